@@ -1,0 +1,14 @@
+namespace BenefitMeter.Definitions;
+
+/// <summary>A whole, valid catalogue. Ids are unique over all files; order and file names mean nothing.</summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Sources">The sources by id.</param>
+/// <param name="Datasets">The datasets by id.</param>
+/// <param name="Indicators">The indicators by id.</param>
+/// <param name="ApprovedBaselines">Every approved baseline, oldest version first.</param>
+public sealed record Catalogue(
+    Organisation Organisation,
+    IReadOnlyDictionary<string, SourceDefinition> Sources,
+    IReadOnlyDictionary<string, DatasetDefinition> Datasets,
+    IReadOnlyDictionary<string, IndicatorDefinition> Indicators,
+    IReadOnlyList<ApprovedBaseline> ApprovedBaselines);

@@ -1,0 +1,98 @@
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Definitions;
+
+/// <summary>An indicator as the benefit controller describes it (domain.md B4, contracts.md 1–12).</summary>
+public sealed record IndicatorDefinition
+{
+    /// <summary>Gets the stable id, unique over the catalogue.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets where it is in its life; a draft never reaches readers.</summary>
+    public required IndicatorState State { get; init; }
+
+    /// <summary>Gets the name.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>Gets one sentence that tells a reader what the number says; null where nobody wrote one.</summary>
+    public LocalText? Reads { get; init; }
+
+    /// <summary>Gets the dataset it is measured on; a side of a ratio may name another.</summary>
+    public required string DatasetId { get; init; }
+
+    /// <summary>Gets what is measured.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>Gets the name of the date that places a row; for an open stock its opening date.</summary>
+    public required string DatedBy { get; init; }
+
+    /// <summary>Gets the grain it is measured and judged in.</summary>
+    public required PeriodGrain Grain { get; init; }
+
+    /// <summary>Gets further grains it is published in.</summary>
+    public IReadOnlyList<PeriodGrain> Also { get; init; } = [];
+
+    /// <summary>Gets what one counts in (Måleenhed), such as <c>percent</c>, <c>days</c>, <c>letters</c>.</summary>
+    public required string MeasuredIn { get; init; }
+
+    /// <summary>Gets the decimals people see.</summary>
+    public required int Decimals { get; init; }
+
+    /// <summary>Gets which way is better; ignored for <see cref="Judgement.Range"/>.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>Gets how its figures are judged.</summary>
+    public required Judgement Judge { get; init; }
+
+    /// <summary>Gets what it tells about a benefit.</summary>
+    public IndicatorLevel Level { get; init; } = IndicatorLevel.SuccessCriterion;
+
+    /// <summary>Gets the owner's person id; null is warned about and feeds the idle list.</summary>
+    public string? OwnerId { get; init; }
+
+    /// <summary>Gets who acts on which limit, and how; null is warned about.</summary>
+    public LocalText? ActWhen { get; init; }
+
+    /// <summary>Gets the days after a period's end from which its figure is final.</summary>
+    public int ClosesDays { get; init; }
+
+    /// <summary>Gets the first day of effect; required with a baseline, which must end before it.</summary>
+    public DateOnly? EffectFrom { get; init; }
+
+    /// <summary>Gets where the baseline comes from; null means none.</summary>
+    public BaselineDefinition? Baseline { get; init; }
+
+    /// <summary>Gets the decisions about its target, oldest first: the first is the original, the last the current.</summary>
+    public IReadOnlyList<TargetDecision> Targets { get; init; } = [];
+
+    /// <summary>Gets the thresholds and choices of its judging.</summary>
+    public JudgingSettings Judging { get; init; } = JudgingSettings.Default;
+
+    /// <summary>Gets what a delivered unit without rows means.</summary>
+    public required NoRows NoRows { get; init; }
+
+    /// <summary>Gets the earlier definition version whose meaning this one shares; null where none is named (contracts.md 12).</summary>
+    public int? SameMeaningAs { get; init; }
+
+    /// <summary>Gets whether a ratio is multiplied by 100 (contracts.md 19).</summary>
+    public bool IsPercent => MeasuredIn == "percent" && Measure is RatioMeasure;
+
+    /// <summary>Gets how its figures roll up (domain.md C5).</summary>
+    public Aggregation Aggregation => Measure switch
+    {
+        CountMeasure or SumMeasure => Aggregation.Sum,
+        MeanMeasure or RatioMeasure => Aggregation.Ratio,
+        ValueMeasure { NumeratorColumn: not null, DenominatorColumn: not null } => Aggregation.Ratio,
+        ValueMeasure => Aggregation.Sum,
+        OpenMeasure => Aggregation.Last,
+        _ => Aggregation.None,
+    };
+
+    /// <summary>Gets the grains it is published in: its own first.</summary>
+    public IEnumerable<PeriodGrain> Grains => new[] { Grain }.Concat(Also).Distinct();
+
+    /// <summary>Gets the datasets it is measured on.</summary>
+    public IEnumerable<string> DatasetIds => Measure is RatioMeasure ratio
+        ? new[] { ratio.Numerator.DatasetId, ratio.Denominator.DatasetId }.Distinct()
+        : [DatasetId];
+}

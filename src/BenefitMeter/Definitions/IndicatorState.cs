@@ -1,0 +1,17 @@
+namespace BenefitMeter.Definitions;
+
+/// <summary>Where an indicator is in its life (domain.md B4).</summary>
+public enum IndicatorState
+{
+    /// <summary>Being written: checked and previewed, never published to readers.</summary>
+    Draft,
+
+    /// <summary>Measured and published.</summary>
+    Active,
+
+    /// <summary>Not measured for now; its figures stay.</summary>
+    Paused,
+
+    /// <summary>No longer measured; its history stays (domain.md C14.1).</summary>
+    Retired,
+}

@@ -1,0 +1,14 @@
+namespace BenefitMeter.Definitions;
+
+/// <summary>How an indicator's figures are judged (domain.md C1).</summary>
+public enum Judgement
+{
+    /// <summary>Gap closed from baseline to target (C1.1); needs a baseline.</summary>
+    Improvement,
+
+    /// <summary>Share of the target attained, without a baseline (C1.2).</summary>
+    Attainment,
+
+    /// <summary>Kept within a range with a tolerance (C1.3).</summary>
+    Range,
+}

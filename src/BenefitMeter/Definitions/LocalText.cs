@@ -1,0 +1,16 @@
+namespace BenefitMeter.Definitions;
+
+/// <summary>A text for people in Danish and English; a plain string in the catalogue serves both.</summary>
+/// <param name="Danish">The Danish text, never empty.</param>
+/// <param name="English">The English text, never empty.</param>
+public sealed record LocalText(string Danish, string English)
+{
+    /// <summary>Makes a text that reads the same in both languages.</summary>
+    public static LocalText Same(string text) => new(text, text);
+
+    /// <summary>Gets the text in a language.</summary>
+    public string In(Language language) => language == Language.Danish ? Danish : English;
+
+    /// <inheritdoc/>
+    public override string ToString() => English;
+}

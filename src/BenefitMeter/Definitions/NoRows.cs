@@ -1,0 +1,11 @@
+namespace BenefitMeter.Definitions;
+
+/// <summary>What a delivered unit without rows means (contracts.md 9).</summary>
+public enum NoRows
+{
+    /// <summary>A measured zero; the default for count, sum and open.</summary>
+    Zero,
+
+    /// <summary>Nothing was measured.</summary>
+    Missing,
+}

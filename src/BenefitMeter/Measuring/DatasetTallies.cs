@@ -1,0 +1,6 @@
+namespace BenefitMeter.Measuring;
+
+/// <summary>What was gathered from a dataset.</summary>
+public sealed class DatasetTallies
+{
+}

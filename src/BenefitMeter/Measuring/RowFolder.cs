@@ -1,0 +1,6 @@
+namespace BenefitMeter.Measuring;
+
+/// <summary>Folds streamed rows into tallies.</summary>
+public sealed class RowFolder
+{
+}

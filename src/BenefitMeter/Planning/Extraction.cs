@@ -1,0 +1,49 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Planning;
+
+/// <summary>
+/// What one run asks of one dataset: the columns it needs, and the tallies they feed. A source answers it by streaming rows
+/// through <see cref="Measuring.RowFolder"/> or by grouping them itself and handing the groups to
+/// <see cref="Measuring.TallyBuilder"/>; both ways give the same <see cref="Measuring.DatasetTallies"/>.
+/// </summary>
+public sealed record Extraction
+{
+    /// <summary>Gets the dataset.</summary>
+    public required DatasetDefinition Dataset { get; init; }
+
+    /// <summary>Gets the columns needed, each once, in the order that rows hand over their cells.</summary>
+    public required IReadOnlyList<ColumnNeed> Columns { get; init; }
+
+    /// <summary>Gets the tallies, each once.</summary>
+    public required IReadOnlyList<Tally> Tallies { get; init; }
+
+    /// <summary>Gets the organisation's calendar, which tells a moment's local date.</summary>
+    public required ReportingCalendar Calendar { get; init; }
+
+    /// <summary>Gets the units that codes are mapped to.</summary>
+    public required UnitTree Units { get; init; }
+
+    /// <summary>Gets the last day that is looked at (inclusive); later rows are future rows, a finding.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Gets the names of the dates that place rows: of every tally, opening and closing dates included.</summary>
+    public required IReadOnlyList<string> PlacingDates { get; init; }
+
+    /// <summary>Gets a column's place in <see cref="Columns"/> by its name or by the name of one of the dataset's dates.</summary>
+    /// <exception cref="KeyNotFoundException">The extraction does not need the column.</exception>
+    public int IndexOf(string columnOrDate)
+    {
+        string column = Dataset.Dates.TryGetValue(columnOrDate, out DateColumn? date) ? date.Column : columnOrDate;
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Column == column)
+            {
+                return i;
+            }
+        }
+
+        throw new KeyNotFoundException($"Dataset '{Dataset.Id}' needs no column '{columnOrDate}'.");
+    }
+}

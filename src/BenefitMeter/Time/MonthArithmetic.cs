@@ -1,0 +1,38 @@
+namespace BenefitMeter.Time;
+
+/// <summary>Counts months as domain.md C2.2 says: the end of a month sticks to the end of a month.</summary>
+public static class MonthArithmetic
+{
+    /// <summary>Adds months; the last day of a month stays the last day, any other day is clamped (30.06 + 2 = 31.08).</summary>
+    public static DateOnly AddMonthsSticky(DateOnly day, int months)
+    {
+        DateOnly moved = day.AddMonths(months);
+        return IsLastDayOfMonth(day) ? LastDayOfMonth(moved) : moved;
+    }
+
+    /// <summary>
+    /// Counts the months from <paramref name="from"/> to <paramref name="to"/>: whole months plus the days left over
+    /// the days of the month they lie in. Negative where <paramref name="to"/> is the earlier day.
+    /// </summary>
+    public static decimal MonthsBetween(DateOnly from, DateOnly to)
+    {
+        if (to < from)
+        {
+            return -MonthsBetween(to, from);
+        }
+
+        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+        while (AddMonthsSticky(from, whole) > to)
+        {
+            whole--;
+        }
+
+        DateOnly reached = AddMonthsSticky(from, whole);
+        DateOnly next = AddMonthsSticky(from, whole + 1);
+        return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (next.DayNumber - reached.DayNumber));
+    }
+
+    private static bool IsLastDayOfMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month);
+
+    private static DateOnly LastDayOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+}
