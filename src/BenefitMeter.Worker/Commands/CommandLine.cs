@@ -1,0 +1,157 @@
+using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Configuration;
+using Spectre.Console;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>The command line: one verb a file, exit codes 0 (done), 1 (ran and something failed), 2 (catalogue or arguments wrong).</summary>
+internal sealed class CommandLine
+{
+    /// <summary>The exit code of a command that did what was asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>The exit code of a command that ran and something failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The exit code of a command that wrote nothing, because the catalogue or the arguments are wrong.</summary>
+    public const int Wrong = 2;
+
+    private readonly TextWriter output;
+    private readonly TextWriter error;
+    private readonly TimeProvider time;
+    private readonly Dictionary<string, string?> overrides;
+    private readonly string[] arguments;
+    private readonly GlobalOptions globals;
+
+    private CommandLine(string[] args, TextWriter output, TextWriter error, TimeProvider time)
+    {
+        (this.output, this.error, this.time) = (output, error, time);
+        (arguments, overrides) = SplitOverrides(args);
+        Language = LanguageOf(arguments);
+        globals = new GlobalOptions(Language);
+    }
+
+    /// <summary>Gets the language people read.</summary>
+    public Language Language { get; }
+
+    /// <summary>Runs a command line and returns its exit code; failures are printed, never thrown.</summary>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
+    {
+        CommandLine line = new(args, output, error, time);
+        ParseResult parsed = line.Root().Parse(line.arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var mistake in parsed.Errors)
+            {
+                await error.WriteLineAsync(mistake.Message);
+            }
+
+            await error.WriteLineAsync(line.Say("Prøv: benefitmeter --help", "Try: benefitmeter --help"));
+            return Wrong;
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+    }
+
+    /// <summary>Picks the text in the reader's language.</summary>
+    public string Say(string danish, string english) => Language == Language.Danish ? danish : english;
+
+    /// <summary>Makes a verb that runs with a context, and turns failures into a message and an exit code.</summary>
+    public Command Verb(
+        string name, string danish, string english, Func<CommandContext, ParseResult, CancellationToken, Task<int>> run, params Symbol[] symbols)
+    {
+        Command command = new(name, Say(danish, english));
+        foreach (Symbol symbol in symbols)
+        {
+            if (symbol is Option option)
+            {
+                command.Options.Add(option);
+            }
+            else
+            {
+                command.Arguments.Add((Argument)symbol);
+            }
+        }
+
+        command.SetAction((parsed, cancellationToken) => GuardAsync(() => run(ContextOf(parsed), parsed, cancellationToken)));
+        return command;
+    }
+
+    private RootCommand Root()
+    {
+        RootCommand root = new(Say(
+            "BenefitMeter viser, om de lovede gevinster kommer.",
+            "BenefitMeter shows whether the promised benefits are arriving."));
+        globals.AddTo(root);
+        foreach (Command verb in Verbs.All(this))
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
+    }
+
+    private async Task<int> GuardAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (BenefitMeterException failure)
+        {
+            await error.WriteLineAsync($"{Say("fejl", "error")}: {failure.Message}");
+            await error.WriteLineAsync($"{Say("næste skridt", "next")}: {failure.Hint}");
+            return failure.Kind == FailureKind.Catalogue ? Wrong : Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync(Say("Afbrudt; intet halvt er skrevet.", "Stopped; nothing half was written."));
+            return Failed;
+        }
+    }
+
+    private CommandContext ContextOf(ParseResult parsed)
+    {
+        Settings settings = Settings.Load(parsed.GetValue(globals.Catalogue), parsed.GetValue(globals.SettingsFile), overrides);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        return new CommandContext(settings, Language, globals.FormatOf(parsed), console, error, time);
+    }
+
+    private static Language LanguageOf(string[] arguments)
+    {
+        int place = Array.IndexOf(arguments, "--language");
+        string? code = place >= 0 && place + 1 < arguments.Length
+            ? arguments[place + 1]
+            : arguments.FirstOrDefault(argument => argument.StartsWith("--language=", StringComparison.Ordinal))?["--language=".Length..]
+                ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG");
+        return code?.StartsWith("da", StringComparison.OrdinalIgnoreCase) == true ? Language.Danish : Language.English;
+    }
+
+    // "--Section:Key value" and "--Section:Key=value" set a configuration key; the parser never sees them.
+    private static (string[] Arguments, Dictionary<string, string?> Overrides) SplitOverrides(string[] args)
+    {
+        List<string> rest = [];
+        Dictionary<string, string?> overrides = [];
+        for (int i = 0; i < args.Length; i++)
+        {
+            string name = args[i].Split('=', 2)[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !name.Contains(':', StringComparison.Ordinal))
+            {
+                rest.Add(args[i]);
+            }
+            else if (args[i].Length > name.Length)
+            {
+                overrides[name[2..]] = args[i][(name.Length + 1)..];
+            }
+            else
+            {
+                overrides[name[2..]] = i + 1 < args.Length ? args[++i] : null;
+            }
+        }
+
+        return ([.. rest], overrides);
+    }
+}

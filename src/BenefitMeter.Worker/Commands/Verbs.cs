@@ -1,0 +1,10 @@
+using System.CommandLine;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>The one list of verbs.</summary>
+internal static class Verbs
+{
+    /// <summary>Gets every verb, in the order that help shows them.</summary>
+    public static IEnumerable<Command> All(CommandLine line) => [];
+}

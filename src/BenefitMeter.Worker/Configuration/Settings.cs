@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace BenefitMeter.Worker.Configuration;
+
+/// <summary>The worker's settings, checked whole: every failure at once, each with key, rule and value.</summary>
+internal sealed class Settings
+{
+    /// <summary>The file in the catalogue folder whose settings belong to that catalogue.</summary>
+    public const string FolderFile = "benefitmeter.json";
+
+    private const string EnvironmentPrefix = "BENEFITMETER__";
+
+    private readonly IConfiguration configuration;
+
+    private Settings(IConfiguration configuration, string catalogue)
+    {
+        this.configuration = configuration;
+        CataloguePath = catalogue;
+        StoreConnectionString = configuration["ReportingStore:ConnectionString"]
+            ?? $"Data Source={Path.Combine(catalogue, "benefitmeter.db")}";
+    }
+
+    /// <summary>Gets the catalogue folder, a full path (<c>Catalogue:Path</c>; the working folder where nothing is said).</summary>
+    public string CataloguePath { get; }
+
+    /// <summary>Gets the reporting database's connection string; a file <c>benefitmeter.db</c> in the catalogue folder where nothing is said.</summary>
+    public string StoreConnectionString { get; }
+
+    /// <summary>Gets whether the reporting database's schema is brought up to date at start; true on SQLite where nothing is said.</summary>
+    public bool MigrateOnStart => Flag("ReportingStore:MigrateOnStart") ?? true;
+
+    /// <summary>Gets the as-of day that belongs to the folder (<c>Measure:AsOf</c>); null takes today.</summary>
+    public DateOnly? AsOf => Day("Measure:AsOf");
+
+    /// <summary>Gets a named connection string; null where there is none.</summary>
+    public string? ConnectionString(string name) => configuration.GetConnectionString(name);
+
+    /// <summary>Reads settings: the catalogue folder's own file, a settings file, the environment, the command line; the last one wins.</summary>
+    /// <param name="catalogue">The folder named on the command line; null where none is.</param>
+    /// <param name="settingsFile">The file named on the command line; null where none is.</param>
+    /// <param name="overrides">The <c>--Section:Key value</c> pairs of the command line.</param>
+    /// <exception cref="BenefitMeterException">A file cannot be read, or a value breaks its rule.</exception>
+    public static Settings Load(string? catalogue, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
+    {
+        try
+        {
+            string folder = Path.GetFullPath(catalogue ?? Build(null, settingsFile, overrides)["Catalogue:Path"] ?? ".");
+            Settings settings = new(Build(Path.Combine(folder, FolderFile), settingsFile, overrides), folder);
+            settings.Check();
+            return settings;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue, $"The settings cannot be read: {exception.Message}", "Mend the file, or name another with --settings.", exception);
+        }
+    }
+
+    private static IConfigurationRoot Build(string? folderFile, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
+    {
+        ConfigurationBuilder builder = new();
+        if (folderFile is not null)
+        {
+            builder.AddJsonFile(folderFile, optional: true);
+        }
+
+        if (settingsFile is not null)
+        {
+            builder.AddJsonFile(Path.GetFullPath(settingsFile), optional: false);
+        }
+
+        return builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
+    }
+
+    private void Check()
+    {
+        List<string> failures = [];
+        string provider = configuration["ReportingStore:Provider"] ?? "sqlite";
+        if (provider != "sqlite")
+        {
+            failures.Add($"ReportingStore:Provider must be sqlite in this version, was {provider}.");
+        }
+
+        if (configuration["ReportingStore:MigrateOnStart"] is { } migrate && !bool.TryParse(migrate, out _))
+        {
+            failures.Add($"ReportingStore:MigrateOnStart must be true or false, was {migrate}.");
+        }
+
+        if (configuration["Measure:AsOf"] is { } asOf && Day("Measure:AsOf") is null)
+        {
+            failures.Add($"Measure:AsOf must be a date such as 2026-03-31, was {asOf}.");
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new BenefitMeterException(FailureKind.Catalogue, string.Join(Environment.NewLine, failures), "Mend the settings named.");
+        }
+    }
+
+    private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
+
+    private DateOnly? Day(string key) =>
+        DateOnly.TryParseExact(configuration[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+}
