@@ -35,6 +35,9 @@ public sealed record IndicatorDefinition
     /// <summary>Gets what one counts in (Måleenhed), such as <c>percent</c>, <c>days</c>, <c>letters</c>.</summary>
     public required string MeasuredIn { get; init; }
 
+    /// <summary>Gets what the numerator counts, as a reader names it, in the plural; null leaves the noun out.</summary>
+    public LocalText? NumeratorName { get; init; }
+
     /// <summary>Gets the decimals people see.</summary>
     public required int Decimals { get; init; }
 

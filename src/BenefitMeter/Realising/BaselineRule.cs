@@ -1,0 +1,49 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>The arithmetic of baselines (domain.md C3).</summary>
+public static class BaselineRule
+{
+    /// <summary>The fewest periods that a final baseline rests on (C3.5).</summary>
+    public const int FewestPeriods = 3;
+
+    /// <summary>Gets the baseline of a window from the observations of its periods, in order of time (C3.2).</summary>
+    /// <param name="aggregation">How the indicator rolls up.</param>
+    /// <param name="isPercent">Whether a ratio is multiplied by 100.</param>
+    /// <param name="periods">The window's periods at the indicator's grain.</param>
+    /// <param name="whole">The window measured as one period: what a median or distinct count takes; null without one.</param>
+    public static RolledUp OfWindow(
+        Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> periods, Observation? whole) =>
+        aggregation == Aggregation.None && whole?.Value is { } value
+            ? RolledUp.Of(value)
+            : RollUp.Typical(aggregation, isPercent, periods);
+
+    /// <summary>Gets the baseline of a season: the mean of the same period of the base years, ratios pooled (C3.3).</summary>
+    public static RolledUp OfSeason(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> samePeriods) =>
+        RollUp.Typical(aggregation, isPercent, samePeriods);
+
+    /// <summary>Gets what the period's own volume would have taken at the baseline's value per piece (C3.4).</summary>
+    public static decimal VolumeAdjusted(decimal valuePerPiece, decimal volume) => valuePerPiece * volume;
+
+    /// <summary>Tells whether a window can be a baseline (C3.5): it ends before the effect, and enough of it was measured.</summary>
+    /// <param name="lastDay">The window's last day.</param>
+    /// <param name="effectFrom">The first day of effect.</param>
+    /// <param name="measured">The periods of the indicator's grain that were measured in it.</param>
+    /// <param name="expected">The periods that lie in it.</param>
+    /// <returns><see cref="Trust.Rejected"/> where the window reaches the effect (<c>BaselineContaminated</c>).</returns>
+    public static Trust OfWindow(DateOnly lastDay, DateOnly effectFrom, int measured, int expected) =>
+        lastDay >= effectFrom ? Trust.Rejected
+        : measured < FewestPeriods ? Trust.Provisional
+        : Coverage.Of(measured, expected, Coverage.OfWindow);
+
+    /// <summary>Makes a figure's baseline of a rolled-up value and the trust in its window.</summary>
+    /// <param name="value">The value, or why there is none.</param>
+    /// <param name="trust">The trust in the window it rests on.</param>
+    /// <param name="isApproved">Whether a person approved it; an unapproved one is provisional (contracts.md 6).</param>
+    public static BaselineValue Resolved(RolledUp value, Trust trust, bool isApproved) =>
+        trust == Trust.Rejected
+            ? new BaselineValue(null, IsProvisional: false, "BaselineContaminated")
+            : new BaselineValue(value.Value, trust == Trust.Provisional || !isApproved, value.Value is null ? "MissingBaseline" : null);
+}

@@ -1,0 +1,59 @@
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>How long a measuring period is, and how periods are numbered for trends (domain.md C6, DEC3).</summary>
+public static class GrainLength
+{
+    /// <summary>Gets a grain's length in months; shorter ones as the mean of a year says (week 0.23).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The grain has no length, such as <see cref="PeriodGrain.All"/>.</exception>
+    public static decimal Months(PeriodGrain grain) => grain switch
+    {
+        PeriodGrain.Day => 0.032m,
+        PeriodGrain.Week => 0.23m,
+        PeriodGrain.Fortnight => 0.46m,
+        _ => WholeMonths(grain),
+    };
+
+    /// <summary>Gets how many periods make a year; for days, weeks and fortnights the usual number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The grain has no length.</exception>
+    public static int PerYear(PeriodGrain grain) => grain switch
+    {
+        PeriodGrain.Day => 365,
+        PeriodGrain.Week => 52,
+        PeriodGrain.Fortnight => 26,
+        _ => 12 / WholeMonths(grain),
+    };
+
+    /// <summary>Gets how many periods after <paramref name="first"/> the one lies that holds a day; 0 is the first itself.</summary>
+    public static int PeriodsAfter(Period first, DateOnly day)
+    {
+        int days = day.DayNumber - first.Start.DayNumber;
+        int months = ((day.Year - first.Start.Year) * 12) + day.Month - first.Start.Month;
+        return (int)Math.Floor(first.Grain switch
+        {
+            PeriodGrain.Day => days,
+            PeriodGrain.Week => days / 7m,
+            PeriodGrain.Fortnight => days / 14m,
+            _ => months / (decimal)WholeMonths(first.Grain),
+        });
+    }
+
+    /// <summary>Gets the day that lies a number of measuring periods after another; month ends stick.</summary>
+    public static DateOnly Later(DateOnly day, PeriodGrain grain, int periods) => grain switch
+    {
+        PeriodGrain.Day => day.AddDays(periods),
+        PeriodGrain.Week => day.AddDays(7 * periods),
+        PeriodGrain.Fortnight => day.AddDays(14 * periods),
+        _ => MonthArithmetic.AddMonthsSticky(day, periods * WholeMonths(grain)),
+    };
+
+    private static int WholeMonths(PeriodGrain grain) => grain switch
+    {
+        PeriodGrain.Month => 1,
+        PeriodGrain.Quarter => 3,
+        PeriodGrain.HalfYear => 6,
+        PeriodGrain.Year => 12,
+        _ => throw new ArgumentOutOfRangeException(nameof(grain), grain, "Only a grain with a length can be counted in."),
+    };
+}

@@ -1,0 +1,43 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>When a figure is not judged: no baseline, no claim; no status on incomplete data (contracts.md 8, 16, 17).</summary>
+internal static class GreyRule
+{
+    /// <summary>Gets the code of the first reason not to judge; null where the figure can be judged.</summary>
+    public static string? Reason(JudgedSeries series, Evidence evidence, Levels levels)
+    {
+        IndicatorDefinition indicator = series.Indicator;
+        Observation observation = evidence.Observation;
+        Period period = observation.Period;
+        return IsOnlyShown(indicator, period.Grain) ? "NotJudged"
+            : observation.State == ObservationState.Suppressed ? "Suppressed"
+            : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
+            : !observation.IsComplete ? "Incomplete"
+            : period.LastDay < indicator.EffectFrom ? "NotStarted"
+            : indicator.Judge == Judgement.Range ? (series.Target?.Range is null ? "MissingTarget" : null)
+            : series.Target?.Profile is null ? "MissingTarget"
+            : indicator.Judge == Judgement.Improvement && BaselineReason(indicator, evidence, levels) is { } reason ? reason
+            : levels.Plan is null ? "NotStarted"
+            : Actual(series, evidence) is null ? "MissingPeriod"
+            : null;
+    }
+
+    /// <summary>Gets what is held against the plan: the value, or the year to date where the target is cumulated.</summary>
+    public static decimal? Actual(JudgedSeries series, Evidence evidence) =>
+        series.Target?.Profile is { IsCumulative: true } ? evidence.YearToDate : evidence.Observation.Value;
+
+    // A flow's plan and baseline are levels for its own grain; a quarter of months would need the sum of theirs.
+    private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
+        grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
+
+    private static string? BaselineReason(IndicatorDefinition indicator, Evidence evidence, Levels levels) =>
+        evidence.Baseline?.Reason is { } reason ? reason
+        : levels.TargetBaseline is not { } baseline ? "MissingBaseline"
+        : levels.Target == baseline ? "TargetEqualsBaseline"
+        : DirectionRule.IsBeyondTarget(indicator.Direction, baseline, levels.Target!.Value) ? "BaselineBeyondTarget"
+        : null;
+}

@@ -1,0 +1,18 @@
+namespace BenefitMeter.Realising;
+
+/// <summary>Rounds half away from zero, as Danish practice has it and .NET's default does not (domain.md C10.1, DEC6).</summary>
+public static class Rounding
+{
+    /// <summary>Rounds to the 10 decimals that are compared and stored (contracts.md 19).</summary>
+    public static decimal Stored(decimal value) => Shown(value, 10);
+
+    /// <summary>Rounds to the 10 decimals that are compared and stored; null stays null.</summary>
+    public static decimal? Stored(decimal? value) => value is { } number ? Stored(number) : null;
+
+    /// <summary>Brings a number out of the floating point of C6, rounded as it is stored.</summary>
+    /// <exception cref="OverflowException">The value is no number or too large for a decimal.</exception>
+    public static decimal Stored(double value) => Stored((decimal)value);
+
+    /// <summary>Rounds to the decimals that people see.</summary>
+    public static decimal Shown(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,100 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>Judges all figures of one indicator, unit and grain (contracts.md 15, 31).</summary>
+public static class SeriesJudge
+{
+    /// <summary>Judges a series, one realisation an observation, in the same order.</summary>
+    /// <param name="series">The indicator and what is asked of the unit.</param>
+    /// <param name="observations">The unit's observations of one grain, in order of time.</param>
+    /// <param name="baseline">Gives the current baseline of a period, or null.</param>
+    /// <param name="firstBaseline">Gives the first approved baseline of a period, or null.</param>
+    /// <param name="forecastFrom">
+    /// The first day whose figures a forecast may use: after the baseline window and of the current definition version.
+    /// </param>
+    /// <param name="asOf">The day that counts as today.</param>
+    public static IReadOnlyList<Realisation> Judge(
+        JudgedSeries series,
+        IReadOnlyList<Observation> observations,
+        Func<Period, BaselineValue?> baseline,
+        Func<Period, BaselineValue?> firstBaseline,
+        DateOnly forecastFrom,
+        DateOnly asOf)
+    {
+        IReadOnlyList<decimal?>? yearToDate = series.Target?.Profile is { IsCumulative: true } ? YearToDate(observations) : null;
+        int lastComplete = LastIndex(observations, observation => observation.IsComplete);
+        int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
+        var realisations = new Realisation[observations.Count];
+        for (int i = 0; i < observations.Count; i++)
+        {
+            Observation observation = observations[i];
+            Period period = observation.Period;
+            BaselineValue? current = baseline(period);
+            var evidence = new Evidence(
+                observation, current, firstBaseline(period), yearToDate?[i],
+                i == lastFinal ? Forecast(series, observations, i, baseline, forecastFrom) : null,
+                i == lastComplete && Staleness.IsStale(period.Grain, period.LastDay, asOf));
+            realisations[i] = FigureJudge.Judge(series, evidence);
+        }
+
+        return realisations;
+    }
+
+    private static Forecast? Forecast(
+        JudgedSeries series, IReadOnlyList<Observation> observations, int last,
+        Func<Period, BaselineValue?> baseline, DateOnly forecastFrom)
+    {
+        Period latest = observations[last].Period;
+        if (series.Indicator.Judge != Judgement.Improvement
+            || series.Target?.Profile is not { TargetDate: { } targetDate } profile
+            || targetDate <= latest.LastDay
+            || latest.Grain == PeriodGrain.All)
+        {
+            return null;
+        }
+
+        Period first = observations[0].Period;
+        var points = new List<TrendPoint>();
+        for (int i = last; i >= 0 && points.Count < ForecastRule.MostPoints; i--)
+        {
+            if (observations[i] is { IsFinal: true, Value: { } value, Period: var period } && period.Start >= forecastFrom)
+            {
+                decimal? level = baseline(period)?.Value;
+                points.Add(new TrendPoint(
+                    GrainLength.PeriodsAfter(first, period.Start), value, profile.LevelAt(period.LastDay, level), level));
+            }
+        }
+
+        points.Reverse();
+        return !ForecastRule.Suffices(points, series.Indicator.Judging.ForecastPoints) ? null : ForecastRule.Make(
+            ForecastRule.Method(series.Indicator, profile.Shape), latest.Grain, points,
+            GrainLength.PeriodsAfter(first, targetDate), baseline(latest)?.Value, profile.FinalTarget, series.Indicator.Direction);
+    }
+
+    private static List<decimal?> YearToDate(IReadOnlyList<Observation> observations)
+    {
+        var sums = new List<decimal?>(observations.Count);
+        foreach (IGrouping<int, Observation> year in observations.GroupBy(observation => YearPosition.Of(observation.Period).Year))
+        {
+            bool startsWithYear = YearPosition.Of(year.First().Period).Number == 1;
+            sums.AddRange(CumulativeSeries.Of(
+                [.. year.Select(observation => startsWithYear && observation.IsComplete ? observation.Value : null)]));
+        }
+
+        return sums;
+    }
+
+    private static int LastIndex(IReadOnlyList<Observation> observations, Func<Observation, bool> holds)
+    {
+        int i = observations.Count - 1;
+        while (i >= 0 && !holds(observations[i]))
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

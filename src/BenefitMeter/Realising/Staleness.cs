@@ -1,0 +1,11 @@
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>Whether the last complete figure is too old to be judged (domain.md C9.4).</summary>
+public static class Staleness
+{
+    /// <summary>Tells whether more than two measuring periods have passed since the last complete period's end.</summary>
+    public static bool IsStale(PeriodGrain grain, DateOnly lastDay, DateOnly asOf) =>
+        GrainLength.Later(lastDay, grain, 2) < asOf;
+}

@@ -1,0 +1,147 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>
+/// What is planned for each day by one target decision, for one unit (domain.md C4). The baseline is given with each
+/// question, because a seasonal baseline differs from period to period while the profile does not.
+/// </summary>
+public sealed class TargetProfile
+{
+    private readonly ProfileShape shape;
+    private readonly IReadOnlyList<TargetPoint> points;
+    private readonly IReadOnlyList<decimal> key;
+    private readonly DateOnly? start;
+
+    /// <summary>Makes a profile.</summary>
+    /// <param name="shape">How it runs between its points.</param>
+    /// <param name="points">The points in order of date, at least one; for a key the yearly targets.</param>
+    /// <param name="key">For <see cref="ProfileShape.Key"/>: the share of each of the year's periods; empty means evenly.</param>
+    /// <param name="effectFrom">The first day of effect; a linear profile leaves the baseline on the day before it.</param>
+    /// <exception cref="ArgumentException">There is no point, or the dates do not rise.</exception>
+    public TargetProfile(ProfileShape shape, IReadOnlyList<TargetPoint> points, IReadOnlyList<decimal> key, DateOnly? effectFrom)
+    {
+        if (points.Count == 0 || points.Zip(points.Skip(1)).Any(pair => pair.Second.Date <= pair.First.Date))
+        {
+            throw new ArgumentException("A target profile needs points whose dates rise.", nameof(points));
+        }
+
+        (this.shape, this.points, this.key) = (shape, points, key);
+        start = shape == ProfileShape.Linear && effectFrom is { } from && from <= points[0].Date ? from.AddDays(-1) : null;
+    }
+
+    /// <summary>Gets how it runs.</summary>
+    public ProfileShape Shape => shape;
+
+    /// <summary>Gets whether it plans the year to date rather than a level (C4.4).</summary>
+    public bool IsCumulative => shape == ProfileShape.Key;
+
+    /// <summary>Gets the last level; for a key the last yearly target.</summary>
+    public decimal FinalTarget => points[^1].Value;
+
+    /// <summary>Gets the day of the last level; null for a key, which has no end.</summary>
+    public DateOnly? TargetDate => IsCumulative ? null : points[^1].Date;
+
+    /// <summary>Gets the level planned for a day: before the first point the baseline, after the last its level.</summary>
+    /// <param name="day">The day, usually a period's last.</param>
+    /// <param name="baseline">The baseline; without one (attainment) the first level holds before its day, a step excepted.</param>
+    /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
+    public decimal? LevelAt(DateOnly day, decimal? baseline)
+    {
+        int next = NextPoint(day);
+        if (next == points.Count || (next > 0 && shape == ProfileShape.Step))
+        {
+            return points[Math.Min(next, points.Count) - 1].Value;
+        }
+
+        TargetPoint to = points[next];
+        if (next > 0)
+        {
+            return Between(points[next - 1], to, day);
+        }
+
+        return baseline is not { } level ? shape == ProfileShape.Step ? null : to.Value
+            : start is { } from && day > from ? Between(new TargetPoint(from, level), to, day)
+            : level;
+    }
+
+    /// <summary>Gets the yearly target that a day's year works towards: that of its own year, else the last before it, else the first.</summary>
+    public decimal YearlyTarget(DateOnly day) => points[Math.Max(NextPoint(new DateOnly(day.Year, 12, 31)) - 1, 0)].Value;
+
+    /// <summary>Gets what a yearly target plans for the first periods of the year together (C4.4).</summary>
+    /// <param name="yearlyTarget">The target for the whole year.</param>
+    /// <param name="periods">How many of the year's periods have ended.</param>
+    /// <param name="perYear">How many periods the year has; what the key counts where there is one.</param>
+    public decimal Cumulated(decimal yearlyTarget, int periods, int perYear)
+    {
+        if (key.Count == 0)
+        {
+            return yearlyTarget * periods / perYear;
+        }
+
+        decimal share = 0;
+        for (int i = 0; i < Math.Min(periods, key.Count); i++)
+        {
+            share += key[i];
+        }
+
+        return yearlyTarget * share;
+    }
+
+    /// <summary>Gets the delay or lead against the profile (C4.5).</summary>
+    /// <param name="day">The period's last day.</param>
+    /// <param name="baseline">The baseline; null for attainment.</param>
+    /// <param name="direction">Which way is better.</param>
+    /// <param name="actual">What was measured.</param>
+    public ProfileDelay DelayAt(DateOnly day, decimal? baseline, Direction direction, decimal actual)
+    {
+        int sign = DirectionRule.Sign(direction);
+        DateOnly? reached = FirstDayAskingMore(sign, actual, baseline);
+        if (LevelAt(day, baseline) is not { } plan || sign * (actual - plan) >= 0)
+        {
+            decimal lead = MonthArithmetic.MonthsBetween(day, reached ?? points[^1].Date);
+            return new ProfileDelay(reached, 0, IsAtLeast: false, Rounding.Stored(Math.Max(lead, 0)));
+        }
+
+        bool noProgress = baseline is { } level ? sign * (actual - level) <= 0 : sign * (actual - points[0].Value) < 0;
+        DateOnly since = noProgress ? start ?? points[0].Date : reached ?? points[^1].Date;
+        decimal delay = Math.Max(MonthArithmetic.MonthsBetween(since, day), 0);
+        return new ProfileDelay(noProgress && start is not null ? null : since, Rounding.Stored(delay), noProgress, 0);
+    }
+
+    private DateOnly? FirstDayAskingMore(int sign, decimal actual, decimal? baseline)
+    {
+        TargetPoint? from = baseline is { } level && start is { } day ? new TargetPoint(day, level) : null;
+        foreach (TargetPoint to in points)
+        {
+            if (sign * (to.Value - actual) > 0)
+            {
+                bool jumps = from is null || shape == ProfileShape.Step || sign * (from.Value - actual) > 0;
+                return jumps ? (from is null || shape == ProfileShape.Step ? to.Date : from.Date) : DayOf(from!, to, actual);
+            }
+
+            from = to;
+        }
+
+        return null;
+    }
+
+    private int NextPoint(DateOnly day)
+    {
+        int next = 0;
+        while (next < points.Count && points[next].Date <= day)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private static decimal Between(TargetPoint from, TargetPoint to, DateOnly day) =>
+        from.Value + ((to.Value - from.Value) * (day.DayNumber - from.Date.DayNumber) / (to.Date.DayNumber - from.Date.DayNumber));
+
+    private static DateOnly DayOf(TargetPoint from, TargetPoint to, decimal value) =>
+        from.Date.AddDays((int)Math.Floor(
+            (value - from.Value) * (to.Date.DayNumber - from.Date.DayNumber) / (to.Value - from.Value)));
+}
