@@ -1,0 +1,137 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>
+/// Finds the baseline that a figure is judged against (domain.md C3, contracts.md 6): an approved one where there is one, else
+/// the one that the indicator describes, marked as provisional.
+/// </summary>
+public sealed class BaselineResolver
+{
+    private readonly IndicatorDefinition indicator;
+    private readonly int definitionVersion;
+    private readonly IndicatorMeasurer measurer;
+    private readonly IndicatorMeasurer? volume;
+    private readonly ReportingCalendar calendar;
+    private readonly string rootId;
+    private readonly ILookup<(string UnitId, string PeriodId), ApprovedBaseline> approved;
+    private readonly Dictionary<string, BaselineValue> windows = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a resolver for one indicator and run.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="definitionVersion">The version its figures are measured with; a baseline of another is not compared with.</param>
+    /// <param name="measurer">Measures the indicator.</param>
+    /// <param name="volume">Measures the volume of a volume-adjusted baseline; else null.</param>
+    /// <param name="catalogue">The catalogue, for its units and approved baselines.</param>
+    /// <param name="calendar">The organisation's calendar.</param>
+    public BaselineResolver(
+        IndicatorDefinition indicator, int definitionVersion, IndicatorMeasurer measurer, IndicatorMeasurer? volume,
+        Catalogue catalogue, ReportingCalendar calendar)
+    {
+        (this.indicator, this.definitionVersion, this.measurer, this.volume, this.calendar) =
+            (indicator, definitionVersion, measurer, volume, calendar);
+        rootId = catalogue.Organisation.Units.Root.Id;
+        approved = catalogue.ApprovedBaselines.Where(baseline => baseline.IndicatorId == indicator.Id)
+            .OrderBy(baseline => baseline.Version).ToLookup(baseline => (baseline.UnitId, baseline.PeriodId));
+    }
+
+    /// <summary>Gets the current baseline of a unit and period; null where the indicator has none.</summary>
+    public BaselineValue? Current(string unitId, Period period) =>
+        Approved(unitId, period).LastOrDefault() is { } last ? Of(last) : Measured(unitId, period);
+
+    /// <summary>Gets the first approved baseline; the current one until there is one.</summary>
+    public BaselineValue? First(string unitId, Period period) =>
+        Approved(unitId, period).FirstOrDefault() is { } first ? Of(first) : Measured(unitId, period);
+
+    /// <summary>Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.</summary>
+    public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
+
+    /// <summary>Measures the baseline that the indicator describes, approved or not: what an approval freezes.</summary>
+    /// <returns>Null where the indicator has none.</returns>
+    public BaselineValue? Measured(string unitId, Period period) => indicator.Baseline switch
+    {
+        FixedBaseline fixedOne => Fixed(fixedOne, unitId),
+        WindowBaseline window => Window(window, unitId, measurer),
+        SeasonalBaseline seasonal => Season(seasonal, unitId, period),
+        VolumeAdjustedBaseline adjusted => VolumeAdjusted(adjusted, unitId, period),
+        _ => null,
+    };
+
+    /// <summary>Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (C3.3).</summary>
+    public EarlierPeriod BasePeriod(Period period)
+    {
+        int years = 1;
+        while (calendar.SamePeriodYearsBefore(period, years).Period.LastDay >= indicator.EffectFrom)
+        {
+            years++;
+        }
+
+        return calendar.SamePeriodYearsBefore(period, years);
+    }
+
+    private IEnumerable<ApprovedBaseline> Approved(string unitId, Period period) =>
+        approved[(unitId, indicator.Baseline is SeasonalBaseline ? BasePeriod(period).Period.Id : string.Empty)];
+
+    private BaselineValue Of(ApprovedBaseline baseline) => baseline.DefinitionVersion == definitionVersion
+        ? new BaselineValue(baseline.Value, IsProvisional: false, null)
+        : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");
+
+    private BaselineValue? Fixed(FixedBaseline baseline, string unitId)
+    {
+        FixedValue? value = baseline.Units.GetValueOrDefault(unitId)
+            ?? (unitId == rootId || indicator.Aggregation != Aggregation.Sum ? baseline.Value : null);
+        return value is null ? null : new BaselineValue(value.Value, IsProvisional: true, null);
+    }
+
+    private BaselineValue Window(WindowBaseline window, string unitId, IndicatorMeasurer of)
+    {
+        if (!windows.TryGetValue(unitId, out BaselineValue? found))
+        {
+            Period whole = new(PeriodGrain.All, window.Start, window.End);
+            Observation[] periods =
+            [
+                .. calendar.Periods(window.Start, window.End.AddDays(-1), indicator.Grain)
+                    .Where(period => period.Start >= window.Start && period.End <= window.End)
+                    .Select(period => of.Measure(unitId, period)),
+            ];
+            int measured = periods.Count(period => period.Value is not null);
+            Trust trust = BaselineRule.OfWindow(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
+            RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, of.Measure(unitId, whole));
+            windows[unitId] = found = BaselineRule.Resolved(value, trust, isApproved: false);
+        }
+
+        return found;
+    }
+
+    private BaselineValue Season(SeasonalBaseline seasonal, string unitId, Period period)
+    {
+        Period latest = BasePeriod(period).Period;
+        Observation[] years =
+        [
+            .. Enumerable.Range(0, seasonal.Years)
+                .Select(years => measurer.Measure(unitId, years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years).Period)),
+        ];
+        RolledUp value = years.Length == 1 && years[0].Value is { } only
+            ? RolledUp.Of(only)
+            : BaselineRule.OfSeason(indicator.Aggregation, indicator.IsPercent, years);
+        return BaselineRule.Resolved(value, Trust.Final, isApproved: false);
+    }
+
+    private BaselineValue? VolumeAdjusted(VolumeAdjustedBaseline baseline, string unitId, Period period)
+    {
+        decimal? perPiece = baseline.ValuePerPiece ?? PerPiece(baseline.Window!, unitId);
+        decimal? pieces = volume!.Measure(unitId, period).Value;
+        return perPiece is { } each && pieces is { } count
+            ? new BaselineValue(Rounding.Stored(BaselineRule.VolumeAdjusted(each, count)), IsProvisional: true, null)
+            : new BaselineValue(null, IsProvisional: false, "MissingBaseline");
+    }
+
+    private decimal? PerPiece(WindowBaseline window, string unitId)
+    {
+        Period whole = new(PeriodGrain.All, window.Start, window.End);
+        decimal? taken = measurer.Measure(unitId, whole).Value;
+        return volume!.Measure(unitId, whole).Value is { } pieces && pieces != 0 ? taken / pieces : null;
+    }
+}
