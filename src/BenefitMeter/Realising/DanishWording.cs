@@ -22,6 +22,7 @@ internal static class DanishWording
         Next = "; {0} fra {1}",
         Lacking = "Mangler {0}{1} {2}.",
         TooMuch = "{0}{1} for meget {2}.",
+        TooMany = "{0}{1} for mange {2}.",
         ThisYear = "i år til dato",
         Behind = "Tidsplan: {0}, {1} efter planen.",
         BehindAtLeast = "Tidsplan: {0}, mindst {1} efter planen.",

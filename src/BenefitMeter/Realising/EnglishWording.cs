@@ -22,6 +22,7 @@ internal static class EnglishWording
         Next = "; {0} from {1}",
         Lacking = "{0}{1} short {2}.",
         TooMuch = "{0}{1} too much {2}.",
+        TooMany = "{0}{1} too many {2}.",
         ThisYear = "this year to date",
         Behind = "Timeline: {0}, {1} behind the plan.",
         BehindAtLeast = "Timeline: {0}, at least {1} behind the plan.",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
@@ -125,7 +124,10 @@ internal sealed class Sentence
         string number = Shown.Number(counted ? Math.Ceiling(amount) : amount, counted ? 0 : Indicator.Decimals, language);
         string noun = Indicator.NumeratorName is { } name ? " " + name.In(language) : string.Empty;
         string when = series.Target?.Profile is { IsCumulative: true } ? words.ThisYear : InPeriod();
-        return Format(Indicator.Direction == Direction.HigherIsBetter ? words.Lacking : words.TooMuch, number, noun, when);
+        string phrase = Indicator.Direction == Direction.HigherIsBetter ? words.Lacking
+            : noun.Length == 0 ? words.TooMuch
+            : words.TooMany;
+        return Format(phrase, number, noun, when);
     }
 
     private string? Timeline()

@@ -24,7 +24,7 @@ public static class SeriesJudge
         DateOnly forecastFrom,
         DateOnly asOf)
     {
-        IReadOnlyList<decimal?>? yearToDate = series.Target?.Profile is { IsCumulative: true } ? YearToDate(observations) : null;
+        List<decimal?>? yearToDate = series.Target?.Profile is { IsCumulative: true } ? YearToDate(observations) : null;
         int lastComplete = LastIndex(observations, observation => observation.IsComplete);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         var realisations = new Realisation[observations.Count];

@@ -82,9 +82,9 @@ public static class Shown
     }
 
     /// <summary>Gets a date: <c>30.06.2026</c> in Danish, <c>30 June 2026</c> in English.</summary>
-    public static string Date(DateOnly day, Language language) => string.Create(
-        CultureInfo.InvariantCulture,
-        language == Language.Danish ? $"{day:dd'.'MM'.'yyyy}" : $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
+    public static string Date(DateOnly day, Language language) => language == Language.Danish
+        ? day.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
 
     /// <summary>Gets a period with the preposition that places something in it: <c>i juni</c>, <c>in week 24, 2026</c>.</summary>
     public static string InPeriod(Period period, Language language)

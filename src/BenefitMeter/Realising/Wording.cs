@@ -51,8 +51,11 @@ internal sealed record Wording
     /// <summary>Amount, noun, period.</summary>
     public required string Lacking { get; init; }
 
-    /// <summary>Amount, noun, period, where smaller is better.</summary>
+    /// <summary>Amount, nothing, period, where smaller is better.</summary>
     public required string TooMuch { get; init; }
+
+    /// <summary>Amount, noun, period, where smaller is better.</summary>
+    public required string TooMany { get; init; }
 
     /// <summary>What stands for the period where the target is cumulated.</summary>
     public required string ThisYear { get; init; }
