@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring;
@@ -5,7 +6,16 @@ namespace BenefitMeter.Measuring;
 /// <summary>What was gathered from a dataset: immutable, and equal for equal rows however they came.</summary>
 public sealed class DatasetTallies
 {
-    internal DatasetTallies(Extraction extraction) => Extraction = extraction;
+    private readonly IReadOnlyDictionary<string, object>[] gathered;
+    private readonly Dictionary<Tally, int> placeOf;
+
+    internal DatasetTallies(
+        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IReadOnlyDictionary<string, object>[] gathered)
+    {
+        (Extraction, Seen, this.gathered) = (extraction, seen, gathered);
+        placeOf = extraction.Tallies.Index().ToDictionary(tally => tally.Item, tally => tally.Index);
+        FirstDay = seen.Count == 0 ? null : seen.Values.Min(days => days.First);
+    }
 
     /// <summary>Gets what was asked.</summary>
     public Extraction Extraction { get; }
@@ -17,17 +27,64 @@ public sealed class DatasetTallies
     public required long RowsKept { get; init; }
 
     /// <summary>Gets the first day that any date placed a row on, up to as-of; null without such a row.</summary>
-    public required DateOnly? FirstDay { get; init; }
+    public DateOnly? FirstDay { get; }
 
-    /// <summary>Gets the day the delivery reaches to (inclusive), never past as-of; null where nothing was delivered.</summary>
+    /// <summary>Gets the day the delivery reaches to (inclusive), never past as-of; null where nothing says it.</summary>
     public required DateOnly? Reach { get; init; }
 
     /// <summary>Gets what someone should know of.</summary>
     public required IReadOnlyList<MeasuringFinding> Findings { get; init; }
 
+    /// <summary>Gets, of every unit with rows of its own, the days between which they lie.</summary>
+    internal IReadOnlyDictionary<string, SeenDays> Seen { get; }
+
     /// <summary>
-    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then counts and reach, without findings: two
-    /// results are equal when their lines are.
+    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, counts and reach, without
+    /// findings: two results are equal when their lines are.
     /// </summary>
-    public IEnumerable<string> Lines() => throw new NotSupportedException();
+    public IEnumerable<string> Lines()
+    {
+        foreach ((int place, IReadOnlyDictionary<string, object> byUnit) in gathered.Index())
+        {
+            foreach ((string unit, object buckets) in byUnit.OrderBy(each => each.Key, StringComparer.Ordinal))
+            {
+                foreach (string line in LinesOf(buckets))
+                {
+                    yield return string.Create(CultureInfo.InvariantCulture, $"tally {place} {unit} {line}");
+                }
+            }
+        }
+
+        foreach ((string unit, SeenDays days) in Seen.OrderBy(each => each.Key, StringComparer.Ordinal))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");
+    }
+
+    /// <summary>Gets what a tally gathered for a unit's own rows; null where it gathered nothing.</summary>
+    /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
+    internal Buckets<T>? Of<T>(Tally tally, string unitId) =>
+        gathered[placeOf[tally]].TryGetValue(unitId, out object? buckets) ? (Buckets<T>)buckets : null;
+
+    private static IEnumerable<string> LinesOf(object buckets) => buckets switch
+    {
+        Buckets<RowSums> sums => LinesOf(sums, bucket => bucket.ToString()),
+        Buckets<OpenMoves> moves => LinesOf(moves, bucket => bucket.ToString()),
+        Buckets<ValueCount[]> values => LinesOf(values, bucket => string.Join("; ", bucket)),
+        Buckets<string[]> texts => LinesOf(texts, bucket => string.Join("; ", bucket)),
+        _ => [],
+    };
+
+    private static List<string> LinesOf<T>(Buckets<T> buckets, Func<T, string> print)
+    {
+        List<string> lines = [];
+        for (int i = 0; i < buckets.Days.Length; i++)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{buckets.Days[i]:yyyy-MM-dd}: {print(buckets.Contents[i])}"));
+        }
+
+        return lines;
+    }
 }

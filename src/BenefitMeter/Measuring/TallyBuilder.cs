@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring;
@@ -13,20 +15,45 @@ namespace BenefitMeter.Measuring;
 /// </summary>
 public sealed class TallyBuilder
 {
+    private readonly UnitCodes codes;
+    private readonly FindingLog findings;
+    private readonly BucketTable<RowSums>[] sums;
+    private readonly BucketTable<Dictionary<decimal, long>>[] values;
+    private readonly BucketTable<HashSet<string>>[] texts;
+    private readonly BucketTable<OpenMoves>[] moves;
+    private readonly SeenDays?[] seen;
+    private DateOnly? completeThrough;
+    private long read;
+    private long kept;
+
     /// <summary>Makes an empty builder.</summary>
-    public TallyBuilder(Extraction extraction) => Extraction = extraction;
+    public TallyBuilder(Extraction extraction)
+    {
+        Extraction = extraction;
+        codes = new UnitCodes(extraction.Units, extraction.Dataset.UnitColumn is not null);
+        findings = new FindingLog(extraction);
+        seen = new SeenDays?[extraction.Units.InOrder.Count];
+        sums = Tables<AdditiveTally, RowSums>();
+        values = Tables<ValuesTally, Dictionary<decimal, long>>();
+        texts = Tables<DistinctTally, HashSet<string>>();
+        moves = Tables<OpenTally, OpenMoves>();
+    }
 
     /// <summary>Gets what is asked.</summary>
     public Extraction Extraction { get; }
 
     /// <summary>Counts rows that were read, kept or not.</summary>
-    public void CountRead(long rows) => throw new NotSupportedException();
+    public void CountRead(long rows) => read += rows;
 
     /// <summary>
     /// Counts rows that were kept: readable, and the last of their key. Every kept row is counted here once, whether a date
     /// places it or not; rows with a code that no unit has become a finding.
     /// </summary>
-    public void CountKept(string? unitCode, long rows) => throw new NotSupportedException();
+    public void CountKept(string? unitCode, long rows)
+    {
+        kept += rows;
+        codes.CountKept(unitCode, rows);
+    }
 
     /// <summary>
     /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
@@ -37,10 +64,10 @@ public sealed class TallyBuilder
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="day">The local day.</param>
     /// <param name="rows">How many rows.</param>
-    public void Seen(int placingDate, string? unitCode, DateOnly day, long rows) => throw new NotSupportedException();
+    public void Seen(int placingDate, string? unitCode, DateOnly day, long rows) => Seen(placingDate, PlaceOf(unitCode), day, rows);
 
-    /// <summary>Tells a day that the column of <see cref="Definitions.CompleteThroughKind.Column"/> holds; the largest counts.</summary>
-    public void SeenCompleteThrough(DateOnly day) => throw new NotSupportedException();
+    /// <summary>Tells a day that the column of <see cref="CompleteThroughKind.Column"/> holds; the largest counts.</summary>
+    public void SeenCompleteThrough(DateOnly day) => completeThrough = completeThrough > day ? completeThrough : day;
 
     /// <summary>Adds rows to an additive tally.</summary>
     /// <param name="tally">The tally's place.</param>
@@ -50,7 +77,8 @@ public sealed class TallyBuilder
     /// <param name="filled">Those of them that have a value; 0 where the tally only counts.</param>
     /// <param name="sum">The sum of those values (of a duration as <see cref="Durations.Of"/> gives it); 0 where the tally only counts.</param>
     /// <exception cref="OverflowException">The sum needs more digits than a decimal has.</exception>
-    public void AddRows(int tally, string? unitCode, DateOnly day, long rows, long filled, decimal sum) => throw new NotSupportedException();
+    public void AddRows(int tally, string? unitCode, DateOnly day, long rows, long filled, decimal sum) =>
+        AddRows(tally, PlaceOf(unitCode), day, rows, filled, sum);
 
     /// <summary>Adds equal values to a tally of values.</summary>
     /// <param name="tally">The tally's place.</param>
@@ -58,37 +86,147 @@ public sealed class TallyBuilder
     /// <param name="day">The local day.</param>
     /// <param name="value">The value; of a duration as <see cref="Durations.Of"/> gives it.</param>
     /// <param name="count">How many rows have it.</param>
-    public void AddValue(int tally, string? unitCode, DateOnly day, decimal value, long count) => throw new NotSupportedException();
+    public void AddValue(int tally, string? unitCode, DateOnly day, decimal value, long count) =>
+        AddValue(tally, PlaceOf(unitCode), day, value, count);
 
     /// <summary>Adds a filled text to a tally of different values.</summary>
-    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => throw new NotSupportedException();
+    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => AddDistinct(tally, PlaceOf(unitCode), day, text);
 
     /// <summary>
-    /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open; a closing day after as-of
-    /// counts as still open; a row opened and closed on one day is not open at its end.
+    /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open (a finding); a closing day
+    /// after as-of counts as still open; a row opened and closed on one day is not open at its end.
     /// </summary>
     /// <param name="tally">The tally's place.</param>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="opened">The local opening day.</param>
     /// <param name="closed">The local closing day; null where the rows are not closed.</param>
     /// <param name="rows">How many rows.</param>
-    public void AddOpen(int tally, string? unitCode, DateOnly opened, DateOnly? closed, long rows) => throw new NotSupportedException();
+    public void AddOpen(int tally, string? unitCode, DateOnly opened, DateOnly? closed, long rows) =>
+        AddOpen(tally, PlaceOf(unitCode), opened, closed, rows);
 
     /// <summary>Adds a finding as it stands.</summary>
-    public void AddFinding(MeasuringFinding finding) => throw new NotSupportedException();
+    public void AddFinding(MeasuringFinding finding) => findings.Add(finding);
 
     /// <summary>Tells of an unreadable cell: the first 20 of a column are listed with their places, the rest counted in one finding.</summary>
     /// <param name="place">The file or table and line.</param>
     /// <param name="column">The column.</param>
     /// <param name="shape">The value's shape, never the value.</param>
-    public void AddUnreadable(string place, string column, string? shape) => throw new NotSupportedException();
+    public void AddUnreadable(string place, string column, string? shape) => findings.AddUnreadable(place, column, shape);
 
-    /// <summary>Tells of rows whose duration is negative in a tally, kept or left out as the indicator says.</summary>
-    public void AddNegative(int tally, long rows) => throw new NotSupportedException();
+    /// <summary>
+    /// Tells of rows in a tally, placed up to as-of, whose duration is negative; kept or left out as the indicator says. What
+    /// is left out is not in the sum and not filled, yet still a row.
+    /// </summary>
+    public void AddNegative(int tally, long rows) => findings.AddNegative(tally, rows);
 
     /// <summary>Completes the tallies. The builder is not used afterwards.</summary>
     /// <param name="deliveredThrough">The day the source itself knows its delivery to reach (inclusive), for
-    /// <see cref="Definitions.CompleteThroughKind.FileDate"/>; null where it knows none; ignored for the other kinds.</param>
-    /// <exception cref="OverflowException">A running sum needs more digits than a decimal has.</exception>
-    public DatasetTallies Complete(DateOnly? deliveredThrough) => throw new NotSupportedException();
+    /// <see cref="CompleteThroughKind.FileDate"/>; null where it knows none; ignored for the other kinds.</param>
+    public DatasetTallies Complete(DateOnly? deliveredThrough)
+    {
+        Dictionary<string, SeenDays> seenById = new(StringComparer.Ordinal);
+        foreach ((int place, SeenDays? days) in seen.Index())
+        {
+            if (days is { } found)
+            {
+                seenById.Add(Extraction.Units.InOrder[place].Id, found);
+            }
+        }
+
+        return new DatasetTallies(Extraction, seenById, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
+        {
+            RowsRead = read,
+            RowsKept = kept,
+            Reach = ReachOf(seenById, deliveredThrough),
+            Findings = findings.Complete(codes.UnmappedRows),
+        };
+    }
+
+    /// <summary>Gets the place in <see cref="UnitTree.InOrder"/> of the unit that a code means.</summary>
+    internal int PlaceOf(string? unitCode) => codes.PlaceOf(unitCode);
+
+    internal void AddDuplicate() => findings.AddDuplicate();
+
+    internal void Seen(int placingDate, int unit, DateOnly day, long rows)
+    {
+        if (day > Extraction.AsOf)
+        {
+            findings.AddFuture(placingDate, rows);
+            return;
+        }
+
+        ref SeenDays? days = ref seen[unit];
+        days = days is { } before ? before.With(day) : new SeenDays(day, day);
+    }
+
+    internal void AddRows(int tally, int unit, DateOnly day, long rows, long filled, decimal sum)
+    {
+        if (rows > 0 && day <= Extraction.AsOf)
+        {
+            sums[tally].At(unit, Extraction.BucketOf(day)) += new RowSums(rows, filled, sum);
+        }
+    }
+
+    internal void AddValue(int tally, int unit, DateOnly day, decimal value, long count)
+    {
+        if (count > 0 && day <= Extraction.AsOf)
+        {
+            Dictionary<decimal, long> counts = values[tally].At(unit, Extraction.BucketOf(day)) ??= [];
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
+        }
+    }
+
+    internal void AddDistinct(int tally, int unit, DateOnly day, string text)
+    {
+        if (day <= Extraction.AsOf)
+        {
+            (texts[tally].At(unit, Extraction.BucketOf(day)) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
+        }
+    }
+
+    internal void AddOpen(int tally, int unit, DateOnly opened, DateOnly? closed, long rows)
+    {
+        if (rows == 0 || opened > Extraction.AsOf)
+        {
+            return;
+        }
+
+        if (closed < opened)
+        {
+            findings.AddNegative(tally, rows);
+            return;
+        }
+
+        moves[tally].At(unit, Extraction.BucketOf(opened)) += new OpenMoves(rows, 0);
+        if (closed <= Extraction.AsOf)
+        {
+            moves[tally].At(unit, Extraction.BucketOf(closed.Value)) += new OpenMoves(0, rows);
+        }
+    }
+
+    // One table a tally of its own kind; the places of the others stay empty and are never asked.
+    private BucketTable<T>[] Tables<TTally, T>()
+        where TTally : Tally =>
+        [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>() : null!)];
+
+    private IReadOnlyDictionary<string, object> Freeze(Tally tally, int index) => tally switch
+    {
+        AdditiveTally => sums[index].Freeze(Extraction.Units, bucket => bucket),
+        ValuesTally => values[index].Freeze<ValueCount[]>(Extraction.Units, counts =>
+            [.. counts.OrderBy(value => value.Key).Select(value => new ValueCount(value.Key, value.Value))]),
+        DistinctTally => texts[index].Freeze<string[]>(Extraction.Units, found => [.. found.Order(StringComparer.Ordinal)]),
+        _ => moves[index].Freeze(Extraction.Units, bucket => bucket),
+    };
+
+    private DateOnly? ReachOf(Dictionary<string, SeenDays> seenById, DateOnly? deliveredThrough)
+    {
+        DateOnly? reach = Extraction.Dataset.CompleteThrough.Kind switch
+        {
+            CompleteThroughKind.Live => Extraction.AsOf,
+            CompleteThroughKind.FileDate => deliveredThrough,
+            CompleteThroughKind.Column => completeThrough,
+            _ => seenById.Count == 0 ? null : seenById.Values.Max(days => days.Last),
+        };
+        return reach > Extraction.AsOf ? Extraction.AsOf : reach;
+    }
 }

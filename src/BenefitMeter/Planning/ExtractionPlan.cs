@@ -6,13 +6,103 @@ namespace BenefitMeter.Planning;
 /// <summary>Works out what must be asked of a dataset so that its indicators can be measured.</summary>
 public static class ExtractionPlan
 {
-    /// <summary>Gets the one question that gathers everything that indicators need of a dataset.</summary>
+    /// <summary>Gets the one question that gathers everything that indicators need of a dataset (design.md §4.1).</summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="datasetId">The dataset asked.</param>
-    /// <param name="indicators">The indicators; those not measured on the dataset add nothing.</param>
+    /// <param name="indicators">The indicators; those not measured on the dataset add nothing. The indicators that count the
+    /// volume of their baselines are added where they are missing.</param>
     /// <param name="asOf">The last day that is looked at (inclusive).</param>
     /// <param name="calendar">The organisation's calendar.</param>
+    /// <exception cref="KeyNotFoundException">The catalogue has no such dataset.</exception>
     public static Extraction For(
-        Catalogue catalogue, string datasetId, IEnumerable<IndicatorDefinition> indicators, DateOnly asOf, ReportingCalendar calendar) =>
-        throw new NotSupportedException($"{catalogue}{datasetId}{indicators}{asOf}{calendar}");
+        Catalogue catalogue, string datasetId, IEnumerable<IndicatorDefinition> indicators, DateOnly asOf, ReportingCalendar calendar)
+    {
+        DatasetDefinition dataset = catalogue.Datasets[datasetId];
+        List<IndicatorDefinition> measured =
+            [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
+        List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
+            .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally).Distinct()];
+        return new Extraction
+        {
+            Dataset = dataset,
+            Columns = ColumnsOf(dataset, tallies),
+            Tallies = tallies,
+            Calendar = calendar,
+            Units = catalogue.Organisation.Units,
+            AsOf = asOf,
+            PlacingDates = [.. tallies.SelectMany(PlacingDatesOf).Distinct(StringComparer.Ordinal)],
+            Bucket = IsWholeMonths(dataset.From) && measured.All(NeedsOnlyWholeMonths) ? Bucket.Month : Bucket.Day,
+        };
+    }
+
+    /// <summary>Adds the indicators that count the volume of volume-adjusted baselines.</summary>
+    internal static IEnumerable<IndicatorDefinition> WithVolumes(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    {
+        List<IndicatorDefinition> asked = [.. indicators];
+        return asked.Concat(asked.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
+            .Select(baseline => catalogue.Indicators[baseline.VolumeIndicatorId])).DistinctBy(indicator => indicator.Id);
+    }
+
+    private static IReadOnlyList<ColumnNeed> ColumnsOf(DatasetDefinition dataset, List<Tally> tallies)
+    {
+        var uses = new ColumnUses(dataset);
+        if (dataset.UnitColumn is { } unitColumn)
+        {
+            uses.UnitCode(unitColumn);
+        }
+
+        foreach (string key in dataset.Key)
+        {
+            uses.Any(key);
+        }
+
+        if (dataset.CompleteThrough is { Kind: CompleteThroughKind.Column, Column: { } column })
+        {
+            uses.Date(column);
+        }
+
+        foreach (Tally tally in tallies)
+        {
+            NoteUses(tally, uses);
+        }
+
+        return uses.Settle();
+    }
+
+    private static void NoteUses(Tally tally, ColumnUses uses)
+    {
+        foreach (string date in PlacingDatesOf(tally))
+        {
+            uses.Date(date);
+        }
+
+        uses.Filter(tally.Where);
+        switch (tally)
+        {
+            case AdditiveTally { Of: { } summed }:
+                uses.Value(summed);
+                break;
+            case ValuesTally { Of: { } ranked }:
+                uses.Value(ranked);
+                break;
+            case DistinctTally { Column: { } column }:
+                uses.Any(column);
+                break;
+        }
+    }
+
+    private static string[] PlacingDatesOf(Tally tally) =>
+        tally is OpenTally open ? [open.Opened, open.Closed] : [tally.DatedBy];
+
+    private static bool NeedsOnlyWholeMonths(IndicatorDefinition indicator) =>
+        indicator.Grain != PeriodGrain.All && indicator.Grains.All(grain => grain >= PeriodGrain.Month) && indicator.Baseline switch
+        {
+            WindowBaseline window => IsWholeMonths(window),
+            VolumeAdjustedBaseline { Window: { } window } => IsWholeMonths(window),
+            _ => true,
+        };
+
+    private static bool IsWholeMonths(WindowBaseline window) => window.Start.Day == 1 && window.End.Day == 1;
+
+    private static bool IsWholeMonths(DateOnly? from) => from is null or { Day: 1 };
 }

@@ -119,6 +119,18 @@ public sealed class ReportingCalendar
         return new DateTime(ticks, DateTimeKind.Utc);
     }
 
+    /// <summary>Gets the local time itself or, where the clock skips it, the first minute after the gap (domain.md C11.3).</summary>
+    public DateTime NextValid(DateTime local)
+    {
+        DateTime valid = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        while (zone.IsInvalidTime(valid))
+        {
+            valid = valid.AddTicks(TimeSpan.TicksPerMinute - (valid.Ticks % TimeSpan.TicksPerMinute));
+        }
+
+        return valid;
+    }
+
     private static Period OfDays(PeriodGrain grain, DateOnly start, int days) => new(grain, start, start.AddDays(days));
 
     private static Period OfMonths(PeriodGrain grain, DateOnly day, int months)

@@ -1,0 +1,36 @@
+namespace BenefitMeter.Measuring;
+
+/// <summary>What one tally gathered for one unit, by bucket in order of time.</summary>
+/// <typeparam name="T">What a bucket holds.</typeparam>
+internal sealed class Buckets<T>
+{
+    private readonly DateOnly[] days;
+    private readonly T[] contents;
+
+    /// <summary>Makes buckets from their first days, each once, in any order.</summary>
+    public Buckets(IEnumerable<KeyValuePair<DateOnly, T>> buckets)
+    {
+        KeyValuePair<DateOnly, T>[] sorted = [.. buckets.OrderBy(bucket => bucket.Key)];
+        (days, contents) = ([.. sorted.Select(bucket => bucket.Key)], [.. sorted.Select(bucket => bucket.Value)]);
+    }
+
+    /// <summary>Gets the buckets' first days, in order.</summary>
+    public ReadOnlySpan<DateOnly> Days => days;
+
+    /// <summary>Gets what the buckets hold, in order.</summary>
+    public ReadOnlySpan<T> Contents => contents;
+
+    /// <summary>Gets what the buckets hold whose first day lies in a half-open span of days.</summary>
+    public ReadOnlySpan<T> Between(DateOnly start, DateOnly end)
+    {
+        int first = CountBefore(days, start);
+        return contents.AsSpan(first, CountBefore(days, end) - first);
+    }
+
+    /// <summary>Counts the days of an ordered list that lie before a day.</summary>
+    public static int CountBefore(DateOnly[] days, DateOnly day)
+    {
+        int found = Array.BinarySearch(days, day);
+        return found < 0 ? ~found : found;
+    }
+}

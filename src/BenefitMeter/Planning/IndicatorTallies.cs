@@ -1,0 +1,61 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Planning;
+
+/// <summary>
+/// The tallies that an indicator is made of. Every measure but a ratio and a value has one, <see cref="Main"/>.
+/// </summary>
+/// <param name="Main">The tally of the measure; the numerator of a ratio; the column of a value, or where it has none its numerator.</param>
+/// <param name="Numerator">The numerator's tally; null where the measure has no two sides.</param>
+/// <param name="Denominator">The denominator's tally; null where the measure has no two sides.</param>
+public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator, DatasetTally? Denominator)
+{
+    /// <summary>Gets every tally, each once.</summary>
+    public IEnumerable<DatasetTally> All => new[] { Main, Numerator, Denominator }.OfType<DatasetTally>().Distinct();
+
+    /// <summary>Gets the tallies that an indicator is made of.</summary>
+    public static IndicatorTallies Of(IndicatorDefinition indicator)
+    {
+        string datedBy = indicator.DatedBy;
+        return indicator.Measure switch
+        {
+            CountMeasure count => One(new AdditiveTally(datedBy, count.Where, null)),
+            SumMeasure sum => One(new AdditiveTally(datedBy, sum.Where, new ColumnValue(sum.Column))),
+            MeanMeasure mean => One(new AdditiveTally(datedBy, mean.Where, mean.Of)),
+            PercentileMeasure percentile => One(new ValuesTally(datedBy, percentile.Where, percentile.Of)),
+            DistinctMeasure distinct => One(new DistinctTally(datedBy, distinct.Where, distinct.Column)),
+            OpenMeasure open => One(new OpenTally(open.Opened, open.Closed, open.Where)),
+            RatioMeasure ratio => TwoSides(SideOf(ratio.Numerator), SideOf(ratio.Denominator)),
+            ValueMeasure value => OfValue(value),
+            _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator.Measure, "The list of measures is closed."),
+        };
+
+        IndicatorTallies One(Tally tally) => new(new DatasetTally(indicator.DatasetId, tally), null, null);
+
+        // A row that lacks one side of a value is not half counted: both sides take the rows that have both.
+        IndicatorTallies OfValue(ValueMeasure value)
+        {
+            if (value is not { NumeratorColumn: { } numerator, DenominatorColumn: { } denominator })
+            {
+                return One(ColumnTally(value.Column ?? throw new ArgumentException("A value needs a column or two sides.", nameof(indicator)), value.Where));
+            }
+
+            var both = new Filter([.. value.Where.Conditions, Filled(numerator), Filled(denominator)]);
+            IndicatorTallies sides = TwoSides(
+                new(indicator.DatasetId, ColumnTally(numerator, both)), new(indicator.DatasetId, ColumnTally(denominator, both)));
+            return value.Column is null ? sides : sides with { Main = new(indicator.DatasetId, ColumnTally(value.Column, both)) };
+        }
+
+        AdditiveTally ColumnTally(string column, Filter where) => new(datedBy, where, new ColumnValue(column));
+    }
+
+    private static Condition Filled(string column) => new(column, ConditionOperator.NotEmpty, [], null);
+
+    private static IndicatorTallies TwoSides(DatasetTally numerator, DatasetTally denominator) => new(numerator, numerator, denominator);
+
+    private static DatasetTally SideOf(RatioPart part)
+    {
+        ValueSource? summed = part.Measure is SumMeasure sum ? new ColumnValue(sum.Column) : null;
+        return new(part.DatasetId, new AdditiveTally(part.DatedBy, part.Measure.Where, summed));
+    }
+}

@@ -1,0 +1,31 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Planning;
+
+/// <summary>Finds the datasets that must be measured in one run (contracts.md 25).</summary>
+public static class RunGroups
+{
+    /// <summary>
+    /// Gets the datasets of indicators in groups: a ratio over two datasets joins them, and so does a baseline that is
+    /// adjusted by the volume of an indicator on another dataset.
+    /// </summary>
+    /// <returns>The groups; within a group and by their first dataset they are in ordinal order, so that runs are alike.</returns>
+    public static IReadOnlyList<IReadOnlyList<string>> Of(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    {
+        List<SortedSet<string>> groups = [];
+        foreach (IndicatorDefinition indicator in indicators)
+        {
+            var joined = new SortedSet<string>(
+                ExtractionPlan.WithVolumes(catalogue, [indicator]).SelectMany(each => each.DatasetIds), StringComparer.Ordinal);
+            foreach (SortedSet<string> touched in groups.Where(group => group.Overlaps(joined)).ToList())
+            {
+                joined.UnionWith(touched);
+                groups.Remove(touched);
+            }
+
+            groups.Add(joined);
+        }
+
+        return [.. groups.OrderBy(group => group.Min, StringComparer.Ordinal).Select(group => (IReadOnlyList<string>)[.. group])];
+    }
+}
