@@ -1,0 +1,21 @@
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+
+namespace BenefitMeter.Worker.Sources;
+
+/// <summary>
+/// One source during one run. Everything it is asked in that time comes from the same state of the source, as far as the
+/// source can hold one still.
+/// </summary>
+internal interface ISource : IAsyncDisposable
+{
+    /// <summary>Gets what the source will be asked, without asking it.</summary>
+    IReadOnlyList<Question> Questions(Extraction extraction);
+
+    /// <summary>Gathers an extraction's tallies.</summary>
+    /// <param name="extraction">What is asked.</param>
+    /// <param name="rowsRead">Hears now and then how many rows have been read so far; null where nobody listens.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="BenefitMeterException">The source, its settings or its data do not allow it.</exception>
+    Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken);
+}
