@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>How values are written in the reporting database's text columns: exactly, and the same on every machine.</summary>
+internal static class StoredText
+{
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    /// <summary>Writes every digit, no exponent, no trailing zeros.</summary>
+    public static string Of(decimal value)
+    {
+        string text = value.ToString(CultureInfo.InvariantCulture);
+        text = text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+        return text == "-0" ? "0" : text;
+    }
+
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Of(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
+
+    public static decimal ToDecimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    public static DateOnly ToDay(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset ToMoment(string text) =>
+        DateTimeOffset.ParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
+
+/// <summary>The words that an enumeration is stored as: <c>HalfYear</c> is <c>half-year</c>.</summary>
+internal static class StoredWord<T>
+    where T : struct, Enum
+{
+    private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, Spell);
+    private static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static string Of(T value) => Words[value];
+
+    public static T Parse(string word) => Values[word];
+
+    private static string Spell(T value)
+    {
+        var word = new StringBuilder();
+        foreach (char letter in value.ToString())
+        {
+            _ = char.IsUpper(letter) && word.Length > 0 ? word.Append('-') : word;
+            word.Append(char.ToLowerInvariant(letter));
+        }
+
+        return word.ToString();
+    }
+}

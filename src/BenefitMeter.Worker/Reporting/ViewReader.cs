@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>Reads the <c>bi_</c> views for the commands, with every digit that the table under the figures has.</summary>
+internal static class ViewReader
+{
+    public static async Task<ViewRows> ReadAsync(
+        SqliteConnection connection, string view, IReadOnlyDictionary<string, object> where, CancellationToken token)
+    {
+        string[] columns = await ColumnsAsync(connection, view, token);
+        if (where.Keys.Except(columns, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"The view {view} has no column '{unknown}'.", nameof(where));
+        }
+
+        bool figures = columns.Contains("figure_id", StringComparer.Ordinal);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT {string.Join(", ", columns.Select(column => figures && FigureRow.Decimals.Contains(column) ? $"f.{column}" : $"v.{column}"))}
+            FROM {view} AS v {(figures ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}
+            {(where.Count == 0 ? string.Empty : "WHERE " + string.Join(" AND ", where.Keys.Select(column => $"v.{column} = @{column}")))}
+            ORDER BY {(figures ? "v.indicator_id, v.unit_id, v.grain, v.period_start, v.recorded_at" : "1, 2, 3")}
+            """;
+        foreach ((string column, object value) in where)
+        {
+            command.Parameters.AddWithValue("@" + column, value);
+        }
+
+        List<IReadOnlyList<object?>> rows = [];
+        await using SqliteDataReader row = await command.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            rows.Add([.. columns.Select((column, i) => Cell(row, i, figures && FigureRow.Decimals.Contains(column)))]);
+        }
+
+        return new ViewRows(columns, rows);
+    }
+
+    private static async Task<string[]> ColumnsAsync(SqliteConnection connection, string view, CancellationToken token)
+    {
+        const string Names = """
+            SELECT c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c
+            WHERE m.type = 'view' AND m.name = @view AND m.name LIKE 'bi\_%' ESCAPE '\' ORDER BY c.cid
+            """;
+        string[] columns = [.. await connection.QueryAsync<string>(new CommandDefinition(Names, new { view }, cancellationToken: token))];
+        return columns.Length > 0 ? columns : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
+    }
+
+    private static object? Cell(DbDataReader row, int column, bool exact) => row.GetValue(column) switch
+    {
+        DBNull => null,
+        string text when exact => StoredText.ToDecimal(text),
+        double number => decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture),
+        object value => value,
+    };
+}

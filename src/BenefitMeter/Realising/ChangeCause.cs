@@ -1,0 +1,32 @@
+namespace BenefitMeter.Realising;
+
+/// <summary>Why a figure took another's place (contracts.md 21); the earlier in this list explains more than the later.</summary>
+public enum ChangeCause
+{
+    /// <summary>The indicator's meaning changed, or the grain is no longer published.</summary>
+    Definition,
+
+    /// <summary>A complete period got more rows.</summary>
+    LateRows,
+
+    /// <summary>A complete period was measured differently without more rows.</summary>
+    SourceCorrection,
+
+    /// <summary>The baseline changed.</summary>
+    Baseline,
+
+    /// <summary>The target or its profile changed.</summary>
+    Target,
+
+    /// <summary>The unit left the tree.</summary>
+    Organisation,
+
+    /// <summary>The newest figure grew too old to be judged (domain.md C9.4).</summary>
+    Stale,
+
+    /// <summary>The period became complete or final with the value it had.</summary>
+    Settled,
+
+    /// <summary>An open period went on.</summary>
+    Progress,
+}

@@ -1,0 +1,95 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+
+namespace BenefitMeter.Realising;
+
+/// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (contracts.md 21).</summary>
+public static class FigureChanges
+{
+    /// <summary>
+    /// Gets what has to be published so that readers see the computed figures. A current figure that was not computed stays,
+    /// unless its unit left the tree or its indicator no longer publishes its grain.
+    /// </summary>
+    /// <param name="current">The current figures of the run's indicators, each key once.</param>
+    /// <param name="computed">The figures the run computed, each key once.</param>
+    /// <param name="catalogue">The catalogue the run measured by.</param>
+    /// <returns>The changes: computed figures in their order, then the withdrawn ones. Empty when nothing changed.</returns>
+    public static IReadOnlyList<FigureChange> Between(
+        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue)
+    {
+        Dictionary<FigureKey, Figure> before = current.ToDictionary(FigureKey.Of);
+        List<FigureChange> changes = [];
+        foreach (Figure figure in computed)
+        {
+            if (!before.Remove(FigureKey.Of(figure), out Figure? old))
+            {
+                changes.Add(new FigureChange(null, figure, null));
+            }
+            else if (!HasSameContent(old, figure))
+            {
+                changes.Add(new FigureChange(old, figure, OwnCause(old, figure)));
+            }
+        }
+
+        Dictionary<(string, string), ChangeCause> causes = StrongestCauses(changes);
+        IEnumerable<FigureChange> explained = changes.Select(change => change is { Old: not null, Cause: null }
+            ? change with { Cause = causes.GetValueOrDefault(Series(change), ChangeCause.Progress) }
+            : change);
+        return [.. explained, .. Withdrawn(before.Values, catalogue)];
+    }
+
+    /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared.</summary>
+    public static bool HasSameContent(Figure one, Figure other) =>
+        one with { Observation = one.Observation with { DataThrough = other.Observation.DataThrough } } == other;
+
+    private static IEnumerable<FigureChange> Withdrawn(IEnumerable<Figure> left, Catalogue catalogue)
+    {
+        foreach (Figure figure in left)
+        {
+            if (!catalogue.Organisation.Units.Contains(figure.UnitId))
+            {
+                yield return new FigureChange(figure, null, ChangeCause.Organisation);
+            }
+            else if (catalogue.Indicators.TryGetValue(figure.IndicatorId, out IndicatorDefinition? indicator)
+                && !indicator.Grains.Contains(figure.Observation.Period.Grain))
+            {
+                yield return new FigureChange(figure, null, ChangeCause.Definition);
+            }
+        }
+    }
+
+    /// <summary>What the two figures themselves tell; null where another figure of the series must explain the change.</summary>
+    private static ChangeCause? OwnCause(Figure old, Figure now)
+    {
+        (Observation was, Observation @is) = (old.Observation, now.Observation);
+        if (old.DefinitionVersion != now.DefinitionVersion || old.DefinitionBreak != now.DefinitionBreak)
+        {
+            return ChangeCause.Definition;
+        }
+
+        if (Measured(was) != Measured(@is))
+        {
+            return !was.IsComplete ? ChangeCause.Progress
+                : @is.RowsCounted > was.RowsCounted ? ChangeCause.LateRows : ChangeCause.SourceCorrection;
+        }
+
+        return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
+            : JudgedDifferently(old.Realisation, now.Realisation);
+    }
+
+    private static ChangeCause? JudgedDifferently(Realisation old, Realisation now) =>
+        (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst) ? ChangeCause.Baseline
+        : (old.Target, old.TargetFirst, old.Plan, old.PlanFirst, old.TargetDate)
+            != (now.Target, now.TargetFirst, now.Plan, now.PlanFirst, now.TargetDate) ? ChangeCause.Target
+        : now.ResultReason == "Stale" && old.ResultReason != "Stale" ? ChangeCause.Stale
+        : null;
+
+    private static Observation Measured(Observation observation) =>
+        observation with { IsComplete = false, IsFinal = false, DataThrough = null };
+
+    private static Dictionary<(string, string), ChangeCause> StrongestCauses(IEnumerable<FigureChange> changes) =>
+        changes.Where(change => change.Cause is not null).GroupBy(Series)
+            .ToDictionary(series => series.Key, series => series.Min(change => change.Cause!.Value));
+
+    private static (string IndicatorId, string UnitId) Series(FigureChange change) => (change.Key.IndicatorId, change.Key.UnitId);
+}
