@@ -11,7 +11,7 @@ internal static class DemoCases
     private const string Header = "sagsnr;center;modtaget;afgjort;genåbnet;frist;timer;type";
 
     /// <summary>Cases received this long before the start are there, so that the first month begins with its open cases.</summary>
-    private const int DaysBefore = 200;
+    private const int DaysBefore = 150;
 
     /// <summary>How many days a decision may take.</summary>
     private const int DeadlineDays = 60;

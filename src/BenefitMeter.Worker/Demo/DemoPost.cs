@@ -24,7 +24,7 @@ internal static class DemoPost
     private static readonly DemoCurve DigitalShare = new(
         (0, 0.55), (18, 0.595), (24, 0.60), (28.9, 0.675), (29, 0.60), (30.9, 0.61), (31.5, 0.71), (36, 0.785), (48, 0.84));
 
-    private static readonly DemoCurve TemplatesKept = new((24, 1.0), (36, 0.86), (48, 0.8));
+    private static readonly DemoCurve TemplatesKept = new((22, 1.0), (36, 0.82), (48, 0.75));
 
     /// <summary>Writes the database at a path.</summary>
     public static void Write(string path, DemoTimeline timeline)

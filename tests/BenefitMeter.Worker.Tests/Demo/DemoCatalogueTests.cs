@@ -24,6 +24,6 @@ public sealed class DemoCatalogueTests
         string text = File.ReadAllText(folder["catalogue", "digital-post.yaml"]);
         Assert.Contains("effect-from: 2025-11-01", text, StringComparison.Ordinal);
         Assert.Contains("baseline: { window: 2025-05..2025-10 }", text, StringComparison.Ordinal);
-        Assert.Contains("points: { 2027-04: 88 }", text, StringComparison.Ordinal);
+        Assert.Contains("points: { 2027-04: 90 }", text, StringComparison.Ordinal);
     }
 }
