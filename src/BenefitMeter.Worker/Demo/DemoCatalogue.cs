@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace BenefitMeter.Worker.Demo;
+
+/// <summary>
+/// The sample municipality's catalogue: YAML files with comments for the controller, in which <c>{{name}}</c> stands for a
+/// date or period that follows from the timeline.
+/// </summary>
+internal static class DemoCatalogue
+{
+    private const string Prefix = "demo/catalogue/";
+
+    /// <summary>Writes the files that are missing in the folder <c>catalogue</c>; a file that the controller edited stays.</summary>
+    public static void Write(string directory, DemoTimeline timeline)
+    {
+        Assembly assembly = typeof(DemoCatalogue).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
+            string text = Fill(reader.ReadToEnd(), timeline);
+            DemoFile.WriteMissing(
+                Path.Combine(directory, "catalogue", name[Prefix.Length..]), path => File.WriteAllText(path, text));
+        }
+    }
+
+    private static string Fill(string text, DemoTimeline timeline) => Dates(timeline).Aggregate(
+        text, (filled, date) => filled.Replace("{{" + date.Key + "}}", date.Value, StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Dates(DemoTimeline timeline)
+    {
+        const int Effect = 24;
+        return new()
+        {
+            ["from"] = Day(timeline.Start),
+            ["baseline-window"] = $"{Month(Effect - 6)}..{Month(Effect - 1)}",
+            ["baseline-date"] = Day(timeline.Month(Effect).AddDays(-10)),
+            ["decided-first"] = Day(timeline.Month(Effect).AddDays(-12)),
+            ["decided-second"] = Day(timeline.Month(Effect + 5).AddDays(18)),
+            ["effect-from"] = Day(timeline.Month(Effect)),
+            ["effect-month"] = Month(Effect),
+            ["target-early"] = Month(Effect + 4),
+            ["target-mid"] = Month(Effect + 9),
+            ["target-end"] = Month(Effect + 17),
+        };
+
+        string Month(int number) => timeline.Month(number).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+}

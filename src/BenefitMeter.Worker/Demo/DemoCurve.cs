@@ -1,0 +1,25 @@
+namespace BenefitMeter.Worker.Demo;
+
+/// <summary>A level that runs straight between points in time and holds before the first and after the last.</summary>
+internal sealed class DemoCurve(params (double Month, double Value)[] points)
+{
+    /// <summary>Gets the level at a time, in months since the start.</summary>
+    public double At(double month)
+    {
+        if (month <= points[0].Month)
+        {
+            return points[0].Value;
+        }
+
+        for (int i = 1; i < points.Length; i++)
+        {
+            if (month < points[i].Month)
+            {
+                ((double m0, double v0), (double m1, double v1)) = (points[i - 1], points[i]);
+                return v0 + ((v1 - v0) * (month - m0) / (m1 - m0));
+            }
+        }
+
+        return points[^1].Value;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace BenefitMeter.Worker.Demo;
+
+/// <summary>Writes a generated file whole or not at all, and never over one that is there.</summary>
+internal static class DemoFile
+{
+    /// <summary>Writes a file unless it is there; a process killed meanwhile leaves no half file under its name.</summary>
+    public static void WriteMissing(string path, Action<string> write)
+    {
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string unfinished = path + ".tmp";
+        File.Delete(unfinished);
+        write(unfinished);
+        File.Move(unfinished, path);
+    }
+
+    /// <summary>Writes a file of lines as Danish office systems do: UTF-8 with a mark in front, and Windows line ends.</summary>
+    public static void WriteMissingDanish(string path, IEnumerable<string> lines) => WriteMissing(path, unfinished =>
+    {
+        using StreamWriter writer = new(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
+        foreach (string line in lines)
+        {
+            writer.WriteLine(line);
+        }
+    });
+
+    /// <summary>Writes a number as Danish files do: a decimal comma, and a dot between thousands.</summary>
+    public static string Danish(decimal number, int decimals) =>
+        number.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), Numbers);
+
+    private static NumberFormatInfo Numbers { get; } = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+}

@@ -1,0 +1,79 @@
+using BenefitMeter.Worker.Demo;
+
+namespace BenefitMeter.Worker.Tests.Demo;
+
+public sealed class DemoFolderTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void Prepare_SecondRunOnALaterDay_KeepsTheFirstDayAndEveryFile()
+    {
+        using TemporaryFolder folder = new();
+        DemoTimeline first = DemoFolder.Prepare(folder.Path, null, Today);
+        Dictionary<string, DateTime> before = Written(folder);
+        DemoTimeline second = DemoFolder.Prepare(folder.Path, null, Today.AddDays(100));
+
+        Assert.Equal(new DemoTimeline(new(2023, 11, 1), Today, 4711), first);
+        Assert.Equal(first, second);
+        Assert.Equal(before, Written(folder));
+    }
+
+    [Fact]
+    public void Prepare_EditedCatalogue_Stays_AndADeletedFileComesBack()
+    {
+        using TemporaryFolder folder = new();
+        DemoFolder.Prepare(folder.Path, null, Today);
+        File.WriteAllText(folder["catalogue", "sager.yaml"], "# min egen");
+        File.Delete(folder["catalogue", "loen.yaml"]);
+        DemoFolder.Prepare(folder.Path, Today.AddDays(20), Today);
+
+        Assert.Equal("# min egen", File.ReadAllText(folder["catalogue", "sager.yaml"]));
+        Assert.True(File.Exists(folder["catalogue", "loen.yaml"]));
+    }
+
+    [Fact]
+    public void Prepare_LaterAsOf_WritesTheDataAnewAndIsKept()
+    {
+        using TemporaryFolder folder = new();
+        DemoFolder.Prepare(folder.Path, null, Today);
+        DemoTimeline moved = DemoFolder.Prepare(folder.Path, new(2026, 12, 24), Today);
+
+        Assert.Equal(new DemoTimeline(new(2023, 11, 1), new(2026, 12, 24), 4711), moved);
+        Assert.Equal(moved, DemoFolder.Prepare(folder.Path, null, Today));
+        Assert.StartsWith("2026-12-24", File.ReadLines(folder["drops", "opkald.csv"]).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Prepare_ForeignFolder_IsRefusedUntouched()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["budget.xlsx"], "x");
+        DemoRefusedException refused = Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, null, Today));
+
+        Assert.Equal($"The folder {folder.Path} is not empty and is not a demo (it has no demo.json). Choose another with --directory.", refused.Message);
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Prepare_DayBeforeTheStart_IsRefused()
+    {
+        using TemporaryFolder folder = new();
+        DemoFolder.Prepare(folder.Path, null, Today);
+        Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, new(2020, 1, 1), Today));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    public void Prepare_BrokenDemoFile_IsRefused(string text)
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["demo.json"], text);
+        DemoRefusedException refused = Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, null, Today));
+        Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, DateTime> Written(TemporaryFolder folder) =>
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+}
