@@ -32,25 +32,29 @@ internal static class StatusCommand
     {
         ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
         FigureRows figures = new(await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), token));
-        foreach (string indicator in selection.Indicators)
+        FigureRows known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), token));
+        Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
+        if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
-            figures.RequireIndicator(indicator);
+            throw new BenefitMeterException(
+                FailureKind.Catalogue, $"No figure of an indicator '{unknown}' was ever published.",
+                $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));
         if (context.ForPeople && !selection.All)
         {
-            rows = Latest(figures, rows, selection);
+            rows = Latest(figures, rows, selection, grains);
         }
 
-        context.Write(new OutputTable(figures.Columns(context.Language), [.. rows.Select(row => figures.Shown(row, context.Language))]));
+        context.Write(new OutputTable(figures.Columns(), [.. rows.Select(row => figures.Printed(row, context.Language))]));
         return CommandLine.Done;
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Latest(
-        FigureRows figures, IEnumerable<IReadOnlyList<object?>> rows, Selection selection) =>
+        FigureRows figures, IEnumerable<IReadOnlyList<object?>> rows, Selection selection, Dictionary<string, string> grains) =>
         rows.Where(row => (selection.Unit is not null || figures.Number(row, "unit_level") == 0)
-                && (selection.Period is not null || (figures.Text(row, "grain") == figures.Grain(row) && figures.Number(row, "is_complete") == 1)))
+                && (selection.Period is not null || (figures.Text(row, "grain") == grains[figures.Text(row, "indicator_id")] && figures.Number(row, "is_complete") == 1)))
             .GroupBy(row => (figures.Text(row, "indicator_id"), figures.Text(row, "unit_id")))
             .Select(series => series.MaxBy(row => figures.Text(row, "period_start"), StringComparer.Ordinal)!);
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -7,8 +8,14 @@ namespace BenefitMeter.Worker.Runs;
 /// <param name="AsOf">The last day looked at (inclusive, local).</param>
 /// <param name="From">The first day whose periods may change; null for no bound.</param>
 /// <param name="Until">The day after the last one whose periods may change; null for no bound.</param>
-/// <param name="IsBackfill">Whether the caller named periods, so that closed periods take a changed definition too (contracts.md 12).</param>
 /// <param name="DryRun">Whether nothing is written.</param>
 /// <param name="Command">The command as it was given, for the run's record.</param>
 internal sealed record MeasureRequest(
-    IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool IsBackfill, bool DryRun, string Command);
+    IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool DryRun, string Command)
+{
+    /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (contracts.md 12).</summary>
+    public bool IsBackfill => From is not null || Until is not null;
+
+    /// <summary>Tells whether a period may change: a bound touches every period that overlaps it, so that a quarter changes with its month.</summary>
+    public bool Covers(Period period) => (From is not { } from || period.End > from) && (Until is not { } until || period.Start < until);
+}

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
-using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;

@@ -1,0 +1,77 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>
+/// One <c>measure</c>: a run for every dataset, or for the datasets that a ratio joins. Each run commits alone, and one bad
+/// source never stops the others (contracts.md 25).
+/// </summary>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="store">The reporting database; null where there is none yet, which only a dry run does without.</param>
+/// <param name="open">Opens a source for one run.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Func<SourceDefinition, ISource> open, TimeProvider time)
+{
+    /// <summary>Gets the catalogue.</summary>
+    public Catalogue Catalogue { get; } = catalogue;
+
+    /// <summary>Gets the reporting database; null where there is none yet.</summary>
+    public ReportingStore? Store { get; } = store;
+
+    /// <summary>Gets the clock.</summary>
+    public TimeProvider Time { get; } = time;
+
+    /// <summary>Gets the organisation's calendar.</summary>
+    public ReportingCalendar Calendar { get; } = new(
+        TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone), catalogue.Organisation.FortnightAnchor);
+
+    /// <summary>Gets today, in the organisation's zone.</summary>
+    public DateOnly Today => Calendar.LocalDay(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Opens a source of the catalogue.</summary>
+    public ISource Open(string sourceId) => open(Catalogue.Sources[sourceId]);
+
+    /// <summary>Measures, judges and publishes run by run.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="progress">Hears what is going on; null where nobody listens.</param>
+    /// <param name="cancellationToken">Stops the run that is going on, which then publishes nothing.</param>
+    /// <returns>What became of each run.</returns>
+    public async Task<IReadOnlyList<RunResult>> MeasureAsync(
+        MeasureRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        string invocation = Guid.CreateVersion7(Time.GetUtcNow()).ToString();
+        List<RunResult> results = [];
+        foreach (IReadOnlyList<string> datasets in RunGroups.Of(Catalogue, request.Indicators))
+        {
+            IndicatorDefinition[] indicators =
+                [.. request.Indicators.Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
+            MeasurementRun run = new(this, request with { Indicators = indicators }, datasets, invocation, progress);
+            results.Add(await run.RunAsync(cancellationToken));
+        }
+
+        return results;
+    }
+}
+
+/// <summary>What a run is doing.</summary>
+/// <param name="Datasets">The run's datasets.</param>
+/// <param name="Step">The step.</param>
+/// <param name="RowsRead">The rows read so far.</param>
+internal sealed record RunProgress(IReadOnlyList<string> Datasets, RunStepName Step, long RowsRead);
+
+/// <summary>The steps of a run, in order.</summary>
+internal enum RunStepName
+{
+    /// <summary>Asking the sources.</summary>
+    Extract,
+
+    /// <summary>Measuring and judging.</summary>
+    Judge,
+
+    /// <summary>Writing to the reporting database.</summary>
+    Publish,
+}
