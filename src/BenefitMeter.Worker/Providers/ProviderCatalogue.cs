@@ -1,9 +1,11 @@
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
 
-/// <summary>Every provider, one line each.</summary>
+/// <summary>The one list of providers.</summary>
 internal static class ProviderCatalogue
 {
     /// <summary>Gets what reads sources.</summary>
@@ -11,4 +13,7 @@ internal static class ProviderCatalogue
     [
         new("csv", (source, _) => new CsvSource(source)),
     ];
+
+    /// <summary>Gets every provider's own keys of a source.</summary>
+    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
 }

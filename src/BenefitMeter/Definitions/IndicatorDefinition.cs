@@ -17,6 +17,9 @@ public sealed record IndicatorDefinition
     /// <summary>Gets one sentence that tells a reader what the number says; null where nobody wrote one.</summary>
     public LocalText? Reads { get; init; }
 
+    /// <summary>Gets what the numerator counts, as readers name it (digital letters); null where nobody said.</summary>
+    public LocalText? NumeratorName { get; init; }
+
     /// <summary>Gets the dataset it is measured on; a side of a ratio may name another.</summary>
     public required string DatasetId { get; init; }
 
@@ -34,9 +37,6 @@ public sealed record IndicatorDefinition
 
     /// <summary>Gets what one counts in (Måleenhed), such as <c>percent</c>, <c>days</c>, <c>letters</c>.</summary>
     public required string MeasuredIn { get; init; }
-
-    /// <summary>Gets what the numerator counts, as a reader names it, in the plural; null leaves the noun out.</summary>
-    public LocalText? NumeratorName { get; init; }
 
     /// <summary>Gets the decimals people see.</summary>
     public required int Decimals { get; init; }
