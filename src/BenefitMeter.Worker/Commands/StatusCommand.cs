@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;

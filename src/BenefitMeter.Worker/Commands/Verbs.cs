@@ -6,5 +6,12 @@ namespace BenefitMeter.Worker.Commands;
 internal static class Verbs
 {
     /// <summary>Gets every verb, in the order that help shows them.</summary>
-    public static IEnumerable<Command> All(CommandLine line) => [];
+    public static IEnumerable<Command> All(CommandLine line) =>
+    [
+        CheckCommand.Build(line),
+        PlanCommand.Build(line),
+        MeasureCommand.Build(line),
+        StatusCommand.Build(line),
+        MigrateCommand.Build(line),
+    ];
 }

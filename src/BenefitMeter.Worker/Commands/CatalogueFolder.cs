@@ -1,0 +1,42 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Providers;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>Reads the catalogue that a command works on, and opens what it names.</summary>
+internal static class CatalogueFolder
+{
+    /// <summary>Reads the catalogue, valid or not.</summary>
+    public static CatalogueLoad Read(CommandContext context) => CatalogueReader.Read(context.Settings.CataloguePath, ProviderCatalogue.Keys);
+
+    /// <summary>Reads the catalogue; prints what is wrong with it.</summary>
+    /// <exception cref="BenefitMeterException">It has errors.</exception>
+    public static Catalogue Require(CommandContext context)
+    {
+        CatalogueLoad load = Read(context);
+        foreach (DefinitionIssue issue in load.Issues.Where(issue => load.Catalogue is null || issue.Level == IssueLevel.Error))
+        {
+            context.Error.WriteLine(issue.In(context.Language));
+        }
+
+        int errors = load.Issues.Count(issue => issue.Level == IssueLevel.Error);
+        return load.Catalogue ?? throw new BenefitMeterException(
+            FailureKind.Catalogue,
+            context.Say($"Kataloget {context.Settings.CataloguePath} har {errors} fejl; intet er skrevet.", $"The catalogue {context.Settings.CataloguePath} has {errors} errors; nothing was written."),
+            context.Say("Ret fejlene ovenfor og kør: benefitmeter check", "Mend the errors above, then run: benefitmeter check"));
+    }
+
+    /// <summary>Makes what measures a catalogue.</summary>
+    public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store) =>
+        new(catalogue, store, source => Open(context, source), context.Time);
+
+    private static ISource Open(CommandContext context, SourceDefinition source)
+    {
+        SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
+        return provider.Open(source, new SourceContext(context.Settings.ConnectionString));
+    }
+}

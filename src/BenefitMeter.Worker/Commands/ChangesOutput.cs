@@ -1,0 +1,65 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>The figures that a dry run would change, old → new.</summary>
+internal static class ChangesOutput
+{
+    private static readonly OutputColumn[] Columns =
+    [
+        new("indicator_id", new("Indikator", "Indicator")),
+        new("unit_id", new("Enhed", "Unit")),
+        new("grain"),
+        new("period_id", new("Periode", "Period")),
+        new("cause", new("Årsag", "Cause")),
+        new("old_value", new("Før", "Old")),
+        new("new_value", new("Nu", "New")),
+        new("old_result_status", new("Resultat før", "Old result")),
+        new("new_result_status", new("Resultat nu", "New result")),
+        new("old_state"),
+        new("new_state"),
+    ];
+
+    /// <summary>Prints the changes; people see the first of very many.</summary>
+    public static void Write(CommandContext context, Catalogue catalogue, IReadOnlyList<RunResult> runs)
+    {
+        const int MostForPeople = 200;
+        FigureChange[] changes = [.. runs.SelectMany(run => run.Changes)];
+        int shown = context.ForPeople ? Math.Min(changes.Length, MostForPeople) : changes.Length;
+        if (shown > 0 || !context.ForPeople)
+        {
+            context.Write(new OutputTable(Columns, [.. changes.Take(shown).Select(change => Row(change, catalogue, context.Language))]));
+        }
+
+        context.Line(
+            $"{changes.Length} tal ville ændre sig{(shown < changes.Length ? $"; de første {shown} er vist, resten med --format csv" : string.Empty)}. Intet er skrevet.",
+            $"{changes.Length} figures would change{(shown < changes.Length ? $"; the first {shown} are shown, the rest with --format csv" : string.Empty)}. Nothing was written.");
+    }
+
+    private static object?[] Row(FigureChange change, Catalogue catalogue, Language language)
+    {
+        IndicatorDefinition? indicator = catalogue.Indicators.GetValueOrDefault(change.Key.IndicatorId);
+        return
+        [
+            change.Key.IndicatorId, change.Key.UnitId, StoredWord<Time.PeriodGrain>.Of(change.Key.Grain), change.Key.PeriodId,
+            change.Cause is { } cause ? StoredWord<ChangeCause>.Of(cause) : null,
+            Value(change.Old, indicator, language), Value(change.New, indicator, language),
+            Smiley(change.Old, language), Smiley(change.New, language),
+            State(change.Old), State(change.New),
+        ];
+    }
+
+    private static Shown? Value(Figure? figure, IndicatorDefinition? indicator, Language language) =>
+        figure?.Observation.Value is { } value
+            ? new Shown(value, Realising.Shown.Quantity(value, indicator?.Decimals ?? 1, indicator?.MeasuredIn ?? string.Empty, language))
+            : null;
+
+    private static Shown? Smiley(Figure? figure, Language language) =>
+        figure is null ? null : SmileyText.Of(StoredWord<Status>.Of(figure.Realisation.Result), language);
+
+    private static string? State(Figure? figure) =>
+        figure is null ? null : StoredWord<Measuring.ObservationState>.Of(figure.Observation.State);
+}

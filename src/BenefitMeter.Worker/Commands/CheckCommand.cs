@@ -1,0 +1,80 @@
+using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Runs;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary><c>check</c>: everything that is wrong with the catalogue, at once; with <c>--connect</c> every source is read once.</summary>
+internal static class CheckCommand
+{
+    private static readonly OutputColumn[] Columns =
+    [
+        new("file"), new("line"), new("column"), new("level"), new("code"), new("message"), new("hint"),
+    ];
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        Option<bool> connect = new("--connect")
+        {
+            Description = line.Say("Læs også hver kilde én gang; intet offentliggøres", "Also read every source once; nothing is published"),
+        };
+        return line.Verb(
+            "check", "Tjekker kataloget", "Checks the catalogue",
+            (context, parsed, token) => RunAsync(context, parsed.GetValue(connect), token), connect);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, bool connect, CancellationToken token)
+    {
+        CatalogueLoad load = CatalogueFolder.Read(context);
+        if (context.ForPeople)
+        {
+            foreach (DefinitionIssue issue in load.Issues)
+            {
+                context.Console.Profile.Out.Writer.WriteLine(issue.In(context.Language));
+            }
+        }
+        else
+        {
+            context.Write(new OutputTable(Columns, [.. load.Issues.Select(issue => Row(issue, context.Language))]));
+        }
+
+        int errors = load.Issues.Count(issue => issue.Level == IssueLevel.Error);
+        int warnings = load.Issues.Count - errors;
+        if (load.Catalogue is not { } catalogue)
+        {
+            context.Line($"{errors} fejl, {warnings} advarsler.", $"{errors} errors, {warnings} warnings.");
+            return CommandLine.Wrong;
+        }
+
+        context.Line(
+            $"Kataloget er i orden: {catalogue.Indicators.Count} indikatorer på {catalogue.Datasets.Count} datasæt fra {catalogue.Sources.Count} kilder, {warnings} advarsler.",
+            $"The catalogue is sound: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from {catalogue.Sources.Count} sources, {warnings} warnings.");
+        return connect ? await ConnectAsync(context, catalogue, token) : CommandLine.Done;
+    }
+
+    private static async Task<int> ConnectAsync(CommandContext context, Catalogue catalogue, CancellationToken token)
+    {
+        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
+        MeasureRequest request = new(
+            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null, DryRun: true, "check --connect");
+        bool failed = false;
+        foreach (RunResult run in await measurement.MeasureAsync(request, null, token))
+        {
+            failed |= run.Failure is not null;
+            string what = string.Join(", ", run.Datasets);
+            context.Line(
+                run.Failure is null ? $"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund." : $"{what}: {run.Failure.Message} ({run.Failure.Hint})",
+                run.Failure is null ? $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings." : $"{what}: {run.Failure.Message} ({run.Failure.Hint})");
+        }
+
+        return failed ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    private static object?[] Row(DefinitionIssue issue, Language language) =>
+    [
+        issue.Place.File, issue.Place.Line, issue.Place.Column, issue.Level == IssueLevel.Error ? "error" : "warning", issue.Code,
+        issue.Message.In(language), issue.Hint?.In(language),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+using Spectre.Console;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary><c>measure</c>: measures, judges and publishes now; with <c>--dry-run</c> it lists what would change and writes nothing.</summary>
+internal static class MeasureCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        MeasureArguments arguments = new(line);
+        Option<bool> dryRun = new("--dry-run")
+        {
+            Description = line.Say("Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt", "Write nothing; list every figure that would change, old → new"),
+        };
+        return line.Verb(
+            "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
+            async (context, parsed, token) =>
+            {
+                bool dry = parsed.GetValue(dryRun);
+                Catalogue catalogue = CatalogueFolder.Require(context);
+                Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token));
+                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, arguments.Read(parsed, context, measurement, dry), token);
+                if (dry)
+                {
+                    ChangesOutput.Write(context, measurement.Catalogue, runs);
+                }
+                else
+                {
+                    context.Write(RunsOutput.Of(runs));
+                }
+
+                return Report(context, runs);
+            },
+            [.. arguments.Symbols, dryRun]);
+    }
+
+    /// <summary>Runs a measurement, with progress where a person watches.</summary>
+    public static async Task<IReadOnlyList<RunResult>> RunAsync(
+        CommandContext context, Measurement measurement, MeasureRequest request, CancellationToken token)
+    {
+        if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)
+        {
+            return await measurement.MeasureAsync(request, null, token);
+        }
+
+        return await context.Console.Status().StartAsync(context.Say("Måler …", "Measuring …"), status =>
+        {
+            Progress<RunProgress> progress = new(step => status.Status(Markup.Escape(Doing(context, step))));
+            return measurement.MeasureAsync(request, progress, token);
+        });
+    }
+
+    /// <summary>Tells what failed, and gets the exit code.</summary>
+    public static int Report(CommandContext context, IReadOnlyList<RunResult> runs)
+    {
+        foreach (RunResult run in runs.Where(run => run.Failure is not null))
+        {
+            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.Message}");
+            context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.Hint}");
+        }
+
+        return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    // A dry run writes nothing, not even an empty database: without one every figure is new.
+    private static async Task<ReportingStore?> OpenAsync(CommandContext context, bool dryRun, CancellationToken token) =>
+        dryRun && !File.Exists(ReportingStore.At(context.Settings.StoreConnectionString).File)
+            ? null
+            : await ReportingStore.OpenAsync(
+                context.Settings.StoreConnectionString, migrate: context.Settings.MigrateOnStart && !dryRun, token);
+
+    private static string Doing(CommandContext context, RunProgress step)
+    {
+        string datasets = string.Join(", ", step.Datasets);
+        return step.Step switch
+        {
+            RunStepName.Extract => context.Say($"{datasets}: læser … {step.RowsRead} rækker", $"{datasets}: reading … {step.RowsRead} rows"),
+            RunStepName.Judge => context.Say($"{datasets}: måler og vurderer …", $"{datasets}: measuring and judging …"),
+            _ => context.Say($"{datasets}: offentliggør …", $"{datasets}: publishing …"),
+        };
+    }
+}

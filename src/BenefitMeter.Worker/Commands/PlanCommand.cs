@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Sources;
+using Quartz;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary><c>plan</c>: what would run, the questions that each source would get, and when each dataset is next due.</summary>
+internal static class PlanCommand
+{
+    private static readonly OutputColumn[] Columns =
+    [
+        new("dataset"), new("source"), new("indicators"), new("as_of"), new("next_run"), new("purpose"), new("question"),
+    ];
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        MeasureArguments arguments = new(line);
+        return line.Verb(
+            "plan", "Viser, hvad der ville køre, og hvad kilderne ville blive spurgt om", "Shows what would run and what the sources would be asked",
+            (context, parsed, token) => RunAsync(context, arguments, parsed), [.. arguments.Symbols]);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, MeasureArguments arguments, ParseResult parsed)
+    {
+        Catalogue catalogue = CatalogueFolder.Require(context);
+        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
+        MeasureRequest request = arguments.Read(parsed, context, measurement, dryRun: true);
+        List<IReadOnlyList<object?>> rows = [];
+        foreach (string id in RunGroups.Of(catalogue, request.Indicators).SelectMany(group => group))
+        {
+            DatasetDefinition dataset = catalogue.Datasets[id];
+            Extraction extraction = ExtractionPlan.For(catalogue, id, request.Indicators, request.AsOf, measurement.Calendar);
+            string[] indicators = [.. request.Indicators.Where(each => each.DatasetIds.Contains(id)).Select(each => each.Id)];
+            string? next = Next(dataset.Schedule, measurement);
+            await using ISource source = measurement.Open(dataset.SourceId);
+            IReadOnlyList<Question> questions = source.Questions(extraction);
+            context.Line(
+                $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. {request.AsOf:yyyy-MM-dd}; næste kørsel {next ?? "kun i hånden"}",
+                $"{id} from {dataset.SourceId}: {indicators.Length} indicators ({string.Join(", ", indicators)}); as of {request.AsOf:yyyy-MM-dd}; next run {next ?? "by hand only"}");
+            foreach (Question question in questions)
+            {
+                context.Line($"{question}\n", $"{question}\n");
+                rows.Add([id, dataset.SourceId, string.Join(' ', indicators), request.AsOf, next, question.Purpose, question.Text]);
+            }
+        }
+
+        if (!context.ForPeople)
+        {
+            context.Write(new OutputTable(Columns, rows));
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static string? Next(Schedule? schedule, Measurement measurement)
+    {
+        DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
+        DateTime? next = schedule is { Cron: { } cron }
+            ? new CronExpression(cron) { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone) }
+                .GetNextValidTimeAfter(new DateTimeOffset(now, TimeSpan.Zero))?.UtcDateTime
+            : schedule?.NextAfter(now, measurement.Calendar);
+        return next is { } utc ? measurement.Calendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
+    }
+}
