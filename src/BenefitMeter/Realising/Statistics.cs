@@ -3,8 +3,8 @@ namespace BenefitMeter.Realising;
 /// <summary>The few statistics that forecasts need; floating point, as domain.md C6 allows.</summary>
 internal static class Statistics
 {
-    /// <summary>The 90 % quantile of the normal distribution, as the rule book writes it.</summary>
-    public const double NormalQuantile90 = 1.28155157;
+    /// <summary>The 90 % quantile of the normal distribution; the rule book prints its first eight decimals.</summary>
+    public const double NormalQuantile90 = 1.2815515655446004;
 
     /// <summary>Gets the middle value, or the mean of the two in the middle.</summary>
     public static double Median(double[] values)

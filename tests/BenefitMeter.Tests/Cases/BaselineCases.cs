@@ -1,0 +1,115 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests.Cases;
+
+/// <summary>C3: baselines.</summary>
+public static class BaselineCases
+{
+    public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler>
+    {
+        ["B01"] = RatioWindow,
+        ["B02"] = StockWindow,
+        ["B03"] = Season,
+        ["B04"] = Season,
+        ["B05"] = Week53,
+        ["B06"] = VolumeAdjusted,
+        ["B07"] = Window,
+        ["B08"] = Window,
+        ["B09"] = Versions,
+    };
+
+    private static Dictionary<string, object?> RatioWindow(CaseInput input)
+    {
+        Observation[] periods =
+        [
+            .. input.Numbers("num").Zip(input.Numbers("den"), (numerator, denominator) => (numerator, denominator))
+                .Select((pair, i) => Given.Ratio(Given.Month(2024, i + 1), pair.numerator, pair.denominator, 100)),
+        ];
+        return new()
+        {
+            ["baseline"] = BaselineRule.OfWindow(Aggregation.Ratio, isPercent: true, periods, null).Value,
+            ["wrong_mean_of_pct"] = periods.Average(period => period.Value!.Value),
+        };
+    }
+
+    private static Dictionary<string, object?> StockWindow(CaseInput input)
+    {
+        Observation[] periods = [.. input.Numbers("values").Select((value, i) => Given.Value(Given.Month(2024, i + 1), value))];
+        return new() { ["baseline"] = BaselineRule.OfWindow(Aggregation.Last, isPercent: false, periods, null).Value };
+    }
+
+    private static Dictionary<string, object?> Season(CaseInput input)
+    {
+        Observation[] marches =
+        [
+            .. Enumerable.Range(2023, 2).Where(year => input.Has($"mar{year}"))
+                .Select(year => Given.Value(Given.Month(year, 3), input.Number($"mar{year}"))),
+        ];
+        decimal baseline = BaselineRule.OfSeason(Aggregation.Sum, isPercent: false, marches).Value!.Value;
+        decimal actual = input.Number("mar2025");
+        return new()
+        {
+            ["B"] = baseline,
+            ["change"] = actual - baseline,
+            ["change_pct"] = (actual - baseline) * 100 / baseline,
+            ["saved"] = RealisationRule.Improvement(baseline, 0, actual),
+        };
+    }
+
+    private static Dictionary<string, object?> Week53(CaseInput input)
+    {
+        int baseYear = input.Integer("baseline_year");
+        Assert.True(CalendarCases.Calendar.TryParse(input.Text("period"), out Period week));
+        EarlierPeriod counterpart = CalendarCases.Calendar.SamePeriodYearsBefore(week, YearPosition.Of(week).Year - baseYear);
+        return new()
+        {
+            ["weeks_2025"] = WeeksOf(2025),
+            ["weeks_2026"] = WeeksOf(2026),
+            ["baseline_period"] = counterpart.Period.Id,
+            ["flag"] = counterpart.Week53Fallback ? "Week53Fallback" : null,
+        };
+    }
+
+    private static int WeeksOf(int year) =>
+        YearPosition.Of(CalendarCases.Calendar.PeriodOf(new DateOnly(year, 6, 1), PeriodGrain.Week)).PerYear;
+
+    private static Dictionary<string, object?> VolumeAdjusted(CaseInput input)
+    {
+        decimal before = input.Number("u0");
+        decimal actual = input.Number("u1") * input.Number("v1");
+        return new()
+        {
+            ["saved_adjusted"] = (BaselineRule.VolumeAdjusted(before, input.Number("v1")) - actual) / 60,
+            ["saved_unadjusted"] = (BaselineRule.VolumeAdjusted(before, input.Number("v0")) - actual) / 60,
+        };
+    }
+
+    private static Dictionary<string, object?> Window(CaseInput input)
+    {
+        int observed = input.Integer("observed");
+        int expected = input.Integer("expected");
+        DateOnly lastDay = input["window"].EnumerateArray().Select(CaseInput.Day).Last();
+        Trust trust = BaselineRule.OfWindow(lastDay, input.Day("go_live"), observed, expected);
+        return new()
+        {
+            ["coverage"] = Coverage.Percent(observed, expected),
+            ["state"] = trust,
+            ["error"] = BaselineRule.Resolved(RolledUp.Of(1), trust, isApproved: true).Reason,
+        };
+    }
+
+    private static Dictionary<string, object?> Versions(CaseInput input)
+    {
+        TargetProfile profile = Given.Step((new DateOnly(2025, 6, 1), input.Number("T")));
+        var target = new UnitTarget(profile, null);
+        Realisation judged = FigureJudge.Judge(
+            new JudgedSeries(Given.Count with { Direction = Direction.LowerIsBetter }, target, target),
+            new Evidence(
+                Given.Value(Given.Month(2025, 6), input.Number("A")), new BaselineValue(input.Number("B2"), false, null),
+                new BaselineValue(input.Number("B1"), false, null), null, null, IsStale: false));
+        return new() { ["R_original"] = judged.RealisedFirstPercent, ["R_current"] = judged.RealisedTargetPercent };
+    }
+}

@@ -1,0 +1,53 @@
+namespace BenefitMeter.Tests.Cases;
+
+public sealed class RealisationCaseTests
+{
+    public static TheoryData<string> CoveredRules { get; } =
+    [
+        "C1.1", "C1.2", "C1.3", "C1.4", "C1.5", "C2.1", "C2.2", "C2.4", "C2.5", "C3.2", "C3.3", "C3.4", "C3.5", "C3.6",
+        "C4.1", "C4.2", "C4.3", "C4.4", "C4.5", "C5.1", "C5.2", "C5.3", "C5.4", "C5.5", "C5.6", "C5.7",
+        "C6.1", "C6.2", "C6.3", "C6.4", "C6.5", "C6.6", "C9.1", "C9.2", "C9.3", "C9.4", "C9.6", "C10.1", "C10.2",
+        "C11.1", "C11.2", "C11.3", "C11.4",
+    ];
+
+    /// <summary>Rules of parts that are not built yet: money, attribution, corrections, disclosure, versions, governance.</summary>
+    private static readonly string[] RulesToCome = ["C7.", "C8.", "C9.5", "C9.7", "C12.", "C13.", "C14."];
+
+    [Theory]
+    [MemberData(nameof(CoveredRules))]
+    public void Cases_OfRule_GiveTheirExactOutputs(string rule)
+    {
+        CaseRow[] rows = [.. CaseFile.Read().Where(row => row.Rule == rule)];
+        Assert.NotEmpty(rows);
+
+        string[] wrong = [.. rows.Select(Difference).OfType<string>()];
+
+        Assert.True(wrong.Length == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    [Fact]
+    public void CaseFile_EveryRule_IsCoveredOrToCome()
+    {
+        string[] forgotten =
+        [
+            .. CaseFile.Read().Select(row => row.Rule).Distinct()
+                .Where(rule => !CoveredRules.Any(covered => covered.Data == rule)
+                    && !RulesToCome.Any(prefix => rule.StartsWith(prefix, StringComparison.Ordinal))),
+        ];
+
+        Assert.Empty(forgotten);
+    }
+
+    private static string? Difference(CaseRow row)
+    {
+        if (!CaseHandlers.ByCase.TryGetValue(row.CaseId, out CaseHandler? handler))
+        {
+            return $"{row.CaseId}: no handler works this case out.";
+        }
+
+        return !handler(CaseFile.InputOf(row)).TryGetValue(row.Output, out object? outcome)
+            ? $"{row.CaseId}: the handler gives no output '{row.Output}'."
+            : CaseText.Matches(row, outcome) ? null
+            : $"{row.CaseId} {row.Output}: expected {row.Exact}, got {CaseText.Of(outcome)}.";
+    }
+}

@@ -1,0 +1,93 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Tests.Cases;
+
+namespace BenefitMeter.Tests.Realising;
+
+public sealed class SeriesJudgeTests
+{
+    private static readonly decimal[] F01 = [52, 55, 57, 60, 61, 64, 66, 69];
+    private static readonly BaselineValue Fifty = new(50, IsProvisional: false, null);
+    private static readonly DateOnly Start = new(2025, 1, 1);
+
+    private static readonly UnitTarget To85 =
+        new(Given.Line(new DateOnly(2024, 12, 31), new DateOnly(2025, 12, 31), 85), null);
+
+    [Fact]
+    public void Judge_LatestFinalPeriod_AloneHasTheForecast()
+    {
+        Observation running = Given.Value(Given.Month(2025, 9), 20) with { IsComplete = false, IsFinal = false };
+
+        IReadOnlyList<Realisation> judged = Judge([.. Months(F01), running], new DateOnly(2025, 9, 5));
+
+        Assert.Equal((78m, 80m, 3m), (judged[7].Forecast, judged[7].RealisedForecastPercent, judged[7].TrendDelayMonths));
+        Assert.All(judged.Where((_, i) => i != 7), realisation => Assert.Null(realisation.Forecast));
+    }
+
+    [Fact]
+    public void Judge_ForecastFrom_LeavesEarlierPeriodsOut()
+    {
+        IReadOnlyList<Realisation> judged = Judge(Months(F01), new DateOnly(2025, 9, 5), new DateOnly(2025, 4, 1));
+
+        Assert.Null(judged[7].Forecast); // five periods are left, and six are needed
+    }
+
+    [Fact]
+    public void Judge_LongGaps_ForecastNothing()
+    {
+        // 6 of 9 months: a third is missing.
+        Observation[] months =
+        [
+            .. Months([52, 55, 57]), Given.Value(Given.Month(2025, 7), 66), Given.Value(Given.Month(2025, 8), 69),
+            Given.Value(Given.Month(2025, 9), 71),
+        ];
+
+        Assert.Null(Judge(months, new DateOnly(2025, 10, 5))[^1].Forecast);
+    }
+
+    [Fact]
+    public void Judge_OldSeries_MakesOnlyTheLastCompletePeriodStale()
+    {
+        IReadOnlyList<Realisation> judged = Judge(Months([52, 55, 57]), new DateOnly(2025, 6, 15));
+
+        Assert.Equal([null, null, "Stale"], judged.Select(realisation => realisation.ResultReason));
+        Assert.NotNull(judged[2].RealisedPlanPercent);
+    }
+
+    [Fact]
+    public void Judge_TwoMonthsAfterTheEnd_IsNotStaleYet() =>
+        Assert.Null(Judge(Months([52, 55, 57]), new DateOnly(2025, 5, 31))[2].ResultReason);
+
+    [Fact]
+    public void Judge_CumulatedTarget_HoldsTheYearToDateAgainstIt()
+    {
+        var target = new UnitTarget(
+            new TargetProfile(ProfileShape.Key, [new TargetPoint(new DateOnly(2025, 12, 31), 120)], [], null), null);
+        IReadOnlyList<Realisation> judged = SeriesJudge.Judge(
+            new JudgedSeries(Given.Count with { Judge = Judgement.Attainment }, target, target),
+            Months([10, 8, 6]), _ => null, _ => null, Start, new DateOnly(2025, 4, 5));
+
+        // 24 of 3·10 by March; 24 of 120 in the year.
+        Assert.Equal((30m, 80m, 20m), (judged[2].Plan, judged[2].RealisedPlanPercent, judged[2].RealisedTargetPercent));
+        Assert.Equal((6m, Status.Yellow), (judged[2].MissingAmount, judged[2].Result));
+        Assert.Null(judged[2].Timeline);
+    }
+
+    [Fact]
+    public void Judge_SeasonalBaseline_DiffersFromPeriodToPeriod()
+    {
+        IReadOnlyList<Realisation> judged = SeriesJudge.Judge(
+            new JudgedSeries(Given.Count, To85, To85), Months([52, 55]),
+            period => new BaselineValue(40 + period.Start.Month, IsProvisional: false, null), _ => null, Start, Start.AddMonths(3));
+
+        Assert.Equal([41m, 42m], judged.Select(realisation => realisation.Baseline));
+    }
+
+    private static Observation[] Months(decimal[] values) =>
+        [.. values.Select((value, i) => Given.Value(Given.Month(2025, i + 1), value))];
+
+    private static IReadOnlyList<Realisation> Judge(Observation[] observations, DateOnly asOf, DateOnly? forecastFrom = null) =>
+        SeriesJudge.Judge(
+            new JudgedSeries(Given.Count, To85, To85), observations, _ => Fifty, _ => Fifty, forecastFrom ?? Start, asOf);
+}
