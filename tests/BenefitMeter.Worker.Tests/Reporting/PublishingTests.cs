@@ -42,7 +42,7 @@ public sealed class PublishingTests : IDisposable
         await PublishAsync(store, First(figure));
 
         IReadOnlyList<FigureChange> changes = FigureChanges.Between(
-            await store.ReadCurrentFiguresAsync(["letters"], Token), [figure], Catalogue);
+            await store.ReadCurrentFiguresAsync(["letters"], Token), [figure], Sample);
         long run = await BeginAsync(store);
         DateTimeOffset? at = await store.PublishAsync(run, Publication([.. changes]), Token);
 
@@ -59,7 +59,7 @@ public sealed class PublishingTests : IDisposable
         Figure now = old with { Observation = old.Observation with { Value = 12, RowsCounted = 12 } };
         DateTimeOffset? first = await PublishAsync(store, First(old), First(other));
 
-        DateTimeOffset? second = await PublishAsync(store, [.. FigureChanges.Between([old, other], [now, other], Catalogue)]);
+        DateTimeOffset? second = await PublishAsync(store, [.. FigureChanges.Between([old, other], [now, other], Sample)]);
 
         IReadOnlyList<PublishedFigure> history = await store.ReadHistoryAsync(FigureKey.Of(old), Token);
         Assert.Equal([old, now], history.Select(one => one.Figure));

@@ -19,7 +19,7 @@ internal sealed class StoreFixture : IDisposable
 
     public string ConnectionString => $"Data Source={File};Default Timeout=1;Pooling=False";
 
-    public static Catalogue Catalogue { get; } = new(
+    public static Catalogue Sample { get; } = new(
         new Organisation(
             LocalText.Same("Eksempel Kommune"), "Europe/Copenhagen", new DateOnly(2024, 1, 1),
             new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel", null) },
@@ -71,7 +71,7 @@ internal sealed class StoreFixture : IDisposable
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {
         ReportingStore store = await ReportingStore.OpenAsync(ConnectionString, migrate: true, Token);
-        await store.PublishCatalogueAsync(Catalogue, [.. periods.Select(period => new PublishedPeriod(period, 20))], Token);
+        await store.PublishCatalogueAsync(Sample, [.. periods.Select(period => new PublishedPeriod(period, 20))], Token);
         return store;
     }
 
