@@ -8,10 +8,11 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>Publishes figures and reads them back.</summary>
 internal static class FigureTables
 {
+    /// <summary>What a publication that was never switched left behind: its figures go first, for only one may be current.</summary>
     private const string Discard = """
+        DELETE FROM bm_figure WHERE publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL);
         UPDATE bm_figure SET superseded_by = NULL
         WHERE superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL);
-        DELETE FROM bm_figure WHERE publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL);
         DELETE FROM bm_publication WHERE published_at IS NULL;
         """;
 

@@ -1,0 +1,150 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests.Realising;
+
+public sealed class FigureChangesTests
+{
+    private static readonly Figure Complete = Make(1) with
+    {
+        Observation = Make(1).Observation with { IsComplete = true },
+    };
+
+    [Fact]
+    public void Between_OnlyTheDayTheDataReachTo_IsNoChange()
+    {
+        Figure later = Complete with { Observation = Complete.Observation with { DataThrough = new DateOnly(2026, 2, 1), Value = 10.000m } };
+
+        Assert.Empty(Between([Complete], [later]));
+    }
+
+    [Fact]
+    public void Between_NoFigureBefore_IsNewWithoutCause() =>
+        Assert.Equal([new FigureChange(null, Complete, null)], Between([], [Complete]));
+
+    [Fact]
+    public void Between_DefinitionVersionDiffers_IsDefinitionWhateverElseMoved() =>
+        Assert.Equal(ChangeCause.Definition, CauseOf(Complete, Complete with
+        {
+            DefinitionVersion = 2,
+            Observation = Complete.Observation with { Value = 99, RowsCounted = 99 },
+        }));
+
+    [Theory]
+    [InlineData(false, 11, ChangeCause.Progress)]
+    [InlineData(true, 11, ChangeCause.LateRows)]
+    [InlineData(true, 10, ChangeCause.SourceCorrection)]
+    [InlineData(true, 9, ChangeCause.SourceCorrection)]
+    public void Between_ObservationDiffers_DependsOnWhetherThePeriodWasCompleteAndGotMoreRows(
+        bool wasComplete, int rows, ChangeCause expected)
+    {
+        Figure old = Complete with { Observation = Complete.Observation with { IsComplete = wasComplete } };
+
+        Assert.Equal(expected, CauseOf(old, old with { Observation = old.Observation with { Value = 5, RowsCounted = rows } }));
+    }
+
+    [Fact]
+    public void Between_OnlyFinal_IsSettled() =>
+        Assert.Equal(ChangeCause.Settled, CauseOf(
+            Complete, Complete with { Observation = Complete.Observation with { IsFinal = true } }));
+
+    [Fact]
+    public void Between_JudgedDifferently_NamesBaselineBeforeTargetBeforeStale()
+    {
+        Realisation stale = Complete.Realisation with { ResultReason = "Stale" };
+
+        Assert.Equal(ChangeCause.Stale, CauseOf(Complete, Complete with { Realisation = stale }));
+        Assert.Equal(ChangeCause.Target, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2 } }));
+        Assert.Equal(ChangeCause.Baseline, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, Baseline = 1 } }));
+    }
+
+    [Fact]
+    public void Between_ForecastMoved_TakesTheStrongestCauseOfItsSeries()
+    {
+        Figure forecast = Complete with { Realisation = Complete.Realisation with { Forecast = 7 } };
+        (Figure february, Figure march) = (Make(2), Make(3));
+        Figure corrected = march with { Observation = march.Observation with { IsComplete = true } };
+        Figure otherUnit = corrected with { UnitId = "kommune" };
+
+        Assert.Equal(ChangeCause.Progress, CauseOf(Complete, forecast));
+        Assert.Equal(
+            [ChangeCause.SourceCorrection, ChangeCause.Progress, ChangeCause.SourceCorrection],
+            Between(
+                [Complete, february, corrected],
+                [forecast, With(february, 3), With(corrected, 4)]).Select(change => change.Cause));
+        Assert.Equal(
+            [ChangeCause.Progress, ChangeCause.SourceCorrection],
+            Between([Complete, otherUnit], [forecast, With(otherUnit, 4)]).Select(change => change.Cause));
+    }
+
+    [Fact]
+    public void Between_UnitLeftTheTreeOrGrainDropped_IsWithdrawn()
+    {
+        Figure gone = Complete with { UnitId = "closed" };
+        Figure quarter = Complete with
+        {
+            Observation = Complete.Observation with
+            {
+                Period = new Period(PeriodGrain.Quarter, new DateOnly(2026, 1, 1), new DateOnly(2026, 4, 1)),
+            },
+        };
+
+        Assert.Equal(
+            [new FigureChange(gone, null, ChangeCause.Organisation), new FigureChange(quarter, null, ChangeCause.Definition)],
+            Between([gone, quarter, Make(12)], []));
+    }
+
+    private static Figure With(Figure figure, decimal value) => figure with { Observation = figure.Observation with { Value = value } };
+
+    private static ChangeCause? CauseOf(Figure old, Figure now) => Assert.Single(Between([old], [now])).Cause;
+
+    private static IReadOnlyList<FigureChange> Between(Figure[] current, Figure[] computed) =>
+        FigureChanges.Between(current, computed, Catalogue);
+
+    private static Figure Make(int month) => new()
+    {
+        IndicatorId = "letters",
+        UnitId = "borger",
+        DefinitionVersion = 1,
+        Observation = new Observation
+        {
+            Period = new Period(PeriodGrain.Month, new DateOnly(2026, month, 1), new DateOnly(2026, month, 1).AddMonths(1)),
+            Value = 10,
+            RowsCounted = 10,
+            State = ObservationState.Measured,
+        },
+        Realisation = new Realisation(),
+    };
+
+    private static Catalogue Catalogue { get; } = new(
+        new Organisation(
+            LocalText.Same("Eksempel Kommune"), "Europe/Copenhagen", new DateOnly(2024, 1, 1), new Dictionary<string, Person>(),
+            new UnitTree(
+            [
+                new Unit("kommune", LocalText.Same("Eksempel Kommune"), null, [], null),
+                new Unit("borger", LocalText.Same("Borgerservice"), "kommune", [], null),
+            ])),
+        new Dictionary<string, SourceDefinition>(),
+        new Dictionary<string, DatasetDefinition>(),
+        new Dictionary<string, IndicatorDefinition>
+        {
+            ["letters"] = new()
+            {
+                Id = "letters",
+                State = IndicatorState.Active,
+                Name = LocalText.Same("Letters"),
+                DatasetId = "post",
+                Measure = new CountMeasure(Filter.Everything),
+                DatedBy = "sent",
+                Grain = PeriodGrain.Month,
+                MeasuredIn = "letters",
+                Decimals = 0,
+                Direction = Direction.LowerIsBetter,
+                Judge = Judgement.Improvement,
+                NoRows = NoRows.Zero,
+            },
+        },
+        []);
+}

@@ -1,0 +1,110 @@
+using BenefitMeter.Measuring;
+using BenefitMeter.Worker.Reporting;
+using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
+
+namespace BenefitMeter.Worker.Tests.Reporting;
+
+public sealed class RunTablesTests : IDisposable
+{
+    private readonly StoreFixture fixture = new();
+
+    public void Dispose() => fixture.Dispose();
+
+    [Fact]
+    public async Task BeginRunAsync_IsSeenAtOnceAsRunning()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+
+        long run = await BeginAsync(store);
+
+        IReadOnlyDictionary<string, object?> row = await RunAsync(store, run);
+        Assert.Equal(("i1", "post", "2026-03-31", "running", "measure"),
+            (row["invocation_id"], row["datasets"], row["as_of"], row["outcome"], row["command"]));
+        Assert.Equal((Environment.MachineName, Environment.UserName), (row["node"], row["system_user"]));
+        Assert.Null(row["ended_at"]);
+        Assert.Null(row["seconds"]);
+    }
+
+    [Fact]
+    public async Task BeginRunAsync_RunOfADeadProcess_IsAbandoned()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        long dead = await BeginAsync(store);
+        long reused = await BeginAsync(store);
+        long elsewhere = await BeginAsync(store);
+        long alive = await BeginAsync(store);
+        fixture.Execute($"""
+            UPDATE bm_run SET process_id = {int.MaxValue} WHERE run_id = {dead};
+            UPDATE bm_run SET started_at = '2001-01-01T00:00:00.000Z' WHERE run_id = {reused};
+            UPDATE bm_run SET process_id = {int.MaxValue}, node = 'another-machine' WHERE run_id = {elsewhere};
+            """);
+
+        await BeginAsync(store);
+
+        Assert.Equal("abandoned", (await RunAsync(store, dead))["outcome"]);
+        Assert.Equal("abandoned", (await RunAsync(store, reused))["outcome"]);
+        Assert.Equal("running", (await RunAsync(store, elsewhere))["outcome"]);
+        Assert.Equal("running", (await RunAsync(store, alive))["outcome"]);
+        Assert.NotNull((await RunAsync(store, dead))["hint"]);
+    }
+
+    [Fact]
+    public async Task EndRunAsync_FailedRun_KeepsFailureAndHint()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        long run = await BeginAsync(store);
+
+        await store.EndRunAsync(run, new RunEnd(RunOutcome.Failed, 17, "No file.", "Look in the drop."), Token);
+
+        IReadOnlyDictionary<string, object?> row = await RunAsync(store, run);
+        Assert.Equal(("failed", 17L, 0L, "No file.", "Look in the drop."),
+            (row["outcome"], row["rows_read"], row["figures_changed"], row["failure"], row["hint"]));
+        Assert.IsType<decimal>(row["seconds"]);
+    }
+
+    [Fact]
+    public async Task RecordStepAndFindings_AreReadBackAsTheyWere()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        long run = await BeginAsync(store);
+        var started = new DateTimeOffset(2026, 3, 31, 7, 0, 0, 5, TimeSpan.Zero);
+
+        await store.RecordStepAsync(run, new RunStep(
+            1, "extract", "post", "drops", "letters.csv; it's \"one\"", started, TimeSpan.FromMilliseconds(1250), 10,
+            RunOutcome.Succeeded, null, null), Token);
+        await store.RecordFindingsAsync(run,
+        [
+            new RunFinding("post", null, new MeasuringFinding("UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, "Row left out.")),
+            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, "Unit 'X'.")),
+        ], Token);
+
+        Assert.Equal(
+            [run, 1L, "extract", "post", "drops", "letters.csv; it's \"one\"", "2026-03-31T07:00:00.005Z", 1.25m, 10L, "succeeded", null, null],
+            Assert.Single((await store.ReadViewAsync("bi_run_step", None, Token)).Rows));
+        Assert.Equal(
+            [
+                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out."],
+                [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'."],
+            ],
+            (await store.ReadViewAsync("bi_finding", None, Token)).Rows);
+    }
+
+    [Fact]
+    public async Task ReadDefinitionVersionsAsync_GivesWhatWasPublished()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        DefinitionVersion[] versions = [new("letters", 1, "aaa"), new("letters", 2, "bbb"), new("letters", 2, "ccc")];
+
+        await store.PublishAsync(await BeginAsync(store), Publication() with { Definitions = versions }, Token);
+
+        Assert.Equal(versions, await store.ReadDefinitionVersionsAsync(Token));
+    }
+
+    private static Dictionary<string, object> None => [];
+
+    private static async Task<IReadOnlyDictionary<string, object?>> RunAsync(ReportingStore store, long run)
+    {
+        ViewRows rows = await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = run }, Token);
+        return rows.Columns.Zip(Assert.Single(rows.Rows)).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+}

@@ -1,0 +1,135 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BenefitMeter.Worker.Tests.Reporting;
+
+/// <summary>A reporting database in a folder of its own, with a small catalogue: three indicators, a root and one unit.</summary>
+internal sealed class StoreFixture : IDisposable
+{
+    public static readonly DateOnly AsOf = new(2026, 3, 31);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("benefitmeter-store-");
+
+    public string File => Path.Combine(folder.FullName, "report.db");
+
+    public string ConnectionString => $"Data Source={File};Default Timeout=1;Pooling=False";
+
+    public static Catalogue Sample { get; } = new(
+        new Organisation(
+            LocalText.Same("Eksempel Kommune"), "Europe/Copenhagen", new DateOnly(2024, 1, 1),
+            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel", null) },
+            new UnitTree(
+            [
+                new Unit("kommune", new LocalText("Eksempel Kommune", "Example Municipality"), null, [], "dir"),
+                new Unit("borger", LocalText.Same("Borgerservice"), "kommune", [], null),
+            ])),
+        new Dictionary<string, SourceDefinition>(),
+        new Dictionary<string, DatasetDefinition>(),
+        new[]
+        {
+            Indicator("letters", new CountMeasure(Filter.Everything), "letters"),
+            Indicator("share", new RatioMeasure(Part, Part), "percent"),
+            Indicator("open", new OpenMeasure("opened", "closed", Filter.Everything), "cases"),
+            Indicator("median", new PercentileMeasure(new ColumnValue("days"), 0.5m, Filter.Everything), "days"),
+        }.ToDictionary(indicator => indicator.Id),
+        []);
+
+    private static RatioPart Part => new(new CountMeasure(Filter.Everything), "post", "sent");
+
+    public static Period Month(int year, int month) =>
+        new(PeriodGrain.Month, new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1));
+
+    public static Figure Figure(string indicator, Period period, decimal? value, decimal? numerator = null, decimal? denominator = null) => new()
+    {
+        IndicatorId = indicator,
+        UnitId = "borger",
+        DefinitionVersion = 1,
+        Observation = new Observation
+        {
+            Period = period,
+            Value = value,
+            Numerator = numerator,
+            Denominator = denominator,
+            RowsCounted = value is null ? 0 : 10,
+            State = value is null ? ObservationState.Missing : ObservationState.Measured,
+            Reason = value is null ? "NotDelivered" : null,
+            IsComplete = value is not null,
+        },
+        Realisation = new Realisation { SentenceDanish = "Grå: intet mål.", SentenceEnglish = "Grey: no target." },
+    };
+
+    public static Publication Publication(params FigureChange[] changes) =>
+        new(changes, [], [new DatasetWatermark("post", AsOf, AsOf)], new RunEnd(RunOutcome.Succeeded, 10, null, null));
+
+    public static FigureChange First(Figure figure) => new(null, figure, null);
+
+    public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
+    {
+        ReportingStore store = await ReportingStore.OpenAsync(ConnectionString, migrate: true, Token);
+        await store.PublishCatalogueAsync(Sample, [.. periods.Select(period => new PublishedPeriod(period, 20))], Token);
+        return store;
+    }
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static Task<long> BeginAsync(ReportingStore store) =>
+        store.BeginRunAsync(new RunStart("i1", ["post"], AsOf, "measure"), Token);
+
+    public static async Task<DateTimeOffset?> PublishAsync(ReportingStore store, params FigureChange[] changes) =>
+        await store.PublishAsync(await BeginAsync(store), Publication(changes), Token);
+
+    public static async Task<object?> CellAsync(ReportingStore store, string view, FigureKey key, string column)
+    {
+        ViewRows rows = await store.ReadViewAsync(view, new Dictionary<string, object>
+        {
+            ["indicator_id"] = key.IndicatorId,
+            ["unit_id"] = key.UnitId,
+            ["grain"] = StoredWord<PeriodGrain>.Of(key.Grain),
+            ["period_id"] = key.PeriodId,
+        }, Token);
+        return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
+    }
+
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    public void Execute(string sql)
+    {
+        using SqliteConnection connection = Connect();
+        connection.Execute(sql);
+    }
+
+    public long Count(string table)
+    {
+        using SqliteConnection connection = Connect();
+        return connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static IndicatorDefinition Indicator(string id, Measure measure, string measuredIn) => new()
+    {
+        Id = id,
+        State = IndicatorState.Active,
+        Name = new LocalText(id + " da", id + " en"),
+        DatasetId = "post",
+        Measure = measure,
+        DatedBy = "sent",
+        Grain = PeriodGrain.Month,
+        MeasuredIn = measuredIn,
+        Decimals = 1,
+        Direction = Direction.HigherIsBetter,
+        Judge = Judgement.Improvement,
+        OwnerId = "dir",
+        NoRows = NoRows.Zero,
+    };
+}
