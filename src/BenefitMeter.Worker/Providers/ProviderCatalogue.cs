@@ -1,4 +1,5 @@
 using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
@@ -10,5 +11,6 @@ internal static class ProviderCatalogue
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
         new("csv", (source, _) => new CsvSource(source)),
+        new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
     ];
 }
