@@ -68,7 +68,7 @@ public sealed class DatasetTallies
     internal Buckets<T>? Of<T>(Tally tally, string unitId) =>
         gathered[placeOf[tally]].TryGetValue(unitId, out object? buckets) ? (Buckets<T>)buckets : null;
 
-    private static IEnumerable<string> LinesOf(object buckets) => buckets switch
+    private static List<string> LinesOf(object buckets) => buckets switch
     {
         Buckets<RowSums> sums => LinesOf(sums, bucket => bucket.ToString()),
         Buckets<OpenMoves> moves => LinesOf(moves, bucket => bucket.ToString()),

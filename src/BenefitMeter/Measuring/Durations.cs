@@ -6,7 +6,7 @@ namespace BenefitMeter.Measuring;
 /// <summary>
 /// Durations in whole numbers, so that sums are exact whoever adds them (contracts.md 5): microseconds for
 /// <see cref="DurationUnit.Days"/> and <see cref="DurationUnit.Hours"/>, days for the other two. Figures are divided by
-/// <see cref="PerUnit"/> last.
+/// <see cref="PerUnit(DurationUnit)"/> last.
 /// </summary>
 public static class Durations
 {
@@ -43,7 +43,7 @@ public static class Durations
         _ => 1,
     };
 
-    /// <summary>Gets how many of what a tally holds make one of the figure's unit: see <see cref="PerUnit"/>; 1 for a column.</summary>
+    /// <summary>Gets how many of what a tally holds make one of the figure's unit: see <see cref="PerUnit(DurationUnit)"/>; 1 for a column.</summary>
     internal static decimal PerUnit(ValueSource? source) => source is DurationValue duration ? PerUnit(duration.Unit) : 1;
 
     private static bool IsFilled(in Cell cell) => cell.Kind is CellKind.Date or CellKind.Moment;

@@ -1,0 +1,161 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Measuring;
+
+/// <summary>
+/// Measures one indicator for any unit and period from the tallies of its datasets. A unit is measured with all units below
+/// it: rows, numerators and denominators are added, values and texts united, never percentages or medians (domain.md C5).
+/// Built once per indicator and run; reading it is safe for several threads.
+/// </summary>
+public sealed class IndicatorMeasurer
+{
+    private const decimal CompleteCoveragePercent = 95;
+
+    private readonly IndicatorDefinition indicator;
+    private readonly List<DatasetTallies> datasets;
+    private readonly List<UnitDelivery> deliveries;
+    private readonly IndicatorTallies parts;
+    private readonly TallyByUnit main;
+    private readonly TallyByUnit numerator;
+    private readonly TallyByUnit denominator;
+
+    /// <summary>Makes a measurer.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="tallies">The tallies by dataset id, of every dataset the indicator is measured on, as of one day.</param>
+    /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
+    /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has: the indicator
+    /// cannot be measured, and the step that does so fails (contracts.md 19).</exception>
+    public IndicatorMeasurer(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies)
+    {
+        this.indicator = indicator;
+        datasets = [.. indicator.DatasetIds.Select(id => tallies[id])];
+        deliveries = [.. datasets.Select(dataset => new UnitDelivery(dataset))];
+        parts = IndicatorTallies.Of(indicator);
+        main = Read(parts.Main);
+        numerator = parts.Numerator is { } upper && upper != parts.Main ? Read(upper) : main;
+        denominator = parts.Denominator is { } lower ? Read(lower) : main;
+
+        TallyByUnit Read(DatasetTally part) => new(tallies[part.DatasetId], part.Tally);
+    }
+
+    /// <summary>Gets the units whose figures are published: all of the tree, the unmapped unit only where it has rows.</summary>
+    public IEnumerable<Unit> PublishedUnits => Units.InOrder.Where(unit =>
+        unit.Id != UnitTree.UnmappedId || datasets.Any(dataset => dataset.Seen.ContainsKey(unit.Id)));
+
+    private ReportingCalendar Calendar => datasets[0].Extraction.Calendar;
+
+    private DateOnly AsOf => datasets[0].Extraction.AsOf;
+
+    private UnitTree Units => datasets[0].Extraction.Units;
+
+    /// <summary>
+    /// Gets the periods that are published in a grain: from the dataset's first day (its <c>from</c>, else its first row; the
+    /// earlier of two datasets) to the one as-of lies in (contracts.md 13). Grain <see cref="PeriodGrain.All"/> is one
+    /// period from that day to the end of the period of the indicator's own grain that as-of lies in. None without a first day.
+    /// </summary>
+    public IReadOnlyList<Period> PublishedPeriods(PeriodGrain grain)
+    {
+        DateOnly? first = datasets.Min(dataset => dataset.Extraction.Dataset.From ?? dataset.FirstDay);
+        if (first is not { } from || from > AsOf)
+        {
+            return [];
+        }
+
+        return grain == PeriodGrain.All
+            ? [ReportingCalendar.All(from, RunningEnd())]
+            : Calendar.Periods(from, AsOf, grain);
+    }
+
+    /// <summary>Measures a unit and the units below it in a period made of the extraction's whole buckets.</summary>
+    /// <exception cref="KeyNotFoundException">No unit has the id.</exception>
+    public Observation Measure(string unitId, Period period)
+    {
+        _ = Units[unitId];
+        bool delivered = deliveries.TrueForAll(delivery => delivery.HasDelivered(unitId, period));
+        Reading reading = delivered ? ReadingOf(unitId, period) : Reading.NotDelivered;
+        decimal? coverage = deliveries.Min(delivery => delivery.CoveragePercent(unitId, period));
+        DateOnly? reach = datasets.Exists(dataset => dataset.Reach is null) ? null : datasets.Min(dataset => dataset.Reach);
+        bool isComplete = delivered && period.LastDay <= AsOf && reach >= period.LastDay
+            && (coverage ?? 100) >= CompleteCoveragePercent;
+        return new Observation
+        {
+            Period = period,
+            State = reading.State,
+            Reason = reading.Reason,
+            Value = Round(reading.Value),
+            Numerator = Round(reading.Numerator),
+            Denominator = Round(reading.Denominator),
+            RowsCounted = reading.Rows,
+            CoveragePercent = Round(coverage),
+            IsComplete = isComplete,
+            IsFinal = isComplete && AsOf >= period.LastDay.AddDays(indicator.ClosesDays),
+            DataThrough = !delivered ? null : reach > period.LastDay ? period.LastDay : reach,
+        };
+    }
+
+    /// <summary>Measures, and tells what the observation rests on.</summary>
+    /// <exception cref="KeyNotFoundException">No unit has the id.</exception>
+    public Evidence Explain(string unitId, Period period)
+    {
+        Observation observation = Measure(unitId, period);
+        return indicator.Measure switch
+        {
+            PercentileMeasure percentile => new(observation, [], PercentileOf(percentile, unitId, period), null),
+            OpenMeasure => new(observation, [], null, OpenOf(main.MovesUpTo(unitId, period))),
+            DistinctMeasure => new(observation, [], null, null),
+            MeanMeasure mean => new(observation, [SumOf(parts.Main, main, Durations.PerUnit(mean.Of))], null, null),
+            _ when parts is { Numerator: { } upper, Denominator: { } lower } =>
+                new(observation, [SumOf(upper, numerator, 1), SumOf(lower, denominator, 1)], null, null),
+            _ => new(observation, [SumOf(parts.Main, main, 1)], null, null),
+        };
+
+        SumEvidence SumOf(DatasetTally part, TallyByUnit byUnit, decimal perUnit)
+        {
+            RowSums sums = byUnit.Sums(unitId, period);
+            return new(part, sums.Rows, sums.Filled, sums.Sum / perUnit);
+        }
+
+        static OpenEvidence OpenOf(OpenMoves moves) => new(moves.Opened, moves.Closed);
+    }
+
+    /// <summary>Finds percentages whose numerator is above its denominator: worth a look, never an error (contracts.md 8).</summary>
+    /// <param name="observations">The indicator's own observations.</param>
+    /// <returns>One finding with their number; null where there is none.</returns>
+    public MeasuringFinding? FindNumeratorsAbove(IEnumerable<Observation> observations)
+    {
+        int found = indicator.IsPercent ? observations.Count(each => each.Numerator > each.Denominator && each.Denominator >= 0) : 0;
+        return found == 0 ? null : new MeasuringFinding("NumeratorAboveDenominator", null, null, null, found,
+            $"Figures of '{indicator.Id}' above 100 %: the numerator takes rows that the denominator does not.");
+    }
+
+    private static decimal? Round(decimal? number) =>
+        number is { } exact ? Math.Round(exact, 10, MidpointRounding.AwayFromZero) : null;
+
+    private DateOnly RunningEnd() =>
+        indicator.Grain == PeriodGrain.All ? AsOf.AddDays(1) : Calendar.PeriodOf(AsOf, indicator.Grain).End;
+
+    private Reading ReadingOf(string unitId, Period period) => indicator.Measure switch
+    {
+        CountMeasure => Reading.OfCount(main.Sums(unitId, period).Rows, indicator.NoRows),
+        SumMeasure => Reading.OfSum(main.Sums(unitId, period), indicator.NoRows),
+        MeanMeasure mean => Reading.OfMean(main.Sums(unitId, period), Durations.PerUnit(mean.Of)),
+        PercentileMeasure percentile => Reading.OfPercentile(PercentileOf(percentile, unitId, period)),
+        DistinctMeasure => Reading.OfCount(main.DistinctTexts(unitId, period), indicator.NoRows),
+        OpenMeasure => Reading.OfOpen(main.MovesUpTo(unitId, period), indicator.NoRows),
+        RatioMeasure ratio => RatioOf(ratio, numerator.Sums(unitId, period), denominator.Sums(unitId, period)),
+        ValueMeasure { Column: var column } when parts.Denominator is not null => Reading.OfSides(
+            main.Sums(unitId, period), column is not null, numerator.Sums(unitId, period), denominator.Sums(unitId, period)),
+        _ => Reading.OfSum(main.Sums(unitId, period), indicator.NoRows),
+    };
+
+    private Reading RatioOf(RatioMeasure ratio, RowSums upper, RowSums lower) => Reading.OfRatio(
+        SideOf(ratio.Numerator.Measure, upper), SideOf(ratio.Denominator.Measure, lower), indicator.IsPercent ? 100 : 1, lower.Rows);
+
+    private PercentileEvidence? PercentileOf(PercentileMeasure percentile, string unitId, Period period) =>
+        Percentile.Of(main.Values(unitId, period), percentile.Fraction, Durations.PerUnit(percentile.Of));
+
+    private static decimal? SideOf(AdditiveMeasure side, RowSums sums) =>
+        side is CountMeasure ? sums.Rows : sums.Filled == 0 ? null : sums.Sum;
+}

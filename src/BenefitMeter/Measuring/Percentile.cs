@@ -1,0 +1,42 @@
+namespace BenefitMeter.Measuring;
+
+/// <summary>Percentiles that interpolate linearly, as <c>percentile_cont</c> does.</summary>
+internal static class Percentile
+{
+    /// <summary>Finds a percentile.</summary>
+    /// <param name="sorted">The values, smallest first.</param>
+    /// <param name="fraction">The fraction p, from 0 to 1.</param>
+    /// <param name="perUnit">What the values are divided by, last.</param>
+    /// <returns>Null where there is no value.</returns>
+    public static PercentileEvidence? Of(ReadOnlySpan<ValueCount> sorted, decimal fraction, decimal perUnit)
+    {
+        long count = 0;
+        foreach (ValueCount each in sorted)
+        {
+            count += each.Count;
+        }
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        decimal position = (count - 1) * fraction;
+        long below = (long)decimal.Floor(position);
+        decimal lower = At(sorted, below);
+        decimal upper = position == below ? lower : At(sorted, below + 1);
+        decimal value = (lower + ((upper - lower) * (position - below))) / perUnit;
+        return new(count, fraction, position, lower / perUnit, upper / perUnit, value);
+    }
+
+    private static decimal At(ReadOnlySpan<ValueCount> sorted, long place)
+    {
+        int i = 0;
+        for (long passed = sorted[0].Count; passed <= place; passed += sorted[i].Count)
+        {
+            i++;
+        }
+
+        return sorted[i].Value;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests.Measuring;
+
+/// <summary>Random rows, folded in any order and as the groups a database would make, gather the same.</summary>
+public sealed class TallyBuilderPropertyTests
+{
+    private static readonly DurationValue Days = new("received", "closed", DurationUnit.Days, KeepNegative: false, DanishCalendar: true);
+
+    [Fact]
+    public void Complete_AnyOrderAndAnyGrouping_GathersTheSame()
+    {
+        int first = Random.Shared.Next(1, 1_000_000);
+        for (int seed = first; seed < first + 40; seed++)
+        {
+            Extraction plan = Sample.Plan(Sample.Letters, "2025-02-20", Indicators(seed % 2 == 0 ? PeriodGrain.Month : PeriodGrain.Day));
+            List<string> rows = RandomRows(new Random(seed));
+            string[] folded = [.. Sample.Fold(plan, rows).Lines()];
+            string[] shuffled = [.. Sample.Fold(plan, Shuffled(rows, seed)).Lines()];
+            string[] grouped = [.. Grouped(plan, rows).Lines()];
+
+            Assert.True(folded.SequenceEqual(shuffled), $"Seed {seed}: another order gathers something else.");
+            Assert.True(folded.SequenceEqual(grouped), $"Seed {seed}: groups gather something else:\n{string.Join('\n', folded.Except(grouped))}\n-\n{string.Join('\n', grouped.Except(folded))}");
+        }
+    }
+
+    private static IndicatorDefinition[] Indicators(PeriodGrain grain) =>
+    [
+        .. new[]
+        {
+            Sample.Indicator(new CountMeasure(Sample.Where("channel", ConditionOperator.NotIn, "Post"))),
+            Sample.Indicator(new SumMeasure("porto", Filter.Everything)),
+            Sample.Indicator(new MeanMeasure(Days, Sample.Where("porto", ConditionOperator.AtLeast, "2")), "closed"),
+            Sample.Indicator(new PercentileMeasure(Days, 0.9m, Filter.Everything), "received"),
+            Sample.Indicator(new DistinctMeasure("channel", Filter.Everything)),
+            Sample.Indicator(new OpenMeasure("received", "closed", Filter.Everything), "received"),
+        }.Select((indicator, i) => indicator with { Id = $"i{i}", Grain = grain }),
+    ];
+
+    private static List<string> RandomRows(Random random)
+    {
+        string[] channels = ["channel=Digital", "channel=Post", "channel=Ø", ""];
+        string[] units = ["unit=CBS", "unit=01", "unit=FAM", "unit=9", ""];
+        string[] amounts = ["porto=1.10", "porto=2.50", "porto=-3", "porto=0.0000000001", ""];
+        return [.. Enumerable.Range(0, random.Next(0, 120)).Select(_ => string.Join(' ',
+            Pick(channels), Pick(units), Pick(amounts), random.Next(9) == 0 ? "" : $"sent={Day()}", $"received={Day()}T22:30Z",
+            random.Next(3) == 0 ? "" : $"closed={Day()}T{random.Next(10, 24)}:15Z"))];
+
+        string Pick(string[] from) => from[random.Next(from.Length)];
+        string Day() => new DateOnly(2025, 1, 1).AddDays(random.Next(0, 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static List<string> Shuffled(List<string> rows, int seed)
+    {
+        string[] shuffled = [.. rows];
+        new Random(seed + 1).Shuffle(shuffled);
+        return [.. shuffled];
+    }
+
+    /// <summary>Groups rows as SQL would: by unit code and day, with counts and sums, and tells each group once.</summary>
+    private static DatasetTallies Grouped(Extraction plan, List<string> texts)
+    {
+        var builder = new TallyBuilder(plan);
+        List<Cell[]> rows = [.. texts.Select(text => Sample.Row(plan, text))];
+        int unit = plan.IndexOf("unit");
+        builder.CountRead(rows.Count);
+        foreach (IGrouping<string?, Cell[]> code in rows.GroupBy(row => row[unit].Text))
+        {
+            builder.CountKept(code.Key, code.Count());
+        }
+
+        foreach ((int place, string name) in plan.PlacingDates.Index())
+        {
+            int date = plan.IndexOf(name);
+            foreach (var group in Placed(rows, date).GroupBy(row => (Code: row[unit].Text, Future: row[date].Day > plan.AsOf)))
+            {
+                builder.Seen(place, group.Key.Code, group.Min(row => row[date].Day), group.Count());
+                builder.Seen(place, group.Key.Code, group.Max(row => row[date].Day), 0);
+            }
+        }
+
+        foreach ((int index, Tally tally) in plan.Tallies.Index())
+        {
+            int date = plan.IndexOf(tally.DatedBy);
+            var filter = new RowFilter(tally.Where, plan);
+            foreach (var group in Placed(rows, date).Where(row => filter.Matches(row)).GroupBy(row => (Code: row[unit].Text, row[date].Day)))
+            {
+                Tell(builder, index, tally, group.Key.Code, group.Key.Day, [.. group]);
+            }
+        }
+
+        return builder.Complete(null);
+    }
+
+    private static void Tell(TallyBuilder builder, int index, Tally tally, string? code, DateOnly day, List<Cell[]> rows)
+    {
+        Extraction plan = builder.Extraction;
+        switch (tally)
+        {
+            case AdditiveTally additive:
+                List<decimal> filled = [.. rows.Select(row => ValueOf(plan, additive.Of, row)).OfType<decimal>()];
+                builder.AddRows(index, code, day, rows.Count, filled.Count, filled.Sum());
+                break;
+            case ValuesTally values:
+                foreach (IGrouping<decimal, decimal> value in rows.Select(row => ValueOf(plan, values.Of, row)).OfType<decimal>().GroupBy(value => value))
+                {
+                    builder.AddValue(index, code, day, value.Key, value.Count());
+                }
+
+                break;
+            case DistinctTally distinct:
+                foreach (string text in rows.Select(row => row[plan.IndexOf(distinct.Column)].Text).OfType<string>().Distinct())
+                {
+                    builder.AddDistinct(index, code, day, text);
+                }
+
+                break;
+            case OpenTally open:
+                foreach (IGrouping<DateOnly?, Cell[]> closed in rows.GroupBy(row => DayOf(row[plan.IndexOf(open.Closed)])))
+                {
+                    builder.AddOpen(index, code, day, closed.Key, closed.Count());
+                }
+
+                break;
+        }
+    }
+
+    private static decimal? ValueOf(Extraction plan, ValueSource? source, Cell[] row) => source switch
+    {
+        ColumnValue column => row[plan.IndexOf(column.Column)] is { Kind: CellKind.Number } cell ? cell.Number : null,
+        DurationValue duration => Durations.Of(duration, row[plan.IndexOf(duration.From)], row[plan.IndexOf(duration.To)]) is { } value and >= 0 ? value : null,
+        _ => null,
+    };
+
+    private static IEnumerable<Cell[]> Placed(List<Cell[]> rows, int date) => rows.Where(row => row[date].Kind != CellKind.Empty);
+
+    private static DateOnly? DayOf(Cell cell) => cell.Kind == CellKind.Empty ? null : cell.Day;
+}
