@@ -12,6 +12,7 @@ internal static class ProviderCatalogue
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
         new("csv", (source, _) => new CsvSource(source)),
+        new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
     ];
 
     /// <summary>Gets every provider's own keys of a source.</summary>

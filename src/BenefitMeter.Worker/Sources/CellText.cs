@@ -48,5 +48,5 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
     private static bool IsIso(ReadOnlySpan<char> text) =>
         text.Length >= 10 && text[4] == '-' && !text[..4].ContainsAnyExceptInRange('0', '9');
 
-    private static Cell Unreadable(ReadOnlySpan<char> text) => Cell.OfUnreadable(CellShape.Of(text));
+    private static Cell Unreadable(ReadOnlySpan<char> text) => Cell.OfUnreadable(CellShape.Of(text.ToString()).ReplaceLineEndings(" "));
 }

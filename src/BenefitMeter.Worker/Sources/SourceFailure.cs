@@ -1,26 +1,26 @@
-using System.Text.RegularExpressions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>The failures that every source can meet, in the same words.</summary>
-internal static partial class SourceFailure
+internal static class SourceFailure
 {
-    /// <summary>A column that is needed is not there.</summary>
+    /// <summary>Gets the place of a column among those found; names match exactly.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="place">The file or query that lacks it.</param>
-    /// <param name="found">The columns it has.</param>
-    public static BenefitMeterException MissingColumn(string column, string place, IReadOnlyList<string> found)
+    /// <param name="found">The columns that are there.</param>
+    /// <param name="where">The file or query, as the start of a sentence.</param>
+    /// <exception cref="BenefitMeterException">The column is missing, or stands there twice.</exception>
+    public static int PlaceOf(string column, IReadOnlyList<string> found, string where)
     {
-        string[] shown = [.. found.Select(f => PersonNumber().IsMatch(f) ? CellShape.Of(f) : f)];
-        string? near = shown.OrderBy(f => Distance(f, column)).FirstOrDefault(f => Distance(f, column) <= Math.Max(1, column.Length / 3));
-        string suggestion = near is null ? string.Empty : $" Did you mean '{near}'?";
-        return new(
-            FailureKind.Source,
-            $"{place} has no column '{column}'; it has {string.Join(", ", shown)}.",
-            $"Write the column's name as the source writes it, capitals and spaces included.{suggestion}",
-            null);
+        int[] places = [.. Enumerable.Range(0, found.Count).Where(i => found[i] == column)];
+        return places.Length switch
+        {
+            0 => throw Missing(column, found, where),
+            1 => places[0],
+            _ => throw new BenefitMeterException(
+                FailureKind.Source, $"{where} has {places.Length} columns named '{column}'.", "Give every column a name of its own.", null),
+        };
     }
 
     /// <summary>Gets the failure of a delivery without a readable row; null where there is one, or the dataset allows none.</summary>
@@ -64,6 +64,19 @@ internal static partial class SourceFailure
         }
     }
 
+    private static BenefitMeterException Missing(string column, IReadOnlyList<string> found, string where)
+    {
+        // A file without a header shows its first row here, which may name persons.
+        string[] shown = [.. found.Select(name => CellShape.LooksLikeCpr(name) ? CellShape.Of(name) : name)];
+        string? near = shown.MinBy(name => Distance(name, column));
+        string suggestion = near is null || Distance(near, column) > Math.Max(1, column.Length / 3) ? string.Empty : $" Did you mean '{near}'?";
+        return new(
+            FailureKind.Source,
+            $"{where} has no column '{column}'; it has {string.Join(", ", shown)}.",
+            $"Write the column's name as the source writes it, capitals and spaces included.{suggestion}",
+            null);
+    }
+
     private static string Describe(IReadOnlyList<MeasuringFinding> findings) =>
         findings.Count == 0 ? "no finding" : $"{findings[0].Place} {findings[0].Column} {findings[0].Shape ?? findings[0].Detail}";
 
@@ -82,7 +95,4 @@ internal static partial class SourceFailure
 
         return row[^1];
     }
-
-    [GeneratedRegex(@"\d{6}-?\d{4}")]
-    private static partial Regex PersonNumber();
 }

@@ -1,7 +1,7 @@
 namespace BenefitMeter.Measuring;
 
 /// <summary>Adds decimals without losing a digit, so that a sum is the same in any order.</summary>
-internal static class ExactSum
+public static class ExactSum
 {
     /// <summary>Adds two numbers.</summary>
     /// <exception cref="OverflowException">The exact sum needs more digits than a decimal has.</exception>

@@ -24,6 +24,8 @@ internal sealed record CsvOptions
         ["|"] = '|',
     };
 
+    private static readonly Dictionary<string, char> Quotes = new(StringComparer.Ordinal) { ["\""] = '"', ["'"] = '\'' };
+
     private static readonly Dictionary<string, bool> Cultures = new(StringComparer.Ordinal) { ["da-DK"] = true, ["invariant"] = false };
 
     private static readonly Dictionary<string, bool> Takes = new(StringComparer.Ordinal) { ["all"] = false, ["newest"] = true };
@@ -41,6 +43,9 @@ internal sealed record CsvOptions
 
     /// <summary>Gets what separates fields.</summary>
     public required char Delimiter { get; init; }
+
+    /// <summary>Gets what encloses fields that hold delimiters or line breaks.</summary>
+    public required char Quote { get; init; }
 
     /// <summary>Gets the encoding's name as the catalogue writes it.</summary>
     public required string EncodingName { get; init; }
@@ -72,6 +77,7 @@ internal sealed record CsvOptions
             Pattern = Path.GetFileName(full),
             TakesNewest = Choose(source, "take", "all", Takes),
             Delimiter = Choose(source, "delimiter", isDanish ? ";" : ",", Delimiters),
+            Quote = Choose(source, "quote", "\"", Quotes),
             EncodingName = Choose(source, "encoding", "utf-8", Encodings.ToDictionary(e => e.Key, e => e.Key)),
             IsDanish = isDanish,
             HasHeader = Choose(source, "header", "true", Booleans),

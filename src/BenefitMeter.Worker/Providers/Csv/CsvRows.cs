@@ -111,20 +111,8 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
         return cellText.Read(characters.AsSpan(0, reader.GetChars(place, characters)), need);
     }
 
-    private int[] Places(IReadOnlyList<string> headers, CsvFile file) => [.. extraction.Columns.Select(need => Place(need.Column, headers, file))];
-
-    private static int Place(string column, IReadOnlyList<string> headers, CsvFile file)
-    {
-        int[] places = [.. Enumerable.Range(0, headers.Count).Where(i => headers[i] == column)];
-        return places.Length switch
-        {
-            0 => throw SourceFailure.MissingColumn(column, $"The file {file.Path}", headers),
-            1 => places[0],
-            _ => throw new BenefitMeterException(
-                FailureKind.Source, $"The file {file.Path} has {places.Length} columns named '{column}'.",
-                "Have the export give every column a name of its own.", null),
-        };
-    }
+    private int[] Places(IReadOnlyList<string> headers, CsvFile file) =>
+        [.. extraction.Columns.Select(need => SourceFailure.PlaceOf(need.Column, headers, $"The file {file.Path}"))];
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 
@@ -159,6 +147,7 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
     {
         Separator = options.Delimiter,
+        Quote = options.Quote,
         HasHeader = options.HasHeader,
         Encoding = options.EncodingName == "utf-8" ? null : options.Encoding,
         MalformedData = CsvMalformedDataHandling.Skip,

@@ -1,0 +1,47 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Providers.Sqlite;
+
+/// <summary>
+/// SQLite's words. It has neither dates nor exact decimals, so every token whose name starts with <c>bm_</c> is a function of
+/// <see cref="SqliteFunctions"/>, which reads and compares as BenefitMeter does everywhere.
+/// </summary>
+internal static class SqliteDialect
+{
+    /// <summary>Gets the dialect.</summary>
+    public static SqlDialect Instance { get; } = new()
+    {
+        OpenQuote = "\"",
+        CloseQuote = "\"",
+        ParameterPrefix = "@",
+        Readings = new Dictionary<SqlKind, string>
+        {
+            [SqlKind.Text] = "NULLIF(CAST({0} AS TEXT), '')",
+            [SqlKind.Number] = "bm_number({0}, {1})",
+            [SqlKind.Local] = "bm_local({0})",
+            [SqlKind.Utc] = "bm_utc({0})",
+            [SqlKind.Offset] = "bm_offset({0})",
+            [SqlKind.Date] = "bm_date({0})",
+        },
+        Problems = "bm_problems({0})",
+        Comparisons = new Dictionary<CellType, SqlComparison>
+        {
+            [CellType.Text] = new("{0} = {1}", "{0} {1} {2} COLLATE bm_ordinal"),
+            [CellType.Number] = new("bm_compare_numbers({0}, {1}) = 0", "bm_compare_numbers({0}, {2}) {1} 0"),
+            [CellType.Date] = new("bm_compare_dates({0}, {1}) = 0", "bm_compare_dates({0}, {2}) {1} 0"),
+        },
+        DayOf = "bm_day({0})",
+        Durations = new Dictionary<DurationUnit, string>
+        {
+            [DurationUnit.Days] = "bm_elapsed({0}, {1})",
+            [DurationUnit.Hours] = "bm_elapsed({0}, {1})",
+            [DurationUnit.CalendarDays] = "bm_calendar_days({0}, {1})",
+            [DurationUnit.WorkingDays] = "bm_weekdays({0}, {1})",
+        },
+        DanishWorkingDays = "bm_working_days({0}, {1})",
+        ExactSum = "bm_sum({0})",
+        ReadOnce = "\nLIMIT -1",
+    };
+}

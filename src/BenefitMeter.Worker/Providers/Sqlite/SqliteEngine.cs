@@ -1,0 +1,77 @@
+using System.Data.Common;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace BenefitMeter.Worker.Providers.Sqlite;
+
+/// <summary>A SQLite file, opened for reading only, in one read transaction.</summary>
+internal sealed class SqliteEngine : ISqlEngine
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    private readonly string path;
+    private readonly TimeSpan patience;
+    private SqliteFunctions? functions;
+
+    /// <summary>Reads and checks a source's settings.</summary>
+    /// <exception cref="BenefitMeterException">The source names no file.</exception>
+    public SqliteEngine(SourceDefinition source)
+    {
+        path = source.Options.TryGetValue("path", out string? file) && file.Length > 0
+            ? Path.GetFullPath(Path.Combine(source.Folder, file))
+            : throw new BenefitMeterException(
+                FailureKind.Catalogue, $"Source '{source.Id}' names no file.", "Write path: data/name.db under the source.", null);
+        patience = source.Timeout;
+    }
+
+    /// <inheritdoc/>
+    public SqlDialect Dialect => SqliteDialect.Instance;
+
+    /// <inheritdoc/>
+    public async Task<DbTransaction> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            throw new BenefitMeterException(
+                FailureKind.Source, $"The database {path} is not there.",
+                "Check the source's path (it starts from the catalogue file's folder).", null);
+        }
+
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+            DefaultTimeout = (int)patience.TotalSeconds,
+        }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection.BeginTransaction(deferred: true);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Prepare(DbConnection connection, Extraction extraction) =>
+        functions ??= SqliteFunctions.AddTo((SqliteConnection)connection, extraction.Calendar);
+
+    /// <inheritdoc/>
+    public Cell Read(object value, ColumnNeed need, Extraction extraction) => new SqliteCells(extraction.Calendar).Read(value, need);
+
+    /// <inheritdoc/>
+    public BenefitMeterException Explain(string asked, DbException exception) =>
+        functions?.Failure is { } failure ? failure
+        : exception is SqliteException { SqliteErrorCode: Busy or Locked }
+            ? new(FailureKind.Transient, $"{asked}: the database {path} is locked.", "Run again when whoever writes to it is done.", exception)
+            : new(FailureKind.Source, $"{asked}: {exception.Message}", "Run the dataset's query by hand on the database, and put it right.", exception);
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Sources;
+
+/// <summary>What a database that is read as a source does in its own way; everything else is <see cref="SqlSource"/>'s.</summary>
+internal interface ISqlEngine
+{
+    /// <summary>Gets the database's words.</summary>
+    SqlDialect Dialect { get; }
+
+    /// <summary>Opens the database for reading only and holds one state of it; disposing the transaction's connection lets go.</summary>
+    Task<DbTransaction> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gets the connection ready for an extraction's questions.</summary>
+    void Prepare(DbConnection connection, Extraction extraction);
+
+    /// <summary>Reads a value as the driver gives it, NULL excepted.</summary>
+    Cell Read(object value, ColumnNeed need, Extraction extraction);
+
+    /// <summary>Says what a failure of the driver means.</summary>
+    /// <param name="asked">What was being done, as the start of a sentence.</param>
+    /// <param name="exception">What the driver threw.</param>
+    BenefitMeterException Explain(string asked, DbException exception);
+}

@@ -1,0 +1,26 @@
+using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Sources;
+
+namespace BenefitMeter.Worker.Tests.Providers.Csv;
+
+/// <summary>Writes rows as a file, every cell quoted.</summary>
+internal sealed class CsvFixture : ISourceFixture
+{
+    private readonly Folder folder = new();
+
+    public Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        IEnumerable<IReadOnlyList<string>> lines = [columns, .. rows];
+        folder.Write("cases.csv", string.Join('\n', lines.Select(line => string.Join(',', line.Select(Quoted)))));
+        return Task.FromResult<ISource>(new CsvSource(Sample.Source("csv", folder.Path, ("path", "cases.csv"))));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
