@@ -15,8 +15,9 @@ internal static class IndicatorSection
         indicator.Latest is { Sentence.Length: > 0 } judged ? Html.Styled("p", "sentence " + Smiley.Name(judged.Result), judged.Sentence) : null,
         Html.Styled("div", "body", Picture(indicator), Units(indicator)),
         Html.Styled(
-            "p", "duty", Html.Of("b", "Ejer: "), indicator.Owner ?? "ingen",
-            indicator.ActWhen is { } rule ? new object[] { Html.Of("b", " Handlingsregel: "), Html.Text(rule) } : null));
+            "p", "duty", Duty("Ejer", indicator.Owner ?? "ingen"), indicator.ActWhen is { } rule ? Duty("Handlingsregel", rule) : null));
+
+    private static XElement Duty(string name, string text) => Html.Of("span", Html.Of("b", name + ": "), text);
 
     private static XElement Latest(IndicatorOverview indicator) => indicator.Latest is { } figure
         ? Html.Styled(

@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Demo;
 /// <summary>Draws an indicator's series: actual with gaps, plan, baseline and target, told apart without colour.</summary>
 internal static class SvgChart
 {
-    private const decimal Width = 680, Height = 250, Left = 58, Right = 84, Top = 14, Bottom = 30;
+    private const decimal Width = 680, Height = 290, Left = 58, Right = 64, Top = 14, Bottom = 30;
     private const int MostLabels = 8;
 
     /// <summary>Draws the picture; it needs neither script nor any other file.</summary>
@@ -82,7 +82,7 @@ internal static class SvgChart
             {
                 decimal x = Width - Right + 12, y = Y(target.Value);
                 yield return Element("path", ("class", "target"), ("d", FormattableString.Invariant($"M{x:0.#} {y - 6:0.#}l6 6l-6 6l-6 -6z")));
-                yield return Element("text", ("class", "goal"), ("x", x + 10), ("y", y + 4), "Mål " + DanishForm.Number(target.Value, indicator.Decimals));
+                yield return Element("text", ("class", "goal"), ("x", x + 10), ("y", y + 4), DanishForm.Number(target.Value, indicator.Decimals));
             }
         }
     }
