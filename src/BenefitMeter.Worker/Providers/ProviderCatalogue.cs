@@ -1,0 +1,12 @@
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Providers.Sqlite;
+
+namespace BenefitMeter.Worker.Providers;
+
+/// <summary>The one list of providers.</summary>
+internal static class ProviderCatalogue
+{
+    /// <summary>Gets every provider's own keys of a source.</summary>
+    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
+}

@@ -1,0 +1,148 @@
+namespace BenefitMeter.Time;
+
+/// <summary>Takes dates, times of day and offsets from a text, part by part.</summary>
+internal static class DateText
+{
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+
+    private static readonly string[] DanishMonths =
+    [
+        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    ];
+
+    /// <summary>Takes a date in one of the forms of <see cref="DanishText.TryDate"/>.</summary>
+    public static bool TakeDate(ref TextCursor text, out DateOnly day)
+    {
+        day = default;
+        int length = text.TakeDigits(out int first);
+        if (length == 4)
+        {
+            return text.Take('-') && text.TakeDigits(out int isoMonth) == 2
+                && text.Take('-') && text.TakeDigits(out int isoDay) == 2
+                && TryDay(first, isoMonth, isoDay, out day);
+        }
+
+        return length is 1 or 2 && TakeDanishMonth(ref text, out int month) && text.TakeDigits(out int year) == 4
+            && TryDay(year, month, first, out day);
+    }
+
+    /// <summary>Takes <c>HH:mm</c> or <c>HH.mm</c>, with or without seconds and, after a colon, up to seven decimals.</summary>
+    public static bool TakeTime(ref TextCursor text, out TimeOnly? time)
+    {
+        time = null;
+        if (text.TakeDigits(out int hour) is not (1 or 2) || hour > 23)
+        {
+            return false;
+        }
+
+        char separator = text.Next is '.' ? '.' : ':';
+        if (!text.Take(separator) || text.TakeDigits(out int minute) != 2 || minute > 59)
+        {
+            return false;
+        }
+
+        (int second, long ticks) = (0, 0);
+        if (text.Take(separator))
+        {
+            if (text.TakeDigits(out second) != 2 || second > 59)
+            {
+                return false;
+            }
+
+            if (separator == ':' && text.TakeEither('.', ',') && !TakeTicks(ref text, out ticks))
+            {
+                return false;
+            }
+        }
+
+        time = new TimeOnly(new TimeOnly(hour, minute, second).Ticks + ticks);
+        return true;
+    }
+
+    /// <summary>Takes <c>Z</c> or an offset, after white space or not; where none stands, the offset is null.</summary>
+    /// <returns>False where an offset is misspelt or beyond 14 hours.</returns>
+    public static bool TakeOffset(ref TextCursor text, out TimeSpan? offset)
+    {
+        offset = null;
+        text.TakeSpace();
+        if (text.TakeEither('Z', 'z'))
+        {
+            offset = TimeSpan.Zero;
+            return true;
+        }
+
+        bool isNegative = text.Next == '-';
+        if (!text.TakeEither('+', '-'))
+        {
+            return true;
+        }
+
+        int length = text.TakeDigits(out int hours);
+        int minutes = 0;
+        bool isRead = length switch
+        {
+            2 => !text.Take(':') || text.TakeDigits(out minutes) == 2,
+            4 => true,
+            _ => false,
+        };
+        (hours, minutes) = length == 4 ? Math.DivRem(hours, 100) : (hours, minutes);
+        var size = new TimeSpan(hours, minutes, 0);
+        offset = isNegative ? -size : size;
+        return isRead && minutes < 60 && size <= LargestOffset;
+    }
+
+    /// <summary>Takes the month with the marks around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.</summary>
+    private static bool TakeDanishMonth(ref TextCursor text, out int month)
+    {
+        month = 0;
+        char mark = text.Next;
+        if (mark is not ('.' or '/' or '-'))
+        {
+            return false;
+        }
+
+        text.Take(mark);
+        if (mark == '.' && !char.IsAsciiDigit(text.Next))
+        {
+            text.TakeSpace();
+            return TakeMonthName(ref text, out month);
+        }
+
+        return text.TakeDigits(out month) is 1 or 2 && (text.Take(mark) || (mark == '/' && text.Take('-')));
+    }
+
+    private static bool TakeMonthName(ref TextCursor text, out int month)
+    {
+        ReadOnlySpan<char> name = text.TakeLetters();
+        month = 0;
+        for (int i = 0; i < DanishMonths.Length && month == 0; i++)
+        {
+            ReadOnlySpan<char> full = DanishMonths[i];
+            bool isName = name.Equals(full, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(full[..3], StringComparison.OrdinalIgnoreCase);
+            month = isName ? i + 1 : 0;
+        }
+
+        text.Take('.');
+        return month > 0 && text.TakeSpace();
+    }
+
+    private static bool TakeTicks(ref TextCursor text, out long ticks)
+    {
+        int length = text.TakeDigits(out int decimals);
+        ticks = decimals;
+        for (int i = length; i < 7; i++)
+        {
+            ticks *= 10;
+        }
+
+        return length is >= 1 and <= 7;
+    }
+
+    private static bool TryDay(int year, int month, int day, out DateOnly date)
+    {
+        bool isDay = year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        date = isDay ? new DateOnly(year, month, day) : default;
+        return isDay;
+    }
+}

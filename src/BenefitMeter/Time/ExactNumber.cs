@@ -1,0 +1,68 @@
+namespace BenefitMeter.Time;
+
+/// <summary>A number taken digit by digit, which refuses to be longer than a decimal holds exactly.</summary>
+internal struct ExactNumber
+{
+    private const int LargestScale = 28;
+    private static readonly UInt128 LargestDigits = (UInt128)decimal.MaxValue;
+
+    private UInt128 digits;
+    private int scale;
+
+    /// <summary>Takes the digits before the decimal mark; none is zero.</summary>
+    /// <param name="text">The digits.</param>
+    /// <param name="withGroups">Whether dots may group them in threes; the first group then does not start with 0.</param>
+    public bool TakeWhole(ReadOnlySpan<char> text, bool withGroups)
+    {
+        int firstDot = withGroups ? text.IndexOf('.') : -1;
+        if (firstDot is 0 or > 3 || (firstDot > 0 && text[0] == '0'))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isDot = firstDot > 0 && i >= firstDot && (i - firstDot) % 4 == 0;
+            if (isDot ? text[i] != '.' : !TakeDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return firstDot < 0 || (text.Length - firstDot) % 4 == 0;
+    }
+
+    /// <summary>Takes the digits after the decimal mark; zeros at the end say nothing and are left out.</summary>
+    public bool TakeFraction(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> needed = text.TrimEnd('0');
+        foreach (char digit in needed)
+        {
+            if (!TakeDigit(digit))
+            {
+                return false;
+            }
+        }
+
+        scale = needed.Length;
+        return scale <= LargestScale;
+    }
+
+    /// <summary>Gets the number; zero has no sign.</summary>
+    public readonly decimal ToDecimal(bool isNegative)
+    {
+        var number = new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), false, (byte)scale);
+        return isNegative && digits != UInt128.Zero ? -number : number;
+    }
+
+    private bool TakeDigit(char digit)
+    {
+        if (!char.IsAsciiDigit(digit))
+        {
+            return false;
+        }
+
+        digits = (digits * 10) + (uint)(digit - '0');
+        return digits <= LargestDigits;
+    }
+}

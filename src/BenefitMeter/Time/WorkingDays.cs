@@ -1,0 +1,72 @@
+namespace BenefitMeter.Time;
+
+/// <summary>
+/// Working days: Monday to Friday and, in the Danish calendar, no public holiday (contracts.md 5). Every count is a
+/// difference of two sums, so that it costs the same for a day as for a century.
+/// </summary>
+public static class WorkingDays
+{
+    /// <summary>The day numbers of all public holidays that fall on Monday to Friday, ascending.</summary>
+    private static readonly int[] WeekdayHolidays =
+    [
+        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.Of).Select(h => h.Day).Where(IsWeekday).Select(d => d.DayNumber),
+    ];
+
+    /// <summary>Tells whether a day is a working day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="danish">Whether public holidays are taken out; else every Monday to Friday counts.</param>
+    public static bool IsWorkingDay(DateOnly day, bool danish) =>
+        IsWeekday(day) && !(danish && Array.BinarySearch(WeekdayHolidays, day.DayNumber) >= 0);
+
+    /// <summary>
+    /// Counts the working days d with <paramref name="from"/> &lt; d ≤ <paramref name="to"/>; the negative count of
+    /// the reverse where <paramref name="to"/> is the earlier day.
+    /// </summary>
+    /// <param name="from">The first day, not counted.</param>
+    /// <param name="to">The last day, counted.</param>
+    /// <param name="danish">Whether public holidays are taken out.</param>
+    public static int Between(DateOnly from, DateOnly to, bool danish) =>
+        Before(to.DayNumber + 1, danish) - Before(from.DayNumber + 1, danish);
+
+    /// <summary>Counts a period's working days.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="danish">Whether public holidays are taken out.</param>
+    public static int In(Period period, bool danish) =>
+        Before(period.End.DayNumber, danish) - Before(period.Start.DayNumber, danish);
+
+    /// <summary>Finds the n-th Danish working day of a month.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <param name="n">Which one: 1 is the first, −1 the last, −2 the last but one.</param>
+    /// <returns>The day; null where the month has no such working day, as for 0.</returns>
+    public static DateOnly? NthOfMonth(int year, int month, int n)
+    {
+        var first = new DateOnly(year, month, 1);
+        int inMonth = DateTime.DaysInMonth(year, month);
+        for (int i = 0, seen = 0; i < inMonth; i++)
+        {
+            DateOnly day = first.AddDays(n < 0 ? inMonth - 1 - i : i);
+            if (IsWorkingDay(day, danish: true) && ++seen == Math.Abs((long)n))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>Counts the working days before a day number, from 0001-01-01, which has number 0 and is a Monday.</summary>
+    private static int Before(int dayNumber, bool danish)
+    {
+        (int weeks, int rest) = Math.DivRem(dayNumber, 7);
+        return (weeks * 5) + Math.Min(rest, 5) - (danish ? HolidaysBefore(dayNumber) : 0);
+    }
+
+    private static int HolidaysBefore(int dayNumber)
+    {
+        int index = Array.BinarySearch(WeekdayHolidays, dayNumber);
+        return index < 0 ? ~index : index;
+    }
+}
