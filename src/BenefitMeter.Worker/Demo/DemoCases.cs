@@ -62,7 +62,7 @@ internal static class DemoCases
         [
             string.Empty, centre.Code, Text(received), open ? string.Empty : Text(decided),
             reopened && !open ? "ja" : "nej", day.AddDays(DeadlineDays).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture),
-            open ? string.Empty : DemoFile.Danish(hours, 2), type.Contains(';', StringComparison.Ordinal) ? $"\"{type}\"" : type,
+            open ? string.Empty : DanishForm.Number(hours, 2), type.Contains(';', StringComparison.Ordinal) ? $"\"{type}\"" : type,
         ];
     }
 

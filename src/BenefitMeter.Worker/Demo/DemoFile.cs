@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace BenefitMeter.Worker.Demo;
@@ -30,10 +29,4 @@ internal static class DemoFile
             writer.WriteLine(line);
         }
     });
-
-    /// <summary>Writes a number as Danish files do: a decimal comma, and a dot between thousands.</summary>
-    public static string Danish(decimal number, int decimals) =>
-        number.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), Numbers);
-
-    private static NumberFormatInfo Numbers { get; } = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 }

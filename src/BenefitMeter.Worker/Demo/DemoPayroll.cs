@@ -36,8 +36,8 @@ internal static class DemoPayroll
             if (centre.Code != DemoCentre.Late || month != MissingMonth)
             {
                 yield return string.Join(
-                    ';', last.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture), centre.Code, DemoFile.Danish(hours, 1),
-                    payslips.ToString(CultureInfo.InvariantCulture), DemoFile.Danish(absent, 1), DemoFile.Danish(norm, 0));
+                    ';', last.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture), centre.Code, DanishForm.Number(hours, 1),
+                    payslips.ToString(CultureInfo.InvariantCulture), DanishForm.Number(absent, 1), DanishForm.Number(norm, 0));
             }
         }
     }

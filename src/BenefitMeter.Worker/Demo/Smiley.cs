@@ -1,0 +1,61 @@
+using System.Xml.Linq;
+using BenefitMeter.Realising;
+
+namespace BenefitMeter.Worker.Demo;
+
+/// <summary>Draws a smiley that reads without colour too: a mouth, a letter and a word.</summary>
+internal static class Smiley
+{
+    /// <summary>Draws a smiley; one that is not set is a dash.</summary>
+    public static XElement Of(Status? status)
+    {
+        if (status is not { } set)
+        {
+            return Html.Styled("span", "none", "\u2013");
+        }
+
+        return Html.Styled("span", $"smiley {Name(set)}", Face(set), Html.Of("b", Letter(set)), Html.Of("span", Word(set)));
+    }
+
+    /// <summary>Gets the Danish word.</summary>
+    public static string Word(Status status) => status switch
+    {
+        Status.Green => "Grøn",
+        Status.Yellow => "Gul",
+        Status.Red => "Rød",
+        _ => "Grå",
+    };
+
+    /// <summary>Gets the name that the style sheet knows.</summary>
+    public static string Name(Status status) => status switch
+    {
+        Status.Green => "green",
+        Status.Yellow => "yellow",
+        Status.Red => "red",
+        _ => "grey",
+    };
+
+    /// <summary>Gets the letter that goes with the colour (domain.md A0-04).</summary>
+    public static string Letter(Status status) => status switch
+    {
+        Status.Green => "G",
+        Status.Yellow => "Y",
+        Status.Red => "R",
+        _ => "\u2013",
+    };
+
+    private static XElement Face(Status status)
+    {
+        string mouth = status switch
+        {
+            Status.Green => "M5 9.6 Q8 13.4 11 9.6",
+            Status.Yellow => "M5 10.8 H11",
+            Status.Red => "M5 12 Q8 8.2 11 12",
+            _ => "M7 10.8 H9",
+        };
+        return new XElement(
+            "svg", new XAttribute("viewBox", "0 0 16 16"), new XAttribute("class", "face"), new XAttribute("aria-hidden", "true"),
+            new XElement("circle", new XAttribute("cx", 8), new XAttribute("cy", 8), new XAttribute("r", 7)),
+            new XElement("path", new XAttribute("d", $"M5.6 5.4 V7 M10.4 5.4 V7 {mouth}")));
+    }
+}
