@@ -62,7 +62,7 @@ internal static class PlanCommand
     {
         DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
         DateTime? next = schedule is { Cron: { } cron }
-            ? new CronExpression(cron) { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone) }
+            ? new CronExpression(cron, TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone))
                 .GetNextValidTimeAfter(new DateTimeOffset(now, TimeSpan.Zero))?.UtcDateTime
             : schedule?.NextAfter(now, measurement.Calendar);
         return next is { } utc ? measurement.Calendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;

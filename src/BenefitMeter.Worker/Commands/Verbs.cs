@@ -9,6 +9,7 @@ internal static class Verbs
     public static IEnumerable<Command> All(CommandLine line) =>
     [
         CheckCommand.Build(line),
+        SchemaCommand.Build(line),
         PlanCommand.Build(line),
         MeasureCommand.Build(line),
         StatusCommand.Build(line),

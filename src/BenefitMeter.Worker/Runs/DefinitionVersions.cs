@@ -29,7 +29,7 @@ internal sealed class DefinitionVersions
         DefinitionVersions found = new();
         foreach (IndicatorDefinition indicator in indicators)
         {
-            string hash = DefinitionHash.Of(indicator, measurement.Catalogue);
+            string hash = DefinitionHash.Of(indicator, measurement.Catalogue.Datasets);
             found.Number(indicator, hash, [.. known.Where(version => version.IndicatorId == indicator.Id)]);
         }
 
