@@ -77,8 +77,8 @@ public sealed class IndicatorMeasurer
         Reading reading = delivered ? ReadingOf(unitId, period) : Reading.NotDelivered;
         decimal? coverage = deliveries.Min(delivery => delivery.CoveragePercent(unitId, period));
         DateOnly? reach = datasets.Exists(dataset => dataset.Reach is null) ? null : datasets.Min(dataset => dataset.Reach);
-        bool isComplete = delivered && period.LastDay <= AsOf && reach >= period.LastDay
-            && (coverage ?? 100) >= CompleteCoveragePercent;
+        reach = reach > AsOf ? AsOf : reach;
+        bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= CompleteCoveragePercent;
         return new Observation
         {
             Period = period,

@@ -53,4 +53,10 @@ public sealed record Observation
 
     /// <summary>Gets the day the data behind it reach to, never past the period's last day; null where nothing was delivered.</summary>
     public DateOnly? DataThrough { get; init; }
+
+    /// <summary>
+    /// Gets whether the period has ended and its data were delivered to its end: a running or undelivered period is never
+    /// judged, one that only lacks coverage is judged and marked as provisional (contracts.md 16).
+    /// </summary>
+    public bool IsDelivered => DataThrough >= Period.LastDay;
 }

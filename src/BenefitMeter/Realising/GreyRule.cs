@@ -16,7 +16,8 @@ internal static class GreyRule
         return IsOnlyShown(indicator, period.Grain) ? "NotJudged"
             : observation.State == ObservationState.Suppressed ? "Suppressed"
             : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
-            : !observation.IsComplete ? "Incomplete"
+            : !observation.IsDelivered ? "Incomplete"
+            : IsFlowOfOtherGrain(indicator, period) ? "OtherGrain"
             : period.LastDay < indicator.EffectFrom ? "NotStarted"
             : indicator.Judge == Judgement.Range ? (series.Target?.Range is null ? "MissingTarget" : null)
             : series.Target?.Profile is null ? "MissingTarget"
@@ -33,6 +34,10 @@ internal static class GreyRule
     // A flow's plan and baseline are levels for its own grain; a quarter of months would need the sum of theirs.
     private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
         grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
+
+    // Baseline and target of a flow are amounts per period of its own grain; a longer period's amount is not held against them.
+    private static bool IsFlowOfOtherGrain(IndicatorDefinition indicator, Period period) =>
+        indicator.Aggregation == Aggregation.Sum && period.Grain != indicator.Grain;
 
     private static string? BaselineReason(IndicatorDefinition indicator, Evidence evidence, Levels levels) =>
         evidence.Baseline?.Reason is { } reason ? reason

@@ -25,7 +25,7 @@ public static class SeriesJudge
         DateOnly asOf)
     {
         List<decimal?>? yearToDate = series.Target?.Profile is { IsCumulative: true } ? YearToDate(observations) : null;
-        int lastComplete = LastIndex(observations, observation => observation.IsComplete);
+        int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         var realisations = new Realisation[observations.Count];
         for (int i = 0; i < observations.Count; i++)
@@ -36,7 +36,7 @@ public static class SeriesJudge
             var evidence = new Evidence(
                 observation, current, firstBaseline(period), yearToDate?[i],
                 i == lastFinal ? Forecast(series, observations, i, baseline, forecastFrom) : null,
-                i == lastComplete && Staleness.IsStale(period.Grain, period.LastDay, asOf));
+                i == lastDelivered && Staleness.IsStale(period.Grain, period.LastDay, asOf));
             realisations[i] = FigureJudge.Judge(series, evidence);
         }
 
