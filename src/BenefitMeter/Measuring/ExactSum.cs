@@ -18,7 +18,8 @@ public static class ExactSum
         sum = left + right;
         return sum.Scale >= Math.Max(left.Scale, right.Scale)
             ? sum
-            : throw new OverflowException("A sum needs more than the 28 digits of a decimal number; measure it in a larger unit or round its cells.");
+            : throw new OverflowException(
+                "A sum needs more than the 28 digits of a decimal number; measure it in a larger unit or round its cells.");
     }
 
     /// <summary>Gets the same number in its shortest form.</summary>

@@ -22,7 +22,8 @@ internal sealed class FindingLog(Extraction extraction)
         long count = unreadable[column] = unreadable.GetValueOrDefault(column) + 1;
         if (count <= Listed)
         {
-            given.Add(new("UnreadableCell", place, column, shape, 1, "The cell cannot be read as what its column is; the row is kept out."));
+            given.Add(new("UnreadableCell", place, column, shape, 1,
+                "The cell cannot be read as what its column is; the row is kept out."));
         }
     }
 
@@ -80,7 +81,9 @@ internal sealed class FindingLog(Extraction extraction)
         foreach ((string code, long rows) in codes.Take(Listed))
         {
             bool isHidden = CellShape.LooksLikeCpr(code);
-            string shown = code.Length == 0 ? "no unit code" : $"the unit code '{(isHidden ? CellShape.Of(code) : code)}', which no unit has";
+            string shown = code.Length == 0
+                ? "no unit code"
+                : $"the unit code '{(isHidden ? CellShape.Of(code) : code)}', which no unit has";
             yield return new("UnmappedUnit", null, null, isHidden ? CellShape.Of(code) : null, rows,
                 $"Rows with {shown}; they count in unit '{UnitTree.UnmappedId}' and the total.");
         }

@@ -68,7 +68,8 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
         };
         DateMeaning meaning = dataset.Dates.Values.FirstOrDefault(date => date.Column == column)?.Meaning
             ?? (declared?.Type == ColumnType.Date ? DateMeaning.Date : DateMeaning.Local);
-        return new(column, type, type == CellType.Date ? meaning : DateMeaning.Local, type == CellType.Number ? declared?.Decimals : null);
+        return new(
+            column, type, type == CellType.Date ? meaning : DateMeaning.Local, type == CellType.Number ? declared?.Decimals : null);
     }
 
     private void Note(string column, CellType? use)
@@ -92,7 +93,8 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
             return null;
         }
 
-        return condition.Values.All(value => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        return condition.Values.All(value =>
+            DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             ? CellType.Date
             : condition.Values.All(value => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
                 ? CellType.Number

@@ -37,7 +37,8 @@ public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator
         {
             if (value is not { NumeratorColumn: { } numerator, DenominatorColumn: { } denominator })
             {
-                return One(ColumnTally(value.Column ?? throw new ArgumentException("A value needs a column or two sides.", nameof(indicator)), value.Where));
+                string column = value.Column ?? throw new ArgumentException("A value needs a column or two sides.", nameof(indicator));
+                return One(ColumnTally(column, value.Where));
             }
 
             var both = new Filter([.. value.Where.Conditions, Filled(numerator), Filled(denominator)]);

@@ -94,6 +94,17 @@ public sealed class IndicatorMeasurerTests
     }
 
     [Fact]
+    public void Measure_UnitThatBeginsAfterThePeriod_IsNotExpectedInIt()
+    {
+        IndicatorMeasurer measurer = Sample.Measurer(Sample.Indicator(All), "2025-04-30",
+            "sent=2025-03-31 unit=CBS", "sent=2025-04-01 unit=FAM", "sent=2025-04-01 unit=nowhere");
+
+        Assert.Equal(100m, measurer.Measure("kommune", Sample.Period("2025-03")).CoveragePercent);
+        Assert.Null(measurer.Measure("familie", Sample.Period("2025-03")).CoveragePercent);
+        Assert.Equal(50m, measurer.Measure("kommune", Sample.Period("2025-04")).CoveragePercent);
+    }
+
+    [Fact]
     public void Measure_ExpectedUnitThatNeverDelivered_CountsAgainstCoverage()
     {
         DatasetDefinition dataset = Sample.Letters with { Expect = new(null, null, true, ["borger", "social"]) };
