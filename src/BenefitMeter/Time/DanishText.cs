@@ -56,8 +56,8 @@ public static class DanishText
         TimeSpan? offset = null;
         bool isRead = DateText.TakeDate(ref cursor, out DateOnly day)
             && (cursor.AtEnd
-                || ((cursor.Take('T') || cursor.TakeSpace())
-                    && DateText.TakeTime(ref cursor, out time) && DateText.TakeOffset(ref cursor, out offset) && cursor.AtEnd));
+                || ((cursor.Take('T') || cursor.TakeSpace()) && DateText.TakeTime(ref cursor, out time)
+                    && DateText.TakeOffset(ref cursor, out offset) && cursor.AtEnd));
         written = isRead ? new WrittenTime(day, time, offset) : default;
         return isRead;
     }
@@ -67,11 +67,11 @@ public static class DanishText
     {
         week = default;
         var cursor = new TextCursor(text.Trim());
-        bool isRead = cursor.TakeLetters().Equals("uge", StringComparison.OrdinalIgnoreCase) && cursor.TakeSpace();
+        bool isWeek = cursor.TakeLetters().Equals("uge", StringComparison.OrdinalIgnoreCase) && cursor.TakeSpace();
         int weekDigits = cursor.TakeDigits(out int number);
         bool isParted = cursor.Take(',') | cursor.TakeSpace();
         int yearDigits = cursor.TakeDigits(out int year);
-        if (!isRead || !isParted || weekDigits is not (1 or 2) || yearDigits != 4 || !cursor.AtEnd
+        if (!isWeek || !isParted || weekDigits is not (1 or 2) || yearDigits != 4 || !cursor.AtEnd
             || year is < 1583 or > 9998 || number < 1 || number > ISOWeek.GetWeeksInYear(year))
         {
             return false;

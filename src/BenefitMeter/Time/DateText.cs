@@ -3,6 +3,8 @@ namespace BenefitMeter.Time;
 /// <summary>Takes dates, times of day and offsets from a text, part by part.</summary>
 internal static class DateText
 {
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+
     private static readonly string[] DanishMonths =
     [
         "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
@@ -15,7 +17,8 @@ internal static class DateText
         int length = text.TakeDigits(out int first);
         if (length == 4)
         {
-            return text.Take('-') && text.TakeDigits(out int isoMonth) == 2 && text.Take('-') && text.TakeDigits(out int isoDay) == 2
+            return text.Take('-') && text.TakeDigits(out int isoMonth) == 2
+                && text.Take('-') && text.TakeDigits(out int isoDay) == 2
                 && TryDay(first, isoMonth, isoDay, out day);
         }
 
@@ -56,7 +59,8 @@ internal static class DateText
         return true;
     }
 
-    /// <summary>Takes <c>Z</c> or an offset of at most 14 hours, after white space or not; nothing is null and right as well.</summary>
+    /// <summary>Takes <c>Z</c> or an offset, after white space or not; where none stands, the offset is null.</summary>
+    /// <returns>False where an offset is misspelt or beyond 14 hours.</returns>
     public static bool TakeOffset(ref TextCursor text, out TimeSpan? offset)
     {
         offset = null;
@@ -84,7 +88,7 @@ internal static class DateText
         (hours, minutes) = length == 4 ? Math.DivRem(hours, 100) : (hours, minutes);
         var size = new TimeSpan(hours, minutes, 0);
         offset = isNegative ? -size : size;
-        return isRead && minutes < 60 && size <= TimeSpan.FromHours(14);
+        return isRead && minutes < 60 && size <= LargestOffset;
     }
 
     /// <summary>Takes the month with the marks around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.</summary>

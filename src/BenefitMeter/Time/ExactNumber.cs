@@ -11,7 +11,7 @@ internal struct ExactNumber
 
     /// <summary>Takes the digits before the decimal mark; none is zero.</summary>
     /// <param name="text">The digits.</param>
-    /// <param name="withGroups">Whether dots may group them in threes; the first group is then one to three digits, not starting with 0.</param>
+    /// <param name="withGroups">Whether dots may group them in threes; the first group then does not start with 0.</param>
     public bool TakeWhole(ReadOnlySpan<char> text, bool withGroups)
     {
         int firstDot = withGroups ? text.IndexOf('.') : -1;

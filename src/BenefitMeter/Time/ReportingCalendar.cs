@@ -13,14 +13,14 @@ public sealed class ReportingCalendar
 
     /// <summary>Makes a calendar.</summary>
     /// <param name="zone">The organisation's time zone.</param>
-    /// <param name="fortnightAnchor">A day that a fortnight starts on, usually a Monday; all others are multiples of 14 days away.</param>
+    /// <param name="fortnightAnchor">A day that a fortnight starts on, usually a Monday; so do those 14·i days away.</param>
     public ReportingCalendar(TimeZoneInfo zone, DateOnly fortnightAnchor)
     {
         ArgumentNullException.ThrowIfNull(zone);
         (this.zone, this.fortnightAnchor) = (zone, fortnightAnchor);
     }
 
-    /// <summary>Makes the period of grain <see cref="PeriodGrain.All"/>, whose bounds the data decide and not the calendar.</summary>
+    /// <summary>Makes the period of <see cref="PeriodGrain.All"/>, whose bounds the data decide and not the calendar.</summary>
     /// <param name="from">The dataset's first day.</param>
     /// <param name="endExclusive">The day after the running period's last day.</param>
     public static Period All(DateOnly from, DateOnly endExclusive) => new(PeriodGrain.All, from, endExclusive);
@@ -119,7 +119,7 @@ public sealed class ReportingCalendar
         return new DateTime(ticks, DateTimeKind.Utc);
     }
 
-    /// <summary>Gets the local time itself or, where the clock skips it, the first minute after the gap (domain.md C11.3).</summary>
+    /// <summary>Gets the local time itself or, where the clock skips it, the first minute after the gap (C11.3).</summary>
     public DateTime NextValid(DateTime local)
     {
         DateTime valid = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

@@ -24,7 +24,8 @@ public enum ScheduleKind
 /// <param name="At">The local time of day; midnight for cron, whose expression says it.</param>
 /// <param name="Weekday">The weekday, for <see cref="ScheduleKind.Weekly"/>.</param>
 /// <param name="WorkingDay">
-/// The number of the working day, for <see cref="ScheduleKind.Workday"/>: 1 to 15, or −1 to −15 from the end, which every month has.
+/// The number of the working day, for <see cref="ScheduleKind.Workday"/>: 1 to 15, which every
+/// month has, or −1 to −15 from the end.
 /// </param>
 /// <param name="Cron">The expression, for <see cref="ScheduleKind.Cron"/>; else null.</param>
 public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday, int? WorkingDay, string? Cron)
@@ -32,7 +33,11 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
     private const int LargestWorkingDay = 15;
     private const int DaysOfTwoMonths = 62;
 
-    private static readonly string[] DanishWeekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
+    private static readonly string[] EnglishWeekdays =
+        ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    private static readonly string[] DanishWeekdays =
+        ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 
     /// <summary>
     /// Reads a schedule: <c>daily 05:30</c>, <c>monday 06:00</c> (English or Danish weekday), <c>workday 3 08:00</c>,
@@ -49,7 +54,8 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
                 new(ScheduleKind.Daily, at, null, null, null),
             [var word, var time] when TryWeekday(word, out DayOfWeek weekday) && TryTime(time, out TimeOnly at) =>
                 new(ScheduleKind.Weekly, at, weekday, null, null),
-            [var word, var number, var time] when Is(word, "workday") && TryWorkingDay(number, out int n) && TryTime(time, out TimeOnly at) =>
+            [var word, var number, var time]
+                when Is(word, "workday") && TryWorkingDay(number, out int n) && TryTime(time, out TimeOnly at) =>
                 new(ScheduleKind.Workday, at, null, n, null),
             _ => null,
         };
@@ -80,7 +86,7 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
     public override string ToString() => Kind switch
     {
         ScheduleKind.Daily => string.Create(CultureInfo.InvariantCulture, $"daily {At:HH:mm}"),
-        ScheduleKind.Weekly => string.Create(CultureInfo.InvariantCulture, $"{Weekday.ToString()!.ToLowerInvariant()} {At:HH:mm}"),
+        ScheduleKind.Weekly => string.Create(CultureInfo.InvariantCulture, $"{EnglishWeekdays[(int)Weekday!]} {At:HH:mm}"),
         ScheduleKind.Workday => string.Create(CultureInfo.InvariantCulture, $"workday {WorkingDay} {At:HH:mm}"),
         _ => "cron " + Cron,
     };
@@ -100,8 +106,10 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
 
     private static bool TryWeekday(string word, out DayOfWeek weekday)
     {
-        weekday = Enum.GetValues<DayOfWeek>().FirstOrDefault(d => Is(word, d.ToString()) || Is(word, DanishWeekdays[(int)d]), (DayOfWeek)(-1));
-        return weekday >= DayOfWeek.Sunday;
+        int english = Array.FindIndex(EnglishWeekdays, name => Is(word, name));
+        int found = Math.Max(english, Array.FindIndex(DanishWeekdays, name => Is(word, name)));
+        weekday = (DayOfWeek)Math.Max(found, 0);
+        return found >= 0;
     }
 
     private static bool TryWorkingDay(string text, out int n) =>

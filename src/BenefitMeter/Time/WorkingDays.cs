@@ -31,7 +31,8 @@ public static class WorkingDays
     /// <summary>Counts a period's working days.</summary>
     /// <param name="period">The period.</param>
     /// <param name="danish">Whether public holidays are taken out.</param>
-    public static int In(Period period, bool danish) => Before(period.End.DayNumber, danish) - Before(period.Start.DayNumber, danish);
+    public static int In(Period period, bool danish) =>
+        Before(period.End.DayNumber, danish) - Before(period.Start.DayNumber, danish);
 
     /// <summary>Finds the n-th Danish working day of a month.</summary>
     /// <param name="year">The year.</param>

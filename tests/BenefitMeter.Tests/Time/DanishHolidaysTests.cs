@@ -12,7 +12,8 @@ public sealed class DanishHolidaysTests
     [InlineData(2024, "2024-03-31")]
     [InlineData(2049, "2049-04-18")]
     [InlineData(2076, "2076-04-19")]
-    public void EasterSunday_Year_IsKnownDate(int year, string easter) => Assert.Equal(Day(easter), DanishHolidays.EasterSunday(year));
+    public void EasterSunday_Year_IsKnownDate(int year, string easter) =>
+        Assert.Equal(Day(easter), DanishHolidays.EasterSunday(year));
 
     [Fact]
     public void EasterSunday_EveryYear_IsSundayBetween22MarchAnd25April() => Assert.All(

@@ -6,7 +6,7 @@ namespace BenefitMeter.Tests.Time;
 /// <summary>Dates and calendars as the tests of this folder write them.</summary>
 internal static class Dates
 {
-    /// <summary>Gets the calendar of a Danish organisation whose fortnights are anchored on Monday 21 December 2026 (case K02).</summary>
+    /// <summary>Gets a Danish organisation's calendar, its fortnights anchored on Monday 21 December 2026 (case K02).</summary>
     public static ReportingCalendar Danish { get; } =
         new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), new DateOnly(2026, 12, 21));
 

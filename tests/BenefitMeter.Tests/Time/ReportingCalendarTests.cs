@@ -42,8 +42,9 @@ public sealed class ReportingCalendarTests
     [InlineData(PeriodGrain.Year, 13)]
     public void Periods_ThirteenYears_AreContiguousAndReadBack(PeriodGrain grain, int count)
     {
-        // 13 · 365 days and 3 leap days (2020, 2024, 2028) are 4,748. The weeks run from Monday 31.12.2018 to Monday 29.12.2031,
-        // 4,746 days or 678 weeks later: 679. From 31.12.2018 to the anchor are 2,912 = 208 · 14 days, so it starts a fortnight: 340.
+        // 13 · 365 days and 3 leap days (2020, 2024, 2028) are 4,748. Weeks start from Monday 31.12.2018 to Monday 29.12.2031,
+        // 4,746 days or 678 weeks later: 679. From 31.12.2018 to the anchor are 2,912 = 208 · 14 days: it starts the first of
+        // 340 fortnights.
         IReadOnlyList<Period> periods = Danish.Periods(Day("2019-01-01"), Day("2031-12-31"), grain);
 
         Assert.Equal(count, periods.Count);

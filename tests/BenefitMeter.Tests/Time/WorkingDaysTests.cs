@@ -29,7 +29,7 @@ public sealed class WorkingDaysTests
     [InlineData("2026-03-06", "2026-03-09", true, 1)] // Friday to Monday
     [InlineData("2026-03-07", "2026-03-08", true, 0)] // Saturday to Sunday
     [InlineData("2025-12-31", "2026-12-31", false, 261)] // 52 weeks and one Thursday
-    [InlineData("2025-12-31", "2026-12-31", true, 254)] // less 1 Jan, 2, 3 and 6 Apr, 14 and 25 May, 25 Dec (the 26th is a Saturday)
+    [InlineData("2025-12-31", "2026-12-31", true, 254)] // less 1.1., 2., 3., 6.4., 14., 25.5., 25.12. (26.12. is a Saturday)
     public void Between_Days_CountsAfterFromThroughTo(string from, string to, bool danish, int expected) =>
         Assert.Equal(expected, WorkingDays.Between(Day(from), Day(to), danish));
 
@@ -62,7 +62,6 @@ public sealed class WorkingDaysTests
             Assert.True(Danish.TryParse(fields[0], out Period month));
             Assert.Equal(int.Parse(fields[1], CultureInfo.InvariantCulture), WorkingDays.In(month, danish: false));
             Assert.Equal(int.Parse(fields[2], CultureInfo.InvariantCulture), WorkingDays.In(month, danish: true));
-            Assert.Equal(WorkingDays.In(month, danish: true), WorkingDays.Between(month.Start.AddDays(-1), month.LastDay, danish: true));
         });
     }
 
