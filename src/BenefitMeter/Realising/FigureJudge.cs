@@ -106,12 +106,12 @@ public static class FigureJudge
         JudgedSeries series, Evidence evidence, Realisation levels, Levels now, Levels first, decimal actual)
     {
         JudgingSettings settings = series.Indicator.Judging;
-        int sign = DirectionRule.Sign(series.Indicator.Direction);
-        decimal achieved = sign * (actual - now.Baseline!.Value);
-        decimal planned = sign * (now.Plan!.Value - now.Baseline.Value);
-        decimal? ofPlan = planned > 0 ? Rounding.Stored(achieved * 100 / planned) : null;
-        decimal? ofTarget = Share(achieved, sign * (now.Target - now.TargetBaseline));
-        decimal? ofForecast = Share(sign * (evidence.Forecast?.Value - now.Baseline), sign * (now.Target - now.Baseline));
+        decimal achieved = Gain(now.Baseline, actual)!.Value;
+        decimal planned = Gain(now.Baseline, now.Plan)!.Value;
+        decimal? whole = Gain(now.TargetBaseline, now.Target);
+        decimal? ofPlan = RealisationRule.OfPlanned(achieved, planned);
+        decimal? ofTarget = RealisationRule.OfPlanned(achieved, whole);
+        decimal? ofForecast = RealisationRule.OfPlanned(Gain(now.Baseline, evidence.Forecast?.Value), whole);
 
         (decimal? percent, string basis) =
             evidence.Observation.Period.LastDay > levels.TargetDate ? (ofTarget, "Actual")
@@ -121,7 +121,8 @@ public static class FigureJudge
         {
             RealisedPlanPercent = ofPlan,
             RealisedTargetPercent = ofTarget,
-            RealisedFirstPercent = Share(sign * (actual - first.Baseline), sign * (first.Target - first.TargetBaseline)),
+            RealisedFirstPercent =
+                RealisationRule.OfPlanned(Gain(first.Baseline, actual), Gain(first.TargetBaseline, first.Target)),
             RealisedForecastPercent = ofForecast,
             Forecast = evidence.Forecast?.Value,
             ForecastLow = evidence.Forecast?.Low,
@@ -133,10 +134,10 @@ public static class FigureJudge
                 : StatusRule.OfPercent(percent, settings),
             ResultBasis = basis,
         };
-    }
 
-    private static decimal? Share(decimal? achieved, decimal? planned) =>
-        planned > 0 ? Rounding.Stored(achieved * 100 / planned) : null;
+        decimal? Gain(decimal? baseline, decimal? value) =>
+            RealisationRule.Improvement(series.Indicator.Direction, baseline, value);
+    }
 
     private static Realisation WithTimeline(
         JudgedSeries series, Evidence evidence, Realisation result, Levels now, decimal actual)

@@ -12,6 +12,11 @@ internal readonly record struct Levels(decimal? Baseline, decimal? Plan, decimal
     /// <summary>Gets the levels of a period.</summary>
     public static Levels At(Period period, TargetProfile? profile, decimal? baseline)
     {
+        if (period.Grain == PeriodGrain.All)
+        {
+            return new Levels(baseline, null, profile?.FinalTarget, baseline);
+        }
+
         if (profile is not { IsCumulative: true })
         {
             return new Levels(

@@ -8,7 +8,7 @@ namespace BenefitMeter.Realising;
 /// </summary>
 public static class RealisationRule
 {
-    /// <summary>Gets the share of the gap from baseline to target that is closed (C1.1); the plan is a target too (C1.4).</summary>
+    /// <summary>Gets the share of the gap from baseline to target that is closed (C1.1), whichever way is better.</summary>
     /// <returns>Null where target and baseline are equal: there is no gap.</returns>
     public static decimal? GapClosure(decimal baseline, decimal target, decimal actual) =>
         target == baseline ? null : (actual - baseline) * 100 / (target - baseline);
@@ -30,14 +30,14 @@ public static class RealisationRule
     public static decimal WithinRange(TargetRange range, decimal actual) =>
         Math.Max(0, 100 - (DistanceOutside(range, actual) * 100 / range.Tolerance));
 
-    /// <summary>Gets how much better a value is than the baseline, in the target's direction; negative is worse (C1).</summary>
-    public static decimal Improvement(decimal baseline, decimal target, decimal value) =>
-        Math.Sign(target - baseline) * (value - baseline);
+    /// <summary>Gets how much better a value is than the baseline; negative is worse, null where either is missing (C1).</summary>
+    public static decimal? Improvement(Direction direction, decimal? baseline, decimal? value) =>
+        DirectionRule.Sign(direction) * (value - baseline);
 
-    /// <summary>Gets the realisation against the plan to date (C1.4).</summary>
-    /// <returns>Null where the plan is at or below the baseline: the deviation decides there (C1.5).</returns>
-    public static decimal? AgainstPlan(decimal baseline, decimal plan, decimal target, decimal actual) =>
-        Improvement(baseline, target, plan) > 0 ? GapClosure(baseline, plan, actual) : null;
+    /// <summary>Gets an improvement in percent of the planned one (C1.4), rounded as it is stored.</summary>
+    /// <returns>Null where either is missing, or no improvement is planned: the deviation decides there (C1.5).</returns>
+    public static decimal? OfPlanned(decimal? achieved, decimal? planned) =>
+        planned > 0 ? Rounding.Stored(achieved * 100 / planned) : null;
 
     /// <summary>Gets how far the improvement falls short of a plan at or below the baseline, in percent of that plan (C1.5).</summary>
     /// <param name="achieved">The improvement achieved.</param>

@@ -24,7 +24,10 @@ public static class SeriesJudge
         DateOnly forecastFrom,
         DateOnly asOf)
     {
-        List<decimal?>? yearToDate = series.Target?.Profile is { IsCumulative: true } ? YearToDate(observations) : null;
+        List<decimal?>? yearToDate =
+            series.Target?.Profile is { IsCumulative: true } && observations is [{ Period.Grain: not PeriodGrain.All }, ..]
+                ? YearToDate(observations)
+                : null;
         int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         var realisations = new Realisation[observations.Count];

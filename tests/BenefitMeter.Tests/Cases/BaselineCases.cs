@@ -55,7 +55,7 @@ public static class BaselineCases
             ["B"] = baseline,
             ["change"] = actual - baseline,
             ["change_pct"] = (actual - baseline) * 100 / baseline,
-            ["saved"] = RealisationRule.Improvement(baseline, 0, actual),
+            ["saved"] = RealisationRule.Improvement(Direction.LowerIsBetter, baseline, actual),
         };
     }
 

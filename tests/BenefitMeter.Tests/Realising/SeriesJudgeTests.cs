@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Realising;
 
@@ -82,6 +83,22 @@ public sealed class SeriesJudgeTests
             period => new BaselineValue(40 + period.Start.Month, IsProvisional: false, null), _ => null, Start, Start.AddMonths(3));
 
         Assert.Equal([41m, 42m], judged.Select(realisation => realisation.Baseline));
+    }
+
+    [Theory]
+    [InlineData(ProfileShape.Linear)]
+    [InlineData(ProfileShape.Key)]
+    public void Judge_AllTime_IsShownAndNotJudged(ProfileShape shape)
+    {
+        var target = new UnitTarget(new TargetProfile(shape, [new TargetPoint(new DateOnly(2025, 12, 31), 85)], [], null), null);
+        var always = new Period(PeriodGrain.All, Start, new DateOnly(2026, 1, 1));
+
+        Realisation judged = SeriesJudge.Judge(
+            new JudgedSeries(Given.Percent, target, target), [Given.Value(always, 64)], _ => Fifty, _ => Fifty, Start,
+            new DateOnly(2027, 1, 1))[0];
+
+        Assert.Equal((Status.Grey, "NotJudged"), (judged.Result, judged.ResultReason));
+        Assert.Equal((50m, 85m), (judged.Baseline, judged.Target));
     }
 
     private static Observation[] Months(decimal[] values) =>
