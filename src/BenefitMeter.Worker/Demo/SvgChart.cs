@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Demo;
 /// <summary>Draws an indicator's series: actual with gaps, plan, baseline and target, told apart without colour.</summary>
 internal static class SvgChart
 {
-    private const decimal Width = 680, Height = 290, Left = 58, Right = 64, Top = 14, Bottom = 30;
+    private const decimal Width = 680, Height = 290, Left = 58, Right = 64, Top = 14, Bottom = 34;
     private const int MostLabels = 8;
 
     /// <summary>Draws the picture; it needs neither script nor any other file.</summary>
@@ -42,7 +42,7 @@ internal static class SvgChart
             {
                 yield return Element("line", ("class", "axis"), ("x1", X(i)), ("x2", X(i)), ("y1", Height - Bottom), ("y2", Height - Bottom + 4));
                 yield return Element(
-                    "text", ("class", "tick"), ("x", X(i)), ("y", Height - Bottom + 18), ("text-anchor", "middle"), DanishForm.Short(points[i].Period));
+                    "text", ("class", "tick"), ("x", X(i)), ("y", Height - Bottom + 21), ("text-anchor", "middle"), DanishForm.Short(points[i].Period));
             }
         }
 

@@ -1,4 +1,7 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Demo;
+using BenefitMeter.Worker.Providers;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
@@ -26,4 +29,44 @@ public sealed class DemoCatalogueTests
         Assert.Contains("baseline: { window: 2025-05..2025-10 }", text, StringComparison.Ordinal);
         Assert.Contains("points: { 2027-04: 90 }", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2026-11-21")]
+    [InlineData("2026-01-31")]
+    [InlineData("2028-02-29")]
+    public void Write_AnyDay_ReadsWithTheOneWarningThatIsMeant(string asOf)
+    {
+        using TemporaryFolder folder = new();
+        DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
+        CatalogueLoad load = CatalogueReader.Read(folder["catalogue"], ProviderCatalogue.Keys);
+        Assert.NotNull(load.Catalogue);
+        Assert.StartsWith("loen.yaml:29:3: warning: Indicator 'sygefravaer' has ", Assert.Single(load.Issues).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_ShowsEveryMeasure_DurationBaselineAndFilter()
+    {
+        using TemporaryFolder folder = new();
+        DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(new(2026, 11, 21), 4711));
+        IndicatorDefinition[] indicators =
+            [.. CatalogueReader.Read(folder["catalogue"], ProviderCatalogue.Keys).Catalogue!.Indicators.Values];
+
+        Assert.Equal(14, indicators.Count(indicator => indicator.State == IndicatorState.Active));
+        Assert.Equal(
+            Derived<Measure>(), indicators.Select(indicator => indicator.Measure.GetType().Name).ToHashSet());
+        Assert.Equal([0.5m, 0.9m], indicators.Select(i => i.Measure).OfType<PercentileMeasure>().Select(m => m.Fraction).Order());
+        Assert.Equal(
+            [DurationUnit.Days, DurationUnit.CalendarDays, DurationUnit.WorkingDays],
+            indicators.Select(i => i.Measure switch { MeanMeasure m => m.Of, PercentileMeasure p => p.Of, _ => null })
+                .OfType<DurationValue>().Select(duration => duration.Unit).Order());
+        Assert.Equal(
+            ["FixedBaseline", "SeasonalBaseline", "WindowBaseline"],
+            indicators.Select(i => i.Baseline?.GetType().Name).OfType<string>().Distinct().Order());
+        Assert.Equal(Enum.GetValues<Judgement>(), indicators.Select(i => i.Judge).Distinct().Order());
+        Assert.Contains(indicators, i => i.Targets.Count == 2);
+        Assert.Contains(indicators, i => i is { Judge: Judgement.Improvement, Baseline: null });
+    }
+
+    private static HashSet<string> Derived<T>() =>
+        [.. typeof(T).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T))).Select(type => type.Name)];
 }
