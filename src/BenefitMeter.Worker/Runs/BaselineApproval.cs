@@ -1,0 +1,114 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Freezes an indicator's measured baseline: from then on it holds, whatever is measured later (contracts.md 6).</summary>
+/// <param name="measurement">What measures it.</param>
+/// <param name="indicator">The indicator.</param>
+/// <param name="asOf">The day that counts as today.</param>
+internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinition indicator, DateOnly asOf)
+{
+    /// <summary>Measures the baseline of every unit and writes it down as approved, in the catalogue folder and the reporting database.</summary>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="by">The person's id.</param>
+    /// <param name="on">The day of the approval.</param>
+    /// <param name="reference">The decision it rests on; a second approval needs one.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    /// <returns>What was approved, unit by unit.</returns>
+    /// <exception cref="BenefitMeterException">There is nothing to approve, or it was approved before and no reference is given.</exception>
+    public async Task<IReadOnlyList<ApprovedBaseline>> ApproveAsync(
+        string folder, string by, DateOnly on, string? reference, CancellationToken cancellationToken)
+    {
+        int version = measurement.Catalogue.ApprovedBaselines
+            .Where(baseline => baseline.IndicatorId == indicator.Id).Select(baseline => baseline.Version).DefaultIfEmpty().Max() + 1;
+        if (version > 1 && string.IsNullOrWhiteSpace(reference))
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue, $"The baseline of '{indicator.Id}' is approved already and locked.",
+                "A new version needs the decision it rests on: --reference \"…\". The first version stays, and both are shown.");
+        }
+
+        DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken);
+        IndicatorMeasurer measurer = new(indicator, await TalliesAsync(cancellationToken));
+        BaselineResolver resolver = new(
+            indicator, versions.Of(indicator.Id), measurer, null, measurement.Catalogue, measurement.Calendar);
+        List<ApprovedBaseline> approved = [];
+        foreach (Unit unit in measurer.PublishedUnits)
+        {
+            foreach ((Period period, string periodId, string window) in Bases(resolver))
+            {
+                if (resolver.Measured(unit.Id, period) is { Value: { } value })
+                {
+                    (decimal? numerator, decimal? denominator) = Sides(measurer, unit.Id);
+                    approved.Add(new ApprovedBaseline(
+                        indicator.Id, unit.Id, periodId, version, value, numerator, denominator, window, versions.Of(indicator.Id),
+                        by, Environment.UserName, on, reference ?? string.Empty));
+                }
+            }
+        }
+
+        if (approved.Count == 0)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Source, $"No unit has a baseline of '{indicator.Id}' that could be approved.",
+                "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from.");
+        }
+
+        BaselineFiles.Append(folder, approved);
+        Catalogue locked = measurement.Catalogue with { ApprovedBaselines = [.. measurement.Catalogue.ApprovedBaselines, .. approved] };
+        await measurement.Store!.PublishCatalogueAsync(locked, [], cancellationToken);
+        return approved;
+    }
+
+    private async Task<Dictionary<string, DatasetTallies>> TalliesAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, DatasetTallies> tallies = [];
+        foreach (string dataset in indicator.DatasetIds)
+        {
+            Extraction extraction = ExtractionPlan.For(measurement.Catalogue, dataset, [indicator], asOf, measurement.Calendar);
+            await using ISource source = measurement.Open(extraction.Dataset.SourceId);
+            tallies[dataset] = await source.ExtractAsync(extraction, null, cancellationToken);
+        }
+
+        return tallies;
+    }
+
+    // A seasonal baseline is one value for each period of the base year; any other is one value.
+    private IEnumerable<(Period Period, string PeriodId, string Window)> Bases(BaselineResolver resolver)
+    {
+        DateOnly effect = indicator.EffectFrom ?? asOf;
+        Period first = measurement.Calendar.PeriodOf(effect, indicator.Grain);
+        switch (indicator.Baseline)
+        {
+            case SeasonalBaseline seasonal:
+                return measurement.Calendar.Periods(effect, effect.AddYears(1).AddDays(-1), indicator.Grain)
+                    .DistinctBy(period => resolver.BasePeriod(period).Period)
+                    .Select(period => (period, resolver.BasePeriod(period).Period.Id, $"{seasonal.Years} years to {resolver.BasePeriod(period).Period.Id}"));
+            case WindowBaseline window:
+                return [(first, string.Empty, window.Text)];
+            case FixedBaseline fixedOne:
+                return [(first, string.Empty, fixedOne.Source ?? "fixed")];
+            default:
+                throw new BenefitMeterException(
+                    FailureKind.Catalogue, $"The baseline of '{indicator.Id}' cannot be approved: it has none, or one that follows the volume.",
+                    "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by writing value-per-piece.");
+        }
+    }
+
+    private (decimal? Numerator, decimal? Denominator) Sides(IndicatorMeasurer measurer, string unitId)
+    {
+        if (indicator is { Aggregation: Aggregation.Ratio, Baseline: WindowBaseline window })
+        {
+            Observation whole = measurer.Measure(unitId, new Period(PeriodGrain.All, window.Start, window.End));
+            return (whole.Numerator, whole.Denominator);
+        }
+
+        return (null, null);
+    }
+}
