@@ -27,7 +27,9 @@ public static class BaselineRule
     /// <summary>Gets what the period's own volume would have taken at the baseline's value per piece (C3.4).</summary>
     public static decimal VolumeAdjusted(decimal valuePerPiece, decimal volume) => valuePerPiece * volume;
 
-    /// <summary>Tells whether a window can be a baseline (C3.5): it ends before the effect, and enough of it was measured.</summary>
+    /// <summary>
+    /// Tells whether a window can be a baseline (C3.5): it ends before the effect, and enough of it was measured.
+    /// </summary>
     /// <param name="lastDay">The window's last day.</param>
     /// <param name="effectFrom">The first day of effect.</param>
     /// <param name="measured">The periods of the indicator's grain that were measured in it.</param>
@@ -45,5 +47,6 @@ public static class BaselineRule
     public static BaselineValue Resolved(RolledUp value, Trust trust, bool isApproved) =>
         trust == Trust.Rejected
             ? new BaselineValue(null, IsProvisional: false, "BaselineContaminated")
-            : new BaselineValue(value.Value, trust == Trust.Provisional || !isApproved, value.Value is null ? "MissingBaseline" : null);
+            : new BaselineValue(
+                value.Value, trust == Trust.Provisional || !isApproved, value.Value is null ? "MissingBaseline" : null);
 }

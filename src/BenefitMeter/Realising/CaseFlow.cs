@@ -21,7 +21,9 @@ public sealed record CaseFlow(decimal Opening, decimal Received, decimal Complet
     /// <summary>Gets the completed in percent of another intake, such as the baseline's; null where that is 0.</summary>
     public decimal? CompletedAtIntake(decimal intake) => intake == 0 ? null : Completed * 100 / intake;
 
-    /// <summary>Gets the cause that a moved intake points to: <c>VolumeIncrease</c>, <c>VolumeDecrease</c>, or null within 10 %.</summary>
+    /// <summary>
+    /// Gets the cause that a moved intake points to: <c>VolumeIncrease</c>, <c>VolumeDecrease</c>, or null within 10 %.
+    /// </summary>
     public string? VolumeCause(decimal baselineIntake) =>
         Received * 100 > baselineIntake * (100 + VolumeTolerance) ? "VolumeIncrease"
         : Received * 100 < baselineIntake * (100 - VolumeTolerance) ? "VolumeDecrease"

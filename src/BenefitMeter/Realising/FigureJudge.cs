@@ -4,7 +4,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Judges one figure: how much is realised, both smileys, and the sentence that explains them (domain.md C1–C6).</summary>
+/// <summary>
+/// Judges one figure: how much is realised, both smileys, and the sentence that explains them (domain.md C1–C6).
+/// </summary>
 public static class FigureJudge
 {
     /// <summary>Judges a figure as of its period's own end, with the data known now (contracts.md 15).</summary>

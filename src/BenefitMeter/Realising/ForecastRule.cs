@@ -60,7 +60,9 @@ public static class ForecastRule
             case ForecastMethod.TheilSen when points.Count < 2:
                 return null;
             default:
-                TrendLine line = method == ForecastMethod.LeastSquares ? TrendLine.LeastSquares(points) : TrendLine.TheilSen(points);
+                TrendLine line = method == ForecastMethod.LeastSquares
+                    ? TrendLine.LeastSquares(points)
+                    : TrendLine.TheilSen(points);
                 (decimal value, decimal low, decimal high) = line.At(x);
                 decimal? late = (line.Hit(target, DirectionRule.Sign(direction)) - x) * GrainLength.Months(grain);
                 return new Forecast(method, value, low, high, Rounding.Stored(late));

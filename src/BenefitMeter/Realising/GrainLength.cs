@@ -25,7 +25,9 @@ public static class GrainLength
         _ => 12 / WholeMonths(grain),
     };
 
-    /// <summary>Gets how many periods after <paramref name="first"/> the one lies that holds a day; 0 is the first itself.</summary>
+    /// <summary>
+    /// Gets how many periods after <paramref name="first"/> the one lies that holds a day; 0 is the first itself.
+    /// </summary>
     public static int PeriodsAfter(Period first, DateOnly day)
     {
         int days = day.DayNumber - first.Start.DayNumber;

@@ -13,7 +13,9 @@ public sealed record JudgedSeries(IndicatorDefinition Indicator, UnitTarget? Tar
 /// <param name="Observation">What was measured.</param>
 /// <param name="Baseline">The current baseline; null where there is none.</param>
 /// <param name="FirstBaseline">The first approved baseline; null where there is none.</param>
-/// <param name="YearToDate">The sum since the year's start, for a cumulated target; null where a period of the year is missing.</param>
+/// <param name="YearToDate">
+/// The sum since the year's start, for a cumulated target; null where a period of the year is missing.
+/// </param>
 /// <param name="Forecast">The forecast, on the latest closed period only; else null.</param>
 /// <param name="IsStale">Whether it is the last complete figure and too old (domain.md C9.4).</param>
 public sealed record Evidence(

@@ -6,7 +6,9 @@ namespace BenefitMeter.Realising;
 /// <param name="Baseline">The baseline.</param>
 /// <param name="Plan">The planned level.</param>
 /// <param name="Target">The final level.</param>
-/// <param name="TargetBaseline">The baseline that the final level is an improvement on: the year's for a cumulated target.</param>
+/// <param name="TargetBaseline">
+/// The baseline that the final level is an improvement on: the year's for a cumulated target.
+/// </param>
 internal readonly record struct Levels(decimal? Baseline, decimal? Plan, decimal? Target, decimal? TargetBaseline)
 {
     /// <summary>Gets the levels of a period.</summary>

@@ -6,7 +6,9 @@ namespace BenefitMeter.Realising;
 /// <param name="Realised">What is realised; null where it is not judged, which leaves it out.</param>
 public sealed record PortfolioPart(string MeasuredIn, decimal PlannedToDate, decimal? Realised);
 
-/// <summary>The realisation of a portfolio: kroner are added, everything else is only counted by status (domain.md C5.7).</summary>
+/// <summary>
+/// The realisation of a portfolio: kroner are added, everything else is only counted by status (domain.md C5.7).
+/// </summary>
 public static class Portfolio
 {
     /// <summary>Gets Σ realised over Σ planned to date of the kroner, in percent; null where none is planned.</summary>

@@ -30,7 +30,9 @@ public static class RealisationRule
     public static decimal WithinRange(TargetRange range, decimal actual) =>
         Math.Max(0, 100 - (DistanceOutside(range, actual) * 100 / range.Tolerance));
 
-    /// <summary>Gets how much better a value is than the baseline; negative is worse, null where either is missing (C1).</summary>
+    /// <summary>
+    /// Gets how much better a value is than the baseline; negative is worse, null where either is missing (C1).
+    /// </summary>
     public static decimal? Improvement(Direction direction, decimal? baseline, decimal? value) =>
         DirectionRule.Sign(direction) * (value - baseline);
 
@@ -39,7 +41,9 @@ public static class RealisationRule
     public static decimal? OfPlanned(decimal? achieved, decimal? planned) =>
         planned > 0 ? Rounding.Stored(achieved * 100 / planned) : null;
 
-    /// <summary>Gets how far the improvement falls short of a plan at or below the baseline, in percent of that plan (C1.5).</summary>
+    /// <summary>
+    /// Gets how far the improvement falls short of a plan at or below the baseline, in percent of that plan (C1.5).
+    /// </summary>
     /// <param name="achieved">The improvement achieved.</param>
     /// <param name="planned">The improvement planned, 0 or below.</param>
     /// <returns>0 where nothing is short; null where it is short of a plan of zero.</returns>

@@ -16,7 +16,10 @@ public sealed record SeasonalNaive(decimal Drift, decimal Deviation, decimal Val
     public static SeasonalNaive? At(IReadOnlyList<TrendPoint> points, int x, int perYear)
     {
         var known = points.ToDictionary(point => point.X, point => (double)point.Y);
-        double[] changes = [.. known.Where(at => known.ContainsKey(at.Key - perYear)).Select(at => at.Value - known[at.Key - perYear])];
+        double[] changes =
+        [
+            .. known.Where(at => known.ContainsKey(at.Key - perYear)).Select(at => at.Value - known[at.Key - perYear]),
+        ];
         int first = points.Count == 0 ? x : points[0].X;
         int years = 1;
         while (x - (years * perYear) >= first && !known.ContainsKey(x - (years * perYear)))

@@ -37,7 +37,9 @@ internal sealed class Sentence
     {
         string code = realisation.ResultReason ?? string.Empty;
         yield return Format(words.NotJudged, Capital(words.Colours[0]), words.Reasons.GetValueOrDefault(code, code));
-        yield return Observation.Value is { } value ? Format(words.Measured, Quantity(value, Indicator.Decimals), InPeriod()) : null;
+        yield return Observation.Value is { } value
+            ? Format(words.Measured, Quantity(value, Indicator.Decimals), InPeriod())
+            : null;
         yield return DataThrough();
     }
 
@@ -65,7 +67,8 @@ internal sealed class Sentence
 
         decimal plan = realisation.Plan!.Value;
         int decimals = Indicator.Decimals;
-        while (decimals < Shown.MostDecimals && actual != plan && Rounding.Shown(actual, decimals) == Rounding.Shown(plan, decimals))
+        while (decimals < Shown.MostDecimals && actual != plan
+            && Rounding.Shown(actual, decimals) == Rounding.Shown(plan, decimals))
         {
             decimals++;
         }

@@ -4,7 +4,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Numbers, dates and periods as people read them, by explicit patterns and no culture data (domain.md C10, C11.4).</summary>
+/// <summary>
+/// Numbers, dates and periods as people read them, by explicit patterns and no culture data (domain.md C10, C11.4).
+/// </summary>
 public static class Shown
 {
     /// <summary>The most decimals that a percentage or a number of months is given to agree with its colour (DEC7).</summary>
@@ -67,7 +69,9 @@ public static class Shown
     public static string Threshold(decimal percent, Language language) =>
         Quantity(percent, Math.Min((int)percent.Scale, MostDecimals), "percent", language);
 
-    /// <summary>Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (contracts.md 18).</summary>
+    /// <summary>
+    /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (contracts.md 18).
+    /// </summary>
     public static string Months(decimal value, decimal tolerance, decimal yellowMonths, Language language)
     {
         Status status = StatusRule.OfDelay(value, tolerance, yellowMonths);

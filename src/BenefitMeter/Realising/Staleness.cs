@@ -5,7 +5,9 @@ namespace BenefitMeter.Realising;
 /// <summary>Whether the last complete figure is too old to be judged (domain.md C9.4).</summary>
 public static class Staleness
 {
-    /// <summary>Tells whether more than two measuring periods have passed since the last complete period's end; never for "all".</summary>
+    /// <summary>
+    /// Tells whether more than two measuring periods have passed since the last complete period's end; never for "all".
+    /// </summary>
     public static bool IsStale(PeriodGrain grain, DateOnly lastDay, DateOnly asOf) =>
         grain != PeriodGrain.All && GrainLength.Later(lastDay, grain, 2) < asOf;
 }

@@ -45,7 +45,9 @@ public sealed class TargetProfile
 
     /// <summary>Gets the level planned for a day: before the first point the baseline, after the last its level.</summary>
     /// <param name="day">The day, usually a period's last.</param>
-    /// <param name="baseline">The baseline; without one (attainment) the first level holds before its day, a step excepted.</param>
+    /// <param name="baseline">
+    /// The baseline; without one (attainment) the first level holds before its day, a step excepted.
+    /// </param>
     /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
     public decimal? LevelAt(DateOnly day, decimal? baseline)
     {
@@ -66,7 +68,10 @@ public sealed class TargetProfile
             : level;
     }
 
-    /// <summary>Gets the yearly target that a day's year works towards: that of its own year, else the last before it, else the first.</summary>
+    /// <summary>
+    /// Gets the yearly target that a day's year works towards: that of its own year, else the last before it, else the
+    /// first.
+    /// </summary>
     public decimal YearlyTarget(DateOnly day) => points[Math.Max(NextPoint(new DateOnly(day.Year, 12, 31)) - 1, 0)].Value;
 
     /// <summary>Gets what a yearly target plans for the first periods of the year together (C4.4).</summary>

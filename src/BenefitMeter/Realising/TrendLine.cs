@@ -1,6 +1,8 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>A straight line through a series, with what its forecasts and their intervals need (domain.md C6.1, C6.2, C6.5).</summary>
+/// <summary>
+/// A straight line through a series, with what its forecasts and their intervals need (domain.md C6.1, C6.2, C6.5).
+/// </summary>
 public sealed class TrendLine
 {
     private readonly double slope;

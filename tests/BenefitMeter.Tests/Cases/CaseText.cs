@@ -12,7 +12,8 @@ public static class CaseText
     {
         null => "null",
         bool truth => truth ? "true" : "false",
-        decimal number => Math.Round(number, 10, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture),
+        decimal number => Math.Round(number, 10, MidpointRounding.AwayFromZero)
+            .ToString("0.##########", CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string text => text,

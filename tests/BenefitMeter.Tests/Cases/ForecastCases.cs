@@ -136,5 +136,6 @@ public static class ForecastCases
         return new() { ["forecast"] = last.Forecast, ["basis"] = last.ResultBasis };
     }
 
-    private static TrendPoint[] Points(decimal[] values) => [.. values.Select((value, i) => new TrendPoint(i + 1, value, null, null))];
+    private static TrendPoint[] Points(decimal[] values) =>
+        [.. values.Select((value, i) => new TrendPoint(i + 1, value, null, null))];
 }

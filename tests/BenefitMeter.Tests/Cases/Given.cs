@@ -27,7 +27,8 @@ public static class Given
     public static IndicatorDefinition Percent { get; } = Count with
     {
         Measure = new RatioMeasure(
-            new RatioPart(new CountMeasure(Filter.Everything), "dataset", "date"), new RatioPart(new CountMeasure(Filter.Everything), "dataset", "date")),
+            new RatioPart(new CountMeasure(Filter.Everything), "dataset", "date"),
+            new RatioPart(new CountMeasure(Filter.Everything), "dataset", "date")),
         MeasuredIn = "percent",
         Decimals = 1,
     };

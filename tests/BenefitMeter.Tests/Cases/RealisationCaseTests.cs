@@ -10,7 +10,9 @@ public sealed class RealisationCaseTests
         "C11.1", "C11.2", "C11.3", "C11.4",
     ];
 
-    /// <summary>Rules of parts that are not built yet: money, attribution, corrections, disclosure, versions, governance.</summary>
+    /// <summary>
+    /// Rules of parts that are not built yet: money, attribution, corrections, disclosure, versions, governance.
+    /// </summary>
     private static readonly string[] RulesToCome = ["C7.", "C8.", "C9.5", "C9.7", "C12.", "C13.", "C14."];
 
     [Theory]

@@ -69,7 +69,9 @@ public static class StatusCases
         [
             .. input["rows"].EnumerateArray().Select(row => (
                 StatusRule.OfPercent(
-                    RealisationRule.Attainment(Direction.HigherIsBetter, input.Number("assumed_target"), row[1].GetDecimal()), Settings),
+                    RealisationRule.Attainment(
+                        Direction.HigherIsBetter, input.Number("assumed_target"), row[1].GetDecimal()),
+                    Settings),
                 row[2].GetString() switch
                 {
                     "Opnået" => MilestoneGrade.Achieved,

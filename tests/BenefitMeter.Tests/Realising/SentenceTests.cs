@@ -156,7 +156,8 @@ public sealed class SentenceTests
     {
         Realisation judged = Given.Judged(DigitalShare, 60, RiseInJune, Given.Ratio(June, 74996, 100000, 100));
 
-        Assert.StartsWith("Gul: 74,996 % mod plan 75,000 % (nulpunkt 60,000 %). 99,97 %", judged.SentenceDanish, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Gul: 74,996 % mod plan 75,000 % (nulpunkt 60,000 %). 99,97 %", judged.SentenceDanish, StringComparison.Ordinal);
     }
 
     [Fact]
