@@ -15,12 +15,10 @@ internal static class CatalogueTables
     {
         await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         var periodRows = (await WithOneWholePeriodAsync(connection, periods, token)).Select(PeriodRow.Of);
-        int written = await WriteAsync(connection, "bm_indicator", ["indicator_id"], Indicators(catalogue), mayChange: true, token)
-            + await WriteAsync(connection, "bm_unit", ["unit_id"], Units(catalogue.Organisation), mayChange: true, token)
-            + await WriteAsync(connection, "bm_period", ["grain", "period_id"], periodRows, mayChange: true, token)
-            + await WriteAsync(
-                connection, "bm_baseline", ["indicator_id", "unit_id", "period_id", "version"], Baselines(catalogue),
-                mayChange: false, token)
+        int written = Write(connection, "bm_indicator", ["indicator_id"], Indicators(catalogue), mayChange: true)
+            + Write(connection, "bm_unit", ["unit_id"], Units(catalogue.Organisation), mayChange: true)
+            + Write(connection, "bm_period", ["grain", "period_id"], periodRows, mayChange: true)
+            + Write(connection, "bm_baseline", ["indicator_id", "unit_id", "period_id", "version"], Baselines(catalogue), mayChange: false)
             + await connection.ExecuteAsync(new CommandDefinition(
                 "UPDATE bm_indicator SET state = 'retired' WHERE state <> 'retired' AND indicator_id NOT IN @Keys",
                 new { catalogue.Indicators.Keys }, cancellationToken: token))
@@ -31,29 +29,47 @@ internal static class CatalogueTables
         return written;
     }
 
-    private static async Task<int> WriteAsync(
-        SqliteConnection connection, string table, string[] keys, IEnumerable<Dictionary<string, object?>> rows, bool mayChange,
-        CancellationToken token)
+    private static int Write(
+        SqliteConnection connection, string table, string[] keys, IEnumerable<Dictionary<string, object?>> rows, bool mayChange)
     {
         int written = 0;
-        string same = string.Join(" AND ", keys.Select(key => $"{key} = @{key}"));
+        using SqliteCommand command = connection.CreateCommand();
         foreach (Dictionary<string, object?> row in rows)
         {
-            string[] content = [.. row.Keys.Except(keys)];
-            string update = $"""
-                UPDATE {table} SET {string.Join(", ", content.Select(column => $"{column} = @{column}"))}
-                WHERE {same} AND ({string.Join(" OR ", content.Select(column => $"{column} IS NOT @{column}"))});
-                """;
-            string insert = $"""
-                INSERT INTO {table} ({string.Join(", ", row.Keys)}) SELECT {string.Join(", ", row.Keys.Select(column => "@" + column))}
-                WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {same});
-                """;
-            written += await connection.ExecuteAsync(new CommandDefinition(
-                mayChange ? update + insert : insert, row, cancellationToken: token));
+            if (command.Parameters.Count == 0)
+            {
+                string[] columns = [.. row.Keys];
+                command.CommandText = (mayChange ? Update(table, keys, columns) : string.Empty) + Insert(table, keys, columns);
+                command.Parameters.AddRange(row.Keys.Select(column => new SqliteParameter("@" + column, DBNull.Value)));
+            }
+
+            foreach ((SqliteParameter parameter, object? cell) in command.Parameters.Cast<SqliteParameter>().Zip(row.Values))
+            {
+                parameter.Value = cell ?? DBNull.Value;
+            }
+
+            written += command.ExecuteNonQuery();
         }
 
         return written;
     }
+
+    private static string Update(string table, string[] keys, string[] columns)
+    {
+        string[] content = [.. columns.Except(keys)];
+        return $"""
+            UPDATE {table} SET {string.Join(", ", content.Select(column => $"{column} = @{column}"))}
+            WHERE {Same(keys)} AND ({string.Join(" OR ", content.Select(column => $"{column} IS NOT @{column}"))});
+
+            """;
+    }
+
+    private static string Insert(string table, string[] keys, string[] columns) => $"""
+        INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", columns.Select(column => "@" + column))}
+        WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {Same(keys)});
+        """;
+
+    private static string Same(string[] keys) => string.Join(" AND ", keys.Select(key => $"{key} = @{key}"));
 
     private static IEnumerable<Dictionary<string, object?>> Indicators(Catalogue catalogue) =>
         catalogue.Indicators.Values.Select(indicator => new Dictionary<string, object?>

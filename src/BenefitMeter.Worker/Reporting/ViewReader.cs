@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -17,13 +16,16 @@ internal static class ViewReader
             throw new ArgumentException($"The view {view} has no column '{unknown}'.", nameof(where));
         }
 
-        bool figures = columns.Contains("figure_id", StringComparer.Ordinal);
+        bool ofFigures = columns.Contains("figure_id", StringComparer.Ordinal);
+        bool[] exact = [.. columns.Select(column => ofFigures && FigureRow.Decimals.Contains(column))];
+        IEnumerable<string> select = columns.Zip(exact, (column, isExact) => isExact ? $"f.{column}" : $"v.{column}");
+        IEnumerable<string> conditions = where.Keys.Select(column => $"v.{column} = @{column}").Prepend("1 = 1");
         await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"""
-            SELECT {string.Join(", ", columns.Select(column => figures && FigureRow.Decimals.Contains(column) ? $"f.{column}" : $"v.{column}"))}
-            FROM {view} AS v {(figures ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}
-            {(where.Count == 0 ? string.Empty : "WHERE " + string.Join(" AND ", where.Keys.Select(column => $"v.{column} = @{column}")))}
-            ORDER BY {(figures ? "v.indicator_id, v.unit_id, v.grain, v.period_start, v.recorded_at" : "1, 2, 3")}
+            SELECT {string.Join(", ", select)}
+            FROM {view} AS v {(ofFigures ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}
+            WHERE {string.Join(" AND ", conditions)}
+            ORDER BY {(ofFigures ? "v.indicator_id, v.unit_id, v.grain, v.period_start, v.recorded_at" : "1, 2, 3")}
             """;
         foreach ((string column, object value) in where)
         {
@@ -34,7 +36,7 @@ internal static class ViewReader
         await using SqliteDataReader row = await command.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
         {
-            rows.Add([.. columns.Select((column, i) => Cell(row, i, figures && FigureRow.Decimals.Contains(column)))]);
+            rows.Add([.. exact.Select((isExact, column) => Cell(row, column, isExact))]);
         }
 
         return new ViewRows(columns, rows);
@@ -46,7 +48,8 @@ internal static class ViewReader
             SELECT c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c
             WHERE m.type = 'view' AND m.name = @view AND m.name LIKE 'bi\_%' ESCAPE '\' ORDER BY c.cid
             """;
-        string[] columns = [.. await connection.QueryAsync<string>(new CommandDefinition(Names, new { view }, cancellationToken: token))];
+        var command = new CommandDefinition(Names, new { view }, cancellationToken: token);
+        string[] columns = [.. await connection.QueryAsync<string>(command)];
         return columns.Length > 0 ? columns : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
     }
 
@@ -54,7 +57,7 @@ internal static class ViewReader
     {
         DBNull => null,
         string text when exact => StoredText.ToDecimal(text),
-        double number => decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture),
+        double number => (decimal)number, // rounds to the 15 digits that a view has
         object value => value,
     };
 }
