@@ -1,12 +1,16 @@
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
 
-/// <summary>Every provider, one line each.</summary>
+/// <summary>The one list of providers.</summary>
 internal static class ProviderCatalogue
 {
+    /// <summary>Gets every provider's own keys of a source.</summary>
+    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
+
     /// <summary>Gets what reads sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [

@@ -8,6 +8,9 @@ public sealed record DatasetDefinition
     /// <summary>Gets the stable id, unique over the catalogue.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Gets the name; null where nobody gave one.</summary>
+    public LocalText? Name { get; init; }
+
     /// <summary>Gets the source that delivers it.</summary>
     public required string SourceId { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record IndicatorDefinition
     /// <summary>Gets one sentence that tells a reader what the number says; null where nobody wrote one.</summary>
     public LocalText? Reads { get; init; }
 
+    /// <summary>Gets what the numerator counts, as readers name it (digital letters); null where nobody said.</summary>
+    public LocalText? NumeratorName { get; init; }
+
     /// <summary>Gets the dataset it is measured on; a side of a ratio may name another.</summary>
     public required string DatasetId { get; init; }
 

@@ -1,0 +1,89 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>Reads a folder of YAML files into one catalogue, or into everything that is wrong with it.</summary>
+internal static class CatalogueReader
+{
+    /// <summary>Reads the folder. Problems are issues, never exceptions, and all of them are found at once.</summary>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="providers">The providers that sources may name, with their own keys.</param>
+    public static CatalogueLoad Read(string folder, IReadOnlyList<ProviderKeys> providers)
+    {
+        List<DefinitionIssue> issues = [];
+        List<Node> documents = [];
+        foreach (string file in CatalogueFiles.Find(folder, issues))
+        {
+            documents.AddRange(YamlFile.Read(folder, file, issues));
+        }
+
+        Catalogue? catalogue = documents.Count > 0 ? Read(folder, documents, CatalogueKeys.Root(providers), issues) : null;
+        return new CatalogueLoad(catalogue, [.. issues.OrderBy(issue => issue.Place.File, StringComparer.Ordinal)
+            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column)]);
+    }
+
+    private static Catalogue? Read(string folder, List<Node> documents, MappingType root, List<DefinitionIssue> issues)
+    {
+        MapNode tree = CatalogueTree.Merge(documents, root, issues);
+        IReadOnlyList<UnitRow> units = UnitsReader.Read(folder, tree.At("organisation"), issues);
+        var check = new ShapeCheck(KnownIds(tree, units), issues);
+        HashSet<Node> sound = CheckShapes(check, tree, root, issues);
+
+        Organisation? organisation = OrganisationReader.Read(tree.At("organisation"), units, issues);
+        var sources = SourceReader.Read(folder, tree.At("sources"));
+        var datasets = DatasetReader.Read(tree.At("datasets"), sound, issues);
+        var reading = new IndicatorReading(folder, [.. units.Select(unit => unit.Unit.Id)], datasets, tree.At("defaults"), sound, issues);
+        var indicators = IndicatorReader.Read(tree.At("indicators"), reading);
+        var approved = BaselineFiles.Read(folder, issues);
+
+        return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
+            ? new Catalogue(organisation, sources, datasets, indicators, approved)
+            : null;
+    }
+
+    /// <summary>Checks every section, and the items of sections one by one: the rules across keys only look at sound items.</summary>
+    private static HashSet<Node> CheckShapes(ShapeCheck check, MapNode tree, MappingType root, List<DefinitionIssue> issues)
+    {
+        HashSet<Node> sound = new(ReferenceEqualityComparer.Instance);
+        foreach (KeyDescription section in root.Keys)
+        {
+            if (tree.At(section.Name) is not { } node)
+            {
+                if (section.Required)
+                {
+                    issues.Add(ShapeIssues.MissingKey(tree.Place, section));
+                }
+            }
+            else if (section.Type is MapType map && node is MapNode)
+            {
+                foreach (MapEntry entry in node.Entries())
+                {
+                    var single = new MapNode(entry.Place, [entry]);
+                    if (check.Check(map, section.Name, single))
+                    {
+                        sound.Add(entry.Value);
+                    }
+                }
+
+                check.CheckCase(node.Entries());
+            }
+            else if (check.Check(section.Type, section.Name, node))
+            {
+                sound.Add(node);
+            }
+        }
+
+        return sound;
+    }
+
+    private static Dictionary<ScalarKind, IReadOnlyCollection<string>> KnownIds(MapNode tree, IReadOnlyList<UnitRow> units) => new()
+    {
+        [ScalarKind.Person] = IdsOf(tree.At("organisation").At("people")),
+        [ScalarKind.Unit] = [.. units.Select(unit => unit.Unit.Id).Distinct()],
+        [ScalarKind.Source] = IdsOf(tree.At("sources")),
+        [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
+        [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
+    };
+
+    private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];
+}

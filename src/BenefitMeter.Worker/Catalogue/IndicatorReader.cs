@@ -1,0 +1,82 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>Reads the indicators.</summary>
+internal static class IndicatorReader
+{
+    public static IReadOnlyDictionary<string, IndicatorDefinition> Read(Node? indicators, IndicatorReading reading)
+    {
+        var read = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
+        foreach (MapEntry entry in indicators.Entries().Where(entry => reading.Sound.Contains(entry.Value)))
+        {
+            IndicatorDefinition indicator = Indicator(entry.Key, entry.Value, reading);
+            IndicatorRules.Check(indicator, entry, reading.Issues);
+            read.Add(entry.Key, indicator);
+        }
+
+        return read;
+    }
+
+    private static IndicatorDefinition Indicator(string id, Node node, IndicatorReading reading)
+    {
+        string datasetId = node.At("dataset").Text() ?? string.Empty;
+        string datedBy = reading.DateName(node.At("dated-by") ?? node.At("measure").At("open").At("opened"), datasetId);
+        Measure measure = MeasureReader.Read(node.At("measure"), datasetId, datedBy, reading);
+        return new IndicatorDefinition
+        {
+            Id = id,
+            State = Choice(node.At("state"), IndicatorState.Active, ("draft", IndicatorState.Draft), ("paused", IndicatorState.Paused), ("retired", IndicatorState.Retired)),
+            Name = node.At("name").Wording() ?? LocalText.Same(id),
+            Reads = node.At("reads").Wording(),
+            NumeratorName = node.At("counts").Wording(),
+            DatasetId = datasetId,
+            Measure = measure,
+            DatedBy = datedBy,
+            Grain = Grain(node.At("grain").Text()),
+            Also = [.. node.At("also").Texts().Select(Grain)],
+            MeasuredIn = node.At("measured-in").Text() ?? string.Empty,
+            Decimals = node.At("decimals").Integer() ?? (measure is CountMeasure or SumMeasure or DistinctMeasure or OpenMeasure ? 0 : 1),
+            Direction = Choice(node.At("direction"), Direction.HigherIsBetter, ("lower-is-better", Direction.LowerIsBetter)),
+            Judge = Choice(node.At("judge"), Judgement.Improvement, ("attainment", Judgement.Attainment), ("range", Judgement.Range)),
+            Level = Choice(node.At("level"), IndicatorLevel.SuccessCriterion, ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
+            OwnerId = node.At("owner").Text(),
+            ActWhen = node.At("act-when").Wording(),
+            ClosesDays = Own(node, reading, "closes").Days() ?? 0,
+            EffectFrom = node.At("effect-from").Date(),
+            Baseline = BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", reading.Issues),
+            Targets = [.. node.At("targets").Items().Select(decision => TargetReader.Read(decision, Grain(node.At("grain").Text()), reading))],
+            Judging = JudgingReader.Read(node, reading),
+            NoRows = Choice(
+                Own(node, reading, "no-rows"), measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,
+                ("zero", NoRows.Zero), ("missing", NoRows.Missing)),
+            SameMeaningAs = node.At("same-meaning-as").Integer(),
+        };
+    }
+
+    private static Node? Own(Node node, IndicatorReading reading, string key) => node.At(key) ?? reading.Defaults.At(key);
+
+    private static T Choice<T>(Node? node, T otherwise, params (string Word, T Value)[] values)
+    {
+        string? word = node.Text();
+        foreach ((string Word, T Value) value in values.Where(value => value.Word == word))
+        {
+            return value.Value;
+        }
+
+        return otherwise;
+    }
+
+    private static PeriodGrain Grain(string? word) => word switch
+    {
+        "day" => PeriodGrain.Day,
+        "week" => PeriodGrain.Week,
+        "fortnight" => PeriodGrain.Fortnight,
+        "quarter" => PeriodGrain.Quarter,
+        "half-year" => PeriodGrain.HalfYear,
+        "year" => PeriodGrain.Year,
+        "all" => PeriodGrain.All,
+        _ => PeriodGrain.Month,
+    };
+}

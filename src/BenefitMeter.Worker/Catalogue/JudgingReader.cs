@@ -1,0 +1,41 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>Reads smiley, timeline and forecast settings: the indicator's own, else the defaults', else BenefitMeter's.</summary>
+internal static class JudgingReader
+{
+    public static JudgingSettings Read(Node indicator, IndicatorReading reading)
+    {
+        JudgingSettings otherwise = JudgingSettings.Default;
+        Node? Setting(string section, string key) => indicator.At(section).At(key) ?? reading.Defaults.At(section).At(key);
+
+        var settings = new JudgingSettings(
+            Setting("smileys", "basis").Text() == "forecast" ? ResultBasis.Forecast : otherwise.Basis,
+            Setting("smileys", "green").Number() ?? otherwise.Green,
+            Setting("smileys", "yellow").Number() ?? otherwise.Yellow,
+            Setting("timeline", "yellow-months").Number() ?? otherwise.YellowMonths,
+            Setting("timeline", "tolerance").Number() ?? otherwise.ToleranceMonths,
+            Setting("forecast", "method").Text() switch
+            {
+                "theil-sen" => ForecastMethod.TheilSen,
+                "ols" => ForecastMethod.LeastSquares,
+                "seasonal-naive" => ForecastMethod.SeasonalNaive,
+                "plan-ratio" => ForecastMethod.PlanRatio,
+                _ => otherwise.Forecast,
+            },
+            Setting("forecast", "points").Integer() ?? otherwise.ForecastPoints);
+
+        if (settings.Yellow > settings.Green)
+        {
+            reading.Issues.Add(IndicatorIssues.ThresholdOrder((indicator.At("smileys") ?? reading.Defaults.At("smileys"))!.Place, settings));
+        }
+
+        if (Setting("smileys", "periods-in-a-row") is { } periods && periods.Integer() is > 1)
+        {
+            reading.Issues.Add(ShapeIssues.PeriodsInARowLater(periods.Place, periods.Text()!));
+        }
+
+        return settings;
+    }
+}

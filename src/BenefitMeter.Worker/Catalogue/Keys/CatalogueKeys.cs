@@ -1,0 +1,23 @@
+using static BenefitMeter.Worker.Catalogues.KeyTypes;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The one table of every key of the catalogue. What is not in it is an error.</summary>
+internal static class CatalogueKeys
+{
+    /// <summary>Top-level keys that a later version of BenefitMeter brings.</summary>
+    public static readonly IReadOnlyList<string> LaterSections = ["benefits"];
+
+    /// <summary>Gets the type of a whole catalogue with the sources that some providers read.</summary>
+    public static MappingType Root(IReadOnlyList<ProviderKeys> providers) => Keys(
+        Required("organisation", OrganisationKeys.Organisation, "organisation",
+            "The municipality, its people and its units; in one file only.", "Kommunen, dens personer og enheder; kun i én fil."),
+        Key("sources", new MapType(ScalarKind.NewId, "SOURCE", SourceKeys.Source(providers)), "kilder",
+            "The systems and file drops that data are read from.", "De systemer og filer, som data læses fra."),
+        Key("datasets", new MapType(ScalarKind.NewId, "DATASET", DatasetKeys.Dataset), "datasæt",
+            "Rows of a source that indicators are measured on.", "Rækker fra en kilde, som indikatorer måles på."),
+        Key("indicators", new MapType(ScalarKind.NewId, "INDICATOR", IndicatorKeys.Indicator), "indikatorer",
+            "What is measured and judged.", "Det, der måles og vurderes."),
+        Key("defaults", Keys(JudgingKeys.All), "standardvalg",
+            "Settings for every indicator that does not say otherwise.", "Valg for alle indikatorer, der ikke siger andet."));
+}

@@ -1,0 +1,48 @@
+using static BenefitMeter.Worker.Catalogues.KeyTypes;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The keys under an indicator.</summary>
+internal static class IndicatorKeys
+{
+    /// <summary>Gets the keys of an indicator.</summary>
+    public static MappingType Indicator { get; } = Keys(
+    [
+        Key("state", Choice("draft", "active", "paused", "retired"), "tilstand", "A draft never reaches readers.",
+            "En kladde når aldrig læserne.", "active"),
+        Required("name", Wording, "navn", "Its name.", "Dens navn."),
+        Key("reads", Wording, "læses", "One sentence that tells a reader what the number says.", "Én sætning, der fortæller læseren, hvad tallet siger."),
+        Key("counts", Wording, "tæller", "What the numerator counts, as readers name it: digital letters.",
+            "Det, tælleren tæller, som læserne kalder det: digitale breve."),
+        Required("dataset", new ScalarType(ScalarKind.Dataset), "datasæt", "The dataset it is measured on.", "Datasættet, den måles på."),
+        Required("measure", MeasureKeys.Measure, "mål", "What is measured: exactly one of these.", "Det, der måles: præcis ét af disse."),
+        Key("dated-by", DateName, "placeres efter", "The date that places a row in a period.", "Datoen, der placerer en række i en periode.",
+            "for open its opening date; else required"),
+        Required("grain", Choice("day", "week", "fortnight", "month", "quarter", "half-year", "year"), "målefrekvens",
+            "The period it is measured and judged in.", "Perioden, den måles og vurderes i."),
+        Key("also", new ListType(Choice("day", "week", "fortnight", "month", "quarter", "half-year", "year", "all")), "også",
+            "Further periods it is published in.", "Yderligere perioder, den vises i.", "[]"),
+        Required("measured-in", Text, "måleenhed", "What one counts in; percent multiplies a ratio by 100.",
+            "Det, man tæller i; percent ganger et forhold med 100."),
+        Key("decimals", Whole(0, 10), "decimaler", "The decimals people see.", "De decimaler, man ser.",
+            "0 for count, sum, distinct and open; else 1"),
+        Key("direction", Choice("higher-is-better", "lower-is-better"), "retning", "Which way is better.", "Hvilken vej der er bedst.",
+            "required unless judge is range"),
+        Key("judge", Choice("improvement", "attainment", "range"), "vurdering",
+            "Against baseline and target, against the target alone, or kept within a range.",
+            "Mod nulpunkt og mål, mod målet alene, eller holdt inden for et interval.", "improvement"),
+        Key("level", Choice("early", "success-criterion", "effect"), "niveau", "What it tells about a benefit.",
+            "Hvad den fortæller om en gevinst.", "success-criterion"),
+        Key("owner", Person, "ejer", "The person who owns it; without one it is warned about.", "Personen, der ejer den; uden gives en advarsel."),
+        Key("act-when", Wording, "handlingsregel", "Who acts on which limit, and how; without it is warned about.",
+            "Hvem der handler ved hvilken grænse og hvordan; uden gives en advarsel."),
+        Key("effect-from", Date, "effekt fra", "The first day of effect; required with a baseline, which must end before it.",
+            "Effektens første dag; kræves med et nulpunkt, som skal slutte før den."),
+        Key("baseline", TargetKeys.Baseline, "nulpunkt", "Where the baseline comes from.", "Hvor nulpunktet kommer fra.", "none"),
+        Key("targets", new ListType(TargetKeys.Decision), "mål", "The decisions about its target, oldest first; old ones are never edited.",
+            "Beslutningerne om dens mål, ældste først; gamle ændres aldrig.", "[]"),
+        .. JudgingKeys.All,
+        Key("same-meaning-as", Whole(1), "samme betydning som", "The earlier definition version whose meaning it shares.",
+            "Den tidligere definitionsversion, hvis betydning den deler."),
+    ]);
+}

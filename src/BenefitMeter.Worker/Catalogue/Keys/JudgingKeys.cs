@@ -1,0 +1,36 @@
+using static BenefitMeter.Worker.Catalogues.KeyTypes;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The keys that stand on an indicator or, for all of them, under <c>defaults</c>.</summary>
+internal static class JudgingKeys
+{
+    /// <summary>Gets the keys.</summary>
+    public static KeyDescription[] All { get; } =
+    [
+        Key("smileys", Keys(
+            Key("basis", Choice("plan-to-date", "forecast"), "grundlag", "What the result smiley is judged by.",
+                "Det, resultatsmileyen vurderes efter.", "plan-to-date"),
+            Key("green", Number, "grøn fra", "Percent realised from which the result is green.", "Procent realiseret, som resultatet er grønt fra.", "100"),
+            Key("yellow", Number, "gul fra", "Percent realised from which it is yellow.", "Procent realiseret, som det er gult fra.", "80"),
+            Key("periods-in-a-row", Whole(1), "perioder i træk",
+                "How many periods in a row change a colour; more than 1 comes with a later version.",
+                "Hvor mange perioder i træk der skifter farve; mere end 1 kommer med en senere version.", "1")), "smileys",
+            "The result smiley's limits.", "Resultatsmileyens grænser."),
+        Key("timeline", Keys(
+            Key("yellow-months", NumberFrom(0), "gule måneder", "Months of delay from which the timeline is red.",
+                "Måneders forsinkelse, som tidslinjen er rød fra.", "2"),
+            Key("tolerance", NumberFrom(0), "tolerance", "Months of delay that are still green.", "Måneders forsinkelse, der stadig er grøn.",
+                "half a period, at most 1.5")), "tidslinje",
+            "The timeline smiley's limits.", "Tidslinjesmileyens grænser."),
+        Key("forecast", Keys(
+            Key("method", Choice("theil-sen", "ols", "seasonal-naive", "plan-ratio"), "metode", "How the forecast is made.",
+                "Hvordan prognosen laves.", "by profile and baseline"),
+            Key("points", Whole(2, 24), "punkter", "The closed periods a forecast needs.", "De lukkede perioder, en prognose kræver.", "6")),
+            "prognose", "How the forecast is made.", "Hvordan prognosen laves."),
+        Key("closes", Days, "henstand", "The time after a period's end from which its figure is final; later changes are corrections.",
+            "Tiden efter en periodes slutning, hvorefter tallet er endeligt; senere ændringer er korrektioner.", "0 days"),
+        Key("no-rows", Choice("zero", "missing"), "ingen rækker", "What a delivered unit without rows means.",
+            "Hvad en leveret enhed uden rækker betyder.", "zero for count, sum and open; else missing"),
+    ];
+}

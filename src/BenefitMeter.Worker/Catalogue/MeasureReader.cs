@@ -1,0 +1,114 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>Reads a <c>measure</c>. Broken ones come out as a count; their problems have been reported.</summary>
+internal static class MeasureReader
+{
+    private static readonly string[] DurationKeys = ["from", "to", "in"];
+
+    public static Measure Read(Node? measure, string datasetId, string datedBy, IndicatorReading reading)
+    {
+        if (measure.Entries() is not [{ } entry])
+        {
+            return new CountMeasure(Filter.Everything);
+        }
+
+        Node node = entry.Value;
+        Filter where = FilterReader.Read(node.At("where"), datasetId, reading);
+        return entry.Key switch
+        {
+            "sum" => new SumMeasure(reading.NumberColumn(ColumnOf(node), datasetId), where),
+            "mean" => new MeanMeasure(Value(node, datasetId, reading), where),
+            "median" => new PercentileMeasure(Value(node, datasetId, reading), 0.5m, where),
+            "percentile" => new PercentileMeasure(Value(node, datasetId, reading), Fraction(node.At("p"), reading), where),
+            "distinct" => new DistinctMeasure(ColumnOf(node).Text() ?? string.Empty, where),
+            "ratio" => new RatioMeasure(
+                Side(node.At("numerator"), datasetId, datedBy, reading), Side(node.At("denominator"), datasetId, datedBy, reading)),
+            "share" => new RatioMeasure(
+                new RatioPart(new CountMeasure(where), datasetId, datedBy),
+                new RatioPart(new CountMeasure(Filter.Everything), datasetId, datedBy)),
+            "open" => new OpenMeasure(reading.DateName(node.At("opened"), datasetId), reading.DateName(node.At("closed"), datasetId), where),
+            "value" => OwnFigure(node, datasetId, where, reading),
+            _ => new CountMeasure(where),
+        };
+    }
+
+    private static Node? ColumnOf(Node node) => node is ScalarNode ? node : node.At("column");
+
+    private static decimal Fraction(Node? p, IndicatorReading reading)
+    {
+        decimal written = p.Number() ?? 50;
+        if (p is not null && written is <= 0 or >= 100)
+        {
+            reading.Issues.Add(ShapeIssues.OutOfRange(p!.Place, "p", p.Text()!, "> 0 & < 100"));
+        }
+
+        return written < 1 ? written : written / 100;
+    }
+
+    private static ValueSource Value(Node node, string datasetId, IndicatorReading reading)
+    {
+        bool isColumn = ColumnOf(node) is not null;
+        int duration = DurationKeys.Count(key => node.Has(key));
+        if (isColumn ? duration > 0 : duration < DurationKeys.Length)
+        {
+            reading.Issues.Add(IndicatorIssues.ColumnOrDuration(node.Place));
+        }
+
+        return isColumn
+            ? new ColumnValue(reading.NumberColumn(ColumnOf(node), datasetId))
+            : new DurationValue(
+                reading.DateName(node.At("from"), datasetId),
+                reading.DateName(node.At("to"), datasetId),
+                node.At("in").Text() switch
+                {
+                    "hours" => DurationUnit.Hours,
+                    "calendar-days" => DurationUnit.CalendarDays,
+                    "working-days" => DurationUnit.WorkingDays,
+                    _ => DurationUnit.Days,
+                },
+                KeepNegative: node.At("negative").Text() != "leave-out",
+                DanishCalendar: node.At("calendar").Text() != "weekdays");
+    }
+
+    private static RatioPart Side(Node? side, string indicatorDataset, string indicatorDatedBy, IndicatorReading reading)
+    {
+        string datasetId = side.At("dataset").Text() ?? indicatorDataset;
+        string datedBy = side.At("dated-by") is { } own ? reading.DateName(own, datasetId) : indicatorDatedBy;
+        if (side is not null && side.Has("count") == side.Has("sum"))
+        {
+            reading.Issues.Add(IndicatorIssues.RatioSide(side.Place));
+        }
+
+        if (side is not null && !side.Has("dated-by") && datasetId != indicatorDataset
+            && reading.Datasets.TryGetValue(datasetId, out DatasetDefinition? dataset) && !dataset.Dates.ContainsKey(datedBy))
+        {
+            reading.Issues.Add(IndicatorIssues.SideDatedBy(side.Place, datasetId));
+        }
+
+        Node? sum = side.At("sum");
+        Filter where = FilterReader.Read((sum ?? side.At("count")).At("where"), datasetId, reading);
+        AdditiveMeasure measure = sum is null
+            ? new CountMeasure(where)
+            : new SumMeasure(reading.NumberColumn(ColumnOf(sum), datasetId), where);
+        return new RatioPart(measure, datasetId, datedBy);
+    }
+
+    private static ValueMeasure OwnFigure(Node node, string datasetId, Filter where, IndicatorReading reading)
+    {
+        if (node.Has("numerator") != node.Has("denominator") || (ColumnOf(node) is null && !node.Has("numerator")))
+        {
+            reading.Issues.Add(IndicatorIssues.ValueColumns(node.Place));
+        }
+
+        return new ValueMeasure(
+            Optional(ColumnOf(node), datasetId, reading),
+            Optional(node.At("numerator"), datasetId, reading),
+            Optional(node.At("denominator"), datasetId, reading),
+            where);
+    }
+
+    private static string? Optional(Node? column, string datasetId, IndicatorReading reading) =>
+        column is null ? null : reading.NumberColumn(column, datasetId);
+}

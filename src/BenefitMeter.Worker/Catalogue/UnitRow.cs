@@ -1,0 +1,6 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>A unit with the place it is written at.</summary>
+internal sealed record UnitRow(Unit Unit, Place Place);

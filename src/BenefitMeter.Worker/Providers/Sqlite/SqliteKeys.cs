@@ -1,0 +1,14 @@
+using BenefitMeter.Worker.Catalogues;
+using static BenefitMeter.Worker.Catalogues.KeyTypes;
+
+namespace BenefitMeter.Worker.Providers.Sqlite;
+
+/// <summary>The keys of a source that is an SQLite database.</summary>
+internal static class SqliteKeys
+{
+    public static IReadOnlyList<KeyDescription> All { get; } =
+    [
+        Required("path", Text, "sti", "The database file, relative to the catalogue file's folder; it is opened read-only.",
+            "Databasefilen, regnet fra katalogfilens mappe; den åbnes kun til læsning."),
+    ];
+}

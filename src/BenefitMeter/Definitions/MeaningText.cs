@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace BenefitMeter.Definitions;
+
+/// <summary>
+/// Writes the parts of a definition for <see cref="DefinitionHash"/>. Every word here is part of the hashes that stand in
+/// reporting databases: a change starts a new version of every indicator.
+/// </summary>
+internal static class MeaningText
+{
+    /// <summary>Writes a measure, and adds the columns and dates it uses.</summary>
+    public static string Of(Measure measure, ISet<string> used) => measure switch
+    {
+        CountMeasure count => $"count({Of(count.Where, used)})",
+        SumMeasure sum => $"sum({Column(sum.Column, used)},{Of(sum.Where, used)})",
+        MeanMeasure mean => $"mean({Of(mean.Of, used)},{Of(mean.Where, used)})",
+        PercentileMeasure percentile => string.Create(
+            CultureInfo.InvariantCulture, $"percentile({percentile.Fraction:0.##########},{Of(percentile.Of, used)},{Of(percentile.Where, used)})"),
+        DistinctMeasure distinct => $"distinct({Column(distinct.Column, used)},{Of(distinct.Where, used)})",
+        OpenMeasure open => $"open({Column(open.Opened, used)},{Column(open.Closed, used)},{Of(open.Where, used)})",
+        ValueMeasure value => $"value({Optional(value.Column, used)},{Optional(value.NumeratorColumn, used)},"
+            + $"{Optional(value.DenominatorColumn, used)},{Of(value.Where, used)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Each side of a ratio is written by itself."),
+    };
+
+    /// <summary>Writes a text between quotes, so that nothing in it can be taken for what stands around it; null as -.</summary>
+    public static string Quote(string? text) =>
+        text is null ? "-" : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
+
+    /// <summary>Writes what a date's cells mean.</summary>
+    public static string Word(DateMeaning meaning) => meaning switch
+    {
+        DateMeaning.Local => "local",
+        DateMeaning.Utc => "utc",
+        DateMeaning.Offset => "offset",
+        _ => "date",
+    };
+
+    /// <summary>Writes what a column's cells are read as.</summary>
+    public static string Word(ColumnDefinition column)
+    {
+        string type = column.Type switch
+        {
+            ColumnType.Text => "text",
+            ColumnType.Integer => "integer",
+            ColumnType.Decimal => "decimal",
+            ColumnType.Date => "date",
+            _ => "time",
+        };
+        return column.Decimals is { } decimals ? string.Create(CultureInfo.InvariantCulture, $"{type}({decimals})") : type;
+    }
+
+    /// <summary>Writes a filter; neither the order of its conditions nor that of a list's values means anything.</summary>
+    private static string Of(Filter filter, ISet<string> used) =>
+        "[" + string.Join(" and ", filter.Conditions.Select(condition => Of(condition, used)).Order(StringComparer.Ordinal)) + "]";
+
+    private static string Of(Condition condition, ISet<string> used)
+    {
+        string with = condition.Operator switch
+        {
+            ConditionOperator.In => "in",
+            ConditionOperator.NotIn => "not-in",
+            ConditionOperator.AtLeast => "at-least",
+            ConditionOperator.Above => "above",
+            ConditionOperator.AtMost => "at-most",
+            ConditionOperator.Below => "below",
+            ConditionOperator.Empty => "empty",
+            ConditionOperator.NotEmpty => "not-empty",
+            ConditionOperator.OnOrBefore => "on-or-before",
+            _ => "on-or-after",
+        };
+        string values = string.Join(",", condition.Values.Order(StringComparer.Ordinal).Select(Quote));
+        return $"{Column(condition.Column, used)} {with} ({values}) {Optional(condition.OtherColumn, used)}";
+    }
+
+    private static string Of(ValueSource source, ISet<string> used)
+    {
+        if (source is not DurationValue duration)
+        {
+            return Column(((ColumnValue)source).Column, used);
+        }
+
+        string unit = duration.Unit switch
+        {
+            DurationUnit.Days => "days",
+            DurationUnit.Hours => "hours",
+            DurationUnit.CalendarDays => "calendar-days",
+            _ => duration.DanishCalendar ? "working-days danish" : "working-days weekdays",
+        };
+        return $"{Column(duration.From, used)}..{Column(duration.To, used)} {unit} {(duration.KeepNegative ? "keep" : "leave-out")}";
+    }
+
+    private static string Column(string name, ISet<string> used)
+    {
+        used.Add(name);
+        return Quote(name);
+    }
+
+    private static string Optional(string? name, ISet<string> used) => name is null ? "-" : Column(name, used);
+}
