@@ -8,13 +8,13 @@ namespace BenefitMeter.Worker.Providers;
 /// <summary>The one list of providers.</summary>
 internal static class ProviderCatalogue
 {
+    /// <summary>Gets every provider's own keys of a source.</summary>
+    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
+
     /// <summary>Gets what reads sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
         new("csv", (source, _) => new CsvSource(source)),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
     ];
-
-    /// <summary>Gets every provider's own keys of a source.</summary>
-    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
 }

@@ -21,7 +21,10 @@ internal interface ISqlEngine
     Cell Read(object value, ColumnNeed need, Extraction extraction);
 
     /// <summary>Says what a failure of the driver means.</summary>
-    /// <param name="asked">What was being done, as the start of a sentence.</param>
+    /// <param name="extraction">What was being asked.</param>
     /// <param name="exception">What the driver threw.</param>
-    BenefitMeterException Explain(string asked, DbException exception);
+    BenefitMeterException Explain(Extraction extraction, DbException exception);
+
+    /// <summary>Stops a command that another thread waits for, which then fails.</summary>
+    void Stop(DbCommand command);
 }

@@ -35,7 +35,7 @@ internal static class SourceFailure
         return tallies.RowsRead == 0
             ? new(
                 FailureKind.Source, $"Dataset '{dataset}' delivered no rows.",
-                "Ask the source why; if none is right, write expect: { empty: ok } under the dataset.", null)
+                "Ask the source why; if none is right, write expect: { empty: allow } under the dataset.", null)
             : new(
                 FailureKind.Source,
                 $"Dataset '{dataset}' delivered no row that can be read, of {tallies.RowsRead}. First: {Describe(tallies.Findings)}.",

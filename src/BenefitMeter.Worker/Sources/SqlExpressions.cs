@@ -84,7 +84,7 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
             }
         }
 
-        string name = string.Create(CultureInfo.InvariantCulture, $"{dialect.ParameterPrefix}p{parameters.Count}");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{dialect.ParameterPrefix}bm{parameters.Count}");
         parameters.Add(name, value);
         return name;
     }

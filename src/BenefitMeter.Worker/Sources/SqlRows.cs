@@ -15,7 +15,7 @@ internal sealed class SqlRows(SqlDialect dialect, Extraction extraction)
     public const string Problems = "bm_problems";
 
     // The line break keeps a closing comment of the query from swallowing the bracket.
-    private readonly string query = $"({extraction.Dataset.Query!.TrimEnd().TrimEnd(';')}\n) AS bm_query";
+    private readonly string query = $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
 
     /// <summary>Writes the question for the query's columns, which reads no row.</summary>
     public string NoRows() => $"SELECT * FROM {query} WHERE 1 = 0";
@@ -28,7 +28,7 @@ internal sealed class SqlRows(SqlDialect dialect, Extraction extraction)
     {
         IEnumerable<string> cells = extraction.Columns.Select(need =>
             $"{SqlDialect.Fill(dialect.Readings[KindOf(need)], dialect.Quote(need.Column), Decimals(need))} AS {dialect.Quote(need.Column)}");
-        string problems = dialect.Problems is { } format ? SqlDialect.Fill(format, string.Join(", ", extraction.Columns.Select(Described))) : "NULL";
+        string problems = dialect.Problems is { } format ? SqlDialect.Fill(format, string.Join(", ", extraction.Columns.Select(need => dialect.Quote(need.Column)))) : "NULL";
         return $"(SELECT {string.Join(",\n  ", cells.Append($"{problems} AS {Problems}"))}\nFROM {query}{dialect.ReadOnce}) AS bm_rows";
     }
 
@@ -37,8 +37,6 @@ internal sealed class SqlRows(SqlDialect dialect, Extraction extraction)
 
     /// <summary>Gets what a column is read as.</summary>
     public ColumnNeed Need(string columnOrDate) => extraction.Columns[extraction.IndexOf(columnOrDate)];
-
-    private string Described(ColumnNeed need) => $"'{KindOf(need)}', {dialect.Quote(need.Column)}, {Decimals(need)}";
 
     private static string Decimals(ColumnNeed need) => need.Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
 

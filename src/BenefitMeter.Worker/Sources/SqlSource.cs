@@ -76,20 +76,19 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     private async Task<DatasetTallies> AnswerAsync(Extraction extraction, Func<RowFolder, Task> ask, CancellationToken cancellationToken)
     {
         RowFolder folder = SourceFailure.NewFolder(Checked(extraction));
-        string dataset = extraction.Dataset.Id;
         try
         {
             held ??= await engine.OpenAsync(cancellationToken);
             engine.Prepare(held.Connection!, extraction);
             await CheckColumnsAsync(extraction, cancellationToken);
-            await ask(folder);
+            await Task.Run(() => ask(folder), cancellationToken);
             DatasetTallies tallies = folder.Complete(null);
             return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
         }
         catch (DbException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw engine.Explain($"Reading dataset '{dataset}' from source '{source.Id}' failed", exception);
+            throw engine.Explain(extraction, exception);
         }
         catch (OverflowException exception)
         {
@@ -112,11 +111,23 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     private async Task ReadAsync(Question question, Action<DbDataReader> take, CancellationToken cancellationToken)
     {
         await using DbCommand command = Command(question);
-        await using CancellationTokenRegistration stop = cancellationToken.Register(command.Cancel);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(source.Timeout);
+        await using CancellationTokenRegistration stop = patience.Token.Register(() => engine.Stop(command));
+        try
         {
-            take(reader);
+            await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                take(reader);
+            }
+        }
+        catch (DbException exception) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Transient,
+                string.Create(CultureInfo.InvariantCulture, $"Source '{source.Id}' took more than {source.Timeout.TotalSeconds} seconds over a question."),
+                "Run again at a quieter hour, give the source more with timeout: 10m, or make the query faster.", exception);
         }
     }
 
@@ -125,7 +136,6 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         DbCommand command = held!.Connection!.CreateCommand();
         command.Transaction = held;
         command.CommandText = question.Text;
-        command.CommandTimeout = (int)source.Timeout.TotalSeconds;
         foreach ((string name, object value) in question.Parameters)
         {
             DbParameter parameter = command.CreateParameter();

@@ -26,8 +26,8 @@ internal sealed record SqlDialect
     public required IReadOnlyDictionary<SqlKind, string> Readings { get; init; }
 
     /// <summary>
-    /// Gets the format of a row's unreadable cells, where {0} lists kind, column and decimals of every column: lines of the
-    /// column's place, a space and the shape, or NULL where all can be read. Null where the engine's own types leave nothing unreadable.
+    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns: lines of the column's place, a
+    /// space and the shape, or NULL where all can be read. Null where the engine's own types leave nothing unreadable.
     /// </summary>
     public required string? Problems { get; init; }
 

@@ -5,6 +5,7 @@ using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
@@ -13,6 +14,8 @@ internal sealed class SqliteEngine : ISqlEngine
 {
     private const int Busy = 5;
     private const int Locked = 6;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly string path;
     private readonly TimeSpan patience;
@@ -26,7 +29,7 @@ internal sealed class SqliteEngine : ISqlEngine
             ? Path.GetFullPath(Path.Combine(source.Folder, file))
             : throw new BenefitMeterException(
                 FailureKind.Catalogue, $"Source '{source.Id}' names no file.", "Write path: data/name.db under the source.", null);
-        patience = source.Timeout;
+        patience = source.Timeout < LongestWait ? source.Timeout : LongestWait;
     }
 
     /// <inheritdoc/>
@@ -63,15 +66,27 @@ internal sealed class SqliteEngine : ISqlEngine
 
     /// <inheritdoc/>
     public void Prepare(DbConnection connection, Extraction extraction) =>
-        functions ??= SqliteFunctions.AddTo((SqliteConnection)connection, extraction.Calendar);
+        functions = SqliteFunctions.AddTo((SqliteConnection)connection, extraction);
 
     /// <inheritdoc/>
     public Cell Read(object value, ColumnNeed need, Extraction extraction) => new SqliteCells(extraction.Calendar).Read(value, need);
 
     /// <inheritdoc/>
-    public BenefitMeterException Explain(string asked, DbException exception) =>
-        functions?.Failure is { } failure ? failure
-        : exception is SqliteException { SqliteErrorCode: Busy or Locked }
-            ? new(FailureKind.Transient, $"{asked}: the database {path} is locked.", "Run again when whoever writes to it is done.", exception)
-            : new(FailureKind.Source, $"{asked}: {exception.Message}", "Run the dataset's query by hand on the database, and put it right.", exception);
+    public BenefitMeterException Explain(Extraction extraction, DbException exception)
+    {
+        string failed = $"Reading dataset '{extraction.Dataset.Id}' from {path} failed";
+        return functions?.Failure switch
+        {
+            BenefitMeterException failure => failure,
+            OverflowException overflow => SourceFailure.Overflow(extraction, overflow),
+            _ when exception is SqliteException { SqliteErrorCode: Busy or Locked } => new(
+                FailureKind.Transient, $"{failed}: the database is locked.", "Run again when whoever writes to it is done.", exception),
+            _ => new(
+                FailureKind.Source, $"{failed}: {exception.Message}", "Run the dataset's query by hand on the database, and put it right.",
+                exception),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Stop(DbCommand command) => raw.sqlite3_interrupt(((SqliteConnection)command.Connection!).Handle);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Sql;
 using Microsoft.Data.Sqlite;
 
@@ -21,26 +20,26 @@ internal sealed class SqliteFunctions
     private static readonly DurationValue WorkingDays = Weekdays with { DanishCalendar = true };
 
     private readonly SqliteCells cells;
-    private readonly ReportingCalendar calendar;
+    private readonly Extraction extraction;
 
-    private SqliteFunctions(ReportingCalendar calendar) => (this.calendar, cells) = (calendar, new SqliteCells(calendar));
+    private SqliteFunctions(Extraction extraction) => (this.extraction, cells) = (extraction, new SqliteCells(extraction.Calendar));
 
     /// <summary>Gets the failure that a function met, which SQLite itself hands on as a mere text; null where none did.</summary>
-    public BenefitMeterException? Failure { get; private set; }
+    public Exception? Failure { get; private set; }
 
     /// <summary>Gives a connection the functions.</summary>
-    public static SqliteFunctions AddTo(SqliteConnection connection, ReportingCalendar calendar)
+    public static SqliteFunctions AddTo(SqliteConnection connection, Extraction extraction)
     {
-        var functions = new SqliteFunctions(calendar);
+        var functions = new SqliteFunctions(extraction);
         connection.CreateCollation("bm_ordinal", string.CompareOrdinal);
-        connection.CreateFunction("bm_number", (object? value, long? decimals) => functions.Read(value, Need(SqlKind.Number, decimals)), true);
+        connection.CreateFunction("bm_number", (object? value, long? decimals) => functions.Number(value, decimals), true);
         foreach (SqlKind kind in (SqlKind[])[SqlKind.Local, SqlKind.Utc, SqlKind.Offset, SqlKind.Date])
         {
             ColumnNeed need = Need(kind, null);
             connection.CreateFunction($"bm_{kind.ToString().ToLowerInvariant()}", (object? value) => functions.Read(value, need), true);
         }
 
-        connection.CreateFunction("bm_problems", (object?[] described) => functions.Problems(described), true);
+        connection.CreateFunction("bm_problems", (object?[] row) => functions.Problems(row), true);
         connection.CreateFunction("bm_day", (object? date) => functions.Day(date), true);
         connection.CreateFunction("bm_compare_numbers", (object? left, object? right) => CompareNumbers(left, right), true);
         connection.CreateFunction("bm_compare_dates", (object? left, object? right) => functions.CompareDates(left, right), true);
@@ -48,7 +47,7 @@ internal sealed class SqliteFunctions
         AddDuration("bm_calendar_days", CalendarDays);
         AddDuration("bm_weekdays", Weekdays);
         AddDuration("bm_working_days", WorkingDays);
-        connection.CreateAggregate("bm_sum", (decimal?)null, (decimal? sum, object? number) => Add(sum, number), Written, true);
+        connection.CreateAggregate("bm_sum", (decimal?)null, (decimal? sum, object? number) => functions.Add(sum, number), Written, true);
         return functions;
 
         void AddDuration(string name, DurationValue duration) => connection.CreateFunction(
@@ -57,15 +56,9 @@ internal sealed class SqliteFunctions
             true);
     }
 
-    private static ColumnNeed Need(SqlKind kind, long? decimals) => kind switch
-    {
-        SqlKind.Text => new(string.Empty, CellType.Text, DateMeaning.Local, null),
-        SqlKind.Number => new(string.Empty, CellType.Number, DateMeaning.Local, (int?)decimals),
-        SqlKind.Utc => new(string.Empty, CellType.Date, DateMeaning.Utc, null),
-        SqlKind.Offset => new(string.Empty, CellType.Date, DateMeaning.Offset, null),
-        SqlKind.Date => new(string.Empty, CellType.Date, DateMeaning.Date, null),
-        _ => new(string.Empty, CellType.Date, DateMeaning.Local, null),
-    };
+    private static ColumnNeed Need(SqlKind kind, long? decimals) => kind == SqlKind.Number
+        ? new(string.Empty, CellType.Number, DateMeaning.Local, (int?)decimals)
+        : new(string.Empty, CellType.Date, Enum.Parse<DateMeaning>(kind.ToString()), null);
 
     private object? Read(object? value, ColumnNeed need)
     {
@@ -79,27 +72,18 @@ internal sealed class SqliteFunctions
         };
     }
 
-    private Cell CellOf(object? value, ColumnNeed need)
-    {
-        try
-        {
-            return cells.Read(value, need);
-        }
-        catch (BenefitMeterException failure)
-        {
-            Failure = failure;
-            throw;
-        }
-    }
+    // A floating-point number that nobody allowed is bm_problems' to report, which knows the column.
+    private object? Number(object? value, long? decimals) =>
+        value is double && decimals is null ? null : Read(value, Need(SqlKind.Number, decimals));
 
-    private string? Problems(object?[] described)
+    private Cell CellOf(object? value, ColumnNeed need) => Noted(() => cells.Read(value, need));
+
+    private string? Problems(object?[] row)
     {
         List<string>? problems = null;
-        for (int place = 0; place * 3 < described.Length; place++)
+        for (int place = 0; place < row.Length; place++)
         {
-            object? value = described[(place * 3) + 1];
-            ColumnNeed need = Need(Enum.Parse<SqlKind>((string)described[place * 3]!), described[(place * 3) + 2] as long?);
-            Cell cell = CellOf(value, need);
+            Cell cell = CellOf(row[place], extraction.Columns[place]);
             if (cell.Kind == CellKind.Unreadable)
             {
                 (problems ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"{place} {cell.Text}"));
@@ -121,7 +105,7 @@ internal sealed class SqliteFunctions
 
     private Cell Date(object? read) => read switch
     {
-        long ticks => Cell.OfMoment(new DateTime(ticks, DateTimeKind.Utc), calendar.LocalDay(new DateTime(ticks, DateTimeKind.Utc))),
+        long ticks => Cell.OfMoment(new DateTime(ticks, DateTimeKind.Utc), extraction.Calendar.LocalDay(new DateTime(ticks, DateTimeKind.Utc))),
         string day => Cell.OfDate(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         _ => Cell.Empty,
     };
@@ -129,8 +113,21 @@ internal sealed class SqliteFunctions
     private static long? CompareNumbers(object? left, object? right) =>
         Number(left) is { } first && Number(right) is { } second ? first.CompareTo(second) : null;
 
-    private static decimal? Add(decimal? sum, object? number) =>
-        Number(number) is { } added ? ExactSum.Add(sum ?? 0, added) : sum;
+    private decimal? Add(decimal? sum, object? number) =>
+        Number(number) is { } added ? Noted(() => ExactSum.Add(sum ?? 0, added)) : sum;
+
+    private T Noted<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception exception) when (exception is BenefitMeterException or OverflowException)
+        {
+            Failure = exception;
+            throw;
+        }
+    }
 
     private static decimal? Number(object? read) => read switch
     {

@@ -24,6 +24,12 @@ internal sealed class SqliteFixture : ISourceFixture
     public async Task FillAsync(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
         await using SqliteConnection connection = Connect();
+        await using (SqliteCommand pragma = connection.CreateCommand())
+        {
+            pragma.CommandText = "PRAGMA synchronous = OFF";
+            await pragma.ExecuteNonQueryAsync();
+        }
+
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
         await using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;

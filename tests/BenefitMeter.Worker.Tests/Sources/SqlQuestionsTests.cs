@@ -1,0 +1,94 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Sources;
+using static BenefitMeter.Worker.Tests.Sources.Sample;
+
+namespace BenefitMeter.Worker.Tests.Sources;
+
+public sealed class SqlQuestionsTests
+{
+    [Fact]
+    public void Of_TwentyAdditiveTalliesOnOneDate_IsOneQuestion()
+    {
+        Tally[] twenty = [.. Enumerable.Range(0, 20).Select(i => new AdditiveTally("opened", Where("Kind", ConditionOperator.In, $"kind {i}"), null))];
+
+        Question question = Assert.Single(Questions(twenty));
+
+        Assert.Equal("Rows by day of 'opened' and unit, with 20 additive tallies", question.Purpose);
+        Assert.Equal(20, question.Parameters.Count);
+    }
+
+    [Fact]
+    public void Of_SeveralDatesAndMiddleValues_IsOneQuestionADateAndOneATally()
+    {
+        IReadOnlyList<Question> questions = Questions(
+            new AdditiveTally("opened", All, null),
+            new AdditiveTally("moved", All, null),
+            new ValuesTally("opened", All, Duration(DurationUnit.Days)),
+            new DistinctTally("opened", All, "Kind"),
+            new OpenTally("opened", "closed", All));
+
+        Assert.Equal(
+            [
+                "Rows by day of 'opened' and unit, with 1 additive tallies",
+                "Rows by day of 'moved' and unit, with 1 additive tallies",
+                "Rows by day of 'closed' and unit, with 0 additive tallies",
+                "Rows by day of 'opened', unit and every value",
+                "Rows by day of 'opened', unit and different 'Kind'",
+                "Rows by day of 'opened', unit and open until 'closed'",
+            ],
+            questions.Select(q => q.Purpose));
+    }
+
+    [Fact]
+    public void Of_ShareOfACount_ReadsAsPlanShowsIt()
+    {
+        DatasetDefinition dataset = Cases with { Query = "SELECT * FROM Cases -- all\n;" };
+        Extraction extraction = Asking(
+            dataset,
+            new AdditiveTally("opened", Where("Kind", ConditionOperator.NotIn, "O'Brien"), null),
+            new AdditiveTally("opened", All, Duration(DurationUnit.Hours, keepNegative: false))) with
+        {
+            Columns =
+            [
+                new("Opened", CellType.Date, DateMeaning.Local, null), new("Closed", CellType.Date, DateMeaning.Utc, null),
+                new("Unit", CellType.Text, DateMeaning.Local, null), new("Kind", CellType.Text, DateMeaning.Local, null),
+            ],
+        };
+
+        Question question = Assert.Single(SqlQuestions.Of(extraction, SqliteDialect.Instance)).Question;
+
+        Assert.Equal(
+            """
+            -- Rows by day of 'opened' and unit, with 2 additive tallies
+            -- @bm0 = O'Brien
+            SELECT bm_day("Opened"),
+              "Unit",
+              bm_problems,
+              COUNT(*),
+              NULL,
+              SUM(CASE WHEN ("Kind" IS NULL OR NOT ("Kind" = @bm0)) THEN 1 ELSE 0 END),
+              SUM(CASE WHEN 1 = 1 THEN 1 ELSE 0 END),
+              SUM(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") >= 0 THEN 1 ELSE 0 END),
+              bm_sum(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") >= 0 THEN bm_elapsed("Opened", "Closed") END),
+              SUM(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") < 0 THEN 1 ELSE 0 END)
+            FROM (SELECT bm_local("Opened") AS "Opened",
+              bm_utc("Closed") AS "Closed",
+              NULLIF(CAST("Unit" AS TEXT), '') AS "Unit",
+              NULLIF(CAST("Kind" AS TEXT), '') AS "Kind",
+              bm_problems("Opened", "Closed", "Unit", "Kind") AS bm_problems
+            FROM (SELECT * FROM Cases -- all
+            ) AS bm_query
+            LIMIT -1) AS bm_rows
+            GROUP BY bm_day("Opened"), "Unit", bm_problems
+            """,
+            question.ToString());
+    }
+
+    [Fact]
+    public void Quote_QuoteInAName_IsDoubled() => Assert.Equal("\"a\"\"b\"", SqliteDialect.Instance.Quote("a\"b"));
+
+    private static IReadOnlyList<Question> Questions(params Tally[] tallies) =>
+        [.. SqlQuestions.Of(Asking(tallies), SqliteDialect.Instance).Select(asked => asked.Question)];
+}
