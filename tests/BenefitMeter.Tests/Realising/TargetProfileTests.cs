@@ -40,6 +40,17 @@ public sealed class TargetProfileTests
     }
 
     [Fact]
+    public void DelayAt_StepJustMet_CountsFromTheNextOne()
+    {
+        var profile = new TargetProfile(ProfileShape.Step, [Mid with { Date = new DateOnly(2025, 1, 1) }, End], [], null);
+
+        // 60 meets the step of January; the one of 31.12.2025 is two months late on 28.02.2026.
+        Assert.Equal(
+            new ProfileDelay(End.Date, 2, IsAtLeast: false, 0),
+            profile.DelayAt(new DateOnly(2026, 2, 28), 50, Direction.HigherIsBetter, 60));
+    }
+
+    [Fact]
     public void DelayAt_BeyondTheTarget_LeadsToTheTargetDate() =>
         Assert.Equal(
             new ProfileDelay(null, 0, IsAtLeast: false, 6),
