@@ -53,7 +53,6 @@ internal static class DanishWording
             ["NotDelivered"] = "for der er ikke leveret data",
             ["NoValues"] = "for ingen felter er udfyldt",
             ["NoRows"] = "for der er ingen rækker at måle på",
-            ["OtherGrain"] = "for en mængde vurderes kun i indikatorens egen periode",
             ["Incomplete"] = "for perioden er ikke afsluttet eller ikke leveret fuldt ud",
             ["NotStarted"] = "for perioden ligger før den første planlagte effekt",
             ["Stale"] = "for det seneste tal er mere end to måleperioder gammelt",

@@ -53,7 +53,6 @@ internal static class EnglishWording
             ["NotDelivered"] = "because no data were delivered",
             ["NoValues"] = "because no cell is filled",
             ["NoRows"] = "because there are no rows to measure",
-            ["OtherGrain"] = "because an amount is judged in the indicator's own period only",
             ["Incomplete"] = "because the period has not ended or was not fully delivered",
             ["NotStarted"] = "because the period lies before the first planned effect",
             ["Stale"] = "because the latest figure is more than two measuring periods old",

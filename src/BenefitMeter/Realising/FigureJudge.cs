@@ -10,7 +10,7 @@ namespace BenefitMeter.Realising;
 public static class FigureJudge
 {
     /// <summary>Judges a figure as of its period's own end, with the data known now (contracts.md 15).</summary>
-    public static Realisation Judge(JudgedSeries series, Evidence evidence)
+    public static Realisation Judge(JudgedSeries series, JudgingEvidence evidence)
     {
         Period period = evidence.Observation.Period;
         TargetProfile? profile = series.Target?.Profile;
@@ -50,7 +50,7 @@ public static class FigureJudge
         TimelineReason = realisation.TargetDate is null ? null : reason,
     };
 
-    private static Realisation Judged(JudgedSeries series, Evidence evidence, Realisation levels, Levels now, Levels first)
+    private static Realisation Judged(JudgedSeries series, JudgingEvidence evidence, Realisation levels, Levels now, Levels first)
     {
         IndicatorDefinition indicator = series.Indicator;
         decimal actual = GreyRule.Actual(series, evidence)!.Value;
@@ -105,7 +105,7 @@ public static class FigureJudge
     }
 
     private static Realisation Improved(
-        JudgedSeries series, Evidence evidence, Realisation levels, Levels now, Levels first, decimal actual)
+        JudgedSeries series, JudgingEvidence evidence, Realisation levels, Levels now, Levels first, decimal actual)
     {
         JudgingSettings settings = series.Indicator.Judging;
         decimal achieved = Gain(now.Baseline, actual)!.Value;
@@ -142,7 +142,7 @@ public static class FigureJudge
     }
 
     private static Realisation WithTimeline(
-        JudgedSeries series, Evidence evidence, Realisation result, Levels now, decimal actual)
+        JudgedSeries series, JudgingEvidence evidence, Realisation result, Levels now, decimal actual)
     {
         IndicatorDefinition indicator = series.Indicator;
         Period period = evidence.Observation.Period;

@@ -8,7 +8,7 @@ namespace BenefitMeter.Realising;
 internal static class GreyRule
 {
     /// <summary>Gets the code of the first reason not to judge; null where the figure can be judged.</summary>
-    public static string? Reason(JudgedSeries series, Evidence evidence, Levels levels)
+    public static string? Reason(JudgedSeries series, JudgingEvidence evidence, Levels levels)
     {
         IndicatorDefinition indicator = series.Indicator;
         Observation observation = evidence.Observation;
@@ -17,7 +17,6 @@ internal static class GreyRule
             : observation.State == ObservationState.Suppressed ? "Suppressed"
             : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
             : !observation.IsDelivered ? "Incomplete"
-            : IsFlowOfOtherGrain(indicator, period) ? "OtherGrain"
             : period.LastDay < indicator.EffectFrom ? "NotStarted"
             : indicator.Judge == Judgement.Range ? (series.Target?.Range is null ? "MissingTarget" : null)
             : series.Target?.Profile is null ? "MissingTarget"
@@ -28,18 +27,14 @@ internal static class GreyRule
     }
 
     /// <summary>Gets what is held against the plan: the value, or the year to date where the target is cumulated.</summary>
-    public static decimal? Actual(JudgedSeries series, Evidence evidence) =>
+    public static decimal? Actual(JudgedSeries series, JudgingEvidence evidence) =>
         series.Target?.Profile is { IsCumulative: true } ? evidence.YearToDate : evidence.Observation.Value;
 
     // A flow's plan and baseline are levels for its own grain; a quarter of months would need the sum of theirs.
     private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
         grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
 
-    // Baseline and target of a flow are amounts per period of its own grain; a longer period's amount is not held against them.
-    private static bool IsFlowOfOtherGrain(IndicatorDefinition indicator, Period period) =>
-        indicator.Aggregation == Aggregation.Sum && period.Grain != indicator.Grain;
-
-    private static string? BaselineReason(IndicatorDefinition indicator, Evidence evidence, Levels levels) =>
+    private static string? BaselineReason(IndicatorDefinition indicator, JudgingEvidence evidence, Levels levels) =>
         evidence.Baseline?.Reason is { } reason ? reason
         : levels.TargetBaseline is not { } baseline ? "MissingBaseline"
         : levels.Target == baseline ? "TargetEqualsBaseline"

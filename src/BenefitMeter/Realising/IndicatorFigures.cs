@@ -20,7 +20,6 @@ public sealed class IndicatorFigures(
     {
         IndicatorMeasurer measurer = new(indicator, tallies);
         BaselineResolver baselines = Baselines(indicator, version, measurer);
-        TargetResolver targets = new(indicator, catalogue.Organisation.Units);
         List<Figure> figures = [];
         foreach (PeriodGrain grain in indicator.Grains)
         {
@@ -29,8 +28,7 @@ public sealed class IndicatorFigures(
             {
                 JudgedSeries series = new(
                     indicator,
-                    indicator.Targets.Count == 0 ? null : targets.For(indicator.Targets[^1], unit.Id),
-                    indicator.Targets.Count == 0 ? null : targets.For(indicator.Targets[0], unit.Id));
+                    TargetOf(indicator, indicator.Targets.LastOrDefault(), unit), TargetOf(indicator, indicator.Targets.FirstOrDefault(), unit));
                 Observation[] observations = [.. periods.Select(period => measurer.Measure(unit.Id, period))];
                 IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                     series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, asOf);
@@ -50,6 +48,9 @@ public sealed class IndicatorFigures(
 
         return figures;
     }
+
+    private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision? decision, Unit unit) =>
+        decision is null ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);
 
     /// <summary>Makes the resolver of an indicator's baselines.</summary>
     public BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer)

@@ -18,6 +18,6 @@ public sealed record JudgedSeries(IndicatorDefinition Indicator, UnitTarget? Tar
 /// </param>
 /// <param name="Forecast">The forecast, on the latest closed period only; else null.</param>
 /// <param name="IsStale">Whether it is the last complete figure and too old (domain.md C9.4).</param>
-public sealed record Evidence(
+public sealed record JudgingEvidence(
     Observation Observation, BaselineValue? Baseline, BaselineValue? FirstBaseline, decimal? YearToDate, Forecast? Forecast,
     bool IsStale);

@@ -8,12 +8,12 @@ namespace BenefitMeter.Realising;
 internal sealed class Sentence
 {
     private readonly JudgedSeries series;
-    private readonly Evidence evidence;
+    private readonly JudgingEvidence evidence;
     private readonly Realisation realisation;
     private readonly Language language;
     private readonly Wording words;
 
-    private Sentence(JudgedSeries series, Evidence evidence, Realisation realisation, Language language)
+    private Sentence(JudgedSeries series, JudgingEvidence evidence, Realisation realisation, Language language)
     {
         (this.series, this.evidence, this.realisation, this.language) = (series, evidence, realisation, language);
         words = language == Language.Danish ? DanishWording.Text : EnglishWording.Text;
@@ -26,7 +26,7 @@ internal sealed class Sentence
     private Observation Observation => evidence.Observation;
 
     /// <summary>Writes the sentence in a language.</summary>
-    public static string Of(JudgedSeries series, Evidence evidence, Realisation realisation, Language language)
+    public static string Of(JudgedSeries series, JudgingEvidence evidence, Realisation realisation, Language language)
     {
         var sentence = new Sentence(series, evidence, realisation, language);
         IEnumerable<string?> parts = realisation.ResultBasis is null ? sentence.NotJudged() : sentence.Judged();

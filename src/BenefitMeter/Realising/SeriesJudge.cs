@@ -36,7 +36,7 @@ public static class SeriesJudge
             Observation observation = observations[i];
             Period period = observation.Period;
             BaselineValue? current = baseline(period);
-            var evidence = new Evidence(
+            var evidence = new JudgingEvidence(
                 observation, current, firstBaseline(period), yearToDate?[i],
                 i == lastFinal ? Forecast(series, observations, i, baseline, forecastFrom) : null,
                 i == lastDelivered && Staleness.IsStale(period.Grain, period.LastDay, asOf));

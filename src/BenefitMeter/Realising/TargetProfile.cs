@@ -49,23 +49,34 @@ public sealed class TargetProfile
     /// The baseline; without one (attainment) the first level holds before its day, a step excepted.
     /// </param>
     /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
-    public decimal? LevelAt(DateOnly day, decimal? baseline)
+    public decimal? LevelAt(DateOnly day, decimal? baseline) => SegmentAt(day, baseline) switch
+    {
+        null => null,
+        { From: { } from, To: var to } => Between(from, to, day),
+        { To: var holds } => holds.Value,
+    };
+
+    /// <summary>Gets the piece of the profile that a day lies on.</summary>
+    /// <param name="day">The day, usually a period's last.</param>
+    /// <param name="baseline">The baseline, or null.</param>
+    /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
+    public PlanSegment? SegmentAt(DateOnly day, decimal? baseline)
     {
         int next = NextPoint(day);
         if (next == points.Count || (next > 0 && shape == ProfileShape.Step))
         {
-            return points[Math.Min(next, points.Count) - 1].Value;
+            return new PlanSegment(null, points[next - 1]);
         }
 
         TargetPoint to = points[next];
         if (next > 0)
         {
-            return Between(points[next - 1], to, day);
+            return new PlanSegment(points[next - 1], to);
         }
 
-        return baseline is not { } level ? shape == ProfileShape.Step ? null : to.Value
-            : start is { } from && day > from ? Between(new TargetPoint(from, level), to, day)
-            : level;
+        return baseline is not { } level ? shape == ProfileShape.Step ? null : new PlanSegment(null, to)
+            : start is { } from && day > from ? new PlanSegment(new TargetPoint(from, level), to)
+            : new PlanSegment(null, new TargetPoint(day, level));
     }
 
     /// <summary>

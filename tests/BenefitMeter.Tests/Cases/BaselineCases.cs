@@ -107,7 +107,7 @@ public static class BaselineCases
         var target = new UnitTarget(profile, null);
         Realisation judged = FigureJudge.Judge(
             new JudgedSeries(Given.Count with { Direction = Direction.LowerIsBetter }, target, target),
-            new Evidence(
+            new JudgingEvidence(
                 Given.Value(Given.Month(2025, 6), input.Number("A")), new BaselineValue(input.Number("B2"), false, null),
                 new BaselineValue(input.Number("B1"), false, null), null, null, IsStale: false));
         return new() { ["R_original"] = judged.RealisedFirstPercent, ["R_current"] = judged.RealisedTargetPercent };

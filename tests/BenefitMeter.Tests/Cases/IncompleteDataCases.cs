@@ -20,7 +20,12 @@ public static class IncompleteDataCases
 
     private static Dictionary<string, object?> Running(CaseInput input)
     {
-        Observation running = Given.Value(Given.Month(2025, 6), input.Number("value")) with { IsComplete = false, IsFinal = false };
+        Observation running = Given.Value(Given.Month(2025, 6), input.Number("value")) with
+        {
+            IsComplete = false,
+            IsFinal = false,
+            DataThrough = new DateOnly(2025, 6, 12),
+        };
         Realisation judged = Given.Judged(Given.Count, 40, Given.Step((new DateOnly(2025, 6, 1), 80)), running);
         decimal? estimate = CumulativeSeries.Estimate(
             input.Number("value"), input.Integer("elapsed_days"), input.Integer("period_days"));

@@ -48,7 +48,7 @@ public static class RealisationCases
         var target = new UnitTarget(null, new TargetRange(input.Number("L"), input.Number("U"), input.Number("w")));
         Realisation judged = FigureJudge.Judge(
             new JudgedSeries(Given.Count with { Judge = Judgement.Range }, target, target),
-            new Evidence(Given.Value(Given.Month(2025, 6), input.Number("A")), null, null, null, null, IsStale: false));
+            new JudgingEvidence(Given.Value(Given.Month(2025, 6), input.Number("A")), null, null, null, null, IsStale: false));
         return new() { ["R"] = judged.RealisedPlanPercent, ["result"] = judged.Result };
     }
 

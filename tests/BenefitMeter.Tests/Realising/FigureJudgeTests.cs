@@ -34,11 +34,25 @@ public sealed class FigureJudgeTests
     [Fact]
     public void Judge_RunningPeriod_ShowsThePlanAndClaimsNothing()
     {
-        Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(June, 64) with { IsComplete = false, IsFinal = false });
+        Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(June, 64) with
+        {
+            IsComplete = false,
+            IsFinal = false,
+            DataThrough = June.LastDay.AddDays(-1),
+        });
 
         Assert.Equal((Status.Grey, "Incomplete"), (judged.Result, judged.ResultReason));
         Assert.Equal(67.3561643836m, judged.Plan);
         Assert.Null(judged.RealisedPlanPercent);
+    }
+
+    [Fact]
+    public void Judge_DeliveredPeriodThatLacksCoverage_IsJudgedAndProvisional()
+    {
+        Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(June, 64) with { IsComplete = false, IsFinal = false });
+
+        // (64 − 50) / (67.3561643836 − 50) = 80.66 %, yellow by C2.1.
+        Assert.Equal((Status.Yellow, "Provisional", true), (judged.Result, judged.ResultReason, judged.IsProvisional));
     }
 
     [Fact]
@@ -49,7 +63,7 @@ public sealed class FigureJudgeTests
 
         Realisation judged = FigureJudge.Judge(
             new JudgedSeries(Given.Count, target, target),
-            new Evidence(Given.Value(June, 64), contaminated, null, null, null, IsStale: false));
+            new JudgingEvidence(Given.Value(June, 64), contaminated, null, null, null, IsStale: false));
 
         Assert.Equal((Status.Grey, "BaselineContaminated"), (judged.Result, judged.ResultReason));
     }
@@ -58,7 +72,7 @@ public sealed class FigureJudgeTests
     public void Judge_WithoutTarget_IsGreyWithoutTimeline()
     {
         Realisation judged = FigureJudge.Judge(
-            new JudgedSeries(Given.Count, null, null), new Evidence(Given.Value(June, 64), null, null, null, null, IsStale: false));
+            new JudgedSeries(Given.Count, null, null), new JudgingEvidence(Given.Value(June, 64), null, null, null, null, IsStale: false));
 
         Assert.Equal((Status.Grey, "MissingTarget"), (judged.Result, judged.ResultReason));
         Assert.Null(judged.Timeline);
@@ -94,7 +108,7 @@ public sealed class FigureJudgeTests
 
         Realisation judged = FigureJudge.Judge(
             new JudgedSeries(indicator, target, target),
-            new Evidence(
+            new JudgingEvidence(
                 Given.Value(June, 64), baseline, baseline, null,
                 new Forecast(ForecastMethod.TheilSen, 78, 76, 80, 3), IsStale: false));
 

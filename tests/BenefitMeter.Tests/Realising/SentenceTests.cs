@@ -116,7 +116,7 @@ public sealed class SentenceTests
 
         Realisation judged = FigureJudge.Judge(
             new JudgedSeries(DigitalShare with { Judge = Judgement.Range }, target, target),
-            new Evidence(Given.Ratio(June, 83, 100, 100), null, null, null, null, IsStale: false));
+            new JudgingEvidence(Given.Ratio(June, 83, 100, 100), null, null, null, null, IsStale: false));
 
         Assert.Equal(
             "Gul: 83,0 % mod 85,0 % til 100,0 %. Målet er holdt med 80,0 %; grøn fra 100 %. Grundlag: fastholdt niveau. "
@@ -144,7 +144,7 @@ public sealed class SentenceTests
 
         Realisation judged = FigureJudge.Judge(
             new JudgedSeries(DigitalShare, target, target),
-            new Evidence(Given.Ratio(June, 80, 100, 100), unapproved, unapproved, null, null, IsStale: false));
+            new JudgingEvidence(Given.Ratio(June, 80, 100, 100), unapproved, unapproved, null, null, IsStale: false));
 
         Assert.True(judged.IsProvisional);
         Assert.Equal("Provisional", judged.ResultReason);

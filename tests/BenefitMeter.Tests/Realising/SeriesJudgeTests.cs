@@ -18,7 +18,12 @@ public sealed class SeriesJudgeTests
     [Fact]
     public void Judge_LatestFinalPeriod_AloneHasTheForecast()
     {
-        Observation running = Given.Value(Given.Month(2025, 9), 20) with { IsComplete = false, IsFinal = false };
+        Observation running = Given.Value(Given.Month(2025, 9), 20) with
+        {
+            IsComplete = false,
+            IsFinal = false,
+            DataThrough = new DateOnly(2025, 9, 12),
+        };
 
         IReadOnlyList<Realisation> judged = Judge([.. Months(F01), running], new DateOnly(2025, 9, 5));
 

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+using Spectre.Console;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>
+/// <c>explain</c>: inputs, formulas with the numbers filled in, definition, run, question, rows and data through. The source is
+/// asked again, so that what the published figure rests on is shown as it is now, and any difference is said.
+/// </summary>
+internal static class ExplainCommand
+{
+    private static readonly OutputColumn[] Columns = [new("topic"), new("text")];
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        Argument<string> indicator = new("indicator") { Description = line.Say("Indikatoren", "The indicator") };
+        Option<string?> unit = new("--unit") { Description = line.Say("Enheden; ellers hele organisationen", "The unit; else the whole organisation") };
+        Option<string?> period = new("--period") { Description = line.Say("Perioden, fx 2026-03; ellers den seneste afsluttede", "The period, such as 2026-03; else the latest closed one") };
+        return line.Verb(
+            "explain", "Forklarer et tal, så det kan regnes efter", "Explains a figure, so that it can be worked out by hand",
+            async (context, parsed, token) =>
+            {
+                Catalogue catalogue = CatalogueFolder.Require(context);
+                string id = parsed.GetValue(indicator)!;
+                IndicatorDefinition found = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? one) ? one : throw UnknownName.Of(id, catalogue);
+                await ExplainAsync(context, catalogue, found, parsed.GetValue(unit), parsed.GetValue(period), token);
+                return CommandLine.Done;
+            },
+            indicator, unit, period);
+    }
+
+    /// <summary>Explains one figure.</summary>
+    public static async Task ExplainAsync(
+        CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId, CancellationToken token)
+    {
+        ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
+        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);
+        Figure figure = await FindAsync(store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, token);
+        PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), token))[^1];
+        FigureRows runs = new(await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, token));
+        DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
+        try
+        {
+            FigureExplanation now = await FigureExplanation.OfAsync(
+                measurement, indicator, figure.DefinitionVersion, FigureKey.Of(figure), asOf, token);
+            lines.AddRange(ValueExplanation.Of(indicator, now));
+            lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
+            lines.AddRange(Provenance(indicator, published, now));
+        }
+        catch (BenefitMeterException failure) when (failure.Kind is FailureKind.Source or FailureKind.Transient)
+        {
+            lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
+            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.Message}", $"Cannot be read now: {failure.Message}")));
+        }
+
+        Write(context, lines);
+    }
+
+    private static async Task<Figure> FindAsync(
+        ReportingStore store, Measurement measurement, IndicatorDefinition indicator, string unitId, string? periodId, CancellationToken token)
+    {
+        IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], token);
+        Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId)];
+        Figure? found = periodId is null
+            ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
+                .OrderByDescending(figure => figure.Observation.IsDelivered).ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
+            : figures.FirstOrDefault(figure => figure.Observation.Period.Id == Canonical(periodId, measurement.Calendar));
+        return found ?? throw new BenefitMeterException(
+            FailureKind.Catalogue, $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}.",
+            current.Count == 0 ? "Run first: benefitmeter measure." : "See which there are: benefitmeter status --all.");
+    }
+
+    private static string Canonical(string periodId, ReportingCalendar calendar) =>
+        calendar.TryParse(periodId, out Period period) ? period.Id : periodId;
+
+    private static ExplanationLine Title(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
+    {
+        LocalText unit = catalogue.Organisation.Units[figure.UnitId].Name;
+        return new(new("Tal", "Figure"), ValueExplanation.Text(language =>
+            $"{indicator.Name.In(language)}, {unit.In(language)}, {figure.Observation.Period.Id}: {(figure.Observation.Value is { } value ? Realising.Shown.Quantity(value, indicator.Decimals, indicator.MeasuredIn, language) : "–")}"));
+    }
+
+    private static IEnumerable<ExplanationLine> Provenance(IndicatorDefinition indicator, PublishedFigure published, FigureExplanation now)
+    {
+        if (now.Figure.Observation.Value != published.Figure.Observation.Value)
+        {
+            yield return new(new("Ændret", "Changed"), ValueExplanation.Text(language => language == Language.Danish
+                ? $"Offentliggjort er {published.Figure.Observation.Value}; kilden giver nu {now.Figure.Observation.Value}. Kør measure."
+                : $"Published is {published.Figure.Observation.Value}; the source now gives {now.Figure.Observation.Value}. Run measure."));
+        }
+
+        yield return new(new("Datasæt", "Dataset"), new(
+            $"{indicator.DatasetId}, placeret efter {indicator.DatedBy}; {now.RowsRead} rækker læst; data til og med {published.Figure.Observation.DataThrough:yyyy-MM-dd}.",
+            $"{indicator.DatasetId}, dated by {indicator.DatedBy}; {now.RowsRead} rows read; data through {published.Figure.Observation.DataThrough:yyyy-MM-dd}."));
+        yield return new(new("Kørsel", "Run"), new(
+            $"Nr. {published.RunId}, offentliggjort {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; definition version {published.Figure.DefinitionVersion}.",
+            $"No. {published.RunId}, published {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; definition version {published.Figure.DefinitionVersion}."));
+        foreach (string question in now.Questions.Select(question => question.ToString()))
+        {
+            yield return new(new("Spørgsmål", "Question"), LocalText.Same(question));
+        }
+    }
+
+    private static void Write(CommandContext context, List<ExplanationLine> lines)
+    {
+        if (!context.ForPeople)
+        {
+            context.Write(new OutputTable(
+                Columns, [.. lines.Select(line => (IReadOnlyList<object?>)[line.Topic.In(context.Language), line.Text.In(context.Language)])]));
+            return;
+        }
+
+        Grid grid = new();
+        grid.AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        foreach (ExplanationLine line in lines)
+        {
+            grid.AddRow(Markup.Escape(line.Topic.In(context.Language)), Markup.Escape(line.Text.In(context.Language)));
+        }
+
+        context.Console.Write(grid);
+    }
+}
