@@ -34,11 +34,18 @@ internal sealed class MeasureArguments
     /// <summary>Gets the arguments and options.</summary>
     public IEnumerable<Symbol> Symbols => [names, from, to, asOf];
 
+    /// <summary>Reads a date of the command line; null stays null.</summary>
+    /// <exception cref="BenefitMeterException">It is not a date.</exception>
+    public static DateOnly? Day(string? text) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
+        : throw new BenefitMeterException(FailureKind.Catalogue, $"'{text}' is not a date.", "Write it like 2026-03-31.");
+
     /// <summary>Reads what is asked.</summary>
     /// <exception cref="BenefitMeterException">A name, period or date is not one.</exception>
     public MeasureRequest Read(ParseResult parsed, CommandContext context, Measurement measurement, bool dryRun)
     {
-        DateOnly day = parsed.GetValue(asOf) is { } text ? Day(text) : context.Settings.AsOf ?? measurement.Today;
+        DateOnly day = Day(parsed.GetValue(asOf)) ?? context.Settings.AsOf ?? measurement.Today;
         Period? first = PeriodOf(parsed.GetValue(from), measurement.Calendar);
         Period? last = PeriodOf(parsed.GetValue(to), measurement.Calendar);
         if (first is { } start && last is { } end && end.End <= start.Start)
@@ -75,11 +82,6 @@ internal sealed class MeasureArguments
                 "Preview it with --dry-run, or write state: active in the catalogue.")
             : [.. asked.DistinctBy(indicator => indicator.Id)];
     }
-
-    private static DateOnly Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : throw new BenefitMeterException(FailureKind.Catalogue, $"'{text}' is not a date.", "Write it like 2026-03-31.");
 
     private static Period? PeriodOf(string? id, ReportingCalendar calendar) =>
         id is null ? null

@@ -27,9 +27,20 @@ internal static class StatusCommand
             indicators, unit, period, all);
     }
 
+    /// <summary>Reads the latest closed figure of each indicator at the root, in its own grain, as people see it.</summary>
+    public static Task<OutputTable> OverviewAsync(CommandContext context, ReportingStore store, CancellationToken token) =>
+        ReadAsync(context, store, new Selection([], null, null, false), latestOnly: true, token);
+
     private static async Task<int> RunAsync(CommandContext context, Selection selection, CancellationToken token)
     {
         ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
+        context.Write(await ReadAsync(context, store, selection, latestOnly: context.ForPeople && !selection.All, token));
+        return CommandLine.Done;
+    }
+
+    private static async Task<OutputTable> ReadAsync(
+        CommandContext context, ReportingStore store, Selection selection, bool latestOnly, CancellationToken token)
+    {
         FigureRows figures = new(await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), token));
         FigureRows known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), token));
         Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
@@ -41,13 +52,8 @@ internal static class StatusCommand
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));
-        if (context.ForPeople && !selection.All)
-        {
-            rows = Latest(figures, rows, selection, grains);
-        }
-
-        context.Write(new OutputTable(figures.Columns(), [.. rows.Select(row => figures.Printed(row, context.Language))]));
-        return CommandLine.Done;
+        rows = latestOnly ? Latest(figures, rows, selection, grains) : rows;
+        return new OutputTable(figures.Columns(), [.. rows.Select(row => figures.Printed(row, context.Language))]);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Latest(

@@ -1,18 +1,19 @@
 using System.Text.Json;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Configuration;
 
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// A folder that the demo lives in. Its file <c>demo.json</c> keeps the seed, the start and the as-of day, so that a later
-/// run finds the same municipality on the same day and changes nothing (contracts.md 35).
+/// A folder that the demo lives in. Its settings file <c>benefitmeter.json</c> keeps the seed, the start and the as-of day, so
+/// that a later run finds the same municipality on the same day and changes nothing (contracts.md 35).
 /// </summary>
 internal static class DemoFolder
 {
-    private const string FileName = "demo.json";
+    private const string FileName = Settings.FolderFile;
     private const int Seed = 4711;
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Makes the folder a demo folder, or finds that it is one, and writes the data and catalogue files it lacks.</summary>
     /// <param name="directory">The folder; made if it is not there.</param>
@@ -36,7 +37,7 @@ internal static class DemoFolder
             DemoData.Remove(directory);
             Directory.CreateDirectory(directory);
             string unfinished = Path.Combine(directory, FileName + ".tmp");
-            File.WriteAllText(unfinished, JsonSerializer.Serialize(timeline, Form));
+            File.WriteAllText(unfinished, JsonSerializer.Serialize(Kept.Of(timeline), Form));
             File.Move(unfinished, Path.Combine(directory, FileName), overwrite: true);
         }
 
@@ -64,9 +65,9 @@ internal static class DemoFolder
     {
         try
         {
-            if (JsonSerializer.Deserialize<DemoTimeline>(File.ReadAllText(file), Form) is { } timeline)
+            if (JsonSerializer.Deserialize<Kept>(File.ReadAllText(file), Form) is { } kept)
             {
-                return timeline;
+                return new DemoTimeline(kept.Demo.Start, kept.Measure.AsOf, kept.Demo.Seed);
             }
         }
         catch (JsonException)
@@ -78,4 +79,15 @@ internal static class DemoFolder
             $"Filen {file} kan ikke læses. Slet mappen, eller vælg en anden med --directory.",
             $"The file {file} cannot be read. Delete the folder, or choose another with --directory."));
     }
+
+    // The as-of day stands where every verb looks for it, under Measure.
+    private sealed record Kept(KeptMeasure Measure, KeptDemo Demo)
+    {
+        public static Kept Of(DemoTimeline timeline) =>
+            new(new KeptMeasure(timeline.AsOf), new KeptDemo(timeline.Start, timeline.Seed));
+    }
+
+    private sealed record KeptMeasure(DateOnly AsOf);
+
+    private sealed record KeptDemo(DateOnly Start, int Seed);
 }
