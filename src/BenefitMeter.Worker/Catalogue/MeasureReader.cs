@@ -24,11 +24,13 @@ internal static class MeasureReader
             "percentile" => new PercentileMeasure(Value(node, datasetId, reading), Fraction(node.At("p"), reading), where),
             "distinct" => new DistinctMeasure(ColumnOf(node).Text() ?? string.Empty, where),
             "ratio" => new RatioMeasure(
-                Side(node.At("numerator"), datasetId, datedBy, reading), Side(node.At("denominator"), datasetId, datedBy, reading)),
+                Side(node.At("numerator"), datasetId, datedBy, reading),
+                Side(node.At("denominator"), datasetId, datedBy, reading)),
             "share" => new RatioMeasure(
                 new RatioPart(new CountMeasure(where), datasetId, datedBy),
                 new RatioPart(new CountMeasure(Filter.Everything), datasetId, datedBy)),
-            "open" => new OpenMeasure(reading.DateName(node.At("opened"), datasetId), reading.DateName(node.At("closed"), datasetId), where),
+            "open" => new OpenMeasure(
+                reading.DateName(node.At("opened"), datasetId), reading.DateName(node.At("closed"), datasetId), where),
             "value" => OwnFigure(node, datasetId, where, reading),
             _ => new CountMeasure(where),
         };

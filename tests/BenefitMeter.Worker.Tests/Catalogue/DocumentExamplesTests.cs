@@ -39,12 +39,13 @@ public sealed partial class DocumentExamplesTests
         using CatalogueFolder folder = new CatalogueFolder()
             .With("example.yaml", yaml)
             .With("organisation.csv", "id,name,parent,codes,responsible\n");
-        foreach ((string section, string content) in Lacking.Where(lacking => !Regex.IsMatch(yaml, $"^{lacking.Section}:", RegexOptions.Multiline)))
+        foreach ((string section, string content) in Lacking.Where(lacking => !Regex.IsMatch(yaml,
+            $"^{lacking.Section}:", RegexOptions.Multiline)))
         {
             folder.With(section + ".yaml", content);
         }
 
-        Assert.Empty(folder.Read().Issues.Where(issue => issue.Level == IssueLevel.Error));
+        Assert.DoesNotContain(folder.Read().Issues, issue => issue.Level == IssueLevel.Error);
     }
 
     private static IEnumerable<string> Documents() =>

@@ -55,7 +55,8 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_FolderWithoutYaml_SaysSo()
     {
-        using CatalogueFolder folder = new CatalogueFolder().With("a.txt", "x").With(".hidden.yaml", "x: 1").With("drops/a.yaml", "x: 1");
+        using CatalogueFolder folder = new CatalogueFolder().With("a.txt", "x").With(".hidden.yaml", "x: 1").With("drops/a.yaml",
+            "x: 1");
 
         Assert.Equal(
             $"{folder.Path}:1:1: error: The catalogue folder has no YAML files. (the catalogue is every file that ends in .yaml or .yml)",
@@ -77,7 +78,8 @@ public sealed partial class IssueTests
     public void Read_MistakesInSeveralFiles_SaysAllAtOnce()
     {
         using CatalogueFolder folder = new CatalogueFolder()
-            .With("k.yaml", IssueCase.Sound.Replace("owner: dir", "owner: x", StringComparison.Ordinal).Replace("grain: month", "grain: m", StringComparison.Ordinal))
+            .With("k.yaml", IssueCase.Sound.Replace("owner: dir", "owner: x", StringComparison.Ordinal).Replace("grain: month",
+                "grain: m", StringComparison.Ordinal))
             .With("sub/z.yaml", "datasets: { y: { sorce: sager } }\n");
 
         Assert.Equal(
