@@ -87,6 +87,23 @@ public sealed partial class IssueTests
             folder.Read().Issues.Select(issue => issue.Place.ToString()));
     }
 
+    /// <summary>Whatever is torn out of a catalogue gives issues, never an exception.</summary>
+    [Fact]
+    public void Read_TornCatalogue_NeverThrows()
+    {
+        string[] words = Examples.Whole.Split(' ');
+        using CatalogueFolder folder = new CatalogueFolder().With("organisation.csv", Examples.Units);
+        for (int i = 0; i < words.Length; i++)
+        {
+            foreach (string torn in new[] { string.Join(' ', words[..i]), string.Join(' ', [.. words[..i], .. words[(i + 1)..]]) })
+            {
+                folder.With("k.yaml", torn);
+                CatalogueLoad load = folder.Read();
+                Assert.Equal(load.Issues.Any(issue => issue.Level == IssueLevel.Error), load.Catalogue is null);
+            }
+        }
+    }
+
     [Fact]
     public void EveryCode_IsPinned()
     {
