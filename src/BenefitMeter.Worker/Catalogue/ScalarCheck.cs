@@ -75,9 +75,9 @@ internal static class ScalarCheck
             return null;
         }
 
-        string bounds = type.Max is null
-            ? FormattableString.Invariant($"≥ {type.Min}")
-            : FormattableString.Invariant($"{type.Min}–{type.Max}");
+        LocalText bounds = type.Max is null
+            ? new(FormattableString.Invariant($"mindst {type.Min}"), FormattableString.Invariant($"at least {type.Min}"))
+            : new(FormattableString.Invariant($"mellem {type.Min} og {type.Max}"), FormattableString.Invariant($"between {type.Min} and {type.Max}"));
         return ShapeIssues.OutOfRange(node.Place, key, node.Value, bounds);
     }
 

@@ -13,9 +13,17 @@ internal static class FileIssues
         Issue.Error("NoCatalogueFiles", place, "Katalogmappen har ingen YAML-filer.", "The catalogue folder has no YAML files.")
             .Hint("kataloget er alle filer, der ender på .yaml eller .yml", "the catalogue is every file that ends in .yaml or .yml");
 
-    public static DefinitionIssue UnreadableFile(Place place, string reason) =>
-        Issue.Error("UnreadableFile", place, $"Filen kan ikke læses: {reason}", $"The file cannot be read: {reason}")
+    public static DefinitionIssue UnreadableFile(Place place, string file, Exception exception)
+    {
+        LocalText reason = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => new("den findes ikke", "it does not exist"),
+            UnauthorizedAccessException => new("brugeren må ikke læse den", "the user may not read it"),
+            _ => LocalText.Same(exception.Message.TrimEnd('.')),
+        };
+        return Issue.Error("UnreadableFile", place, $"'{file}' kan ikke læses: {reason.Danish}.", $"'{file}' cannot be read: {reason.English}.")
             .Hint("kontrollér, at den findes, ikke er låst, og at brugeren må læse den", "check that it exists, is not locked, and that the user may read it");
+    }
 
     public static DefinitionIssue NotUtf8(Place place) =>
         Issue.Error("NotUtf8", place, "Filen er ikke gemt som UTF-8.", "The file is not saved as UTF-8.")
@@ -29,8 +37,8 @@ internal static class FileIssues
         Issue.Error("TabIndentation", place, "Linjen er rykket ind med et tabulatortegn.", "The line is indented with a tab.")
             .Hint("YAML rykkes ind med mellemrum", "YAML is indented with spaces");
 
-    public static DefinitionIssue YamlSyntax(Place place, string reason) =>
-        Issue.Error("YamlSyntax", place, $"Filen er ikke gyldig YAML: {reason.TrimEnd('.')}.", $"The file is not valid YAML: {reason.TrimEnd('.')}.")
+    public static DefinitionIssue YamlSyntax(Place place, LocalText reason) =>
+        Issue.Error("YamlSyntax", place, $"Filen er ikke gyldig YAML: {reason.Danish.TrimEnd('.')}.", $"The file is not valid YAML: {reason.English.TrimEnd('.')}.")
             .Hint("se på denne linje og linjen før: indrykning, kolon, anførselstegn", "look at this line and the one before: indentation, colon, quotes");
 
     public static DefinitionIssue AliasNotUsed(Place place, string name) =>

@@ -23,8 +23,8 @@ internal static class ShapeIssues
         Issue.Error("WrongType", place, $"'{Issue.Show(key)}' skal være {expected.Danish}, men er {found.Danish}.",
             $"'{Issue.Show(key)}' must be {expected.English}, but is {found.English}.");
 
-    public static DefinitionIssue OutOfRange(Place place, string key, string found, string bounds) =>
-        Issue.Error("OutOfRange", place, $"'{Issue.Show(key)}' er {found}, men skal være {bounds}.", $"'{Issue.Show(key)}' is {found}, but must be {bounds}.");
+    public static DefinitionIssue OutOfRange(Place place, string key, string found, LocalText bounds) =>
+        Issue.Error("OutOfRange", place, $"'{Issue.Show(key)}' er {found}, men skal være {bounds.Danish}.", $"'{Issue.Show(key)}' is {found}, but must be {bounds.English}.");
 
     public static DefinitionIssue NotOneOf(Place place, string key, string found, IReadOnlyCollection<string> allowed) =>
         Issue.Error("NotOneOf", place, $"'{Issue.Show(key)}' kan ikke være '{Issue.Show(found)}'.", $"'{Issue.Show(key)}' cannot be '{Issue.Show(found)}'.")
@@ -45,7 +45,7 @@ internal static class ShapeIssues
             .Hint("ids bruges som filnavne; giv den ene et andet id", "ids are used as file names; give one of them another id");
 
     public static DefinitionIssue UnknownReference(Place place, LocalText kind, string id, IReadOnlyCollection<string> known) =>
-        Issue.Error("UnknownReference", place, $"Der er ingen {kind.Danish} '{Issue.Show(id)}'.", $"There is no {kind.English} '{Issue.Show(id)}'.").Suggest(id, known);
+        Issue.Error("UnknownReference", place, $"Der er {kind.Danish} '{Issue.Show(id)}'.", $"There is {kind.English} '{Issue.Show(id)}'.").Suggest(id, known);
 
     public static DefinitionIssue UnknownTimeZone(Place place, string found) =>
         Issue.Error("UnknownTimeZone", place, $"Tidszonen '{Issue.Show(found)}' kendes ikke.", $"Unknown time zone '{Issue.Show(found)}'.")
