@@ -17,6 +17,9 @@ internal sealed class CommandLine
     /// <summary>The exit code of a command that wrote nothing, because the catalogue or the arguments are wrong.</summary>
     public const int Wrong = 2;
 
+    // A file or a pipe has no width of its own; 80 would break tables that a log or an editor shows whole.
+    private const int WidthOfFiles = 160;
+
     private readonly TextWriter output;
     private readonly TextWriter error;
     private readonly TimeProvider time;
@@ -117,6 +120,11 @@ internal sealed class CommandLine
     {
         Settings settings = Settings.Load(parsed.GetValue(globals.Catalogue), parsed.GetValue(globals.SettingsFile), overrides);
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+
         return new CommandContext(settings, Language, globals.FormatOf(parsed), console, error, time);
     }
 

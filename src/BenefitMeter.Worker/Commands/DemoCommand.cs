@@ -57,10 +57,10 @@ internal static class DemoCommand
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
             context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), token);
 
-        OutputTable overview = await StatusCommand.OverviewAsync(context, store, token);
-        context.Write(overview);
+        StatusRows overview = await StatusCommand.OverviewAsync(store, token);
+        StatusCommand.Write(context, overview);
         IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], token);
-        await WriteFilesAsync(directory, overview, DemoOverview.Of(catalogue, figures, timeline.AsOf, RunName(runs)), context, token);
+        await WriteFilesAsync(directory, overview.Table(Language.Danish), DemoOverview.Of(catalogue, figures, timeline.AsOf, RunName(runs)), context, token);
         await ExplainRedAsync(context, catalogue, figures, token);
         Invite(context, directory);
         return MeasureCommand.Report(context, runs);

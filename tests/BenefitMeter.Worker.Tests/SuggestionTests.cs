@@ -1,6 +1,4 @@
-using BenefitMeter.Worker.Catalogues;
-
-namespace BenefitMeter.Worker.Tests.Catalogues;
+namespace BenefitMeter.Worker.Tests;
 
 public sealed class SuggestionTests
 {

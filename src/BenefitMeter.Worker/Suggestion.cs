@@ -1,4 +1,4 @@
-namespace BenefitMeter.Worker.Catalogues;
+namespace BenefitMeter.Worker;
 
 /// <summary>Finds what somebody meant to write: the "did you mean" of a message.</summary>
 internal static class Suggestion
