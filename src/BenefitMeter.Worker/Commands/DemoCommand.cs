@@ -83,7 +83,8 @@ internal static class DemoCommand
     private static async Task ExplainRedAsync(
         CommandContext context, Catalogue catalogue, IReadOnlyList<Figure> figures, CancellationToken token)
     {
-        Figure? red = catalogue.Indicators.Values
+        // A figure that adds up is the easier one to follow: those come before medians and distinct counts.
+        Figure? red = catalogue.Indicators.Values.OrderBy(indicator => indicator.Aggregation == Aggregation.None)
             .Select(indicator => DemoOverview.Latest(figures
                 .Where(figure => figure.IndicatorId == indicator.Id && figure.UnitId == catalogue.Organisation.Units.Root.Id
                     && figure.Observation.Period.Grain == indicator.Grain)

@@ -49,8 +49,9 @@ public sealed class IndicatorFigures(
         return figures;
     }
 
+    // Nobody promised anything for rows whose unit is unknown.
     private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision? decision, Unit unit) =>
-        decision is null ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);
+        decision is null || unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);
 
     /// <summary>Makes the resolver of an indicator's baselines.</summary>
     public BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer)
