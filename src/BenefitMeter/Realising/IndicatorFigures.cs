@@ -28,7 +28,8 @@ public sealed class IndicatorFigures(
             {
                 JudgedSeries series = new(
                     indicator,
-                    TargetOf(indicator, indicator.Targets.LastOrDefault(), unit), TargetOf(indicator, indicator.Targets.FirstOrDefault(), unit));
+                    TargetOf(indicator, indicator.Targets is [.., var last] ? last : null, unit),
+                    TargetOf(indicator, indicator.Targets is [var first, ..] ? first : null, unit));
                 Observation[] observations = [.. periods.Select(period => measurer.Measure(unit.Id, period))];
                 IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                     series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, asOf);
