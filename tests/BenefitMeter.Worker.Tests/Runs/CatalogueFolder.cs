@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using BenefitMeter.Worker.Commands;
 using Microsoft.Data.Sqlite;
 
@@ -39,26 +41,44 @@ internal sealed class CatalogueFolder : IDisposable
         return result.Output;
     }
 
-    /// <summary>Reads rows of the reporting database.</summary>
-    public List<Dictionary<string, object?>> Query(string sql)
+    /// <summary>Runs a command that must end with 2, the catalogue or the arguments being wrong, and gets what it says.</summary>
+    public async Task<string> RefuseAsync(params string[] args)
     {
-        using SqliteConnection connection = new($"Data Source={Store};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<Dictionary<string, object?>> rows = [];
-        while (reader.Read())
-        {
-            rows.Add(Enumerable.Range(0, reader.FieldCount)
-                .ToDictionary(reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i)));
-        }
-
-        return rows;
+        CommandResult result = await RunAsync(args);
+        Assert.True(result.Code == 2, $"{string.Join(' ', args)} ended with {result.Code}:\n{result.Output}\n{result.Error}");
+        return result.Error;
     }
 
-    /// <summary>Reads one value of the reporting database.</summary>
-    public object? Scalar(string sql) => Query(sql).Single().Values.Single();
+    /// <summary>Gets the figures that a dry run would change, as the command prints them for machines.</summary>
+    public async Task<List<PrintedChange>> DryRunAsync(params string[] args)
+    {
+        string json = await SucceedAsync(["measure", "--dry-run", "--format", "json", .. args]);
+        using JsonDocument document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(PrintedChange.Of)];
+    }
+
+    /// <summary>Reads one column of a current figure.</summary>
+    public object? Figure(string column, string indicator, string unit, string period) => Scalar(
+        $"SELECT {column} FROM bi_figure WHERE indicator_id = '{indicator}' AND unit_id = '{unit}' AND period_id = '{period}'");
+
+    /// <summary>Reads every figure ever published, with the moments and causes of its changes: equal texts mean that nothing was written.</summary>
+    public string History() => string.Join('\n', Query("SELECT * FROM bm_figure ORDER BY figure_id").Select(row => string.Join('|', row.Values)));
+
+    /// <summary>Gets every file of the folder with a hash of its bytes: equal texts mean that nothing was written.</summary>
+    public string Files()
+    {
+        // The last connection that closes moves the log into the database, so that its bytes say all.
+        SqliteConnection.ClearAllPools();
+        return string.Join('\n', Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
+    }
+
+    /// <summary>Loses the reporting database.</summary>
+    public void DeleteStore()
+    {
+        SqliteConnection.ClearAllPools();
+        Array.ForEach(Directory.GetFiles(Folder, Path.GetFileName(Store) + "*"), File.Delete);
+    }
 
     public void Dispose()
     {
@@ -69,3 +89,16 @@ internal sealed class CatalogueFolder : IDisposable
 
 /// <summary>What a command printed and how it ended.</summary>
 internal sealed record CommandResult(int Code, string Output, string Error);
+
+/// <summary>A figure that a dry run would change.</summary>
+internal sealed record PrintedChange(string Indicator, string Unit, string Period, string? Cause, decimal? Old, decimal? New)
+{
+    public string Key => $"{Indicator}/{Unit}/{Period}";
+
+    public static PrintedChange Of(JsonElement change) => new(
+        change.GetProperty("indicator_id").GetString()!, change.GetProperty("unit_id").GetString()!,
+        change.GetProperty("period_id").GetString()!, change.GetProperty("cause").GetString(),
+        Number(change.GetProperty("old_value")), Number(change.GetProperty("new_value")));
+
+    private static decimal? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();
+}
