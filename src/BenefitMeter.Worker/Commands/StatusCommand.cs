@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
@@ -36,8 +38,13 @@ internal static class StatusCommand
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"No figure of an indicator '{unknown}' was ever published.",
-                $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.");
+                FailureKind.Catalogue,
+                new LocalText($"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.", $"No figure of an indicator '{unknown}' was ever published."),
+                Suggestion.For(unknown, grains.Keys) is { } near
+                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                    : new LocalText(
+                        $"Offentliggjort er: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.",
+                        $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));

@@ -13,6 +13,8 @@ internal static class Verbs
         PlanCommand.Build(line),
         MeasureCommand.Build(line),
         StatusCommand.Build(line),
+        ExplainCommand.Build(line),
+        BaselineCommand.Build(line),
         MigrateCommand.Build(line),
     ];
 }

@@ -48,8 +48,14 @@ internal sealed class MeasurementRun(
         catch (OverflowException overflow)
         {
             return await EndedAsync(RunOutcome.Failed, new BenefitMeterException(
-                FailureKind.Source, $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have.",
-                "Look for a value far too large in the source, or sum in a larger unit in the dataset's query.", overflow));
+                FailureKind.Source,
+                new LocalText(
+                    $"En sum af {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
+                    $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have."),
+                new LocalText(
+                    "Led efter en alt for stor værdi i kilden, eller læg sammen i en større enhed i datasættets forespørgsel.",
+                    "Look for a value far too large in the source, or sum in a larger unit in the dataset's query."),
+                overflow));
         }
         catch (OperationCanceledException)
         {
@@ -111,15 +117,11 @@ internal sealed class MeasurementRun(
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
-            IReadOnlyList<Figure> figures = maker.Of(indicator, versions.Of(indicator.Id));
-            MeasuringFinding? above = new IndicatorMeasurer(indicator, tallies)
-                .FindNumeratorsAbove(figures.Select(figure => figure.Observation));
-            if (above is not null)
-            {
-                findings.Add(new RunFinding(indicator.DatasetId, indicator.Id, above));
-            }
-
+            int version = versions.Of(indicator.Id);
+            IReadOnlyList<Figure> figures = maker.Of(indicator, version);
             computed.AddRange(figures);
+            findings.AddRange(maker.FindingsOf(indicator, version, figures)
+                .Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));

@@ -14,7 +14,9 @@ public sealed class ArgumentTests
     [InlineData("'2025-13' is not a period.", "2026-Q1", "measure", "--from", "2025-13")]
     [InlineData("'marts' is not a period.", "2026-Q1", "measure", "--to", "marts")]
     [InlineData("The periods run backwards: --from 2025-03 --to 2025-01.", "--from", "measure", "--from", "2025-03", "--to", "2025-01")]
-    [InlineData("--dryrun", "--help", "measure", "--dryrun")]
+    [InlineData("There is no option '--dryrun'. Did you mean '--dry-run'?", "--help", "measure", "--dryrun")]
+    [InlineData("There is no option '--perod'. Did you mean '--period'?", "--help", "explain", "received", "--perod", "2025-01")]
+    [InlineData("There is no indicator 'everything' in the catalogue.", "There are: amount, digital-share, level,", "measure", "everything")]
     [InlineData("meassure", "--help", "meassure")]
     [InlineData("xml", "json", "status", "--format", "xml")]
     public async Task WrongArgument_SaysWhatToWrite_WritesNothing(string message, string hint, params string[] args)

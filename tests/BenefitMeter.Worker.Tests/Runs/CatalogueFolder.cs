@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -31,6 +32,26 @@ internal sealed class CatalogueFolder : IDisposable
         int code = await CommandLine.RunAsync(
             [.. args, "--catalogue", Folder], output, error, TimeProvider.System, TestContext.Current.CancellationToken);
         return new CommandResult(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a command in a process of its own, with its own environment.</summary>
+    public async Task<CommandResult> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. args, "--catalogue", Folder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CommandResult(process.ExitCode, await output, error);
     }
 
     /// <summary>Runs a command that must succeed.</summary>
@@ -72,6 +93,27 @@ internal sealed class CatalogueFolder : IDisposable
         return string.Join('\n', Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
     }
+
+    /// <summary>Reads rows of the reporting database.</summary>
+    public List<Dictionary<string, object?>> Query(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Store};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<Dictionary<string, object?>> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(Enumerable.Range(0, reader.FieldCount)
+                .ToDictionary(reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads one value of the reporting database.</summary>
+    public object? Scalar(string sql) => Query(sql).Single().Values.Single();
 
     /// <summary>Loses the reporting database.</summary>
     public void DeleteStore()
