@@ -98,13 +98,9 @@ internal sealed class MeasurementRun(
         DatasetDefinition dataset = extraction.Dataset;
         string question = string.Join("\n\n", source.Questions(extraction));
         Progress<long> rows = new(count => progress?.Report(new RunProgress(datasets, RunStepName.Extract, count)));
-        DatasetTallies found = await StepAsync(
+        return await StepAsync(
             RunStepName.Extract, () => source.ExtractAsync(extraction, rows, cancellationToken), cancellationToken,
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
-        return found.RowsRead > 0 || !dataset.Expect.EmptyIsError ? found : throw new BenefitMeterException(
-            FailureKind.Source,
-            $"Dataset '{dataset.Id}' got no rows from source '{dataset.SourceId}'; the last good figures stay.",
-            "See why the delivery is empty; if it may be, write in the dataset: expect: { empty: allow }.");
     }
 
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
