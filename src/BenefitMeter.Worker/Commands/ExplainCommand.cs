@@ -58,7 +58,7 @@ internal static class ExplainCommand
         catch (BenefitMeterException failure) when (failure.Kind is FailureKind.Source or FailureKind.Transient)
         {
             lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
-            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.Message}", $"Cannot be read now: {failure.Message}")));
+            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.What.Danish}", $"Cannot be read now: {failure.Message}")));
         }
 
         Write(context, lines);
@@ -76,7 +76,7 @@ internal static class ExplainCommand
         return found ?? throw new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText(
-                $"Intet tal for '{indicator.Id}' er offentliggjort for enheden '{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
+                $"Der er intet tal for '{indicator.Id}' i enheden '{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
                 $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
             current.Count == 0
                 ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")

@@ -62,8 +62,12 @@ internal static class StatusCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Intet tal for en indikator '{unknown}' er nogensinde offentliggjort.", $"No figure of an indicator '{unknown}' was ever published."),
-                new LocalText($"Offentliggjort er: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.", $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}."));
+                new LocalText($"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.", $"No figure of an indicator '{unknown}' was ever published."),
+                Suggestion.For(unknown, grains.Keys) is { } near
+                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                    : new LocalText(
+                        $"Offentliggjort er: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.",
+                        $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));

@@ -33,7 +33,7 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
                 FailureKind.Catalogue,
                 new LocalText($"Nulpunktet for '{indicator.Id}' er allerede godkendt og låst.", $"The baseline of '{indicator.Id}' is approved already and locked."),
                 new LocalText(
-                    "En ny version kræver beslutningen, den hviler på: --reference \"…\". Den første version består, og begge vises.",
+                    "En ny version kræver den beslutning, den hviler på: --reference \"…\". Den første version består, og begge vises.",
                     "A new version needs the decision it rests on: --reference \"…\". The first version stays, and both are shown."));
         }
 
@@ -62,7 +62,7 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
                 FailureKind.Source,
                 new LocalText($"Ingen enhed har et nulpunkt for '{indicator.Id}', der kan godkendes.", $"No unit has a baseline of '{indicator.Id}' that could be approved."),
                 new LocalText(
-                    "Se med explain, hvad nulpunktet mangler: rækker i sit vindue, eller et vindue, der slutter før effect-from.",
+                    "Se med explain, hvad nulpunktet mangler: rækker i vinduet, eller et vindue, der slutter før effect-from.",
                     "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from."));
         }
 
@@ -104,10 +104,10 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
                 throw new BenefitMeterException(
                     FailureKind.Catalogue,
                     new LocalText(
-                        $"Nulpunktet for '{indicator.Id}' kan ikke godkendes: den har intet, eller et, der følger mængden.",
+                        $"Nulpunktet for '{indicator.Id}' kan ikke godkendes: der er intet, eller det følger mængden.",
                         $"The baseline of '{indicator.Id}' cannot be approved: it has none, or one that follows the volume."),
                     new LocalText(
-                        "Giv den et nulpunkt fra et vindue, en fast værdi eller en sæson; et mængdekorrigeret fastlægges med value-per-piece.",
+                        "Giv indikatoren et vindue, et fast eller et sæsonnulpunkt; for et mængdekorrigeret låses værdien pr. stk. ved at skrive value-per-piece.",
                         "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by writing value-per-piece."));
         }
     }

@@ -50,7 +50,7 @@ internal sealed class MeasurementRun(
             return await EndedAsync(RunOutcome.Failed, new BenefitMeterException(
                 FailureKind.Source,
                 new LocalText(
-                    $"En sum i {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
+                    $"En sum af {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
                     $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have."),
                 new LocalText(
                     "Led efter en alt for stor værdi i kilden, eller læg sammen i en større enhed i datasættets forespørgsel.",
@@ -99,17 +99,9 @@ internal sealed class MeasurementRun(
         DatasetDefinition dataset = extraction.Dataset;
         string question = string.Join("\n\n", source.Questions(extraction));
         Progress<long> rows = new(count => progress?.Report(new RunProgress(datasets, RunStepName.Extract, count)));
-        DatasetTallies found = await StepAsync(
+        return await StepAsync(
             RunStepName.Extract, () => source.ExtractAsync(extraction, rows, cancellationToken), cancellationToken,
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
-        return found.RowsRead > 0 || !dataset.Expect.EmptyIsError ? found : throw new BenefitMeterException(
-            FailureKind.Source,
-            new LocalText(
-                $"Datasættet '{dataset.Id}' fik ingen rækker fra kilden '{dataset.SourceId}'; de seneste gode tal bliver stående.",
-                $"Dataset '{dataset.Id}' got no rows from source '{dataset.SourceId}'; the last good figures stay."),
-            new LocalText(
-                "Se, hvorfor leveringen er tom; må den være det, så skriv i datasættet: expect: { empty: allow }.",
-                "See why the delivery is empty; if it may be, write in the dataset: expect: { empty: allow }."));
     }
 
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
@@ -122,15 +114,11 @@ internal sealed class MeasurementRun(
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
-            IReadOnlyList<Figure> figures = maker.Of(indicator, versions.Of(indicator.Id));
-            MeasuringFinding? above = new IndicatorMeasurer(indicator, tallies)
-                .FindNumeratorsAbove(figures.Select(figure => figure.Observation));
-            if (above is not null)
-            {
-                findings.Add(new RunFinding(indicator.DatasetId, indicator.Id, above));
-            }
-
+            int version = versions.Of(indicator.Id);
+            IReadOnlyList<Figure> figures = maker.Of(indicator, version);
             computed.AddRange(figures);
+            findings.AddRange(maker.FindingsOf(indicator, version, figures)
+                .Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));

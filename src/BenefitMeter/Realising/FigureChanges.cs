@@ -78,7 +78,8 @@ public static class FigureChanges
     }
 
     private static ChangeCause? JudgedDifferently(Realisation old, Realisation now) =>
-        (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst) ? ChangeCause.Baseline
+        // The measurement is the same here, so that only an approval can have taken the provisional mark away.
+        (old.Baseline, old.BaselineFirst, old.IsProvisional) != (now.Baseline, now.BaselineFirst, now.IsProvisional) ? ChangeCause.Baseline
         : (old.Target, old.TargetFirst, old.Plan, old.PlanFirst, old.TargetDate)
             != (now.Target, now.TargetFirst, now.Plan, now.PlanFirst, now.TargetDate) ? ChangeCause.Target
         : now.ResultReason == "Stale" && old.ResultReason != "Stale" ? ChangeCause.Stale
