@@ -1,5 +1,4 @@
 using System.Globalization;
-using BenefitMeter.Worker.Catalogues;
 using Microsoft.Extensions.Configuration;
 
 namespace BenefitMeter.Worker.Configuration;
