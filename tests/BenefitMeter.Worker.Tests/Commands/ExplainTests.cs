@@ -113,6 +113,36 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task OlderDefinition_IsSaidInsteadOfAChange()
+    {
+        // February was measured before the filter; measuring again leaves it as it is.
+        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        folder.Write("town.yaml", SampleTown.Base + SampleTown.Indicators.Replace(
+            "measure: { count: {} }", "measure: { count: { where: { channel: Digital } } }", StringComparison.Ordinal));
+        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+
+        List<string> lines = await LinesAsync(folder, "received", "town", "2025-02");
+
+        Assert.Equal("Figure: Received, Sample Town, 2025-02: 10 letters", lines[0]);
+        Assert.Contains(
+            "Definition: Published is 10 by definition version 1; by the present version 2 it would be 6. Take it over with: measure received --from 2025-02.", lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("Changed:", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-K1", "2025-Q1: 30 letters")]
+    [InlineData("all", "all: 30 letters")]
+    [InlineData("2025", "2025: 30 letters")]
+    public async Task OtherGrains_AreExplainedToo(string period, string title)
+    {
+        List<string> lines = await ExplainAsync(SampleTown.Indicators, "received", "town", period);
+
+        Assert.EndsWith(title, lines[0], StringComparison.Ordinal);
+        Assert.Contains("Measured: 30", lines);
+    }
+
+    [Fact]
     public async Task SourceIsGone_StillTellsWhatIsPublished()
     {
         using CatalogueFolder folder = SampleTown.With(Judged);
