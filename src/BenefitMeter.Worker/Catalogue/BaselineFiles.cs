@@ -50,7 +50,7 @@ internal static class BaselineFiles
     public static void Append(string folder, IReadOnlyList<ApprovedBaseline> approved)
     {
         Directory.CreateDirectory(Path.Combine(folder, FolderName));
-        foreach (IGrouping<string, ApprovedBaseline> indicator in approved.GroupBy(baseline => baseline.IndicatorId, StringComparer.Ordinal))
+        foreach (IGrouping<string, ApprovedBaseline> indicator in approved.GroupBy(baseline => baseline.IndicatorId))
         {
             string path = Path.Combine(folder, FolderName, indicator.Key + ".csv");
             string temporary = path + ".new";

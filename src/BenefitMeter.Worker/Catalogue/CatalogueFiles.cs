@@ -52,7 +52,7 @@ internal static class CatalogueFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            issues.Add(FileIssues.UnreadableFile(new Place(prefix + folder.Name, 1, 1), exception.Message));
+            issues.Add(FileIssues.UnreadableFile(new Place(prefix + folder.Name, 1, 1), prefix + folder.Name, exception));
         }
     }
 }

@@ -23,11 +23,11 @@ internal static class CatalogueReference
         text.AppendLine(language is null ? "|---|---|---|---|---|---|---|" : "|---|---|---|---|---|---|");
         foreach ((string path, KeyDescription key) in Keys(providers))
         {
-            string otherwise = key.Required ? language == Language.Danish ? "**kræves**" : "**required**" : key.Default ?? "–";
-            string meaning = language is { } one ? key.Meaning.In(one) : $"{key.Meaning.English} | {key.Meaning.Danish}";
+            string otherwise = !key.Required ? key.Default ?? "–" : language == Language.Danish ? "**kræves**" : "**required**";
+            string[] meanings = language is { } one ? [key.Meaning.In(one)] : [key.Meaning.English, key.Meaning.Danish];
             string from = key.ActsFrom?.In(language ?? Language.English) ?? string.Empty;
-            text.Append("| `").Append(path).Append("` | ").Append(key.Danish).Append(" | ").Append(TypeWord(key.Type).Replace("|", "\\|"))
-                .Append(" | ").Append(otherwise.Replace("|", "\\|")).Append(" | ").Append(meaning).Append(" | ").Append(from).AppendLine(" |");
+            string[] cells = [$"`{path}`", key.Danish, TypeWord(key.Type), otherwise, .. meanings, from];
+            text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).AppendLine(" |");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
@@ -36,7 +36,8 @@ internal static class CatalogueReference
     private static IEnumerable<(string Path, KeyDescription Key)> Below(string path, KeyType type) => type switch
     {
         MappingType mapping => mapping.Keys.SelectMany(key => WithBelow(path, key)),
-        VariantType variant => variant.Shared.Concat(variant.Own.Values.SelectMany(keys => keys)).SelectMany(key => WithBelow(path, key)),
+        VariantType variant => variant.Shared.SelectMany(key => WithBelow(path, key))
+            .Concat(variant.Own.SelectMany(own => own.Value.SelectMany(key => WithBelow($"{path}({own.Key})", key)))),
         MapType map => Below($"{path}.{map.KeyWord}", map.Item),
         ListType list => Below(path + "[]", list.Item),
         EitherType either => either.Forms.SelectMany(form => Below(path, form)),

@@ -47,7 +47,8 @@ internal static class CatalogueSchema
             ScalarKind.Number => new JsonObject { ["type"] = "number" },
             ScalarKind.Integer => new JsonObject { ["type"] = "integer" },
             ScalarKind.Boolean => new JsonObject { ["type"] = "boolean" },
-            ScalarKind.Text or ScalarKind.NumberOrDate => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
+            ScalarKind.Text or ScalarKind.Column or ScalarKind.NumberOrDate =>
+                new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
             ScalarKind.Window => new JsonObject { ["type"] = new JsonArray("string", "integer") },
             _ => new JsonObject { ["type"] = "string" },
         };

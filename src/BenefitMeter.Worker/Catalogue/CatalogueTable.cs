@@ -36,7 +36,7 @@ internal sealed record CatalogueTable(char Separator, IReadOnlyList<TableRow> Ro
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            issues.Add(FileIssues.UnreadableFile(asked, exception.Message));
+            issues.Add(FileIssues.UnreadableFile(asked, file, exception));
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed record CatalogueTable(char Separator, IReadOnlyList<TableRow> Ro
         }
         catch (CsvFormatException exception)
         {
-            issues.Add(FileIssues.UnreadableFile(new Place(file, 1, 1), exception.Message));
+            issues.Add(FileIssues.UnreadableFile(new Place(file, 1, 1), file, exception));
         }
 
         return new CatalogueTable(separator, rows);

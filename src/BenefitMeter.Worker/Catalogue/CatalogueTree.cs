@@ -16,7 +16,9 @@ internal static class CatalogueTree
             if (document is not MapNode)
             {
                 issues.Add(ShapeIssues.WrongType(document.Place, document.Place.File,
-                    new LocalText("nøgler som organisation, sources, datasets, indicators", "keys such as organisation, sources, datasets, indicators"),
+                    new LocalText(
+                        "nøgler som organisation, sources, datasets, indicators",
+                        "keys such as organisation, sources, datasets, indicators"),
                     new LocalText("noget andet", "something else")));
             }
 

@@ -7,7 +7,8 @@ internal static class DatasetReader
 {
     private const int SmallestK = 3;
 
-    public static IReadOnlyDictionary<string, DatasetDefinition> Read(Node? datasets, HashSet<Node> sound, ICollection<DefinitionIssue> issues)
+    public static IReadOnlyDictionary<string, DatasetDefinition> Read(
+        Node? datasets, HashSet<Node> sound, ICollection<DefinitionIssue> issues)
     {
         var read = new Dictionary<string, DatasetDefinition>(StringComparer.Ordinal);
         foreach (MapEntry entry in datasets.Entries())
@@ -97,7 +98,8 @@ internal static class DatasetReader
         foreach (MapEntry entry in node.At("dates").Entries())
         {
             string column = dataset.Dates[entry.Key].Column;
-            if (dataset.Columns.TryGetValue(column, out ColumnDefinition? declared) && declared.Type is not (ColumnType.Date or ColumnType.Time))
+            if (dataset.Columns.TryGetValue(column, out ColumnDefinition? declared)
+                && declared.Type is not (ColumnType.Date or ColumnType.Time))
             {
                 issues.Add(DatasetIssues.ColumnType(entry.Place, column, "date, time"));
             }

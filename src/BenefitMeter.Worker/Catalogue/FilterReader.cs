@@ -6,7 +6,9 @@ namespace BenefitMeter.Worker.Catalogues;
 internal static class FilterReader
 {
     public static Filter Read(Node? where, string datasetId, IndicatorReading reading) =>
-        where.Entries().Count == 0 ? Filter.Everything : new Filter([.. where.Entries().SelectMany(entry => Conditions(entry, datasetId, reading))]);
+        where.Entries().Count == 0
+            ? Filter.Everything
+            : new Filter([.. where.Entries().SelectMany(entry => Conditions(entry, datasetId, reading))]);
 
     private static IEnumerable<Condition> Conditions(MapEntry entry, string datasetId, IndicatorReading reading)
     {
@@ -50,7 +52,8 @@ internal static class FilterReader
                 null when isOrder => ScalarKind.Number,
                 _ => null,
             };
-            if (needed is { } kind && value is ScalarNode scalar && ScalarCheck.Problem(new ScalarType(kind), column, scalar) is { } problem)
+            if (needed is { } kind && value is ScalarNode scalar
+                && ScalarCheck.Problem(new ScalarType(kind), column, scalar) is { } problem)
             {
                 reading.Issues.Add(problem);
             }

@@ -23,30 +23,35 @@ internal static class IndicatorReader
     {
         string datasetId = node.At("dataset").Text() ?? string.Empty;
         string datedBy = reading.DateName(node.At("dated-by") ?? node.At("measure").At("open").At("opened"), datasetId);
+        PeriodGrain grain = Grain(node.At("grain").Text());
         Measure measure = MeasureReader.Read(node.At("measure"), datasetId, datedBy, reading);
         return new IndicatorDefinition
         {
             Id = id,
-            State = Choice(node.At("state"), IndicatorState.Active, ("draft", IndicatorState.Draft), ("paused", IndicatorState.Paused), ("retired", IndicatorState.Retired)),
+            State = Choice(node.At("state"), IndicatorState.Active,
+                ("draft", IndicatorState.Draft), ("paused", IndicatorState.Paused), ("retired", IndicatorState.Retired)),
             Name = node.At("name").Wording() ?? LocalText.Same(id),
             Reads = node.At("reads").Wording(),
             NumeratorName = node.At("counts").Wording(),
             DatasetId = datasetId,
             Measure = measure,
             DatedBy = datedBy,
-            Grain = Grain(node.At("grain").Text()),
+            Grain = grain,
             Also = [.. node.At("also").Texts().Select(Grain)],
             MeasuredIn = node.At("measured-in").Text() ?? string.Empty,
-            Decimals = node.At("decimals").Integer() ?? (measure is CountMeasure or SumMeasure or DistinctMeasure or OpenMeasure ? 0 : 1),
+            Decimals = node.At("decimals").Integer()
+                ?? (measure is CountMeasure or SumMeasure or DistinctMeasure or OpenMeasure ? 0 : 1),
             Direction = Choice(node.At("direction"), Direction.HigherIsBetter, ("lower-is-better", Direction.LowerIsBetter)),
-            Judge = Choice(node.At("judge"), Judgement.Improvement, ("attainment", Judgement.Attainment), ("range", Judgement.Range)),
-            Level = Choice(node.At("level"), IndicatorLevel.SuccessCriterion, ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
+            Judge = Choice(node.At("judge"), Judgement.Improvement,
+                ("attainment", Judgement.Attainment), ("range", Judgement.Range)),
+            Level = Choice(node.At("level"), IndicatorLevel.SuccessCriterion,
+                ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
             OwnerId = node.At("owner").Text(),
             ActWhen = node.At("act-when").Wording(),
             ClosesDays = Own(node, reading, "closes").Days() ?? 0,
             EffectFrom = node.At("effect-from").Date(),
             Baseline = BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", reading.Issues),
-            Targets = [.. node.At("targets").Items().Select(decision => TargetReader.Read(decision, Grain(node.At("grain").Text()), reading))],
+            Targets = [.. node.At("targets").Items().Select(decision => TargetReader.Read(decision, grain, reading))],
             Judging = JudgingReader.Read(node, reading),
             NoRows = Choice(
                 Own(node, reading, "no-rows"), measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,

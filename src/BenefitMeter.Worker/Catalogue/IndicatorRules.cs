@@ -75,7 +75,9 @@ internal static class IndicatorRules
         foreach (TargetContradiction contradiction in TargetDirection.Contradictions(indicator))
         {
             Node decision = decisions[contradiction.DecisionIndex];
-            Node? points = contradiction.UnitId is null ? decision.At("points") : decision.At("units").At(contradiction.UnitId).At("points");
+            Node? points = contradiction.UnitId is null
+                ? decision.At("points")
+                : decision.At("units").At(contradiction.UnitId).At("points");
             issues.Add(IndicatorIssues.Contradiction((points ?? decision).Place, indicator.Direction, contradiction));
         }
     }

@@ -28,7 +28,8 @@ internal static class JudgingReader
 
         if (settings.Yellow > settings.Green)
         {
-            reading.Issues.Add(IndicatorIssues.ThresholdOrder((indicator.At("smileys") ?? reading.Defaults.At("smileys"))!.Place, settings));
+            Node smileys = (indicator.At("smileys") ?? reading.Defaults.At("smileys"))!;
+            reading.Issues.Add(IndicatorIssues.ThresholdOrder(smileys.Place, settings));
         }
 
         if (Setting("smileys", "periods-in-a-row") is { } periods && periods.Integer() is > 1)

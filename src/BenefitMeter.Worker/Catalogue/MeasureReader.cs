@@ -24,11 +24,13 @@ internal static class MeasureReader
             "percentile" => new PercentileMeasure(Value(node, datasetId, reading), Fraction(node.At("p"), reading), where),
             "distinct" => new DistinctMeasure(ColumnOf(node).Text() ?? string.Empty, where),
             "ratio" => new RatioMeasure(
-                Side(node.At("numerator"), datasetId, datedBy, reading), Side(node.At("denominator"), datasetId, datedBy, reading)),
+                Side(node.At("numerator"), datasetId, datedBy, reading),
+                Side(node.At("denominator"), datasetId, datedBy, reading)),
             "share" => new RatioMeasure(
                 new RatioPart(new CountMeasure(where), datasetId, datedBy),
                 new RatioPart(new CountMeasure(Filter.Everything), datasetId, datedBy)),
-            "open" => new OpenMeasure(reading.DateName(node.At("opened"), datasetId), reading.DateName(node.At("closed"), datasetId), where),
+            "open" => new OpenMeasure(
+                reading.DateName(node.At("opened"), datasetId), reading.DateName(node.At("closed"), datasetId), where),
             "value" => OwnFigure(node, datasetId, where, reading),
             _ => new CountMeasure(where),
         };
@@ -41,7 +43,7 @@ internal static class MeasureReader
         decimal written = p.Number() ?? 50;
         if (p is not null && written is <= 0 or >= 100)
         {
-            reading.Issues.Add(ShapeIssues.OutOfRange(p!.Place, "p", p.Text()!, "> 0 & < 100"));
+            reading.Issues.Add(ShapeIssues.OutOfRange(p!.Place, "p", p.Text()!, new LocalText("over 0 og under 100", "above 0 and below 100")));
         }
 
         return written < 1 ? written : written / 100;

@@ -7,13 +7,13 @@ internal static class References
 {
     public static LocalText Name(ScalarKind kind) => kind switch
     {
-        ScalarKind.Person => new("person", "person"),
-        ScalarKind.Unit => new("enhed", "unit"),
-        ScalarKind.Source => new("kilde", "source"),
-        ScalarKind.Dataset => new("datasæt", "dataset"),
-        ScalarKind.Indicator => new("indikator", "indicator"),
+        ScalarKind.Person => new("ingen person", "no person"),
+        ScalarKind.Unit => new("ingen enhed", "no unit"),
+        ScalarKind.Source => new("ingen kilde", "no source"),
+        ScalarKind.Dataset => new("intet datasæt", "no dataset"),
+        ScalarKind.Indicator => new("ingen indikator", "no indicator"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 
-    public static LocalText DateOf(string dataset) => new($"dato i datasættet '{dataset}' kaldet", $"date of dataset '{dataset}' called");
+    public static LocalText DateOf(string dataset) => new($"ingen dato i datasættet '{dataset}' kaldet", $"no date of dataset '{dataset}' called");
 }

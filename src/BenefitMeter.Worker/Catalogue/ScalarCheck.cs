@@ -13,7 +13,9 @@ internal static class ScalarCheck
         string text = node.Value;
         return type.Kind switch
         {
-            ScalarKind.TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? null : ShapeIssues.UnknownTimeZone(node.Place, text),
+            ScalarKind.TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)
+                ? null
+                : ShapeIssues.UnknownTimeZone(node.Place, text),
             ScalarKind.Schedule => ScheduleProblem(key, node),
             ScalarKind.ConnectionName => LooksSecret(text) ? ShapeIssues.SecretInCatalogue(node.Place, key) : null,
             _ when !IsRead(type.Kind, text) =>
@@ -30,7 +32,8 @@ internal static class ScalarCheck
         ScalarKind.Boolean => new("true eller false", "true or false"),
         ScalarKind.Date => new("en dato, fx 2025-09-01", "a date such as 2025-09-01"),
         ScalarKind.NumberOrDate => new("et tal eller en dato, fx 71.5 eller 2025-09-01", "a number or a date, such as 71.5 or 2025-09-01"),
-        ScalarKind.PeriodOrDate => new("en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller 2025-06-30", "a period or a date, such as 2025-06, 2025-Q2, 2025 or 2025-06-30"),
+        ScalarKind.PeriodOrDate => new("en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller 2025-06-30",
+            "a period or a date, such as 2025-06, 2025-Q2, 2025 or 2025-06-30"),
         ScalarKind.Window => new("et vindue, fx 2025-01..2025-06", "a window such as 2025-01..2025-06"),
         ScalarKind.Days => new("et antal dage, fx 10 days", "a number of days such as 10 days"),
         ScalarKind.TimeSpan => new("en tid, fx 30s, 5m eller 1h", "a length of time such as 30s, 5m or 1h"),
@@ -64,7 +67,8 @@ internal static class ScalarCheck
         ScalarKind.TimeSpan => Scalars.TimeSpan(text) is not null,
         ScalarKind.Hours => Scalars.IsHours(text),
         ScalarKind.Percent => Scalars.Percent(text) is not null,
-        ScalarKind.CompleteThrough => text is "file-date" or "none" || (text.StartsWith("column ", StringComparison.Ordinal) && text.Length > 7),
+        ScalarKind.CompleteThrough => text is "file-date" or "none"
+            || (text.StartsWith("column ", StringComparison.Ordinal) && text.Length > 7),
         _ => true,
     };
 
@@ -75,9 +79,10 @@ internal static class ScalarCheck
             return null;
         }
 
-        string bounds = type.Max is null
-            ? FormattableString.Invariant($"≥ {type.Min}")
-            : FormattableString.Invariant($"{type.Min}–{type.Max}");
+        LocalText bounds = type.Max is null
+            ? new(FormattableString.Invariant($"mindst {type.Min}"), FormattableString.Invariant($"at least {type.Min}"))
+            : new(FormattableString.Invariant($"mellem {type.Min} og {type.Max}"),
+                FormattableString.Invariant($"between {type.Min} and {type.Max}"));
         return ShapeIssues.OutOfRange(node.Place, key, node.Value, bounds);
     }
 

@@ -98,7 +98,9 @@ internal sealed class ShapeCheck
             case VariantType variant:
                 string? selected = node.At(variant.Selector).Text();
                 bool isKnown = selected is not null && variant.Own.ContainsKey(selected);
-                IEnumerable<KeyDescription> own = isKnown ? variant.Own[selected!] : variant.Own.Values.SelectMany(keys => keys).Select(Optional);
+                IEnumerable<KeyDescription> own = isKnown
+                    ? variant.Own[selected!]
+                    : variant.Own.Values.SelectMany(keys => keys).Select(Optional);
                 CheckMapping([.. variant.Shared, .. own.DistinctBy(description => description.Name)], exactlyOne: false, key, node);
                 break;
             case EitherType either:

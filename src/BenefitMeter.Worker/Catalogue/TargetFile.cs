@@ -62,7 +62,9 @@ internal static class TargetFile
         return [.. points.Values];
     }
 
-    /// <summary>A file with semicolons has decimal commas, one with commas has decimal points; the other mark is refused, not guessed.</summary>
+    /// <summary>
+    /// A file with semicolons has decimal commas, one with commas decimal points; the other mark is refused, not guessed.
+    /// </summary>
     private static decimal? Value(string cell, char separator) => separator == ';'
         ? cell.Contains('.') ? null : Scalars.Number(cell.Replace(',', '.'))
         : Scalars.Number(cell);

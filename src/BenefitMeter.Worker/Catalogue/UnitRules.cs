@@ -53,16 +53,14 @@ internal static class UnitRules
 
     private static void CheckCodes(IReadOnlyList<UnitRow> units, ICollection<DefinitionIssue> issues)
     {
-        var byCode = units.DistinctBy(row => row.Unit.Id).ToDictionary(row => row.Unit.Id, StringComparer.Ordinal);
-        byCode.TryAdd(UnitTree.UnmappedId, new UnitRow(new Unit(UnitTree.UnmappedId, LocalText.Same(""), null, [], null), units.Count > 0 ? units[0].Place : new Place("", 1, 1)));
+        // Every id is a code of its own unit, and comes before what anybody writes.
+        Dictionary<string, string> owners = units.Select(row => row.Unit.Id).Append(UnitTree.UnmappedId)
+            .Distinct(StringComparer.Ordinal).ToDictionary(id => id, StringComparer.Ordinal);
         foreach (UnitRow row in units)
         {
-            foreach (string code in row.Unit.Codes.Distinct(StringComparer.Ordinal))
+            foreach (string code in row.Unit.Codes.Where(code => !owners.TryAdd(code, row.Unit.Id) && owners[code] != row.Unit.Id))
             {
-                if (!byCode.TryAdd(code, row) && byCode[code].Unit.Id != row.Unit.Id)
-                {
-                    issues.Add(OrganisationIssues.DuplicateCode(row.Place, code, row.Unit.Id, byCode[code].Unit.Id));
-                }
+                issues.Add(OrganisationIssues.DuplicateCode(row.Place, code, row.Unit.Id, owners[code]));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class YamlFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            issues.Add(FileIssues.UnreadableFile(new Place(file, 1, 1), exception.Message));
+            issues.Add(FileIssues.UnreadableFile(new Place(file, 1, 1), file, exception));
             return [];
         }
         catch (DecoderFallbackException)
@@ -46,9 +46,9 @@ internal sealed class YamlFile
     private List<Node> Parse(string text)
     {
         List<Node> documents = [];
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             while (parser.TryConsume<DocumentStart>(out _))
             {
@@ -58,9 +58,13 @@ internal sealed class YamlFile
         }
         catch (YamlException exception)
         {
-            issues.Add(TabIn(text) is { } tab
-                ? FileIssues.TabIndentation(tab)
-                : FileIssues.YamlSyntax(PlaceOf(exception.Start), exception.Message));
+            issues.Add(Syntax(text, exception.Start, LocalText.Same(exception.Message)));
+            return documents;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 fails so on a bracket that is never closed; the value before it is as near as one gets.
+            issues.Add(Syntax(text, parser.Current?.End ?? Mark.Empty, new LocalText("en parentes er ikke lukket", "a bracket is not closed")));
             return documents;
         }
 
@@ -128,6 +132,9 @@ internal sealed class YamlFile
 
         return new MapNode(place, [.. entries.Values]);
     }
+
+    private DefinitionIssue Syntax(string text, Mark at, LocalText reason) =>
+        TabIn(text) is { } tab ? FileIssues.TabIndentation(tab) : FileIssues.YamlSyntax(PlaceOf(at), reason);
 
     private Place? TabIn(string text)
     {

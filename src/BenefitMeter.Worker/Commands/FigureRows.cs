@@ -47,12 +47,14 @@ internal sealed class FigureRows
             printed[places[column]] = SmileyText.Of(row[places[column]] as string, language);
         }
 
-        string sentence = language == Language.Danish ? "status_reason_da" : "status_reason_en";
-        printed[places["status_reason_en"]] = new Shown(row[places["status_reason_en"]], Text(row, sentence));
         printed[places["indicator_name_en"]] = new Shown(
             row[places["indicator_name_en"]], Text(row, language == Language.Danish ? "indicator_name_da" : "indicator_name_en"));
         return printed;
     }
+
+    /// <summary>Gets the sentence that explains a row's smileys.</summary>
+    public string Sentence(IReadOnlyList<object?> row, Language language) =>
+        Text(row, language == Language.Danish ? "status_reason_da" : "status_reason_en");
 
     private static readonly Dictionary<string, LocalText> Headings = new(StringComparer.Ordinal)
     {
@@ -63,6 +65,5 @@ internal sealed class FigureRows
         ["plan"] = new("Plan", "Plan"),
         ["result_status"] = new("Resultat", "Result"),
         ["timeline_status"] = new("Tidsplan", "Timeline"),
-        ["status_reason_en"] = new("Forklaring", "Explanation"),
     };
 }

@@ -94,7 +94,11 @@ internal static class OutputWriter
         }
     }
 
-    private static void WriteCsv(OutputTable table, bool excel, TextWriter writer)
+    /// <summary>Writes a table as CSV.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="excel">Whether as a Danish Excel opens it, else by RFC 4180.</param>
+    /// <param name="writer">Where it is written.</param>
+    public static void WriteCsv(OutputTable table, bool excel, TextWriter writer)
     {
         CsvWriterOptions options = new()
         {

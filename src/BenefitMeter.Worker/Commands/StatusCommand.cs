@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
@@ -29,9 +28,33 @@ internal static class StatusCommand
             indicators, unit, period, all);
     }
 
+    /// <summary>Reads the latest closed figure of each indicator at the root, in its own grain.</summary>
+    public static Task<StatusRows> OverviewAsync(ReportingStore store, CancellationToken token) =>
+        ReadAsync(store, new Selection([], null, null, false), latestOnly: true, token);
+
+    /// <summary>Prints figures; people read below the table why a figure is not green.</summary>
+    public static void Write(CommandContext context, StatusRows status)
+    {
+        const int MostExplained = 40;
+        context.Write(status.Table(context.Language));
+        IReadOnlyList<object?>[] notGreen = [.. status.Rows.Where(row => status.Figures.Text(row, "result_status") != "green")];
+        foreach (IReadOnlyList<object?> row in notGreen.Length <= MostExplained ? notGreen : [])
+        {
+            string name = status.Figures.Text(row, context.Language == Language.Danish ? "indicator_name_da" : "indicator_name_en");
+            string line = $"{name}, {status.Figures.Text(row, "unit_name")}: {status.Figures.Sentence(row, context.Language)}";
+            context.Line(line, line);
+        }
+    }
+
     private static async Task<int> RunAsync(CommandContext context, Selection selection, CancellationToken token)
     {
         ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
+        Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, token));
+        return CommandLine.Done;
+    }
+
+    private static async Task<StatusRows> ReadAsync(ReportingStore store, Selection selection, bool latestOnly, CancellationToken token)
+    {
         FigureRows figures = new(await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), token));
         FigureRows known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), token));
         Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
@@ -48,19 +71,13 @@ internal static class StatusCommand
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));
-        if (context.ForPeople && !selection.All)
-        {
-            rows = Latest(figures, rows, selection, grains);
-        }
-
-        context.Write(new OutputTable(figures.Columns(), [.. rows.Select(row => figures.Printed(row, context.Language))]));
-        return CommandLine.Done;
+        return new StatusRows(figures, [.. latestOnly ? Latest(figures, rows, selection, grains) : rows]);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Latest(
         FigureRows figures, IEnumerable<IReadOnlyList<object?>> rows, Selection selection, Dictionary<string, string> grains) =>
         rows.Where(row => (selection.Unit is not null || figures.Number(row, "unit_level") == 0)
-                && (selection.Period is not null || (figures.Text(row, "grain") == grains[figures.Text(row, "indicator_id")] && figures.Number(row, "is_complete") == 1)))
+                && (selection.Period is not null || (figures.Text(row, "grain") == grains[figures.Text(row, "indicator_id")] && figures.Text(row, "data_through") == figures.Text(row, "period_end"))))
             .GroupBy(row => (figures.Text(row, "indicator_id"), figures.Text(row, "unit_id")))
             .Select(series => series.MaxBy(row => figures.Text(row, "period_start"), StringComparer.Ordinal)!);
 

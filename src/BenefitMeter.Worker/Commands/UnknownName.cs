@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Catalogues;
 
 namespace BenefitMeter.Worker.Commands;
 

@@ -8,6 +8,7 @@ internal static class Verbs
     /// <summary>Gets every verb, in the order that help shows them.</summary>
     public static IEnumerable<Command> All(CommandLine line) =>
     [
+        DemoCommand.Build(line),
         CheckCommand.Build(line),
         SchemaCommand.Build(line),
         PlanCommand.Build(line),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BenefitMeter.Worker.Catalogues;
 using Microsoft.Extensions.Configuration;
 
 namespace BenefitMeter.Worker.Configuration;
@@ -19,10 +18,13 @@ internal sealed class Settings
 
     private readonly IConfiguration configuration;
 
-    private Settings(IConfiguration configuration, string catalogue)
+    private readonly string? settingsFile;
+    private readonly IReadOnlyDictionary<string, string?> overrides;
+
+    private Settings(string catalogue, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
     {
-        this.configuration = configuration;
-        CataloguePath = catalogue;
+        configuration = Build(Path.Combine(catalogue, FolderFile), settingsFile, overrides);
+        (CataloguePath, this.settingsFile, this.overrides) = (catalogue, settingsFile, overrides);
         StoreConnectionString = configuration["ReportingStore:ConnectionString"]
             ?? $"Data Source={Path.Combine(catalogue, "benefitmeter.db")}";
     }
@@ -52,7 +54,7 @@ internal sealed class Settings
         try
         {
             string folder = Path.GetFullPath(catalogue ?? Build(null, settingsFile, overrides)["Catalogue:Path"] ?? ".");
-            Settings settings = new(Build(Path.Combine(folder, FolderFile), settingsFile, overrides), folder);
+            Settings settings = new(folder, settingsFile, overrides);
             settings.Check();
             return settings;
         }
@@ -62,6 +64,9 @@ internal sealed class Settings
                 FailureKind.Catalogue, $"The settings cannot be read: {exception.Message}", "Mend the file, or name another with --settings.", exception);
         }
     }
+
+    /// <summary>Reads the same settings for another catalogue folder.</summary>
+    public Settings At(string catalogue) => Load(catalogue, settingsFile, overrides);
 
     private static IConfigurationRoot Build(string? folderFile, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
     {

@@ -11,7 +11,7 @@ internal static class DemoCatalogue
 {
     private const string Prefix = "demo/catalogue/";
 
-    /// <summary>Writes the files that are missing in the folder <c>catalogue</c>; a file that the controller edited stays.</summary>
+    /// <summary>Writes the files that are missing in the folder; a file that the controller edited stays.</summary>
     public static void Write(string directory, DemoTimeline timeline)
     {
         Assembly assembly = typeof(DemoCatalogue).Assembly;
@@ -20,7 +20,7 @@ internal static class DemoCatalogue
             using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
             string text = Fill(reader.ReadToEnd(), timeline);
             DemoFile.WriteMissing(
-                Path.Combine(directory, "catalogue", name[Prefix.Length..]), path => File.WriteAllText(path, text));
+                Path.Combine(directory, name[Prefix.Length..]), path => File.WriteAllText(path, text));
         }
     }
 

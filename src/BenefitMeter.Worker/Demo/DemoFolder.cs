@@ -1,34 +1,35 @@
 using System.Text.Json;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Configuration;
 
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// A folder that the demo lives in. Its file <c>demo.json</c> keeps the seed, the start and the as-of day, so that a later
-/// run finds the same municipality on the same day and changes nothing (contracts.md 35).
+/// A folder that the demo lives in. Its settings file <c>benefitmeter.json</c> keeps the seed, the start and the as-of day, so
+/// that a later run finds the same municipality on the same day and changes nothing (contracts.md 35).
 /// </summary>
 internal static class DemoFolder
 {
-    private const string FileName = "demo.json";
+    private const string FileName = Settings.FolderFile;
     private const int Seed = 4711;
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Makes the folder a demo folder, or finds that it is one, and writes the data and catalogue files it lacks.</summary>
     /// <param name="directory">The folder; made if it is not there.</param>
     /// <param name="asOf">The as-of day asked for; null keeps the folder's own, or takes today where it has none.</param>
     /// <param name="today">Today's date in the municipality's zone.</param>
     /// <returns>The folder's timeline.</returns>
-    /// <exception cref="DemoRefusedException">The folder holds something else, or the day lies before its start.</exception>
+    /// <exception cref="BenefitMeterException">The folder holds something else, or the day lies before its start.</exception>
     public static DemoTimeline Prepare(string directory, DateOnly? asOf, DateOnly today)
     {
         DemoTimeline? kept = Read(directory);
         DemoTimeline timeline = kept is null ? DemoTimeline.EndingAt(asOf ?? today, Seed) : kept with { AsOf = asOf ?? kept.AsOf };
         if (timeline.AsOf < timeline.Month(1))
         {
-            throw new DemoRefusedException(new LocalText(
-                $"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}; vælg en senere dag med --as-of, eller en ny mappe med --directory.",
-                $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}; choose a later day with --as-of, or a new folder with --directory."));
+            throw Refused(
+                new LocalText($"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}.", $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}."),
+                new LocalText("Vælg en senere dag med --as-of, eller en ny mappe med --directory.", "Choose a later day with --as-of, or a new folder with --directory."));
         }
 
         if (timeline != kept)
@@ -36,7 +37,7 @@ internal static class DemoFolder
             DemoData.Remove(directory);
             Directory.CreateDirectory(directory);
             string unfinished = Path.Combine(directory, FileName + ".tmp");
-            File.WriteAllText(unfinished, JsonSerializer.Serialize(timeline, Form));
+            File.WriteAllText(unfinished, JsonSerializer.Serialize(Kept.Of(timeline), Form));
             File.Move(unfinished, Path.Combine(directory, FileName), overwrite: true);
         }
 
@@ -55,18 +56,20 @@ internal static class DemoFolder
 
         return !Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any()
             ? null
-            : throw new DemoRefusedException(new LocalText(
-                $"Mappen {directory} er ikke tom og er ikke en demo (den har ingen {FileName}). Vælg en anden med --directory.",
-                $"The folder {directory} is not empty and is not a demo (it has no {FileName}). Choose another with --directory."));
+            : throw Refused(
+                new LocalText(
+                    $"Mappen {directory} er ikke tom og er ikke en demo (den har ingen {FileName}).",
+                    $"The folder {directory} is not empty and is not a demo (it has no {FileName})."),
+                new LocalText("Vælg en anden med --directory.", "Choose another with --directory."));
     }
 
     private static DemoTimeline Parse(string file)
     {
         try
         {
-            if (JsonSerializer.Deserialize<DemoTimeline>(File.ReadAllText(file), Form) is { } timeline)
+            if (JsonSerializer.Deserialize<Kept>(File.ReadAllText(file), Form) is { } kept)
             {
-                return timeline;
+                return new DemoTimeline(kept.Demo.Start, kept.Measure.AsOf, kept.Demo.Seed);
             }
         }
         catch (JsonException)
@@ -74,8 +77,21 @@ internal static class DemoFolder
             // Refused below, as an empty document is.
         }
 
-        throw new DemoRefusedException(new LocalText(
-            $"Filen {file} kan ikke læses. Slet mappen, eller vælg en anden med --directory.",
-            $"The file {file} cannot be read. Delete the folder, or choose another with --directory."));
+        throw Refused(
+            new LocalText($"Filen {file} kan ikke læses.", $"The file {file} cannot be read."),
+            new LocalText("Slet mappen, eller vælg en anden med --directory.", "Delete the folder, or choose another with --directory."));
     }
+
+    private static BenefitMeterException Refused(LocalText why, LocalText nextStep) => new(FailureKind.Catalogue, why, nextStep);
+
+    // The as-of day stands where every verb looks for it, under Measure.
+    private sealed record Kept(KeptMeasure Measure, KeptDemo Demo)
+    {
+        public static Kept Of(DemoTimeline timeline) =>
+            new(new KeptMeasure(timeline.AsOf), new KeptDemo(timeline.Start, timeline.Seed));
+    }
+
+    private sealed record KeptMeasure(DateOnly AsOf);
+
+    private sealed record KeptDemo(DateOnly Start, int Seed);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
@@ -15,7 +13,6 @@ internal sealed record DemoTimeline(DateOnly Start, DateOnly AsOf, int Seed)
     public const int MonthsBefore = 36;
 
     /// <summary>Gets the first day of the last month that has ended; the late centre has delivered nothing from it on.</summary>
-    [JsonIgnore]
     public DateOnly LateFrom => FirstOfMonth(AsOf.AddDays(1)).AddMonths(-1);
 
     /// <summary>Makes the timeline of a first run: three years up to the as-of day.</summary>

@@ -42,7 +42,7 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
         BaselineResolver resolver = new(
             indicator, versions.Of(indicator.Id), measurer, null, measurement.Catalogue, measurement.Calendar);
         List<ApprovedBaseline> approved = [];
-        foreach (Unit unit in measurer.PublishedUnits)
+        foreach (Unit unit in measurer.PublishedUnits.Where(unit => unit.Id != UnitTree.UnmappedId))
         {
             foreach ((Period period, string periodId, string window) in Bases(resolver))
             {

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
-using BenefitMeter.Time;
 using static BenefitMeter.Worker.Runs.ValueExplanation;
 
 namespace BenefitMeter.Worker.Runs;

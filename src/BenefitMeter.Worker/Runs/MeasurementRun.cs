@@ -60,7 +60,8 @@ internal sealed class MeasurementRun(
         catch (OperationCanceledException)
         {
             await EndedAsync(RunOutcome.Cancelled, new BenefitMeterException(
-                FailureKind.Cancelled, "The run was stopped.", "Run it again: benefitmeter measure."));
+                FailureKind.Cancelled, new LocalText("Kørslen blev standset.", "The run was stopped."),
+                new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
         }
     }

@@ -42,6 +42,11 @@ internal static class ValueExplanation
             case { Sums: [{ Filled: > 0 } mean] } when indicator.Measure is MeanMeasure:
                 yield return new(Measured, Text(language => $"{Exact(mean.Sum, language)} / {mean.Filled} = {Value(observation, language)}"));
                 break;
+            case { Observation: { State: ObservationState.Measured } } when indicator.Measure is DistinctMeasure distinct:
+                yield return new(Measured, Text(language => language == Language.Danish
+                    ? $"{Value(observation, language)} forskellige værdier af {distinct.Column}{FilterText.Of(distinct.Where, language)}"
+                    : $"{Value(observation, language)} different values of {distinct.Column}{FilterText.Of(distinct.Where, language)}"));
+                break;
             default:
                 yield return new(Measured, Text(language => Value(observation, language)));
                 break;

@@ -16,7 +16,6 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
     /// <summary>Reads a number or date; a text column's cell is made by <see cref="Cell.OfText"/>.</summary>
     public Cell Read(ReadOnlySpan<char> text, ColumnNeed need) =>
         text.IsWhiteSpace() ? Cell.Empty
-        : need.Type == CellType.Text ? Cell.OfText(text.ToString())
         : need.Type == CellType.Number ? ReadNumber(text)
         : ReadDate(text, need.Meaning);
 

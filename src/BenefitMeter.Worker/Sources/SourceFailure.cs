@@ -68,8 +68,7 @@ internal static class SourceFailure
     {
         // A file without a header shows its first row here, which may name persons.
         string[] shown = [.. found.Select(name => CellShape.LooksLikeCpr(name) ? CellShape.Of(name) : name)];
-        string? near = shown.MinBy(name => Distance(name, column));
-        string suggestion = near is null || Distance(near, column) > Math.Max(1, column.Length / 3) ? string.Empty : $" Did you mean '{near}'?";
+        string suggestion = Suggestion.For(column, shown) is { } near ? $" Did you mean '{near}'?" : string.Empty;
         return new(
             FailureKind.Source,
             $"{where} has no column '{column}'; it has {string.Join(", ", shown)}.",
@@ -79,20 +78,4 @@ internal static class SourceFailure
 
     private static string Describe(IReadOnlyList<MeasuringFinding> findings) =>
         findings.Count == 0 ? "no finding" : $"{findings[0].Place} {findings[0].Column} {findings[0].Shape ?? findings[0].Detail}";
-
-    private static int Distance(string left, string right)
-    {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
-        {
-            (int diagonal, row[0]) = (row[0], i);
-            for (int j = 1; j <= right.Length; j++)
-            {
-                bool isSame = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (isSame ? 0 : 1)));
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -16,7 +16,8 @@ internal static class QueryText
         {
             int end = EndOf(query, start);
             string part = query[start..end];
-            if (string.IsNullOrWhiteSpace(part) || part.StartsWith("--", StringComparison.Ordinal) || part.StartsWith("/*", StringComparison.Ordinal))
+            if (string.IsNullOrWhiteSpace(part) || part.StartsWith("--", StringComparison.Ordinal)
+                || part.StartsWith("/*", StringComparison.Ordinal))
             {
                 AppendSpace(text);
             }

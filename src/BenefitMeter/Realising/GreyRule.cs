@@ -17,7 +17,7 @@ internal static class GreyRule
             : observation.State == ObservationState.Suppressed ? "Suppressed"
             : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
             : !observation.IsDelivered ? "Incomplete"
-            : period.LastDay < indicator.EffectFrom ? "NotStarted"
+            : FirstJudgedDay(indicator, period) < indicator.EffectFrom ? "NotStarted"
             : indicator.Judge == Judgement.Range ? (series.Target?.Range is null ? "MissingTarget" : null)
             : series.Target?.Profile is null ? "MissingTarget"
             : indicator.Judge == Judgement.Improvement && BaselineReason(indicator, evidence, levels) is { } reason ? reason
@@ -33,6 +33,10 @@ internal static class GreyRule
     // A flow's plan and baseline are levels for its own grain; a quarter of months would need the sum of theirs.
     private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
         grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
+
+    // A longer period than the indicator's own that only ends after the first effect is mostly baseline: it is not judged.
+    private static DateOnly FirstJudgedDay(IndicatorDefinition indicator, Period period) =>
+        period.Grain == indicator.Grain ? period.LastDay : period.Start;
 
     private static string? BaselineReason(IndicatorDefinition indicator, JudgingEvidence evidence, Levels levels) =>
         evidence.Baseline?.Reason is { } reason ? reason

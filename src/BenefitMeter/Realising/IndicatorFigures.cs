@@ -28,7 +28,8 @@ public sealed class IndicatorFigures(
             {
                 JudgedSeries series = new(
                     indicator,
-                    TargetOf(indicator, indicator.Targets.LastOrDefault(), unit), TargetOf(indicator, indicator.Targets.FirstOrDefault(), unit));
+                    indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit) : null,
+                    indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit) : null);
                 Observation[] observations = [.. periods.Select(period => measurer.Measure(unit.Id, period))];
                 IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                     series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, asOf);
@@ -64,11 +65,11 @@ public sealed class IndicatorFigures(
         return found.OfType<MeasuringFinding>();
     }
 
-    private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision? decision, Unit unit) =>
-        decision is null ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);
+    // Nobody promised anything for rows whose unit is unknown.
+    private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit) =>
+        unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);
 
-    /// <summary>Makes the resolver of an indicator's baselines.</summary>
-    public BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer)
+    private BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer)
     {
         IndicatorMeasurer? volume = indicator.Baseline is VolumeAdjustedBaseline adjusted
             ? new IndicatorMeasurer(catalogue.Indicators[adjusted.VolumeIndicatorId], tallies)

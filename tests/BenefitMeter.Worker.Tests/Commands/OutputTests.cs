@@ -79,7 +79,7 @@ public sealed class OutputTests
         string text = await folder.SucceedAsync("status", "--language", "da");
 
         Assert.Contains("Indikator", text, StringComparison.Ordinal);
-        Assert.Contains("Forklaring", text, StringComparison.Ordinal);
+        Assert.Contains("Tidsplan", text, StringComparison.Ordinal);
         Assert.Contains("Grå", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Grey", text, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public sealed class DemoCatalogueTests
     {
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
-        string[] files = Directory.GetFiles(folder["catalogue"], "*.yaml");
+        string[] files = Directory.GetFiles(folder.Path, "*.yaml");
         Assert.Equal(5, files.Length);
         Assert.All(files, file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
     }
@@ -24,7 +24,7 @@ public sealed class DemoCatalogueTests
     {
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(new(2026, 11, 21), 4711));
-        string text = File.ReadAllText(folder["catalogue", "digital-post.yaml"]);
+        string text = File.ReadAllText(folder["digital-post.yaml"]);
         Assert.Contains("effect-from: 2025-11-01", text, StringComparison.Ordinal);
         Assert.Contains("baseline: { window: 2025-05..2025-10 }", text, StringComparison.Ordinal);
         Assert.Contains("points: { 2027-04: 90 }", text, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class DemoCatalogueTests
     {
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
-        CatalogueLoad load = CatalogueReader.Read(folder["catalogue"], ProviderCatalogue.Keys);
+        CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.NotNull(load.Catalogue);
         Assert.StartsWith("loen.yaml:29:3: warning: Indicator 'sygefravaer' has ", Assert.Single(load.Issues).ToString(), StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class DemoCatalogueTests
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(new(2026, 11, 21), 4711));
         IndicatorDefinition[] indicators =
-            [.. CatalogueReader.Read(folder["catalogue"], ProviderCatalogue.Keys).Catalogue!.Indicators.Values];
+            [.. CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys).Catalogue!.Indicators.Values];
 
         Assert.Equal(14, indicators.Count(indicator => indicator.State == IndicatorState.Active));
         Assert.Equal(

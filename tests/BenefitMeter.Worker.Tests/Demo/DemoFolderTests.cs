@@ -24,12 +24,12 @@ public sealed class DemoFolderTests
     {
         using TemporaryFolder folder = new();
         DemoFolder.Prepare(folder.Path, null, Today);
-        File.WriteAllText(folder["catalogue", "sager.yaml"], "# min egen");
-        File.Delete(folder["catalogue", "loen.yaml"]);
+        File.WriteAllText(folder["sager.yaml"], "# min egen");
+        File.Delete(folder["loen.yaml"]);
         DemoFolder.Prepare(folder.Path, Today.AddDays(20), Today);
 
-        Assert.Equal("# min egen", File.ReadAllText(folder["catalogue", "sager.yaml"]));
-        Assert.True(File.Exists(folder["catalogue", "loen.yaml"]));
+        Assert.Equal("# min egen", File.ReadAllText(folder["sager.yaml"]));
+        Assert.True(File.Exists(folder["loen.yaml"]));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class DemoFolderTests
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["budget.xlsx"], "x");
-        DemoRefusedException refused = Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, null, Today));
+        BenefitMeterException refused = Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, null, Today));
 
-        Assert.Equal($"The folder {folder.Path} is not empty and is not a demo (it has no demo.json). Choose another with --directory.", refused.Message);
+        Assert.Equal($"The folder {folder.Path} is not empty and is not a demo (it has no benefitmeter.json).", refused.Message);
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -60,7 +60,7 @@ public sealed class DemoFolderTests
     {
         using TemporaryFolder folder = new();
         DemoFolder.Prepare(folder.Path, null, Today);
-        Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, new(2020, 1, 1), Today));
+        Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, new(2020, 1, 1), Today));
     }
 
     [Theory]
@@ -69,8 +69,8 @@ public sealed class DemoFolderTests
     public void Prepare_BrokenDemoFile_IsRefused(string text)
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["demo.json"], text);
-        DemoRefusedException refused = Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, null, Today));
+        File.WriteAllText(folder["benefitmeter.json"], text);
+        BenefitMeterException refused = Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, null, Today));
         Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
     }
 

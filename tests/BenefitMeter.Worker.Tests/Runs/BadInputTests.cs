@@ -66,7 +66,7 @@ public sealed class BadInputTests
         CommandResult result = await folder.RunAsync("measure", "received", "--as-of", SampleTown.AsOf);
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("letters.csv could not be opened", result.Error, StringComparison.Ordinal);
+        Assert.Contains("letters.csv could not be read", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.History());
     }
 

@@ -75,8 +75,8 @@ public sealed class SqlQuestionsTests
               SUM(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") < 0 THEN 1 ELSE 0 END)
             FROM (SELECT bm_local("Opened") AS "Opened",
               bm_utc("Closed") AS "Closed",
-              NULLIF(CAST("Unit" AS TEXT), '') AS "Unit",
-              NULLIF(CAST("Kind" AS TEXT), '') AS "Kind",
+              NULLIF(CAST("Unit" AS TEXT) COLLATE BINARY, '') AS "Unit",
+              NULLIF(CAST("Kind" AS TEXT) COLLATE BINARY, '') AS "Kind",
               bm_problems("Opened", "Closed", "Unit", "Kind") AS bm_problems
             FROM (SELECT * FROM Cases -- all
             ) AS bm_query

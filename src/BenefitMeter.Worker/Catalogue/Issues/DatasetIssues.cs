@@ -10,10 +10,12 @@ internal static class DatasetIssues
             .Hint("nævn mindst én kolonne, der placerer en række i tid", "name at least one column that places a row in time");
 
     public static DefinitionIssue DisclosureTooSmall(Place place, int k, int smallest) =>
-        Issue.Error("DisclosureTooSmall", place, $"'k' er {k}, men må ikke være under {smallest}.", $"'k' is {k}, but must not be below {smallest}.");
+        Issue.Error("DisclosureTooSmall", place, $"'k' er {k}, men må ikke være under {smallest}.",
+            $"'k' is {k}, but must not be below {smallest}.");
 
     public static DefinitionIssue ColumnType(Place place, string column, string needed) =>
-        Issue.Error("ColumnType", place, $"Kolonnen '{Issue.Show(column)}' bruges her som {needed}, men 'columns' siger noget andet.",
+        Issue.Error("ColumnType", place,
+            $"Kolonnen '{Issue.Show(column)}' bruges her som {needed}, men 'columns' siger noget andet.",
             $"Column '{Issue.Show(column)}' is used here as {needed}, but 'columns' says otherwise.")
             .Hint("ret typen under datasættets 'columns'", "correct the type under the dataset's 'columns'");
 }

@@ -7,15 +7,27 @@ internal static class FileIssues
 {
     public static DefinitionIssue FolderMissing(Place place) =>
         Issue.Error("FolderMissing", place, "Katalogmappen findes ikke.", "The catalogue folder does not exist.")
-            .Hint("angiv den med --catalogue eller indstillingen Catalogue:Path", "name it with --catalogue or the setting Catalogue:Path");
+            .Hint("angiv den med --catalogue eller indstillingen Catalogue:Path",
+                "name it with --catalogue or the setting Catalogue:Path");
 
     public static DefinitionIssue NoCatalogueFiles(Place place) =>
         Issue.Error("NoCatalogueFiles", place, "Katalogmappen har ingen YAML-filer.", "The catalogue folder has no YAML files.")
-            .Hint("kataloget er alle filer, der ender på .yaml eller .yml", "the catalogue is every file that ends in .yaml or .yml");
+            .Hint("kataloget er alle filer, der ender på .yaml eller .yml",
+                "the catalogue is every file that ends in .yaml or .yml");
 
-    public static DefinitionIssue UnreadableFile(Place place, string reason) =>
-        Issue.Error("UnreadableFile", place, $"Filen kan ikke læses: {reason}", $"The file cannot be read: {reason}")
-            .Hint("kontrollér, at den findes, ikke er låst, og at brugeren må læse den", "check that it exists, is not locked, and that the user may read it");
+    public static DefinitionIssue UnreadableFile(Place place, string file, Exception exception)
+    {
+        LocalText reason = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => new("den findes ikke", "it does not exist"),
+            UnauthorizedAccessException => new("brugeren må ikke læse den", "the user may not read it"),
+            _ => LocalText.Same(exception.Message.TrimEnd('.')),
+        };
+        return Issue.Error("UnreadableFile", place, $"'{file}' kan ikke læses: {reason.Danish}.",
+            $"'{file}' cannot be read: {reason.English}.")
+            .Hint("kontrollér, at den findes, ikke er låst, og at brugeren må læse den",
+                "check that it exists, is not locked, and that the user may read it");
+    }
 
     public static DefinitionIssue NotUtf8(Place place) =>
         Issue.Error("NotUtf8", place, "Filen er ikke gemt som UTF-8.", "The file is not saved as UTF-8.")
@@ -29,26 +41,32 @@ internal static class FileIssues
         Issue.Error("TabIndentation", place, "Linjen er rykket ind med et tabulatortegn.", "The line is indented with a tab.")
             .Hint("YAML rykkes ind med mellemrum", "YAML is indented with spaces");
 
-    public static DefinitionIssue YamlSyntax(Place place, string reason) =>
-        Issue.Error("YamlSyntax", place, $"Filen er ikke gyldig YAML: {reason.TrimEnd('.')}.", $"The file is not valid YAML: {reason.TrimEnd('.')}.")
-            .Hint("se på denne linje og linjen før: indrykning, kolon, anførselstegn", "look at this line and the one before: indentation, colon, quotes");
+    public static DefinitionIssue YamlSyntax(Place place, LocalText reason) =>
+        Issue.Error("YamlSyntax", place, $"Filen er ikke gyldig YAML: {reason.Danish.TrimEnd('.')}.",
+            $"The file is not valid YAML: {reason.English.TrimEnd('.')}.")
+            .Hint("se på denne linje og linjen før: indrykning, kolon, anførselstegn",
+                "look at this line and the one before: indentation, colon, quotes");
 
     public static DefinitionIssue AliasNotUsed(Place place, string name) =>
-        Issue.Error("AliasNotUsed", place, $"Henvisningen '*{name}' kan ikke bruges i kataloget.", $"The alias '*{name}' cannot be used in the catalogue.")
+        Issue.Error("AliasNotUsed", place, $"Henvisningen '*{name}' kan ikke bruges i kataloget.",
+            $"The alias '*{name}' cannot be used in the catalogue.")
             .Hint("skriv værdien her", "write the value here");
 
     public static DefinitionIssue KeyNotText(Place place) =>
         Issue.Error("KeyNotText", place, "En nøgle skal være en tekst.", "A key must be a text.");
 
     public static DefinitionIssue DuplicateKey(Place place, string key, Place first) =>
-        Issue.Error("DuplicateKey", place, $"Nøglen '{Issue.Show(key)}' står to gange; først i {first}.", $"Key '{Issue.Show(key)}' stands twice; first at {first}.");
+        Issue.Error("DuplicateKey", place, $"Nøglen '{Issue.Show(key)}' står to gange; først i {first}.",
+            $"Key '{Issue.Show(key)}' stands twice; first at {first}.");
 
     public static DefinitionIssue DuplicateId(Place place, string section, string id, Place first) =>
-        Issue.Error("DuplicateId", place, $"'{Issue.Show(id)}' findes to gange under {section}; først i {first}.", $"'{Issue.Show(id)}' is in {section} twice; first at {first}.")
+        Issue.Error("DuplicateId", place, $"'{Issue.Show(id)}' findes to gange under {section}; først i {first}.",
+            $"'{Issue.Show(id)}' is in {section} twice; first at {first}.")
             .Hint("hvert id er entydigt over alle filer", "every id is unique over all files");
 
     public static DefinitionIssue DuplicateSection(Place place, string section, Place first) =>
-        Issue.Error("DuplicateSection", place, $"'{section}' står i mere end én fil; først i {first}.", $"'{section}' stands in more than one file; first at {first}.");
+        Issue.Error("DuplicateSection", place, $"'{section}' står i mere end én fil; først i {first}.",
+            $"'{section}' stands in more than one file; first at {first}.");
 
     public static DefinitionIssue TableColumnMissing(Place place, string column, string expected) =>
         Issue.Error("TableColumnMissing", place, $"Kolonnen '{column}' mangler.", $"Column '{column}' is missing.")
@@ -59,7 +77,8 @@ internal static class FileIssues
             $"Column '{column}' must be {expected.English}, but is '{Issue.Show(found)}'.");
 
     public static DefinitionIssue DatedUnitsLater(Place place, string column) =>
-        Issue.Error("ComesLater", place, $"Kolonnen '{column}' er udfyldt; enheder med gyldighedsdatoer kommer med en senere version.",
+        Issue.Error("ComesLater", place,
+            $"Kolonnen '{column}' er udfyldt; enheder med gyldighedsdatoer kommer med en senere version.",
             $"Column '{column}' is filled; units with dates of validity come with a later version.")
             .Hint("lad kolonnen stå tom", "leave the column empty");
 }

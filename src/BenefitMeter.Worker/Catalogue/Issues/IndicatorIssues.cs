@@ -7,67 +7,86 @@ namespace BenefitMeter.Worker.Catalogues;
 internal static class IndicatorIssues
 {
     public static DefinitionIssue EmptyCondition(Place place, string column) =>
-        Issue.Error("EmptyCondition", place, $"'{Issue.Show(column)}' under 'where' siger intet.", $"'{Issue.Show(column)}' under 'where' says nothing.")
+        Issue.Error("EmptyCondition", place, $"'{Issue.Show(column)}' under 'where' siger intet.",
+            $"'{Issue.Show(column)}' under 'where' says nothing.")
             .Hint("skriv en værdi, en liste eller fx 'empty: true'", "write a value, a list or for example 'empty: true'");
 
     public static DefinitionIssue ColumnOrDuration(Place place) =>
-        Issue.Error("ColumnOrDuration", place, "Målet skal have enten en 'column' eller 'from', 'to' og 'in'.", "The measure must have either a 'column' or 'from', 'to' and 'in'.");
+        Issue.Error("ColumnOrDuration", place, "Målet skal have enten en 'column' eller 'from', 'to' og 'in'.",
+            "The measure must have either a 'column' or 'from', 'to' and 'in'.");
 
     public static DefinitionIssue RatioSide(Place place) =>
-        Issue.Error("RatioSide", place, "En side af et forhold skal være præcis én 'count' eller 'sum'.", "A side of a ratio must be exactly one 'count' or 'sum'.");
+        Issue.Error("RatioSide", place, "En side af et forhold skal være præcis én 'count' eller 'sum'.",
+            "A side of a ratio must be exactly one 'count' or 'sum'.");
 
     public static DefinitionIssue SideDatedBy(Place place, string dataset) =>
-        Issue.Error("SideDatedBy", place, $"Siden måles på '{dataset}', som ikke har indikatorens dato.", $"The side is measured on '{dataset}', which does not have the indicator's date.")
+        Issue.Error("SideDatedBy", place, $"Siden måles på '{dataset}', som ikke har indikatorens dato.",
+            $"The side is measured on '{dataset}', which does not have the indicator's date.")
             .Hint("skriv sidens egen 'dated-by'", "write the side's own 'dated-by'");
 
     public static DefinitionIssue ValueColumns(Place place) =>
-        Issue.Error("ValueColumns", place, "'value' skal have en 'column', eller både 'numerator' og 'denominator'.", "'value' must have a 'column', or both 'numerator' and 'denominator'.");
+        Issue.Error("ValueColumns", place, "'value' skal have en 'column', eller både 'numerator' og 'denominator'.",
+            "'value' must have a 'column', or both 'numerator' and 'denominator'.");
 
     public static DefinitionIssue DatedByMissing(Place place, string id) =>
-        Issue.Error("DatedByMissing", place, $"Indikatoren '{id}' siger ikke, hvilken dato der placerer rækken.", $"Indicator '{id}' does not say which date places a row.")
+        Issue.Error("DatedByMissing", place, $"Indikatoren '{id}' siger ikke, hvilken dato der placerer rækken.",
+            $"Indicator '{id}' does not say which date places a row.")
             .Hint("skriv 'dated-by' med en af datasættets datoer", "write 'dated-by' with one of the dataset's dates");
 
     public static DefinitionIssue DirectionMissing(Place place, string id) =>
-        Issue.Error("DirectionMissing", place, $"Indikatoren '{id}' siger ikke, hvilken vej der er bedst.", $"Indicator '{id}' does not say which way is better.")
-            .Hint("skriv 'direction: higher-is-better' eller 'direction: lower-is-better'", "write 'direction: higher-is-better' or 'direction: lower-is-better'");
+        Issue.Error("DirectionMissing", place, $"Indikatoren '{id}' siger ikke, hvilken vej der er bedst.",
+            $"Indicator '{id}' does not say which way is better.")
+            .Hint("skriv 'direction: higher-is-better' eller 'direction: lower-is-better'",
+                "write 'direction: higher-is-better' or 'direction: lower-is-better'");
 
     public static DefinitionIssue OwnerMissing(Place place, string id) =>
         Issue.Warning("OwnerMissing", place, $"Indikatoren '{id}' har ingen ejer.", $"Indicator '{id}' has no owner.")
             .Hint("et tal, som ingen ejer, bliver der ikke handlet på", "nobody acts on a figure that nobody owns");
 
     public static DefinitionIssue ActWhenMissing(Place place, string id) =>
-        Issue.Warning("ActWhenMissing", place, $"Indikatoren '{id}' siger ikke, hvem der handler hvornår.", $"Indicator '{id}' does not say who acts when.")
+        Issue.Warning("ActWhenMissing", place, $"Indikatoren '{id}' siger ikke, hvem der handler hvornår.",
+            $"Indicator '{id}' does not say who acts when.")
             .Hint("skriv 'act-when'", "write 'act-when'");
 
     public static DefinitionIssue BaselineMissing(Place place, string id) =>
-        Issue.Warning("BaselineMissing", place, $"Indikatoren '{id}' har intet nulpunkt; dens tal forbliver grå.", $"Indicator '{id}' has no baseline; its figures stay grey.")
-            .Hint("skriv 'baseline' og 'effect-from', eller 'judge: attainment'", "write 'baseline' and 'effect-from', or 'judge: attainment'");
+        Issue.Warning("BaselineMissing", place, $"Indikatoren '{id}' har intet nulpunkt; dens tal forbliver grå.",
+            $"Indicator '{id}' has no baseline; its figures stay grey.")
+            .Hint("skriv 'baseline' og 'effect-from', eller 'judge: attainment'",
+                "write 'baseline' and 'effect-from', or 'judge: attainment'");
 
     public static DefinitionIssue EffectFromMissing(Place place, string id) =>
-        Issue.Error("EffectFromMissing", place, $"Indikatoren '{id}' har et nulpunkt, men ingen 'effect-from'.", $"Indicator '{id}' has a baseline, but no 'effect-from'.")
-            .Hint("skriv effektens første dag; nulpunktet skal slutte før den", "write the first day of effect; the baseline must end before it");
+        Issue.Error("EffectFromMissing", place, $"Indikatoren '{id}' har et nulpunkt, men ingen 'effect-from'.",
+            $"Indicator '{id}' has a baseline, but no 'effect-from'.")
+            .Hint("skriv effektens første dag; nulpunktet skal slutte før den",
+                "write the first day of effect; the baseline must end before it");
 
     public static DefinitionIssue BaselineContaminated(Place place, WindowBaseline window, DateOnly effectFrom) =>
-        Issue.Error("BaselineContaminated", place, $"Nulpunktets vindue {window.Text} når effektens første dag {Iso(effectFrom)}.",
+        Issue.Error("BaselineContaminated", place,
+            $"Nulpunktets vindue {window.Text} når effektens første dag {Iso(effectFrom)}.",
             $"The baseline's window {window.Text} reaches the first day of effect {Iso(effectFrom)}.")
-            .Hint("et nulpunkt, der rummer effekten, skjuler den; lad vinduet slutte før", "a baseline that holds the effect hides it; let the window end before");
+            .Hint("et nulpunkt, der rummer effekten, skjuler den; lad vinduet slutte før",
+                "a baseline that holds the effect hides it; let the window end before");
 
     public static DefinitionIssue FixedValue(Place place) =>
         Issue.Error("FixedValue", place, "Et fast nulpunkt skal have 'value', eller både 'numerator' og 'denominator' (ikke 0).",
             "A fixed baseline must have a 'value', or both 'numerator' and 'denominator' (not 0).");
 
     public static DefinitionIssue WindowOrValuePerPiece(Place place) =>
-        Issue.Error("WindowOrValuePerPiece", place, "'volume-adjusted' skal have enten 'window' eller 'value-per-piece'.", "'volume-adjusted' must have either 'window' or 'value-per-piece'.");
+        Issue.Error("WindowOrValuePerPiece", place, "'volume-adjusted' skal have enten 'window' eller 'value-per-piece'.",
+            "'volume-adjusted' must have either 'window' or 'value-per-piece'.");
 
     public static DefinitionIssue TargetEmpty(Place place) =>
-        Issue.Error("TargetEmpty", place, "Beslutningen siger ikke, hvad målet er.", "The decision does not say what the target is.")
+        Issue.Error("TargetEmpty", place, "Beslutningen siger ikke, hvad målet er.",
+            "The decision does not say what the target is.")
             .Hint("skriv 'points', 'units', 'file' eller 'range'", "write 'points', 'units', 'file' or 'range'");
 
     public static DefinitionIssue PointsNotAscending(Place place, string point) =>
-        Issue.Error("PointsNotAscending", place, $"Punktet '{point}' ligger ikke efter det foregående.", $"Point '{point}' does not lie after the one before.");
+        Issue.Error("PointsNotAscending", place, $"Punktet '{point}' ligger ikke efter det foregående.",
+            $"Point '{point}' does not lie after the one before.");
 
     public static DefinitionIssue DecisionsNotAscending(Place place) =>
-        Issue.Error("DecisionsNotAscending", place, "Beslutningen er ældre end den foregående.", "The decision is older than the one before.")
+        Issue.Error("DecisionsNotAscending", place, "Beslutningen er ældre end den foregående.",
+            "The decision is older than the one before.")
             .Hint("den nyeste beslutning står sidst", "the newest decision stands last");
 
     public static DefinitionIssue KeyWithoutProfile(Place place) =>
@@ -76,18 +95,22 @@ internal static class IndicatorIssues
     public static DefinitionIssue KeySum(Place place, decimal sum)
     {
         string shown = sum.ToString(CultureInfo.InvariantCulture);
-        return Issue.Error("KeySum", place, $"Nøglen summer til {shown}, men skal give 100 eller 1.", $"The key sums to {shown}, but must give 100 or 1.");
+        return Issue.Error("KeySum", place, $"Nøglen summer til {shown}, men skal give 100 eller 1.",
+            $"The key sums to {shown}, but must give 100 or 1.");
     }
 
     public static DefinitionIssue KeyLength(Place place, int found, int needed) =>
-        Issue.Error("KeyLength", place, $"Nøglen har {found} andele, men året har {needed} perioder.", $"The key has {found} shares, but the year has {needed} periods.");
+        Issue.Error("KeyLength", place, $"Nøglen har {found} andele, men året har {needed} perioder.",
+            $"The key has {found} shares, but the year has {needed} periods.");
 
     public static DefinitionIssue RangeBounds(Place place) =>
-        Issue.Error("RangeBounds", place, "Intervallet skal have 'low' eller 'high', 'low' højst lig 'high', og 'tolerance' over 0.",
+        Issue.Error("RangeBounds", place,
+            "Intervallet skal have 'low' eller 'high', 'low' højst lig 'high', og 'tolerance' over 0.",
             "The range must have 'low' or 'high', 'low' at most 'high', and 'tolerance' above 0.");
 
     public static DefinitionIssue RangeAndJudge(Place place) =>
-        Issue.Error("RangeAndJudge", place, "'range' og 'judge: range' hører sammen; her står kun det ene.", "'range' and 'judge: range' belong together; only one of them stands here.");
+        Issue.Error("RangeAndJudge", place, "'range' og 'judge: range' hører sammen; her står kun det ene.",
+            "'range' and 'judge: range' belong together; only one of them stands here.");
 
     public static DefinitionIssue ThresholdOrder(Place place, JudgingSettings settings) =>
         Issue.Error("ThresholdOrder", place, FormattableString.Invariant($"'yellow' ({settings.Yellow}) er over 'green' ({settings.Green})."),
@@ -99,10 +122,12 @@ internal static class IndicatorIssues
         FormattableString numbers = $"{found.Baseline} → {found.Target}";
         string shown = FormattableString.Invariant(numbers);
         return found.Baseline == found.Target
-            ? Issue.Error("TargetEqualsBaseline", place, $"Målet er lig nulpunktet ({shown}); så er der ingen forbedring at måle.",
+            ? Issue.Error("TargetEqualsBaseline", place,
+                $"Målet er lig nulpunktet ({shown}); så er der ingen forbedring at måle.",
                     $"The target equals the baseline ({shown}); there is no improvement to measure.")
                 .Hint("brug 'judge: range' for et niveau, der skal holdes", "use 'judge: range' for a level to be kept")
-            : Issue.Error("DirectionContradicted", place, $"'{word}' passer ikke med nulpunkt og mål ({shown}).", $"'{word}' contradicts baseline and target ({shown}).")
+            : Issue.Error("DirectionContradicted", place, $"'{word}' passer ikke med nulpunkt og mål ({shown}).",
+                $"'{word}' contradicts baseline and target ({shown}).")
                 .Hint("ret retningen, nulpunktet eller målet", "correct the direction, the baseline or the target");
     }
 

@@ -6,28 +6,34 @@ namespace BenefitMeter.Worker.Catalogues;
 internal static class ShapeIssues
 {
     public static DefinitionIssue UnknownKey(Place place, string key, IReadOnlyCollection<string> allowed) =>
-        Issue.Error("UnknownKey", place, $"Nøglen '{Issue.Show(key)}' kendes ikke her.", $"Unknown key '{Issue.Show(key)}'.").Suggest(key, allowed);
+        Issue.Error("UnknownKey", place, $"Nøglen '{Issue.Show(key)}' kendes ikke her.",
+            $"Unknown key '{Issue.Show(key)}'.").Suggest(key, allowed);
 
     public static DefinitionIssue LaterSection(Place place, string key) =>
-        Issue.Error("ComesLater", place, $"'{key}' kommer med en senere version (gevinstlaget).", $"'{key}' comes with a later version (the benefit layer).")
+        Issue.Error("ComesLater", place, $"'{key}' kommer med en senere version (gevinstlaget).",
+            $"'{key}' comes with a later version (the benefit layer).")
             .Hint("fjern afsnittet, eller sæt # foran linjerne", "remove the section, or put # before its lines");
 
     public static DefinitionIssue PeriodsInARowLater(Place place, string found) =>
-        Issue.Error("ComesLater", place, $"'periods-in-a-row: {found}' kommer med en senere version.", $"'periods-in-a-row: {found}' comes with a later version.")
+        Issue.Error("ComesLater", place, $"'periods-in-a-row: {found}' kommer med en senere version.",
+            $"'periods-in-a-row: {found}' comes with a later version.")
             .Hint("skriv 1, eller udelad nøglen", "write 1, or leave the key out");
 
     public static DefinitionIssue MissingKey(Place place, KeyDescription key) =>
-        Issue.Error("MissingKey", place, $"Nøglen '{key.Name}' mangler.", $"Key '{key.Name}' is missing.").Hint(key.Meaning.Danish, key.Meaning.English);
+        Issue.Error("MissingKey", place, $"Nøglen '{key.Name}' mangler.",
+            $"Key '{key.Name}' is missing.").Hint(key.Meaning.Danish, key.Meaning.English);
 
     public static DefinitionIssue WrongType(Place place, string key, LocalText expected, LocalText found) =>
         Issue.Error("WrongType", place, $"'{Issue.Show(key)}' skal være {expected.Danish}, men er {found.Danish}.",
             $"'{Issue.Show(key)}' must be {expected.English}, but is {found.English}.");
 
-    public static DefinitionIssue OutOfRange(Place place, string key, string found, string bounds) =>
-        Issue.Error("OutOfRange", place, $"'{Issue.Show(key)}' er {found}, men skal være {bounds}.", $"'{Issue.Show(key)}' is {found}, but must be {bounds}.");
+    public static DefinitionIssue OutOfRange(Place place, string key, string found, LocalText bounds) =>
+        Issue.Error("OutOfRange", place, $"'{Issue.Show(key)}' er {found}, men skal være {bounds.Danish}.",
+            $"'{Issue.Show(key)}' is {found}, but must be {bounds.English}.");
 
     public static DefinitionIssue NotOneOf(Place place, string key, string found, IReadOnlyCollection<string> allowed) =>
-        Issue.Error("NotOneOf", place, $"'{Issue.Show(key)}' kan ikke være '{Issue.Show(found)}'.", $"'{Issue.Show(key)}' cannot be '{Issue.Show(found)}'.")
+        Issue.Error("NotOneOf", place, $"'{Issue.Show(key)}' kan ikke være '{Issue.Show(found)}'.",
+            $"'{Issue.Show(key)}' cannot be '{Issue.Show(found)}'.")
             .Suggest(found, allowed);
 
     public static DefinitionIssue ExactlyOne(Place place, string key, int found, IReadOnlyCollection<string> allowed) =>
@@ -41,23 +47,28 @@ internal static class ShapeIssues
                 "use letters, digits, hyphen, dot and underscore, and begin with a letter or a digit");
 
     public static DefinitionIssue IdDiffersByCase(Place place, string id, string other) =>
-        Issue.Error("IdDiffersByCase", place, $"'{id}' og '{other}' er kun forskellige i store og små bogstaver.", $"'{id}' and '{other}' differ only in upper and lower case.")
+        Issue.Error("IdDiffersByCase", place, $"'{id}' og '{other}' er kun forskellige i store og små bogstaver.",
+            $"'{id}' and '{other}' differ only in upper and lower case.")
             .Hint("ids bruges som filnavne; giv den ene et andet id", "ids are used as file names; give one of them another id");
 
     public static DefinitionIssue UnknownReference(Place place, LocalText kind, string id, IReadOnlyCollection<string> known) =>
-        Issue.Error("UnknownReference", place, $"Der er ingen {kind.Danish} '{Issue.Show(id)}'.", $"There is no {kind.English} '{Issue.Show(id)}'.").Suggest(id, known);
+        Issue.Error("UnknownReference", place, $"Der er {kind.Danish} '{Issue.Show(id)}'.",
+            $"There is {kind.English} '{Issue.Show(id)}'.").Suggest(id, known);
 
     public static DefinitionIssue UnknownTimeZone(Place place, string found) =>
-        Issue.Error("UnknownTimeZone", place, $"Tidszonen '{Issue.Show(found)}' kendes ikke.", $"Unknown time zone '{Issue.Show(found)}'.")
+        Issue.Error("UnknownTimeZone", place, $"Tidszonen '{Issue.Show(found)}' kendes ikke.",
+            $"Unknown time zone '{Issue.Show(found)}'.")
             .Hint("skriv et IANA-navn som Europe/Copenhagen", "write an IANA name such as Europe/Copenhagen");
 
     public static DefinitionIssue BadSchedule(Place place, string key, string found) =>
-        Issue.Error("BadSchedule", place, $"'{key}' kan ikke læses som en tidsplan: '{Issue.Show(found)}'.", $"'{key}' cannot be read as a schedule: '{Issue.Show(found)}'.")
+        Issue.Error("BadSchedule", place, $"'{key}' kan ikke læses som en tidsplan: '{Issue.Show(found)}'.",
+            $"'{key}' cannot be read as a schedule: '{Issue.Show(found)}'.")
             .Hint("skriv fx 'daily 05:30', 'monday 06:00', 'workday 3 08:00' eller 'cron 0 30 5 * * ?'",
                 "write for example 'daily 05:30', 'monday 06:00', 'workday 3 08:00' or 'cron 0 30 5 * * ?'");
 
     public static DefinitionIssue BadCron(Place place, string found) =>
-        Issue.Error("BadCron", place, $"Cron-udtrykket '{Issue.Show(found)}' er ikke gyldigt.", $"The cron expression '{Issue.Show(found)}' is not valid.")
+        Issue.Error("BadCron", place, $"Cron-udtrykket '{Issue.Show(found)}' er ikke gyldigt.",
+            $"The cron expression '{Issue.Show(found)}' is not valid.")
             .Hint("seks felter: sekund minut time dag måned ugedag, med ? i enten dag eller ugedag",
                 "six fields: second minute hour day month weekday, with ? in either day or weekday");
 

@@ -32,7 +32,8 @@ internal static class DatasetKeys
             "Om alle eller ingen af en gruppe også skjules.", "false"));
 
     private static readonly KeyType Expect = Keys(
-        Key("by", new ScalarType(ScalarKind.Schedule), "senest", "When a delivery shall be there.", "Hvornår en levering skal være der.") with
+        Key("by", new ScalarType(ScalarKind.Schedule), "senest", "When a delivery shall be there.",
+            "Hvornår en levering skal være der.") with
         { ActsFrom = SourceKeys.FromWorker },
         Key("rows", Keys(Required("at-least", new ScalarType(ScalarKind.Percent), "mindst",
             "The share of the usual number of rows under which a delivery is refused.",
@@ -47,13 +48,15 @@ internal static class DatasetKeys
     /// <summary>Gets the keys of a dataset.</summary>
     public static MappingType Dataset { get; } = Keys(
         Key("name", Wording, "navn", "Its name.", "Dets navn.", "its id"),
-        Required("source", new ScalarType(ScalarKind.Source), "kilde", "The source that delivers it.", "Kilden, der leverer det."),
+        Required("source", new ScalarType(ScalarKind.Source), "kilde", "The source that delivers it.",
+            "Kilden, der leverer det."),
         Key("query", Text, "forespørgsel", "The source's own SQL; only for sources that speak it.",
             "Kildens egen SQL; kun for kilder, der taler det."),
         Required("dates", new MapType(ScalarKind.Text, "DATE", DateItem), "datoer",
             "The named dates that can place a row in time; a plain column name is local time.",
             "De navngivne datoer, der kan placere en række i tid; et kolonnenavn alene er lokal tid."),
-        Key("unit-column", Column, "enhedskolonne", "The column with unit codes.", "Kolonnen med enhedskoder.", "every row is the root's"),
+        Key("unit-column", Column, "enhedskolonne", "The column with unit codes.", "Kolonnen med enhedskoder.",
+            "every row is the root's"),
         Key("columns", new MapType(ScalarKind.Text, "COLUMN", ColumnItem), "kolonner", "What is known of columns.",
             "Det, der vides om kolonner.", "by their use"),
         Key("key", Either(Column, new ListType(Column)), "nøgle",

@@ -11,12 +11,14 @@ internal static class MeasureKeys
     private static readonly ScalarType NumberOrDate = new(ScalarKind.NumberOrDate);
 
     private static readonly KeyType ConditionItem = Either(Text, new ListType(Text), Keys(
-        Key("not", Either(Text, new ListType(Text)), "ikke", "None of these; an empty cell passes.", "Ingen af disse; en tom celle tæller med."),
+        Key("not", Either(Text, new ListType(Text)), "ikke", "None of these; an empty cell passes.",
+            "Ingen af disse; en tom celle tæller med."),
         Key("at-least", NumberOrDate, "mindst", "This or more.", "Dette eller mere."),
         Key("above", NumberOrDate, "over", "More than this.", "Mere end dette."),
         Key("at-most", NumberOrDate, "højst", "This or less.", "Dette eller mindre."),
         Key("below", NumberOrDate, "under", "Less than this.", "Mindre end dette."),
-        Key("empty", TrueOrFalse, "tom", "Whether the cell is empty (NULL or the empty text).", "Om cellen er tom (NULL eller tom tekst)."),
+        Key("empty", TrueOrFalse, "tom", "Whether the cell is empty (NULL or the empty text).",
+            "Om cellen er tom (NULL eller tom tekst)."),
         Key("on-or-before", OtherDate, "senest", "This date or earlier.", "Denne dato eller tidligere."),
         Key("on-or-after", OtherDate, "tidligst", "This date or later.", "Denne dato eller senere.")));
 
@@ -40,7 +42,8 @@ internal static class MeasureKeys
     ];
 
     private static readonly KeyDescription[] OneValue =
-        [Key("column", Column, "kolonne", "The column; or else from, to and in.", "Kolonnen; ellers from, to og in."), .. Duration, Where];
+        [Key("column", Column, "kolonne", "The column; or else from, to and in.",
+            "Kolonnen; ellers from, to og in."), .. Duration, Where];
 
     private static readonly KeyType OfColumn = Either(Column, Keys(
         Required("column", Column, "kolonne", "The column.", "Kolonnen."), Where));
@@ -56,8 +59,10 @@ internal static class MeasureKeys
     private static readonly KeyType RatioPart = Keys(
     [
         .. Additive,
-        Key("dataset", new ScalarType(ScalarKind.Dataset), "datasæt", "The side's own dataset.", "Sidens eget datasæt.", "the indicator's"),
-        Key("dated-by", DateName, "placeres efter", "The date that places the side's rows.", "Datoen, der placerer sidens rækker.",
+        Key("dataset", new ScalarType(ScalarKind.Dataset), "datasæt", "The side's own dataset.", "Sidens eget datasæt.",
+            "the indicator's"),
+        Key("dated-by", DateName, "placeres efter", "The date that places the side's rows.",
+            "Datoen, der placerer sidens rækker.",
             "the indicator's"),
     ]);
 
@@ -68,14 +73,19 @@ internal static class MeasureKeys
         Key("mean", Mean, "gennemsnit", "The mean of a column or a duration.", "Gennemsnittet af en kolonne eller en varighed."),
         Key("median", Mean, "median", "The median of a column or a duration.", "Medianen af en kolonne eller en varighed."),
         Key("percentile", Keys([Required("p", NumberFrom(0, 100), "p",
-            "The percentile: 90, or as a fraction below 1: 0.9.", "Percentilen: 90, eller som brøk under 1: 0.9."), .. OneValue]), "percentil",
+            "The percentile: 90, or as a fraction below 1: 0.9.",
+                "Percentilen: 90, eller som brøk under 1: 0.9."), .. OneValue]), "percentil",
             "A percentile, interpolated linearly.", "En percentil, interpoleret lineært."),
-        Key("distinct", OfColumn, "forskellige", "Counts the different values of a column.", "Tæller forskellige værdier i en kolonne."),
+        Key("distinct", OfColumn, "forskellige", "Counts the different values of a column.",
+            "Tæller forskellige værdier i en kolonne."),
         Key("ratio", Keys(
             Required("numerator", RatioPart, "tæller", "The upper side, a count or a sum.", "Tælleren, et antal eller en sum."),
-            Required("denominator", RatioPart, "nævner", "The lower side, a count or a sum.", "Nævneren, et antal eller en sum.")), "forhold",
-            "One side over another; sides are added, never percentages.", "En side over en anden; sider lægges sammen, aldrig procenter."),
-        Key("share", Keys(Where with { Required = true, Default = null }), "andel", "These rows of all rows.", "Disse rækker af alle rækker."),
+            Required("denominator", RatioPart, "nævner", "The lower side, a count or a sum.",
+                "Nævneren, et antal eller en sum.")), "forhold",
+            "One side over another; sides are added, never percentages.",
+                "En side over en anden; sider lægges sammen, aldrig procenter."),
+        Key("share", Keys(Where with { Required = true, Default = null }), "andel", "These rows of all rows.",
+            "Disse rækker af alle rækker."),
         Key("open", Keys(
             Required("opened", DateName, "åbnet", "The opening date.", "Datoen, hvor rækken åbnes."),
             Required("closed", DateName, "lukket", "The closing date.", "Datoen, hvor rækken lukkes."), Where), "åbne",

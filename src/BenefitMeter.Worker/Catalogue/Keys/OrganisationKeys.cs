@@ -29,7 +29,8 @@ internal static class OrganisationKeys
         Key("people", new MapType(ScalarKind.NewId, "PERSON", PersonItem), "personer",
             "Role holders by id; names only, never a CPR number.", "Rollehavere efter id; kun navne, aldrig et CPR-nummer."),
         Key("units", new MapType(ScalarKind.NewId, "UNIT", UnitItem), "enheder",
-            "The organisational units; exactly one has no parent.", "De organisatoriske enheder; præcis én har ingen overordnet."),
+            "The organisational units; exactly one has no parent.",
+                "De organisatoriske enheder; præcis én har ingen overordnet."),
         Key("units-file", Text, "enhedsfil",
             "A CSV file with units, instead of or besides `units`: id,name,parent,codes,responsible (codes separated by |).",
             "En CSV-fil med enheder, i stedet for eller ud over `units`: id,name,parent,codes,responsible (koder adskilt af |)."));

@@ -21,7 +21,8 @@ internal static class SourceKeys
             Key("timeout", new ScalarType(ScalarKind.TimeSpan), "tidsgrænse",
                 "How long one question may take.", "Hvor længe ét spørgsmål må tage.", "5m"),
             Key("hours", new ScalarType(ScalarKind.Hours), "åbningstid",
-                "The local hours it may be read in, such as 19:00-06:00.", "De lokale tidspunkter, den må læses i, fx 19:00-06:00.",
+                "The local hours it may be read in, such as 19:00-06:00.",
+                    "De lokale tidspunkter, den må læses i, fx 19:00-06:00.",
                 "any hour") with
             { ActsFrom = FromWorker },
             Key("contact", Text, "kontakt", "Whom operations call.", "Hvem driften ringer til."),

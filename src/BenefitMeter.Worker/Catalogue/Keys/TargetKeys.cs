@@ -8,7 +8,8 @@ internal static class TargetKeys
     private static readonly KeyDescription[] FixedSides =
     [
         Key("value", Number, "værdi", "The value, in the indicator's measure.", "Værdien, i indikatorens mål."),
-        Key("numerator", Number, "tæller", "The numerator, with the denominator instead of a value.", "Tælleren, med nævneren i stedet for en værdi."),
+        Key("numerator", Number, "tæller", "The numerator, with the denominator instead of a value.",
+            "Tælleren, med nævneren i stedet for en værdi."),
         Key("denominator", Number, "nævner", "The denominator.", "Nævneren."),
     ];
 
@@ -30,16 +31,21 @@ internal static class TargetKeys
         ]), "fast", "A value fixed by hand.", "En værdi fastsat i hånden."),
         Key("window", Window, "vindue", "Measured over a window as one period: 2025-01..2025-06.",
             "Målt over et vindue som én periode: 2025-01..2025-06."),
-        Key("same-period-last-year", TrueOrFalse, "samme periode sidste år", "The same period of the year before the first effect.",
+        Key("same-period-last-year", TrueOrFalse, "samme periode sidste år",
+            "The same period of the year before the first effect.",
             "Samme periode i året før den første effekt."),
-        Key("seasonal", Keys(Required("years", Whole(1, 10), "år", "How many years before the first effect.", "Hvor mange år før den første effekt.")),
+        Key("seasonal", Keys(Required("years", Whole(1, 10), "år", "How many years before the first effect.",
+            "Hvor mange år før den første effekt.")),
             "sæson", "The same period's mean over several years.", "Samme periodes gennemsnit over flere år."),
         Key("volume-adjusted", Keys(
-            Required("volume", new ScalarType(ScalarKind.Indicator), "mængde", "The indicator that counts the volume.", "Indikatoren, der tæller mængden."),
-            Key("window", Window, "vindue", "The window that the value per piece is measured over.", "Vinduet, som værdien pr. stk. måles over."),
+            Required("volume", new ScalarType(ScalarKind.Indicator), "mængde", "The indicator that counts the volume.",
+                "Indikatoren, der tæller mængden."),
+            Key("window", Window, "vindue", "The window that the value per piece is measured over.",
+                "Vinduet, som værdien pr. stk. måles over."),
             Key("value-per-piece", Number, "værdi pr. stk.", "The fixed value per piece, instead of a window.",
                 "Den faste værdi pr. stk., i stedet for et vindue.")),
-            "mængdekorrigeret", "The value per piece times the period's own volume.", "Værdien pr. stk. gange periodens egen mængde.")));
+            "mængdekorrigeret", "The value per piece times the period's own volume.",
+                "Værdien pr. stk. gange periodens egen mængde.")));
 
     /// <summary>Gets the keys of a decision about the target.</summary>
     public static MappingType Decision { get; } = Keys(
@@ -51,12 +57,14 @@ internal static class TargetKeys
         Key("profile", Choice("linear", "step", "points", "key"), "profil", "How the target runs between its points.",
             "Hvordan målet forløber mellem punkterne.", "linear"),
         PointsKey,
-        Key("key", new ListType(NumberFrom(0)), "nøgle", "For a key profile: the share of each of the year's periods; sums to 100 or 1.",
+        Key("key", new ListType(NumberFrom(0)), "nøgle",
+            "For a key profile: the share of each of the year's periods; sums to 100 or 1.",
             "For en nøgleprofil: andelen af hver af årets perioder; summen er 100 eller 1.", "evenly"),
         Key("range", Keys(
             Key("low", Number, "nedre grænse", "The lower bound.", "Den nedre grænse."),
             Key("high", Number, "øvre grænse", "The upper bound.", "Den øvre grænse."),
-            Required("tolerance", Number, "tolerance", "How far outside realisation reaches zero.", "Hvor langt udenfor realiseringen når nul.")),
+            Required("tolerance", Number, "tolerance", "How far outside realisation reaches zero.",
+                "Hvor langt udenfor realiseringen når nul.")),
             "interval", "For judge: range, the range to keep within.", "For judge: range, intervallet der skal holdes."),
         Key("units", new MapType(ScalarKind.Unit, "UNIT", Keys(PointsKey with { Required = true })), "enheder",
             "Units with points of their own.", "Enheder med deres egne punkter."),

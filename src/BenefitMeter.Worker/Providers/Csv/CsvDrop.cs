@@ -3,7 +3,7 @@ namespace BenefitMeter.Worker.Providers.Csv;
 /// <summary>Chooses the files that make up a delivery.</summary>
 internal static class CsvDrop
 {
-    private static readonly EnumerationOptions Here = new() { MatchType = MatchType.Simple };
+    private static readonly EnumerationOptions Here = new() { MatchType = MatchType.Simple, IgnoreInaccessible = false };
 
     /// <summary>Gets the files to read, by file name in ordinal order; at least one.</summary>
     /// <exception cref="BenefitMeterException">The folder is not there, or no file in it matches.</exception>

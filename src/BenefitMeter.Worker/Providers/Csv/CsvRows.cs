@@ -27,6 +27,30 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
     /// <exception cref="BenefitMeterException">The file lacks a column, breaks its encoding, or was replaced meanwhile.</exception>
     public void Fold(CsvFile file, CancellationToken cancellationToken)
     {
+        try
+        {
+            FoldUnchanged(file, cancellationToken);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw Replaced(file, exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Source, $"The file {file.Path} may not be read.",
+                "Give the account that runs BenefitMeter the right to read it.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Transient, $"The file {file.Path} could not be read: {exception.Message}",
+                "If another program is writing it, wait until it is done and run again.", exception);
+        }
+    }
+
+    private void FoldUnchanged(CsvFile file, CancellationToken cancellationToken)
+    {
         CsvMalformedRecord? unclosed = null;
         using CsvReader reader = CsvReader.Create(Open(file), Settings(record =>
         {
@@ -116,33 +140,8 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 
-    private static FileStream Open(CsvFile file)
-    {
-        try
-        {
-            return new FileStream(file.Path, new FileStreamOptions
-            {
-                Share = FileShare.Read | FileShare.Delete,
-                Options = FileOptions.SequentialScan,
-            });
-        }
-        catch (FileNotFoundException exception)
-        {
-            throw Replaced(file, exception);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Source, $"The file {file.Path} may not be read.",
-                "Give the account that runs BenefitMeter the right to read it.", exception);
-        }
-        catch (IOException exception)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Transient, $"The file {file.Path} could not be opened: {exception.Message}",
-                "If another program is writing it, wait until it is done and run again.", exception);
-        }
-    }
+    private static FileStream Open(CsvFile file) => new(
+        file.Path, new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.SequentialScan });
 
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
     {

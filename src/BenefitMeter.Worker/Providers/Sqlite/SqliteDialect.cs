@@ -18,7 +18,7 @@ internal static class SqliteDialect
         ParameterPrefix = "@",
         Readings = new Dictionary<SqlKind, string>
         {
-            [SqlKind.Text] = "NULLIF(CAST({0} AS TEXT), '')",
+            [SqlKind.Text] = "NULLIF(CAST({0} AS TEXT) COLLATE BINARY, '')",
             [SqlKind.Number] = "bm_number({0}, {1})",
             [SqlKind.Local] = "bm_local({0})",
             [SqlKind.Utc] = "bm_utc({0})",

@@ -147,6 +147,21 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         Assert.Equal(1, (await ExtractAsync(Asking(Cases with { Query = query }, Count))).RowsRead);
     }
 
+    [Theory]
+    [InlineData("NOCASE", "a")]
+    [InlineData("RTRIM", "A ")]
+    public async Task Extract_ColumnWithACollation_IsStillComparedOrdinally(string collation, string other)
+    {
+        await FillAsync(1L);
+        await ExecuteAsync($"UPDATE Cases SET Kind = 'A'; INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', '{other}', 1)");
+        string query = $"SELECT Opened, Closed, Moved, Unit, Kind COLLATE {collation} AS Kind, Amount FROM Cases";
+
+        DatasetTallies tallies = await ExtractAsync(
+            Asking(Cases with { Query = query }, new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "A"), null)));
+
+        Assert.EndsWith(": 1 rows, 0 filled, sum 0", tallies.Lines().First(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Extract_Key_IsRefusedWithWhatToDo()
     {

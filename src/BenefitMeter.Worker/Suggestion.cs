@@ -1,9 +1,11 @@
-namespace BenefitMeter.Worker.Catalogues;
+namespace BenefitMeter.Worker;
 
 /// <summary>Finds what somebody meant to write: the "did you mean" of a message.</summary>
 internal static class Suggestion
 {
-    /// <summary>Gets the candidate nearest to a text; null where none is within a third of its length (at least one letter, at most three).</summary>
+    /// <summary>
+    /// Gets the candidate nearest to a text; null where none is within a third of its length (at least one letter, at most three).
+    /// </summary>
     public static string? For(string text, IEnumerable<string> candidates)
     {
         int limit = Math.Clamp(text.Length / 3, 1, 3);
