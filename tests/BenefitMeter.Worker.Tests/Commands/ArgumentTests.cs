@@ -19,7 +19,7 @@ public sealed class ArgumentTests
     [InlineData("There is no indicator 'everything' in the catalogue.", "There are: amount, digital-share, level,", "measure", "everything")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "status", "--unit", "nort")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "explain", "received", "--unit", "nort")]
-    [InlineData("'2025-13' is not a period.", "2026-Q1", "status", "--period", "2025-13")]
+    [InlineData("No figure is published for period '2025-13'.", "2026-Q1", "status", "--period", "2025-13")]
     [InlineData("'2025-13' is not a period.", "2026-Q1", "explain", "received", "--period", "2025-13")]
     [InlineData("No figure of an indicator 'recieved' was ever published.", "Did you mean 'received'?", "status", "recieved")]
     [InlineData("meassure", "--help", "meassure")]
