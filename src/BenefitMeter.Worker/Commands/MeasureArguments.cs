@@ -39,8 +39,8 @@ internal sealed class MeasureArguments
     {
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
         DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? measurement.Today;
-        Period? first = PeriodOf(parsed.GetValue(from), measurement.Calendar);
-        Period? last = PeriodOf(parsed.GetValue(to), measurement.Calendar);
+        Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, measurement.Calendar) : null;
+        Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, measurement.Calendar) : null;
         if (first is { } start && last is { } end && end.End <= start.Start)
         {
             throw new BenefitMeterException(
@@ -80,14 +80,4 @@ internal sealed class MeasureArguments
                     "Preview it with --dry-run, or write state: active in the catalogue."))
             : [.. asked.DistinctBy(indicator => indicator.Id)];
     }
-
-    private static Period? PeriodOf(string? id, ReportingCalendar calendar) =>
-        id is null ? null
-        : calendar.TryParse(id, out Period period) ? period
-        : throw new BenefitMeterException(
-            FailureKind.Catalogue,
-            new LocalText($"'{id}' er ikke en periode.", $"'{id}' is not a period."),
-            new LocalText(
-                "Skriv den som 2026-03, 2026-Q1, 2026-W07, 2026-03-14 eller 2026.",
-                "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026."));
 }

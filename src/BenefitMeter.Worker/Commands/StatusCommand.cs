@@ -60,14 +60,22 @@ internal static class StatusCommand
         Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
+            throw UnknownName.Of(
+                new LocalText($"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.", $"No figure of an indicator '{unknown}' was ever published."),
+                unknown, grains.Keys);
+        }
+
+        string[] units = [.. figures.Rows.Select(row => figures.Text(row, "unit_id")).Distinct()];
+        if (selection.Unit is { } unit && !units.Contains(unit))
+        {
+            throw UnknownName.OfUnit(unit, units);
+        }
+
+        if (selection.Period is { } period && !figures.Rows.Any(row => figures.Text(row, "period_id") == period))
+        {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.", $"No figure of an indicator '{unknown}' was ever published."),
-                Suggestion.For(unknown, grains.Keys) is { } near
-                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
-                    : new LocalText(
-                        $"Offentliggjort er: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.",
-                        $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}."));
+                new LocalText($"Der er intet tal for perioden '{period}'.", $"No figure is published for period '{period}'."), PeriodText.Hint);
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));

@@ -30,14 +30,14 @@ internal sealed class CatalogueFolder : IDisposable
         StringWriter output = new(CultureInfo.InvariantCulture);
         StringWriter error = new(CultureInfo.InvariantCulture);
         int code = await CommandLine.RunAsync(
-            [.. args, "--catalogue", Folder], output, error, TimeProvider.System, TestContext.Current.CancellationToken);
+            [.. args, .. Common(args)], output, error, TimeProvider.System, TestContext.Current.CancellationToken);
         return new CommandResult(code, output.ToString(), error.ToString());
     }
 
     /// <summary>Runs a command in a process of its own, with its own environment.</summary>
     public async Task<CommandResult> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. args, "--catalogue", Folder])
+        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. args, .. Common(args)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,6 +53,10 @@ internal sealed class CatalogueFolder : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new CommandResult(process.ExitCode, await output, error);
     }
+
+    // English whatever the machine speaks, unless the test says otherwise.
+    private string[] Common(string[] args) =>
+        args.Contains("--language") ? ["--catalogue", Folder] : ["--catalogue", Folder, "--language", "en"];
 
     /// <summary>Runs a command that must succeed.</summary>
     public async Task<string> SucceedAsync(params string[] args)

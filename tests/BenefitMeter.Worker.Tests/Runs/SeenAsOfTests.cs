@@ -38,6 +38,23 @@ public sealed class SeenAsOfTests
     }
 
     [Fact]
+    public async Task Measure_ClosingDaysHavePassed_Settles()
+    {
+        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        folder.Write("town.yaml", SampleTown.Base.Replace("closes: 0 days", "closes: 5 days", StringComparison.Ordinal) + SampleTown.Indicators);
+        await folder.SucceedAsync("measure", "received", "--as-of", "2025-04-04");
+        Assert.Equal((1L, 0L), (folder.Figure("is_complete", "received", "a", "2025-03"), folder.Figure("is_final", "received", "a", "2025-03")));
+
+        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", "2025-04-05");
+        await folder.SucceedAsync("measure", "received", "--as-of", "2025-04-05");
+
+        Assert.Equal(
+            ["2025-03 settled", "2025-Q1 settled"],
+            changes.Select(change => $"{change.Period} {change.Cause}").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(1L, folder.Figure("is_final", "received", "a", "2025-03"));
+    }
+
+    [Fact]
     public async Task Measure_FromTo_ChangesOverlappingPeriodsOnly()
     {
         // The value of a February letter and of a January letter change; only what overlaps February is let through.
