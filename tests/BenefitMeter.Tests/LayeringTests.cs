@@ -22,7 +22,7 @@ public sealed partial class LayeringTests
         [Worker + "Sql"] = [],
         [Worker + "Configuration"] = [],
         [Worker + "Catalogue"] = [],
-        [Worker + "Demo"] = [],
+        [Worker + "Demo"] = ["Configuration"],
         [Worker + "Sources"] = ["Sql"],
         [Worker + "Reporting"] = ["Sql"],
         [Worker + "Providers"] = ["Sql", "Sources", "Catalogues"],
@@ -32,6 +32,7 @@ public sealed partial class LayeringTests
         [Worker + "Program.cs"] = ["Commands", "Providers"],
         [Worker + "BenefitMeterException.cs"] = [],
         [Worker + "FailureKind.cs"] = [],
+        [Worker + "Suggestion.cs"] = [],
     };
 
     [Fact]

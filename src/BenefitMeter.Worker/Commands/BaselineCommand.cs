@@ -55,8 +55,11 @@ internal static class BaselineCommand
         if (!catalogue.Organisation.People.ContainsKey(by))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"There is no person '{by}' in organisation.people.",
-                Suggestion.For(by, catalogue.Organisation.People.Keys) is { } near ? $"Did you mean '{near}'?" : "Add the person to the catalogue first.");
+                FailureKind.Catalogue,
+                new LocalText($"Der er ingen person '{by}' i organisation.people.", $"There is no person '{by}' in organisation.people."),
+                Suggestion.For(by, catalogue.Organisation.People.Keys) is { } near
+                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                    : new LocalText("Skriv først personen i kataloget.", "Add the person to the catalogue first."));
         }
 
         ReportingStore store = await ReportingStore.OpenAsync(

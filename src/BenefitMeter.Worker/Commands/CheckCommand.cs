@@ -65,7 +65,7 @@ internal static class CheckCommand
             failed |= run.Failure is not null;
             string what = string.Join(", ", run.Datasets);
             context.Line(
-                run.Failure is null ? $"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund." : $"{what}: {run.Failure.Message} ({run.Failure.Hint})",
+                run.Failure is null ? $"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund." : $"{what}: {run.Failure.Text.Danish} ({run.Failure.NextStep.Danish})",
                 run.Failure is null ? $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings." : $"{what}: {run.Failure.Message} ({run.Failure.Hint})");
         }
 

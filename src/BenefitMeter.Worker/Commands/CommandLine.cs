@@ -105,8 +105,8 @@ internal sealed class CommandLine
         }
         catch (BenefitMeterException failure)
         {
-            await error.WriteLineAsync($"{Say("fejl", "error")}: {failure.Message}");
-            await error.WriteLineAsync($"{Say("næste skridt", "next")}: {failure.Hint}");
+            await error.WriteLineAsync($"{Say("fejl", "error")}: {failure.Text.In(Language)}");
+            await error.WriteLineAsync($"{Say("næste skridt", "next")}: {failure.NextStep.In(Language)}");
             return failure.Kind == FailureKind.Catalogue ? Wrong : Failed;
         }
         catch (OperationCanceledException)

@@ -74,8 +74,13 @@ internal static class ExplainCommand
                 .OrderByDescending(figure => figure.Observation.IsDelivered).ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
             : figures.FirstOrDefault(figure => figure.Observation.Period.Id == Canonical(periodId, measurement.Calendar));
         return found ?? throw new BenefitMeterException(
-            FailureKind.Catalogue, $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}.",
-            current.Count == 0 ? "Run first: benefitmeter measure." : "See which there are: benefitmeter status --all.");
+            FailureKind.Catalogue,
+            new LocalText(
+                $"Intet tal for '{indicator.Id}' er offentliggjort for enheden '{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
+                $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
+            current.Count == 0
+                ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")
+                : new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
     }
 
     private static string Canonical(string periodId, ReportingCalendar calendar) =>

@@ -39,7 +39,9 @@ internal sealed class MeasureArguments
     public static DateOnly? Day(string? text) =>
         text is null ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
-        : throw new BenefitMeterException(FailureKind.Catalogue, $"'{text}' is not a date.", "Write it like 2026-03-31.");
+        : throw new BenefitMeterException(
+            FailureKind.Catalogue, new LocalText($"'{text}' er ikke en dato.", $"'{text}' is not a date."),
+            new LocalText("Skriv den som 2026-03-31.", "Write it like 2026-03-31."));
 
     /// <summary>Reads what is asked.</summary>
     /// <exception cref="BenefitMeterException">A name, period or date is not one.</exception>
@@ -51,7 +53,9 @@ internal sealed class MeasureArguments
         if (first is { } start && last is { } end && end.End <= start.Start)
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"The periods run backwards: --from {start.Id} --to {end.Id}.", "Name the earlier period with --from.");
+                FailureKind.Catalogue,
+                new LocalText($"Perioderne går baglæns: --from {start.Id} --to {end.Id}.", $"The periods run backwards: --from {start.Id} --to {end.Id}."),
+                new LocalText("Skriv den tidligste periode efter --from.", "Name the earlier period with --from."));
         }
 
         string command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
@@ -78,8 +82,9 @@ internal sealed class MeasureArguments
 
         return asked.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } idle
             ? throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Indicator '{idle.Id}' is not active, so it is not published.",
-                "Preview it with --dry-run, or write state: active in the catalogue.")
+                FailureKind.Catalogue,
+                new LocalText($"Indikatoren '{idle.Id}' er ikke aktiv og offentliggøres derfor ikke.", $"Indicator '{idle.Id}' is not active, so it is not published."),
+                new LocalText("Se den på forhånd med --dry-run, eller skriv state: active i kataloget.", "Preview it with --dry-run, or write state: active in the catalogue."))
             : [.. asked.DistinctBy(indicator => indicator.Id)];
     }
 
@@ -87,5 +92,6 @@ internal sealed class MeasureArguments
         id is null ? null
         : calendar.TryParse(id, out Period period) ? period
         : throw new BenefitMeterException(
-            FailureKind.Catalogue, $"'{id}' is not a period.", "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026.");
+            FailureKind.Catalogue, new LocalText($"'{id}' er ikke en periode.", $"'{id}' is not a period."),
+            new LocalText("Skriv den som 2026-03, 2026-Q1, 2026-W07, 2026-03-14 eller 2026.", "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026."));
 }

@@ -60,8 +60,8 @@ internal static class MeasureCommand
     {
         foreach (RunResult run in runs.Where(run => run.Failure is not null))
         {
-            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.Message}");
-            context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.Hint}");
+            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.Text.In(context.Language)}");
+            context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.NextStep.In(context.Language)}");
         }
 
         return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : CommandLine.Done;

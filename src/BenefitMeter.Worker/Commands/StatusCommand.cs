@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
@@ -39,7 +40,7 @@ internal static class StatusCommand
         IReadOnlyList<object?>[] notGreen = [.. status.Rows.Where(row => status.Figures.Text(row, "result_status") != "green")];
         foreach (IReadOnlyList<object?> row in notGreen.Length <= MostExplained ? notGreen : [])
         {
-            string name = status.Figures.Text(row, context.Language == Definitions.Language.Danish ? "indicator_name_da" : "indicator_name_en");
+            string name = status.Figures.Text(row, context.Language == Language.Danish ? "indicator_name_da" : "indicator_name_en");
             string line = $"{name}, {status.Figures.Text(row, "unit_name")}: {status.Figures.Sentence(row, context.Language)}";
             context.Line(line, line);
         }
@@ -60,8 +61,9 @@ internal static class StatusCommand
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"No figure of an indicator '{unknown}' was ever published.",
-                $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.");
+                FailureKind.Catalogue,
+                new LocalText($"Intet tal for en indikator '{unknown}' er nogensinde offentliggjort.", $"No figure of an indicator '{unknown}' was ever published."),
+                new LocalText($"Offentliggjort er: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.", $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}."));
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));

@@ -11,7 +11,10 @@ internal static class UnknownName
         string[] known = [.. catalogue.Indicators.Keys.Order(StringComparer.Ordinal)];
         string? near = Suggestion.For(name, known);
         return new BenefitMeterException(
-            FailureKind.Catalogue, $"There is no indicator '{name}' in the catalogue.",
-            near is null ? $"There are: {string.Join(", ", known)}." : $"Did you mean '{near}'?");
+            FailureKind.Catalogue,
+            new LocalText($"Der er ingen indikator '{name}' i kataloget.", $"There is no indicator '{name}' in the catalogue."),
+            near is null
+                ? new LocalText($"Der er: {string.Join(", ", known)}.", $"There are: {string.Join(", ", known)}.")
+                : new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?"));
     }
 }

@@ -48,13 +48,20 @@ internal sealed class MeasurementRun(
         catch (OverflowException overflow)
         {
             return await EndedAsync(RunOutcome.Failed, new BenefitMeterException(
-                FailureKind.Source, $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have.",
-                "Look for a value far too large in the source, or sum in a larger unit in the dataset's query.", overflow));
+                FailureKind.Source,
+                new LocalText(
+                    $"En sum i {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
+                    $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have."),
+                new LocalText(
+                    "Led efter en alt for stor værdi i kilden, eller læg sammen i en større enhed i datasættets forespørgsel.",
+                    "Look for a value far too large in the source, or sum in a larger unit in the dataset's query."),
+                overflow));
         }
         catch (OperationCanceledException)
         {
             await EndedAsync(RunOutcome.Cancelled, new BenefitMeterException(
-                FailureKind.Cancelled, "The run was stopped.", "Run it again: benefitmeter measure."));
+                FailureKind.Cancelled, new LocalText("Kørslen blev standset.", "The run was stopped."),
+                new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
         }
     }
@@ -97,8 +104,12 @@ internal sealed class MeasurementRun(
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
         return found.RowsRead > 0 || !dataset.Expect.EmptyIsError ? found : throw new BenefitMeterException(
             FailureKind.Source,
-            $"Dataset '{dataset.Id}' got no rows from source '{dataset.SourceId}'; the last good figures stay.",
-            "See why the delivery is empty; if it may be, write in the dataset: expect: { empty: allow }.");
+            new LocalText(
+                $"Datasættet '{dataset.Id}' fik ingen rækker fra kilden '{dataset.SourceId}'; de seneste gode tal bliver stående.",
+                $"Dataset '{dataset.Id}' got no rows from source '{dataset.SourceId}'; the last good figures stay."),
+            new LocalText(
+                "Se, hvorfor leveringen er tom; må den være det, så skriv i datasættet: expect: { empty: allow }.",
+                "See why the delivery is empty; if it may be, write in the dataset: expect: { empty: allow }."));
     }
 
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
