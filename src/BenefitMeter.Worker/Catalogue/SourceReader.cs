@@ -15,11 +15,17 @@ internal static class SourceReader
         entry.Key,
         entry.Value.At("provider").Text() ?? string.Empty,
         entry.Value.Entries()
-            .Where(option => !Shared.Contains(option.Key) && option.Value.Text() is not null)
-            .ToDictionary(option => option.Key, option => option.Value.Text()!, StringComparer.Ordinal),
+            .Where(option => !Shared.Contains(option.Key))
+            .SelectMany(option => Texts(option.Key, option.Value))
+            .ToDictionary(StringComparer.Ordinal),
         entry.Value.At("max-concurrency").Integer() ?? 1,
         entry.Value.At("timeout").TimeSpan() ?? TimeSpan.FromMinutes(5),
         entry.Value.At("hours").Text(),
         entry.Value.At("contact").Text(),
         Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, entry.Place.File)))!);
+
+    // Keys below a key are written as one: headers.Accept-Language.
+    private static IEnumerable<KeyValuePair<string, string>> Texts(string key, Node node) => node.Text() is { } text
+        ? [new(key, text)]
+        : node.Entries().SelectMany(below => Texts($"{key}.{below.Key}", below.Value));
 }

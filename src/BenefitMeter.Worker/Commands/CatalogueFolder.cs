@@ -37,6 +37,6 @@ internal static class CatalogueFolder
     private static ISource Open(CommandContext context, SourceDefinition source)
     {
         SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
-        return provider.Open(source, new SourceContext(context.Settings.ConnectionString));
+        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time));
     }
 }

@@ -15,6 +15,8 @@ internal sealed class Settings
         "Demo:Start", "Demo:Seed",
     ];
 
+    private static readonly string[] OwnNames = ["ConnectionStrings:", "Secrets:"];
+
     private const string EnvironmentPrefix = "BENEFITMETER__";
 
     private readonly IConfiguration configuration;
@@ -44,6 +46,9 @@ internal sealed class Settings
 
     /// <summary>Gets a named connection string; null where there is none.</summary>
     public string? ConnectionString(string name) => configuration.GetConnectionString(name);
+
+    /// <summary>Gets a named key or password (<c>Secrets:NAME</c>); null where there is none.</summary>
+    public string? Secret(string name) => configuration[$"Secrets:{name}"];
 
     /// <summary>Reads settings: the catalogue folder's own file, a settings file, the environment, the command line; the last one wins.</summary>
     /// <param name="catalogue">The folder named on the command line; null where none is.</param>
@@ -113,7 +118,7 @@ internal sealed class Settings
     private IEnumerable<string> UnknownKeys() =>
         from setting in configuration.AsEnumerable()
         where setting.Value is not null && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
-            && !setting.Key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+            && !OwnNames.Any(section => setting.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
         orderby setting.Key
         select $"{setting.Key} is no setting." + (Suggestion.For(setting.Key, Known) is { } near ? $" Did you mean '{near}'?" : string.Empty);
 

@@ -12,6 +12,7 @@ public sealed partial class ProviderCatalogueTests
 
     [Theory]
     [InlineData("csv", "Csv")]
+    [InlineData("http", "Http")]
     [InlineData("sqlite", "Sqlite")]
     public void Readme_OptionsTable_ListsEveryKey(string provider, string folder)
     {

@@ -11,6 +11,12 @@ internal static class CsvKeys
         Required("path", Text, "sti", "The files, relative to the catalogue file's folder; * stands for any letters of a name.",
             "Filerne, regnet fra katalogfilens mappe; * står for vilkårlige tegn i et navn."),
         Key("take", Choice("all", "newest"), "tag", "Which of the files are read.", "Hvilke af filerne der læses.", "all"),
+        .. Format,
+    ];
+
+    /// <summary>Gets the keys that say how a delimited text is written.</summary>
+    public static IReadOnlyList<KeyDescription> Format =>
+    [
         Key("delimiter", Choice(",", ";", "\t", "|"), "skilletegn", "What separates cells; a tab is written \"\\t\".",
             "Det, der adskiller celler; en tabulator skrives \"\\t\".", ",; with da-DK ;"),
         Key("culture", Choice("invariant", "da-DK"), "talformat",

@@ -10,12 +10,12 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>Streams the rows of files into a folder of rows, in memory that does not grow with them.</summary>
-internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead)
+internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead)
 {
     private const int ProgressEvery = 50_000;
     private const int LongestRecord = 1 << 20;
 
-    private readonly CellText cellText = new(options.IsDanish ? NumberStyle.Danish : NumberStyle.Invariant, extraction.Calendar);
+    private readonly CellText cellText = new(format.IsDanish ? NumberStyle.Danish : NumberStyle.Invariant, extraction.Calendar);
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
     private char[] characters = new char[256];
     private long rows;
@@ -29,7 +29,11 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
     {
         try
         {
-            FoldUnchanged(file, cancellationToken);
+            Fold(Open(file), $"The file {file.Path}", file.Name, cancellationToken);
+            if (CsvFile.At(file.Path) != file)
+            {
+                throw Replaced(file, null);
+            }
         }
         catch (FileNotFoundException exception)
         {
@@ -49,10 +53,18 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
         }
     }
 
-    private void FoldUnchanged(CsvFile file, CancellationToken cancellationToken)
+    /// <summary>Folds all rows of a text.</summary>
+    /// <param name="text">The bytes; closed afterwards.</param>
+    /// <param name="what">What it is, as the start of a sentence.</param>
+    /// <param name="place">What it is called in findings.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>How many rows it has, those kept out included.</returns>
+    /// <exception cref="BenefitMeterException">The text lacks a column or breaks its encoding.</exception>
+    public long Fold(Stream text, string what, string place, CancellationToken cancellationToken)
     {
+        long before = rows + Unreadable.Count;
         CsvMalformedRecord? unclosed = null;
-        using CsvReader reader = CsvReader.Create(Open(file), Settings(record =>
+        using CsvReader reader = CsvReader.Create(text, Settings(record =>
         {
             if (record.Reason == CsvMalformedReason.UnterminatedQuote)
             {
@@ -60,57 +72,54 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
             }
             else
             {
-                Unreadable.Add(file.Name, record);
+                Unreadable.Add(place, record);
             }
         }));
         try
         {
-            Fold(reader, file, cancellationToken);
+            Fold(reader, what, place, cancellationToken);
         }
         catch (DecoderFallbackException exception)
         {
-            throw Misencoded(file, reader.LineNumber, exception);
+            throw Misencoded(what, reader.LineNumber, exception);
         }
         catch (CsvFormatException exception)
         {
-            throw Unclosed(file, exception.LineNumber, exception);
+            throw Unclosed(what, exception.LineNumber, exception);
         }
 
         rowsRead?.Report(rows);
         if (unclosed is { } record)
         {
-            throw Unclosed(file, record.LineNumber, null);
+            throw Unclosed(what, record.LineNumber, null);
         }
 
-        if (CsvFile.At(file.Path) != file)
-        {
-            throw Replaced(file, null);
-        }
+        return rows + Unreadable.Count - before;
     }
 
-    private void Fold(CsvReader reader, CsvFile file, CancellationToken cancellationToken)
+    private void Fold(CsvReader reader, string what, string place, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> headers = reader.Headers;
         if (headers.Any(h => h.Contains('\uFFFD')))
         {
-            throw Misencoded(file, 1, null);
+            throw Misencoded(what, 1, null);
         }
 
-        int[]? places = headers.Count > 0 ? Places(headers, file) : null;
+        int[]? places = headers.Count > 0 ? Places(headers, what) : null;
         while (reader.Read())
         {
             if (!Utf8.IsValid(reader.RawRecord))
             {
-                throw Misencoded(file, reader.LineNumber, null);
+                throw Misencoded(what, reader.LineNumber, null);
             }
 
-            places ??= Places([.. Enumerable.Range(1, reader.FieldCount).Select(Column)], file);
+            places ??= Places([.. Enumerable.Range(1, reader.FieldCount).Select(Column)], what);
             for (int i = 0; i < cells.Length; i++)
             {
                 cells[i] = Read(reader, places[i], extraction.Columns[i]);
             }
 
-            folder.Add(cells, file.Name, reader.LineNumber);
+            folder.Add(cells, place, reader.LineNumber);
             if (++rows % ProgressEvery == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -135,8 +144,8 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
         return cellText.Read(characters.AsSpan(0, reader.GetChars(place, characters)), need);
     }
 
-    private int[] Places(IReadOnlyList<string> headers, CsvFile file) =>
-        [.. extraction.Columns.Select(need => SourceFailure.PlaceOf(need.Column, headers, $"The file {file.Path}"))];
+    private int[] Places(IReadOnlyList<string> headers, string what) =>
+        [.. extraction.Columns.Select(need => SourceFailure.PlaceOf(need.Column, headers, what))];
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 
@@ -145,10 +154,10 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
 
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
     {
-        Separator = options.Delimiter,
-        Quote = options.Quote,
-        HasHeader = options.HasHeader,
-        Encoding = options.EncodingName == "utf-8" ? null : options.Encoding,
+        Separator = format.Delimiter,
+        Quote = format.Quote,
+        HasHeader = format.HasHeader,
+        Encoding = format.EncodingName == "utf-8" ? null : format.Encoding,
         MalformedData = CsvMalformedDataHandling.Skip,
         FieldCountMismatch = CsvFieldCountHandling.Skip,
         OnMalformedRecord = onMalformed,
@@ -161,13 +170,13 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
     private static BenefitMeterException Replaced(CsvFile file, Exception? inner) => new(
         FailureKind.Transient, $"The file {file.Path} was replaced while it was read.", "Run again.", inner);
 
-    private BenefitMeterException Misencoded(CsvFile file, long line, Exception? inner) => new(
+    private BenefitMeterException Misencoded(string what, long line, Exception? inner) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"The file {file.Path} is not {options.EncodingName} in line {line}."),
+        string.Create(CultureInfo.InvariantCulture, $"{what} is not {format.EncodingName} in line {line}."),
         "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16.", inner);
 
-    private static BenefitMeterException Unclosed(CsvFile file, long line, Exception? inner) => new(
+    private static BenefitMeterException Unclosed(string what, long line, Exception? inner) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"The file {file.Path} has a quote in line {line} that is never closed."),
-        "Have the file exported anew; the rest of it cannot be told apart into rows.", inner);
+        string.Create(CultureInfo.InvariantCulture, $"{what} has a quote in line {line} that is never closed."),
+        "Have it exported anew; the rest of it cannot be told apart into rows.", inner);
 }

@@ -33,18 +33,13 @@ internal sealed class CsvSource(SourceDefinition source) : ISource
         RowFolder folder = SourceFailure.NewFolder(extraction);
         try
         {
-            var rows = new CsvRows(options, extraction, folder, rowsRead);
+            var rows = new CsvRows(options.Format, extraction, folder, rowsRead);
             foreach (CsvFile file in files)
             {
                 rows.Fold(file, cancellationToken);
             }
 
-            folder.Tallies.CountRead(rows.Unreadable.Count);
-            foreach (MeasuringFinding finding in rows.Unreadable.Findings())
-            {
-                folder.Tallies.AddFinding(finding);
-            }
-
+            rows.Unreadable.CountInto(folder.Tallies);
             CsvFile newest = CsvDrop.Newest(files);
             DatasetTallies tallies = folder.Complete(newest.Date ?? extraction.Calendar.LocalDay(newest.WrittenUtc));
             return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;

@@ -29,8 +29,17 @@ internal sealed class UnreadableRows
         }
     }
 
-    /// <summary>Gets the findings.</summary>
-    public IEnumerable<MeasuringFinding> Findings() => Count > Listed
+    /// <summary>Counts them as rows read, and makes them findings.</summary>
+    public void CountInto(TallyBuilder tallies)
+    {
+        tallies.CountRead(Count);
+        foreach (MeasuringFinding finding in Findings())
+        {
+            tallies.AddFinding(finding);
+        }
+    }
+
+    private List<MeasuringFinding> Findings() => Count > Listed
         ? [.. listed, Finding(null, Count - Listed, "Further rows have the wrong number of fields or broken quotes; they are kept out.")]
         : listed;
 

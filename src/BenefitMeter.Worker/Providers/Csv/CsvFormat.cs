@@ -1,0 +1,65 @@
+using System.Text;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Providers.Csv;
+
+/// <summary>How a delimited text is written, wherever it comes from.</summary>
+internal sealed record CsvFormat
+{
+    private static readonly Dictionary<string, Encoding> Encodings = new(StringComparer.Ordinal)
+    {
+        ["utf-8"] = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        ["utf-16"] = new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        ["windows-1252"] = CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        ["iso-8859-1"] = Encoding.Latin1,
+    };
+
+    private static readonly Dictionary<string, char> Delimiters = new(StringComparer.Ordinal)
+    {
+        [","] = ',',
+        [";"] = ';',
+        ["tab"] = '\t',
+        ["\t"] = '\t',
+        ["|"] = '|',
+    };
+
+    private static readonly Dictionary<string, char> Quotes = new(StringComparer.Ordinal) { ["\""] = '"', ["'"] = '\'' };
+
+    private static readonly Dictionary<string, bool> Cultures = new(StringComparer.Ordinal) { ["da-DK"] = true, ["invariant"] = false };
+
+    private static readonly Dictionary<string, bool> Booleans = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
+
+    /// <summary>Gets what separates fields.</summary>
+    public required char Delimiter { get; init; }
+
+    /// <summary>Gets what encloses fields that hold delimiters or line breaks.</summary>
+    public required char Quote { get; init; }
+
+    /// <summary>Gets the encoding's name as the catalogue writes it.</summary>
+    public required string EncodingName { get; init; }
+
+    /// <summary>Gets the encoding.</summary>
+    public Encoding Encoding => Encodings[EncodingName];
+
+    /// <summary>Gets whether numbers and dates are Danish (<c>1.234,5</c>, <c>31-12-2025</c>); false means <c>1234.5</c> and ISO dates.</summary>
+    public required bool IsDanish { get; init; }
+
+    /// <summary>Gets whether the first record names the columns; without it they are <c>column1</c>, <c>column2</c> and so on.</summary>
+    public required bool HasHeader { get; init; }
+
+    /// <summary>Reads and checks a source's settings.</summary>
+    /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
+    public static CsvFormat Of(SourceDefinition source)
+    {
+        bool isDanish = SourceOption.Choose(source, "culture", "invariant", Cultures);
+        return new()
+        {
+            Delimiter = SourceOption.Choose(source, "delimiter", isDanish ? ";" : ",", Delimiters),
+            Quote = SourceOption.Choose(source, "quote", "\"", Quotes),
+            EncodingName = SourceOption.Choose(source, "encoding", "utf-8", Encodings.ToDictionary(e => e.Key, e => e.Key)),
+            IsDanish = isDanish,
+            HasHeader = SourceOption.Choose(source, "header", "true", Booleans),
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Sources;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BenefitMeter.Worker.Providers.Http;
+
+/// <summary>The settings of a source with provider <c>http</c>; README.md in this folder describes every one.</summary>
+internal sealed record HttpOptions
+{
+    private const string HeaderPrefix = "headers.";
+
+    private static readonly Dictionary<string, bool> Formats = new(StringComparer.Ordinal) { ["json"] = false, ["csv"] = true };
+
+    private static readonly Dictionary<string, HttpPaging> Pagings = new(StringComparer.Ordinal)
+    {
+        ["none"] = HttpPaging.None,
+        ["link-header"] = HttpPaging.LinkHeader,
+        ["next-url"] = HttpPaging.NextUrl,
+        ["page-number"] = HttpPaging.PageNumber,
+    };
+
+    /// <summary>Gets the address of the first page, without its page number.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Gets how the pages are written; null where they are JSON.</summary>
+    public required CsvFormat? Csv { get; init; }
+
+    /// <summary>Gets the path to the array of rows in a JSON document; null where the document itself is the array.</summary>
+    public required JsonPath? Rows { get; init; }
+
+    /// <summary>Gets how one comes to the next page.</summary>
+    public required HttpPaging Paging { get; init; }
+
+    /// <summary>Gets the path to the next page's address; null but for <see cref="HttpPaging.NextUrl"/>.</summary>
+    public required JsonPath? Next { get; init; }
+
+    /// <summary>Gets the query parameter with the page's number.</summary>
+    public required string PageParameter { get; init; }
+
+    /// <summary>Gets the first page's number.</summary>
+    public required int FirstPage { get; init; }
+
+    /// <summary>Gets the rows that every numbered page but the last has; null where only an empty page is the last.</summary>
+    public required int? PageSize { get; init; }
+
+    /// <summary>Gets how many pages are read before it is a failure.</summary>
+    public required int MaxPages { get; init; }
+
+    /// <summary>Gets the headers sent along, none of them secret.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>Gets how the service knows us.</summary>
+    public required HttpAccess Access { get; init; }
+
+    /// <summary>Reads and checks a source's settings; no secret is looked up.</summary>
+    /// <exception cref="BenefitMeterException">A setting is missing, or has a value that is not known or not allowed.</exception>
+    public static HttpOptions Of(SourceDefinition source)
+    {
+        bool isCsv = SourceOption.Choose(source, "format", "json", Formats);
+        HttpPaging paging = SourceOption.Choose(source, "paging", "none", Pagings);
+        var options = new HttpOptions
+        {
+            Url = HttpAddress.Of(source, "url")
+                ?? throw SourceOption.Wrong(source, "has no url.", "Write url: https://… under the source."),
+            Csv = isCsv ? CsvFormat.Of(source) : null,
+            Rows = Path(source, "rows"),
+            Paging = paging,
+            Next = Path(source, "next"),
+            PageParameter = SourceOption.Text(source, "page-parameter") ?? "page",
+            FirstPage = SourceOption.Whole(source, "first-page", 0) ?? 1,
+            PageSize = SourceOption.Whole(source, "page-size", 1),
+            MaxPages = SourceOption.Whole(source, "max-pages", 1) ?? 10_000,
+            Headers = HeadersOf(source),
+            Access = HttpAccess.Of(source),
+        };
+        return options.Problem() is { } problem ? throw SourceOption.Wrong(source, problem.What, problem.Next) : options;
+    }
+
+    private (string What, string Next)? Problem() => this switch
+    {
+        { Paging: HttpPaging.NextUrl, Next: null } =>
+            ("has paging: next-url and does not say where the address is.", "Write next: links.next, the path to it."),
+        { Paging: not HttpPaging.NextUrl, Next: not null } => ("has next without paging: next-url.", "Write paging: next-url, or take next away."),
+        { Csv: not null, Rows: not null } or { Csv: not null, Next: not null } =>
+            ("is CSV and has a path into JSON.", "Take rows and next away, or write format: json."),
+        { Paging: HttpPaging.PageNumber } when QueryHelpers.ParseQuery(Url.Query).ContainsKey(PageParameter) =>
+            ($"has the query parameter '{PageParameter}' in its url as well.", "Take it out of the url; first-page says where to begin."),
+        _ => null,
+    };
+
+    private static JsonPath? Path(SourceDefinition source, string key) =>
+        SourceOption.Text(source, key) is { } text ? new JsonPath(text) : null;
+
+    private static Dictionary<string, string> HeadersOf(SourceDefinition source)
+    {
+        Dictionary<string, string> headers = source.Options
+            .Where(option => option.Key.StartsWith(HeaderPrefix, StringComparison.Ordinal))
+            .ToDictionary(option => option.Key[HeaderPrefix.Length..], option => option.Value, StringComparer.OrdinalIgnoreCase);
+        return headers.Keys.FirstOrDefault(HttpAccess.IsSecret) is { } secret
+            ? throw SourceOption.Wrong(
+                source, $"has the header {secret}, which holds a secret.",
+                $"Write api-key-header: {secret} and api-key: NAME, and the secret itself in the setting Secrets:NAME.")
+            : headers.FirstOrDefault(header => !HttpAccess.CanBeSent(header.Key, header.Value)) is { Key: { } unsendable }
+            ? throw SourceOption.Wrong(
+                source, $"has the header '{unsendable}', which cannot be sent with its value.", "Use ASCII letters, and a header of requests.")
+            : headers;
+    }
+}

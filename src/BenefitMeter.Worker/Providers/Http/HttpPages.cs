@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using BenefitMeter.Definitions;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BenefitMeter.Worker.Providers.Http;
+
+/// <summary>Asks for one page after the other; never at another place than the source's url.</summary>
+internal sealed partial class HttpPages(SourceDefinition source, HttpOptions options, HttpAsker asker, HttpSignIn signIn)
+{
+    private const int MostRedirects = 5;
+
+    /// <summary>Gets the pages. Each must have been folded before the next is asked for, for it may say where that is.</summary>
+    /// <exception cref="BenefitMeterException">A page is refused, does not come, or leads elsewhere.</exception>
+    public async IAsyncEnumerable<HttpPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Uri? url = options.Paging == HttpPaging.PageNumber ? Numbered(0) : options.Url;
+        for (int i = 0; url is not null; i++)
+        {
+            string what = string.Create(CultureInfo.InvariantCulture, $"Source '{source.Id}', page {i + 1} ({HttpAddress.Show(url)}),");
+            if (i == options.MaxPages)
+            {
+                throw HttpFailure.Endless(
+                    $"Source '{source.Id}' ({HttpAddress.Show(options.Url)})", options.MaxPages, "pages",
+                    "If there are that many, write a higher max-pages or ask for larger pages; else call the source's contact.");
+            }
+
+            await using HttpAnswer answer = await AskAsync(url, what, cancellationToken);
+            var page = new HttpPage(i + 1, what, answer);
+            yield return page;
+            url = Next(page, url, i + 1);
+        }
+    }
+
+    private async Task<HttpAnswer> AskAsync(Uri url, string what, CancellationToken cancellationToken)
+    {
+        for (int redirects = 0; redirects <= MostRedirects; redirects++)
+        {
+            HttpAnswer answer = await KnownAsync(url, what, cancellationToken);
+            if ((int)answer.Status is >= 200 and < 300)
+            {
+                return answer;
+            }
+
+            url = answer.Location is { } location ? Follow(url, location, what, "redirect") : throw HttpFailure.Of(what, answer);
+        }
+
+        throw HttpFailure.Endless(what, MostRedirects, "redirects", "Write the address that it leads to as the source's url.");
+    }
+
+    private async Task<HttpAnswer> KnownAsync(Uri url, string what, CancellationToken cancellationToken)
+    {
+        HttpAnswer answer = await OnceAsync(url, what, cancellationToken);
+        if (answer.Status != HttpStatusCode.Unauthorized || !signIn.CanRenew)
+        {
+            return answer;
+        }
+
+        signIn.Renew();
+        return await OnceAsync(url, what, cancellationToken);
+    }
+
+    private async Task<HttpAnswer> OnceAsync(Uri url, string what, CancellationToken cancellationToken)
+    {
+        (string Name, string Value)? known = await signIn.HeaderAsync(cancellationToken);
+        return await asker.AskAsync(Request, what, cancellationToken);
+
+        HttpRequestMessage Request()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, url);
+            request.Headers.Add("Accept", options.Csv is null ? "application/json" : "text/csv");
+            request.Headers.Add("User-Agent", "BenefitMeter");
+            foreach ((string name, string value) in options.Headers)
+            {
+                request.Headers.Remove(name);
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            if (known is { } header)
+            {
+                request.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            }
+
+            return request;
+        }
+    }
+
+    private Uri? Next(HttpPage page, Uri url, int done) => options.Paging switch
+    {
+        HttpPaging.PageNumber => page.Rows == 0 || page.Rows < options.PageSize ? null : Numbered(done),
+        HttpPaging.LinkHeader => Address(NextLink(page.Answer.Links), url, page.What),
+        HttpPaging.NextUrl => Address(page.Next, url, page.What),
+        _ => null,
+    };
+
+    private Uri Numbered(int done)
+    {
+        string number = string.Create(CultureInfo.InvariantCulture, $"{options.FirstPage + (long)done}");
+        return new(QueryHelpers.AddQueryString(options.Url.AbsoluteUri, options.PageParameter, number));
+    }
+
+    private Uri? Address(string? next, Uri url, string what) => string.IsNullOrEmpty(next) ? null
+        : Uri.TryCreate(next, UriKind.RelativeOrAbsolute, out Uri? address) ? Follow(url, address, what, "next page")
+        : throw HttpFailure.NoAddress(what, "next page");
+
+    private Uri Follow(Uri from, Uri to, string what, string how) =>
+        !Uri.TryCreate(from, to, out Uri? address) ? throw HttpFailure.NoAddress(what, how)
+        : HttpAddress.IsSamePlace(options.Url, address) ? address
+        : throw HttpFailure.Elsewhere(what, how, address);
+
+    private static string? NextLink(IReadOnlyList<string> headers) => headers
+        .SelectMany(header => Link().Matches(header))
+        .FirstOrDefault(link => link.Groups["rel"].Value.Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase))
+        ?.Groups["url"].Value;
+
+    [GeneratedRegex("""<(?<url>[^>]*)>(?:\s*;\s*(?:rel\s*=\s*(?:"(?<rel>[^"]*)"|(?<rel>[^\s",;]+))|[^\s"=,;]+(?:\s*=\s*(?:"[^"]*"|[^\s",;]*))?))*""",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,103 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Providers.Http;
+
+/// <summary>Reads the pages of a service, in JSON or CSV.</summary>
+internal sealed class HttpSource : ISource
+{
+    private readonly HttpOptions options;
+    private readonly HttpAsker asker;
+    private readonly HttpPages pages;
+    private readonly string where;
+
+    public HttpSource(SourceDefinition source, SourceContext context)
+    {
+        options = HttpOptions.Of(source);
+        asker = new HttpAsker(source, options.Url.IsLoopback, context.Time);
+        pages = new HttpPages(source, options, asker, new HttpSignIn(source, options.Access, context, asker));
+        where = $"Source '{source.Id}' ({HttpAddress.Show(options.Url)})";
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Question> Questions(Extraction extraction) =>
+    [
+        new(
+            $"GET {HttpAddress.Show(options.Url)} ({Form()}): " + string.Join(", ", extraction.Columns.Select(c => c.Column)),
+            new Dictionary<string, object>(),
+            $"Every row of dataset '{extraction.Dataset.Id}', read once for all {extraction.Tallies.Count} tallies"),
+    ];
+
+    /// <inheritdoc/>
+    public async Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    {
+        RowFolder folder = SourceFailure.NewFolder(extraction);
+        try
+        {
+            await FoldAsync(extraction, folder, rowsRead, cancellationToken);
+            DatasetTallies tallies = folder.Complete(null);
+            return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
+        }
+        catch (OverflowException exception)
+        {
+            throw SourceFailure.Overflow(extraction, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        asker.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task FoldAsync(Extraction extraction, RowFolder folder, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    {
+        if (options.Csv is { } format)
+        {
+            var rows = new CsvRows(format, extraction, folder, rowsRead);
+            await foreach (HttpPage page in pages.ReadAsync(cancellationToken))
+            {
+                Expect(page, "CSV", type => type is "text/csv" or "application/csv" or "text/plain" or "application/octet-stream");
+                page.Rows = rows.Fold(page.Answer.Body, page.What, FormattableString.Invariant($"page {page.Number}"), cancellationToken);
+            }
+
+            rows.Unreadable.CountInto(folder.Tallies);
+        }
+        else
+        {
+            var rows = new JsonRows(options, extraction, folder, rowsRead);
+            await foreach (HttpPage page in pages.ReadAsync(cancellationToken))
+            {
+                Expect(page, "JSON", type => type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal));
+                await rows.FoldAsync(page, cancellationToken);
+            }
+
+            rows.CheckColumns(where);
+        }
+    }
+
+    private string Form() => string.Join(", ", new[]
+    {
+        options.Csv is null ? "json" : "csv",
+        options.Rows is { } rows ? $"rows at {rows}" : null,
+        options.Paging switch
+        {
+            HttpPaging.LinkHeader => "pages by Link header",
+            HttpPaging.NextUrl => $"next page at {options.Next}",
+            HttpPaging.PageNumber => FormattableString.Invariant($"pages by {options.PageParameter} from {options.FirstPage}"),
+            _ => null,
+        },
+    }.OfType<string>());
+
+    private static void Expect(HttpPage page, string expected, Func<string, bool> isExpected)
+    {
+        if (page.Answer.MediaType is { } found && !isExpected(found.ToLowerInvariant()))
+        {
+            throw HttpFailure.WrongType(page.What, found, expected);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace BenefitMeter.Worker.Providers.Http;
+
+/// <summary>A field, or a nested one by a dotted path; a field whose own name holds the dots comes first.</summary>
+internal sealed class JsonPath(string text)
+{
+    private readonly string[] steps = text.Split('.');
+
+    /// <summary>Finds what the path leads to.</summary>
+    /// <param name="from">Where it starts.</param>
+    /// <param name="found">What is there; where nothing is, the last value on the way.</param>
+    /// <returns>Whether it is there. Below a null there is a null.</returns>
+    public bool TryFind(JsonElement from, out JsonElement found)
+    {
+        found = from;
+        if (from.ValueKind == JsonValueKind.Object && from.TryGetProperty(text, out JsonElement direct))
+        {
+            found = direct;
+            return true;
+        }
+
+        foreach (string step in steps)
+        {
+            if (found.ValueKind == JsonValueKind.Null)
+            {
+                return true;
+            }
+
+            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(step, out JsonElement below))
+            {
+                return false;
+            }
+
+            found = below;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => text;
+
+    /// <summary>Gets the paths of an object's fields, nested ones included.</summary>
+    public static IEnumerable<string> Of(JsonElement row) => row.EnumerateObject().SelectMany(field => field.Value.ValueKind == JsonValueKind.Object
+        ? Of(field.Value).Select(below => $"{field.Name}.{below}")
+        : [field.Name]);
+
+    /// <summary>Says what a value is, with an article; never the value.</summary>
+    public static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
+    };
+}

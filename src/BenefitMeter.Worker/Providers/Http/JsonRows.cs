@@ -1,0 +1,130 @@
+using System.Text.Json;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Providers.Http;
+
+/// <summary>
+/// Folds the rows of JSON pages. A document that is itself the array is streamed row by row; where the rows stand deeper,
+/// one page at a time is held in memory.
+/// </summary>
+internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead)
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Default) { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions StrictDocument = new() { AllowDuplicateProperties = false };
+
+    private readonly JsonCells reader = new(extraction.Calendar);
+    private readonly JsonPath[] paths = [.. extraction.Columns.Select(need => new JsonPath(need.Column))];
+    private readonly Cell[] cells = new Cell[extraction.Columns.Count];
+    private readonly bool[] present = new bool[extraction.Columns.Count];
+    private string[]? fields;
+    private long rows;
+
+    /// <summary>Folds all rows of a page.</summary>
+    /// <exception cref="BenefitMeterException">The page is not built as the catalogue says.</exception>
+    public async Task FoldAsync(HttpPage page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (options.Rows is null && options.Next is null && StartsArray(page.Answer.Body))
+            {
+                await foreach (JsonElement row in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(page.Answer.Body, Strict, cancellationToken))
+                {
+                    Fold(row, page);
+                }
+            }
+            else
+            {
+                using JsonDocument document = await JsonDocument.ParseAsync(page.Answer.Body, StrictDocument, cancellationToken);
+                FoldDocument(document.RootElement, page);
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw HttpFailure.WrongSchema(
+                page.What, FormattableString.Invariant($"is no sound JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."),
+                "Ask the source why; a field that stands twice in a row counts as unsound.");
+        }
+
+        rowsRead?.Report(rows);
+    }
+
+    /// <summary>Checks that every column needed stood in at least one row.</summary>
+    /// <param name="where">The source, as the start of a sentence.</param>
+    /// <exception cref="BenefitMeterException">One did not.</exception>
+    public void CheckColumns(string where)
+    {
+        for (int i = 0; fields is not null && i < present.Length; i++)
+        {
+            if (!present[i])
+            {
+                SourceFailure.PlaceOf(extraction.Columns[i].Column, fields, where);
+            }
+        }
+    }
+
+    private void FoldDocument(JsonElement root, HttpPage page)
+    {
+        bool isThere = FindRows(root, out JsonElement found);
+        if (!isThere || found.ValueKind != JsonValueKind.Array)
+        {
+            string place = options.Rows is null ? "" : $" at '{options.Rows}'";
+            string has = isThere || found.ValueKind != JsonValueKind.Object
+                ? $"there is {JsonPath.Kind(found)}"
+                : $"its fields there are {string.Join(", ", JsonPath.Of(found).Take(20))}";
+            throw HttpFailure.WrongSchema(
+                page.What, $"has no array of rows{place}; {has}.", "Write rows: the dotted path to the array, such as data.items.");
+        }
+
+        foreach (JsonElement row in found.EnumerateArray())
+        {
+            Fold(row, page);
+        }
+
+        if (options.Next?.TryFind(root, out JsonElement next) == true && next.ValueKind != JsonValueKind.Null)
+        {
+            page.Next = next.ValueKind == JsonValueKind.String ? next.GetString() : throw HttpFailure.WrongSchema(
+                page.What, $"has {JsonPath.Kind(next)} at '{options.Next}', not the next page's address.", "Write next: the dotted path to it.");
+        }
+    }
+
+    private bool FindRows(JsonElement root, out JsonElement found)
+    {
+        found = root;
+        return options.Rows is null || options.Rows.TryFind(root, out found);
+    }
+
+    private void Fold(JsonElement row, HttpPage page)
+    {
+        page.Rows++;
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            throw HttpFailure.WrongSchema(
+                page.What, FormattableString.Invariant($"has {JsonPath.Kind(row)} as row {page.Rows}, not an object."), "Check the path that rows gives.");
+        }
+
+        for (int i = 0; i < cells.Length; i++)
+        {
+            bool isThere = paths[i].TryFind(row, out JsonElement value);
+            present[i] |= isThere;
+            cells[i] = isThere ? reader.Read(value, extraction.Columns[i]) : Cell.Empty;
+        }
+
+        fields ??= [.. JsonPath.Of(row)];
+        rows++;
+        folder.Add(cells, FormattableString.Invariant($"page {page.Number}"), page.Rows);
+    }
+
+    private static bool StartsArray(Stream body)
+    {
+        int first;
+        do
+        {
+            first = body.ReadByte();
+        }
+        while (first is ' ' or '\t' or '\r' or '\n' or 0xEF or 0xBB or 0xBF);
+        body.Position = 0;
+        return first == '[';
+    }
+}

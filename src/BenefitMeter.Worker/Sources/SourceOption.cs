@@ -1,0 +1,41 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Sources;
+
+/// <summary>Reads a provider's own settings of a source, and refuses what it does not know.</summary>
+internal static class SourceOption
+{
+    /// <summary>Gets a text; null where it is left out or empty.</summary>
+    public static string? Text(SourceDefinition source, string key) =>
+        source.Options.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
+
+    /// <summary>Gets what one of a few words stands for.</summary>
+    /// <exception cref="BenefitMeterException">The word is not known.</exception>
+    public static T Choose<T>(SourceDefinition source, string key, string otherwise, IReadOnlyDictionary<string, T> choices)
+    {
+        string value = source.Options.GetValueOrDefault(key, otherwise);
+        return choices.TryGetValue(value, out T? choice) ? choice : throw Wrong(
+            source, $"has {key}: '{value}', which is not known.", $"Write one of: {string.Join(", ", choices.Keys.Where(c => c != "\t"))}.");
+    }
+
+    /// <summary>Gets a whole number.</summary>
+    /// <exception cref="BenefitMeterException">It is no whole number, or too small.</exception>
+    public static int? Whole(SourceDefinition source, string key, int atLeast)
+    {
+        if (Text(source, key) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= atLeast ? number : throw Wrong(
+            source, $"has {key}: '{text}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number of at least {atLeast}."));
+    }
+
+    /// <summary>A setting that is wrong.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="what">What is wrong, as the rest of a sentence.</param>
+    /// <param name="next">What to do next.</param>
+    public static BenefitMeterException Wrong(SourceDefinition source, string what, string next) =>
+        new(FailureKind.Catalogue, $"Source '{source.Id}' {what}", next, null);
+}

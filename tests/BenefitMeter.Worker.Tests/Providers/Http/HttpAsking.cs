@@ -1,0 +1,40 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Providers.Http;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Sources;
+
+namespace BenefitMeter.Worker.Tests.Providers.Http;
+
+/// <summary>Asks a server as a run would, with the secrets <c>service</c> and <c>client</c> in the settings.</summary>
+internal static class HttpAsking
+{
+    public const string Key = "k3y-Of-The-Service";
+    public const string ClientSecret = "s3cret-Of-The-Client";
+
+    public static readonly Extraction Sums = Sample.Asking(new AdditiveTally("opened", Sample.All, new ColumnValue("Amount")));
+
+    /// <summary>Gets a row with an amount, as JSON.</summary>
+    public static string Row(string amount, string opened = "2026-03-05") =>
+        $$"""{"Opened":"{{opened}}","Closed":null,"Moved":null,"Unit":"CBS","Kind":"x","Amount":{{amount}}}""";
+
+    public static HttpSource Open(this LocalServer server, TimeProvider time, params (string Key, string Value)[] options) => new(
+        Sample.Source("http", ".", [.. options.Any(option => option.Key == "url") ? [] : new[] { ("url", $"{server.Url}/cases") }, .. options]) with { Timeout = QuickTime.Patience },
+        new SourceContext(_ => null, name => name switch { "service" => Key, "client" => ClientSecret, "broken" => "a\nb", _ => null }, time));
+
+    public static async Task<DatasetTallies> ExtractAsync(this LocalServer server, params (string Key, string Value)[] options) =>
+        await server.ExtractAsync(new QuickTime(), options);
+
+    public static async Task<DatasetTallies> ExtractAsync(this LocalServer server, TimeProvider time, params (string Key, string Value)[] options)
+    {
+        await using HttpSource source = server.Open(time, options);
+        return await source.ExtractAsync(Sums, null, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<BenefitMeterException> FailAsync(this LocalServer server, params (string Key, string Value)[] options) =>
+        await Assert.ThrowsAsync<BenefitMeterException>(() => server.ExtractAsync(options));
+
+    /// <summary>Gets the sum of all amounts as the tallies' first line ends with it.</summary>
+    public static string Sum(this DatasetTallies tallies) => tallies.Lines().First().Split("sum ")[1];
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using BenefitMeter.Worker.Providers.Http;
+using BenefitMeter.Worker.Tests.Sources;
+using Microsoft.AspNetCore.Http;
+
+namespace BenefitMeter.Worker.Tests.Providers.Http;
+
+/// <summary>Services that are busy, broken, slow or gone.</summary>
+public sealed class HttpRetryTests
+{
+    private readonly QuickTime time = new();
+
+    [Fact]
+    public async Task Extract_429_WaitsAsLongAsTheServiceAsks()
+    {
+        await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
+        {
+            context.Response.Headers.RetryAfter = "7";
+            return asked == 1 ? context.StatusAsync(429) : context.JsonAsync($"[{HttpAsking.Row("1")}]");
+        });
+
+        Assert.Equal("1", (await server.ExtractAsync(time)).Sum());
+        Assert.Equal([7], time.Waits);
+    }
+
+    [Fact]
+    public async Task Extract_503WithADate_WaitsUntilThen()
+    {
+        await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
+        {
+            context.Response.Headers.RetryAfter = TimeProvider.System.GetUtcNow().AddSeconds(90).ToString("R", CultureInfo.InvariantCulture);
+            return asked == 1 ? context.StatusAsync(503) : context.JsonAsync($"[{HttpAsking.Row("1")}]");
+        });
+
+        await server.ExtractAsync(time);
+
+        Assert.InRange(Assert.Single(time.Waits), 80, 90);
+    }
+
+    [Fact]
+    public async Task Extract_429ForAnHour_IsNotWaitedFor()
+    {
+        await using LocalServer server = await LocalServer.StartAsync((context, _) =>
+        {
+            context.Response.Headers.RetryAfter = "3600";
+            return context.StatusAsync(429);
+        });
+
+        BenefitMeterException failure = await server.FailAsync();
+
+        Assert.Equal(FailureKind.Transient, failure.Kind);
+        Assert.EndsWith("answered 429 and asks to be left alone for 3600 seconds.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Asked);
+    }
+
+    [Fact]
+    public async Task Extract_500ThenFine_IsFineAndNothingCountsTwice()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(
+            (context, asked) => asked < 4 ? context.StatusAsync(500) : context.JsonAsync($"[{HttpAsking.Row("1")}]"));
+
+        Assert.Equal("1", (await server.ExtractAsync(time)).Sum());
+        Assert.Equal([1, 2, 4], time.Waits);
+    }
+
+    [Fact]
+    public async Task Extract_500ForEver_IsTransientAfterFiveAttempts()
+    {
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.StatusAsync(500));
+
+        BenefitMeterException failure = await server.FailAsync();
+
+        Assert.Equal(
+            (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/cases), answered 500 every time it was asked."), (failure.Kind, failure.Message));
+        Assert.Equal(5, server.Asked.Count);
+    }
+
+    [Theory]
+    [InlineData(404, "answered 404.")]
+    [InlineData(400, "answered 400.")]
+    [InlineData(403, "refused us (403).")]
+    public async Task Extract_Other4xx_IsFinal(int status, string message)
+    {
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.StatusAsync(status));
+
+        BenefitMeterException failure = await server.FailAsync();
+
+        Assert.Equal((FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), {message}"), (failure.Kind, failure.Message));
+        Assert.Single(server.Asked);
+    }
+
+    [Fact]
+    public async Task Extract_ConnectionLostInTheMiddleOfABody_CountsNothingTwice()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(async (context, asked) =>
+        {
+            if (asked == 2)
+            {
+                await context.JsonAsync($"[{HttpAsking.Row("1")}]");
+                return;
+            }
+
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync($"[{HttpAsking.Row("1")},");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+
+        Assert.Equal("1", (await server.ExtractAsync(time)).Sum());
+        Assert.Equal([1], time.Waits);
+    }
+
+    [Fact]
+    public async Task Extract_NobodyAnswers_IsTransient()
+    {
+        string url;
+        await using (LocalServer server = await LocalServer.StartAsync((context, _) => context.StatusAsync(200)))
+        {
+            url = server.Url;
+        }
+
+        await using HttpSource source = new(
+            Sample.Source("http", ".", ("url", url)) with { Timeout = QuickTime.Patience }, new(_ => null, _ => null, time));
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(FailureKind.Transient, failure.Kind);
+        Assert.Contains($"page 1 ({url}/), could not be received in 5 attempts", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 4, 8], time.Waits);
+    }
+
+    [Fact]
+    public async Task Extract_SlowBody_TakesTooLong()
+    {
+        await using LocalServer server = await LocalServer.StartAsync(async (context, _) =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("[");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+
+        await using HttpSource source = new(
+            Sample.Source("http", ".", ("url", server.Url)) with { Timeout = TimeSpan.FromSeconds(0.5) }, new(_ => null, _ => null, TimeProvider.System));
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/), took more than 0.5 seconds to answer."), (failure.Kind, failure.Message));
+        Assert.Single(server.Asked);
+    }
+
+    [Fact]
+    public async Task Extract_Stopped_Stops()
+    {
+        using var stop = new CancellationTokenSource();
+        await using LocalServer server = await LocalServer.StartAsync(async (context, _) =>
+        {
+            await stop.CancelAsync();
+            await context.StatusAsync(500);
+        });
+        await using HttpSource source = server.Open(TimeProvider.System);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.ExtractAsync(HttpAsking.Sums, null, stop.Token));
+    }
+}
