@@ -49,7 +49,7 @@ public sealed partial class LayeringTests
         IReadOnlyList<SourceFile> files = SourceFile.Code("src");
 
         Assert.All(MayName.Keys, folder => Assert.Contains(files, file => file.Path.StartsWith(folder, StringComparison.Ordinal)));
-        Assert.Empty(files.SelectMany(Breaches));
+        SourceFile.AssertNone(files.SelectMany(Breaches));
     }
 
     [Theory]

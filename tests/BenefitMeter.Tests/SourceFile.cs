@@ -26,4 +26,7 @@ internal sealed record SourceFile(string Path, IReadOnlyList<string> Lines)
     /// <summary>Gets the lines on which something holds, as file:line: text.</summary>
     public IEnumerable<string> Where(Func<string, bool> holds) =>
         Lines.Index().Where(line => holds(line.Item)).Select(line => $"{Path}:{line.Index + 1}: {line.Item.Trim()}");
+
+    /// <summary>Asserts that no line breaks a rule, and tells every one that does in full.</summary>
+    public static void AssertNone(IEnumerable<string> lines) => Assert.True(!lines.Any(), string.Join('\n', lines));
 }

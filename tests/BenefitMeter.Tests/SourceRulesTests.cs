@@ -17,7 +17,7 @@ public sealed partial class SourceRulesTests
 
     [Fact]
     public void Files_AreSmall() =>
-        Assert.Empty(SourceFile.Code("src", "tests").Where(file => file.Lines.Count > MostLines).Select(file => $"{file.Path}: {file.Lines.Count} lines"));
+        SourceFile.AssertNone(SourceFile.Code("src", "tests").Where(file => file.Lines.Count > MostLines).Select(file => $"{file.Path}: {file.Lines.Count} lines"));
 
     [Fact]
     public void TypeNames_SaySomething()
@@ -25,7 +25,7 @@ public sealed partial class SourceRulesTests
         IReadOnlyList<SourceFile> files = SourceFile.Code("src", "tests");
 
         Assert.Contains(files, file => file.Where(line => TypeName().IsMatch(line)).Any());
-        Assert.Empty(files.SelectMany(file => file.Where(SaysNothing)));
+        SourceFile.AssertNone(files.SelectMany(file => file.Where(SaysNothing)));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed partial class SourceRulesTests
 
     [Fact]
     public void Engine_ReadsNoClock() =>
-        Assert.Empty(SourceFile.Code("src/BenefitMeter").SelectMany(file => file.Where(line => Clock().IsMatch(line))));
+        SourceFile.AssertNone(SourceFile.Code("src/BenefitMeter").SelectMany(file => file.Where(line => Clock().IsMatch(line))));
 
     [Fact]
     public void TextFiles_NameNoMachinesPaths()
@@ -46,7 +46,7 @@ public sealed partial class SourceRulesTests
             ".", ".cs", ".csproj", ".props", ".sln", ".sql", ".md", ".yaml", ".yml", ".json", ".csv", ".sh", ".txt", ".editorconfig", "");
 
         Assert.Contains(files, file => file.Path == ".ci/run");
-        Assert.Empty(files.SelectMany(file => file.Where(line => MachinePath().IsMatch(line))));
+        SourceFile.AssertNone(files.SelectMany(file => file.Where(line => MachinePath().IsMatch(line))));
     }
 
     [Theory]

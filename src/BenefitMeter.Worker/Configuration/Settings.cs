@@ -12,6 +12,7 @@ internal sealed class Settings
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
+        "Demo:Start", "Demo:Seed",
     ];
 
     private const string EnvironmentPrefix = "BENEFITMETER__";

@@ -53,7 +53,7 @@ public sealed class BaselineResolver
     public BaselineValue? Measured(string unitId, Period period) => indicator.Baseline switch
     {
         FixedBaseline fixedOne => Fixed(fixedOne, unitId),
-        WindowBaseline window => Window(window, unitId, measurer),
+        WindowBaseline window => Window(window, unitId),
         SeasonalBaseline seasonal => Season(seasonal, unitId, BasePeriod(period).Period),
         VolumeAdjustedBaseline adjusted => VolumeAdjusted(adjusted, unitId, period),
         _ => null,
@@ -113,7 +113,7 @@ public sealed class BaselineResolver
         return value is null ? null : new BaselineValue(value.Value, IsProvisional: true, null);
     }
 
-    private BaselineValue Window(WindowBaseline window, string unitId, IndicatorMeasurer of)
+    private BaselineValue Window(WindowBaseline window, string unitId)
     {
         if (!windows.TryGetValue(unitId, out BaselineValue? found))
         {
@@ -122,11 +122,11 @@ public sealed class BaselineResolver
             [
                 .. calendar.Periods(window.Start, window.End.AddDays(-1), indicator.Grain)
                     .Where(period => period.Start >= window.Start && period.End <= window.End)
-                    .Select(period => of.Measure(unitId, period)),
+                    .Select(period => measurer.Measure(unitId, period)),
             ];
             int measured = periods.Count(period => period.Value is not null);
             Trust trust = BaselineRule.OfWindow(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
-            RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, of.Measure(unitId, whole));
+            RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, whole));
             windows[unitId] = found = BaselineRule.Resolved(value, trust, isApproved: false);
         }
 
