@@ -11,8 +11,7 @@ internal sealed class CsvFixture : ISourceFixture
 
     public Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        IEnumerable<IReadOnlyList<string>> lines = [columns, .. rows];
-        folder.Write("cases.csv", string.Join('\n', lines.Select(line => string.Join(',', line.Select(Quoted)))));
+        folder.Write("cases.csv", Text(columns, rows));
         return Task.FromResult<ISource>(new CsvSource(Sample.Source("csv", folder.Path, ("path", "cases.csv"))));
     }
 
@@ -21,6 +20,9 @@ internal sealed class CsvFixture : ISourceFixture
         folder.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    public static string Text(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
+        string.Join('\n', rows.Prepend(columns).Select(line => string.Join(',', line.Select(Quoted))));
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

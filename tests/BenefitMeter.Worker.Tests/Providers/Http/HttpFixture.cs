@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Providers.Csv;
 using BenefitMeter.Worker.Tests.Sources;
 using Microsoft.AspNetCore.Http;
 
@@ -17,15 +18,12 @@ internal sealed class HttpFixture(bool isCsv) : ISourceFixture
         {
             IEnumerable<string[]> page = rows.Skip((asked - 1) * PageSize).Take(PageSize);
             context.Response.ContentType = isCsv ? "text/csv" : "application/json";
-            await context.Response.WriteAsync(isCsv ? Csv([[.. columns], .. page]) : Json(columns, page));
+            await context.Response.WriteAsync(isCsv ? CsvFixture.Text(columns, page) : Json(columns, page));
         });
         return server.Open(TimeProvider.System, ("paging", "page-number"), ("page-size", "3"), ("format", isCsv ? "csv" : "json"));
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static string Csv(IEnumerable<string[]> lines) => string.Join('\n', lines.Select(
-        line => string.Join(',', line.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
 
     private static string Json(IReadOnlyList<string> columns, IEnumerable<string[]> rows) => JsonSerializer.Serialize(
         rows.Select(row => columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second.Length == 0 ? null : cell.Second)));
