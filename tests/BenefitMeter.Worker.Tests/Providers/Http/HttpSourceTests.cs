@@ -209,6 +209,7 @@ public sealed class HttpSourceTests
 
     [Theory]
     [InlineData("1e99", "9a99, length 4")]
+    [InlineData("0.12345678901234567890123456789", "9.99999999999999999999999999999, length 31")]
     [InlineData("true", "aaaa, length 4")]
     [InlineData("{\"a\":1}", "an object")]
     [InlineData("[1]", "an array")]
