@@ -14,7 +14,7 @@ internal static class ProviderCatalogue
     /// <summary>Gets what reads sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
-        new("csv", (source, _) => new CsvSource(source)),
+        new("csv", (source, _) => CsvSource.Open(source)),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
     ];
 }
