@@ -17,7 +17,7 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
 
     /// <inheritdoc/>
     public void Fold(DropFile file, CancellationToken cancellationToken) =>
-        Workbook.Read(file, options.Sheet, (sheet, rows, from1904) => Fold(file, sheet, rows, new CellReader(text, from1904), cancellationToken));
+        WorkbookSheet.Read(file, options.Sheet, (sheet, rows, from1904) => Fold(file, sheet, rows, new CellReader(text, from1904), cancellationToken));
 
     /// <inheritdoc/>
     public void Complete()

@@ -34,7 +34,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
             bool isPeriod = extraction.Calendar.TryParse(row["period"], out Period period);
             if (Problem(row, isPeriod, text) is { } problem)
             {
-                unreadable.Add(place, $"The row {problem}; it is kept out.");
+                unreadable.Add(place, $"The row {problem}. It is kept out.");
                 continue;
             }
 
@@ -74,9 +74,8 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
     }
 
     private static string? Problem(TableRow row, bool isPeriod, CellText text) =>
-        !isPeriod ? $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}"
-        : row["by"].Length == 0 ? "does not say who typed the value (by)"
-        : row["on"].Length == 0 ? "does not say when the value was typed (on)"
+        Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty ? $"has nothing in {empty}; write period, by whom and on which date"
+        : !isPeriod ? $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}"
         : text.Read(row["on"], On).Kind != CellKind.Date ? $"has no date in on, but {CellShape.Of(row["on"])}"
         : null;
 
@@ -106,15 +105,13 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
 
     private static Cell Read(TableRow row, Period period, ColumnNeed need, CellText text, DropFile file)
     {
-        if (!row.Cells.TryGetValue(need.Column, out string? cell))
-        {
-            SourceFailure.PlaceOf(need.Column, [.. row.Cells.Keys], $"The file {file.Path}");
-        }
-
+        string cell = row.Cells.TryGetValue(need.Column, out string? found)
+            ? found
+            : throw SourceFailure.Missing(need.Column, [.. row.Cells.Keys], $"The file {file.Path}");
         return (need.Column, need.Type) switch
         {
             ("period", CellType.Date) => Cell.OfDate(period.LastDay),
-            (_, CellType.Text) => Cell.OfText(cell!),
+            (_, CellType.Text) => Cell.OfText(cell),
             _ => text.Read(cell, need),
         };
     }

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BenefitMeter.Worker.Providers.Excel;
 
 /// <summary>Finds the sheet to read in a workbook, and opens it with what its cells refer to.</summary>
-internal static class Workbook
+internal static class WorkbookSheet
 {
     /// <summary>Reads a sheet.</summary>
     /// <param name="file">The workbook.</param>
