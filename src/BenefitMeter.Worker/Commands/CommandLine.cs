@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Configuration;
 using Spectre.Console;
 

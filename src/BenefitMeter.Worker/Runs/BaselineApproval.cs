@@ -66,9 +66,11 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
                     "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from."));
         }
 
+        // A database that cannot be written to fails here, before the file says that the baseline is approved.
+        await measurement.Store!.PublishCatalogueAsync(measurement.Catalogue, [], cancellationToken);
         BaselineFiles.Append(folder, approved);
         Catalogue locked = measurement.Catalogue with { ApprovedBaselines = [.. measurement.Catalogue.ApprovedBaselines, .. approved] };
-        await measurement.Store!.PublishCatalogueAsync(locked, [], cancellationToken);
+        await measurement.Store.PublishCatalogueAsync(locked, [], cancellationToken);
         return approved;
     }
 

@@ -10,13 +10,7 @@ public sealed class BadStoreTests
     {
         using CatalogueFolder folder = await MeasuredAsync();
         string before = folder.History();
-        await using SqliteConnection other = new($"Data Source={folder.Store};Pooling=False");
-        await other.OpenAsync(TestContext.Current.CancellationToken);
-        await using (SqliteCommand begin = other.CreateCommand())
-        {
-            begin.CommandText = "BEGIN IMMEDIATE";
-            await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
+        await using SqliteConnection other = await folder.LockAsync();
 
         CommandResult result = await MeasureAsync(folder, $"Data Source={folder.Store};Default Timeout=1");
 

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace BenefitMeter.Worker.Tests.Runs;
 
 /// <summary>A baseline is measured, approved, locked, and from then on holds whatever is measured later (contracts.md 6).</summary>
@@ -110,6 +112,20 @@ public sealed class BaselineApprovalTests
         Assert.Contains(message, refusal, StringComparison.Ordinal);
         Assert.Contains(hint, refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
+    }
+
+    [Fact]
+    public async Task Approve_LockedDatabase_ApprovesNothing()
+    {
+        using CatalogueFolder folder = await MeasuredAsync();
+        await using SqliteConnection other = await folder.LockAsync();
+
+        CommandResult result = await folder.RunAsync(
+            "baseline", "approve", "amount", "--by", "owner", "--ReportingStore:ConnectionString", $"Data Source={folder.Store};Default Timeout=1");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("is locked by another program", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Folder, "baselines")));
     }
 
     private static async Task<CatalogueFolder> MeasuredAsync()

@@ -119,6 +119,17 @@ internal sealed class CatalogueFolder : IDisposable
     /// <summary>Reads one value of the reporting database.</summary>
     public object? Scalar(string sql) => Query(sql).Single().Values.Single();
 
+    /// <summary>Locks the reporting database as another program would, until the connection is closed.</summary>
+    public async Task<SqliteConnection> LockAsync()
+    {
+        SqliteConnection connection = new($"Data Source={Store};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using SqliteCommand begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
     /// <summary>Loses the reporting database.</summary>
     public void DeleteStore()
     {

@@ -40,6 +40,19 @@ public sealed class DefinitionVersionTests
     }
 
     [Fact]
+    public async Task Measure_MeaningGoesBack_KeepsClosedPeriodsToo()
+    {
+        using CatalogueFolder folder = await ChangedAsync();
+        await folder.SucceedAsync("measure", "--as-of", Early, "--from", "2025-01");
+        folder.Write("town.yaml", SampleTown.Base + SampleTown.Indicators);
+
+        await folder.SucceedAsync("measure", "--as-of", Early);
+
+        Assert.Equal((6d, 2L, 0L), Figure(folder, "2025-02"));
+        Assert.Equal((7d, 1L, 1L), Figure(folder, "2025-03"));
+    }
+
+    [Fact]
     public async Task Measure_SameMeaning_ContinuesTheVersion()
     {
         using CatalogueFolder folder = await MeasuredAsync();

@@ -37,6 +37,19 @@ public sealed class RepeatedMeasureTests
     }
 
     [Fact]
+    public async Task Measure_OnTheNextDayWithoutNewRows_WritesNothing()
+    {
+        // The open April is said to reach to 10 April, a day later to 11 April: how far data reach is no change of a figure.
+        using CatalogueFolder folder = SampleTown.Everything();
+        await folder.SucceedAsync("measure", "--as-of", "2025-04-10");
+        string first = folder.History();
+
+        await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
+
+        Assert.Equal(first, folder.History());
+    }
+
+    [Fact]
     public async Task Measure_ThreeTimes_WritesTheFiguresOnce()
     {
         using CatalogueFolder folder = SampleTown.Everything();
