@@ -290,6 +290,7 @@ public sealed class ExcelSourceTests : IDisposable
     [InlineData("<row r=\"2\"><c r=\"A2\"")]
     [InlineData("<row r=\"2\"><c r=\"D2\" t=\"s\"><v>5</v></c></row>")]
     [InlineData("<row r=\"x\"><c r=\"D2\"><v>5</v></c></row>")]
+    [InlineData("<row r=\"99999999999\"><c r=\"D2\"><v>5</v></c></row>")]
     [InlineData("<row r=\"2\"><c r=\"2\"><v>5</v></c></row>")]
     public async Task Extract_BrokenSheet_SaysSo(string rows)
     {
