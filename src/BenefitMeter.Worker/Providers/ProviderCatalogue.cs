@@ -1,5 +1,7 @@
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Providers.Excel;
+using BenefitMeter.Worker.Providers.Manual;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Sources;
 
@@ -9,12 +11,17 @@ namespace BenefitMeter.Worker.Providers;
 internal static class ProviderCatalogue
 {
     /// <summary>Gets every provider's own keys of a source.</summary>
-    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
+    public static IReadOnlyList<ProviderKeys> Keys { get; } =
+    [
+        new("csv", CsvKeys.All), new("excel", ExcelKeys.All), new("manual", ManualKeys.All), new("sqlite", SqliteKeys.All),
+    ];
 
     /// <summary>Gets what reads sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
-        new("csv", (source, _) => new CsvSource(source)),
+        new("csv", (source, _) => CsvSource.Open(source)),
+        new("excel", (source, _) => ExcelSource.Open(source)),
+        new("manual", (source, _) => ManualSource.Open(source)),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
     ];
 }

@@ -23,6 +23,19 @@ internal static class SourceFailure
         };
     }
 
+    /// <summary>Gets the failure of a column that is missing; parameters as for <see cref="PlaceOf"/>.</summary>
+    public static BenefitMeterException Missing(string column, IReadOnlyList<string> found, string where)
+    {
+        // A file without a header shows its first row here, which may name persons.
+        string[] shown = [.. found.Select(name => CellShape.LooksLikeCpr(name) ? CellShape.Of(name) : name)];
+        string suggestion = Suggestion.For(column, shown) is { } near ? $" Did you mean '{near}'?" : string.Empty;
+        return new(
+            FailureKind.Source,
+            $"{where} has no column '{column}'; it has {string.Join(", ", shown)}.",
+            $"Write the column's name as the source writes it, capitals and spaces included.{suggestion}",
+            null);
+    }
+
     /// <summary>Gets the failure of a delivery without a readable row; null where there is one, or the dataset allows none.</summary>
     public static BenefitMeterException? OfEmpty(DatasetTallies tallies)
     {
@@ -62,18 +75,6 @@ internal static class SourceFailure
                 "Write the value as the column is: numbers with a point, dates as 2026-03-31; or give the column another type.",
                 exception);
         }
-    }
-
-    private static BenefitMeterException Missing(string column, IReadOnlyList<string> found, string where)
-    {
-        // A file without a header shows its first row here, which may name persons.
-        string[] shown = [.. found.Select(name => CellShape.LooksLikeCpr(name) ? CellShape.Of(name) : name)];
-        string suggestion = Suggestion.For(column, shown) is { } near ? $" Did you mean '{near}'?" : string.Empty;
-        return new(
-            FailureKind.Source,
-            $"{where} has no column '{column}'; it has {string.Join(", ", shown)}.",
-            $"Write the column's name as the source writes it, capitals and spaces included.{suggestion}",
-            null);
     }
 
     private static string Describe(IReadOnlyList<MeasuringFinding> findings) =>

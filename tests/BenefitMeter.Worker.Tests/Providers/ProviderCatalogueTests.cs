@@ -12,6 +12,8 @@ public sealed partial class ProviderCatalogueTests
 
     [Theory]
     [InlineData("csv", "Csv")]
+    [InlineData("excel", "Excel")]
+    [InlineData("manual", "Manual")]
     [InlineData("sqlite", "Sqlite")]
     public void Readme_OptionsTable_ListsEveryKey(string provider, string folder)
     {

@@ -1,6 +1,7 @@
-using System.Globalization;
 using System.Text;
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
@@ -26,21 +27,6 @@ internal sealed record CsvOptions
 
     private static readonly Dictionary<string, char> Quotes = new(StringComparer.Ordinal) { ["\""] = '"', ["'"] = '\'' };
 
-    private static readonly Dictionary<string, bool> Cultures = new(StringComparer.Ordinal) { ["da-DK"] = true, ["invariant"] = false };
-
-    private static readonly Dictionary<string, bool> Takes = new(StringComparer.Ordinal) { ["all"] = false, ["newest"] = true };
-
-    private static readonly Dictionary<string, bool> Booleans = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
-
-    /// <summary>Gets the folder searched, absolute.</summary>
-    public required string Folder { get; init; }
-
-    /// <summary>Gets the file name or pattern (<c>*</c>, <c>?</c>) looked for in <see cref="Folder"/>.</summary>
-    public required string Pattern { get; init; }
-
-    /// <summary>Gets whether only the newest matching file is read; false reads all of them.</summary>
-    public required bool TakesNewest { get; init; }
-
     /// <summary>Gets what separates fields.</summary>
     public required char Delimiter { get; init; }
 
@@ -53,44 +39,24 @@ internal sealed record CsvOptions
     /// <summary>Gets the encoding.</summary>
     public Encoding Encoding => Encodings[EncodingName];
 
-    /// <summary>Gets whether numbers and dates are Danish (<c>1.234,5</c>, <c>31-12-2025</c>); false means <c>1234.5</c> and ISO dates.</summary>
-    public required bool IsDanish { get; init; }
+    /// <summary>Gets how numbers and dates are written: <c>1.234,5</c> and <c>31-12-2025</c>, or <c>1234.5</c> and ISO dates.</summary>
+    public required NumberStyle Style { get; init; }
 
     /// <summary>Gets whether the first record names the columns; without it they are <c>column1</c>, <c>column2</c> and so on.</summary>
     public required bool HasHeader { get; init; }
 
     /// <summary>Reads and checks a source's settings.</summary>
-    /// <exception cref="BenefitMeterException">A setting is missing or has a value that is not known.</exception>
+    /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
     public static CsvOptions Of(SourceDefinition source)
     {
-        if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Source '{source.Id}' names no file.", "Write path: drops/name-*.csv under the source.", null);
-        }
-
-        string full = Path.GetFullPath(Path.Combine(source.Folder, path));
-        bool isDanish = Choose(source, "culture", "invariant", Cultures);
+        NumberStyle style = SourceOption.Choose(source, "culture", "invariant", SourceOption.Cultures);
         return new()
         {
-            Folder = Path.GetDirectoryName(full)!,
-            Pattern = Path.GetFileName(full),
-            TakesNewest = Choose(source, "take", "all", Takes),
-            Delimiter = Choose(source, "delimiter", isDanish ? ";" : ",", Delimiters),
-            Quote = Choose(source, "quote", "\"", Quotes),
-            EncodingName = Choose(source, "encoding", "utf-8", Encodings.ToDictionary(e => e.Key, e => e.Key)),
-            IsDanish = isDanish,
-            HasHeader = Choose(source, "header", "true", Booleans),
+            Delimiter = SourceOption.Choose(source, "delimiter", style == NumberStyle.Danish ? ";" : ",", Delimiters),
+            Quote = SourceOption.Choose(source, "quote", "\"", Quotes),
+            EncodingName = SourceOption.Choose(source, "encoding", "utf-8", Encodings.ToDictionary(e => e.Key, e => e.Key)),
+            Style = style,
+            HasHeader = SourceOption.Choose(source, "header", "true", SourceOption.TrueOrFalse),
         };
-    }
-
-    private static T Choose<T>(SourceDefinition source, string key, string otherwise, Dictionary<string, T> choices)
-    {
-        string value = source.Options.GetValueOrDefault(key, otherwise);
-        return choices.TryGetValue(value, out T? choice) ? choice : throw new BenefitMeterException(
-            FailureKind.Catalogue,
-            $"Source '{source.Id}' has {key}: '{value}', which is not known.",
-            string.Create(CultureInfo.InvariantCulture, $"Write one of: {string.Join(", ", choices.Keys.Where(c => c != "\t"))}."),
-            null);
     }
 }

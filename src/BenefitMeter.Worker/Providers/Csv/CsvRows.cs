@@ -3,56 +3,27 @@ using System.Text;
 using System.Text.Unicode;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
 using CsvHelper;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>Streams the rows of files into a folder of rows, in memory that does not grow with them.</summary>
-internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead)
+internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead) : IDropRows
 {
-    private const int ProgressEvery = 50_000;
     private const int LongestRecord = 1 << 20;
 
-    private readonly CellText cellText = new(options.IsDanish ? NumberStyle.Danish : NumberStyle.Invariant, extraction.Calendar);
+    private readonly CellText cellText = new(options.Style, extraction.Calendar);
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
+    private readonly RowCount count = new(rowsRead);
+    private readonly UnreadableRows unreadable = new("Further rows have the wrong number of fields or broken quotes; they are kept out.");
     private char[] characters = new char[256];
-    private long rows;
 
-    /// <summary>Gets the rows that could not be told apart into fields.</summary>
-    public UnreadableRows Unreadable { get; } = new();
-
-    /// <summary>Folds all rows of a file.</summary>
-    /// <exception cref="BenefitMeterException">The file lacks a column, breaks its encoding, or was replaced meanwhile.</exception>
-    public void Fold(CsvFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            FoldUnchanged(file, cancellationToken);
-        }
-        catch (FileNotFoundException exception)
-        {
-            throw Replaced(file, exception);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Source, $"The file {file.Path} may not be read.",
-                "Give the account that runs BenefitMeter the right to read it.", exception);
-        }
-        catch (IOException exception)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Transient, $"The file {file.Path} could not be read: {exception.Message}",
-                "If another program is writing it, wait until it is done and run again.", exception);
-        }
-    }
-
-    private void FoldUnchanged(CsvFile file, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Fold(DropFile file, CancellationToken cancellationToken)
     {
         CsvMalformedRecord? unclosed = null;
-        using CsvReader reader = CsvReader.Create(Open(file), Settings(record =>
+        using CsvReader reader = CsvReader.Create(file.Open(), Settings(record =>
         {
             if (record.Reason == CsvMalformedReason.UnterminatedQuote)
             {
@@ -60,7 +31,7 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
             }
             else
             {
-                Unreadable.Add(file.Name, record);
+                unreadable.Add(Place(file, record.LineNumber), $"The row has {Reason(record)}; it is kept out.");
             }
         }));
         try
@@ -76,19 +47,17 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
             throw Unclosed(file, exception.LineNumber, exception);
         }
 
-        rowsRead?.Report(rows);
+        count.Report();
         if (unclosed is { } record)
         {
             throw Unclosed(file, record.LineNumber, null);
         }
-
-        if (CsvFile.At(file.Path) != file)
-        {
-            throw Replaced(file, null);
-        }
     }
 
-    private void Fold(CsvReader reader, CsvFile file, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Complete() => unreadable.AddTo(folder.Tallies);
+
+    private void Fold(CsvReader reader, DropFile file, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> headers = reader.Headers;
         if (headers.Any(h => h.Contains('\uFFFD')))
@@ -111,11 +80,7 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
             }
 
             folder.Add(cells, file.Name, reader.LineNumber);
-            if (++rows % ProgressEvery == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                rowsRead?.Report(rows);
-            }
+            count.Add(cancellationToken);
         }
     }
 
@@ -135,13 +100,19 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
         return cellText.Read(characters.AsSpan(0, reader.GetChars(place, characters)), need);
     }
 
-    private int[] Places(IReadOnlyList<string> headers, CsvFile file) =>
+    private int[] Places(IReadOnlyList<string> headers, DropFile file) =>
         [.. extraction.Columns.Select(need => SourceFailure.PlaceOf(need.Column, headers, $"The file {file.Path}"))];
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 
-    private static FileStream Open(CsvFile file) => new(
-        file.Path, new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.SequentialScan });
+    private static string Place(DropFile file, long line) => string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{line}");
+
+    private static string Reason(CsvMalformedRecord record) => record.Reason switch
+    {
+        CsvMalformedReason.FieldCountMismatch => "another number of fields than the first line",
+        CsvMalformedReason.StrayQuote => "a quote inside a field that is not quoted",
+        _ => "text after a closing quote",
+    };
 
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
     {
@@ -158,15 +129,12 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
         IncludeValuesInExceptions = false,
     };
 
-    private static BenefitMeterException Replaced(CsvFile file, Exception? inner) => new(
-        FailureKind.Transient, $"The file {file.Path} was replaced while it was read.", "Run again.", inner);
-
-    private BenefitMeterException Misencoded(CsvFile file, long line, Exception? inner) => new(
+    private BenefitMeterException Misencoded(DropFile file, long line, Exception? inner) => new(
         FailureKind.Source,
         string.Create(CultureInfo.InvariantCulture, $"The file {file.Path} is not {options.EncodingName} in line {line}."),
         "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16.", inner);
 
-    private static BenefitMeterException Unclosed(CsvFile file, long line, Exception? inner) => new(
+    private static BenefitMeterException Unclosed(DropFile file, long line, Exception? inner) => new(
         FailureKind.Source,
         string.Create(CultureInfo.InvariantCulture, $"The file {file.Path} has a quote in line {line} that is never closed."),
         "Have the file exported anew; the rest of it cannot be told apart into rows.", inner);

@@ -13,7 +13,7 @@ internal sealed class CsvFixture : ISourceFixture
     {
         IEnumerable<IReadOnlyList<string>> lines = [columns, .. rows];
         folder.Write("cases.csv", string.Join('\n', lines.Select(line => string.Join(',', line.Select(Quoted)))));
-        return Task.FromResult<ISource>(new CsvSource(Sample.Source("csv", folder.Path, ("path", "cases.csv"))));
+        return Task.FromResult(CsvSource.Open(Sample.Source("csv", folder.Path, ("path", "cases.csv"))));
     }
 
     public ValueTask DisposeAsync()
