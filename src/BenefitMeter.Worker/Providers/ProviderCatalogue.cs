@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Sources;
 
@@ -9,12 +10,18 @@ namespace BenefitMeter.Worker.Providers;
 internal static class ProviderCatalogue
 {
     /// <summary>Gets every provider's own keys of a source.</summary>
-    public static IReadOnlyList<ProviderKeys> Keys { get; } = [new("csv", CsvKeys.All), new("sqlite", SqliteKeys.All)];
+    public static IReadOnlyList<ProviderKeys> Keys { get; } =
+    [
+        new("csv", CsvKeys.All),
+        new("postgresql", PostgreSqlKeys.All),
+        new("sqlite", SqliteKeys.All),
+    ];
 
     /// <summary>Gets what reads sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
         new("csv", (source, _) => new CsvSource(source)),
+        new("postgresql", (source, context) => new SqlSource(source, new PostgreSqlEngine(source, context))),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
     ];
 }

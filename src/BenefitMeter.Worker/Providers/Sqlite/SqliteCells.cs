@@ -33,9 +33,7 @@ internal sealed class SqliteCells(ReportingCalendar calendar)
     {
         if (need.Decimals is not { } decimals)
         {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Column '{need.Column}' holds floating-point numbers, which are not exact.",
-                $"Write under the dataset's columns how many decimals they have: {need.Column}: {{ type: decimal, decimals: 2 }}.", null);
+            throw SourceFailure.Floating(need.Column);
         }
 
         return Math.Abs(real) < (double)decimal.MaxValue
