@@ -9,7 +9,7 @@ namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
 public sealed class PostgreSqlEqualsStreamTests
 {
-    private const int Rounds = 150;
+    private const int Rounds = 100;
 
     [Fact]
     public async Task Extract_RandomRows_GivesTheSameFromCsvSqliteAndPostgreSqlStreamedAndGrouped()
@@ -27,6 +27,7 @@ public sealed class PostgreSqlEqualsStreamTests
             await using ISource file = await csv.OpenAsync(Sample.Columns, cells);
             await using ISource other = await sqlite.OpenAsync(Sample.Columns, cells);
             await database.FillAsync(Sample.Columns, cells);
+            Assert.DoesNotContain("text", database.Types.Take(3).Append(database.Types[5]));
             await using SqlSource source = database.Open();
 
             string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));

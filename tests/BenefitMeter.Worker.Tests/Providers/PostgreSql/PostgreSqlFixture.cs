@@ -29,21 +29,30 @@ internal sealed class PostgreSqlFixture : ISourceFixture
         return new(source, new PostgreSqlEngine(source, new SourceContext(name => name == "Cases" ? connectionString ?? ConnectionString : null)));
     }
 
+    /// <summary>Gets what the columns became.</summary>
+    public IReadOnlyList<string> Types { get; private set; } = [];
+
     public async Task FillAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
         string[] types = [.. columns.Select((name, place) => TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
+        Types = types;
         await ExecuteAsync($"CREATE SCHEMA {schema}; CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"\"{name}\" {type}"))})");
         await using NpgsqlConnection connection = await PostgreSqlCluster.ConnectAsync(ConnectionString);
+        await using NpgsqlBatch batch = connection.CreateBatch();
         foreach (string[] row in rows)
         {
-            await using NpgsqlCommand command = connection.CreateCommand();
-            command.CommandText = $"INSERT INTO Cases VALUES ({string.Join(", ", types.Select((_, i) => $"${i + 1}"))})";
+            var command = new NpgsqlBatchCommand($"INSERT INTO Cases VALUES ({string.Join(", ", types.Select((_, i) => $"${i + 1}"))})");
             foreach (string cell in row)
             {
                 command.Parameters.Add(new NpgsqlParameter { Value = cell.Length == 0 ? DBNull.Value : cell, NpgsqlDbType = NpgsqlDbType.Unknown });
             }
 
-            await command.ExecuteNonQueryAsync();
+            batch.BatchCommands.Add(command);
+        }
+
+        if (rows.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync();
         }
     }
 
@@ -59,7 +68,7 @@ internal sealed class PostgreSqlFixture : ISourceFixture
 
     private static string TypeOf(string column, string[] cells) => column switch
     {
-        "Amount" when cells.All(cell => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) => "numeric",
+        "Amount" when cells.All(cell => cell.TrimStart('-') is [>= '0' and <= '9', ..] digits && digits.All(c => c is '.' or (>= '0' and <= '9')) && digits.Count(c => c == '.') < 2) => "numeric",
         "Moved" when cells.All(cell => cell.Contains('T', StringComparison.Ordinal)) => "timestamptz",
         "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd")) => "date",
         "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF")) => "timestamp",
