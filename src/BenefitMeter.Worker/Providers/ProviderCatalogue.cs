@@ -2,6 +2,7 @@ using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
@@ -15,6 +16,7 @@ internal static class ProviderCatalogue
         new("csv", CsvKeys.All),
         new("postgresql", PostgreSqlKeys.All),
         new("sqlite", SqliteKeys.All),
+        new("sqlserver", SqlServerKeys.All),
     ];
 
     /// <summary>Gets what reads sources.</summary>
@@ -23,5 +25,6 @@ internal static class ProviderCatalogue
         new("csv", (source, _) => new CsvSource(source)),
         new("postgresql", (source, context) => new SqlSource(source, new PostgreSqlEngine(source, context))),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
+        new("sqlserver", (source, context) => new SqlSource(source, new SqlServerEngine(source, context))),
     ];
 }

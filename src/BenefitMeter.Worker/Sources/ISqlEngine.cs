@@ -17,6 +17,12 @@ internal interface ISqlEngine
     /// <summary>Gets the connection ready for an extraction's questions.</summary>
     void Prepare(DbConnection connection, Extraction extraction);
 
+    /// <summary>Gets what whoever reads the figures should know of how the database was opened.</summary>
+    IReadOnlyList<MeasuringFinding> Cautions => [];
+
+    /// <summary>Gives a parameter its value.</summary>
+    void Bind(DbParameter parameter, object value) => parameter.Value = value;
+
     /// <summary>Says what a column holds, by the database's own word for its type.</summary>
     SqlStorage StorageOf(string type);
 

@@ -103,6 +103,7 @@ internal static class SourceFailure
 
     private static string Wanted(ColumnNeed need) => (need.Type, need.Meaning) switch
     {
+        (CellType.Text, _) => "text",
         (CellType.Number, _) => "number",
         (_, DateMeaning.Utc) => "time in UTC (as: utc)",
         (_, DateMeaning.Offset) => "time with offset (as: offset)",

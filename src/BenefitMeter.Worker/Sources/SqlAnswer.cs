@@ -16,8 +16,11 @@ internal static class SqlAnswer
     };
 
     /// <summary>Gets a text without what the database ends its texts with; null for NULL.</summary>
-    public static string? Text(DbDataReader answer, int column, string end) =>
-        Text(answer, column) is { } text && end.Length > 0 && text.EndsWith(end, StringComparison.Ordinal) ? text[..^end.Length] : Text(answer, column);
+    public static string? Text(DbDataReader answer, int column, string end)
+    {
+        string? text = Text(answer, column);
+        return end.Length > 0 && text is not null && text.EndsWith(end, StringComparison.Ordinal) ? text[..^end.Length] : text;
+    }
 
     /// <summary>Gets an exact number.</summary>
     public static decimal Number(DbDataReader answer, int column) => answer.GetValue(column) switch

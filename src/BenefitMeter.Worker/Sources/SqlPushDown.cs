@@ -20,13 +20,18 @@ internal static class SqlPushDown
     private static bool Allows(Condition condition, SqlRows rows) =>
         rows.Need(condition.Column).Type != CellType.Date
         || condition.Operator is ConditionOperator.Empty or ConditionOperator.NotEmpty
-        || (rows.Reading(condition.Column).Day is not null
-            && (condition.OtherColumn is not { } other || (HasBoth(rows.Reading(condition.Column)) && HasBoth(rows.Reading(other)))));
+        || (condition.OtherColumn is { } other
+            ? CanTime(rows.Reading(condition.Column), rows.Reading(other))
+            : rows.Reading(condition.Column).Day is not null);
 
     private static bool Allows(ValueSource? value, SqlRows rows) => value is not DurationValue duration
         || (duration.Unit is DurationUnit.Days or DurationUnit.Hours
-            ? HasBoth(rows.Reading(duration.From)) && HasBoth(rows.Reading(duration.To))
+            ? CanTime(rows.Reading(duration.From), rows.Reading(duration.To))
             : rows.Reading(duration.From).Day is not null && rows.Reading(duration.To).Day is not null);
+
+    // Two times that are grouped by hour always have moments; else the days must be there for dates without a time.
+    private static bool CanTime(SqlReading first, SqlReading second) =>
+        (HasBoth(first) && HasBoth(second)) || (first.ByHour && second.ByHour);
 
     private static bool HasBoth(SqlReading reading) => reading is { Day: not null, Moment: not null };
 

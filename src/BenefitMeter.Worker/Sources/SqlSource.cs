@@ -93,6 +93,11 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         {
             held ??= await engine.OpenAsync(cancellationToken);
             engine.Prepare(held.Connection!, extraction);
+            foreach (MeasuringFinding caution in engine.Cautions)
+            {
+                folder.Tallies.AddFinding(caution);
+            }
+
             SqlRows rows = await RowsAsync(extraction, cancellationToken);
             await Task.Run(() => ask(folder, rows), cancellationToken);
             DatasetTallies tallies = folder.Complete(null);
@@ -155,7 +160,8 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         foreach ((string name, object value) in question.Parameters)
         {
             DbParameter parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
+            parameter.ParameterName = name;
+            engine.Bind(parameter, value);
             command.Parameters.Add(parameter);
         }
 
