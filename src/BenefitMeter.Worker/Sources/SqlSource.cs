@@ -146,7 +146,8 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
                 take(reader);
             }
         }
-        catch (DbException exception) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is DbException or OperationCanceledException
+            && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw SourceFailure.TooLong(source, exception);
         }

@@ -57,7 +57,7 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     public Cell Read(object value, ColumnNeed need, Extraction extraction) => value switch
     {
         double real => CellText.Rounded(real, need),
-        float real => CellText.Rounded(real, need),
+        float real => CellText.Rounded((double)(decimal)real, need),
         string text when need.Type == CellType.Text => Cell.OfText(text),
         var other => new CellText(NumberStyle.Invariant, extraction.Calendar).Read((string)other, need),
     };

@@ -17,6 +17,8 @@ internal sealed class PostgreSqlFixture : ISourceFixture
 
     public string ConnectionString => $"{PostgreSqlCluster.ConnectionString};Search Path={schema}";
 
+    public string QualifiedQuery => $"SELECT * FROM {schema}.Cases";
+
     public async Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
         await FillAsync(columns, rows);
