@@ -1,7 +1,40 @@
+using System.Text.RegularExpressions;
+
 namespace BenefitMeter.Tests;
 
-public sealed class LayeringTests
+/// <summary>Dependencies run one way: each folder names only what the table lets it.</summary>
+public sealed partial class LayeringTests
 {
+    private const string Engine = "src/BenefitMeter/";
+    private const string Worker = "src/BenefitMeter.Worker/";
+
+    /// <summary>
+    /// What the code of a folder may name beside itself; of the worker only its own folders are listed, for it may name the
+    /// whole engine. The worker's catalogue has the namespace Catalogues.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> MayName = new()
+    {
+        [Engine + "Time"] = [],
+        [Engine + "Definitions"] = ["Time"],
+        [Engine + "Planning"] = ["Time", "Definitions"],
+        [Engine + "Measuring"] = ["Time", "Definitions", "Planning"],
+        [Engine + "Realising"] = ["Time", "Definitions", "Planning", "Measuring"],
+        [Worker + "Sql"] = [],
+        [Worker + "Configuration"] = [],
+        [Worker + "Catalogue"] = [],
+        [Worker + "Demo"] = ["Configuration"],
+        [Worker + "Sources"] = ["Sql"],
+        [Worker + "Reporting"] = ["Sql"],
+        [Worker + "Providers"] = ["Sql", "Sources", "Catalogues"],
+        [Worker + "Runs"] = ["Sources", "Reporting", "Catalogues"],
+        [Worker + "Commands"] =
+            ["Sql", "Configuration", "Catalogues", "Demo", "Sources", "Reporting", "Providers", "Runs"],
+        [Worker + "Program.cs"] = ["Commands", "Providers"],
+        [Worker + "BenefitMeterException.cs"] = [],
+        [Worker + "FailureKind.cs"] = [],
+        [Worker + "Suggestion.cs"] = [],
+    };
+
     [Fact]
     public void EngineProject_HasNoPackageReference()
     {
@@ -9,4 +42,54 @@ public sealed class LayeringTests
 
         Assert.DoesNotContain("PackageReference", File.ReadAllText(project), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Code_NamesOnlyWhatItsFolderMay()
+    {
+        IReadOnlyList<SourceFile> files = SourceFile.Code("src");
+
+        Assert.All(MayName.Keys, folder => Assert.Contains(files, file => file.Path.StartsWith(folder, StringComparison.Ordinal)));
+        SourceFile.AssertNone(files.SelectMany(Breaches));
+    }
+
+    [Theory]
+    [InlineData(Engine + "Time/Period.cs", "using BenefitMeter.Definitions;")]
+    [InlineData(Engine + "Measuring/Cell.cs", "    private BenefitMeter.Realising.Figure figure;")]
+    [InlineData(Engine + "Realising/Figure.cs", "using static BenefitMeter.Worker.Sql.SqlDialect;")]
+    [InlineData(Worker + "Sources/ISource.cs", "using BenefitMeter.Worker.Reporting;")]
+    [InlineData(Worker + "Reporting/FigureRow.cs", "global::BenefitMeter.Worker.Sources.ISource source;")]
+    [InlineData(Worker + "Runs/Measurement.cs", "using BenefitMeter.Worker.Providers.Csv;")]
+    [InlineData(Worker + "Catalogue/Node.cs", "using Source = BenefitMeter.Worker.Sources.ISource;")]
+    [InlineData(Worker + "Folder/New.cs", "// A folder that the table lacks.")]
+    public void Code_NamingWhatItsFolderMayNot_IsABreach(string path, string line) =>
+        Assert.StartsWith($"{path}:2: ", Assert.Single(Breaches(new SourceFile(path, ["namespace Some;", line]))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Engine + "Measuring/Cell.cs", "using BenefitMeter.Time;")]
+    [InlineData(Engine + "Measuring/Cell.cs", "namespace BenefitMeter.Measuring;")]
+    [InlineData(Worker + "Sources/ISource.cs", "using BenefitMeter.Realising;")]
+    [InlineData(Worker + "Providers/Csv/CsvRows.cs", "using static BenefitMeter.Worker.Catalogues.KeyTypes;")]
+    [InlineData(Worker + "Catalogue/Node.cs", "namespace BenefitMeter.Worker.Catalogues;")]
+    public void Code_NamingWhatItsFolderMay_IsNoBreach(string path, string line) =>
+        Assert.Empty(Breaches(new SourceFile(path, [line])));
+
+    private static IEnumerable<string> Breaches(SourceFile file)
+    {
+        string folder = string.Join('/', file.Path.Split('/').Take(3));
+        if (!MayName.TryGetValue(folder, out string[]? allowed))
+        {
+            return [$"{file.Path}:2: {folder} is not in the table of LayeringTests."];
+        }
+
+        bool inWorker = file.Path.StartsWith(Worker, StringComparison.Ordinal);
+        string[] own = [folder.Split('/')[2], folder == Worker + "Catalogue" ? "Catalogues" : string.Empty];
+        return file.Where(line => Named().Matches(line).Any(name =>
+            name.Groups["worker"].Success
+                ? !inWorker || !allowed.Concat(own).Contains(name.Groups["folder"].Value)
+                : !inWorker && !allowed.Concat(own).Contains(name.Groups["folder"].Value)));
+    }
+
+    // BenefitMeter.Time, BenefitMeter.Worker.Sql; the namespace BenefitMeter.Worker itself is everyone's there.
+    [GeneratedRegex(@"\bBenefitMeter\.(?:(?<worker>Worker\.))?(?!Worker\b)(?<folder>[A-Z]\w*)")]
+    private static partial Regex Named();
 }

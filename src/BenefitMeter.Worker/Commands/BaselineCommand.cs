@@ -55,16 +55,20 @@ internal static class BaselineCommand
         if (!catalogue.Organisation.People.ContainsKey(by))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"There is no person '{by}' in organisation.people.",
-                Suggestion.For(by, catalogue.Organisation.People.Keys) is { } near ? $"Did you mean '{near}'?" : "Add the person to the catalogue first.");
+                FailureKind.Catalogue,
+                new LocalText($"Der er ingen person '{by}' i organisation.people.", $"There is no person '{by}' in organisation.people."),
+                Suggestion.For(by, catalogue.Organisation.People.Keys) is { } near
+                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                    : new LocalText("Tilføj først personen i kataloget.", "Add the person to the catalogue first."));
         }
 
+        DateOnly? day = on is null ? null : DayText.Read(on);
         ReportingStore store = await ReportingStore.OpenAsync(
             context.Settings.StoreConnectionString, context.Settings.MigrateOnStart, token);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);
         DateOnly asOf = context.Settings.AsOf ?? measurement.Today;
         IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(measurement, indicator, asOf)
-            .ApproveAsync(context.Settings.CataloguePath, by, MeasureArguments.Day(on) ?? asOf, reference, token);
+            .ApproveAsync(context.Settings.CataloguePath, by, day ?? asOf, reference, token);
         context.Write(new OutputTable(Columns, [.. approved.Select(Row)]));
         context.Line(
             $"Godkendt og låst i {BaselineFiles.FolderName}/{id}.csv. Kør measure, så tallene mister mærket foreløbig.",

@@ -26,8 +26,8 @@ internal static class CatalogueFolder
         int errors = load.Issues.Count(issue => issue.Level == IssueLevel.Error);
         return load.Catalogue ?? throw new BenefitMeterException(
             FailureKind.Catalogue,
-            context.Say($"Kataloget {context.Settings.CataloguePath} har {errors} fejl; intet er skrevet.", $"The catalogue {context.Settings.CataloguePath} has {errors} errors; nothing was written."),
-            context.Say("Ret fejlene ovenfor og kør: benefitmeter check", "Mend the errors above, then run: benefitmeter check"));
+            new LocalText($"Kataloget {context.Settings.CataloguePath} har {errors} fejl; intet er skrevet.", $"The catalogue {context.Settings.CataloguePath} has {errors} errors; nothing was written."),
+            new LocalText("Ret fejlene ovenfor og kør: benefitmeter check", "Mend the errors above, then run: benefitmeter check"));
     }
 
     /// <summary>Makes what measures a catalogue.</summary>

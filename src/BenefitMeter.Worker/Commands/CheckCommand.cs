@@ -59,17 +59,14 @@ internal static class CheckCommand
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
         MeasureRequest request = new(
             [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null, DryRun: true, "check --connect");
-        bool failed = false;
-        foreach (RunResult run in await measurement.MeasureAsync(request, null, token))
+        IReadOnlyList<RunResult> runs = await measurement.MeasureAsync(request, null, token);
+        foreach (RunResult run in runs.Where(run => run.Failure is null))
         {
-            failed |= run.Failure is not null;
             string what = string.Join(", ", run.Datasets);
-            context.Line(
-                run.Failure is null ? $"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund." : $"{what}: {run.Failure.Message} ({run.Failure.Hint})",
-                run.Failure is null ? $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings." : $"{what}: {run.Failure.Message} ({run.Failure.Hint})");
+            context.Line($"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund.", $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings.");
         }
 
-        return failed ? CommandLine.Failed : CommandLine.Done;
+        return MeasureCommand.Report(context, runs);
     }
 
     private static object?[] Row(DefinitionIssue issue, Language language) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Configuration;
 using Spectre.Console;
@@ -17,8 +18,8 @@ internal sealed class CommandLine
     /// <summary>The exit code of a command that wrote nothing, because the catalogue or the arguments are wrong.</summary>
     public const int Wrong = 2;
 
-    // A file or a pipe has no width of its own; 80 would break tables that a log or an editor shows whole.
-    private const int WidthOfFiles = 160;
+    // The letters to a line where a file or another program takes the output, which has no width of its own.
+    private const int FileWidth = 160;
 
     private readonly TextWriter output;
     private readonly TextWriter error;
@@ -44,11 +45,13 @@ internal sealed class CommandLine
     {
         CommandLine line = new(args, output, error, time);
         ParseResult parsed = line.Root().Parse(line.arguments);
-        if (parsed.Errors.Count > 0)
+        string[] mistakes = [.. line.UnknownOptions(parsed)];
+        mistakes = mistakes.Length > 0 ? mistakes : [.. parsed.Errors.Select(mistake => mistake.Message)];
+        if (mistakes.Length > 0)
         {
-            foreach (var mistake in parsed.Errors)
+            foreach (string mistake in mistakes)
             {
-                await error.WriteLineAsync(mistake.Message);
+                await error.WriteLineAsync(mistake);
             }
 
             await error.WriteLineAsync(line.Say("Prøv: benefitmeter --help", "Try: benefitmeter --help"));
@@ -83,6 +86,22 @@ internal sealed class CommandLine
         return command;
     }
 
+    // The parser takes an option that it does not know for a name, where names are taken.
+    private IEnumerable<string> UnknownOptions(ParseResult parsed)
+    {
+        string[] known =
+        [
+            .. parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name),
+        ];
+        IEnumerable<string> names = parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens).Select(token => token.Value);
+        foreach (string option in names.Concat(parsed.UnmatchedTokens).Where(text => text.StartsWith('-')).Distinct())
+        {
+            string hint = Suggestion.For(option, known) is { } near ? Say($" Mente du '{near}'?", $" Did you mean '{near}'?") : string.Empty;
+            yield return Say($"Der er ingen indstilling '{option}'.", $"There is no option '{option}'.") + hint;
+        }
+    }
+
     private RootCommand Root()
     {
         RootCommand root = new(Say(
@@ -105,8 +124,8 @@ internal sealed class CommandLine
         }
         catch (BenefitMeterException failure)
         {
-            await error.WriteLineAsync($"{Say("fejl", "error")}: {failure.Message}");
-            await error.WriteLineAsync($"{Say("næste skridt", "next")}: {failure.Hint}");
+            await error.WriteLineAsync($"{Say("fejl", "error")}: {failure.What.In(Language)}");
+            await error.WriteLineAsync($"{Say("næste skridt", "next")}: {failure.Next.In(Language)}");
             return failure.Kind == FailureKind.Catalogue ? Wrong : Failed;
         }
         catch (OperationCanceledException)
@@ -119,10 +138,11 @@ internal sealed class CommandLine
     private CommandContext ContextOf(ParseResult parsed)
     {
         Settings settings = Settings.Load(parsed.GetValue(globals.Catalogue), parsed.GetValue(globals.SettingsFile), overrides);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
+        AnsiConsoleOutput destination = new(output);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = destination });
+        if (!destination.IsTerminal)
         {
-            console.Profile.Width = WidthOfFiles;
+            console.Profile.Width = FileWidth;
         }
 
         return new CommandContext(settings, Language, globals.FormatOf(parsed), console, error, time);

@@ -38,17 +38,7 @@ internal static class DemoCommand
     {
         TimeZoneInfo copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
         DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(outer.Time.GetUtcNow(), copenhagen).DateTime);
-        DemoTimeline timeline;
-        try
-        {
-            timeline = DemoFolder.Prepare(directory, MeasureArguments.Day(asOf), today);
-        }
-        catch (DemoRefusedException refused)
-        {
-            await outer.Error.WriteLineAsync(outer.Say(refused.Reason.Danish, refused.Reason.English));
-            return CommandLine.Wrong;
-        }
-
+        DemoTimeline timeline = DemoFolder.Prepare(directory, asOf is null ? null : DayText.Read(asOf), today);
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
         Catalogue catalogue = CatalogueFolder.Require(context);
         ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: true, token);

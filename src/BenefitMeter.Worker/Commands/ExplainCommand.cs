@@ -46,11 +46,12 @@ internal static class ExplainCommand
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), token))[^1];
         FigureRows runs = new(await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, token));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], token)).Of(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
         try
         {
             FigureExplanation now = await FigureExplanation.OfAsync(
-                measurement, indicator, figure.DefinitionVersion, FigureKey.Of(figure), asOf, token);
+                measurement, indicator, version, FigureKey.Of(figure), asOf, token);
             lines.AddRange(ValueExplanation.Of(indicator, now));
             lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
             lines.AddRange(Provenance(indicator, published, now));
@@ -58,7 +59,7 @@ internal static class ExplainCommand
         catch (BenefitMeterException failure) when (failure.Kind is FailureKind.Source or FailureKind.Transient)
         {
             lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
-            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.Message}", $"Cannot be read now: {failure.Message}")));
+            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.What.Danish}", $"Cannot be read now: {failure.Message}")));
         }
 
         Write(context, lines);
@@ -67,19 +68,30 @@ internal static class ExplainCommand
     private static async Task<Figure> FindAsync(
         ReportingStore store, Measurement measurement, IndicatorDefinition indicator, string unitId, string? periodId, CancellationToken token)
     {
+        if (!measurement.Catalogue.Organisation.Units.Contains(unitId))
+        {
+            throw UnknownName.OfUnit(unitId, measurement.Catalogue.Organisation.Units.InOrder.Select(unit => unit.Id));
+        }
+
+        string? wanted = periodId is null ? null : Canonical(periodId, measurement.Calendar);
         IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], token);
         Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId)];
-        Figure? found = periodId is null
+        Figure? found = wanted is null
             ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
                 .OrderByDescending(figure => figure.Observation.IsDelivered).ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
-            : figures.FirstOrDefault(figure => figure.Observation.Period.Id == Canonical(periodId, measurement.Calendar));
+            : figures.FirstOrDefault(figure => figure.Observation.Period.Id == wanted);
         return found ?? throw new BenefitMeterException(
-            FailureKind.Catalogue, $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}.",
-            current.Count == 0 ? "Run first: benefitmeter measure." : "See which there are: benefitmeter status --all.");
+            FailureKind.Catalogue,
+            new LocalText(
+                $"Der er intet tal for '{indicator.Id}' i enheden '{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
+                $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
+            current.Count == 0
+                ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")
+                : new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
     }
 
     private static string Canonical(string periodId, ReportingCalendar calendar) =>
-        calendar.TryParse(periodId, out Period period) ? period.Id : periodId;
+        periodId == "all" ? periodId : PeriodText.Read(periodId, calendar).Id;
 
     private static ExplanationLine Title(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
     {
@@ -90,11 +102,17 @@ internal static class ExplainCommand
 
     private static IEnumerable<ExplanationLine> Provenance(IndicatorDefinition indicator, PublishedFigure published, FigureExplanation now)
     {
-        if (now.Figure.Observation.Value != published.Figure.Observation.Value)
+        if (now.Figure.DefinitionVersion != published.Figure.DefinitionVersion)
+        {
+            yield return new(new("Definition", "Definition"), ValueExplanation.Text(language => language == Language.Danish
+                ? $"Offentliggjort er {Exact(published.Figure, language)} efter definition version {published.Figure.DefinitionVersion}; efter den nuværende version {now.Figure.DefinitionVersion} ville det være {Exact(now.Figure, language)}. Overtag den med: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."
+                : $"Published is {Exact(published.Figure, language)} by definition version {published.Figure.DefinitionVersion}; by the present version {now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. Take it over with: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."));
+        }
+        else if (now.Figure.Observation.Value != published.Figure.Observation.Value)
         {
             yield return new(new("Ændret", "Changed"), ValueExplanation.Text(language => language == Language.Danish
-                ? $"Offentliggjort er {published.Figure.Observation.Value}; kilden giver nu {now.Figure.Observation.Value}. Kør measure."
-                : $"Published is {published.Figure.Observation.Value}; the source now gives {now.Figure.Observation.Value}. Run measure."));
+                ? $"Offentliggjort er {Exact(published.Figure, language)}; kilden giver nu {Exact(now.Figure, language)}. Kør measure."
+                : $"Published is {Exact(published.Figure, language)}; the source now gives {Exact(now.Figure, language)}. Run measure."));
         }
 
         yield return new(new("Datasæt", "Dataset"), new(
@@ -108,6 +126,9 @@ internal static class ExplainCommand
             yield return new(new("Spørgsmål", "Question"), LocalText.Same(question));
         }
     }
+
+    private static string Exact(Figure figure, Language language) =>
+        figure.Observation.Value is { } value ? ValueExplanation.Exact(value, language) : "–";
 
     private static void Write(CommandContext context, List<ExplanationLine> lines)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Runs;
@@ -34,29 +33,25 @@ internal sealed class MeasureArguments
     /// <summary>Gets the arguments and options.</summary>
     public IEnumerable<Symbol> Symbols => [names, from, to, asOf];
 
-    /// <summary>Reads a date of the command line; null stays null.</summary>
-    /// <exception cref="BenefitMeterException">It is not a date.</exception>
-    public static DateOnly? Day(string? text) =>
-        text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
-        : throw new BenefitMeterException(FailureKind.Catalogue, $"'{text}' is not a date.", "Write it like 2026-03-31.");
-
     /// <summary>Reads what is asked.</summary>
     /// <exception cref="BenefitMeterException">A name, period or date is not one.</exception>
-    public MeasureRequest Read(ParseResult parsed, CommandContext context, Measurement measurement, bool dryRun)
+    public MeasureRequest Read(ParseResult parsed, CommandContext context, Catalogue catalogue, bool dryRun)
     {
-        DateOnly day = Day(parsed.GetValue(asOf)) ?? context.Settings.AsOf ?? measurement.Today;
-        Period? first = PeriodOf(parsed.GetValue(from), measurement.Calendar);
-        Period? last = PeriodOf(parsed.GetValue(to), measurement.Calendar);
+        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
+        DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? measurement.Today;
+        Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, measurement.Calendar) : null;
+        Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, measurement.Calendar) : null;
         if (first is { } start && last is { } end && end.End <= start.Start)
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"The periods run backwards: --from {start.Id} --to {end.Id}.", "Name the earlier period with --from.");
+                FailureKind.Catalogue,
+                new LocalText($"Perioderne løber baglæns: --from {start.Id} --to {end.Id}.", $"The periods run backwards: --from {start.Id} --to {end.Id}."),
+                new LocalText("Nævn den tidligste periode med --from.", "Name the earlier period with --from."));
         }
 
         string command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
         return new MeasureRequest(
-            Indicators(parsed.GetValue(names) ?? [], measurement.Catalogue, dryRun), day, first?.Start, last?.End, dryRun, command);
+            Indicators(parsed.GetValue(names) ?? [], catalogue, dryRun), day, first?.Start, last?.End, dryRun, command);
     }
 
     // A draft can be previewed by name; it is never published, and without a name only what is active is measured.
@@ -78,14 +73,11 @@ internal sealed class MeasureArguments
 
         return asked.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } idle
             ? throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Indicator '{idle.Id}' is not active, so it is not published.",
-                "Preview it with --dry-run, or write state: active in the catalogue.")
+                FailureKind.Catalogue,
+                new LocalText($"Indikatoren '{idle.Id}' er ikke aktiv og offentliggøres derfor ikke.", $"Indicator '{idle.Id}' is not active, so it is not published."),
+                new LocalText(
+                    "Se den på forhånd med --dry-run, eller skriv state: active i kataloget.",
+                    "Preview it with --dry-run, or write state: active in the catalogue."))
             : [.. asked.DistinctBy(indicator => indicator.Id)];
     }
-
-    private static Period? PeriodOf(string? id, ReportingCalendar calendar) =>
-        id is null ? null
-        : calendar.TryParse(id, out Period period) ? period
-        : throw new BenefitMeterException(
-            FailureKind.Catalogue, $"'{id}' is not a period.", "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026.");
 }

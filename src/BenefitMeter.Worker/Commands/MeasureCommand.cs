@@ -23,8 +23,9 @@ internal static class MeasureCommand
             {
                 bool dry = parsed.GetValue(dryRun);
                 Catalogue catalogue = CatalogueFolder.Require(context);
+                MeasureRequest request = arguments.Read(parsed, context, catalogue, dry);
                 Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token));
-                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, arguments.Read(parsed, context, measurement, dry), token);
+                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
                 if (dry)
                 {
                     ChangesOutput.Write(context, measurement.Catalogue, runs);
@@ -60,8 +61,8 @@ internal static class MeasureCommand
     {
         foreach (RunResult run in runs.Where(run => run.Failure is not null))
         {
-            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.Message}");
-            context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.Hint}");
+            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.What.In(context.Language)}");
+            context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.Next.In(context.Language)}");
         }
 
         return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : CommandLine.Done;

@@ -103,10 +103,15 @@ internal static class OutputWriter
         CsvWriterOptions options = new()
         {
             Separator = excel ? ';' : ',',
-            WriteByteOrderMark = excel,
             Injection = excel ? CsvInjection.Escape : CsvInjection.None,
             FormatProvider = new NumberFormatInfo { NumberDecimalSeparator = excel ? "," : "." },
         };
+        if (excel)
+        {
+            // The library marks streams only; without the mark Excel takes the letters for Windows-1252.
+            writer.Write('\uFEFF');
+        }
+
         using CsvWriter csv = CsvWriter.Create(writer, options, leaveOpen: true);
         csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
         foreach (IReadOnlyList<object?> row in table.Rows)

@@ -30,7 +30,7 @@ internal static class PlanCommand
     {
         Catalogue catalogue = CatalogueFolder.Require(context);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
-        MeasureRequest request = arguments.Read(parsed, context, measurement, dryRun: true);
+        MeasureRequest request = arguments.Read(parsed, context, catalogue, dryRun: true);
         List<IReadOnlyList<object?>> rows = [];
         foreach (string id in RunGroups.Of(catalogue, request.Indicators).SelectMany(group => group))
         {

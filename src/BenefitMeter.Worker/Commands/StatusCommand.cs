@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
@@ -39,7 +40,7 @@ internal static class StatusCommand
         IReadOnlyList<object?>[] notGreen = [.. status.Rows.Where(row => status.Figures.Text(row, "result_status") != "green")];
         foreach (IReadOnlyList<object?> row in notGreen.Length <= MostExplained ? notGreen : [])
         {
-            string name = status.Figures.Text(row, context.Language == Definitions.Language.Danish ? "indicator_name_da" : "indicator_name_en");
+            string name = status.Figures.Text(row, context.Language == Language.Danish ? "indicator_name_da" : "indicator_name_en");
             string line = $"{name}, {status.Figures.Text(row, "unit_name")}: {status.Figures.Sentence(row, context.Language)}";
             context.Line(line, line);
         }
@@ -59,9 +60,22 @@ internal static class StatusCommand
         Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
+            throw UnknownName.Of(
+                new LocalText($"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.", $"No figure of an indicator '{unknown}' was ever published."),
+                unknown, grains.Keys);
+        }
+
+        string[] units = [.. figures.Rows.Select(row => figures.Text(row, "unit_id")).Distinct()];
+        if (selection.Unit is { } unit && !units.Contains(unit))
+        {
+            throw UnknownName.OfUnit(unit, units);
+        }
+
+        if (selection.Period is { } period && !figures.Rows.Any(row => figures.Text(row, "period_id") == period))
+        {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"No figure of an indicator '{unknown}' was ever published.",
-                $"Published are: {string.Join(", ", grains.Keys.Order(StringComparer.Ordinal))}.");
+                FailureKind.Catalogue,
+                new LocalText($"Der er intet tal for perioden '{period}'.", $"No figure is published for period '{period}'."), PeriodText.Hint);
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));

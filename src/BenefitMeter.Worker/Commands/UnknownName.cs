@@ -2,16 +2,26 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The failure of a command that names something the catalogue does not have.</summary>
+/// <summary>The failure of a command that names something that is not there.</summary>
 internal static class UnknownName
 {
+    /// <summary>Makes the failure of an indicator that the catalogue does not have.</summary>
+    public static BenefitMeterException Of(string name, Catalogue catalogue) => Of(
+        new LocalText($"Der er ingen indikator '{name}' i kataloget.", $"There is no indicator '{name}' in the catalogue."),
+        name, catalogue.Indicators.Keys);
+
+    /// <summary>Makes the failure of a unit that is not there.</summary>
+    public static BenefitMeterException OfUnit(string name, IEnumerable<string> known) => Of(
+        new LocalText($"Der er ingen enhed '{name}'.", $"There is no unit '{name}'."), name, known);
+
     /// <summary>Makes the failure, with the nearest name there is.</summary>
-    public static BenefitMeterException Of(string name, Catalogue catalogue)
+    public static BenefitMeterException Of(LocalText what, string name, IEnumerable<string> known)
     {
-        string[] known = [.. catalogue.Indicators.Keys.Order(StringComparer.Ordinal)];
-        string? near = Suggestion.For(name, known);
+        string[] names = [.. known.Distinct().Order(StringComparer.Ordinal)];
         return new BenefitMeterException(
-            FailureKind.Catalogue, $"There is no indicator '{name}' in the catalogue.",
-            near is null ? $"There are: {string.Join(", ", known)}." : $"Did you mean '{near}'?");
+            FailureKind.Catalogue, what,
+            Suggestion.For(name, names) is { } near
+                ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                : new LocalText($"Der er: {string.Join(", ", names)}.", $"There are: {string.Join(", ", names)}."));
     }
 }

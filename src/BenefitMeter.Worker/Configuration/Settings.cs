@@ -9,6 +9,12 @@ internal sealed class Settings
     /// <summary>The file in the catalogue folder whose settings belong to that catalogue.</summary>
     public const string FolderFile = "benefitmeter.json";
 
+    private static readonly string[] Known =
+    [
+        "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
+        "Demo:Start", "Demo:Seed",
+    ];
+
     private const string EnvironmentPrefix = "BENEFITMETER__";
 
     private readonly IConfiguration configuration;
@@ -81,7 +87,7 @@ internal sealed class Settings
 
     private void Check()
     {
-        List<string> failures = [];
+        List<string> failures = [.. UnknownKeys()];
         string provider = configuration["ReportingStore:Provider"] ?? "sqlite";
         if (provider != "sqlite")
         {
@@ -103,6 +109,13 @@ internal sealed class Settings
             throw new BenefitMeterException(FailureKind.Catalogue, string.Join(Environment.NewLine, failures), "Mend the settings named.");
         }
     }
+
+    private IEnumerable<string> UnknownKeys() =>
+        from setting in configuration.AsEnumerable()
+        where setting.Value is not null && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+            && !setting.Key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+        orderby setting.Key
+        select $"{setting.Key} is no setting." + (Suggestion.For(setting.Key, Known) is { } near ? $" Did you mean '{near}'?" : string.Empty);
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
 

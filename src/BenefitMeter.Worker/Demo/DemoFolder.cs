@@ -20,16 +20,16 @@ internal static class DemoFolder
     /// <param name="asOf">The as-of day asked for; null keeps the folder's own, or takes today where it has none.</param>
     /// <param name="today">Today's date in the municipality's zone.</param>
     /// <returns>The folder's timeline.</returns>
-    /// <exception cref="DemoRefusedException">The folder holds something else, or the day lies before its start.</exception>
+    /// <exception cref="BenefitMeterException">The folder holds something else, or the day lies before its start.</exception>
     public static DemoTimeline Prepare(string directory, DateOnly? asOf, DateOnly today)
     {
         DemoTimeline? kept = Read(directory);
         DemoTimeline timeline = kept is null ? DemoTimeline.EndingAt(asOf ?? today, Seed) : kept with { AsOf = asOf ?? kept.AsOf };
         if (timeline.AsOf < timeline.Month(1))
         {
-            throw new DemoRefusedException(new LocalText(
-                $"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}; vælg en senere dag med --as-of, eller en ny mappe med --directory.",
-                $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}; choose a later day with --as-of, or a new folder with --directory."));
+            throw Refused(
+                new LocalText($"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}.", $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}."),
+                new LocalText("Vælg en senere dag med --as-of, eller en ny mappe med --directory.", "Choose a later day with --as-of, or a new folder with --directory."));
         }
 
         if (timeline != kept)
@@ -56,9 +56,11 @@ internal static class DemoFolder
 
         return !Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any()
             ? null
-            : throw new DemoRefusedException(new LocalText(
-                $"Mappen {directory} er ikke tom og er ikke en demo (den har ingen {FileName}). Vælg en anden med --directory.",
-                $"The folder {directory} is not empty and is not a demo (it has no {FileName}). Choose another with --directory."));
+            : throw Refused(
+                new LocalText(
+                    $"Mappen {directory} er ikke tom og er ikke en demo (den har ingen {FileName}).",
+                    $"The folder {directory} is not empty and is not a demo (it has no {FileName})."),
+                new LocalText("Vælg en anden med --directory.", "Choose another with --directory."));
     }
 
     private static DemoTimeline Parse(string file)
@@ -75,10 +77,12 @@ internal static class DemoFolder
             // Refused below, as an empty document is.
         }
 
-        throw new DemoRefusedException(new LocalText(
-            $"Filen {file} kan ikke læses. Slet mappen, eller vælg en anden med --directory.",
-            $"The file {file} cannot be read. Delete the folder, or choose another with --directory."));
+        throw Refused(
+            new LocalText($"Filen {file} kan ikke læses.", $"The file {file} cannot be read."),
+            new LocalText("Slet mappen, eller vælg en anden med --directory.", "Delete the folder, or choose another with --directory."));
     }
+
+    private static BenefitMeterException Refused(LocalText why, LocalText nextStep) => new(FailureKind.Catalogue, why, nextStep);
 
     // The as-of day stands where every verb looks for it, under Measure.
     private sealed record Kept(KeptMeasure Measure, KeptDemo Demo)

@@ -119,7 +119,7 @@ internal sealed class ReportingStore
         DoAsync(connection => ViewReader.ReadAsync(connection, view, where, token), token);
 
     private static BenefitMeterException Unusable(string what, Exception? error) => new(
-        FailureKind.Store, $"The setting ReportingStore:ConnectionString {what}",
+        FailureKind.Catalogue, $"The setting ReportingStore:ConnectionString {what}",
         "Write it like: Data Source=benefitmeter.db.", error);
 
     private Task<bool> DoAsync(Func<SqliteConnection, Task> work, CancellationToken token) =>

@@ -30,8 +30,11 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
         if (version > 1 && string.IsNullOrWhiteSpace(reference))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"The baseline of '{indicator.Id}' is approved already and locked.",
-                "A new version needs the decision it rests on: --reference \"…\". The first version stays, and both are shown.");
+                FailureKind.Catalogue,
+                new LocalText($"Nulpunktet for '{indicator.Id}' er allerede godkendt og låst.", $"The baseline of '{indicator.Id}' is approved already and locked."),
+                new LocalText(
+                    "En ny version kræver den beslutning, den hviler på: --reference \"…\". Den første version består, og begge vises.",
+                    "A new version needs the decision it rests on: --reference \"…\". The first version stays, and both are shown."));
         }
 
         DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken);
@@ -56,13 +59,18 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
         if (approved.Count == 0)
         {
             throw new BenefitMeterException(
-                FailureKind.Source, $"No unit has a baseline of '{indicator.Id}' that could be approved.",
-                "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from.");
+                FailureKind.Source,
+                new LocalText($"Ingen enhed har et nulpunkt for '{indicator.Id}', der kan godkendes.", $"No unit has a baseline of '{indicator.Id}' that could be approved."),
+                new LocalText(
+                    "Se med explain, hvad nulpunktet mangler: rækker i vinduet, eller et vindue, der slutter før effect-from.",
+                    "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from."));
         }
 
+        // A database that cannot be written to fails here, before the file says that the baseline is approved.
+        await measurement.Store!.PublishCatalogueAsync(measurement.Catalogue, [], cancellationToken);
         BaselineFiles.Append(folder, approved);
         Catalogue locked = measurement.Catalogue with { ApprovedBaselines = [.. measurement.Catalogue.ApprovedBaselines, .. approved] };
-        await measurement.Store!.PublishCatalogueAsync(locked, [], cancellationToken);
+        await measurement.Store.PublishCatalogueAsync(locked, [], cancellationToken);
         return approved;
     }
 
@@ -96,8 +104,13 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
                 return [(first, string.Empty, fixedOne.Source ?? "fixed")];
             default:
                 throw new BenefitMeterException(
-                    FailureKind.Catalogue, $"The baseline of '{indicator.Id}' cannot be approved: it has none, or one that follows the volume.",
-                    "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by writing value-per-piece.");
+                    FailureKind.Catalogue,
+                    new LocalText(
+                        $"Nulpunktet for '{indicator.Id}' kan ikke godkendes: der er intet, eller det følger mængden.",
+                        $"The baseline of '{indicator.Id}' cannot be approved: it has none, or one that follows the volume."),
+                    new LocalText(
+                        "Giv indikatoren et vindue, et fast eller et sæsonnulpunkt; for et mængdekorrigeret låses værdien pr. stk. ved at skrive value-per-piece.",
+                        "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by writing value-per-piece."));
         }
     }
 

@@ -33,7 +33,9 @@ internal sealed record FigureExplanation(
         Figure figure = new IndicatorFigures(measurement.Catalogue, tallies, measurement.Calendar, asOf)
             .Of(indicator, version).FirstOrDefault(each => FigureKey.Of(each) == key)
             ?? throw new BenefitMeterException(
-                FailureKind.Catalogue, $"There is no figure {key} in this catalogue.", "See which there are: benefitmeter status --all.");
+                FailureKind.Catalogue,
+                new LocalText($"Der er intet tal {key} i dette katalog.", $"There is no figure {key} in this catalogue."),
+                new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
         Measuring.Evidence evidence = new IndicatorMeasurer(indicator, tallies).Explain(key.UnitId, figure.Observation.Period);
         return new FigureExplanation(
             figure, evidence, tallies[indicator.DatasetId].Extraction, questions, tallies.Values.Sum(each => each.RowsRead));

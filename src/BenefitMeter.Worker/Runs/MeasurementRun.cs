@@ -48,13 +48,20 @@ internal sealed class MeasurementRun(
         catch (OverflowException overflow)
         {
             return await EndedAsync(RunOutcome.Failed, new BenefitMeterException(
-                FailureKind.Source, $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have.",
-                "Look for a value far too large in the source, or sum in a larger unit in the dataset's query.", overflow));
+                FailureKind.Source,
+                new LocalText(
+                    $"En sum af {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
+                    $"A total of {string.Join(", ", datasets)} needs more digits than a figure can have."),
+                new LocalText(
+                    "Led efter en alt for stor værdi i kilden, eller læg sammen i en større enhed i datasættets forespørgsel.",
+                    "Look for a value far too large in the source, or sum in a larger unit in the dataset's query."),
+                overflow));
         }
         catch (OperationCanceledException)
         {
             await EndedAsync(RunOutcome.Cancelled, new BenefitMeterException(
-                FailureKind.Cancelled, "The run was stopped.", "Run it again: benefitmeter measure."));
+                FailureKind.Cancelled, new LocalText("Kørslen blev standset.", "The run was stopped."),
+                new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
         }
     }
@@ -92,13 +99,9 @@ internal sealed class MeasurementRun(
         DatasetDefinition dataset = extraction.Dataset;
         string question = string.Join("\n\n", source.Questions(extraction));
         Progress<long> rows = new(count => progress?.Report(new RunProgress(datasets, RunStepName.Extract, count)));
-        DatasetTallies found = await StepAsync(
+        return await StepAsync(
             RunStepName.Extract, () => source.ExtractAsync(extraction, rows, cancellationToken), cancellationToken,
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
-        return found.RowsRead > 0 || !dataset.Expect.EmptyIsError ? found : throw new BenefitMeterException(
-            FailureKind.Source,
-            $"Dataset '{dataset.Id}' got no rows from source '{dataset.SourceId}'; the last good figures stay.",
-            "See why the delivery is empty; if it may be, write in the dataset: expect: { empty: allow }.");
     }
 
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
@@ -111,15 +114,11 @@ internal sealed class MeasurementRun(
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
-            IReadOnlyList<Figure> figures = maker.Of(indicator, versions.Of(indicator.Id));
-            MeasuringFinding? above = new IndicatorMeasurer(indicator, tallies)
-                .FindNumeratorsAbove(figures.Select(figure => figure.Observation));
-            if (above is not null)
-            {
-                findings.Add(new RunFinding(indicator.DatasetId, indicator.Id, above));
-            }
-
+            int version = versions.Of(indicator.Id);
+            IReadOnlyList<Figure> figures = maker.Of(indicator, version);
             computed.AddRange(figures);
+            findings.AddRange(maker.FindingsOf(indicator, version, figures)
+                .Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));

@@ -15,7 +15,7 @@ public sealed class BaselineResolver
     private readonly IndicatorMeasurer measurer;
     private readonly IndicatorMeasurer? volume;
     private readonly ReportingCalendar calendar;
-    private readonly string rootId;
+    private readonly UnitTree units;
     private readonly ILookup<(string UnitId, string PeriodId), ApprovedBaseline> approved;
     private readonly Dictionary<string, BaselineValue> windows = new(StringComparer.Ordinal);
 
@@ -32,7 +32,7 @@ public sealed class BaselineResolver
     {
         (this.indicator, this.definitionVersion, this.measurer, this.volume, this.calendar) =
             (indicator, definitionVersion, measurer, volume, calendar);
-        rootId = catalogue.Organisation.Units.Root.Id;
+        units = catalogue.Organisation.Units;
         approved = catalogue.ApprovedBaselines.Where(baseline => baseline.IndicatorId == indicator.Id)
             .OrderBy(baseline => baseline.Version).ToLookup(baseline => (baseline.UnitId, baseline.PeriodId));
     }
@@ -53,8 +53,8 @@ public sealed class BaselineResolver
     public BaselineValue? Measured(string unitId, Period period) => indicator.Baseline switch
     {
         FixedBaseline fixedOne => Fixed(fixedOne, unitId),
-        WindowBaseline window => Window(window, unitId, measurer),
-        SeasonalBaseline seasonal => Season(seasonal, unitId, period),
+        WindowBaseline window => Window(window, unitId),
+        SeasonalBaseline seasonal => Season(seasonal, unitId, BasePeriod(period).Period),
         VolumeAdjustedBaseline adjusted => VolumeAdjusted(adjusted, unitId, period),
         _ => null,
     };
@@ -71,6 +71,34 @@ public sealed class BaselineResolver
         return calendar.SamePeriodYearsBefore(period, years);
     }
 
+    /// <summary>
+    /// Finds approved baselines that would be measured differently now (contracts.md 6): the approved ones hold. Those of an
+    /// earlier definition are not compared.
+    /// </summary>
+    /// <returns>One finding with the number of units; null where there is none.</returns>
+    public MeasuringFinding? FindDifferences()
+    {
+        int found = approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
+        return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
+            $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds.");
+    }
+
+    private bool Differs(ApprovedBaseline baseline)
+    {
+        if (baseline.DefinitionVersion != definitionVersion || !units.Contains(baseline.UnitId))
+        {
+            return false;
+        }
+
+        BaselineValue? now = indicator.Baseline switch
+        {
+            SeasonalBaseline seasonal when calendar.TryParse(baseline.PeriodId, out Period latest) => Season(seasonal, baseline.UnitId, latest),
+            SeasonalBaseline or VolumeAdjustedBaseline => null,
+            _ => Measured(baseline.UnitId, default),
+        };
+        return now is not null && Rounding.Stored(now.Value) != Rounding.Stored(baseline.Value);
+    }
+
     private IEnumerable<ApprovedBaseline> Approved(string unitId, Period period) =>
         approved[(unitId, indicator.Baseline is SeasonalBaseline ? BasePeriod(period).Period.Id : string.Empty)];
 
@@ -81,11 +109,11 @@ public sealed class BaselineResolver
     private BaselineValue? Fixed(FixedBaseline baseline, string unitId)
     {
         FixedValue? value = baseline.Units.GetValueOrDefault(unitId)
-            ?? (unitId == rootId || indicator.Aggregation != Aggregation.Sum ? baseline.Value : null);
+            ?? (unitId == units.Root.Id || indicator.Aggregation != Aggregation.Sum ? baseline.Value : null);
         return value is null ? null : new BaselineValue(value.Value, IsProvisional: true, null);
     }
 
-    private BaselineValue Window(WindowBaseline window, string unitId, IndicatorMeasurer of)
+    private BaselineValue Window(WindowBaseline window, string unitId)
     {
         if (!windows.TryGetValue(unitId, out BaselineValue? found))
         {
@@ -94,20 +122,19 @@ public sealed class BaselineResolver
             [
                 .. calendar.Periods(window.Start, window.End.AddDays(-1), indicator.Grain)
                     .Where(period => period.Start >= window.Start && period.End <= window.End)
-                    .Select(period => of.Measure(unitId, period)),
+                    .Select(period => measurer.Measure(unitId, period)),
             ];
             int measured = periods.Count(period => period.Value is not null);
             Trust trust = BaselineRule.OfWindow(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
-            RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, of.Measure(unitId, whole));
+            RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, whole));
             windows[unitId] = found = BaselineRule.Resolved(value, trust, isApproved: false);
         }
 
         return found;
     }
 
-    private BaselineValue Season(SeasonalBaseline seasonal, string unitId, Period period)
+    private BaselineValue Season(SeasonalBaseline seasonal, string unitId, Period latest)
     {
-        Period latest = BasePeriod(period).Period;
         Observation[] years =
         [
             .. Enumerable.Range(0, seasonal.Years)

@@ -9,15 +9,18 @@ public static class BaselineRule
     /// <summary>The fewest periods that a final baseline rests on (C3.5).</summary>
     public const int FewestPeriods = 3;
 
-    /// <summary>Gets the baseline of a window from the observations of its periods, in order of time (C3.2).</summary>
+    /// <summary>
+    /// Gets the baseline of a window (C3.2): a ratio, mean, median or distinct count measured over the window as one period
+    /// (contracts.md 6), a flow or stock as the mean of the window's periods.
+    /// </summary>
     /// <param name="aggregation">How the indicator rolls up.</param>
     /// <param name="isPercent">Whether a ratio is multiplied by 100.</param>
-    /// <param name="periods">The window's periods at the indicator's grain.</param>
-    /// <param name="whole">The window measured as one period: what a median or distinct count takes; null without one.</param>
+    /// <param name="periods">The window's periods at the indicator's grain, in order of time.</param>
+    /// <param name="whole">The window measured as one period; null pools the periods.</param>
     public static RolledUp OfWindow(
         Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> periods, Observation? whole) =>
-        aggregation == Aggregation.None && whole?.Value is { } value
-            ? RolledUp.Of(value)
+        aggregation is Aggregation.None or Aggregation.Ratio && whole is { Value: { } value }
+            ? new RolledUp(value, whole.Numerator, whole.Denominator, null)
             : RollUp.Typical(aggregation, isPercent, periods);
 
     /// <summary>Gets the baseline of a season: the mean of the same period of the base years, ratios pooled (C3.3).</summary>

@@ -6,7 +6,7 @@ namespace BenefitMeter.Realising;
 public static class DefinitionChange
 {
     /// <summary>
-    /// Keeps the complete figures of an earlier meaning, unless the caller named their periods, and marks the first figure
+    /// Keeps the complete figures of another meaning, unless the caller named their periods, and marks the first figure
     /// after them as a break.
     /// </summary>
     /// <param name="current">The figures that readers see.</param>
@@ -22,8 +22,8 @@ public static class DefinitionChange
         Figure? before = null;
         foreach (Figure figure in computed)
         {
-            bool isOlder = old.TryGetValue(FigureKey.Of(figure), out Figure? was) && was.DefinitionVersion < figure.DefinitionVersion;
-            Figure stays = isOlder && !isNamed(figure.Observation.Period) ? was! : figure;
+            bool isOther = old.TryGetValue(FigureKey.Of(figure), out Figure? was) && was.DefinitionVersion != figure.DefinitionVersion;
+            Figure stays = isOther && !isNamed(figure.Observation.Period) ? was! : figure;
             bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId
                 && before.Observation.Period.Grain == stays.Observation.Period.Grain;
             kept.Add(isSameSeries && stays == figure && before!.DefinitionVersion != stays.DefinitionVersion

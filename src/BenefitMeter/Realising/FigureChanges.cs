@@ -38,9 +38,22 @@ public static class FigureChanges
         return [.. explained, .. Withdrawn(before.Values, catalogue)];
     }
 
-    /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared.</summary>
+    /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.</summary>
     public static bool HasSameContent(Figure one, Figure other) =>
-        one with { Observation = one.Observation with { DataThrough = other.Observation.DataThrough } } == other;
+        one.Observation.DataThrough == other.Observation.DataThrough ? one == other : Undated(one) == Undated(other);
+
+    private static Figure Undated(Figure figure) => figure with
+    {
+        Observation = figure.Observation with { DataThrough = null },
+        Realisation = figure.Realisation with
+        {
+            SentenceDanish = Undated(figure.Realisation.SentenceDanish, figure.Observation.DataThrough, Language.Danish),
+            SentenceEnglish = Undated(figure.Realisation.SentenceEnglish, figure.Observation.DataThrough, Language.English),
+        },
+    };
+
+    private static string Undated(string sentence, DateOnly? dataThrough, Language language) =>
+        dataThrough is { } day ? sentence.Replace(Shown.Date(day, language), string.Empty, StringComparison.Ordinal) : sentence;
 
     private static IEnumerable<FigureChange> Withdrawn(IEnumerable<Figure> left, Catalogue catalogue)
     {
@@ -74,11 +87,12 @@ public static class FigureChanges
         }
 
         return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
-            : JudgedDifferently(old.Realisation, now.Realisation);
+            : JudgedDifferently(old.Realisation, now.Realisation) ?? (@is.IsComplete ? null : ChangeCause.Progress);
     }
 
     private static ChangeCause? JudgedDifferently(Realisation old, Realisation now) =>
-        (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst) ? ChangeCause.Baseline
+        // The measurement is the same here, so that only its baseline can make a figure provisional or not.
+        (old.Baseline, old.BaselineFirst, old.IsProvisional) != (now.Baseline, now.BaselineFirst, now.IsProvisional) ? ChangeCause.Baseline
         : (old.Target, old.TargetFirst, old.Plan, old.PlanFirst, old.TargetDate)
             != (now.Target, now.TargetFirst, now.Plan, now.PlanFirst, now.TargetDate) ? ChangeCause.Target
         : now.ResultReason == "Stale" && old.ResultReason != "Stale" ? ChangeCause.Stale

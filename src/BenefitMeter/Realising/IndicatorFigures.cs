@@ -50,6 +50,21 @@ public sealed class IndicatorFigures(
         return figures;
     }
 
+    /// <summary>Finds what is odd about an indicator's figures: numerators above denominators, approved baselines that would be measured differently now.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="version">Its definition version.</param>
+    /// <param name="figures">Its figures.</param>
+    public IEnumerable<MeasuringFinding> FindingsOf(IndicatorDefinition indicator, int version, IEnumerable<Figure> figures)
+    {
+        IndicatorMeasurer measurer = new(indicator, tallies);
+        MeasuringFinding?[] found =
+        [
+            measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)),
+            Baselines(indicator, version, measurer).FindDifferences(),
+        ];
+        return found.OfType<MeasuringFinding>();
+    }
+
     // Nobody promised anything for rows whose unit is unknown.
     private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit) =>
         unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);

@@ -51,7 +51,10 @@ internal sealed class Sentence
         yield return Timeline();
         yield return Forecast();
         yield return evidence.Baseline is { IsProvisional: true } ? words.ProvisionalBaseline : null;
-        yield return Observation.IsFinal ? null : words.ProvisionalValue;
+        yield return Observation.IsFinal ? null
+            : Observation is { IsComplete: false, CoveragePercent: { } coverage }
+                ? Format(words.LowCoverage, Shown.Quantity(coverage, 0, "percent", language))
+            : words.ProvisionalValue;
         yield return words.Bases[realisation.ResultBasis!];
         yield return DataThrough();
     }

@@ -75,6 +75,9 @@ internal sealed record Wording
     /// <summary>The baseline is provisional.</summary>
     public required string ProvisionalBaseline { get; init; }
 
+    /// <summary>Too few units have delivered; 0 is the share that has.</summary>
+    public required string LowCoverage { get; init; }
+
     /// <summary>The value is provisional.</summary>
     public required string ProvisionalValue { get; init; }
 

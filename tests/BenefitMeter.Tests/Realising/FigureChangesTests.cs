@@ -21,6 +21,31 @@ public sealed class FigureChangesTests
     }
 
     [Fact]
+    public void Between_OnlyTheDayInTheSentence_IsNoChange()
+    {
+        Figure open = Reaching(new DateOnly(2026, 1, 9), "Data til og med 09.01.2026.", "Measured 10. Data through 9 January 2026.");
+        Figure later = Reaching(new DateOnly(2026, 1, 10), "Data til og med 10.01.2026.", "Measured 10. Data through 10 January 2026.");
+        Figure other = Reaching(new DateOnly(2026, 1, 10), "Data til og med 10.01.2026.", "Measured 11. Data through 10 January 2026.");
+
+        Assert.Empty(Between([open], [later]));
+        Assert.Equal(ChangeCause.Progress, CauseOf(open, other));
+
+        static Figure Reaching(DateOnly day, string danish, string english)
+        {
+            Figure figure = Make(1);
+            return figure with
+            {
+                Observation = figure.Observation with { DataThrough = day },
+                Realisation = figure.Realisation with
+                {
+                    SentenceDanish = danish,
+                    SentenceEnglish = english,
+                },
+            };
+        }
+    }
+
+    [Fact]
     public void Between_NoFigureBefore_IsNewWithoutCause() =>
         Assert.Equal([new FigureChange(null, Complete, null)], Between([], [Complete]));
 
@@ -58,6 +83,7 @@ public sealed class FigureChangesTests
         Assert.Equal(ChangeCause.Stale, CauseOf(Complete, Complete with { Realisation = stale }));
         Assert.Equal(ChangeCause.Target, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2 } }));
         Assert.Equal(ChangeCause.Baseline, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, Baseline = 1 } }));
+        Assert.Equal(ChangeCause.Baseline, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, IsProvisional = true } }));
     }
 
     [Fact]
@@ -94,6 +120,17 @@ public sealed class FigureChangesTests
         Assert.Equal(
             [new FigureChange(gone, null, ChangeCause.Organisation), new FigureChange(quarter, null, ChangeCause.Definition)],
             Between([gone, quarter, Make(12)], []));
+    }
+
+    [Fact]
+    public void Between_OpenPeriodBesideACorrectedOne_GoesOn()
+    {
+        Figure open = Make(2);
+        Figure worded = open with { Realisation = open.Realisation with { SentenceDanish = "Målt", SentenceEnglish = "Measured" } };
+
+        Assert.Equal(
+            [ChangeCause.SourceCorrection, ChangeCause.Progress],
+            Between([Complete, open], [With(Complete, 4), worded]).Select(change => change.Cause));
     }
 
     private static Figure With(Figure figure, decimal value) => figure with { Observation = figure.Observation with { Value = value } };

@@ -152,6 +152,20 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void LowCoverage_TellsHowManyUnitsDelivered()
+    {
+        Realisation judged = Given.Judged(DigitalShare, 60, RiseInJune, Given.Ratio(June, 3550, 5000, 100) with
+        {
+            IsComplete = false,
+            IsFinal = false,
+            CoveragePercent = 80,
+        });
+
+        Assert.Contains("Foreløbig: kun 80 % af enhederne har leveret.", judged.SentenceDanish, StringComparison.Ordinal);
+        Assert.Contains("Provisional: only 80% of the units have delivered.", judged.SentenceEnglish, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NearlyThePlan_AddsDecimalsUntilTheyDiffer()
     {
         Realisation judged = Given.Judged(DigitalShare, 60, RiseInJune, Given.Ratio(June, 74996, 100000, 100));

@@ -49,9 +49,9 @@ public sealed class DemoFolderTests
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["budget.xlsx"], "x");
-        DemoRefusedException refused = Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, null, Today));
+        BenefitMeterException refused = Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, null, Today));
 
-        Assert.Equal($"The folder {folder.Path} is not empty and is not a demo (it has no benefitmeter.json). Choose another with --directory.", refused.Message);
+        Assert.Equal($"The folder {folder.Path} is not empty and is not a demo (it has no benefitmeter.json).", refused.Message);
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -60,7 +60,7 @@ public sealed class DemoFolderTests
     {
         using TemporaryFolder folder = new();
         DemoFolder.Prepare(folder.Path, null, Today);
-        Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, new(2020, 1, 1), Today));
+        Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, new(2020, 1, 1), Today));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class DemoFolderTests
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["benefitmeter.json"], text);
-        DemoRefusedException refused = Assert.Throws<DemoRefusedException>(() => DemoFolder.Prepare(folder.Path, null, Today));
+        BenefitMeterException refused = Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, null, Today));
         Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
     }
 

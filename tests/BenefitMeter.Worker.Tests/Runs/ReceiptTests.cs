@@ -72,6 +72,11 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
 
         public async ValueTask InitializeAsync()
         {
+            if (Repository.SharedMissing is not null)
+            {
+                return; // Each test says why it is skipped, or fails where the material is required.
+            }
+
             folder.Write("receipt.yaml", ReceiptCatalogue.OverCsv);
             await folder.SucceedAsync("measure", "--as-of", "2012-01-31");
         }

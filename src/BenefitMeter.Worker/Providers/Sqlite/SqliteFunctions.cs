@@ -93,7 +93,7 @@ internal sealed class SqliteFunctions
         return problems is null ? null : string.Join('\n', problems);
     }
 
-    private string? Day(object? date) => date is null or DBNull ? null : Written(Date(date).Day);
+    private string? Day(object? read) => read as string ?? (Date(read) is { Kind: CellKind.Moment, Day: var day } ? Written(day) : null);
 
     private long? CompareDates(object? left, object? right)
     {
@@ -106,7 +106,7 @@ internal sealed class SqliteFunctions
     private Cell Date(object? read) => read switch
     {
         long ticks => Cell.OfMoment(new DateTime(ticks, DateTimeKind.Utc), extraction.Calendar.LocalDay(new DateTime(ticks, DateTimeKind.Utc))),
-        string day => Cell.OfDate(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        string day => Cell.OfDate(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)),
         _ => Cell.Empty,
     };
 
@@ -141,5 +141,5 @@ internal sealed class SqliteFunctions
         : exact == decimal.Truncate(exact) && Math.Abs(exact) < long.MaxValue ? (long)exact
         : ExactSum.WithoutTrailingZeros(exact).ToString(CultureInfo.InvariantCulture);
 
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

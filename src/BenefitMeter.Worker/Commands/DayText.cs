@@ -1,0 +1,18 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>Reads a day as it is written on the command line.</summary>
+internal static class DayText
+{
+    /// <summary>Reads an ISO date.</summary>
+    /// <exception cref="BenefitMeterException">The text is not one.</exception>
+    public static DateOnly Read(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText($"'{text}' er ikke en dato.", $"'{text}' is not a date."),
+                new LocalText("Skriv den som 2026-03-31.", "Write it like 2026-03-31."));
+}

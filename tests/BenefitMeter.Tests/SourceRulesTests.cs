@@ -1,0 +1,87 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests;
+
+/// <summary>What the whole code promises: small files, names that say something, immutable types, and no clock in the engine.</summary>
+public sealed partial class SourceRulesTests
+{
+    private const int MostLines = 400;
+
+    private static readonly string[] BannedWords =
+        ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Service", "Services", "Processor", "Common", "Info"];
+
+    public static TheoryData<Type> EngineTypes => [.. typeof(Period).Assembly.GetExportedTypes()];
+
+    [Fact]
+    public void Files_AreSmall() =>
+        SourceFile.AssertNone(SourceFile.Code("src", "tests").Where(file => file.Lines.Count > MostLines).Select(file => $"{file.Path}: {file.Lines.Count} lines"));
+
+    [Fact]
+    public void TypeNames_SaySomething()
+    {
+        IReadOnlyList<SourceFile> files = SourceFile.Code("src", "tests");
+
+        Assert.Contains(files, file => file.Where(line => TypeName().IsMatch(line)).Any());
+        SourceFile.AssertNone(files.SelectMany(file => file.Where(SaysNothing)));
+    }
+
+    [Theory]
+    [InlineData("internal sealed class FigureManager", true)]
+    [InlineData("public readonly record struct UnitInfo(int Id);", true)]
+    [InlineData("public sealed record Information;", false)]
+    [InlineData("/// <summary>A class HelperText is not.</summary>", false)]
+    public void SaysNothing_TellsBannedWords(string line, bool expected) => Assert.Equal(expected, SaysNothing(line));
+
+    [Fact]
+    public void Engine_ReadsNoClock() =>
+        SourceFile.AssertNone(SourceFile.Code("src/BenefitMeter").SelectMany(file => file.Where(line => Clock().IsMatch(line))));
+
+    [Fact]
+    public void TextFiles_NameNoMachinesPaths()
+    {
+        IReadOnlyList<SourceFile> files = SourceFile.In(
+            ".", ".cs", ".csproj", ".props", ".sln", ".sql", ".md", ".yaml", ".yml", ".json", ".csv", ".sh", ".txt", ".editorconfig", "");
+
+        Assert.Contains(files, file => file.Path == ".ci/run");
+        SourceFile.AssertNone(files.SelectMany(file => file.Where(line => MachinePath().IsMatch(line))));
+    }
+
+    [Theory]
+    [MemberData(nameof(EngineTypes))]
+    public void EngineTypes_AreSealedOrAbstract(Type type) =>
+        Assert.True(type.IsSealed || type.IsAbstract, $"{type} can be inherited.");
+
+    [Theory]
+    [MemberData(nameof(EngineTypes))]
+    public void EngineTypes_AreSetOnlyWhenMade(Type type)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
+
+        Assert.All(type.GetProperties(All), property => Assert.True(IsSetOnlyWhenMade(property), $"{type}.{property.Name} can be set."));
+        Assert.All(type.GetFields(All), field => Assert.True(
+            field.IsInitOnly || field.IsLiteral || field.IsSpecialName, $"{type}.{field.Name} can be set."));
+    }
+
+    private static bool IsSetOnlyWhenMade(PropertyInfo property) =>
+        property.SetMethod is not { IsPublic: true } setter
+        || setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    private static bool SaysNothing(string line) =>
+        TypeName().Match(line) is { Success: true } match
+        && Word().Matches(match.Groups["name"].Value).Any(word => BannedWords.Contains(word.Value));
+
+    [GeneratedRegex(@"^[^/""]*\b(?:class|record|struct|interface|enum)\s+(?:class\s+|struct\s+)?(?<name>[A-Z]\w*)")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex("[A-Z][a-z0-9]*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bStopwatch\b|\bEnvironment\.TickCount|\bTimeProvider\.System\b")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"(?<![\w.*}])/(?:home|root|work|Users)/\w|/tm[p]/w/|\b[A-Z]:\\\\?Users")]
+    private static partial Regex MachinePath();
+}

@@ -1,0 +1,76 @@
+using BenefitMeter.Worker.Tests.Runs;
+
+namespace BenefitMeter.Worker.Tests.Commands;
+
+/// <summary>What is asked wrongly ends with 2, says what to write instead, and writes nothing.</summary>
+public sealed class ArgumentTests
+{
+    [Theory]
+    [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "measure", "recieved")]
+    [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "measure", "recieved", "--dry-run")]
+    [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "plan", "recieved")]
+    [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "explain", "recieved")]
+    [InlineData("'31.03.2026' is not a date.", "2026-03-31", "measure", "--as-of", "31.03.2026")]
+    [InlineData("'2025-13' is not a period.", "2026-Q1", "measure", "--from", "2025-13")]
+    [InlineData("'marts' is not a period.", "2026-Q1", "measure", "--to", "marts")]
+    [InlineData("The periods run backwards: --from 2025-03 --to 2025-01.", "--from", "measure", "--from", "2025-03", "--to", "2025-01")]
+    [InlineData("There is no option '--dryrun'. Did you mean '--dry-run'?", "--help", "measure", "--dryrun")]
+    [InlineData("There is no option '--perod'. Did you mean '--period'?", "--help", "explain", "received", "--perod", "2025-01")]
+    [InlineData("There is no indicator 'everything' in the catalogue.", "There are: amount, digital-share, level,", "measure", "everything")]
+    [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "status", "--unit", "nort")]
+    [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "explain", "received", "--unit", "nort")]
+    [InlineData("No figure is published for period '2025-13'.", "2026-Q1", "status", "--period", "2025-13")]
+    [InlineData("'2025-13' is not a period.", "2026-Q1", "explain", "received", "--period", "2025-13")]
+    [InlineData("No figure of an indicator 'recieved' was ever published.", "Did you mean 'received'?", "status", "recieved")]
+    [InlineData("meassure", "--help", "meassure")]
+    [InlineData("xml", "json", "status", "--format", "xml")]
+    public async Task WrongArgument_SaysWhatToWrite_WritesNothing(string message, string hint, params string[] args)
+    {
+        using CatalogueFolder folder = SampleTown.Everything();
+        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        string before = folder.Files();
+
+        string refusal = await folder.RefuseAsync(args);
+
+        Assert.Contains(message, refusal, StringComparison.Ordinal);
+        Assert.Contains(hint, refusal, StringComparison.Ordinal);
+        Assert.Equal(before, folder.Files());
+    }
+
+    [Theory]
+    [InlineData("measure", "recieved")]
+    [InlineData("measure", "--as-of", "31.03.2026")]
+    [InlineData("baseline", "approve", "received", "--by", "nobody")]
+    public async Task WrongArgument_WithoutADatabase_MakesNone(params string[] args)
+    {
+        using CatalogueFolder folder = SampleTown.Everything();
+        string before = folder.Files();
+
+        await folder.RefuseAsync(args);
+
+        Assert.Equal(before, folder.Files());
+    }
+
+    [Fact]
+    public async Task WrongArgument_InDanish_IsDanish()
+    {
+        using CatalogueFolder folder = SampleTown.Everything();
+
+        string refusal = await folder.RefuseAsync("measure", "recieved", "--language", "da");
+
+        Assert.StartsWith("fejl: Der er ingen indikator 'recieved' i kataloget.", refusal, StringComparison.Ordinal);
+        Assert.Contains("næste skridt: Mente du 'received'?", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbs_AreAllThere()
+    {
+        using CatalogueFolder folder = SampleTown.Everything();
+
+        string help = await folder.SucceedAsync("--help");
+
+        Assert.All(
+            (string[])["check", "schema", "plan", "measure", "status", "explain", "baseline", "migrate"],
+            verb => Assert.Contains($"  {verb}", help, StringComparison.Ordinal));
+    }
+}
