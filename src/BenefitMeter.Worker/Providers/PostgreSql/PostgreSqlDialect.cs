@@ -34,7 +34,7 @@ internal static class PostgreSqlDialect
         },
         DanishWorkingDays = null,
         ExactSum = "CAST(SUM({0}) AS text)",
-        ReadOnce = string.Empty,
+        ReadOnce = "\nOFFSET 0",
     };
 
     // Code points sort as UTF-16 units do (contracts.md 3: ordinal) once those from E000 to FFFF stand after every other.

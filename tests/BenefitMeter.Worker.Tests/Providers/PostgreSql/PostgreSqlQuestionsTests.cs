@@ -51,7 +51,8 @@ public sealed class PostgreSqlQuestionsTests
               NULLIF(CONCAT(CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') THEN '0 ' || left(regexp_replace(regexp_replace(CAST("Opened" AS text), '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Opened" AS text)) > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Opened" AS text)) || chr(10) END,
                 CASE WHEN NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN '1 ' || left(regexp_replace(regexp_replace(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z', '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') || chr(10) END), '') AS bm_problems
             FROM (SELECT * FROM Cases
-            ) AS bm_query) AS bm_rows
+            ) AS bm_query
+            OFFSET 0) AS bm_rows
             GROUP BY "Opened", "Unit", bm_problems
 
             -- Rows by day of 'opened', unit and pair of days from 'opened' to 'moved'
@@ -70,7 +71,8 @@ public sealed class PostgreSqlQuestionsTests
               NULLIF(CONCAT(CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') THEN '0 ' || left(regexp_replace(regexp_replace(CAST("Opened" AS text), '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Opened" AS text)) > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Opened" AS text)) || chr(10) END,
                 CASE WHEN NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN '1 ' || left(regexp_replace(regexp_replace(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z', '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') || chr(10) END), '') AS bm_problems
             FROM (SELECT * FROM Cases
-            ) AS bm_query) AS bm_rows
+            ) AS bm_query
+            OFFSET 0) AS bm_rows
             WHERE bm_problems IS NULL AND "Opened" IS NOT NULL AND 1 = 1
             GROUP BY "Opened", "Unit", bm_day1
             """,
