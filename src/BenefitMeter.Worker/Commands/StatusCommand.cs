@@ -21,16 +21,22 @@ internal static class StatusCommand
         Option<string?> unit = new("--unit") { Description = line.Say("Kun denne enhed", "This unit only") };
         Option<string?> period = new("--period") { Description = line.Say("Kun denne periode, fx 2026-03", "This period only, such as 2026-03") };
         Option<bool> all = new("--all") { Description = line.Say("Alle perioder og enheder", "All periods and units") };
+        Option<string?> asSeen = new("--as-seen")
+        {
+            Description = line.Say("Det, læserne så dengang, lokal tid: 2026-03-12T08:00", "What readers saw then, local time: 2026-03-12T08:00"),
+            HelpName = "MOMENT",
+        };
         return line.Verb(
             "status", "Viser de gældende tal med smileys", "Shows the current figures with smileys",
             (context, parsed, token) => RunAsync(
-                context, new Selection(parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period), parsed.GetValue(all)), token),
-            indicators, unit, period, all);
+                context, new Selection(parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period), parsed.GetValue(all)),
+                parsed.GetValue(asSeen), token),
+            indicators, unit, period, all, asSeen);
     }
 
     /// <summary>Reads the latest closed figure of each indicator at the root, in its own grain.</summary>
     public static Task<StatusRows> OverviewAsync(ReportingStore store, CancellationToken token) =>
-        ReadAsync(store, new Selection([], null, null, false), latestOnly: true, token);
+        ReadAsync(store, new Selection([], null, null, false), latestOnly: true, seenAt: null, token);
 
     /// <summary>Prints figures; people read below the table why a figure is not green.</summary>
     public static void Write(CommandContext context, StatusRows status)
@@ -46,16 +52,22 @@ internal static class StatusCommand
         }
     }
 
-    private static async Task<int> RunAsync(CommandContext context, Selection selection, CancellationToken token)
+    private static async Task<int> RunAsync(CommandContext context, Selection selection, string? asSeen, CancellationToken token)
     {
+        DateTimeOffset? seenAt = asSeen is null
+            ? null
+            : MomentText.Read(asSeen, CatalogueFolder.Measurement(context, CatalogueFolder.Require(context), store: null).Calendar);
         ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
-        Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, token));
+        Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, token));
         return CommandLine.Done;
     }
 
-    private static async Task<StatusRows> ReadAsync(ReportingStore store, Selection selection, bool latestOnly, CancellationToken token)
+    private static async Task<StatusRows> ReadAsync(
+        ReportingStore store, Selection selection, bool latestOnly, DateTimeOffset? seenAt, CancellationToken token)
     {
-        FigureRows figures = new(await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), token));
+        FigureRows figures = new(seenAt is { } moment
+            ? await store.ReadFiguresAsSeenAsync(moment, token)
+            : await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), token));
         FigureRows known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), token));
         Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)

@@ -118,6 +118,18 @@ internal sealed class ReportingStore
         string view, IReadOnlyDictionary<string, object> where, CancellationToken token) =>
         DoAsync(connection => ViewReader.ReadAsync(connection, view, where, token), token);
 
+    /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
+    public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
+        DoAsync(
+            async connection =>
+            {
+                await ViewReader.GoBackToAsync(connection, moment, token);
+                return await ViewReader.ReadAsync(connection, "bi_figure", new Dictionary<string, object>(), token);
+            },
+            create: false,
+            token,
+            keepConnection: false);
+
     private static BenefitMeterException Unusable(string what, Exception? error) => new(
         FailureKind.Catalogue, $"The setting ReportingStore:ConnectionString {what}",
         "Write it like: Data Source=benefitmeter.db.", error);
@@ -134,9 +146,11 @@ internal sealed class ReportingStore
 
     private Task<T> DoAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
 
-    private async Task<T> DoAsync<T>(Func<SqliteConnection, Task<T>> work, bool create, CancellationToken token)
+    private async Task<T> DoAsync<T>(
+        Func<SqliteConnection, Task<T>> work, bool create, CancellationToken token, bool keepConnection = true)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
+        builder.Pooling &= keepConnection;
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate && !create)
         {
             builder.Mode = SqliteOpenMode.ReadWrite;

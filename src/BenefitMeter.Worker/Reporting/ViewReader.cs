@@ -7,6 +7,23 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>Reads the <c>bi_</c> views for the commands, with every digit that the table under the figures has.</summary>
 internal static class ViewReader
 {
+    /// <summary>
+    /// Makes the figure views show what readers saw at a moment, for this connection alone: a temporary view is the same SQL, and
+    /// its names find the temporary table of publications first, which holds those that had been switched by then. The
+    /// connection must not be used again.
+    /// </summary>
+    public static async Task GoBackToAsync(SqliteConnection connection, DateTimeOffset moment, CancellationToken token)
+    {
+        const string Publications = """
+            CREATE TEMP TABLE bm_publication AS
+            SELECT publication_id, run_id, CASE WHEN published_at <= @moment THEN published_at END AS published_at FROM main.bm_publication;
+            """;
+        await connection.ExecuteAsync(new CommandDefinition(Publications, new { moment = StoredText.Of(moment) }, cancellationToken: token));
+        string views = MigrationScript.All.Single(script => script.Name == "views/bi_figure").Text;
+        string temporary = views[views.IndexOf("CREATE VIEW", StringComparison.Ordinal)..].Replace("CREATE VIEW", "CREATE TEMP VIEW", StringComparison.Ordinal);
+        await connection.ExecuteAsync(new CommandDefinition(temporary, cancellationToken: token));
+    }
+
     public static async Task<ViewRows> ReadAsync(
         SqliteConnection connection, string view, IReadOnlyDictionary<string, object> where, CancellationToken token)
     {

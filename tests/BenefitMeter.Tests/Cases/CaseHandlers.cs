@@ -9,7 +9,7 @@ public static class CaseHandlers
     public static IReadOnlyDictionary<string, CaseHandler> ByCase { get; } = new[]
     {
         RealisationCases.All, StatusCases.All, BaselineCases.All, ProfileCases.All, AggregationCases.All, ForecastCases.All,
-        IncompleteDataCases.All, DisplayCases.All, CalendarCases.All,
+        IncompleteDataCases.All, CorrectionCases.All, DisplayCases.All, CalendarCases.All,
     }.SelectMany(group => group).ToDictionary();
 
     public static IEnumerable<KeyValuePair<string, CaseHandler>> For(CaseHandler handler, params string[] cases) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace BenefitMeter.Worker.Tests.Runs;
 
@@ -7,7 +8,7 @@ internal static class Truth
 {
     public static List<Dictionary<string, string>> Read(string file)
     {
-        List<string[]> rows = [.. File.ReadLines(file).Select(Split)];
+        List<string[]> rows = Records(File.ReadAllText(file));
         return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
@@ -22,29 +23,35 @@ internal static class Truth
         Assert.True(equal, $"{what}: the truth is {truth?.ToString(CultureInfo.InvariantCulture) ?? "missing"}, the figure {value?.ToString(CultureInfo.InvariantCulture) ?? "missing"}.");
     }
 
-    private static string[] Split(string line)
+    // An independent reading of CSV: the product's own reader is not its judge. A quoted field may hold commas and line breaks.
+    private static List<string[]> Records(string text)
     {
+        List<string[]> records = [];
         List<string> fields = [];
+        StringBuilder field = new();
         bool quoted = false;
-        System.Text.StringBuilder field = new();
-        foreach (char c in line)
+        foreach (char c in text.Replace("\r\n", "\n", StringComparison.Ordinal))
         {
             if (c == '"')
             {
                 quoted = !quoted;
             }
-            else if (c == ',' && !quoted)
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-            }
-            else
+            else if (quoted || c is not (',' or '\n'))
             {
                 field.Append(c);
             }
+            else
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+                if (c == '\n')
+                {
+                    records.Add([.. fields]);
+                    fields.Clear();
+                }
+            }
         }
 
-        fields.Add(field.ToString());
-        return [.. fields];
+        return records;
     }
 }
