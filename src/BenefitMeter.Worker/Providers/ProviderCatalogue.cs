@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Providers.Manual;
+using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
@@ -13,7 +15,12 @@ internal static class ProviderCatalogue
     /// <summary>Gets every provider's own keys of a source.</summary>
     public static IReadOnlyList<ProviderKeys> Keys { get; } =
     [
-        new("csv", CsvKeys.All), new("excel", ExcelKeys.All), new("manual", ManualKeys.All), new("sqlite", SqliteKeys.All),
+        new("csv", CsvKeys.All),
+        new("excel", ExcelKeys.All),
+        new("manual", ManualKeys.All),
+        new("postgresql", PostgreSqlKeys.All),
+        new("sqlite", SqliteKeys.All),
+        new("sqlserver", SqlServerKeys.All),
     ];
 
     /// <summary>Gets what reads sources.</summary>
@@ -22,6 +29,8 @@ internal static class ProviderCatalogue
         new("csv", (source, _) => CsvSource.Open(source)),
         new("excel", (source, _) => ExcelSource.Open(source)),
         new("manual", (source, _) => ManualSource.Open(source)),
+        new("postgresql", (source, context) => new SqlSource(source, new PostgreSqlEngine(source, context))),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
+        new("sqlserver", (source, context) => new SqlSource(source, new SqlServerEngine(source, context))),
     ];
 }

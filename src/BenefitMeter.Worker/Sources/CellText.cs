@@ -19,6 +19,13 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
         : need.Type == CellType.Number ? ReadNumber(text)
         : ReadDate(text, need.Meaning);
 
+    /// <summary>Reads a floating-point number, rounded half away from zero to the decimals that the dataset says its column has.</summary>
+    /// <exception cref="BenefitMeterException">Nobody said how many decimals the column has.</exception>
+    public static Cell Rounded(double real, ColumnNeed need) =>
+        need.Decimals is not { } decimals ? throw SourceFailure.Floating(need.Column)
+        : Math.Abs(real) < (double)decimal.MaxValue ? Cell.OfNumber(Math.Round((decimal)real, decimals, MidpointRounding.AwayFromZero))
+        : Cell.OfUnreadable("a REAL too large");
+
     /// <summary>Makes the cell of a date or time that is told apart already; null where it is not what the column means.</summary>
     public Cell? Place(WrittenTime written, DateMeaning meaning) => (meaning, written.Time, written.Offset) switch
     {

@@ -14,7 +14,9 @@ public sealed partial class ProviderCatalogueTests
     [InlineData("csv", "Csv")]
     [InlineData("excel", "Excel")]
     [InlineData("manual", "Manual")]
+    [InlineData("postgresql", "PostgreSql")]
     [InlineData("sqlite", "Sqlite")]
+    [InlineData("sqlserver", "SqlServer")]
     public void Readme_OptionsTable_ListsEveryKey(string provider, string folder)
     {
         string readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Providers", folder, "README.md"));
