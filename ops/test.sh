@@ -4,5 +4,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# The PostgreSQL tests start a throwaway server of their own and need Debian's programs for it.
+if ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 && ! command -v initdb > /dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+  echo "Installing PostgreSQL for the tests."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql; } > /dev/null 2>&1 \
+    || echo "PostgreSQL could not be installed; its tests are skipped, or fail where BENEFITMETER_TEST_REQUIRE lists postgresql."
+fi
+
 dotnet build BenefitMeter.sln
 dotnet test BenefitMeter.sln --no-build "$@"

@@ -1,7 +1,11 @@
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Providers.Http;
+using BenefitMeter.Worker.Providers.Manual;
+using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
@@ -12,14 +16,24 @@ internal static class ProviderCatalogue
     /// <summary>Gets every provider's own keys of a source.</summary>
     public static IReadOnlyList<ProviderKeys> Keys { get; } =
     [
-        new("csv", CsvKeys.All), new("http", HttpKeys.All), new("sqlite", SqliteKeys.All),
+        new("csv", CsvKeys.All),
+        new("excel", ExcelKeys.All),
+        new("http", HttpKeys.All),
+        new("manual", ManualKeys.All),
+        new("postgresql", PostgreSqlKeys.All),
+        new("sqlite", SqliteKeys.All),
+        new("sqlserver", SqlServerKeys.All),
     ];
 
     /// <summary>Gets what reads sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
-        new("csv", (source, _) => new CsvSource(source)),
+        new("csv", (source, _) => CsvSource.Open(source)),
+        new("excel", (source, _) => ExcelSource.Open(source)),
         new("http", (source, context) => new HttpSource(source, context)),
+        new("manual", (source, _) => ManualSource.Open(source)),
+        new("postgresql", (source, context) => new SqlSource(source, new PostgreSqlEngine(source, context))),
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
+        new("sqlserver", (source, context) => new SqlSource(source, new SqlServerEngine(source, context))),
     ];
 }

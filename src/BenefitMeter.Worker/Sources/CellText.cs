@@ -19,18 +19,15 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
         : need.Type == CellType.Number ? ReadNumber(text)
         : ReadDate(text, need.Meaning);
 
-    private Cell ReadNumber(ReadOnlySpan<char> text) =>
-        DanishText.TryNumber(text, style, out decimal number) ? Cell.OfNumber(number) : Unreadable(text);
+    /// <summary>Reads a floating-point number, rounded half away from zero to the decimals that the dataset says its column has.</summary>
+    /// <exception cref="BenefitMeterException">Nobody said how many decimals the column has.</exception>
+    public static Cell Rounded(double real, ColumnNeed need) =>
+        need.Decimals is not { } decimals ? throw SourceFailure.Floating(need.Column)
+        : Math.Abs(real) < (double)decimal.MaxValue ? Cell.OfNumber(Math.Round((decimal)real, decimals, MidpointRounding.AwayFromZero))
+        : Cell.OfUnreadable("a REAL too large");
 
-    private Cell ReadDate(ReadOnlySpan<char> text, DateMeaning meaning)
-    {
-        bool mayRead = style == NumberStyle.Danish || IsIso(text.Trim());
-        return mayRead && DanishText.TryDateTime(text, out WrittenTime written) && Place(written, meaning) is { } cell
-            ? cell
-            : Unreadable(text);
-    }
-
-    private Cell? Place(WrittenTime written, DateMeaning meaning) => (meaning, written.Time, written.Offset) switch
+    /// <summary>Makes the cell of a date or time that is told apart already; null where it is not what the column means.</summary>
+    public Cell? Place(WrittenTime written, DateMeaning meaning) => (meaning, written.Time, written.Offset) switch
     {
         (DateMeaning.Date, _, null) => Cell.OfDate(written.Day),
         (DateMeaning.Date, _, _) => null,
@@ -41,6 +38,17 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
         (DateMeaning.Offset, { } time, { } offset) => Moment(written.Day.ToDateTime(time) - offset),
         _ => null,
     };
+
+    private Cell ReadNumber(ReadOnlySpan<char> text) =>
+        DanishText.TryNumber(text, style, out decimal number) ? Cell.OfNumber(number) : Unreadable(text);
+
+    private Cell ReadDate(ReadOnlySpan<char> text, DateMeaning meaning)
+    {
+        bool mayRead = style == NumberStyle.Danish || IsIso(text.Trim());
+        return mayRead && DanishText.TryDateTime(text, out WrittenTime written) && Place(written, meaning) is { } cell
+            ? cell
+            : Unreadable(text);
+    }
 
     private Cell Moment(DateTime utc) => Cell.OfMoment(utc, calendar.LocalDay(utc));
 

@@ -17,7 +17,16 @@ internal interface ISqlEngine
     /// <summary>Gets the connection ready for an extraction's questions.</summary>
     void Prepare(DbConnection connection, Extraction extraction);
 
-    /// <summary>Reads a value as the driver gives it, NULL excepted.</summary>
+    /// <summary>Gets what whoever reads the figures should know of how the database was opened.</summary>
+    IReadOnlyList<MeasuringFinding> Cautions => [];
+
+    /// <summary>Gives a parameter its value.</summary>
+    void Bind(DbParameter parameter, object value) => parameter.Value = value;
+
+    /// <summary>Says what a column holds, by the database's own word for its type.</summary>
+    SqlStorage StorageOf(string type);
+
+    /// <summary>Reads a value that goes through row by row, NULL excepted.</summary>
     Cell Read(object value, ColumnNeed need, Extraction extraction);
 
     /// <summary>Says what a failure of the driver means.</summary>

@@ -11,5 +11,9 @@ internal sealed record Question(string Text, IReadOnlyDictionary<string, object>
     /// <inheritdoc/>
     public override string ToString() => string.Join(
         '\n',
-        [$"-- {Purpose}", .. Parameters.Select(p => $"-- {p.Key} = {string.Create(CultureInfo.InvariantCulture, $"{p.Value}")}"), Text]);
+        [$"-- {Purpose}", .. Parameters.Select(p => $"-- {p.Key} = {Written(p.Value)}"), Text]);
+
+    private static string Written(object value) => value is DateOnly day
+        ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{value}");
 }

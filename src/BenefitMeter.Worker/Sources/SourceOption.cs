@@ -1,16 +1,25 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>Reads a provider's own settings of a source, and refuses what it does not know.</summary>
 internal static class SourceOption
 {
-    /// <summary>Gets a text; null where it is left out or empty.</summary>
-    public static string? Text(SourceDefinition source, string key) =>
-        source.Options.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
+    /// <summary>The words <c>true</c> and <c>false</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, bool> TrueOrFalse =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
-    /// <summary>Gets what one of a few words stands for.</summary>
+    /// <summary>How numbers and dates are written.</summary>
+    public static readonly IReadOnlyDictionary<string, NumberStyle> Cultures =
+        new Dictionary<string, NumberStyle>(StringComparer.Ordinal) { ["da-DK"] = NumberStyle.Danish, ["invariant"] = NumberStyle.Invariant };
+
+    /// <summary>Gets what a setting's word stands for.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="key">The setting.</param>
+    /// <param name="otherwise">The word where the catalogue has none.</param>
+    /// <param name="choices">The words that are known.</param>
     /// <exception cref="BenefitMeterException">The word is not known.</exception>
     public static T Choose<T>(SourceDefinition source, string key, string otherwise, IReadOnlyDictionary<string, T> choices)
     {
@@ -19,7 +28,11 @@ internal static class SourceOption
             source, $"has {key}: '{value}', which is not known.", $"Write one of: {string.Join(", ", choices.Keys.Where(c => c != "\t"))}.");
     }
 
-    /// <summary>Gets a whole number.</summary>
+    /// <summary>Gets a text; null where it is left out or empty.</summary>
+    public static string? Text(SourceDefinition source, string key) =>
+        source.Options.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
+
+    /// <summary>Gets a whole number; null where it is left out.</summary>
     /// <exception cref="BenefitMeterException">It is no whole number, or too small.</exception>
     public static int? Whole(SourceDefinition source, string key, int atLeast)
     {

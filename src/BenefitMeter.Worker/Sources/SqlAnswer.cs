@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using BenefitMeter.Measuring;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Sources;
 
@@ -7,21 +9,37 @@ namespace BenefitMeter.Worker.Sources;
 internal static class SqlAnswer
 {
     /// <summary>Gets a text; null for NULL.</summary>
-    public static string? Text(DbDataReader answer, int column) =>
-        answer.IsDBNull(column) ? null : Convert.ToString(answer.GetValue(column), CultureInfo.InvariantCulture);
+    public static string? Text(DbDataReader answer, int column) => answer.IsDBNull(column) ? null : answer.GetValue(column) switch
+    {
+        decimal number => ExactSum.WithoutTrailingZeros(number).ToString(CultureInfo.InvariantCulture),
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Gets a text without what the database ends its texts with; null for NULL.</summary>
+    public static string? Text(DbDataReader answer, int column, string end)
+    {
+        string? text = Text(answer, column);
+        return end.Length > 0 && text is not null && text.EndsWith(end, StringComparison.Ordinal) ? text[..^end.Length] : text;
+    }
 
     /// <summary>Gets an exact number.</summary>
     public static decimal Number(DbDataReader answer, int column) => answer.GetValue(column) switch
     {
         decimal number => number,
         long number => number,
-        var other => decimal.Parse(Convert.ToString(other, CultureInfo.InvariantCulture)!, NumberStyles.Float, CultureInfo.InvariantCulture),
+        var other => DanishText.TryNumber(Convert.ToString(other, CultureInfo.InvariantCulture), NumberStyle.Invariant, out decimal number)
+            ? number
+            : throw new OverflowException("A sum needs more than the 28 digits of a decimal number."),
     };
 
-    /// <summary>Gets a day; null for NULL.</summary>
-    public static DateOnly? Day(DbDataReader answer, int column) => answer.IsDBNull(column) ? null : answer.GetValue(column) switch
+    /// <summary>Gets a local day; null for NULL.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="hours">Tells the local day where the column holds a UTC hour; null where it holds a local day.</param>
+    public static DateOnly? Day(DbDataReader answer, int column, ReportingCalendar? hours) => answer.IsDBNull(column) ? null : answer.GetValue(column) switch
     {
         DateOnly day => day,
+        DateTime time when hours is not null => hours.LocalDay(time),
         DateTime time => DateOnly.FromDateTime(time),
         var other => DateOnly.ParseExact((string)other, "yyyy-MM-dd", CultureInfo.InvariantCulture),
     };

@@ -13,14 +13,22 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Gets the parameters written so far, by name with prefix.</summary>
     public IReadOnlyDictionary<string, object> Parameters => parameters;
 
-    /// <summary>Writes the local day of a date.</summary>
-    public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date));
+    /// <summary>Writes what a date places by: its local day, or its UTC hour.</summary>
+    public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Itself);
+
+    /// <summary>Writes a date's local day.</summary>
+    public string LocalDay(string date) => rows.Cell(date).Day;
+
+    /// <summary>Tells whether the database cannot count a duration, so that rows are grouped by the pair of days.</summary>
+    public static bool IsByPair(ValueSource? value, SqlDialect dialect) =>
+        value is DurationValue { Unit: DurationUnit.WorkingDays } duration
+        && (duration.DanishCalendar ? dialect.DanishWorkingDays : dialect.Durations.GetValueOrDefault(DurationUnit.WorkingDays)) is null;
 
     /// <summary>Writes a value; a duration is written whether it is negative or not.</summary>
     public string Value(ValueSource value) => value switch
     {
-        ColumnValue column => rows.Cell(column.Column),
-        DurationValue { Unit: DurationUnit.WorkingDays, DanishCalendar: true } duration => Duration(dialect.DanishWorkingDays, duration),
+        ColumnValue column => rows.Cell(column.Column).Itself,
+        DurationValue { Unit: DurationUnit.WorkingDays, DanishCalendar: true } duration => Duration(dialect.DanishWorkingDays!, duration),
         DurationValue duration => Duration(dialect.Durations[duration.Unit], duration),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This value is not known."),
     };
@@ -30,42 +38,49 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     public string Filter(Filter filter) =>
         filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", filter.Conditions.Select(Condition));
 
-    private string Duration(string format, DurationValue duration) =>
-        SqlDialect.Fill(format, rows.Cell(duration.From), rows.Cell(duration.To));
+    private string Duration(string format, DurationValue duration)
+    {
+        (SqlCell from, SqlCell to) = (rows.Cell(duration.From), rows.Cell(duration.To));
+        return SqlDialect.Fill(format, from.Itself, to.Itself, from.Day, to.Day, from.Moment, to.Moment);
+    }
 
     private string Condition(Condition condition)
     {
-        string cell = rows.Cell(condition.Column);
+        SqlCell cell = rows.Cell(condition.Column);
         return condition.Operator switch
         {
             ConditionOperator.In => AnyOf(condition, cell),
-            ConditionOperator.NotIn => $"({cell} IS NULL OR NOT {AnyOf(condition, cell)})",
+            ConditionOperator.NotIn => $"({cell.Itself} IS NULL OR NOT {AnyOf(condition, cell)})",
             ConditionOperator.AtLeast => Order(condition, cell, ">="),
             ConditionOperator.Above => Order(condition, cell, ">"),
             ConditionOperator.AtMost => Order(condition, cell, "<="),
             ConditionOperator.Below => Order(condition, cell, "<"),
-            ConditionOperator.Empty => $"{cell} IS NULL",
-            ConditionOperator.NotEmpty => $"{cell} IS NOT NULL",
+            ConditionOperator.Empty => $"{cell.Itself} IS NULL",
+            ConditionOperator.NotEmpty => $"{cell.Itself} IS NOT NULL",
             ConditionOperator.OnOrBefore => Order(condition, cell, "<="),
             ConditionOperator.OnOrAfter => Order(condition, cell, ">="),
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Operator, "This operator is not known."),
         };
     }
 
-    private string AnyOf(Condition condition, string cell)
+    private string AnyOf(Condition condition, SqlCell cell)
     {
         ColumnNeed need = rows.Need(condition.Column);
         IEnumerable<string> equal = condition.Values
-            .Select(value => SqlDialect.Fill(dialect.Comparisons[need.Type].Equal, cell, Parameter(value, need)));
+            .Select(value => SqlDialect.Fill(dialect.Comparisons[need.Type].Equal, cell.Itself, Parameter(value, need), cell.Day));
         return condition.Values.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", equal)})";
     }
 
-    private string Order(Condition condition, string cell, string sign)
+    private string Order(Condition condition, SqlCell cell, string sign)
     {
         ColumnNeed need = rows.Need(condition.Column);
-        string other = condition.OtherColumn is { } column ? rows.Cell(column) : Parameter(condition.Values[0], need);
-        return SqlDialect.Fill(dialect.Comparisons[need.Type].Order, cell, sign, other);
+        SqlCell other = condition.OtherColumn is { } column ? rows.Cell(column) : OfValue(Parameter(condition.Values[0], need));
+        return SqlDialect.Fill(
+            dialect.Comparisons[need.Type].Order, cell.Itself, sign, other.Itself, cell.Day, other.Day, cell.Moment, other.Moment);
     }
+
+    // A date of the catalogue is a local day without a time.
+    private static SqlCell OfValue(string parameter) => new(parameter, parameter, "NULL");
 
     private string Parameter(string text, ColumnNeed need)
     {

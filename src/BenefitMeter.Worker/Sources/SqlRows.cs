@@ -9,36 +9,114 @@ namespace BenefitMeter.Worker.Sources;
 /// The rows of a dataset's own query with their cells read: every needed column under its own name, and beside them
 /// <see cref="Problems"/>. All questions are asked of these.
 /// </summary>
-internal sealed class SqlRows(SqlDialect dialect, Extraction extraction)
+internal sealed class SqlRows
 {
     /// <summary>The column with a row's unreadable cells; NULL where all can be read.</summary>
     public const string Problems = "bm_problems";
 
-    // The line break keeps a closing comment of the query from swallowing the bracket.
-    private readonly string query = $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
+    private readonly SqlDialect dialect;
+    private readonly Extraction extraction;
+    private readonly SqlReading[] readings;
+    private readonly string query;
+
+    private SqlRows(SqlDialect dialect, Extraction extraction, SqlReading[] readings)
+    {
+        (this.dialect, this.extraction, this.readings) = (dialect, extraction, readings);
+        query = Query(extraction);
+    }
+
+    /// <summary>Gets the rows as they are where every column is what it is read as.</summary>
+    public static SqlRows Expected(SqlDialect dialect, Extraction extraction) =>
+        new(dialect, extraction, [.. extraction.Columns.Select(need => dialect.Readings.First(each => each.Kind == KindOf(need)))]);
+
+    /// <summary>Gets the rows as the database says they are.</summary>
+    /// <param name="dialect">The database's words.</param>
+    /// <param name="extraction">What is asked.</param>
+    /// <param name="columns">What the extraction's columns hold, and the database's own word for it.</param>
+    /// <exception cref="BenefitMeterException">A column cannot be read as what it is needed as.</exception>
+    public static SqlRows Found(SqlDialect dialect, Extraction extraction, IReadOnlyList<(SqlStorage Stored, string Type)> columns) =>
+        new(dialect, extraction, [.. extraction.Columns.Zip(columns, (need, column) => Reading(dialect, extraction, need, column.Stored, column.Type))]);
 
     /// <summary>Writes the question for the query's columns, which reads no row.</summary>
-    public string NoRows() => $"SELECT * FROM {query} WHERE 1 = 0";
+    public static string NoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
 
-    /// <summary>Writes the question for every row as the source has it, in the order of <see cref="Extraction.Columns"/>.</summary>
-    public string Raw() => $"SELECT {string.Join(", ", extraction.Columns.Select(c => dialect.Quote(c.Column)))}\nFROM {query}";
+    /// <summary>Writes the question for every row, in the order of <see cref="Extraction.Columns"/>.</summary>
+    public string Streamed() => $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}";
 
     /// <summary>Writes the rows with their cells read, in brackets.</summary>
     public string Read()
     {
-        IEnumerable<string> cells = extraction.Columns.Select(need =>
-            $"{SqlDialect.Fill(dialect.Readings[KindOf(need)], dialect.Quote(need.Column), Decimals(need))} AS {dialect.Quote(need.Column)}");
-        string problems = dialect.Problems is { } format ? SqlDialect.Fill(format, string.Join(", ", extraction.Columns.Select(need => dialect.Quote(need.Column)))) : "NULL";
-        return $"(SELECT {string.Join(",\n  ", cells.Append($"{problems} AS {Problems}"))}\nFROM {query}{dialect.ReadOnce}) AS bm_rows";
+        List<string> cells = [];
+        foreach ((int place, SqlReading reading) in readings.Index())
+        {
+            cells.Add($"{Fill(reading.Cell!, place)} AS {Name(place)}");
+            if (HasDay(reading))
+            {
+                cells.Add($"{Fill(reading.Day!, place)} AS {DayName(place)}");
+            }
+
+            if (HasMoment(reading))
+            {
+                cells.Add($"{Fill(reading.Moment!, place)} AS {MomentName(place)}");
+            }
+        }
+
+        cells.Add($"{ProblemsOf()} AS {Problems}");
+        return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{dialect.ReadOnce}) AS bm_rows";
     }
 
-    /// <summary>Writes a cell that was read.</summary>
-    public string Cell(string columnOrDate) => dialect.Quote(Need(columnOrDate).Column);
+    /// <summary>Gets a cell that was read.</summary>
+    public SqlCell Cell(string columnOrDate)
+    {
+        int place = extraction.IndexOf(columnOrDate);
+        SqlReading reading = readings[place];
+        return new(Name(place), HasDay(reading) ? DayName(place) : Name(place), HasMoment(reading) ? MomentName(place) : Name(place));
+    }
 
-    /// <summary>Gets what a column is read as.</summary>
+    /// <summary>Gets how a column is read.</summary>
+    public SqlReading Reading(string columnOrDate) => readings[extraction.IndexOf(columnOrDate)];
+
+    /// <summary>Gets what a column is needed as.</summary>
     public ColumnNeed Need(string columnOrDate) => extraction.Columns[extraction.IndexOf(columnOrDate)];
 
-    private static string Decimals(ColumnNeed need) => need.Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL";
+    /// <summary>Gets whether every column can be read by the database itself.</summary>
+    public bool CanRead => readings.All(reading => reading.Cell is not null);
+
+    private static SqlReading Reading(SqlDialect dialect, Extraction extraction, ColumnNeed need, SqlStorage stored, string type) =>
+        stored == SqlStorage.Floating && need is { Type: CellType.Number, Decimals: null }
+            ? throw SourceFailure.Floating(need.Column)
+            : dialect.Readings.FirstOrDefault(each => each.Kind == KindOf(need) && each.Stored == stored)
+                ?? throw SourceFailure.OfType(extraction, need, type);
+
+    // The line break keeps a closing comment of the query from swallowing the bracket.
+    private static string Query(Extraction extraction) => $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
+
+    private static bool HasDay(SqlReading reading) => reading.Day is { } day && day != reading.Cell;
+
+    private static bool HasMoment(SqlReading reading) => reading.Moment is { } moment && moment != reading.Cell;
+
+    private static string DayName(int place) => string.Create(CultureInfo.InvariantCulture, $"bm_day{place}");
+
+    private static string MomentName(int place) => string.Create(CultureInfo.InvariantCulture, $"bm_moment{place}");
+
+    private string Name(int place) => dialect.Quote(extraction.Columns[place].Column);
+
+    private string Fill(string format, int place) => SqlDialect.Fill(
+        format, Name(place), extraction.Columns[place].Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL", Zone());
+
+    private string Zone() => $"'{extraction.Calendar.ZoneId.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private string ProblemsOf()
+    {
+        string[] problems = dialect.Problem is not { } problem
+            ? [string.Empty]
+            : [.. readings.Index().Where(each => each.Item.Unreadable is not null).Select(each => SqlDialect.Fill(
+                problem, Fill(each.Item.Unreadable!, each.Index), each.Index, Fill(each.Item.Streamed, each.Index)))];
+        return problems.Length == 0
+            ? "NULL"
+            : SqlDialect.Fill(
+                dialect.Problems, string.Join(", ", Enumerable.Range(0, readings.Length).Select(Name)), string.Join(",\n    ", problems));
+    }
 
     private static SqlKind KindOf(ColumnNeed need) => (need.Type, need.Meaning) switch
     {

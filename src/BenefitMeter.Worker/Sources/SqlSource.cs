@@ -3,6 +3,7 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
@@ -16,51 +17,26 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     private DbTransaction? held;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Question> Questions(Extraction extraction) =>
-        [.. SqlQuestions.Of(Checked(extraction), engine.Dialect).Select(asked => asked.Question)];
+    public IReadOnlyList<Question> Questions(Extraction extraction)
+    {
+        SqlRows rows = SqlRows.Expected(engine.Dialect, Checked(extraction));
+        return SqlPushDown.Allows(extraction, rows)
+            ? [.. SqlQuestions.Of(extraction, engine.Dialect, rows).Select(asked => asked.Question)]
+            : [EveryRow(rows)];
+    }
 
     /// <inheritdoc/>
     public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
         AnswerAsync(
             extraction,
-            async builder =>
-            {
-                foreach (SqlQuestion asked in SqlQuestions.Of(extraction, engine.Dialect))
-                {
-                    long rows = 0;
-                    await ReadAsync(asked.Question, reader => rows += asked.Take(reader, builder.Tallies), cancellationToken);
-                    rowsRead?.Report(rows);
-                }
-            },
+            (folder, rows) => SqlPushDown.Allows(extraction, rows)
+                ? GroupAsync(extraction, rows, folder, rowsRead, cancellationToken)
+                : FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),
             cancellationToken);
 
     /// <summary>Gathers an extraction's tallies from the rows themselves.</summary>
     public Task<DatasetTallies> StreamAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            extraction,
-            async folder =>
-            {
-                var cells = new Cell[extraction.Columns.Count];
-                var all = new Question(new SqlRows(engine.Dialect, extraction).Raw(), new Dictionary<string, object>(), "Every row");
-                long rows = 0;
-                await ReadAsync(all, Fold, cancellationToken);
-                rowsRead?.Report(rows);
-
-                void Fold(DbDataReader reader)
-                {
-                    for (int i = 0; i < cells.Length; i++)
-                    {
-                        cells[i] = reader.IsDBNull(i) ? Cell.Empty : engine.Read(reader.GetValue(i), extraction.Columns[i], extraction);
-                    }
-
-                    folder.Add(cells, $"dataset {extraction.Dataset.Id}", ++rows);
-                    if (rows % ProgressEvery == 0)
-                    {
-                        rowsRead?.Report(rows);
-                    }
-                }
-            },
-            cancellationToken);
+        AnswerAsync(extraction, (folder, rows) => FoldAsync(extraction, rows, folder, rowsRead, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -73,15 +49,57 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         }
     }
 
-    private async Task<DatasetTallies> AnswerAsync(Extraction extraction, Func<RowFolder, Task> ask, CancellationToken cancellationToken)
+    private async Task GroupAsync(
+        Extraction extraction, SqlRows rows, RowFolder folder, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    {
+        foreach (SqlQuestion asked in SqlQuestions.Of(extraction, engine.Dialect, rows))
+        {
+            long count = 0;
+            await ReadAsync(asked.Question, reader => count += asked.Take(reader, folder.Tallies), cancellationToken);
+            rowsRead?.Report(count);
+        }
+    }
+
+    private async Task FoldAsync(
+        Extraction extraction, SqlRows rows, RowFolder folder, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    {
+        var cells = new Cell[extraction.Columns.Count];
+        long count = 0;
+        await ReadAsync(EveryRow(rows), Fold, cancellationToken);
+        rowsRead?.Report(count);
+
+        void Fold(DbDataReader reader)
+        {
+            for (int i = 0; i < cells.Length; i++)
+            {
+                cells[i] = reader.IsDBNull(i) ? Cell.Empty : engine.Read(reader.GetValue(i), extraction.Columns[i], extraction);
+            }
+
+            folder.Add(cells, $"dataset {extraction.Dataset.Id}", ++count);
+            if (count % ProgressEvery == 0)
+            {
+                rowsRead?.Report(count);
+            }
+        }
+    }
+
+    private static Question EveryRow(SqlRows rows) => new(rows.Streamed(), new Dictionary<string, object>(), "Every row");
+
+    private async Task<DatasetTallies> AnswerAsync(
+        Extraction extraction, Func<RowFolder, SqlRows, Task> ask, CancellationToken cancellationToken)
     {
         RowFolder folder = SourceFailure.NewFolder(Checked(extraction));
         try
         {
             held ??= await engine.OpenAsync(cancellationToken);
             engine.Prepare(held.Connection!, extraction);
-            await CheckColumnsAsync(extraction, cancellationToken);
-            await Task.Run(() => ask(folder), cancellationToken);
+            foreach (MeasuringFinding caution in engine.Cautions)
+            {
+                folder.Tallies.AddFinding(caution);
+            }
+
+            SqlRows rows = await RowsAsync(extraction, cancellationToken);
+            await Task.Run(() => ask(folder, rows), cancellationToken);
             DatasetTallies tallies = folder.Complete(null);
             return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
         }
@@ -96,16 +114,22 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         }
     }
 
-    private async Task CheckColumnsAsync(Extraction extraction, CancellationToken cancellationToken)
+    private async Task<SqlRows> RowsAsync(Extraction extraction, CancellationToken cancellationToken)
     {
-        var none = new Question(new SqlRows(engine.Dialect, extraction).NoRows(), new Dictionary<string, object>(), "Columns");
+        var none = new Question(SqlRows.NoRows(extraction), new Dictionary<string, object>(), "Columns");
         await using DbCommand command = Command(none);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         string[] found = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-        foreach (ColumnNeed need in extraction.Columns)
-        {
-            SourceFailure.PlaceOf(need.Column, found, $"The query of dataset '{extraction.Dataset.Id}'");
-        }
+        (SqlStorage, string)[] columns =
+        [
+            .. extraction.Columns.Select(need =>
+            {
+                int place = SourceFailure.PlaceOf(need.Column, found, $"The query of dataset '{extraction.Dataset.Id}'");
+                string type = reader.GetDataTypeName(place);
+                return (engine.StorageOf(type), type);
+            }),
+        ];
+        return SqlRows.Found(engine.Dialect, extraction, columns);
     }
 
     private async Task ReadAsync(Question question, Action<DbDataReader> take, CancellationToken cancellationToken)
@@ -122,12 +146,10 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
                 take(reader);
             }
         }
-        catch (DbException exception) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is DbException or OperationCanceledException
+            && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new BenefitMeterException(
-                FailureKind.Transient,
-                string.Create(CultureInfo.InvariantCulture, $"Source '{source.Id}' took more than {source.Timeout.TotalSeconds} seconds over a question."),
-                "Run again at a quieter hour, give the source more with timeout: 10m, or make the query faster.", exception);
+            throw SourceFailure.TooLong(source, exception);
         }
     }
 
@@ -139,7 +161,8 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         foreach ((string name, object value) in question.Parameters)
         {
             DbParameter parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
+            parameter.ParameterName = name;
+            engine.Bind(parameter, value);
             command.Parameters.Add(parameter);
         }
 

@@ -17,18 +17,18 @@ internal sealed record SqlTally(int Index, int Column, AdditiveTally Tally)
     {
         var added = new SqlTally(index, columns.Count, tally);
         string filter = write.Filter(tally.Where);
-        columns.Add(Count(filter));
+        columns.Add(Count(filter, dialect));
         if (tally.Of is { } of)
         {
             string value = write.Value(of);
             string taken = of is DurationValue { KeepNegative: false } ? $"{filter} AND {value} >= 0" : $"{filter} AND {value} IS NOT NULL";
-            columns.Add(Count(taken));
+            columns.Add(Count(taken, dialect));
             columns.Add(SqlDialect.Fill(dialect.ExactSum, $"CASE WHEN {taken} THEN {value} END"));
         }
 
         if (tally.Of is DurationValue duration)
         {
-            columns.Add(Count($"{filter} AND {write.Value(duration)} < 0"));
+            columns.Add(Count($"{filter} AND {write.Value(duration)} < 0", dialect));
         }
 
         return added;
@@ -46,5 +46,5 @@ internal sealed record SqlTally(int Index, int Column, AdditiveTally Tally)
         }
     }
 
-    private static string Count(string condition) => $"SUM(CASE WHEN {condition} THEN 1 ELSE 0 END)";
+    private static string Count(string condition, SqlDialect dialect) => $"SUM(CASE WHEN {condition} THEN {dialect.One} ELSE 0 END)";
 }

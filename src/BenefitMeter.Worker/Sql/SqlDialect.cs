@@ -19,29 +19,35 @@ internal sealed record SqlDialect
     /// <summary>Gets what a parameter's name starts with.</summary>
     public required string ParameterPrefix { get; init; }
 
-    /// <summary>
-    /// Gets the formats of a cell that is read, by kind: {0} is the quoted column, {1} its decimals or NULL. The value is NULL
-    /// where the cell is empty or cannot be read.
-    /// </summary>
-    public required IReadOnlyDictionary<SqlKind, string> Readings { get; init; }
+    /// <summary>Gets how columns are read. Of several for one kind the first is what <c>plan</c> takes for granted.</summary>
+    public required IReadOnlyList<SqlReading> Readings { get; init; }
 
     /// <summary>
-    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns: lines of the column's place, a
-    /// space and the shape, or NULL where all can be read. Null where the engine's own types leave nothing unreadable.
+    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns and {1} those of them that
+    /// <see cref="Problem"/> writes: lines of the column's place, a space and the shape, or NULL where all can be read.
     /// </summary>
-    public required string? Problems { get; init; }
+    public required string Problems { get; init; }
+
+    /// <summary>
+    /// Gets the format of one column's line for <see cref="Problems"/>: {0} the condition, {1} the column's place, {2} the cell as
+    /// it is streamed. Null where <see cref="Problems"/> finds out by itself.
+    /// </summary>
+    public required string? Problem { get; init; }
 
     /// <summary>Gets how values that were read are compared.</summary>
     public required IReadOnlyDictionary<CellType, SqlComparison> Comparisons { get; init; }
 
-    /// <summary>Gets the format of the local day of a date that was read ({0}): a date, or text such as <c>2026-03-31</c>.</summary>
+    /// <summary>Gets the format of what a date that was read ({0}) is placed by: its local day, or its UTC hour.</summary>
     public required string DayOf { get; init; }
 
-    /// <summary>Gets the formats of the whole number from one date ({0}) to another ({1}), NULL where either is.</summary>
+    /// <summary>
+    /// Gets the formats of the whole number from one date ({0}, its local day {2}, its moment {4}) to another ({1}, {3}, {5}),
+    /// NULL where either is. Working days that are missing here are grouped by the pair of days and counted by the reader.
+    /// </summary>
     public required IReadOnlyDictionary<DurationUnit, string> Durations { get; init; }
 
-    /// <summary>Gets the format of working days by the Danish calendar, from {0} to {1}.</summary>
-    public required string DanishWorkingDays { get; init; }
+    /// <summary>Gets the format of working days by the Danish calendar, from {0} to {1}; null where pairs of days are grouped.</summary>
+    public required string? DanishWorkingDays { get; init; }
 
     /// <summary>Gets the format of an exact sum of {0} that passes over NULL and is NULL over nothing.</summary>
     public required string ExactSum { get; init; }
@@ -50,6 +56,15 @@ internal sealed record SqlDialect
     /// Gets what ends the inner query so that its cells are read once a row and not once a mention; empty where it needs nothing.
     /// </summary>
     public required string ReadOnce { get; init; }
+
+    /// <summary>Gets what the database's texts end with so that spaces at their end count; empty where they count anyway.</summary>
+    public string TextEnd { get; init; } = string.Empty;
+
+    /// <summary>Gets how rows are counted: as a whole number of 64 bits.</summary>
+    public string Count { get; init; } = "COUNT(*)";
+
+    /// <summary>Gets the whole number 1 of 64 bits.</summary>
+    public string One { get; init; } = "1";
 
     /// <summary>Quotes an identifier.</summary>
     public string Quote(string identifier) =>

@@ -20,6 +20,9 @@ public sealed class ReportingCalendar
         (this.zone, this.fortnightAnchor) = (zone, fortnightAnchor);
     }
 
+    /// <summary>Gets the time zone's id, such as <c>Europe/Copenhagen</c>.</summary>
+    public string ZoneId => zone.Id;
+
     /// <summary>Makes the period of <see cref="PeriodGrain.All"/>, whose bounds the data decide and not the calendar.</summary>
     /// <param name="from">The dataset's first day.</param>
     /// <param name="endExclusive">The day after the running period's last day.</param>

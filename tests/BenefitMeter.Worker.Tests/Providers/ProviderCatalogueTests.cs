@@ -12,8 +12,12 @@ public sealed partial class ProviderCatalogueTests
 
     [Theory]
     [InlineData("csv", "Csv")]
+    [InlineData("excel", "Excel")]
     [InlineData("http", "Http")]
+    [InlineData("manual", "Manual")]
+    [InlineData("postgresql", "PostgreSql")]
     [InlineData("sqlite", "Sqlite")]
+    [InlineData("sqlserver", "SqlServer")]
     public void Readme_OptionsTable_ListsEveryKey(string provider, string folder)
     {
         string readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Providers", folder, "README.md"));

@@ -16,13 +16,33 @@ internal sealed class RandomDataset(int seed)
     private static readonly string[] Wrong = ["1,5", "2026-02-30", "?", "010203-1234"];
     private static readonly string[] Dates = ["opened", "closed", "moved"];
 
+    private static readonly string[] Nights = [" 00:00:00", " 01:30:00", " 02:30:00", " 03:15:00", " 23:59:59.123456"];
+    private static readonly string[] Moments = ["T00:30:00Z", "T01:00:00Z", "T01:30:00+02:00", "T02:30:00+01:00", "T23:30:00-11:00", "T22:59:59.999999Z"];
+    private static readonly string[] Exact =
+        ["0", "1", "-1", "1.0", "1.10", "-0.0000001", "12345678901234.12345678901234", "-0.00000000000001", "12345678901234567890123456789012.5", ""];
+
+    // Each start has a turn of the clock, or the end of ISO week 53, nine days on.
+    private static readonly DateOnly[] Starts = [new(2026, 3, 20), new(2026, 10, 16), new(2026, 12, 25)];
+
     private readonly Random random = new(seed);
+    private readonly DateOnly start = Starts[seed % Starts.Length];
 
     public string[][] Rows() => [.. Enumerable.Range(0, random.Next(60)).Select(_ => new[]
     {
         Odd(Local()), Odd(random.Next(3) == 0 ? string.Empty : Local()), Odd(random.Next(4) == 0 ? string.Empty : $"{Day()}T23:30:00{Pick(Offsets)}"),
         Pick(Units), Pick(Kinds), Odd(Pick(Amounts)),
     })];
+
+    /// <summary>Makes rows whose columns each hold one type, as those of a database do.</summary>
+    public string[][] TypedRows()
+    {
+        (string[] opened, string[] closed) = (Pick([Nights, [string.Empty]]), Pick([Nights, Nights, [string.Empty]]));
+        return [.. Enumerable.Range(0, random.Next(60)).Select(_ => new[]
+        {
+            Missing(9) ?? Day() + Pick(opened), Missing(3) ?? Day() + Pick(closed), Missing(4) ?? Day() + Pick(Moments),
+            Pick(Units), Pick(Kinds), Pick(Exact),
+        })];
+    }
 
     public Extraction Extraction()
     {
@@ -34,7 +54,7 @@ internal sealed class RandomDataset(int seed)
             UnitColumn = random.Next(5) == 0 ? null : "Unit",
         };
         Tally[] tallies = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Tally()).Distinct()];
-        return Asking(dataset, tallies) with { AsOf = new DateOnly(2026, 6, 30), Bucket = Pick([Bucket.Day, Bucket.Month]) };
+        return Asking(dataset, tallies) with { AsOf = start.AddDays(102), Bucket = Pick([Bucket.Day, Bucket.Month]) };
     }
 
     private Tally Tally() => random.Next(6) switch
@@ -67,7 +87,9 @@ internal sealed class RandomDataset(int seed)
 
     private string Odd(string cell) => random.Next(60) == 0 ? Pick(Wrong) : cell;
 
-    private string Day() => new DateOnly(2026, 3, 20).AddDays(random.Next(110)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string? Missing(int oneIn) => random.Next(oneIn) == 0 ? string.Empty : null;
+
+    private string Day() => start.AddDays(random.Next(4) == 0 ? 9 : random.Next(110)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private T Pick<T>(T[] from) => from[random.Next(from.Length)];
 }

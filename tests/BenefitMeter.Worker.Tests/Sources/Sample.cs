@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Tests.Sources;
 
@@ -67,6 +68,9 @@ internal static class Sample
         "system", provider, options.ToDictionary(o => o.Key, o => o.Value), 1, TimeSpan.FromSeconds(1), null, null, folder);
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Makes the context of a source that needs no secret.</summary>
+    public static SourceContext Context(Func<string, string?> connectionString) => new(connectionString, _ => null, TimeProvider.System);
 
     private static Unit Unit(string id, string? parent, params string[] codes) => new(id, new LocalText(id, id), parent, codes, null);
 }

@@ -57,7 +57,7 @@ public sealed class SqlQuestionsTests
             ],
         };
 
-        Question question = Assert.Single(SqlQuestions.Of(extraction, SqliteDialect.Instance)).Question;
+        Question question = Assert.Single(SqlQuestions.Of(extraction, SqliteDialect.Instance, SqlRows.Expected(SqliteDialect.Instance, extraction))).Question;
 
         Assert.Equal(
             """
@@ -90,5 +90,8 @@ public sealed class SqlQuestionsTests
     public void Quote_QuoteInAName_IsDoubled() => Assert.Equal("\"a\"\"b\"", SqliteDialect.Instance.Quote("a\"b"));
 
     private static IReadOnlyList<Question> Questions(params Tally[] tallies) =>
-        [.. SqlQuestions.Of(Asking(tallies), SqliteDialect.Instance).Select(asked => asked.Question)];
+        [
+            .. SqlQuestions.Of(Asking(tallies), SqliteDialect.Instance, SqlRows.Expected(SqliteDialect.Instance, Asking(tallies)))
+                .Select(asked => asked.Question),
+        ];
 }

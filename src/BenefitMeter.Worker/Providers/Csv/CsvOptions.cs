@@ -1,4 +1,6 @@
+using System.Text;
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Csv;
@@ -6,36 +8,55 @@ namespace BenefitMeter.Worker.Providers.Csv;
 /// <summary>The settings of a source with provider <c>csv</c>; README.md in this folder describes every one.</summary>
 internal sealed record CsvOptions
 {
-    private static readonly Dictionary<string, bool> Takes = new(StringComparer.Ordinal) { ["all"] = false, ["newest"] = true };
+    private static readonly Dictionary<string, Encoding> Encodings = new(StringComparer.Ordinal)
+    {
+        ["utf-8"] = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        ["utf-16"] = new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        ["windows-1252"] = CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        ["iso-8859-1"] = Encoding.Latin1,
+    };
 
-    /// <summary>Gets the folder searched, absolute.</summary>
-    public required string Folder { get; init; }
+    private static readonly Dictionary<string, char> Delimiters = new(StringComparer.Ordinal)
+    {
+        [","] = ',',
+        [";"] = ';',
+        ["tab"] = '\t',
+        ["\t"] = '\t',
+        ["|"] = '|',
+    };
 
-    /// <summary>Gets the file name or pattern (<c>*</c>, <c>?</c>) looked for in <see cref="Folder"/>.</summary>
-    public required string Pattern { get; init; }
+    private static readonly Dictionary<string, char> Quotes = new(StringComparer.Ordinal) { ["\""] = '"', ["'"] = '\'' };
 
-    /// <summary>Gets whether only the newest matching file is read; false reads all of them.</summary>
-    public required bool TakesNewest { get; init; }
+    /// <summary>Gets what separates fields.</summary>
+    public required char Delimiter { get; init; }
 
-    /// <summary>Gets how the files are written.</summary>
-    public required CsvFormat Format { get; init; }
+    /// <summary>Gets what encloses fields that hold delimiters or line breaks.</summary>
+    public required char Quote { get; init; }
+
+    /// <summary>Gets the encoding's name as the catalogue writes it.</summary>
+    public required string EncodingName { get; init; }
+
+    /// <summary>Gets the encoding.</summary>
+    public Encoding Encoding => Encodings[EncodingName];
+
+    /// <summary>Gets how numbers and dates are written: <c>1.234,5</c> and <c>31-12-2025</c>, or <c>1234.5</c> and ISO dates.</summary>
+    public required NumberStyle Style { get; init; }
+
+    /// <summary>Gets whether the first record names the columns; without it they are <c>column1</c>, <c>column2</c> and so on.</summary>
+    public required bool HasHeader { get; init; }
 
     /// <summary>Reads and checks a source's settings.</summary>
-    /// <exception cref="BenefitMeterException">A setting is missing or has a value that is not known.</exception>
+    /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
     public static CsvOptions Of(SourceDefinition source)
     {
-        if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
-        {
-            throw SourceOption.Wrong(source, "names no file.", "Write path: drops/name-*.csv under the source.");
-        }
-
-        string full = Path.GetFullPath(Path.Combine(source.Folder, path));
+        NumberStyle style = SourceOption.Choose(source, "culture", "invariant", SourceOption.Cultures);
         return new()
         {
-            Folder = Path.GetDirectoryName(full)!,
-            Pattern = Path.GetFileName(full),
-            TakesNewest = SourceOption.Choose(source, "take", "all", Takes),
-            Format = CsvFormat.Of(source),
+            Delimiter = SourceOption.Choose(source, "delimiter", style == NumberStyle.Danish ? ";" : ",", Delimiters),
+            Quote = SourceOption.Choose(source, "quote", "\"", Quotes),
+            EncodingName = SourceOption.Choose(source, "encoding", "utf-8", Encodings.ToDictionary(e => e.Key, e => e.Key)),
+            Style = style,
+            HasHeader = SourceOption.Choose(source, "header", "true", SourceOption.TrueOrFalse),
         };
     }
 }

@@ -3,55 +3,25 @@ using System.Text;
 using System.Text.Unicode;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
 using CsvHelper;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>Streams the rows of files into a folder of rows, in memory that does not grow with them.</summary>
-internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead)
+internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead) : IDropRows
 {
-    private const int ProgressEvery = 50_000;
     private const int LongestRecord = 1 << 20;
 
-    private readonly CellText cellText = new(format.IsDanish ? NumberStyle.Danish : NumberStyle.Invariant, extraction.Calendar);
+    private readonly CellText cellText = new(options.Style, extraction.Calendar);
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
+    private readonly RowCount count = new(rowsRead);
+    private readonly UnreadableRows unreadable = new("Further rows have the wrong number of fields or broken quotes; they are kept out.");
     private char[] characters = new char[256];
-    private long rows;
 
-    /// <summary>Gets the rows that could not be told apart into fields.</summary>
-    public UnreadableRows Unreadable { get; } = new();
-
-    /// <summary>Folds all rows of a file.</summary>
-    /// <exception cref="BenefitMeterException">The file lacks a column, breaks its encoding, or was replaced meanwhile.</exception>
-    public void Fold(CsvFile file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Fold(Open(file), $"The file {file.Path}", file.Name, cancellationToken);
-            if (CsvFile.At(file.Path) != file)
-            {
-                throw Replaced(file, null);
-            }
-        }
-        catch (FileNotFoundException exception)
-        {
-            throw Replaced(file, exception);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Source, $"The file {file.Path} may not be read.",
-                "Give the account that runs BenefitMeter the right to read it.", exception);
-        }
-        catch (IOException exception)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Transient, $"The file {file.Path} could not be read: {exception.Message}",
-                "If another program is writing it, wait until it is done and run again.", exception);
-        }
-    }
+    /// <inheritdoc/>
+    public void Fold(DropFile file, CancellationToken cancellationToken) =>
+        Fold(file.Open(), $"The file {file.Path}", file.Name, cancellationToken);
 
     /// <summary>Folds all rows of a text.</summary>
     /// <param name="text">The bytes; closed afterwards.</param>
@@ -62,7 +32,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     /// <exception cref="BenefitMeterException">The text lacks a column or breaks its encoding.</exception>
     public long Fold(Stream text, string what, string place, CancellationToken cancellationToken)
     {
-        long before = rows + Unreadable.Count;
+        long rows = 0;
         CsvMalformedRecord? unclosed = null;
         using CsvReader reader = CsvReader.Create(text, Settings(record =>
         {
@@ -72,12 +42,13 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             }
             else
             {
-                Unreadable.Add(place, record);
+                rows++;
+                unreadable.Add(Place(place, record.LineNumber), $"The row has {Reason(record)}; it is kept out.");
             }
         }));
         try
         {
-            Fold(reader, what, place, cancellationToken);
+            rows += Fold(reader, what, place, cancellationToken);
         }
         catch (DecoderFallbackException exception)
         {
@@ -88,16 +59,19 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             throw Unclosed(what, exception.LineNumber, exception);
         }
 
-        rowsRead?.Report(rows);
+        count.Report();
         if (unclosed is { } record)
         {
             throw Unclosed(what, record.LineNumber, null);
         }
 
-        return rows + Unreadable.Count - before;
+        return rows;
     }
 
-    private void Fold(CsvReader reader, string what, string place, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Complete() => unreadable.AddTo(folder.Tallies);
+
+    private long Fold(CsvReader reader, string what, string place, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> headers = reader.Headers;
         if (headers.Any(h => h.Contains('\uFFFD')))
@@ -105,6 +79,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             throw Misencoded(what, 1, null);
         }
 
+        long rows = 0;
         int[]? places = headers.Count > 0 ? Places(headers, what) : null;
         while (reader.Read())
         {
@@ -120,12 +95,11 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             }
 
             folder.Add(cells, place, reader.LineNumber);
-            if (++rows % ProgressEvery == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                rowsRead?.Report(rows);
-            }
+            count.Add(cancellationToken);
+            rows++;
         }
+
+        return rows;
     }
 
     private Cell Read(CsvReader reader, int place, ColumnNeed need)
@@ -149,15 +123,21 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 
-    private static FileStream Open(CsvFile file) => new(
-        file.Path, new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.SequentialScan });
+    private static string Place(string place, long line) => string.Create(CultureInfo.InvariantCulture, $"{place}:{line}");
+
+    private static string Reason(CsvMalformedRecord record) => record.Reason switch
+    {
+        CsvMalformedReason.FieldCountMismatch => "another number of fields than the first line",
+        CsvMalformedReason.StrayQuote => "a quote inside a field that is not quoted",
+        _ => "text after a closing quote",
+    };
 
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
     {
-        Separator = format.Delimiter,
-        Quote = format.Quote,
-        HasHeader = format.HasHeader,
-        Encoding = format.EncodingName == "utf-8" ? null : format.Encoding,
+        Separator = options.Delimiter,
+        Quote = options.Quote,
+        HasHeader = options.HasHeader,
+        Encoding = options.EncodingName == "utf-8" ? null : options.Encoding,
         MalformedData = CsvMalformedDataHandling.Skip,
         FieldCountMismatch = CsvFieldCountHandling.Skip,
         OnMalformedRecord = onMalformed,
@@ -167,12 +147,9 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         IncludeValuesInExceptions = false,
     };
 
-    private static BenefitMeterException Replaced(CsvFile file, Exception? inner) => new(
-        FailureKind.Transient, $"The file {file.Path} was replaced while it was read.", "Run again.", inner);
-
     private BenefitMeterException Misencoded(string what, long line, Exception? inner) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"{what} is not {format.EncodingName} in line {line}."),
+        string.Create(CultureInfo.InvariantCulture, $"{what} is not {options.EncodingName} in line {line}."),
         "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16.", inner);
 
     private static BenefitMeterException Unclosed(string what, long line, Exception? inner) => new(

@@ -65,7 +65,7 @@ internal sealed class HttpSource : ISource
                 page.Rows = rows.Fold(page.Answer.Body, page.What, FormattableString.Invariant($"page {page.Number}"), cancellationToken);
             }
 
-            rows.Unreadable.CountInto(folder.Tallies);
+            rows.Complete();
         }
         else
         {

@@ -23,23 +23,9 @@ internal sealed class SqliteCells(ReportingCalendar calendar)
         (string written, _) => text.Read(written, need),
         (long whole, CellType.Text) => Cell.OfText(whole.ToString(CultureInfo.InvariantCulture)),
         (long whole, CellType.Number) => Cell.OfNumber(whole),
-        (double real, CellType.Number) => Round(real, need),
+        (double real, CellType.Number) => CellText.Rounded(real, need),
         (long, _) => Cell.OfUnreadable("an INTEGER"),
         (double, _) => Cell.OfUnreadable("a REAL"),
         _ => Cell.OfUnreadable("a BLOB"),
     };
-
-    private static Cell Round(double real, ColumnNeed need)
-    {
-        if (need.Decimals is not { } decimals)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Column '{need.Column}' holds floating-point numbers, which are not exact.",
-                $"Write under the dataset's columns how many decimals they have: {need.Column}: {{ type: decimal, decimals: 2 }}.", null);
-        }
-
-        return Math.Abs(real) < (double)decimal.MaxValue
-            ? Cell.OfNumber(Math.Round((decimal)real, decimals, MidpointRounding.AwayFromZero))
-            : Cell.OfUnreadable("a REAL too large");
-    }
 }

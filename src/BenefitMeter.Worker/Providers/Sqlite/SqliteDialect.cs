@@ -16,16 +16,17 @@ internal static class SqliteDialect
         OpenQuote = "\"",
         CloseQuote = "\"",
         ParameterPrefix = "@",
-        Readings = new Dictionary<SqlKind, string>
-        {
-            [SqlKind.Text] = "NULLIF(CAST({0} AS TEXT) COLLATE BINARY, '')",
-            [SqlKind.Number] = "bm_number({0}, {1})",
-            [SqlKind.Local] = "bm_local({0})",
-            [SqlKind.Utc] = "bm_utc({0})",
-            [SqlKind.Offset] = "bm_offset({0})",
-            [SqlKind.Date] = "bm_date({0})",
-        },
+        Readings =
+        [
+            Reading(SqlKind.Text, "NULLIF(CAST({0} AS TEXT) COLLATE BINARY, '')"),
+            Reading(SqlKind.Number, "bm_number({0}, {1})"),
+            Reading(SqlKind.Local, "bm_local({0})"),
+            Reading(SqlKind.Utc, "bm_utc({0})"),
+            Reading(SqlKind.Offset, "bm_offset({0})"),
+            Reading(SqlKind.Date, "bm_date({0})"),
+        ],
         Problems = "bm_problems({0})",
+        Problem = null,
         Comparisons = new Dictionary<CellType, SqlComparison>
         {
             [CellType.Text] = new("{0} = {1}", "{0} {1} {2} COLLATE bm_ordinal"),
@@ -44,4 +45,8 @@ internal static class SqliteDialect
         ExactSum = "bm_sum({0})",
         ReadOnce = "\nLIMIT -1",
     };
+
+    // A date that was read knows its own day and moment.
+    private static SqlReading Reading(SqlKind kind, string format) =>
+        new(kind, SqlStorage.Any, "{0}") { Cell = format, Day = format, Moment = format };
 }

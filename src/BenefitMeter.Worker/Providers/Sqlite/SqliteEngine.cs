@@ -69,6 +69,9 @@ internal sealed class SqliteEngine : ISqlEngine
         functions = SqliteFunctions.AddTo((SqliteConnection)connection, extraction);
 
     /// <inheritdoc/>
+    public SqlStorage StorageOf(string type) => SqlStorage.Any;
+
+    /// <inheritdoc/>
     public Cell Read(object value, ColumnNeed need, Extraction extraction) => new SqliteCells(extraction.Calendar).Read(value, need);
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Csv;
+using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Sources.Sample;
 
@@ -263,7 +264,7 @@ public sealed class CsvSourceTests : IDisposable
     private async Task<DatasetTallies> ExtractAsync(
         (string Key, string Value)[] options, Extraction? extraction = null, IProgress<long>? rowsRead = null)
     {
-        await using var source = new CsvSource(Source("csv", folder.Path, options));
+        await using ISource source = CsvSource.Open(Source("csv", folder.Path, options));
         return await source.ExtractAsync(extraction ?? Sums, rowsRead, TestContext.Current.CancellationToken);
     }
 

@@ -27,12 +27,12 @@ public sealed class SqliteEqualsStreamTests
             await using SqlSource grouped = database.Open();
 
             CancellationToken token = TestContext.Current.CancellationToken;
-            string expected = Print(await file.ExtractAsync(extraction, null, token));
-            string streamed = Print(await grouped.StreamAsync(extraction, null, token));
+            string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));
+            string streamed = GatheredText.Of(await grouped.StreamAsync(extraction, null, token));
             DatasetTallies groups = await grouped.ExtractAsync(extraction, null, token);
 
             Assert.True(expected == streamed, $"Seed {seed}, streamed from SQLite:\n{streamed}\nfrom CSV:\n{expected}");
-            Assert.True(expected == Print(groups), $"Seed {seed}, grouped by SQLite:\n{Print(groups)}\nstreamed:\n{expected}");
+            Assert.True(expected == GatheredText.Of(groups), $"Seed {seed}, grouped by SQLite:\n{GatheredText.Of(groups)}\nstreamed:\n{expected}");
             rows += groups.RowsKept;
         }
 
@@ -45,13 +45,4 @@ public sealed class SqliteEqualsStreamTests
         : column >= 3 && long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
             && whole.ToString(CultureInfo.InvariantCulture) == cell ? whole
         : cell;
-
-    private static string Print(DatasetTallies tallies)
-    {
-        IEnumerable<string> findings = tallies.Findings
-            .GroupBy(f => (f.Code, f.Column, Detail: f.Code == "UnreadableCell" ? f.Shape : f.Detail))
-            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Sum(each => each.Count)}"))
-            .Order(StringComparer.Ordinal);
-        return string.Join('\n', [.. tallies.Lines(), .. findings]);
-    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BenefitMeter.Worker.Providers.Csv;
+namespace BenefitMeter.Worker.Sources;
 
 /// <summary>The date in a file's name: <c>2026-03-31</c>, <c>20260331</c>, or a month (<c>2026-03</c>, <c>202603</c>), which means its last day.</summary>
 internal static partial class FileDate

@@ -1,7 +1,6 @@
-using BenefitMeter.Worker.Providers.Csv;
-using BenefitMeter.Worker.Tests.Sources;
+using BenefitMeter.Worker.Sources;
 
-namespace BenefitMeter.Worker.Tests.Providers.Csv;
+namespace BenefitMeter.Worker.Tests.Sources;
 
 public sealed class FileDateTests
 {

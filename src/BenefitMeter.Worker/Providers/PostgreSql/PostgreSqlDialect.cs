@@ -1,0 +1,47 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Providers.PostgreSql;
+
+/// <summary>PostgreSQL's words, version 13 or later. How columns are read stands in <see cref="PostgreSqlReadings"/>.</summary>
+internal static class PostgreSqlDialect
+{
+    private const string Elapsed =
+        "CASE WHEN {4} IS NULL OR {5} IS NULL THEN ({3} - {2}) * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM {5} - {4}) * 1000000 AS bigint) END";
+
+    /// <summary>Gets the dialect.</summary>
+    public static SqlDialect Instance { get; } = new()
+    {
+        OpenQuote = "\"",
+        CloseQuote = "\"",
+        ParameterPrefix = "@",
+        Readings = PostgreSqlReadings.All,
+        Problems = "NULLIF(CONCAT({1}), '')",
+        Problem = "CASE WHEN {0} THEN '{1} ' || " + ShapeOf("{2}") + " END",
+        Comparisons = new Dictionary<CellType, SqlComparison>
+        {
+            [CellType.Text] = new("{0} = {1}", $"{Ordinal("{0}")} {{1}} {Ordinal("{2}")}"),
+            [CellType.Number] = new("{0} = {1}", "{0} {1} {2}"),
+            [CellType.Date] = new("{2} = {1}", "(({5} IS NULL OR {6} IS NULL) AND {3} {1} {4} OR {5} {1} {6})"),
+        },
+        DayOf = "{0}",
+        Durations = new Dictionary<DurationUnit, string>
+        {
+            [DurationUnit.Days] = Elapsed,
+            [DurationUnit.Hours] = Elapsed,
+            [DurationUnit.CalendarDays] = "({3} - {2})",
+        },
+        DanishWorkingDays = null,
+        ExactSum = "CAST(SUM({0}) AS text)",
+        ReadOnce = "\nOFFSET 0",
+    };
+
+    // Code points sort as UTF-16 units do (contracts.md 3: ordinal) once those from E000 to FFFF stand after every other.
+    private static string Ordinal(string text) => $"""regexp_replace({text}, '([\uE000-\uFFFF])', U&'\+10FFFF' || '\1', 'g') COLLATE "C" """.TrimEnd();
+
+    // CellShape's rule: digits as 9, letters as a, cut at 40 characters, and the length.
+    private static string ShapeOf(string text) =>
+        $"left(regexp_replace(regexp_replace({text}, '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40)"
+        + $" || CASE WHEN length({text}) > 40 THEN '…' ELSE '' END || ', length ' || length({text}) || chr(10)";
+}

@@ -1,0 +1,97 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Sql;
+using Npgsql;
+
+namespace BenefitMeter.Worker.Providers.PostgreSql;
+
+/// <summary>A PostgreSQL database, read in one read-only transaction that holds one snapshot for the whole run.</summary>
+/// <param name="source">The source.</param>
+/// <param name="context">What the settings say.</param>
+internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext context) : ISqlEngine
+{
+    private readonly NamedConnection named = new(source, context);
+
+    /// <inheritdoc/>
+    public SqlDialect Dialect => PostgreSqlDialect.Instance;
+
+    /// <inheritdoc/>
+    public async Task<DbTransaction> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(named.Read(ConnectionString));
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            await using NpgsqlCommand command = connection.CreateCommand();
+            command.CommandText = string.Create(
+                CultureInfo.InvariantCulture,
+                $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {(long)source.Timeout.TotalMilliseconds}");
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return transaction;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Prepare(DbConnection connection, Extraction extraction)
+    {
+    }
+
+    /// <inheritdoc/>
+    public SqlStorage StorageOf(string type) => PostgreSqlTypes.StorageOf(type);
+
+    /// <inheritdoc/>
+    public Cell Read(object value, ColumnNeed need, Extraction extraction) => need.Type == CellType.Text
+        ? Cell.OfText((string)value)
+        : new CellText(NumberStyle.Invariant, extraction.Calendar).Read((string)value, need);
+
+    /// <inheritdoc/>
+    public BenefitMeterException Explain(Extraction extraction, DbException exception)
+    {
+        string failed = $"Reading dataset '{extraction.Dataset.Id}' from source '{source.Id}' failed";
+        return exception.SqlState switch
+        {
+            PostgresErrorCodes.QueryCanceled => SourceFailure.TooLong(source, exception),
+            _ when exception.IsTransient => new(
+                FailureKind.Transient, $"{failed}: {Words(exception)}", "Run again when the database answers.", exception),
+            { } state when state.StartsWith("28", StringComparison.Ordinal) => new(
+                FailureKind.Source, $"{failed}: the database does not let connection '{named.Name}' in (SQLSTATE {state}).",
+                $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.", null),
+            PostgresErrorCodes.InsufficientPrivilege => new(
+                FailureKind.Source, $"{failed}: {Words(exception)}",
+                "Give the user of the connection the right to read: GRANT SELECT ON … TO …", exception),
+
+            // What the database says of data that it cannot convert quotes them.
+            { } state when state.StartsWith("22", StringComparison.Ordinal) => new(
+                FailureKind.Source, $"{failed}: the query meets a value that it cannot convert or calculate with (SQLSTATE {state}).",
+                "Run the dataset's query by hand on the database, and let it pass the value on as text or leave it out.", null),
+            _ => new(
+                FailureKind.Source, $"{failed}: {Words(exception)}", "Run the dataset's query by hand on the database, and put it right.",
+                exception),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Stop(DbCommand command) => command.Cancel();
+
+    private static string Words(DbException exception) =>
+        exception is PostgresException { MessageText: { } text, SqlState: { } state } ? $"{text} (SQLSTATE {state})" : exception.Message;
+
+    private static string ConnectionString(string text)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(text) { Pooling = false, CommandTimeout = 0 };
+        builder.ApplicationName ??= "BenefitMeter";
+        return builder.ToString();
+    }
+}

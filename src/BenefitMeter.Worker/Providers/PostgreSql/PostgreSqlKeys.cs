@@ -1,0 +1,14 @@
+using BenefitMeter.Worker.Catalogues;
+using static BenefitMeter.Worker.Catalogues.KeyTypes;
+
+namespace BenefitMeter.Worker.Providers.PostgreSql;
+
+/// <summary>The keys of a source that is a PostgreSQL database.</summary>
+internal static class PostgreSqlKeys
+{
+    public static IReadOnlyList<KeyDescription> All { get; } =
+    [
+        Required("connection", Text, "forbindelse", "The name of a connection string in the settings (ConnectionStrings:NAME); never the string itself.",
+            "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN); aldrig selve strengen."),
+    ];
+}

@@ -1,0 +1,72 @@
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Providers.PostgreSql;
+
+/// <summary>
+/// How PostgreSQL's columns are read. A text that holds numbers or dates is only streamed, because PostgreSQL stops at the
+/// first one that it cannot read.
+/// </summary>
+internal static class PostgreSqlReadings
+{
+    private const string AsText = "CAST({0} AS text)";
+    private const string Rounded = "round(CAST({0} AS numeric), {1})";
+    private const string LargestDigits = "79228162514264337593543950335";
+    private const string MomentAsText = "CAST({0} AT TIME ZONE 'UTC' AS text) || 'Z'";
+    private const string IsInYears = "{0} >= '0001-01-01' AND {0} < '10000-01-01'";
+    private const string OutOfYears = "NOT (" + IsInYears + ")";
+    private const string InYears = "CASE WHEN " + IsInYears + " THEN {0} END";
+    private const string NoMoment = "CAST(NULL AS timestamptz)";
+
+    // PostgreSQL takes a time that occurs twice as winter time; one hour earlier, and an hour added, it is summer time.
+    private const string LocalMoment =
+        "LEAST(" + InYears + " AT TIME ZONE {2}, (" + InYears + " - interval '1 hour') AT TIME ZONE {2} + interval '1 hour')";
+
+    /// <summary>Gets every reading.</summary>
+    public static IReadOnlyList<SqlReading> All { get; } =
+    [
+        .. Enum.GetValues<SqlStorage>().Except([SqlStorage.Any]).Select(stored =>
+            new SqlReading(SqlKind.Text, stored, AsText) { Cell = "NULLIF(CAST({0} AS text), '') COLLATE \"C\"" }),
+        Number(SqlStorage.Exact, "{0}"),
+        new(SqlKind.Number, SqlStorage.Whole, AsText) { Cell = "CAST({0} AS numeric)" },
+        Number(SqlStorage.Floating, Rounded),
+        new(SqlKind.Local, SqlStorage.Time, AsText) { Cell = DayOf(InYears), Day = DayOf(InYears), Moment = LocalMoment, Unreadable = OutOfYears },
+        Moment(SqlKind.Utc, SqlStorage.Moment, MomentAsText, InYears),
+        Moment(SqlKind.Utc, SqlStorage.Time, AsText, InYears + " AT TIME ZONE 'UTC'"),
+        Moment(SqlKind.Offset, SqlStorage.Moment, MomentAsText, InYears),
+        Day(SqlKind.Date, SqlStorage.Day, "{0}"),
+        Day(SqlKind.Date, SqlStorage.Time, "CAST({0} AS date)"),
+        .. new[] { SqlKind.Local, SqlKind.Utc, SqlKind.Offset }.Select(kind => Day(kind, SqlStorage.Day, "{0}")),
+        .. Enum.GetValues<SqlKind>().Except([SqlKind.Text]).Select(kind => new SqlReading(kind, SqlStorage.Text, AsText)),
+    ];
+
+    // What a decimal holds: 28 decimals, and digits up to the largest number of 96 bits. Most numbers are seen to fit at once.
+    private static SqlReading Number(SqlStorage stored, string number)
+    {
+        string fits = $"(scale({number}) <= 14 AND abs({number}) < 100000000000000 OR scale(trim_scale({number})) <= 28"
+            + $" AND CAST(replace(CAST(abs(trim_scale({number})) AS text), '.', '') AS numeric) <= {LargestDigits})";
+        return new(SqlKind.Number, stored, $"CAST({number} AS text)")
+        {
+            Cell = $"CASE WHEN {fits} THEN trim_scale({number}) END",
+            Unreadable = $"NOT {fits}",
+        };
+    }
+
+    private static SqlReading Day(SqlKind kind, SqlStorage stored, string day) => new(kind, stored, $"CAST({day} AS text)")
+    {
+        Cell = DayOf(InYears),
+        Day = DayOf(InYears),
+        Moment = NoMoment,
+        Unreadable = OutOfYears,
+    };
+
+    private static SqlReading Moment(SqlKind kind, SqlStorage stored, string streamed, string moment) => new(kind, stored, streamed)
+    {
+        Cell = $"date_trunc('hour', {moment} AT TIME ZONE 'UTC')",
+        ByHour = true,
+        Day = $"CAST({moment} AT TIME ZONE {{2}} AS date)",
+        Moment = moment,
+        Unreadable = OutOfYears,
+    };
+
+    private static string DayOf(string time) => $"CAST({time} AS date)";
+}

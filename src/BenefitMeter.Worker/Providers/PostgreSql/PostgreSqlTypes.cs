@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Providers.PostgreSql;
+
+/// <summary>PostgreSQL's types.</summary>
+internal static partial class PostgreSqlTypes
+{
+    /// <summary>Says what a column of a type holds; a type that is not known is read as text only.</summary>
+    public static SqlStorage StorageOf(string type) => Facets().Replace(type, string.Empty) switch
+    {
+        "smallint" or "integer" or "bigint" => SqlStorage.Whole,
+        "numeric" => SqlStorage.Exact,
+        "real" or "double precision" => SqlStorage.Floating,
+        "date" => SqlStorage.Day,
+        "timestamp without time zone" => SqlStorage.Time,
+        "timestamp with time zone" => SqlStorage.Moment,
+        "text" or "character varying" or "character" => SqlStorage.Text,
+        _ => SqlStorage.Other,
+    };
+
+    [GeneratedRegex(@"\([\d, -]+\)")]
+    private static partial Regex Facets();
+}

@@ -1,0 +1,86 @@
+using System.Data;
+using System.Data.Common;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Sql;
+using Microsoft.Data.SqlClient;
+
+namespace BenefitMeter.Worker.Providers.SqlServer;
+
+/// <summary>A SQL Server database, read in one SNAPSHOT transaction where the database allows it, else in READ COMMITTED.</summary>
+/// <param name="source">The source.</param>
+/// <param name="context">What the settings say.</param>
+internal sealed class SqlServerEngine(SourceDefinition source, SourceContext context) : ISqlEngine
+{
+    private const string SnapshotState = "SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()";
+
+    private readonly NamedConnection named = new(source, context);
+
+    /// <inheritdoc/>
+    public SqlDialect Dialect => SqlServerDialect.Instance;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MeasuringFinding> Cautions { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public async Task<DbTransaction> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqlConnection(named.Read(text => SqlServerConnection.Read(text, source, named.Name)));
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using SqlCommand command = connection.CreateCommand();
+            command.CommandText = SnapshotState;
+            bool hasSnapshot = await command.ExecuteScalarAsync(cancellationToken) is (byte)1;
+            Cautions = hasSnapshot ? [] : [NoSnapshot()];
+            return connection.BeginTransaction(hasSnapshot ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Prepare(DbConnection connection, Extraction extraction)
+    {
+    }
+
+    /// <inheritdoc/>
+    public SqlStorage StorageOf(string type) => SqlServerTypes.StorageOf(type);
+
+    /// <inheritdoc/>
+    public Cell Read(object value, ColumnNeed need, Extraction extraction) => value switch
+    {
+        double real => CellText.Rounded(real, need),
+        float real => CellText.Rounded((double)(decimal)real, need),
+        string text when need.Type == CellType.Text => Cell.OfText(text),
+        var other => new CellText(NumberStyle.Invariant, extraction.Calendar).Read((string)other, need),
+    };
+
+    /// <inheritdoc/>
+    public void Bind(DbParameter parameter, object value)
+    {
+        // The driver does not know DateOnly.
+        parameter.Value = value is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : value;
+        if (value is DateOnly)
+        {
+            parameter.DbType = DbType.Date;
+        }
+    }
+
+    /// <inheritdoc/>
+    public BenefitMeterException Explain(Extraction extraction, DbException exception) =>
+        SqlServerFailure.Of(source, named.Name, extraction, (SqlException)exception);
+
+    /// <inheritdoc/>
+    public void Stop(DbCommand command) => command.Cancel();
+
+    private MeasuringFinding NoSnapshot() => new(
+        "NoSnapshot", null, null, null, 1,
+        $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its questions may see different states; read it inside hours when nobody writes.");
+}

@@ -1,0 +1,14 @@
+using BenefitMeter.Worker.Catalogues;
+using static BenefitMeter.Worker.Catalogues.KeyTypes;
+
+namespace BenefitMeter.Worker.Providers.SqlServer;
+
+/// <summary>The keys of a source that is a SQL Server database.</summary>
+internal static class SqlServerKeys
+{
+    public static IReadOnlyList<KeyDescription> All { get; } =
+    [
+        Required("connection", Text, "forbindelse", "The name of a connection string in the settings (ConnectionStrings:NAME), which must say Encrypt=; never the string itself.",
+            "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN), som skal sige Encrypt=; aldrig selve strengen."),
+    ];
+}

@@ -1,0 +1,54 @@
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Providers.SqlServer;
+
+/// <summary>
+/// How SQL Server's columns are read. It is not asked what a local time is in UTC or the other way round, because its rules
+/// for time zones are not those of <c>ReportingCalendar</c>; what needs that is streamed, as are texts and floating-point
+/// numbers that are calculated with.
+/// </summary>
+internal static class SqlServerReadings
+{
+    private const string AsText = "CAST({0} AS nvarchar(max))";
+    private const string AsIso = "CONVERT(nvarchar(max), {0}, 126)";
+    private const string Utc = "CAST(SWITCHOFFSET({0}, '+00:00') AS datetime2)";
+    private const string NoMoment = "CAST(NULL AS datetime2)";
+
+    /// <summary>Gets every reading.</summary>
+    public static IReadOnlyList<SqlReading> All { get; } =
+    [
+        .. new[] { SqlStorage.Text, SqlStorage.Whole, SqlStorage.Other }.Select(stored => Text(stored, AsText)),
+        .. new[] { SqlStorage.Exact, SqlStorage.Day, SqlStorage.Time, SqlStorage.Moment }.Select(stored => Text(stored, AsIso)),
+        new(SqlKind.Number, SqlStorage.Exact, AsIso) { Cell = "{0}" },
+        new(SqlKind.Number, SqlStorage.Whole, AsText) { Cell = "CAST({0} AS decimal(19, 0))" },
+        new(SqlKind.Number, SqlStorage.Floating, "{0}"),
+        new(SqlKind.Local, SqlStorage.Time, AsIso) { Cell = "CAST({0} AS date)", Day = "CAST({0} AS date)" },
+        Moment(SqlKind.Utc, SqlStorage.Moment, Utc),
+        Moment(SqlKind.Utc, SqlStorage.Time, "CAST({0} AS datetime2)"),
+        Moment(SqlKind.Offset, SqlStorage.Moment, Utc),
+        Day(SqlKind.Date, SqlStorage.Day),
+        Day(SqlKind.Date, SqlStorage.Time),
+        .. new[] { SqlKind.Local, SqlKind.Utc, SqlKind.Offset }.Select(kind => Day(kind, SqlStorage.Day)),
+        .. Enum.GetValues<SqlKind>().Except([SqlKind.Text]).Select(kind => new SqlReading(kind, SqlStorage.Text, AsText)),
+    ];
+
+    // SQL Server passes over spaces at the end of texts it compares, unless something stands after them.
+    private static SqlReading Text(SqlStorage stored, string text) => new(SqlKind.Text, stored, text)
+    {
+        Cell = $"CASE WHEN DATALENGTH({text}) > 0 THEN ({text} + {SqlServerDialect.End}) COLLATE Latin1_General_BIN2 END",
+    };
+
+    private static SqlReading Day(SqlKind kind, SqlStorage stored) => new(kind, stored, "CONVERT(nvarchar(max), CAST({0} AS date), 126)")
+    {
+        Cell = "CAST({0} AS date)",
+        Day = "CAST({0} AS date)",
+        Moment = NoMoment,
+    };
+
+    private static SqlReading Moment(SqlKind kind, SqlStorage stored, string utc) => new(kind, stored, $"CONVERT(nvarchar(max), {utc}, 126) + 'Z'")
+    {
+        Cell = $"DATEADD(HOUR, DATEPART(HOUR, {utc}), CAST(CAST({utc} AS date) AS datetime2))",
+        ByHour = true,
+        Moment = utc,
+    };
+}

@@ -1,0 +1,50 @@
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+
+namespace BenefitMeter.Worker.Sources;
+
+/// <summary>Reads a drop of files (contracts.md 4), whatever their format.</summary>
+/// <param name="drop">The files.</param>
+/// <param name="open">Makes what tells their rows and folds them; it may report the rows read so far.</param>
+internal sealed class DropSource(Drop drop, Func<Extraction, RowFolder, IProgress<long>?, IDropRows> open) : ISource
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Question> Questions(Extraction extraction) =>
+    [
+        new(
+            $"{Path.Combine(drop.Folder, drop.Pattern)} ({(drop.TakesNewest ? "newest" : "all")}): "
+            + string.Join(", ", extraction.Columns.Select(c => c.Column)),
+            new Dictionary<string, object>(),
+            $"Every row of dataset '{extraction.Dataset.Id}', read once for all {extraction.Tallies.Count} tallies"),
+    ];
+
+    /// <inheritdoc/>
+    public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
+        Task.Run(() => Extract(extraction, rowsRead, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private DatasetTallies Extract(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DropFile> files = drop.Files();
+        RowFolder folder = SourceFailure.NewFolder(extraction);
+        try
+        {
+            IDropRows rows = open(extraction, folder, rowsRead);
+            foreach (DropFile file in files)
+            {
+                file.Read(() => rows.Fold(file, cancellationToken));
+            }
+
+            rows.Complete();
+            DropFile newest = Drop.Newest(files);
+            DatasetTallies tallies = folder.Complete(newest.Date ?? extraction.Calendar.LocalDay(newest.WrittenUtc));
+            return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
+        }
+        catch (OverflowException exception)
+        {
+            throw SourceFailure.Overflow(extraction, exception);
+        }
+    }
+}

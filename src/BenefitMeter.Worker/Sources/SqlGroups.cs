@@ -1,0 +1,95 @@
+using System.Data.Common;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Sources;
+
+/// <summary>Writes and reads the question of one tally that has groups of its own: by value, by text or by a pair of days.</summary>
+internal static class SqlGroups
+{
+    /// <summary>Writes the question.</summary>
+    public static SqlQuestion Question(Extraction extraction, SqlDialect dialect, SqlRows rows, int index)
+    {
+        var write = new SqlExpressions(dialect, rows);
+        Tally tally = extraction.Tallies[index];
+        DurationValue? pair = PairOf(tally, dialect);
+        (string[] values, string purpose) = tally switch
+        {
+            _ when pair is not null =>
+                ([write.LocalDay(pair.From), write.LocalDay(pair.To)], $"pair of days from '{pair.From}' to '{pair.To}'"),
+            ValuesTally of => (new[] { write.Value(of.Of) }, "every value"),
+            DistinctTally distinct => ([rows.Cell(distinct.Column).Itself], $"different '{distinct.Column}'"),
+            OpenTally open => ([write.Day(open.Closed)], $"open until '{open.Closed}'"),
+            _ => throw new ArgumentOutOfRangeException(nameof(index), tally, "This tally is not known."),
+        };
+        string[] keys = [write.Day(tally.DatedBy), Unit(extraction, rows), .. values];
+        string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
+        string text = $"SELECT {string.Join(",\n  ", keys)},\n  {dialect.Count}\nFROM {rows.Read()}\n"
+            + $"WHERE {SqlRows.Problems} IS NULL AND {keys[0]} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
+            + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
+        var question = new Question(text, write.Parameters, $"Rows by day of '{tally.DatedBy}', unit and {purpose}");
+        ReportingCalendar? hours = Hours(extraction, rows, tally.DatedBy);
+        ReportingCalendar? closedHours = tally is OpenTally { Closed: var closed } ? Hours(extraction, rows, closed) : null;
+        return new(question, (reader, builder) =>
+        {
+            DateOnly day = SqlAnswer.Day(reader, 0, hours)!.Value;
+            string? unit = SqlAnswer.Text(reader, 1, dialect.TextEnd);
+            long count = reader.GetInt64(keys.Length);
+            switch (tally)
+            {
+                case OpenTally:
+                    builder.AddOpen(index, unit, day, SqlAnswer.Day(reader, 2, closedHours), count);
+                    break;
+                case DistinctTally:
+                    builder.AddDistinct(index, unit, day, SqlAnswer.Text(reader, 2, dialect.TextEnd)!);
+                    break;
+                default:
+                    Add(builder, index, unit, day, pair is null ? SqlAnswer.Number(reader, 2) : Between(reader, pair), count);
+                    break;
+            }
+
+            return count;
+        });
+    }
+
+    /// <summary>Writes the unit's code, NULL where the dataset has no units.</summary>
+    public static string Unit(Extraction extraction, SqlRows rows) =>
+        extraction.Dataset.UnitColumn is { } column ? rows.Cell(column).Itself : "NULL";
+
+    /// <summary>Tells whether a column can be grouped by: a constant is no group, and some databases refuse one.</summary>
+    public static bool IsGrouped(string column) => column != "NULL";
+
+    /// <summary>Gets what tells the local days of a date that is grouped by UTC hour; null where it is grouped by local day.</summary>
+    public static ReportingCalendar? Hours(Extraction extraction, SqlRows rows, string date) =>
+        rows.Reading(date).ByHour ? extraction.Calendar : null;
+
+    private static DurationValue? PairOf(Tally tally, SqlDialect dialect)
+    {
+        ValueSource? of = tally switch { AdditiveTally additive => additive.Of, ValuesTally values => values.Of, _ => null };
+        return SqlExpressions.IsByPair(of, dialect) ? (DurationValue)of! : null;
+    }
+
+    private static decimal? Between(DbDataReader reader, DurationValue duration) => Durations.Of(duration, Day(reader, 2), Day(reader, 3));
+
+    private static Cell Day(DbDataReader reader, int column) =>
+        SqlAnswer.Day(reader, column, hours: null) is { } day ? Cell.OfDate(day) : Cell.Empty;
+
+    private static void Add(TallyBuilder builder, int index, string? unit, DateOnly day, decimal? value, long count)
+    {
+        ValueSource? of = builder.Extraction.Tallies[index] is ValuesTally values ? values.Of : ((AdditiveTally)builder.Extraction.Tallies[index]).Of;
+        bool isNegative = of is DurationValue && value < 0;
+        builder.AddNegative(index, isNegative && day <= builder.Extraction.AsOf ? count : 0);
+        decimal? taken = isNegative && !((DurationValue)of!).KeepNegative ? null : value;
+        if (builder.Extraction.Tallies[index] is AdditiveTally)
+        {
+            builder.AddRows(index, unit, day, count, taken is null ? 0 : count, (taken ?? 0) * count);
+        }
+        else if (taken is { } ranked)
+        {
+            builder.AddValue(index, unit, day, ranked, count);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using BenefitMeter.Worker.Tests.Sources;
+
+namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
+
+public sealed class PostgreSqlConformanceTests : SourceConformance
+{
+    private protected override ISourceFixture Fixture() => new PostgreSqlFixture();
+}

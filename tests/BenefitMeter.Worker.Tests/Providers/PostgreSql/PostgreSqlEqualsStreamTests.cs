@@ -1,0 +1,45 @@
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Providers.Csv;
+using BenefitMeter.Worker.Tests.Providers.Sqlite;
+using BenefitMeter.Worker.Tests.Sources;
+
+namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
+
+public sealed class PostgreSqlEqualsStreamTests
+{
+    private const int Rounds = 100;
+
+    [Fact]
+    public async Task Extract_RandomRows_GivesTheSameFromCsvSqliteAndPostgreSqlStreamedAndGrouped()
+    {
+        long rows = 0;
+        CancellationToken token = TestContext.Current.CancellationToken;
+        for (int seed = 1; seed <= Rounds; seed++)
+        {
+            var made = new RandomDataset(seed);
+            string[][] cells = made.TypedRows();
+            Extraction extraction = made.Extraction();
+            await using var csv = new CsvFixture();
+            await using var sqlite = new SqliteFixture();
+            await using var database = new PostgreSqlFixture();
+            await using ISource file = await csv.OpenAsync(Sample.Columns, cells);
+            await using ISource other = await sqlite.OpenAsync(Sample.Columns, cells);
+            await database.FillAsync(Sample.Columns, cells);
+            Assert.DoesNotContain("text", database.Types.Take(3).Append(database.Types[5]));
+            await using SqlSource source = database.Open();
+
+            string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));
+            string streamed = GatheredText.Of(await source.StreamAsync(extraction, null, token));
+            DatasetTallies groups = await source.ExtractAsync(extraction, null, token);
+
+            Assert.True(expected == GatheredText.Of(await other.ExtractAsync(extraction, null, token)), $"Seed {seed}: SQLite differs from CSV.");
+            Assert.True(expected == streamed, $"Seed {seed}, streamed from PostgreSQL:\n{streamed}\nfrom CSV:\n{expected}");
+            Assert.True(expected == GatheredText.Of(groups), $"Seed {seed}, grouped by PostgreSQL:\n{GatheredText.Of(groups)}\nstreamed:\n{expected}");
+            rows += groups.RowsKept;
+        }
+
+        Assert.True(rows > Rounds * 10, $"Only {rows} rows were compared.");
+    }
+}

@@ -1,0 +1,227 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Sources;
+using Npgsql;
+using static BenefitMeter.Worker.Tests.Sources.Sample;
+
+namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
+
+public sealed class PostgreSqlSourceTests : IAsyncLifetime
+{
+    private static readonly AdditiveTally Count = new("opened", All, null);
+
+    private static readonly AdditiveTally Sum = new("opened", All, new ColumnValue("Amount"));
+
+    private readonly PostgreSqlFixture fixture = new();
+
+    public async ValueTask InitializeAsync() => await fixture.FillAsync(Columns, [Row("2026-03-05", amount: "1.50")]);
+
+    public ValueTask DisposeAsync() => fixture.DisposeAsync();
+
+    [Fact]
+    public async Task Extract_TwoDatasetsOfOneRun_SeeOneState()
+    {
+        await using SqlSource source = fixture.Open();
+        CancellationToken token = TestContext.Current.CancellationToken;
+
+        DatasetTallies before = await source.ExtractAsync(Asking(Count), null, token);
+        await fixture.ExecuteAsync("INSERT INTO Cases SELECT * FROM Cases");
+        DatasetTallies after = await source.ExtractAsync(Asking(Count), null, token);
+
+        Assert.Equal((1, 1), (before.RowsRead, after.RowsRead));
+        Assert.Equal(2, (await ExtractAsync(Cases, Count)).RowsRead);
+    }
+
+    [Theory]
+    [InlineData("SELECT c.*, nextval('numbers') FROM Cases AS c", "cannot execute nextval() in a read-only transaction (SQLSTATE 25006)")]
+    [InlineData("SELECT * FROM Cases) AS x; DELETE FROM Cases; SELECT * FROM (SELECT 1", "in a read-only transaction")]
+    [InlineData("DELETE FROM Cases", "syntax error")]
+    public async Task Extract_QueryThatWrites_IsRefusedByTheDatabase(string query, string words)
+    {
+        await fixture.ExecuteAsync("CREATE SEQUENCE numbers");
+
+        BenefitMeterException failure = await FailsAsync(Cases with { Query = query }, Count);
+
+        Assert.Equal(FailureKind.Source, failure.Kind);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (await ExtractAsync(Cases, Count)).RowsRead);
+    }
+
+    [Theory]
+    [InlineData("SELECT * FROM Nowhere", "relation \"nowhere\" does not exist (SQLSTATE 42P01)")]
+    [InlineData("SELECT c.*, 1 / 0 FROM Cases AS c WHERE 1 / (SELECT COUNT(*) - 1 FROM Cases) = 0", "cannot convert or calculate with (SQLSTATE 22012)")]
+    public async Task Extract_QueryThatFails_IsTheSources(string query, string words)
+    {
+        BenefitMeterException failure = await FailsAsync(Cases with { Query = query }, Count);
+
+        Assert.Equal(FailureKind.Source, failure.Kind);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_ValueThatCannotBeCast_IsNeverShown()
+    {
+        await fixture.ExecuteAsync("UPDATE Cases SET \"Unit\" = '010203-1234'");
+
+        BenefitMeterException failure = await FailsAsync(
+            Cases with { Query = "SELECT \"Opened\", \"Closed\", \"Moved\", \"Unit\", \"Kind\", CAST(\"Unit\" AS integer) AS \"Amount\" FROM Cases" }, Sum);
+
+        Assert.DoesNotContain("1234", failure.ToString(), StringComparison.Ordinal);
+        Assert.Contains("SQLSTATE 22P02", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_QuestionOverItsTime_IsStoppedOnTheServer()
+    {
+        BenefitMeterException failure = await FailsAsync(
+            Cases with { Query = "SELECT c.* FROM Cases AS c, generate_series(1, 1000000000000) AS n WHERE n < 0" }, Count);
+
+        Assert.Equal((FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."), (failure.Kind, failure.Message));
+        await using NpgsqlConnection connection = await PostgreSqlCluster.ConnectAsync(fixture.ConnectionString);
+        await using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series(1, 1000000000000)%' AND pid <> pg_backend_pid()";
+        Assert.Equal(0L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Extract_NoServer_IsTransient()
+    {
+        await using SqlSource source = fixture.Open("Host=127.0.0.1;Port=1;Username=nobody;Password=Sommer2026");
+
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(FailureKind.Transient, failure.Kind);
+        Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_UserWithoutRights_SaysWhatToGrant()
+    {
+        await fixture.ExecuteAsync("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'stranger') THEN CREATE ROLE stranger LOGIN; END IF; END $$");
+
+        await using SqlSource source = fixture.Open(fixture.ConnectionString.Replace("tester", "stranger", StringComparison.Ordinal));
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(Asking(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("Give the user of the connection the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("now()", "is timestamp with time zone, which is not read as a local time (as: local).")]
+    [InlineData("20260305", "is integer, which is not read as a local time (as: local).")]
+    [InlineData("true", "is boolean, which is not read as a local time (as: local).")]
+    public async Task Extract_ColumnOfAnotherType_SaysWhatToWrite(string opened, string words)
+    {
+        BenefitMeterException failure = await FailsAsync(Replacing("Opened", opened), Count);
+
+        Assert.Equal(FailureKind.Catalogue, failure.Kind);
+        Assert.Equal($"Column 'Opened' of dataset 'cases' {words}", failure.Message);
+        Assert.Contains("as: offset", failure.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_RealWithoutDecimals_SaysWhatToWrite()
+    {
+        BenefitMeterException failure = await FailsAsync(Replacing("Amount", "CAST(2.5 AS double precision)"), Sum);
+
+        Assert.Equal("Column 'Amount' holds floating-point numbers, which are not exact.", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("2.5", 0, "3")]
+    [InlineData("-2.5", 0, "-3")]
+    [InlineData("2.675", 2, "2.68")]
+    public async Task Extract_RealWithDecimals_IsRoundedHalfAwayFromZero(string amount, int decimals, string sum)
+    {
+        var columns = new Dictionary<string, ColumnDefinition> { ["Amount"] = new(ColumnType.Decimal, decimals) };
+
+        DatasetTallies tallies = await ExtractAsync(Replacing("Amount", $"CAST({amount} AS double precision)") with { Columns = columns }, Sum);
+
+        Assert.EndsWith($"sum {sum}", tallies.Lines().First(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Opened", "CAST('infinity' AS date)", "aaaaaaaa, length 8")]
+    [InlineData("Opened", "CAST('-infinity' AS timestamp)", "-aaaaaaaa, length 9")]
+    [InlineData("Opened", "CAST('0044-03-15 BC' AS date)", "9999-99-99 aa, length 13")]
+    [InlineData("Moved", "CAST('infinity' AS timestamptz)", "aaaaaaaaa, length 9")]
+    [InlineData("Amount", "CAST('NaN' AS numeric)", "aaa, length 3")]
+    [InlineData("Amount", "1e40 + 0.5", "9999999999999999999999999999999999999999…, length 43")]
+    public async Task Extract_WhatNoCellHolds_IsUnreadableGroupedAsStreamed(string column, string value, string shape)
+    {
+        DatasetDefinition dataset = Replacing(column, value);
+        DatasetDefinition both = dataset with { Query = $"{dataset.Query} UNION ALL SELECT * FROM Cases" };
+        await using SqlSource source = fixture.Open();
+        CancellationToken token = TestContext.Current.CancellationToken;
+
+        DatasetTallies grouped = await source.ExtractAsync(Asking(both, Sum), null, token);
+        DatasetTallies streamed = await source.StreamAsync(Asking(both, Sum), null, token);
+
+        Assert.Equal((column, shape), (Assert.Single(grouped.Findings).Column, grouped.Findings[0].Shape));
+        Assert.Equal(GatheredText.Of(streamed), GatheredText.Of(grouped));
+    }
+
+    [Fact]
+    public async Task Extract_SumBeyondDecimal_Fails()
+    {
+        DatasetDefinition dataset = Replacing("Amount", "79228162514264337593543950335");
+
+        BenefitMeterException failure = await FailsAsync(dataset with { Query = $"{dataset.Query} UNION ALL SELECT * FROM Cases" }, Sum);
+
+        Assert.Equal("A sum over dataset 'cases' needs more digits than can be kept exactly (28).", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("true", "true")]
+    [InlineData("42", "42")]
+    [InlineData("CAST('6F9619FF-8B86-D011-B42D-00CF4FC964FF' AS uuid)", "6f9619ff-8b86-d011-b42d-00cf4fc964ff")]
+    public async Task Extract_OtherTypesAsText_AreComparedAsTheyAreWritten(string kind, string value)
+    {
+        DatasetTallies tallies = await ExtractAsync(
+            Replacing("Kind", kind), new AdditiveTally("opened", Where("Kind", ConditionOperator.In, value), null));
+
+        Assert.EndsWith(": 1 rows, 0 filled, sum 0", tallies.Lines().First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_UnknownConnection_NamesTheSetting()
+    {
+        await using SqlSource source = new(
+            Source("postgresql", "/"), new Worker.Providers.PostgreSql.PostgreSqlEngine(Source("postgresql", "/", ("connection", "Fag")), Sample.Context(_ => null)));
+
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+
+        Assert.Equal("The settings have no connection string 'Fag', which source 'system' names.", failure.Message);
+        Assert.Contains("BENEFITMETER__ConnectionStrings__Fag", failure.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_ConnectionStringThatIsNone_IsNotShown()
+    {
+        await using SqlSource source = fixture.Open("Host=x;Port=Sommer2026");
+
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+
+        Assert.Equal("The connection string 'Cases' of source 'system' cannot be read.", failure.Message);
+        Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    private static DatasetDefinition Replacing(string column, string sql) => Cases with
+    {
+        Query = $"SELECT {string.Join(", ", Columns.Select(name => name == column ? $"{sql} AS \"{name}\"" : $"\"{name}\""))} FROM Cases",
+    };
+
+    private async Task<DatasetTallies> ExtractAsync(DatasetDefinition dataset, params Tally[] tallies)
+    {
+        await using SqlSource source = fixture.Open();
+        return await source.ExtractAsync(Asking(dataset, tallies), null, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<BenefitMeterException> FailsAsync(DatasetDefinition dataset, params Tally[] tallies) =>
+        await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(dataset, tallies));
+}

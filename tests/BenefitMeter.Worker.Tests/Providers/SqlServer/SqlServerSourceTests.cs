@@ -1,0 +1,144 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Providers.SqlServer;
+using BenefitMeter.Worker.Sources;
+using static BenefitMeter.Worker.Tests.Sources.Sample;
+
+namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
+
+public sealed class SqlServerSourceTests
+{
+    private static readonly AdditiveTally Count = new("opened", All, null);
+
+    [Theory]
+    [InlineData("Server=x;Database=y;User ID=reader;Password=Sommer2026", "The connection string 'Post' of source 'system' does not say Encrypt=.")]
+    [InlineData("Server=x;Encrypt=True;Connect Timeout=Sommer2026", "The connection string 'Post' of source 'system' cannot be read.")]
+    public async Task Extract_ConnectionStringThatWillNotDo_IsRefusedAndNotShown(string text, string message)
+    {
+        BenefitMeterException failure = await FailsAsync(text);
+
+        Assert.Equal((FailureKind.Catalogue, message), (failure.Kind, failure.Message));
+        Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_NoServer_IsTransient()
+    {
+        BenefitMeterException failure = await FailsAsync("Server=127.0.0.1,1;Encrypt=False;Connect Timeout=1;User ID=reader;Password=Sommer2026");
+
+        Assert.Equal(FailureKind.Transient, failure.Kind);
+        Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Server=x;Encrypt=True", "Application Name=BenefitMeter", "Connect Timeout=5")]
+    [InlineData("Server=x;Encrypt=False;Connect Timeout=20;App=Fag", "Application Name=Fag", "Connect Timeout=20")]
+    public void Read_ConnectionString_AsksForReadingOnly(string text, string application, string timeout)
+    {
+        string read = SqlServerConnection.Read(text, Source("sqlserver", "/"), "Post");
+
+        Assert.Contains("Application Intent=ReadOnly", read, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Command Timeout=1", read, StringComparison.Ordinal);
+        Assert.Contains(application, read, StringComparison.Ordinal);
+        Assert.Contains(timeout, read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Questions_TimeBetweenLocalTimes_IsStreamed()
+    {
+        await using SqlSource source = Open("unused");
+
+        Question question = Assert.Single(source.Questions(Asking(new AdditiveTally("opened", All, Duration(DurationUnit.Days)))));
+
+        Assert.Equal("Every row", question.Purpose);
+    }
+
+    [Fact]
+    public async Task Questions_EveryKindOfTally_ArePlainTSql()
+    {
+        DatasetDefinition dataset = Cases with
+        {
+            Dates = new DateColumn[]
+            {
+                new("opened", "Opened", DateMeaning.Local), new("closed", "Closed", DateMeaning.Utc), new("moved", "Moved", DateMeaning.Offset),
+            }.ToDictionary(date => date.Name),
+        };
+        Extraction extraction = Asking(
+            dataset,
+            new AdditiveTally("opened", Where("Kind", ConditionOperator.NotIn, "O'Brien"), new ColumnValue("Amount")),
+            new AdditiveTally("moved", Where("opened", ConditionOperator.AtLeast, "2026-01-01"), Duration(DurationUnit.Hours, keepNegative: false, "closed", "moved"))) with
+        {
+            Columns =
+            [
+                new("Opened", CellType.Date, DateMeaning.Local, null), new("Closed", CellType.Date, DateMeaning.Utc, null),
+                new("Moved", CellType.Date, DateMeaning.Offset, null), new("Unit", CellType.Text, DateMeaning.Local, null),
+                new("Kind", CellType.Text, DateMeaning.Local, null), new("Amount", CellType.Number, DateMeaning.Local, null),
+            ],
+        };
+        await using SqlSource source = Open("unused");
+
+        Assert.Equal(
+            """
+            -- Rows by day of 'opened' and unit, with 1 additive tallies
+            -- @bm0 = O'Brien
+            SELECT [Opened],
+              [Unit],
+              bm_problems,
+              COUNT_BIG(*),
+              NULL,
+              SUM(CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) THEN CAST(1 AS bigint) ELSE 0 END),
+              SUM(CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) AND [Amount] IS NOT NULL THEN CAST(1 AS bigint) ELSE 0 END),
+              CONVERT(nvarchar(50), SUM(CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) AND [Amount] IS NOT NULL THEN [Amount] END), 2)
+            FROM (SELECT CAST([Opened] AS date) AS [Opened],
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
+              CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS bm_moment1,
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Moved],
+              CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS bm_moment2,
+              CASE WHEN DATALENGTH(CAST([Unit] AS nvarchar(max))) > 0 THEN (CAST([Unit] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Unit],
+              CASE WHEN DATALENGTH(CAST([Kind] AS nvarchar(max))) > 0 THEN (CAST([Kind] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Kind],
+              [Amount] AS [Amount],
+              NULL AS bm_problems
+            FROM (SELECT * FROM Cases
+            ) AS bm_query) AS bm_rows
+            GROUP BY [Opened], [Unit], bm_problems
+
+            -- Rows by day of 'moved' and unit, with 1 additive tallies
+            -- @bm0 = 2026-01-01
+            SELECT [Moved],
+              [Unit],
+              bm_problems,
+              COUNT_BIG(*),
+              NULL,
+              SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) THEN CAST(1 AS bigint) ELSE 0 END),
+              SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) AND CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END >= 0 THEN CAST(1 AS bigint) ELSE 0 END),
+              CONVERT(nvarchar(50), SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) AND CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END >= 0 THEN CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END END), 2),
+              SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) AND CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END < 0 THEN CAST(1 AS bigint) ELSE 0 END)
+            FROM (SELECT CAST([Opened] AS date) AS [Opened],
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
+              CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS bm_moment1,
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Moved],
+              CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS bm_moment2,
+              CASE WHEN DATALENGTH(CAST([Unit] AS nvarchar(max))) > 0 THEN (CAST([Unit] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Unit],
+              CASE WHEN DATALENGTH(CAST([Kind] AS nvarchar(max))) > 0 THEN (CAST([Kind] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Kind],
+              [Amount] AS [Amount],
+              NULL AS bm_problems
+            FROM (SELECT * FROM Cases
+            ) AS bm_query) AS bm_rows
+            GROUP BY [Moved], [Unit], bm_problems
+            """,
+            string.Join("\n\n", source.Questions(extraction)));
+    }
+
+    private static SqlSource Open(string connectionString)
+    {
+        SourceDefinition source = Source("sqlserver", "/", ("connection", "Post"));
+        return new(source, new SqlServerEngine(source, Context(_ => connectionString)));
+    }
+
+    private static async Task<BenefitMeterException> FailsAsync(string connectionString)
+    {
+        await using SqlSource source = Open(connectionString);
+        return await Assert.ThrowsAsync<BenefitMeterException>(
+            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+    }
+}

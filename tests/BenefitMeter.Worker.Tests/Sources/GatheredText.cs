@@ -1,0 +1,17 @@
+using System.Globalization;
+using BenefitMeter.Measuring;
+
+namespace BenefitMeter.Worker.Tests.Sources;
+
+/// <summary>Prints what was gathered and found, without the places of cells, which sources name in their own ways.</summary>
+internal static class GatheredText
+{
+    public static string Of(DatasetTallies tallies)
+    {
+        IEnumerable<string> findings = tallies.Findings
+            .GroupBy(f => (f.Code, f.Column, Detail: f.Code == "UnreadableCell" ? f.Shape : f.Detail))
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Sum(each => each.Count)}"))
+            .Order(StringComparer.Ordinal);
+        return string.Join('\n', [.. tallies.Lines(), .. findings]);
+    }
+}
