@@ -24,8 +24,7 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
     {
         if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
         {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Source '{source.Id}' names no file.", $"Write path: {example} under the source.", null);
+            throw SourceOption.Wrong(source, "names no file.", $"Write path: {example} under the source.");
         }
 
         string full = Path.GetFullPath(Path.Combine(source.Folder, path));

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Counts the rows of a drop as they are read; every 50,000 it reports them and heeds a cancellation.</summary>
+/// <summary>Counts the rows of a source as they are read; every 50,000 it reports them and heeds a cancellation.</summary>
 internal sealed class RowCount(IProgress<long>? rowsRead)
 {
     private const int Every = 50_000;

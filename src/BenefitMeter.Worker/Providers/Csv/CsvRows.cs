@@ -8,12 +8,12 @@ using CsvHelper;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
-/// <summary>Streams the rows of files into a folder of rows, in memory that does not grow with them.</summary>
-internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead) : IDropRows
+/// <summary>Streams the rows of texts into a folder of rows, in memory that does not grow with them.</summary>
+internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead) : IDropRows
 {
     private const int LongestRecord = 1 << 20;
 
-    private readonly CellText cellText = new(options.Style, extraction.Calendar);
+    private readonly CellText cellText = new(format.Style, extraction.Calendar);
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
     private readonly RowCount count = new(rowsRead);
     private readonly UnreadableRows unreadable = new("Further rows have the wrong number of fields or broken quotes; they are kept out.");
@@ -134,10 +134,10 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
 
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
     {
-        Separator = options.Delimiter,
-        Quote = options.Quote,
-        HasHeader = options.HasHeader,
-        Encoding = options.EncodingName == "utf-8" ? null : options.Encoding,
+        Separator = format.Delimiter,
+        Quote = format.Quote,
+        HasHeader = format.HasHeader,
+        Encoding = format.EncodingName == "utf-8" ? null : format.Encoding,
         MalformedData = CsvMalformedDataHandling.Skip,
         FieldCountMismatch = CsvFieldCountHandling.Skip,
         OnMalformedRecord = onMalformed,
@@ -149,7 +149,7 @@ internal sealed class CsvRows(CsvOptions options, Extraction extraction, RowFold
 
     private BenefitMeterException Misencoded(string what, long line, Exception? inner) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"{what} is not {options.EncodingName} in line {line}."),
+        string.Create(CultureInfo.InvariantCulture, $"{what} is not {format.EncodingName} in line {line}."),
         "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16.", inner);
 
     private static BenefitMeterException Unclosed(string what, long line, Exception? inner) => new(

@@ -10,9 +10,9 @@ internal static class CsvSource
     /// <exception cref="BenefitMeterException">A setting is missing or has a value that is not known.</exception>
     public static ISource Open(SourceDefinition source)
     {
-        var options = CsvOptions.Of(source);
+        var format = CsvFormat.Of(source);
         return new DropSource(
             Drop.Of(source, "drops/name-*.csv"),
-            (extraction, folder, rowsRead) => new CsvRows(options, extraction, folder, rowsRead));
+            (extraction, folder, rowsRead) => new CsvRows(format, extraction, folder, rowsRead));
     }
 }

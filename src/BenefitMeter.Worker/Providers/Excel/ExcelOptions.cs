@@ -23,8 +23,7 @@ internal sealed record ExcelOptions(string? Sheet, int? HeaderRow, NumberStyle S
         string written = source.Options.GetValueOrDefault("header-row", "1");
         return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row >= 1
             ? row
-            : throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Source '{source.Id}' has header-row: '{written}', which is no row.",
-                "Write the number that Excel shows at the left of the row, such as 3.", null);
+            : throw SourceOption.Wrong(
+                source, $"has header-row: '{written}', which is no row.", "Write the number that Excel shows at the left of the row, such as 3.");
     }
 }

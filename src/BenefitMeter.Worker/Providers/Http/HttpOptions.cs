@@ -24,7 +24,7 @@ internal sealed record HttpOptions
     public required Uri Url { get; init; }
 
     /// <summary>Gets how the pages are written; null where they are JSON.</summary>
-    public required CsvOptions? Csv { get; init; }
+    public required CsvFormat? Csv { get; init; }
 
     /// <summary>Gets the path to the array of rows in a JSON document; null where the document itself is the array.</summary>
     public required JsonPath? Rows { get; init; }
@@ -63,7 +63,7 @@ internal sealed record HttpOptions
         {
             Url = HttpAddress.Of(source, "url")
                 ?? throw SourceOption.Wrong(source, "has no url.", "Write url: https://… under the source."),
-            Csv = isCsv ? CsvOptions.Of(source) : null,
+            Csv = isCsv ? CsvFormat.Of(source) : null,
             Rows = Path(source, "rows"),
             Paging = paging,
             Next = Path(source, "next"),

@@ -18,8 +18,8 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
     private readonly JsonPath[] paths = [.. extraction.Columns.Select(need => new JsonPath(need.Column))];
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
     private readonly bool[] present = new bool[extraction.Columns.Count];
+    private readonly RowCount count = new(rowsRead);
     private string[]? fields;
-    private long rows;
 
     /// <summary>Folds all rows of a page.</summary>
     /// <exception cref="BenefitMeterException">The page is not built as the catalogue says.</exception>
@@ -31,13 +31,13 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
             {
                 await foreach (JsonElement row in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(page.Answer.Body, Strict, cancellationToken))
                 {
-                    Fold(row, page);
+                    Fold(row, page, cancellationToken);
                 }
             }
             else
             {
                 using JsonDocument document = await JsonDocument.ParseAsync(page.Answer.Body, StrictDocument, cancellationToken);
-                FoldDocument(document.RootElement, page);
+                FoldDocument(document.RootElement, page, cancellationToken);
             }
         }
         catch (JsonException exception)
@@ -47,7 +47,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
                 "Ask the source why; a field that stands twice in a row counts as unsound.");
         }
 
-        rowsRead?.Report(rows);
+        count.Report();
     }
 
     /// <summary>Checks that every column needed stood in at least one row.</summary>
@@ -64,7 +64,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         }
     }
 
-    private void FoldDocument(JsonElement root, HttpPage page)
+    private void FoldDocument(JsonElement root, HttpPage page, CancellationToken cancellationToken)
     {
         bool isThere = FindRows(root, out JsonElement found);
         if (!isThere || found.ValueKind != JsonValueKind.Array)
@@ -79,7 +79,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
 
         foreach (JsonElement row in found.EnumerateArray())
         {
-            Fold(row, page);
+            Fold(row, page, cancellationToken);
         }
 
         if (options.Next?.TryFind(root, out JsonElement next) == true && next.ValueKind != JsonValueKind.Null)
@@ -95,7 +95,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         return options.Rows is null || options.Rows.TryFind(root, out found);
     }
 
-    private void Fold(JsonElement row, HttpPage page)
+    private void Fold(JsonElement row, HttpPage page, CancellationToken cancellationToken)
     {
         page.Rows++;
         if (row.ValueKind != JsonValueKind.Object)
@@ -112,8 +112,8 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         }
 
         fields ??= [.. JsonPath.Of(row)];
-        rows++;
         folder.Add(cells, FormattableString.Invariant($"page {page.Number}"), page.Rows);
+        count.Add(cancellationToken);
     }
 
     private static bool StartsArray(Stream body)

@@ -255,7 +255,7 @@ public sealed class CsvSourceTests : IDisposable
     public void Of_UnknownSetting_NamesTheChoices()
     {
         BenefitMeterException failure = Assert.Throws<BenefitMeterException>(
-            () => CsvOptions.Of(Source("csv", folder.Path, ("path", "x.csv"), ("encoding", "ansi"))));
+            () => CsvFormat.Of(Source("csv", folder.Path, ("path", "x.csv"), ("encoding", "ansi"))));
 
         Assert.Equal("Source 'system' has encoding: 'ansi', which is not known.", failure.Message);
         Assert.Equal("Write one of: utf-8, utf-16, windows-1252, iso-8859-1.", failure.Hint);

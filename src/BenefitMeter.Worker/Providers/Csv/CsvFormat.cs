@@ -5,8 +5,8 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
-/// <summary>The settings of a source with provider <c>csv</c>; README.md in this folder describes every one.</summary>
-internal sealed record CsvOptions
+/// <summary>How a delimited text is written, wherever it comes from.</summary>
+internal sealed record CsvFormat
 {
     private static readonly Dictionary<string, Encoding> Encodings = new(StringComparer.Ordinal)
     {
@@ -47,7 +47,7 @@ internal sealed record CsvOptions
 
     /// <summary>Reads and checks a source's settings.</summary>
     /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
-    public static CsvOptions Of(SourceDefinition source)
+    public static CsvFormat Of(SourceDefinition source)
     {
         NumberStyle style = SourceOption.Choose(source, "culture", "invariant", SourceOption.Cultures);
         return new()
