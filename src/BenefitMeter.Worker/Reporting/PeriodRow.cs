@@ -1,4 +1,6 @@
 using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -6,11 +8,6 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>A period as a row of <c>bm_period</c>.</summary>
 internal static class PeriodRow
 {
-    private static readonly string[] DanishMonths =
-    [
-        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
-    ];
-
     /// <summary>Gets a period's cells by column; sql/README.md tells what they mean.</summary>
     public static Dictionary<string, object?> Of(PublishedPeriod published)
     {
@@ -18,7 +15,6 @@ internal static class PeriodRow
         DateOnly day = period.Start;
         bool byWeek = period.Grain is PeriodGrain.Week or PeriodGrain.Fortnight;
         bool isoNamed = byWeek || period.Grain == PeriodGrain.Day;
-        (string danish, string english) = Labels(period);
         return new Dictionary<string, object?>
         {
             ["grain"] = StoredWord<PeriodGrain>.Of(period.Grain),
@@ -32,8 +28,8 @@ internal static class PeriodRow
             ["iso_year"] = isoNamed ? ISOWeek.GetYear(day) : null,
             ["iso_week"] = isoNamed ? ISOWeek.GetWeekOfYear(day) : null,
             ["working_days"] = published.WorkingDays,
-            ["label_da"] = danish,
-            ["label_en"] = english,
+            ["label_da"] = Shown.Name(period, Language.Danish),
+            ["label_en"] = Shown.Name(period, Language.English),
             ["previous_id"] = PreviousOf(period),
             ["last_year_id"] = LastYearOf(period),
             ["number_in_year"] = NumberOf(period),
@@ -43,25 +39,6 @@ internal static class PeriodRow
     /// <summary>Weeks cross months, so only calendar periods that lie inside another say which.</summary>
     private static bool LiesIn(Period period, PeriodGrain grain) =>
         period.Grain <= grain && period.Grain is not (PeriodGrain.Week or PeriodGrain.Fortnight);
-
-    private static (string Danish, string English) Labels(Period period)
-    {
-        DateOnly day = period.Start;
-        string week = $"{ISOWeek.GetWeekOfYear(day)}, {ISOWeek.GetYear(day)}";
-        return period.Grain switch
-        {
-            PeriodGrain.Day => ($"{day.Day}. {DanishMonths[day.Month - 1]} {day.Year}", English("d MMMM yyyy")),
-            PeriodGrain.Week => ($"uge {week}", $"week {week}"),
-            PeriodGrain.Fortnight => ($"14 dage fra uge {week}", $"fortnight from week {week}"),
-            PeriodGrain.Month => ($"{DanishMonths[day.Month - 1]} {day.Year}", English("MMMM yyyy")),
-            PeriodGrain.Quarter => ($"{(day.Month + 2) / 3}. kvartal {day.Year}", $"Q{(day.Month + 2) / 3} {day.Year}"),
-            PeriodGrain.HalfYear => ($"{(day.Month + 5) / 6}. halvår {day.Year}", $"H{(day.Month + 5) / 6} {day.Year}"),
-            PeriodGrain.Year => ($"{day.Year}", $"{day.Year}"),
-            _ => ("hele perioden", "whole period"),
-        };
-
-        string English(string format) => day.ToString(format, CultureInfo.InvariantCulture);
-    }
 
     private static string? PreviousOf(Period period) => period.Grain switch
     {

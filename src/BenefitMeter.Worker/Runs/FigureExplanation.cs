@@ -31,7 +31,7 @@ internal sealed record FigureExplanation(
         }
 
         Figure figure = new IndicatorFigures(measurement.Catalogue, tallies, measurement.Calendar, asOf)
-            .Of(indicator, version).FirstOrDefault(each => FigureKey.Of(each) == key)
+            .Of(indicator, version).Figures.FirstOrDefault(each => FigureKey.Of(each) == key)
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText($"Der er intet tal {key} i dette katalog.", $"There is no figure {key} in this catalogue."),

@@ -114,11 +114,9 @@ internal sealed class MeasurementRun(
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
-            int version = versions.Of(indicator.Id);
-            IReadOnlyList<Figure> figures = maker.Of(indicator, version);
+            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(indicator, versions.Of(indicator.Id));
             computed.AddRange(figures);
-            findings.AddRange(maker.FindingsOf(indicator, version, figures)
-                .Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
+            findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));

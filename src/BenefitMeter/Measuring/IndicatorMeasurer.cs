@@ -11,8 +11,6 @@ namespace BenefitMeter.Measuring;
 /// </summary>
 public sealed class IndicatorMeasurer
 {
-    private const decimal CompleteCoveragePercent = 95;
-
     private readonly IndicatorDefinition indicator;
     private readonly List<DatasetTallies> datasets;
     private readonly List<UnitDelivery> deliveries;
@@ -78,7 +76,7 @@ public sealed class IndicatorMeasurer
         decimal? coverage = deliveries.Min(delivery => delivery.CoveragePercent(unitId, period));
         DateOnly? reach = datasets.Exists(dataset => dataset.Reach is null) ? null : datasets.Min(dataset => dataset.Reach);
         reach = reach > AsOf ? AsOf : reach;
-        bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= CompleteCoveragePercent;
+        bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= Coverage.OfUnits;
         return new Observation
         {
             Period = period,

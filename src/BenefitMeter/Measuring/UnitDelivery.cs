@@ -64,7 +64,7 @@ internal sealed class UnitDelivery
             }
         }
 
-        return expected == 0 ? null : 100m * delivered / expected;
+        return Coverage.Percent(delivered, expected);
     }
 
     // A code that nobody knows is not a unit that someone waits for.

@@ -12,11 +12,14 @@ namespace BenefitMeter.Realising;
 public sealed class IndicatorFigures(
     Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf)
 {
-    /// <summary>Makes the indicator's figures, dense over units and periods.</summary>
+    /// <summary>
+    /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
+    /// denominators, and approved baselines that would be measured differently now.
+    /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="version">Its definition version.</param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
-    public IReadOnlyList<Figure> Of(IndicatorDefinition indicator, int version)
+    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Of(IndicatorDefinition indicator, int version)
     {
         IndicatorMeasurer measurer = new(indicator, tallies);
         BaselineResolver baselines = Baselines(indicator, version, measurer);
@@ -47,22 +50,8 @@ public sealed class IndicatorFigures(
             }
         }
 
-        return figures;
-    }
-
-    /// <summary>Finds what is odd about an indicator's figures: numerators above denominators, approved baselines that would be measured differently now.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="version">Its definition version.</param>
-    /// <param name="figures">Its figures.</param>
-    public IEnumerable<MeasuringFinding> FindingsOf(IndicatorDefinition indicator, int version, IEnumerable<Figure> figures)
-    {
-        IndicatorMeasurer measurer = new(indicator, tallies);
-        MeasuringFinding?[] found =
-        [
-            measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)),
-            Baselines(indicator, version, measurer).FindDifferences(),
-        ];
-        return found.OfType<MeasuringFinding>();
+        MeasuringFinding?[] found = [measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences()];
+        return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
 
     // Nobody promised anything for rows whose unit is unknown.

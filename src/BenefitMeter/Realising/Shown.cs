@@ -90,6 +90,34 @@ public static class Shown
         ? day.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
 
+    /// <summary>Gets a period's name: <c>marts 2025</c>, <c>1. kvartal 2025</c>, <c>week 7, 2025</c>.</summary>
+    public static string Name(Period period, Language language)
+    {
+        DateOnly start = period.Start;
+        string week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetWeekOfYear(start)}, {ISOWeek.GetYear(start)}");
+        int quarter = (start.Month + 2) / 3;
+        int half = (start.Month + 5) / 6;
+        FormattableString text = (period.Grain, language) switch
+        {
+            (PeriodGrain.Day, Language.Danish) => $"{start.Day}. {DanishMonths[start.Month - 1]} {start.Year}",
+            (PeriodGrain.Day, _) => $"{Date(start, language)}",
+            (PeriodGrain.Week, Language.Danish) => $"uge {week}",
+            (PeriodGrain.Week, _) => $"week {week}",
+            (PeriodGrain.Fortnight, Language.Danish) => $"14 dage fra uge {week}",
+            (PeriodGrain.Fortnight, _) => $"fortnight from week {week}",
+            (PeriodGrain.Month, Language.Danish) => $"{DanishMonths[start.Month - 1]} {start.Year}",
+            (PeriodGrain.Month, _) => $"{EnglishMonths[start.Month - 1]} {start.Year}",
+            (PeriodGrain.Quarter, Language.Danish) => $"{quarter}. kvartal {start.Year}",
+            (PeriodGrain.Quarter, _) => $"Q{quarter} {start.Year}",
+            (PeriodGrain.HalfYear, Language.Danish) => $"{half}. halvår {start.Year}",
+            (PeriodGrain.HalfYear, _) => $"H{half} {start.Year}",
+            (PeriodGrain.Year, _) => $"{start.Year}",
+            (_, Language.Danish) => $"hele perioden",
+            _ => $"whole period",
+        };
+        return text.ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Gets a period with the preposition that places something in it: <c>i juni</c>, <c>in week 24, 2026</c>.</summary>
     public static string InPeriod(Period period, Language language)
     {

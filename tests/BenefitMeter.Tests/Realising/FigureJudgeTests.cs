@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Time;

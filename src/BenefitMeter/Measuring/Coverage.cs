@@ -1,4 +1,4 @@
-namespace BenefitMeter.Realising;
+namespace BenefitMeter.Measuring;
 
 /// <summary>How far something can be trusted.</summary>
 public enum Trust
