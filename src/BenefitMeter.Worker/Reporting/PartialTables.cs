@@ -1,0 +1,52 @@
+using BenefitMeter.Measuring;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>Keeps what runs gathered of datasets, and reads it back (contracts.md 23).</summary>
+internal static class PartialTables
+{
+    private static readonly string[] Sums = ["dataset_id", "measure", "unit_id", "day", "rows_counted", "filled", "total"];
+
+    private static readonly string[] Units = ["dataset_id", "unit_id", "first_day", "last_day"];
+
+    /// <summary>Writes what a run keeps in the place of what was kept of the same days.</summary>
+    public static async Task WriteAsync(StoreSession session, KeptDataset kept, CancellationToken token)
+    {
+        (string, object?) dataset = ("dataset", kept.DatasetId);
+        await session.ExecuteAsync("DELETE FROM bm_partial_dataset WHERE dataset_id = @dataset", token, dataset);
+        await session.ExecuteAsync("DELETE FROM bm_partial_unit WHERE dataset_id = @dataset", token, dataset);
+        await session.ExecuteAsync(
+            "DELETE FROM bm_partial WHERE dataset_id = @dataset AND day >= @from", token, dataset, ("from", kept.From ?? DateOnly.MinValue));
+        await session.Dialect.BulkWrite(
+            session, "bm_partial", Sums,
+            kept.Tallies.Sums.Select(sum => (object?[])
+                [kept.DatasetId, sum.Tally, sum.UnitId, sum.Bucket, sum.Rows, sum.Filled, StoredText.Of(sum.Sum)]),
+            token);
+        await session.Dialect.BulkWrite(
+            session, "bm_partial_unit", Units,
+            kept.Tallies.Days.Select(days => (object?[])[kept.DatasetId, days.UnitId, days.First, days.Last]), token);
+        await session.ExecuteAsync(
+            "INSERT INTO bm_partial_dataset (dataset_id, fingerprint, as_of, data_through) VALUES (@dataset, @fingerprint, @as_of, @data_through)",
+            token, dataset, ("fingerprint", kept.Fingerprint), ("as_of", kept.AsOf), ("data_through", kept.DataThrough));
+    }
+
+    /// <summary>Forgets what was kept of a dataset, because it no longer holds.</summary>
+    public static Task ForgetAsync(StoreSession session, string datasetId, CancellationToken token) => session.ExecuteAsync(
+        "DELETE FROM bm_partial_dataset WHERE dataset_id = @dataset", token, ("dataset", datasetId));
+
+    /// <summary>Reads where the last run left off; null where nothing is kept of the dataset.</summary>
+    public static async Task<KeptState?> ReadStateAsync(StoreSession session, string datasetId, CancellationToken token) =>
+        (await session.QueryAsync(
+            "SELECT fingerprint, as_of, data_through FROM bm_partial_dataset WHERE dataset_id = @dataset",
+            row => new KeptState(row.Text(0)!, row.Day(1)!.Value, row.Day(2)!.Value), token, ("dataset", datasetId))).SingleOrDefault();
+
+    /// <summary>Reads the sums that were kept of the days before a day, and the days of every unit.</summary>
+    public static async Task<KeptTallies> ReadAsync(StoreSession session, string datasetId, DateOnly before, CancellationToken token) => new(
+        await session.QueryAsync(
+            "SELECT measure, unit_id, day, rows_counted, filled, total FROM bm_partial WHERE dataset_id = @dataset AND day < @before",
+            row => new KeptSum(row.Text(0)!, row.Text(1)!, row.Day(2)!.Value, row.Whole(3), row.Whole(4), row.Number(5)!.Value),
+            token, ("dataset", datasetId), ("before", before)),
+        await session.QueryAsync(
+            "SELECT unit_id, first_day, last_day FROM bm_partial_unit WHERE dataset_id = @dataset",
+            row => new KeptDays(row.Text(0)!, row.Day(1)!.Value, row.Day(2)!.Value), token, ("dataset", datasetId)));
+}
