@@ -22,6 +22,7 @@ public sealed class TallyBuilder
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
     private readonly SeenDays?[] seen;
+    private readonly Dictionary<DateOnly, long> placed = [];
     private DateOnly? completeThrough;
     private long read;
     private long kept;
@@ -133,7 +134,7 @@ public sealed class TallyBuilder
             }
         }
 
-        return new DatasetTallies(Extraction, seenById, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
+        return new DatasetTallies(Extraction, seenById, placed, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
         {
             RowsRead = read,
             RowsKept = kept,
@@ -157,6 +158,10 @@ public sealed class TallyBuilder
 
         ref SeenDays? days = ref seen[unit];
         days = days is { } before ? before.With(day) : new SeenDays(day, day);
+        if (placingDate == 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(placed, day, out _) += rows;
+        }
     }
 
     internal void AddRows(int tally, int unit, DateOnly day, long rows, long filled, decimal sum)
