@@ -55,7 +55,7 @@ public sealed class DatasetTallies
     }
 
     /// <summary>
-    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, rows a day, counts and reach, without
+    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, rows by bucket, counts and reach, without
     /// findings: two results are equal when their lines are.
     /// </summary>
     public IEnumerable<string> Lines()

@@ -158,9 +158,9 @@ public sealed class TallyBuilder
 
         ref SeenDays? days = ref seen[unit];
         days = days is { } before ? before.With(day) : new SeenDays(day, day);
-        if (placingDate == 0)
+        if (placingDate == 0 && rows > 0)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(placed, day, out _) += rows;
+            CollectionsMarshal.GetValueRefOrAddDefault(placed, Extraction.BucketOf(day), out _) += rows;
         }
     }
 
