@@ -58,8 +58,8 @@ public sealed class TallyBuilder
 
     /// <summary>
     /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
-    /// unit delivered, and which rows lie in the future (a finding). Of a group over several days give the first day with
-    /// the rows, and the last day with 0 rows; days after as-of in a group of their own.
+    /// unit delivered, and which rows lie in the future (a finding). A group over several days lies in one
+    /// bucket: give its first day with the rows, and its last day with 0 rows; days after as-of in a group of their own.
     /// </summary>
     /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
     /// <param name="unitCode">The unit's code.</param>
