@@ -33,6 +33,11 @@ internal static class FigureTables
                 await DiscardAsync(session, token);
                 await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
                 await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
+                foreach ((string dataset, KeptDataset? kept) in publication.Kept)
+                {
+                    await (kept is null ? PartialTables.ForgetAsync(session, dataset, token) : PartialTables.WriteAsync(session, kept, token));
+                }
+
                 bool isNothing = publication.Changes.Count == 0;
                 RunEnd end = isNothing && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }

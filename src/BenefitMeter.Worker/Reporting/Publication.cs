@@ -10,7 +10,11 @@ namespace BenefitMeter.Worker.Reporting;
 /// <param name="End">How the run ended.</param>
 internal sealed record Publication(
     IReadOnlyList<FigureChange> Changes, IReadOnlyList<DefinitionVersion> Definitions, IReadOnlyList<DatasetWatermark> Watermarks,
-    RunEnd End);
+    RunEnd End)
+{
+    /// <summary>Gets what is kept for the next run, by dataset; null forgets what was kept of it. Other datasets are left alone.</summary>
+    public IReadOnlyDictionary<string, KeptDataset?> Kept { get; init; } = new Dictionary<string, KeptDataset?>();
+}
 
 /// <summary>A meaning of an indicator that figures were measured with (contracts.md 12).</summary>
 /// <param name="IndicatorId">The indicator.</param>

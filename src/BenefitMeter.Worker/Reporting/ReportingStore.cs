@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -120,6 +121,14 @@ internal sealed class ReportingStore
     /// <summary>Reads how far each dataset was read by its last published run.</summary>
     public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken token) =>
         DoAsync(session => RunTables.ReadWatermarksAsync(session, token), token);
+
+    /// <summary>Reads where the run that kept a dataset's sums left off; null where nothing is kept of it.</summary>
+    public Task<KeptState?> ReadKeptStateAsync(string datasetId, CancellationToken token) =>
+        DoAsync(session => PartialTables.ReadStateAsync(session, datasetId, token), token);
+
+    /// <summary>Reads what was kept of a dataset's days before a day.</summary>
+    public Task<KeptTallies> ReadKeptAsync(string datasetId, DateOnly before, CancellationToken token) =>
+        DoAsync(session => PartialTables.ReadAsync(session, datasetId, before, token), token);
 
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>

@@ -20,6 +20,7 @@ internal sealed class MeasurementRun(
     private readonly RunSteps steps = new(
         measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
 
+    private EarlierRuns? earlier;
     private long? runId;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
@@ -32,7 +33,12 @@ internal sealed class MeasurementRun(
             runId = steps.RunId = request.DryRun
                 ? null
                 : await measurement.Store!.BeginRunAsync(new RunStart(invocation, datasets, request.AsOf, request.Command), cancellationToken);
-            await ExtractAsync(cancellationToken);
+            earlier = await EarlierRuns.ReadAsync(measurement, request, datasets, cancellationToken);
+            if (!await TryExtractAsync(earlier.FirstDay, cancellationToken))
+            {
+                await TryExtractAsync(firstDay: null, cancellationToken);
+            }
+
             await TellOfDeliveriesAsync(cancellationToken);
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
             IReadOnlyList<FigureChange> changes = await steps.DoAsync(
@@ -70,24 +76,34 @@ internal sealed class MeasurementRun(
         }
     }
 
-    private async Task ExtractAsync(CancellationToken cancellationToken)
+    // False where what was read since the first day shows that earlier days changed with it.
+    private async Task<bool> TryExtractAsync(DateOnly? firstDay, CancellationToken cancellationToken)
     {
         Dictionary<string, ISource> sources = [];
+        tallies.Clear();
         try
         {
             foreach (string dataset in datasets)
             {
                 Extraction extraction = ExtractionPlan.For(
-                    measurement.Catalogue, dataset, request.Indicators, request.AsOf, measurement.Calendar);
+                    measurement.Catalogue, dataset, request.Indicators, request.AsOf, measurement.Calendar, firstDay);
                 string sourceId = extraction.Dataset.SourceId;
                 if (!sources.TryGetValue(sourceId, out ISource? source))
                 {
                     sources[sourceId] = source = measurement.Open(sourceId);
                 }
 
-                tallies[dataset] = await ExtractAsync(extraction, source, cancellationToken);
-                findings.AddRange(tallies[dataset].Findings.Select(finding => new RunFinding(dataset, null, finding)));
+                DatasetTallies read = await ExtractAsync(extraction, source, cancellationToken);
+                if (await earlier!.CompleteAsync(read, cancellationToken) is not { } whole)
+                {
+                    return false;
+                }
+
+                tallies[dataset] = whole;
             }
+
+            findings.AddRange(tallies.SelectMany(each => each.Value.Findings.Select(finding => new RunFinding(each.Key, null, finding))));
+            return true;
         }
         finally
         {
@@ -111,7 +127,8 @@ internal sealed class MeasurementRun(
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
     {
         IReadOnlyList<Figure> current = await CurrentAsync(cancellationToken);
-        IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf);
+        IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf,
+            tallies.Values.First().Extraction.FirstDay is { } firstDay ? new EarlierFigures(current, firstDay) : null);
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
@@ -170,8 +187,9 @@ internal sealed class MeasurementRun(
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
+        RunEnd end = new(RunOutcome.Succeeded, RowsRead, null, null);
         return await store.PublishAsync(
-            run, new Publication(changes, versions.New, watermarks, new RunEnd(RunOutcome.Succeeded, RowsRead, null, null)), cancellationToken);
+            run, new Publication(changes, versions.New, watermarks, end) { Kept = earlier!.ToKeep(tallies.Values) }, cancellationToken);
     }
 
     // Though nothing was delivered, time has passed: figures can have grown too old to be judged (contracts.md 28).

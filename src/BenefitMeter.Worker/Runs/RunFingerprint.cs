@@ -59,7 +59,8 @@ internal static class RunFingerprint
                 break;
             default:
                 text.Append(value.GetType().Name).Append('{');
-                foreach (PropertyInfo property in value.GetType().GetProperties().Where(each => each.GetIndexParameters().Length == 0))
+                foreach (PropertyInfo property in value.GetType()
+                    .GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(each => each.GetIndexParameters().Length == 0))
                 {
                     text.Append(property.Name).Append(':');
                     Write(text, property.GetValue(value));

@@ -37,9 +37,8 @@ public sealed class LookBackTests
 
         Extraction plan = ExtractionPlan.For(
             Sample.Catalogue([Letters], Count, yearly), "letters", [Count, yearly], Sample.Day("2025-06-21"), Sample.Calendar,
-            new LastReading(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")));
+            Sample.Day("2025-04-01"));
 
-        Assert.Equal(Sample.Day("2025-04-01"), plan.FirstDay);
         Assert.Equal(["2025-04-01", "2025-01-01"], plan.Tallies.Select(tally => plan.FirstDayOf(tally).ToString("yyyy-MM-dd")));
     }
 
@@ -50,7 +49,7 @@ public sealed class LookBackTests
 
         Extraction plan = ExtractionPlan.For(
             Sample.Catalogue([Letters], open), "letters", [open], Sample.Day("2025-06-21"), Sample.Calendar,
-            new LastReading(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")));
+            Sample.Day("2025-04-01"));
 
         Assert.Equal(DateOnly.MinValue, plan.FirstDayOf(plan.Tallies[0]));
     }

@@ -42,7 +42,8 @@ public sealed class EarlierFiguresPropertyTests
         {
             string[] there = [.. rows.Where(row => row.Arrives <= asOf).Select(row => row.Row)];
             DatasetTallies all = Gather(catalogue, asOf, there, null);
-            DatasetTallies some = Gather(catalogue, asOf, there, last);
+            DateOnly? firstDay = last is null ? null : LookBack.FirstDay(Letters, [.. catalogue.Indicators.Values], last, Sample.Calendar);
+            DatasetTallies some = Gather(catalogue, asOf, there, firstDay);
             KeptTallies kept = new(sums, days);
             if (some.ReachesBehind(kept))
             {
@@ -71,8 +72,8 @@ public sealed class EarlierFiguresPropertyTests
         return fewer;
     }
 
-    private static DatasetTallies Gather(Catalogue catalogue, DateOnly asOf, string[] rows, LastReading? last) => Sample.Fold(
-        ExtractionPlan.For(catalogue, "letters", catalogue.Indicators.Values, asOf, Sample.Calendar, last), rows);
+    private static DatasetTallies Gather(Catalogue catalogue, DateOnly asOf, string[] rows, DateOnly? firstDay) => Sample.Fold(
+        ExtractionPlan.For(catalogue, "letters", catalogue.Indicators.Values, asOf, Sample.Calendar, firstDay), rows);
 
     private static IReadOnlyList<Figure> Figures(Catalogue catalogue, DatasetTallies tallies, DateOnly asOf, EarlierFigures? earlier)
     {
