@@ -6,7 +6,6 @@ namespace BenefitMeter.Worker.Catalogues;
 /// <summary>The keys under a dataset.</summary>
 internal static class DatasetKeys
 {
-    private static readonly LocalText FromRestatement = new("genmåling af sene rækker", "re-measuring of late rows");
     private static readonly LocalText FromDisclosure = new("diskretionering", "small-number suppression");
 
     private static readonly ChoiceType ColumnTypes = Choice("text", "integer", "decimal", "date", "time");
@@ -77,8 +76,8 @@ internal static class DatasetKeys
             "Hvornår det måles, lokal tid: daily 05:30, monday 06:00, workday 3 08:00 (-1 er månedens sidste), cron 0 30 5 * * ?.",
             "by hand") with
         { ActsFrom = SourceKeys.FromWorker },
-        Key("late-rows", Days, "sene rækker", "How far back rows are read again on every run.",
-            "Hvor langt tilbage rækker læses igen ved hver kørsel.", "0 days") with
-        { ActsFrom = FromRestatement },
+        Key("late-rows", Days, "sene rækker", "How late rows may come: a run reads this far back, and the periods that are open; older ones on measure --from.",
+            "Hvor sent rækker kan komme: en kørsel læser så langt tilbage, og de åbne perioder; ældre ved measure --from.",
+            "every run reads everything"),
         Key("expect", Expect, "forventning", "What is expected of a delivery.", "Hvad der ventes af en levering."));
 }
