@@ -17,9 +17,7 @@ internal sealed class MeasurementRun(
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
-    private readonly RunSteps steps = new(
-        measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
-
+    private readonly RunSteps steps = new(measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
     private long? runId;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
@@ -33,7 +31,7 @@ internal sealed class MeasurementRun(
                 ? null
                 : await measurement.Store!.BeginRunAsync(new RunStart(invocation, datasets, request.AsOf, request.Command), cancellationToken);
             await ExtractAsync(cancellationToken);
-            await TellOfDeliveriesAsync(cancellationToken);
+            findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, cancellationToken));
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
             IReadOnlyList<FigureChange> changes = await steps.DoAsync(
                 RunStepName.Judge, () => ChangesAsync(versions, cancellationToken), cancellationToken);
@@ -152,16 +150,6 @@ internal sealed class MeasurementRun(
         return accepted;
     }
 
-    private async Task TellOfDeliveriesAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<DatasetWatermark> before = measurement.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
-        findings.AddRange(datasets.Select(dataset => DeliveryFindings.Of(measurement, dataset, Reach(dataset), request.AsOf)).OfType<RunFinding>());
-
-        DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)
-            ? delivered.Reach
-            : before.FirstOrDefault(watermark => watermark.DatasetId == dataset)?.DataThrough;
-    }
-
     private async Task<DateTimeOffset?> PublishAsync(
         long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
@@ -191,7 +179,7 @@ internal sealed class MeasurementRun(
             {
                 if (tallies.Count < datasets.Count)
                 {
-                    await TellOfDeliveriesAsync(CancellationToken.None);
+                    findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, CancellationToken.None));
                 }
 
                 IReadOnlyList<FigureChange> stale =

@@ -21,7 +21,7 @@ public sealed class OpeningTests : IDisposable
         IReadOnlyList<string> first = await store.MigrateAsync(Token);
         IReadOnlyList<string> second = await store.MigrateAsync(Token);
 
-        Assert.Equal(["0001_reporting_store", "views/bi_catalogue", "views/bi_figure", "views/bi_restatement", "views/bi_run"], first);
+        Assert.Equal(["0001_reporting_store", "0003_guards", "views/bi_catalogue", "views/bi_figure", "views/bi_restatement", "views/bi_run"], first);
         Assert.Empty(second);
         using SqliteConnection connection = fixture.Connect();
         Assert.Equal("wal", connection.ExecuteScalar<string>("PRAGMA journal_mode"));
@@ -33,7 +33,7 @@ public sealed class OpeningTests : IDisposable
         IReadOnlyList<string>[] applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(
             _ => Task.Run(() => ReportingStore.At(SqliteStore.Dialect, fixture.ConnectionString + ";Default Timeout=20").MigrateAsync(Token), Token)));
 
-        Assert.Single(applied, scripts => scripts.Count == 5);
+        Assert.Single(applied, scripts => scripts.Count == 6);
         Assert.Equal(3, applied.Count(scripts => scripts.Count == 0));
     }
 

@@ -75,7 +75,7 @@ public sealed class RunTablesTests : IDisposable
         await store.RecordFindingsAsync(run,
         [
             new RunFinding("post", null, new MeasuringFinding("UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, "Row left out.")),
-            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, "Unit 'X'.")),
+            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, "Unit 'X'.") { DetailDanish = "Enhed 'X'." }),
         ], Token);
 
         Assert.Equal(
@@ -83,8 +83,8 @@ public sealed class RunTablesTests : IDisposable
             Assert.Single((await store.ReadViewAsync("bi_run_step", None, Token)).Rows));
         Assert.Equal(
             [
-                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out."],
-                [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'."],
+                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out.", null],
+                [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'.", "Enhed 'X'."],
             ],
             (await store.ReadViewAsync("bi_finding", None, Token)).Rows);
     }
