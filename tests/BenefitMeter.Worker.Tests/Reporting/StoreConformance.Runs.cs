@@ -1,4 +1,5 @@
 using BenefitMeter.Measuring;
+using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -42,6 +43,24 @@ public abstract partial class StoreConformance
         Assert.Equal("running", (await RunAsync(store, elsewhere))["outcome"]);
         Assert.Equal("running", (await RunAsync(store, alive))["outcome"]);
         Assert.NotNull((await RunAsync(store, dead))["hint"]);
+    }
+
+    [Fact]
+    public async Task AcceptRowsAsync_AreReadBackAsTheyWere_OldestFirst()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        Period march = new(PeriodGrain.Month, new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
+        AcceptedRows[] accepted =
+        [
+            new("post", march, 3_000_000_000, "Påskelukket; \"ikke\" en fejl"), new("æøå", march, 0, "Strejke"), new("post", march, 7, "Strejke"),
+        ];
+
+        foreach (AcceptedRows each in accepted)
+        {
+            await store.AcceptRowsAsync(await BeginAsync(store), each, Token);
+        }
+
+        Assert.Equal(accepted, await store.ReadAcceptedRowsAsync(Token));
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class RowsGuardTests
         Assert.Equal($"{Environment.UserName} let the rows of 2025-06 in: The post office was closed", finding["detail"]);
         Assert.Equal($"{Environment.UserName} godtog rækkerne i 2025-06: The post office was closed", finding["detail_da"]);
         Dictionary<string, object?> kept = folder.Query("SELECT * FROM bm_accepted_rows").Single();
-        Assert.Equal(("2025-06", 9L, Environment.UserName), (kept["period_id"], kept["rows_counted"], kept["system_user"]));
+        Assert.Equal(("2025-06", 9L, Environment.UserName), (kept["period_id"], kept["rows_counted"], kept["accepted_by"]));
         Assert.EndsWith("Z", (string)kept["accepted_at"]!, StringComparison.Ordinal);
 
         // The following nights do not fail on it again, nor does the month after; half of what was accepted fails again.
