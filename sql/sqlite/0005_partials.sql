@@ -10,7 +10,7 @@ CREATE TABLE bm_partial_dataset (
 
 CREATE TABLE bm_partial (
     dataset_id   TEXT NOT NULL,
-    measure      TEXT NOT NULL,            -- the tally's name; 'rows' counts the rows of all units
+    measure      TEXT NOT NULL,            -- the tally's name
     unit_id      TEXT NOT NULL,
     day          TEXT NOT NULL,            -- the local day, or the first of its month
     rows_counted INTEGER NOT NULL,

@@ -17,8 +17,7 @@ internal sealed class MeasurementRun(
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
-    private readonly RunSteps steps = new(
-        measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
+    private readonly RunSteps steps = new(measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
 
     private EarlierRuns? earlier;
     private long? runId;
@@ -39,7 +38,7 @@ internal sealed class MeasurementRun(
                 await TryExtractAsync(firstDay: null, cancellationToken);
             }
 
-            await TellOfDeliveriesAsync(cancellationToken);
+            findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, cancellationToken));
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
             IReadOnlyList<FigureChange> changes = await steps.DoAsync(
                 RunStepName.Judge, () => ChangesAsync(versions, cancellationToken), cancellationToken);
@@ -169,16 +168,6 @@ internal sealed class MeasurementRun(
         return accepted;
     }
 
-    private async Task TellOfDeliveriesAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<DatasetWatermark> before = measurement.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
-        findings.AddRange(datasets.Select(dataset => DeliveryFindings.Of(measurement, dataset, Reach(dataset), request.AsOf)).OfType<RunFinding>());
-
-        DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)
-            ? delivered.Reach
-            : before.FirstOrDefault(watermark => watermark.DatasetId == dataset)?.DataThrough;
-    }
-
     private async Task<DateTimeOffset?> PublishAsync(
         long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
@@ -209,7 +198,7 @@ internal sealed class MeasurementRun(
             {
                 if (tallies.Count < datasets.Count)
                 {
-                    await TellOfDeliveriesAsync(CancellationToken.None);
+                    findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, CancellationToken.None));
                 }
 
                 IReadOnlyList<FigureChange> stale =

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
@@ -9,14 +8,11 @@ namespace BenefitMeter.Measuring;
 public sealed class DatasetTallies
 {
     private readonly IReadOnlyDictionary<string, object>[] gathered;
-    private readonly Buckets<long> placed;
     private readonly Dictionary<Tally, int> placeOf;
 
     internal DatasetTallies(
-        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IEnumerable<KeyValuePair<DateOnly, long>> placed,
-        IReadOnlyDictionary<string, object>[] gathered)
+        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IReadOnlyDictionary<string, object>[] gathered)
     {
-        this.placed = new Buckets<long>(placed);
         (Extraction, Seen, this.gathered) = (extraction, seen, gathered);
         placeOf = extraction.Tallies.Index().ToDictionary(tally => tally.Item, tally => tally.Index);
         FirstDay = seen.Count == 0 ? null : seen.Values.Min(days => days.First);
@@ -42,21 +38,6 @@ public sealed class DatasetTallies
 
     /// <summary>Gets, of every unit with rows of its own, the days between which they lie.</summary>
     internal IReadOnlyDictionary<string, SeenDays> Seen { get; }
-
-    /// <summary>Gets the rows that are placed from the first day that is measured again, by bucket.</summary>
-    internal IEnumerable<KeyValuePair<DateOnly, long>> NewRows => placed.All.Where(bucket => !IsKept(bucket.Key));
-
-    /// <summary>Counts the kept rows of all units that the first of <see cref="Extraction.PlacingDates"/> places in a period of whole buckets.</summary>
-    public long RowsIn(Period period)
-    {
-        long rows = 0;
-        foreach (long day in placed.Between(Extraction.BucketOf(period.Start), period.End))
-        {
-            rows += day;
-        }
-
-        return rows;
-    }
 
     /// <summary>
     /// Tells whether a unit delivered that had not for so long, or never, that periods before the first day that was read change
@@ -88,8 +69,7 @@ public sealed class DatasetTallies
 
         ILookup<string, KeptSum> sums = kept.Sums.ToLookup(sum => sum.Tally, StringComparer.Ordinal);
         return new DatasetTallies(
-            Extraction, seen, [.. RowsOf(sums[KeptTallies.Rows]), .. NewRows],
-            [.. Extraction.Tallies.Select((tally, place) => tally is AdditiveTally additive
+            Extraction, seen, [.. Extraction.Tallies.Select((tally, place) => tally is AdditiveTally additive
                 ? Joined(additive, gathered[place], sums[TallyName.Of(additive)])
                 : gathered[place])])
         {
@@ -103,7 +83,7 @@ public sealed class DatasetTallies
     }
 
     /// <summary>
-    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, rows by bucket, counts and reach, without
+    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, counts and reach, without
     /// findings: two results are equal when their lines are.
     /// </summary>
     public IEnumerable<string> Lines()
@@ -124,11 +104,6 @@ public sealed class DatasetTallies
             yield return string.Create(CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
         }
 
-        foreach (string line in LinesOf(placed, rows => rows.ToString(CultureInfo.InvariantCulture)))
-        {
-            yield return "rows " + line;
-        }
-
         yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");
     }
 
@@ -136,11 +111,6 @@ public sealed class DatasetTallies
     /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
     internal Buckets<T>? Of<T>(Tally tally, string unitId) =>
         gathered[placeOf[tally]].TryGetValue(unitId, out object? buckets) ? (Buckets<T>)buckets : null;
-
-    private bool IsKept(DateOnly bucket) => bucket < Extraction.FirstDay;
-
-    private IEnumerable<KeyValuePair<DateOnly, long>> RowsOf(IEnumerable<KeptSum> kept) =>
-        kept.Where(sum => IsKept(sum.Bucket)).Select(sum => KeyValuePair.Create(sum.Bucket, sum.Rows));
 
     private Dictionary<string, object> Joined(AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<KeptSum> kept)
     {

@@ -10,18 +10,12 @@ namespace BenefitMeter.Measuring;
 /// <param name="Days">Of every unit with rows of its own, the days between which they lie.</param>
 public sealed record KeptTallies(IReadOnlyList<KeptSum> Sums, IReadOnlyList<KeptDays> Days)
 {
-    /// <summary>The name that the rows of all units are kept under, by the date that places them.</summary>
-    public const string Rows = "rows";
-
     /// <summary>Gets what a run gathered anew: the sums from each tally's first day on, and the days of every unit.</summary>
     public static KeptTallies Of(DatasetTallies tallies)
     {
         ArgumentNullException.ThrowIfNull(tallies);
         return new KeptTallies(
-            [
-                .. tallies.Extraction.Tallies.OfType<AdditiveTally>().SelectMany(tally => SumsOf(tallies, tally)),
-                .. tallies.NewRows.Select(bucket => new KeptSum(Rows, string.Empty, bucket.Key, bucket.Value, 0, 0)),
-            ],
+            [.. tallies.Extraction.Tallies.OfType<AdditiveTally>().SelectMany(tally => SumsOf(tallies, tally))],
             [.. tallies.Seen.Select(unit => new KeptDays(unit.Key, unit.Value.First, unit.Value.Last))]);
     }
 
@@ -36,8 +30,8 @@ public sealed record KeptTallies(IReadOnlyList<KeptSum> Sums, IReadOnlyList<Kept
 }
 
 /// <summary>What an additive tally gathered for one unit's own rows in one bucket.</summary>
-/// <param name="Tally">The tally's <see cref="Planning.TallyName"/>, or <see cref="KeptTallies.Rows"/>.</param>
-/// <param name="UnitId">The unit; empty for the rows of all units.</param>
+/// <param name="Tally">The tally's <see cref="Planning.TallyName"/>.</param>
+/// <param name="UnitId">The unit.</param>
 /// <param name="Bucket">The bucket's first day.</param>
 /// <param name="Rows">The rows the tally's filter let through.</param>
 /// <param name="Filled">Those of them with a value; 0 where rows are only counted.</param>

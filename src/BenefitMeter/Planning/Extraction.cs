@@ -19,6 +19,11 @@ public sealed record Extraction
     /// <summary>Gets the tallies, each once.</summary>
     public required IReadOnlyList<Tally> Tallies { get; init; }
 
+    /// <summary>
+    /// Gets the one of them that counts every row, by the date of the first; null where no number of rows is expected.
+    /// </summary>
+    public AdditiveTally? Rows { get; init; }
+
     /// <summary>Gets the organisation's calendar, which tells a moment's local date.</summary>
     public required ReportingCalendar Calendar { get; init; }
 

@@ -24,11 +24,20 @@ public static class ExtractionPlan
             [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
         List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
             .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally).Distinct()];
+        AdditiveTally? rows = dataset.Expect.RowsAtLeastPercent is null || tallies.Count == 0
+            ? null
+            : new AdditiveTally(tallies[0].DatedBy, Filter.Everything, null);
+        if (rows is not null && !tallies.Contains(rows))
+        {
+            tallies.Add(rows);
+        }
+
         return new Extraction
         {
             Dataset = dataset,
             Columns = ColumnsOf(dataset, tallies),
             Tallies = tallies,
+            Rows = rows,
             Calendar = calendar,
             Units = catalogue.Organisation.Units,
             AsOf = asOf,
