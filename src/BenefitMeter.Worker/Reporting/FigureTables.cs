@@ -33,15 +33,15 @@ internal static class FigureTables
                 await DiscardAsync(session, token);
                 long? id = publication.Changes.Count == 0 ? null : await StageAsync(session, runId, publication.Changes, token);
 
-                // What takes long is done; from here on the runs take turns until each has ended its transaction.
-                await session.LockAsync(token);
-                await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
-                await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
                 foreach ((string dataset, KeptDataset? kept) in publication.Kept)
                 {
                     await (kept is null ? PartialTables.ForgetAsync(session, dataset, token) : PartialTables.WriteAsync(session, kept, token));
                 }
 
+                // What takes long is done; from here on the runs take turns until each has ended its transaction.
+                await session.LockAsync(token);
+                await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
+                await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
                 RunEnd end = id is null && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;

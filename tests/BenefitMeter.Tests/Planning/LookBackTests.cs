@@ -39,7 +39,7 @@ public sealed class LookBackTests
             Sample.Catalogue([Letters], Count, yearly), "letters", [Count, yearly], Sample.Day("2025-06-21"), Sample.Calendar,
             Sample.Day("2025-04-01"));
 
-        Assert.Equal(["2025-04-01", "2025-01-01"], plan.Tallies.Select(tally => plan.FirstDayOf(tally).ToString("yyyy-MM-dd")));
+        Assert.Equal([Sample.Day("2025-04-01"), Sample.Day("2025-01-01")], plan.Tallies.Select(plan.FirstDayOf));
     }
 
     [Fact]
