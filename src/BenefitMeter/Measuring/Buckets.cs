@@ -1,3 +1,5 @@
+using BenefitMeter.Time;
+
 namespace BenefitMeter.Measuring;
 
 /// <summary>What one tally gathered for one unit, by bucket in order of time.</summary>
@@ -20,12 +22,17 @@ internal sealed class Buckets<T>
     /// <summary>Gets what the buckets hold, in order.</summary>
     public ReadOnlySpan<T> Contents => contents;
 
-    /// <summary>Gets what the buckets hold whose first day lies in a half-open span of days.</summary>
-    public ReadOnlySpan<T> Between(DateOnly start, DateOnly end)
+    /// <summary>Gets what the buckets hold whose first day lies in a span of days.</summary>
+    public ReadOnlySpan<T> Between(DaySpan span)
     {
-        int first = CountBefore(days, start);
-        return contents.AsSpan(first, CountBefore(days, end) - first);
+        int first = CountBefore(days, span.Start);
+        return contents.AsSpan(first, span.IsEmpty ? 0 : CountBefore(days, span.End) - first);
     }
+
+    /// <summary>Gets the buckets whose first day lies in a span of days.</summary>
+    public Buckets<T> In(DaySpan span) => span == DaySpan.Always
+        ? this
+        : new(days.Zip(contents).Where(bucket => span.Contains(bucket.First)).Select(bucket => KeyValuePair.Create(bucket.First, bucket.Second)));
 
     /// <summary>Counts the days of an ordered list that lie before a day.</summary>
     public static int CountBefore(DateOnly[] days, DateOnly day)

@@ -22,16 +22,17 @@ public static class ExtractionPlan
             [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
         List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
             .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally).Distinct()];
+        UnitTree units = catalogue.Organisation.Units.AsOf(asOf);
         return new Extraction
         {
             Dataset = dataset,
             Columns = ColumnsOf(dataset, tallies),
             Tallies = tallies,
             Calendar = calendar,
-            Units = catalogue.Organisation.Units,
+            Units = units,
             AsOf = asOf,
             PlacingDates = [.. tallies.SelectMany(PlacingDatesOf).Distinct(StringComparer.Ordinal)],
-            Bucket = IsWholeMonths(dataset.From) && measured.All(NeedsOnlyWholeMonths) ? Bucket.Month : Bucket.Day,
+            Bucket = IsWholeMonths(dataset.From) && units.ChangeDays.All(day => day.Day == 1) && measured.All(NeedsOnlyWholeMonths) ? Bucket.Month : Bucket.Day,
         };
     }
 

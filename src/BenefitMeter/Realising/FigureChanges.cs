@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
@@ -8,16 +9,18 @@ public static class FigureChanges
 {
     /// <summary>
     /// Gets what has to be published so that readers see the computed figures. A current figure that was not computed stays,
-    /// unless its unit left the tree or its indicator no longer publishes its grain.
+    /// unless its unit is not there in its period or its indicator no longer publishes its grain.
     /// </summary>
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
-    /// <param name="catalogue">The catalogue the run measured by.</param>
+    /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
+    /// <param name="measuredBy">The organisation that the current figures were measured by, as of their day; null where it is not known.</param>
     /// <returns>The changes: computed figures in their order, then the withdrawn ones. Empty when nothing changed.</returns>
     public static IReadOnlyList<FigureChange> Between(
-        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue)
+        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue, UnitTree? measuredBy)
     {
         Dictionary<FigureKey, Figure> before = current.ToDictionary(FigureKey.Of);
+        OrganisationChange organisation = new(measuredBy, catalogue.Organisation.Units);
         List<FigureChange> changes = [];
         foreach (Figure figure in computed)
         {
@@ -27,11 +30,11 @@ public static class FigureChanges
             }
             else if (!HasSameContent(old, figure))
             {
-                changes.Add(new FigureChange(old, figure, OwnCause(old, figure)));
+                changes.Add(new FigureChange(old, figure, OwnCause(old, figure, organisation)));
             }
         }
 
-        Dictionary<(string, string), ChangeCause> causes = StrongestCauses(changes);
+        Dictionary<(string, string, Structure), ChangeCause> causes = StrongestCauses(changes);
         IEnumerable<FigureChange> explained = changes.Select(change => change is { Old: not null, Cause: null }
             ? change with { Cause = causes.GetValueOrDefault(Series(change), ChangeCause.Progress) }
             : change);
@@ -59,7 +62,9 @@ public static class FigureChanges
     {
         foreach (Figure figure in left)
         {
-            if (!catalogue.Organisation.Units.Contains(figure.UnitId))
+            UnitTree units = catalogue.Organisation.Units;
+            if (!units.Placements(figure.Structure).IsIn(figure.UnitId, DaySpan.Of(figure.Observation.Period))
+                || (figure.Structure == Structure.Current && !units.IsRestructured(figure.UnitId)))
             {
                 yield return new FigureChange(figure, null, ChangeCause.Organisation);
             }
@@ -72,7 +77,7 @@ public static class FigureChanges
     }
 
     /// <summary>What the two figures themselves tell; null where another figure of the series must explain the change.</summary>
-    private static ChangeCause? OwnCause(Figure old, Figure now)
+    private static ChangeCause? OwnCause(Figure old, Figure now, OrganisationChange organisation)
     {
         (Observation was, Observation @is) = (old.Observation, now.Observation);
         if (old.DefinitionVersion != now.DefinitionVersion || old.DefinitionBreak != now.DefinitionBreak)
@@ -82,12 +87,15 @@ public static class FigureChanges
 
         if (Measured(was) != Measured(@is))
         {
-            return !was.IsComplete ? ChangeCause.Progress
+            return organisation.Explains(old, now) ? ChangeCause.Organisation
+                : !was.IsComplete ? ChangeCause.Progress
                 : @is.RowsCounted > was.RowsCounted ? ChangeCause.LateRows : ChangeCause.SourceCorrection;
         }
 
         return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
-            : JudgedDifferently(old.Realisation, now.Realisation) ?? (@is.IsComplete ? null : ChangeCause.Progress);
+            : JudgedDifferently(old.Realisation, now.Realisation) is not { } judged ? (@is.IsComplete ? null : ChangeCause.Progress)
+            : judged is ChangeCause.Baseline or ChangeCause.Target && organisation.Touches(now) ? ChangeCause.Organisation
+            : judged;
     }
 
     private static ChangeCause? JudgedDifferently(Realisation old, Realisation now) =>
@@ -101,9 +109,9 @@ public static class FigureChanges
     private static Observation Measured(Observation observation) =>
         observation with { IsComplete = false, IsFinal = false, DataThrough = null };
 
-    private static Dictionary<(string, string), ChangeCause> StrongestCauses(IEnumerable<FigureChange> changes) =>
+    private static Dictionary<(string, string, Structure), ChangeCause> StrongestCauses(IEnumerable<FigureChange> changes) =>
         changes.Where(change => change.Cause is not null).GroupBy(Series)
             .ToDictionary(series => series.Key, series => series.Min(change => change.Cause!.Value));
 
-    private static (string IndicatorId, string UnitId) Series(FigureChange change) => (change.Key.IndicatorId, change.Key.UnitId);
+    private static (string IndicatorId, string UnitId, Structure Structure) Series(FigureChange change) => (change.Key.IndicatorId, change.Key.UnitId, change.Key.Structure);
 }

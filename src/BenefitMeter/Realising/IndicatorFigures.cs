@@ -12,9 +12,15 @@ namespace BenefitMeter.Realising;
 public sealed class IndicatorFigures(
     Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf)
 {
+    private static readonly Realisation NotJudged = new() { ResultReason = "NotJudged" };
+
+    private readonly UnitTree units = catalogue.Organisation.Units.AsOf(asOf);
+    private readonly Dictionary<DateOnly, UnitTree> partsOn = [];
+
     /// <summary>
     /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
-    /// denominators, and approved baselines that would be measured differently now.
+    /// denominators, and approved baselines that would be measured differently now. A unit has figures for the periods that it
+    /// is there in. Units whose history differs in today's organisation are measured in that too, not judged.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="version">Its definition version.</param>
@@ -29,21 +35,17 @@ public sealed class IndicatorFigures(
             IReadOnlyList<Period> periods = measurer.PublishedPeriods(grain);
             foreach (Unit unit in measurer.PublishedUnits)
             {
-                JudgedSeries series = new(
-                    indicator,
-                    indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit) : null,
-                    indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit) : null);
-                Observation[] observations = [.. periods.Select(period => measurer.Measure(unit.Id, period))];
-                IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
-                    series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, asOf);
-                figures.AddRange(observations.Zip(realisations, (observation, realisation) => new Figure
+                Observation[] observations = Observed(measurer, unit, periods);
+                foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period)))
                 {
-                    IndicatorId = indicator.Id,
-                    UnitId = unit.Id,
-                    DefinitionVersion = version,
-                    Observation = observation,
-                    Realisation = realisation,
-                }));
+                    JudgedSeries series = new(
+                        indicator,
+                        indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null,
+                        indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit, alike.Key) : null);
+                    IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
+                        series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit));
+                    figures.AddRange(alike.Select(i => Make(unit, Structure.AsWas, observations[i], realisations[i])));
+                }
 
                 Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
                     period => period.Grain == PeriodGrain.All ? null : resolve(unit.Id, period);
@@ -51,12 +53,45 @@ public sealed class IndicatorFigures(
         }
 
         MeasuringFinding?[] found = [measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences()];
-        return (figures, [.. found.OfType<MeasuringFinding>()]);
+        return ([.. figures, .. InTodaysOrganisation()], [.. found.OfType<MeasuringFinding>()]);
+
+        IEnumerable<Figure> InTodaysOrganisation()
+        {
+            Unit[] restructured = [.. measurer.PublishedUnits.Where(unit => units.IsRestructured(unit.Id))];
+            IndicatorMeasurer? now = restructured.Length == 0 ? null : new IndicatorMeasurer(indicator, tallies, Structure.Current);
+            return indicator.Grains.SelectMany(grain => restructured.SelectMany(unit =>
+                Observed(now!, unit, now!.PublishedPeriods(grain)).Select(observation => Make(unit, Structure.Current, observation, NotJudged))));
+        }
+
+        Figure Make(Unit unit, Structure structure, Observation observation, Realisation realisation) => new()
+        {
+            IndicatorId = indicator.Id,
+            UnitId = unit.Id,
+            Structure = structure,
+            DefinitionVersion = version,
+            Observation = observation,
+            Realisation = realisation,
+        };
     }
 
+    private static Observation[] Observed(IndicatorMeasurer measurer, Unit unit, IEnumerable<Period> periods) =>
+        [.. periods.Where(period => measurer.IsPublished(unit.Id, period)).Select(period => measurer.Measure(unit.Id, period))];
+
+    // The last figure of a unit that closed does not grow old.
+    private DateOnly LastDayOf(Unit unit) => units.RowsOf(unit.Id)[^1].ValidTo is { } last && last < asOf ? last : asOf;
+
     // Nobody promised anything for rows whose unit is unknown.
-    private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit) =>
-        unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, catalogue.Organisation.Units);
+    private static UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit, UnitTree parts) =>
+        unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, parts);
+
+    // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share along.
+    private UnitTree PartsIn(Unit unit, Period period)
+    {
+        DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
+        DateOnly changed = units.Placements(Structure.AsWas).Of(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
+            .Where(change => change <= day).DefaultIfEmpty().Max();
+        return partsOn.TryGetValue(changed, out UnitTree? parts) ? parts : partsOn[changed] = units.AsOf(changed);
+    }
 
     private BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer)
     {
