@@ -110,17 +110,21 @@ internal sealed class MeasurementRun(
         IReadOnlyList<Figure> current = measurement.Store is { } store
             ? await store.ReadCurrentFiguresAsync(ids, cancellationToken)
             : [];
+        IReadOnlyDictionary<string, UnitTree> measuredBy = measurement.Store is { } known
+            ? await known.ReadOrganisationsAsync(cancellationToken)
+            : new Dictionary<string, UnitTree>();
         IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf);
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
-            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(indicator, versions.Of(indicator.Id));
+            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(
+                indicator, versions.Of(indicator.Id), await Bridges.ReadAsync(measurement, indicator, versions.Of(indicator.Id), cancellationToken));
             computed.AddRange(figures);
             findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
-        return [.. FigureChanges.Between(current, kept, measurement.Catalogue)
+        return [.. FigureChanges.Between(current, kept, measurement.Catalogue.AsOf(request.AsOf), measuredBy)
             .Where(change => request.Covers((change.New ?? change.Old!).Observation.Period))];
     }
 
@@ -128,12 +132,20 @@ internal sealed class MeasurementRun(
         long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
         ReportingStore store = measurement.Store!;
-        await store.PublishCatalogueAsync(measurement.Catalogue, PublishedPeriods.Of(changes), cancellationToken);
+        Catalogue catalogue = measurement.Catalogue.AsOf(request.AsOf);
+        await store.PublishCatalogueAsync(catalogue, PublishedPeriods.Of(changes), cancellationToken);
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
         return await store.PublishAsync(
-            run, new Publication(changes, versions.New, watermarks, new RunEnd(RunOutcome.Succeeded, RowsRead, null, null)), cancellationToken);
+            run,
+            new Publication(changes, versions.New, watermarks, new RunEnd(RunOutcome.Succeeded, RowsRead, null, null))
+            {
+                Organisation = request.IsBackfill
+                    ? null
+                    : new MeasuredOrganisation([.. request.Indicators.Select(indicator => indicator.Id)], catalogue.Organisation.Units, request.AsOf),
+            },
+            cancellationToken);
     }
 
     private async Task<T> StepAsync<T>(

@@ -7,6 +7,14 @@ namespace BenefitMeter.Realising;
 /// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (contracts.md 21).</summary>
 public static class FigureChanges
 {
+    /// <summary>Gets what has to be published where the organisation is the one that the current figures were measured by.</summary>
+    /// <param name="current">The current figures of the run's indicators, each key once.</param>
+    /// <param name="computed">The figures the run computed, each key once.</param>
+    /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
+    public static IReadOnlyList<FigureChange> Between(
+        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue) =>
+        Between(current, computed, catalogue, new Dictionary<string, UnitTree>());
+
     /// <summary>
     /// Gets what has to be published so that readers see the computed figures. A current figure that was not computed stays,
     /// unless its unit is not there in its period or its indicator no longer publishes its grain.
@@ -14,13 +22,14 @@ public static class FigureChanges
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
     /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
-    /// <param name="measuredBy">The organisation that the current figures were measured by, as of their day; null where it is not known.</param>
+    /// <param name="measuredBy">The organisation that each indicator's current figures were measured by, as of their day; those not known are left out.</param>
     /// <returns>The changes: computed figures in their order, then the withdrawn ones. Empty when nothing changed.</returns>
     public static IReadOnlyList<FigureChange> Between(
-        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue, UnitTree? measuredBy)
+        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue,
+        IReadOnlyDictionary<string, UnitTree> measuredBy)
     {
         Dictionary<FigureKey, Figure> before = current.ToDictionary(FigureKey.Of);
-        OrganisationChange organisation = new(measuredBy, catalogue.Organisation.Units);
+        Dictionary<string, OrganisationChange> organisations = [];
         List<FigureChange> changes = [];
         foreach (Figure figure in computed)
         {
@@ -30,7 +39,7 @@ public static class FigureChanges
             }
             else if (!HasSameContent(old, figure))
             {
-                changes.Add(new FigureChange(old, figure, OwnCause(old, figure, organisation)));
+                changes.Add(new FigureChange(old, figure, OwnCause(old, figure, OrganisationOf(figure.IndicatorId))));
             }
         }
 
@@ -39,6 +48,10 @@ public static class FigureChanges
             ? change with { Cause = causes.GetValueOrDefault(Series(change), ChangeCause.Progress) }
             : change);
         return [.. explained, .. Withdrawn(before.Values, catalogue)];
+
+        OrganisationChange OrganisationOf(string indicatorId) => organisations.TryGetValue(indicatorId, out OrganisationChange? known)
+            ? known
+            : organisations[indicatorId] = new(measuredBy.GetValueOrDefault(indicatorId), catalogue.Organisation.Units);
     }
 
     /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.</summary>

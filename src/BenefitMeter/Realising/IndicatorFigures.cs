@@ -19,16 +19,25 @@ public sealed class IndicatorFigures(
 
     /// <summary>
     /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
-    /// denominators, and approved baselines that would be measured differently now. A unit has figures for the periods that it
+    /// denominators, and approved baselines that would be measured differently now or cannot be bridged. A unit has figures for the periods that it
     /// is there in. Units whose history differs in today's organisation are measured in that too, not judged.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="version">Its definition version.</param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
-    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Of(IndicatorDefinition indicator, int version)
+    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Of(IndicatorDefinition indicator, int version) =>
+        Of(indicator, version, bridge: null);
+
+    /// <summary>Makes the indicator's figures, with baselines of an earlier definition version bridged (domain.md C9.8).</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="version">Its definition version.</param>
+    /// <param name="bridge">What bridges its baselines; null where it declares no bridge.</param>
+    /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
+    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Of(
+        IndicatorDefinition indicator, int version, DefinitionBridge? bridge)
     {
         IndicatorMeasurer measurer = new(indicator, tallies);
-        BaselineResolver baselines = Baselines(indicator, version, measurer);
+        BaselineResolver baselines = Baselines(indicator, version, measurer, bridge);
         List<Figure> figures = [];
         foreach (PeriodGrain grain in indicator.Grains)
         {
@@ -52,7 +61,7 @@ public sealed class IndicatorFigures(
             }
         }
 
-        MeasuringFinding?[] found = [measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences()];
+        MeasuringFinding?[] found = [measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences(), baselines.FindUnbridged()];
         return ([.. figures, .. InTodaysOrganisation()], [.. found.OfType<MeasuringFinding>()]);
 
         IEnumerable<Figure> InTodaysOrganisation()
@@ -93,11 +102,11 @@ public sealed class IndicatorFigures(
         return partsOn.TryGetValue(changed, out UnitTree? parts) ? parts : partsOn[changed] = units.AsOf(changed);
     }
 
-    private BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer)
+    private BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer, DefinitionBridge? bridge)
     {
         IndicatorMeasurer? volume = indicator.Baseline is VolumeAdjustedBaseline adjusted
             ? new IndicatorMeasurer(catalogue.Indicators[adjusted.VolumeIndicatorId], tallies)
             : null;
-        return new BaselineResolver(indicator, version, measurer, volume, catalogue, calendar);
+        return new BaselineResolver(indicator, version, measurer, volume, catalogue, calendar) { Bridge = bridge };
     }
 }

@@ -138,7 +138,7 @@ public sealed class FigureChangesTests
     private static ChangeCause? CauseOf(Figure old, Figure now) => Assert.Single(Between([old], [now])).Cause;
 
     private static IReadOnlyList<FigureChange> Between(Figure[] current, Figure[] computed) =>
-        FigureChanges.Between(current, computed, Catalogue, null);
+        FigureChanges.Between(current, computed, Catalogue);
 
     private static Figure Make(int month) => new()
     {
