@@ -19,8 +19,8 @@ internal static class OrganisationTables
             return;
         }
 
-        string units = JsonSerializer.Serialize(measured.Units.InOrder.OrderBy(unit => unit.Id, StringComparer.Ordinal)
-            .SelectMany(unit => measured.Units.RowsOf(unit.Id)).Select(StoredUnit.Of));
+        string units = JsonSerializer.Serialize(measured.Units.Rows.OrderBy(unit => unit.Id, StringComparer.Ordinal)
+            .ThenBy(unit => unit.ValidFrom ?? DateOnly.MinValue).Select(StoredUnit.Of));
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(units)));
         await session.ExecuteAsync(
             "INSERT INTO bm_organisation (hash, units) SELECT @hash, @units WHERE NOT EXISTS (SELECT 1 FROM bm_organisation WHERE hash = @hash)",

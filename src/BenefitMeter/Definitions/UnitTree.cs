@@ -60,6 +60,9 @@ public sealed class UnitTree
     /// <summary>Gets every unit that ever was, parents before children, <see cref="UnmappedId"/> included.</summary>
     public IReadOnlyList<Unit> InOrder { get; }
 
+    /// <summary>Gets every description of every unit.</summary>
+    public IEnumerable<Unit> Rows => rows.Values.SelectMany(unit => unit);
+
     /// <summary>Gets the days on which any unit comes, goes, moves or changes its codes, in order; none where the organisation has no history.</summary>
     public IReadOnlyList<DateOnly> ChangeDays { get; }
 

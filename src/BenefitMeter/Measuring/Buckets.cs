@@ -22,6 +22,9 @@ internal sealed class Buckets<T>
     /// <summary>Gets what the buckets hold, in order.</summary>
     public ReadOnlySpan<T> Contents => contents;
 
+    /// <summary>Gets every bucket's first day and what it holds, in order.</summary>
+    public IEnumerable<KeyValuePair<DateOnly, T>> All => days.Zip(contents, KeyValuePair.Create);
+
     /// <summary>Gets what the buckets hold whose first day lies in a span of days.</summary>
     public ReadOnlySpan<T> Between(DaySpan span)
     {
@@ -32,7 +35,7 @@ internal sealed class Buckets<T>
     /// <summary>Gets the buckets whose first day lies in a span of days.</summary>
     public Buckets<T> In(DaySpan span) => span == DaySpan.Always
         ? this
-        : new(days.Zip(contents).Where(bucket => span.Contains(bucket.First)).Select(bucket => KeyValuePair.Create(bucket.First, bucket.Second)));
+        : new(All.Where(bucket => span.Contains(bucket.Key)));
 
     /// <summary>Counts the days of an ordered list that lie before a day.</summary>
     public static int CountBefore(DateOnly[] days, DateOnly day)

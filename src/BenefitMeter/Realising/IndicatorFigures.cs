@@ -9,8 +9,10 @@ namespace BenefitMeter.Realising;
 /// <param name="tallies">What was gathered, by dataset id.</param>
 /// <param name="calendar">The organisation's calendar.</param>
 /// <param name="asOf">The day that counts as today.</param>
+/// <param name="earlier">Figures of periods that are not measured again; null measures every period.</param>
 public sealed class IndicatorFigures(
-    Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf)
+    Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf,
+    EarlierFigures? earlier = null)
 {
     private static readonly Realisation NotJudged = new() { ResultReason = "NotJudged" };
 
@@ -44,16 +46,24 @@ public sealed class IndicatorFigures(
             IReadOnlyList<Period> periods = measurer.PublishedPeriods(grain);
             foreach (Unit unit in measurer.PublishedUnits)
             {
-                Observation[] observations = Observed(measurer, unit, periods);
-                foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period)))
+                Period[] published = [.. periods.Where(period => measurer.IsPublished(unit.Id, period))];
+                Figure?[] standing = [.. published.Select(period => earlier?.Find(indicator.Id, unit.Id, period, Structure.AsWas))];
+                Observation[] observations = [.. published.Zip(standing, (period, figure) => figure is null
+                    ? measurer.Measure(unit.Id, period)
+                    : EarlierFigures.ObservationOf(figure, version))];
+                foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, published.Length).GroupBy(i => PartsIn(unit, published[i])))
                 {
                     JudgedSeries series = new(
                         indicator,
                         indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null,
                         indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit, alike.Key) : null);
                     IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
-                        series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit));
-                    figures.AddRange(alike.Select(i => Make(unit, Structure.AsWas, observations[i], realisations[i])));
+                        series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
+                        [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)]);
+                    figures.AddRange(alike.Select(i => standing[i] is not { } figure
+                        ? Make(unit, Structure.AsWas, observations[i], realisations[i])
+                        : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
+                        : figure with { Realisation = realisations[i] }));
                 }
 
                 Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
@@ -69,7 +79,9 @@ public sealed class IndicatorFigures(
             Unit[] restructured = [.. measurer.PublishedUnits.Where(unit => units.IsRestructured(unit.Id))];
             IndicatorMeasurer? now = restructured.Length == 0 ? null : new IndicatorMeasurer(indicator, tallies, Structure.Current);
             return indicator.Grains.SelectMany(grain => restructured.SelectMany(unit =>
-                Observed(now!, unit, now!.PublishedPeriods(grain)).Select(observation => Make(unit, Structure.Current, observation, NotJudged))));
+                now!.PublishedPeriods(grain).Where(period => now.IsPublished(unit.Id, period)).Select(period =>
+                    earlier?.Find(indicator.Id, unit.Id, period, Structure.Current)
+                    ?? Make(unit, Structure.Current, now.Measure(unit.Id, period), NotJudged))));
         }
 
         Figure Make(Unit unit, Structure structure, Observation observation, Realisation realisation) => new()
@@ -83,8 +95,8 @@ public sealed class IndicatorFigures(
         };
     }
 
-    private static Observation[] Observed(IndicatorMeasurer measurer, Unit unit, IEnumerable<Period> periods) =>
-        [.. periods.Where(period => measurer.IsPublished(unit.Id, period)).Select(period => measurer.Measure(unit.Id, period))];
+    private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
+        && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
 
     // The last figure of a unit that closed does not grow old.
     private DateOnly LastDayOf(Unit unit) => units.RowsOf(unit.Id)[^1].ValidTo is { } last && last < asOf ? last : asOf;
