@@ -1,8 +1,6 @@
 -- Current figures in today's organisation: the rows of closed units count for their successors, moved units for their parents of
 -- today. A unit whose history is the same in both shows the figure that bi_figure has.
 
-DROP VIEW IF EXISTS bi_figure_current_structure;
-
 CREATE VIEW bi_figure_current_structure AS
 SELECT
     f.indicator_id,

@@ -23,7 +23,7 @@ internal static class FigureTables
 
     private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id", "structure"];
 
-    private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + column));
+    private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + StoreSession.Quote(column)));
 
     /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
     public static Task<DateTimeOffset?> PublishAsync(
@@ -32,23 +32,18 @@ internal static class FigureTables
             async () =>
             {
                 await DiscardAsync(session, token);
+                long? id = publication.Changes.Count == 0 ? null : await StageAsync(session, runId, publication.Changes, token);
+
+                // What takes long is done; from here on the runs take turns until each has ended its transaction.
+                await session.LockAsync(token);
                 await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
                 await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
                 await OrganisationTables.WriteAsync(session, publication.Organisation, token);
-                bool isNothing = publication.Changes.Count == 0;
-                RunEnd end = isNothing && publication.End.Outcome == RunOutcome.Succeeded
+                RunEnd end = id is null && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
                 await RunTables.EndAsync(session, runId, end, publication.Changes.Count, token);
-                if (isNothing)
-                {
-                    return null;
-                }
-
-                long id = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
-                await SupersedeAsync(session, id, publication.Changes, token);
-                await InsertAsync(session, runId, id, publication.Changes, token);
-                return await SwitchAsync(session, id, token);
+                return id is { } staged ? await SwitchAsync(session, staged, token) : (DateTimeOffset?)null;
             },
             token);
 
@@ -101,6 +96,15 @@ internal static class FigureTables
         }
     }
 
+    private static async Task<long> StageAsync(
+        StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken token)
+    {
+        long publication = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
+        await SupersedeAsync(session, publication, changes, token);
+        await InsertAsync(session, runId, publication, changes, token);
+        return publication;
+    }
+
     private static async Task SupersedeAsync(
         StoreSession session, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token)
     {
@@ -147,7 +151,6 @@ internal static class FigureTables
     /// </summary>
     private static async Task<DateTimeOffset?> SwitchAsync(StoreSession session, long publication, CancellationToken token)
     {
-        await session.LockAsync(token);
         await session.ExecuteAsync(
             $"""
             UPDATE bm_publication SET published_at = (

@@ -69,7 +69,15 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken token) =>
         DoAsync(session => Migrations.ApplyAsync(session, token), create: true, token);
 
-    /// <summary>Records what the figures are about, units as the catalogue has them as of its day: changed indicators, units, periods and approved baselines only.</summary>
+    /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
+    public Task<string?> CautionAsync(CancellationToken token) => dialect.Caution.Length == 0
+        ? Task.FromResult<string?>(null)
+        : DoAsync(async session => (await session.QueryAsync(dialect.Caution, row => row.Text(0), token)).FirstOrDefault(), token);
+
+    /// <summary>
+    /// Records what the figures are about, units as the catalogue has them as of its day: changed indicators, units, periods and
+    /// approved baselines only.
+    /// </summary>
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(
         Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
