@@ -78,7 +78,7 @@ public sealed class BridgingFactorTests
 
     private static Figure[] Both(string unit, int months) =>
     [
-        .. Enumerable.Range(1, months).SelectMany(month => new[] { (Version: 1, Value: Values[month - 1].Item1), (3, Values[month - 1].Item2) }
+        .. Enumerable.Range(1, months).SelectMany(month => new (int Version, decimal Value)[] { (1, Values[month - 1].Item1), (3, Values[month - 1].Item2) }
             .Select(measured => new Figure
             {
                 IndicatorId = "letters-sent",

@@ -70,7 +70,7 @@ public sealed class DefinitionBridgeTests
             new[] { ("2025-01", 10, 6), ("2025-02", 10, 7), ("2025-03", 10, 5), ("2025-04", 8, 5) }.SelectMany(month =>
                 Enumerable.Range(1, month.Item2).Select(day => $"{day},{month.Item1}-{day:00},,A,{(day <= month.Item3 ? "Digital" : "Post")},1,p\n"))));
         await folder.SucceedAsync("measure", "--as-of", "2025-04-01");
-        await folder.SucceedAsync("baseline", "approve", "letters", "--by", "owner", "--as-of", "2025-04-01");
+        await folder.SucceedAsync("baseline", "approve", "letters", "--by", "owner");
         folder.Write("town.yaml", SampleTown.Base + indicator);
         await folder.SucceedAsync("measure", "--as-of", AsOf);
         return folder;

@@ -29,7 +29,7 @@ public sealed class OrganisationOverTimeTests
         Assert.Equal(100d, folder.Figure("coverage_pct", "received", "town", "2025-03"));
         Assert.StartsWith(
             "Rows with the unit code 'b', 'B' on days that no unit has it (unit 'b' has it to 2025-02-28); they count in unit 'unmapped' and the total.",
-            (string)folder.Scalar("SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND rows_counted = 4")!, StringComparison.Ordinal);
+            (string)folder.Scalar("SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND detail NOT LIKE '%still open%'")!, StringComparison.Ordinal);
         Assert.Equal(
             [("b", "north", 0L, null, "2025-02-28"), ("north", "town", 0L, null, "2025-02-28"), ("south", "town", 1L, "2025-03-01", null)],
             folder.Query("SELECT * FROM bi_unit WHERE unit_id IN ('b', 'north', 'south') ORDER BY unit_id").Select(unit =>
