@@ -23,9 +23,10 @@ JOIN bm_publication AS p ON p.publication_id = o.superseded_by AND p.published_a
 JOIN bm_publication AS was ON was.publication_id = o.publication_id
 JOIN bm_figure AS n ON n.publication_id = p.publication_id
     AND n.indicator_id = o.indicator_id AND n.unit_id = o.unit_id AND n.grain = o.grain AND n.period_id = o.period_id
+    AND n.structure = o.structure
 JOIN bm_indicator AS i ON i.indicator_id = n.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = n.unit_id
-WHERE o.is_complete = 1 AND o.value IS NOT NULL AND n.value IS NOT NULL
+WHERE o.structure = 'as-was' AND o.is_complete = 1 AND o.value IS NOT NULL AND n.value IS NOT NULL
     AND (o.value <> n.value OR o.numerator IS NOT n.numerator OR o.denominator IS NOT n.denominator
         OR o.result_status <> n.result_status OR o.timeline_status IS NOT n.timeline_status);
 

@@ -11,7 +11,7 @@ GO
 CREATE VIEW bi_unit AS
 SELECT
     unit_id, name_da AS unit_name_da, name_en AS unit_name_en, parent_id, path, unit_level, responsible_name, sort_order,
-    is_current
+    is_current, valid_from, valid_to
 FROM bm_unit;
 GO
 

@@ -32,7 +32,7 @@ internal static class CatalogueReader
         Organisation? organisation = OrganisationReader.Read(tree.At("organisation"), units, issues);
         var sources = SourceReader.Read(folder, tree.At("sources"));
         var datasets = DatasetReader.Read(tree.At("datasets"), sound, issues);
-        var reading = new IndicatorReading(folder, [.. units.Select(unit => unit.Unit.Id)], datasets, tree.At("defaults"), sound, issues);
+        var reading = new IndicatorReading(folder, [.. units.Select(unit => unit.Unit.Id).Distinct()], datasets, tree.At("defaults"), sound, issues);
         var indicators = IndicatorReader.Read(tree.At("indicators"), reading);
         var approved = BaselineFiles.Read(folder, issues);
 

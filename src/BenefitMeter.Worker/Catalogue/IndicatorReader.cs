@@ -62,6 +62,9 @@ internal static class IndicatorReader
                 Own(node, reading, "no-rows"), measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,
                 ("zero", NoRows.Zero), ("missing", NoRows.Missing)),
             SameMeaningAs = node.At("same-meaning-as").Integer(),
+            Bridge = node.At("bridge").At("overlap").Window() is { } overlap
+                ? new BridgeDefinition(node.At("bridge").At("from-version").Integer() ?? 1, new DaySpan(overlap.Start, overlap.End), overlap.Text)
+                : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -29,6 +30,7 @@ internal static class IndicatorRules
         }
 
         CheckBaseline(indicator, entry, issues);
+        CheckBridge(indicator, node, issues);
         CheckTargets(indicator, node, issues);
     }
 
@@ -53,6 +55,15 @@ internal static class IndicatorRules
         else if (window is not null && window.End > effectFrom)
         {
             issues.Add(IndicatorIssues.BaselineContaminated(place, window, effectFrom));
+        }
+    }
+
+    private static void CheckBridge(IndicatorDefinition indicator, Node node, ICollection<DefinitionIssue> issues)
+    {
+        if (indicator.Bridge is { } bridge
+            && Scalars.Calendar.WholePeriods(bridge.Overlap, indicator.Grain).Take(BridgingFactor.FewestPeriods).Count() < BridgingFactor.FewestPeriods)
+        {
+            issues.Add(IndicatorIssues.BridgeTooShort(node.At("bridge").At("overlap")!.Place, bridge.Text, indicator.Grain));
         }
     }
 

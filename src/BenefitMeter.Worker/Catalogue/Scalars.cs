@@ -7,7 +7,8 @@ namespace BenefitMeter.Worker.Catalogues;
 /// <summary>Reads single values in the catalogue's own forms: decimal point, ISO dates, <c>10 days</c>, <c>5m</c>, <c>50%</c>.</summary>
 internal static partial class Scalars
 {
-    private static readonly ReportingCalendar Calendar = new(TimeZoneInfo.Utc, DefaultFortnightAnchor);
+    /// <summary>Gets a calendar for reading periods; fortnights begin as by default.</summary>
+    public static ReportingCalendar Calendar { get; } = new(TimeZoneInfo.Utc, DefaultFortnightAnchor);
 
     /// <summary>Gets the Monday that fortnights begin on where the organisation names none.</summary>
     public static DateOnly DefaultFortnightAnchor => new(2024, 12, 30);

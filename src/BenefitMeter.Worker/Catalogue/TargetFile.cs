@@ -65,7 +65,7 @@ internal static class TargetFile
     /// <summary>
     /// A file with semicolons has decimal commas, one with commas decimal points; the other mark is refused, not guessed.
     /// </summary>
-    private static decimal? Value(string cell, char separator) => separator == ';'
+    public static decimal? Value(string cell, char separator) => separator == ';'
         ? cell.Contains('.') ? null : Scalars.Number(cell.Replace(',', '.'))
         : Scalars.Number(cell);
 

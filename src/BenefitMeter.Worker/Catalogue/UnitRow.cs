@@ -2,5 +2,5 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>A unit with the place it is written at.</summary>
+/// <summary>A description of a unit with the place it is written at.</summary>
 internal sealed record UnitRow(Unit Unit, Place Place);

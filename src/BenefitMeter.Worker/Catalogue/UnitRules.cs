@@ -2,65 +2,94 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Checks that units make one tree and that every code means one unit.</summary>
+/// <summary>Checks that units make one tree on every day and that every code means one unit.</summary>
 internal static class UnitRules
 {
     public static void Check(IReadOnlyList<UnitRow> units, Place organisation, ICollection<DefinitionIssue> issues)
     {
-        Dictionary<string, UnitRow> byId = units.DistinctBy(row => row.Unit.Id).ToDictionary(row => row.Unit.Id, StringComparer.Ordinal);
-        UnitRow[] roots = [.. units.Where(row => row.Unit.ParentId is null)];
+        int before = issues.Count;
+        string[] roots = [.. units.Where(row => row.Unit.ParentId is null).Select(row => row.Unit.Id).Distinct()];
         if (roots.Length == 0)
         {
             issues.Add(OrganisationIssues.NoRoot(organisation));
         }
 
-        foreach (UnitRow root in roots.Skip(1))
+        foreach (string root in roots.Skip(1))
         {
-            issues.Add(OrganisationIssues.SeveralRoots(root.Place, root.Unit.Id, roots[0].Unit.Id));
+            issues.Add(OrganisationIssues.SeveralRoots(units.First(row => row.Unit.Id == root).Place, root, roots[0]));
         }
 
-        foreach (UnitRow row in units)
-        {
-            Check(row, byId, issues);
-        }
-
-        CheckCodes(units, issues);
-    }
-
-    private static void Check(UnitRow row, Dictionary<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
-    {
-        if (row.Unit.Id == UnitTree.UnmappedId)
+        foreach (UnitRow row in units.Where(row => row.Unit.Id == UnitTree.UnmappedId))
         {
             issues.Add(OrganisationIssues.ReservedId(row.Place, row.Unit.Id));
         }
 
-        List<string> path = [row.Unit.Id];
-        for (UnitRow? above = row; above?.Unit.ParentId is { } parent; above = byId.GetValueOrDefault(parent))
+        ILookup<string, UnitRow> byId = units.ToLookup(row => row.Unit.Id, StringComparer.Ordinal);
+        foreach (IGrouping<string, UnitRow> unit in byId)
         {
-            if (parent == row.Unit.Id && path.Min(StringComparer.Ordinal) == row.Unit.Id)
-            {
-                issues.Add(OrganisationIssues.UnitCycle(row.Place, string.Join(" → ", path.Append(parent))));
-            }
+            UnitHistoryRules.CheckRows([.. unit], roots.FirstOrDefault(), issues);
+        }
 
+        CheckCycles(units, byId, issues);
+        CheckCodes(units, issues);
+        if (issues.Count == before)
+        {
+            UnitHistoryRules.CheckRelations(units, byId, issues);
+        }
+    }
+
+    /// <summary>Looks for cycles on every day that a row begins: in between nothing changes. A cycle is told once.</summary>
+    private static void CheckCycles(IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
+    {
+        HashSet<string> told = [];
+        foreach (DateOnly day in units.Select(row => row.Unit.Days.Start).Distinct().Order())
+        {
+            foreach (UnitRow row in units.Where(row => row.Unit.Days.Contains(day)))
+            {
+                if (CycleOf(row, day, byId) is { } path && told.Add(path))
+                {
+                    issues.Add(OrganisationIssues.UnitCycle(row.Place, path, day));
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets the cycle that a unit is the first of by id; null where it is in none.</summary>
+    private static string? CycleOf(UnitRow row, DateOnly day, ILookup<string, UnitRow> byId)
+    {
+        List<string> path = [row.Unit.Id];
+        for (UnitRow? above = row; above?.Unit.ParentId is { } parent; above = byId[parent].FirstOrDefault(each => each.Unit.Days.Contains(day)))
+        {
             if (path.Contains(parent))
             {
-                return;
+                return parent == row.Unit.Id && path.Min(StringComparer.Ordinal) == row.Unit.Id ? string.Join(" → ", path.Append(parent)) : null;
             }
 
             path.Add(parent);
         }
+
+        return null;
     }
 
     private static void CheckCodes(IReadOnlyList<UnitRow> units, ICollection<DefinitionIssue> issues)
     {
-        // Every id is a code of its own unit, and comes before what anybody writes.
-        Dictionary<string, string> owners = units.Select(row => row.Unit.Id).Append(UnitTree.UnmappedId)
-            .Distinct(StringComparer.Ordinal).ToDictionary(id => id, StringComparer.Ordinal);
+        // Every id is a code of its own unit for good, and comes before what anybody writes.
+        HashSet<string> ids = [.. units.Select(row => row.Unit.Id), UnitTree.UnmappedId];
+        Dictionary<string, List<Unit>> owners = new(StringComparer.Ordinal);
         foreach (UnitRow row in units)
         {
-            foreach (string code in row.Unit.Codes.Where(code => !owners.TryAdd(code, row.Unit.Id) && owners[code] != row.Unit.Id))
+            foreach (string code in row.Unit.Codes.Distinct(StringComparer.Ordinal))
             {
-                issues.Add(OrganisationIssues.DuplicateCode(row.Place, code, row.Unit.Id, owners[code]));
+                List<Unit> known = owners.TryGetValue(code, out List<Unit>? rows) ? rows : owners[code] = [];
+                string? other = ids.Contains(code) && code != row.Unit.Id
+                    ? code
+                    : known.Find(each => each.Id != row.Unit.Id && each.Days.Overlaps(row.Unit.Days))?.Id;
+                if (other is not null)
+                {
+                    issues.Add(OrganisationIssues.DuplicateCode(row.Place, code, row.Unit.Id, other));
+                }
+
+                known.Add(row.Unit);
             }
         }
     }

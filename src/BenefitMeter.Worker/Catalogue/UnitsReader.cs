@@ -2,21 +2,20 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Reads the units of the organisation, from the YAML and from the units file, and checks that they make one tree.</summary>
+/// <summary>Reads the units of the organisation, from the YAML and from the units file.</summary>
 internal static class UnitsReader
 {
-    private static readonly string[] Columns = ["id", "name", "parent", "codes", "responsible"];
-    private static readonly string[] LaterColumns = ["valid-from", "valid-to"];
-
-    /// <summary>Reads every unit.</summary>
+    /// <summary>Reads every unit; one that moved has several rows.</summary>
     public static IReadOnlyList<UnitRow> Read(string folder, Node? organisation, ICollection<DefinitionIssue> issues)
     {
-        List<UnitRow> units = [.. organisation.At("units").Entries().Select(FromYaml)];
+        MapEntry[] written = [.. organisation.At("units").Entries()];
+        List<UnitRow> units = [.. written.SelectMany(entry => FromYaml(entry, issues))];
         if (organisation.At("units-file") is ScalarNode file)
         {
-            foreach (UnitRow row in FromFile(folder, file, organisation, issues))
+            string[] people = [.. organisation.At("people").Entries().Select(entry => entry.Key)];
+            foreach (UnitRow row in UnitsFile.Read(folder, file, [.. written.Select(entry => entry.Key)], people, issues))
             {
-                if (units.Find(unit => unit.Unit.Id == row.Unit.Id) is { } first)
+                if (Array.Find(written, entry => entry.Key == row.Unit.Id) is { } first)
                 {
                     issues.Add(FileIssues.DuplicateId(row.Place, "units", row.Unit.Id, first.Place));
                 }
@@ -30,55 +29,48 @@ internal static class UnitsReader
         return units;
     }
 
-    private static UnitRow FromYaml(MapEntry entry) => new(
-        new Unit(
-            entry.Key,
-            entry.Value.At("name").Wording() ?? LocalText.Same(entry.Key),
-            entry.Value.At("parent").Text(),
-            entry.Value.At("codes").Texts(),
-            entry.Value.At("responsible").Text()),
-        entry.Place);
-
-    private static IEnumerable<UnitRow> FromFile(string folder, ScalarNode file, Node? organisation, ICollection<DefinitionIssue> issues)
+    /// <summary>Reads one unit: a row for each parent it had, the next beginning on the day after the one before.</summary>
+    private static List<UnitRow> FromYaml(MapEntry entry, ICollection<DefinitionIssue> issues)
     {
-        CatalogueTable? table = CatalogueTable.Read(folder, file, Columns, issues);
-        IReadOnlyList<TableRow> rows = table?.Rows ?? [];
-        string[] ids = [.. organisation.At("units").Entries().Select(entry => entry.Key), .. rows.Select(row => row["id"])];
-        string[] people = [.. organisation.At("people").Entries().Select(entry => entry.Key)];
-        foreach (TableRow row in rows)
+        Node node = entry.Value;
+        Unit unit = new(
+            entry.Key, node.At("name").Wording() ?? LocalText.Same(entry.Key), node.At("parent").Text(),
+            node.At("codes").Texts(), node.At("responsible").Text())
         {
-            if (!Scalars.IsId(row["id"]))
-            {
-                issues.Add(ShapeIssues.BadId(row.Place, row["id"]));
-            }
-
-            if (row["name"].Length == 0)
-            {
-                issues.Add(FileIssues.TableCell(row.Place, "name", ScalarCheck.Expected(ScalarKind.Text), row["name"]));
-            }
-
-            foreach (string column in LaterColumns.Where(column => row[column].Length > 0))
-            {
-                issues.Add(FileIssues.DatedUnitsLater(row.Place, column));
-            }
-
-            string? parent = Filled(row["parent"]);
-            string? responsible = Filled(row["responsible"]);
-            CheckReference(ScalarKind.Unit, parent, ids, row, issues);
-            CheckReference(ScalarKind.Person, responsible, people, row, issues);
-            string[] codes = row["codes"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            yield return new UnitRow(new Unit(row["id"], LocalText.Same(row["name"]), parent, codes, responsible), row.Place);
+            ValidFrom = node.At("valid-from").Date(),
+            ValidTo = node.At("valid-to").Date(),
+        };
+        Unit last = unit with { Successors = Successors(node.At("successors")) };
+        if (node.At("parents") is not ListNode { Items.Count: > 0 } parents)
+        {
+            return [new UnitRow(last, entry.Place)];
         }
+
+        if (node.Has("parent"))
+        {
+            issues.Add(OrganisationIssues.ParentAndParents(parents.Place, entry.Key));
+        }
+
+        List<UnitRow> rows = [];
+        DateOnly? from = unit.ValidFrom;
+        foreach ((int index, Node item) in parents.Items.Index())
+        {
+            bool isLast = index == parents.Items.Count - 1;
+            DateOnly? until = item.At("until").Date();
+            if (until is null != isLast)
+            {
+                issues.Add(OrganisationIssues.ParentUntil(item.Place, entry.Key, isLast));
+            }
+
+            Unit row = isLast ? last : unit with { ValidTo = until };
+            rows.Add(new UnitRow(row with { ParentId = item.At("parent").Text(), ValidFrom = from }, item.Place));
+            from = until is { } day && day < DateOnly.MaxValue ? day.AddDays(1) : from;
+        }
+
+        return rows;
     }
 
-    private static void CheckReference(
-        ScalarKind kind, string? id, string[] known, TableRow row, ICollection<DefinitionIssue> issues)
-    {
-        if (id is not null && !known.Contains(id))
-        {
-            issues.Add(ShapeIssues.UnknownReference(row.Place, References.Name(kind), id, known));
-        }
-    }
-
-    private static string? Filled(string cell) => cell.Length == 0 ? null : cell;
+    private static Dictionary<string, decimal> Successors(Node? node) => node is MapNode map
+        ? map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Number() ?? 0, StringComparer.Ordinal)
+        : node.Text() is { } only ? new() { [only] = 1 } : [];
 }

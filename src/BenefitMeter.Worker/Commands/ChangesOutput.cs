@@ -21,6 +21,7 @@ internal static class ChangesOutput
         new("new_result_status", new("Resultat nu", "New result")),
         new("old_state"),
         new("new_state"),
+        new("structure"),
     ];
 
     /// <summary>Prints the changes; people see the first of very many.</summary>
@@ -44,13 +45,16 @@ internal static class ChangesOutput
         IndicatorDefinition? indicator = catalogue.Indicators.GetValueOrDefault(change.Key.IndicatorId);
         return
         [
-            change.Key.IndicatorId, change.Key.UnitId, StoredWord<Time.PeriodGrain>.Of(change.Key.Grain), change.Key.PeriodId,
+            change.Key.IndicatorId, Unit(change.Key, language), StoredWord<Time.PeriodGrain>.Of(change.Key.Grain), change.Key.PeriodId,
             change.Cause is { } cause ? StoredWord<ChangeCause>.Of(cause) : null,
             Value(change.Old, indicator, language), Value(change.New, indicator, language),
             Smiley(change.Old, language), Smiley(change.New, language),
-            State(change.Old), State(change.New),
+            State(change.Old), State(change.New), StoredWord<Structure>.Of(change.Key.Structure),
         ];
     }
+
+    private static Shown Unit(FigureKey key, Language language) => new(key.UnitId, key.Structure == Structure.AsWas ? key.UnitId
+        : language == Language.Danish ? $"{key.UnitId} (organisationen i dag)" : $"{key.UnitId} (today's organisation)");
 
     private static Shown? Value(Figure? figure, IndicatorDefinition? indicator, Language language) =>
         figure?.Observation.Value is { } value

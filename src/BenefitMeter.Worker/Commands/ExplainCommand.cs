@@ -53,12 +53,12 @@ internal static class ExplainCommand
             FigureExplanation now = await FigureExplanation.OfAsync(
                 measurement, indicator, version, FigureKey.Of(figure), asOf, token);
             lines.AddRange(ValueExplanation.Of(indicator, now));
-            lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
+            lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue, now.Bridge));
             lines.AddRange(Provenance(indicator, published, now));
         }
         catch (BenefitMeterException failure) when (failure.Kind is FailureKind.Source or FailureKind.Transient)
         {
-            lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue));
+            lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue, bridge: null));
             lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.What.Danish}", $"Cannot be read now: {failure.Message}")));
         }
 
@@ -75,7 +75,7 @@ internal static class ExplainCommand
 
         string? wanted = periodId is null ? null : Canonical(periodId, measurement.Calendar);
         IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], token);
-        Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId)];
+        Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
         Figure? found = wanted is null
             ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
                 .OrderByDescending(figure => figure.Observation.IsDelivered).ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()

@@ -56,7 +56,9 @@ internal static class CatalogueTables
             ["unit_level"] = organisation.Units.LevelOf(unit.Id),
             ["responsible_name"] = NameOf(organisation, unit.ResponsibleId),
             ["sort_order"] = place,
-            ["is_current"] = 1,
+            ["is_current"] = organisation.Units.IsOpen(unit.Id) ? 1 : 0,
+            ["valid_from"] = organisation.Units.RowsOf(unit.Id)[0].ValidFrom,
+            ["valid_to"] = organisation.Units.RowsOf(unit.Id)[^1].ValidTo,
         });
 
     private static IEnumerable<Dictionary<string, object?>> Baselines(Catalogue catalogue) =>

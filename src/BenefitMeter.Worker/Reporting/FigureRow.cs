@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
@@ -16,7 +17,7 @@ internal static class FigureRow
         "realised_plan_pct", "realised_target_pct", "realised_first_pct", "realised_forecast_pct", "deviation", "missing_amount",
         "forecast", "forecast_low", "forecast_high", "delay_months", "delay_at_least", "lead_months", "trend_delay_months",
         "result_status", "result_basis", "result_reason", "timeline_status", "timeline_reason", "is_provisional",
-        "status_reason_da", "status_reason_en",
+        "status_reason_da", "status_reason_en", "structure",
     ];
 
     /// <summary>Gets the columns that hold decimals: exact in the table, in the views of some engines floating-point numbers.</summary>
@@ -47,7 +48,7 @@ internal static class FigureRow
             judged.DelayMonths, Flag(judged.DelayAtLeast), judged.LeadMonths, judged.TrendDelayMonths,
             StoredWord<Status>.Of(judged.Result), judged.ResultBasis, judged.ResultReason,
             judged.Timeline is { } timeline ? StoredWord<Status>.Of(timeline) : null, judged.TimelineReason, Flag(judged.IsProvisional),
-            judged.SentenceDanish, judged.SentenceEnglish,
+            judged.SentenceDanish, judged.SentenceEnglish, StoredWord<Structure>.Of(figure.Structure),
         ];
     }
 
@@ -56,6 +57,7 @@ internal static class FigureRow
     {
         IndicatorId = row.Text(0)!,
         UnitId = row.Text(1)!,
+        Structure = StoredWord<Structure>.Parse(row.Text(46)!),
         DefinitionVersion = (int)row.Whole(6),
         DefinitionBreak = row.Flag(7),
         Observation = new Observation

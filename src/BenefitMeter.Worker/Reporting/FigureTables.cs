@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 
@@ -20,7 +21,7 @@ internal static class FigureTables
         LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
         """;
 
-    private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id"];
+    private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id", "structure"];
 
     private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + StoreSession.Quote(column)));
 
@@ -42,6 +43,7 @@ internal static class FigureTables
                 await session.LockAsync(token);
                 await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
                 await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
+                await OrganisationTables.WriteAsync(session, publication.Organisation, token);
                 RunEnd end = id is null && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
@@ -77,6 +79,18 @@ internal static class FigureTables
             token,
             [.. Key.Zip(cells, (column, cell) => (column, (object?)cell))]);
     }
+
+    /// <summary>Reads every figure that was ever published for an indicator's periods inside some days, oldest first: all versions of its definition.</summary>
+    public static async Task<IReadOnlyList<Figure>> ReadVersionsAsync(
+        StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken token) => await session.QueryAsync(
+        $"""
+        SELECT {Select} {Published}
+        WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first AND f.period_end <= @last
+        ORDER BY p.published_at
+        """,
+        FigureRow.Read, token,
+        ("indicator", indicatorId), ("grain", StoredWord<PeriodGrain>.Of(grain)), ("structure", StoredWord<Structure>.Of(Structure.AsWas)),
+        ("first", days.Start), ("last", days.End.AddDays(-1)));
 
     private static async Task DiscardAsync(StoreSession session, CancellationToken token)
     {
@@ -155,5 +169,6 @@ internal static class FigureTables
             ("publication", publication)))[0];
     }
 
-    private static object[] Cells(FigureKey key) => [key.IndicatorId, key.UnitId, StoredWord<PeriodGrain>.Of(key.Grain), key.PeriodId];
+    private static object[] Cells(FigureKey key) =>
+        [key.IndicatorId, key.UnitId, StoredWord<PeriodGrain>.Of(key.Grain), key.PeriodId, StoredWord<Structure>.Of(key.Structure)];
 }

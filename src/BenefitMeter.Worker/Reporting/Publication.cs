@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 
@@ -14,7 +15,16 @@ internal sealed record Publication(
 {
     /// <summary>Gets what is kept for the next run, by dataset; null forgets what was kept of it. Other datasets are left alone.</summary>
     public IReadOnlyDictionary<string, KeptDataset?> Kept { get; init; } = new Dictionary<string, KeptDataset?>();
+
+    /// <summary>Gets the organisation that some indicators were measured by, all their periods; null where only some were.</summary>
+    public MeasuredOrganisation? Organisation { get; init; }
 }
+
+/// <summary>An organisation that figures were measured by.</summary>
+/// <param name="IndicatorIds">The indicators.</param>
+/// <param name="Units">Their units.</param>
+/// <param name="AsOf">The day that they were measured as of.</param>
+internal sealed record MeasuredOrganisation(IReadOnlyCollection<string> IndicatorIds, UnitTree Units, DateOnly AsOf);
 
 /// <summary>A meaning of an indicator that figures were measured with (contracts.md 12).</summary>
 /// <param name="IndicatorId">The indicator.</param>

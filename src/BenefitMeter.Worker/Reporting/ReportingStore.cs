@@ -2,6 +2,7 @@ using System.Data.Common;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -74,7 +75,10 @@ internal sealed class ReportingStore
         ? Task.FromResult<string?>(null)
         : DoAsync(async session => (await session.QueryAsync(dialect.Caution, row => row.Text(0), token)).FirstOrDefault(), token);
 
-    /// <summary>Records what the figures are about: changed indicators, units, periods and approved baselines only.</summary>
+    /// <summary>
+    /// Records what the figures are about, units as the catalogue has them as of its day: changed indicators, units, periods and
+    /// approved baselines only.
+    /// </summary>
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(
         Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
@@ -118,6 +122,14 @@ internal sealed class ReportingStore
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
     public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken token) =>
         DoAsync(session => FigureTables.ReadHistoryAsync(session, key, token), token);
+
+    /// <summary>Reads every figure ever published for an indicator's periods inside some days, oldest first, of every definition version.</summary>
+    public Task<IReadOnlyList<Figure>> ReadVersionsAsync(string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken token) =>
+        DoAsync(session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, token), token);
+
+    /// <summary>Reads the organisation that each indicator's figures were measured by, as of the day they were.</summary>
+    public Task<IReadOnlyDictionary<string, UnitTree>> ReadOrganisationsAsync(CancellationToken token) =>
+        DoAsync(session => OrganisationTables.ReadAsync(session, token), token);
 
     /// <summary>Reads every definition version that figures were measured with.</summary>
     public Task<IReadOnlyList<DefinitionVersion>> ReadDefinitionVersionsAsync(CancellationToken token) =>

@@ -67,9 +67,10 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
         }
 
         // A database that cannot be written to fails here, before the file says that the baseline is approved.
-        await measurement.Store!.PublishCatalogueAsync(measurement.Catalogue, [], cancellationToken);
+        Catalogue catalogue = measurement.Catalogue.AsOf(asOf);
+        await measurement.Store!.PublishCatalogueAsync(catalogue, [], cancellationToken);
         BaselineFiles.Append(folder, approved);
-        Catalogue locked = measurement.Catalogue with { ApprovedBaselines = [.. measurement.Catalogue.ApprovedBaselines, .. approved] };
+        Catalogue locked = catalogue with { ApprovedBaselines = [.. catalogue.ApprovedBaselines, .. approved] };
         await measurement.Store.PublishCatalogueAsync(locked, [], cancellationToken);
         return approved;
     }

@@ -35,9 +35,9 @@ internal sealed class EarlierRuns
         foreach (string id in datasets)
         {
             KeptState? kept = await store.ReadKeptStateAsync(id, cancellationToken);
-            days.Add(kept is null || kept.Fingerprint != fingerprint || kept.AsOf > request.AsOf ? null : LookBack.FirstDay(
+            days.Add(kept is null || kept.Fingerprint != fingerprint ? null : LookBack.FirstDay(
                 measurement.Catalogue.Datasets[id], [.. request.Indicators.Where(indicator => indicator.DatasetIds.Contains(id))],
-                new LastReading(kept.AsOf, kept.DataThrough), measurement.Calendar));
+                measurement.Catalogue.Organisation.Units, new LastReading(kept.AsOf, kept.DataThrough), request.AsOf, measurement.Calendar));
         }
 
         return new EarlierRuns(measurement, request, fingerprint, days.Contains(null) ? null : days.Min());

@@ -12,8 +12,9 @@ namespace BenefitMeter.Worker.Runs;
 /// <param name="Extraction">What the source was asked.</param>
 /// <param name="Questions">How it was asked.</param>
 /// <param name="RowsRead">The rows read.</param>
+/// <param name="Bridge">What bridges its baseline over a definition break; null where the indicator declares no bridge.</param>
 internal sealed record FigureExplanation(
-    Figure Figure, Measuring.Evidence Evidence, Extraction Extraction, IReadOnlyList<Question> Questions, long RowsRead)
+    Figure Figure, Measuring.Evidence Evidence, Extraction Extraction, IReadOnlyList<Question> Questions, long RowsRead, DefinitionBridge? Bridge)
 {
     /// <summary>Measures a figure's indicator again, as of the same day, so that a reader can work the figure out by hand.</summary>
     /// <exception cref="BenefitMeterException">A source cannot be read now, or the figure's unit or period is no longer published.</exception>
@@ -30,14 +31,15 @@ internal sealed record FigureExplanation(
             tallies[dataset] = await source.ExtractAsync(extraction, null, cancellationToken);
         }
 
+        DefinitionBridge? bridge = await Bridges.ReadAsync(measurement, indicator, version, cancellationToken);
         Figure figure = new IndicatorFigures(measurement.Catalogue, tallies, measurement.Calendar, asOf)
-            .Of(indicator, version).Figures.FirstOrDefault(each => FigureKey.Of(each) == key)
+            .Of(indicator, version, bridge).Figures.FirstOrDefault(each => FigureKey.Of(each) == key)
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText($"Der er intet tal {key} i dette katalog.", $"There is no figure {key} in this catalogue."),
                 new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
         Measuring.Evidence evidence = new IndicatorMeasurer(indicator, tallies).Explain(key.UnitId, figure.Observation.Period);
         return new FigureExplanation(
-            figure, evidence, tallies[indicator.DatasetId].Extraction, questions, tallies.Values.Sum(each => each.RowsRead));
+            figure, evidence, tallies[indicator.DatasetId].Extraction, questions, tallies.Values.Sum(each => each.RowsRead), bridge);
     }
 }

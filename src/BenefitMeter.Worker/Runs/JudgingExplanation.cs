@@ -14,12 +14,23 @@ internal static class JudgingExplanation
     private static readonly LocalText Smiley = new("Smiley", "Smiley");
 
     /// <summary>Tells it, line by line.</summary>
-    public static IEnumerable<ExplanationLine> Of(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
+    public static IEnumerable<ExplanationLine> Of(IndicatorDefinition indicator, Figure figure, Catalogue catalogue, DefinitionBridge? bridge)
     {
         Realisation judged = figure.Realisation;
         if (judged.Baseline is { } baseline)
         {
             yield return new(Baseline, Text(language => $"{Exact(baseline, language)} ({Source(indicator, figure, catalogue, language)})"));
+        }
+
+        if (judged.Baseline is { } bridged && Approved(figure, catalogue) is { } approved && bridge?.FactorOf(figure.UnitId, approved.DefinitionVersion) is { } bridging
+            && approved.DefinitionVersion != figure.DefinitionVersion)
+        {
+            string periods = string.Join(", ", bridge.PeriodsOf(figure.UnitId).Select(period => period.Id));
+            yield return new(Baseline, Text(language =>
+                $"{Exact(approved.Value, language)} · {Exact(bridging.New, language)} / {Exact(bridging.Old, language)} = {Exact(bridged, language)} "
+                + (language == Language.Danish
+                    ? $"(definition version {approved.DefinitionVersion} til {figure.DefinitionVersion}: Σ ny / Σ gammel over {periods})"
+                    : $"(definition version {approved.DefinitionVersion} to {figure.DefinitionVersion}: Σ new / Σ old over {periods})")));
         }
 
         if (judged.Plan is { } plan && Segment(indicator, figure, catalogue) is { } segment)
@@ -70,11 +81,13 @@ internal static class JudgingExplanation
     private static string Gap(decimal value, decimal baseline, decimal level, decimal percent, Language language) =>
         $"({Exact(value, language)} − {Exact(baseline, language)}) / ({Exact(level, language)} − {Exact(baseline, language)}) · 100 = {Exact(percent, language)} %";
 
+    private static ApprovedBaseline? Approved(Figure figure, Catalogue catalogue) =>
+        catalogue.ApprovedBaselines.LastOrDefault(each => each.IndicatorId == figure.IndicatorId && each.UnitId == figure.UnitId);
+
     private static string Source(IndicatorDefinition indicator, Figure figure, Catalogue catalogue, Language language)
     {
         bool danish = language == Language.Danish;
-        ApprovedBaseline? approved = catalogue.ApprovedBaselines
-            .LastOrDefault(each => each.IndicatorId == figure.IndicatorId && each.UnitId == figure.UnitId);
+        ApprovedBaseline? approved = Approved(figure, catalogue);
         string from = indicator.Baseline switch
         {
             WindowBaseline window => danish ? $"målt {window.Text}" : $"measured over {window.Text}",

@@ -126,12 +126,16 @@ internal sealed class MeasurementRun(
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
     {
         IReadOnlyList<Figure> current = await CurrentAsync(cancellationToken);
+        IReadOnlyDictionary<string, UnitTree> measuredBy = measurement.Store is { } known
+            ? await known.ReadOrganisationsAsync(cancellationToken)
+            : new Dictionary<string, UnitTree>();
         IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf,
             tallies.Values.First().Extraction.FirstDay is { } firstDay ? new EarlierFigures(current, firstDay) : null);
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
-            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(indicator, versions.Of(indicator.Id));
+            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(
+                indicator, versions.Of(indicator.Id), await Bridges.ReadAsync(measurement, indicator, versions.Of(indicator.Id), cancellationToken));
             computed.AddRange(figures);
             findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
@@ -143,7 +147,7 @@ internal sealed class MeasurementRun(
         }
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
-        return [.. FigureChanges.Between(current, kept, measurement.Catalogue)
+        return [.. FigureChanges.Between(current, kept, measurement.Catalogue.AsOf(request.AsOf), measuredBy)
             .Where(change => request.Covers((change.New ?? change.Old!).Observation.Period))];
     }
 
@@ -172,13 +176,22 @@ internal sealed class MeasurementRun(
         long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
         ReportingStore store = measurement.Store!;
-        await store.PublishCatalogueAsync(measurement.Catalogue, PublishedPeriods.Of(changes), cancellationToken);
+        Catalogue catalogue = measurement.Catalogue.AsOf(request.AsOf);
+        await store.PublishCatalogueAsync(catalogue, PublishedPeriods.Of(changes), cancellationToken);
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
         RunEnd end = new(RunOutcome.Succeeded, RowsRead, null, null);
         return await store.PublishAsync(
-            run, new Publication(changes, versions.New, watermarks, end) { Kept = earlier!.ToKeep(tallies.Values) }, cancellationToken);
+            run,
+            new Publication(changes, versions.New, watermarks, end)
+            {
+                Kept = earlier!.ToKeep(tallies.Values),
+                Organisation = request.IsBackfill
+                    ? null
+                    : new MeasuredOrganisation([.. request.Indicators.Select(indicator => indicator.Id)], catalogue.Organisation.Units, request.AsOf),
+            },
+            cancellationToken);
     }
 
     // Though nothing was delivered, time has passed: figures can have grown too old to be judged (contracts.md 28).

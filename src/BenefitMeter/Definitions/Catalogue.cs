@@ -11,4 +11,8 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, SourceDefinition> Sources,
     IReadOnlyDictionary<string, DatasetDefinition> Datasets,
     IReadOnlyDictionary<string, IndicatorDefinition> Indicators,
-    IReadOnlyList<ApprovedBaseline> ApprovedBaselines);
+    IReadOnlyList<ApprovedBaseline> ApprovedBaselines)
+{
+    /// <summary>Gets the same catalogue with its units as of a day.</summary>
+    public Catalogue AsOf(DateOnly day) => this with { Organisation = Organisation with { Units = Organisation.Units.AsOf(day) } };
+}

@@ -80,6 +80,9 @@ public sealed record IndicatorDefinition
     /// <summary>Gets the earlier definition version whose meaning this one shares; null where none is named (contracts.md 12).</summary>
     public int? SameMeaningAs { get; init; }
 
+    /// <summary>Gets how a baseline of an earlier definition version is bridged to this one (domain.md C9.8); null where it is not.</summary>
+    public BridgeDefinition? Bridge { get; init; }
+
     /// <summary>Gets whether a ratio is multiplied by 100 (contracts.md 19).</summary>
     public bool IsPercent => MeasuredIn == "percent" && Measure is RatioMeasure;
 

@@ -1,70 +1,111 @@
+using BenefitMeter.Time;
+
 namespace BenefitMeter.Definitions;
 
 /// <summary>
-/// The organisation's units: one root, every other unit below one parent. The unit <see cref="UnmappedId"/>, a child of the
-/// root, takes the rows whose code no unit has (contracts.md 11).
+/// The organisation's units over time: one root that is always there, every other unit below one parent on each of its days.
+/// The unit <see cref="UnmappedId"/>, a child of the root, takes the rows whose code no unit has on their day (contracts.md 11).
+/// What is asked without a day is answered as of <see cref="Day"/>: a unit that closed before stands as it was last, one that
+/// comes later as it will be first.
 /// </summary>
 public sealed class UnitTree
 {
     /// <summary>The id of the unit that takes rows with an unknown code.</summary>
     public const string UnmappedId = "unmapped";
 
+    private readonly Dictionary<string, Unit[]> rows;
     private readonly Dictionary<string, Unit> byId;
-    private readonly Dictionary<string, Unit> byCode = new(StringComparer.Ordinal);
     private readonly ILookup<string, Unit> children;
+    private readonly CodeTracks codes;
+    private readonly Lazy<UnitPlacements> asWas;
+    private readonly Lazy<UnitPlacements> current;
 
-    /// <summary>Makes a tree of units that the catalogue found sound.</summary>
-    /// <exception cref="ArgumentException">There is not exactly one root, a parent is unknown, the units form a cycle, or
-    /// an id or a code stands twice.</exception>
+    /// <summary>Makes a tree of units that the catalogue found sound; as of the end of time, so that every unit stands as it was last.</summary>
+    /// <param name="units">The units; several of one id follow each other without overlap. The root's bounds mean nothing.</param>
+    /// <exception cref="ArgumentException">There is not exactly one root, a parent is unknown, the units form a cycle, or a code
+    /// means two units on a day.</exception>
     public UnitTree(IEnumerable<Unit> units)
+        : this(RowsOf(units), DateOnly.MaxValue, null)
     {
-        List<Unit> all = [.. units];
-        Root = all.Count(unit => unit.ParentId is null) == 1
-            ? all.Single(unit => unit.ParentId is null)
-            : throw new ArgumentException("A unit tree needs exactly one root.", nameof(units));
-        if (all.All(unit => unit.Id != UnmappedId))
-        {
-            all.Add(new Unit(UnmappedId, new LocalText("Ukendt enhed", "Unknown unit"), Root.Id, [], null));
-        }
-
-        byId = all.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        children = all.Where(unit => unit.ParentId is not null).ToLookup(unit => unit.ParentId!, StringComparer.Ordinal);
-        foreach (Unit unit in all)
-        {
-            foreach (string code in unit.Codes.Append(unit.Id).Distinct(StringComparer.Ordinal))
-            {
-                byCode.Add(code, unit);
-            }
-        }
-
-        InOrder = [.. Walk(Root)];
-        if (InOrder.Count != all.Count)
-        {
-            throw new ArgumentException("Every unit must hang below the root; a parent is unknown or the units form a cycle.", nameof(units));
-        }
     }
+
+    private UnitTree(Dictionary<string, Unit[]> rows, DateOnly day, CodeTracks? codes)
+    {
+        (this.rows, Day) = (rows, day);
+        byId = rows.ToDictionary(unit => unit.Key, unit => Array.FindLast(unit.Value, row => row.Days.Start <= day) ?? unit.Value[0], StringComparer.Ordinal);
+        children = byId.Values.Where(unit => unit.ParentId is not null).ToLookup(unit => unit.ParentId!, StringComparer.Ordinal);
+        Root = byId.Values.Single(unit => unit.ParentId is null);
+        InOrder = [.. Walk(Root)];
+        if (InOrder.Count != rows.Count)
+        {
+            throw new ArgumentException("Every unit must hang below the root; a parent is unknown or the units form a cycle.", nameof(rows));
+        }
+
+        ChangeDays =
+        [
+            .. rows.Values.SelectMany(unit => unit).SelectMany(row => new[] { row.Days.Start, row.Days.End })
+                .Where(change => change > DateOnly.MinValue && change < DateOnly.MaxValue).Distinct().Order(),
+        ];
+        this.codes = codes ?? new CodeTracks(rows.Values);
+        asWas = new(() => UnitPlacements.AsWas(this));
+        current = new(() => UnitPlacements.Current(this));
+    }
+
+    /// <summary>Gets the day that the tree is asked as of.</summary>
+    public DateOnly Day { get; }
 
     /// <summary>Gets the unit at the top.</summary>
     public Unit Root { get; }
 
-    /// <summary>Gets every unit, parents before children, <see cref="UnmappedId"/> included.</summary>
+    /// <summary>Gets every unit that ever was, parents before children, <see cref="UnmappedId"/> included.</summary>
     public IReadOnlyList<Unit> InOrder { get; }
+
+    /// <summary>Gets every description of every unit.</summary>
+    public IEnumerable<Unit> Rows => rows.Values.SelectMany(unit => unit);
+
+    /// <summary>Gets the days on which any unit comes, goes, moves or changes its codes, in order; none where the organisation has no history.</summary>
+    public IReadOnlyList<DateOnly> ChangeDays { get; }
+
+    /// <summary>Gets what codes mean over time, each track once; the last takes the codes that nobody knows.</summary>
+    public IReadOnlyList<CodeTrack> Tracks => codes.All;
 
     /// <summary>Gets a unit by id.</summary>
     /// <exception cref="KeyNotFoundException">No unit has the id.</exception>
     public Unit this[string id] => byId[id];
 
+    /// <summary>Gets the same organisation as of another day.</summary>
+    public UnitTree AsOf(DateOnly day) => day == Day || ChangeDays.Count == 0 ? this : new UnitTree(rows, day, codes);
+
     /// <summary>Tells whether a unit has the id.</summary>
     public bool Contains(string id) => byId.ContainsKey(id);
 
-    /// <summary>Gets the unit that a source's code means; the unmapped unit where none has it. Codes are text: 01 is not 1.</summary>
-    public Unit OfCode(string? code) =>
-        code is not null && byCode.TryGetValue(code, out Unit? unit) ? unit : byId[UnmappedId];
+    /// <summary>Gets the descriptions of a unit, in order of time.</summary>
+    public IReadOnlyList<Unit> RowsOf(string id) => rows[id];
 
-    /// <summary>Gets the units right below one.</summary>
-    public IEnumerable<Unit> ChildrenOf(string id) => children[id];
+    /// <summary>Tells whether a unit is there on the tree's day.</summary>
+    public bool IsOpen(string id) => rows[id].Any(row => row.Days.Start <= Day && (row.ValidTo is null || row.ValidTo >= Day));
 
-    /// <summary>Gets a unit and every unit below it.</summary>
+    /// <summary>Gets what a source's code means over time. Codes are text: 01 is not 1.</summary>
+    public CodeTrack TrackOf(string? code) => codes.Of(code);
+
+    /// <summary>Gets the unit that a source's code means on the tree's day; the unmapped unit where none has it.</summary>
+    public Unit OfCode(string? code)
+    {
+        CodeTrack track = TrackOf(code);
+        return byId[track.Spells[track.SpellOn(Day)].UnitId];
+    }
+
+    /// <summary>Gets whose rows count for which unit.</summary>
+    public UnitPlacements Placements(Structure structure) => structure == Structure.AsWas ? asWas.Value : current.Value;
+
+    /// <summary>Tells whether a unit's series differs in today's organisation from what it was on each day.</summary>
+    public bool IsRestructured(string id) =>
+        ChangeDays.Count > 0 && !Placements(Structure.AsWas).Of(id).SequenceEqual(Placements(Structure.Current).Of(id));
+
+    /// <summary>Gets the units right below one that are there on the tree's day.</summary>
+    public IEnumerable<Unit> ChildrenOf(string id) => children[id].Where(unit => IsOpen(unit.Id));
+
+    /// <summary>Gets a unit and every unit below it, closed ones included.</summary>
     public IEnumerable<Unit> SelfAndBelow(string id) => Walk(byId[id]);
 
     /// <summary>Gets a unit and the units above it, the root last.</summary>
@@ -78,6 +119,31 @@ public sealed class UnitTree
 
     /// <summary>Gets how deep a unit lies: 0 for the root.</summary>
     public int LevelOf(string id) => SelfAndAbove(id).Count() - 1;
+
+    /// <summary>Gets the ids of a unit and of the units above it on a day that it is there.</summary>
+    internal IEnumerable<string> SelfAndAboveOn(string id, DateOnly day)
+    {
+        for (string? at = id; at is not null; at = Array.Find(rows[at], row => row.Days.Contains(day))?.ParentId)
+        {
+            yield return at;
+        }
+    }
+
+    private static Dictionary<string, Unit[]> RowsOf(IEnumerable<Unit> units)
+    {
+        Dictionary<string, Unit[]> rows = units.GroupBy(unit => unit.Id, StringComparer.Ordinal)
+            .ToDictionary(unit => unit.Key, unit => unit.OrderBy(row => row.Days.Start).ToArray(), StringComparer.Ordinal);
+        string[] roots = [.. rows.Where(unit => unit.Value.Any(row => row.ParentId is null)).Select(unit => unit.Key)];
+        if (roots is not [var root])
+        {
+            throw new ArgumentException("A unit tree needs exactly one root.", nameof(units));
+        }
+
+        rows[root][0] = rows[root][0] with { ValidFrom = null };
+        rows[root][^1] = rows[root][^1] with { ValidTo = null };
+        rows.TryAdd(UnmappedId, [new Unit(UnmappedId, new LocalText("Ukendt enhed", "Unknown unit"), root, [], null)]);
+        return rows;
+    }
 
     private IEnumerable<Unit> Walk(Unit top)
     {

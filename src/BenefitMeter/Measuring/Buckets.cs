@@ -1,3 +1,5 @@
+using BenefitMeter.Time;
+
 namespace BenefitMeter.Measuring;
 
 /// <summary>What one tally gathered for one unit, by bucket in order of time.</summary>
@@ -23,12 +25,17 @@ internal sealed class Buckets<T>
     /// <summary>Gets every bucket's first day and what it holds, in order.</summary>
     public IEnumerable<KeyValuePair<DateOnly, T>> All => days.Zip(contents, KeyValuePair.Create);
 
-    /// <summary>Gets what the buckets hold whose first day lies in a half-open span of days.</summary>
-    public ReadOnlySpan<T> Between(DateOnly start, DateOnly end)
+    /// <summary>Gets what the buckets hold whose first day lies in a span of days.</summary>
+    public ReadOnlySpan<T> Between(DaySpan span)
     {
-        int first = CountBefore(days, start);
-        return contents.AsSpan(first, CountBefore(days, end) - first);
+        int first = CountBefore(days, span.Start);
+        return contents.AsSpan(first, span.IsEmpty ? 0 : CountBefore(days, span.End) - first);
     }
+
+    /// <summary>Gets the buckets whose first day lies in a span of days.</summary>
+    public Buckets<T> In(DaySpan span) => span == DaySpan.Always
+        ? this
+        : new(All.Where(bucket => span.Contains(bucket.Key)));
 
     /// <summary>Counts the days of an ordered list that lie before a day.</summary>
     public static int CountBefore(DateOnly[] days, DateOnly day)

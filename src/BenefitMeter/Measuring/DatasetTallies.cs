@@ -107,10 +107,13 @@ public sealed class DatasetTallies
         yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");
     }
 
-    /// <summary>Gets what a tally gathered for a unit's own rows; null where it gathered nothing.</summary>
+    /// <summary>
+    /// Gets what a tally gathered for a <see cref="CodeTrack"/>, by its key: a unit's id for rows that are its own as long as it is
+    /// there. Null where it gathered nothing.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
-    internal Buckets<T>? Of<T>(Tally tally, string unitId) =>
-        gathered[placeOf[tally]].TryGetValue(unitId, out object? buckets) ? (Buckets<T>)buckets : null;
+    internal Buckets<T>? Of<T>(Tally tally, string track) =>
+        gathered[placeOf[tally]].TryGetValue(track, out object? buckets) ? (Buckets<T>)buckets : null;
 
     private Dictionary<string, object> Joined(AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<KeptSum> kept)
     {

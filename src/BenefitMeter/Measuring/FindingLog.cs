@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
@@ -34,9 +35,17 @@ internal sealed class FindingLog(Extraction extraction)
     public void AddDuplicate() => duplicates++;
 
     /// <summary>Gets every finding: listed ones first, then the counts.</summary>
-    /// <param name="unmapped">The rows of each code that no unit has.</param>
-    public IReadOnlyList<MeasuringFinding> Complete(IReadOnlyDictionary<string, long> unmapped) =>
-        [.. given, .. MoreUnreadable(), .. Duplicates(), .. Future(), .. Negative(), .. Unmapped(unmapped)];
+    /// <param name="unmapped">The rows of each code that no unit ever has.</param>
+    /// <param name="outside">The rows whose code some unit has, though not on their day.</param>
+    /// <param name="handedOver">The rows that were open when their code came to mean another unit, or none.</param>
+    public IReadOnlyList<MeasuringFinding> Complete(
+        IReadOnlyDictionary<string, long> unmapped, IEnumerable<(CodeTrack Track, long Rows)> outside, IEnumerable<HandedOver> handedOver) =>
+    [
+        .. given, .. MoreUnreadable(), .. Duplicates(), .. Future(), .. Negative(), .. Unmapped(unmapped),
+        .. outside.Select(each => NotValid(each.Track, each.Rows, "on days that no unit has it")),
+        .. handedOver.Where(open => open.UnitId == UnitTree.UnmappedId && open.Rows > 0).GroupBy(open => open.Track)
+            .Select(track => NotValid(track.Key, track.Max(open => open.Rows), "that are still open on days that no unit has it")),
+    ];
 
     private IEnumerable<MeasuringFinding> MoreUnreadable() => unreadable.Where(column => column.Value > Listed).Select(column =>
         new MeasuringFinding("UnreadableCell", null, column.Key, null, column.Value - Listed,
@@ -74,6 +83,17 @@ internal sealed class FindingLog(Extraction extraction)
 
     private static string Told(DurationValue duration) =>
         $"Rows whose '{duration.To}' is before '{duration.From}'; they are {(duration.KeepNegative ? "kept" : "left out")}.";
+
+    private static MeasuringFinding NotValid(CodeTrack track, long rows, string what)
+    {
+        string valid = string.Join(", ", track.Spells.Where(spell => !spell.IsUnmapped).Select(spell => $"unit '{spell.UnitId}' has it {Told(spell.Days)}"));
+        return new("UnitNotValid", null, null, null, rows,
+            $"Rows with the unit code '{string.Join("', '", track.Codes)}' {what} ({valid}); they count in unit '{UnitTree.UnmappedId}' and the total.");
+    }
+
+    private static string Told(DaySpan days) =>
+        (days.Start == DateOnly.MinValue ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"from {days.Start:yyyy-MM-dd} "))
+        + (days.End == DateOnly.MaxValue ? "on" : string.Create(CultureInfo.InvariantCulture, $"to {days.End.AddDays(-1):yyyy-MM-dd}"));
 
     private static IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
     {

@@ -13,32 +13,48 @@ public sealed class IndicatorMeasurer
 {
     private readonly IndicatorDefinition indicator;
     private readonly List<DatasetTallies> datasets;
+    private readonly UnitPlacements placements;
     private readonly List<UnitDelivery> deliveries;
     private readonly IndicatorTallies parts;
     private readonly TallyByUnit main;
     private readonly TallyByUnit numerator;
     private readonly TallyByUnit denominator;
 
-    /// <summary>Makes a measurer.</summary>
+    /// <summary>Makes a measurer of the organisation as it was on each day.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="tallies">The tallies by dataset id, of every dataset the indicator is measured on, as of one day.</param>
     /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
     /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has: the indicator
     /// cannot be measured, and the step that does so fails (contracts.md 19).</exception>
     public IndicatorMeasurer(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies)
+        : this(indicator, tallies, Structure.AsWas)
+    {
+    }
+
+    /// <summary>Makes a measurer in one of the organisation's structures.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="tallies">The tallies by dataset id, of every dataset the indicator is measured on, as of one day.</param>
+    /// <param name="structure">The structure.</param>
+    /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
+    /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has.</exception>
+    public IndicatorMeasurer(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies, Structure structure)
     {
         this.indicator = indicator;
         datasets = [.. indicator.DatasetIds.Select(id => tallies[id])];
-        deliveries = [.. datasets.Select(dataset => new UnitDelivery(dataset))];
+        placements = Units.Placements(structure);
+        deliveries = [.. datasets.Select(dataset => new UnitDelivery(dataset, structure))];
         parts = IndicatorTallies.Of(indicator);
         main = Read(parts.Main);
         numerator = parts.Numerator is { } upper && upper != parts.Main ? Read(upper) : main;
         denominator = parts.Denominator is { } lower ? Read(lower) : main;
 
-        TallyByUnit Read(DatasetTally part) => new(tallies[part.DatasetId], part.Tally);
+        TallyByUnit Read(DatasetTally part) => new(tallies[part.DatasetId], part.Tally, structure);
     }
 
-    /// <summary>Gets the units whose figures are published: all of the tree, the unmapped unit only where it has rows.</summary>
+    /// <summary>
+    /// Gets the units that may have figures: all of the tree, the unmapped unit only where it has rows; <see cref="IsPublished"/>
+    /// tells for which periods.
+    /// </summary>
     public IEnumerable<Unit> PublishedUnits => Units.InOrder.Where(unit =>
         unit.Id != UnitTree.UnmappedId || datasets.Any(dataset => dataset.Seen.ContainsKey(unit.Id)));
 
@@ -65,6 +81,9 @@ public sealed class IndicatorMeasurer
             ? [ReportingCalendar.All(from, RunningEnd())]
             : Calendar.Periods(from, AsOf, grain);
     }
+
+    /// <summary>Tells whether a unit has a figure for a period: it, or a unit whose rows count for it, is there on one of its days.</summary>
+    public bool IsPublished(string unitId, Period period) => placements.IsIn(unitId, DaySpan.Of(period));
 
     /// <summary>Measures a unit and the units below it in a period made of the extraction's whole buckets.</summary>
     /// <exception cref="KeyNotFoundException">No unit has the id.</exception>
@@ -111,11 +130,11 @@ public sealed class IndicatorMeasurer
 
         SumEvidence SumOf(DatasetTally part, TallyByUnit byUnit, decimal perUnit)
         {
-            RowSums sums = byUnit.Sums(unitId, period);
+            SharedSums sums = byUnit.Sums(unitId, period);
             return new(part, sums.Rows, sums.Filled, sums.Sum / perUnit);
         }
 
-        static OpenEvidence OpenOf(OpenMoves moves) => new(moves.Opened, moves.Closed);
+        static OpenEvidence OpenOf(SharedOpen moves) => new(moves.Opened, moves.Closed);
     }
 
     /// <summary>Finds percentages whose numerator is above its denominator: worth a look, never an error (contracts.md 8).</summary>
@@ -136,11 +155,12 @@ public sealed class IndicatorMeasurer
 
     private Reading ReadingOf(string unitId, Period period) => indicator.Measure switch
     {
-        CountMeasure => Reading.OfCount(main.Sums(unitId, period).Rows, indicator.NoRows),
+        CountMeasure => CountOf(main.Sums(unitId, period)),
         SumMeasure => Reading.OfSum(main.Sums(unitId, period), indicator.NoRows),
         MeanMeasure mean => Reading.OfMean(main.Sums(unitId, period), Durations.PerUnit(mean.Of)),
+        PercentileMeasure or DistinctMeasure when placements.IsShared(unitId, DaySpan.Of(period)) => Reading.NonAdditive,
         PercentileMeasure percentile => Reading.OfPercentile(PercentileOf(percentile, unitId, period)),
-        DistinctMeasure => Reading.OfCount(main.DistinctTexts(unitId, period), indicator.NoRows),
+        DistinctMeasure => DistinctOf(main.DistinctTexts(unitId, period)),
         OpenMeasure => Reading.OfOpen(main.MovesUpTo(unitId, period), indicator.NoRows),
         RatioMeasure ratio => RatioOf(ratio, numerator.Sums(unitId, period), denominator.Sums(unitId, period)),
         ValueMeasure { Column: var column } when parts.Denominator is not null => Reading.OfSides(
@@ -148,12 +168,16 @@ public sealed class IndicatorMeasurer
         _ => Reading.OfSum(main.Sums(unitId, period), indicator.NoRows),
     };
 
-    private Reading RatioOf(RatioMeasure ratio, RowSums upper, RowSums lower) => Reading.OfRatio(
+    private Reading CountOf(SharedSums sums) => Reading.OfCount(sums.Counted, sums.Rows, indicator.NoRows);
+
+    private Reading DistinctOf(long texts) => Reading.OfCount(texts, texts, indicator.NoRows);
+
+    private Reading RatioOf(RatioMeasure ratio, SharedSums upper, SharedSums lower) => Reading.OfRatio(
         SideOf(ratio.Numerator.Measure, upper), SideOf(ratio.Denominator.Measure, lower), indicator.IsPercent ? 100 : 1, lower.Rows);
 
     private PercentileEvidence? PercentileOf(PercentileMeasure percentile, string unitId, Period period) =>
         Percentile.Of(main.Values(unitId, period), percentile.Fraction, Durations.PerUnit(percentile.Of));
 
-    private static decimal? SideOf(AdditiveMeasure side, RowSums sums) =>
-        side is CountMeasure ? sums.Rows : sums.Filled == 0 ? null : sums.Sum;
+    private static decimal? SideOf(AdditiveMeasure side, SharedSums sums) =>
+        side is CountMeasure ? sums.Counted : sums.Filled == 0 ? null : sums.Sum;
 }

@@ -23,9 +23,14 @@ public sealed record KeptTallies(IReadOnlyList<KeptSum> Sums, IReadOnlyList<Kept
     {
         string name = TallyName.Of(tally);
         DateOnly first = tallies.Extraction.FirstDayOf(tally);
-        return tallies.Extraction.Units.InOrder.SelectMany(unit => (tallies.Of<RowSums>(tally, unit.Id)?.All ?? [])
-            .Where(bucket => bucket.Key >= first)
-            .Select(bucket => new KeptSum(name, unit.Id, bucket.Key, bucket.Value.Rows, bucket.Value.Filled, bucket.Value.Sum)));
+
+        // Rows are kept for the unit that their code meant then; a unit's id is its code on all its days, so that they come back there.
+        return tallies.Extraction.Units.Tracks
+            .SelectMany(track => (tallies.Of<RowSums>(tally, track.Key)?.All ?? []).Where(bucket => bucket.Key >= first)
+                .Select(bucket => (track.Spells[track.SpellOn(bucket.Key)].UnitId, Bucket: bucket.Key, Sums: bucket.Value)))
+            .GroupBy(own => (own.UnitId, own.Bucket), own => own.Sums)
+            .Select(own => (own.Key, Sums: own.Aggregate((all, more) => all + more)))
+            .Select(own => new KeptSum(name, own.Key.UnitId, own.Key.Bucket, own.Sums.Rows, own.Sums.Filled, own.Sums.Sum));
     }
 }
 

@@ -39,7 +39,7 @@ public sealed record Observation
     /// <summary>Gets whether something was measured.</summary>
     public required ObservationState State { get; init; }
 
-    /// <summary>Gets the code of why not: <c>NotDelivered</c>, <c>NoValues</c>, <c>NoRows</c>, <c>ZeroDenominator</c>; null when measured.</summary>
+    /// <summary>Gets the code of why not: <c>NotDelivered</c>, <c>NoValues</c>, <c>NoRows</c>, <c>ZeroDenominator</c>, <c>NonAdditive</c>; null when measured.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Gets whether the period has ended, was delivered, and reached the coverage of 95 % of the expected units.</summary>

@@ -9,14 +9,17 @@ internal sealed record Reading(
     /// <summary>Gets the reading of a unit that did not deliver.</summary>
     public static Reading NotDelivered { get; } = None(ObservationState.Missing, "NotDelivered");
 
+    /// <summary>Gets the reading of a measure that cannot be shared out, where a unit takes over a share of another's rows.</summary>
+    public static Reading NonAdditive { get; } = None(ObservationState.Missing, "NonAdditive");
+
     /// <summary>Reads a count.</summary>
-    public static Reading OfCount(long rows, NoRows noRows) =>
-        rows == 0 && noRows == NoRows.Missing ? None(ObservationState.Missing, "NoRows") : Measured(rows, rows);
+    public static Reading OfCount(decimal counted, long rows, NoRows noRows) =>
+        rows == 0 && noRows == NoRows.Missing ? None(ObservationState.Missing, "NoRows") : Measured(counted, rows);
 
     /// <summary>Reads a sum: of no rows it is as the indicator says, of rows without values it is missing.</summary>
-    public static Reading OfSum(RowSums sums, NoRows noRows) => sums switch
+    public static Reading OfSum(SharedSums sums, NoRows noRows) => sums switch
     {
-        { Rows: 0 } => OfCount(0, noRows),
+        { Rows: 0 } => OfCount(0, 0, noRows),
         { Filled: 0 } => None(ObservationState.Missing, "NoValues", sums.Rows),
         _ => Measured(sums.Sum, sums.Rows),
     };
@@ -24,9 +27,9 @@ internal sealed record Reading(
     /// <summary>Reads a mean: the sum over the filled cells.</summary>
     /// <param name="sums">The rows and sum.</param>
     /// <param name="perUnit">What the sum is divided by to come in the measure's own unit.</param>
-    public static Reading OfMean(RowSums sums, decimal perUnit) => sums.Filled == 0
+    public static Reading OfMean(SharedSums sums, decimal perUnit) => sums.Filled == 0
         ? None(ObservationState.NotApplicable, "NoRows", sums.Rows)
-        : new(ObservationState.Measured, null, sums.Sum / perUnit / sums.Filled, sums.Sum / perUnit, sums.Filled, sums.Filled);
+        : new(ObservationState.Measured, null, sums.Sum / perUnit / sums.Valued, sums.Sum / perUnit, sums.Valued, sums.Filled);
 
     /// <summary>Reads a ratio of two sides; a side that is null had no filled cell.</summary>
     /// <param name="numerator">The numerator.</param>
@@ -45,7 +48,7 @@ internal sealed record Reading(
     /// <param name="hasFigure">Whether the figure has a column of its own.</param>
     /// <param name="numerator">The numerators.</param>
     /// <param name="denominator">The denominators.</param>
-    public static Reading OfSides(RowSums figure, bool hasFigure, RowSums numerator, RowSums denominator)
+    public static Reading OfSides(SharedSums figure, bool hasFigure, SharedSums numerator, SharedSums denominator)
     {
         if (denominator.Rows == 0)
         {
@@ -54,7 +57,7 @@ internal sealed record Reading(
 
         Reading ratio = OfRatio(numerator.Sum, denominator.Sum, 1, denominator.Rows);
         return hasFigure && figure is { Rows: 1, Filled: 1 }
-            ? ratio with { State = ObservationState.Measured, Reason = null, Value = figure.Sum }
+            ? ratio with { State = ObservationState.Measured, Reason = null, Value = figure.Sum / figure.Valued }
             : ratio;
     }
 
@@ -64,9 +67,9 @@ internal sealed record Reading(
         : Measured(found.Value, found.Count);
 
     /// <summary>Reads a stock: what was opened and not closed. Where nothing ever opened there are no rows.</summary>
-    public static Reading OfOpen(OpenMoves moves, NoRows noRows) => moves.Opened == 0
-        ? OfCount(0, noRows)
-        : Measured(moves.Opened - moves.Closed, moves.Opened - moves.Closed);
+    public static Reading OfOpen(SharedOpen moves, NoRows noRows) => moves.Opened == 0
+        ? OfCount(0, 0, noRows)
+        : Measured(moves.Open, moves.Opened - moves.Closed);
 
     private static Reading Measured(decimal value, long rows) => new(ObservationState.Measured, null, value, null, null, rows);
 

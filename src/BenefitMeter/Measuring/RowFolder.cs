@@ -91,14 +91,14 @@ public sealed class RowFolder
     private void Fold(ReadOnlySpan<Cell> cells)
     {
         string? code = unitColumn < 0 ? null : cells[unitColumn].Text;
-        int unit = Tallies.PlaceOf(code);
+        int track = Tallies.PlaceOf(code);
         Tallies.CountKept(code, 1);
         for (int i = 0; i < placingColumns.Length; i++)
         {
             ref readonly Cell placed = ref cells[placingColumns[i]];
             if (placed.Kind != CellKind.Empty)
             {
-                Tallies.Seen(i, unit, placed.Day, 1);
+                Tallies.Seen(i, track, placed.Day, 1);
             }
         }
 
@@ -109,7 +109,7 @@ public sealed class RowFolder
 
         foreach (TallyFold fold in folds)
         {
-            fold.Add(cells, unit);
+            fold.Add(cells, track);
         }
     }
 }

@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
@@ -64,7 +65,8 @@ public static class RowsExpectation
     public static Func<Period, long> Counter(DatasetTallies tallies)
     {
         Extraction extraction = tallies.Extraction;
-        var rows = new TallyByUnit(tallies, extraction.Rows ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected."));
+        Tally counted = extraction.Rows ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected.");
+        var rows = new TallyByUnit(tallies, counted, Structure.AsWas);
         return period => rows.Sums(extraction.Units.Root.Id, period).Rows;
     }
 

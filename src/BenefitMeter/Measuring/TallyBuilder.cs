@@ -9,8 +9,8 @@ namespace BenefitMeter.Measuring;
 /// tallies in any order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code
 /// the source writes (null or empty where there is none; ignored where the dataset has no unit column). Days are local; where
 /// <see cref="Extraction.Bucket"/> is <see cref="Bucket.Month"/> any day of the month will do, as long as days after
-/// <see cref="Extraction.AsOf"/> are not mixed with days before it. Days after as-of, and before
-/// <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe
+/// <see cref="Extraction.AsOf"/> are not mixed with days before it: no unit changes inside such a month. Days after as-of, and
+/// before <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe
 /// for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles and
 /// distinct counts, never with rows.
 /// </summary>
@@ -22,7 +22,6 @@ public sealed class TallyBuilder
     private readonly BucketTable<Dictionary<decimal, long>>[] values;
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
-    private readonly SeenDays?[] seen;
     private readonly DateOnly[] firstDays;
     private DateOnly? completeThrough;
     private long read;
@@ -32,9 +31,8 @@ public sealed class TallyBuilder
     public TallyBuilder(Extraction extraction)
     {
         Extraction = extraction;
-        codes = new UnitCodes(extraction.Units, extraction.Dataset.UnitColumn is not null);
+        codes = new UnitCodes(extraction);
         findings = new FindingLog(extraction);
-        seen = new SeenDays?[extraction.Units.InOrder.Count];
         firstDays = [.. extraction.Tallies.Select(extraction.FirstDayOf)];
         sums = Tables<AdditiveTally, RowSums>();
         values = Tables<ValuesTally, Dictionary<decimal, long>>();
@@ -60,8 +58,8 @@ public sealed class TallyBuilder
 
     /// <summary>
     /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
-    /// unit delivered, and which rows lie in the future (a finding). Of a group over several days give the first day with
-    /// the rows, and the last day with 0 rows; days after as-of in a group of their own.
+    /// unit delivered, which rows lie in the future, and which have a code whose unit was not there then (findings). Of a group
+    /// over several days give the first day with the rows, and the last day with 0 rows; days after as-of in a group of their own.
     /// </summary>
     /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
     /// <param name="unitCode">The unit's code.</param>
@@ -127,30 +125,30 @@ public sealed class TallyBuilder
     /// <see cref="CompleteThroughKind.FileDate"/>; null where it knows none; ignored for the other kinds.</param>
     public DatasetTallies Complete(DateOnly? deliveredThrough)
     {
-        Dictionary<string, SeenDays> seenById = new(StringComparer.Ordinal);
-        foreach ((int place, SeenDays? days) in seen.Index())
+        IReadOnlyDictionary<string, object>[] gathered = [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))];
+        Dictionary<string, SeenDays> seen = codes.SeenByUnit();
+        DateOnly? reach = ReachOf(seen, deliveredThrough);
+        IReadOnlyList<HandedOver> handedOver = HandedOver.Of(Extraction, gathered, reach);
+        foreach (HandedOver rows in handedOver)
         {
-            if (days is { } found)
-            {
-                seenById.Add(Extraction.Units.InOrder[place].Id, found);
-            }
+            seen[rows.UnitId] = seen.TryGetValue(rows.UnitId, out SeenDays known) ? known.With(rows.Days) : rows.Days;
         }
 
-        return new DatasetTallies(Extraction, seenById, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
+        return new DatasetTallies(Extraction, seen, gathered)
         {
             RowsRead = read,
             RowsKept = kept,
-            Reach = ReachOf(seenById, deliveredThrough),
-            Findings = findings.Complete(codes.UnmappedRows),
+            Reach = reach,
+            Findings = findings.Complete(codes.UnmappedRows, codes.OutsideRows(), handedOver),
         };
     }
 
-    /// <summary>Gets the place in <see cref="UnitTree.InOrder"/> of the unit that a code means.</summary>
+    /// <summary>Gets the place in <see cref="UnitTree.Tracks"/> of what a code means over time.</summary>
     internal int PlaceOf(string? unitCode) => codes.PlaceOf(unitCode);
 
     internal void AddDuplicate() => findings.AddDuplicate();
 
-    internal void Seen(int placingDate, int unit, DateOnly day, long rows)
+    internal void Seen(int placingDate, int track, DateOnly day, long rows)
     {
         if (day > Extraction.AsOf)
         {
@@ -158,36 +156,35 @@ public sealed class TallyBuilder
             return;
         }
 
-        ref SeenDays? days = ref seen[unit];
-        days = days is { } before ? before.With(day) : new SeenDays(day, day);
+        codes.Seen(placingDate, track, day, rows);
     }
 
-    internal void AddRows(int tally, int unit, DateOnly day, long rows, long filled, decimal sum)
+    internal void AddRows(int tally, int track, DateOnly day, long rows, long filled, decimal sum)
     {
         if (rows > 0 && Takes(tally, day))
         {
-            sums[tally].At(unit, Extraction.BucketOf(day)) += new RowSums(rows, filled, sum);
+            sums[tally].At(track, Extraction.BucketOf(day)) += new RowSums(rows, filled, sum);
         }
     }
 
-    internal void AddValue(int tally, int unit, DateOnly day, decimal value, long count)
+    internal void AddValue(int tally, int track, DateOnly day, decimal value, long count)
     {
         if (count > 0 && Takes(tally, day))
         {
-            Dictionary<decimal, long> counts = values[tally].At(unit, Extraction.BucketOf(day)) ??= [];
+            Dictionary<decimal, long> counts = values[tally].At(track, Extraction.BucketOf(day)) ??= [];
             CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
         }
     }
 
-    internal void AddDistinct(int tally, int unit, DateOnly day, string text)
+    internal void AddDistinct(int tally, int track, DateOnly day, string text)
     {
         if (Takes(tally, day))
         {
-            (texts[tally].At(unit, Extraction.BucketOf(day)) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
+            (texts[tally].At(track, Extraction.BucketOf(day)) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
         }
     }
 
-    internal void AddOpen(int tally, int unit, DateOnly opened, DateOnly? closed, long rows)
+    internal void AddOpen(int tally, int track, DateOnly opened, DateOnly? closed, long rows)
     {
         if (rows == 0 || opened > Extraction.AsOf)
         {
@@ -200,10 +197,10 @@ public sealed class TallyBuilder
             return;
         }
 
-        moves[tally].At(unit, Extraction.BucketOf(opened)) += new OpenMoves(rows, 0);
+        moves[tally].At(track, Extraction.BucketOf(opened)) += new OpenMoves(rows, 0);
         if (closed <= Extraction.AsOf)
         {
-            moves[tally].At(unit, Extraction.BucketOf(closed.Value)) += new OpenMoves(0, rows);
+            moves[tally].At(track, Extraction.BucketOf(closed.Value)) += new OpenMoves(0, rows);
         }
     }
 
@@ -223,14 +220,14 @@ public sealed class TallyBuilder
         _ => moves[index].Freeze(Extraction.Units, bucket => bucket),
     };
 
-    private DateOnly? ReachOf(Dictionary<string, SeenDays> seenById, DateOnly? deliveredThrough)
+    private DateOnly? ReachOf(Dictionary<string, SeenDays> seen, DateOnly? deliveredThrough)
     {
         DateOnly? reach = Extraction.Dataset.CompleteThrough.Kind switch
         {
             CompleteThroughKind.Live => Extraction.AsOf,
             CompleteThroughKind.FileDate => deliveredThrough,
             CompleteThroughKind.Column => completeThrough,
-            _ => seenById.Count == 0 ? null : seenById.Values.Max(days => days.Last),
+            _ => seen.Count == 0 ? null : seen.Values.Max(days => days.Last),
         };
         return reach > Extraction.AsOf ? Extraction.AsOf : reach;
     }

@@ -5,53 +5,62 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>One tally of every unit, each unit with those below it: rows are added, values and texts united.</summary>
+/// <summary>
+/// One tally of every unit, each unit with the rows that count for it in one structure: rows are added, values and texts united.
+/// A row counts for the unit that its code means on the row's day, an open one for the unit that its code means on the day looked at.
+/// </summary>
 internal sealed class TallyByUnit
 {
-    private readonly Dictionary<string, RunningTotals<RowSums>> sums = [];
-    private readonly Dictionary<string, RunningTotals<OpenMoves>> moves = [];
-    private readonly Dictionary<string, List<Buckets<ValueCount[]>>> values = [];
-    private readonly Dictionary<string, List<Buckets<string[]>>> texts = [];
+    private readonly Dictionary<string, Part<RunningTotals<RowSums>>[]> sums = [];
+    private readonly Dictionary<string, Part<RunningTotals<OpenMoves>>[]> moves = [];
+    private readonly Dictionary<string, List<Part<Buckets<ValueCount[]>>>> values = [];
+    private readonly Dictionary<string, List<Part<Buckets<string[]>>>> texts = [];
     private readonly Extraction extraction;
 
     /// <summary>Reads one tally of what a dataset gathered.</summary>
     /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
-    public TallyByUnit(DatasetTallies tallies, Tally tally)
+    public TallyByUnit(DatasetTallies tallies, Tally tally, Structure structure)
     {
         extraction = tallies.Extraction;
+        UnitPlacements placements = extraction.Units.Placements(structure);
         switch (tally)
         {
+            // Of a flow the days are settled here, row by row; of a stock they are those on which its rows count.
             case AdditiveTally:
-                Total(tallies, tally, sums);
+                Total(tallies, tally, placements, sums, part => DaySpan.Always, part => part.Of.In(part.Days));
                 break;
             case OpenTally:
-                Total(tallies, tally, moves);
+                Total(tallies, tally, placements, moves, part => part.Days, part => part.Of);
                 break;
             case ValuesTally:
-                Gather(tallies, tally, values);
+                Gather(tallies, tally, placements, values);
                 break;
             default:
-                Gather(tallies, tally, texts);
+                Gather(tallies, tally, placements, texts);
                 break;
         }
     }
 
     /// <summary>Gets the rows and sums of a period.</summary>
-    public RowSums Sums(string unitId, Period period) =>
-        sums.TryGetValue(unitId, out RunningTotals<RowSums>? totals) ? totals.Between(StartOf(period), period.End) : default;
+    public SharedSums Sums(string unitId, Period period) => sums.GetValueOrDefault(unitId, []).Aggregate(
+        default(SharedSums), (total, part) => total.With(part.Of.Between(StartOf(period), period.End), part.Share));
 
-    /// <summary>Gets the rows opened and closed up to a period's end.</summary>
-    public OpenMoves MovesUpTo(string unitId, Period period) =>
-        moves.TryGetValue(unitId, out RunningTotals<OpenMoves>? totals) ? totals.Before(period.End) : default;
+    /// <summary>Gets the rows opened and closed up to a period's end, or up to as-of where that is earlier.</summary>
+    public SharedOpen MovesUpTo(string unitId, Period period)
+    {
+        DateOnly day = period.LastDay < extraction.AsOf ? period.LastDay : extraction.AsOf;
+        return moves.GetValueOrDefault(unitId, []).Where(part => part.Days.Contains(day)).Aggregate(
+            default(SharedOpen), (total, part) => total.With(part.Of.Before(period.End), part.Share));
+    }
 
     /// <summary>Gets the values of a period, smallest first; one value may stand several times.</summary>
     public ValueCount[] Values(string unitId, Period period)
     {
         List<ValueCount> found = [];
-        foreach (Buckets<ValueCount[]> unit in values.GetValueOrDefault(unitId) ?? [])
+        foreach (Part<Buckets<ValueCount[]>> part in values.GetValueOrDefault(unitId, []))
         {
-            foreach (ValueCount[] bucket in unit.Between(StartOf(period), period.End))
+            foreach (ValueCount[] bucket in part.Of.Between(DaysOf(period, part.Days)))
             {
                 found.AddRange(bucket);
             }
@@ -65,9 +74,9 @@ internal sealed class TallyByUnit
     public int DistinctTexts(string unitId, Period period)
     {
         HashSet<string> found = new(StringComparer.Ordinal);
-        foreach (Buckets<string[]> unit in texts.GetValueOrDefault(unitId) ?? [])
+        foreach (Part<Buckets<string[]>> part in texts.GetValueOrDefault(unitId, []))
         {
-            foreach (string[] bucket in unit.Between(StartOf(period), period.End))
+            foreach (string[] bucket in part.Of.Between(DaysOf(period, part.Days)))
             {
                 found.UnionWith(bucket);
             }
@@ -76,31 +85,47 @@ internal sealed class TallyByUnit
         return found.Count;
     }
 
+    private DaySpan DaysOf(Period period, DaySpan days) => new DaySpan(StartOf(period), period.End).And(days);
+
     // A month's bucket stands on its first day, though the first row, and so the period "all", may start inside the month.
     private DateOnly StartOf(Period period) => extraction.BucketOf(period.Start);
 
-    private static void Total<T>(DatasetTallies tallies, Tally tally, Dictionary<string, RunningTotals<T>> target)
+    private static void Total<T>(
+        DatasetTallies tallies, Tally tally, UnitPlacements placements, Dictionary<string, Part<RunningTotals<T>>[]> target,
+        Func<Part<Buckets<T>>, DaySpan> days, Func<Part<Buckets<T>>, Buckets<T>> buckets)
         where T : struct, IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>
     {
-        Dictionary<string, List<Buckets<T>>> gathered = [];
-        Gather(tallies, tally, gathered);
-        foreach ((string unitId, List<Buckets<T>> units) in gathered)
+        Dictionary<string, List<Part<Buckets<T>>>> gathered = [];
+        Gather(tallies, tally, placements, gathered);
+        foreach ((string unitId, List<Part<Buckets<T>>> parts) in gathered)
         {
-            target.Add(unitId, new RunningTotals<T>(units));
+            target.Add(unitId, [.. parts.GroupBy(part => (Days: days(part), part.Share)).Select(same =>
+                new Part<RunningTotals<T>>(same.Key.Days, same.Key.Share, new RunningTotals<T>(same.Select(buckets))))]);
         }
     }
 
-    private static void Gather<T>(DatasetTallies tallies, Tally tally, Dictionary<string, List<Buckets<T>>> target)
+    private static void Gather<T>(
+        DatasetTallies tallies, Tally tally, UnitPlacements placements, Dictionary<string, List<Part<Buckets<T>>>> target)
     {
-        foreach (Unit unit in tallies.Extraction.Units.InOrder)
+        UnitTree units = tallies.Extraction.Units;
+        ILookup<string, (DaySpan Days, Buckets<T> Own)> ofUnit = units.Tracks
+            .Select(track => (track.Spells, Own: tallies.Of<T>(tally, track.Key))).Where(track => track.Own is not null)
+            .SelectMany(track => track.Spells.Select(spell => (spell.UnitId, spell.Days, Own: track.Own!)))
+            .ToLookup(spell => spell.UnitId, spell => (spell.Days, spell.Own), StringComparer.Ordinal);
+        foreach (Unit unit in units.InOrder)
         {
-            if (tallies.Of<T>(tally, unit.Id) is { } own)
+            List<Part<Buckets<T>>> parts =
+            [
+                .. placements.Of(unit.Id).SelectMany(stay => ofUnit[stay.UnitId]
+                    .Select(spell => new Part<Buckets<T>>(spell.Days.And(stay.Days), stay.Share, spell.Own)).Where(part => !part.Days.IsEmpty)),
+            ];
+            if (parts.Count > 0)
             {
-                foreach (Unit above in tallies.Extraction.Units.SelfAndAbove(unit.Id))
-                {
-                    (target.TryGetValue(above.Id, out List<Buckets<T>>? below) ? below : target[above.Id] = []).Add(own);
-                }
+                target.Add(unit.Id, parts);
             }
         }
     }
+
+    /// <summary>What counts for a unit on some days with a share.</summary>
+    private readonly record struct Part<T>(DaySpan Days, decimal Share, T Of);
 }

@@ -35,7 +35,7 @@ internal sealed class TallyFold
     }
 
     /// <summary>Adds a row, unless the tally's date does not place it up to as-of or its filter keeps it out.</summary>
-    public void Add(ReadOnlySpan<Cell> cells, int unit)
+    public void Add(ReadOnlySpan<Cell> cells, int track)
     {
         ref readonly Cell placed = ref cells[date];
         if (placed.Kind == CellKind.Empty || placed.Day > builder.Extraction.AsOf || !filter.Matches(cells))
@@ -47,17 +47,17 @@ internal sealed class TallyFold
         {
             case AdditiveTally:
                 decimal? summed = Read(cells);
-                builder.AddRows(index, unit, placed.Day, 1, summed is null ? 0 : 1, summed ?? 0);
+                builder.AddRows(index, track, placed.Day, 1, summed is null ? 0 : 1, summed ?? 0);
                 break;
             case ValuesTally when Read(cells) is { } ranked:
-                builder.AddValue(index, unit, placed.Day, ranked, 1);
+                builder.AddValue(index, track, placed.Day, ranked, 1);
                 break;
             case DistinctTally when TextOf(cells[column]) is { } text:
-                builder.AddDistinct(index, unit, placed.Day, text);
+                builder.AddDistinct(index, track, placed.Day, text);
                 break;
             case OpenTally:
                 ref readonly Cell closed = ref cells[column];
-                builder.AddOpen(index, unit, placed.Day, closed.Kind == CellKind.Empty ? null : closed.Day, 1);
+                builder.AddOpen(index, track, placed.Day, closed.Kind == CellKind.Empty ? null : closed.Day, 1);
                 break;
         }
     }

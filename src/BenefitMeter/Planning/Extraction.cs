@@ -27,7 +27,7 @@ public sealed record Extraction
     /// <summary>Gets the organisation's calendar, which tells a moment's local date.</summary>
     public required ReportingCalendar Calendar { get; init; }
 
-    /// <summary>Gets the units that codes are mapped to.</summary>
+    /// <summary>Gets the units that codes are mapped to, as of <see cref="AsOf"/>.</summary>
     public required UnitTree Units { get; init; }
 
     /// <summary>Gets the last day that is looked at (inclusive); later rows are future rows, a finding.</summary>
@@ -36,7 +36,7 @@ public sealed record Extraction
     /// <summary>Gets the names of the dates that place rows: of every tally, opening and closing dates included.</summary>
     public required IReadOnlyList<string> PlacingDates { get; init; }
 
-    /// <summary>Gets how finely time is kept; a day unless the planner found that whole months are enough.</summary>
+    /// <summary>Gets how finely time is kept; a day unless the planner found that whole months are enough, of units too.</summary>
     public Bucket Bucket { get; init; }
 
     /// <summary>

@@ -32,6 +32,7 @@ public static class ExtractionPlan
             tallies.Add(rows);
         }
 
+        UnitTree units = catalogue.Organisation.Units.AsOf(asOf);
         return new Extraction
         {
             Dataset = dataset,
@@ -39,13 +40,15 @@ public static class ExtractionPlan
             Tallies = tallies,
             Rows = rows,
             Calendar = calendar,
-            Units = catalogue.Organisation.Units,
+            Units = units,
             AsOf = asOf,
             PlacingDates = [.. tallies.SelectMany(PlacingDatesOf).Distinct(StringComparer.Ordinal)],
             FirstDay = firstDay,
             FirstDays = firstDay is not { } day ? [] : tallies.ToDictionary(
                 tally => tally, tally => LookBack.FirstDayOf(tally, measured.Where(indicator => Uses(indicator, datasetId, tally)), day, calendar)),
-            Bucket = IsWholeMonths(dataset.From) && measured.All(NeedsOnlyWholeMonths) ? Bucket.Month : Bucket.Day,
+            Bucket = IsWholeMonths(dataset.From) && units.ChangeDays.All(day => day.Day == 1) && measured.All(NeedsOnlyWholeMonths)
+                ? Bucket.Month
+                : Bucket.Day,
         };
     }
 

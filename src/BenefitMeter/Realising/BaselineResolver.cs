@@ -37,6 +37,9 @@ public sealed class BaselineResolver
             .OrderBy(baseline => baseline.Version).ToLookup(baseline => (baseline.UnitId, baseline.PeriodId));
     }
 
+    /// <summary>Gets what bridges baselines of an earlier definition version; null where nothing does.</summary>
+    public DefinitionBridge? Bridge { get; init; }
+
     /// <summary>Gets the current baseline of a unit and period; null where the indicator has none.</summary>
     public BaselineValue? Current(string unitId, Period period) =>
         Approved(unitId, period).LastOrDefault() is { } last ? Of(last) : Measured(unitId, period);
@@ -92,6 +95,15 @@ public sealed class BaselineResolver
             $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds.");
     }
 
+    /// <summary>Finds approved baselines that the indicator's bridge does not reach (domain.md C9.8).</summary>
+    /// <returns>One finding with what to do; null where there is none, or no bridge is declared.</returns>
+    public MeasuringFinding? FindUnbridged() => Bridge?.FindUnbridged(
+    [
+        .. approved.Select(versions => versions.Last())
+            .Where(baseline => baseline.DefinitionVersion == indicator.Bridge!.FromVersion && baseline.DefinitionVersion != definitionVersion)
+            .Select(baseline => baseline.UnitId).Where(units.Contains).Distinct(),
+    ]);
+
     private bool Differs(ApprovedBaseline baseline)
     {
         if (baseline.DefinitionVersion != definitionVersion || !units.Contains(baseline.UnitId))
@@ -113,7 +125,9 @@ public sealed class BaselineResolver
 
     private BaselineValue Of(ApprovedBaseline baseline) => baseline.DefinitionVersion == definitionVersion
         ? new BaselineValue(baseline.Value, IsProvisional: false, null)
-        : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");
+        : Bridge?.FactorOf(baseline.UnitId, baseline.DefinitionVersion) is { } bridging
+            ? new BaselineValue(Rounding.Stored(baseline.Value * bridging.Factor), IsProvisional: true, null) { Bridging = bridging }
+            : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");
 
     private BaselineValue? Fixed(FixedBaseline baseline, string unitId)
     {
@@ -129,8 +143,7 @@ public sealed class BaselineResolver
             Period whole = new(PeriodGrain.All, window.Start, window.End);
             Observation[] periods =
             [
-                .. calendar.Periods(window.Start, window.End.AddDays(-1), indicator.Grain)
-                    .Where(period => period.Start >= window.Start && period.End <= window.End)
+                .. calendar.WholePeriods(new DaySpan(window.Start, window.End), indicator.Grain)
                     .Select(period => measurer.Measure(unitId, period)),
             ];
             int measured = periods.Count(period => period.Value is not null);

@@ -18,7 +18,7 @@ public enum ChangeCause
     /// <summary>The target or its profile changed.</summary>
     Target,
 
-    /// <summary>The unit left the tree.</summary>
+    /// <summary>The unit left the tree, or other codes count for it than before.</summary>
     Organisation,
 
     /// <summary>The newest figure grew too old to be judged (domain.md C9.4), or is not the newest any more.</summary>

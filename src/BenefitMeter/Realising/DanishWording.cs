@@ -29,6 +29,7 @@ internal static class DanishWording
         Ahead = "Tidsplan: {0} foran planen.",
         Forecast = "Prognose for {0}: {1} (mellem {2} og {3}), {4} af hele forbedringen.",
         ProvisionalBaseline = "Foreløbig: nulpunktet er ikke endeligt.",
+        BridgedBaseline = "Foreløbig: nulpunktet er omregnet fra en tidligere definition med faktor {0}.",
         LowCoverage = "Foreløbig: kun {0} af enhederne har leveret.",
         ProvisionalValue = "Foreløbig: tallet kan endnu blive rettet.",
         Bases = new Dictionary<string, string>

@@ -24,7 +24,7 @@ public static class DefinitionChange
         {
             bool isOther = old.TryGetValue(FigureKey.Of(figure), out Figure? was) && was.DefinitionVersion != figure.DefinitionVersion;
             Figure stays = isOther && !isNamed(figure.Observation.Period) ? was! : figure;
-            bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId
+            bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId && before.Structure == stays.Structure
                 && before.Observation.Period.Grain == stays.Observation.Period.Grain;
             kept.Add(isSameSeries && stays == figure && before!.DefinitionVersion != stays.DefinitionVersion
                 ? stays with { DefinitionBreak = true }

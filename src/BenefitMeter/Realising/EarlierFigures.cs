@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Time;
 
@@ -21,8 +22,8 @@ public sealed class EarlierFigures
     public DateOnly FirstDay { get; }
 
     /// <summary>Gets the figure of a key; null where its period is measured again.</summary>
-    internal Figure? Find(string indicatorId, string unitId, Period period) =>
-        figures.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id));
+    internal Figure? Find(string indicatorId, string unitId, Period period, Structure structure) =>
+        figures.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id, structure));
 
     /// <summary>
     /// Gets a figure's observation as its series sees it: one that was measured with another meaning is no ground for a

@@ -29,6 +29,7 @@ internal static class EnglishWording
         Ahead = "Timeline: {0} ahead of the plan.",
         Forecast = "Forecast for {0}: {1} (between {2} and {3}), {4} of the whole improvement.",
         ProvisionalBaseline = "Provisional: the baseline is not final.",
+        BridgedBaseline = "Provisional: the baseline is translated from an earlier definition by the factor {0}.",
         LowCoverage = "Provisional: only {0} of the units have delivered.",
         ProvisionalValue = "Provisional: the figure may still be corrected.",
         Bases = new Dictionary<string, string>

@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Realising;
@@ -13,6 +14,9 @@ public sealed record Figure
 
     /// <summary>Gets the unit's id.</summary>
     public required string UnitId { get; init; }
+
+    /// <summary>Gets the organisation it is told in; in <see cref="Structure.Current"/> it is measured and not judged.</summary>
+    public Structure Structure { get; init; }
 
     /// <summary>Gets the definition version it was measured with, from 1.</summary>
     public required int DefinitionVersion { get; init; }

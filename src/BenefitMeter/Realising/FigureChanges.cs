@@ -1,23 +1,35 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
 /// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (contracts.md 21).</summary>
 public static class FigureChanges
 {
+    /// <summary>Gets what has to be published where the organisation is the one that the current figures were measured by.</summary>
+    /// <param name="current">The current figures of the run's indicators, each key once.</param>
+    /// <param name="computed">The figures the run computed, each key once.</param>
+    /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
+    public static IReadOnlyList<FigureChange> Between(
+        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue) =>
+        Between(current, computed, catalogue, new Dictionary<string, UnitTree>());
+
     /// <summary>
     /// Gets what has to be published so that readers see the computed figures. A current figure that was not computed stays,
-    /// unless its unit left the tree or its indicator no longer publishes its grain.
+    /// unless its unit is not there in its period or its indicator no longer publishes its grain.
     /// </summary>
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
-    /// <param name="catalogue">The catalogue the run measured by.</param>
+    /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
+    /// <param name="measuredBy">The organisation that each indicator's current figures were measured by, as of their day; those not known are left out.</param>
     /// <returns>The changes: computed figures in their order, then the withdrawn ones. Empty when nothing changed.</returns>
     public static IReadOnlyList<FigureChange> Between(
-        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue)
+        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue,
+        IReadOnlyDictionary<string, UnitTree> measuredBy)
     {
         Dictionary<FigureKey, Figure> before = current.ToDictionary(FigureKey.Of);
+        Dictionary<string, OrganisationChange> organisations = [];
         List<FigureChange> changes = [];
         foreach (Figure figure in computed)
         {
@@ -27,15 +39,19 @@ public static class FigureChanges
             }
             else if (!HasSameContent(old, figure))
             {
-                changes.Add(new FigureChange(old, figure, OwnCause(old, figure)));
+                changes.Add(new FigureChange(old, figure, OwnCause(old, figure, OrganisationOf(figure.IndicatorId))));
             }
         }
 
-        Dictionary<(string, string), ChangeCause> causes = StrongestCauses(changes);
+        Dictionary<(string, string, Structure), ChangeCause> causes = StrongestCauses(changes);
         IEnumerable<FigureChange> explained = changes.Select(change => change is { Old: not null, Cause: null }
             ? change with { Cause = causes.GetValueOrDefault(Series(change), ChangeCause.Progress) }
             : change);
         return [.. explained, .. Withdrawn(before.Values, catalogue)];
+
+        OrganisationChange OrganisationOf(string indicatorId) => organisations.TryGetValue(indicatorId, out OrganisationChange? known)
+            ? known
+            : organisations[indicatorId] = new(measuredBy.GetValueOrDefault(indicatorId), catalogue.Organisation.Units);
     }
 
     /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.</summary>
@@ -59,7 +75,9 @@ public static class FigureChanges
     {
         foreach (Figure figure in left)
         {
-            if (!catalogue.Organisation.Units.Contains(figure.UnitId))
+            UnitTree units = catalogue.Organisation.Units;
+            if (!units.Placements(figure.Structure).IsIn(figure.UnitId, DaySpan.Of(figure.Observation.Period))
+                || (figure.Structure == Structure.Current && !units.IsRestructured(figure.UnitId)))
             {
                 yield return new FigureChange(figure, null, ChangeCause.Organisation);
             }
@@ -72,7 +90,7 @@ public static class FigureChanges
     }
 
     /// <summary>What the two figures themselves tell; null where another figure of the series must explain the change.</summary>
-    private static ChangeCause? OwnCause(Figure old, Figure now)
+    private static ChangeCause? OwnCause(Figure old, Figure now, OrganisationChange organisation)
     {
         (Observation was, Observation @is) = (old.Observation, now.Observation);
         if (old.DefinitionVersion != now.DefinitionVersion || old.DefinitionBreak != now.DefinitionBreak)
@@ -82,12 +100,15 @@ public static class FigureChanges
 
         if (Measured(was) != Measured(@is))
         {
-            return !was.IsComplete ? ChangeCause.Progress
+            return organisation.Explains(old, now) ? ChangeCause.Organisation
+                : !was.IsComplete ? ChangeCause.Progress
                 : @is.RowsCounted > was.RowsCounted ? ChangeCause.LateRows : ChangeCause.SourceCorrection;
         }
 
         return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
-            : JudgedDifferently(old.Realisation, now.Realisation) ?? (@is.IsComplete ? null : ChangeCause.Progress);
+            : JudgedDifferently(old.Realisation, now.Realisation) is not { } judged ? (@is.IsComplete ? null : ChangeCause.Progress)
+            : judged is ChangeCause.Baseline or ChangeCause.Target && organisation.Touches(now) ? ChangeCause.Organisation
+            : judged;
     }
 
     private static ChangeCause? JudgedDifferently(Realisation old, Realisation now)
@@ -108,9 +129,9 @@ public static class FigureChanges
     private static Observation Measured(Observation observation) =>
         observation with { IsComplete = false, IsFinal = false, DataThrough = null };
 
-    private static Dictionary<(string, string), ChangeCause> StrongestCauses(IEnumerable<FigureChange> changes) =>
+    private static Dictionary<(string, string, Structure), ChangeCause> StrongestCauses(IEnumerable<FigureChange> changes) =>
         changes.Where(change => change.Cause is not null).GroupBy(Series)
             .ToDictionary(series => series.Key, series => series.Min(change => change.Cause!.Value));
 
-    private static (string IndicatorId, string UnitId) Series(FigureChange change) => (change.Key.IndicatorId, change.Key.UnitId);
+    private static (string IndicatorId, string UnitId, Structure Structure) Series(FigureChange change) => (change.Key.IndicatorId, change.Key.UnitId, change.Key.Structure);
 }

@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
@@ -7,12 +8,13 @@ namespace BenefitMeter.Realising;
 /// <param name="UnitId">The unit's id.</param>
 /// <param name="Grain">The period's grain.</param>
 /// <param name="PeriodId">The period's id, unique within the grain.</param>
-public readonly record struct FigureKey(string IndicatorId, string UnitId, PeriodGrain Grain, string PeriodId)
+/// <param name="Structure">The organisation it is told in.</param>
+public readonly record struct FigureKey(string IndicatorId, string UnitId, PeriodGrain Grain, string PeriodId, Structure Structure = Structure.AsWas)
 {
     /// <summary>Gets what a figure is about.</summary>
     public static FigureKey Of(Figure figure) =>
-        new(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain, figure.Observation.Period.Id);
+        new(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain, figure.Observation.Period.Id, figure.Structure);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{IndicatorId}/{UnitId}/{PeriodId}";
+    public override string ToString() => $"{IndicatorId}/{UnitId}/{PeriodId}{(Structure == Structure.Current ? " in today's organisation" : string.Empty)}";
 }

@@ -50,7 +50,7 @@ internal sealed class Sentence
         yield return Missing();
         yield return Timeline();
         yield return Forecast();
-        yield return evidence.Baseline is { IsProvisional: true } ? words.ProvisionalBaseline : null;
+        yield return ProvisionalBaseline();
         yield return Observation.IsFinal ? null
             : Observation is { IsComplete: false, CoveragePercent: { } coverage }
                 ? Format(words.LowCoverage, Shown.Quantity(coverage, 0, "percent", language))
@@ -58,6 +58,13 @@ internal sealed class Sentence
         yield return words.Bases[realisation.ResultBasis!];
         yield return DataThrough();
     }
+
+    private string? ProvisionalBaseline() => evidence.Baseline switch
+    {
+        { Bridging: { } bridging } => Format(words.BridgedBaseline, Shown.Number(bridging.Factor, 4, language)),
+        { IsProvisional: true } => words.ProvisionalBaseline,
+        _ => null,
+    };
 
     private string Against()
     {

@@ -75,6 +75,9 @@ internal sealed record Wording
     /// <summary>The baseline is provisional.</summary>
     public required string ProvisionalBaseline { get; init; }
 
+    /// <summary>The baseline is translated from an earlier definition; 0 is the factor.</summary>
+    public required string BridgedBaseline { get; init; }
+
     /// <summary>Too few units have delivered; 0 is the share that has.</summary>
     public required string LowCoverage { get; init; }
 

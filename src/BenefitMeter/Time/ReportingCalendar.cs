@@ -66,6 +66,10 @@ public sealed class ReportingCalendar
         return periods;
     }
 
+    /// <summary>Gets the periods that lie wholly in some days; not for <see cref="PeriodGrain.All"/>.</summary>
+    public IEnumerable<Period> WholePeriods(DaySpan days, PeriodGrain grain) =>
+        Periods(days.Start, days.End.AddDays(-1), grain).Where(period => period.Start >= days.Start && period.End <= days.End);
+
     /// <summary>
     /// Reads a period id (contracts.md 13), in any case; also the Danish quarter label <c>2025-K1</c>. A fortnight must be
     /// one of this calendar's. <c>all</c> is refused: its bounds are not in the id.

@@ -23,11 +23,18 @@ public sealed class LookBackTests
         PeriodGrain grain, string asOf, string through, int late, string expected) => Assert.Equal(
         Sample.Day(expected),
         LookBack.FirstDay(
-            Letters with { LateRowsDays = late }, [Count with { Grain = grain }], new LastReading(Sample.Day(asOf), Sample.Day(through)), Sample.Calendar));
+            Letters with { LateRowsDays = late }, [Count with { Grain = grain }], Sample.Units,
+            new LastReading(Sample.Day(asOf), Sample.Day(through)), Sample.Day("2025-06-21"), Sample.Calendar));
 
     [Fact]
     public void FirstDay_NothingSaidOfLateRows_ReadsEverything() =>
-        Assert.Null(LookBack.FirstDay(Sample.Letters, [Count], new LastReading(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")), Sample.Calendar));
+        Assert.Null(FirstDay(Sample.Letters, "2025-06-21"));
+
+    [Fact]
+    public void FirstDay_AsOfWentBack_ReadsEverything() => Assert.Null(FirstDay(Letters, "2025-06-19"));
+
+    private static DateOnly? FirstDay(DatasetDefinition dataset, string asOf) => LookBack.FirstDay(
+        dataset, [Count], Sample.Units, new LastReading(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")), Sample.Day(asOf), Sample.Calendar);
 
     [Fact]
     public void For_MedianWithAYear_ReadsTheWholeYear()

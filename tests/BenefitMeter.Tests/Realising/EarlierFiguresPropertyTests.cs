@@ -15,6 +15,19 @@ public sealed class EarlierFiguresPropertyTests
     private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = LateDays };
     private static readonly Filter Digital = Sample.Where("channel", ConditionOperator.In, "Digital");
 
+    /// <summary>In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and voksne takes its code.</summary>
+    private static readonly UnitTree Changing = new(
+    [
+        Row("kommune", null), Row("borger", "kommune", "CBS", "01"), Row("social", "kommune"),
+        Row("familie", "social", "FAM") with
+        {
+            ValidTo = Sample.Day("2025-09-14"), Successors = new Dictionary<string, decimal> { ["voksne"] = 0.6m, ["borger"] = 0.4m },
+        },
+        Row("voksne", "social", "VOK") with { ValidTo = Sample.Day("2025-06-09") },
+        Row("voksne", "kommune", "VOK") with { ValidFrom = Sample.Day("2025-06-10"), ValidTo = Sample.Day("2025-09-14") },
+        Row("voksne", "kommune", "VOK", "FAM") with { ValidFrom = Sample.Day("2025-09-15") },
+    ]);
+
     [Fact]
     public void Of_NightAfterNight_IsWhatEverythingGives()
     {
@@ -33,6 +46,7 @@ public sealed class EarlierFiguresPropertyTests
         Random random = new(seed);
         List<(string Row, DateOnly Arrives)> rows = RandomRows(random);
         Catalogue catalogue = Sample.Catalogue([Letters], Indicators(random.Next(2) == 0 ? PeriodGrain.Month : PeriodGrain.Week));
+        catalogue = seed % 2 == 0 ? catalogue : catalogue with { Organisation = catalogue.Organisation with { Units = Changing } };
         IReadOnlyList<Figure> published = [];
         List<KeptSum> sums = [];
         IReadOnlyList<KeptDays> days = [];
@@ -42,7 +56,8 @@ public sealed class EarlierFiguresPropertyTests
         {
             string[] there = [.. rows.Where(row => row.Arrives <= asOf).Select(row => row.Row)];
             DatasetTallies all = Gather(catalogue, asOf, there, null);
-            DateOnly? firstDay = last is null ? null : LookBack.FirstDay(Letters, [.. catalogue.Indicators.Values], last, Sample.Calendar);
+            DateOnly? firstDay = last is null ? null : LookBack.FirstDay(
+                Letters, [.. catalogue.Indicators.Values], catalogue.Organisation.Units, last, asOf, Sample.Calendar);
             DatasetTallies some = Gather(catalogue, asOf, there, firstDay);
             KeptTallies kept = new(sums, days);
             if (some.ReachesBehind(kept))
@@ -71,6 +86,8 @@ public sealed class EarlierFiguresPropertyTests
 
         return fewer;
     }
+
+    private static Unit Row(string id, string? parent, params string[] codes) => new(id, LocalText.Same(id), parent, codes, null);
 
     private static DatasetTallies Gather(Catalogue catalogue, DateOnly asOf, string[] rows, DateOnly? firstDay) => Sample.Fold(
         ExtractionPlan.For(catalogue, "letters", catalogue.Indicators.Values, asOf, Sample.Calendar, firstDay), rows);

@@ -123,6 +123,52 @@ public sealed class FigureChangesTests
     }
 
     [Fact]
+    public void Between_CodesMovedIntoTheUnit_IsOrganisationOnThoseDaysOnly()
+    {
+        // CBS belonged to social until the edited catalogue gave it to borger, from February on.
+        UnitTree before = Tree(new Unit("social", LocalText.Same("Social"), "kommune", ["CBS"], null));
+        UnitTree now = Tree(
+            new Unit("social", LocalText.Same("Social"), "kommune", ["CBS"], null) { ValidTo = new DateOnly(2026, 1, 31) },
+            new Unit("borger", LocalText.Same("Borger"), "kommune", ["CBS"], null) { ValidFrom = new DateOnly(2026, 2, 1) });
+        Figure february = Make(2) with { Observation = Make(2).Observation with { IsComplete = true } };
+        Figure[] old = [Complete, february, Complete with { UnitId = "kommune" }, february with { UnitId = "kommune" }];
+        Figure[] changed = [.. old.Select(figure => With(figure, 4))];
+        changed[3] = old[3] with { Observation = old[3].Observation with { CoveragePercent = 50 } };
+
+        IReadOnlyList<FigureChange> changes = FigureChanges.Between(
+            old, changed, Catalogue with { Organisation = Catalogue.Organisation with { Units = now } }, new Dictionary<string, UnitTree> { ["letters"] = before });
+
+        // The whole has the same rows however they are divided; only which units it waits for can have changed.
+        Assert.Equal(
+            [ChangeCause.SourceCorrection, ChangeCause.Organisation, ChangeCause.SourceCorrection, ChangeCause.Organisation],
+            changes.Select(change => change.Cause));
+
+        static UnitTree Tree(params Unit[] units) => new(
+        [
+            new Unit("kommune", LocalText.Same("Eksempel Kommune"), null, [], null),
+            .. units.Any(unit => unit.Id == "borger")
+                ? new[] { new Unit("borger", LocalText.Same("Borger"), "kommune", [], null) { ValidTo = new DateOnly(2026, 1, 31) } }
+                : [new Unit("borger", LocalText.Same("Borger"), "kommune", [], null)],
+            .. units,
+        ]);
+    }
+
+    [Fact]
+    public void Between_UnitNotThereAnyMoreOrNoLongerRestructured_IsWithdrawn()
+    {
+        UnitTree closed = new(
+        [
+            new Unit("kommune", LocalText.Same("Eksempel Kommune"), null, [], null),
+            new Unit("borger", LocalText.Same("Borger"), "kommune", [], null) { ValidTo = new DateOnly(2026, 1, 31) },
+        ]);
+        Figure current = Complete with { UnitId = "kommune", Structure = Structure.Current };
+
+        Assert.Equal(
+            [new FigureChange(Make(2), null, ChangeCause.Organisation), new FigureChange(current, null, ChangeCause.Organisation)],
+            FigureChanges.Between([Complete, Make(2), current], [], Catalogue with { Organisation = Catalogue.Organisation with { Units = closed } }));
+    }
+
+    [Fact]
     public void Between_OpenPeriodBesideACorrectedOne_GoesOn()
     {
         Figure open = Make(2);

@@ -52,7 +52,7 @@ public abstract partial class StoreConformance
         ViewRows rows = await store.ReadViewAsync("bi_unit", new Dictionary<string, object> { ["unit_id"] = "borger" }, Token);
 
         Assert.Equal(
-            ["borger", "Borgerservice", "Borgerservice", "kommune", "kommune/borger", 1L, null, 1L, 1L], Assert.Single(rows.Rows));
+            ["borger", "Borgerservice", "Borgerservice", "kommune", "kommune/borger", 1L, null, 1L, 1L, null, null], Assert.Single(rows.Rows));
     }
 
     [Fact]

@@ -75,10 +75,4 @@ internal static class FileIssues
     public static DefinitionIssue TableCell(Place place, string column, LocalText expected, string found) =>
         Issue.Error("TableCell", place, $"Kolonnen '{column}' skal være {expected.Danish}, men er '{Issue.Show(found)}'.",
             $"Column '{column}' must be {expected.English}, but is '{Issue.Show(found)}'.");
-
-    public static DefinitionIssue DatedUnitsLater(Place place, string column) =>
-        Issue.Error("ComesLater", place,
-            $"Kolonnen '{column}' er udfyldt; enheder med gyldighedsdatoer kommer med en senere version.",
-            $"Column '{column}' is filled; units with dates of validity come with a later version.")
-            .Hint("lad kolonnen stå tom", "leave the column empty");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -111,6 +112,14 @@ internal static class IndicatorIssues
     public static DefinitionIssue RangeAndJudge(Place place) =>
         Issue.Error("RangeAndJudge", place, "'range' og 'judge: range' hører sammen; her står kun det ene.",
             "'range' and 'judge: range' belong together; only one of them stands here.");
+
+    public static DefinitionIssue BridgeTooShort(Place place, string overlap, PeriodGrain grain)
+    {
+        string word = grain == PeriodGrain.HalfYear ? "half-year" : grain.ToString().ToLowerInvariant();
+        return Issue.Error("BridgeTooShort", place, $"Overlappet {overlap} har ikke tre hele perioder ({word}).",
+            $"The overlap {overlap} does not hold three whole periods ({word}).")
+            .Hint("en bro hviler på mindst tre perioder, der er målt på begge måder", "a bridge rests on at least three periods measured both ways");
+    }
 
     public static DefinitionIssue ThresholdOrder(Place place, JudgingSettings settings) =>
         Issue.Error("ThresholdOrder", place, FormattableString.Invariant($"'yellow' ({settings.Yellow}) er over 'green' ({settings.Green})."),

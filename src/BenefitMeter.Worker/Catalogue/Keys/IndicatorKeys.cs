@@ -57,5 +57,13 @@ internal static class IndicatorKeys
         .. JudgingKeys.All,
         Key("same-meaning-as", Whole(1), "samme betydning som", "The earlier definition version whose meaning it shares.",
             "Den tidligere definitionsversion, hvis betydning den deler."),
+        Key("bridge", Keys(
+            Required("from-version", Whole(1), "fra version", "The definition version that the baseline was approved under.",
+                "Den definitionsversion, nulpunktet er godkendt under."),
+            Required("overlap", Window, "overlap",
+                "At least three periods that both versions measured (`measure INDICATOR --from … --to …`); the factor is Σ new / Σ old over them.",
+                "Mindst tre perioder, som begge versioner har målt (`measure INDIKATOR --from … --to …`); faktoren er Σ ny / Σ gammel over dem.")),
+            "bro", "Translates a baseline that was approved under an earlier meaning; without it figures are grey after a definition break.",
+            "Omregner et nulpunkt, der er godkendt under en tidligere betydning; uden den er tal grå efter et databrud."),
     ]);
 }

@@ -33,7 +33,7 @@ internal static class PostgreSqlStore
         NextMillisecond = "{0} + interval '1 millisecond'",
         MakeSupersededKeys = """
             CREATE TEMP TABLE superseded_key (
-                indicator_id text COLLATE "C", unit_id text COLLATE "C", grain text COLLATE "C", period_id text COLLATE "C")
+                indicator_id text COLLATE "C", unit_id text COLLATE "C", grain text COLLATE "C", period_id text COLLATE "C", structure text COLLATE "C")
             """,
         Publications = "bm_publication",
         NullsFirst = " NULLS FIRST",

@@ -53,7 +53,8 @@ internal static class SqlServerStore
         MakeSupersededKeys = """
             CREATE TABLE #superseded_key (
                 indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-                grain nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL, period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL)
+                grain nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL, period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+                structure nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL)
             """,
         Publications = "dbo.bm_publication",
     };

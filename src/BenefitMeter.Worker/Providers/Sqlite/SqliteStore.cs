@@ -28,7 +28,7 @@ internal static class SqliteStore
         NextMillisecond = "strftime('%Y-%m-%dT%H:%M:%fZ', {0}, '+0.001 seconds')",
         MakeSupersededKeys = """
             CREATE TEMP TABLE superseded_key (
-                indicator_id TEXT, unit_id TEXT, grain TEXT, period_id TEXT)
+                indicator_id TEXT, unit_id TEXT, grain TEXT, period_id TEXT, structure TEXT)
             """,
         Publications = "main.bm_publication",
         ViewsAreExact = false,

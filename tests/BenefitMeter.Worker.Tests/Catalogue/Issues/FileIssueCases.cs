@@ -61,19 +61,19 @@ internal static class FileIssueCases
                 "enheder.csv:1:1: error: Column 'responsible' is missing. (the first line is: id,name,parent,codes,responsible)",
                 "enheder.csv:1:1: fejl: Kolonnen 'responsible' mangler. (første linje er: id,name,parent,codes,responsible)"),
         new IssueCase().Change("  units:\n", "  units-file: enheder.csv\n  units:\n")
-            .File("enheder.csv", "id,name,parent,codes,responsible,valid-from,valid-to\nskole,,komune,,drr,2025-01-01,\nborger,B,kommune,,,,\n,X,kommune,,,,\n")
+            .File("enheder.csv", "id,name,parent,codes,responsible,valid-from,valid-to\nskole,,komune,,drr,1/1-2025,\nborger,B,kommune,,,,\n,X,kommune,,,,\n")
             .Gives("TableCell",
                 "enheder.csv:2:1: error: Column 'name' must be a text, but is ''.",
                 "enheder.csv:2:1: fejl: Kolonnen 'name' skal være en tekst, men er ''.")
-            .Gives("ComesLater",
-                "enheder.csv:2:1: error: Column 'valid-from' is filled; units with dates of validity come with a later version. (leave the column empty)",
-                "enheder.csv:2:1: fejl: Kolonnen 'valid-from' er udfyldt; enheder med gyldighedsdatoer kommer med en senere version. (lad kolonnen stå tom)")
             .Gives("UnknownReference",
                 "enheder.csv:2:1: error: There is no unit 'komune'. (did you mean 'kommune'?)",
                 "enheder.csv:2:1: fejl: Der er ingen enhed 'komune'. (mente du 'kommune'?)")
             .Gives("UnknownReference",
                 "enheder.csv:2:1: error: There is no person 'drr'. (did you mean 'dir'?)",
                 "enheder.csv:2:1: fejl: Der er ingen person 'drr'. (mente du 'dir'?)")
+            .Gives("TableCell",
+                "enheder.csv:2:1: error: Column 'valid-from' must be a date such as 2025-09-01, but is '1/1-2025'.",
+                "enheder.csv:2:1: fejl: Kolonnen 'valid-from' skal være en dato, fx 2025-09-01, men er '1/1-2025'.")
             .Gives("DuplicateId",
                 "enheder.csv:3:1: error: 'borger' is in units twice; first at k.yaml:7:5. (every id is unique over all files)",
                 "enheder.csv:3:1: fejl: 'borger' findes to gange under units; først i k.yaml:7:5. (hvert id er entydigt over alle filer)")

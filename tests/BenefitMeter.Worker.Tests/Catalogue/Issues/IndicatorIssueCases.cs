@@ -109,5 +109,9 @@ internal static class IndicatorIssueCases
             .Gives("DirectionContradicted",
                 "k.yaml:30:17: error: 'higher-is-better' contradicts baseline and target (60 → 50). (correct the direction, the baseline or the target)",
                 "k.yaml:30:17: fejl: 'higher-is-better' passer ikke med nulpunkt og mål (60 → 50). (ret retningen, nulpunktet eller målet)"),
+        new IssueCase().Change("    grain: month\n", "    grain: month\n    bridge: { from-version: 1, overlap: 2025-01..2025-02 }\n")
+            .Gives("BridgeTooShort",
+                "k.yaml:22:41: error: The overlap 2025-01..2025-02 does not hold three whole periods (month). (a bridge rests on at least three periods measured both ways)",
+                "k.yaml:22:41: fejl: Overlappet 2025-01..2025-02 har ikke tre hele perioder (month). (en bro hviler på mindst tre perioder, der er målt på begge måder)"),
     ];
 }
