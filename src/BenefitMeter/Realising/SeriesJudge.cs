@@ -16,13 +16,18 @@ public static class SeriesJudge
     /// The first day whose figures a forecast may use: after the baseline window and of the current definition version.
     /// </param>
     /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="judged">
+    /// Realisations of earlier runs that may stand, one an observation and null where it must be judged; null judges all. What
+    /// only the latest figure has, a forecast and staleness, is judged anew wherever it was or is now.
+    /// </param>
     public static IReadOnlyList<Realisation> Judge(
         JudgedSeries series,
         IReadOnlyList<Observation> observations,
         Func<Period, BaselineValue?> baseline,
         Func<Period, BaselineValue?> firstBaseline,
         DateOnly forecastFrom,
-        DateOnly asOf)
+        DateOnly asOf,
+        IReadOnlyList<Realisation?>? judged = null)
     {
         List<decimal?>? yearToDate =
             series.Target?.Profile is { IsCumulative: true } && observations is [{ Period.Grain: not PeriodGrain.All }, ..]
@@ -33,6 +38,12 @@ public static class SeriesJudge
         var realisations = new Realisation[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
+            if (i != lastFinal && i != lastDelivered && judged?[i] is { Forecast: null, ResultReason: not "Stale" } stands)
+            {
+                realisations[i] = stands;
+                continue;
+            }
+
             Observation observation = observations[i];
             Period period = observation.Period;
             BaselineValue? current = baseline(period);
