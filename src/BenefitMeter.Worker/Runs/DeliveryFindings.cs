@@ -2,7 +2,6 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
