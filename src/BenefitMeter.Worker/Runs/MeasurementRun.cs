@@ -132,12 +132,13 @@ internal sealed class MeasurementRun(
         IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf,
             tallies.Values.First().Extraction.FirstDay is { } firstDay ? new EarlierFigures(current, firstDay) : null);
         List<Figure> computed = [];
+        List<RunFinding> told = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
             (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(
                 indicator, versions.Of(indicator.Id), await Bridges.ReadAsync(measurement, indicator, versions.Of(indicator.Id), cancellationToken));
             computed.AddRange(figures);
-            findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
+            told.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         RowsGuard guard = new(measurement.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
@@ -145,6 +146,8 @@ internal sealed class MeasurementRun(
         {
             guard.Test(delivered, current, computed);
         }
+
+        findings.AddRange(told);
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
         return [.. FigureChanges.Between(current, kept, measurement.Catalogue.AsOf(request.AsOf), measuredBy)
