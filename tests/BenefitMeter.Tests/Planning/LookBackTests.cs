@@ -40,7 +40,7 @@ public sealed class LookBackTests
             new LastReading(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")));
 
         Assert.Equal(Sample.Day("2025-04-01"), plan.FirstDay);
-        Assert.Equal(["2025-04-01", "2025-01-01"], plan.Tallies.Select(tally => plan.FirstDayOf(tally).ToString("yyyy-MM-dd")));
+        Assert.Equal([Sample.Day("2025-04-01"), Sample.Day("2025-01-01")], plan.Tallies.Select(plan.FirstDayOf));
     }
 
     [Fact]
