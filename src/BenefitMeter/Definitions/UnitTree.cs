@@ -1,5 +1,3 @@
-using BenefitMeter.Time;
-
 namespace BenefitMeter.Definitions;
 
 /// <summary>

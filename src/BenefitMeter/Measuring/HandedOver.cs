@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 

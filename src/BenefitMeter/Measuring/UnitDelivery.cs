@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;

@@ -2,7 +2,6 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Measuring;
 

@@ -86,7 +86,10 @@ public sealed class BridgingFactorTests
                 DefinitionVersion = measured.Version,
                 Observation = new Observation
                 {
-                    Period = Sample.Period($"2025-{month:00}"), State = ObservationState.Measured, Value = measured.Value, IsComplete = true,
+                    Period = Sample.Period($"2025-{month:00}"),
+                    State = ObservationState.Measured,
+                    Value = measured.Value,
+                    IsComplete = true,
                 },
                 Realisation = new Realisation(),
             })),
@@ -94,6 +97,10 @@ public sealed class BridgingFactorTests
 
     private static Observation Ratio(decimal numerator, decimal denominator) => new()
     {
-        Period = Sample.Period("2025-01"), State = ObservationState.Measured, Value = numerator / denominator * 100, Numerator = numerator, Denominator = denominator,
+        Period = Sample.Period("2025-01"),
+        State = ObservationState.Measured,
+        Value = numerator / denominator * 100,
+        Numerator = numerator,
+        Denominator = denominator,
     };
 }

@@ -21,7 +21,8 @@ public sealed class EarlierFiguresPropertyTests
         Row("kommune", null), Row("borger", "kommune", "CBS", "01"), Row("social", "kommune"),
         Row("familie", "social", "FAM") with
         {
-            ValidTo = Sample.Day("2025-09-14"), Successors = new Dictionary<string, decimal> { ["voksne"] = 0.6m, ["borger"] = 0.4m },
+            ValidTo = Sample.Day("2025-09-14"),
+            Successors = new Dictionary<string, decimal> { ["voksne"] = 0.6m, ["borger"] = 0.4m },
         },
         Row("voksne", "social", "VOK") with { ValidTo = Sample.Day("2025-06-09") },
         Row("voksne", "kommune", "VOK") with { ValidFrom = Sample.Day("2025-06-10"), ValidTo = Sample.Day("2025-09-14") },

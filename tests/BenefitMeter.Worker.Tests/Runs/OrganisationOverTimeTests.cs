@@ -28,7 +28,7 @@ public sealed class OrganisationOverTimeTests
         Assert.Equal((13d, 3d, 30d), (folder.Figure("value", "received", "north", "2025-Q1"), folder.Figure("value", "received", "south", "2025-Q1"), folder.Figure("value", "received", "town", "2025-Q1")));
         Assert.Equal(100d, folder.Figure("coverage_pct", "received", "town", "2025-03"));
         Assert.StartsWith(
-            "Rows with the unit code 'b', 'B' on days that no unit has it (unit 'b' has it to 2025-02-28); they count in unit 'unmapped' and the total.",
+            "Rows with the unit code 'B', 'b' on days that no unit has it (unit 'b' has it to 2025-02-28); they count in unit 'unmapped' and the total.",
             (string)folder.Scalar("SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND detail NOT LIKE '%still open%'")!, StringComparison.Ordinal);
         Assert.Equal(
             [("b", "north", 0L, null, "2025-02-28"), ("north", "town", 0L, null, "2025-02-28"), ("south", "town", 1L, "2025-03-01", null)],

@@ -38,14 +38,14 @@ internal static class OrganisationIssueCases
                 "k.yaml:6:62: fejl: Enheden 'borger' har både 'parent' og 'parents'. (skriv 'parents', når den er flyttet, og ellers 'parent')"),
         new IssueCase().Change("parent: kommune, codes: [CBS] }", "parents: [{ parent: kommune }, { parent: kommune, until: 2025-12-31 }] }")
             .Gives("ParentUntil",
-                "k.yaml:6:49: error: One of the 'parents' of 'borger' lacks 'until'. (all but the last say up to which day they hold)",
-                "k.yaml:6:49: fejl: En af 'borger's 'parents' mangler 'until'. (alle undtagen den sidste siger, til og med hvilken dag de gælder)")
+                "k.yaml:6:46: error: One of the 'parents' of 'borger' lacks 'until'. (all but the last say up to which day they hold)",
+                "k.yaml:6:46: fejl: En af 'borger's 'parents' mangler 'until'. (alle undtagen den sidste siger, til og med hvilken dag de gælder)")
             .Gives("ParentUntil",
-                "k.yaml:6:70: error: The last of the 'parents' of 'borger' has an 'until'. (the last one holds from then on; a unit that closes has 'valid-to')",
-                "k.yaml:6:70: fejl: Den sidste af 'borger's 'parents' har en 'until'. (den sidste gælder fra da af; en enhed, der lukker, har 'valid-to')")
+                "k.yaml:6:67: error: The last of the 'parents' of 'borger' has an 'until'. (the last one holds from then on; a unit that closes has 'valid-to')",
+                "k.yaml:6:67: fejl: Den sidste af 'borger's 'parents' har en 'until'. (den sidste gælder fra da af; en enhed, der lukker, har 'valid-to')")
             .Gives("RowsDoNotFollow",
-                "k.yaml:6:70: error: Unit 'borger' has two descriptions that hold on one day; the other stands at k.yaml:6:49. (each begins on the day after the one before ends: 'valid-to' 2025-12-31, then 'valid-from' 2026-01-01)",
-                "k.yaml:6:70: fejl: Enheden 'borger' har to beskrivelser, der gælder på samme dag; den anden står i k.yaml:6:49. (hver begynder dagen efter, at den forrige slutter: 'valid-to' 2025-12-31, så 'valid-from' 2026-01-01)"),
+                "k.yaml:6:67: error: Unit 'borger' has two descriptions that hold on one day; the other stands at k.yaml:6:46. (each begins on the day after the one before ends: 'valid-to' 2025-12-31, then 'valid-from' 2026-01-01)",
+                "k.yaml:6:67: fejl: Enheden 'borger' har to beskrivelser, der gælder på samme dag; den anden står i k.yaml:6:46. (hver begynder dagen efter, at den forrige slutter: 'valid-to' 2025-12-31, så 'valid-from' 2026-01-01)"),
         new IssueCase().Change("codes: [CBS] }", "valid-from: 2025-06-01, valid-to: 2025-05-31 }")
             .Gives("ValidityReversed",
                 "k.yaml:6:5: error: Unit 'borger' ends on 2025-05-31, before it begins on 2025-06-01.",
