@@ -21,8 +21,8 @@ public sealed class IndicatorFigures(
 
     /// <summary>
     /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
-    /// denominators, and approved baselines that would be measured differently now or cannot be bridged. A unit has figures for the periods that it
-    /// is there in. Units whose history differs in today's organisation are measured in that too, not judged.
+    /// denominators, and approved baselines that would be measured differently now or cannot be bridged. A unit has figures for the
+    /// periods that it is there in. Units whose history differs in today's organisation are measured in that too, not judged.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="version">Its definition version.</param>
@@ -95,8 +95,9 @@ public sealed class IndicatorFigures(
         };
     }
 
+    // A bridge rests on figures that may have been published since.
     private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
-        && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
+        && baselines.Bridge is null && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
 
     // The last figure of a unit that closed does not grow old.
     private DateOnly LastDayOf(Unit unit) => units.RowsOf(unit.Id)[^1].ValidTo is { } last && last < asOf ? last : asOf;
