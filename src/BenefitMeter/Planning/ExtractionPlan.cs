@@ -21,7 +21,8 @@ public static class ExtractionPlan
         List<IndicatorDefinition> measured =
             [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
         List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
-            .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally).Distinct()];
+            .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally)
+            .SelectMany(tally => PersonTally.Of(dataset, tally) is { } persons ? [tally, persons] : new[] { tally }).Distinct()];
         return new Extraction
         {
             Dataset = dataset,

@@ -40,6 +40,7 @@ internal static class DanishWording
             ["Range"] = "Grundlag: fastholdt niveau.",
         },
         DataThrough = "Data til og med {0}.",
+        Hidden = "Tallet er skjult af hensyn til små grupper.",
         NotJudged = "{0}: ikke vurderet, {1}.",
         Measured = "Målt til {0} {1}.",
         Reasons = new Dictionary<string, string>
@@ -59,7 +60,7 @@ internal static class DanishWording
             ["Stale"] = "for det seneste tal er mere end to måleperioder gammelt",
             ["MissingPeriod"] = "for en tidligere periode i året mangler",
             ["NotJudged"] = "for tal af denne længde vises kun",
-            ["Suppressed"] = "for tallet er skjult af hensyn til små grupper",
+            ["SuppressedBaseline"] = "for nulpunktet er skjult af hensyn til små grupper",
             ["DefinitionBreak"] = "for målingen og nulpunktet har forskellig definition",
         },
     };

@@ -40,6 +40,7 @@ internal static class EnglishWording
             ["Range"] = "Basis: level kept.",
         },
         DataThrough = "Data through {0}.",
+        Hidden = "The figure is hidden to protect small groups.",
         NotJudged = "{0}: not judged, {1}.",
         Measured = "Measured {0} {1}.",
         Reasons = new Dictionary<string, string>
@@ -59,7 +60,7 @@ internal static class EnglishWording
             ["Stale"] = "because the latest figure is more than two measuring periods old",
             ["MissingPeriod"] = "because an earlier period of the year is missing",
             ["NotJudged"] = "because figures of this length are only shown",
-            ["Suppressed"] = "because the figure is hidden to protect small groups",
+            ["SuppressedBaseline"] = "because the baseline is hidden to protect small groups",
             ["DefinitionBreak"] = "because figure and baseline differ in definition",
         },
     };
