@@ -8,7 +8,7 @@ namespace BenefitMeter.Disclosing;
 internal sealed class CellTable(Population population, UnitTree units)
 {
     private readonly Dictionary<(string UnitId, int Start, int End), CountCell> cells = [];
-    private readonly Dictionary<string, SortedDictionary<int, int>> series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<int, int>> series = new(StringComparer.Ordinal);
 
     /// <summary>Gets the population.</summary>
     public Population Population => population;
@@ -19,14 +19,18 @@ internal sealed class CellTable(Population population, UnitTree units)
     /// <summary>Gets a cell; null where no figure is published for it.</summary>
     public CountCell? Find(string unitId, int start, int end) => cells.GetValueOrDefault((unitId, start, end));
 
+    /// <summary>Notes that figures are published for a span.</summary>
+    /// <param name="span">The days.</param>
+    /// <param name="ofSeries">What spans without gaps it is one of: a grain, or a baseline's window.</param>
+    public void Publish((int Start, int End) span, string ofSeries) =>
+        (series.TryGetValue(ofSeries, out Dictionary<int, int>? spans) ? spans : series[ofSeries] = [])[span.Start] = span.End;
+
     /// <summary>Gets the cell of a unit and span, made where it is new.</summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="span">The days.</param>
-    /// <param name="ofSeries">What spans without gaps it is one of: a grain, or a baseline's window.</param>
     /// <param name="make">Makes the cell.</param>
-    public CountCell Cell(string unitId, (int Start, int End) span, string ofSeries, Func<CountCell> make)
+    public CountCell Cell(string unitId, (int Start, int End) span, Func<CountCell> make)
     {
-        (series.TryGetValue(ofSeries, out SortedDictionary<int, int>? spans) ? spans : series[ofSeries] = [])[span.Start] = span.End;
         (string, int, int) key = (unitId, span.Start, span.End);
         return cells.TryGetValue(key, out CountCell? cell) ? cell : cells[key] = make();
     }
@@ -34,47 +38,35 @@ internal sealed class CellTable(Population population, UnitTree units)
     /// <summary>Notes all sums over units and time, and gets the remainders that are themselves small groups.</summary>
     public IEnumerable<CountCell> Connect()
     {
-        List<CountCell?> remainders = [];
-        (int Start, int End)[] spans = [.. series.Values.SelectMany(each => each).Select(span => (span.Key, span.Value)).Distinct().Order()];
-        foreach ((int start, int end) in spans)
+        List<CountCell> remainders = [];
+        List<string> unitIds = [.. units.InOrder.Select(unit => unit.Id)];
+        foreach (Unit unit in units.InOrder.Where(unit => units.ChildrenOf(unit.Id).Any()))
         {
-            foreach (Unit unit in units.InOrder)
+            string[] below = [.. units.ChildrenOf(unit.Id).Select(child => child.Id)];
+            foreach ((int start, int end) in series.Values.SelectMany(each => each).Select(span => (span.Key, span.Value)).Distinct())
             {
-                CountCell[] below = [.. units.ChildrenOf(unit.Id).Select(child => Find(child.Id, start, end)).OfType<CountCell>()];
-                if (below.Length > 0 && Find(unit.Id, start, end) is { } whole)
+                // The rows of a parent itself have their own sums over time.
+                if (Connect(Find([unit.Id], start, end), Find(below, start, end)) is { } own)
                 {
-                    Connect([whole], below);
+                    cells[(OwnRowsOf(unit.Id), start, end)] = own;
+                    remainders.Add(own);
                 }
             }
+
+            unitIds.Add(OwnRowsOf(unit.Id));
         }
 
-        if (population.ClosedBy is null)
+        IReadOnlyList<(int[] Whole, int[] Parts)> shared = population.ClosedBy is null ? SharedBounds.Of([.. series.Values]) : [];
+        foreach (((int[] whole, int[] parts), string unitId) in shared.SelectMany(_ => unitIds, (runs, unitId) => (runs, unitId)))
         {
-            IReadOnlyList<(int[] Whole, int[] Parts)> shared = SharedBounds.Of([.. series.Values]);
-            foreach ((int[] whole, int[] parts) in shared)
+            CountCell[] upper = Between(unitId, whole);
+            if (upper.Length == whole.Length - 1 && Connect(upper, Between(unitId, parts)) is { } remainder)
             {
-                foreach (Unit unit in units.InOrder)
-                {
-                    CountCell[] upper = Between(unit.Id, whole);
-                    CountCell[] lower = Between(unit.Id, parts);
-                    if (upper.Length == whole.Length - 1 && lower.Length == parts.Length - 1)
-                    {
-                        Connect(upper, lower);
-                    }
-                }
+                remainders.Add(remainder);
             }
         }
 
-        return remainders.OfType<CountCell>().Where(cell => cell.Rows > 0 && cell.Rows < cell.Threshold);
-
-        // Different values do not add up by nature, but where they do a reader may guess that they did.
-        void Connect(CountCell[] whole, CountCell[] parts)
-        {
-            if (population.Different is null || whole.Sum(cell => cell.Rows) == parts.Sum(cell => cell.Rows))
-            {
-                remainders.Add(CellSum.Connect(whole, parts));
-            }
-        }
+        return remainders.Where(cell => cell.Rows > 0 && cell.Rows < cell.Threshold);
     }
 
     /// <summary>
@@ -86,20 +78,30 @@ internal sealed class CellTable(Population population, UnitTree units)
     /// <param name="rows">The rows that readers saw.</param>
     public void ConnectSeen(string unitId, int start, int through, long rows)
     {
-        SortedDictionary<int, int> spans = series.Values.MaxBy(each => each.Count)!;
-        List<CountCell> parts = [];
-        int next = start;
-        while (next <= through && spans.TryGetValue(next, out int end) && Find(unitId, next, end) is { } cell)
+        Dictionary<int, int> spans = series.Values.MaxBy(each => each.Count)!;
+        List<int> bounds = [start];
+        while (bounds[^1] <= through && spans.TryGetValue(bounds[^1], out int end))
         {
-            parts.Add(cell);
-            next = end;
+            bounds.Add(end);
         }
 
-        if (next > through && parts.Count > 0 && parts.Sum(cell => cell.Rows) == rows)
+        CountCell[] parts = Between(unitId, [.. bounds]);
+        if (bounds[^1] > through && parts.Length > 0 && parts.Sum(cell => cell.Rows) == rows)
         {
             CellSum.Connect([new CountCell(rows, parts[0].Threshold) { IsKnown = true }], parts);
         }
     }
+
+    private static string OwnRowsOf(string unitId) => unitId + "/";
+
+    // Different values do not add up by nature, but where they do a reader may guess that they did.
+    private CountCell? Connect(CountCell[] whole, CountCell[] parts) =>
+        whole.Length == 0 || parts.Length == 0
+        || (population.Different is not null && whole.Sum(cell => cell.Rows) != parts.Sum(cell => cell.Rows))
+            ? null
+            : CellSum.Connect(whole, parts);
+
+    private CountCell[] Find(string[] unitIds, int start, int end) => [.. unitIds.Select(id => Find(id, start, end)).OfType<CountCell>()];
 
     private CountCell[] Between(string unitId, int[] bounds) =>
         [.. bounds.Zip(bounds.Skip(1)).Select(span => Find(unitId, span.First, span.Second)).OfType<CountCell>()];

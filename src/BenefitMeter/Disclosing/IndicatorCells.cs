@@ -9,7 +9,7 @@ internal sealed class IndicatorCells
 {
     private readonly MeasuredIndicator measured;
     private readonly IReadOnlyList<PopulationCount> counts;
-    private readonly CellTables tables;
+    private readonly Dictionary<PopulationCount, CellTable> tables;
     private readonly Dictionary<(string UnitId, Period Period), CellFigure> figures = [];
     private readonly List<SmallGroup> small = [];
     private Period? all;
@@ -17,9 +17,10 @@ internal sealed class IndicatorCells
     /// <summary>Makes the cells of every figure, and of every period that a baseline is measured over.</summary>
     public IndicatorCells(MeasuredIndicator measured, CellTables tables)
     {
-        (this.measured, this.tables) = (measured, tables);
+        this.measured = measured;
         counts = PopulationCount.Of(measured);
-        if (counts.Any(count => count.Dataset.RowsArePersons))
+        this.tables = counts.Where(count => count.Dataset.RowsArePersons).ToDictionary(count => count, count => tables.Of(count.Population));
+        if (this.tables.Count > 0)
         {
             AddAll();
         }
@@ -35,8 +36,7 @@ internal sealed class IndicatorCells
     public IReadOnlyList<SmallGroup> Small => small;
 
     /// <summary>Gets the figure that stands today where an earlier one stood; null where there is none.</summary>
-    public CellFigure? Find(string unitId, Period period) =>
-        figures.GetValueOrDefault((unitId, Now(period)));
+    public CellFigure? Find(string unitId, Period period) => figures.GetValueOrDefault((unitId, Now(period)));
 
     /// <summary>
     /// Gets what an earlier observation told: the cell that stands there now, or null, the first day of what was counted, and
@@ -44,14 +44,13 @@ internal sealed class IndicatorCells
     /// </summary>
     public IEnumerable<(CellTable Table, CountCell? Now, int Start, long Rows)> Told(string unitId, Observation earlier)
     {
-        foreach (PopulationCount count in counts.Where(count => count.Dataset.RowsArePersons))
+        foreach ((PopulationCount count, CellTable table) in tables)
         {
             long? rows = count == counts[0] ? earlier.RowsCounted
                 : CountsNumerator && earlier.Numerator is { } numerator ? (long)numerator
                 : null;
             if (rows > 0 && count.SpanOf(Now(earlier.Period)) is { } span)
             {
-                CellTable table = tables.Of(count.Population);
                 yield return (table, table.Find(unitId, span.Start, span.End), span.Start, rows.Value);
             }
         }
@@ -86,20 +85,21 @@ internal sealed class IndicatorCells
 
     private void Add(string unitId, Observation observation, string series)
     {
-        // Nothing was told of a unit that did not deliver; what rows it has are a remainder of its parent's.
-        if (observation.Reason == "NotDelivered")
-        {
-            return;
-        }
-
         List<CountCell> cells = [];
-        foreach (PopulationCount count in counts.Where(count => count.Dataset.RowsArePersons))
+        foreach ((PopulationCount count, CellTable table) in tables)
         {
             if (count.SpanOf(observation.Period) is { } span)
             {
+                table.Publish(span, series);
+
+                // Nothing is told of a unit that did not deliver; what rows it has are a remainder of its parent's.
+                if (observation.Reason == "NotDelivered")
+                {
+                    continue;
+                }
+
                 long rows = count.Rows(unitId, observation);
-                CountCell cell = tables.Of(count.Population).Cell(
-                    unitId, span, series, () => new CountCell(rows, count.Dataset.Disclosure.K));
+                CountCell cell = table.Cell(unitId, span, () => new CountCell(rows, count.Dataset.Disclosure.K));
                 cells.Add(cell);
                 if (count == counts[0] || count.Dataset != counts[0].Dataset)
                 {
@@ -108,11 +108,11 @@ internal sealed class IndicatorCells
             }
         }
 
-        CellFigure figure = new([.. cells.Distinct()]);
+        CellFigure figure = new(cells is [var one, var other] && one == other ? [one] : cells);
         figures.Add((unitId, observation.Period), figure);
-        if (cells.Count == 2 && measured.Indicator.Measure is RatioMeasure)
+        if (cells is [var among, var part] && measured.Indicator.Measure is RatioMeasure)
         {
-            AddRevealing(cells[0], cells[1], unitId, observation);
+            AddRevealing(among, part, unitId, observation);
         }
     }
 

@@ -6,7 +6,7 @@ internal static class SharedBounds
     /// <summary>Gets, for every two series, the shortest runs of spans with the same first and last bound.</summary>
     /// <param name="series">Series of spans, each span's end by its start.</param>
     /// <returns>The bounds of both runs, first to last; the run with fewer spans first.</returns>
-    public static IReadOnlyList<(int[] Whole, int[] Parts)> Of(IReadOnlyList<SortedDictionary<int, int>> series)
+    public static IReadOnlyList<(int[] Whole, int[] Parts)> Of(IReadOnlyList<Dictionary<int, int>> series)
     {
         List<(int[] Whole, int[] Parts)> shared = [];
         for (int i = 0; i < series.Count; i++)
@@ -28,13 +28,13 @@ internal static class SharedBounds
             other.Parts.Length < run.Parts.Length && other.Whole.SequenceEqual(run.Whole) && other.Parts.All(run.Parts.Contains)))];
     }
 
-    private static (int[] One, int[] Other)? Runs(SortedDictionary<int, int> one, SortedDictionary<int, int> other, int start)
+    private static (int[] One, int[] Other)? Runs(Dictionary<int, int> one, Dictionary<int, int> other, int start)
     {
         List<int> ones = [start, one[start]];
         List<int> others = [start, other[start]];
         while (ones[^1] != others[^1])
         {
-            (List<int> shorter, SortedDictionary<int, int> spans) = ones[^1] < others[^1] ? (ones, one) : (others, other);
+            (List<int> shorter, Dictionary<int, int> spans) = ones[^1] < others[^1] ? (ones, one) : (others, other);
             if (!spans.TryGetValue(shorter[^1], out int end))
             {
                 return null;

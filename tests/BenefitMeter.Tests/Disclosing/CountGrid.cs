@@ -28,8 +28,8 @@ internal sealed class CountGrid
                 {
                     long sum = units.SelfAndBelow(unit.Id).Where(below => counts.ContainsKey(below.Id))
                         .Sum(below => counts[below.Id].Skip(month).Take(length).Sum());
-                    CountCell cell = table.Cell(
-                        unit.Id, (month * 10, (month + length) * 10), $"{length}", () => new CountCell(sum, Threshold));
+                    table.Publish((month * 10, (month + length) * 10), $"{length}");
+                    CountCell cell = table.Cell(unit.Id, (month * 10, (month + length) * 10), () => new CountCell(sum, Threshold));
                     Cells[(unit.Id, month, length)] = cell;
                     _ = cell.Figures.Count == 0 ? new CellFigure([cell]) : null;
                 }

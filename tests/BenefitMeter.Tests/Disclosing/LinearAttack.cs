@@ -34,7 +34,7 @@ internal static class LinearAttack
 
             foreach (IGrouping<object, Figure> finer in all.Where(part => part.UnitId == whole.UnitId && part.Observation.Period != whole.Observation.Period
                 && part.Observation.Period.Grain < whole.Observation.Period.Grain
-                && part.Observation.Period.Start >= whole.Observation.Period.Start && part.Observation.Period.Start < whole.Observation.Period.End)
+                && part.Observation.Period.End > whole.Observation.Period.Start && part.Observation.Period.Start < whole.Observation.Period.End)
                 .GroupBy(part => (object)part.Observation.Period.Grain))
             {
                 Add(whole, [.. finer], hasOwn: null);

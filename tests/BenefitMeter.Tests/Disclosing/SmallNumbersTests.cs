@@ -175,7 +175,7 @@ public sealed class SmallNumbersTests
         for (int month = 0; month < 60; month++)
         {
             string day = new DateOnly(2020, 1, 28).AddMonths(month).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            rows.AddRange(Enumerable.Range(0, month is 17 or 40 ? 103 : 100).SelectMany(i => Enumerable.Range(0, 5).Select(_ => $"sent={day} unit=u{(i % 50) + 1} channel=c{(i + month) % 20}")));
+            rows.AddRange(Enumerable.Range(0, month is 17 or 40 ? 97 : 100).SelectMany(i => Enumerable.Range(0, i == 7 && month == 30 ? 3 : 7).Select(_ => $"sent={day} unit=u{(i % 50) + 1} channel=c{(i + month) % 20}")));
         }
 
         DatasetDefinition dataset = Sample.Letters;
@@ -184,11 +184,18 @@ public sealed class SmallNumbersTests
         Dictionary<string, DatasetTallies> tallies = new() { [dataset.Id] = Sample.Fold(extraction, rows) };
         IndicatorFigures maker = new(catalogue, tallies, Sample.Calendar, extraction.AsOf);
         MeasuredIndicator[] measured = [.. indicators.Select(maker.Measure)];
-        Stopwatch watch = Stopwatch.StartNew();
 
-        HiddenFigures hidden = SmallNumbers.Find(measured, units, []);
+        TimeSpan best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            Stopwatch watch = Stopwatch.StartNew();
+            Assert.InRange(SmallNumbers.Find(measured, units, []).Count, 4, 20);
+            return watch.Elapsed;
+        });
 
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms, {hidden.Count} hidden");
+        // Held against measuring the same figures, which other work on the machine slows down as much.
+        Stopwatch measuring = Stopwatch.StartNew();
+        Assert.All(indicators, indicator => Assert.NotEmpty(maker.Measure(indicator).Series));
+        Assert.True(best < 6 * measuring.Elapsed || best.TotalMilliseconds < 700, $"{best} against {measuring.Elapsed}");
     }
 
     private static string[] RandomRows(int seed, int months)
