@@ -5,11 +5,12 @@ namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>All that a run publishes, in one transaction.</summary>
 /// <param name="Changes">The figures that change.</param>
+/// <param name="TrueFigures">The true numbers of those that are hidden.</param>
 /// <param name="Definitions">The definition versions that the run measured with for the first time.</param>
 /// <param name="Watermarks">How far its datasets were read.</param>
 /// <param name="End">How the run ended.</param>
 internal sealed record Publication(
-    IReadOnlyList<FigureChange> Changes, IReadOnlyList<DefinitionVersion> Definitions, IReadOnlyList<DatasetWatermark> Watermarks,
+    IReadOnlyList<FigureChange> Changes, TrueFigures TrueFigures, IReadOnlyList<DefinitionVersion> Definitions, IReadOnlyList<DatasetWatermark> Watermarks,
     RunEnd End);
 
 /// <summary>A meaning of an indicator that figures were measured with (contracts.md 12).</summary>

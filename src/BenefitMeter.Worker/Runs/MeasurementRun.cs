@@ -16,6 +16,8 @@ internal sealed class MeasurementRun(
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
+    private readonly IReadOnlyList<IndicatorDefinition> together =
+        ReadersFigures.Together(measurement.Catalogue, datasets, request.Indicators);
     private long? runId;
     private int steps;
 
@@ -30,13 +32,15 @@ internal sealed class MeasurementRun(
                 ? null
                 : await measurement.Store!.BeginRunAsync(new RunStart(invocation, datasets, request.AsOf, request.Command), cancellationToken);
             await ExtractAsync(cancellationToken);
-            DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
-            IReadOnlyList<FigureChange> changes = await StepAsync(
-                RunStepName.Judge, () => ChangesAsync(versions, cancellationToken), cancellationToken);
+            DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, together, cancellationToken);
+            ReadersFigures figures = await StepAsync(
+                RunStepName.Judge, () => ReadersFigures.MakeAsync(measurement, request, together, tallies, versions, cancellationToken), cancellationToken);
+            findings.AddRange(figures.Findings);
+            IReadOnlyList<FigureChange> changes = figures.Changes;
             RunOutcome outcome = changes.Count == 0 ? RunOutcome.NothingChanged : RunOutcome.Succeeded;
             if (runId is { } run)
             {
-                await StepAsync(RunStepName.Publish, () => PublishAsync(run, versions, changes, cancellationToken), cancellationToken);
+                await StepAsync(RunStepName.Publish, () => PublishAsync(run, versions, figures, cancellationToken), cancellationToken);
             }
 
             return new RunResult(runId, datasets, outcome, RowsRead, changes, findings, null);
@@ -74,7 +78,7 @@ internal sealed class MeasurementRun(
             foreach (string dataset in datasets)
             {
                 Extraction extraction = ExtractionPlan.For(
-                    measurement.Catalogue, dataset, request.Indicators, request.AsOf, measurement.Calendar);
+                    measurement.Catalogue, dataset, together, request.AsOf, measurement.Calendar);
                 string sourceId = extraction.Dataset.SourceId;
                 if (!sources.TryGetValue(sourceId, out ISource? source))
                 {
@@ -104,36 +108,21 @@ internal sealed class MeasurementRun(
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
     }
 
-    private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
-    {
-        string[] ids = [.. request.Indicators.Select(indicator => indicator.Id)];
-        IReadOnlyList<Figure> current = measurement.Store is { } store
-            ? await store.ReadCurrentFiguresAsync(ids, cancellationToken)
-            : [];
-        IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf);
-        List<Figure> computed = [];
-        foreach (IndicatorDefinition indicator in request.Indicators)
-        {
-            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(indicator, versions.Of(indicator.Id));
-            computed.AddRange(figures);
-            findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
-        }
-
-        IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
-        return [.. FigureChanges.Between(current, kept, measurement.Catalogue)
-            .Where(change => request.Covers((change.New ?? change.Old!).Observation.Period))];
-    }
-
     private async Task<DateTimeOffset?> PublishAsync(
-        long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
+        long run, DefinitionVersions versions, ReadersFigures figures, CancellationToken cancellationToken)
     {
         ReportingStore store = measurement.Store!;
-        await store.PublishCatalogueAsync(measurement.Catalogue, PublishedPeriods.Of(changes), cancellationToken);
+        await store.PublishCatalogueAsync(figures.Catalogue, PublishedPeriods.Of(figures.Changes), cancellationToken);
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
         return await store.PublishAsync(
-            run, new Publication(changes, versions.New, watermarks, new RunEnd(RunOutcome.Succeeded, RowsRead, null, null)), cancellationToken);
+            run,
+            new Publication(
+                figures.Changes, figures.TrueFigures,
+                [.. versions.New.Where(version => request.Indicators.Any(indicator => indicator.Id == version.IndicatorId))], watermarks,
+                new RunEnd(RunOutcome.Succeeded, RowsRead, null, null)),
+            cancellationToken);
     }
 
     private async Task<T> StepAsync<T>(

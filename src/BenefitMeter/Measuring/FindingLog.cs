@@ -75,10 +75,14 @@ internal sealed class FindingLog(Extraction extraction)
     private static string Told(DurationValue duration) =>
         $"Rows whose '{duration.To}' is before '{duration.From}'; they are {(duration.KeepNegative ? "kept" : "left out")}.";
 
-    private static IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
+    // A unit code with few persons behind it would be a small group of its own: such codes are told together, and their number
+    // of rows only where it is not small either.
+    private IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
     {
+        int least = extraction.Dataset.RowsArePersons ? extraction.Dataset.Disclosure.K : 1;
         KeyValuePair<string, long>[] codes = [.. unmapped.OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal)];
-        foreach ((string code, long rows) in codes.Take(Listed))
+        int listed = codes.Take(Listed).Count(code => code.Value >= least);
+        foreach ((string code, long rows) in codes.Take(listed))
         {
             bool isHidden = CellShape.LooksLikeCpr(code);
             string shown = code.Length == 0
@@ -88,10 +92,11 @@ internal sealed class FindingLog(Extraction extraction)
                 $"Rows with {shown}; they count in unit '{UnitTree.UnmappedId}' and the total.");
         }
 
-        if (codes.Length > Listed)
+        if (codes.Length > listed)
         {
-            yield return new("UnmappedUnit", null, null, null, codes.Skip(Listed).Sum(code => code.Value),
-                string.Create(CultureInfo.InvariantCulture, $"Rows with {codes.Length - Listed} further unit codes that no unit has."));
+            long rows = codes.Skip(listed).Sum(code => code.Value);
+            yield return new("UnmappedUnit", null, null, null, rows >= least ? rows : 0,
+                string.Create(CultureInfo.InvariantCulture, $"Rows with {codes.Length - listed} further unit codes that no unit has."));
         }
     }
 }

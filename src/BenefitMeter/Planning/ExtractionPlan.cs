@@ -36,8 +36,10 @@ public static class ExtractionPlan
         };
     }
 
-    /// <summary>Adds the indicators that count the volume of volume-adjusted baselines.</summary>
-    internal static IEnumerable<IndicatorDefinition> WithVolumes(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    /// <summary>Adds the indicators that count the volume of volume-adjusted baselines, each once.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="indicators">The indicators.</param>
+    public static IEnumerable<IndicatorDefinition> WithVolumes(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
         List<IndicatorDefinition> asked = [.. indicators];
         return asked.Concat(asked.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
