@@ -46,7 +46,7 @@ internal sealed class CellTable(Population population, UnitTree units)
             foreach ((int start, int end) in series.Values.SelectMany(each => each).Select(span => (span.Key, span.Value)).Distinct())
             {
                 // The rows of a parent itself have their own sums over time.
-                if (Connect(Find([unit.Id], start, end), Find(below, start, end)) is { } own)
+                if (Connect(Find([unit.Id], start, end), Find(below, start, end), isOverUnits: true) is { } own)
                 {
                     cells[(OwnRowsOf(unit.Id), start, end)] = own;
                     remainders.Add(own);
@@ -60,7 +60,7 @@ internal sealed class CellTable(Population population, UnitTree units)
         foreach (((int[] whole, int[] parts), string unitId) in shared.SelectMany(_ => unitIds, (runs, unitId) => (runs, unitId)))
         {
             CountCell[] upper = Between(unitId, whole);
-            if (upper.Length == whole.Length - 1 && Connect(upper, Between(unitId, parts)) is { } remainder)
+            if (upper.Length == whole.Length - 1 && Connect(upper, Between(unitId, parts), isOverUnits: false) is { } remainder)
             {
                 remainders.Add(remainder);
             }
@@ -95,11 +95,11 @@ internal sealed class CellTable(Population population, UnitTree units)
     private static string OwnRowsOf(string unitId) => unitId + "/";
 
     // Different values do not add up by nature, but where they do a reader may guess that they did.
-    private CountCell? Connect(CountCell[] whole, CountCell[] parts) =>
+    private CountCell? Connect(CountCell[] whole, CountCell[] parts, bool isOverUnits) =>
         whole.Length == 0 || parts.Length == 0
         || (population.Different is not null && whole.Sum(cell => cell.Rows) != parts.Sum(cell => cell.Rows))
             ? null
-            : CellSum.Connect(whole, parts);
+            : CellSum.Connect(whole, parts, isOverUnits);
 
     private CountCell[] Find(string[] unitIds, int start, int end) => [.. unitIds.Select(id => Find(id, start, end)).OfType<CountCell>()];
 

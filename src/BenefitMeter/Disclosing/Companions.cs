@@ -41,14 +41,15 @@ internal sealed class Companions
             ?? near.Select(each => Best(each.Sums)).FirstOrDefault(found => found is not null);
     }
 
-    // The smallest sibling, a whole last; before that one that is hidden today, or that calls for no companion of its own.
+    // The smallest sibling, a parent last; before that one that is hidden today, or that calls for no companion of its own.
     private static CountCell? Best(IEnumerable<(CellSum Sum, int Sign)> sums) => sums
-        .SelectMany(each => each.Sum.Parts.Select(part => (Cell: part, IsAbove: false))
-            .Concat(each.Sum.Whole.Select(whole => (Cell: whole, IsAbove: each.Sign > 0))))
+        .SelectMany(each => each.Sum.Parts.Select(part => (Cell: part, IsTotal: false, IsParent: false))
+            .Concat(each.Sum.Whole.Select(whole => (Cell: whole, IsTotal: true, IsParent: each.Sum.IsOverUnits))))
         .Where(candidate => candidate.Cell is { IsUnknown: false, IsKnown: false, Hidden: null, Rows: not 0, Figures.Count: > 0 })
         .OrderBy(candidate => !candidate.Cell.WasHidden)
-        .ThenBy(candidate => candidate.IsAbove)
+        .ThenBy(candidate => candidate.IsParent)
         .ThenBy(candidate => candidate.Cell.Sums.Count(each => each.Sum.Unknown == 0))
+        .ThenBy(candidate => candidate.IsTotal)
         .ThenBy(candidate => candidate.Cell.Rows)
         .Select(candidate => candidate.Cell)
         .FirstOrDefault();

@@ -16,9 +16,10 @@ internal sealed class ReadersAttack
 
     /// <summary>Takes what the views show now.</summary>
     /// <param name="folder">The folder.</param>
+    /// <param name="months">How many months have begun: later ones have no rows, which everybody knows.</param>
     /// <param name="moment">Which time it is.</param>
     /// <param name="changedAt">Gets, for a centre and month, the last moment at which its rows changed.</param>
-    public void Look(CatalogueFolder folder, int moment, Func<string, int, int> changedAt)
+    public void Look(CatalogueFolder folder, int months, int moment, Func<string, int, int> changedAt)
     {
         foreach (Dictionary<string, object?> row in folder.Query("SELECT * FROM bi_figure"))
         {
@@ -53,7 +54,7 @@ internal sealed class ReadersAttack
             Dictionary<int, long> cells = [];
             foreach (string centre in unit == "town" ? SmallTown.Centres : [unit])
             {
-                for (DateOnly day = new(2025, 1, 1); day.Year == 2025; day = day.AddMonths(1))
+                for (DateOnly day = new(2025, 1, 1); day.Month <= months; day = day.AddMonths(1))
                 {
                     if (day >= new DateOnly(first.Year, first.Month, 1) && day <= last)
                     {

@@ -34,7 +34,7 @@ public sealed class SmallNumbersTests
         using CatalogueFolder folder = SmallTown.Made();
         ReadersAttack attack = new();
         await folder.SucceedAsync("measure", "--as-of", AsOf);
-        attack.Look(folder, 1, (_, _) => 1);
+        attack.Look(folder, 5, 1, (_, _) => 1);
         Assert.Empty(attack.WorkedOut());
         Assert.InRange(attack.HiddenSoFar, 4, 30);
 
@@ -46,7 +46,7 @@ public sealed class SmallNumbersTests
         SmallTown.Deliver(folder, rows);
         Assert.DoesNotContain(await folder.DryRunAsync("--as-of", AsOf), change => change is { Unit: "east", Period: "2025-03", New: not null });
         await folder.SucceedAsync("measure", "--as-of", AsOf);
-        attack.Look(folder, 2, (centre, month) => month == 3 && centre is "east" or "west" ? 2 : 1);
+        attack.Look(folder, 5, 2, (centre, month) => month == 3 && centre is "east" or "west" ? 2 : 1);
         Assert.Empty(attack.WorkedOut());
 
         // A late applicant that readers can see in another centre, and a new month with few applicants in the south.
@@ -58,7 +58,7 @@ public sealed class SmallNumbersTests
 
         SmallTown.Deliver(folder, rows);
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
-        attack.Look(folder, 3, (centre, month) => month == 3 && centre is "north" ? 3 : month == 3 && centre is "east" or "west" ? 2 : 1);
+        attack.Look(folder, 6, 3, (centre, month) => month == 3 && centre is "north" ? 3 : month == 3 && centre is "east" or "west" ? 2 : 1);
         Assert.Equal("SmallGroup", folder.Figure("state_reason", "applicants", "south", "2025-06"));
         Assert.Empty(attack.WorkedOut());
 
@@ -66,7 +66,7 @@ public sealed class SmallNumbersTests
         rows[("east", 3)] = 9;
         SmallTown.Deliver(folder, rows);
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
-        attack.Look(folder, 4, (centre, month) => month == 3 && centre is "east" ? 4 : month == 3 && centre is "north" ? 3 : month == 3 && centre is "west" ? 2 : 1);
+        attack.Look(folder, 6, 4, (centre, month) => month == 3 && centre is "east" ? 4 : month == 3 && centre is "north" ? 3 : month == 3 && centre is "west" ? 2 : 1);
         Assert.Empty(attack.WorkedOut());
         Assert.Empty(folder.Query("SELECT * FROM bi_restatement WHERE unit_id = 'east' AND period_id = '2025-03'"));
     }
@@ -77,9 +77,9 @@ public sealed class SmallNumbersTests
         using CatalogueFolder folder = SmallTown.Made();
         await folder.SucceedAsync("measure", "amount", "--as-of", AsOf);
         ReadersAttack attack = new();
-        attack.Look(folder, 1, (_, _) => 1);
+        attack.Look(folder, 5, 1, (_, _) => 1);
         await folder.SucceedAsync("measure", "--as-of", AsOf);
-        attack.Look(folder, 1, (_, _) => 1);
+        attack.Look(folder, 5, 1, (_, _) => 1);
 
         Assert.Empty(attack.WorkedOut());
     }
