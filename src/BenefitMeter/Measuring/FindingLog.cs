@@ -75,14 +75,15 @@ internal sealed class FindingLog(Extraction extraction)
     private static string Told(DurationValue duration) =>
         $"Rows whose '{duration.To}' is before '{duration.From}'; they are {(duration.KeepNegative ? "kept" : "left out")}.";
 
-    // A unit code with few persons behind it would be a small group of its own: such codes are told together, and their number
-    // of rows only where it is not small either.
+    // A unit code with few persons behind it is a small group of its own: how many rows it has is not told.
     private IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
     {
-        int least = extraction.Dataset.RowsArePersons ? extraction.Dataset.Disclosure.K : 1;
-        KeyValuePair<string, long>[] codes = [.. unmapped.OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal)];
-        int listed = codes.Take(Listed).Count(code => code.Value >= least);
-        foreach ((string code, long rows) in codes.Take(listed))
+        (string Code, long Rows)[] codes =
+        [
+            .. unmapped.Select(code => (Code: code.Key, Rows: Told(code.Value)))
+                .OrderByDescending(code => code.Rows).ThenBy(code => code.Code, StringComparer.Ordinal),
+        ];
+        foreach ((string code, long rows) in codes.Take(Listed))
         {
             bool isHidden = CellShape.LooksLikeCpr(code);
             string shown = code.Length == 0
@@ -92,11 +93,12 @@ internal sealed class FindingLog(Extraction extraction)
                 $"Rows with {shown}; they count in unit '{UnitTree.UnmappedId}' and the total.");
         }
 
-        if (codes.Length > listed)
+        if (codes.Length > Listed)
         {
-            long rows = codes.Skip(listed).Sum(code => code.Value);
-            yield return new("UnmappedUnit", null, null, null, rows >= least ? rows : 0,
-                string.Create(CultureInfo.InvariantCulture, $"Rows with {codes.Length - listed} further unit codes that no unit has."));
+            yield return new("UnmappedUnit", null, null, null, Told(codes.Skip(Listed).Sum(code => unmapped[code.Code])),
+                string.Create(CultureInfo.InvariantCulture, $"Rows with {codes.Length - Listed} further unit codes that no unit has."));
         }
     }
+
+    private long Told(long rows) => extraction.Dataset is { RowsArePersons: true, Disclosure.K: var least } && rows < least ? 0 : rows;
 }
