@@ -7,8 +7,8 @@ internal static class FileIssueCases
     [
         new IssueCase().Change("where: { Kanal: Digital }", "where: { Kanal: 010190-1234 }")
             .Gives("CprNumber",
-                "k.yaml:18:40: error: Something here looks like a CPR number (999999-9999, length 11). (persons do not belong in the catalogue: use a group, a code or a role)",
-                "k.yaml:18:40: fejl: Her står noget, der ligner et CPR-nummer (999999-9999, length 11). (personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
+                "k.yaml:19:41: error: Something here looks like a CPR number (999999-9999, length 11). (persons do not belong in the catalogue: use a group, a code or a role)",
+                "k.yaml:19:41: fejl: Her står noget, der ligner et CPR-nummer (999999-9999, length 11). (personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
         new IssueCase().Change("codes: [CBS]", "codes: [CBS, \"0101901234\"]")
             .Gives("CprNumber",
                 "k.yaml:6:66: error: Something here looks like a CPR number (9999999999, length 10). (persons do not belong in the catalogue: use a group, a code or a role)",
