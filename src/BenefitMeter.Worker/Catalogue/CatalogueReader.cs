@@ -17,9 +17,10 @@ internal static class CatalogueReader
             documents.AddRange(YamlFile.Read(folder, file, issues));
         }
 
+        issues.AddRange(documents.SelectMany(CprCheck.Of));
         Catalogue? catalogue = documents.Count > 0 ? Read(folder, documents, CatalogueKeys.Root(providers), issues) : null;
         return new CatalogueLoad(catalogue, [.. issues.OrderBy(issue => issue.Place.File, StringComparer.Ordinal)
-            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column)]);
+            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column).Select(CprCheck.Masked)]);
     }
 
     private static Catalogue? Read(string folder, List<Node> documents, MappingType root, List<DefinitionIssue> issues)

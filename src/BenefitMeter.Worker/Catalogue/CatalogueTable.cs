@@ -68,7 +68,13 @@ internal sealed record CatalogueTable(char Separator, IReadOnlyList<TableRow> Ro
             {
                 var cells = headers.Select((header, i) => (header, Cell: reader.GetString(i).Trim()))
                     .DistinctBy(cell => cell.header).ToDictionary(cell => cell.header, cell => cell.Cell, StringComparer.Ordinal);
-                rows.Add(new TableRow(new Place(file, (int)reader.LineNumber, 1), cells));
+                Place place = new(file, (int)reader.LineNumber, 1);
+                foreach (DefinitionIssue issue in cells.Values.SelectMany(cell => CprCheck.Of(cell, place)))
+                {
+                    issues.Add(issue);
+                }
+
+                rows.Add(new TableRow(place, cells));
             }
         }
         catch (CsvFormatException exception)

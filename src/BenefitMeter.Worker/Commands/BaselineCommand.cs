@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
@@ -52,6 +53,15 @@ internal static class BaselineCommand
     {
         Catalogue catalogue = CatalogueFolder.Require(context);
         IndicatorDefinition indicator = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? found) ? found : throw UnknownName.Of(id, catalogue);
+        if (reference is not null && CellShape.WithoutCpr(reference) != reference)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText(
+                    $"--reference ligner et CPR-nummer ({CellShape.Of(reference)}).", $"--reference looks like a CPR number ({CellShape.Of(reference)})."),
+                new LocalText("Nævn beslutningen, ikke personen.", "Name the decision, not the person."));
+        }
+
         if (!catalogue.Organisation.People.ContainsKey(by))
         {
             throw new BenefitMeterException(

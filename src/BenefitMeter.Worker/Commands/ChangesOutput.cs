@@ -59,10 +59,13 @@ internal static class ChangesOutput
     private static Shown? Value(Figure? figure, IndicatorDefinition? indicator, Language language) =>
         figure?.Observation.Value is { } value
             ? new Shown(value, Realising.Shown.Quantity(value, indicator?.Decimals ?? 1, indicator?.MeasuredIn ?? string.Empty, language))
+            : IsHidden(figure) ? SmileyText.Hidden
             : null;
 
     private static Shown? Smiley(Figure? figure, Language language) =>
-        figure is null ? null : SmileyText.Of(StoredWord<Status>.Of(figure.Realisation.Result), language);
+        figure is null ? null : IsHidden(figure) ? SmileyText.Hidden : SmileyText.Of(StoredWord<Status>.Of(figure.Realisation.Result), language);
+
+    private static bool IsHidden(Figure? figure) => figure?.Observation.State == Measuring.ObservationState.Suppressed;
 
     private static string? State(Figure? figure) =>
         figure is null ? null : StoredWord<Measuring.ObservationState>.Of(figure.Observation.State);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
@@ -50,9 +51,21 @@ internal static class ExplainCommand
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
         try
         {
+            if (figure.Observation.State == ObservationState.Suppressed)
+            {
+                // Neither inputs nor rows are told, and the source is not asked.
+                lines.Add(new(new("Skjult", "Hidden"), new(figure.Realisation.SentenceDanish, figure.Realisation.SentenceEnglish)));
+                Write(context, lines);
+                return;
+            }
+
             FigureExplanation now = await FigureExplanation.OfAsync(
                 measurement, indicator, version, FigureKey.Of(figure), asOf, token);
-            lines.AddRange(ValueExplanation.Of(indicator, now));
+            if (now.Figure.Observation.State != ObservationState.Suppressed)
+            {
+                lines.AddRange(ValueExplanation.Of(indicator, now));
+            }
+
             lines.AddRange(JudgingExplanation.Of(indicator, figure, catalogue, now.Bridge));
             lines.AddRange(Provenance(indicator, published, now));
         }
@@ -107,6 +120,12 @@ internal static class ExplainCommand
             yield return new(new("Definition", "Definition"), ValueExplanation.Text(language => language == Language.Danish
                 ? $"Offentliggjort er {Exact(published.Figure, language)} efter definition version {published.Figure.DefinitionVersion}; efter den nuværende version {now.Figure.DefinitionVersion} ville det være {Exact(now.Figure, language)}. Overtag den med: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."
                 : $"Published is {Exact(published.Figure, language)} by definition version {published.Figure.DefinitionVersion}; by the present version {now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. Take it over with: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."));
+        }
+        else if (now.Figure.Observation.State == ObservationState.Suppressed)
+        {
+            yield return new(new("Ændret", "Changed"), new(
+                "Kilden giver nu et tal, der skal skjules af hensyn til små grupper. Kør measure.",
+                "The source now gives a figure that must be hidden to protect small groups. Run measure."));
         }
         else if (now.Figure.Observation.Value != published.Figure.Observation.Value)
         {

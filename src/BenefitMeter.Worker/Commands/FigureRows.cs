@@ -35,6 +35,7 @@ internal sealed class FigureRows
     {
         object?[] printed = [.. row];
         int decimals = (int)(Number(row, "decimals") ?? 0);
+        bool isHidden = Text(row, "state") == "suppressed";
         foreach (string column in (string[])["value", "plan", "target"])
         {
             printed[places[column]] = Number(row, column) is { } value
@@ -44,7 +45,12 @@ internal sealed class FigureRows
 
         foreach (string column in (string[])["result_status", "timeline_status"])
         {
-            printed[places[column]] = SmileyText.Of(row[places[column]] as string, language);
+            printed[places[column]] = isHidden ? SmileyText.Hidden : SmileyText.Of(row[places[column]] as string, language);
+        }
+
+        if (isHidden)
+        {
+            printed[places["value"]] = SmileyText.Hidden;
         }
 
         printed[places["indicator_name_en"]] = new Shown(

@@ -5,6 +5,9 @@ namespace BenefitMeter.Worker.Commands;
 /// <summary>A smiley that also a black-and-white terminal and a screen reader can tell: face and word.</summary>
 internal static class SmileyText
 {
+    /// <summary>Gets what stands where a figure is hidden.</summary>
+    public static Shown Hidden { get; } = new(null, "•");
+
     /// <summary>Gets the text of a stored status; null has no smiley.</summary>
     public static Shown Of(string? status, Language language) => new(status, (status, language) switch
     {

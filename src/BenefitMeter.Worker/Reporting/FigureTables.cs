@@ -41,6 +41,7 @@ internal static class FigureTables
 
                 // What takes long is done; from here on the runs take turns until each has ended its transaction.
                 await session.LockAsync(token);
+                await TrueFigureTable.WriteAsync(session, runId, publication.TrueFigures, token);
                 await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
                 await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
                 await OrganisationTables.WriteAsync(session, publication.Organisation, token);
@@ -52,13 +53,18 @@ internal static class FigureTables
             },
             token);
 
-    /// <summary>Reads the current figures of some indicators, all by one question so that they belong together.</summary>
-    public static async Task<IReadOnlyList<Figure>> ReadCurrentAsync(
-        StoreSession session, IReadOnlyCollection<string> indicatorIds, CancellationToken token)
+    /// <summary>Reads figures of some indicators, all by one question so that they belong together.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="indicatorIds">The indicators.</param>
+    /// <param name="superseded">Whether to read those that were published before; else the current ones.</param>
+    /// <param name="token">Stops it.</param>
+    public static async Task<IReadOnlyList<Figure>> ReadAsync(
+        StoreSession session, IReadOnlyCollection<string> indicatorIds, bool superseded, CancellationToken token)
     {
         (string Name, object? Value)[] ids = [.. indicatorIds.Select((id, place) => ($"i{place}", (object?)id))];
         return ids.Length == 0 ? [] : await session.QueryAsync(
-            $"SELECT {Select} {Published} WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) AND s.publication_id IS NULL",
+            $"SELECT {Select} {Published} WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) "
+                + $"AND s.publication_id IS {(superseded ? "NOT NULL" : "NULL")}",
             FigureRow.Read, token, ids);
     }
 

@@ -6,12 +6,13 @@ namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>All that a run publishes, in one transaction.</summary>
 /// <param name="Changes">The figures that change.</param>
+/// <param name="TrueFigures">The true numbers of those that are hidden.</param>
 /// <param name="Definitions">The definition versions that the run measured with for the first time.</param>
 /// <param name="Watermarks">How far its datasets were read.</param>
 /// <param name="End">How the run ended.</param>
 internal sealed record Publication(
-    IReadOnlyList<FigureChange> Changes, IReadOnlyList<DefinitionVersion> Definitions, IReadOnlyList<DatasetWatermark> Watermarks,
-    RunEnd End)
+    IReadOnlyList<FigureChange> Changes, TrueFigures TrueFigures, IReadOnlyList<DefinitionVersion> Definitions,
+    IReadOnlyList<DatasetWatermark> Watermarks, RunEnd End)
 {
     /// <summary>Gets what is kept for the next run, by dataset; null forgets what was kept of it. Other datasets are left alone.</summary>
     public IReadOnlyDictionary<string, KeptDataset?> Kept { get; init; } = new Dictionary<string, KeptDataset?>();

@@ -68,7 +68,7 @@ internal sealed class ReportingStore
     /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
     /// <returns>The names of the scripts applied; empty when there was nothing to do.</returns>
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken token) =>
-        DoAsync(session => Migrations.ApplyAsync(session, token), create: true, token);
+        DoAsync(session => Migrations.ApplyAsync(session, token), address, create: true, token);
 
     /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
     public Task<string?> CautionAsync(CancellationToken token) => dialect.Caution.Length == 0
@@ -112,12 +112,24 @@ internal sealed class ReportingStore
     /// <summary>Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing.</summary>
     /// <returns>The moment readers see it from; null when no figure changed.</returns>
     public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken token) =>
-        DoAsync(session => FigureTables.PublishAsync(session, runId, publication, token), token);
+        DoAsync(
+            session => FigureTables.PublishAsync(session, runId, publication, token), dialect.Restricted(address, true)!, create: false, token);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        DoAsync(session => FigureTables.ReadCurrentAsync(session, indicatorIds, token), token);
+        DoAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, token), token);
+
+    /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
+    public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
+        IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
+        DoAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, token), token);
+
+    /// <summary>Reads the rows that hidden figures had when last a small group needed them hidden; none where the true numbers were lost.</summary>
+    public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken token) =>
+        dialect.Restricted(address, false) is { } restricted
+            ? DoAsync(session => TrueFigureTable.ReadGuardedAsync(session, token), restricted, create: false, token)
+            : Task.FromResult<IReadOnlyDictionary<FigureKey, long>>(new Dictionary<FigureKey, long>());
 
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
     public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken token) =>
@@ -169,15 +181,17 @@ internal sealed class ReportingStore
             },
             token);
 
-    private Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
+    private Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, address, create: false, token);
 
-    private async Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken token)
+    private async Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress at, bool create, CancellationToken token)
     {
         try
         {
-            await using DbConnection connection = dialect.Connect(address, create);
+            await using DbConnection connection = dialect.Connect(at, create);
             await connection.OpenAsync(token);
-            return await work(new StoreSession(connection, dialect, Place));
+            var session = new StoreSession(connection, dialect, Place);
+            await session.RunAsync(at.Opening, token);
+            return await work(session);
         }
         catch (DbException error)
         {

@@ -57,6 +57,12 @@ internal sealed record StoreDialect
     /// <summary>Gets what stands before and after the scripts that an administrator applies by hand.</summary>
     public required (string Before, string After) ByHand { get; init; }
 
+    /// <summary>
+    /// Gets what finds the address under which the tables that readers have no right to can be reached too; the database itself
+    /// where they stand in it. The second argument tells whether to make what is not there; without it, it is null then.
+    /// </summary>
+    public Func<StoreAddress, bool, StoreAddress?> Restricted { get; init; } = (address, _) => address;
+
     /// <summary>Gets the line that ends a batch inside a script; empty where a script is one.</summary>
     public string BatchEnd { get; init; } = string.Empty;
 
@@ -106,7 +112,8 @@ internal delegate Task BulkWrite(
 /// <summary>Where a reporting database is.</summary>
 /// <param name="Place">What messages call it: a file, or a database and its server. Never a secret.</param>
 /// <param name="ConnectionString">How it is opened.</param>
-internal sealed record StoreAddress(string Place, string ConnectionString);
+/// <param name="Opening">The statements that each connection starts with; empty where none is needed.</param>
+internal sealed record StoreAddress(string Place, string ConnectionString, string Opening = "");
 
 /// <summary>What an error of the database means.</summary>
 /// <param name="What">What the database did, after its name: "is locked by another program".</param>

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
@@ -38,9 +39,14 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
         }
 
         DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken);
-        IndicatorMeasurer measurer = new(indicator, await TalliesAsync(cancellationToken));
+        Dictionary<string, DatasetTallies> tallies = await TalliesAsync(cancellationToken);
+        MeasuredIndicator measured = new IndicatorFigures(measurement.Catalogue, tallies, measurement.Calendar, asOf).Measure(indicator);
+        IndicatorMeasurer measurer = measured.Measurer;
+
+        // A baseline of a small group is not approved: it would be shown.
         BaselineResolver resolver = new(
-            indicator, versions.Of(indicator.Id), measurer, null, measurement.Catalogue, measurement.Calendar);
+            indicator, versions.Of(indicator.Id), measurer, null, measurement.Catalogue, measurement.Calendar,
+            SmallNumbers.Find([measured], measurement.Catalogue.Organisation.Units, []));
         List<ApprovedBaseline> approved = [];
         foreach (Unit unit in measurer.PublishedUnits.Where(unit => unit.Id != UnitTree.UnmappedId))
         {

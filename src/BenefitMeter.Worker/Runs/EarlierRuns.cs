@@ -58,7 +58,7 @@ internal sealed class EarlierRuns
     /// <summary>Gets what is kept for the next run, by dataset; null where the next one shall read everything.</summary>
     public IReadOnlyDictionary<string, KeptDataset?> ToKeep(IEnumerable<DatasetTallies> tallies) => tallies.ToDictionary(
         each => each.Extraction.Dataset.Id,
-        each => fingerprint is { } hash && each.Extraction.Dataset.LateRowsDays > 0 && each.Reach is { } reach
+        each => fingerprint is { } hash && each.Extraction.Dataset is { LateRowsDays: > 0, RowsArePersons: false } && each.Reach is { } reach
             ? new KeptDataset(each.Extraction.Dataset.Id, hash, request.AsOf, reach, each.Extraction.FirstDay, KeptTallies.Of(each))
             : null);
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
@@ -32,13 +33,15 @@ internal sealed record FigureExplanation(
         }
 
         DefinitionBridge? bridge = await Bridges.ReadAsync(measurement, indicator, version, cancellationToken);
-        Figure figure = new IndicatorFigures(measurement.Catalogue, tallies, measurement.Calendar, asOf)
-            .Of(indicator, version, bridge).Figures.FirstOrDefault(each => FigureKey.Of(each) == key)
+        IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, asOf);
+        MeasuredIndicator measured = maker.Measure(indicator);
+        HiddenFigures hidden = SmallNumbers.Find([measured], measurement.Catalogue.Organisation.Units, []);
+        Figure figure = maker.Judge(measured, version, hidden, bridge).Figures.FirstOrDefault(each => FigureKey.Of(each) == key)
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText($"Der er intet tal {key} i dette katalog.", $"There is no figure {key} in this catalogue."),
                 new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
-        Measuring.Evidence evidence = new IndicatorMeasurer(indicator, tallies).Explain(key.UnitId, figure.Observation.Period);
+        Measuring.Evidence evidence = measured.Measurer.Explain(key.UnitId, figure.Observation.Period);
         return new FigureExplanation(
             figure, evidence, tallies[indicator.DatasetId].Extraction, questions, tallies.Values.Sum(each => each.RowsRead), bridge);
     }

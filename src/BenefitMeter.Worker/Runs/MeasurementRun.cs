@@ -18,6 +18,8 @@ internal sealed class MeasurementRun(
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
     private readonly RunSteps steps = new(measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
+    private readonly IReadOnlyList<IndicatorDefinition> together =
+        ReadersFigures.Together(measurement.Catalogue, datasets, request.Indicators);
 
     private EarlierRuns? earlier;
     private long? runId;
@@ -39,13 +41,14 @@ internal sealed class MeasurementRun(
             }
 
             findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, cancellationToken));
-            DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
-            IReadOnlyList<FigureChange> changes = await steps.DoAsync(
-                RunStepName.Judge, () => ChangesAsync(versions, cancellationToken), cancellationToken);
+            DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, together, cancellationToken);
+            ReadersFigures figures = await steps.DoAsync(RunStepName.Judge, () => JudgeAsync(versions, cancellationToken), cancellationToken);
+            findings.AddRange(figures.Findings);
+            IReadOnlyList<FigureChange> changes = figures.Changes;
             RunOutcome outcome = changes.Count == 0 ? RunOutcome.NothingChanged : RunOutcome.Succeeded;
             if (runId is { } run)
             {
-                await steps.DoAsync(RunStepName.Publish, () => PublishAsync(run, versions, changes, cancellationToken), cancellationToken);
+                await steps.DoAsync(RunStepName.Publish, () => PublishAsync(run, versions, figures, cancellationToken), cancellationToken);
             }
 
             return new RunResult(runId, datasets, outcome, RowsRead, changes, findings, null);
@@ -85,7 +88,7 @@ internal sealed class MeasurementRun(
             foreach (string dataset in datasets)
             {
                 Extraction extraction = ExtractionPlan.For(
-                    measurement.Catalogue, dataset, request.Indicators, request.AsOf, measurement.Calendar, firstDay);
+                    measurement.Catalogue, dataset, together, request.AsOf, measurement.Calendar, firstDay);
                 string sourceId = extraction.Dataset.SourceId;
                 if (!sources.TryGetValue(sourceId, out ISource? source))
                 {
@@ -123,35 +126,10 @@ internal sealed class MeasurementRun(
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
     }
 
-    private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
+    private async Task<ReadersFigures> JudgeAsync(DefinitionVersions versions, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Figure> current = await CurrentAsync(cancellationToken);
-        IReadOnlyDictionary<string, UnitTree> measuredBy = measurement.Store is { } known
-            ? await known.ReadOrganisationsAsync(cancellationToken)
-            : new Dictionary<string, UnitTree>();
-        IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf,
-            tallies.Values.First().Extraction.FirstDay is { } firstDay ? new EarlierFigures(current, firstDay) : null);
-        List<Figure> computed = [];
-        List<RunFinding> told = [];
-        foreach (IndicatorDefinition indicator in request.Indicators)
-        {
-            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(
-                indicator, versions.Of(indicator.Id), await Bridges.ReadAsync(measurement, indicator, versions.Of(indicator.Id), cancellationToken));
-            computed.AddRange(figures);
-            told.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
-        }
-
         RowsGuard guard = new(measurement.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
-        foreach (DatasetTallies delivered in tallies.Values)
-        {
-            guard.Test(delivered, current, computed);
-        }
-
-        findings.AddRange(told);
-
-        IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
-        return [.. FigureChanges.Between(current, kept, measurement.Catalogue.AsOf(request.AsOf), measuredBy)
-            .Where(change => request.Covers((change.New ?? change.Old!).Observation.Period))];
+        return await ReadersFigures.MakeAsync(measurement, request, together, tallies, versions, guard, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Figure>> CurrentAsync(CancellationToken cancellationToken) => measurement.Store is { } store
@@ -176,23 +154,24 @@ internal sealed class MeasurementRun(
     }
 
     private async Task<DateTimeOffset?> PublishAsync(
-        long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
+        long run, DefinitionVersions versions, ReadersFigures figures, CancellationToken cancellationToken)
     {
         ReportingStore store = measurement.Store!;
-        Catalogue catalogue = measurement.Catalogue.AsOf(request.AsOf);
-        await store.PublishCatalogueAsync(catalogue, PublishedPeriods.Of(changes), cancellationToken);
+        await store.PublishCatalogueAsync(figures.Catalogue, PublishedPeriods.Of(figures.Changes), cancellationToken);
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
         RunEnd end = new(RunOutcome.Succeeded, RowsRead, null, null);
         return await store.PublishAsync(
             run,
-            new Publication(changes, versions.New, watermarks, end)
+            new Publication(
+                figures.Changes, figures.TrueFigures,
+                [.. versions.New.Where(version => request.Indicators.Any(indicator => indicator.Id == version.IndicatorId))], watermarks, end)
             {
                 Kept = earlier!.ToKeep(tallies.Values),
                 Organisation = request.IsBackfill
                     ? null
-                    : new MeasuredOrganisation([.. request.Indicators.Select(indicator => indicator.Id)], catalogue.Organisation.Units, request.AsOf),
+                    : new MeasuredOrganisation([.. request.Indicators.Select(indicator => indicator.Id)], figures.Catalogue.Organisation.Units, request.AsOf),
             },
             cancellationToken);
     }
@@ -228,7 +207,7 @@ internal sealed class MeasurementRun(
                     ReportingStore store = measurement.Store!;
                     await store.RecordFindingsAsync(run, findings, CancellationToken.None);
                     RunEnd end = new(RunOutcome.Failed, RowsRead, failure.Message, failure.Hint);
-                    await store.PublishAsync(run, new Publication(stale, [], [], end), CancellationToken.None);
+                    await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], end), CancellationToken.None);
                 }
 
                 changes = stale;

@@ -74,7 +74,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
             .ToDictionary(pair => pair.Old.Observation.Period, pair => (
                 new PeriodRows(pair.Old.Observation.Period, pair.New?.Observation.RowsCounted ?? 0), pair.Old.Observation.RowsCounted));
 
-        bool IsTold(Figure figure) => figure.UnitId == root && figure.Observation.Period.Grain == grain
+        bool IsTold(Figure figure) => figure.Observation.State != ObservationState.Suppressed && figure.UnitId == root && figure.Observation.Period.Grain == grain
             && catalogue.Indicators[figure.IndicatorId].DatasetIds.All(id => id == dataset.Id);
     }
 

@@ -27,6 +27,15 @@ public static partial class CellShape
     /// <summary>Tells whether a text holds something that looks like a CPR number: six digits, perhaps a hyphen, four digits.</summary>
     public static bool LooksLikeCpr(string text) => Cpr().IsMatch(text);
 
+    /// <summary>
+    /// Gets a text that a person typed with every CPR number in it shown as its shape: six digits and a hyphen and four, or ten
+    /// digits that begin with a day and a month, so that a round amount is none.
+    /// </summary>
+    public static string WithoutCpr(string text) => TypedCpr().Replace(text, found => Of(found.Value));
+
+    [GeneratedRegex(@"(?<![\da-zA-Z])(?:\d{6}-\d{4}|(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{6})(?![\da-zA-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex TypedCpr();
+
     [GeneratedRegex(@"(?<!\d)\d{6}-?\d{4}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Cpr();
 }

@@ -95,9 +95,14 @@ internal sealed class FindingLog(Extraction extraction)
         (days.Start == DateOnly.MinValue ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"from {days.Start:yyyy-MM-dd} "))
         + (days.End == DateOnly.MaxValue ? "on" : string.Create(CultureInfo.InvariantCulture, $"to {days.End.AddDays(-1):yyyy-MM-dd}"));
 
-    private static IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
+    // A unit code with few persons behind it is a small group of its own: how many rows it has is not told.
+    private IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
     {
-        KeyValuePair<string, long>[] codes = [.. unmapped.OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal)];
+        (string Code, long Rows)[] codes =
+        [
+            .. unmapped.Select(code => (Code: code.Key, Rows: Told(code.Value)))
+                .OrderByDescending(code => code.Rows).ThenBy(code => code.Code, StringComparer.Ordinal),
+        ];
         foreach ((string code, long rows) in codes.Take(Listed))
         {
             bool isHidden = CellShape.LooksLikeCpr(code);
@@ -110,8 +115,10 @@ internal sealed class FindingLog(Extraction extraction)
 
         if (codes.Length > Listed)
         {
-            yield return new("UnmappedUnit", null, null, null, codes.Skip(Listed).Sum(code => code.Value),
+            yield return new("UnmappedUnit", null, null, null, Told(codes.Skip(Listed).Sum(code => unmapped[code.Code])),
                 string.Create(CultureInfo.InvariantCulture, $"Rows with {codes.Length - Listed} further unit codes that no unit has."));
         }
     }
+
+    private long Told(long rows) => extraction.Dataset is { RowsArePersons: true, Disclosure.K: var least } && rows < least ? 0 : rows;
 }

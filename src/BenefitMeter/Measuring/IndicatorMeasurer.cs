@@ -58,6 +58,11 @@ public sealed class IndicatorMeasurer
     public IEnumerable<Unit> PublishedUnits => Units.InOrder.Where(unit =>
         unit.Id != UnitTree.UnmappedId || datasets.Any(dataset => dataset.Seen.ContainsKey(unit.Id)));
 
+    /// <summary>Gets the populations whose sizes a figure shows: of a ratio its denominator's, then its numerator's.</summary>
+    internal IEnumerable<(DatasetTally Part, TallyByUnit ByUnit, DatasetTallies Dataset)> Parts =>
+        from each in parts is { Numerator: { } upper, Denominator: { } lower } ? [(lower, denominator), (upper, numerator)] : new[] { (parts.Main, main) }
+        select (each.Item1, each.Item2, datasets.First(dataset => dataset.Extraction.Dataset.Id == each.Item1.DatasetId));
+
     private ReportingCalendar Calendar => datasets[0].Extraction.Calendar;
 
     private DateOnly AsOf => datasets[0].Extraction.AsOf;

@@ -7,7 +7,7 @@ namespace BenefitMeter.Measuring;
 /// <param name="Place">The file or table, and the line where there is one; null where it concerns the whole dataset.</param>
 /// <param name="Column">The column; null where it is not about one.</param>
 /// <param name="Shape">The value's shape, never the value; null where there is none.</param>
-/// <param name="Count">How many rows it concerns.</param>
+/// <param name="Count">How many rows it concerns; 0 where they are so few that their number would tell of persons.</param>
 /// <param name="Detail">What happened and what was done, in English.</param>
 public sealed record MeasuringFinding(string Code, string? Place, string? Column, string? Shape, long Count, string Detail)
 {

@@ -33,13 +33,14 @@ public sealed record Observation
     /// <summary>Gets the denominator, never scaled; null where the measure has none.</summary>
     public decimal? Denominator { get; init; }
 
-    /// <summary>Gets the rows behind the value.</summary>
+    /// <summary>Gets the rows behind the value; 0 when hidden.</summary>
     public long RowsCounted { get; init; }
 
     /// <summary>Gets whether something was measured.</summary>
     public required ObservationState State { get; init; }
 
-    /// <summary>Gets the code of why not: <c>NotDelivered</c>, <c>NoValues</c>, <c>NoRows</c>, <c>ZeroDenominator</c>, <c>NonAdditive</c>; null when measured.</summary>
+    /// <summary>Gets the code of why not: <c>NotDelivered</c>, <c>NoValues</c>, <c>NoRows</c>, <c>ZeroDenominator</c>, <c>NonAdditive</c>,
+    /// <c>SmallGroup</c>, <c>GroupDisclosure</c>, <c>SecondarySuppression</c>; null when measured.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Gets whether the period has ended, was delivered, and reached the coverage of 95 % of the expected units.</summary>
@@ -59,4 +60,16 @@ public sealed record Observation
     /// judged, one that only lacks coverage is judged and marked as provisional (contracts.md 16).
     /// </summary>
     public bool IsDelivered => DataThrough >= Period.LastDay;
+
+    /// <summary>Gets the observation as readers see it where it must be hidden: no number, only why there is none.</summary>
+    /// <param name="reason">The code of why.</param>
+    public Observation Suppressed(string reason) => this with
+    {
+        State = ObservationState.Suppressed,
+        Reason = reason,
+        Value = null,
+        Numerator = null,
+        Denominator = null,
+        RowsCounted = 0,
+    };
 }

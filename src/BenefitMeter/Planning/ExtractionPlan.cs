@@ -23,7 +23,8 @@ public static class ExtractionPlan
         List<IndicatorDefinition> measured =
             [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
         List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
-            .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally).Distinct()];
+            .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally)
+            .SelectMany(tally => PersonTally.Of(dataset, tally) is { } persons ? [tally, persons] : new[] { tally }).Distinct()];
         AdditiveTally? rows = dataset.Expect.RowsAtLeastPercent is null || tallies.Count == 0
             ? null
             : new AdditiveTally(tallies[0].DatedBy, Filter.Everything, null);
@@ -52,8 +53,10 @@ public static class ExtractionPlan
         };
     }
 
-    /// <summary>Adds the indicators that count the volume of volume-adjusted baselines.</summary>
-    internal static IEnumerable<IndicatorDefinition> WithVolumes(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    /// <summary>Adds the indicators that count the volume of volume-adjusted baselines, each once.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="indicators">The indicators.</param>
+    public static IEnumerable<IndicatorDefinition> WithVolumes(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
         List<IndicatorDefinition> asked = [.. indicators];
         return asked.Concat(asked.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()

@@ -20,13 +20,14 @@ public static class LookBack
     /// <param name="last">What the earlier run read.</param>
     /// <param name="asOf">The last day that is looked at now (inclusive).</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <returns>Null where everything must be read: the dataset does not say how late its rows come, an indicator has no grain of
+    /// <returns>Null where everything must be read: the dataset does not say how late its rows come, its rows
+    /// are persons (whether a number is small shows only in the whole history; contracts.md 22), an indicator has no grain of
     /// its own but "all", as-of went back, or the organisation of today has changed since.</returns>
     public static DateOnly? FirstDay(
         DatasetDefinition dataset, IReadOnlyCollection<IndicatorDefinition> indicators, UnitTree units, LastReading last, DateOnly asOf,
         ReportingCalendar calendar)
     {
-        if (dataset.LateRowsDays == 0 || indicators.Count == 0 || indicators.Any(indicator => indicator.Grain == PeriodGrain.All)
+        if (dataset.LateRowsDays == 0 || dataset.RowsArePersons || indicators.Count == 0 || indicators.Any(indicator => indicator.Grain == PeriodGrain.All)
             || last.AsOf > asOf || units.ChangeDays.Any(day => day > last.AsOf && day <= asOf))
         {
             return null;

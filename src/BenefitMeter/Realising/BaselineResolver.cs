@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Time;
 
@@ -15,6 +16,7 @@ public sealed class BaselineResolver
     private readonly IndicatorMeasurer measurer;
     private readonly IndicatorMeasurer? volume;
     private readonly ReportingCalendar calendar;
+    private readonly HiddenFigures hidden;
     private readonly UnitTree units;
     private readonly ILookup<(string UnitId, string PeriodId), ApprovedBaseline> approved;
     private readonly Dictionary<string, BaselineValue> windows = new(StringComparer.Ordinal);
@@ -26,12 +28,13 @@ public sealed class BaselineResolver
     /// <param name="volume">Measures the volume of a volume-adjusted baseline; else null.</param>
     /// <param name="catalogue">The catalogue, for its units and approved baselines.</param>
     /// <param name="calendar">The organisation's calendar.</param>
+    /// <param name="hidden">What readers must not see; a baseline that rests on it is not used.</param>
     public BaselineResolver(
         IndicatorDefinition indicator, int definitionVersion, IndicatorMeasurer measurer, IndicatorMeasurer? volume,
-        Catalogue catalogue, ReportingCalendar calendar)
+        Catalogue catalogue, ReportingCalendar calendar, HiddenFigures hidden)
     {
-        (this.indicator, this.definitionVersion, this.measurer, this.volume, this.calendar) =
-            (indicator, definitionVersion, measurer, volume, calendar);
+        (this.indicator, this.definitionVersion, this.measurer, this.volume, this.calendar, this.hidden) =
+            (indicator, definitionVersion, measurer, volume, calendar, hidden);
         units = catalogue.Organisation.Units;
         approved = catalogue.ApprovedBaselines.Where(baseline => baseline.IndicatorId == indicator.Id)
             .OrderBy(baseline => baseline.Version).ToLookup(baseline => (baseline.UnitId, baseline.PeriodId));
@@ -42,18 +45,48 @@ public sealed class BaselineResolver
 
     /// <summary>Gets the current baseline of a unit and period; null where the indicator has none.</summary>
     public BaselineValue? Current(string unitId, Period period) =>
-        Approved(unitId, period).LastOrDefault() is { } last ? Of(last) : Measured(unitId, period);
+        IsHidden(unitId, period) ? BaselineValue.Suppressed : Approved(unitId, period).LastOrDefault() is { } last ? Of(last) : Measure(unitId, period);
 
     /// <summary>Gets the first approved baseline; the current one until there is one.</summary>
     public BaselineValue? First(string unitId, Period period) =>
-        Approved(unitId, period).FirstOrDefault() is { } first ? Of(first) : Measured(unitId, period);
+        IsHidden(unitId, period) ? BaselineValue.Suppressed : Approved(unitId, period).FirstOrDefault() is { } first ? Of(first) : Measure(unitId, period);
 
     /// <summary>Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.</summary>
     public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
 
     /// <summary>Measures the baseline that the indicator describes, approved or not: what an approval freezes.</summary>
     /// <returns>Null where the indicator has none.</returns>
-    public BaselineValue? Measured(string unitId, Period period) => indicator.Baseline switch
+    public BaselineValue? Measured(string unitId, Period period) =>
+        IsHidden(unitId, period) ? BaselineValue.Suppressed : Measure(unitId, period);
+
+    /// <summary>Gets the periods that the measured baseline of a period rests on: its window, or the same period of earlier years.</summary>
+    public IEnumerable<Period> PeriodsBehind(Period period)
+    {
+        switch (indicator.Baseline)
+        {
+            case WindowBaseline window:
+                yield return Whole(window);
+                break;
+            case VolumeAdjustedBaseline { Window: { } window }:
+                yield return Whole(window);
+                break;
+            case SeasonalBaseline seasonal:
+                Period latest = BasePeriod(period).Period;
+                for (int years = 0; years < seasonal.Years; years++)
+                {
+                    yield return years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years).Period;
+                }
+
+                break;
+        }
+    }
+
+    private bool IsHidden(string unitId, Period period) =>
+        hidden.Count > 0
+        && (PeriodsBehind(period).Any(behind => hidden.Of(indicator.Id, unitId, behind) is not null)
+            || (indicator.Baseline is VolumeAdjustedBaseline { VolumeIndicatorId: var id } && hidden.Of(id, unitId, period) is not null));
+
+    private BaselineValue? Measure(string unitId, Period period) => indicator.Baseline switch
     {
         FixedBaseline fixedOne => Fixed(fixedOne, unitId),
         WindowBaseline window => Window(window, unitId),
@@ -115,10 +148,12 @@ public sealed class BaselineResolver
         {
             SeasonalBaseline seasonal when calendar.TryParse(baseline.PeriodId, out Period latest) => Season(seasonal, baseline.UnitId, latest),
             SeasonalBaseline or VolumeAdjustedBaseline => null,
-            _ => Measured(baseline.UnitId, default),
+            _ => Measure(baseline.UnitId, default),
         };
         return now is not null && Rounding.Stored(now.Value) != Rounding.Stored(baseline.Value);
     }
+
+    private static Period Whole(WindowBaseline window) => new(PeriodGrain.All, window.Start, window.End);
 
     private IEnumerable<ApprovedBaseline> Approved(string unitId, Period period) =>
         approved[(unitId, indicator.Baseline is SeasonalBaseline ? BasePeriod(period).Period.Id : string.Empty)];
@@ -140,7 +175,7 @@ public sealed class BaselineResolver
     {
         if (!windows.TryGetValue(unitId, out BaselineValue? found))
         {
-            Period whole = new(PeriodGrain.All, window.Start, window.End);
+            Period whole = Whole(window);
             Observation[] periods =
             [
                 .. calendar.WholePeriods(new DaySpan(window.Start, window.End), indicator.Grain)
@@ -179,7 +214,7 @@ public sealed class BaselineResolver
 
     private decimal? PerPiece(WindowBaseline window, string unitId)
     {
-        Period whole = new(PeriodGrain.All, window.Start, window.End);
+        Period whole = Whole(window);
         decimal? taken = measurer.Measure(unitId, whole).Value;
         return volume!.Measure(unitId, whole).Value is { } pieces && pieces != 0 ? taken / pieces : null;
     }

@@ -8,4 +8,7 @@ public sealed record BaselineValue(decimal? Value, bool IsProvisional, string? R
 {
     /// <summary>Gets the factor that it was translated by from an earlier definition version; null where it was not.</summary>
     public BridgingFactor? Bridging { get; init; }
+
+    /// <summary>Gets the baseline of a small group: nobody may see it, so nothing is held against it.</summary>
+    public static BaselineValue Suppressed { get; } = new(null, IsProvisional: true, "SuppressedBaseline");
 }

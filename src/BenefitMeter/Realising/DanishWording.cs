@@ -41,6 +41,7 @@ internal static class DanishWording
             ["Range"] = "Grundlag: fastholdt niveau.",
         },
         DataThrough = "Data til og med {0}.",
+        Hidden = "Tallet er skjult af hensyn til små grupper.",
         NotJudged = "{0}: ikke vurderet, {1}.",
         Measured = "Målt til {0} {1}.",
         Reasons = new Dictionary<string, string>
@@ -61,7 +62,7 @@ internal static class DanishWording
             [StepRule.Code] = "for tallet ligger langt uden for niveauet i perioderne før; niveauet skal holde i to perioder mere eller forklares under known-steps",
             ["MissingPeriod"] = "for en tidligere periode i året mangler",
             ["NotJudged"] = "for tal af denne længde vises kun",
-            ["Suppressed"] = "for tallet er skjult af hensyn til små grupper",
+            ["SuppressedBaseline"] = "for nulpunktet er skjult af hensyn til små grupper",
             ["DefinitionBreak"] = "for målingen og nulpunktet har forskellig definition",
         },
     };

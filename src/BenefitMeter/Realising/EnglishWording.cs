@@ -41,6 +41,7 @@ internal static class EnglishWording
             ["Range"] = "Basis: level kept.",
         },
         DataThrough = "Data through {0}.",
+        Hidden = "The figure is hidden to protect small groups.",
         NotJudged = "{0}: not judged, {1}.",
         Measured = "Measured {0} {1}.",
         Reasons = new Dictionary<string, string>
@@ -61,7 +62,7 @@ internal static class EnglishWording
             [StepRule.Code] = "because it lies far outside the level of the periods before; the level must hold for two more periods or be explained under known-steps",
             ["MissingPeriod"] = "because an earlier period of the year is missing",
             ["NotJudged"] = "because figures of this length are only shown",
-            ["Suppressed"] = "because the figure is hidden to protect small groups",
+            ["SuppressedBaseline"] = "because the baseline is hidden to protect small groups",
             ["DefinitionBreak"] = "because figure and baseline differ in definition",
         },
     };

@@ -13,8 +13,8 @@ internal static class GreyRule
         IndicatorDefinition indicator = series.Indicator;
         Observation observation = evidence.Observation;
         Period period = observation.Period;
-        return IsOnlyShown(indicator, period.Grain) ? "NotJudged"
-            : observation.State == ObservationState.Suppressed ? "Suppressed"
+        return observation.State == ObservationState.Suppressed ? "Suppressed"
+            : IsOnlyShown(indicator, period.Grain) ? "NotJudged"
             : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
             : !observation.IsDelivered ? "Incomplete"
             : FirstJudgedDay(indicator, period) < indicator.EffectFrom ? "NotStarted"

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Time;
 
@@ -20,76 +21,113 @@ public sealed class IndicatorFigures(
     private readonly Dictionary<DateOnly, UnitTree> partsOn = [];
 
     /// <summary>
-    /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
-    /// denominators, unexplained steps, and approved baselines that would be measured differently now or cannot be bridged. A unit
-    /// has figures for the periods that it is there in. Units whose history differs in today's organisation are measured in that
-    /// too, not judged.
+    /// Measures everything that is published of an indicator, dense over units and periods. A unit has figures for the periods
+    /// that it is there in.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="version">Its definition version.</param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
-    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Of(IndicatorDefinition indicator, int version) =>
-        Of(indicator, version, bridge: null);
-
-    /// <summary>Makes the indicator's figures, with baselines of an earlier definition version bridged (domain.md C9.8).</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="version">Its definition version.</param>
-    /// <param name="bridge">What bridges its baselines; null where it declares no bridge.</param>
-    /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
-    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Of(
-        IndicatorDefinition indicator, int version, DefinitionBridge? bridge)
+    public MeasuredIndicator Measure(IndicatorDefinition indicator)
     {
         IndicatorMeasurer measurer = new(indicator, tallies);
-        BaselineResolver baselines = Baselines(indicator, version, measurer, bridge);
-        List<Figure> figures = [];
+        List<MeasuredSeries> series = [];
         foreach (PeriodGrain grain in indicator.Grains)
         {
             IReadOnlyList<Period> periods = measurer.PublishedPeriods(grain);
-            foreach (Unit unit in measurer.PublishedUnits)
-            {
-                Period[] published = [.. periods.Where(period => measurer.IsPublished(unit.Id, period))];
-                Figure?[] standing = [.. published.Select(period => earlier?.Find(indicator.Id, unit.Id, period, Structure.AsWas))];
-                Observation[] observations = [.. published.Zip(standing, (period, figure) => figure is null
-                    ? measurer.Measure(unit.Id, period)
-                    : EarlierFigures.ObservationOf(figure, version))];
-                foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, published.Length).GroupBy(i => PartsIn(unit, published[i])))
-                {
-                    JudgedSeries series = new(
-                        indicator,
-                        indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null,
-                        indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit, alike.Key) : null);
-                    IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
-                        series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
-                        [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)]);
-                    figures.AddRange(alike.Select(i => standing[i] is not { } figure
-                        ? Make(unit, Structure.AsWas, observations[i], realisations[i])
-                        : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
-                        : figure with { Realisation = realisations[i] }));
-                }
+            series.AddRange(measurer.PublishedUnits.Select(unit => new MeasuredSeries(
+                unit, [.. periods.Where(period => measurer.IsPublished(unit.Id, period)).Select(period =>
+                    Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period))])));
+        }
 
-                Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
-                    period => period.Grain == PeriodGrain.All ? null : resolve(unit.Id, period);
+        BaselineResolver baselines = Baselines(indicator, 0, measurer, HiddenFigures.None, bridge: null);
+        return new MeasuredIndicator(indicator, measurer, series, [.. indicator.Grains.Where(grain => grain != PeriodGrain.All)
+            .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.PeriodsBehind).Distinct()]);
+    }
+
+    /// <summary>
+    /// Judges an indicator's observations as readers may see them, and finds what is odd about them: numerators above
+    /// denominators, unexplained steps, and approved baselines that would be measured differently now or cannot be bridged.
+    /// Units whose history differs in today's organisation are measured in that too, not judged.
+    /// </summary>
+    /// <param name="measured">What was measured.</param>
+    /// <param name="version">The definition version.</param>
+    /// <param name="hidden">What readers must not see: no smiley, forecast or year to date rests on it.</param>
+    /// <param name="bridge">What bridges baselines of an earlier definition version (domain.md C9.8); null where none is declared.</param>
+    /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
+    public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Judge(
+        MeasuredIndicator measured, int version, HiddenFigures hidden, DefinitionBridge? bridge)
+    {
+        BaselineResolver baselines = Baselines(measured.Indicator, version, measured.Measurer, hidden, bridge);
+        List<Figure> figures = [.. measured.Series.SelectMany(series => Judge(measured.Indicator, series, version, hidden, baselines))];
+        MeasuringFinding?[] found =
+        [
+            measured.Measurer.FindNumeratorsAbove(measured.Series.SelectMany(series => series.Observations)),
+            baselines.FindDifferences(), baselines.FindUnbridged(), StepFinding.Of(measured.Indicator, figures),
+        ];
+        return ([.. figures, .. InTodaysOrganisation(measured, version, hidden)], [.. found.OfType<MeasuringFinding>()]);
+    }
+
+    private IEnumerable<Figure> Judge(
+        IndicatorDefinition indicator, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines)
+    {
+        Unit unit = measured.Unit;
+        Figure?[] standing = [.. measured.Observations.Select(observation => Standing(indicator, unit, observation.Period))];
+        Observation[] shown = [.. measured.Observations.Zip(standing, (observation, figure) =>
+            hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+            : figure is null ? observation
+            : EarlierFigures.ObservationOf(figure, version))];
+        foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, shown.Length).GroupBy(i => PartsIn(unit, shown[i].Period)))
+        {
+            JudgedSeries series = new(
+                indicator,
+                indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null,
+                indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit, alike.Key) : null);
+            IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
+                series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
+                [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)]);
+            foreach (int i in alike)
+            {
+                yield return standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
+                    : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
+                    : figure with { Realisation = realisations[i] };
             }
         }
 
-        MeasuringFinding?[] found =
-        [
-            measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences(),
-            baselines.FindUnbridged(), StepFinding.Of(indicator, figures),
-        ];
-        return ([.. figures, .. InTodaysOrganisation()], [.. found.OfType<MeasuringFinding>()]);
+        Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
+            period => period.Grain == PeriodGrain.All ? null : resolve(unit.Id, period);
+    }
 
-        IEnumerable<Figure> InTodaysOrganisation()
+    private IEnumerable<Figure> InTodaysOrganisation(MeasuredIndicator measured, int version, HiddenFigures hidden)
+    {
+        IndicatorDefinition indicator = measured.Indicator;
+        Unit[] restructured = [.. measured.Measurer.PublishedUnits.Where(unit => units.IsRestructured(unit.Id))];
+        if (restructured.Length == 0)
         {
-            Unit[] restructured = [.. measurer.PublishedUnits.Where(unit => units.IsRestructured(unit.Id))];
-            IndicatorMeasurer? now = restructured.Length == 0 ? null : new IndicatorMeasurer(indicator, tallies, Structure.Current);
-            return indicator.Grains.SelectMany(grain => restructured.SelectMany(unit =>
-                now!.PublishedPeriods(grain).Where(period => now.IsPublished(unit.Id, period)).Select(period =>
-                    earlier?.Find(indicator.Id, unit.Id, period, Structure.Current)
-                    ?? Make(unit, Structure.Current, now.Measure(unit.Id, period), NotJudged))));
+            return [];
         }
 
-        Figure Make(Unit unit, Structure structure, Observation observation, Realisation realisation) => new()
+        IndicatorMeasurer now = new(indicator, tallies, Structure.Current);
+        return indicator.Grains.SelectMany(grain => restructured.SelectMany(unit =>
+            now.PublishedPeriods(grain).Where(period => now.IsPublished(unit.Id, period)).Select(period =>
+                earlier?.Find(indicator.Id, unit.Id, period, Structure.Current) ?? Make(
+                    indicator, unit, Structure.Current, version, Restructured(measured, now.Measure(unit.Id, period), hidden), NotJudged))));
+    }
+
+    // The two organisations side by side tell of persons what neither tells alone: rather one figure too many is hidden.
+    private Observation Restructured(MeasuredIndicator measured, Observation observation, HiddenFigures hidden)
+    {
+        DatasetDefinition[] persons =
+            [.. measured.Indicator.DatasetIds.Select(id => catalogue.Datasets[id]).Where(dataset => dataset.RowsArePersons)];
+        Period period = observation.Period;
+        bool mayTell = Array.TrueForAll(persons, dataset =>
+                dataset.Disclosure is { DistinctColumn: null, Sensitive: false }
+                && (observation.RowsCounted == 0 || observation.RowsCounted >= dataset.Disclosure.K))
+            && (persons.Length == 0 || (!units.ChangeDays.Any(day => day > period.Start && day < period.End)
+                && measured.Series.All(series => hidden.Of(measured.Indicator.Id, series.Unit.Id, period) is null)));
+        return mayTell || observation.Value is null ? observation : observation.Suppressed(nameof(HidingReason.SecondarySuppression));
+    }
+
+    private static Figure Make(
+        IndicatorDefinition indicator, Unit unit, Structure structure, int version, Observation observation, Realisation realisation) => new()
         {
             IndicatorId = indicator.Id,
             UnitId = unit.Id,
@@ -98,7 +136,9 @@ public sealed class IndicatorFigures(
             Observation = observation,
             Realisation = realisation,
         };
-    }
+
+    private Figure? Standing(IndicatorDefinition indicator, Unit unit, Period period) =>
+        earlier?.Find(indicator.Id, unit.Id, period, Structure.AsWas);
 
     private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
         && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
@@ -119,11 +159,12 @@ public sealed class IndicatorFigures(
         return partsOn.TryGetValue(changed, out UnitTree? parts) ? parts : partsOn[changed] = units.AsOf(changed);
     }
 
-    private BaselineResolver Baselines(IndicatorDefinition indicator, int version, IndicatorMeasurer measurer, DefinitionBridge? bridge)
+    private BaselineResolver Baselines(
+        IndicatorDefinition indicator, int version, IndicatorMeasurer measurer, HiddenFigures hidden, DefinitionBridge? bridge)
     {
         IndicatorMeasurer? volume = indicator.Baseline is VolumeAdjustedBaseline adjusted
             ? new IndicatorMeasurer(catalogue.Indicators[adjusted.VolumeIndicatorId], tallies)
             : null;
-        return new BaselineResolver(indicator, version, measurer, volume, catalogue, calendar) { Bridge = bridge };
+        return new BaselineResolver(indicator, version, measurer, volume, catalogue, calendar, hidden) { Bridge = bridge };
     }
 }

@@ -35,6 +35,12 @@ internal sealed class Sentence
 
     private IEnumerable<string?> NotJudged()
     {
+        if (Observation.State == ObservationState.Suppressed)
+        {
+            yield return words.Hidden;
+            yield break;
+        }
+
         string code = realisation.ResultReason ?? string.Empty;
         yield return Format(words.NotJudged, Capital(words.Colours[0]), words.Reasons.GetValueOrDefault(code, code));
         yield return Observation.Value is { } value

@@ -90,6 +90,9 @@ internal sealed record Wording
     /// <summary>The last day of the data.</summary>
     public required string DataThrough { get; init; }
 
+    /// <summary>Nothing but that a figure is hidden.</summary>
+    public required string Hidden { get; init; }
+
     /// <summary>Colour, why not.</summary>
     public required string NotJudged { get; init; }
 

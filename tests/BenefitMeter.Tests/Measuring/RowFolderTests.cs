@@ -56,12 +56,26 @@ public sealed class RowFolderTests
         Assert.Contains("tally 0 borger 2025-01-01: 1 rows, 0 filled, sum 0", tallies.Lines());
         Assert.Equal(
             [
-                "2 Rows with the unit code '1', which no unit has; they count in unit 'unmapped' and the total.",
-                "1 Rows with no unit code; they count in unit 'unmapped' and the total.",
-                "1 Rows with the unit code '999999-9999, length 11', which no unit has; they count in unit 'unmapped' and the total.",
+                "0 Rows with no unit code; they count in unit 'unmapped' and the total.",
+                "0 Rows with the unit code '999999-9999, length 11', which no unit has; they count in unit 'unmapped' and the total.",
+                "0 Rows with the unit code '1', which no unit has; they count in unit 'unmapped' and the total.",
             ],
             tallies.Findings.Select(finding => $"{finding.Count} {finding.Detail}"));
         Assert.DoesNotContain("010190", string.Concat(tallies.Findings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 4, 0)]
+    [InlineData(true, 5, 5)]
+    [InlineData(false, 4, 4)]
+    public void Complete_UnknownCodeOfFewPersons_DoesNotTellHowMany(bool persons, int rows, long told)
+    {
+        DatasetDefinition dataset = Sample.Letters with { RowsArePersons = persons };
+        Extraction plan = Sample.Plan(dataset, "2025-06-30", Sample.Indicator(new CountMeasure(Filter.Everything)));
+
+        DatasetTallies tallies = Sample.Fold(plan, Enumerable.Repeat("sent=2025-01-01 unit=X", rows));
+
+        Assert.Equal(told, Assert.Single(tallies.Findings).Count);
     }
 
     [Fact]

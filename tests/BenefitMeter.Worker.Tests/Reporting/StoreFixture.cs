@@ -67,7 +67,7 @@ internal abstract class StoreFixture : IDisposable
     };
 
     public static Publication Publication(params FigureChange[] changes) =>
-        new(changes, [], [new DatasetWatermark("post", AsOf, AsOf)], new RunEnd(RunOutcome.Succeeded, 10, null, null));
+        new(changes, new TrueFigures([], []), [], [new DatasetWatermark("post", AsOf, AsOf)], new RunEnd(RunOutcome.Succeeded, 10, null, null));
 
     public static FigureChange First(Figure figure) => new(null, figure, null);
 

@@ -15,6 +15,13 @@ internal static class FileIssues
             .Hint("kataloget er alle filer, der ender på .yaml eller .yml",
                 "the catalogue is every file that ends in .yaml or .yml");
 
+    public static DefinitionIssue CprNumber(Place place, string text) =>
+        Issue.Error("CprNumber", place,
+            $"Her står noget, der ligner et CPR-nummer ({Measuring.CellShape.Of(text)}).",
+            $"Something here looks like a CPR number ({Measuring.CellShape.Of(text)}).")
+            .Hint("personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle",
+                "persons do not belong in the catalogue: use a group, a code or a role");
+
     public static DefinitionIssue UnreadableFile(Place place, string file, Exception exception)
     {
         LocalText reason = exception switch

@@ -6,7 +6,6 @@ namespace BenefitMeter.Worker.Catalogues;
 /// <summary>The keys under a dataset.</summary>
 internal static class DatasetKeys
 {
-    private static readonly LocalText FromDisclosure = new("diskretionering", "small-number suppression");
 
     private static readonly ChoiceType ColumnTypes = Choice("text", "integer", "decimal", "date", "time");
 
@@ -67,10 +66,8 @@ internal static class DatasetKeys
         Key("from", Date, "fra", "The first day that is published.", "Den første dag, der vises.", "its first row's"),
         Key("rows-are", Choice("persons", "things"), "rækker er",
             "Whether a row is about a person, so that small numbers must be hidden.",
-            "Om en række handler om en person, så små tal skal skjules.", "persons") with
-        { ActsFrom = FromDisclosure },
-        Key("disclosure", Disclosure, "diskretionering", "How small numbers are hidden.", "Hvordan små tal skjules.") with
-        { ActsFrom = FromDisclosure },
+            "Om en række handler om en person, så små tal skal skjules.", "persons"),
+        Key("disclosure", Disclosure, "diskretionering", "How small numbers are hidden.", "Hvordan små tal skjules."),
         Key("schedule", new ScalarType(ScalarKind.Schedule), "tidsplan",
             "When it is measured, local time: daily 05:30, monday 06:00, workday 3 08:00 (-1 is the month's last), cron 0 30 5 * * ?.",
             "Hvornår det måles, lokal tid: daily 05:30, monday 06:00, workday 3 08:00 (-1 er månedens sidste), cron 0 30 5 * * ?.",

@@ -19,6 +19,7 @@ internal static class SqliteStore
         Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
         Read = (row, column) => row.GetValue(column) is double number ? (decimal)number : row.GetValue(column), // a view's 15 digits
         BulkWrite = WriteAsync,
+        Restricted = SqliteRestricted.Open,
 
         // Readers go on reading while a run publishes; the mode stays with the file, and cannot be set inside a transaction.
         Prepare = "PRAGMA journal_mode = WAL",

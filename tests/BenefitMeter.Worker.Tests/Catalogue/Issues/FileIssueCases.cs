@@ -5,6 +5,14 @@ internal static class FileIssueCases
 {
     public static IReadOnlyList<IssueCase> All { get; } =
     [
+        new IssueCase().Change("where: { Kanal: Digital }", "where: { Kanal: 010190-1234 }")
+            .Gives("CprNumber",
+                "k.yaml:19:41: error: Something here looks like a CPR number (999999-9999, length 11). (persons do not belong in the catalogue: use a group, a code or a role)",
+                "k.yaml:19:41: fejl: Her står noget, der ligner et CPR-nummer (999999-9999, length 11). (personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
+        new IssueCase().Change("codes: [CBS]", "codes: [CBS, \"0101901234\"]")
+            .Gives("CprNumber",
+                "k.yaml:6:66: error: Something here looks like a CPR number (9999999999, length 10). (persons do not belong in the catalogue: use a group, a code or a role)",
+                "k.yaml:6:66: fejl: Her står noget, der ligner et CPR-nummer (9999999999, length 10). (personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
         new IssueCase().Change("    grain: month", "    grain: month\n    grain: quarter")
             .Gives("DuplicateKey",
                 "k.yaml:22:5: error: Key 'grain' stands twice; first at k.yaml:21:5.",

@@ -1,0 +1,10 @@
+-- SQLite knows no users: the rights are those of the files. Nothing here is run.
+--
+-- benefitmeter.db             readers, controllers: read. The worker: read and write, also in the folder, for SQLite puts its
+--                             log (benefitmeter.db-wal, -shm) there.
+-- benefitmeter-restricted.db  the true numbers of hidden figures. The worker: read and write. Controllers: read. Nobody else:
+--                             the worker makes it readable for its own user alone; on Windows take the folder's rights from it.
+--                             It is written anew by each run, so it needs no backup of its own.
+--
+-- Whoever may read a whole benefitmeter.db reads its bm_ tables as well: small groups are hidden there too. Readers who must
+-- not write get the file read-only, or a copy of it on a share.

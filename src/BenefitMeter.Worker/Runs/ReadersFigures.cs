@@ -1,0 +1,121 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Measures and judges, hides what readers must not see, and compares with what they see now.</summary>
+/// <param name="Changes">What has to be published.</param>
+/// <param name="TrueFigures">The true numbers of what is hidden, for those who may see them.</param>
+/// <param name="Findings">What is odd about the figures.</param>
+/// <param name="Catalogue">The catalogue without the approved baselines that readers must not see.</param>
+internal sealed record ReadersFigures(
+    IReadOnlyList<FigureChange> Changes, TrueFigures TrueFigures, IReadOnlyList<RunFinding> Findings, Catalogue Catalogue)
+{
+    /// <summary>
+    /// Gets the indicators that must be measured together: those asked for, and where rows are persons every other active one
+    /// of the same datasets, for one figure may give another away.
+    /// </summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="datasets">The run's datasets.</param>
+    /// <param name="asked">The indicators asked for.</param>
+    public static IReadOnlyList<IndicatorDefinition> Together(
+        Catalogue catalogue, IReadOnlyCollection<string> datasets, IReadOnlyList<IndicatorDefinition> asked) =>
+        !datasets.Any(dataset => catalogue.Datasets[dataset].RowsArePersons) ? asked :
+        [
+            .. asked.Concat(catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active
+                && ExtractionPlan.WithVolumes(catalogue, [indicator]).SelectMany(each => each.DatasetIds).All(datasets.Contains)))
+                .DistinctBy(indicator => indicator.Id),
+        ];
+
+    /// <summary>Makes them.</summary>
+    /// <param name="measurement">What measures.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="together">The indicators measured.</param>
+    /// <param name="tallies">What was gathered.</param>
+    /// <param name="versions">The definition versions.</param>
+    /// <param name="guard">Refuses a collapsed delivery.</param>
+    /// <param name="token">Stops it.</param>
+    public static async Task<ReadersFigures> MakeAsync(
+        Measurement measurement, MeasureRequest request, IReadOnlyList<IndicatorDefinition> together,
+        IReadOnlyDictionary<string, DatasetTallies> tallies, DefinitionVersions versions, RowsGuard guard,
+        CancellationToken token)
+    {
+        string[] ids = [.. together.Select(indicator => indicator.Id)];
+        IReadOnlyList<Figure> current = measurement.Store is { } store ? await store.ReadCurrentFiguresAsync(ids, token) : [];
+        IReadOnlyDictionary<string, UnitTree> measuredBy = measurement.Store is { } known
+            ? await known.ReadOrganisationsAsync(token)
+            : new Dictionary<string, UnitTree>();
+        IndicatorFigures maker = new(
+            measurement.Catalogue, tallies, measurement.Calendar, request.AsOf,
+            tallies.Values.First().Extraction.FirstDay is { } firstDay ? new EarlierFigures(current, firstDay) : null);
+        MeasuredIndicator[] measured = [.. together.Select(maker.Measure)];
+        HiddenFigures hidden = await HideAsync(measurement, measured, current, token);
+        List<Figure> computed = [];
+        List<RunFinding> findings = [];
+        foreach (MeasuredIndicator each in measured)
+        {
+            (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Judge(
+                each, versions.Of(each.Indicator.Id), hidden,
+                await Bridges.ReadAsync(measurement, each.Indicator, versions.Of(each.Indicator.Id), token));
+            computed.AddRange(figures);
+            findings.AddRange(found.Where(_ => request.Indicators.Contains(each.Indicator))
+                .Select(finding => new RunFinding(each.Indicator.DatasetId, each.Indicator.Id, finding)));
+        }
+
+        foreach (DatasetTallies delivered in tallies.Values)
+        {
+            guard.Test(delivered, current, computed);
+        }
+
+        Catalogue catalogue = measurement.Catalogue.AsOf(request.AsOf);
+        IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
+        HashSet<string> asked = [.. request.Indicators.Select(indicator => indicator.Id)];
+        return new ReadersFigures(
+            [.. FigureChanges.Between(current, kept, catalogue, measuredBy).Where(change => HidesWhatIsSeen(change)
+                || (asked.Contains(change.Key.IndicatorId) && request.Covers((change.New ?? change.Old!).Observation.Period)))],
+            TrueFigures.Of(measured, hidden), findings,
+            catalogue with
+            {
+                ApprovedBaselines = [.. catalogue.ApprovedBaselines.Where(baseline => !HidesBaseline(baseline, measured, hidden))],
+            });
+    }
+
+    private static async Task<HiddenFigures> HideAsync(
+        Measurement measurement, MeasuredIndicator[] measured, IReadOnlyList<Figure> current, CancellationToken token)
+    {
+        UnitTree units = measurement.Catalogue.Organisation.Units;
+        MeasuredIndicator[] persons =
+            [.. measured.Where(each => each.Indicator.DatasetIds.Any(id => measurement.Catalogue.Datasets[id].RowsArePersons))];
+        if (persons.Length == 0)
+        {
+            return HiddenFigures.None;
+        }
+
+        IReadOnlyDictionary<FigureKey, long> guarded = measurement.Store is { } known && current.Any(IsHidden)
+            ? await known.ReadGuardedRowsAsync(token) : new Dictionary<FigureKey, long>();
+        EarlierFigure[] seen = [.. current.Select(figure => new EarlierFigure(
+            figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: true,
+            guarded.TryGetValue(FigureKey.Of(figure), out long rows) ? rows : null))];
+        HiddenFigures hidden = SmallNumbers.Find(persons, units, seen);
+
+        // Only where something is hidden does it matter what readers saw before what they see now.
+        return hidden.Count == 0 || measurement.Store is not { } store ? hidden : SmallNumbers.Find(
+            persons, units,
+            seen.Concat((await store.ReadSupersededFiguresAsync([.. persons.Select(each => each.Indicator.Id)], token))
+                .Select(figure => new EarlierFigure(figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: false, null))));
+    }
+
+    private static bool HidesBaseline(ApprovedBaseline baseline, MeasuredIndicator[] measured, HiddenFigures hidden) => measured
+        .Where(each => each.Indicator.Id == baseline.IndicatorId).SelectMany(each => each.BaselinePeriods)
+        .Any(period => (baseline.PeriodId.Length == 0 || period.Id == baseline.PeriodId)
+            && hidden.Of(baseline.IndicatorId, baseline.UnitId, period) is not null);
+
+    private static bool IsHidden(Figure figure) => figure.Observation.State == ObservationState.Suppressed;
+
+    private static bool HidesWhatIsSeen(FigureChange change) =>
+        change is { New: { } now, Old: { } old } && IsHidden(now) && !IsHidden(old);
+}

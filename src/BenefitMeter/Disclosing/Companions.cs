@@ -1,0 +1,56 @@
+namespace BenefitMeter.Disclosing;
+
+/// <summary>
+/// Hides further cells until no hidden cell can be worked out from the shown ones, the sums and the rule (domain.md C9.7,
+/// contracts.md 22). The same cells in the same order always give the same choice.
+/// </summary>
+internal sealed class Companions
+{
+    private readonly HashSet<CountCell> safe = [];
+
+    /// <summary>Makes hidden cells safe, and then those that were hidden for their sake.</summary>
+    /// <param name="hidden">The hidden cells; remainders that must not be worked out either.</param>
+    public void Protect(IEnumerable<CountCell> hidden)
+    {
+        Queue<CountCell> open = new(hidden);
+        while (open.TryDequeue(out CountCell? cell))
+        {
+            while (cell.IsUnknown && !safe.Contains(cell))
+            {
+                IReadOnlyCollection<CountCell> differing = OtherTable.Around(cell);
+                safe.UnionWith(differing);
+                if (differing.Count == 0)
+                {
+                    if (Next(cell) is not { } companion)
+                    {
+                        break;
+                    }
+
+                    companion.HideForAnother();
+                    open.Enqueue(companion);
+                }
+            }
+        }
+    }
+
+    // A sum that gives the cell away by itself comes first, then one that gives away a cell near by, and so this one.
+    private static CountCell? Next(CountCell cell)
+    {
+        List<CountCell> near = OtherTable.Near(cell, int.MaxValue);
+        return near.Select(each => Best(each.Sums.Where(sum => sum.Sum.Unknown == 1))).FirstOrDefault(found => found is not null)
+            ?? near.Select(each => Best(each.Sums)).FirstOrDefault(found => found is not null);
+    }
+
+    // The smallest sibling, a parent last; before that one that is hidden today, or that calls for no companion of its own.
+    private static CountCell? Best(IEnumerable<(CellSum Sum, int Sign)> sums) => sums
+        .SelectMany(each => each.Sum.Parts.Select(part => (Cell: part, IsTotal: false, IsParent: false))
+            .Concat(each.Sum.Whole.Select(whole => (Cell: whole, IsTotal: true, IsParent: each.Sum.IsOverUnits))))
+        .Where(candidate => candidate.Cell is { IsUnknown: false, IsKnown: false, Hidden: null, Rows: not 0, Figures.Count: > 0 })
+        .OrderBy(candidate => !candidate.Cell.WasHidden)
+        .ThenBy(candidate => candidate.IsParent)
+        .ThenBy(candidate => candidate.Cell.Sums.Count(each => each.Sum.Unknown == 0))
+        .ThenBy(candidate => candidate.IsTotal)
+        .ThenBy(candidate => candidate.Cell.Rows)
+        .Select(candidate => candidate.Cell)
+        .FirstOrDefault();
+}

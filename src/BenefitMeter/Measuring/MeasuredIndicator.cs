@@ -1,0 +1,18 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Measuring;
+
+/// <summary>Everything that is published of an indicator, measured and not yet judged.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Measurer">What measured it.</param>
+/// <param name="Series">Its observations, one series for each grain and unit.</param>
+/// <param name="BaselinePeriods">The periods that its measured, unapproved baselines rest on: they are published too, as baselines.</param>
+public sealed record MeasuredIndicator(
+    IndicatorDefinition Indicator, IndicatorMeasurer Measurer, IReadOnlyList<MeasuredSeries> Series,
+    IReadOnlyList<Period> BaselinePeriods);
+
+/// <summary>The observations of one unit and grain, in order of time.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Observations">The observations.</param>
+public sealed record MeasuredSeries(Unit Unit, IReadOnlyList<Observation> Observations);

@@ -1,0 +1,42 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Realising;
+using BenefitMeter.Tests.Measuring;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests.Disclosing;
+
+/// <summary>Indicators of the sample municipality, measured, and what is hidden of them.</summary>
+internal sealed class HiddenSample
+{
+    private readonly HiddenFigures hidden;
+    private readonly IndicatorFigures maker;
+
+    public HiddenSample(DatasetDefinition dataset, string asOf, IndicatorDefinition[] indicators, string[] rows, IEnumerable<EarlierFigure>? earlier = null)
+    {
+        Catalogue catalogue = Sample.Catalogue([dataset], indicators);
+        Extraction extraction = Sample.Plan(dataset, asOf, indicators);
+        maker = new IndicatorFigures(
+            catalogue, new Dictionary<string, DatasetTallies> { [dataset.Id] = Sample.Fold(extraction, rows) }, Sample.Calendar, extraction.AsOf);
+        Measured = [.. indicators.Select(maker.Measure)];
+        hidden = SmallNumbers.Find(Measured, catalogue.Organisation.Units, earlier ?? []);
+    }
+
+    public IReadOnlyList<MeasuredIndicator> Measured { get; }
+
+    /// <summary>The figures as readers see them.</summary>
+    public IReadOnlyList<Figure> Figures => [.. Measured.SelectMany(each => maker.Judge(each, 1, hidden).Figures)];
+
+    /// <summary>What readers of this sample keep in mind when the next one is published.</summary>
+    public IEnumerable<EarlierFigure> Seen => Figures.Select(figure => new EarlierFigure(
+        figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: true,
+        hidden.Of(figure.IndicatorId, figure.UnitId, figure.Observation.Period)?.GuardedRows));
+
+    public HidingReason? Hidden(string indicatorId, string unitId, string periodId) =>
+        hidden.Of(indicatorId, unitId, Period(indicatorId, periodId))?.Reason;
+
+    private Period Period(string indicatorId, string periodId) => Measured.First(each => each.Indicator.Id == indicatorId).Series
+        .SelectMany(series => series.Observations).First(observation => observation.Period.Id == periodId).Period;
+}
