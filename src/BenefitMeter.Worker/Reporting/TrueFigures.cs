@@ -1,7 +1,6 @@
 using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
 

@@ -29,11 +29,11 @@ public static partial class CellShape
 
     /// <summary>
     /// Gets a text that a person typed with every CPR number in it shown as its shape: six digits and a hyphen and four, or ten
-    /// digits that begin with a day and a month, so that a round amount is none.
+    /// digits that begin with a day and a month, so that a round amount is none. A shape is none either.
     /// </summary>
     public static string WithoutCpr(string text) => TypedCpr().Replace(text, found => Of(found.Value));
 
-    [GeneratedRegex(@"(?<![\da-zA-Z])(?:\d{6}-\d{4}|(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{6})(?![\da-zA-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\da-zA-Z])(?!9{6}-9{4})(?:\d{6}-\d{4}|(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{6})(?![\da-zA-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex TypedCpr();
 
     [GeneratedRegex(@"(?<!\d)\d{6}-?\d{4}(?!\d)", RegexOptions.CultureInvariant)]

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Disclosing;
-using BenefitMeter.Measuring;
 using BenefitMeter.Tests.Disclosing;
 using BenefitMeter.Tests.Measuring;
 

@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.Disclosing;
 
 namespace BenefitMeter.Tests.Disclosing;

@@ -39,10 +39,8 @@ public sealed class CompanionsTests
     {
         // The centre has 2 rows of its own: 50 − (20 + 28) would show them.
         UnitTree units = CountGrid.Tree(("town", null), ("centre", "town"), ("a", "centre"), ("b", "centre"), ("other", "town"));
-        CountGrid grid = new CountGrid(units, new Dictionary<string, long[]>
-        {
-            ["centre"] = [2], ["a"] = [20], ["b"] = [28], ["other"] = [60],
-        }).Hidden();
+        Dictionary<string, long[]> counts = new() { ["centre"] = [2], ["a"] = [20], ["b"] = [28], ["other"] = [60] };
+        CountGrid grid = new CountGrid(units, counts).Hidden();
 
         Assert.Equal(["a"], grid.Of(HidingReason.SecondarySuppression));
     }
