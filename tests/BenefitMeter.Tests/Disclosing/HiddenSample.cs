@@ -27,7 +27,7 @@ internal sealed class HiddenSample
     public IReadOnlyList<MeasuredIndicator> Measured { get; }
 
     /// <summary>The figures as readers see them.</summary>
-    public IReadOnlyList<Figure> Figures => [.. Measured.SelectMany(each => maker.Judge(each, 1, hidden).Figures)];
+    public IReadOnlyList<Figure> Figures => [.. Measured.SelectMany(each => maker.Judge(each, 1, hidden, bridge: null).Figures)];
 
     /// <summary>What readers of this sample keep in mind when the next one is published.</summary>
     public IEnumerable<EarlierFigure> Seen => Figures.Select(figure => new EarlierFigure(

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
@@ -116,8 +117,9 @@ public sealed class OrganisationMeasuringTests
         IndicatorDefinition indicator = Count with { Targets = [decision] };
         Catalogue catalogue = Catalogue(indicator);
 
-        (IReadOnlyList<Figure> figures, _) = new IndicatorFigures(
-            catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(indicator, Rows) }, Sample.Calendar, new DateOnly(2025, 3, 31)).Of(indicator, 1);
+        IndicatorFigures maker = new(
+            catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(indicator, Rows) }, Sample.Calendar, new DateOnly(2025, 3, 31));
+        IReadOnlyList<Figure> figures = maker.Judge(maker.Measure(indicator), 1, HiddenFigures.None, bridge: null).Figures;
 
         Assert.Equal([12m, null, null], Plans("x"));
         Assert.Equal([6m, 13m, 13m], Plans("y"));

@@ -7,7 +7,7 @@ namespace BenefitMeter.Tests.Planning;
 
 public sealed class LookBackTests
 {
-    private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = 45 };
+    private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = 45, RowsArePersons = false };
     private static readonly IndicatorDefinition Count = Sample.Indicator(new CountMeasure(Filter.Everything)) with { ClosesDays = 10 };
 
     // 45 days before 20 June is 6 May; the month before May is April.
@@ -32,6 +32,9 @@ public sealed class LookBackTests
 
     [Fact]
     public void FirstDay_AsOfWentBack_ReadsEverything() => Assert.Null(FirstDay(Letters, "2025-06-19"));
+
+    [Fact]
+    public void FirstDay_RowsArePersons_ReadsEverything() => Assert.Null(FirstDay(Letters with { RowsArePersons = true }, "2025-06-21"));
 
     private static DateOnly? FirstDay(DatasetDefinition dataset, string asOf) => LookBack.FirstDay(
         dataset, [Count], Sample.Units, new LastReading(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")), Sample.Day(asOf), Sample.Calendar);

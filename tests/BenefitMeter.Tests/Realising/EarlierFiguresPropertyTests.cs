@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Disclosing;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
@@ -12,7 +13,7 @@ namespace BenefitMeter.Tests.Realising;
 public sealed class EarlierFiguresPropertyTests
 {
     private const int LateDays = 20;
-    private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = LateDays };
+    private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = LateDays, RowsArePersons = false };
     private static readonly Filter Digital = Sample.Where("channel", ConditionOperator.In, "Digital");
 
     /// <summary>In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and voksne takes its code.</summary>
@@ -97,7 +98,8 @@ public sealed class EarlierFiguresPropertyTests
     {
         IndicatorFigures maker = new(
             catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = tallies }, Sample.Calendar, asOf, earlier);
-        return [.. catalogue.Indicators.Values.SelectMany(indicator => maker.Of(indicator, 1).Figures)];
+        return [.. catalogue.Indicators.Values.SelectMany(indicator => 
+            maker.Judge(maker.Measure(indicator), 1, HiddenFigures.None, bridge: null).Figures)];
     }
 
     private static IndicatorDefinition[] Indicators(PeriodGrain grain) =>

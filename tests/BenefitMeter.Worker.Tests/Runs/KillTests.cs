@@ -29,7 +29,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         old.Write("rows.csv", Rows(added: 0));
         await old.SucceedAsync("measure", "--as-of", AsOf);
         string oldFigures = Figures(old);
-        SqliteConnection.ClearAllPools(); // Or the file alone, which is copied, is not the whole database.
         (string newFigures, TimeSpan whole, TimeSpan publishing) = await UnhinderedAsync();
         HashSet<string> oldLines = [.. oldFigures.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         Assert.True(oldLines.Count > 4000, $"Only {oldLines.Count} figures were published.");
@@ -154,9 +153,20 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         CatalogueFolder folder = new();
         File.Copy(Path.Combine(old.Folder, "kill.yaml"), Path.Combine(folder.Folder, "kill.yaml"));
-        File.Copy(old.Store, folder.Store);
+        CopyStore(folder);
         folder.Write("rows.csv", Rows(added: 1000));
         return folder;
+    }
+
+    // The file alone is not the whole database while a log lies beside it.
+    private void CopyStore(CatalogueFolder folder)
+    {
+        using SqliteConnection connection = new($"Data Source={old.Store};Pooling=False");
+        connection.Open();
+        using SqliteCommand copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", folder.Store);
+        copy.ExecuteNonQuery();
     }
 
     private async Task<(string Figures, TimeSpan Whole, TimeSpan Publishing)> UnhinderedAsync()
