@@ -3,6 +3,8 @@ using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -24,6 +26,9 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
 
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; } = time;
+
+    /// <summary>Gets where runs are logged; nowhere unless a host says so.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     /// <summary>Gets the organisation's calendar.</summary>
     public ReportingCalendar Calendar { get; } = new(

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -23,6 +25,14 @@ internal sealed class MeasurementRun(
 
     /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        using RunTrace trace = new(measurement.Log, measurement.Time, datasets, counts: !request.DryRun);
+        RunResult result = await MeasureAsync(cancellationToken);
+        trace.End(result.RunId, StoredWord<RunOutcome>.Of(result.Outcome), result.RowsRead, result.Changes.Count, result.Failure);
+        return result;
+    }
+
+    private async Task<RunResult> MeasureAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -141,6 +151,7 @@ internal sealed class MeasurementRun(
         string? dataset = null, string? source = null, string? question = null, Func<T, long?>? rowsOf = null)
     {
         progress?.Report(new RunProgress(datasets, name, RowsRead));
+        using Activity? span = Spans.Step(StoredStep(name), dataset, source);
         int number = ++steps;
         DateTimeOffset started = measurement.Time.GetUtcNow();
         try
@@ -151,6 +162,7 @@ internal sealed class MeasurementRun(
         }
         catch (BenefitMeterException failure)
         {
+            span.Fail(failure);
             await RecordAsync(null, RunOutcome.Failed, failure, CancellationToken.None);
             throw;
         }
