@@ -26,7 +26,7 @@ public sealed partial class LayeringTests
         [Worker + "Demo"] = ["Configuration"],
         [Worker + "Sources"] = ["Sql", "Telemetry"],
         [Worker + "Reporting"] = ["Sql"],
-        [Worker + "Providers"] = ["Sql", "Telemetry", "Sources", "Catalogues"],
+        [Worker + "Providers"] = ["Sql", "Telemetry", "Sources", "Reporting", "Catalogues"],
         [Worker + "Runs"] = ["Telemetry", "Sources", "Reporting", "Catalogues"],
         [Worker + "Health"] = ["Configuration", "Telemetry", "Reporting"],
         [Worker + "Commands"] =
