@@ -37,6 +37,11 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     /// <summary>Gets today, in the organisation's zone.</summary>
     public DateOnly Today => Calendar.LocalDay(Time.GetUtcNow().UtcDateTime);
 
+    /// <summary>Gets the moment, in UTC, that counts as now: the clock's today, else the end of the day (contracts.md 16).</summary>
+    public DateTime NowAt(DateOnly asOf) => asOf == Today
+        ? Time.GetUtcNow().UtcDateTime
+        : Calendar.ToUtc(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
+
     /// <summary>Opens a source of the catalogue.</summary>
     public ISource Open(string sourceId) => open(Catalogue.Sources[sourceId]);
 
