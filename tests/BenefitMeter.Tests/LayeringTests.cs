@@ -25,7 +25,7 @@ public sealed partial class LayeringTests
         [Worker + "Demo"] = ["Configuration"],
         [Worker + "Sources"] = ["Sql"],
         [Worker + "Reporting"] = ["Sql"],
-        [Worker + "Providers"] = ["Sql", "Sources", "Catalogues"],
+        [Worker + "Providers"] = ["Sql", "Sources", "Reporting", "Catalogues"],
         [Worker + "Runs"] = ["Sources", "Reporting", "Catalogues"],
         [Worker + "Commands"] =
             ["Sql", "Configuration", "Catalogues", "Demo", "Sources", "Reporting", "Providers", "Runs"],

@@ -63,8 +63,7 @@ internal static class BaselineCommand
         }
 
         DateOnly? day = on is null ? null : DayText.Read(on);
-        ReportingStore store = await ReportingStore.OpenAsync(
-            context.Settings.StoreConnectionString, context.Settings.MigrateOnStart, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);
         DateOnly asOf = context.Settings.AsOf ?? measurement.Today;
         IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(measurement, indicator, asOf)

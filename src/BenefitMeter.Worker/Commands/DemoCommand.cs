@@ -41,7 +41,7 @@ internal static class DemoCommand
         DemoTimeline timeline = DemoFolder.Prepare(directory, asOf is null ? null : DayText.Read(asOf), today);
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
         Catalogue catalogue = CatalogueFolder.Require(context);
-        ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: true, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, token);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);
         IndicatorDefinition[] indicators = [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(

@@ -40,7 +40,7 @@ internal static class ExplainCommand
     public static async Task ExplainAsync(
         CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId, CancellationToken token)
     {
-        ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, token);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);
         Figure figure = await FindAsync(store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, token);
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), token))[^1];

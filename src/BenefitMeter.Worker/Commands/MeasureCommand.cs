@@ -70,10 +70,9 @@ internal static class MeasureCommand
 
     // A dry run writes nothing, not even an empty database: without one every figure is new.
     private static async Task<ReportingStore?> OpenAsync(CommandContext context, bool dryRun, CancellationToken token) =>
-        dryRun && !File.Exists(ReportingStore.At(context.Settings.StoreConnectionString).File)
+        dryRun && !ReportingDatabase.At(context).IsThere
             ? null
-            : await ReportingStore.OpenAsync(
-                context.Settings.StoreConnectionString, migrate: context.Settings.MigrateOnStart && !dryRun, token);
+            : await ReportingDatabase.OpenAsync(context, migrate: context.Settings.MigrateOnStart && !dryRun, token);
 
     private static string Doing(CommandContext context, RunProgress step)
     {

@@ -17,19 +17,19 @@ internal static class MigrateCommand
 
     private static async Task<int> PrintAsync(CommandContext context)
     {
-        await context.Console.Profile.Out.Writer.WriteLineAsync(Migrations.ScriptText());
+        await context.Console.Profile.Out.Writer.WriteLineAsync(Migrations.ScriptText(ReportingDatabase.Dialect(context)));
         return CommandLine.Done;
     }
 
     private static async Task<int> ApplyAsync(CommandContext context, CancellationToken token)
     {
-        ReportingStore store = ReportingStore.At(context.Settings.StoreConnectionString);
+        ReportingStore store = ReportingDatabase.At(context);
         IReadOnlyList<string> applied = await store.MigrateAsync(token);
         context.Write(new OutputTable(
             [new OutputColumn("script", new("Script", "Script"))], [.. applied.Select(name => (IReadOnlyList<object?>)[name])]));
         context.Line(
-            applied.Count == 0 ? $"{store.File} er allerede opdateret." : $"{store.File} er opdateret.",
-            applied.Count == 0 ? $"{store.File} is up to date already." : $"{store.File} is up to date now.");
+            applied.Count == 0 ? $"{store.Place} er allerede opdateret." : $"{store.Place} er opdateret.",
+            applied.Count == 0 ? $"{store.Place} is up to date already." : $"{store.Place} is up to date now.");
         return CommandLine.Done;
     }
 }

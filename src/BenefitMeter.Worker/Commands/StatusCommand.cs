@@ -57,7 +57,7 @@ internal static class StatusCommand
         DateTimeOffset? seenAt = asSeen is null
             ? null
             : MomentText.Read(asSeen, CatalogueFolder.Measurement(context, CatalogueFolder.Require(context), store: null).Calendar);
-        ReportingStore store = await ReportingStore.OpenAsync(context.Settings.StoreConnectionString, migrate: false, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, token);
         Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, token));
         return CommandLine.Done;
     }

@@ -9,11 +9,16 @@ internal sealed class Settings
     /// <summary>The file in the catalogue folder whose settings belong to that catalogue.</summary>
     public const string FolderFile = "benefitmeter.json";
 
+    private const string Embedded = "sqlite";
+
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
         "Demo:Start", "Demo:Seed",
     ];
+
+    /// <summary>Gets the engines that the reporting database can be on.</summary>
+    public static IReadOnlyList<string> StoreProviders { get; } = [Embedded];
 
     private static readonly string[] OwnNames = ["ConnectionStrings:", "Secrets:"];
 
@@ -28,6 +33,7 @@ internal sealed class Settings
     {
         configuration = Build(Path.Combine(catalogue, FolderFile), settingsFile, overrides);
         (CataloguePath, this.settingsFile, this.overrides) = (catalogue, settingsFile, overrides);
+        StoreProvider = configuration["ReportingStore:Provider"] ?? Embedded;
         StoreConnectionString = configuration["ReportingStore:ConnectionString"]
             ?? $"Data Source={Path.Combine(catalogue, "benefitmeter.db")}";
     }
@@ -35,11 +41,14 @@ internal sealed class Settings
     /// <summary>Gets the catalogue folder, a full path (<c>Catalogue:Path</c>; the working folder where nothing is said).</summary>
     public string CataloguePath { get; }
 
+    /// <summary>Gets the reporting database's engine; the embedded one where nothing is said.</summary>
+    public string StoreProvider { get; }
+
     /// <summary>Gets the reporting database's connection string; a file <c>benefitmeter.db</c> in the catalogue folder where nothing is said.</summary>
     public string StoreConnectionString { get; }
 
     /// <summary>Gets whether the reporting database's schema is brought up to date at start; true on SQLite where nothing is said.</summary>
-    public bool MigrateOnStart => Flag("ReportingStore:MigrateOnStart") ?? true;
+    public bool MigrateOnStart => Flag("ReportingStore:MigrateOnStart") ?? StoreProvider == Embedded;
 
     /// <summary>Gets the as-of day that belongs to the folder (<c>Measure:AsOf</c>); null takes today.</summary>
     public DateOnly? AsOf => Day("Measure:AsOf");
@@ -93,10 +102,9 @@ internal sealed class Settings
     private void Check()
     {
         List<string> failures = [.. UnknownKeys()];
-        string provider = configuration["ReportingStore:Provider"] ?? "sqlite";
-        if (provider != "sqlite")
+        if (!StoreProviders.Contains(StoreProvider))
         {
-            failures.Add($"ReportingStore:Provider must be sqlite in this version, was {provider}.");
+            failures.Add($"ReportingStore:Provider must be one of {string.Join(", ", StoreProviders)}, was {StoreProvider}.");
         }
 
         if (configuration["ReportingStore:MigrateOnStart"] is { } migrate && !bool.TryParse(migrate, out _))

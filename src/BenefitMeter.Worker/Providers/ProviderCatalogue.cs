@@ -6,6 +6,7 @@ using BenefitMeter.Worker.Providers.Manual;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Providers.SqlServer;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
@@ -36,4 +37,7 @@ internal static class ProviderCatalogue
         new("sqlite", (source, _) => new SqlSource(source, new SqliteEngine(source))),
         new("sqlserver", (source, context) => new SqlSource(source, new SqlServerEngine(source, context))),
     ];
+
+    /// <summary>Gets the engines that the reporting database can be on.</summary>
+    public static IReadOnlyList<StoreDialect> Stores { get; } = [SqliteStore.Dialect];
 }

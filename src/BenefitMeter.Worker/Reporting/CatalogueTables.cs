@@ -1,75 +1,27 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Time;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>Writes what the figures are about; rows that are as they should be are left alone.</summary>
 internal static class CatalogueTables
 {
-    /// <summary>Writes what changed, in one transaction.</summary>
+    /// <summary>Writes what changed, in one transaction under the store's lock.</summary>
     /// <returns>How many rows were written.</returns>
-    public static async Task<int> WriteAsync(
-        SqliteConnection connection, Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token)
-    {
-        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        var periodRows = (await WithOneWholePeriodAsync(connection, periods, token)).Select(PeriodRow.Of);
-        int written = Write(connection, "bm_indicator", ["indicator_id"], Indicators(catalogue), mayChange: true)
-            + Write(connection, "bm_unit", ["unit_id"], Units(catalogue.Organisation), mayChange: true)
-            + Write(connection, "bm_period", ["grain", "period_id"], periodRows, mayChange: true)
-            + Write(connection, "bm_baseline", ["indicator_id", "unit_id", "period_id", "version"], Baselines(catalogue), mayChange: false)
-            + await connection.ExecuteAsync(new CommandDefinition(
-                "UPDATE bm_indicator SET state = 'retired' WHERE state <> 'retired' AND indicator_id NOT IN @Keys",
-                new { catalogue.Indicators.Keys }, cancellationToken: token))
-            + await connection.ExecuteAsync(new CommandDefinition(
-                "UPDATE bm_unit SET is_current = 0 WHERE is_current = 1 AND unit_id NOT IN @Ids",
-                new { Ids = catalogue.Organisation.Units.InOrder.Select(unit => unit.Id) }, cancellationToken: token));
-        await transaction.CommitAsync(token);
-        return written;
-    }
-
-    private static int Write(
-        SqliteConnection connection, string table, string[] keys, IEnumerable<Dictionary<string, object?>> rows, bool mayChange)
-    {
-        int written = 0;
-        using SqliteCommand command = connection.CreateCommand();
-        foreach (Dictionary<string, object?> row in rows)
-        {
-            if (command.Parameters.Count == 0)
+    public static Task<int> WriteAsync(
+        StoreSession session, Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
+        session.InTransactionAsync(
+            async () =>
             {
-                string[] columns = [.. row.Keys];
-                command.CommandText = (mayChange ? Update(table, keys, columns) : string.Empty) + Insert(table, keys, columns);
-                command.Parameters.AddRange(row.Keys.Select(column => new SqliteParameter("@" + column, DBNull.Value)));
-            }
-
-            foreach ((SqliteParameter parameter, object? cell) in command.Parameters.Cast<SqliteParameter>().Zip(row.Values))
-            {
-                parameter.Value = cell ?? DBNull.Value;
-            }
-
-            written += command.ExecuteNonQuery();
-        }
-
-        return written;
-    }
-
-    private static string Update(string table, string[] keys, string[] columns)
-    {
-        string[] content = [.. columns.Except(keys)];
-        return $"""
-            UPDATE {table} SET {string.Join(", ", content.Select(column => $"{column} = @{column}"))}
-            WHERE {Same(keys)} AND ({string.Join(" OR ", content.Select(column => $"{column} IS NOT @{column}"))});
-
-            """;
-    }
-
-    private static string Insert(string table, string[] keys, string[] columns) => $"""
-        INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", columns.Select(column => "@" + column))}
-        WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {Same(keys)});
-        """;
-
-    private static string Same(string[] keys) => string.Join(" AND ", keys.Select(key => $"{key} = @{key}"));
+                await session.LockAsync(token);
+                return await new StoredRows(session, "bm_indicator", "indicator_id") { Gone = ("state", "retired") }.WriteAsync(Indicators(catalogue), token)
+                    + await new StoredRows(session, "bm_unit", "unit_id") { Gone = ("is_current", 0) }.WriteAsync(Units(catalogue.Organisation), token)
+                    + await new StoredRows(session, "bm_period", "grain", "period_id").WriteAsync(
+                        (await WithOneWholePeriodAsync(session, periods, token)).Select(PeriodRow.Of), token)
+                    + await new StoredRows(session, "bm_baseline", "indicator_id", "unit_id", "period_id", "version") { MayChange = false }.WriteAsync(
+                        Baselines(catalogue), token);
+            },
+            token);
 
     private static IEnumerable<Dictionary<string, object?>> Indicators(Catalogue catalogue) =>
         catalogue.Indicators.Values.Select(indicator => new Dictionary<string, object?>
@@ -114,14 +66,14 @@ internal static class CatalogueTables
             ["unit_id"] = baseline.UnitId,
             ["period_id"] = baseline.PeriodId,
             ["version"] = baseline.Version,
-            ["value"] = StoredText.Of(baseline.Value),
-            ["numerator"] = baseline.Numerator is { } numerator ? StoredText.Of(numerator) : null,
-            ["denominator"] = baseline.Denominator is { } denominator ? StoredText.Of(denominator) : null,
+            ["value"] = baseline.Value,
+            ["numerator"] = baseline.Numerator,
+            ["denominator"] = baseline.Denominator,
             ["measured_over"] = baseline.Window,
             ["definition_version"] = baseline.DefinitionVersion,
             ["approved_by"] = baseline.ApprovedBy,
             ["system_user"] = baseline.SystemUser,
-            ["approved_on"] = StoredText.Of(baseline.ApprovedOn),
+            ["approved_on"] = baseline.ApprovedOn,
             ["reference"] = baseline.Reference,
         });
 
@@ -130,7 +82,7 @@ internal static class CatalogueTables
     /// a figure's own bounds stand on the figure.
     /// </summary>
     private static async Task<IEnumerable<PublishedPeriod>> WithOneWholePeriodAsync(
-        SqliteConnection connection, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token)
+        StoreSession session, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token)
     {
         List<PublishedPeriod> whole = [.. periods.Where(one => one.Period.Grain == PeriodGrain.All)];
         if (whole.Count == 0)
@@ -138,11 +90,11 @@ internal static class CatalogueTables
             return periods;
         }
 
-        IEnumerable<(string Start, string End, int WorkingDays)> known = await connection.QueryAsync<(string, string, int)>(
-            new CommandDefinition(
-                "SELECT period_start, period_end, working_days FROM bm_period WHERE grain = 'all'", cancellationToken: token));
-        whole.AddRange(known.Select(row => new PublishedPeriod(
-            new Period(PeriodGrain.All, StoredText.ToDay(row.Start), StoredText.ToDay(row.End).AddDays(1)), row.WorkingDays)));
+        whole.AddRange(await session.QueryAsync(
+            "SELECT period_start, period_end, working_days FROM bm_period WHERE grain = 'all'",
+            row => new PublishedPeriod(
+                new Period(PeriodGrain.All, row.Day(0)!.Value, row.Day(1)!.Value.AddDays(1)), (int)row.Whole(2)),
+            token));
         var span = new Period(PeriodGrain.All, whole.Min(one => one.Period.Start), whole.Max(one => one.Period.End));
         return periods.Where(one => one.Period.Grain != PeriodGrain.All)
             .Append(new PublishedPeriod(span, whole.Max(one => one.WorkingDays)));

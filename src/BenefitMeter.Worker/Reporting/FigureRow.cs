@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
@@ -20,7 +19,7 @@ internal static class FigureRow
         "status_reason_da", "status_reason_en",
     ];
 
-    /// <summary>Gets the columns that hold decimals: exact text in the table, a floating-point number in the views.</summary>
+    /// <summary>Gets the columns that hold decimals: exact in the table, in the views of some engines floating-point numbers.</summary>
     public static IReadOnlySet<string> Decimals { get; } = new HashSet<string>(
     [
         "value", "numerator", "denominator", "coverage_pct", "baseline", "baseline_first", "plan", "plan_first", "target",
@@ -29,100 +28,84 @@ internal static class FigureRow
     ]);
 
     /// <summary>Gets a figure's cells.</summary>
-    public static object[] Write(Figure figure)
+    public static object?[] Write(Figure figure)
     {
         (Observation seen, Realisation judged) = (figure.Observation, figure.Realisation);
         return
         [
             figure.IndicatorId, figure.UnitId, StoredWord<PeriodGrain>.Of(seen.Period.Grain), seen.Period.Id,
-            StoredText.Of(seen.Period.Start), StoredText.Of(seen.Period.LastDay),
+            seen.Period.Start, seen.Period.LastDay,
             figure.DefinitionVersion, Flag(figure.DefinitionBreak),
-            Text(seen.Value), Text(seen.Numerator), Text(seen.Denominator), seen.RowsCounted,
-            StoredWord<ObservationState>.Of(seen.State), Text(seen.Reason), Flag(seen.IsComplete), Flag(seen.IsFinal),
-            Text(seen.CoveragePercent), Text(seen.DataThrough),
-            Text(judged.Baseline), Text(judged.BaselineFirst), Text(judged.Plan), Text(judged.PlanFirst),
-            Text(judged.Target), Text(judged.TargetFirst), Text(judged.TargetDate),
-            Text(judged.RealisedPlanPercent), Text(judged.RealisedTargetPercent), Text(judged.RealisedFirstPercent),
-            Text(judged.RealisedForecastPercent), Text(judged.Deviation), Text(judged.MissingAmount),
-            Text(judged.Forecast), Text(judged.ForecastLow), Text(judged.ForecastHigh),
-            Text(judged.DelayMonths), Flag(judged.DelayAtLeast), Text(judged.LeadMonths), Text(judged.TrendDelayMonths),
-            StoredWord<Status>.Of(judged.Result), Text(judged.ResultBasis), Text(judged.ResultReason),
-            Text(judged.Timeline), Text(judged.TimelineReason), Flag(judged.IsProvisional),
+            seen.Value, seen.Numerator, seen.Denominator, seen.RowsCounted,
+            StoredWord<ObservationState>.Of(seen.State), seen.Reason, Flag(seen.IsComplete), Flag(seen.IsFinal),
+            seen.CoveragePercent, seen.DataThrough,
+            judged.Baseline, judged.BaselineFirst, judged.Plan, judged.PlanFirst,
+            judged.Target, judged.TargetFirst, judged.TargetDate,
+            judged.RealisedPlanPercent, judged.RealisedTargetPercent, judged.RealisedFirstPercent,
+            judged.RealisedForecastPercent, judged.Deviation, judged.MissingAmount,
+            judged.Forecast, judged.ForecastLow, judged.ForecastHigh,
+            judged.DelayMonths, Flag(judged.DelayAtLeast), judged.LeadMonths, judged.TrendDelayMonths,
+            StoredWord<Status>.Of(judged.Result), judged.ResultBasis, judged.ResultReason,
+            judged.Timeline is { } timeline ? StoredWord<Status>.Of(timeline) : null, judged.TimelineReason, Flag(judged.IsProvisional),
             judged.SentenceDanish, judged.SentenceEnglish,
         ];
     }
 
     /// <summary>Reads the figure of a row whose first columns are <see cref="Columns"/>.</summary>
-    public static Figure Read(DbDataReader row) => new()
+    public static Figure Read(StoredRow row) => new()
     {
-        IndicatorId = row.GetString(0),
-        UnitId = row.GetString(1),
-        DefinitionVersion = row.GetInt32(6),
-        DefinitionBreak = row.GetInt64(7) != 0,
+        IndicatorId = row.Text(0)!,
+        UnitId = row.Text(1)!,
+        DefinitionVersion = (int)row.Whole(6),
+        DefinitionBreak = row.Flag(7),
         Observation = new Observation
         {
             Period = new Period(
-                StoredWord<PeriodGrain>.Parse(row.GetString(2)),
-                StoredText.ToDay(row.GetString(4)), StoredText.ToDay(row.GetString(5)).AddDays(1)),
-            Value = Decimal(row, 8),
-            Numerator = Decimal(row, 9),
-            Denominator = Decimal(row, 10),
-            RowsCounted = row.GetInt64(11),
-            State = StoredWord<ObservationState>.Parse(row.GetString(12)),
-            Reason = String(row, 13),
-            IsComplete = row.GetInt64(14) != 0,
-            IsFinal = row.GetInt64(15) != 0,
-            CoveragePercent = Decimal(row, 16),
-            DataThrough = Day(row, 17),
+                StoredWord<PeriodGrain>.Parse(row.Text(2)!),
+                row.Day(4)!.Value, row.Day(5)!.Value.AddDays(1)),
+            Value = row.Number(8),
+            Numerator = row.Number(9),
+            Denominator = row.Number(10),
+            RowsCounted = row.Whole(11),
+            State = StoredWord<ObservationState>.Parse(row.Text(12)!),
+            Reason = row.Text(13),
+            IsComplete = row.Flag(14),
+            IsFinal = row.Flag(15),
+            CoveragePercent = row.Number(16),
+            DataThrough = row.Day(17),
         },
         Realisation = new Realisation
         {
-            Baseline = Decimal(row, 18),
-            BaselineFirst = Decimal(row, 19),
-            Plan = Decimal(row, 20),
-            PlanFirst = Decimal(row, 21),
-            Target = Decimal(row, 22),
-            TargetFirst = Decimal(row, 23),
-            TargetDate = Day(row, 24),
-            RealisedPlanPercent = Decimal(row, 25),
-            RealisedTargetPercent = Decimal(row, 26),
-            RealisedFirstPercent = Decimal(row, 27),
-            RealisedForecastPercent = Decimal(row, 28),
-            Deviation = Decimal(row, 29),
-            MissingAmount = Decimal(row, 30),
-            Forecast = Decimal(row, 31),
-            ForecastLow = Decimal(row, 32),
-            ForecastHigh = Decimal(row, 33),
-            DelayMonths = Decimal(row, 34),
-            DelayAtLeast = row.GetInt64(35) != 0,
-            LeadMonths = Decimal(row, 36),
-            TrendDelayMonths = Decimal(row, 37),
-            Result = StoredWord<Status>.Parse(row.GetString(38)),
-            ResultBasis = String(row, 39),
-            ResultReason = String(row, 40),
-            Timeline = String(row, 41) is { } timeline ? StoredWord<Status>.Parse(timeline) : null,
-            TimelineReason = String(row, 42),
-            IsProvisional = row.GetInt64(43) != 0,
-            SentenceDanish = row.GetString(44),
-            SentenceEnglish = row.GetString(45),
+            Baseline = row.Number(18),
+            BaselineFirst = row.Number(19),
+            Plan = row.Number(20),
+            PlanFirst = row.Number(21),
+            Target = row.Number(22),
+            TargetFirst = row.Number(23),
+            TargetDate = row.Day(24),
+            RealisedPlanPercent = row.Number(25),
+            RealisedTargetPercent = row.Number(26),
+            RealisedFirstPercent = row.Number(27),
+            RealisedForecastPercent = row.Number(28),
+            Deviation = row.Number(29),
+            MissingAmount = row.Number(30),
+            Forecast = row.Number(31),
+            ForecastLow = row.Number(32),
+            ForecastHigh = row.Number(33),
+            DelayMonths = row.Number(34),
+            DelayAtLeast = row.Flag(35),
+            LeadMonths = row.Number(36),
+            TrendDelayMonths = row.Number(37),
+            Result = StoredWord<Status>.Parse(row.Text(38)!),
+            ResultBasis = row.Text(39),
+            ResultReason = row.Text(40),
+            Timeline = row.Text(41) is { } timeline ? StoredWord<Status>.Parse(timeline) : null,
+            TimelineReason = row.Text(42),
+            IsProvisional = row.Flag(43),
+            SentenceDanish = row.Text(44)!,
+            SentenceEnglish = row.Text(45)!,
         },
     };
 
     private static int Flag(bool value) => value ? 1 : 0;
-
-    private static object Text(string? value) => value ?? (object)DBNull.Value;
-
-    private static object Text(decimal? value) => value is { } number ? StoredText.Of(number) : DBNull.Value;
-
-    private static object Text(DateOnly? value) => value is { } day ? StoredText.Of(day) : DBNull.Value;
-
-    private static object Text(Status? value) => value is { } status ? StoredWord<Status>.Of(status) : DBNull.Value;
-
-    private static string? String(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static decimal? Decimal(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : StoredText.ToDecimal(row.GetString(column));
-
-    private static DateOnly? Day(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : StoredText.ToDay(row.GetString(column));
 }

@@ -1,7 +1,5 @@
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -16,158 +14,138 @@ internal static class FigureTables
         DELETE FROM bm_publication WHERE published_at IS NULL;
         """;
 
-    private const string Supersede = """
-        UPDATE bm_figure SET superseded_by = @publication
-        WHERE indicator_id = @indicator AND unit_id = @unit AND grain = @grain AND period_id = @period AND superseded_by IS NULL
+    private const string Published = """
+        FROM bm_figure AS f
+        JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
+        LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
         """;
 
-    /// <summary>The database's clock, moved on by a millisecond where it has not passed the last publication.</summary>
-    private const string Switch = """
-        UPDATE bm_publication SET published_at = (
-            SELECT CASE WHEN COALESCE(last_at, '') < now_at THEN now_at ELSE strftime('%Y-%m-%dT%H:%M:%fZ', last_at, '+0.001 seconds') END
-            FROM (SELECT MAX(published_at) AS last_at, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') AS now_at FROM bm_publication))
-        WHERE publication_id = @publication
-        RETURNING published_at
-        """;
-
-    private static readonly string Insert =
-        $"INSERT INTO bm_figure ({string.Join(", ", FigureRow.Columns)}, run_id, publication_id, cause) "
-        + $"VALUES ({string.Join(", ", FigureRow.Columns.Select((_, i) => $"@p{i}"))}, @run, @publication, @cause)";
+    private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id"];
 
     private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + column));
 
-    /// <summary>Writes rows, supersessions, switch, watermarks and the run's end in one transaction.</summary>
-    public static async Task<DateTimeOffset?> PublishAsync(
-        SqliteConnection connection, long runId, Publication publication, CancellationToken token)
-    {
-        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        if (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL") > 0)
-        {
-            await connection.ExecuteAsync(Discard);
-        }
-
-        string? publishedAt = null;
-        if (publication.Changes.Count > 0)
-        {
-            long id = await connection.ExecuteScalarAsync<long>(
-                "INSERT INTO bm_publication (run_id) VALUES (@runId) RETURNING publication_id", new { runId });
-            SupersedeOld(connection, id, publication.Changes, token);
-            InsertNew(connection, runId, id, publication.Changes, token);
-            publishedAt = await connection.ExecuteScalarAsync<string>(Switch, new { publication = id });
-        }
-
-        await RunTables.WriteDefinitionsAsync(connection, runId, publication.Definitions, token);
-        await RunTables.WriteWatermarksAsync(connection, runId, publication.Watermarks, token);
-        RunEnd end = publication.End is { Outcome: RunOutcome.Succeeded } && publishedAt is null
-            ? publication.End with { Outcome = RunOutcome.NothingChanged }
-            : publication.End;
-        await RunTables.EndAsync(connection, runId, end, publication.Changes.Count, token);
-        await transaction.CommitAsync(token);
-        return publishedAt is null ? null : StoredText.ToMoment(publishedAt);
-    }
-
-    public static async Task<IReadOnlyList<Figure>> ReadCurrentAsync(
-        SqliteConnection connection, IReadOnlyCollection<string> indicatorIds, CancellationToken token)
-    {
-        await using SqliteTransaction snapshot = connection.BeginTransaction(deferred: true);
-        await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"""
-            SELECT {Select} FROM bm_figure AS f
-            JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
-            LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-            WHERE f.indicator_id = @indicator AND s.publication_id IS NULL
-            """;
-        SqliteParameter indicator = command.Parameters.Add("@indicator", SqliteType.Text);
-        List<Figure> figures = [];
-        foreach (string id in indicatorIds)
-        {
-            indicator.Value = id;
-            await using SqliteDataReader row = await command.ExecuteReaderAsync(token);
-            while (await row.ReadAsync(token))
+    /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
+    public static Task<DateTimeOffset?> PublishAsync(
+        StoreSession session, long runId, Publication publication, CancellationToken token) =>
+        session.InTransactionAsync(
+            async () =>
             {
-                figures.Add(FigureRow.Read(row));
-            }
-        }
+                await DiscardAsync(session, token);
+                await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
+                await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
+                bool isNothing = publication.Changes.Count == 0;
+                RunEnd end = isNothing && publication.End.Outcome == RunOutcome.Succeeded
+                    ? publication.End with { Outcome = RunOutcome.NothingChanged }
+                    : publication.End;
+                await RunTables.EndAsync(session, runId, end, publication.Changes.Count, token);
+                if (isNothing)
+                {
+                    return null;
+                }
 
-        return figures;
+                long id = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
+                await SupersedeAsync(session, id, publication.Changes, token);
+                await InsertAsync(session, runId, id, publication.Changes, token);
+                return await SwitchAsync(session, id, token);
+            },
+            token);
+
+    /// <summary>Reads the current figures of some indicators, all by one question so that they belong together.</summary>
+    public static async Task<IReadOnlyList<Figure>> ReadCurrentAsync(
+        StoreSession session, IReadOnlyCollection<string> indicatorIds, CancellationToken token)
+    {
+        (string Name, object? Value)[] ids = [.. indicatorIds.Select((id, place) => ($"i{place}", (object?)id))];
+        return ids.Length == 0 ? [] : await session.QueryAsync(
+            $"SELECT {Select} {Published} WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) AND s.publication_id IS NULL",
+            FigureRow.Read, token, ids);
     }
 
     public static async Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(
-        SqliteConnection connection, FigureKey key, CancellationToken token)
+        StoreSession session, FigureKey key, CancellationToken token)
     {
-        await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"""
-            SELECT {Select}, f.run_id, p.published_at, s.published_at, f.cause FROM bm_figure AS f
-            JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
-            LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-            WHERE f.indicator_id = @indicator AND f.unit_id = @unit AND f.grain = @grain AND f.period_id = @period
-            ORDER BY p.published_at
-            """;
-        Bind(command, key);
-
-        List<PublishedFigure> figures = [];
         int last = FigureRow.Columns.Count;
-        await using SqliteDataReader row = await command.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            figures.Add(new PublishedFigure(
-                FigureRow.Read(row), row.GetInt64(last), StoredText.ToMoment(row.GetString(last + 1)),
-                row.IsDBNull(last + 2) ? null : StoredText.ToMoment(row.GetString(last + 2)),
-                row.IsDBNull(last + 3) ? null : StoredWord<ChangeCause>.Parse(row.GetString(last + 3))));
-        }
-
-        return figures;
+        object[] cells = Cells(key);
+        return await session.QueryAsync(
+            $"""
+            SELECT {Select}, f.run_id, p.published_at, s.published_at, f.cause {Published}
+            WHERE {string.Join(" AND ", Key.Select(column => $"f.{column} = @{column}"))}
+            ORDER BY p.published_at
+            """,
+            row => new PublishedFigure(
+                FigureRow.Read(row), row.Whole(last), row.Moment(last + 1)!.Value, row.Moment(last + 2),
+                row.Text(last + 3) is { } cause ? StoredWord<ChangeCause>.Parse(cause) : null),
+            token,
+            [.. Key.Zip(cells, (column, cell) => (column, (object?)cell))]);
     }
 
-    private static void SupersedeOld(
-        SqliteConnection connection, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token)
+    private static async Task DiscardAsync(StoreSession session, CancellationToken token)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = Supersede;
-        foreach (FigureChange change in changes.Where(change => change.Old is not null))
+        const string Unswitched = "SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL";
+        if ((await session.QueryAsync(Unswitched, row => row.Whole(0), token))[0] > 0)
         {
-            token.ThrowIfCancellationRequested();
-            command.Parameters.Clear();
-            command.Parameters.AddWithValue("@publication", publication);
-            Bind(command, change.Key);
-            if (command.ExecuteNonQuery() != 1)
-            {
-                throw new BenefitMeterException(
-                    FailureKind.Store,
-                    $"Figure {change.Key} in the reporting database '{connection.DataSource}' is no longer the one that was compared.",
-                    "Another run published meanwhile; measure again.");
-            }
+            await session.ExecuteAsync(Discard, token);
         }
     }
 
-    private static void InsertNew(
-        SqliteConnection connection, long runId, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token)
+    private static async Task SupersedeAsync(
+        StoreSession session, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = Insert;
-        SqliteParameter[] cells = [.. FigureRow.Columns.Select((_, i) => command.Parameters.AddWithValue($"@p{i}", DBNull.Value))];
-        command.Parameters.AddWithValue("@run", runId);
-        command.Parameters.AddWithValue("@publication", publication);
-        SqliteParameter cause = command.Parameters.AddWithValue("@cause", DBNull.Value);
-        foreach (FigureChange change in changes.Where(change => change.New is not null))
+        FigureKey[] superseded = [.. changes.Where(change => change.Old is not null).Select(change => change.Key)];
+        if (superseded.Length == 0)
         {
-            token.ThrowIfCancellationRequested();
-            object[] values = FigureRow.Write(change.New!);
-            for (int i = 0; i < values.Length; i++)
-            {
-                cells[i].Value = values[i];
-            }
-
-            cause.Value = change.Cause is { } why ? StoredWord<ChangeCause>.Of(why) : DBNull.Value;
-            command.ExecuteNonQuery();
+            return;
         }
+
+        string keys = session.Dialect.SupersededKeys;
+        string isSame = string.Join(" AND ", Key.Select(column => $"bm_figure.{column} = k.{column}"));
+        await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, token);
+        await session.Dialect.BulkWrite(session, keys, Key, superseded.Select(Cells), token);
+        int changed = await session.ExecuteAsync(
+            $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} AND bm_figure.superseded_by IS NULL",
+            token, ("publication", publication));
+        if (changed != superseded.Length)
+        {
+            string missing = (await session.QueryAsync(
+                $"SELECT {string.Join(", ", Key)} FROM {keys} AS k WHERE NOT EXISTS (SELECT 1 FROM bm_figure WHERE {isSame} AND bm_figure.superseded_by = @publication)",
+                row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), token, ("publication", publication)))[0];
+            throw new BenefitMeterException(
+                FailureKind.Store,
+                $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared.",
+                "Another run published meanwhile; measure again.");
+        }
+
+        await session.ExecuteAsync($"DROP TABLE {keys}", token);
     }
 
-    private static void Bind(SqliteCommand command, FigureKey key)
+    private static Task InsertAsync(
+        StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token) =>
+        session.Dialect.BulkWrite(
+            session, "bm_figure", [.. FigureRow.Columns, "run_id", "publication_id", "cause"],
+            changes.Where(change => change.New is not null).Select(change => (object?[])
+            [
+                .. FigureRow.Write(change.New!), runId, publication, change.Cause is { } why ? StoredWord<ChangeCause>.Of(why) : null,
+            ]),
+            token);
+
+    /// <summary>
+    /// Makes readers see a publication, from the moment that the transaction ends: the database's clock, moved on by a
+    /// millisecond where it has not passed the last publication. The lock is held until then, so the moments are in order.
+    /// </summary>
+    private static async Task<DateTimeOffset?> SwitchAsync(StoreSession session, long publication, CancellationToken token)
     {
-        command.Parameters.AddWithValue("@indicator", key.IndicatorId);
-        command.Parameters.AddWithValue("@unit", key.UnitId);
-        command.Parameters.AddWithValue("@grain", StoredWord<PeriodGrain>.Of(key.Grain));
-        command.Parameters.AddWithValue("@period", key.PeriodId);
+        await session.LockAsync(token);
+        await session.ExecuteAsync(
+            $"""
+            UPDATE bm_publication SET published_at = (
+                SELECT CASE WHEN last_at IS NULL OR last_at < now_at THEN now_at ELSE {Sql.SqlDialect.Fill(session.Dialect.NextMillisecond, "last_at")} END
+                FROM (SELECT MAX(published_at) AS last_at, {session.Dialect.Now} AS now_at FROM bm_publication) AS clock)
+            WHERE publication_id = @publication
+            """,
+            token, ("publication", publication));
+        return (await session.QueryAsync(
+            "SELECT published_at FROM bm_publication WHERE publication_id = @publication", row => row.Moment(0), token,
+            ("publication", publication)))[0];
     }
+
+    private static object[] Cells(FigureKey key) => [key.IndicatorId, key.UnitId, StoredWord<PeriodGrain>.Of(key.Grain), key.PeriodId];
 }

@@ -11,39 +11,60 @@ namespace BenefitMeter.Worker.Reporting;
 /// <param name="Text">The SQL.</param>
 internal sealed record MigrationScript(int? Number, string Name, string Text)
 {
-    private const string Prefix = "sql/sqlite/";
-
-    /// <summary>Gets every script that this program knows, migrations by number first, then the views by name.</summary>
-    public static IReadOnlyList<MigrationScript> All { get; } =
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Select(name => name.Replace('\\', '/'))
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(Read)
-            .OrderBy(script => script.Number ?? int.MaxValue).ThenBy(script => script.Name, StringComparer.Ordinal),
-    ];
+    private const string CreateView = "CREATE VIEW ";
 
     /// <summary>Gets the SHA-256 of the text with plain line ends and without trailing blanks.</summary>
     public string Checksum { get; } = ChecksumOf(Text);
 
-    /// <summary>Gets the statement that records the script as applied.</summary>
-    public string RecordStatement => string.Create(CultureInfo.InvariantCulture, $"""
+    /// <summary>Gets every script that this program knows for an engine, migrations by number first, then the views by name.</summary>
+    public static IReadOnlyList<MigrationScript> For(StoreDialect dialect)
+    {
+        string prefix = $"sql/{dialect.Name}/";
+        return
+        [
+            .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+                .Where(name => name.Replace('\\', '/').StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => (Resource: name, Name: name.Replace('\\', '/')[prefix.Length..^".sql".Length]))
+                .Where(one => IsView(one.Name) || char.IsAsciiDigit(one.Name[0]))
+                .Select(one => Read(one.Resource, one.Name))
+                .OrderBy(script => script.Number ?? int.MaxValue).ThenBy(script => script.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Gets whether a script's name is that of views.</summary>
+    public static bool IsView(string name) => name.StartsWith("views/", StringComparison.Ordinal);
+
+    /// <summary>Gets the script's batches: what is sent at once.</summary>
+    public IEnumerable<string> Batches(StoreDialect dialect) => dialect.BatchEnd.Length == 0
+        ? [Text]
+        : Text.Split($"\n{dialect.BatchEnd}\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(batch => batch.EndsWith("\n" + dialect.BatchEnd, StringComparison.Ordinal) ? batch[..^(dialect.BatchEnd.Length + 1)] : batch);
+
+    /// <summary>Gets the views that the script makes, each with its question.</summary>
+    public IReadOnlyList<(string Name, string Question)> Views(StoreDialect dialect) =>
+    [
+        .. Batches(dialect).SelectMany(batch => batch.Split(';')).Where(part => part.Contains(CreateView, StringComparison.Ordinal)).Select(part =>
+        {
+            string[] halves = part[(part.IndexOf(CreateView, StringComparison.Ordinal) + CreateView.Length)..].Split(" AS\n", 2);
+            return (halves[0].Trim(), halves[1].Trim());
+        }),
+    ];
+
+    /// <summary>Gets the statements that record the script as applied.</summary>
+    public string RecordStatement(StoreDialect dialect) => string.Create(CultureInfo.InvariantCulture, $"""
         DELETE FROM bm_migration WHERE name = '{Name}';
         INSERT INTO bm_migration (name, number, checksum, applied_at)
-        VALUES ('{Name}', {Number?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, '{Checksum}', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+        VALUES ('{Name}', {Number?.ToString(CultureInfo.InvariantCulture) ?? "NULL"}, '{Checksum}', {dialect.Now});
         """);
 
     public static string ChecksumOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd())));
 
-    private static MigrationScript Read(string resource)
+    private static MigrationScript Read(string resource, string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        string name = resource[Prefix.Length..^".sql".Length];
-        int? number = name.StartsWith("views/", StringComparison.Ordinal)
-            ? null
-            : int.Parse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
-        return new MigrationScript(number, name, reader.ReadToEnd());
+        int? number = IsView(name) ? null : int.Parse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new MigrationScript(number, name, reader.ReadToEnd().ReplaceLineEndings("\n"));
     }
 }

@@ -1,77 +1,81 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>
 /// Brings a reporting database to this program's schema: numbered scripts, forward only, each once; views whenever they change.
-/// All of it happens in one transaction under the database's write lock, so that two programs cannot both do it and a stop
-/// half-way leaves the old schema.
+/// All of it happens in one transaction under the store's lock, so that two programs cannot both do it and a stop half-way
+/// leaves the old schema.
 /// </summary>
 internal static class Migrations
 {
     /// <summary>Gets everything as one text, for an administrator who applies it by hand.</summary>
-    public static string ScriptText() => "BEGIN IMMEDIATE;\n\n" + string.Join("\n\n", MigrationScript.All.Select(script =>
-        $"-- {script.Name}\n\n{script.Text.TrimEnd()}\n\n{script.RecordStatement}")) + "\n\nCOMMIT;\n";
+    public static string ScriptText(StoreDialect dialect)
+    {
+        string end = dialect.BatchEnd.Length > 0 ? $"\n{dialect.BatchEnd}" : string.Empty;
+        IEnumerable<string> scripts = MigrationScript.For(dialect).Select(script =>
+            $"-- {script.Name}\n\n{string.Join($"{end}\n\n", script.Batches(dialect)).TrimEnd()}{end}\n\n{script.RecordStatement(dialect)}{end}");
+        return $"{dialect.ByHand.Before}{end}\n\n{string.Join("\n\n", scripts)}\n\n{dialect.ByHand.After}{end}\n";
+    }
 
     /// <summary>Applies what is missing.</summary>
     /// <returns>The names of the scripts applied, in order; empty when the schema was up to date.</returns>
-    public static async Task<IReadOnlyList<string>> ApplyAsync(SqliteConnection connection, CancellationToken token)
+    public static async Task<IReadOnlyList<string>> ApplyAsync(StoreSession session, CancellationToken token)
     {
-        if ((await MissingAsync(connection, token)).Count == 0)
+        if ((await MissingAsync(session, token)).Count == 0)
         {
             return [];
         }
 
-        // Readers go on reading while a run publishes; the mode stays with the file, and cannot be set inside a transaction.
-        await connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: token));
-        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        IReadOnlyList<MigrationScript> missing = await MissingAsync(connection, token);
-        foreach (MigrationScript script in missing)
-        {
-            await connection.ExecuteAsync(new CommandDefinition(
-                script.Text + script.RecordStatement, transaction: transaction, cancellationToken: token));
-        }
+        await session.RunAsync(session.Dialect.Prepare, token);
+        return await session.InTransactionAsync<IReadOnlyList<string>>(
+            async () =>
+            {
+                await session.LockAsync(token);
+                IReadOnlyList<MigrationScript> missing = await MissingAsync(session, token);
+                foreach (MigrationScript script in missing)
+                {
+                    foreach (string batch in script.Batches(session.Dialect).Append(script.RecordStatement(session.Dialect)))
+                    {
+                        await session.ExecuteAsync(batch, token);
+                    }
+                }
 
-        await transaction.CommitAsync(token);
-        return [.. missing.Select(script => script.Name)];
+                return [.. missing.Select(script => script.Name)];
+            },
+            token);
     }
 
     /// <summary>Gets the scripts that the database lacks.</summary>
     /// <exception cref="BenefitMeterException">An applied migration was changed, or the database is newer than this program.</exception>
-    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(SqliteConnection connection, CancellationToken token)
+    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(StoreSession session, CancellationToken token)
     {
-        Dictionary<string, string> applied = await AppliedAsync(connection, token);
-        foreach ((string name, string checksum) in applied.Where(one => !one.Key.StartsWith("views/", StringComparison.Ordinal)))
+        IReadOnlyList<MigrationScript> known = MigrationScript.For(session.Dialect);
+        Dictionary<string, string> applied = await AppliedAsync(session, token);
+        foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsView(one.Key)))
         {
-            MigrationScript script = MigrationScript.All.FirstOrDefault(script => script.Name == name)
+            MigrationScript script = known.FirstOrDefault(script => script.Name == name)
                 ?? throw new BenefitMeterException(
                     FailureKind.Store,
-                    $"The reporting database '{connection.DataSource}' has migration '{name}', which this version does not know.",
+                    $"The reporting database '{session.Place}' has migration '{name}', which this version does not know.",
                     "Use the version of benefitmeter that made it, or a newer one.");
             if (script.Checksum != checksum)
             {
                 throw new BenefitMeterException(
                     FailureKind.Store,
-                    $"Migration '{name}' of the reporting database '{connection.DataSource}' is not the one that was applied: "
+                    $"Migration '{name}' of the reporting database '{session.Place}' is not the one that was applied: "
                         + $"its checksum is {script.Checksum[..12]}…, applied was {checksum[..Math.Min(12, checksum.Length)]}….",
                     "A migration is never changed after its release; install an unchanged version of benefitmeter.");
             }
         }
 
-        return [.. MigrationScript.All.Where(script => applied.GetValueOrDefault(script.Name) != script.Checksum)];
+        return [.. known.Where(script => applied.GetValueOrDefault(script.Name) != script.Checksum)];
     }
 
-    private static async Task<Dictionary<string, string>> AppliedAsync(SqliteConnection connection, CancellationToken token)
+    private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken token)
     {
-        const string Exists = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'bm_migration'";
-        if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(Exists, cancellationToken: token)) == 0)
-        {
-            return [];
-        }
-
-        IEnumerable<(string Name, string Checksum)> rows = await connection.QueryAsync<(string, string)>(
-            new CommandDefinition("SELECT name, checksum FROM bm_migration", cancellationToken: token));
+        long tables = (await session.QueryAsync(session.Dialect.CountTables, row => row.Whole(0), token, ("name", "bm_migration")))[0];
+        List<(string Name, string Checksum)> rows = tables == 0
+            ? []
+            : await session.QueryAsync("SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), token);
         return rows.ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
     }
 }

@@ -19,8 +19,8 @@ internal static class PeriodRow
         {
             ["grain"] = StoredWord<PeriodGrain>.Of(period.Grain),
             ["period_id"] = period.Id,
-            ["period_start"] = StoredText.Of(day),
-            ["period_end"] = StoredText.Of(period.LastDay),
+            ["period_start"] = day,
+            ["period_end"] = period.LastDay,
             ["year"] = period.Grain == PeriodGrain.All ? null : byWeek ? ISOWeek.GetYear(day) : day.Year,
             ["half"] = LiesIn(period, PeriodGrain.HalfYear) ? (day.Month + 5) / 6 : null,
             ["quarter"] = LiesIn(period, PeriodGrain.Quarter) ? (day.Month + 2) / 3 : null,

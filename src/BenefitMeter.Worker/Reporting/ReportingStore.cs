@@ -1,113 +1,117 @@
+using System.Data.Common;
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
-using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>
 /// The reporting database: what readers see, and how it came about. Nothing in it is overwritten, and what belongs together is
 /// written in one transaction. Every failure is a <see cref="BenefitMeterException"/> of kind <see cref="FailureKind.Store"/>
-/// that names the file.
+/// that names the database.
 /// </summary>
 internal sealed class ReportingStore
 {
-    private readonly string connectionString;
+    private readonly StoreDialect dialect;
+    private readonly StoreAddress address;
 
-    private ReportingStore(string connectionString, string file) => (this.connectionString, File) = (connectionString, file);
+    private ReportingStore(StoreDialect dialect, StoreAddress address) => (this.dialect, this.address) = (dialect, address);
 
-    /// <summary>Gets the database's file.</summary>
-    public string File { get; }
+    /// <summary>Gets what messages call the database: a file, or a database and its server.</summary>
+    public string Place => address.Place;
+
+    /// <summary>Gets whether there is something that could be opened; false only where that is sure.</summary>
+    public bool IsThere => dialect.IsThere(address);
 
     /// <summary>Opens a reporting database that has this program's schema.</summary>
-    /// <param name="connectionString">The connection string; <c>Default Timeout</c> (30 s) is how long a lock is waited for.</param>
-    /// <param name="migrate">Whether to make the file and bring its schema up to date first.</param>
+    /// <param name="dialect">The engine's words.</param>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="migrate">Whether to make the database where its engine can and bring its schema up to date first.</param>
     /// <param name="token">Stops it.</param>
     /// <exception cref="BenefitMeterException">It cannot be used; the hint says what to do.</exception>
-    public static async Task<ReportingStore> OpenAsync(string connectionString, bool migrate, CancellationToken token)
+    public static async Task<ReportingStore> OpenAsync(
+        StoreDialect dialect, string connectionString, bool migrate, CancellationToken token)
     {
-        ReportingStore store = At(connectionString);
+        ReportingStore store = At(dialect, connectionString);
         if (migrate)
         {
             await store.MigrateAsync(token);
             return store;
         }
 
-        IReadOnlyList<MigrationScript> missing =
-            await store.DoAsync(connection => Migrations.MissingAsync(connection, token), create: false, token);
+        IReadOnlyList<MigrationScript> missing = await store.DoAsync(session => Migrations.MissingAsync(session, token), token);
         return missing.Count == 0 ? store : throw new BenefitMeterException(
             FailureKind.Store,
-            $"The reporting database '{store.File}' lacks {string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.",
+            $"The reporting database '{store.Place}' lacks {string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.",
             "Run: benefitmeter migrate.");
     }
 
     /// <summary>Gets the reporting database that a connection string names, without touching it.</summary>
-    /// <exception cref="BenefitMeterException">The connection string names no file or cannot be read.</exception>
-    public static ReportingStore At(string connectionString)
+    /// <exception cref="BenefitMeterException">The connection string names no database or cannot be read.</exception>
+    public static ReportingStore At(StoreDialect dialect, string connectionString)
     {
-        SqliteConnectionStringBuilder builder;
         try
         {
-            builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+            return new ReportingStore(dialect, dialect.Address(connectionString));
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or FormatException)
         {
-            throw Unusable($"cannot be read: {error.Message}", error);
+            // What the driver says may quote the string, so it is not handed on.
+            throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                "The setting ReportingStore:ConnectionString cannot be read, or names no database.",
+                $"Write it like: {dialect.Example}.");
         }
-
-        return string.IsNullOrWhiteSpace(builder.DataSource)
-            ? throw Unusable("names no file.", null)
-            : new ReportingStore(builder.ToString(), builder.DataSource);
     }
 
-    /// <summary>Makes the file where there is none, and brings its schema up to date.</summary>
+    /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
     /// <returns>The names of the scripts applied; empty when there was nothing to do.</returns>
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken token) =>
-        DoAsync(connection => Migrations.ApplyAsync(connection, token), create: true, token);
+        DoAsync(session => Migrations.ApplyAsync(session, token), create: true, token);
 
     /// <summary>Records what the figures are about: changed indicators, units, periods and approved baselines only.</summary>
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(
         Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
-        DoAsync(connection => CatalogueTables.WriteAsync(connection, catalogue, periods, token), token);
+        DoAsync(session => CatalogueTables.WriteAsync(session, catalogue, periods, token), token);
 
     /// <summary>Records that a run has started, seen at once; runs of dead processes are marked as abandoned first.</summary>
     /// <returns>The run's id.</returns>
     public Task<long> BeginRunAsync(RunStart start, CancellationToken token) =>
-        DoAsync(connection => RunTables.BeginAsync(connection, start, token), token);
+        DoAsync(session => RunTables.BeginAsync(session, start, token), token);
 
     /// <summary>Records a step of a run, seen at once.</summary>
     public Task RecordStepAsync(long runId, RunStep step, CancellationToken token) =>
-        DoAsync(connection => RunTables.WriteStepAsync(connection, runId, step, token), token);
+        DoAsync(session => RunTables.WriteStepAsync(session, runId, step, token), token);
 
     /// <summary>Records what a run found in the data, seen at once.</summary>
     public Task RecordFindingsAsync(long runId, IReadOnlyCollection<RunFinding> findings, CancellationToken token) =>
-        DoAsync(connection => RunTables.WriteFindingsAsync(connection, runId, findings, token), token);
+        DoAsync(session => RunTables.WriteFindingsAsync(session, runId, findings, token), token);
 
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
-        DoAsync(connection => RunTables.EndAsync(connection, runId, end, figuresChanged: 0, token), token);
+        DoAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);
 
     /// <summary>Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing.</summary>
     /// <returns>The moment readers see it from; null when no figure changed.</returns>
     public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken token) =>
-        DoAsync(connection => FigureTables.PublishAsync(connection, runId, publication, token), token);
+        DoAsync(session => FigureTables.PublishAsync(session, runId, publication, token), token);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        DoAsync(connection => FigureTables.ReadCurrentAsync(connection, indicatorIds, token), token);
+        DoAsync(session => FigureTables.ReadCurrentAsync(session, indicatorIds, token), token);
 
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
     public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken token) =>
-        DoAsync(connection => FigureTables.ReadHistoryAsync(connection, key, token), token);
+        DoAsync(session => FigureTables.ReadHistoryAsync(session, key, token), token);
 
     /// <summary>Reads every definition version that figures were measured with.</summary>
     public Task<IReadOnlyList<DefinitionVersion>> ReadDefinitionVersionsAsync(CancellationToken token) =>
-        DoAsync(connection => RunTables.ReadDefinitionsAsync(connection, token), token);
+        DoAsync(session => RunTables.ReadDefinitionsAsync(session, token), token);
 
     /// <summary>Reads how far each dataset was read by its last published run.</summary>
     public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken token) =>
-        DoAsync(connection => RunTables.ReadWatermarksAsync(connection, token), token);
+        DoAsync(session => RunTables.ReadWatermarksAsync(session, token), token);
 
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
@@ -116,55 +120,34 @@ internal sealed class ReportingStore
     /// <exception cref="ArgumentException">There is no such view or column.</exception>
     public Task<ViewRows> ReadViewAsync(
         string view, IReadOnlyDictionary<string, object> where, CancellationToken token) =>
-        DoAsync(connection => ViewReader.ReadAsync(connection, view, where, token), token);
+        DoAsync(session => ViewReader.ReadAsync(session, view, where, token), token);
 
     /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
     public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
-        DoAsync(
-            async connection =>
-            {
-                await ViewReader.GoBackToAsync(connection, moment, token);
-                return await ViewReader.ReadAsync(connection, "bi_figure", new Dictionary<string, object>(), token);
-            },
-            create: false,
-            token,
-            keepConnection: false);
+        DoAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
 
-    private static BenefitMeterException Unusable(string what, Exception? error) => new(
-        FailureKind.Catalogue, $"The setting ReportingStore:ConnectionString {what}",
-        "Write it like: Data Source=benefitmeter.db.", error);
-
-    private Task<bool> DoAsync(Func<SqliteConnection, Task> work, CancellationToken token) =>
+    private Task<bool> DoAsync(Func<StoreSession, Task> work, CancellationToken token) =>
         DoAsync(
-            async connection =>
+            async session =>
             {
-                await work(connection);
+                await work(session);
                 return true;
             },
-            create: false,
             token);
 
-    private Task<T> DoAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
+    private Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
 
-    private async Task<T> DoAsync<T>(
-        Func<SqliteConnection, Task<T>> work, bool create, CancellationToken token, bool keepConnection = true)
+    private async Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken token)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString);
-        builder.Pooling &= keepConnection;
-        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && !create)
-        {
-            builder.Mode = SqliteOpenMode.ReadWrite;
-        }
-
         try
         {
-            await using var connection = new SqliteConnection(builder.ToString());
+            await using DbConnection connection = dialect.Connect(address, create);
             await connection.OpenAsync(token);
-            return await work(connection);
+            return await work(new StoreSession(connection, dialect, Place));
         }
-        catch (SqliteException error)
+        catch (DbException error)
         {
-            throw StoreFailure.Of(error, File);
+            throw dialect.Explain(error).At(Place, error);
         }
     }
 }

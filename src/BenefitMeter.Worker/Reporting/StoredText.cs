@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>How values are written in the reporting database's text columns: exactly, and the same on every machine.</summary>
+/// <summary>How values are written as text: exactly, and the same on every machine and engine.</summary>
 internal static class StoredText
 {
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
@@ -15,6 +15,15 @@ internal static class StoredText
         text = text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
         return text == "-0" ? "0" : text;
     }
+
+    /// <summary>Writes any value that the reporting database holds; null stays null.</summary>
+    public static string? Of(object? value) => value switch
+    {
+        decimal number => Of(number),
+        DateOnly day => Of(day),
+        DateTimeOffset moment => Of(moment),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,80 +1,69 @@
-using System.Data.Common;
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>Reads the <c>bi_</c> views for the commands, with every digit that the table under the figures has.</summary>
+/// <summary>Reads the <c>bi_</c> views for the commands, with every digit that the tables under them have.</summary>
 internal static class ViewReader
 {
+    /// <summary>Reads rows of a view as it is now.</summary>
+    public static Task<ViewRows> ReadAsync(
+        StoreSession session, string view, IReadOnlyDictionary<string, object> where, CancellationToken token) =>
+        ReadAsync(session, string.Empty, view, where, [], token);
+
     /// <summary>
-    /// Makes the figure views show what readers saw at a moment, for this connection alone: a temporary view is the same SQL, and
-    /// its names find the temporary table of publications first, which holds those that had been switched by then. The
-    /// connection must not be used again.
+    /// Reads the figures that readers saw at a moment: the views' own questions, with a list of publications in front of them
+    /// that takes the table's place and knows only what had been switched by then.
     /// </summary>
-    public static async Task GoBackToAsync(SqliteConnection connection, DateTimeOffset moment, CancellationToken token)
+    public static Task<ViewRows> ReadAsSeenAsync(StoreSession session, DateTimeOffset moment, CancellationToken token)
     {
-        const string Publications = """
-            CREATE TEMP TABLE bm_publication AS
-            SELECT publication_id, run_id, CASE WHEN published_at <= @moment THEN published_at END AS published_at FROM main.bm_publication;
+        IEnumerable<string> views = MigrationScript.For(session.Dialect).Single(script => script.Name == "views/bi_figure")
+            .Views(session.Dialect).Select(view => $"{view.Name} AS (\n{view.Question})");
+        string asSeen = $"""
+            WITH bm_publication AS (
+                SELECT publication_id, run_id, CASE WHEN published_at <= @moment THEN published_at END AS published_at
+                FROM {session.Dialect.Publications}),
+            {string.Join(",\n", views)}
+
             """;
-        await connection.ExecuteAsync(new CommandDefinition(Publications, new { moment = StoredText.Of(moment) }, cancellationToken: token));
-        string views = MigrationScript.All.Single(script => script.Name == "views/bi_figure").Text;
-        string temporary = views[views.IndexOf("CREATE VIEW", StringComparison.Ordinal)..].Replace("CREATE VIEW", "CREATE TEMP VIEW", StringComparison.Ordinal);
-        await connection.ExecuteAsync(new CommandDefinition(temporary, cancellationToken: token));
+        return ReadAsync(session, asSeen, "bi_figure", new Dictionary<string, object>(), [("moment", moment)], token);
     }
 
-    public static async Task<ViewRows> ReadAsync(
-        SqliteConnection connection, string view, IReadOnlyDictionary<string, object> where, CancellationToken token)
+    private static async Task<ViewRows> ReadAsync(
+        StoreSession session, string before, string view, IReadOnlyDictionary<string, object> where,
+        (string Name, object? Value)[] values, CancellationToken token)
     {
-        string[] columns = await ColumnsAsync(connection, view, token);
+        string[] columns = await ColumnsAsync(session, view, token);
         if (where.Keys.Except(columns, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
             throw new ArgumentException($"The view {view} has no column '{unknown}'.", nameof(where));
         }
 
-        bool ofFigures = columns.Contains("figure_id", StringComparer.Ordinal);
-        bool[] exact = [.. columns.Select(column => ofFigures && FigureRow.Decimals.Contains(column))];
-        IEnumerable<string> select = columns.Zip(exact, (column, isExact) => isExact ? $"f.{column}" : $"v.{column}");
+        bool isOfFigures = columns.Contains("figure_id", StringComparer.Ordinal);
+        bool readsTable = isOfFigures && !session.Dialect.ViewsAreExact;
+        bool[] isNumber = [.. columns.Select(column => readsTable && FigureRow.Decimals.Contains(column))];
+        IEnumerable<string> select = columns.Zip(isNumber, (column, fromTable) => fromTable ? $"f.{column}" : $"v.{column}");
         IEnumerable<string> conditions = where.Keys.Select(column => $"v.{column} = @{column}").Prepend("1 = 1");
-        await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"""
-            SELECT {string.Join(", ", select)}
-            FROM {view} AS v {(ofFigures ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}
+        IEnumerable<string> order = isOfFigures
+            ? ["v.indicator_id", "v.unit_id", "v.grain", "v.period_start", "v.recorded_at"]
+            : ["1", "2", "3"];
+        string question = $"""
+            {before}SELECT {string.Join(", ", select)}
+            FROM {view} AS v {(readsTable ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}
             WHERE {string.Join(" AND ", conditions)}
-            ORDER BY {(ofFigures ? "v.indicator_id, v.unit_id, v.grain, v.period_start, v.recorded_at" : "1, 2, 3")}
+            ORDER BY {string.Join(", ", order.Select(column => column + session.Dialect.NullsFirst))}
             """;
-        foreach ((string column, object value) in where)
-        {
-            command.Parameters.AddWithValue("@" + column, value);
-        }
-
-        List<IReadOnlyList<object?>> rows = [];
-        await using SqliteDataReader row = await command.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-        {
-            rows.Add([.. exact.Select((isExact, column) => Cell(row, column, isExact))]);
-        }
-
+        List<IReadOnlyList<object?>> rows = await session.QueryAsync<IReadOnlyList<object?>>(
+            question,
+            row => [.. isNumber.Select((number, column) => number ? row.Number(column) : row.Cell(column))],
+            token,
+            [.. values, .. where.Select(one => (one.Key, (object?)one.Value))]);
         return new ViewRows(columns, rows);
     }
 
-    private static async Task<string[]> ColumnsAsync(SqliteConnection connection, string view, CancellationToken token)
+    private static Task<string[]> ColumnsAsync(StoreSession session, string view, CancellationToken token)
     {
-        const string Names = """
-            SELECT c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c
-            WHERE m.type = 'view' AND m.name = @view AND m.name LIKE 'bi\_%' ESCAPE '\' ORDER BY c.cid
-            """;
-        var command = new CommandDefinition(Names, new { view }, cancellationToken: token);
-        string[] columns = [.. await connection.QueryAsync<string>(command)];
-        return columns.Length > 0 ? columns : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
+        IEnumerable<string> known = MigrationScript.For(session.Dialect)
+            .SelectMany(script => script.Views(session.Dialect)).Select(one => one.Name);
+        return known.Contains(view, StringComparer.Ordinal)
+            ? session.ColumnsAsync($"SELECT * FROM {view} WHERE 1 = 0", token)
+            : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
     }
-
-    private static object? Cell(DbDataReader row, int column, bool exact) => row.GetValue(column) switch
-    {
-        DBNull => null,
-        string text when exact => StoredText.ToDecimal(text),
-        double number => (decimal)number, // rounds to the 15 digits that a view has
-        object value => value,
-    };
 }

@@ -1,4 +1,5 @@
 using BenefitMeter.Realising;
+using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -15,7 +16,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task MigrateAsync_Twice_AppliesEverythingOnce()
     {
-        var store = ReportingStore.At(fixture.ConnectionString);
+        var store = ReportingStore.At(SqliteStore.Dialect, fixture.ConnectionString);
 
         IReadOnlyList<string> first = await store.MigrateAsync(Token);
         IReadOnlyList<string> second = await store.MigrateAsync(Token);
@@ -30,7 +31,7 @@ public sealed class OpeningTests : IDisposable
     public async Task MigrateAsync_SeveralAtOnce_OneAppliesAndTheOthersFindItDone()
     {
         IReadOnlyList<string>[] applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(
-            _ => Task.Run(() => ReportingStore.At(fixture.ConnectionString + ";Default Timeout=20").MigrateAsync(Token), Token)));
+            _ => Task.Run(() => ReportingStore.At(SqliteStore.Dialect, fixture.ConnectionString + ";Default Timeout=20").MigrateAsync(Token), Token)));
 
         Assert.Single(applied, scripts => scripts.Count == 5);
         Assert.Equal(3, applied.Count(scripts => scripts.Count == 0));
@@ -53,9 +54,9 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task ScriptText_RunByHand_IsACompleteSchema()
     {
-        fixture.Execute(Migrations.ScriptText());
+        fixture.Execute(Migrations.ScriptText(SqliteStore.Dialect));
 
-        ReportingStore store = await ReportingStore.OpenAsync(fixture.ConnectionString, migrate: false, Token);
+        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString, migrate: false, Token);
 
         Assert.Empty(await store.MigrateAsync(Token));
     }
@@ -109,7 +110,7 @@ public sealed class OpeningTests : IDisposable
         string file = Path.Combine(Path.GetDirectoryName(fixture.File)!, "no", "such", "report.db");
 
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
-            () => ReportingStore.OpenAsync($"Data Source={file}", migrate: true, Token));
+            () => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={file}", migrate: true, Token));
 
         Assert.Equal(FailureKind.Store, failure.Kind);
         Assert.Contains(file, failure.Message, StringComparison.Ordinal);
@@ -146,7 +147,7 @@ public sealed class OpeningTests : IDisposable
     public async Task BeginRunAsync_ReadOnlyDatabase_IsRefused()
     {
         await fixture.OpenAsync();
-        ReportingStore readOnly = await ReportingStore.OpenAsync(fixture.ConnectionString + ";Mode=ReadOnly", migrate: false, Token);
+        ReportingStore readOnly = await ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString + ";Mode=ReadOnly", migrate: false, Token);
 
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => BeginAsync(readOnly));
 
@@ -166,10 +167,10 @@ public sealed class OpeningTests : IDisposable
         {
             connection.Execute("PRAGMA max_page_count = 60");
             error = await Assert.ThrowsAsync<SqliteException>(
-                () => FigureTables.PublishAsync(connection, run, Publication(First(large)), Token));
+                () => FigureTables.PublishAsync(new StoreSession(connection, SqliteStore.Dialect, fixture.File), run, Publication(First(large)), Token));
         }
 
-        BenefitMeterException failure = StoreFailure.Of(error, fixture.File);
+        BenefitMeterException failure = SqliteStoreFailure.Of(error).At(fixture.File, error);
         Assert.Contains("the disk is full", failure.Message, StringComparison.Ordinal);
         Assert.Contains("already published are kept", failure.Hint, StringComparison.Ordinal);
         Assert.Equal(1, fixture.Count("bi_figure_history"));
@@ -181,7 +182,7 @@ public sealed class OpeningTests : IDisposable
     [InlineData("Colour=red")]
     public void At_UnusableConnectionString_NamesTheSetting(string connectionString)
     {
-        BenefitMeterException failure = Assert.Throws<BenefitMeterException>(() => ReportingStore.At(connectionString));
+        BenefitMeterException failure = Assert.Throws<BenefitMeterException>(() => ReportingStore.At(SqliteStore.Dialect, connectionString));
 
         Assert.Contains("ReportingStore:ConnectionString", failure.Message, StringComparison.Ordinal);
     }
@@ -189,7 +190,7 @@ public sealed class OpeningTests : IDisposable
     private async Task<BenefitMeterException> RefusedAsync(bool migrate)
     {
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
-            () => ReportingStore.OpenAsync(fixture.ConnectionString, migrate, Token));
+            () => ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString, migrate, Token));
         Assert.Equal(FailureKind.Store, failure.Kind);
         Assert.Contains(fixture.File, failure.Message, StringComparison.Ordinal);
         return failure;

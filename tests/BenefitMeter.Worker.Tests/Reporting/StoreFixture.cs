@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -70,7 +71,7 @@ internal sealed class StoreFixture : IDisposable
 
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {
-        ReportingStore store = await ReportingStore.OpenAsync(ConnectionString, migrate: true, Token);
+        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, ConnectionString, migrate: true, Token);
         await store.PublishCatalogueAsync(Sample, [.. periods.Select(period => new PublishedPeriod(period, 20))], Token);
         return store;
     }

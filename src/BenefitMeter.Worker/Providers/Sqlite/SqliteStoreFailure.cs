@@ -1,9 +1,10 @@
+using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.Sqlite;
 
-namespace BenefitMeter.Worker.Reporting;
+namespace BenefitMeter.Worker.Providers.Sqlite;
 
-/// <summary>Turns a database's error into what operations have to do.</summary>
-internal static class StoreFailure
+/// <summary>What SQLite's errors mean for the reporting database.</summary>
+internal static class SqliteStoreFailure
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -15,7 +16,7 @@ internal static class StoreFailure
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
-    public static BenefitMeterException Of(SqliteException error, string file)
+    public static StoreFailure Of(SqliteException error)
     {
         (string what, string hint) = error.SqliteErrorCode switch
         {
@@ -47,7 +48,6 @@ internal static class StoreFailure
                 "refused a question",
                 "Run: benefitmeter migrate. If it happens again, report it as a fault."),
         };
-        return new BenefitMeterException(
-            FailureKind.Store, $"The reporting database '{file}' {what} ({error.Message}).", hint, error);
+        return new StoreFailure(what, hint, error.Message);
     }
 }

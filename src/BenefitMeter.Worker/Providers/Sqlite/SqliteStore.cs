@@ -1,0 +1,73 @@
+using System.Data.Common;
+using BenefitMeter.Worker.Reporting;
+using Microsoft.Data.Sqlite;
+
+namespace BenefitMeter.Worker.Providers.Sqlite;
+
+/// <summary>The reporting database as a SQLite file: decimals, dates and moments are text, and writers wait for each other.</summary>
+internal static class SqliteStore
+{
+    /// <summary>Gets the dialect.</summary>
+    public static StoreDialect Dialect { get; } = new()
+    {
+        Name = "sqlite",
+        Address = AddressOf,
+        Example = "Data Source=benefitmeter.db",
+        IsThere = address => File.Exists(address.Place),
+        Connect = Connect,
+        Explain = error => SqliteStoreFailure.Of((SqliteException)error),
+        Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
+        Read = (row, column) => row.GetValue(column) is double number ? (decimal)number : row.GetValue(column), // a view's 15 digits
+        BulkWrite = WriteAsync,
+
+        // Readers go on reading while a run publishes; the mode stays with the file, and cannot be set inside a transaction.
+        Prepare = "PRAGMA journal_mode = WAL",
+        ByHand = ("BEGIN IMMEDIATE;", "COMMIT;"),
+        CountTables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name",
+        Now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
+        NextMillisecond = "strftime('%Y-%m-%dT%H:%M:%fZ', {0}, '+0.001 seconds')",
+        MakeSupersededKeys = """
+            CREATE TEMP TABLE superseded_key (
+                indicator_id TEXT, unit_id TEXT, grain TEXT, period_id TEXT)
+            """,
+        Publications = "main.bm_publication",
+        ViewsAreExact = false,
+    };
+
+    private static StoreAddress AddressOf(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        return string.IsNullOrWhiteSpace(builder.DataSource)
+            ? throw new ArgumentException("It names no file.", nameof(connectionString))
+            : new StoreAddress(builder.DataSource, builder.ToString());
+    }
+
+    private static SqliteConnection Connect(StoreAddress address, bool create)
+    {
+        var builder = new SqliteConnectionStringBuilder(address.ConnectionString);
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && !create)
+        {
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
+        return new SqliteConnection(builder.ToString());
+    }
+
+    private static async Task WriteAsync(
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token)
+    {
+        await using DbCommand command = session.Command(
+            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
+            [.. columns.Select((_, i) => ($"p{i}", (object?)null))]);
+        foreach (object?[] row in rows)
+        {
+            token.ThrowIfCancellationRequested();
+            for (int i = 0; i < row.Length; i++)
+            {
+                command.Parameters[i].Value = session.Written(row[i]);
+            }
+
+            await command.ExecuteNonQueryAsync(token);
+        }
+    }
+}

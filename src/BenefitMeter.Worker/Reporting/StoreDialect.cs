@@ -1,0 +1,114 @@
+using System.Data.Common;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>
+/// A reporting database's words and ways, as data. What is stored and when is written once, in this folder, and asks the
+/// dialect; nothing asks which dialect it is. Values go in as text, whole numbers, <see cref="decimal"/>, <see cref="DateOnly"/>
+/// and <see cref="DateTimeOffset"/>; they come out as <see cref="StoredRow"/> says.
+/// </summary>
+internal sealed record StoreDialect
+{
+    /// <summary>Gets the name: the setting <c>ReportingStore:Provider</c>, and the folder of scripts under <c>sql</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// Gets what reads the setting <c>ReportingStore:ConnectionString</c>; a string that is none gives an
+    /// <see cref="ArgumentException"/> or <see cref="FormatException"/>, whose words are not shown.
+    /// </summary>
+    public required Func<string, StoreAddress> Address { get; init; }
+
+    /// <summary>Gets an example of a connection string.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>Gets whether there is something at an address that could be opened; false only where that is sure.</summary>
+    public required Func<StoreAddress, bool> IsThere { get; init; }
+
+    /// <summary>Gets what makes a connection, not yet open, to an address, or also makes the database where there is none.</summary>
+    public required Func<StoreAddress, bool, DbConnection> Connect { get; init; }
+
+    /// <summary>Gets what says what an error means: what the database did, and what to do next. Never a secret.</summary>
+    public required Func<DbException, StoreFailure> Explain { get; init; }
+
+    /// <summary>Gets what turns a value into what the driver takes.</summary>
+    public required Func<object, object> Write { get; init; }
+
+    /// <summary>Gets what a parameter with its value still needs.</summary>
+    public Action<DbParameter> Bind { get; init; } = _ => { };
+
+    /// <summary>Gets what reads a cell: text, long, decimal or null; dates and moments as <see cref="StoredText"/> writes them.</summary>
+    public required Func<DbDataReader, int, object?> Read { get; init; }
+
+    /// <summary>Gets what writes many rows in the session's transaction.</summary>
+    public required BulkWrite BulkWrite { get; init; }
+
+    /// <summary>Gets the statement that prepares a database before its first migration, outside any transaction; empty where none is needed.</summary>
+    public string Prepare { get; init; } = string.Empty;
+
+    /// <summary>Gets the statement that each transaction starts with; empty where none is needed.</summary>
+    public string Begin { get; init; } = string.Empty;
+
+    /// <summary>
+    /// Gets the statement that waits until this transaction alone publishes or migrates, until it ends; empty where a
+    /// transaction is alone anyway.
+    /// </summary>
+    public string Lock { get; init; } = string.Empty;
+
+    /// <summary>Gets what stands before and after the scripts that an administrator applies by hand.</summary>
+    public required (string Before, string After) ByHand { get; init; }
+
+    /// <summary>Gets the line that ends a batch inside a script; empty where a script is one.</summary>
+    public string BatchEnd { get; init; } = string.Empty;
+
+    /// <summary>Gets the question that counts tables with a name, @name.</summary>
+    public required string CountTables { get; init; }
+
+    /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
+    public required string Now { get; init; }
+
+    /// <summary>Gets the format of the millisecond after a moment.</summary>
+    public required string NextMillisecond { get; init; }
+
+    /// <summary>Gets the format of an insert that gives its key: {0} table, {1} columns, {2} values, {3} key column.</summary>
+    public string InsertForKey { get; init; } = "INSERT INTO {0} ({1}) VALUES ({2}) RETURNING {3}";
+
+    /// <summary>Gets the name of the table of superseded keys, which only the session sees.</summary>
+    public string SupersededKeys { get; init; } = "superseded_key";
+
+    /// <summary>Gets the statement that makes that table.</summary>
+    public required string MakeSupersededKeys { get; init; }
+
+    /// <summary>Gets what names the table of publications where a common table expression of the same name is being made.</summary>
+    public required string Publications { get; init; }
+
+    /// <summary>Gets whether the views have every digit; else those of figures are read from the table under them.</summary>
+    public bool ViewsAreExact { get; init; } = true;
+
+    /// <summary>Gets what makes an order begin with NULL; empty where it does anyway.</summary>
+    public string NullsFirst { get; init; } = string.Empty;
+}
+
+/// <summary>Writes rows into a table.</summary>
+/// <param name="session">The session.</param>
+/// <param name="table">The table.</param>
+/// <param name="columns">The columns.</param>
+/// <param name="rows">The rows, a value for each column.</param>
+/// <param name="token">Stops it between two rows.</param>
+internal delegate Task BulkWrite(
+    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token);
+
+/// <summary>Where a reporting database is.</summary>
+/// <param name="Place">What messages call it: a file, or a database and its server. Never a secret.</param>
+/// <param name="ConnectionString">How it is opened.</param>
+internal sealed record StoreAddress(string Place, string ConnectionString);
+
+/// <summary>What an error of the database means.</summary>
+/// <param name="What">What the database did, after its name: "is locked by another program".</param>
+/// <param name="Next">What to do next.</param>
+/// <param name="Words">The database's own words; empty where they may hold a secret or a value.</param>
+internal sealed record StoreFailure(string What, string Next, string Words)
+{
+    /// <summary>Makes it a failure of the reporting database at a place.</summary>
+    public BenefitMeterException At(string place, Exception? cause) => new(
+        FailureKind.Store, $"The reporting database '{place}' {What}{(Words.Length > 0 ? $" ({Words})" : string.Empty)}.", Next, cause);
+}

@@ -1,0 +1,117 @@
+using System.Data.Common;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>An open connection to the reporting database, perhaps in a transaction: every statement goes through it.</summary>
+/// <param name="connection">The connection, open.</param>
+/// <param name="dialect">The database's words.</param>
+/// <param name="place">What messages call the database.</param>
+internal sealed class StoreSession(DbConnection connection, StoreDialect dialect, string place)
+{
+    private DbTransaction? transaction;
+
+    /// <summary>Gets the connection.</summary>
+    public DbConnection Connection { get; } = connection;
+
+    /// <summary>Gets the transaction that statements belong to; null outside one.</summary>
+    public DbTransaction? Transaction => transaction;
+
+    /// <summary>Gets the database's words.</summary>
+    public StoreDialect Dialect { get; } = dialect;
+
+    /// <summary>Gets what messages call the database.</summary>
+    public string Place { get; } = place;
+
+    /// <summary>Does work that is written as a whole or, after any failure, not at all.</summary>
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken token)
+    {
+        await using (transaction = await Connection.BeginTransactionAsync(token))
+        {
+            try
+            {
+                await RunAsync(Dialect.Begin, token);
+                T result = await work();
+                await transaction.CommitAsync(token);
+                return result;
+            }
+            finally
+            {
+                transaction = null;
+            }
+        }
+    }
+
+    /// <summary>Waits until this transaction alone publishes or migrates; the transaction's end lets the next one in.</summary>
+    public Task LockAsync(CancellationToken token) => RunAsync(Dialect.Lock, token);
+
+    /// <summary>Runs a statement that needs no values; an empty one is none.</summary>
+    public async Task RunAsync(string sql, CancellationToken token)
+    {
+        if (sql.Length > 0)
+        {
+            await ExecuteAsync(sql, token);
+        }
+    }
+
+    /// <summary>Runs a statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> ExecuteAsync(string sql, CancellationToken token, params (string Name, object? Value)[] values)
+    {
+        await using DbCommand command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(token);
+    }
+
+    /// <summary>Inserts a row whose key the database gives.</summary>
+    /// <returns>The key.</returns>
+    public async Task<long> InsertAsync(string table, string key, CancellationToken token, params (string Name, object? Value)[] values)
+    {
+        string columns = string.Join(", ", values.Select(value => value.Name));
+        string cells = string.Join(", ", values.Select(value => "@" + value.Name));
+        return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Whole(0), token, values))[0];
+    }
+
+    /// <summary>Reads rows.</summary>
+    public async Task<List<T>> QueryAsync<T>(
+        string sql, Func<StoredRow, T> read, CancellationToken token, params (string Name, object? Value)[] values)
+    {
+        await using DbCommand command = Command(sql, values);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(token);
+        var row = new StoredRow(reader, Dialect);
+        List<T> rows = [];
+        while (await reader.ReadAsync(token))
+        {
+            rows.Add(read(row));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the names of a question's columns.</summary>
+    public async Task<string[]> ColumnsAsync(string sql, CancellationToken token)
+    {
+        await using DbCommand command = Command(sql);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(token);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
+    /// <summary>Makes a command in the transaction.</summary>
+    public DbCommand Command(string sql, params (string Name, object? Value)[] values)
+    {
+        DbCommand command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        foreach ((string name, object? value) in values)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = Written(value);
+            Dialect.Bind(parameter);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    /// <summary>Gets a value as the driver takes it.</summary>
+    public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);
+}
