@@ -75,8 +75,7 @@ internal static class DatasetKeys
         Key("schedule", new ScalarType(ScalarKind.Schedule), "tidsplan",
             "When it is measured, local time: daily 05:30, monday 06:00, workday 3 08:00 (-1 is the month's last), cron 0 30 5 * * ?.",
             "Hvornår det måles, lokal tid: daily 05:30, monday 06:00, workday 3 08:00 (-1 er månedens sidste), cron 0 30 5 * * ?.",
-            "by hand") with
-        { ActsFrom = SourceKeys.FromWorker },
+            "by hand"),
         Key("late-rows", Days, "sene rækker", "How far back rows are read again on every run.",
             "Hvor langt tilbage rækker læses igen ved hver kørsel.", "0 days") with
         { ActsFrom = FromRestatement },
