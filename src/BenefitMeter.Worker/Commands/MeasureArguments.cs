@@ -51,7 +51,10 @@ internal sealed class MeasureArguments
 
         string command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
         return new MeasureRequest(
-            Indicators(parsed.GetValue(names) ?? [], catalogue, dryRun), day, first?.Start, last?.End, dryRun, command);
+            Indicators(parsed.GetValue(names) ?? [], catalogue, dryRun), day, first?.Start, last?.End, dryRun, command)
+        {
+            AnswersSchedule = parsed.GetValue(names) is null or [] && first is null && last is null && parsed.GetValue(asOf) is null,
+        };
     }
 
     // A draft can be previewed by name; it is never published, and without a name only what is active is measured.

@@ -16,10 +16,19 @@ internal sealed class MeasurementRun(
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
+    private readonly DateTime began = measurement.Time.GetUtcNow().UtcDateTime;
+    private Lease? lease;
     private long? runId;
     private int steps;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
+
+    /// <summary>Runs under a lease, without which nothing is published; only being stopped is thrown.</summary>
+    public Task<RunResult> RunAsync(Lease held, CancellationToken cancellationToken)
+    {
+        lease = held;
+        return RunAsync(cancellationToken);
+    }
 
     /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
@@ -28,7 +37,8 @@ internal sealed class MeasurementRun(
         {
             runId = request.DryRun
                 ? null
-                : await measurement.Store!.BeginRunAsync(new RunStart(invocation, datasets, request.AsOf, request.Command), cancellationToken);
+                : await measurement.Store!.BeginRunAsync(
+                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor), cancellationToken);
             await ExtractAsync(cancellationToken);
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
             IReadOnlyList<FigureChange> changes = await StepAsync(
@@ -132,8 +142,13 @@ internal sealed class MeasurementRun(
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
-        return await store.PublishAsync(
-            run, new Publication(changes, versions.New, watermarks, new RunEnd(RunOutcome.Succeeded, RowsRead, null, null)), cancellationToken);
+        RunEnd end = new(RunOutcome.Succeeded, RowsRead, null, null);
+        Publication publication = new(changes, versions.New, watermarks, end)
+        {
+            Lease = lease,
+            Serves = request.AnswersSchedule ? began : null,
+        };
+        return await store.PublishAsync(run, publication, cancellationToken);
     }
 
     private async Task<T> StepAsync<T>(
