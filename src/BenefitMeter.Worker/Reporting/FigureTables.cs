@@ -25,8 +25,13 @@ internal static class FigureTables
     private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + column));
 
     /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="publication">What it publishes.</param>
+    /// <param name="confirm">Fails where the run may publish no more; asked last, so that the answer holds.</param>
+    /// <param name="token">Stops it, and nothing is written.</param>
     public static Task<DateTimeOffset?> PublishAsync(
-        StoreSession session, long runId, Publication publication, CancellationToken token) =>
+        StoreSession session, long runId, Publication publication, Func<Task> confirm, CancellationToken token) =>
         session.InTransactionAsync(
             async () =>
             {
@@ -38,15 +43,14 @@ internal static class FigureTables
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
                 await RunTables.EndAsync(session, runId, end, publication.Changes.Count, token);
-                if (isNothing)
+                if (publication.Serves is { } began)
                 {
-                    return null;
+                    await DueTable.ServeAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, token);
                 }
 
-                long id = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
-                await SupersedeAsync(session, id, publication.Changes, token);
-                await InsertAsync(session, runId, id, publication.Changes, token);
-                return await SwitchAsync(session, id, token);
+                DateTimeOffset? seen = isNothing ? null : await WriteAsync(session, runId, publication.Changes, token);
+                await confirm();
+                return seen;
             },
             token);
 
@@ -76,6 +80,15 @@ internal static class FigureTables
                 row.Text(last + 3) is { } cause ? StoredWord<ChangeCause>.Parse(cause) : null),
             token,
             [.. Key.Zip(cells, (column, cell) => (column, (object?)cell))]);
+    }
+
+    private static async Task<DateTimeOffset?> WriteAsync(
+        StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken token)
+    {
+        long id = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
+        await SupersedeAsync(session, id, changes, token);
+        await InsertAsync(session, runId, id, changes, token);
+        return await SwitchAsync(session, id, token);
     }
 
     private static async Task DiscardAsync(StoreSession session, CancellationToken token)

@@ -10,7 +10,14 @@ namespace BenefitMeter.Worker.Reporting;
 /// <param name="End">How the run ended.</param>
 internal sealed record Publication(
     IReadOnlyList<FigureChange> Changes, IReadOnlyList<DefinitionVersion> Definitions, IReadOnlyList<DatasetWatermark> Watermarks,
-    RunEnd End);
+    RunEnd End)
+{
+    /// <summary>Gets the lease that must still be the run's; null where it has none.</summary>
+    public Lease? Lease { get; init; }
+
+    /// <summary>Gets when the run began, where it answers all that was due by then; null where it does not.</summary>
+    public DateTime? Serves { get; init; }
+}
 
 /// <summary>A meaning of an indicator that figures were measured with (contracts.md 12).</summary>
 /// <param name="IndicatorId">The indicator.</param>

@@ -32,7 +32,9 @@ internal enum RunOutcome
 /// <param name="Datasets">The datasets it measures.</param>
 /// <param name="AsOf">The day it measures as of.</param>
 /// <param name="Command">The command as it was given.</param>
-internal sealed record RunStart(string InvocationId, IReadOnlyList<string> Datasets, DateOnly AsOf, string Command);
+/// <param name="ScheduledFor">The moment it was due at, in UTC; null for a run by hand.</param>
+internal sealed record RunStart(
+    string InvocationId, IReadOnlyList<string> Datasets, DateOnly AsOf, string Command, DateTime? ScheduledFor = null);
 
 /// <summary>How a run ended.</summary>
 /// <param name="Outcome">The outcome; <see cref="RunOutcome.Succeeded"/> without changes is recorded as nothing changed.</param>

@@ -18,6 +18,9 @@ namespace BenefitMeter.Worker.Runs;
 /// <param name="time">The clock.</param>
 internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Func<SourceDefinition, ISource> open, TimeProvider time)
 {
+    // A run by hand waits this long for another of the same dataset, or of a source that is fully used.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     /// <summary>Gets the catalogue.</summary>
     public Catalogue Catalogue { get; } = catalogue;
 
@@ -53,18 +56,57 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     public async Task<IReadOnlyList<RunResult>> MeasureAsync(
         MeasureRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        string invocation = Guid.CreateVersion7(Time.GetUtcNow()).ToString();
+        string invocation = NewInvocation();
         List<RunResult> results = [];
         foreach (IReadOnlyList<string> datasets in RunGroups.Of(Catalogue, request.Indicators))
         {
             IndicatorDefinition[] indicators =
                 [.. request.Indicators.Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
             MeasurementRun run = new(this, request with { Indicators = indicators }, datasets, invocation, progress);
-            results.Add(await run.RunAsync(cancellationToken));
+            results.Add(request.DryRun
+                ? await run.RunAsync(cancellationToken)
+                : await RunAsync(run, datasets, LongestWait, cancellationToken) switch
+                {
+                    ({ } result, _) => result,
+                    (_, var holder) => new RunResult(null, datasets, RunOutcome.Failed, 0, [], [], RunLease.Busy(datasets, holder)),
+                });
         }
 
         return results;
     }
+
+    /// <summary>Measures, judges and publishes datasets in one run, unless another measures one of them or their source is fully used.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="datasets">The datasets.</param>
+    /// <param name="cancellationToken">Stops the run, which then publishes nothing.</param>
+    /// <returns>What became of it; null where another runs.</returns>
+    public async Task<RunResult?> RunAsync(MeasureRequest request, IReadOnlyList<string> datasets, CancellationToken cancellationToken) =>
+        (await RunAsync(new MeasurementRun(this, request, datasets, NewInvocation(), null), datasets, TimeSpan.Zero, cancellationToken)).Result;
+
+    private async Task<(RunResult? Result, string? Holder)> RunAsync(
+        MeasurementRun run, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        (RunLease? lease, string? holder) = await RunLease.TakeAsync(this, datasets, wait, cancellationToken);
+        if (lease is null)
+        {
+            return (null, holder);
+        }
+
+        await using (lease)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+            try
+            {
+                return (await run.RunAsync(lease.Held, stop.Token), null);
+            }
+            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                return (new RunResult(null, datasets, RunOutcome.Cancelled, 0, [], [], RunLease.Taken(datasets)), null);
+            }
+        }
+    }
+
+    private string NewInvocation() => Guid.CreateVersion7(Time.GetUtcNow()).ToString();
 }
 
 /// <summary>What a run is doing.</summary>

@@ -20,10 +20,18 @@ internal sealed class MeasurementRun(
     private readonly List<RunFinding> findings = [];
     private readonly RunSteps steps = new(
         measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
-
+    private readonly DateTime began = measurement.Time.GetUtcNow().UtcDateTime;
+    private Lease? lease;
     private long? runId;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
+
+    /// <summary>Runs under a lease, without which nothing is published; only being stopped is thrown.</summary>
+    public Task<RunResult> RunAsync(Lease held, CancellationToken cancellationToken)
+    {
+        lease = held;
+        return RunAsync(cancellationToken);
+    }
 
     /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
@@ -40,7 +48,8 @@ internal sealed class MeasurementRun(
         {
             runId = steps.RunId = request.DryRun
                 ? null
-                : await measurement.Store!.BeginRunAsync(new RunStart(invocation, datasets, request.AsOf, request.Command), cancellationToken);
+                : await measurement.Store!.BeginRunAsync(
+                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor), cancellationToken);
             await ExtractAsync(cancellationToken);
             await TellOfDeliveriesAsync(cancellationToken);
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
@@ -179,8 +188,13 @@ internal sealed class MeasurementRun(
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =
             [.. tallies.Select(each => new DatasetWatermark(each.Key, each.Value.Reach, request.AsOf))];
-        return await store.PublishAsync(
-            run, new Publication(changes, versions.New, watermarks, new RunEnd(RunOutcome.Succeeded, RowsRead, null, null)), cancellationToken);
+        RunEnd end = new(RunOutcome.Succeeded, RowsRead, null, null);
+        Publication publication = new(changes, versions.New, watermarks, end)
+        {
+            Lease = lease,
+            Serves = request.AnswersSchedule ? began : null,
+        };
+        return await store.PublishAsync(run, publication, cancellationToken);
     }
 
     // Though nothing was delivered, time has passed: figures can have grown too old to be judged (contracts.md 28).
@@ -214,7 +228,7 @@ internal sealed class MeasurementRun(
                     ReportingStore store = measurement.Store!;
                     await store.RecordFindingsAsync(run, findings, CancellationToken.None);
                     RunEnd end = new(RunOutcome.Failed, RowsRead, failure.Message, failure.Hint);
-                    await store.PublishAsync(run, new Publication(stale, [], [], end), CancellationToken.None);
+                    await store.PublishAsync(run, new Publication(stale, [], [], end) { Lease = lease }, CancellationToken.None);
                 }
 
                 changes = stale;

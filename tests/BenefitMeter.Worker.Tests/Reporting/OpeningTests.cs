@@ -167,7 +167,7 @@ public sealed class OpeningTests : IDisposable
         {
             connection.Execute("PRAGMA max_page_count = 60");
             error = await Assert.ThrowsAsync<SqliteException>(
-                () => FigureTables.PublishAsync(new StoreSession(connection, SqliteStore.Dialect, fixture.File), run, Publication(First(large)), Token));
+                () => FigureTables.PublishAsync(new StoreSession(connection, SqliteStore.Dialect, fixture.File), run, Publication(First(large)), () => Task.CompletedTask, Token));
         }
 
         BenefitMeterException failure = SqliteStoreFailure.Of(error).At(fixture.File, error);
