@@ -4,7 +4,7 @@ DROP VIEW IF EXISTS bi_job_health;
 
 CREATE VIEW bi_job_health AS
 SELECT
-    h.dataset_id, h.name_da AS dataset_name_da, h.name_en AS dataset_name_en, h.source_id, h.contact, h.schedule,
+    h.dataset_id, h.name_da AS dataset_name_da, h.name_en AS dataset_name_en, h.source_id, h.schedule,
     CASE
         WHEN h.overdue = 1 THEN 'overdue'
         WHEN h.paused_until IS NOT NULL THEN 'paused'
@@ -17,7 +17,7 @@ SELECT
     CASE WHEN h.overdue = 0 THEN NULL WHEN h.run_expected_by <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now') THEN 'run' ELSE 'delivery' END AS overdue_reason,
     h.next_run_at, h.next_retry_at, h.waiting_for, h.paused_until, l.rows_read, l.figures_changed,
     ROUND((julianday(l.ended_at) - julianday(l.started_at)) * 86400, 3) AS seconds,
-    h.attempts, l.node, f.failure, f.hint
+    h.attempts, l.node, f.failure, f.hint, h.contact
 FROM (
     SELECT
         e.*,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
 using Spectre.Console;
@@ -43,8 +44,21 @@ internal static class MeasureCommand
             [.. arguments.Symbols, dryRun, .. accept.Symbols]);
     }
 
-    /// <summary>Runs a measurement, with progress where a person watches.</summary>
+    /// <summary>Runs a measurement, with progress where a person watches, and writes down by when the next must have run.</summary>
     public static async Task<IReadOnlyList<RunResult>> RunAsync(
+        CommandContext context, Measurement measurement, MeasureRequest request, CancellationToken token)
+    {
+        IReadOnlyList<RunResult> runs = await WatchedAsync(context, measurement, request, token);
+        if (!request.DryRun && measurement.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
+        {
+            await JobRecords.RefreshAsync(
+                store, measurement.Catalogue, measurement.Calendar, context.Settings.Grace, measurement.Time.GetUtcNow(), token);
+        }
+
+        return runs;
+    }
+
+    private static async Task<IReadOnlyList<RunResult>> WatchedAsync(
         CommandContext context, Measurement measurement, MeasureRequest request, CancellationToken token)
     {
         if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)

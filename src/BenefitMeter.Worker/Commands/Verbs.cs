@@ -15,6 +15,7 @@ internal static class Verbs
         MeasureCommand.Build(line),
         StatusCommand.Build(line),
         ExplainCommand.Build(line),
+        HealthCommand.Build(line),
         BaselineCommand.Build(line),
         MigrateCommand.Build(line),
     ];
