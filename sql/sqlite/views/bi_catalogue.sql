@@ -1,9 +1,5 @@
 -- What the figures are about: indicators, units and periods. A draft indicator never reaches readers.
 
-DROP VIEW IF EXISTS bi_indicator;
-DROP VIEW IF EXISTS bi_unit;
-DROP VIEW IF EXISTS bi_period;
-
 CREATE VIEW bi_indicator AS
 SELECT
     indicator_id, name_da AS indicator_name_da, name_en AS indicator_name_en, reads_da, reads_en, dataset_id, state,

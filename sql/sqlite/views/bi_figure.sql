@@ -2,9 +2,6 @@
 -- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
 -- changed figure never restates its neighbours.
 
-DROP VIEW IF EXISTS bi_figure;
-DROP VIEW IF EXISTS bi_figure_history;
-
 CREATE VIEW bi_figure_history AS
 SELECT
     f.indicator_id,

@@ -1,7 +1,5 @@
 -- One row for each dataset of the catalogue: what operations must know of it.
 
-DROP VIEW IF EXISTS bi_job_health;
-
 CREATE VIEW bi_job_health AS
 SELECT
     h.dataset_id, h.name_da AS dataset_name_da, h.name_en AS dataset_name_en, h.source_id, h.schedule,

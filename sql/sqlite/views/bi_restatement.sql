@@ -1,9 +1,6 @@
 -- Corrections and turning statuses. A correction is a figure that had been complete and was published again with another value
 -- or status; a figure that only one of the two publications has is none.
 
-DROP VIEW IF EXISTS bi_restatement;
-DROP VIEW IF EXISTS bi_status_change;
-
 CREATE VIEW bi_restatement AS
 SELECT
     n.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, n.unit_id, u.name_da AS unit_name,

@@ -1,9 +1,5 @@
 -- What the worker did: runs, their steps, and what they found in the data.
 
-DROP VIEW IF EXISTS bi_run;
-DROP VIEW IF EXISTS bi_run_step;
-DROP VIEW IF EXISTS bi_finding;
-
 CREATE VIEW bi_run AS
 SELECT
     run_id, invocation_id, datasets, as_of, started_at, ended_at,

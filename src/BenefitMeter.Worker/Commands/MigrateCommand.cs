@@ -30,6 +30,11 @@ internal static class MigrateCommand
         context.Line(
             applied.Count == 0 ? $"{store.Place} er allerede opdateret." : $"{store.Place} er opdateret.",
             applied.Count == 0 ? $"{store.Place} is up to date already." : $"{store.Place} is up to date now.");
+        if (await store.CautionAsync(token) is { } caution)
+        {
+            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {store.Place} {caution}");
+        }
+
         return CommandLine.Done;
     }
 }

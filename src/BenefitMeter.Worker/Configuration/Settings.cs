@@ -19,7 +19,7 @@ internal sealed class Settings
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
-    public static IReadOnlyList<string> StoreProviders { get; } = [Embedded];
+    public static IReadOnlyList<string> StoreProviders { get; } = [Embedded, "postgresql", "sqlserver"];
 
     private static readonly string[] LogLevels = ["trace", "debug", "information", "warning", "error", "critical"];
 
@@ -126,6 +126,11 @@ internal sealed class Settings
         if (!StoreProviders.Contains(StoreProvider))
         {
             failures.Add($"ReportingStore:Provider must be one of {string.Join(", ", StoreProviders)}, was {StoreProvider}.");
+        }
+
+        if (StoreProvider != Embedded && configuration["ReportingStore:ConnectionString"] is null)
+        {
+            failures.Add($"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {StoreProvider}.");
         }
 
         if (configuration["ReportingStore:MigrateOnStart"] is { } migrate && !bool.TryParse(migrate, out _))

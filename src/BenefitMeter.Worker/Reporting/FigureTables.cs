@@ -22,7 +22,7 @@ internal static class FigureTables
 
     private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id"];
 
-    private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + column));
+    private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + StoreSession.Quote(column)));
 
     /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
     /// <param name="session">The session.</param>
@@ -36,10 +36,13 @@ internal static class FigureTables
             async () =>
             {
                 await DiscardAsync(session, token);
+                long? id = publication.Changes.Count == 0 ? null : await StageAsync(session, runId, publication.Changes, token);
+
+                // What takes long is done; from here on the runs take turns until each has ended its transaction.
+                await session.LockAsync(token);
                 await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
                 await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
-                bool isNothing = publication.Changes.Count == 0;
-                RunEnd end = isNothing && publication.End.Outcome == RunOutcome.Succeeded
+                RunEnd end = id is null && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
                 await RunTables.EndAsync(session, runId, end, publication.Changes.Count, token);
@@ -48,7 +51,7 @@ internal static class FigureTables
                     await DueTable.ServeAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, token);
                 }
 
-                DateTimeOffset? seen = isNothing ? null : await WriteAsync(session, runId, publication.Changes, token);
+                DateTimeOffset? seen = id is { } staged ? await SwitchAsync(session, staged, token) : null;
                 await confirm();
                 return seen;
             },
@@ -100,6 +103,15 @@ internal static class FigureTables
         }
     }
 
+    private static async Task<long> StageAsync(
+        StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken token)
+    {
+        long publication = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
+        await SupersedeAsync(session, publication, changes, token);
+        await InsertAsync(session, runId, publication, changes, token);
+        return publication;
+    }
+
     private static async Task SupersedeAsync(
         StoreSession session, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token)
     {
@@ -146,7 +158,6 @@ internal static class FigureTables
     /// </summary>
     private static async Task<DateTimeOffset?> SwitchAsync(StoreSession session, long publication, CancellationToken token)
     {
-        await session.LockAsync(token);
         await session.ExecuteAsync(
             $"""
             UPDATE bm_publication SET published_at = (

@@ -1,7 +1,8 @@
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>
-/// Brings a reporting database to this program's schema: numbered scripts, forward only, each once; views whenever they change.
+/// Brings a reporting database to this program's schema: numbered scripts, forward only, each once; then every view anew, for
+/// a view may rest on another or on a column that a migration changed.
 /// All of it happens in one transaction under the store's lock, so that two programs cannot both do it and a stop half-way
 /// leaves the old schema.
 /// </summary>
@@ -31,7 +32,14 @@ internal static class Migrations
             {
                 await session.LockAsync(token);
                 IReadOnlyList<MigrationScript> missing = await MissingAsync(session, token);
-                foreach (MigrationScript script in missing)
+                MigrationScript[] views = [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
+                foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
+                {
+                    await session.ExecuteAsync($"DROP VIEW IF EXISTS {view}", token);
+                }
+
+                MigrationScript[] applied = [.. missing.Where(script => script.Number is not null), .. views];
+                foreach (MigrationScript script in applied)
                 {
                     foreach (string batch in script.Batches(session.Dialect).Append(script.RecordStatement(session.Dialect)))
                     {
@@ -39,7 +47,7 @@ internal static class Migrations
                     }
                 }
 
-                return [.. missing.Select(script => script.Name)];
+                return [.. applied.Select(script => script.Name)];
             },
             token);
     }

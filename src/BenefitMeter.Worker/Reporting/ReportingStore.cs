@@ -74,6 +74,11 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken token) =>
         DoAsync(session => Migrations.ApplyAsync(session, token), create: true, token);
 
+    /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
+    public Task<string?> CautionAsync(CancellationToken token) => dialect.Caution.Length == 0
+        ? Task.FromResult<string?>(null)
+        : DoAsync(async session => (await session.QueryAsync(dialect.Caution, row => row.Text(0), token)).FirstOrDefault(), token);
+
     /// <summary>Records what the figures are about: changed indicators, units, periods and approved baselines only.</summary>
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(

@@ -66,6 +66,12 @@ internal sealed record StoreDialect
     /// <summary>Gets the question that counts tables with a name, @name.</summary>
     public required string CountTables { get; init; }
 
+    /// <summary>
+    /// Gets the question for what is wrong with how the database is set up, after its name; NULL or no row where nothing is,
+    /// empty where nothing can be.
+    /// </summary>
+    public string Caution { get; init; } = string.Empty;
+
     /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
     public required string Now { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// <returns>The key.</returns>
     public async Task<long> InsertAsync(string table, string key, CancellationToken token, params (string Name, object? Value)[] values)
     {
-        string columns = string.Join(", ", values.Select(value => value.Name));
+        string columns = string.Join(", ", values.Select(value => Quote(value.Name)));
         string cells = string.Join(", ", values.Select(value => "@" + value.Name));
         return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Whole(0), token, values))[0];
     }
@@ -111,6 +111,9 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
 
         return command;
     }
+
+    /// <summary>Quotes a column's name in the way that every engine takes, for some of the names are words of some of them.</summary>
+    public static string Quote(string column) => $"\"{column}\"";
 
     /// <summary>Gets a value as the driver takes it.</summary>
     public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);

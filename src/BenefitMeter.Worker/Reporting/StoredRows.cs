@@ -24,7 +24,7 @@ internal sealed class StoredRows(StoreSession session, string table, params stri
         }
 
         Dictionary<string, Dictionary<string, string?>> stored = (await session.QueryAsync(
-            $"SELECT {string.Join(", ", columns)} FROM {table}",
+            $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table}",
             row => columns.Select((column, place) => (column, Text: StoredText.Of(row.Cell(place)))).ToDictionary(cell => cell.column, cell => cell.Text),
             token)).ToDictionary(row => KeyOf(column => row[column]));
         int written = 0;
@@ -33,7 +33,7 @@ internal sealed class StoredRows(StoreSession session, string table, params stri
             if (!stored.Remove(KeyOf(column => StoredText.Of(row[column])), out Dictionary<string, string?>? old))
             {
                 written += await session.ExecuteAsync(
-                    $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})",
+                    $"INSERT INTO {table} ({string.Join(", ", columns.Select(StoreSession.Quote))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})",
                     token, [.. row.Select(cell => (cell.Key, cell.Value))]);
             }
             else if (MayChange && columns.Any(column => old[column] != StoredText.Of(row[column])))
@@ -56,7 +56,7 @@ internal sealed class StoredRows(StoreSession session, string table, params stri
 
     private Task<int> UpdateAsync(IEnumerable<string> columns, Dictionary<string, object?> row, CancellationToken token) => session.ExecuteAsync(
         $"""
-        UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{column} = @{column}"))}
+        UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{StoreSession.Quote(column)} = @{column}"))}
         WHERE {string.Join(" AND ", keys.Select(key => $"{key} = @{key}"))}
         """,
         token, [.. row.Select(cell => (cell.Key, cell.Value))]);

@@ -1,24 +1,26 @@
+using System.Data.Common;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
-/// <summary>A reporting database in a folder of its own, with a small catalogue: three indicators, a root and one unit.</summary>
-internal sealed class StoreFixture : IDisposable
+/// <summary>An empty reporting database for one test, with a small catalogue: four indicators, a root and one unit.</summary>
+internal abstract class StoreFixture : IDisposable
 {
     public static readonly DateOnly AsOf = new(2026, 3, 31);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("benefitmeter-store-");
+    public abstract StoreDialect Dialect { get; }
 
-    public string File => Path.Combine(folder.FullName, "report.db");
+    public abstract string ConnectionString { get; }
 
-    public string ConnectionString => $"Data Source={File};Default Timeout=1;Pooling=False";
+    /// <summary>Gets the largest number that a figure may hold.</summary>
+    public virtual decimal Largest => decimal.MaxValue;
+
+    /// <summary>Gets the smallest number that a figure may hold.</summary>
+    public virtual decimal Smallest => 0.0000000000000000000000000001m;
 
     public static Catalogue Sample { get; } = new(
         new Organisation(
@@ -71,7 +73,7 @@ internal sealed class StoreFixture : IDisposable
 
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {
-        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, ConnectionString, migrate: true, Token);
+        ReportingStore store = await ReportingStore.OpenAsync(Dialect, ConnectionString, migrate: true, Token);
         await store.PublishCatalogueAsync(Sample, [.. periods.Select(period => new PublishedPeriod(period, 20))], Token);
         return store;
     }
@@ -96,26 +98,49 @@ internal sealed class StoreFixture : IDisposable
         return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
     }
 
-    public SqliteConnection Connect()
+    public DbConnection Connect()
     {
-        var connection = new SqliteConnection(ConnectionString);
+        DbConnection connection = Dialect.Connect(Dialect.Address(ConnectionString), true);
         connection.Open();
         return connection;
     }
 
+    /// <summary>Runs SQL, batch by batch.</summary>
     public void Execute(string sql)
     {
-        using SqliteConnection connection = Connect();
-        connection.Execute(sql);
+        using DbConnection connection = Connect();
+        foreach (string batch in new MigrationScript(null, string.Empty, sql).Batches(Dialect))
+        {
+            using DbCommand command = connection.CreateCommand();
+            command.CommandText = batch;
+            command.ExecuteNonQuery();
+        }
     }
 
-    public long Count(string table)
+    public long Count(string table) => Whole($"SELECT COUNT(*) FROM {table}");
+
+    public long Whole(string question) => Convert.ToInt64(Assert.Single(Rows(question))[0], null);
+
+    public string? Text(string question) => (string?)Assert.Single(Rows(question))[0];
+
+    /// <summary>Reads rows as the store reads them.</summary>
+    public List<object?[]> Rows(string question)
     {
-        using SqliteConnection connection = Connect();
-        return connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {table}");
+        using DbConnection connection = Connect();
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = question;
+        using DbDataReader reader = command.ExecuteReader();
+        StoredRow row = new(reader, Dialect);
+        List<object?[]> rows = [];
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(row.Cell)]);
+        }
+
+        return rows;
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public abstract void Dispose();
 
     private static IndicatorDefinition Indicator(string id, Measure measure, string measuredIn) => new()
     {

@@ -4,32 +4,39 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>The connection string of a source that is a SQL Server database.</summary>
+/// <summary>Connection strings of SQL Server.</summary>
 internal static class SqlServerConnection
 {
     private const int ConnectSeconds = 5;
 
-    /// <summary>
-    /// Reads a connection string: it must say <c>Encrypt=</c>, because versions of the driver differ in what they take for
-    /// granted (contracts.md 32); reading only is asked for, and a server that does not answer is given up after 5 seconds
-    /// unless the string says otherwise.
-    /// </summary>
+    /// <summary>Reads the connection string of a source, with reading only asked for.</summary>
     /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
     public static string Read(string text, SourceDefinition source, string name)
+    {
+        SqlConnectionStringBuilder builder = Read(text, $"The connection string '{name}' of source '{source.Id}'");
+        builder.ApplicationIntent = ApplicationIntent.ReadOnly;
+        builder.Pooling = false;
+        builder.CommandTimeout = (int)Math.Ceiling(source.Timeout.TotalSeconds);
+        return builder.ToString();
+    }
+
+    /// <summary>
+    /// Reads a connection string: it must say <c>Encrypt=</c>, because versions of the driver differ in what they take for
+    /// granted (contracts.md 32); a server that does not answer is given up after 5 seconds unless the string says otherwise.
+    /// </summary>
+    /// <param name="text">The connection string.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
+    public static SqlConnectionStringBuilder Read(string text, string name)
     {
         if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Encrypt"))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"The connection string '{name}' of source '{source.Id}' does not say Encrypt=.",
+                FailureKind.Catalogue, $"{name} does not say Encrypt=.",
                 "Write Encrypt=True into it, or Encrypt=False where the network is trusted.", null);
         }
 
-        var builder = new SqlConnectionStringBuilder(text)
-        {
-            ApplicationIntent = ApplicationIntent.ReadOnly,
-            Pooling = false,
-            CommandTimeout = (int)Math.Ceiling(source.Timeout.TotalSeconds),
-        };
+        var builder = new SqlConnectionStringBuilder(text);
         if (!builder.ShouldSerialize("Application Name"))
         {
             builder.ApplicationName = "BenefitMeter";
@@ -40,6 +47,6 @@ internal static class SqlServerConnection
             builder.ConnectTimeout = ConnectSeconds;
         }
 
-        return builder.ToString();
+        return builder;
     }
 }

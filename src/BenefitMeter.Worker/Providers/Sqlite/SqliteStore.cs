@@ -71,7 +71,7 @@ internal static class SqliteStore
         StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token)
     {
         await using DbCommand command = session.Command(
-            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
+            $"INSERT INTO {table} ({string.Join(", ", columns.Select(StoreSession.Quote))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
             [.. columns.Select((_, i) => ($"p{i}", (object?)null))]);
         foreach (object?[] row in rows)
         {

@@ -4,12 +4,8 @@ using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
-public sealed class RunTablesTests : IDisposable
+public abstract partial class StoreConformance
 {
-    private readonly StoreFixture fixture = new();
-
-    public void Dispose() => fixture.Dispose();
-
     [Fact]
     public async Task BeginRunAsync_IsSeenAtOnceAsRunning()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
@@ -5,94 +6,36 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
-namespace BenefitMeter.Worker.Tests.Reporting;
+namespace BenefitMeter.Worker.Tests.Providers.Sqlite;
 
-public sealed class OpeningTests : IDisposable
+/// <summary>What only a reporting database in a file does.</summary>
+public sealed class SqliteStoreTests : IDisposable
 {
-    private readonly StoreFixture fixture = new();
+    private readonly SqliteStoreFixture fixture = new();
+
+    private string ImpatientString => fixture.ConnectionString.Replace("Timeout=20", "Timeout=1", StringComparison.Ordinal);
 
     public void Dispose() => fixture.Dispose();
 
     [Fact]
-    public async Task MigrateAsync_Twice_AppliesEverythingOnce()
-    {
-        var store = ReportingStore.At(SqliteStore.Dialect, fixture.ConnectionString);
-
-        IReadOnlyList<string> first = await store.MigrateAsync(Token);
-        IReadOnlyList<string> second = await store.MigrateAsync(Token);
-
-        Assert.Equal(["0001_reporting_store", "views/bi_catalogue", "views/bi_figure", "views/bi_restatement", "views/bi_run"], first);
-        Assert.Empty(second);
-        using SqliteConnection connection = fixture.Connect();
-        Assert.Equal("wal", connection.ExecuteScalar<string>("PRAGMA journal_mode"));
-    }
-
-    [Fact]
-    public async Task MigrateAsync_SeveralAtOnce_OneAppliesAndTheOthersFindItDone()
-    {
-        IReadOnlyList<string>[] applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(
-            _ => Task.Run(() => ReportingStore.At(SqliteStore.Dialect, fixture.ConnectionString + ";Default Timeout=20").MigrateAsync(Token), Token)));
-
-        Assert.Single(applied, scripts => scripts.Count == 5);
-        Assert.Equal(3, applied.Count(scripts => scripts.Count == 0));
-    }
-
-    [Fact]
-    public async Task MigrateAsync_ViewsOfAnOlderVersion_AreMadeAnew()
-    {
-        ReportingStore store = await fixture.OpenAsync();
-        fixture.Execute("""
-            DROP VIEW bi_unit;
-            CREATE VIEW bi_unit AS SELECT 1 AS old;
-            UPDATE bm_migration SET checksum = 'old' WHERE name = 'views/bi_catalogue';
-            """);
-
-        Assert.Equal(["views/bi_catalogue"], await store.MigrateAsync(Token));
-        Assert.Equal(3, fixture.Count("bi_unit"));
-    }
-
-    [Fact]
-    public async Task ScriptText_RunByHand_IsACompleteSchema()
-    {
-        fixture.Execute(Migrations.ScriptText(SqliteStore.Dialect));
-
-        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString, migrate: false, Token);
-
-        Assert.Empty(await store.MigrateAsync(Token));
-    }
-
-    [Fact]
-    public async Task OpenAsync_TamperedMigration_IsRefused()
+    public async Task MigrateAsync_ANewFile_LetsReadersGoOnWhileARunPublishes()
     {
         await fixture.OpenAsync();
-        fixture.Execute("UPDATE bm_migration SET checksum = 'tampered' WHERE number = 1");
 
-        BenefitMeterException failure = await RefusedAsync(migrate: true);
-
-        Assert.Contains("'0001_reporting_store'", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("checksum", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("wal", fixture.Text("PRAGMA journal_mode"));
     }
 
     [Fact]
-    public async Task OpenAsync_DatabaseOfANewerVersion_IsRefused()
+    public async Task PublishAsync_Number_IsStoredAsPlainTextOfEveryDigit()
     {
-        await fixture.OpenAsync();
-        fixture.Execute("INSERT INTO bm_migration VALUES ('0999_future', 999, 'x', '2026-01-01T00:00:00.000Z')");
+        ReportingStore store = await fixture.OpenAsync(Month(2026, 1));
+        Figure figure = Figure("share", Month(2026, 1), 1234567890123456.789012345678m, -0.0000000000000000000000000001m, 100.000m);
 
-        BenefitMeterException failure = await RefusedAsync(migrate: true);
+        await PublishAsync(store, First(figure));
 
-        Assert.Contains("'0999_future', which this version does not know", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("newer", failure.Hint, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task OpenAsync_WithoutMigratingAnEmptyDatabase_NamesTheCommand()
-    {
-        fixture.Execute("CREATE TABLE other (x)");
-
-        BenefitMeterException failure = await RefusedAsync(migrate: false);
-
-        Assert.Equal("Run: benefitmeter migrate.", failure.Hint);
+        Assert.Equal(
+            ["1234567890123456.789012345678", "-0.0000000000000000000000000001", "100"],
+            Assert.Single(fixture.Rows("SELECT value, numerator, denominator FROM bm_figure")));
     }
 
     [Fact]
@@ -101,7 +44,7 @@ public sealed class OpeningTests : IDisposable
         BenefitMeterException failure = await RefusedAsync(migrate: false);
 
         Assert.Contains("cannot be opened", failure.Message, StringComparison.Ordinal);
-        Assert.False(System.IO.File.Exists(fixture.File));
+        Assert.False(File.Exists(fixture.File));
     }
 
     [Fact]
@@ -121,19 +64,20 @@ public sealed class OpeningTests : IDisposable
     public async Task OpenAsync_NotADatabase_IsRefusedAndLeftAsItIs()
     {
         string text = string.Concat(Enumerable.Repeat("SendtTid;CenterKode;Kanal\n", 50));
-        await System.IO.File.WriteAllTextAsync(fixture.File, text, Token);
+        await File.WriteAllTextAsync(fixture.File, text, Token);
 
         BenefitMeterException failure = await RefusedAsync(migrate: true);
 
         Assert.Contains("is not a SQLite database", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(text, await System.IO.File.ReadAllTextAsync(fixture.File, Token));
+        Assert.Equal(text, await File.ReadAllTextAsync(fixture.File, Token));
     }
 
     [Fact]
     public async Task BeginRunAsync_LockedDatabase_IsRefusedAndReadersGoOn()
     {
-        ReportingStore store = await fixture.OpenAsync();
-        using SqliteConnection other = fixture.Connect();
+        await fixture.OpenAsync();
+        ReportingStore store = ReportingStore.At(SqliteStore.Dialect, ImpatientString);
+        using DbConnection other = fixture.Connect();
         other.Execute("BEGIN IMMEDIATE");
 
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => BeginAsync(store));
@@ -163,7 +107,7 @@ public sealed class OpeningTests : IDisposable
         large = large with { Realisation = large.Realisation with { SentenceDanish = new string('x', 1_000_000) } };
         long run = await BeginAsync(store);
         SqliteException error;
-        using (SqliteConnection connection = fixture.Connect())
+        using (DbConnection connection = fixture.Connect())
         {
             connection.Execute("PRAGMA max_page_count = 60");
             error = await Assert.ThrowsAsync<SqliteException>(

@@ -4,13 +4,11 @@ using BenefitMeter.Realising;
 using BenefitMeter.Tests;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
-public sealed class ViewTests : IDisposable
+public abstract partial class StoreConformance
 {
     // design.md §6, then contracts.md 18.
     private const string FigureColumns =
@@ -22,10 +20,6 @@ public sealed class ViewTests : IDisposable
         + "delay_at_least, lead_months, trend_delay_months, is_provisional, coverage_pct, definition_break, owner_name, "
         + "responsible_name, measured_in, decimals, unit_level, aggregation, previous_value, same_period_last_year, year_to_date, "
         + "missing_amount";
-
-    private readonly StoreFixture fixture = new();
-
-    public void Dispose() => fixture.Dispose();
 
     [Theory]
     [InlineData("bi_figure", FigureColumns + ", figure_id")]
@@ -43,10 +37,13 @@ public sealed class ViewTests : IDisposable
     [Fact]
     public async Task Readme_DocumentsEveryColumnOfEveryViewAndNoOther()
     {
-        await fixture.OpenAsync();
-        using SqliteConnection connection = fixture.Connect();
-        IEnumerable<(string View, string Column)> inDatabase = connection.Query<(string, string)>(
-            "SELECT m.name, c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c WHERE m.type = 'view'");
+        ReportingStore store = await fixture.OpenAsync();
+        List<(string View, string Column)> inDatabase = [];
+        foreach ((string view, _) in MigrationScript.For(fixture.Dialect).SelectMany(script => script.Views(fixture.Dialect)))
+        {
+            inDatabase.AddRange((await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns.Select(column => (view, column)));
+        }
+
         string text = await System.IO.File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "README.md"), Token);
         List<(string View, string Column)> documented = [];
         foreach (string section in text.Split("\n## ").Where(section => section.StartsWith("bi_", StringComparison.Ordinal)))
@@ -64,12 +61,11 @@ public sealed class ViewTests : IDisposable
     public async Task ReadmeQueries_Run()
     {
         await fixture.OpenAsync();
-        using SqliteConnection connection = fixture.Connect();
         string text = await System.IO.File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "README.md"), Token);
         MatchCollection queries = Regex.Matches(text, "```sql\n(.*?)```", RegexOptions.Singleline);
 
         Assert.Equal(3, queries.Count);
-        Assert.All(queries, query => Assert.Empty(connection.Query(query.Groups[1].Value)));
+        Assert.All(queries, query => Assert.Empty(fixture.Rows(query.Groups[1].Value)));
     }
 
     [Fact]
@@ -143,8 +139,7 @@ public sealed class ViewTests : IDisposable
         Assert.Equal(11m, await MonthAsync(store, "letters", 2025, 2, "previous_value"));
         Assert.Equal(31m, await MonthAsync(store, "letters", 2025, 2, "year_to_date"));
         Assert.Equal(3, fixture.Count("bi_figure_history"));
-        using SqliteConnection connection = fixture.Connect();
-        Assert.Equal(1, connection.ExecuteScalar<long>(
+        Assert.Equal(1, fixture.Whole(
             "SELECT COUNT(*) FROM bi_figure_history WHERE superseded_at IS NOT NULL AND year_to_date IS NULL AND value = 10"));
     }
 

@@ -2,19 +2,15 @@ using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
-using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
-public sealed class PublishingTests : IDisposable
+public abstract partial class StoreConformance
 {
     private static readonly Period January = Month(2026, 1);
     private static readonly Period February = Month(2026, 2);
-
-    private readonly StoreFixture fixture = new();
-
-    public void Dispose() => fixture.Dispose();
+    private static readonly string[] Indicators = ["letters", "share", "open"];
 
     [Fact]
     public async Task PublishAsync_FirstFigures_AreCurrentWithoutCause()
@@ -89,13 +85,10 @@ public sealed class PublishingTests : IDisposable
         ReportingStore store = await fixture.OpenAsync(January, February);
         Figure old = Figure("letters", January, 10);
         await PublishAsync(store, First(old));
-        fixture.Execute("""
-            CREATE TRIGGER stop BEFORE INSERT ON bm_figure WHEN new.period_id = '2026-02'
-            BEGIN SELECT RAISE(ABORT, 'stopped by the test'); END
-            """);
         Figure now = old with { Observation = old.Observation with { Value = 12 } };
         Publication publication = Publication(
-            new FigureChange(old, now, ChangeCause.SourceCorrection), First(Figure("letters", February, 20))) with
+            new FigureChange(old, now, ChangeCause.SourceCorrection), First(Figure("letters", February, 20)),
+            First(Figure("letters", February, 21))) with // Only one figure of a key may be current.
         {
             Watermarks = [new DatasetWatermark("post", AsOf.AddDays(1), AsOf.AddDays(1))],
             Definitions = [new DefinitionVersion("letters", 1, "abc")],
@@ -131,14 +124,10 @@ public sealed class PublishingTests : IDisposable
     {
         ReportingStore store = await fixture.OpenAsync(January);
         Figure old = Figure("letters", January, 10);
+        Figure never = old with { Observation = old.Observation with { Value = 99 } };
         await PublishAsync(store, First(old));
-        fixture.Execute("""
-            INSERT INTO bm_publication (publication_id, run_id) VALUES (99, 1);
-            UPDATE bm_figure SET superseded_by = 99;
-            CREATE TEMP TABLE copy AS SELECT * FROM bm_figure;
-            UPDATE copy SET figure_id = NULL, value = '99', publication_id = 99, superseded_by = NULL;
-            INSERT INTO bm_figure SELECT * FROM copy;
-            """);
+        await PublishAsync(store, new FigureChange(old, never, ChangeCause.SourceCorrection));
+        fixture.Execute("UPDATE bm_publication SET published_at = NULL WHERE publication_id = (SELECT MAX(publication_id) FROM bm_publication)");
 
         Assert.Equal([old], await store.ReadCurrentFiguresAsync(["letters"], Token));
         Assert.Equal(10m, await CellAsync(store, "bi_figure", FigureKey.Of(old), "value"));
@@ -179,6 +168,28 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
+    public async Task PublishAsync_SeveralAtOnce_EachHasAMomentOfItsOwnInTheOrderOfTheirCommits()
+    {
+        ReportingStore store = await fixture.OpenAsync(Enumerable.Range(1, 12).Select(month => Month(2025, month)));
+        DateTimeOffset?[][] times = await Task.WhenAll(Enumerable.Range(0, 3).Select(task => Task.Run(
+            async () =>
+            {
+                List<DateTimeOffset?> own = [];
+                for (int month = 1; month <= 12; month++)
+                {
+                    own.Add(await PublishAsync(store, First(Figure(Indicators[task], Month(2025, month), month))));
+                }
+
+                return own.ToArray();
+            },
+            Token)));
+
+        Assert.All(times, own => Assert.Equal(own.Order(), own));
+        Assert.Equal(36, times.SelectMany(own => own).Distinct().Count());
+        Assert.Equal(36, fixture.Count("bi_figure"));
+    }
+
+    [Fact]
     public async Task ReadCurrentFiguresAsync_HostileFigure_ComesBackToTheDigit()
     {
         ReportingStore store = await fixture.OpenAsync(January);
@@ -187,17 +198,12 @@ public sealed class PublishingTests : IDisposable
         await PublishAsync(store, First(hostile));
 
         Assert.Equal(hostile, Assert.Single(await store.ReadCurrentFiguresAsync(["share"], Token)));
-        Assert.Equal(1234567890123456.789012345678m, await CellAsync(store, "bi_figure", FigureKey.Of(hostile), "value"));
-        using SqliteConnection connection = fixture.Connect();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT value, numerator, denominator FROM bm_figure";
-        using SqliteDataReader row = command.ExecuteReader();
-        Assert.True(row.Read());
-        Assert.Equal(("1234567890123456.789012345678", "-0.0000000000000000000000000001", "100"),
-            (row.GetString(0), row.GetString(1), row.GetString(2)));
+        Assert.Equal(123456789012345678.0123456789m, await CellAsync(store, "bi_figure", FigureKey.Of(hostile), "value"));
+        Assert.Equal(-fixture.Smallest, await CellAsync(store, "bi_figure", FigureKey.Of(hostile), "numerator"));
+        Assert.Equal("100", StoredText.Of(await CellAsync(store, "bi_figure", FigureKey.Of(hostile), "denominator")));
     }
 
-    private static Figure Hostile() => new()
+    private Figure Hostile() => new()
     {
         IndicatorId = "share",
         UnitId = "kommune",
@@ -206,8 +212,8 @@ public sealed class PublishingTests : IDisposable
         Observation = new Observation
         {
             Period = January,
-            Value = 1234567890123456.789012345678m,
-            Numerator = -0.0000000000000000000000000001m,
+            Value = 123456789012345678.0123456789m,
+            Numerator = -fixture.Smallest,
             Denominator = 100.000m,
             RowsCounted = long.MaxValue,
             State = ObservationState.NotApplicable,
@@ -219,8 +225,8 @@ public sealed class PublishingTests : IDisposable
         },
         Realisation = new Realisation
         {
-            Baseline = decimal.MaxValue,
-            BaselineFirst = decimal.MinValue,
+            Baseline = fixture.Largest,
+            BaselineFirst = -fixture.Largest,
             Plan = 1.1m,
             PlanFirst = 1.2m,
             Target = 1.3m,

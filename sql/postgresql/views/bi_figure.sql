@@ -1,0 +1,113 @@
+-- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
+-- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
+-- changed figure never restates its neighbours. A division has as many decimals as its sides have: 20 here, then 10.
+
+CREATE VIEW bi_figure_history AS
+SELECT
+    f.indicator_id,
+    i.name_da AS indicator_name_da,
+    i.name_en AS indicator_name_en,
+    f.unit_id,
+    u.name_da AS unit_name,
+    f.grain,
+    f.period_id,
+    f.period_start,
+    f.period_end,
+    f.value,
+    f.numerator,
+    f.denominator,
+    f.rows_counted,
+    f.state,
+    f.state_reason,
+    f.is_complete,
+    f.is_final,
+    f.baseline,
+    f.plan,
+    f.target,
+    f.realised_plan_pct,
+    f.realised_target_pct,
+    f.deviation,
+    f.forecast,
+    f.forecast_low,
+    f.forecast_high,
+    f.delay_months,
+    f.result_status,
+    f.timeline_status,
+    f.status_reason_da,
+    f.status_reason_en,
+    f.definition_version,
+    f.run_id,
+    f.data_through,
+    p.published_at AS recorded_at,
+    f.baseline_first,
+    f.target_first,
+    f.plan_first,
+    f.realised_first_pct,
+    f.realised_forecast_pct,
+    f.target_date,
+    f.result_basis,
+    f.result_reason,
+    f.timeline_reason,
+    f.delay_at_least,
+    f.lead_months,
+    f.trend_delay_months,
+    f.is_provisional,
+    f.coverage_pct,
+    f.definition_break,
+    i.owner_name,
+    u.responsible_name,
+    i.measured_in,
+    i.decimals,
+    u.unit_level,
+    i.aggregation,
+    previous.value AS previous_value,
+    last_year.value AS same_period_last_year,
+    CASE
+        WHEN s.published_at IS NOT NULL OR f.grain = 'all' THEN NULL
+        WHEN i.aggregation = 'last' THEN f.value
+        WHEN i.aggregation = 'sum' AND COUNT(f.value) OVER since_new_year = d.number_in_year
+            THEN ROUND(SUM(f.value) OVER since_new_year, 10)
+        WHEN i.aggregation = 'ratio'
+            AND COUNT(CASE WHEN f.state = 'not-applicable' OR (f.numerator IS NOT NULL AND f.denominator IS NOT NULL) THEN 1 END)
+                OVER since_new_year = d.number_in_year
+            THEN ROUND(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * ROUND(SUM(f.numerator) OVER since_new_year, 20)
+                / NULLIF(SUM(f.denominator) OVER since_new_year, 0), 10)
+    END AS year_to_date,
+    f.missing_amount,
+    s.published_at AS superseded_at,
+    f.cause,
+    f.figure_id
+FROM bm_figure AS f
+JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
+JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state <> 'draft'
+JOIN bm_unit AS u ON u.unit_id = f.unit_id
+JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id
+LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
+LEFT JOIN bm_figure AS previous ON s.published_at IS NULL
+    AND previous.indicator_id = f.indicator_id AND previous.unit_id = f.unit_id AND previous.grain = f.grain
+    AND previous.period_id = d.previous_id
+    AND previous.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
+    AND (previous.superseded_by IS NULL
+        OR previous.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL))
+LEFT JOIN bm_figure AS last_year ON s.published_at IS NULL
+    AND last_year.indicator_id = f.indicator_id AND last_year.unit_id = f.unit_id AND last_year.grain = f.grain
+    AND last_year.period_id = d.last_year_id
+    AND last_year.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
+    AND (last_year.superseded_by IS NULL
+        OR last_year.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL))
+WINDOW since_new_year AS (
+    PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at
+    ORDER BY f.period_start);
+
+CREATE VIEW bi_figure AS
+SELECT
+    indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start, period_end,
+    value, numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, plan, target,
+    realised_plan_pct, realised_target_pct, deviation, forecast, forecast_low, forecast_high, delay_months,
+    result_status, timeline_status, status_reason_da, status_reason_en, definition_version, run_id, data_through,
+    recorded_at, baseline_first, target_first, plan_first, realised_first_pct, realised_forecast_pct, target_date,
+    result_basis, result_reason, timeline_reason, delay_at_least, lead_months, trend_delay_months, is_provisional,
+    coverage_pct, definition_break, owner_name, responsible_name, measured_in, decimals, unit_level, aggregation,
+    previous_value, same_period_last_year, year_to_date, missing_amount, figure_id
+FROM bi_figure_history
+WHERE superseded_at IS NULL;

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using System.Globalization;
+using BenefitMeter.Worker.Reporting;
+using Npgsql;
+using Quartz;
+
+namespace BenefitMeter.Worker.Providers.PostgreSql;
+
+/// <summary>
+/// The reporting database on PostgreSQL: types of its own, rows by binary COPY, an advisory lock of the schema that tables are
+/// made in (the first of the search path).
+/// </summary>
+internal static class PostgreSqlStore
+{
+    private const int LongestCommandSeconds = 600;
+
+    /// <summary>Gets the dialect.</summary>
+    public static StoreDialect Dialect { get; } = new()
+    {
+        Name = "postgresql",
+        Address = AddressOf,
+        Example = "Host=db.example;Database=benefitmeter;Username=benefitmeter;Password=…",
+        IsThere = _ => true,
+        Connect = (address, _) => new NpgsqlConnection(address.ConnectionString),
+        Explain = PostgreSqlStoreFailure.Of,
+        Write = value => value is DateTimeOffset moment ? moment.ToUniversalTime() : value,
+        Read = Read,
+        BulkWrite = CopyAsync,
+        Begin = "SET LOCAL lock_timeout = '30s'",
+        Lock = "SELECT pg_advisory_xact_lock(hashtext('benefitmeter'), hashtext(current_schema()))",
+        ByHand = ("BEGIN;", "COMMIT;"),
+        Jobs = new JobStore
+        {
+            SchedulerScript = "postgres",
+            IsShared = true,
+            Use = (jobs, connection) => jobs.UsePostgres(NpgsqlFactory.Instance, connection),
+        },
+        CountTables = "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass(@name)",
+        Now = "date_trunc('milliseconds', clock_timestamp())",
+        NextMillisecond = "{0} + interval '1 millisecond'",
+        MakeSupersededKeys = """
+            CREATE TEMP TABLE superseded_key (
+                indicator_id text COLLATE "C", unit_id text COLLATE "C", grain text COLLATE "C", period_id text COLLATE "C")
+            """,
+        Publications = "bm_publication",
+        NullsFirst = " NULLS FIRST",
+    };
+
+    private static StoreAddress AddressOf(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (string.IsNullOrEmpty(builder.Host) || string.IsNullOrEmpty(builder.Database))
+        {
+            throw new ArgumentException("It names no database.", nameof(connectionString));
+        }
+
+        builder.ApplicationName ??= "BenefitMeter";
+        if (!builder.ShouldSerialize("Command Timeout"))
+        {
+            builder.CommandTimeout = LongestCommandSeconds;
+        }
+
+        return new StoreAddress(
+            string.Create(CultureInfo.InvariantCulture, $"{builder.Database} on {builder.Host}:{builder.Port}"), builder.ToString());
+    }
+
+    private static object Read(DbDataReader row, int column) => row.GetValue(column) switch
+    {
+        short or int => row.GetInt64(column),
+        decimal number => StoredText.Plain(number),
+        double number => (decimal)number,
+        DateOnly day => StoredText.Of(day),
+        DateTime moment => StoredText.Of(new DateTimeOffset(moment)),
+        object value => value,
+    };
+
+    private static async Task CopyAsync(
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token)
+    {
+        string names = string.Join(", ", columns.Select(StoreSession.Quote));
+        string[] types = await TypesAsync(session, $"SELECT {names} FROM {table} WHERE 1 = 0", token);
+        await using NpgsqlBinaryImporter copy = await ((NpgsqlConnection)session.Connection).BeginBinaryImportAsync(
+            $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", token);
+        foreach (object?[] row in rows)
+        {
+            await copy.StartRowAsync(token);
+            for (int i = 0; i < row.Length; i++)
+            {
+                await (row[i] is null ? copy.WriteNullAsync(token) : copy.WriteAsync(session.Written(row[i]), types[i], token));
+            }
+        }
+
+        await copy.CompleteAsync(token);
+    }
+
+    private static async Task<string[]> TypesAsync(StoreSession session, string question, CancellationToken token)
+    {
+        await using DbCommand command = session.Command(question);
+        await using var none = (NpgsqlDataReader)await command.ExecuteReaderAsync(token);
+        return [.. Enumerable.Range(0, none.FieldCount).Select(i => none.GetPostgresType(i).Name)];
+    }
+}

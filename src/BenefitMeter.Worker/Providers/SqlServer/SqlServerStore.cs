@@ -1,0 +1,139 @@
+using System.Data;
+using System.Data.Common;
+using BenefitMeter.Worker.Reporting;
+using Microsoft.Data.SqlClient;
+using Quartz;
+
+namespace BenefitMeter.Worker.Providers.SqlServer;
+
+/// <summary>
+/// The reporting database on SQL Server: types of its own, rows by bulk copy, an application lock. The tables lie in the schema
+/// dbo, which must be the default schema of the worker's user.
+/// </summary>
+internal static class SqlServerStore
+{
+    private const int LongestCommandSeconds = 600;
+    private const int RowsAtOnce = 10_000;
+
+    /// <summary>Gets the dialect.</summary>
+    public static StoreDialect Dialect { get; } = new()
+    {
+        Name = "sqlserver",
+        Address = AddressOf,
+        Example = "Server=db.example;Database=benefitmeter;User ID=benefitmeter;Password=…;Encrypt=True",
+        IsThere = _ => true,
+        Connect = (address, _) => new SqlConnection(address.ConnectionString),
+        Explain = error => SqlServerStoreFailure.Of((SqlException)error),
+        Write = value => value switch
+        {
+            DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+            DateTimeOffset moment => moment.UtcDateTime,
+            _ => value,
+        },
+        Bind = parameter => parameter.DbType = parameter.Value is DateTime ? DbType.DateTime2 : parameter.DbType,
+        Read = Read,
+        BulkWrite = CopyAsync,
+        Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
+        Lock = """
+            DECLARE @result int;
+            EXEC @result = sp_getapplock @Resource = N'benefitmeter', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
+            IF @result < 0 RAISERROR(N'The lock benefitmeter was not given within 30 seconds.', 16, 1);
+            """,
+        ByHand = ("SET XACT_ABORT ON;\nBEGIN TRANSACTION;", "COMMIT TRANSACTION;"),
+        BatchEnd = "GO",
+        Jobs = new JobStore
+        {
+            SchedulerScript = "sqlServer",
+            IsShared = true,
+            Use = (jobs, connection) => jobs.UseSqlServer(SqlClientFactory.Instance, connection),
+        },
+        CountTables = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = @name",
+        Caution = """
+            SELECT CASE WHEN is_read_committed_snapshot_on = 0
+                THEN N'does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that publishes, or see some of it'
+            END FROM sys.databases WHERE database_id = DB_ID()
+            """,
+        Now = "CAST(SYSUTCDATETIME() AS datetime2(3))",
+        NextMillisecond = "DATEADD(MILLISECOND, 1, {0})",
+        InsertForKey = "INSERT INTO {0} ({1}) OUTPUT INSERTED.{3} VALUES ({2})",
+        SupersededKeys = "#superseded_key",
+        MakeSupersededKeys = """
+            CREATE TABLE #superseded_key (
+                indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+                grain nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL, period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL)
+            """,
+        Publications = "dbo.bm_publication",
+    };
+
+    private static StoreAddress AddressOf(string connectionString)
+    {
+        SqlConnectionStringBuilder builder = SqlServerConnection.Read(connectionString, "The setting ReportingStore:ConnectionString");
+        if (builder.DataSource.Length == 0 || builder.InitialCatalog.Length == 0)
+        {
+            throw new ArgumentException("It names no database.", nameof(connectionString));
+        }
+
+        return new StoreAddress($"{builder.InitialCatalog} on {builder.DataSource}", builder.ToString());
+    }
+
+    private static object Read(DbDataReader row, int column) => row.GetDataTypeName(column) switch
+    {
+        "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDataReader)row).GetSqlDecimal(column).ToString())), // of up to 38 digits
+        "date" => StoredText.Of(DateOnly.FromDateTime(row.GetDateTime(column))),
+        "datetime2" => StoredText.Of(new DateTimeOffset(row.GetDateTime(column), TimeSpan.Zero)),
+        "smallint" or "int" => Convert.ToInt64(row.GetValue(column), null),
+        _ => row.GetValue(column),
+    };
+
+    private static async Task CopyAsync(
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token)
+    {
+        using var copy = new SqlBulkCopy(
+            (SqlConnection)session.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)session.Transaction)
+        {
+            DestinationTableName = table,
+            BulkCopyTimeout = LongestCommandSeconds,
+        };
+        using DataTable batch = await TypedAsync(session, table, columns, token);
+        foreach (string column in columns)
+        {
+            copy.ColumnMappings.Add(column, column);
+        }
+
+        foreach (object?[][] some in rows.Chunk(RowsAtOnce))
+        {
+            batch.Clear();
+            foreach (object?[] row in some)
+            {
+                batch.Rows.Add([.. row.Select(session.Written)]);
+            }
+
+            try
+            {
+                await copy.WriteToServerAsync(batch, token);
+            }
+            catch (InvalidOperationException error)
+            {
+                // What the driver says of a value that no column takes quotes it.
+                throw new StoreFailure(
+                    "has no room for a number of a figure", "A figure has at most 28 digits before the point; look at the rows it is measured from.", string.Empty)
+                    .At(session.Place, error);
+            }
+        }
+    }
+
+    private static async Task<DataTable> TypedAsync(
+        StoreSession session, string table, IReadOnlyList<string> columns, CancellationToken token)
+    {
+        await using DbCommand command = session.Command(
+            $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table} WHERE 1 = 0");
+        await using DbDataReader none = await command.ExecuteReaderAsync(token);
+        var typed = new DataTable();
+        foreach ((int place, string column) in columns.Index())
+        {
+            typed.Columns.Add(column, none.GetFieldType(place));
+        }
+
+        return typed;
+    }
+}
