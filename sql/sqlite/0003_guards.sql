@@ -9,7 +9,7 @@ CREATE TABLE bm_accepted_rows (
     period_end   TEXT NOT NULL,            -- inclusive
     rows_counted INTEGER NOT NULL,
     reason       TEXT NOT NULL,
-    system_user  TEXT NOT NULL,
+    accepted_by  TEXT NOT NULL,
     accepted_at  TEXT NOT NULL,
     PRIMARY KEY (run_id, dataset_id, grain, period_id)
 );

@@ -8,7 +8,7 @@ internal static class AcceptedRowsTable
     public static Task WriteAsync(StoreSession session, long runId, AcceptedRows accepted, CancellationToken token) => session.ExecuteAsync(
         $"""
         INSERT INTO bm_accepted_rows (
-            run_id, dataset_id, grain, period_id, period_start, period_end, rows_counted, reason, system_user, accepted_at)
+            run_id, dataset_id, grain, period_id, period_start, period_end, rows_counted, reason, accepted_by, accepted_at)
         VALUES (@run, @dataset, @grain, @period, @start, @end, @rows, @reason, @user, {session.Dialect.Now})
         """,
         token,

@@ -10,12 +10,25 @@ namespace BenefitMeter.Worker.Runs;
 /// <summary>Tells of deliveries that should be there by now and are not.</summary>
 internal static class DeliveryFindings
 {
-    /// <summary>Makes the finding of a dataset; null where nothing is expected of it, or all that is expected is there.</summary>
-    /// <param name="measurement">The catalogue and calendar.</param>
-    /// <param name="datasetId">The dataset.</param>
-    /// <param name="reach">The day its data reach to; null where it never delivered.</param>
+    /// <summary>Makes the findings of a run's datasets.</summary>
+    /// <param name="measurement">The catalogue, the calendar and how far each dataset was read before.</param>
+    /// <param name="datasets">The datasets.</param>
+    /// <param name="tallies">What they delivered now; of those that delivered nothing, what they delivered before counts.</param>
     /// <param name="asOf">The day that counts as today.</param>
-    public static RunFinding? Of(Measurement measurement, string datasetId, DateOnly? reach, DateOnly asOf)
+    /// <param name="token">Stops it.</param>
+    public static async Task<IReadOnlyList<RunFinding>> OfAsync(
+        Measurement measurement, IReadOnlyList<string> datasets, IReadOnlyDictionary<string, DatasetTallies> tallies, DateOnly asOf,
+        CancellationToken token)
+    {
+        IReadOnlyList<DatasetWatermark> before = measurement.Store is { } store ? await store.ReadWatermarksAsync(token) : [];
+        return [.. datasets.Select(dataset => Of(measurement, dataset, Reach(dataset), asOf)).OfType<RunFinding>()];
+
+        DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)
+            ? delivered.Reach
+            : before.FirstOrDefault(watermark => watermark.DatasetId == dataset)?.DataThrough;
+    }
+
+    private static RunFinding? Of(Measurement measurement, string datasetId, DateOnly? reach, DateOnly asOf)
     {
         DatasetDefinition dataset = measurement.Catalogue.Datasets[datasetId];
         if (dataset.Expect.By is not { } by

@@ -18,8 +18,7 @@ internal sealed class MeasurementRun(
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
-    private readonly RunSteps steps = new(
-        measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
+    private readonly RunSteps steps = new(measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
     private readonly DateTime began = measurement.Time.GetUtcNow().UtcDateTime;
     private Lease? lease;
     private long? runId;
@@ -51,7 +50,7 @@ internal sealed class MeasurementRun(
                 : await measurement.Store!.BeginRunAsync(
                     new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor), cancellationToken);
             await ExtractAsync(cancellationToken);
-            await TellOfDeliveriesAsync(cancellationToken);
+            findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, cancellationToken));
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
             IReadOnlyList<FigureChange> changes = await steps.DoAsync(
                 RunStepName.Judge, () => ChangesAsync(versions, cancellationToken), cancellationToken);
@@ -170,16 +169,6 @@ internal sealed class MeasurementRun(
         return accepted;
     }
 
-    private async Task TellOfDeliveriesAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<DatasetWatermark> before = measurement.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
-        findings.AddRange(datasets.Select(dataset => DeliveryFindings.Of(measurement, dataset, Reach(dataset), request.AsOf)).OfType<RunFinding>());
-
-        DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)
-            ? delivered.Reach
-            : before.FirstOrDefault(watermark => watermark.DatasetId == dataset)?.DataThrough;
-    }
-
     private async Task<DateTimeOffset?> PublishAsync(
         long run, DefinitionVersions versions, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
@@ -214,7 +203,7 @@ internal sealed class MeasurementRun(
             {
                 if (tallies.Count < datasets.Count)
                 {
-                    await TellOfDeliveriesAsync(CancellationToken.None);
+                    findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, CancellationToken.None));
                 }
 
                 IReadOnlyList<FigureChange> stale =

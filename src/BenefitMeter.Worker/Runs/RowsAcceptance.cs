@@ -11,12 +11,12 @@ namespace BenefitMeter.Worker.Runs;
 internal sealed record RowsAcceptance(string DatasetId, Period Period, string Reason)
 {
     /// <summary>Gets what is remembered.</summary>
-    public AcceptedRows Of(DatasetTallies delivered) => new(DatasetId, Period, delivered.RowsIn(Period), Reason);
+    public AcceptedRows Of(DatasetTallies delivered) => new(DatasetId, Period, RowsExpectation.Counter(delivered)(Period), Reason);
 
     /// <summary>Gets the finding: who let what in, and why.</summary>
     public RunFinding Finding(DatasetTallies delivered)
     {
-        long rows = delivered.RowsIn(Period);
+        long rows = RowsExpectation.Counter(delivered)(Period);
         return new RunFinding(DatasetId, null, new MeasuringFinding(
             "RowsAccepted", null, null, null, RowsGuard.IsTelling(delivered.Extraction.Dataset, rows) ? 0 : rows,
             $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")

@@ -32,6 +32,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         PeriodGrain grain = PublishedGrain.Finest(catalogue, dataset.Id);
         IReadOnlyList<PeriodRows> closed = RowsExpectation.Closed(tallies, grain);
         Dictionary<Period, (PeriodRows Now, long Then)> published = Published(dataset, grain, current, computed);
+        Func<Period, long> rowsIn = RowsExpectation.Counter(tallies);
         RowsShortfall[] shortfalls =
         [
             .. closed.Select(each => each.Period).Union(published.Keys)
@@ -46,7 +47,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         // What someone accepted counts first, then what was published; only a new period is held against the others.
         RowsShortfall? Find(Period period)
         {
-            PeriodRows found = new(period, tallies.RowsIn(period));
+            PeriodRows found = new(period, rowsIn(period));
             return accepted.LastOrDefault(each => each.DatasetId == dataset.Id && each.Period == period) is { } known
                     ? RowsExpectation.Below(found, known.Rows, UsualRows.Accepted, share)
                 : published.TryGetValue(period, out (PeriodRows Now, long Then) rows)

@@ -13,6 +13,14 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Gets the parameters written so far, by name with prefix.</summary>
     public IReadOnlyDictionary<string, object> Parameters => parameters;
 
+    /// <summary>
+    /// Writes the condition that leaves out rows well before the first day that is asked for: a day or two remain, because a
+    /// moment's local day is the reader's to tell. Empty where every row must be read.
+    /// </summary>
+    public string Since(string date, DateOnly first) =>
+        first == DateOnly.MinValue || rows.Ordered(date) is not { } column ? string.Empty
+            : $"\nWHERE {column} >= {Parameter(first.AddDays(-2))}";
+
     /// <summary>Writes what a date places by: its local day, or its UTC hour.</summary>
     public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Itself);
 
@@ -91,6 +99,11 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
             CellType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out DateOnly day) => day,
             _ => throw new FormatException($"'{text}' is no {need.Type} as column '{need.Column}' is."),
         };
+        return Parameter(value);
+    }
+
+    private string Parameter(object value)
+    {
         foreach ((string known, object other) in parameters)
         {
             if (value.Equals(other))

@@ -27,7 +27,7 @@ internal static class SqlGroups
         };
         string[] keys = [write.Day(tally.DatedBy), Unit(extraction, rows), .. values];
         string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
-        string text = $"SELECT {string.Join(",\n  ", keys)},\n  {dialect.Count}\nFROM {rows.Read()}\n"
+        string text = $"SELECT {string.Join(",\n  ", keys)},\n  {dialect.Count}\nFROM {rows.Read(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)))}\n"
             + $"WHERE {SqlRows.Problems} IS NULL AND {keys[0]} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
             + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
         var question = new Question(text, write.Parameters, $"Rows by day of '{tally.DatedBy}', unit and {purpose}");

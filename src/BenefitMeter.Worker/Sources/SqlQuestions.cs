@@ -36,7 +36,7 @@ internal static class SqlQuestions
             tallies.Add(SqlTally.Add(index, (AdditiveTally)tally, columns, write, dialect));
         }
 
-        string text = $"SELECT {string.Join(",\n  ", columns)}\nFROM {rows.Read()}\nGROUP BY {string.Join(", ", columns.Take(3).Where(SqlGroups.IsGrouped))}";
+        string text = $"SELECT {string.Join(",\n  ", columns)}\nFROM {rows.Read(write.Since(dated, extraction.FirstDay ?? DateOnly.MinValue))}\nGROUP BY {string.Join(", ", columns.Take(3).Where(SqlGroups.IsGrouped))}";
         var question = new Question(
             text, write.Parameters,
             string.Create(CultureInfo.InvariantCulture, $"Rows by day of '{dated}' and unit, with {tallies.Count} additive tallies"));

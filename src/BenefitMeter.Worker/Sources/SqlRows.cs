@@ -41,10 +41,14 @@ internal sealed class SqlRows
     public static string NoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
 
     /// <summary>Writes the question for every row, in the order of <see cref="Extraction.Columns"/>.</summary>
-    public string Streamed() => $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}";
+    /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
+    public string Streamed(string where) => $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}{where}";
 
-    /// <summary>Writes the rows with their cells read, in brackets.</summary>
-    public string Read()
+    /// <summary>
+    /// Writes the rows with their cells read, in brackets.
+    /// </summary>
+    /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
+    public string Read(string where)
     {
         List<string> cells = [];
         foreach ((int place, SqlReading reading) in readings.Index())
@@ -62,8 +66,15 @@ internal sealed class SqlRows
         }
 
         cells.Add($"{ProblemsOf()} AS {Problems}");
-        return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{dialect.ReadOnce}) AS bm_rows";
+        return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{where}{dialect.ReadOnce}) AS bm_rows";
     }
+
+    /// <summary>
+    /// Gets a date's column where the database knows that it holds days or times, so that it can look up the later ones; null
+    /// where it must read every row.
+    /// </summary>
+    public string? Ordered(string date) =>
+        Reading(date).Stored is SqlStorage.Day or SqlStorage.Time or SqlStorage.Moment ? Name(extraction.IndexOf(date)) : null;
 
     /// <summary>Gets a cell that was read.</summary>
     public SqlCell Cell(string columnOrDate)

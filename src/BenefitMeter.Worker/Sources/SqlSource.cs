@@ -24,7 +24,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         SqlRows rows = SqlRows.Expected(engine.Dialect, Checked(extraction));
         return SqlPushDown.Allows(extraction, rows)
             ? [.. SqlQuestions.Of(extraction, engine.Dialect, rows).Select(asked => asked.Question)]
-            : [EveryRow(rows)];
+            : [EveryRow(extraction, rows)];
     }
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     {
         var cells = new Cell[extraction.Columns.Count];
         long count = 0;
-        await ReadAsync(EveryRow(rows), Fold, cancellationToken);
+        await ReadAsync(EveryRow(extraction, rows), Fold, cancellationToken);
         rowsRead?.Report(count);
 
         void Fold(DbDataReader reader)
@@ -85,7 +85,15 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         }
     }
 
-    private static Question EveryRow(SqlRows rows) => new(rows.Streamed(), new Dictionary<string, object>(), "Every row");
+    // With two dates that place rows, one of them may lie before the first day and the other after it.
+    private Question EveryRow(Extraction extraction, SqlRows rows)
+    {
+        var write = new SqlExpressions(engine.Dialect, rows);
+        string where = extraction.PlacingDates.Count == 1
+            ? write.Since(extraction.PlacingDates[0], extraction.Tallies.Min(extraction.FirstDayOf))
+            : string.Empty;
+        return new(rows.Streamed(where), write.Parameters, where.Length == 0 ? "Every row" : $"Every row by '{extraction.PlacingDates[0]}' that may have changed");
+    }
 
     private async Task<DatasetTallies> AnswerAsync(
         Extraction extraction, Func<RowFolder, SqlRows, Task> ask, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal static class MeaningText
     }
 
     /// <summary>Writes a filter; neither the order of its conditions nor that of a list's values means anything.</summary>
-    private static string Of(Filter filter, ISet<string> used) =>
+    public static string Of(Filter filter, ISet<string> used) =>
         "[" + string.Join(" and ", filter.Conditions.Select(condition => Of(condition, used)).Order(StringComparer.Ordinal)) + "]";
 
     private static string Of(Condition condition, ISet<string> used)
@@ -74,7 +74,8 @@ internal static class MeaningText
         return $"{Column(condition.Column, used)} {with} ({values}) {Optional(condition.OtherColumn, used)}";
     }
 
-    private static string Of(ValueSource source, ISet<string> used)
+    /// <summary>Writes what is summed or ranked, and adds the columns and dates it uses.</summary>
+    public static string Of(ValueSource source, ISet<string> used)
     {
         if (source is not DurationValue duration)
         {

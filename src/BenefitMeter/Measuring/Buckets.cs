@@ -20,6 +20,9 @@ internal sealed class Buckets<T>
     /// <summary>Gets what the buckets hold, in order.</summary>
     public ReadOnlySpan<T> Contents => contents;
 
+    /// <summary>Gets every bucket's first day and what it holds, in order.</summary>
+    public IEnumerable<KeyValuePair<DateOnly, T>> All => days.Zip(contents, KeyValuePair.Create);
+
     /// <summary>Gets what the buckets hold whose first day lies in a half-open span of days.</summary>
     public ReadOnlySpan<T> Between(DateOnly start, DateOnly end)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
+using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
@@ -8,14 +8,11 @@ namespace BenefitMeter.Measuring;
 public sealed class DatasetTallies
 {
     private readonly IReadOnlyDictionary<string, object>[] gathered;
-    private readonly Buckets<long> placed;
     private readonly Dictionary<Tally, int> placeOf;
 
     internal DatasetTallies(
-        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IEnumerable<KeyValuePair<DateOnly, long>> placed,
-        IReadOnlyDictionary<string, object>[] gathered)
+        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IReadOnlyDictionary<string, object>[] gathered)
     {
-        this.placed = new Buckets<long>(placed);
         (Extraction, Seen, this.gathered) = (extraction, seen, gathered);
         placeOf = extraction.Tallies.Index().ToDictionary(tally => tally.Item, tally => tally.Index);
         FirstDay = seen.Count == 0 ? null : seen.Values.Min(days => days.First);
@@ -42,20 +39,51 @@ public sealed class DatasetTallies
     /// <summary>Gets, of every unit with rows of its own, the days between which they lie.</summary>
     internal IReadOnlyDictionary<string, SeenDays> Seen { get; }
 
-    /// <summary>Counts the kept rows of all units that the first of <see cref="Extraction.PlacingDates"/> places in a period of whole buckets.</summary>
-    public long RowsIn(Period period)
+    /// <summary>
+    /// Tells whether a unit delivered that had not for so long, or never, that periods before the first day that was read change
+    /// with it: then everything must be read.
+    /// </summary>
+    /// <param name="kept">What earlier runs kept.</param>
+    public bool ReachesBehind(KeptTallies kept)
     {
-        long rows = 0;
-        foreach (long day in placed.Between(Extraction.BucketOf(period.Start), period.End))
-        {
-            rows += day;
-        }
-
-        return rows;
+        ArgumentNullException.ThrowIfNull(kept);
+        Dictionary<string, DateOnly> last = kept.Days.ToDictionary(days => days.UnitId, days => days.Last, StringComparer.Ordinal);
+        return Extraction.FirstDay is { } first && Seen.Any(unit => unit.Value.Last >= first
+            && (!last.TryGetValue(unit.Key, out DateOnly before) || before < first));
     }
 
     /// <summary>
-    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, rows by bucket, counts and reach, without
+    /// Gets what all runs gathered together: of days before a tally's first one the sums that were kept, and the days that
+    /// units delivered before.
+    /// </summary>
+    /// <param name="kept">What earlier runs with the same tallies and units kept.</param>
+    public DatasetTallies After(KeptTallies kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        Dictionary<string, SeenDays> seen = new(Seen, StringComparer.Ordinal);
+        foreach (KeptDays days in kept.Days)
+        {
+            SeenDays before = new(days.First, days.Last);
+            seen[days.UnitId] = seen.TryGetValue(days.UnitId, out SeenDays now) ? now.With(before) : before;
+        }
+
+        ILookup<string, KeptSum> sums = kept.Sums.ToLookup(sum => sum.Tally, StringComparer.Ordinal);
+        return new DatasetTallies(
+            Extraction, seen, [.. Extraction.Tallies.Select((tally, place) => tally is AdditiveTally additive
+                ? Joined(additive, gathered[place], sums[TallyName.Of(additive)])
+                : gathered[place])])
+        {
+            RowsRead = RowsRead,
+            RowsKept = RowsKept,
+            Reach = Reach ?? (Extraction.Dataset.CompleteThrough.Kind == CompleteThroughKind.LastDate && seen.Count > 0
+                ? seen.Values.Max(days => days.Last)
+                : null),
+            Findings = Findings,
+        };
+    }
+
+    /// <summary>
+    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, counts and reach, without
     /// findings: two results are equal when their lines are.
     /// </summary>
     public IEnumerable<string> Lines()
@@ -76,11 +104,6 @@ public sealed class DatasetTallies
             yield return string.Create(CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
         }
 
-        foreach (string line in LinesOf(placed, rows => rows.ToString(CultureInfo.InvariantCulture)))
-        {
-            yield return "rows " + line;
-        }
-
         yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");
     }
 
@@ -88,6 +111,20 @@ public sealed class DatasetTallies
     /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
     internal Buckets<T>? Of<T>(Tally tally, string unitId) =>
         gathered[placeOf[tally]].TryGetValue(unitId, out object? buckets) ? (Buckets<T>)buckets : null;
+
+    private Dictionary<string, object> Joined(AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<KeptSum> kept)
+    {
+        DateOnly first = Extraction.FirstDayOf(tally);
+        Dictionary<string, object> joined = new(now, StringComparer.Ordinal);
+        foreach (IGrouping<string, KeptSum> unit in kept.Where(sum => sum.Bucket < first).GroupBy(sum => sum.UnitId))
+        {
+            joined[unit.Key] = new Buckets<RowSums>(
+                unit.Select(sum => KeyValuePair.Create(sum.Bucket, new RowSums(sum.Rows, sum.Filled, sum.Sum)))
+                    .Concat(Of<RowSums>(tally, unit.Key)?.All ?? []));
+        }
+
+        return joined;
+    }
 
     private static List<string> LinesOf(object buckets) => buckets switch
     {

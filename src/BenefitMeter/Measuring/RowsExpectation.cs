@@ -16,15 +16,17 @@ public static class RowsExpectation
     /// Gets the periods that a delivery reaches the end of, with their rows, in order of time: from the dataset's <c>from</c> or
     /// first row, whichever is earlier. Of days only Danish working days, for a Sunday is no collapse.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.Rows"/>.</exception>
     public static IReadOnlyList<PeriodRows> Closed(DatasetTallies tallies, PeriodGrain grain)
     {
         Extraction extraction = tallies.Extraction;
+        Func<Period, long> rowsIn = Counter(tallies);
         DateOnly? first = extraction.Dataset.From < tallies.FirstDay ? extraction.Dataset.From : tallies.FirstDay;
         return first is not { } from || tallies.Reach is not { } reach ? [] :
         [
             .. extraction.Calendar.Periods(from, reach, grain)
                 .Where(period => period.LastDay <= reach && IsCounted(period))
-                .Select(period => new PeriodRows(period, tallies.RowsIn(period))),
+                .Select(period => new PeriodRows(period, rowsIn(period))),
         ];
     }
 
@@ -56,6 +58,15 @@ public static class RowsExpectation
     /// <returns>Null where the period has enough rows.</returns>
     public static RowsShortfall? Below(PeriodRows found, decimal usual, UsualRows from, decimal atLeastPercent) =>
         found.Rows * 100 < atLeastPercent * usual ? new RowsShortfall(found, usual, from) : null;
+
+    /// <summary>Gets what counts the rows of a period that consists of whole buckets.</summary>
+    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.Rows"/>.</exception>
+    public static Func<Period, long> Counter(DatasetTallies tallies)
+    {
+        Extraction extraction = tallies.Extraction;
+        var rows = new TallyByUnit(tallies, extraction.Rows ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected."));
+        return period => rows.Sums(extraction.Units.Root.Id, period).Rows;
+    }
 
     /// <summary>Tells whether rows are waited for in a period: not on a single day that is no working day.</summary>
     public static bool IsCounted(Period period) =>

@@ -9,7 +9,8 @@ namespace BenefitMeter.Measuring;
 /// tallies in any order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code
 /// the source writes (null or empty where there is none; ignored where the dataset has no unit column). Days are local; where
 /// <see cref="Extraction.Bucket"/> is <see cref="Bucket.Month"/> any day of the month will do, as long as days after
-/// <see cref="Extraction.AsOf"/> are not mixed with days before it. Days after as-of are left out of every tally. Not safe
+/// <see cref="Extraction.AsOf"/> are not mixed with days before it. Days after as-of, and before
+/// <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe
 /// for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles and
 /// distinct counts, never with rows.
 /// </summary>
@@ -22,7 +23,7 @@ public sealed class TallyBuilder
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
     private readonly SeenDays?[] seen;
-    private readonly Dictionary<DateOnly, long> placed = [];
+    private readonly DateOnly[] firstDays;
     private DateOnly? completeThrough;
     private long read;
     private long kept;
@@ -34,6 +35,7 @@ public sealed class TallyBuilder
         codes = new UnitCodes(extraction.Units, extraction.Dataset.UnitColumn is not null);
         findings = new FindingLog(extraction);
         seen = new SeenDays?[extraction.Units.InOrder.Count];
+        firstDays = [.. extraction.Tallies.Select(extraction.FirstDayOf)];
         sums = Tables<AdditiveTally, RowSums>();
         values = Tables<ValuesTally, Dictionary<decimal, long>>();
         texts = Tables<DistinctTally, HashSet<string>>();
@@ -58,8 +60,8 @@ public sealed class TallyBuilder
 
     /// <summary>
     /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
-    /// unit delivered, and which rows lie in the future (a finding). A group over several days lies in one
-    /// bucket: give its first day with the rows, and its last day with 0 rows; days after as-of in a group of their own.
+    /// unit delivered, and which rows lie in the future (a finding). Of a group over several days give the first day with
+    /// the rows, and the last day with 0 rows; days after as-of in a group of their own.
     /// </summary>
     /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
     /// <param name="unitCode">The unit's code.</param>
@@ -134,7 +136,7 @@ public sealed class TallyBuilder
             }
         }
 
-        return new DatasetTallies(Extraction, seenById, placed, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
+        return new DatasetTallies(Extraction, seenById, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
         {
             RowsRead = read,
             RowsKept = kept,
@@ -158,15 +160,11 @@ public sealed class TallyBuilder
 
         ref SeenDays? days = ref seen[unit];
         days = days is { } before ? before.With(day) : new SeenDays(day, day);
-        if (placingDate == 0 && rows > 0)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(placed, Extraction.BucketOf(day), out _) += rows;
-        }
     }
 
     internal void AddRows(int tally, int unit, DateOnly day, long rows, long filled, decimal sum)
     {
-        if (rows > 0 && day <= Extraction.AsOf)
+        if (rows > 0 && Takes(tally, day))
         {
             sums[tally].At(unit, Extraction.BucketOf(day)) += new RowSums(rows, filled, sum);
         }
@@ -174,7 +172,7 @@ public sealed class TallyBuilder
 
     internal void AddValue(int tally, int unit, DateOnly day, decimal value, long count)
     {
-        if (count > 0 && day <= Extraction.AsOf)
+        if (count > 0 && Takes(tally, day))
         {
             Dictionary<decimal, long> counts = values[tally].At(unit, Extraction.BucketOf(day)) ??= [];
             CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
@@ -183,7 +181,7 @@ public sealed class TallyBuilder
 
     internal void AddDistinct(int tally, int unit, DateOnly day, string text)
     {
-        if (day <= Extraction.AsOf)
+        if (Takes(tally, day))
         {
             (texts[tally].At(unit, Extraction.BucketOf(day)) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
         }
@@ -208,6 +206,8 @@ public sealed class TallyBuilder
             moves[tally].At(unit, Extraction.BucketOf(closed.Value)) += new OpenMoves(0, rows);
         }
     }
+
+    private bool Takes(int tally, DateOnly day) => day >= firstDays[tally] && day <= Extraction.AsOf;
 
     // One table a tally of its own kind; the places of the others stay empty and are never asked.
     private BucketTable<T>[] Tables<TTally, T>()

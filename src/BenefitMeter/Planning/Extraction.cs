@@ -19,6 +19,11 @@ public sealed record Extraction
     /// <summary>Gets the tallies, each once.</summary>
     public required IReadOnlyList<Tally> Tallies { get; init; }
 
+    /// <summary>
+    /// Gets the one of them that counts every row, by the date of the first; null where no number of rows is expected.
+    /// </summary>
+    public AdditiveTally? Rows { get; init; }
+
     /// <summary>Gets the organisation's calendar, which tells a moment's local date.</summary>
     public required ReportingCalendar Calendar { get; init; }
 
@@ -33,6 +38,21 @@ public sealed record Extraction
 
     /// <summary>Gets how finely time is kept; a day unless the planner found that whole months are enough.</summary>
     public Bucket Bucket { get; init; }
+
+    /// <summary>
+    /// Gets the first day that is measured again; periods that end before it stay as they were published. Null where everything
+    /// is read and measured.
+    /// </summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>
+    /// Gets the first day that a tally takes, where its earlier days are known from earlier runs; a tally that is not in it
+    /// takes every day.
+    /// </summary>
+    public IReadOnlyDictionary<Tally, DateOnly> FirstDays { get; init; } = new Dictionary<Tally, DateOnly>();
+
+    /// <summary>Gets the first day that a tally takes; the calendar's first day where it takes every one.</summary>
+    public DateOnly FirstDayOf(Tally tally) => FirstDays.GetValueOrDefault(tally, DateOnly.MinValue);
 
     /// <summary>Gets the first day of the bucket that a day lies in.</summary>
     public DateOnly BucketOf(DateOnly day) => Bucket == Bucket.Month ? new DateOnly(day.Year, day.Month, 1) : day;

@@ -13,24 +13,39 @@ public static class ExtractionPlan
     /// volume of their baselines are added where they are missing.</param>
     /// <param name="asOf">The last day that is looked at (inclusive).</param>
     /// <param name="calendar">The organisation's calendar.</param>
+    /// <param name="last">What an earlier run with the same catalogue read and kept; null reads everything.</param>
     /// <exception cref="KeyNotFoundException">The catalogue has no such dataset.</exception>
     public static Extraction For(
-        Catalogue catalogue, string datasetId, IEnumerable<IndicatorDefinition> indicators, DateOnly asOf, ReportingCalendar calendar)
+        Catalogue catalogue, string datasetId, IEnumerable<IndicatorDefinition> indicators, DateOnly asOf, ReportingCalendar calendar,
+        LastReading? last = null)
     {
         DatasetDefinition dataset = catalogue.Datasets[datasetId];
         List<IndicatorDefinition> measured =
             [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
         List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
             .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally).Distinct()];
+        AdditiveTally? rows = dataset.Expect.RowsAtLeastPercent is null || tallies.Count == 0
+            ? null
+            : new AdditiveTally(tallies[0].DatedBy, Filter.Everything, null);
+        if (rows is not null && !tallies.Contains(rows))
+        {
+            tallies.Add(rows);
+        }
+
+        DateOnly? first = last is null ? null : LookBack.FirstDay(dataset, measured, last, calendar);
         return new Extraction
         {
             Dataset = dataset,
             Columns = ColumnsOf(dataset, tallies),
             Tallies = tallies,
+            Rows = rows,
             Calendar = calendar,
             Units = catalogue.Organisation.Units,
             AsOf = asOf,
             PlacingDates = [.. tallies.SelectMany(PlacingDatesOf).Distinct(StringComparer.Ordinal)],
+            FirstDay = first,
+            FirstDays = first is not { } day ? [] : tallies.ToDictionary(
+                tally => tally, tally => LookBack.FirstDayOf(tally, measured.Where(indicator => Uses(indicator, datasetId, tally)), day, calendar)),
             Bucket = IsWholeMonths(dataset.From) && measured.All(NeedsOnlyWholeMonths) ? Bucket.Month : Bucket.Day,
         };
     }
@@ -93,6 +108,9 @@ public static class ExtractionPlan
 
     private static string[] PlacingDatesOf(Tally tally) =>
         tally is OpenTally open ? [open.Opened, open.Closed] : [tally.DatedBy];
+
+    private static bool Uses(IndicatorDefinition indicator, string datasetId, Tally tally) =>
+        IndicatorTallies.Of(indicator).All.Contains(new DatasetTally(datasetId, tally));
 
     private static bool NeedsOnlyWholeMonths(IndicatorDefinition indicator) =>
         indicator.Grain != PeriodGrain.All && indicator.Grains.All(grain => grain >= PeriodGrain.Month) && indicator.Baseline switch

@@ -59,6 +59,15 @@ public sealed class BaselineResolver
         _ => null,
     };
 
+    /// <summary>Tells whether the baseline of a period is measured over days from a day on, so that it can change when they do.</summary>
+    public bool RestsOn(DateOnly firstDay, Period period) => indicator.Baseline switch
+    {
+        WindowBaseline window => window.End > firstDay,
+        VolumeAdjustedBaseline { Window: { } window } => window.End > firstDay,
+        SeasonalBaseline => BasePeriod(period).Period.End > firstDay,
+        _ => false,
+    };
+
     /// <summary>Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (C3.3).</summary>
     public EarlierPeriod BasePeriod(Period period)
     {

@@ -9,8 +9,10 @@ namespace BenefitMeter.Realising;
 /// <param name="tallies">What was gathered, by dataset id.</param>
 /// <param name="calendar">The organisation's calendar.</param>
 /// <param name="asOf">The day that counts as today.</param>
+/// <param name="earlier">Figures of periods that are not measured again; null measures every period.</param>
 public sealed class IndicatorFigures(
-    Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf)
+    Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf,
+    EarlierFigures? earlier = null)
 {
     /// <summary>
     /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
@@ -33,17 +35,26 @@ public sealed class IndicatorFigures(
                     indicator,
                     indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit) : null,
                     indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit) : null);
-                Observation[] observations = [.. periods.Select(period => measurer.Measure(unit.Id, period))];
+                Figure?[] standing = [.. periods.Select(period => earlier?.Find(indicator.Id, unit.Id, period))];
+                Observation[] observations = [.. periods.Zip(standing, (period, figure) => figure is null
+                    ? measurer.Measure(unit.Id, period)
+                    : EarlierFigures.ObservationOf(figure, version))];
                 IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
-                    series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, asOf);
-                figures.AddRange(observations.Zip(realisations, (observation, realisation) => new Figure
+                    series, observations, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, asOf,
+                    [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)]);
+                for (int i = 0; i < observations.Length; i++)
                 {
-                    IndicatorId = indicator.Id,
-                    UnitId = unit.Id,
-                    DefinitionVersion = version,
-                    Observation = observation,
-                    Realisation = realisation,
-                }));
+                    figures.Add(standing[i] is not { } figure ? new Figure
+                    {
+                        IndicatorId = indicator.Id,
+                        UnitId = unit.Id,
+                        DefinitionVersion = version,
+                        Observation = observations[i],
+                        Realisation = realisations[i],
+                    }
+                    : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
+                    : figure with { Realisation = realisations[i] });
+                }
 
                 Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
                     period => period.Grain == PeriodGrain.All ? null : resolve(unit.Id, period);
@@ -56,6 +67,9 @@ public sealed class IndicatorFigures(
         ];
         return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
+
+    private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
+        && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
 
     // Nobody promised anything for rows whose unit is unknown.
     private UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit) =>

@@ -16,13 +16,18 @@ public static class SeriesJudge
     /// The first day whose figures a forecast may use: after the baseline window and of the current definition version.
     /// </param>
     /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="judged">
+    /// Realisations of earlier runs that may stand, one an observation and null where it must be judged; null judges all. What
+    /// only the latest figure has, a forecast and staleness, is judged anew wherever it was or is now, and so is a step.
+    /// </param>
     public static IReadOnlyList<Realisation> Judge(
         JudgedSeries series,
         IReadOnlyList<Observation> observations,
         Func<Period, BaselineValue?> baseline,
         Func<Period, BaselineValue?> firstBaseline,
         DateOnly forecastFrom,
-        DateOnly asOf)
+        DateOnly asOf,
+        IReadOnlyList<Realisation?>? judged = null)
     {
         List<decimal?>? yearToDate =
             series.Target?.Profile is { IsCumulative: true } && observations is [{ Period.Grain: not PeriodGrain.All }, ..]
@@ -30,10 +35,17 @@ public static class SeriesJudge
                 : null;
         int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
-        IReadOnlyList<bool> steps = StepRule.Find(series.Indicator, observations, Plans(series, observations, baseline));
+        IReadOnlyList<bool> steps = StepRule.Find(series.Indicator, observations, Plans(series, observations, baseline, judged));
         var realisations = new Realisation[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
+            if (i != lastFinal && i != lastDelivered && judged?[i] is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } stands
+                && !steps[i])
+            {
+                realisations[i] = stands;
+                continue;
+            }
+
             Observation observation = observations[i];
             Period period = observation.Period;
             BaselineValue? current = baseline(period);
@@ -51,10 +63,14 @@ public static class SeriesJudge
     }
 
     // A cumulated target plans the year to date, not the period.
-    private static decimal?[] Plans(JudgedSeries series, IReadOnlyList<Observation> observations, Func<Period, BaselineValue?> baseline) =>
-        [.. observations.Select(observation => series.Target?.Profile is { IsCumulative: false } profile
-            ? Levels.At(observation.Period, profile, baseline(observation.Period)?.Value).Plan
-            : null)];
+    private static decimal?[] Plans(
+        JudgedSeries series, IReadOnlyList<Observation> observations, Func<Period, BaselineValue?> baseline,
+        IReadOnlyList<Realisation?>? judged) =>
+    [
+        .. observations.Select((observation, i) => series.Target?.Profile is not { IsCumulative: false } profile ? null
+            : judged?[i] is { } stands ? stands.Plan
+            : Levels.At(observation.Period, profile, baseline(observation.Period)?.Value).Plan),
+    ];
 
     private static Forecast? Forecast(
         JudgedSeries series, IReadOnlyList<Observation> observations, int last,

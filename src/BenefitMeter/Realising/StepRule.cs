@@ -25,6 +25,9 @@ public static class StepRule
     /// <summary>The further closed periods that a level must hold to be judged again.</summary>
     public const int HeldFor = 2;
 
+    /// <summary>The share of the step's distance that is enough to hold its level.</summary>
+    public const decimal HeldShare = 0.5m;
+
     /// <summary>What the median of absolute deviations is multiplied by to be a standard deviation in a normal series.</summary>
     private const decimal NormalScale = 1.4826m;
 
@@ -43,27 +46,26 @@ public static class StepRule
         for (int i = 0; i < found.Length; i++)
         {
             level = indicator.KnownSteps.Any(step => observations[i].Period.Contains(step.From)) ? i : level;
-            int side = Side(i, i);
-            bool hasHeld = side != 0 && Further(i).Count(each => Side(each, i) == side) == HeldFor;
-            found[i] = side != 0 && !hasHeld;
-            level = hasHeld ? i : level;
+            if (IsClosed(observations[i]) && Before(i) is { Scale: > 0 } usual)
+            {
+                decimal value = observations[i].Value!.Value;
+                bool isStep = !usual.Holds(value) && SameSeason(i, usual.Scale)?.Holds(value) != true;
+                bool hasHeld = isStep && Further(i).Count(further => usual.IsAsFar(further, value)) == HeldFor;
+                found[i] = isStep && !hasHeld;
+                level = hasHeld ? i : level;
+            }
         }
 
         return found;
 
-        IEnumerable<int> Further(int step) =>
-            Enumerable.Range(step + 1, found.Length - step - 1).Where(each => IsClosed(observations[each])).Take(HeldFor);
+        IEnumerable<decimal> Further(int step) =>
+            observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Select(each => each.Value!.Value);
 
-        // Which side of the level before a step a figure is far outside on; 0 where it is not, or nobody can tell.
-        int Side(int place, int step)
+        // The level before a figure, up to the plan that foretells another; null where too few periods tell it.
+        Usual? Before(int place)
         {
-            if (!IsClosed(observations[place]))
-            {
-                return 0;
-            }
-
             List<Observation> earlier = [];
-            for (int each = step - 1; each >= level && earlier.Count < MostEarlier; each--)
+            for (int each = place - 1; each >= level && earlier.Count < MostEarlier; each--)
             {
                 if (observations[each] is { IsFinal: true, Value: not null })
                 {
@@ -73,30 +75,25 @@ public static class StepRule
 
             if (earlier.Count < FewestEarlier)
             {
-                return 0;
+                return null;
             }
 
-            decimal value = observations[place].Value!.Value;
             decimal median = Median.Of(earlier.Select(each => each.Value!.Value));
-            decimal distance = Outside(value, median, plans[place] ?? median);
-            int year = GrainLength.PerYear(observations[place].Period.Grain);
-            if (year > 1 && place - (2 * year) >= level
-                && observations[place - year].Value is { } lastYear && observations[place - (2 * year)].Value is { } yearBefore)
-            {
-                decimal inSeason = Outside(value, lastYear, yearBefore);
-                distance = Math.Abs(inSeason) < Math.Abs(distance) ? inSeason : distance;
-            }
+            return Usual.Between(median, plans[place] ?? median, Scale(indicator, earlier, median));
+        }
 
-            decimal scale = Scale(indicator, earlier, median);
-            return scale > 0 && Math.Abs(distance) > Threshold * scale ? Math.Sign(distance) : 0;
+        // The same period of both years before; null where the level does not go back so far.
+        Usual? SameSeason(int place, decimal scale)
+        {
+            int year = GrainLength.PerYear(observations[place].Period.Grain);
+            return year > 1 && place - (2 * year) >= level
+                && observations[place - year].Value is { } lastYear && observations[place - (2 * year)].Value is { } yearBefore
+                ? Usual.Between(lastYear, yearBefore, scale)
+                : null;
         }
     }
 
     private static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
-
-    /// <summary>Gets how far a value lies above (positive) or below (negative) the span between two levels; 0 inside it.</summary>
-    private static decimal Outside(decimal value, decimal one, decimal other) =>
-        value - Math.Clamp(value, Math.Min(one, other), Math.Max(one, other));
 
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median)
     {
@@ -110,5 +107,20 @@ public static class StepRule
         bool isReadyMade = indicator.Measure is ValueMeasure && earlier[0].Denominator is null;
         decimal rows = isReadyMade ? 0 : Median.Of(earlier.Select(each => Math.Abs(each.Denominator ?? each.RowsCounted)));
         return rows == 0 ? 0 : (indicator.IsPercent ? 100 : Math.Abs(median)) / rows;
+    }
+
+    /// <summary>The levels that are no surprise, and the scale that a distance from them is measured by.</summary>
+    private readonly record struct Usual(decimal Low, decimal High, decimal Scale)
+    {
+        public static Usual Between(decimal one, decimal other, decimal scale) => new(Math.Min(one, other), Math.Max(one, other), scale);
+
+        public bool Holds(decimal value) => Math.Abs(Outside(value)) <= Threshold * Scale;
+
+        /// <summary>Tells whether a further value lies on the same side as a step, and at least half as far.</summary>
+        public bool IsAsFar(decimal further, decimal step) => Math.Sign(Outside(further)) == Math.Sign(Outside(step))
+            && Math.Abs(Outside(further)) >= HeldShare * Math.Abs(Outside(step));
+
+        // Above is positive, below negative, and between the levels 0.
+        private decimal Outside(decimal value) => value - Math.Clamp(value, Low, High);
     }
 }

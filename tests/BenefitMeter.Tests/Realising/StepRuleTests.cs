@@ -71,6 +71,8 @@ public sealed class StepRuleTests
     public void Find_LevelThatDoesNotHold_StaysUnexplained()
     {
         Assert.Equal([true, false, false, false], Find([.. Eight, 200, 100, 101, 99])[8..]);
+        Assert.Equal([false, false, false], Find([.. Eight, 200, 150, 150])[8..]); // half of the step's 100 is enough
+        Assert.Equal([true, false, false], Find([.. Eight, 200, 150, 149])[8..]);
         Assert.Equal([true, true, true], Find([.. Eight, 200, 10, 205])[8..]); // above, below, above: no level at all
     }
 
@@ -92,6 +94,15 @@ public sealed class StepRuleTests
         Assert.False(StepRule.Find(Given.Count, Months([.. Eight, 250]), plans)[^1]);
         Assert.True(StepRule.Find(Given.Count, Months([.. Eight, 251]), plans)[^1]);
         Assert.True(StepRule.Find(Given.Count, Months([.. Eight, 49]), plans)[^1]);
+    }
+
+    [Fact]
+    public void Find_LevelThatHoldsWhileThePlanRises_IsJudgedAgain()
+    {
+        // The plan reaches the new level before it has held; it is the step's own plan that counts.
+        decimal?[] plans = [.. new decimal?[8], 110, 160, 210];
+
+        Assert.Equal([false, false, false], StepRule.Find(Given.Count, Months([.. Eight, 200, 205, 195]), plans).Skip(8));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BenefitMeter.Measuring;
+using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -45,6 +46,24 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task AcceptRowsAsync_AreReadBackAsTheyWere_OldestFirst()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        Period march = new(PeriodGrain.Month, new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
+        AcceptedRows[] accepted =
+        [
+            new("post", march, 3_000_000_000, "Påskelukket; \"ikke\" en fejl"), new("æøå", march, 0, "Strejke"), new("post", march, 7, "Strejke"),
+        ];
+
+        foreach (AcceptedRows each in accepted)
+        {
+            await store.AcceptRowsAsync(await BeginAsync(store), each, Token);
+        }
+
+        Assert.Equal(accepted, await store.ReadAcceptedRowsAsync(Token));
+    }
+
+    [Fact]
     public async Task EndRunAsync_FailedRun_KeepsFailureAndHint()
     {
         ReportingStore store = await fixture.OpenAsync();
@@ -71,7 +90,7 @@ public abstract partial class StoreConformance
         await store.RecordFindingsAsync(run,
         [
             new RunFinding("post", null, new MeasuringFinding("UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, "Row left out.")),
-            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, "Unit 'X'.")),
+            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, "Unit 'X'.") { DetailDanish = "Enhed 'X'." }),
         ], Token);
 
         Assert.Equal(
@@ -79,8 +98,8 @@ public abstract partial class StoreConformance
             Assert.Single((await store.ReadViewAsync("bi_run_step", None, Token)).Rows));
         Assert.Equal(
             [
-                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out."],
-                [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'."],
+                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out.", null],
+                [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'.", "Enhed 'X'."],
             ],
             (await store.ReadViewAsync("bi_finding", None, Token)).Rows);
     }

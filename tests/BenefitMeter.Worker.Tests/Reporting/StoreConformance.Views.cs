@@ -26,7 +26,7 @@ public abstract partial class StoreConformance
     [InlineData("bi_figure_history", FigureColumns + ", superseded_at, cause, figure_id")]
     [InlineData("bi_run", "run_id, invocation_id, datasets, as_of, started_at, ended_at, seconds, outcome, node, system_user, command, rows_read, figures_changed, failure, hint")]
     [InlineData("bi_run_step", "run_id, step, name, dataset_id, source_id, question, started_at, seconds, rows_read, outcome, failure, hint")]
-    [InlineData("bi_finding", "run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail")]
+    [InlineData("bi_finding", "run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail, detail_da")]
     public async Task View_HasTheColumnsPromised(string view, string columns)
     {
         ReportingStore store = await fixture.OpenAsync();

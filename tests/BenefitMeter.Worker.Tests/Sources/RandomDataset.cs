@@ -57,6 +57,13 @@ internal sealed class RandomDataset(int seed)
         return Asking(dataset, tallies) with { AsOf = start.AddDays(102), Bucket = Pick([Bucket.Day, Bucket.Month]) };
     }
 
+    /// <summary>Asks the same of a day, or the month that it lies in, and what comes after.</summary>
+    public Extraction Since(Extraction whole)
+    {
+        DateOnly first = whole.BucketOf(start.AddDays(random.Next(20)));
+        return whole with { FirstDay = first, FirstDays = whole.Tallies.Where(tally => tally is not OpenTally).ToDictionary(tally => tally, _ => first) };
+    }
+
     private Tally Tally() => random.Next(6) switch
     {
         0 => new AdditiveTally(Pick(Dates), Filter(), null),

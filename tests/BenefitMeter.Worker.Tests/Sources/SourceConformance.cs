@@ -157,6 +157,26 @@ public abstract class SourceConformance
     }
 
     [Fact]
+    public async Task Extract_FirstDay_GathersFromItsLocalDayOn()
+    {
+        AdditiveTally moved = new("moved", All, null);
+        Extraction extraction = Asking(Count, moved) with
+        {
+            FirstDay = Day("2026-03-06"),
+            FirstDays = new Dictionary<Tally, DateOnly> { [Count] = Day("2026-03-06"), [moved] = Day("2026-03-06") },
+        };
+
+        DatasetTallies tallies = await ExtractAsync(
+            extraction, Columns,
+            [
+                Row("2026-03-05 23:59:59", moved: "2026-03-05T22:59:59Z"), Row("2026-03-06", moved: "2026-03-05T23:00:00Z"),
+                Row("2026-03-07", moved: "2026-03-05T12:00:00-11:00"), Row("2025-01-01", moved: "2025-01-01T00:00:00Z"),
+            ]);
+
+        Assert.Equal([2, 2], Rows(tallies));
+    }
+
+    [Fact]
     public async Task Extract_NoRows_Fails()
     {
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync([], Count));

@@ -9,6 +9,25 @@ namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 public sealed class PostgreSqlQuestionsTests
 {
     [Fact]
+    public async Task Questions_FirstDay_LetTheDatabaseLookUpLaterRows()
+    {
+        AdditiveTally count = new("opened", All, null);
+        Extraction extraction = Asking(Cases, count, new OpenTally("opened", "closed", All)) with
+        {
+            FirstDay = Day("2026-03-06"),
+            FirstDays = new Dictionary<Tally, DateOnly> { [count] = Day("2026-03-06") },
+        };
+        SourceDefinition definition = Source("postgresql", "/", ("connection", "Post"));
+        await using SqlSource source = new(definition, new PostgreSqlEngine(definition, Context(_ => null)));
+
+        IReadOnlyList<Question> questions = source.Questions(extraction);
+
+        Assert.Contains(") AS bm_query\nWHERE \"Opened\" >= @bm0\n", questions[0].Text, StringComparison.Ordinal);
+        Assert.Equal(Day("2026-03-04"), questions[0].Parameters["@bm0"]);
+        Assert.Contains(") AS bm_query\nOFFSET 0", questions[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Questions_ShareAndWorkingDays_ReadAsPlanShowsThem()
     {
         Extraction extraction = Asking(

@@ -1,0 +1,45 @@
+using BenefitMeter.Planning;
+
+namespace BenefitMeter.Measuring;
+
+/// <summary>
+/// What earlier runs gathered from a dataset and later ones build on: sums and counts of units' own rows, never lists of
+/// values or texts (contracts.md 23).
+/// </summary>
+/// <param name="Sums">The sums, one a tally, unit and bucket.</param>
+/// <param name="Days">Of every unit with rows of its own, the days between which they lie.</param>
+public sealed record KeptTallies(IReadOnlyList<KeptSum> Sums, IReadOnlyList<KeptDays> Days)
+{
+    /// <summary>Gets what a run gathered anew: the sums from each tally's first day on, and the days of every unit.</summary>
+    public static KeptTallies Of(DatasetTallies tallies)
+    {
+        ArgumentNullException.ThrowIfNull(tallies);
+        return new KeptTallies(
+            [.. tallies.Extraction.Tallies.OfType<AdditiveTally>().SelectMany(tally => SumsOf(tallies, tally))],
+            [.. tallies.Seen.Select(unit => new KeptDays(unit.Key, unit.Value.First, unit.Value.Last))]);
+    }
+
+    private static IEnumerable<KeptSum> SumsOf(DatasetTallies tallies, AdditiveTally tally)
+    {
+        string name = TallyName.Of(tally);
+        DateOnly first = tallies.Extraction.FirstDayOf(tally);
+        return tallies.Extraction.Units.InOrder.SelectMany(unit => (tallies.Of<RowSums>(tally, unit.Id)?.All ?? [])
+            .Where(bucket => bucket.Key >= first)
+            .Select(bucket => new KeptSum(name, unit.Id, bucket.Key, bucket.Value.Rows, bucket.Value.Filled, bucket.Value.Sum)));
+    }
+}
+
+/// <summary>What an additive tally gathered for one unit's own rows in one bucket.</summary>
+/// <param name="Tally">The tally's <see cref="Planning.TallyName"/>.</param>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Bucket">The bucket's first day.</param>
+/// <param name="Rows">The rows the tally's filter let through.</param>
+/// <param name="Filled">Those of them with a value; 0 where rows are only counted.</param>
+/// <param name="Sum">The exact sum of the values.</param>
+public sealed record KeptSum(string Tally, string UnitId, DateOnly Bucket, long Rows, long Filled, decimal Sum);
+
+/// <summary>The days between which a unit's own rows lie, by any date that places them.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+public sealed record KeptDays(string UnitId, DateOnly First, DateOnly Last);

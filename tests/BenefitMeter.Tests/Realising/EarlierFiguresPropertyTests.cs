@@ -1,0 +1,126 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Realising;
+using BenefitMeter.Tests.Measuring;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests.Realising;
+
+/// <summary>Night after night, with missed nights and late rows: what is read again with what was kept gives the figures that everything gives.</summary>
+public sealed class EarlierFiguresPropertyTests
+{
+    private const int LateDays = 20;
+    private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = LateDays };
+    private static readonly Filter Digital = Sample.Where("channel", ConditionOperator.In, "Digital");
+
+    [Fact]
+    public void Of_NightAfterNight_IsWhatEverythingGives()
+    {
+        int first = Random.Shared.Next(1, 1_000_000);
+        int fewer = 0;
+        for (int seed = first; seed < first + 4; seed++)
+        {
+            fewer += Nights(seed);
+        }
+
+        Assert.True(fewer > 10, $"Only {fewer} nights read less than everything.");
+    }
+
+    private static int Nights(int seed)
+    {
+        Random random = new(seed);
+        List<(string Row, DateOnly Arrives)> rows = RandomRows(random);
+        Catalogue catalogue = Sample.Catalogue([Letters], Indicators(random.Next(2) == 0 ? PeriodGrain.Month : PeriodGrain.Week));
+        IReadOnlyList<Figure> published = [];
+        List<KeptSum> sums = [];
+        IReadOnlyList<KeptDays> days = [];
+        LastReading? last = null;
+        int fewer = 0;
+        for (DateOnly asOf = new(2025, 1, 20); asOf < new DateOnly(2026, 3, 1); asOf = asOf.AddDays(random.Next(1, 40)))
+        {
+            string[] there = [.. rows.Where(row => row.Arrives <= asOf).Select(row => row.Row)];
+            DatasetTallies all = Gather(catalogue, asOf, there, null);
+            DatasetTallies some = Gather(catalogue, asOf, there, last);
+            KeptTallies kept = new(sums, days);
+            if (some.ReachesBehind(kept))
+            {
+                some = all;
+            }
+
+            DateOnly? from = some.Extraction.FirstDay;
+            fewer += from is null ? 0 : 1;
+            IReadOnlyList<Figure> expected = Figures(catalogue, all, asOf, null);
+            IReadOnlyList<Figure> found = Figures(
+                catalogue, from is null ? some : some.After(kept), asOf, from is { } day ? new EarlierFigures(published, day) : null);
+
+            Assert.Equal(expected.Select(FigureKey.Of), found.Select(FigureKey.Of));
+            foreach ((Figure one, Figure other) in expected.Zip(found))
+            {
+                Assert.True(FigureChanges.HasSameContent(one, other), $"Seed {seed}, as of {asOf:yyyy-MM-dd}, {FigureKey.Of(one)}:\n{one}\n{other}");
+            }
+
+            KeptTallies now = KeptTallies.Of(some);
+            sums.RemoveAll(sum => from is null || sum.Bucket >= from);
+            sums.AddRange(now.Sums);
+            days = (from is null ? some : some.After(kept)) is var whole ? KeptTallies.Of(whole).Days : [];
+            (published, last) = (found, new LastReading(asOf, whole.Reach!.Value));
+        }
+
+        return fewer;
+    }
+
+    private static DatasetTallies Gather(Catalogue catalogue, DateOnly asOf, string[] rows, LastReading? last) => Sample.Fold(
+        ExtractionPlan.For(catalogue, "letters", catalogue.Indicators.Values, asOf, Sample.Calendar, last), rows);
+
+    private static IReadOnlyList<Figure> Figures(Catalogue catalogue, DatasetTallies tallies, DateOnly asOf, EarlierFigures? earlier)
+    {
+        IndicatorFigures maker = new(
+            catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = tallies }, Sample.Calendar, asOf, earlier);
+        return [.. catalogue.Indicators.Values.SelectMany(indicator => maker.Of(indicator, 1).Figures)];
+    }
+
+    private static IndicatorDefinition[] Indicators(PeriodGrain grain) =>
+    [
+        .. new[]
+        {
+            Sample.Indicator(new CountMeasure(Digital)) with
+            {
+                Judge = Judgement.Improvement,
+                EffectFrom = Sample.Day("2025-04-01"),
+                Baseline = new WindowBaseline(Sample.Day("2025-01-01"), Sample.Day("2025-04-01"), "2025-01..2025-03"),
+                Targets = [Definitions.Indicators.Target(40)],
+            },
+            Sample.Indicator(new RatioMeasure(new(new CountMeasure(Digital), "letters", "sent"), new(new CountMeasure(Filter.Everything), "letters", "sent"))) with
+            {
+                Targets = [Definitions.Indicators.Target(80)],
+                ClosesDays = 12,
+            },
+            Sample.Indicator(new SumMeasure("porto", Filter.Everything)) with { NoRows = NoRows.Missing },
+            Sample.Indicator(new PercentileMeasure(new ColumnValue("porto"), 0.5m, Filter.Everything)),
+            Sample.Indicator(new DistinctMeasure("channel", Filter.Everything)),
+            Sample.Indicator(new OpenMeasure("received", "closed", Filter.Everything), "received"),
+        }.Select((indicator, i) => indicator with { Id = $"i{i}", Grain = grain, Also = i == 3 ? [PeriodGrain.Quarter] : [PeriodGrain.Quarter, PeriodGrain.Year, PeriodGrain.All] }),
+    ];
+
+    private static List<(string Row, DateOnly Arrives)> RandomRows(Random random)
+    {
+        string[] channels = ["channel=Digital", "channel=Post", "channel=Ø", ""];
+        string[] units = ["unit=CBS", "unit=CBS", "unit=FAM", "unit=FAM", "unit=VOK", random.Next(3) == 0 ? "unit=9" : "unit=VOK"];
+        List<(string, DateOnly)> rows = [];
+        for (int i = 0; i < 600; i++)
+        {
+            DateOnly sent = new DateOnly(2025, 1, 1).AddDays(random.Next(0, 425));
+            DateOnly closed = sent.AddDays(random.Next(0, 60));
+            DateOnly arrives = sent.AddDays(random.Next(3) == 0 ? random.Next(0, LateDays) : 0);
+            rows.Add((
+                string.Create(CultureInfo.InvariantCulture, $"{Pick(channels)} {Pick(units)} sent={sent:yyyy-MM-dd} received={sent:yyyy-MM-dd}T10:00Z closed={closed:yyyy-MM-dd}T10:00Z porto={random.Next(1, 9)}.5"),
+                arrives));
+        }
+
+        return rows;
+
+        string Pick(string[] from) => from[random.Next(from.Length)];
+    }
+}
