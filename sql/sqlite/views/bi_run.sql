@@ -19,5 +19,5 @@ FROM bm_run_step;
 
 CREATE VIEW bi_finding AS
 SELECT
-    run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail
+    run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail, detail_da
 FROM bm_finding;

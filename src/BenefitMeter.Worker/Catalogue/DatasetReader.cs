@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -88,6 +89,11 @@ internal static class DatasetReader
         if (dataset.Dates.Count == 0)
         {
             issues.Add(DatasetIssues.NoDates(node.At("dates")?.Place ?? node.Place, dataset.Id));
+        }
+
+        if (dataset.Expect.By?.Kind == ScheduleKind.Cron)
+        {
+            issues.Add(DatasetIssues.ExpectedByCron(node.At("expect").At("by")!.Place));
         }
 
         if (dataset.Disclosure.K < SmallestK)

@@ -52,6 +52,11 @@ internal static class IndicatorReader
             EffectFrom = node.At("effect-from").Date(),
             Baseline = BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", reading.Issues),
             Targets = [.. node.At("targets").Items().Select(decision => TargetReader.Read(decision, grain, reading))],
+            KnownSteps =
+            [
+                .. node.At("known-steps").Items().Select(step => new KnownStep(
+                    Scalars.PeriodOrDate(step.At("period").Text() ?? string.Empty)?.Start ?? default, step.At("reason").Wording() ?? LocalText.Same(string.Empty))),
+            ],
             Judging = JudgingReader.Read(node, reading),
             NoRows = Choice(
                 Own(node, reading, "no-rows"), measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,

@@ -33,6 +33,9 @@ internal sealed class MeasureArguments
     /// <summary>Gets the arguments and options.</summary>
     public IEnumerable<Symbol> Symbols => [names, from, to, asOf];
 
+    /// <summary>Gets the indicators or datasets named.</summary>
+    public IReadOnlyList<string> Names(ParseResult parsed) => parsed.GetValue(names) ?? [];
+
     /// <summary>Reads what is asked.</summary>
     /// <exception cref="BenefitMeterException">A name, period or date is not one.</exception>
     public MeasureRequest Read(ParseResult parsed, CommandContext context, Catalogue catalogue, bool dryRun)
@@ -51,16 +54,16 @@ internal sealed class MeasureArguments
 
         string command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
         return new MeasureRequest(
-            Indicators(parsed.GetValue(names) ?? [], catalogue, dryRun), day, first?.Start, last?.End, dryRun, command)
+            Indicators(Names(parsed), catalogue, dryRun), day, first?.Start, last?.End, dryRun, command)
         {
-            AnswersSchedule = parsed.GetValue(names) is null or [] && first is null && last is null && parsed.GetValue(asOf) is null,
+            AnswersSchedule = Names(parsed) is [] && first is null && last is null && parsed.GetValue(asOf) is null,
         };
     }
 
     // A draft can be previewed by name; it is never published, and without a name only what is active is measured.
-    private static IndicatorDefinition[] Indicators(string[] names, Catalogue catalogue, bool dryRun)
+    private static IndicatorDefinition[] Indicators(IReadOnlyList<string> names, Catalogue catalogue, bool dryRun)
     {
-        if (names.Length == 0)
+        if (names.Count == 0)
         {
             return [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         }

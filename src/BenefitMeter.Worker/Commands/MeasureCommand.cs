@@ -13,6 +13,7 @@ internal static class MeasureCommand
     public static Command Build(CommandLine line)
     {
         MeasureArguments arguments = new(line);
+        AcceptArguments accept = new(line);
         Option<bool> dryRun = new("--dry-run")
         {
             Description = line.Say("Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt", "Write nothing; list every figure that would change, old → new"),
@@ -23,7 +24,9 @@ internal static class MeasureCommand
             {
                 bool dry = parsed.GetValue(dryRun);
                 Catalogue catalogue = CatalogueFolder.Require(context);
-                MeasureRequest request = arguments.Read(parsed, context, catalogue, dry);
+                MeasureRequest request = accept.AddTo(
+                    arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
+                    CatalogueFolder.Measurement(context, catalogue, store: null));
                 Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token));
                 IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
                 if (dry)
@@ -37,7 +40,7 @@ internal static class MeasureCommand
 
                 return Report(context, runs);
             },
-            [.. arguments.Symbols, dryRun]);
+            [.. arguments.Symbols, dryRun, .. accept.Symbols]);
     }
 
     /// <summary>Runs a measurement, with progress where a person watches.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Configuration;
 
@@ -14,11 +15,13 @@ internal sealed class Settings
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
-        "Demo:Start", "Demo:Seed",
+        "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:GraceMinutes", "Health:KeepRunsDays",
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
     public static IReadOnlyList<string> StoreProviders { get; } = [Embedded];
+
+    private static readonly string[] LogLevels = ["trace", "debug", "information", "warning", "error", "critical"];
 
     private static readonly string[] OwnNames = ["ConnectionStrings:", "Secrets:"];
 
@@ -52,6 +55,21 @@ internal sealed class Settings
 
     /// <summary>Gets the as-of day that belongs to the folder (<c>Measure:AsOf</c>); null takes today.</summary>
     public DateOnly? AsOf => Day("Measure:AsOf");
+
+    /// <summary>Gets whether the log is JSON (<c>Log:Format</c>: json or text); where nothing is said, text on a terminal and JSON elsewhere.</summary>
+    public bool LogAsJson => configuration["Log:Format"] is { } format ? format == "json" : Console.IsOutputRedirected;
+
+    /// <summary>Gets from which level on is logged (<c>Log:Level</c>); information where nothing is said.</summary>
+    public LogLevel LogLevel => Enum.TryParse(configuration["Log:Level"], ignoreCase: true, out LogLevel level) ? level : LogLevel.Information;
+
+    /// <summary>Gets whether the log goes to the Windows event log too (<c>Log:EventLog</c>).</summary>
+    public bool LogToEventLog => Flag("Log:EventLog") ?? false;
+
+    /// <summary>Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.</summary>
+    public TimeSpan Grace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
+
+    /// <summary>Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.</summary>
+    public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
 
     /// <summary>Gets a named connection string; null where there is none.</summary>
     public string? ConnectionString(string name) => configuration.GetConnectionString(name);
@@ -117,11 +135,22 @@ internal sealed class Settings
             failures.Add($"Measure:AsOf must be a date such as 2026-03-31, was {asOf}.");
         }
 
+        failures.AddRange(
+        [
+            .. Broken("Log:Format", "json or text", value => value is "json" or "text"),
+            .. Broken("Log:Level", "trace, debug, information, warning, error or critical", value => LogLevels.Contains(value)),
+            .. Broken("Log:EventLog", "true or false", value => bool.TryParse(value, out _)),
+            .. Broken("Health:GraceMinutes", "a whole number from 1 on", _ => Number("Health:GraceMinutes") >= 1),
+            .. Broken("Health:KeepRunsDays", "a whole number from 30 on", _ => Number("Health:KeepRunsDays") >= 30),
+        ]);
         if (failures.Count > 0)
         {
             throw new BenefitMeterException(FailureKind.Catalogue, string.Join(Environment.NewLine, failures), "Mend the settings named.");
         }
     }
+
+    private IEnumerable<string> Broken(string key, string rule, Func<string, bool> keeps) =>
+        configuration[key] is { } value && !keeps(value) ? [$"{key} must be {rule}, was {value}."] : [];
 
     private IEnumerable<string> UnknownKeys() =>
         from setting in configuration.AsEnumerable()
@@ -131,6 +160,9 @@ internal sealed class Settings
         select $"{setting.Key} is no setting." + (Suggestion.For(setting.Key, Known) is { } near ? $" Did you mean '{near}'?" : string.Empty);
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
+
+    private int? Number(string key) =>
+        int.TryParse(configuration[key], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private DateOnly? Day(string key) =>
         DateOnly.TryParseExact(configuration[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;

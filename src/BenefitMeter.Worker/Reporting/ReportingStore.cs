@@ -93,6 +93,14 @@ internal sealed class ReportingStore
     public Task RecordFindingsAsync(long runId, IReadOnlyCollection<RunFinding> findings, CancellationToken token) =>
         DoAsync(session => RunTables.WriteFindingsAsync(session, runId, findings, token), token);
 
+    /// <summary>Records that someone let a small delivery in, seen at once.</summary>
+    public Task AcceptRowsAsync(long runId, AcceptedRows accepted, CancellationToken token) =>
+        DoAsync(session => AcceptedRowsTable.WriteAsync(session, runId, accepted, token), token);
+
+    /// <summary>Reads the small deliveries that were let in, oldest first.</summary>
+    public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken token) =>
+        DoAsync(session => AcceptedRowsTable.ReadAsync(session, token), token);
+
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
         DoAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);

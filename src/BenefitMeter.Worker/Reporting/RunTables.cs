@@ -4,7 +4,7 @@ namespace BenefitMeter.Worker.Reporting;
 internal static class RunTables
 {
     private static readonly string[] FindingColumns =
-        ["run_id", "dataset_id", "indicator_id", "code", "place", "column_name", "shape", "rows_counted", "detail"];
+        ["run_id", "dataset_id", "indicator_id", "code", "place", "column_name", "shape", "rows_counted", "detail", "detail_da"];
 
     public static Task<long> BeginAsync(StoreSession session, RunStart start, CancellationToken token) => session.InTransactionAsync(
         async () =>
@@ -45,7 +45,7 @@ internal static class RunTables
                 findings.Select(one => (object?[])
                 [
                     runId, one.DatasetId, one.IndicatorId, one.Finding.Code, one.Finding.Place, one.Finding.Column, one.Finding.Shape,
-                    one.Finding.Count, one.Finding.Detail,
+                    one.Finding.Count, one.Finding.Detail, one.Finding.DetailDanish,
                 ]),
                 token);
             return findings.Count;

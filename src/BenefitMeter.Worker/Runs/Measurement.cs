@@ -3,6 +3,8 @@ using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -28,12 +30,20 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; } = time;
 
+    /// <summary>Gets where runs are logged; nowhere unless a host says so.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
+
     /// <summary>Gets the organisation's calendar.</summary>
     public ReportingCalendar Calendar { get; } = new(
         TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone), catalogue.Organisation.FortnightAnchor);
 
     /// <summary>Gets today, in the organisation's zone.</summary>
     public DateOnly Today => Calendar.LocalDay(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Gets the moment, in UTC, that counts as now: the clock's today, else the end of the day (contracts.md 16).</summary>
+    public DateTime NowAt(DateOnly asOf) => asOf == Today
+        ? Time.GetUtcNow().UtcDateTime
+        : Calendar.ToUtc(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);
 
     /// <summary>Opens a source of the catalogue.</summary>
     public ISource Open(string sourceId) => open(Catalogue.Sources[sourceId]);

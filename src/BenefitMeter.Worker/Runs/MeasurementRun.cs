@@ -4,22 +4,26 @@ using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
 /// One run, the whole story: plan, extract, measure, judge, compare with what readers see, publish what changed in one
-/// transaction. A failure at any point leaves the old figures, and the run's record says what failed and what to do.
+/// transaction. A failure at any point leaves the old figures, and the run's record says what failed and what to do; only the
+/// figures that grew too old meanwhile turn grey.
 /// </summary>
 internal sealed class MeasurementRun(
     Measurement measurement, MeasureRequest request, IReadOnlyList<string> datasets, string invocation, IProgress<RunProgress>? progress)
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
+    private readonly RunSteps steps = new(
+        measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
+
     private readonly DateTime began = measurement.Time.GetUtcNow().UtcDateTime;
     private Lease? lease;
     private long? runId;
-    private int steps;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
 
@@ -33,31 +37,40 @@ internal sealed class MeasurementRun(
     /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
     {
+        using RunTrace trace = new(measurement.Log, measurement.Time, datasets, counts: !request.DryRun);
+        RunResult result = await MeasureAsync(cancellationToken);
+        trace.End(result.RunId, StoredWord<RunOutcome>.Of(result.Outcome), result.RowsRead, result.Changes.Count, result.Failure);
+        return result;
+    }
+
+    private async Task<RunResult> MeasureAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            runId = request.DryRun
+            runId = steps.RunId = request.DryRun
                 ? null
                 : await measurement.Store!.BeginRunAsync(
                     new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor), cancellationToken);
             await ExtractAsync(cancellationToken);
+            await TellOfDeliveriesAsync(cancellationToken);
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);
-            IReadOnlyList<FigureChange> changes = await StepAsync(
+            IReadOnlyList<FigureChange> changes = await steps.DoAsync(
                 RunStepName.Judge, () => ChangesAsync(versions, cancellationToken), cancellationToken);
             RunOutcome outcome = changes.Count == 0 ? RunOutcome.NothingChanged : RunOutcome.Succeeded;
             if (runId is { } run)
             {
-                await StepAsync(RunStepName.Publish, () => PublishAsync(run, versions, changes, cancellationToken), cancellationToken);
+                await steps.DoAsync(RunStepName.Publish, () => PublishAsync(run, versions, changes, cancellationToken), cancellationToken);
             }
 
             return new RunResult(runId, datasets, outcome, RowsRead, changes, findings, null);
         }
         catch (BenefitMeterException failure) when (failure.Kind is not FailureKind.Cancelled)
         {
-            return await EndedAsync(RunOutcome.Failed, failure);
+            return await FailedAsync(failure);
         }
         catch (OverflowException overflow)
         {
-            return await EndedAsync(RunOutcome.Failed, new BenefitMeterException(
+            return await FailedAsync(new BenefitMeterException(
                 FailureKind.Source,
                 new LocalText(
                     $"En sum af {string.Join(", ", datasets)} kræver flere cifre, end et tal kan have.",
@@ -69,7 +82,7 @@ internal sealed class MeasurementRun(
         }
         catch (OperationCanceledException)
         {
-            await EndedAsync(RunOutcome.Cancelled, new BenefitMeterException(
+            await EndAsync(RunOutcome.Cancelled, new BenefitMeterException(
                 FailureKind.Cancelled, new LocalText("Kørslen blev standset.", "The run was stopped."),
                 new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
@@ -109,17 +122,14 @@ internal sealed class MeasurementRun(
         DatasetDefinition dataset = extraction.Dataset;
         string question = string.Join("\n\n", source.Questions(extraction));
         Progress<long> rows = new(count => progress?.Report(new RunProgress(datasets, RunStepName.Extract, count)));
-        return await StepAsync(
+        return await steps.DoAsync(
             RunStepName.Extract, () => source.ExtractAsync(extraction, rows, cancellationToken), cancellationToken,
             dataset.Id, dataset.SourceId, question, each => each.RowsRead);
     }
 
     private async Task<IReadOnlyList<FigureChange>> ChangesAsync(DefinitionVersions versions, CancellationToken cancellationToken)
     {
-        string[] ids = [.. request.Indicators.Select(indicator => indicator.Id)];
-        IReadOnlyList<Figure> current = measurement.Store is { } store
-            ? await store.ReadCurrentFiguresAsync(ids, cancellationToken)
-            : [];
+        IReadOnlyList<Figure> current = await CurrentAsync(cancellationToken);
         IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf);
         List<Figure> computed = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
@@ -129,9 +139,46 @@ internal sealed class MeasurementRun(
             findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
+        RowsGuard guard = new(measurement.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
+        foreach (DatasetTallies delivered in tallies.Values)
+        {
+            guard.Test(delivered, current, computed);
+        }
+
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
         return [.. FigureChanges.Between(current, kept, measurement.Catalogue)
             .Where(change => request.Covers((change.New ?? change.Old!).Observation.Period))];
+    }
+
+    private async Task<IReadOnlyList<Figure>> CurrentAsync(CancellationToken cancellationToken) => measurement.Store is { } store
+        ? await store.ReadCurrentFiguresAsync([.. request.Indicators.Select(indicator => indicator.Id)], cancellationToken)
+        : [];
+
+    // What someone accepts is remembered at once: another period may still be refused.
+    private async Task<IReadOnlyList<AcceptedRows>> AcceptedRowsAsync(CancellationToken cancellationToken)
+    {
+        List<AcceptedRows> accepted = measurement.Store is { } store ? [.. await store.ReadAcceptedRowsAsync(cancellationToken)] : [];
+        if (request.Accept is { } asked && tallies.TryGetValue(asked.DatasetId, out DatasetTallies? delivered))
+        {
+            accepted.Add(asked.Of(delivered));
+            findings.Add(asked.Finding(delivered));
+            if (runId is { } run)
+            {
+                await measurement.Store!.AcceptRowsAsync(run, accepted[^1], cancellationToken);
+            }
+        }
+
+        return accepted;
+    }
+
+    private async Task TellOfDeliveriesAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DatasetWatermark> before = measurement.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
+        findings.AddRange(datasets.Select(dataset => DeliveryFindings.Of(measurement, dataset, Reach(dataset), request.AsOf)).OfType<RunFinding>());
+
+        DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)
+            ? delivered.Reach
+            : before.FirstOrDefault(watermark => watermark.DatasetId == dataset)?.DataThrough;
     }
 
     private async Task<DateTimeOffset?> PublishAsync(
@@ -151,45 +198,52 @@ internal sealed class MeasurementRun(
         return await store.PublishAsync(run, publication, cancellationToken);
     }
 
-    private async Task<T> StepAsync<T>(
-        RunStepName name, Func<Task<T>> work, CancellationToken cancellationToken,
-        string? dataset = null, string? source = null, string? question = null, Func<T, long?>? rowsOf = null)
+    // Though nothing was delivered, time has passed: figures can have grown too old to be judged (contracts.md 28).
+    private async Task<RunResult> FailedAsync(BenefitMeterException failure)
     {
-        progress?.Report(new RunProgress(datasets, name, RowsRead));
-        int number = ++steps;
-        DateTimeOffset started = measurement.Time.GetUtcNow();
-        try
+        IReadOnlyList<FigureChange> changes = [];
+        if (failure.Kind == FailureKind.Store || !await TryRejudgeAsync())
         {
-            T result = await work();
-            await RecordAsync(rowsOf?.Invoke(result), RunOutcome.Succeeded, null, cancellationToken);
-            return result;
-        }
-        catch (BenefitMeterException failure)
-        {
-            await RecordAsync(null, RunOutcome.Failed, failure, CancellationToken.None);
-            throw;
+            await EndAsync(RunOutcome.Failed, failure);
         }
 
-        async Task RecordAsync(long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken token)
+        return new RunResult(runId, datasets, RunOutcome.Failed, RowsRead, changes, findings, failure);
+
+        async Task<bool> TryRejudgeAsync()
         {
-            if (runId is { } run)
+            try
             {
-                RunStep step = new(
-                    number, StoredStep(name), dataset, source, question, started, measurement.Time.GetUtcNow() - started,
-                    rows, outcome, failure?.Message, failure?.Hint);
-                await measurement.Store!.RecordStepAsync(run, step, token);
+                if (tallies.Count < datasets.Count)
+                {
+                    await TellOfDeliveriesAsync(CancellationToken.None);
+                }
+
+                IReadOnlyList<FigureChange> stale =
+                [
+                    .. StaleFigures.AsOf(await CurrentAsync(CancellationToken.None), measurement.Catalogue, request.AsOf)
+                        .Where(change => request.Covers(change.New!.Observation.Period)),
+                ];
+                findings.AddRange(StaleFinding.Of(stale, measurement.Catalogue));
+                if (runId is { } run)
+                {
+                    ReportingStore store = measurement.Store!;
+                    await store.RecordFindingsAsync(run, findings, CancellationToken.None);
+                    RunEnd end = new(RunOutcome.Failed, RowsRead, failure.Message, failure.Hint);
+                    await store.PublishAsync(run, new Publication(stale, [], [], end) { Lease = lease }, CancellationToken.None);
+                }
+
+                changes = stale;
+                return true;
+            }
+            catch (BenefitMeterException)
+            {
+                // The reporting database failed as well: the first failure is the one to tell.
+                return false;
             }
         }
     }
 
-    private static string StoredStep(RunStepName name) => name switch
-    {
-        RunStepName.Extract => "extract",
-        RunStepName.Judge => "judge",
-        _ => "publish",
-    };
-
-    private async Task<RunResult> EndedAsync(RunOutcome outcome, BenefitMeterException failure)
+    private async Task EndAsync(RunOutcome outcome, BenefitMeterException failure)
     {
         if (runId is { } run)
         {
@@ -203,7 +257,5 @@ internal sealed class MeasurementRun(
                 // The store itself failed: the first failure is the one to tell, and the next run marks this one abandoned.
             }
         }
-
-        return new RunResult(runId, datasets, outcome, RowsRead, [], findings, failure);
     }
 }

@@ -68,6 +68,9 @@ public sealed record IndicatorDefinition
     /// <summary>Gets the decisions about its target, oldest first: the first is the original, the last the current.</summary>
     public IReadOnlyList<TargetDecision> Targets { get; init; } = [];
 
+    /// <summary>Gets the sudden changes of level that someone gave a reason for; they are judged like any other change.</summary>
+    public IReadOnlyList<KnownStep> KnownSteps { get; init; } = [];
+
     /// <summary>Gets the thresholds and choices of its judging.</summary>
     public JudgingSettings Judging { get; init; } = JudgingSettings.Default;
 

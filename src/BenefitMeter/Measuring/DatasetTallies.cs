@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Planning;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
@@ -7,11 +8,14 @@ namespace BenefitMeter.Measuring;
 public sealed class DatasetTallies
 {
     private readonly IReadOnlyDictionary<string, object>[] gathered;
+    private readonly Buckets<long> placed;
     private readonly Dictionary<Tally, int> placeOf;
 
     internal DatasetTallies(
-        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IReadOnlyDictionary<string, object>[] gathered)
+        Extraction extraction, IReadOnlyDictionary<string, SeenDays> seen, IEnumerable<KeyValuePair<DateOnly, long>> placed,
+        IReadOnlyDictionary<string, object>[] gathered)
     {
+        this.placed = new Buckets<long>(placed);
         (Extraction, Seen, this.gathered) = (extraction, seen, gathered);
         placeOf = extraction.Tallies.Index().ToDictionary(tally => tally.Item, tally => tally.Index);
         FirstDay = seen.Count == 0 ? null : seen.Values.Min(days => days.First);
@@ -38,8 +42,20 @@ public sealed class DatasetTallies
     /// <summary>Gets, of every unit with rows of its own, the days between which they lie.</summary>
     internal IReadOnlyDictionary<string, SeenDays> Seen { get; }
 
+    /// <summary>Counts the kept rows of all units that the first of <see cref="Extraction.PlacingDates"/> places in a period of whole buckets.</summary>
+    public long RowsIn(Period period)
+    {
+        long rows = 0;
+        foreach (long day in placed.Between(Extraction.BucketOf(period.Start), period.End))
+        {
+            rows += day;
+        }
+
+        return rows;
+    }
+
     /// <summary>
-    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, counts and reach, without
+    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, rows by bucket, counts and reach, without
     /// findings: two results are equal when their lines are.
     /// </summary>
     public IEnumerable<string> Lines()
@@ -58,6 +74,11 @@ public sealed class DatasetTallies
         foreach ((string unit, SeenDays days) in Seen.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
+        }
+
+        foreach (string line in LinesOf(placed, rows => rows.ToString(CultureInfo.InvariantCulture)))
+        {
+            yield return "rows " + line;
         }
 
         yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");

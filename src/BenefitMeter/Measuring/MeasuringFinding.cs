@@ -2,10 +2,15 @@ namespace BenefitMeter.Measuring;
 
 /// <summary>Something in the data that someone should know of; it never stops the rest (design.md §4.5).</summary>
 /// <param name="Code">A stable code, such as <c>UnreadableCell</c>, <c>UnmappedUnit</c>, <c>FutureDate</c>, <c>NegativeDuration</c>,
-/// <c>DuplicateKey</c>, <c>NumeratorAboveDenominator</c>.</param>
+/// <c>DuplicateKey</c>, <c>NumeratorAboveDenominator</c>, <c>DeliveryLate</c>, <c>NeverDelivered</c>, <c>RowsAccepted</c>, <c>StepOutsideScale</c>,
+/// <c>Stale</c>.</param>
 /// <param name="Place">The file or table, and the line where there is one; null where it concerns the whole dataset.</param>
 /// <param name="Column">The column; null where it is not about one.</param>
 /// <param name="Shape">The value's shape, never the value; null where there is none.</param>
 /// <param name="Count">How many rows it concerns.</param>
 /// <param name="Detail">What happened and what was done, in English.</param>
-public sealed record MeasuringFinding(string Code, string? Place, string? Column, string? Shape, long Count, string Detail);
+public sealed record MeasuringFinding(string Code, string? Place, string? Column, string? Shape, long Count, string Detail)
+{
+    /// <summary>Gets what happened and what to do, in Danish; null where it is told in English only.</summary>
+    public string? DetailDanish { get; init; }
+}

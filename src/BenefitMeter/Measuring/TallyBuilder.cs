@@ -22,6 +22,7 @@ public sealed class TallyBuilder
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
     private readonly SeenDays?[] seen;
+    private readonly Dictionary<DateOnly, long> placed = [];
     private DateOnly? completeThrough;
     private long read;
     private long kept;
@@ -57,8 +58,8 @@ public sealed class TallyBuilder
 
     /// <summary>
     /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
-    /// unit delivered, and which rows lie in the future (a finding). Of a group over several days give the first day with
-    /// the rows, and the last day with 0 rows; days after as-of in a group of their own.
+    /// unit delivered, and which rows lie in the future (a finding). A group over several days lies in one
+    /// bucket: give its first day with the rows, and its last day with 0 rows; days after as-of in a group of their own.
     /// </summary>
     /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
     /// <param name="unitCode">The unit's code.</param>
@@ -133,7 +134,7 @@ public sealed class TallyBuilder
             }
         }
 
-        return new DatasetTallies(Extraction, seenById, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
+        return new DatasetTallies(Extraction, seenById, placed, [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))])
         {
             RowsRead = read,
             RowsKept = kept,
@@ -157,6 +158,10 @@ public sealed class TallyBuilder
 
         ref SeenDays? days = ref seen[unit];
         days = days is { } before ? before.With(day) : new SeenDays(day, day);
+        if (placingDate == 0 && rows > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(placed, Extraction.BucketOf(day), out _) += rows;
+        }
     }
 
     internal void AddRows(int tally, int unit, DateOnly day, long rows, long filled, decimal sum)

@@ -21,10 +21,10 @@ public enum ChangeCause
     /// <summary>The unit left the tree.</summary>
     Organisation,
 
-    /// <summary>The newest figure grew too old to be judged (domain.md C9.4).</summary>
+    /// <summary>The newest figure grew too old to be judged (domain.md C9.4), or is not the newest any more.</summary>
     Stale,
 
-    /// <summary>The period became complete or final with the value it had.</summary>
+    /// <summary>The period became complete or final with the value it had, or its step was found, held or got a reason.</summary>
     Settled,
 
     /// <summary>An open period went on.</summary>

@@ -90,13 +90,20 @@ public static class FigureChanges
             : JudgedDifferently(old.Realisation, now.Realisation) ?? (@is.IsComplete ? null : ChangeCause.Progress);
     }
 
-    private static ChangeCause? JudgedDifferently(Realisation old, Realisation now) =>
-        // The measurement is the same here, so that only its baseline can make a figure provisional or not.
-        (old.Baseline, old.BaselineFirst, old.IsProvisional) != (now.Baseline, now.BaselineFirst, now.IsProvisional) ? ChangeCause.Baseline
-        : (old.Target, old.TargetFirst, old.Plan, old.PlanFirst, old.TargetDate)
-            != (now.Target, now.TargetFirst, now.Plan, now.PlanFirst, now.TargetDate) ? ChangeCause.Target
-        : now.ResultReason == "Stale" && old.ResultReason != "Stale" ? ChangeCause.Stale
-        : null;
+    private static ChangeCause? JudgedDifferently(Realisation old, Realisation now)
+    {
+        // The measurement is the same here, so that only its baseline or a step can make a figure provisional or not.
+        bool isStep = OneOnly(StepRule.Code);
+        return (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst) || (!isStep && old.IsProvisional != now.IsProvisional)
+                ? ChangeCause.Baseline
+            : (old.Target, old.TargetFirst, old.Plan, old.PlanFirst, old.TargetDate)
+                != (now.Target, now.TargetFirst, now.Plan, now.PlanFirst, now.TargetDate) ? ChangeCause.Target
+            : OneOnly(Staleness.Code) ? ChangeCause.Stale
+            : isStep ? ChangeCause.Settled
+            : null;
+
+        bool OneOnly(string reason) => (old.ResultReason == reason) != (now.ResultReason == reason);
+    }
 
     private static Observation Measured(Observation observation) =>
         observation with { IsComplete = false, IsFinal = false, DataThrough = null };

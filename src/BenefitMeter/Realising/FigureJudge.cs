@@ -29,17 +29,24 @@ public static class FigureJudge
 
         string? grey = GreyRule.Reason(series, evidence, now);
         Realisation judged = grey is not null ? Grey(levels, grey) : Judged(series, evidence, levels, now, first);
-        if (grey is null && evidence.IsStale)
+        if (grey is null && evidence.IsStep)
         {
-            judged = Grey(judged, "Stale");
+            judged = Grey(judged, StepRule.Code) with { IsProvisional = true };
         }
 
-        return judged with
-        {
-            SentenceDanish = Sentence.Of(series, evidence, judged, Language.Danish),
-            SentenceEnglish = Sentence.Of(series, evidence, judged, Language.English),
-        };
+        return WithSentences(series, evidence, grey is null && evidence.IsStale ? Grey(judged, Staleness.Code) : judged);
     }
+
+    /// <summary>Makes a judged figure grey because it grew too old; all that was judged of it stays (domain.md C9.4).</summary>
+    public static Realisation Stale(IndicatorDefinition indicator, Observation observation, Realisation judged) => WithSentences(
+        new JudgedSeries(indicator, null, null), new JudgingEvidence(observation, null, null, null, null, IsStale: true),
+        Grey(judged, Staleness.Code));
+
+    private static Realisation WithSentences(JudgedSeries series, JudgingEvidence evidence, Realisation judged) => judged with
+    {
+        SentenceDanish = Sentence.Of(series, evidence, judged, Language.Danish),
+        SentenceEnglish = Sentence.Of(series, evidence, judged, Language.English),
+    };
 
     private static Realisation Grey(Realisation realisation, string reason) => realisation with
     {

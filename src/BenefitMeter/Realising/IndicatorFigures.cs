@@ -14,7 +14,7 @@ public sealed class IndicatorFigures(
 {
     /// <summary>
     /// Makes the indicator's figures, dense over units and periods, and finds what is odd about them: numerators above
-    /// denominators, and approved baselines that would be measured differently now.
+    /// denominators, approved baselines that would be measured differently now, and unexplained steps.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="version">Its definition version.</param>
@@ -50,7 +50,10 @@ public sealed class IndicatorFigures(
             }
         }
 
-        MeasuringFinding?[] found = [measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences()];
+        MeasuringFinding?[] found =
+        [
+            measurer.FindNumeratorsAbove(figures.Select(figure => figure.Observation)), baselines.FindDifferences(), StepFinding.Of(indicator, figures),
+        ];
         return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
 

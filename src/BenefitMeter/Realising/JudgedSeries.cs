@@ -20,4 +20,8 @@ public sealed record JudgedSeries(IndicatorDefinition Indicator, UnitTarget? Tar
 /// <param name="IsStale">Whether it is the last complete figure and too old (domain.md C9.4).</param>
 public sealed record JudgingEvidence(
     Observation Observation, BaselineValue? Baseline, BaselineValue? FirstBaseline, decimal? YearToDate, Forecast? Forecast,
-    bool IsStale);
+    bool IsStale)
+{
+    /// <summary>Gets whether it lies far outside the series' own scale, and nobody knows why; see <see cref="StepRule"/>.</summary>
+    public bool IsStep { get; init; }
+}

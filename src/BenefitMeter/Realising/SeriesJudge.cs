@@ -30,6 +30,7 @@ public static class SeriesJudge
                 : null;
         int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
+        IReadOnlyList<bool> steps = StepRule.Find(series.Indicator, observations, Plans(series, observations, baseline));
         var realisations = new Realisation[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
@@ -39,12 +40,21 @@ public static class SeriesJudge
             var evidence = new JudgingEvidence(
                 observation, current, firstBaseline(period), yearToDate?[i],
                 i == lastFinal ? Forecast(series, observations, i, baseline, forecastFrom) : null,
-                i == lastDelivered && Staleness.IsStale(period.Grain, period.LastDay, asOf));
+                i == lastDelivered && Staleness.IsStale(period.Grain, period.LastDay, asOf))
+            {
+                IsStep = steps[i],
+            };
             realisations[i] = FigureJudge.Judge(series, evidence);
         }
 
         return realisations;
     }
+
+    // A cumulated target plans the year to date, not the period.
+    private static decimal?[] Plans(JudgedSeries series, IReadOnlyList<Observation> observations, Func<Period, BaselineValue?> baseline) =>
+        [.. observations.Select(observation => series.Target?.Profile is { IsCumulative: false } profile
+            ? Levels.At(observation.Period, profile, baseline(observation.Period)?.Value).Plan
+            : null)];
 
     private static Forecast? Forecast(
         JudgedSeries series, IReadOnlyList<Observation> observations, int last,

@@ -5,6 +5,9 @@ namespace BenefitMeter.Realising;
 /// <summary>Whether the last complete figure is too old to be judged (domain.md C9.4).</summary>
 public static class Staleness
 {
+    /// <summary>The code of the reason not to judge, and of the finding.</summary>
+    public const string Code = "Stale";
+
     /// <summary>
     /// Tells whether more than two measuring periods have passed since the last complete period's end; never for "all".
     /// </summary>

@@ -13,7 +13,7 @@ public sealed class RowFolderTests
     {
         DatasetTallies tallies = Fold("sent=2025-01-03 unit=CBS", "sent=? unit=FAM");
 
-        Assert.Equal(["tally 0 borger 2025-01-01: 1 rows, 0 filled, sum 0", "seen borger 2025-01-03 to 2025-01-03", "read 2, kept 1, reach 2025-01-03"], tallies.Lines());
+        Assert.Equal(["tally 0 borger 2025-01-01: 1 rows, 0 filled, sum 0", "seen borger 2025-01-03 to 2025-01-03", "rows 2025-01-01: 1", "read 2, kept 1, reach 2025-01-03"], tallies.Lines());
         MeasuringFinding finding = Assert.Single(tallies.Findings);
         Assert.Equal(("UnreadableCell", "drop.csv:3", "sent_col", "aa99, length 4", 1L), (finding.Code, finding.Place, finding.Column, finding.Shape, finding.Count));
     }
@@ -77,7 +77,7 @@ public sealed class RowFolderTests
         Assert.Equal(
             [
                 "tally 0 borger 2025-01-01: 1 rows, 1 filled, sum 2", "tally 0 borger 2025-02-01: 1 rows, 1 filled, sum 4",
-                "seen borger 2025-01-01 to 2025-02-01", "read 4, kept 2, reach 2025-02-01",
+                "seen borger 2025-01-01 to 2025-02-01", "rows 2025-01-01: 1", "rows 2025-02-01: 1", "read 4, kept 2, reach 2025-02-01",
             ], tallies.Lines());
         Assert.Equal(["UnreadableCell 1", "DuplicateKey 1"], tallies.Findings.Select(finding => $"{finding.Code} {finding.Count}"));
     }

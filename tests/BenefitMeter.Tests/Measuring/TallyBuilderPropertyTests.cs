@@ -76,7 +76,7 @@ public sealed class TallyBuilderPropertyTests
         foreach ((int place, string name) in plan.PlacingDates.Index())
         {
             int date = plan.IndexOf(name);
-            foreach (var group in Placed(rows, date).GroupBy(row => (Code: row[unit].Text, Future: row[date].Day > plan.AsOf)))
+            foreach (var group in Placed(rows, date).GroupBy(row => (Code: row[unit].Text, Bucket: plan.BucketOf(row[date].Day), Future: row[date].Day > plan.AsOf)))
             {
                 builder.Seen(place, group.Key.Code, group.Min(row => row[date].Day), group.Count());
                 builder.Seen(place, group.Key.Code, group.Max(row => row[date].Day), 0);

@@ -13,6 +13,11 @@ internal static class DatasetIssues
         Issue.Error("DisclosureTooSmall", place, $"'k' er {k}, men må ikke være under {smallest}.",
             $"'k' is {k}, but must not be below {smallest}.");
 
+    public static DefinitionIssue ExpectedByCron(Place place) =>
+        Issue.Error("ExpectedByCron", place, "'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret.",
+            "'by' cannot be a cron expression: it does not say which period shall be delivered.")
+            .Hint("skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00'", "write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00'");
+
     public static DefinitionIssue ColumnType(Place place, string column, string needed) =>
         Issue.Error("ColumnType", place,
             $"Kolonnen '{Issue.Show(column)}' bruges her som {needed}, men 'columns' siger noget andet.",

@@ -32,14 +32,14 @@ internal static class DatasetKeys
             "Om alle eller ingen af en gruppe også skjules.", "false"));
 
     private static readonly KeyType Expect = Keys(
-        Key("by", new ScalarType(ScalarKind.Schedule), "senest", "When a delivery shall be there.",
-            "Hvornår en levering skal være der.") with
-        { ActsFrom = SourceKeys.FromWorker },
+        Key("by", new ScalarType(ScalarKind.Schedule), "senest",
+            "When a period's delivery shall be there, after its end: daily 08:00, monday 08:00, workday 3 08:00.",
+            "Hvornår en periodes levering skal være der, efter dens slutning: daily 08:00, monday 08:00, workday 3 08:00."),
         Key("rows", Keys(Required("at-least", new ScalarType(ScalarKind.Percent), "mindst",
             "The share of the usual number of rows under which a delivery is refused.",
             "Den andel af det sædvanlige antal rækker, som en levering afvises under.")), "rækker",
-            "How many rows are expected.", "Hvor mange rækker der ventes.") with
-        { ActsFrom = FromRestatement },
+            "How many rows are expected: of the same period last year, else of the last six closed periods.",
+            "Hvor mange rækker der ventes: af samme periode sidste år, ellers af de seneste seks lukkede perioder."),
         Key("empty", Choice("error", "allow"), "tom levering", "Whether a delivery without rows is a failure.",
             "Om en levering uden rækker er en fejl.", "error"),
         Key("units", new ListType(new ScalarType(ScalarKind.Unit)), "enheder", "The units that shall deliver.",

@@ -48,6 +48,12 @@ internal static class IndicatorKeys
         Key("targets", new ListType(TargetKeys.Decision), "mål",
             "The decisions about its target, oldest first; old ones are never edited.",
             "Beslutningerne om dens mål, ældste først; gamle ændres aldrig.", "[]"),
+        Key("known-steps", new ListType(Keys(
+            Required("period", new ScalarType(ScalarKind.PeriodOrDate), "periode", "The first period of the new level.",
+                "Den første periode med det nye niveau."),
+            Required("reason", Wording, "årsag", "Why the level changed.", "Hvorfor niveauet ændrede sig."))), "kendte spring",
+            "Sudden changes of level that someone knows the reason of, so that figures after them are judged at once.",
+            "Pludselige ændringer af niveauet, som nogen kender årsagen til, så tal efter dem vurderes med det samme.", "[]"),
         .. JudgingKeys.All,
         Key("same-meaning-as", Whole(1), "samme betydning som", "The earlier definition version whose meaning it shares.",
             "Den tidligere definitionsversion, hvis betydning den deler."),

@@ -16,6 +16,10 @@ internal static class DatasetIssueCases
             .Gives("DisclosureTooSmall",
                 "k.yaml:11:22: error: 'k' is 2, but must not be below 3.",
                 "k.yaml:11:22: fejl: 'k' er 2, men må ikke være under 3."),
+        new IssueCase().Change("    source: sager", "    expect: { by: cron 0 30 5 * * ? }\n    source: sager")
+            .Gives("ExpectedByCron",
+                "k.yaml:11:19: error: 'by' cannot be a cron expression: it does not say which period shall be delivered. (write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00')",
+                "k.yaml:11:19: fejl: 'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret. (skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00')"),
         new IssueCase().Change("share: { where: { Kanal: Digital } }", "sum: Kanal")
             .Gives("ColumnType",
                 "k.yaml:19:21: error: Column 'Kanal' is used here as integer, decimal, but 'columns' says otherwise. (correct the type under the dataset's 'columns')",

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Runs;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>The arguments that let a small delivery in: <c>measure DATASET --accept-rows --period P --reason TEXT</c>.</summary>
+internal sealed class AcceptArguments
+{
+    private readonly Option<bool> acceptRows;
+    private readonly Option<string?> period;
+    private readonly Option<string?> reason;
+
+    /// <summary>Makes the arguments.</summary>
+    public AcceptArguments(CommandLine line)
+    {
+        acceptRows = new Option<bool>("--accept-rows")
+        {
+            Description = line.Say(
+                "Godtag en lille levering af ét datasæt; kræver --period og --reason", "Let a small delivery of one dataset in; needs --period and --reason"),
+        };
+        period = new Option<string?>("--period") { Description = line.Say("Perioden, der er lille, fx 2025-03", "The period that is small, such as 2025-03"), HelpName = "P" };
+        reason = new Option<string?>("--reason") { Description = line.Say("Hvorfor så få rækker er rigtige", "Why so few rows are right"), HelpName = "TEXT" };
+    }
+
+    /// <summary>Gets the options.</summary>
+    public IEnumerable<Symbol> Symbols => [acceptRows, period, reason];
+
+    /// <summary>Adds what is let in to what is asked.</summary>
+    /// <exception cref="BenefitMeterException">It is not told what is let in and why, or there is nothing to let in.</exception>
+    public MeasureRequest AddTo(MeasureRequest request, IReadOnlyList<string> names, ParseResult parsed, Measurement measurement)
+    {
+        string? periodId = parsed.GetValue(period);
+        string? why = parsed.GetValue(reason)?.Trim();
+        if (!parsed.GetValue(acceptRows))
+        {
+            return periodId is null && why is null ? request : throw Refused(
+                "--period og --reason hører til --accept-rows.", "--period and --reason belong to --accept-rows.");
+        }
+
+        if (periodId is null || string.IsNullOrEmpty(why))
+        {
+            throw Refused("--accept-rows kræver --period og --reason.", "--accept-rows needs --period and --reason.");
+        }
+
+        if (CellShape.LooksLikeCpr(why))
+        {
+            throw Refused("Årsagen indeholder noget, der ligner et CPR-nummer.", "The reason holds something that looks like a CPR number.");
+        }
+
+        DatasetDefinition dataset = Dataset(names, measurement.Catalogue);
+        Period asked = PeriodText.Read(periodId, measurement.Calendar);
+        PeriodGrain grain = PublishedGrain.Finest(measurement.Catalogue, dataset.Id);
+        return asked.Grain != grain
+            ? throw Refused(
+                $"Rækkerne i '{dataset.Id}' tælles efter en anden periode end {asked.Id}; skriv den som {measurement.Calendar.PeriodOf(asked.Start, grain).Id}.",
+                $"The rows of '{dataset.Id}' are counted by another period than {asked.Id}; write it like {measurement.Calendar.PeriodOf(asked.Start, grain).Id}.")
+            : asked.LastDay > request.AsOf
+            ? throw Refused($"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.")
+            : request with { Accept = new RowsAcceptance(dataset.Id, asked, why) };
+    }
+
+    private static DatasetDefinition Dataset(IReadOnlyList<string> names, Catalogue catalogue)
+    {
+        if (names.Count != 1)
+        {
+            throw Refused("--accept-rows gælder ét datasæt.", "--accept-rows is about one dataset.");
+        }
+
+        DatasetDefinition dataset = catalogue.Datasets.GetValueOrDefault(names[0]) ?? throw UnknownName.Of(
+            new LocalText($"Der er intet datasæt '{names[0]}' i kataloget.", $"There is no dataset '{names[0]}' in the catalogue."), names[0], catalogue.Datasets.Keys);
+        return dataset.Expect.RowsAtLeastPercent is null
+            ? throw Refused(
+                $"Datasættet '{dataset.Id}' har ingen 'expect: {{ rows: … }}', så ingen levering afvises for sine rækker.",
+                $"Dataset '{dataset.Id}' has no 'expect: {{ rows: … }}', so no delivery is refused for its rows.")
+            : dataset;
+    }
+
+    private static BenefitMeterException Refused(string danish, string english) => new(
+        FailureKind.Catalogue, new LocalText(danish, english),
+        new LocalText(
+            "Skriv: benefitmeter measure DATASÆT --accept-rows --period 2025-03 --reason \"hvorfor\".",
+            "Write: benefitmeter measure DATASET --accept-rows --period 2025-03 --reason \"why\"."));
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Refuses a collapsed delivery, so that readers keep the old figures (contracts.md 30).</summary>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="request">What is asked.</param>
+/// <param name="accepted">The small deliveries that were let in, oldest first.</param>
+internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IReadOnlyList<AcceptedRows> accepted)
+{
+    private const int Listed = 12;
+
+    /// <summary>Tests every closed period that the run may publish, and those that are published as complete.</summary>
+    /// <param name="tallies">What a dataset delivered; not tested where it is empty, which <c>expect.empty</c> answers for.</param>
+    /// <param name="current">The figures that readers see.</param>
+    /// <param name="computed">The figures that would take their place.</param>
+    /// <exception cref="BenefitMeterException">A period has too few rows.</exception>
+    public void Test(DatasetTallies tallies, IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed)
+    {
+        DatasetDefinition dataset = tallies.Extraction.Dataset;
+        if (dataset.Expect.RowsAtLeastPercent is not { } share || tallies.RowsKept == 0)
+        {
+            return;
+        }
+
+        PeriodGrain grain = PublishedGrain.Finest(catalogue, dataset.Id);
+        IReadOnlyList<PeriodRows> closed = RowsExpectation.Closed(tallies, grain);
+        Dictionary<Period, (PeriodRows Now, long Then)> published = Published(dataset, grain, current, computed);
+        RowsShortfall[] shortfalls =
+        [
+            .. closed.Select(each => each.Period).Union(published.Keys)
+                .Where(period => request.Covers(period) && !(period.End <= dataset.From)).Order()
+                .Select(Find).OfType<RowsShortfall>(),
+        ];
+        if (shortfalls.Length > 0)
+        {
+            throw Failure(dataset, share, shortfalls, tallies.Extraction.Calendar);
+        }
+
+        // What someone accepted counts first, then what was published; only a new period is held against the others.
+        RowsShortfall? Find(Period period)
+        {
+            PeriodRows found = new(period, tallies.RowsIn(period));
+            return accepted.LastOrDefault(each => each.DatasetId == dataset.Id && each.Period == period) is { } known
+                    ? RowsExpectation.Below(found, known.Rows, UsualRows.Accepted, share)
+                : published.TryGetValue(period, out (PeriodRows Now, long Then) rows)
+                    ? RowsExpectation.Below(rows.Now, rows.Then, UsualRows.Published, share)
+                : RowsExpectation.Against(found, closed, share, tallies.Extraction.Calendar);
+        }
+    }
+
+    /// <summary>Tells whether a number of rows is so small that it tells of persons, in a message as in a figure (contracts.md 22).</summary>
+    public static bool IsTelling(DatasetDefinition dataset, decimal rows) => dataset.RowsArePersons && rows > 0 && rows < dataset.Disclosure.K;
+
+    // The root's figure with the most rows tells best; of an indicator over two datasets nobody can say whose rows they are.
+    private Dictionary<Period, (PeriodRows Now, long Then)> Published(
+        DatasetDefinition dataset, PeriodGrain grain, IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed)
+    {
+        string root = catalogue.Organisation.Units.Root.Id;
+        Dictionary<FigureKey, Figure> now = computed.Where(IsTold).ToDictionary(FigureKey.Of);
+        return current.Where(IsTold)
+            .Where(old => old.Observation is { IsComplete: true, RowsCounted: > 0 } && old.Observation.Period.LastDay <= request.AsOf)
+            .Select(old => (Old: old, New: now.GetValueOrDefault(FigureKey.Of(old))))
+            .Where(pair => pair.New is null || pair.New.DefinitionVersion == pair.Old.DefinitionVersion)
+            .GroupBy(pair => pair.Old.Observation.Period)
+            .Select(period => period.MaxBy(pair => pair.Old.Observation.RowsCounted))
+            .ToDictionary(pair => pair.Old.Observation.Period, pair => (
+                new PeriodRows(pair.Old.Observation.Period, pair.New?.Observation.RowsCounted ?? 0), pair.Old.Observation.RowsCounted));
+
+        bool IsTold(Figure figure) => figure.UnitId == root && figure.Observation.Period.Grain == grain
+            && catalogue.Indicators[figure.IndicatorId].DatasetIds.All(id => id == dataset.Id);
+    }
+
+    private static BenefitMeterException Failure(
+        DatasetDefinition dataset, decimal share, RowsShortfall[] shortfalls, ReportingCalendar calendar)
+    {
+        RowsShortfall first = shortfalls[0];
+        string period = first.Found.Period.Id;
+        string yearBefore = first.From == UsualRows.LastYear ? calendar.SamePeriodYearsBefore(first.Found.Period, 1).Period.Id : string.Empty;
+        LocalText rows = Shown(dataset, first.Found.Rows);
+        LocalText usual = Shown(dataset, first.Usual);
+        LocalText from = first.From switch
+        {
+            UsualRows.LastYear => new($"samme periode sidste år, {yearBefore}", $"the same period last year, {yearBefore}"),
+            UsualRows.EarlierPeriods => new("medianen af de seneste lukkede perioder før den", "the median of the last closed periods before it"),
+            UsualRows.Published => new("rækkerne bag det, der er offentliggjort for perioden", "the rows behind what is published of the period"),
+            _ => new("de rækker, der tidligere er godtaget for perioden", "the rows accepted for the period before"),
+        };
+        string others = string.Join(", ", shortfalls.Skip(1).Take(Listed).Select(each => each.Found.Period.Id)) + (shortfalls.Length > Listed + 1 ? ", …" : string.Empty);
+        bool hasMore = shortfalls.Length > 1;
+        string command = $"benefitmeter measure {dataset.Id} --accept-rows --period {period} --reason";
+        return new BenefitMeterException(
+            FailureKind.Source,
+            new LocalText(
+                $"Datasættet '{dataset.Id}' har {rows.Danish} rækker i {period}, under {Shown(share)} % af det sædvanlige, {usual.Danish} ({from.Danish})."
+                + (hasMore ? $" Det samme gælder {others}." : string.Empty),
+                $"Dataset '{dataset.Id}' has {rows.English} rows in {period}, under {Shown(share)}% of the usual {usual.English} ({from.English})."
+                + (hasMore ? $" So do {others}." : string.Empty)),
+            new LocalText(
+                $"Spørg kilden, om der mangler rækker; de offentliggjorte tal står uændret. Er leveringen rigtig, så kør: {command} \"hvorfor\".",
+                $"Ask the source whether rows are missing; the published figures stay. If the delivery is right, run: {command} \"why\"."));
+    }
+
+    private static LocalText Shown(DatasetDefinition dataset, decimal rows) =>
+        IsTelling(dataset, rows)
+            ? new LocalText($"under {dataset.Disclosure.K}", $"fewer than {dataset.Disclosure.K}")
+            : LocalText.Same(Shown(rows));
+
+    private static string Shown(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+}

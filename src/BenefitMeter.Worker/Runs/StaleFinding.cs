@@ -1,0 +1,25 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Tells which figures turned grey because no newer ones came.</summary>
+internal static class StaleFinding
+{
+    /// <summary>Makes a finding for each indicator.</summary>
+    public static IEnumerable<RunFinding> Of(IEnumerable<FigureChange> stale, Catalogue catalogue) =>
+        stale.GroupBy(change => change.Key.IndicatorId).Select(indicator =>
+        {
+            string count = indicator.Count().ToString(CultureInfo.InvariantCulture);
+            return new RunFinding(catalogue.Indicators[indicator.Key].DatasetId, indicator.Key, new MeasuringFinding(
+                Staleness.Code, null, null, null, 0,
+                $"{count} figures of '{indicator.Key}' turned grey: they are more than two measuring periods old. Their values stay; they are judged again with the next delivery.")
+            {
+                DetailDanish =
+                    $"{count} tal for '{indicator.Key}' blev grå: de er mere end to måleperioder gamle. Værdierne står; de vurderes igen ved næste levering.",
+            });
+        });
+}
