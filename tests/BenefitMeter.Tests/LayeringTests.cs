@@ -28,7 +28,7 @@ public sealed partial class LayeringTests
         [Worker + "Reporting"] = ["Sql"],
         [Worker + "Providers"] = ["Sql", "Telemetry", "Sources", "Reporting", "Catalogues"],
         [Worker + "Runs"] = ["Telemetry", "Sources", "Reporting", "Catalogues"],
-        [Worker + "Health"] = ["Configuration", "Telemetry", "Reporting"],
+        [Worker + "Health"] = ["Configuration", "Telemetry", "Reporting", "Runs"],
         [Worker + "Commands"] =
             ["Sql", "Configuration", "Catalogues", "Demo", "Sources", "Reporting", "Providers", "Runs", "Telemetry",
                 "Health"],

@@ -56,7 +56,7 @@ internal sealed class MeasureArguments
         return new MeasureRequest(
             Indicators(Names(parsed), catalogue, dryRun), day, first?.Start, last?.End, dryRun, command)
         {
-            AnswersSchedule = Names(parsed) is [] && first is null && last is null && parsed.GetValue(asOf) is null,
+            AnswersSchedule = Names(parsed).Count == 0 && first is null && last is null && parsed.GetValue(asOf) is null,
         };
     }
 

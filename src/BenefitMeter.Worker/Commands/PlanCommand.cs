@@ -5,7 +5,6 @@ using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Runs;
 using BenefitMeter.Worker.Sources;
-using Quartz;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -60,11 +59,7 @@ internal static class PlanCommand
 
     private static string? Next(Schedule? schedule, Measurement measurement)
     {
-        DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
-        DateTime? next = schedule is { Cron: { } cron }
-            ? new CronExpression(cron, TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone))
-                .GetNextValidTimeAfter(new DateTimeOffset(now, TimeSpan.Zero))?.UtcDateTime
-            : schedule?.NextAfter(now, measurement.Calendar);
+        DateTime? next = NextRun.After(schedule, measurement.Time.GetUtcNow().UtcDateTime, measurement.Calendar);
         return next is { } utc ? measurement.Calendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
     }
 }

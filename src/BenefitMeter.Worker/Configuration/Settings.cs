@@ -15,7 +15,7 @@ internal sealed class Settings
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
-        "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:GraceMinutes", "Health:KeepRunsDays",
+        "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls", "Health:GraceMinutes", "Health:KeepRunsDays",
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
@@ -64,6 +64,9 @@ internal sealed class Settings
 
     /// <summary>Gets whether the log goes to the Windows event log too (<c>Log:EventLog</c>).</summary>
     public bool LogToEventLog => Flag("Log:EventLog") ?? false;
+
+    /// <summary>Gets where health and metrics listen (<c>Health:Urls</c>); on this machine alone, port 8080, where nothing is said.</summary>
+    public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
 
     /// <summary>Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.</summary>
     public TimeSpan Grace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
@@ -140,6 +143,8 @@ internal sealed class Settings
             .. Broken("Log:Format", "json or text", value => value is "json" or "text"),
             .. Broken("Log:Level", "trace, debug, information, warning, error or critical", value => LogLevels.Contains(value)),
             .. Broken("Log:EventLog", "true or false", value => bool.TryParse(value, out _)),
+            .. Broken("Health:Urls", "addresses such as http://127.0.0.1:8080, separated by ;", value => value.Split(';').All(
+                url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
             .. Broken("Health:GraceMinutes", "a whole number from 1 on", _ => Number("Health:GraceMinutes") >= 1),
             .. Broken("Health:KeepRunsDays", "a whole number from 30 on", _ => Number("Health:KeepRunsDays") >= 30),
         ]);

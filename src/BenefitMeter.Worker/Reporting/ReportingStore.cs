@@ -131,6 +131,21 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken token) =>
         DoAsync(session => RunTables.ReadWatermarksAsync(session, token), token);
 
+    /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
+    public Task<JobFacts> ReadJobsAsync(CancellationToken token) => DoAsync(session => JobTables.ReadAsync(session, token), token);
+
+    /// <summary>Writes which datasets the catalogue has, and by when each must have run and been delivered; one that it lacks is kept, not shown.</summary>
+    public Task<int> WriteJobsAsync(IReadOnlyCollection<DatasetJob> jobs, CancellationToken token) =>
+        DoAsync(session => JobTables.WriteAsync(session, jobs, token), token);
+
+    /// <summary>
+    /// Removes what runs left behind before a moment: their findings and, where no figure or definition rests on them and they are
+    /// not the last of their kind, their steps and the runs themselves. Figures are never removed.
+    /// </summary>
+    /// <returns>How many runs and findings were removed.</returns>
+    public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
+        DoAsync(session => RunHistory.RemoveAsync(session, before, token), token);
+
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>

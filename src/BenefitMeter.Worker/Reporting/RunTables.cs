@@ -11,12 +11,19 @@ internal static class RunTables
         {
             await AbandonAsync(session, start.Datasets, token);
             DateTimeOffset now = (await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, token))[0];
-            return await session.InsertAsync(
+            long runId = await session.InsertAsync(
                 "bm_run", "run_id", token,
                 ("invocation_id", start.InvocationId), ("datasets", string.Join(", ", start.Datasets)), ("as_of", start.AsOf),
                 ("started_at", now), ("outcome", StoredWord<RunOutcome>.Of(RunOutcome.Running)), ("node", Environment.MachineName),
                 ("process_id", Environment.ProcessId), ("system_user", Environment.UserName), ("command", start.Command),
                 ("scheduled_for", start.ScheduledFor is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null));
+            foreach (string dataset in start.Datasets)
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO bm_run_dataset (dataset_id, run_id) VALUES (@dataset, @run)", token, ("dataset", dataset), ("run", runId));
+            }
+
+            return runId;
         },
         token);
 

@@ -20,7 +20,6 @@ internal sealed class MeasurementRun(
     private readonly List<RunFinding> findings = [];
     private readonly RunSteps steps = new(
         measurement, name => progress?.Report(new RunProgress(datasets, name, 0)));
-
     private readonly DateTime began = measurement.Time.GetUtcNow().UtcDateTime;
     private Lease? lease;
     private long? runId;
