@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -15,13 +16,14 @@ internal sealed class RunLease : IAsyncDisposable
 
     private readonly JobLedger jobs;
     private readonly TimeProvider time;
+    private readonly Action tellLost;
     private readonly CancellationTokenSource lost = new();
     private readonly CancellationTokenSource done = new();
     private readonly Task beating;
 
-    private RunLease(JobLedger jobs, Lease held, TimeProvider time)
+    private RunLease(JobLedger jobs, Lease held, TimeProvider time, Action tellLost)
     {
-        (this.jobs, Held, this.time) = (jobs, held, time);
+        (this.jobs, Held, this.time, this.tellLost) = (jobs, held, time, tellLost);
         beating = BeatAsync();
     }
 
@@ -44,7 +46,7 @@ internal sealed class RunLease : IAsyncDisposable
             LeaseAnswer answer = await jobs.TakeAsync(wishes, Length, token);
             if (answer.Lease is { } held)
             {
-                return (new RunLease(jobs, held, measurement.Time), null);
+                return (new RunLease(jobs, held, measurement.Time, () => measurement.Log.LeaseLost(string.Join(", ", datasets))), null);
             }
 
             if (measurement.Time.GetElapsedTime(began) >= wait)
@@ -122,6 +124,8 @@ internal sealed class RunLease : IAsyncDisposable
                 }
             }
 
+            tellLost();
+            Instruments.LeasesLost.Add(1);
             await lost.CancelAsync();
         }
         catch (OperationCanceledException)
