@@ -116,6 +116,16 @@ internal sealed class CatalogueFolder : IDisposable
         return rows;
     }
 
+    /// <summary>Changes the reporting database behind the program's back.</summary>
+    public void Execute(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Store};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Reads one value of the reporting database.</summary>
     public object? Scalar(string sql) => Query(sql).Single().Values.Single();
 
