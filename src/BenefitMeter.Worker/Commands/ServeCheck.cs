@@ -70,13 +70,24 @@ internal static class ServeCheck
         return [.. failures.DistinctBy(failure => failure.Message)];
     }
 
-    // A source reads its key or client secret first when it is asked.
+    // A source reads what the settings hold for it first when it is asked.
     private static IEnumerable<BenefitMeterException> Secrets(CommandContext context, Catalogue catalogue) =>
         from source in catalogue.Sources.Values
         from option in source.Options
-        where option.Key.Split('.')[^1] is "api-key" or "client-secret" && string.IsNullOrEmpty(context.Settings.Secret(option.Value))
+        let section = option.Key.Split('.')[^1] switch
+        {
+            "connection" => "ConnectionStrings",
+            "api-key" or "client-secret" => "Secrets",
+            _ => null,
+        }
+        where section is not null
+            && string.IsNullOrEmpty(section == "Secrets" ? context.Settings.Secret(option.Value) : context.Settings.ConnectionString(option.Value))
         select new BenefitMeterException(
             FailureKind.Catalogue,
-            new LocalText($"Indstillingerne har ingen hemmelighed '{option.Value}', som kilden '{source.Id}' nævner.", $"The settings have no secret '{option.Value}', which source '{source.Id}' names."),
-            new LocalText($"Skriv den som Secrets:{option.Value}.", $"Write it as Secrets:{option.Value}."));
+            new LocalText(
+                $"Indstillingerne har intet {section}:{option.Value}, som kilden '{source.Id}' nævner.",
+                $"The settings have no {section}:{option.Value}, which source '{source.Id}' names."),
+            new LocalText(
+                $"Skriv det i en fil {section}__{option.Value} i Worker:SecretsFolder, eller sæt BENEFITMETER__{section}__{option.Value}.",
+                $"Write it into a file {section}__{option.Value} in Worker:SecretsFolder, or set BENEFITMETER__{section}__{option.Value}."));
 }

@@ -22,7 +22,7 @@ public sealed class DueTests : IDisposable
 
         folder.Execute("UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = '2026-01-01T00:00:00.000Z', requested_at = NULL");
         Assert.Contains("nothing-changed", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
-        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT MAX(scheduled_for) FROM bm_run")!, StringComparison.Ordinal);
+        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT scheduled_for FROM bm_run ORDER BY run_id DESC LIMIT 1")!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class DueTests : IDisposable
 
         string refusal = await folder.RefuseAsync("serve", "--check");
 
-        Assert.Contains("no connection string 'Post'", refusal, StringComparison.Ordinal);
-        Assert.Contains("no secret 'Web'", refusal, StringComparison.Ordinal);
+        Assert.Contains("no ConnectionStrings:Post", refusal, StringComparison.Ordinal);
+        Assert.Contains("no Secrets:Web", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
     }
 
@@ -131,7 +131,7 @@ public sealed class DueTests : IDisposable
               letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
             """);
 
-        Assert.Contains("no connection string 'Post'", await folder.RefuseAsync("serve", "--check"), StringComparison.Ordinal);
+        Assert.Contains("no ConnectionStrings:Post", await folder.RefuseAsync("serve", "--check"), StringComparison.Ordinal);
         await folder.SucceedAsync("serve", "--check", "--Worker:SecretsFolder", secrets);
     }
 
