@@ -116,14 +116,14 @@ internal sealed class CatalogueFolder : IDisposable
         return rows;
     }
 
-    /// <summary>Changes the reporting database behind the program's back.</summary>
+    /// <summary>Changes rows of the reporting database behind the program's back.</summary>
     public void Execute(string sql)
     {
         using SqliteConnection connection = new($"Data Source={Store};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        Assert.True(command.ExecuteNonQuery() > 0, sql);
     }
 
     /// <summary>Reads one value of the reporting database.</summary>
