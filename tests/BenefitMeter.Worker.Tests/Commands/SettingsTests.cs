@@ -59,7 +59,7 @@ public sealed class SettingsTests
 
         string refusal = await folder.RefuseAsync("measure");
 
-        Assert.Contains("ReportingStore:Provider must be one of sqlite, was oracle.", refusal, StringComparison.Ordinal);
+        Assert.Contains("ReportingStore:Provider must be one of sqlite, postgresql, sqlserver, was oracle.", refusal, StringComparison.Ordinal);
         Assert.Contains("ReportingStore:MigrateOnStart must be true or false, was perhaps.", refusal, StringComparison.Ordinal);
         Assert.Contains("Measure:AsOf must be a date such as 2026-03-31, was 31.12.2025.", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
