@@ -37,7 +37,7 @@ internal static class TracedTown
             defaults: { closes: 0 days }
             indicators:
               {{dataset}}-count: { name: Letters, dataset: {{dataset}}, measure: { count: {} }, dated-by: sent, grain: month, measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
-              {{dataset}}-median: { name: Days, dataset: {{dataset}}, measure: { median: { of: days } }, dated-by: sent, grain: month, measured-in: days, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
+              {{dataset}}-median: { name: Days, dataset: {{dataset}}, measure: { median: { column: days } }, dated-by: sent, grain: month, measured-in: days, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
             """);
         using SqliteConnection connection = new($"Data Source={Path.Combine(folder.Folder, "source.db")};Pooling=False");
         connection.Open();
