@@ -29,9 +29,11 @@ public sealed partial class LayeringTests
         [Worker + "Providers"] = ["Sql", "Telemetry", "Sources", "Reporting", "Catalogues"],
         [Worker + "Runs"] = ["Telemetry", "Sources", "Reporting", "Catalogues"],
         [Worker + "Health"] = ["Configuration", "Telemetry", "Reporting", "Runs"],
+        [Worker + "Resilience"] = ["Telemetry", "Sources", "Health"],
+        [Worker + "Scheduling"] = ["Configuration", "Catalogues", "Telemetry", "Reporting", "Runs", "Health"],
         [Worker + "Commands"] =
             ["Sql", "Configuration", "Catalogues", "Demo", "Sources", "Reporting", "Providers", "Runs", "Telemetry",
-                "Health"],
+                "Health", "Resilience", "Scheduling"],
         [Worker + "Program.cs"] = ["Commands", "Providers"],
         [Worker + "BenefitMeterException.cs"] = [],
         [Worker + "FailureKind.cs"] = [],

@@ -25,15 +25,15 @@ internal static class SourceReader
         entry.Value.At("contact").Text(),
         Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, entry.Place.File)))!)
     {
-        Resilience = Resilience(entry.Value),
+        Protection = Protection(entry.Value),
     };
 
-    private static Resilience Resilience(Node source) => new(
-        source.At("retries").Integer() ?? Definitions.Resilience.Default.Retries,
-        source.At("retry-wait").TimeSpan() ?? Definitions.Resilience.Default.RetryWait,
-        source.At("run-limit").TimeSpan() ?? Definitions.Resilience.Default.RunLimit,
-        source.At("break-after").Integer() ?? Definitions.Resilience.Default.BreakAfter,
-        source.At("break-for").TimeSpan() ?? Definitions.Resilience.Default.BreakFor);
+    private static SourceProtection Protection(Node source) => new(
+        source.At("retries").Integer() ?? SourceProtection.Default.Retries,
+        source.At("retry-wait").TimeSpan() ?? SourceProtection.Default.RetryWait,
+        source.At("run-limit").TimeSpan() ?? SourceProtection.Default.RunLimit,
+        source.At("break-after").Integer() ?? SourceProtection.Default.BreakAfter,
+        source.At("break-for").TimeSpan() ?? SourceProtection.Default.BreakFor);
 
     // Keys below a key are written as one: headers.Accept-Language.
     private static IEnumerable<KeyValuePair<string, string>> Texts(string key, Node node) => node.Text() is { } text

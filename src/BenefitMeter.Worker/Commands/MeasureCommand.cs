@@ -19,12 +19,22 @@ internal static class MeasureCommand
         {
             Description = line.Say("Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt", "Write nothing; list every figure that would change, old → new"),
         };
+        Option<bool> due = new("--due")
+        {
+            Description = line.Say("Mål det, der er planlagt og endnu ikke målt, og slut", "Measure what is scheduled and not measured yet, and end"),
+        };
         return line.Verb(
             "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
             async (context, parsed, token) =>
             {
                 bool dry = parsed.GetValue(dryRun);
                 Catalogue catalogue = CatalogueFolder.Require(context);
+                if (parsed.GetValue(due))
+                {
+                    DueCommand.RefuseOthers(arguments.Symbols.Append(dryRun).Concat(accept.Symbols), parsed);
+                    return await DueCommand.RunAsync(context, catalogue, token);
+                }
+
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CatalogueFolder.Measurement(context, catalogue, store: null));
@@ -41,7 +51,7 @@ internal static class MeasureCommand
 
                 return Report(context, runs);
             },
-            [.. arguments.Symbols, dryRun, .. accept.Symbols]);
+            [.. arguments.Symbols, dryRun, due, .. accept.Symbols]);
     }
 
     /// <summary>Runs a measurement, with progress where a person watches, and writes down by when the next must have run.</summary>
@@ -49,13 +59,22 @@ internal static class MeasureCommand
         CommandContext context, Measurement measurement, MeasureRequest request, CancellationToken token)
     {
         IReadOnlyList<RunResult> runs = await WatchedAsync(context, measurement, request, token);
-        if (!request.DryRun && measurement.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
+        if (!request.DryRun)
+        {
+            await ExpectAsync(context, measurement, runs, token);
+        }
+
+        return runs;
+    }
+
+    /// <summary>Writes down by when the next run of each dataset must have been, so that health can tell without this process.</summary>
+    public static async Task ExpectAsync(CommandContext context, Measurement measurement, IReadOnlyList<RunResult> runs, CancellationToken token)
+    {
+        if (measurement.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
         {
             await JobRecords.RefreshAsync(
                 store, measurement.Catalogue, measurement.Calendar, context.Settings.Grace, measurement.Time.GetUtcNow(), token);
         }
-
-        return runs;
     }
 
     private static async Task<IReadOnlyList<RunResult>> WatchedAsync(

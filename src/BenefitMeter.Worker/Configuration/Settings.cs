@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.KeyPerFile;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Configuration;
@@ -19,6 +21,7 @@ internal sealed class Settings
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
         "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls", "Health:GraceMinutes", "Health:KeepRunsDays",
+        "Worker:Runs", "Worker:LookSeconds", "Worker:DrainSeconds", "Worker:RetryMinutes", "Worker:SecretsFolder",
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
@@ -29,6 +32,9 @@ internal sealed class Settings
     private static readonly string[] OwnNames = ["ConnectionStrings:", "Secrets:"];
 
     private const string EnvironmentPrefix = "BENEFITMETER__";
+
+    // Where systemd hands a service its credentials.
+    private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
 
     private readonly IConfiguration configuration;
 
@@ -77,6 +83,18 @@ internal sealed class Settings
     /// <summary>Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.</summary>
     public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
 
+    /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 4.</summary>
+    public int Runs => Number("Worker:Runs") ?? 4;
+
+    /// <summary>Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>); 10.</summary>
+    public TimeSpan Look => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);
+
+    /// <summary>Gets how long a worker that stops may take, rolling back included (<c>Worker:DrainSeconds</c>); 30.</summary>
+    public TimeSpan Drain => TimeSpan.FromSeconds(Number("Worker:DrainSeconds") ?? 30);
+
+    /// <summary>Gets how long after a failed run the next is tried; each further wait is three times as long (<c>Worker:RetryMinutes</c>); 5.</summary>
+    public TimeSpan FirstRetry => TimeSpan.FromMinutes(Number("Worker:RetryMinutes") ?? 5);
+
     /// <summary>Gets a named connection string; null where there is none.</summary>
     public string? ConnectionString(string name) => configuration.GetConnectionString(name);
 
@@ -120,7 +138,18 @@ internal sealed class Settings
             builder.AddJsonFile(Path.GetFullPath(settingsFile), optional: false);
         }
 
-        return builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
+        IConfigurationRoot settings = builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
+        return (settings["Worker:SecretsFolder"] ?? Environment.GetEnvironmentVariable(ServiceSecrets)) is { } secrets
+            ? new ConfigurationBuilder().AddKeyPerFile(files => Secrets(files, Path.GetFullPath(secrets))).AddConfiguration(settings).Build()
+            : settings;
+    }
+
+    // A file a secret, its name the key with two low lines for the colon; a folder may hold other programs' files too.
+    private static void Secrets(KeyPerFileConfigurationSource files, string folder)
+    {
+        files.FileProvider = new PhysicalFileProvider(folder);
+        files.IgnoreCondition = name => !OwnNames.Append("ReportingStore:ConnectionString").Any(
+            own => name.Replace("__", ":", StringComparison.Ordinal).StartsWith(own, StringComparison.OrdinalIgnoreCase));
     }
 
     private void Check()
@@ -155,6 +184,10 @@ internal sealed class Settings
                 url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
             .. Broken("Health:GraceMinutes", "a whole number from 1 on", _ => Number("Health:GraceMinutes") >= 1),
             .. Broken("Health:KeepRunsDays", "a whole number from 30 on", _ => Number("Health:KeepRunsDays") >= 30),
+            .. Broken("Worker:Runs", "a whole number from 1 to 64", _ => Number("Worker:Runs") is >= 1 and <= 64),
+            .. Broken("Worker:LookSeconds", "a whole number from 1 to 3600", _ => Number("Worker:LookSeconds") is >= 1 and <= 3600),
+            .. Broken("Worker:DrainSeconds", "a whole number from 10 to 540", _ => Number("Worker:DrainSeconds") is >= 10 and <= 540),
+            .. Broken("Worker:RetryMinutes", "a whole number from 1 to 60", _ => Number("Worker:RetryMinutes") is >= 1 and <= 60),
         ]);
         if (failures.Count > 0)
         {

@@ -9,7 +9,7 @@ internal static class RunTables
     public static Task<long> BeginAsync(StoreSession session, RunStart start, CancellationToken token) => session.InTransactionAsync(
         async () =>
         {
-            await AbandonAsync(session, start.Datasets, token);
+            await AbandonAsync(session, start.IsAlone ? start.Datasets : [], token);
             DateTimeOffset now = (await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, token))[0];
             long runId = await session.InsertAsync(
                 "bm_run", "run_id", token,

@@ -65,31 +65,32 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
             MeasurementRun run = new(this, request with { Indicators = indicators }, datasets, invocation, progress);
             results.Add(request.DryRun
                 ? await run.RunAsync(cancellationToken)
-                : await RunAsync(run, datasets, LongestWait, cancellationToken) switch
-                {
-                    ({ } result, _) => result,
-                    (_, var holder) => new RunResult(null, datasets, RunOutcome.Failed, 0, [], [], RunLease.Busy(datasets, holder)),
-                });
+                : (await UnderLeaseAsync(datasets, LongestWait, run.RunAsync, cancellationToken))!);
         }
 
         return results;
     }
 
     /// <summary>Measures, judges and publishes datasets in one run, unless another measures one of them or their source is fully used.</summary>
-    /// <param name="request">What is asked.</param>
     /// <param name="datasets">The datasets.</param>
+    /// <param name="ask">Says what is asked when nobody else can measure them any more; null for nothing.</param>
     /// <param name="cancellationToken">Stops the run, which then publishes nothing.</param>
-    /// <returns>What became of it; null where another runs.</returns>
-    public async Task<RunResult?> RunAsync(MeasureRequest request, IReadOnlyList<string> datasets, CancellationToken cancellationToken) =>
-        (await RunAsync(new MeasurementRun(this, request, datasets, NewInvocation(), null), datasets, TimeSpan.Zero, cancellationToken)).Result;
+    /// <returns>What became of it; null where another runs, or nothing is asked.</returns>
+    public Task<RunResult?> RunAsync(IReadOnlyList<string> datasets, Func<Task<MeasureRequest?>> ask, CancellationToken cancellationToken) =>
+        UnderLeaseAsync(
+            datasets, wait: null,
+            async (held, token) => await ask() is { } request
+                ? await new MeasurementRun(this, request, datasets, NewInvocation(), null).RunAsync(held, token)
+                : null,
+            cancellationToken);
 
-    private async Task<(RunResult? Result, string? Holder)> RunAsync(
-        MeasurementRun run, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken cancellationToken)
+    private async Task<RunResult?> UnderLeaseAsync(
+        IReadOnlyList<string> datasets, TimeSpan? wait, Func<Lease, CancellationToken, Task<RunResult?>> run, CancellationToken cancellationToken)
     {
-        (RunLease? lease, string? holder) = await RunLease.TakeAsync(this, datasets, wait, cancellationToken);
+        (RunLease? lease, string? holder) = await RunLease.TakeAsync(this, datasets, wait ?? TimeSpan.Zero, cancellationToken);
         if (lease is null)
         {
-            return (null, holder);
+            return wait is null ? null : new RunResult(null, datasets, RunOutcome.Failed, 0, [], [], RunLease.Busy(datasets, holder));
         }
 
         await using (lease)
@@ -97,11 +98,11 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
             try
             {
-                return (await run.RunAsync(lease.Held, stop.Token), null);
+                return await run(lease.Held, stop.Token);
             }
             catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                return (new RunResult(null, datasets, RunOutcome.Cancelled, 0, [], [], RunLease.Taken(datasets)), null);
+                return new RunResult(null, datasets, RunOutcome.Cancelled, 0, [], [], RunLease.Taken(datasets));
             }
         }
     }

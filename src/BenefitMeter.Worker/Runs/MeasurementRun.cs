@@ -26,10 +26,10 @@ internal sealed class MeasurementRun(
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
 
     /// <summary>Runs under a lease, without which nothing is published; only being stopped is thrown.</summary>
-    public Task<RunResult> RunAsync(Lease held, CancellationToken cancellationToken)
+    public async Task<RunResult?> RunAsync(Lease held, CancellationToken cancellationToken)
     {
         lease = held;
-        return RunAsync(cancellationToken);
+        return await RunAsync(cancellationToken);
     }
 
     /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
@@ -48,7 +48,7 @@ internal sealed class MeasurementRun(
             runId = steps.RunId = request.DryRun
                 ? null
                 : await measurement.Store!.BeginRunAsync(
-                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor), cancellationToken);
+                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null), cancellationToken);
             await ExtractAsync(cancellationToken);
             findings.AddRange(await DeliveryFindings.OfAsync(measurement, datasets, tallies, request.AsOf, cancellationToken));
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(measurement, request.Indicators, cancellationToken);

@@ -16,5 +16,5 @@ public sealed record SourceDefinition(
     OpenHours? Hours, string? Contact, string Folder)
 {
     /// <summary>Gets what protects the source, and the runs that read it, from faults.</summary>
-    public Resilience Resilience { get; init; } = Resilience.Default;
+    public SourceProtection Protection { get; init; } = SourceProtection.Default;
 }

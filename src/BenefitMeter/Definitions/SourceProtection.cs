@@ -6,8 +6,8 @@ namespace BenefitMeter.Definitions;
 /// <param name="RunLimit">How long one run may take over reading a dataset, with all its questions and retries.</param>
 /// <param name="BreakAfter">How many transient faults in a row let the source rest; at least 2.</param>
 /// <param name="BreakFor">How long it rests; then one run tries it.</param>
-public sealed record Resilience(int Retries, TimeSpan RetryWait, TimeSpan RunLimit, int BreakAfter, TimeSpan BreakFor)
+public sealed record SourceProtection(int Retries, TimeSpan RetryWait, TimeSpan RunLimit, int BreakAfter, TimeSpan BreakFor)
 {
     /// <summary>Gets what holds where the catalogue says nothing.</summary>
-    public static Resilience Default { get; } = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromHours(2), 5, TimeSpan.FromMinutes(5));
+    public static SourceProtection Default { get; } = new(2, TimeSpan.FromSeconds(5), TimeSpan.FromHours(2), 5, TimeSpan.FromMinutes(5));
 }
