@@ -23,6 +23,16 @@ internal static class WorkerTelemetry
     public static void AddBenefitMeterTelemetry(this IHostApplicationBuilder builder, Settings settings)
     {
         AddLog(builder.Logging, settings);
+        builder.AddSignals();
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
+    }
+
+    /// <summary>Tells whether there is somebody to send to.</summary>
+    public static bool HasReceiver(this IHostApplicationBuilder builder) => !string.IsNullOrEmpty(builder.Configuration[Endpoint]);
+
+    /// <summary>Adds metrics and, where there is a receiver, traces and log.</summary>
+    public static void AddSignals(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<PrometheusText>();
         IOpenTelemetryBuilder telemetry = new Registration(builder.Services)
             .ConfigureResource(resource => resource.AddService(
@@ -31,15 +41,21 @@ internal static class WorkerTelemetry
             .WithMetrics(metrics => metrics
                 .AddMeter(Instruments.MeterName, "System.Runtime", "Quartz")
                 .AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusText>())));
-        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        if (builder.HasReceiver())
         {
             telemetry
                 .WithTracing(traces => traces.AddSource(Spans.SourceName))
                 .WithLogging(null, log => log.IncludeFormattedMessage = true)
                 .UseOtlpExporter();
         }
+    }
 
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
+    /// <summary>Starts collecting.</summary>
+    public static void StartSignals(this IServiceProvider services)
+    {
+        services.GetService<MeterProvider>();
+        services.GetService<TracerProvider>();
+        services.GetService<LoggerProvider>();
     }
 
     private static void AddLog(ILoggingBuilder logging, Settings settings)
@@ -79,9 +95,7 @@ internal static class WorkerTelemetry
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            services.GetService<MeterProvider>();
-            services.GetService<TracerProvider>();
-            services.GetService<LoggerProvider>();
+            services.StartSignals();
             return Task.CompletedTask;
         }
 
