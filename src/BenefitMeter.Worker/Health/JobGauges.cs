@@ -14,7 +14,6 @@ internal sealed class JobGauges : IDisposable
     public JobGauges(HealthWatch watch, WorkerCondition condition, TimeProvider time)
     {
         (this.watch, this.time) = (watch, time);
-        Instruments.LeasesLost.Add(0); // shown from the start, so that the first one is seen as a growth
         Observe(Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, condition, now) : null));
         Observe(Instruments.LastSuccessAge, () => ByJob((job, now) => (now - job.LastSuccessAt)?.TotalSeconds));
         Observe(Instruments.Overdue, () => ByJob((job, now) => job.IsOverdue(now) ? 1 : 0));
