@@ -35,7 +35,11 @@ internal static class CatalogueFolder
 
     /// <summary>Makes what measures a catalogue, by hand.</summary>
     public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store) =>
-        Measurement(context, catalogue, store, new SourceGuards(context.Time, NullLogger.Instance, null), NullLogger.Instance);
+        Measurement(context, catalogue, store, NullLogger.Instance);
+
+    /// <summary>Makes what measures a catalogue, and logs it.</summary>
+    public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, ILogger log) =>
+        Measurement(context, catalogue, store, new SourceGuards(context.Time, log, null), log);
 
     /// <summary>Makes what measures a catalogue.</summary>
     public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, SourceGuards guards, ILogger log) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Runs;
+using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -21,10 +22,10 @@ internal static class DueCommand
     }
 
     /// <summary>Measures what is due, the sources side by side, and gets the exit code; 0 where nothing is.</summary>
-    public static async Task<int> RunAsync(CommandContext context, Catalogue catalogue, CancellationToken token)
+    public static async Task<int> RunAsync(CommandContext context, Catalogue catalogue, ILogger log, CancellationToken token)
     {
         Measurement measurement = CatalogueFolder.Measurement(
-            context, catalogue, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token));
+            context, catalogue, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log);
         await DueCatalogue.PutAsync(measurement, token);
         DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(token);

@@ -3,6 +3,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Telemetry;
 using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands;
@@ -27,18 +28,19 @@ internal static class MeasureCommand
             "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
             async (context, parsed, token) =>
             {
+                using var telemetry = CommandTelemetry.Start();
                 bool dry = parsed.GetValue(dryRun);
                 Catalogue catalogue = CatalogueFolder.Require(context);
                 if (parsed.GetValue(due))
                 {
                     DueCommand.RefuseOthers(arguments.Symbols.Append(dryRun).Concat(accept.Symbols), parsed);
-                    return await DueCommand.RunAsync(context, catalogue, token);
+                    return await DueCommand.RunAsync(context, catalogue, telemetry.Log, token);
                 }
 
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CatalogueFolder.Measurement(context, catalogue, store: null));
-                Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token));
+                Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token), telemetry.Log);
                 IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
                 if (dry)
                 {
@@ -74,6 +76,7 @@ internal static class MeasureCommand
         {
             await JobRecords.RefreshAsync(
                 store, measurement.Catalogue, measurement.Calendar, context.Settings.Grace, measurement.Time.GetUtcNow(), token);
+            await store.RemoveHistoryAsync(measurement.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), token);
         }
     }
 

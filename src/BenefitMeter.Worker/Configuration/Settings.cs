@@ -14,6 +14,9 @@ internal sealed class Settings
 
     private const string Embedded = "sqlite";
 
+    /// <summary>Gets the key of every setting, but those that users name.</summary>
+    public static IReadOnlyList<string> Keys => Known;
+
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",

@@ -67,6 +67,7 @@ internal sealed class HealthWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Instruments.LeasesLost.Add(0); // shown from the start, so that the first one is seen as a growth
         using PeriodicTimer timer = new(Between, time);
         do
         {
@@ -127,7 +128,8 @@ internal sealed class HealthWatch(
 
     private void Tell(HealthState state)
     {
-        if (state.StoreFailure is { } failure && last?.StoreFailure is null)
+        // A database that is not there yet when the worker starts is told of by what waits for it.
+        if (state.StoreFailure is { } failure && last is { StoreFailure: null })
         {
             log.StoreLost(failure.Message, failure.Hint);
         }

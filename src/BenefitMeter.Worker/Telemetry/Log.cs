@@ -54,13 +54,13 @@ internal static partial class Log
     [LoggerMessage(4001, LogLevel.Error, "The catalogue folder is broken; the last good catalogue goes on. {Reason}")]
     public static partial void CatalogueKept(this ILogger logger, string reason);
 
-    [LoggerMessage(5000, LogLevel.Error, "The reporting database does not answer: {Failure} Next: {Hint}")]
+    [LoggerMessage(5000, LogLevel.Error, "The reporting database cannot be used: {Failure} Next: {Hint}")]
     public static partial void StoreLost(this ILogger logger, string failure, string hint);
 
     [LoggerMessage(5004, LogLevel.Warning, "The worker waits for the reporting database. {Hint}")]
     public static partial void StoreWaiting(this ILogger logger, string hint);
 
-    [LoggerMessage(5001, LogLevel.Information, "The reporting database answers again")]
+    [LoggerMessage(5001, LogLevel.Information, "The reporting database can be used again")]
     public static partial void StoreBack(this ILogger logger);
 
     [LoggerMessage(5002, LogLevel.Warning, "Dataset {Dataset} of {Source} is overdue since {ExpectedBy}: {Reason}. Contact: {Contact}")]

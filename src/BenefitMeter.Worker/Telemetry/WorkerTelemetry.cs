@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using BenefitMeter.Worker.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +25,16 @@ internal static class WorkerTelemetry
     public static void AddBenefitMeterTelemetry(this IHostApplicationBuilder builder, Settings settings)
     {
         AddLog(builder.Logging, settings);
+        builder.AddSignals();
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
+    }
+
+    /// <summary>Tells whether there is somebody to send to.</summary>
+    public static bool HasReceiver(this IHostApplicationBuilder builder) => !string.IsNullOrEmpty(builder.Configuration[Endpoint]);
+
+    /// <summary>Adds metrics and, where there is a receiver, traces and log.</summary>
+    public static void AddSignals(this IHostApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<PrometheusText>();
         IOpenTelemetryBuilder telemetry = new Registration(builder.Services)
             .ConfigureResource(resource => resource.AddService(
@@ -31,15 +43,21 @@ internal static class WorkerTelemetry
             .WithMetrics(metrics => metrics
                 .AddMeter(Instruments.MeterName, "System.Runtime", "Quartz")
                 .AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusText>())));
-        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        if (builder.HasReceiver())
         {
             telemetry
                 .WithTracing(traces => traces.AddSource(Spans.SourceName))
                 .WithLogging(null, log => log.IncludeFormattedMessage = true)
                 .UseOtlpExporter();
         }
+    }
 
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
+    /// <summary>Starts collecting.</summary>
+    public static void StartSignals(this IServiceProvider services)
+    {
+        services.GetService<MeterProvider>();
+        services.GetService<TracerProvider>();
+        services.GetService<LoggerProvider>();
     }
 
     private static void AddLog(ILoggingBuilder logging, Settings settings)
@@ -56,6 +74,7 @@ internal static class WorkerTelemetry
                 console.UseUtcTimestamp = true;
                 console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
                 console.IncludeScopes = false;
+                console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
             })
             : logging.AddSimpleConsole(console =>
             {
@@ -79,9 +98,7 @@ internal static class WorkerTelemetry
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            services.GetService<MeterProvider>();
-            services.GetService<TracerProvider>();
-            services.GetService<LoggerProvider>();
+            services.StartSignals();
             return Task.CompletedTask;
         }
 

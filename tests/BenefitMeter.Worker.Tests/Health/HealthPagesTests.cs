@@ -69,6 +69,11 @@ public sealed class HealthPagesTests
         (_, string metrics) = await worker.GetAsync("/metrics");
         Assert.Contains("benefitmeter_dataset_overdue{dataset=\"letters\",source=\"letters\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("benefitmeter_store_reachable 1\n", metrics, StringComparison.Ordinal);
+
+        // What left the catalogue is told of no more.
+        folder.Execute("UPDATE bm_job SET is_current = 0 WHERE dataset_id = 'letters'");
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("benefitmeter_dataset_overdue{dataset=\"letters\"", (await worker.GetAsync("/metrics")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<CatalogueFolder> MeasuredAsync()

@@ -27,7 +27,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
 
     public string Url => app.Urls.Single();
 
-    public static async Task<WorkerFixture> StartAsync(CatalogueFolder folder, Dictionary<string, string?>? configuration = null)
+    public static async Task<WorkerFixture> StartAsync(CatalogueFolder folder, Dictionary<string, string?>? configuration = null, string logLevel = "critical")
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -36,7 +36,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
             builder.Configuration[key] = value;
         }
 
-        var settings = Settings.Load(folder.Folder, null, new Dictionary<string, string?> { ["Log:Level"] = "critical" });
+        var settings = Settings.Load(folder.Folder, null, new Dictionary<string, string?> { ["Log:Level"] = logLevel });
         builder.AddBenefitMeterTelemetry(settings);
         builder.Services.AddBenefitMeterHealth(
             settings, token => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, token), TimeProvider.System);
