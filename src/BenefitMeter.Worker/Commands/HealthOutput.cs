@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
