@@ -101,9 +101,9 @@ CREATE TABLE bm_finding (
     dataset_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     code nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    place nvarchar(4000) NULL,
-    column_name nvarchar(4000) NULL,
-    shape nvarchar(4000) NULL,
+    place nvarchar(4000) COLLATE Latin1_General_BIN2 NULL,
+    column_name nvarchar(4000) COLLATE Latin1_General_BIN2 NULL,
+    shape nvarchar(4000) COLLATE Latin1_General_BIN2 NULL,
     rows_counted bigint NOT NULL,
     detail nvarchar(max) NOT NULL
 );
@@ -150,10 +150,12 @@ CREATE TABLE bm_publication (
     published_at datetime2(3) NULL
 );
 
+-- No foreign keys: checking them row by row takes several times as long as writing the figures. A run writes what they refer
+-- to before it publishes them.
 CREATE TABLE bm_figure (
     figure_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL REFERENCES bm_indicator (indicator_id),
-    unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL REFERENCES bm_unit (unit_id),
+    indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     grain nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
     period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     period_start date NOT NULL,
@@ -198,11 +200,10 @@ CREATE TABLE bm_figure (
     is_provisional smallint NOT NULL,
     status_reason_da nvarchar(max) NOT NULL,
     status_reason_en nvarchar(max) NOT NULL,
-    run_id bigint NOT NULL REFERENCES bm_run (run_id),
-    publication_id bigint NOT NULL REFERENCES bm_publication (publication_id),
-    superseded_by bigint NULL REFERENCES bm_publication (publication_id),
-    cause nvarchar(20) COLLATE Latin1_General_BIN2 NULL,  -- NULL for the first figure of its indicator, unit and period
-    FOREIGN KEY (grain, period_id) REFERENCES bm_period (grain, period_id)
+    run_id bigint NOT NULL,
+    publication_id bigint NOT NULL,
+    superseded_by bigint NULL,
+    cause nvarchar(20) COLLATE Latin1_General_BIN2 NULL  -- NULL for the first figure of its indicator, unit and period
 );
 
 -- One current figure per indicator, unit and period, whatever goes wrong: only one row of a key has NULL here.

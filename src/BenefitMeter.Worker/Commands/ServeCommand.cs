@@ -42,10 +42,25 @@ internal static class ServeCommand
                 new LocalText("Nævn mappen med --catalogue.", "Name the folder with --catalogue."));
         }
 
-        WebApplication app = Compose(context);
-        await using (app)
+        await using WebApplication app = Compose(context);
+        BackgroundService[] loops = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
+        try
         {
             await app.RunAsync(token);
+        }
+        catch (IOException exception)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText($"Health:Urls ({context.Settings.HealthUrls}) kan ikke bruges: {exception.Message}", $"Health:Urls ({context.Settings.HealthUrls}) cannot be used: {exception.Message}"),
+                new LocalText("Stop det program, der bruger adressen, eller vælg en anden.", "Stop the program that uses the address, or choose another."),
+                exception);
+        }
+
+        // A loop that broke ends the worker, and must not look like a stop that somebody asked for.
+        foreach (Task broken in loops.Select(loop => loop.ExecuteTask).OfType<Task>().Where(task => task.IsFaulted))
+        {
+            await broken;
         }
 
         return CommandLine.Done;

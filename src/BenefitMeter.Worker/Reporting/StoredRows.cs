@@ -28,18 +28,22 @@ internal sealed class StoredRows(StoreSession session, string table, params stri
             row => columns.Select((column, place) => (column, Text: StoredText.Of(row.Cell(place)))).ToDictionary(cell => cell.column, cell => cell.Text),
             token)).ToDictionary(row => KeyOf(column => row[column]));
         int written = 0;
+        List<object?[]> missing = [];
         foreach (Dictionary<string, object?> row in wanted)
         {
             if (!stored.Remove(KeyOf(column => StoredText.Of(row[column])), out Dictionary<string, string?>? old))
             {
-                written += await session.ExecuteAsync(
-                    $"INSERT INTO {table} ({string.Join(", ", columns.Select(StoreSession.Quote))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})",
-                    token, [.. row.Select(cell => (cell.Key, cell.Value))]);
+                missing.Add([.. columns.Select(column => row[column])]);
             }
             else if (MayChange && columns.Any(column => old[column] != StoredText.Of(row[column])))
             {
                 written += await UpdateAsync(columns.Except(keys), row, token);
             }
+        }
+
+        if (missing.Count > 0)
+        {
+            await session.Dialect.BulkWrite(session, table, columns, missing, token);
         }
 
         foreach (Dictionary<string, string?> row in stored.Values.Where(row => Gone is { } gone && row[gone.Column] != StoredText.Of(gone.Value)))
@@ -49,7 +53,7 @@ internal sealed class StoredRows(StoreSession session, string table, params stri
             written += await UpdateAsync([Gone.Value.Column], gone, token);
         }
 
-        return written;
+        return written + missing.Count;
     }
 
     private string KeyOf(Func<string, string?> cell) => string.Join('\n', keys.Select(cell));

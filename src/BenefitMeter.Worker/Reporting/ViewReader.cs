@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>Reads the <c>bi_</c> views for the commands, with every digit that the tables under them have.</summary>
@@ -43,7 +45,7 @@ internal static class ViewReader
         IEnumerable<string> conditions = where.Keys.Select(column => $"v.{StoreSession.Quote(column)} = @{column}").Prepend("1 = 1");
         IEnumerable<string> order = isOfFigures
             ? ["v.indicator_id", "v.unit_id", "v.grain", "v.period_start", "v.recorded_at"]
-            : ["1", "2", "3"];
+            : columns.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture));
         string question = $"""
             {before}SELECT {string.Join(", ", select)}
             FROM {view} AS v {(readsTable ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}

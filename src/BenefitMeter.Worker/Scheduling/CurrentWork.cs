@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Runs;
 using BenefitMeter.Worker.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -12,15 +11,13 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
     private readonly CancellationTokenSource cut = new();
     private readonly Lock gate = new();
     private readonly HashSet<Task> running = [];
+    private volatile Measured? now;
 
-    /// <summary>Gets the catalogue; null until a valid one was read.</summary>
-    public Catalogue? Catalogue { get; private set; }
-
-    /// <summary>Gets what runs what is due; null until a valid catalogue was read.</summary>
-    public DueRuns? Due { get; private set; }
+    /// <summary>Gets what is measured; null until a valid catalogue was read.</summary>
+    public Measured? Now => now;
 
     /// <summary>Takes a catalogue; runs that go on keep the one they began with.</summary>
-    public void Take(Catalogue catalogue, DueRuns due) => (Catalogue, Due) = (catalogue, due);
+    public void Take(Measured measured) => now = measured;
 
     /// <summary>Runs, so that a stop waits for it, and cuts it off at its end.</summary>
     public async Task TrackAsync(Func<CancellationToken, Task> run, CancellationToken token)
@@ -83,3 +80,8 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
         }
     }
 }
+
+/// <summary>A catalogue with what measures it.</summary>
+/// <param name="Measurement">What measures it.</param>
+/// <param name="Due">What runs what is due.</param>
+internal sealed record Measured(Measurement Measurement, DueRuns Due);

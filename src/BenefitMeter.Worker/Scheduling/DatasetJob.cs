@@ -1,5 +1,4 @@
 using BenefitMeter.Worker.Runs;
-using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
@@ -16,9 +15,9 @@ internal sealed class DatasetJob(CurrentWork work) : IJob
         IReadOnlyList<string> datasets = DatasetTriggers.DatasetsOf(context.JobDetail.Key);
 
         // A worker with an older or newer catalogue leaves it to one that knows these datasets together.
-        if (work.Due is { } due && DueRuns.Groups(work.Catalogue!).Any(group => group.SequenceEqual(datasets)))
+        if (work.Now is { } now && DueRuns.Groups(now.Measurement.Catalogue).Any(group => group.SequenceEqual(datasets)))
         {
-            await work.TrackAsync(token => due.RunAsync(datasets, token), cancellationToken);
+            await work.TrackAsync(token => now.Due.RunAsync(datasets, token), cancellationToken);
         }
     }
 }

@@ -73,5 +73,10 @@ internal sealed class Reconciliation(IScheduler scheduler, Measurement measureme
         // A changed job may have lost a trigger, so it is made anew; what was due by the old one is in the ledger.
         await scheduler.DeleteJobs([.. known.Keys.Except(wanted.Keys.Select(job => job.Key)), .. changed], token);
         await scheduler.ScheduleJobs(other, ScheduleJobOptions.Replacing, token);
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone);
+        if ((await scheduler.GetJobDetail(JudgingJob.Key, token))?.Description != zone.Id)
+        {
+            await scheduler.ScheduleJob(JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, token);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class SchedulerSetup
     /// <param name="place">Where they are.</param>
     public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress place)
     {
-        services.AddSingleton(parts).AddSingleton<CurrentWork>().AddHostedService<WorkerLoop>();
+        services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<CurrentWork>().AddHostedService<WorkerLoop>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>

@@ -27,6 +27,7 @@ internal sealed class WorkerLoop(
 
     private readonly Settings settings = parts.Settings;
     private IScheduler? scheduler;
+    private string? waitedFor;
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -69,29 +70,49 @@ internal sealed class WorkerLoop(
                 {
                     await StartDueAsync(reconciliation, stoppingToken);
                 }
+
+                waitedFor = null;
             }
             catch (BenefitMeterException failure)
             {
-                log.StoreWaiting(failure.Message);
+                Wait($"{failure.Message} {failure.Hint}");
             }
             catch (SchedulerException failure)
             {
-                log.StoreWaiting(failure.Message);
+                Wait(failure.Message);
             }
 
             await watch.WaitAsync(settings.Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
+    // Told once, however long it lasts; health tells it all the time.
+    private void Wait(string why)
+    {
+        if (why != waitedFor)
+        {
+            log.StoreWaiting(waitedFor = why);
+        }
+    }
+
     private Catalogue? Read()
     {
-        CatalogueLoad load = parts.ReadCatalogue();
-        if (load.Catalogue is { } valid)
+        string reason;
+        try
         {
-            return valid;
+            CatalogueLoad load = parts.ReadCatalogue();
+            if (load.Catalogue is { } valid)
+            {
+                return valid;
+            }
+
+            reason = string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(Language.English)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            reason = exception.Message;
         }
 
-        string reason = string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(Language.English)));
         condition.CatalogueBroken(reason);
         log.CatalogueKept(reason);
         return null;
@@ -101,7 +122,7 @@ internal sealed class WorkerLoop(
     {
         Reconciliation reconciliation = new(running, measurement);
         (int added, int changed, int removed) = await reconciliation.RunAsync(token);
-        work.Take(measurement.Catalogue, new DueRuns(measurement, settings.AsOf, "serve", settings.FirstRetry));
+        work.Take(new Measured(measurement, new DueRuns(measurement, settings.AsOf, "serve", settings.FirstRetry)));
         condition.CatalogueLoaded(measurement.Catalogue);
         log.Reconciled(added, changed, removed);
         if (!condition.SchedulerRunning)
@@ -115,7 +136,7 @@ internal sealed class WorkerLoop(
 
     private async Task StartDueAsync(Reconciliation reconciliation, CancellationToken token)
     {
-        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await work.Due!.FindAsync(token);
+        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await work.Now!.Due.FindAsync(token);
         condition.DueWaiting = due.Sum(each => each.Datasets.Count);
         await reconciliation.StartAsync(due.Where(each => each.Verdict.RunsNow).Select(each => each.Datasets), token);
     }

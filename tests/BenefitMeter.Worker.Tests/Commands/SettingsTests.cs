@@ -59,7 +59,7 @@ public sealed class SettingsTests
 
         string refusal = await folder.RefuseAsync("measure");
 
-        Assert.Contains("ReportingStore:Provider must be one of sqlite, was oracle.", refusal, StringComparison.Ordinal);
+        Assert.Contains("ReportingStore:Provider must be one of sqlite, postgresql, sqlserver, was oracle.", refusal, StringComparison.Ordinal);
         Assert.Contains("ReportingStore:MigrateOnStart must be true or false, was perhaps.", refusal, StringComparison.Ordinal);
         Assert.Contains("Measure:AsOf must be a date such as 2026-03-31, was 31.12.2025.", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
@@ -79,6 +79,23 @@ public sealed class SettingsTests
 
         Assert.Contains(named, refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
+    }
+
+    [Theory]
+    [InlineData("postgresql", null, "ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is postgresql.")]
+    [InlineData("postgresql", "Host=db", "ReportingStore:ConnectionString cannot be read, or names no database.")]
+    [InlineData("sqlserver", "Server=db;Database=bm;Password=hemmelig", "ReportingStore:ConnectionString does not say Encrypt=.")]
+    [InlineData("sqlserver", "Server=db;Encrypt=True;Password=hemmelig", "ReportingStore:ConnectionString cannot be read, or names no database.")]
+    [InlineData("sqlserver", "Server=db;hemmelig=1;Encrypt=True", "ReportingStore:ConnectionString cannot be read, or names no database.")]
+    public async Task StoreOnAServer_WithoutAUsableConnectionString_Ends2AndShowsNoSecret(string provider, string? connection, string said)
+    {
+        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        string[] where = connection is null ? [] : ["--ReportingStore:ConnectionString", connection];
+
+        string refusal = await folder.RefuseAsync(["measure", "--ReportingStore:Provider", provider, .. where]);
+
+        Assert.Contains(said, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("hemmelig", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

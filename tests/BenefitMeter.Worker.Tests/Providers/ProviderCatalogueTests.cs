@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
 using BenefitMeter.Tests;
+using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Providers;
 
 namespace BenefitMeter.Worker.Tests.Providers;
 
 public sealed partial class ProviderCatalogueTests
 {
+    [Fact]
+    public void Stores_AreThoseThatTheSettingsKnow() =>
+        Assert.Equal(Settings.StoreProviders, ProviderCatalogue.Stores.Select(store => store.Name));
+
     [Fact]
     public void Sources_AreThoseWithKeys() =>
         Assert.Equal(ProviderCatalogue.Keys.Select(keys => keys.Provider), ProviderCatalogue.Sources.Select(source => source.Name));

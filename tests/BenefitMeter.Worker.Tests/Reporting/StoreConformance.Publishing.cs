@@ -88,7 +88,7 @@ public abstract partial class StoreConformance
         Figure now = old with { Observation = old.Observation with { Value = 12 } };
         Publication publication = Publication(
             new FigureChange(old, now, ChangeCause.SourceCorrection), First(Figure("letters", February, 20)),
-            First(Figure("letters", February, 21))) with // Only one figure of a key may be current.
+            First(Figure("letters", February, 21))) with
         {
             Watermarks = [new DatasetWatermark("post", AsOf.AddDays(1), AsOf.AddDays(1))],
             Definitions = [new DefinitionVersion("letters", 1, "abc")],

@@ -65,7 +65,7 @@ public abstract partial class StoreConformance
         string text = await System.IO.File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "README.md"), Token);
         MatchCollection queries = Regex.Matches(text, "```sql\n(.*?)```", RegexOptions.Singleline);
 
-        Assert.Equal(3, queries.Count);
+        Assert.Equal(6, queries.Count);
         Assert.All(queries, query => Assert.Empty(fixture.Rows(query.Groups[1].Value)));
     }
 

@@ -13,8 +13,6 @@ public sealed class UkRestatementTests
     [InlineData("2018-01-26", 24)]
     public async Task Restatements_OfAnOlderState_AreExactlyTheTruth(string older, int expected)
     {
-        string newest = Repository.Shared("data", "uk_transactions", "uk_rolling_year.csv");
-        string old = Repository.Shared("data", "uk_transactions", "versions", $"uk_rolling_year_{older}.csv");
         HashSet<string> truth =
         [
             .. Truth.Read(Repository.Shared("data", "uk_transactions", "truth_uk_restatements.csv"))
@@ -24,12 +22,9 @@ public sealed class UkRestatementTests
         Assert.Equal(expected, truth.Count);
 
         using CatalogueFolder folder = new();
-        List<Dictionary<string, string>> rows = [.. Truth.Read(old), .. Truth.Read(newest)];
-        folder.Write("organisation.csv", Units(rows));
-        folder.Write("uk.yaml", Catalogue);
-        File.Copy(old, Path.Combine(folder.Folder, "state.csv"));
+        List<Dictionary<string, string>> rows = Write(folder, older);
         await folder.SucceedAsync("measure", "--as-of", "2018-09-30");
-        File.Copy(newest, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
+        WriteNewest(folder);
         await folder.SucceedAsync("measure", "--as-of", "2018-09-30");
 
         Dictionary<string, string> labels = rows.DistinctBy(row => row["year_ending"]).ToDictionary(row => row["year_ending"], row => row["published_label"]);
@@ -42,6 +37,22 @@ public sealed class UkRestatementTests
         ];
         Assert.Equal(truth.Order(), restated.Order());
     }
+
+    private static string Newest => Repository.Shared("data", "uk_transactions", "uk_rolling_year.csv");
+
+    /// <summary>Writes the catalogue and an older published state, and gets the rows of both states.</summary>
+    internal static List<Dictionary<string, string>> Write(CatalogueFolder folder, string older)
+    {
+        string old = Repository.Shared("data", "uk_transactions", "versions", $"uk_rolling_year_{older}.csv");
+        List<Dictionary<string, string>> rows = [.. Truth.Read(old), .. Truth.Read(Newest)];
+        folder.Write("organisation.csv", Units(rows));
+        folder.Write("uk.yaml", Catalogue);
+        File.Copy(old, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
+        return rows;
+    }
+
+    /// <summary>Puts the newest state in the older one's place.</summary>
+    internal static void WriteNewest(CatalogueFolder folder) => File.Copy(Newest, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
 
     private const string Catalogue = """
         organisation:

@@ -36,9 +36,7 @@ public sealed class PostgreSqlCluster : IDisposable
         }
 
         RunAsOwner("initdb", "-D", Data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        RunAsOwner(
-            "pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"), "-o",
-            string.Create(CultureInfo.InvariantCulture, $"-F -k {folder} -p {port} -c listen_addresses=127.0.0.1 -c max_connections=50"));
+        Start();
     }
 
     private string Data => Path.Combine(folder, "data");
@@ -48,19 +46,29 @@ public sealed class PostgreSqlCluster : IDisposable
     {
         get
         {
-            if (Started.Value is not { } cluster)
-            {
-                const string reason = "PostgreSQL's server programs are not there (Debian: apt-get install postgresql).";
-                string required = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_REQUIRE") ?? string.Empty;
-                Assert.False(required.Split(',').Contains("postgresql"), reason);
-                Assert.Skip(reason);
-                return string.Empty;
-            }
-
-            return string.Create(
-                CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={cluster.port};Database=postgres;Username=tester;Pooling=false");
+            SkipWithoutPrograms();
+            return Started.Value!.Own;
         }
     }
+
+    /// <summary>Gets a connection string of this server.</summary>
+    public string Own => string.Create(
+        CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Database=postgres;Username=tester;Pooling=false");
+
+    /// <summary>Starts a server for one test alone, which removes it; skips the test where there are no programs.</summary>
+    public static PostgreSqlCluster StartOwn()
+    {
+        SkipWithoutPrograms();
+        return new PostgreSqlCluster(Programs()!);
+    }
+
+    /// <summary>Stops the server as a crash does: nothing is written any more, and the next start has to recover.</summary>
+    public void Crash() => RunAsOwner("pg_ctl", "stop", "-w", "-m", "immediate", "-D", Data);
+
+    /// <summary>Starts the server.</summary>
+    public void Start() => RunAsOwner(
+        "pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"), "-o",
+        string.Create(CultureInfo.InvariantCulture, $"-F -k {folder} -p {port} -c listen_addresses=127.0.0.1 -c max_connections=50"));
 
     /// <summary>Opens a connection.</summary>
     public static async Task<NpgsqlConnection> ConnectAsync(string connectionString)
@@ -73,10 +81,22 @@ public sealed class PostgreSqlCluster : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Started is { IsValueCreated: true, Value: { } cluster })
+        PostgreSqlCluster? cluster = programs is not null ? this : Started.IsValueCreated ? Started.Value : null;
+        if (cluster is not null)
         {
-            cluster.RunAsOwner("pg_ctl", "stop", "-w", "-m", "immediate", "-D", cluster.Data);
+            cluster.Crash();
             Directory.Delete(cluster.folder, recursive: true);
+        }
+    }
+
+    private static void SkipWithoutPrograms()
+    {
+        if (Programs() is null)
+        {
+            const string reason = "PostgreSQL's server programs are not there (Debian: apt-get install postgresql).";
+            string required = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_REQUIRE") ?? string.Empty;
+            Assert.False(required.Split(',').Contains("postgresql"), reason);
+            Assert.Skip(reason);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class SqlServerFixture : ISourceFixture
         }
     }
 
-    private static string Server()
+    internal static string Server()
     {
         if (Environment.GetEnvironmentVariable("BENEFITMETER_TEST_SQLSERVER") is { Length: > 0 } server)
         {

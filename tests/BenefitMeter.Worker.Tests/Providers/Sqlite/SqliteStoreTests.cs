@@ -2,7 +2,6 @@ using System.Data.Common;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -78,7 +77,7 @@ public sealed class SqliteStoreTests : IDisposable
         await fixture.OpenAsync();
         ReportingStore store = ReportingStore.At(SqliteStore.Dialect, ImpatientString);
         using DbConnection other = fixture.Connect();
-        other.Execute("BEGIN IMMEDIATE");
+        await using DbTransaction writing = await other.BeginTransactionAsync(Token);
 
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => BeginAsync(store));
 
@@ -109,9 +108,10 @@ public sealed class SqliteStoreTests : IDisposable
         SqliteException error;
         using (DbConnection connection = fixture.Connect())
         {
-            connection.Execute("PRAGMA max_page_count = 60");
+            var session = new StoreSession(connection, SqliteStore.Dialect, fixture.File);
+            await session.ExecuteAsync("PRAGMA max_page_count = 60", Token);
             error = await Assert.ThrowsAsync<SqliteException>(
-                () => FigureTables.PublishAsync(new StoreSession(connection, SqliteStore.Dialect, fixture.File), run, Publication(First(large)), () => Task.CompletedTask, Token));
+                () => FigureTables.PublishAsync(session, run, Publication(First(large)), () => Task.CompletedTask, Token));
         }
 
         BenefitMeterException failure = SqliteStoreFailure.Of(error).At(fixture.File, error);

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using BenefitMeter.Worker.Providers.PostgreSql;
+using BenefitMeter.Worker.Reporting;
+using Npgsql;
+using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
+
+namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
+
+/// <summary>What only a reporting database on PostgreSQL does.</summary>
+public sealed class PostgreSqlStoreTests : IDisposable
+{
+    private readonly PostgreSqlStoreFixture fixture = new();
+
+    public void Dispose() => fixture.Dispose();
+
+    [Fact]
+    public async Task OpenAsync_NoDatabase_SaysHowToMakeOne()
+    {
+        BenefitMeterException failure = await RefusedAsync(builder => builder.Database = "nowhere");
+
+        Assert.Contains("'nowhere on 127.0.0.1:", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is not there", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("CREATE DATABASE", failure.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_NoServer_SaysSoWithoutTheSecret()
+    {
+        BenefitMeterException failure = await RefusedAsync(builder => (builder.Port, builder.Password) = (1, "hemmelig"));
+
+        Assert.Contains("does not answer", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hemmelig", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_UnknownUser_IsNotLetIn()
+    {
+        BenefitMeterException failure = await RefusedAsync(builder => builder.Username = "nobody_knows");
+
+        Assert.Contains("does not let the worker in (SQLSTATE 28000)", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MigrateAsync_WithoutTheRight_SaysWhoMay()
+    {
+        string role = $"reader_{Guid.NewGuid():N}";
+        fixture.Execute($"CREATE ROLE {role} LOGIN");
+        try
+        {
+            string connection = new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Username = role, Pooling = false }.ToString();
+
+            BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+                () => ReportingStore.At(PostgreSqlStore.Dialect, connection).MigrateAsync(Token));
+
+            Assert.True(failure.Message.Contains("does not let the worker do that", StringComparison.Ordinal)
+                || failure.Message.Contains("refused a question", StringComparison.Ordinal), failure.Message);
+        }
+        finally
+        {
+            fixture.Execute($"DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
+    public async Task PublishAsync_AnotherHoldsTheLock_WaitsNoLongerThanSaid()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        await using DbConnection other = fixture.Connect();
+        await new StoreSession(other, PostgreSqlStore.Dialect, string.Empty).InTransactionAsync(
+            async () =>
+            {
+                await using DbCommand hold = other.CreateCommand();
+                hold.CommandText = PostgreSqlStore.Dialect.Lock;
+                await hold.ExecuteNonQueryAsync(Token);
+                using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+                stop.CancelAfter(TimeSpan.FromMilliseconds(200));
+                long run = await BeginAsync(store);
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.PublishAsync(run, Publication(), stop.Token));
+                return 0;
+            },
+            Token);
+    }
+
+    [Theory]
+    [InlineData("28P01", "does not let the worker in", "user and password")]
+    [InlineData("42501", "does not let the worker do that", "benefitmeter migrate")]
+    [InlineData("55P03", "is locked by another program", "other run to end")]
+    [InlineData("57014", "is locked by another program", "other run to end")]
+    [InlineData("40P01", "written to by another run", "Measure again")]
+    [InlineData("53100", "the disk is full", "already published are kept")]
+    [InlineData("53300", "has no connection left", "max_connections")]
+    [InlineData("25006", "cannot be written to", "takes writes")]
+    [InlineData("23505", "refused what the run wrote", "measure again")]
+    [InlineData("42P01", "refused a question", "benefitmeter migrate")]
+    [InlineData("57P01", "does not answer", "already published are kept")]
+    [InlineData("22003", "failed", "server's log")]
+    public void Failure_OfAState_SaysWhatToDoAndQuotesNoValue(string state, string what, string next)
+    {
+        StoreFailure failure = PostgreSqlStoreFailure.Of(new PostgresException("the words", "ERROR", "ERROR", state));
+
+        Assert.Contains(what, failure.What, StringComparison.Ordinal);
+        Assert.Contains(next, failure.Next, StringComparison.Ordinal);
+        Assert.Equal(state is "28P01" or "22003" ? $"SQLSTATE {state}" : $"the words, SQLSTATE {state}", failure.Words);
+    }
+
+    private async Task<BenefitMeterException> RefusedAsync(Action<NpgsqlConnectionStringBuilder> change)
+    {
+        NpgsqlConnectionStringBuilder builder = new(fixture.ConnectionString) { Pooling = false };
+        change(builder);
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => ReportingStore.OpenAsync(PostgreSqlStore.Dialect, builder.ToString(), migrate: true, Token));
+        Assert.Equal(FailureKind.Store, failure.Kind);
+        return failure;
+    }
+}

@@ -1,0 +1,109 @@
+using BenefitMeter.Worker.Providers.SqlServer;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
+
+/// <summary>What can be said of a reporting database on SQL Server without a server.</summary>
+public sealed class SqlServerStoreTests
+{
+    private const string Secret = "hemmelig";
+
+    private static readonly StoreDialect Dialect = SqlServerStore.Dialect;
+
+    [Fact]
+    public void Scripts_HaveTheNamesAndViewsOfTheEmbeddedEngine()
+    {
+        StoreDialect embedded = BenefitMeter.Worker.Providers.Sqlite.SqliteStore.Dialect;
+
+        Assert.Equal(MigrationScript.For(embedded).Select(script => script.Name), MigrationScript.For(Dialect).Select(script => script.Name));
+        Assert.Equal(ViewsOf(embedded), ViewsOf(Dialect));
+    }
+
+    [Fact]
+    public void Scripts_MakeEachViewAloneInItsBatch() => Assert.All(
+        MigrationScript.For(Dialect).SelectMany(script => script.Batches(Dialect)).Where(batch => batch.Contains("CREATE VIEW", StringComparison.Ordinal)),
+        batch =>
+        {
+            string[] lines = [.. batch.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal))];
+            Assert.StartsWith("CREATE VIEW bi_", lines[0], StringComparison.Ordinal);
+            Assert.Equal(1, string.Concat(lines).Count(letter => letter == ';'));
+            Assert.DoesNotContain("GO", lines);
+        });
+
+    // What does not run on every server that speaks T-SQL, and the words that need brackets.
+    [Theory]
+    [InlineData(@"\bMERGE\b")]
+    [InlineData(@"CREATE OR ALTER")]
+    [InlineData(@"\bWINDOW\b")]
+    [InlineData(@"IS (NOT )?DISTINCT FROM")]
+    [InlineData(@"CREATE (UNIQUE )?INDEX[^;]*\bWHERE\b")]
+    [InlineData(@"\n +INDEX ")]
+    [InlineData(@"\bRETURNING\b")]
+    [InlineData(@"(?<![\[\w])plan\b(?!\])")]
+    [InlineData(@"(?<![\[\w])system_user\b(?!\])")]
+    [InlineData(@"\bLIMIT\b")]
+    public void Scripts_HoldNothingThatIsNotPlain(string pattern) => Assert.All(
+        MigrationScript.For(Dialect),
+        script => Assert.DoesNotMatch(pattern, string.Join('\n', script.Text.Split('\n').Select(line => line.Split("--")[0]))));
+
+    [Fact]
+    public void ScriptText_ForAnAdministrator_IsOneTransactionOfBatches()
+    {
+        string[] lines = Migrations.ScriptText(Dialect).Split('\n');
+
+        Assert.Equal(["SET XACT_ABORT ON;", "BEGIN TRANSACTION;", "GO"], lines.Take(3));
+        Assert.Equal(["COMMIT TRANSACTION;", "GO", string.Empty], lines.TakeLast(3));
+        Assert.Equal(
+            MigrationScript.For(Dialect).Count,
+            lines.Count(line => line.StartsWith("INSERT INTO bm_migration", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Address_NamesServerAndDatabaseOnly()
+    {
+        StoreAddress address = Dialect.Address($"Server=db1;Database=bm;User ID=u;Password={Secret};Encrypt=True");
+
+        Assert.Equal("bm on db1", address.Place);
+        Assert.Contains("Connect Timeout=5", address.ConnectionString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenAsync_NoServer_SaysSoWithoutTheSecret()
+    {
+        string connection = $"Server=127.0.0.1,1;Database=bm;User ID=u;Password={Secret};Encrypt=False;Connect Timeout=1";
+
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            () => ReportingStore.OpenAsync(Dialect, connection, migrate: false, TestContext.Current.CancellationToken));
+
+        Assert.Equal(FailureKind.Store, failure.Kind);
+        Assert.Contains("'bm on 127.0.0.1,1' does not answer", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4060, "cannot be opened", "CREATE DATABASE")]
+    [InlineData(18456, "does not let the worker in", "user and password")]
+    [InlineData(229, "does not let the worker do that", "benefitmeter migrate")]
+    [InlineData(1222, "is locked by another program", "other run to end")]
+    [InlineData(50000, "is locked by another program", "other run to end")]
+    [InlineData(-2, "is locked by another program", "other run to end")]
+    [InlineData(1205, "written to by another run", "Measure again")]
+    [InlineData(1105, "disk or its log is full", "already published are kept")]
+    [InlineData(9002, "disk or its log is full", "already published are kept")]
+    [InlineData(2627, "refused what the run wrote", "measure again")]
+    [InlineData(208, "refused a question", "benefitmeter migrate")]
+    [InlineData(3906, "cannot be written to", "takes writes")]
+    [InlineData(8115, "has no room for a value", "28 digits")]
+    [InlineData(777, "failed", "server's log")]
+    public void Failure_OfANumber_SaysWhatToDoAndQuotesNoValue(int number, string what, string next)
+    {
+        StoreFailure failure = SqlServerStoreFailure.Of(number, isLost: false, "The words.");
+
+        Assert.Contains(what, failure.What, StringComparison.Ordinal);
+        Assert.Contains(next, failure.Next, StringComparison.Ordinal);
+        Assert.Equal(number is 18456 or 2627 or 8115 ? $"error {number}" : $"The words, error {number}", failure.Words);
+    }
+
+    private static IEnumerable<string> ViewsOf(StoreDialect dialect) =>
+        MigrationScript.For(dialect).SelectMany(script => script.Views(dialect)).Select(view => view.Name);
+}
