@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitMeter.Worker.Configuration;
@@ -84,9 +85,12 @@ internal static class WorkerTelemetry
             });
         if (settings.LogToEventLog && OperatingSystem.IsWindows())
         {
-            logging.AddEventLog(log => log.SourceName = "BenefitMeter");
+            AddEventLog(logging);
         }
     }
+
+    [SupportedOSPlatform("windows")]
+    private static void AddEventLog(ILoggingBuilder logging) => logging.AddEventLog(log => log.SourceName = "BenefitMeter");
 
     // The package that would do these two things is small, and the ones used here are enough for them.
     private sealed class Registration(IServiceCollection services) : IOpenTelemetryBuilder

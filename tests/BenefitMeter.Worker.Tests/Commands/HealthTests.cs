@@ -5,6 +5,7 @@ using BenefitMeter.Worker.Tests.Runs;
 namespace BenefitMeter.Worker.Tests.Commands;
 
 /// <summary><c>health</c>, for people, scripts and monitoring.</summary>
+[Collection(nameof(WorkerFixture))]
 public sealed class HealthTests
 {
     private const string Overdue = "UPDATE bm_job SET run_expected_by = '2026-01-01T06:30:00.000Z' WHERE dataset_id = 'letters'";

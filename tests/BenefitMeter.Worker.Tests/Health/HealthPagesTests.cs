@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace BenefitMeter.Worker.Tests.Health;
 
 /// <summary>The pages of a worker that listens on loopback, as a probe sees them.</summary>
+[Collection(nameof(WorkerFixture))]
 public sealed class HealthPagesTests
 {
     [Fact]

@@ -10,7 +10,14 @@ public sealed class HealthRuleTests
 
     private static JobHealth Post { get; } = new()
     {
-        DatasetId = "post", SourceId = "mail", Contact = "IT, 1234", ExpectedBy = Now, OverdueReason = "run", Failure = "No file.", Hint = "Call.", Attempts = 2,
+        DatasetId = "post",
+        SourceId = "mail",
+        Contact = "IT, 1234",
+        ExpectedBy = Now,
+        OverdueReason = "run",
+        Failure = "No file.",
+        Hint = "Call.",
+        Attempts = 2,
     };
 
     [Fact]

@@ -13,7 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Tests.Health;
 
-/// <summary>A worker's health and telemetry on a free loopback port, over the folder's own reporting database.</summary>
+/// <summary>
+/// A worker's health and telemetry on a free loopback port, over the folder's own reporting database. A process has one worker and
+/// one list of gauges, so tests that use it are in one collection and run one after the other.
+/// </summary>
 internal sealed class WorkerFixture : IAsyncDisposable
 {
     private readonly HttpClient client = new();

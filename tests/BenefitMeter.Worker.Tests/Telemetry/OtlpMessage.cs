@@ -10,10 +10,10 @@ internal static class OtlpMessage
 {
     /// <summary>Reads the spans of an export request: resource spans (1), scope spans (2), spans (2).</summary>
     public static IEnumerable<OtlpSpan> Spans(byte[] request) =>
-        from resource in Fields(request) where resource.Number == 1
-        from scope in Fields(resource.Bytes) where scope.Number == 2
-        from span in Fields(scope.Bytes) where span.Number == 2
-        select Span([.. Fields(span.Bytes)]);
+        Inside(Inside(Inside([request], 1), 2), 2).Select(span => Span([.. Fields(span)]));
+
+    private static IEnumerable<byte[]> Inside(IEnumerable<byte[]> messages, int number) =>
+        messages.SelectMany(Fields).Where(field => field.Number == number).Select(field => field.Bytes);
 
     private static OtlpSpan Span((int Number, byte[] Bytes)[] fields)
     {

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
 /// <summary>A receiver on this machine gets what a run tells of itself over OTLP.</summary>
+[Collection(nameof(WorkerFixture))]
 public sealed class OtlpTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
+[Collection(nameof(WorkerFixture))]
 public sealed class PrometheusTextTests
 {
     [Theory]
