@@ -12,5 +12,14 @@ if ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 && ! command -v initdb
     || echo "PostgreSQL could not be installed; its tests are skipped, or fail where BENEFITMETER_TEST_REQUIRE lists postgresql."
 fi
 
+# The alert rules are tested with Prometheus' own program, taken out of Debian's package so that no server starts.
+if ! command -v promtool > /dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+  echo "Fetching Prometheus' promtool for the tests."
+  tools=$(mktemp -d)
+  ( apt-get update -qq && cd "$tools" && apt-get download -qq prometheus && dpkg -x prometheus_*.deb . && install usr/bin/promtool /usr/local/bin/ ) > /dev/null 2>&1 \
+    || echo "promtool could not be fetched; its tests are skipped."
+  rm -rf "$tools"
+fi
+
 dotnet build BenefitMeter.sln
 dotnet test BenefitMeter.sln --no-build "$@"

@@ -65,7 +65,7 @@ internal static class ScalarCheck
         ScalarKind.Window => Scalars.Window(text) is not null,
         ScalarKind.Days => Scalars.Days(text) is not null,
         ScalarKind.TimeSpan => Scalars.TimeSpan(text) is not null,
-        ScalarKind.Hours => Scalars.IsHours(text),
+        ScalarKind.Hours => OpenHours.TryParse(text, out _),
         ScalarKind.Percent => Scalars.Percent(text) is not null,
         ScalarKind.CompleteThrough => text is "file-date" or "none"
             || (text.StartsWith("column ", StringComparison.Ordinal) && text.Length > 7),

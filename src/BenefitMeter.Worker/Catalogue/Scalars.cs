@@ -60,8 +60,6 @@ internal static partial class Scalars
     public static decimal? Percent(string text) =>
         text.EndsWith('%') && Number(text[..^1].TrimEnd()) is { } percent and >= 0 ? percent : null;
 
-    public static bool IsHours(string text) => HoursPattern().IsMatch(text);
-
     public static bool IsId(string text) => IdPattern().IsMatch(text);
 
     [GeneratedRegex(@"^(\d{1,5}) days?\z")]
@@ -69,9 +67,6 @@ internal static partial class Scalars
 
     [GeneratedRegex(@"^(\d{1,5}) ?([smh])\z")]
     private static partial Regex TimeSpanPattern();
-
-    [GeneratedRegex(@"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d\z")]
-    private static partial Regex HoursPattern();
 
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}._-]*\z")]
     private static partial Regex IdPattern();

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -20,9 +21,19 @@ internal static class SourceReader
             .ToDictionary(StringComparer.Ordinal),
         entry.Value.At("max-concurrency").Integer() ?? 1,
         entry.Value.At("timeout").TimeSpan() ?? TimeSpan.FromMinutes(5),
-        entry.Value.At("hours").Text(),
+        OpenHours.TryParse(entry.Value.At("hours").Text(), out OpenHours? hours) ? hours : null,
         entry.Value.At("contact").Text(),
-        Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, entry.Place.File)))!);
+        Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, entry.Place.File)))!)
+    {
+        Protection = Protection(entry.Value),
+    };
+
+    private static SourceProtection Protection(Node source) => new(
+        source.At("retries").Integer() ?? SourceProtection.Default.Retries,
+        source.At("retry-wait").TimeSpan() ?? SourceProtection.Default.RetryWait,
+        source.At("run-limit").TimeSpan() ?? SourceProtection.Default.RunLimit,
+        source.At("break-after").Integer() ?? SourceProtection.Default.BreakAfter,
+        source.At("break-for").TimeSpan() ?? SourceProtection.Default.BreakFor);
 
     // Keys below a key are written as one: headers.Accept-Language.
     private static IEnumerable<KeyValuePair<string, string>> Texts(string key, Node node) => node.Text() is { } text

@@ -2,8 +2,11 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Resilience;
 using BenefitMeter.Worker.Runs;
 using BenefitMeter.Worker.Sources;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -30,9 +33,17 @@ internal static class CatalogueFolder
             new LocalText("Ret fejlene ovenfor og kør: benefitmeter check", "Mend the errors above, then run: benefitmeter check"));
     }
 
-    /// <summary>Makes what measures a catalogue.</summary>
+    /// <summary>Makes what measures a catalogue, by hand.</summary>
     public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store) =>
-        new(catalogue, store, source => Open(context, source), context.Time);
+        Measurement(context, catalogue, store, NullLogger.Instance);
+
+    /// <summary>Makes what measures a catalogue, and logs it.</summary>
+    public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, ILogger log) =>
+        Measurement(context, catalogue, store, new SourceGuards(context.Time, log, null), log);
+
+    /// <summary>Makes what measures a catalogue.</summary>
+    public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, SourceGuards guards, ILogger log) =>
+        new(catalogue, store, source => guards.Open(source, () => Open(context, source)), context.Time) { Log = log };
 
     private static ISource Open(CommandContext context, SourceDefinition source)
     {

@@ -21,6 +21,9 @@ internal sealed class CommandLine
     // The letters to a line where a file or another program takes the output, which has no width of its own.
     private const int FileWidth = 160;
 
+    // A worker drains for as long as its setting says; everything else rolls back and ends sooner.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(10);
+
     private readonly TextWriter output;
     private readonly TextWriter error;
     private readonly TimeProvider time;
@@ -59,7 +62,14 @@ internal sealed class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestStop,
+            },
+            cancellationToken);
     }
 
     /// <summary>Picks the text in the reader's language.</summary>
@@ -113,6 +123,7 @@ internal sealed class CommandLine
             root.Subcommands.Add(verb);
         }
 
+        root.SetAction((parsed, cancellationToken) => GuardAsync(() => ServeCommand.RunAsync(ContextOf(parsed), cancellationToken)));
         return root;
     }
 

@@ -60,7 +60,10 @@ internal sealed class GlobalOptions
     }
 
     /// <summary>Reads the output format.</summary>
-    public OutputFormat FormatOf(ParseResult parsed) => parsed.GetValue(Format) switch
+    public OutputFormat FormatOf(ParseResult parsed) => FormatOf(parsed.GetValue(Format));
+
+    /// <summary>Gets the output format that a word means; the one for people where it means none.</summary>
+    public static OutputFormat FormatOf(string? word) => word switch
     {
         "json" => OutputFormat.Json,
         "csv" => OutputFormat.Csv,

@@ -54,7 +54,10 @@ internal sealed class MeasureArguments
 
         string command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
         return new MeasureRequest(
-            Indicators(Names(parsed), catalogue, dryRun), day, first?.Start, last?.End, dryRun, command);
+            Indicators(Names(parsed), catalogue, dryRun), day, first?.Start, last?.End, dryRun, command)
+        {
+            AnswersSchedule = Names(parsed).Count == 0 && first is null && last is null && parsed.GetValue(asOf) is null,
+        };
     }
 
     // A draft can be previewed by name; it is never published, and without a name only what is active is measured.

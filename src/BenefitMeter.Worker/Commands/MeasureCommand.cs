@@ -1,7 +1,9 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Telemetry;
 using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands;
@@ -18,16 +20,27 @@ internal static class MeasureCommand
         {
             Description = line.Say("Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt", "Write nothing; list every figure that would change, old → new"),
         };
+        Option<bool> due = new("--due")
+        {
+            Description = line.Say("Mål det, der er planlagt og endnu ikke målt, og slut", "Measure what is scheduled and not measured yet, and end"),
+        };
         return line.Verb(
             "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
             async (context, parsed, token) =>
             {
+                using var telemetry = CommandTelemetry.Start();
                 bool dry = parsed.GetValue(dryRun);
                 Catalogue catalogue = CatalogueFolder.Require(context);
+                if (parsed.GetValue(due))
+                {
+                    DueCommand.RefuseOthers(arguments.Symbols.Append(dryRun).Concat(accept.Symbols), parsed);
+                    return await DueCommand.RunAsync(context, catalogue, telemetry.Log, token);
+                }
+
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CatalogueFolder.Measurement(context, catalogue, store: null));
-                Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token));
+                Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token), telemetry.Log);
                 IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
                 if (dry)
                 {
@@ -40,11 +53,34 @@ internal static class MeasureCommand
 
                 return Report(context, runs);
             },
-            [.. arguments.Symbols, dryRun, .. accept.Symbols]);
+            [.. arguments.Symbols, dryRun, due, .. accept.Symbols]);
     }
 
-    /// <summary>Runs a measurement, with progress where a person watches.</summary>
+    /// <summary>Runs a measurement, with progress where a person watches, and writes down by when the next must have run.</summary>
     public static async Task<IReadOnlyList<RunResult>> RunAsync(
+        CommandContext context, Measurement measurement, MeasureRequest request, CancellationToken token)
+    {
+        IReadOnlyList<RunResult> runs = await WatchedAsync(context, measurement, request, token);
+        if (!request.DryRun)
+        {
+            await ExpectAsync(context, measurement, runs, token);
+        }
+
+        return runs;
+    }
+
+    /// <summary>Writes down by when the next run of each dataset must have been, so that health can tell without this process.</summary>
+    public static async Task ExpectAsync(CommandContext context, Measurement measurement, IReadOnlyList<RunResult> runs, CancellationToken token)
+    {
+        if (measurement.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
+        {
+            await JobRecords.RefreshAsync(
+                store, measurement.Catalogue, measurement.Calendar, context.Settings.Grace, measurement.Time.GetUtcNow(), token);
+            await store.RemoveHistoryAsync(measurement.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), token);
+        }
+    }
+
+    private static async Task<IReadOnlyList<RunResult>> WatchedAsync(
         CommandContext context, Measurement measurement, MeasureRequest request, CancellationToken token)
     {
         if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)

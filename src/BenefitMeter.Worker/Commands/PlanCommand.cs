@@ -5,7 +5,6 @@ using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Runs;
 using BenefitMeter.Worker.Sources;
-using Quartz;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -14,7 +13,7 @@ internal static class PlanCommand
 {
     private static readonly OutputColumn[] Columns =
     [
-        new("dataset"), new("source"), new("indicators"), new("as_of"), new("next_run"), new("purpose"), new("question"),
+        new("dataset"), new("source"), new("indicators"), new("as_of"), new("next_run"), new("next_runs"), new("purpose"), new("question"),
     ];
 
     /// <summary>Makes the verb.</summary>
@@ -37,16 +36,17 @@ internal static class PlanCommand
             DatasetDefinition dataset = catalogue.Datasets[id];
             Extraction extraction = ExtractionPlan.For(catalogue, id, request.Indicators, request.AsOf, measurement.Calendar);
             string[] indicators = [.. request.Indicators.Where(each => each.DatasetIds.Contains(id)).Select(each => each.Id)];
-            string? next = Next(dataset.Schedule, measurement);
+            string[] next = [.. Next(dataset.Schedule, measurement)];
+            string runs = string.Join(", ", next);
             await using ISource source = measurement.Open(dataset.SourceId);
             IReadOnlyList<Question> questions = source.Questions(extraction);
             context.Line(
-                $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. {request.AsOf:yyyy-MM-dd}; næste kørsel {next ?? "kun i hånden"}",
-                $"{id} from {dataset.SourceId}: {indicators.Length} indicators ({string.Join(", ", indicators)}); as of {request.AsOf:yyyy-MM-dd}; next run {next ?? "by hand only"}");
+                $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. {request.AsOf:yyyy-MM-dd}; kører {(next.Length > 0 ? runs : "kun i hånden")}",
+                $"{id} from {dataset.SourceId}: {indicators.Length} indicators ({string.Join(", ", indicators)}); as of {request.AsOf:yyyy-MM-dd}; runs {(next.Length > 0 ? runs : "by hand only")}");
             foreach (Question question in questions)
             {
                 context.Line($"{question}\n", $"{question}\n");
-                rows.Add([id, dataset.SourceId, string.Join(' ', indicators), request.AsOf, next, question.Purpose, question.Text]);
+                rows.Add([id, dataset.SourceId, string.Join(' ', indicators), request.AsOf, next.FirstOrDefault(), runs, question.Purpose, question.Text]);
             }
         }
 
@@ -58,13 +58,13 @@ internal static class PlanCommand
         return CommandLine.Done;
     }
 
-    private static string? Next(Schedule? schedule, Measurement measurement)
+    private static IEnumerable<string> Next(Schedule? schedule, Measurement measurement)
     {
-        DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
-        DateTime? next = schedule is { Cron: { } cron }
-            ? new CronExpression(cron, TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone))
-                .GetNextValidTimeAfter(new DateTimeOffset(now, TimeSpan.Zero))?.UtcDateTime
-            : schedule?.NextAfter(now, measurement.Calendar);
-        return next is { } utc ? measurement.Calendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
+        const int Shown = 3;
+        DateTime? next = NextRun.After(schedule, measurement.Time.GetUtcNow().UtcDateTime, measurement.Calendar);
+        for (int i = 0; i < Shown && next is { } utc; i++, next = NextRun.After(schedule, utc, measurement.Calendar))
+        {
+            yield return measurement.Calendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        }
     }
 }

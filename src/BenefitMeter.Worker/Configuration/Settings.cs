@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.KeyPerFile;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Configuration;
 
@@ -11,18 +14,27 @@ internal sealed class Settings
 
     private const string Embedded = "sqlite";
 
+    /// <summary>Gets the key of every setting, but those that users name.</summary>
+    public static IReadOnlyList<string> Keys => Known;
+
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
-        "Demo:Start", "Demo:Seed",
+        "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls", "Health:GraceMinutes", "Health:KeepRunsDays",
+        "Worker:Runs", "Worker:LookSeconds", "Worker:DrainSeconds", "Worker:RetryMinutes", "Worker:SecretsFolder",
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
     public static IReadOnlyList<string> StoreProviders { get; } = [Embedded, "postgresql", "sqlserver"];
 
+    private static readonly string[] LogLevels = ["trace", "debug", "information", "warning", "error", "critical"];
+
     private static readonly string[] OwnNames = ["ConnectionStrings:", "Secrets:"];
 
     private const string EnvironmentPrefix = "BENEFITMETER__";
+
+    // Where systemd hands a service its credentials.
+    private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
 
     private readonly IConfiguration configuration;
 
@@ -52,6 +64,36 @@ internal sealed class Settings
 
     /// <summary>Gets the as-of day that belongs to the folder (<c>Measure:AsOf</c>); null takes today.</summary>
     public DateOnly? AsOf => Day("Measure:AsOf");
+
+    /// <summary>Gets whether the log is JSON (<c>Log:Format</c>: json or text); where nothing is said, text on a terminal and JSON elsewhere.</summary>
+    public bool LogAsJson => configuration["Log:Format"] is { } format ? format == "json" : Console.IsOutputRedirected;
+
+    /// <summary>Gets from which level on is logged (<c>Log:Level</c>); information where nothing is said.</summary>
+    public LogLevel LogLevel => Enum.TryParse(configuration["Log:Level"], ignoreCase: true, out LogLevel level) ? level : LogLevel.Information;
+
+    /// <summary>Gets whether the log goes to the Windows event log too (<c>Log:EventLog</c>).</summary>
+    public bool LogToEventLog => Flag("Log:EventLog") ?? false;
+
+    /// <summary>Gets where health and metrics listen (<c>Health:Urls</c>); on this machine alone, port 8080, where nothing is said.</summary>
+    public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
+
+    /// <summary>Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.</summary>
+    public TimeSpan Grace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
+
+    /// <summary>Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.</summary>
+    public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
+
+    /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 4.</summary>
+    public int Runs => Number("Worker:Runs") ?? 4;
+
+    /// <summary>Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>); 10.</summary>
+    public TimeSpan Look => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);
+
+    /// <summary>Gets how long a worker that stops may take, rolling back included (<c>Worker:DrainSeconds</c>); 30.</summary>
+    public TimeSpan Drain => TimeSpan.FromSeconds(Number("Worker:DrainSeconds") ?? 30);
+
+    /// <summary>Gets how long after a failed run the next is tried; each further wait is three times as long (<c>Worker:RetryMinutes</c>); 5.</summary>
+    public TimeSpan FirstRetry => TimeSpan.FromMinutes(Number("Worker:RetryMinutes") ?? 5);
 
     /// <summary>Gets a named connection string; null where there is none.</summary>
     public string? ConnectionString(string name) => configuration.GetConnectionString(name);
@@ -96,7 +138,18 @@ internal sealed class Settings
             builder.AddJsonFile(Path.GetFullPath(settingsFile), optional: false);
         }
 
-        return builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
+        IConfigurationRoot settings = builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
+        return (settings["Worker:SecretsFolder"] ?? Environment.GetEnvironmentVariable(ServiceSecrets)) is { } secrets
+            ? new ConfigurationBuilder().AddKeyPerFile(files => Secrets(files, Path.GetFullPath(secrets))).AddConfiguration(settings).Build()
+            : settings;
+    }
+
+    // A file a secret, its name the key with two low lines for the colon; a folder may hold other programs' files too.
+    private static void Secrets(KeyPerFileConfigurationSource files, string folder)
+    {
+        files.FileProvider = new PhysicalFileProvider(folder);
+        files.IgnoreCondition = name => !OwnNames.Append("ReportingStore:ConnectionString").Any(
+            own => name.Replace("__", ":", StringComparison.Ordinal).StartsWith(own, StringComparison.OrdinalIgnoreCase));
     }
 
     private void Check()
@@ -122,11 +175,28 @@ internal sealed class Settings
             failures.Add($"Measure:AsOf must be a date such as 2026-03-31, was {asOf}.");
         }
 
+        failures.AddRange(
+        [
+            .. Broken("Log:Format", "json or text", value => value is "json" or "text"),
+            .. Broken("Log:Level", "trace, debug, information, warning, error or critical", value => LogLevels.Contains(value)),
+            .. Broken("Log:EventLog", "true or false", value => bool.TryParse(value, out _)),
+            .. Broken("Health:Urls", "addresses such as http://127.0.0.1:8080, separated by ;", value => value.Split(';').All(
+                url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
+            .. Broken("Health:GraceMinutes", "a whole number from 1 on", _ => Number("Health:GraceMinutes") >= 1),
+            .. Broken("Health:KeepRunsDays", "a whole number from 30 on", _ => Number("Health:KeepRunsDays") >= 30),
+            .. Broken("Worker:Runs", "a whole number from 1 to 64", _ => Number("Worker:Runs") is >= 1 and <= 64),
+            .. Broken("Worker:LookSeconds", "a whole number from 1 to 3600", _ => Number("Worker:LookSeconds") is >= 1 and <= 3600),
+            .. Broken("Worker:DrainSeconds", "a whole number from 10 to 540", _ => Number("Worker:DrainSeconds") is >= 10 and <= 540),
+            .. Broken("Worker:RetryMinutes", "a whole number from 1 to 60", _ => Number("Worker:RetryMinutes") is >= 1 and <= 60),
+        ]);
         if (failures.Count > 0)
         {
             throw new BenefitMeterException(FailureKind.Catalogue, string.Join(Environment.NewLine, failures), "Mend the settings named.");
         }
     }
+
+    private IEnumerable<string> Broken(string key, string rule, Func<string, bool> keeps) =>
+        configuration[key] is { } value && !keeps(value) ? [$"{key} must be {rule}, was {value}."] : [];
 
     private IEnumerable<string> UnknownKeys() =>
         from setting in configuration.AsEnumerable()
@@ -136,6 +206,9 @@ internal sealed class Settings
         select $"{setting.Key} is no setting." + (Suggestion.For(setting.Key, Known) is { } near ? $" Did you mean '{near}'?" : string.Empty);
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
+
+    private int? Number(string key) =>
+        int.TryParse(configuration[key], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private DateOnly? Day(string key) =>
         DateOnly.TryParseExact(configuration[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;

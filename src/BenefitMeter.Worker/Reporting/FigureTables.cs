@@ -26,8 +26,13 @@ internal static class FigureTables
     private static readonly string Select = string.Join(", ", FigureRow.Columns.Select(column => "f." + StoreSession.Quote(column)));
 
     /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="publication">What it publishes.</param>
+    /// <param name="confirm">Fails where the run may publish no more; asked last, so that the answer holds.</param>
+    /// <param name="token">Stops it, and nothing is written.</param>
     public static Task<DateTimeOffset?> PublishAsync(
-        StoreSession session, long runId, Publication publication, CancellationToken token) =>
+        StoreSession session, long runId, Publication publication, Func<Task> confirm, CancellationToken token) =>
         session.InTransactionAsync(
             async () =>
             {
@@ -49,7 +54,14 @@ internal static class FigureTables
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
                 await RunTables.EndAsync(session, runId, end, publication.Changes.Count, token);
-                return id is { } staged ? await SwitchAsync(session, staged, token) : (DateTimeOffset?)null;
+                if (publication.Serves is { } began)
+                {
+                    await DueTable.ServeAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, token);
+                }
+
+                DateTimeOffset? seen = id is { } staged ? await SwitchAsync(session, staged, token) : null;
+                await confirm();
+                return seen;
             },
             token);
 

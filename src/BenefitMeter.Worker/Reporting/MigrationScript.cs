@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Quartz;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -11,7 +12,11 @@ namespace BenefitMeter.Worker.Reporting;
 /// <param name="Text">The SQL.</param>
 internal sealed record MigrationScript(int? Number, string Name, string Text)
 {
+    /// <summary>The start of the names of the scheduler's own tables.</summary>
+    public const string SchedulerPrefix = "bm_qrtz_";
+
     private const string CreateView = "CREATE VIEW ";
+    private const string SchedulerName = "scheduler";
 
     /// <summary>Gets the SHA-256 of the text with plain line ends and without trailing blanks.</summary>
     public string Checksum { get; } = ChecksumOf(Text);
@@ -25,14 +30,18 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
             .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
                 .Where(name => name.Replace('\\', '/').StartsWith(prefix, StringComparison.Ordinal))
                 .Select(name => (Resource: name, Name: name.Replace('\\', '/')[prefix.Length..^".sql".Length]))
-                .Where(one => IsView(one.Name) || char.IsAsciiDigit(one.Name[0]))
-                .Select(one => Read(one.Resource, one.Name))
+                .Where(one => IsRepeated(one.Name) || char.IsAsciiDigit(one.Name[0]))
+                .Select(one => Read(one.Name, TextOf(Assembly.GetExecutingAssembly(), one.Resource)))
+                .Concat(Scheduler(dialect))
                 .OrderBy(script => script.Number ?? int.MaxValue).ThenBy(script => script.Name, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>Gets whether a script's name is that of views.</summary>
-    public static bool IsView(string name) => name.StartsWith("views/", StringComparison.Ordinal);
+    /// <summary>Gets whether a script is applied again whenever it changes: views, and the scheduler's tables, which it makes where they are missing.</summary>
+    public static bool IsRepeated(string name) => name == SchedulerName || name.StartsWith("views/", StringComparison.Ordinal);
+
+    /// <summary>Gets the text of a script that is no migration.</summary>
+    public static string TextOf(StoreDialect dialect, string name) => TextOf(Assembly.GetExecutingAssembly(), $"sql/{dialect.Name}/{name}.sql");
 
     /// <summary>Gets the script's batches: what is sent at once.</summary>
     public IEnumerable<string> Batches(StoreDialect dialect) => dialect.BatchEnd.Length == 0
@@ -60,11 +69,28 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
     public static string ChecksumOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd())));
 
-    private static MigrationScript Read(string resource, string name)
+    private static MigrationScript Read(string name, string text)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        int? number = IsRepeated(name) ? null : int.Parse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new MigrationScript(number, name, text);
+    }
+
+    // The scheduler's package brings the script of its tables: it makes what is missing and nothing else.
+    private static IEnumerable<MigrationScript> Scheduler(StoreDialect dialect)
+    {
+        const string End = "\n--;;\n";
+        return dialect.Jobs.SchedulerScript is not { } engine ? [] :
+        [
+            new MigrationScript(null, SchedulerName, TextOf(typeof(IScheduler).Assembly, $"Quartz.Impl.AdoJobStore.Schema.create_{engine}.sql")
+                .Replace(End, $"\n{dialect.BatchEnd}\n", StringComparison.Ordinal)
+                .Replace("{0}", SchedulerPrefix, StringComparison.Ordinal).Replace("{1}", SchedulerPrefix, StringComparison.Ordinal)),
+        ];
+    }
+
+    private static string TextOf(Assembly assembly, string resource)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        int? number = IsView(name) ? null : int.Parse(name.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
-        return new MigrationScript(number, name, reader.ReadToEnd().ReplaceLineEndings("\n"));
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -58,7 +58,7 @@ internal static class Migrations
     {
         IReadOnlyList<MigrationScript> known = MigrationScript.For(session.Dialect);
         Dictionary<string, string> applied = await AppliedAsync(session, token);
-        foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsView(one.Key)))
+        foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsRepeated(one.Key)))
         {
             MigrationScript script = known.FirstOrDefault(script => script.Name == name)
                 ?? throw new BenefitMeterException(

@@ -19,6 +19,12 @@ internal sealed record Publication(
 
     /// <summary>Gets the organisation that some indicators were measured by, all their periods; null where only some were.</summary>
     public MeasuredOrganisation? Organisation { get; init; }
+
+    /// <summary>Gets the lease that must still be the run's; null where it has none.</summary>
+    public Lease? Lease { get; init; }
+
+    /// <summary>Gets when the run began, where it answers all that was due by then; null where it does not.</summary>
+    public DateTime? Serves { get; init; }
 }
 
 /// <summary>An organisation that figures were measured by.</summary>

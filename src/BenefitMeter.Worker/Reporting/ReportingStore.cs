@@ -21,6 +21,12 @@ internal sealed class ReportingStore
     /// <summary>Gets what messages call the database: a file, or a database and its server.</summary>
     public string Place => address.Place;
 
+    /// <summary>Gets what the workers on it share.</summary>
+    public JobLedger Jobs => new(this);
+
+    /// <summary>Gets where leases and the scheduler's tables are.</summary>
+    public StoreAddress JobsAddress => dialect.Jobs.Address(address);
+
     /// <summary>Gets whether there is something that could be opened; false only where that is sure.</summary>
     public bool IsThere => dialect.IsThere(address);
 
@@ -109,11 +115,15 @@ internal sealed class ReportingStore
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
         DoAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);
 
-    /// <summary>Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing.</summary>
+    /// <summary>
+    /// Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing. Without its
+    /// lease it publishes nothing.
+    /// </summary>
     /// <returns>The moment readers see it from; null when no figure changed.</returns>
     public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken token) =>
         DoAsync(
-            session => FigureTables.PublishAsync(session, runId, publication, token), dialect.Restricted(address, true)!, create: false, token);
+            session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, token), token),
+            dialect.Restricted(address, true)!, create: false, token);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
@@ -159,6 +169,21 @@ internal sealed class ReportingStore
     public Task<KeptTallies> ReadKeptAsync(string datasetId, DateOnly before, CancellationToken token) =>
         DoAsync(session => PartialTables.ReadAsync(session, datasetId, before, token), token);
 
+    /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
+    public Task<JobFacts> ReadJobsAsync(CancellationToken token) => DoAsync(session => JobTables.ReadAsync(session, token), token);
+
+    /// <summary>Writes which datasets the catalogue has, and by when each must have run and been delivered; one that it lacks is kept, not shown.</summary>
+    public Task<int> WriteJobsAsync(IReadOnlyCollection<DatasetJob> jobs, CancellationToken token) =>
+        DoAsync(session => JobTables.WriteAsync(session, jobs, token), token);
+
+    /// <summary>
+    /// Removes what runs left behind before a moment: their findings and, where no figure or definition rests on them and they are
+    /// not the last of their kind, their steps and the runs themselves. Figures are never removed.
+    /// </summary>
+    /// <returns>How many runs and findings were removed.</returns>
+    public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
+        DoAsync(session => RunHistory.RemoveAsync(session, before, token), token);
+
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>
@@ -172,7 +197,41 @@ internal sealed class ReportingStore
     public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
         DoAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
 
-    private Task<bool> DoAsync(Func<StoreSession, Task> work, CancellationToken token) =>
+    /// <summary>Works in a session on leases and the scheduler's tables.</summary>
+    public Task<T> DoJobsAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)
+    {
+        StoreAddress jobs = JobsAddress;
+        return jobs == address ? DoAsync(work, token) : DoAsync(
+            async session =>
+            {
+                await session.RunAsync(dialect.Prepare, token);
+                await session.RunAsync(MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!), token);
+                return await work(session);
+            },
+            jobs, create: true, token);
+    }
+
+    /// <summary>Works in a session.</summary>
+    public Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
+
+    // At the end of the publishing transaction: a database of servers locks the lease's row until the publication is there, and
+    // beside a file the lease holds for a while from now, longer than any commit.
+    private async Task ConfirmAsync(StoreSession session, Lease? lease, CancellationToken token)
+    {
+        TimeSpan whileCommitting = TimeSpan.FromMinutes(1);
+        if (lease is not null && !await (JobsAddress == address
+            ? LeaseTable.RenewAsync(session, lease, whileCommitting, token)
+            : Jobs.RenewAsync(lease, whileCommitting, token)))
+        {
+            throw new BenefitMeterException(
+                FailureKind.Transient,
+                new LocalText("Kørslen nåede ikke at offentliggøre, før en anden tog over.", "The run did not publish before another took over."),
+                new LocalText("Intet: den anden kørsel måler det samme.", "Nothing: the other run measures the same."));
+        }
+    }
+
+    /// <summary>Works in a session.</summary>
+    public Task DoAsync(Func<StoreSession, Task> work, CancellationToken token) =>
         DoAsync(
             async session =>
             {
@@ -181,21 +240,21 @@ internal sealed class ReportingStore
             },
             token);
 
-    private Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, address, create: false, token);
+    private Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken token) => DoAsync(work, address, create, token);
 
-    private async Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress at, bool create, CancellationToken token)
+    private async Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken token)
     {
         try
         {
-            await using DbConnection connection = dialect.Connect(at, create);
+            await using DbConnection connection = dialect.Connect(place, create);
             await connection.OpenAsync(token);
-            var session = new StoreSession(connection, dialect, Place);
-            await session.RunAsync(at.Opening, token);
+            var session = new StoreSession(connection, dialect, place.Place);
+            await session.RunAsync(place.Opening, token);
             return await work(session);
         }
         catch (DbException error)
         {
-            throw dialect.Explain(error).At(Place, error);
+            throw dialect.Explain(error).At(place.Place, error);
         }
     }
 }

@@ -32,7 +32,10 @@ internal enum RunOutcome
 /// <param name="Datasets">The datasets it measures.</param>
 /// <param name="AsOf">The day it measures as of.</param>
 /// <param name="Command">The command as it was given.</param>
-internal sealed record RunStart(string InvocationId, IReadOnlyList<string> Datasets, DateOnly AsOf, string Command);
+/// <param name="ScheduledFor">The moment it was due at, in UTC; null for a run by hand.</param>
+/// <param name="IsAlone">Whether it holds the lease of its datasets, so that no other run of them can be going on.</param>
+internal sealed record RunStart(
+    string InvocationId, IReadOnlyList<string> Datasets, DateOnly AsOf, string Command, DateTime? ScheduledFor = null, bool IsAlone = false);
 
 /// <summary>How a run ended.</summary>
 /// <param name="Outcome">The outcome; <see cref="RunOutcome.Succeeded"/> without changes is recorded as nothing changed.</param>

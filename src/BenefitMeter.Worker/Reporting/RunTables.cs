@@ -9,13 +9,21 @@ internal static class RunTables
     public static Task<long> BeginAsync(StoreSession session, RunStart start, CancellationToken token) => session.InTransactionAsync(
         async () =>
         {
-            await AbandonDeadAsync(session, token);
+            await AbandonAsync(session, start.IsAlone ? start.Datasets : [], token);
             DateTimeOffset now = (await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, token))[0];
-            return await session.InsertAsync(
+            long runId = await session.InsertAsync(
                 "bm_run", "run_id", token,
                 ("invocation_id", start.InvocationId), ("datasets", string.Join(", ", start.Datasets)), ("as_of", start.AsOf),
                 ("started_at", now), ("outcome", StoredWord<RunOutcome>.Of(RunOutcome.Running)), ("node", Environment.MachineName),
-                ("process_id", Environment.ProcessId), ("system_user", Environment.UserName), ("command", start.Command));
+                ("process_id", Environment.ProcessId), ("system_user", Environment.UserName), ("command", start.Command),
+                ("scheduled_for", start.ScheduledFor is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null));
+            foreach (string dataset in start.Datasets)
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO bm_run_dataset (dataset_id, run_id) VALUES (@dataset, @run)", token, ("dataset", dataset), ("run", runId));
+            }
+
+            return runId;
         },
         token);
 
@@ -56,7 +64,7 @@ internal static class RunTables
             $"""
             UPDATE bm_run SET ended_at = {session.Dialect.Now}, outcome = @outcome, rows_read = @rows, figures_changed = @changed,
                 failure = @failure, hint = @hint
-            WHERE run_id = @run
+            WHERE run_id = @run AND outcome = 'running'
             """,
             token,
             ("outcome", StoredWord<RunOutcome>.Of(end.Outcome)), ("rows", end.RowsRead), ("changed", figuresChanged),
@@ -102,13 +110,19 @@ internal static class RunTables
             "SELECT dataset_id, data_through, as_of FROM bm_watermark ORDER BY dataset_id",
             row => new DatasetWatermark(row.Text(0)!, row.Day(1), row.Day(2)!.Value), token);
 
-    /// <summary>Ends the running runs of this machine whose process is gone; other machines answer for their own.</summary>
-    private static async Task AbandonDeadAsync(StoreSession session, CancellationToken token)
+    /// <summary>
+    /// Ends the runs that never will: those of the same datasets, whose lease is another's now, and those of this machine whose
+    /// process is gone.
+    /// </summary>
+    private static async Task AbandonAsync(StoreSession session, IReadOnlyList<string> datasets, CancellationToken token)
     {
-        List<(long RunId, int Process, DateTimeOffset StartedAt)> runs = await session.QueryAsync(
-            "SELECT run_id, process_id, started_at FROM bm_run WHERE outcome = 'running' AND node = @node",
-            row => (row.Whole(0), (int)row.Whole(1), row.Moment(2)!.Value), token, ("node", Environment.MachineName));
-        foreach (long runId in runs.Where(run => !RunningProcess.IsAlive(run.Process, run.StartedAt)).Select(run => run.RunId))
+        List<(long RunId, string Datasets, string Node, int Process, DateTimeOffset StartedAt)> runs = await session.QueryAsync(
+            "SELECT run_id, datasets, node, process_id, started_at FROM bm_run WHERE outcome = 'running'",
+            row => (row.Whole(0), row.Text(1)!, row.Text(2)!, (int)row.Whole(3), row.Moment(4)!.Value), token);
+        foreach (long runId in runs
+            .Where(run => run.Datasets.Split(", ").Any(datasets.Contains)
+                || (run.Node == Environment.MachineName && !RunningProcess.IsAlive(run.Process, run.StartedAt)))
+            .Select(run => run.RunId))
         {
             RunEnd end = new(
                 RunOutcome.Abandoned, null, "Its process ended before the run did; nothing of it was published.",

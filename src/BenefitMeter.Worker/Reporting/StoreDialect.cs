@@ -54,6 +54,9 @@ internal sealed record StoreDialect
     /// </summary>
     public string Lock { get; init; } = string.Empty;
 
+    /// <summary>Gets where the scheduler's tables and the leases are.</summary>
+    public required JobStore Jobs { get; init; }
+
     /// <summary>Gets what stands before and after the scripts that an administrator applies by hand.</summary>
     public required (string Before, string After) ByHand { get; init; }
 

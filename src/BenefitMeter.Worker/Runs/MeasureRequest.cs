@@ -16,6 +16,12 @@ internal sealed record MeasureRequest(
     /// <summary>Gets what is let in although it is small; null for nothing.</summary>
     public RowsAcceptance? Accept { get; init; }
 
+    /// <summary>Gets the moment the run was due at, in UTC; null where nobody scheduled it.</summary>
+    public DateTime? ScheduledFor { get; init; }
+
+    /// <summary>Gets whether it measures all that a scheduled run would, so that what is due is answered by it.</summary>
+    public bool AnswersSchedule { get; init; }
+
     /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (contracts.md 12).</summary>
     public bool IsBackfill => From is not null || Until is not null;
 

@@ -3,6 +3,8 @@ using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -16,6 +18,9 @@ namespace BenefitMeter.Worker.Runs;
 /// <param name="time">The clock.</param>
 internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Func<SourceDefinition, ISource> open, TimeProvider time)
 {
+    // A run by hand waits this long for another of the same dataset, or of a source that is fully used.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     /// <summary>Gets the catalogue.</summary>
     public Catalogue Catalogue { get; } = catalogue;
 
@@ -24,6 +29,9 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
 
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; } = time;
+
+    /// <summary>Gets where runs are logged; nowhere unless a host says so.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     /// <summary>Gets the organisation's calendar.</summary>
     public ReportingCalendar Calendar { get; } = new(
@@ -48,18 +56,58 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     public async Task<IReadOnlyList<RunResult>> MeasureAsync(
         MeasureRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        string invocation = Guid.CreateVersion7(Time.GetUtcNow()).ToString();
+        string invocation = NewInvocation();
         List<RunResult> results = [];
         foreach (IReadOnlyList<string> datasets in RunGroups.Of(Catalogue, request.Indicators))
         {
             IndicatorDefinition[] indicators =
                 [.. request.Indicators.Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
             MeasurementRun run = new(this, request with { Indicators = indicators }, datasets, invocation, progress);
-            results.Add(await run.RunAsync(cancellationToken));
+            results.Add(request.DryRun
+                ? await run.RunAsync(cancellationToken)
+                : (await UnderLeaseAsync(datasets, LongestWait, run.RunAsync, cancellationToken))!);
         }
 
         return results;
     }
+
+    /// <summary>Measures, judges and publishes datasets in one run, unless another measures one of them or their source is fully used.</summary>
+    /// <param name="datasets">The datasets.</param>
+    /// <param name="ask">Says what is asked when nobody else can measure them any more; null for nothing.</param>
+    /// <param name="cancellationToken">Stops the run, which then publishes nothing.</param>
+    /// <returns>What became of it; null where another runs, or nothing is asked.</returns>
+    public Task<RunResult?> RunAsync(IReadOnlyList<string> datasets, Func<Task<MeasureRequest?>> ask, CancellationToken cancellationToken) =>
+        UnderLeaseAsync(
+            datasets, wait: null,
+            async (held, token) => await ask() is { } request
+                ? await new MeasurementRun(this, request, datasets, NewInvocation(), null).RunAsync(held, token)
+                : null,
+            cancellationToken);
+
+    private async Task<RunResult?> UnderLeaseAsync(
+        IReadOnlyList<string> datasets, TimeSpan? wait, Func<Lease, CancellationToken, Task<RunResult?>> run, CancellationToken cancellationToken)
+    {
+        (RunLease? lease, string? holder) = await RunLease.TakeAsync(this, datasets, wait ?? TimeSpan.Zero, cancellationToken);
+        if (lease is null)
+        {
+            return wait is null ? null : new RunResult(null, datasets, RunOutcome.Failed, 0, [], [], RunLease.Busy(datasets, holder));
+        }
+
+        await using (lease)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+            try
+            {
+                return await run(lease.Held, stop.Token);
+            }
+            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                return new RunResult(null, datasets, RunOutcome.Cancelled, 0, [], [], RunLease.Taken(datasets));
+            }
+        }
+    }
+
+    private string NewInvocation() => Guid.CreateVersion7(Time.GetUtcNow()).ToString();
 }
 
 /// <summary>What a run is doing.</summary>

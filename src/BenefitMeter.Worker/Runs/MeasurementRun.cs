@@ -4,6 +4,7 @@ using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -21,19 +22,37 @@ internal sealed class MeasurementRun(
     private readonly IReadOnlyList<IndicatorDefinition> together =
         ReadersFigures.Together(measurement.Catalogue, datasets, request.Indicators);
 
+    private readonly DateTime began = measurement.Time.GetUtcNow().UtcDateTime;
     private EarlierRuns? earlier;
+    private Lease? lease;
     private long? runId;
 
     private long RowsRead => tallies.Values.Sum(each => each.RowsRead);
 
+    /// <summary>Runs under a lease, without which nothing is published; only being stopped is thrown.</summary>
+    public async Task<RunResult?> RunAsync(Lease held, CancellationToken cancellationToken)
+    {
+        lease = held;
+        return await RunAsync(cancellationToken);
+    }
+
     /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        using RunTrace trace = new(measurement.Log, measurement.Time, datasets, counts: !request.DryRun);
+        RunResult result = await MeasureAsync(cancellationToken);
+        trace.End(result.RunId, StoredWord<RunOutcome>.Of(result.Outcome), result.RowsRead, result.Changes.Count, result.Failure);
+        return result;
+    }
+
+    private async Task<RunResult> MeasureAsync(CancellationToken cancellationToken)
     {
         try
         {
             runId = steps.RunId = request.DryRun
                 ? null
-                : await measurement.Store!.BeginRunAsync(new RunStart(invocation, datasets, request.AsOf, request.Command), cancellationToken);
+                : await measurement.Store!.BeginRunAsync(
+                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null), cancellationToken);
             earlier = await EarlierRuns.ReadAsync(measurement, request, datasets, cancellationToken);
             if (!await TryExtractAsync(earlier.FirstDay, cancellationToken))
             {
@@ -168,6 +187,8 @@ internal sealed class MeasurementRun(
                 figures.Changes, figures.TrueFigures,
                 [.. versions.New.Where(version => request.Indicators.Any(indicator => indicator.Id == version.IndicatorId))], watermarks, end)
             {
+                Lease = lease,
+                Serves = request.AnswersSchedule ? began : null,
                 Kept = earlier!.ToKeep(tallies.Values),
                 Organisation = request.IsBackfill
                     ? null
@@ -207,7 +228,7 @@ internal sealed class MeasurementRun(
                     ReportingStore store = measurement.Store!;
                     await store.RecordFindingsAsync(run, findings, CancellationToken.None);
                     RunEnd end = new(RunOutcome.Failed, RowsRead, failure.Message, failure.Hint);
-                    await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], end), CancellationToken.None);
+                    await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], end) { Lease = lease }, CancellationToken.None);
                 }
 
                 changes = stale;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Runs;
 
@@ -18,6 +20,7 @@ internal sealed class RunSteps(Measurement measurement, Action<RunStepName> repo
         string? dataset = null, string? source = null, string? question = null, Func<T, long?>? rowsOf = null)
     {
         report(name);
+        using Activity? span = Spans.Step(StoredStep(name), dataset, source);
         int number = ++steps;
         DateTimeOffset started = measurement.Time.GetUtcNow();
         try
@@ -28,6 +31,7 @@ internal sealed class RunSteps(Measurement measurement, Action<RunStepName> repo
         }
         catch (BenefitMeterException failure)
         {
+            span.Fail(failure);
             await RecordAsync(null, RunOutcome.Failed, failure, CancellationToken.None);
             throw;
         }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Sources;
 
@@ -27,6 +29,7 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowFolder, IProgres
 
     private DatasetTallies Extract(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
+        using Activity? span = Spans.Question(extraction.Dataset.SourceId, "Every row of the drop");
         IReadOnlyList<DropFile> files = drop.Files();
         RowFolder folder = SourceFailure.NewFolder(extraction);
         try

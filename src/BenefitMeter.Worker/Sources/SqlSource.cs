@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Sources;
 
@@ -142,6 +144,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     private async Task ReadAsync(Question question, Action<DbDataReader> take, CancellationToken cancellationToken)
     {
+        using Activity? span = Spans.Question(source.Id, question.Purpose);
         await using DbCommand command = Command(question);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(source.Timeout);

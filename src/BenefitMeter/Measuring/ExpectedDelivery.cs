@@ -25,14 +25,8 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
     /// </remarks>
     public static ExpectedDelivery? Find(Schedule by, PeriodGrain finest, DateTime now, DateOnly? reach, ReportingCalendar calendar)
     {
-        PeriodGrain covered = by.Kind switch
-        {
-            ScheduleKind.Workday => PeriodGrain.Month,
-            ScheduleKind.Weekly => PeriodGrain.Week,
-            _ => PeriodGrain.Day,
-        };
         DateOnly today = calendar.LocalDay(now);
-        Period period = calendar.Previous(calendar.PeriodOf(today, covered > finest ? covered : finest));
+        Period period = calendar.Previous(calendar.PeriodOf(today, Covered(by, finest)));
         for (; by.Kind != ScheduleKind.Cron; period = calendar.Previous(period))
         {
             if (RowsExpectation.IsCounted(period) && Moment(by, period, calendar) is { } moment && moment <= now)
@@ -45,6 +39,34 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
         }
 
         return null;
+    }
+
+    /// <summary>Finds the first delivery that data reaching to a day lack, whether or not it should be there by now.</summary>
+    /// <param name="by">When deliveries are expected.</param>
+    /// <param name="finest">The finest grain that is published.</param>
+    /// <param name="reach">The day the data reach to.</param>
+    /// <param name="calendar">The organisation's calendar.</param>
+    /// <returns>Its period, and the moment it is expected by, in UTC; null for a cron expression, which says nothing of periods.</returns>
+    public static (Period Period, DateTime By)? FirstMissing(Schedule by, PeriodGrain finest, DateOnly reach, ReportingCalendar calendar)
+    {
+        Period period = calendar.PeriodOf(reach.AddDays(1), Covered(by, finest));
+        while (!RowsExpectation.IsCounted(period))
+        {
+            period = calendar.Next(period);
+        }
+
+        return Moment(by, period, calendar) is { } moment ? (period, moment) : null;
+    }
+
+    private static PeriodGrain Covered(Schedule by, PeriodGrain finest)
+    {
+        PeriodGrain covered = by.Kind switch
+        {
+            ScheduleKind.Workday => PeriodGrain.Month,
+            ScheduleKind.Weekly => PeriodGrain.Week,
+            _ => PeriodGrain.Day,
+        };
+        return covered > finest ? covered : finest;
     }
 
     private static DateTime? Moment(Schedule by, Period period, ReportingCalendar calendar) =>

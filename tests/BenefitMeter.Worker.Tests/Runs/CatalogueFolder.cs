@@ -116,6 +116,16 @@ internal sealed class CatalogueFolder : IDisposable
         return rows;
     }
 
+    /// <summary>Changes rows of the reporting database behind the program's back.</summary>
+    public void Execute(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Store};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0, sql);
+    }
+
     /// <summary>Reads one value of the reporting database.</summary>
     public object? Scalar(string sql) => Query(sql).Single().Values.Single();
 

@@ -71,8 +71,7 @@ internal static class DatasetKeys
         Key("schedule", new ScalarType(ScalarKind.Schedule), "tidsplan",
             "When it is measured, local time: daily 05:30, monday 06:00, workday 3 08:00 (-1 is the month's last), cron 0 30 5 * * ?.",
             "Hvornår det måles, lokal tid: daily 05:30, monday 06:00, workday 3 08:00 (-1 er månedens sidste), cron 0 30 5 * * ?.",
-            "by hand") with
-        { ActsFrom = SourceKeys.FromWorker },
+            "by hand"),
         Key("late-rows", Days, "sene rækker", "How late rows may come: a run reads this far back, and the periods that are open; older ones on measure --from.",
             "Hvor sent rækker kan komme: en kørsel læser så langt tilbage, og de åbne perioder; ældre ved measure --from.",
             "every run reads everything"),

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
@@ -34,6 +36,7 @@ internal sealed class HttpSource : ISource
     /// <inheritdoc/>
     public async Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
+        using Activity? span = Spans.Question(extraction.Dataset.SourceId, "Every row of every page");
         RowFolder folder = SourceFailure.NewFolder(extraction);
         try
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using BenefitMeter.Worker.Reporting;
 using Npgsql;
+using Quartz;
 
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
@@ -28,6 +29,12 @@ internal static class PostgreSqlStore
         Begin = "SET LOCAL lock_timeout = '30s'",
         Lock = "SELECT pg_advisory_xact_lock(hashtext('benefitmeter'), hashtext(current_schema()))",
         ByHand = ("BEGIN;", "COMMIT;"),
+        Jobs = new JobStore
+        {
+            SchedulerScript = "postgres",
+            IsShared = true,
+            Use = (jobs, connection) => jobs.UsePostgres(NpgsqlFactory.Instance, connection),
+        },
         CountTables = "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass(@name)",
         Now = "date_trunc('milliseconds', clock_timestamp())",
         NextMillisecond = "{0} + interval '1 millisecond'",

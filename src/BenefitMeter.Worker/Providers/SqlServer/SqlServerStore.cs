@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.SqlClient;
+using Quartz;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
@@ -40,6 +41,12 @@ internal static class SqlServerStore
             """,
         ByHand = ("SET XACT_ABORT ON;\nBEGIN TRANSACTION;", "COMMIT TRANSACTION;"),
         BatchEnd = "GO",
+        Jobs = new JobStore
+        {
+            SchedulerScript = "sqlServer",
+            IsShared = true,
+            Use = (jobs, connection) => jobs.UseSqlServer(SqlClientFactory.Instance, connection),
+        },
         CountTables = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = @name",
         Caution = """
             SELECT CASE WHEN is_read_committed_snapshot_on = 0

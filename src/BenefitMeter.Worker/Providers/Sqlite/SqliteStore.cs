@@ -1,6 +1,7 @@
 using System.Data.Common;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.Sqlite;
+using Quartz;
 
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
@@ -24,6 +25,13 @@ internal static class SqliteStore
         // Readers go on reading while a run publishes; the mode stays with the file, and cannot be set inside a transaction.
         Prepare = "PRAGMA journal_mode = WAL",
         ByHand = ("BEGIN IMMEDIATE;", "COMMIT;"),
+        Jobs = new JobStore
+        {
+            Address = Beside,
+            OwnScript = "jobs",
+            IsShared = false,
+            Use = (jobs, connection) => jobs.UseSqlite(SqliteFactory.Instance, connection),
+        },
         CountTables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name",
         Now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')",
         NextMillisecond = "strftime('%Y-%m-%dT%H:%M:%fZ', {0}, '+0.001 seconds')",
@@ -41,6 +49,12 @@ internal static class SqliteStore
         return string.IsNullOrWhiteSpace(builder.DataSource)
             ? throw new ArgumentException("It names no file.", nameof(connectionString))
             : new StoreAddress(builder.DataSource, builder.ToString());
+    }
+
+    private static StoreAddress Beside(StoreAddress store)
+    {
+        string file = Path.Combine(Path.GetDirectoryName(store.Place) ?? string.Empty, Path.GetFileNameWithoutExtension(store.Place) + "-jobs.db");
+        return new StoreAddress(file, new SqliteConnectionStringBuilder(store.ConnectionString) { DataSource = file }.ToString());
     }
 
     private static SqliteConnection Connect(StoreAddress address, bool create)

@@ -111,7 +111,7 @@ public sealed class SqliteStoreTests : IDisposable
             var session = new StoreSession(connection, SqliteStore.Dialect, fixture.File);
             await session.ExecuteAsync("PRAGMA max_page_count = 60", Token);
             error = await Assert.ThrowsAsync<SqliteException>(
-                () => FigureTables.PublishAsync(session, run, Publication(First(large)), Token));
+                () => FigureTables.PublishAsync(session, run, Publication(First(large)), () => Task.CompletedTask, Token));
         }
 
         BenefitMeterException failure = SqliteStoreFailure.Of(error).At(fixture.File, error);

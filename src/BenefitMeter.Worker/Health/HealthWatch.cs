@@ -1,0 +1,152 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Configuration;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BenefitMeter.Worker.Health;
+
+/// <summary>
+/// Looks after the worker: every quarter of a minute it asks the reporting database how the datasets stand, writes down by when each
+/// must have run and been delivered, and once a day removes what old runs left behind.
+/// </summary>
+/// <param name="condition">What the process knows of itself.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="open">Opens the reporting database.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where turns are logged.</param>
+internal sealed class HealthWatch(
+    WorkerCondition condition, Settings settings, Func<CancellationToken, Task<ReportingStore>> open, TimeProvider time, ILogger<HealthWatch> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim gate = new(1);
+    private HashSet<string> overdue = [];
+    private DateOnly? cleaned;
+    private volatile HealthState? last;
+
+    /// <summary>Gets the state as it was last seen; null before the first look.</summary>
+    public HealthState? Last => last;
+
+    /// <summary>Looks, unless somebody just did. Nothing is written.</summary>
+    public async Task<HealthState> LookAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (last is { } known && time.GetUtcNow() - known.At < KeptFor)
+            {
+                return known;
+            }
+
+            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = await JobsAsync(cancellationToken);
+            HealthState state = new(
+                failure, condition.Catalogue is not null, condition.CatalogueFault, condition.SchedulerRunning, condition.Circuits, jobs,
+                time.GetUtcNow());
+            Tell(state);
+            return last = state;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        gate.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Instruments.LeasesLost.Add(0); // shown from the start, so that the first one is seen as a growth
+        using PeriodicTimer timer = new(Between, time);
+        do
+        {
+            try
+            {
+                await WriteAsync(stoppingToken);
+                await LookAsync(stoppingToken);
+            }
+            catch (BenefitMeterException)
+            {
+                await LookAsync(stoppingToken); // tells of it
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task WriteAsync(CancellationToken token)
+    {
+        if (condition.Catalogue is not { } catalogue)
+        {
+            return;
+        }
+
+        ReportingStore store = await open(token);
+        await JobRecords.RefreshAsync(store, catalogue, CalendarOf(catalogue), settings.Grace, time.GetUtcNow(), token);
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (cleaned != today)
+        {
+            (int runs, int findings) = await store.RemoveHistoryAsync(time.GetUtcNow().AddDays(-settings.KeepRunsDays), token);
+            cleaned = today;
+            if (runs + findings > 0)
+            {
+                log.HistoryRemoved(runs, findings, settings.KeepRunsDays);
+            }
+        }
+    }
+
+    // While the database does not answer, what it last told stands: datasets turn overdue all the same.
+    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure)> JobsAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            ReportingStore store = await open(patience.Token);
+            return (JobHealth.Of(await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), patience.Token)), null);
+        }
+        catch (BenefitMeterException failure)
+        {
+            return (last?.Jobs ?? [], failure);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (last?.Jobs ?? [], new BenefitMeterException(
+                FailureKind.Store, "The reporting database did not answer within 5 seconds.", "See whether it runs and what it waits for."));
+        }
+    }
+
+    private void Tell(HealthState state)
+    {
+        // A database that is not there yet when the worker starts is told of by what waits for it.
+        if (state.StoreFailure is { } failure && last is { StoreFailure: null })
+        {
+            log.StoreLost(failure.Message, failure.Hint);
+        }
+        else if (state.StoreFailure is null && last?.StoreFailure is not null)
+        {
+            log.StoreBack();
+        }
+
+        JobHealth[] late = [.. state.Jobs.Where(job => job.IsOverdue(state.At))];
+        foreach (JobHealth job in late.Where(job => !overdue.Contains(job.DatasetId)))
+        {
+            log.DatasetOverdue(job.DatasetId, job.SourceId, job.ExpectedBy!.Value, job.OverdueReason ?? "run", job.Contact ?? "nobody is named");
+        }
+
+        overdue = [.. late.Select(job => job.DatasetId)];
+    }
+
+    private static ReportingCalendar CalendarOf(Catalogue catalogue) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone), catalogue.Organisation.FortnightAnchor);
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics.Metrics;
+using BenefitMeter.Worker.Telemetry;
+
+namespace BenefitMeter.Worker.Health;
+
+/// <summary>Shows the state that <see cref="HealthWatch"/> last saw as metrics, worked out anew at every reading.</summary>
+internal sealed class JobGauges : IDisposable
+{
+    private readonly Meter meter = new(Instruments.MeterName);
+    private readonly HealthWatch watch;
+    private readonly TimeProvider time;
+
+    /// <summary>Makes the gauges.</summary>
+    public JobGauges(HealthWatch watch, WorkerCondition condition, TimeProvider time)
+    {
+        (this.watch, this.time) = (watch, time);
+        Observe(Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, condition, now) : null));
+        Observe(Instruments.LastSuccessAge, () => ByJob((job, now) => (now - job.LastSuccessAt)?.TotalSeconds));
+        Observe(Instruments.Overdue, () => ByJob((job, now) => job.IsOverdue(now) ? 1 : 0));
+        Observe(Instruments.FailedAttempts, () => ByJob((job, _) => job.Attempts));
+        Observe(Instruments.SourceCircuit, () => condition.Circuits.Select(each => new Measurement<double>(
+            each.Value switch { SourceCircuit.Closed => 0, SourceCircuit.HalfOpen => 1, _ => 2 }, Tag(Tags.Source, each.Key))));
+        Observe(Instruments.CatalogueFault, () => One(condition.CatalogueFault is not null));
+        Observe(Instruments.SchedulerRunning, () => One(condition.SchedulerRunning));
+        Observe(Instruments.StoreReachable, () => watch.Last is { } state ? One(state.StoreFailure is null) : []);
+        Observe(Instruments.DueWaiting, () => [new Measurement<double>(condition.DueWaiting)]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => meter.Dispose();
+
+    private void Observe(Telemetry.Instrument instrument, Func<IEnumerable<Measurement<double>>> read) =>
+        meter.CreateObservableGauge(instrument.Name, read, instrument.Unit, instrument.Meaning);
+
+    private IEnumerable<Measurement<double>> ByJob(Func<JobHealth, DateTimeOffset, double?> read)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (JobHealth job in watch.Last?.Jobs ?? [])
+        {
+            if (read(job, now) is { } value)
+            {
+                yield return new Measurement<double>(value, Tag(Tags.Dataset, job.DatasetId), Tag(Tags.Source, job.SourceId));
+            }
+        }
+    }
+
+    // Data reach to the end of a local day; until then they are as fresh as can be.
+    private static double? Lag(DateOnly day, WorkerCondition condition, DateTimeOffset now)
+    {
+        if (condition.Catalogue is not { } catalogue)
+        {
+            return null;
+        }
+
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone);
+        TimeSpan passed = TimeZoneInfo.ConvertTime(now, zone).DateTime - day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return Math.Max(0, Math.Round(passed.TotalSeconds));
+    }
+
+    private static IEnumerable<Measurement<double>> One(bool isSo) => [new Measurement<double>(isSo ? 1 : 0)];
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BenefitMeter.Worker.Configuration;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BenefitMeter.Worker.Health;
+
+/// <summary>Adds health to a host: what looks after the worker, and the pages that tell of it.</summary>
+internal static class WorkerHealth
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>Adds what looks after the worker.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="open">Opens the reporting database; fails where it does not answer or lacks the schema.</param>
+    /// <param name="time">The clock.</param>
+    public static void AddBenefitMeterHealth(
+        this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open, TimeProvider time)
+    {
+        services.AddSingleton<WorkerCondition>();
+        services.AddSingleton(provider => new HealthWatch(
+            provider.GetRequiredService<WorkerCondition>(), settings, open, time, provider.GetRequiredService<ILogger<HealthWatch>>()));
+        services.AddSingleton(provider => new JobGauges(
+            provider.GetRequiredService<HealthWatch>(), provider.GetRequiredService<WorkerCondition>(), time));
+        services.AddHostedService(provider =>
+        {
+            provider.GetRequiredService<JobGauges>();
+            return provider.GetRequiredService<HealthWatch>();
+        });
+    }
+
+    /// <summary>
+    /// Maps <c>/health/live</c> (the process answers), <c>/health/ready</c> (200 where it can work, else 503; both with reasons) and
+    /// <c>/metrics</c>.
+    /// </summary>
+    public static void MapBenefitMeterHealth(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/health/live", () => Results.Json(new { status = "live" }, Json));
+        pages.MapGet("/health/ready", async (HealthWatch watch, CancellationToken token) =>
+        {
+            HealthState state = await watch.LookAsync(token);
+            HealthReport report = HealthRule.Of(state);
+            return Results.Json(
+                new { report.Status, checkedAt = state.At.UtcDateTime, report.Reasons }, Json,
+                statusCode: report.Status == HealthStatus.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        });
+        pages.MapGet("/metrics", async (HealthWatch watch, PrometheusText metrics, CancellationToken token) =>
+        {
+            await watch.LookAsync(token);
+            return Results.Text(metrics.Scrape(), PrometheusText.MediaType);
+        });
+    }
+}

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>Leases, by the database's clock. A lease ends when it is given back, expires, or its process on this machine is gone.</summary>
+internal static class LeaseTable
+{
+    /// <summary>Takes one name of each wish, or none at all.</summary>
+    /// <param name="session">The session, outside a transaction: each name is taken by one statement that only one can win.</param>
+    /// <param name="wishes">The wishes; one name of each is enough.</param>
+    /// <param name="length">How long the lease holds unless it is renewed.</param>
+    /// <param name="token">Stops it.</param>
+    public static async Task<LeaseAnswer> TakeAsync(
+        StoreSession session, IEnumerable<IReadOnlyList<string>> wishes, TimeSpan length, CancellationToken token)
+    {
+        List<HeldName> held = [];
+        foreach (IReadOnlyList<string> names in wishes)
+        {
+            string? holder = null;
+            HeldName? taken = null;
+            for (int i = 0; i < names.Count && taken is null; i++)
+            {
+                (taken, holder) = await TakeAsync(session, names[i], length, token);
+            }
+
+            if (taken is null)
+            {
+                await ReleaseAsync(session, new Lease(held), token);
+                return new LeaseAnswer(null, holder);
+            }
+
+            held.Add(taken);
+        }
+
+        return new LeaseAnswer(new Lease(held), null);
+    }
+
+    /// <summary>Holds on to a lease.</summary>
+    /// <returns>False where a name of it is another's by now.</returns>
+    public static async Task<bool> RenewAsync(StoreSession session, Lease lease, TimeSpan length, CancellationToken token)
+    {
+        DateTimeOffset now = await NowAsync(session, token);
+        foreach (HeldName held in lease.Names)
+        {
+            int renewed = await session.ExecuteAsync(
+                "UPDATE bm_lease SET expires_at = @expires WHERE name = @name AND fence = @fence AND node IS NOT NULL", token,
+                ("expires", now + length), ("name", held.Name), ("fence", held.Fence));
+            if (renewed == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Gives a lease back.</summary>
+    public static async Task<bool> ReleaseAsync(StoreSession session, Lease lease, CancellationToken token)
+    {
+        foreach (HeldName held in lease.Names)
+        {
+            await session.ExecuteAsync(
+                "UPDATE bm_lease SET node = NULL WHERE name = @name AND fence = @fence", token, ("name", held.Name), ("fence", held.Fence));
+        }
+
+        return true;
+    }
+
+    private static async Task<(HeldName? Taken, string? Holder)> TakeAsync(
+        StoreSession session, string name, TimeSpan length, CancellationToken token)
+    {
+        DateTimeOffset now = await NowAsync(session, token);
+        LeaseRow? row = await ReadAsync(session, name, token);
+        if (row is null)
+        {
+            await MakeAsync(session, name, token);
+            row = (await ReadAsync(session, name, token))!;
+        }
+
+        if (row.Node is { } node && row.ExpiresAt > now
+            && (node != Environment.MachineName || RunningProcess.IsAlive(row.Process, row.TakenAt!.Value)))
+        {
+            return (null, string.Create(CultureInfo.InvariantCulture, $"{node}, process {row.Process}"));
+        }
+
+        int taken = await session.ExecuteAsync(
+            """
+            UPDATE bm_lease SET fence = @next, node = @node, process_id = @process, taken_at = @now, expires_at = @expires
+            WHERE name = @name AND fence = @seen AND (node IS NULL OR expires_at = @expired)
+            """,
+            token,
+            ("next", row.Fence + 1), ("node", Environment.MachineName), ("process", Environment.ProcessId), ("now", now),
+            ("expires", now + length), ("name", name), ("seen", row.Fence), ("expired", row.ExpiresAt ?? now));
+        return taken == 1 ? (new HeldName(name, row.Fence + 1), null) : (null, "another process, a moment ago");
+    }
+
+    private static async Task<LeaseRow?> ReadAsync(StoreSession session, string name, CancellationToken token) =>
+        (await session.QueryAsync(
+            "SELECT fence, node, process_id, taken_at, expires_at FROM bm_lease WHERE name = @name",
+            row => new LeaseRow(row.Whole(0), row.Text(1), (int)row.Whole(2), row.Moment(3), row.Moment(4)), token, ("name", name)))
+        .FirstOrDefault();
+
+    private static async Task MakeAsync(StoreSession session, string name, CancellationToken token)
+    {
+        try
+        {
+            await session.ExecuteAsync("INSERT INTO bm_lease (name, fence) VALUES (@name, 0)", token, ("name", name));
+        }
+        catch (DbException)
+        {
+            // Another process made it a moment ago, or else reading it fails next.
+            if (await ReadAsync(session, name, token) is null)
+            {
+                throw;
+            }
+        }
+    }
+
+    private static async Task<DateTimeOffset> NowAsync(StoreSession session, CancellationToken token) =>
+        (await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, token))[0];
+
+    private sealed record LeaseRow(long Fence, string? Node, int Process, DateTimeOffset? TakenAt, DateTimeOffset? ExpiresAt);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Health;
+using BenefitMeter.Worker.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace BenefitMeter.Worker.Resilience;
+
+/// <summary>The guards of this process, one a source, so that all its runs learn from each other's faults.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where faults are logged.</param>
+/// <param name="condition">What health reads; null where nobody does.</param>
+internal sealed class SourceGuards(TimeProvider time, ILogger log, WorkerCondition? condition)
+{
+    // A source whose settings change gets another guard; what is remembered of its faults was of the old settings.
+    private readonly ConcurrentDictionary<(string Id, SourceProtection Settings), SourceGuard> guards = new();
+
+    /// <summary>Opens a source behind its guard.</summary>
+    public ISource Open(SourceDefinition source, Func<ISource> open) => new GuardedSource(open, guards.GetOrAdd(
+        (source.Id, source.Protection),
+        _ => new SourceGuard(source, time, log, circuit => condition?.SetCircuit(source.Id, circuit))));
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using BenefitMeter.Definitions;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Runs what is due. Whether it is, is asked again when the run's lease is held, so that no two runs answer the same.</summary>
+/// <param name="measurement">What measures.</param>
+/// <param name="asOf">The last day looked at; null takes today.</param>
+/// <param name="command">What starts the runs, for their records.</param>
+/// <param name="firstRetry">How long after a failure a run is tried again; each further wait is three times as long.</param>
+internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string command, TimeSpan firstRetry)
+{
+    // 5, 15, 45 and 135 minutes: a delivery that comes three hours late is still measured the same morning.
+    private const int MostTries = 5;
+    private const double Growth = 3;
+    private const double Jitter = 0.2;
+
+    private JobLedger Jobs => measurement.Store!.Jobs;
+
+    /// <summary>Gets the groups of datasets that are scheduled, each measured in one run.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Groups(Catalogue catalogue) =>
+        RunGroups.Of(catalogue, DueCatalogue.Active(catalogue)).Where(group => group.Any(id => catalogue.Datasets[id].Schedule is not null));
+
+    /// <summary>Gets the groups that are due, and until when they wait, the longest due first.</summary>
+    public async Task<IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)>> FindAsync(CancellationToken token)
+    {
+        List<DueRow> rows = await Jobs.ReadDueAsync(token);
+        Dictionary<string, DateTime> pauses = await Jobs.ReadPausesAsync(token);
+        return
+        [
+            .. Groups(measurement.Catalogue).Select(group => (group, Verdict(group, rows, pauses)))
+                .Where(each => each.Item2.Slot is not null).OrderBy(each => each.Item2.Slot),
+        ];
+    }
+
+    /// <summary>Runs a group if it is due and nothing stands in its way.</summary>
+    /// <returns>What became of it; null where it is not due, waits, or another measures it.</returns>
+    public async Task<RunResult?> RunAsync(IReadOnlyList<string> datasets, CancellationToken token)
+    {
+        if (!(await VerdictAsync(datasets, token)).RunsNow)
+        {
+            return null;
+        }
+
+        RunResult? result = await measurement.RunAsync(datasets, RequestAsync, token);
+        if (result is { Failure: { Kind: not FailureKind.Store } failure, Outcome: not RunOutcome.Cancelled })
+        {
+            await FailedAsync(datasets, failure, token);
+        }
+
+        return result;
+
+        async Task<MeasureRequest?> RequestAsync()
+        {
+            DueVerdict verdict = await VerdictAsync(datasets, token);
+            if (!verdict.RunsNow)
+            {
+                return null;
+            }
+
+            Instruments.ScheduleLag.Record(
+                (measurement.Time.GetUtcNow().UtcDateTime - verdict.Slot!.Value).TotalSeconds, new TagList { { Tags.Dataset, string.Join(", ", datasets) } });
+            IndicatorDefinition[] indicators =
+                [.. DueCatalogue.Active(measurement.Catalogue).Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
+            return new MeasureRequest(indicators, asOf ?? measurement.Today, null, null, DryRun: false, command)
+            {
+                ScheduledFor = verdict.Slot,
+                AnswersSchedule = true,
+            };
+        }
+    }
+
+    private async Task<DueVerdict> VerdictAsync(IReadOnlyList<string> datasets, CancellationToken token)
+    {
+        DueRow[] rows = [.. (await Jobs.ReadDueAsync(token)).Where(row => datasets.Contains(row.DatasetId))];
+        DueVerdict verdict = Verdict(datasets, rows, await Jobs.ReadPausesAsync(token));
+        if (verdict.Waits is { } why && rows.Any(row => row.WaitingFor != why))
+        {
+            await Jobs.WaitAsync(datasets, why, token);
+            measurement.Log.RunWaits(string.Join(", ", datasets), StoredWord<WaitReason>.Of(why), verdict.WaitsUntil);
+        }
+
+        return verdict;
+    }
+
+    private DueVerdict Verdict(IReadOnlyList<string> datasets, IReadOnlyCollection<DueRow> rows, Dictionary<string, DateTime> pauses)
+    {
+        DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
+        ReportingCalendar calendar = measurement.Calendar;
+        DueRow[] known = [.. rows.Where(row => datasets.Contains(row.DatasetId))];
+        SourceDefinition[] sources =
+            [.. datasets.Select(id => measurement.Catalogue.Sources[measurement.Catalogue.Datasets[id].SourceId]).DistinctBy(source => source.Id)];
+        DateTime? slot = known.Max(row =>
+            DueRule.Slot(row.State, after => NextRun.After(measurement.Catalogue.Datasets[row.DatasetId].Schedule, after, calendar), now));
+        DateTime? paused = sources.Max(source => pauses.TryGetValue(source.Id, out DateTime until) ? until : (DateTime?)null);
+        return DueRule.Decide(
+            slot, known.Max(row => row.State.NextTryAt), paused, sources.Select(source => source.Hours).OfType<OpenHours>(), now, calendar);
+    }
+
+    // Trying again cannot mend the catalogue; what changes there is due at once. Past the last try it waits for the next slot.
+    private async Task FailedAsync(IReadOnlyList<string> datasets, BenefitMeterException failure, CancellationToken token)
+    {
+        int tries = 1 + (await Jobs.ReadDueAsync(token)).Where(row => datasets.Contains(row.DatasetId)).Max(row => row.Attempts);
+        DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
+        if (failure.Kind == FailureKind.Catalogue || tries >= MostTries)
+        {
+            await Jobs.ServeAsync(datasets, now, token);
+            return;
+        }
+
+        double spread = 1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1));
+        await Jobs.RetryAsync(datasets, now + (firstRetry * Math.Pow(Growth, tries - 1) * spread), token);
+    }
+}

@@ -1,0 +1,135 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>
+/// A run's hold on its datasets, each of which is measured by one run at a time, and on a place at each of its sources, which
+/// has as many as <c>max-concurrency</c> says, over all workers. It is renewed until it is disposed.
+/// </summary>
+internal sealed class RunLease : IAsyncDisposable
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Beat = Length / 3;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    private readonly JobLedger jobs;
+    private readonly TimeProvider time;
+    private readonly Action tellLost;
+    private readonly CancellationTokenSource lost = new();
+    private readonly CancellationTokenSource done = new();
+    private readonly Task beating;
+
+    private RunLease(JobLedger jobs, Lease held, TimeProvider time, Action tellLost)
+    {
+        (this.jobs, Held, this.time, this.tellLost) = (jobs, held, time, tellLost);
+        beating = BeatAsync();
+    }
+
+    /// <summary>Gets what is held.</summary>
+    public Lease Held { get; }
+
+    /// <summary>Gets what says that another has taken over.</summary>
+    public CancellationToken Lost => lost.Token;
+
+    /// <summary>Takes what a run of datasets needs, waiting for it where another has it.</summary>
+    /// <returns>The lease, or else who has it.</returns>
+    public static async Task<(RunLease? Lease, string? Holder)> TakeAsync(
+        Measurement measurement, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken token)
+    {
+        JobLedger jobs = measurement.Store!.Jobs;
+        IReadOnlyList<IReadOnlyList<string>> wishes = [.. Wishes(measurement.Catalogue, datasets)];
+        long began = measurement.Time.GetTimestamp();
+        while (true)
+        {
+            LeaseAnswer answer = await jobs.TakeAsync(wishes, Length, token);
+            if (answer.Lease is { } held)
+            {
+                return (new RunLease(jobs, held, measurement.Time, () => measurement.Log.LeaseLost(string.Join(", ", datasets))), null);
+            }
+
+            if (measurement.Time.GetElapsedTime(began) >= wait)
+            {
+                return (null, answer.Holder);
+            }
+
+            await Task.Delay(Look, measurement.Time, token);
+        }
+    }
+
+    /// <summary>Gets the failure of a run that could not begin, because another holds what it needs.</summary>
+    public static BenefitMeterException Busy(IReadOnlyList<string> datasets, string? holder) => new(
+        FailureKind.Transient,
+        new LocalText(
+            $"{string.Join(", ", datasets)} måles af en anden, eller kilden er optaget ({holder}).",
+            $"{string.Join(", ", datasets)} is being measured by another, or its source is fully used ({holder})."),
+        new LocalText("Vent, til den er færdig, og kør igen.", "Wait until that has ended, and run again."));
+
+    /// <summary>Gets the failure of a run that another took over.</summary>
+    public static BenefitMeterException Taken(IReadOnlyList<string> datasets) => new(
+        FailureKind.Transient,
+        new LocalText(
+            $"{string.Join(", ", datasets)}: kørslen mistede sin ret til at måle, fordi den ikke kunne fornyes i tide.",
+            $"{string.Join(", ", datasets)}: the run lost its right to measure, because it could not be renewed in time."),
+        new LocalText(
+            "Intet: en anden kørsel måler det samme. Sker det ofte, så se på forbindelsen til rapportdatabasen.",
+            "Nothing: another run measures the same. If it happens often, look at the connection to the reporting database."));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await done.CancelAsync();
+        await beating;
+        try
+        {
+            await jobs.ReleaseAsync(Held, CancellationToken.None);
+        }
+        catch (BenefitMeterException)
+        {
+            // The database is gone; the lease expires by itself.
+        }
+
+        lost.Dispose();
+        done.Dispose();
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Wishes(Catalogue catalogue, IReadOnlyList<string> datasets) =>
+    [
+        .. datasets.Order(StringComparer.Ordinal).Select(dataset => (string[])[$"dataset:{dataset}"]),
+        .. datasets.Select(dataset => catalogue.Datasets[dataset].SourceId).Distinct().Order(StringComparer.Ordinal)
+            .Select(source => (string[])[.. Enumerable.Range(1, catalogue.Sources[source].MaxConcurrency).Select(place => $"source:{source}/{place}")]),
+    ];
+
+    private async Task BeatAsync()
+    {
+        long renewed = time.GetTimestamp();
+        try
+        {
+            while (time.GetElapsedTime(renewed) < Length)
+            {
+                await Task.Delay(Beat, time, done.Token);
+                try
+                {
+                    if (!await jobs.RenewAsync(Held, Length, done.Token))
+                    {
+                        break;
+                    }
+
+                    renewed = time.GetTimestamp();
+                }
+                catch (BenefitMeterException)
+                {
+                    // The database may come back before the lease has expired.
+                }
+            }
+
+            tellLost();
+            Instruments.LeasesLost.Add(1);
+            await lost.CancelAsync();
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+}

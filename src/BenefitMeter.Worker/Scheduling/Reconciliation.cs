@@ -1,0 +1,82 @@
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+using Quartz;
+
+namespace BenefitMeter.Worker.Scheduling;
+
+/// <summary>
+/// Makes the scheduler's jobs those of the catalogue: what is new is added, what changed replaced, what is gone removed, and the
+/// rest left alone. One worker does it at a time.
+/// </summary>
+/// <param name="scheduler">The scheduler.</param>
+/// <param name="measurement">What measures the catalogue.</param>
+internal sealed class Reconciliation(IScheduler scheduler, Measurement measurement)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    private readonly DatasetTriggers triggers = new(measurement.Catalogue);
+
+    /// <summary>Does it.</summary>
+    /// <returns>How many datasets were new, changed and gone.</returns>
+    public async Task<(int Added, int Changed, int Removed)> RunAsync(CancellationToken token)
+    {
+        JobLedger jobs = measurement.Store!.Jobs;
+        LeaseAnswer answer;
+        while ((answer = await jobs.TakeAsync([["catalogue"]], Longest, token)).Lease is null)
+        {
+            await Task.Delay(Look, measurement.Time, token);
+        }
+
+        try
+        {
+            (int Added, int Changed, int Removed) done = await DueCatalogue.PutAsync(measurement, token);
+            await ScheduleAsync(token);
+            return done;
+        }
+        finally
+        {
+            await jobs.ReleaseAsync(answer.Lease, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Starts what is due though no trigger says so; a group whose start is under way is left alone.</summary>
+    public async Task StartAsync(IEnumerable<IReadOnlyList<string>> due, CancellationToken token)
+    {
+        foreach (IReadOnlyList<string> datasets in due)
+        {
+            ITrigger atOnce = triggers.AtOnce(datasets);
+            if (await scheduler.Exists(atOnce.JobKey, token))
+            {
+                await scheduler.ScheduleTrigger(atOnce, TriggerConflict.Keep, token);
+            }
+        }
+    }
+
+    private async Task ScheduleAsync(CancellationToken token)
+    {
+        foreach ((string name, ICalendar calendar) in triggers.Calendars())
+        {
+            await scheduler.AddCalendar(name, calendar, AddCalendarOptions.ReplacingAndUpdatingTriggers, token);
+        }
+
+        await scheduler.SetExecutionLimits(triggers.Limits(), token);
+        JobQuery ours = new() { Group = GroupMatcher<JobKey>.GroupEquals(DatasetTriggers.JobGroup), Take = PagedQuery.All };
+        Dictionary<JobKey, string?> known =
+            (await scheduler.QueryJobs(ours, token)).Items.ToDictionary(job => job.Key, job => job.Description);
+        Dictionary<IJobDetail, IReadOnlyCollection<ITrigger>> wanted =
+            DueRuns.Groups(measurement.Catalogue).ToDictionary(triggers.Job, triggers.Triggers);
+        Dictionary<IJobDetail, IReadOnlyCollection<ITrigger>> other =
+            wanted.Where(each => known.GetValueOrDefault(each.Key.Key) != each.Key.Description).ToDictionary();
+        JobKey[] changed = [.. other.Keys.Select(job => job.Key).Where(known.ContainsKey)];
+
+        // A changed job may have lost a trigger, so it is made anew; what was due by the old one is in the ledger.
+        await scheduler.DeleteJobs([.. known.Keys.Except(wanted.Keys.Select(job => job.Key)), .. changed], token);
+        await scheduler.ScheduleJobs(other, ScheduleJobOptions.Replacing, token);
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone);
+        if ((await scheduler.GetJobDetail(JudgingJob.Key, token))?.Description != zone.Id)
+        {
+            await scheduler.ScheduleJob(JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, token);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using BenefitMeter.Worker.Configuration;
+using BenefitMeter.Worker.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace BenefitMeter.Worker.Scheduling;
+
+/// <summary>Adds the scheduler and the worker's loop to a host.</summary>
+internal static class SchedulerSetup
+{
+    /// <summary>Adds them.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="parts">What the worker is made of.</param>
+    /// <param name="jobs">How the reporting database keeps the scheduler's tables.</param>
+    /// <param name="place">Where they are.</param>
+    public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress place)
+    {
+        services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<CurrentWork>().AddHostedService<WorkerLoop>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "benefitmeter";
+                scheduler.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}";
+                scheduler.IdleWaitTime = parts.Settings.Look;
+            });
+            quartz.UseDefaultThreadPool(parts.Settings.Runs);
+            quartz.UsePersistentStore(store => Persist(store, parts.Settings, jobs, place));
+        });
+    }
+
+    private static void Persist(IPersistentStoreBuilder store, Settings settings, JobStore jobs, StoreAddress place)
+    {
+        jobs.Use(store, place.ConnectionString);
+        store.UseSystemTextJsonSerializer(json => json.AddCalendarSerializer(new WorkingDayCalendarSerializer()));
+        store.ConfigureStore(options =>
+        {
+            options.TablePrefix = MigrationScript.SchedulerPrefix;
+            options.StoreJobDataAsStrings = true;
+
+            // A server's tables come with the migrations, for the worker has no right to make them.
+            options.SchemaProvisioning = jobs.SchedulerScript is null ? SchemaProvisioning.CreateIfMissing : SchemaProvisioning.Validate;
+        });
+        if (jobs.IsShared)
+        {
+            store.UseClustering(cluster => cluster.CheckinInterval = cluster.CheckinMisfireThreshold = settings.Look);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using BenefitMeter.Worker.Health;
+
+namespace BenefitMeter.Worker.Tests.Health;
+
+public sealed class HealthRuleTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 4, 8, 6, 30, 0, TimeSpan.Zero);
+
+    private static HealthState Well { get; } = new(null, true, null, true, new Dictionary<string, SourceCircuit>(), [], Now);
+
+    private static JobHealth Post { get; } = new()
+    {
+        DatasetId = "post",
+        SourceId = "mail",
+        Contact = "IT, 1234",
+        ExpectedBy = Now,
+        OverdueReason = "run",
+        Failure = "No file.",
+        Hint = "Call.",
+        Attempts = 2,
+    };
+
+    [Fact]
+    public void Of_AllIsWell_IsReadyWithoutReasons()
+    {
+        HealthReport report = HealthRule.Of(Well with { Jobs = [Post with { ExpectedBy = Now.AddTicks(1), Attempts = 0 }] });
+
+        Assert.Equal((HealthStatus.Ready, 0), (report.Status, report.Reasons.Count));
+    }
+
+    [Fact]
+    public void Of_WhatItCannotWorkWithout_IsNotReady()
+    {
+        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with { StoreFailure = new(FailureKind.Store, "It is gone.", "Is it on?") });
+        AssertReason(HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.", Well with { HasCatalogue = false, CatalogueFault = "x.yaml:1:1" });
+        AssertReason(HealthStatus.NotReady, "SchedulerStopped", null, Well with { SchedulerRunning = false });
+    }
+
+    [Fact]
+    public void Of_WhatOthersGoOnWithout_IsDegraded()
+    {
+        AssertReason(HealthStatus.Degraded, "CatalogueBroken", "Run: benefitmeter check.", Well with { CatalogueFault = "x.yaml:1:1" });
+        AssertReason(HealthStatus.Degraded, "SourceCircuitOpen", null, Well with { Circuits = Circuit(SourceCircuit.Open) });
+        AssertReason(HealthStatus.Degraded, "DatasetOverdue", "Call.", Well with { Jobs = [Post] });
+        AssertReason(HealthStatus.Degraded, "RunFailing", "Call.", Well with { Jobs = [Post with { ExpectedBy = null }] });
+        Assert.Equal(HealthStatus.Ready, HealthRule.Of(Well with { Circuits = Circuit(SourceCircuit.Closed) }).Status);
+    }
+
+    [Fact]
+    public void Of_PausedUntilLater_IsNotOverdue() =>
+        Assert.Equal(HealthStatus.Ready, HealthRule.Of(Well with { Jobs = [Post with { PausedUntil = Now.AddHours(1), Attempts = 0 }] }).Status);
+
+    [Fact]
+    public void Of_SilentNonDelivery_SaysHowFarTheDataReachAndWhomToCall()
+    {
+        JobHealth silent = Post with { OverdueReason = "delivery", DataThrough = new DateOnly(2026, 2, 28), Attempts = 0, Failure = null, Hint = null };
+
+        HealthReason reason = Assert.Single(HealthRule.Of(Well with { Jobs = [silent] }).Reasons);
+
+        Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message);
+        Assert.Equal(("post", "IT, 1234"), (reason.About, reason.Contact));
+    }
+
+    private static Dictionary<string, SourceCircuit> Circuit(SourceCircuit circuit) => new() { ["mail"] = circuit };
+
+    private static void AssertReason(HealthStatus status, string code, string? next, HealthState state)
+    {
+        HealthReport report = HealthRule.Of(state);
+        HealthReason reason = Assert.Single(report.Reasons);
+        Assert.Equal((status, code, next ?? reason.Next), (report.Status, reason.Code, reason.Next));
+    }
+}

@@ -1,0 +1,56 @@
+using BenefitMeter.Tests;
+using BenefitMeter.Worker.Tests.Health;
+using BenefitMeter.Worker.Tests.Providers.PostgreSql;
+using BenefitMeter.Worker.Tests.Runs;
+using Npgsql;
+
+namespace BenefitMeter.Worker.Tests.Ops;
+
+/// <summary>The roles that operations are given, tried on a real server: each may do its work, and nothing more.</summary>
+public sealed class RolesTests
+{
+    [Fact]
+    public async Task PostgreSql_EachRoleMayDoItsWorkAndNoMore()
+    {
+        using CatalogueFolder folder = ScheduledTown.Make();
+        string database = $"roles_{Guid.NewGuid():N}";
+        NpgsqlConnectionStringBuilder super = new(PostgreSqlCluster.ConnectionString) { Pooling = false };
+        await ExecuteAsync(super, $"CREATE DATABASE {database}");
+        super.Database = database;
+        await ExecuteAsync(super, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "ops", "roles", "postgresql.sql"), Token));
+
+        string[] As(string role) =>
+        [
+            "--ReportingStore:Provider", "postgresql", "--ReportingStore:ConnectionString",
+            new NpgsqlConnectionStringBuilder(super.ConnectionString) { Username = role }.ConnectionString,
+        ];
+        await folder.SucceedAsync(["migrate", .. As("benefitmeter_owner")]);
+        await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. As("benefitmeter_worker")]);
+        await folder.SucceedAsync(["health", .. As("benefitmeter_worker")]);
+        NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = "benefitmeter_reader" };
+        NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = "benefitmeter_worker" };
+
+        Assert.Equal(2L, await ExecuteAsync(reader, "SELECT COUNT(*) FROM bi_job_health WHERE health = 'ok'"));
+        Assert.True((long)(await ExecuteAsync(reader, "SELECT COUNT(*) FROM bi_figure"))! > 0);
+        await RefusedAsync(reader, "SELECT COUNT(*) FROM bm_figure");
+        await RefusedAsync(reader, "DELETE FROM bm_run");
+        await RefusedAsync(worker, "CREATE TABLE more (a int)");
+        await RefusedAsync(worker, "DROP TABLE bm_figure CASCADE");
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static async Task RefusedAsync(NpgsqlConnectionStringBuilder connection, string sql)
+    {
+        PostgresException refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(connection, sql));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    private static async Task<object?> ExecuteAsync(NpgsqlConnectionStringBuilder connection, string sql)
+    {
+        await using NpgsqlConnection open = new(connection.ConnectionString);
+        await open.OpenAsync(Token);
+        await using NpgsqlCommand command = new(sql, open);
+        return await command.ExecuteScalarAsync(Token);
+    }
+}

@@ -1,0 +1,90 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Health;
+using BenefitMeter.Worker.Resilience;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BenefitMeter.Worker.Tests.Resilience;
+
+public sealed class SourceGuardTests
+{
+    private readonly List<SourceCircuit> circuits = [];
+    private int asked;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AskAsync_TransientFault_IsAskedAgain()
+    {
+        SourceGuard guard = Guard(retries: 2);
+
+        int answer = await guard.AskAsync(_ => ++asked < 3 ? throw Fault(FailureKind.Transient) : Task.FromResult(42), Token);
+
+        Assert.Equal((42, 3), (answer, asked));
+    }
+
+    [Theory]
+    [InlineData(nameof(FailureKind.Transient), 3)]
+    [InlineData(nameof(FailureKind.Source), 1)]
+    [InlineData(nameof(FailureKind.Catalogue), 1)]
+    public async Task AskAsync_FaultThatStays_IsAskedAgainOnlyWhereThatCanHelp(string kind, int times)
+    {
+        BenefitMeterException fault = Fault(Enum.Parse<FailureKind>(kind));
+
+        BenefitMeterException thrown = await Assert.ThrowsAsync<BenefitMeterException>(() => Guard(retries: 2).AskAsync<int>(_ => Count(fault), Token));
+
+        Assert.Same(fault, thrown);
+        Assert.Equal(times, asked);
+    }
+
+    [Fact]
+    public async Task AskAsync_TooManyFaults_LetTheSourceRestAndThenOneTries()
+    {
+        SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromSeconds(1));
+        for (int i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
+        }
+
+        BenefitMeterException rests = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
+        Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
+        Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
+        await Task.Delay(TimeSpan.FromSeconds(1.5), Token);
+
+        Assert.Equal(42, await guard.AskAsync(_ => Task.FromResult(42), Token));
+        Assert.Equal([SourceCircuit.Open, SourceCircuit.HalfOpen, SourceCircuit.Closed], circuits);
+    }
+
+    [Fact]
+    public async Task AskAsync_SourceThatHangs_IsCutOff()
+    {
+        SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
+
+        BenefitMeterException late = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync(
+            async token =>
+            {
+                asked++;
+                await Task.Delay(TimeSpan.FromHours(1), token);
+                return 42;
+            },
+            Token));
+
+        Assert.Equal((1, FailureKind.Transient), (asked, late.Kind));
+        Assert.Contains("run-limit", late.What.English, StringComparison.Ordinal);
+    }
+
+    private SourceGuard Guard(int retries, int breakAfter = 100, TimeSpan? breakFor = null, TimeSpan? runLimit = null) => new(
+        new SourceDefinition("s", "csv", new Dictionary<string, string>(), 1, TimeSpan.FromMinutes(1), null, null, ".")
+        {
+            Protection = new SourceProtection(
+                retries, TimeSpan.FromMilliseconds(1), runLimit ?? TimeSpan.FromMinutes(1), breakAfter, breakFor ?? TimeSpan.FromMinutes(1)),
+        },
+        TimeProvider.System, NullLogger.Instance, circuits.Add);
+
+    private Task<int> Count(BenefitMeterException fault)
+    {
+        asked++;
+        throw fault;
+    }
+
+    private static BenefitMeterException Fault(FailureKind kind) => new(kind, "It failed.", "Wait.");
+}

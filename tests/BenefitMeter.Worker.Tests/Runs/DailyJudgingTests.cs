@@ -1,0 +1,31 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Providers;
+using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+
+namespace BenefitMeter.Worker.Tests.Runs;
+
+public sealed class DailyJudgingTests
+{
+    [Fact]
+    public async Task RunAsync_FiguresGrownTooOld_TurnGreyWithoutAskingAnySource()
+    {
+        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        Catalogue catalogue = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!;
+        CancellationToken token = TestContext.Current.CancellationToken;
+        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store}", migrate: false, token);
+        Measurement measurement = new(catalogue, store, _ => throw new InvalidOperationException("A source was opened."), TimeProvider.System);
+
+        Assert.Equal(0, await DailyJudging.RunAsync(measurement, new DateOnly(2025, 4, 10), token));
+        int changed = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), token);
+        int again = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), token);
+
+        Assert.True(changed > 0);
+        Assert.Equal(0, again);
+        Assert.Equal((long)changed, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history WHERE cause = 'stale'"));
+        Assert.Equal(1L, folder.Scalar("SELECT COUNT(DISTINCT command) FROM bi_run WHERE datasets = '' AND outcome = 'succeeded'"));
+    }
+}
