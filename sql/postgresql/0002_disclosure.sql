@@ -11,6 +11,6 @@ CREATE TABLE bm_true_figure (
     denominator numeric NULL,
     rows_counted bigint NOT NULL,
     guarded_rows bigint NOT NULL,  -- the rows it had when last a small group needed it hidden
-    run_id bigint NOT NULL REFERENCES bm_run (run_id),  -- the run that measured it
+    run_id bigint NOT NULL,  -- the run that measured it
     PRIMARY KEY (indicator_id, unit_id, grain, period_id)
 );

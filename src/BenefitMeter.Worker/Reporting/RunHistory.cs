@@ -10,6 +10,7 @@ internal static class RunHistory
             AND NOT EXISTS (SELECT 1 FROM bm_publication AS p WHERE p.run_id = r.run_id)
             AND NOT EXISTS (SELECT 1 FROM bm_definition AS d WHERE d.first_run_id = r.run_id)
             AND NOT EXISTS (SELECT 1 FROM bm_watermark AS w WHERE w.run_id = r.run_id)
+            AND NOT EXISTS (SELECT 1 FROM bm_accepted_rows AS a WHERE a.run_id = r.run_id)
             AND r.run_id NOT IN (
                 SELECT MAX(d.run_id) FROM bm_run_dataset AS d JOIN bm_run AS l ON l.run_id = d.run_id GROUP BY d.dataset_id, l.outcome)
         """;

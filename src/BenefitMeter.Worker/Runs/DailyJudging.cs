@@ -44,7 +44,7 @@ internal static class DailyJudging
         {
             long run = await store.BeginRunAsync(start, token);
             await store.RecordFindingsAsync(run, [.. StaleFinding.Of(stale, measurement.Catalogue)], token);
-            await store.PublishAsync(run, new Publication(stale, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null)) { Lease = lease }, token);
+            await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null)) { Lease = lease }, token);
         }
 
         return stale.Count;
