@@ -7,6 +7,9 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>Publishes figures and reads them back.</summary>
 internal static class FigureTables
 {
+    /// <summary>The changes above which a database should look again at how its tables are filled.</summary>
+    private const int Many = 1000;
+
     /// <summary>What a publication that was never switched left behind: its figures go first, for only one may be current.</summary>
     private const string Discard = """
         DELETE FROM bm_figure WHERE publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL);
@@ -125,6 +128,7 @@ internal static class FigureTables
         long publication = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
         await SupersedeAsync(session, publication, changes, token);
         await InsertAsync(session, runId, publication, changes, token);
+        await session.RunAsync(changes.Count > Many ? session.Dialect.AfterMany : string.Empty, token);
         return publication;
     }
 

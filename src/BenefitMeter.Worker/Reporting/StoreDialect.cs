@@ -49,6 +49,12 @@ internal sealed record StoreDialect
     public string Begin { get; init; } = string.Empty;
 
     /// <summary>
+    /// Gets the statement that lets the database see how its tables are filled now, after many figures were written: without it
+    /// the views can take minutes instead of a second. Empty where it sees that by itself.
+    /// </summary>
+    public string AfterMany { get; init; } = string.Empty;
+
+    /// <summary>
     /// Gets the statement that waits until this transaction alone publishes or migrates, until it ends; empty where a
     /// transaction is alone anyway.
     /// </summary>

@@ -26,6 +26,7 @@ internal static class PostgreSqlStore
         Write = value => value is DateTimeOffset moment ? moment.ToUniversalTime() : value,
         Read = Read,
         BulkWrite = CopyAsync,
+        AfterMany = "ANALYZE bm_figure, bm_publication, bm_period",
         Begin = "SET LOCAL lock_timeout = '30s'",
         Lock = "SELECT pg_advisory_xact_lock(hashtext('benefitmeter'), hashtext(current_schema()))",
         ByHand = ("BEGIN;", "COMMIT;"),
