@@ -98,7 +98,7 @@ public sealed class EarlierFiguresPropertyTests
     {
         IndicatorFigures maker = new(
             catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = tallies }, Sample.Calendar, asOf, earlier);
-        return [.. catalogue.Indicators.Values.SelectMany(indicator => 
+        return [.. catalogue.Indicators.Values.SelectMany(indicator =>
             maker.Judge(maker.Measure(indicator), 1, HiddenFigures.None, bridge: null).Figures)];
     }
 

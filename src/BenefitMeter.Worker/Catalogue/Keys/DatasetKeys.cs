@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using static BenefitMeter.Worker.Catalogues.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues;
