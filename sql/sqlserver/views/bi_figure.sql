@@ -1,7 +1,7 @@
 -- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
 -- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
--- changed figure never restates its neighbours. A division of decimals would
--- lose digits here, so it is done as floating-point numbers and rounded.
+-- changed figure never restates its neighbours. A division of decimals
+-- would lose digits here, so it is done as floating-point numbers and rounded.
 
 CREATE VIEW bi_figure_history AS
 SELECT
@@ -61,8 +61,22 @@ SELECT
     i.decimals,
     u.unit_level,
     i.aggregation,
-    previous.value AS previous_value,
-    last_year.value AS same_period_last_year,
+    CASE WHEN s.published_at IS NULL THEN (
+        SELECT previous.value FROM bm_figure AS previous
+        WHERE previous.indicator_id = f.indicator_id AND previous.unit_id = f.unit_id AND previous.grain = f.grain
+            AND previous.period_id = d.previous_id AND previous.structure = f.structure
+            AND previous.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
+            AND (previous.superseded_by IS NULL
+                OR previous.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL)))
+    END AS previous_value,
+    CASE WHEN s.published_at IS NULL THEN (
+        SELECT last_year.value FROM bm_figure AS last_year
+        WHERE last_year.indicator_id = f.indicator_id AND last_year.unit_id = f.unit_id AND last_year.grain = f.grain
+            AND last_year.period_id = d.last_year_id AND last_year.structure = f.structure
+            AND last_year.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
+            AND (last_year.superseded_by IS NULL
+                OR last_year.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL)))
+    END AS same_period_last_year,
     CASE
         WHEN s.published_at IS NOT NULL OR f.grain = 'all' THEN NULL
         WHEN i.aggregation = 'last' THEN f.value
@@ -90,18 +104,6 @@ JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = f.unit_id
 JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id
 LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-LEFT JOIN bm_figure AS previous ON s.published_at IS NULL
-    AND previous.indicator_id = f.indicator_id AND previous.unit_id = f.unit_id AND previous.grain = f.grain
-    AND previous.period_id = d.previous_id AND previous.structure = f.structure
-    AND previous.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
-    AND (previous.superseded_by IS NULL
-        OR previous.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL))
-LEFT JOIN bm_figure AS last_year ON s.published_at IS NULL
-    AND last_year.indicator_id = f.indicator_id AND last_year.unit_id = f.unit_id AND last_year.grain = f.grain
-    AND last_year.period_id = d.last_year_id AND last_year.structure = f.structure
-    AND last_year.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
-    AND (last_year.superseded_by IS NULL
-        OR last_year.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL))
 WHERE f.structure = 'as-was';
 GO
 

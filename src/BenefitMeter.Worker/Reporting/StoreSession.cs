@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using Dapper;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -55,11 +57,8 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
-    public async Task<int> ExecuteAsync(string sql, CancellationToken token, params (string Name, object? Value)[] values)
-    {
-        await using DbCommand command = Command(sql, values);
-        return await command.ExecuteNonQueryAsync(token);
-    }
+    public Task<int> ExecuteAsync(string sql, CancellationToken token, params (string Name, object? Value)[] values) =>
+        Connection.ExecuteAsync(new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: token));
 
     /// <summary>Inserts a row whose key the database gives.</summary>
     /// <returns>The key.</returns>
@@ -100,15 +99,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         DbCommand command = Connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = transaction;
-        foreach ((string name, object? value) in values)
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            parameter.Value = Written(value);
-            Dialect.Bind(parameter);
-            command.Parameters.Add(parameter);
-        }
-
+        Bind(command, values);
         return command;
     }
 
@@ -117,4 +108,23 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
 
     /// <summary>Gets a value as the driver takes it.</summary>
     public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);
+
+    private void Bind(IDbCommand command, (string Name, object? Value)[] values)
+    {
+        foreach ((string name, object? value) in values)
+        {
+            var parameter = (DbParameter)command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = Written(value);
+            Dialect.Bind(parameter);
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    /// <summary>Values as each driver takes them: Dapper's own way would round decimals on SQLite.</summary>
+    private sealed class Values(StoreSession session, (string Name, object? Value)[] values) : SqlMapper.IDynamicParameters
+    {
+        /// <inheritdoc/>
+        public void AddParameters(IDbCommand command, SqlMapper.Identity identity) => session.Bind(command, values);
+    }
 }
