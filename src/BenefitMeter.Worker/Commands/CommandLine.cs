@@ -64,7 +64,10 @@ internal sealed class CommandLine
         return await parsed.InvokeAsync(
             new InvocationConfiguration
             {
-                Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop,
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestStop,
             },
             cancellationToken);
     }

@@ -1,7 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Catalogues;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
 using BenefitMeter.Worker.Sources;
 

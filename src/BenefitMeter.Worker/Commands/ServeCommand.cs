@@ -1,10 +1,7 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Health;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Resilience;
-using BenefitMeter.Worker.Runs;
 using BenefitMeter.Worker.Scheduling;
 using BenefitMeter.Worker.Telemetry;
 using Microsoft.AspNetCore.Builder;

@@ -2,7 +2,6 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
@@ -53,10 +52,10 @@ internal static class DeliveryFindings
         string late = expected.WorkingDaysLate.ToString(CultureInfo.InvariantCulture);
         string through = reach?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
         return language == Language.Danish
-            ? $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} arbejdsdage for sent. "
+            ? $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} {(expected.WorkingDaysLate == 1 ? "arbejdsdag" : "arbejdsdage")} for sent. "
                 + (reach is null ? "Det har aldrig leveret. " : $"Data når til og med {through}. ")
                 + $"Ryk {contact ?? $"kilden '{dataset.SourceId}'"} for leveringen, og kør så: benefitmeter measure {dataset.Id}."
-            : $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working days late. "
+            : $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working {(expected.WorkingDaysLate == 1 ? "day" : "days")} late. "
                 + (reach is null ? "It has never delivered. " : $"Its data reach {through}. ")
                 + $"Ask {contact ?? $"source '{dataset.SourceId}'"} for the delivery, then run: benefitmeter measure {dataset.Id}.";
     }

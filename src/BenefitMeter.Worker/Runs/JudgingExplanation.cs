@@ -11,6 +11,7 @@ internal static class JudgingExplanation
     private static readonly LocalText Plan = new("Plan", "Plan");
     private static readonly LocalText Realised = new("Realiseret", "Realised");
     private static readonly LocalText Timeline = new("Tidsplan", "Timeline");
+    private static readonly LocalText Step = new("Spring", "Step");
     private static readonly LocalText Smiley = new("Smiley", "Smiley");
 
     /// <summary>Tells it, line by line.</summary>
@@ -40,6 +41,11 @@ internal static class JudgingExplanation
             yield return new(Timeline, new(
                 $"Forsinkelse {Exact(delay, Language.Danish)} mdr., forspring {Exact(judged.LeadMonths ?? 0, Language.Danish)} mdr.; rød fra {Exact(indicator.Judging.YellowMonths, Language.Danish)} mdr.",
                 $"Delay {Exact(delay, Language.English)} months, lead {Exact(judged.LeadMonths ?? 0, Language.English)} months; red from {Exact(indicator.Judging.YellowMonths, Language.English)} months."));
+        }
+
+        foreach (KnownStep step in indicator.KnownSteps.Where(step => step.From < figure.Observation.Period.End))
+        {
+            yield return new(Step, Text(language => $"{Shown.Date(step.From, language)}: {step.Reason.In(language)}"));
         }
 
         yield return new(Smiley, new(judged.SentenceDanish, judged.SentenceEnglish));

@@ -130,11 +130,12 @@ internal sealed class MeasurementRun(
         IReadOnlyList<Figure> current = await CurrentAsync(cancellationToken);
         IndicatorFigures maker = new(measurement.Catalogue, tallies, measurement.Calendar, request.AsOf);
         List<Figure> computed = [];
+        List<RunFinding> told = [];
         foreach (IndicatorDefinition indicator in request.Indicators)
         {
             (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Of(indicator, versions.Of(indicator.Id));
             computed.AddRange(figures);
-            findings.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
+            told.AddRange(found.Select(finding => new RunFinding(indicator.DatasetId, indicator.Id, finding)));
         }
 
         RowsGuard guard = new(measurement.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
@@ -142,6 +143,8 @@ internal sealed class MeasurementRun(
         {
             guard.Test(delivered, current, computed);
         }
+
+        findings.AddRange(told);
 
         IReadOnlyList<Figure> kept = DefinitionChange.Keep(current, computed, period => request.IsBackfill && request.Covers(period));
         return [.. FigureChanges.Between(current, kept, measurement.Catalogue)

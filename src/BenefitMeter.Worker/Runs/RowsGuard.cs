@@ -99,9 +99,9 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         return new BenefitMeterException(
             FailureKind.Source,
             new LocalText(
-                $"Datasættet '{dataset.Id}' har {rows.Danish} rækker i {period}, under {Shown(share)} % af det sædvanlige, {usual.Danish} ({from.Danish})."
+                $"Datasættet '{dataset.Id}' har {rows.Danish} {(first.Found.Rows == 1 ? "række" : "rækker")} i {period}, under {Shown(share)} % af det sædvanlige, {usual.Danish} ({from.Danish})."
                 + (hasMore ? $" Det samme gælder {others}." : string.Empty),
-                $"Dataset '{dataset.Id}' has {rows.English} rows in {period}, under {Shown(share)}% of the usual {usual.English} ({from.English})."
+                $"Dataset '{dataset.Id}' has {rows.English} {(first.Found.Rows == 1 ? "row" : "rows")} in {period}, under {Shown(share)}% of the usual {usual.English} ({from.English})."
                 + (hasMore ? $" So do {others}." : string.Empty)),
             new LocalText(
                 $"Spørg kilden, om der mangler rækker; de offentliggjorte tal står uændret. Er leveringen rigtig, så kør: {command} \"hvorfor\".",

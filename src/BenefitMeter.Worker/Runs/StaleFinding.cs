@@ -16,10 +16,10 @@ internal static class StaleFinding
             string count = indicator.Count().ToString(CultureInfo.InvariantCulture);
             return new RunFinding(catalogue.Indicators[indicator.Key].DatasetId, indicator.Key, new MeasuringFinding(
                 Staleness.Code, null, null, null, 0,
-                $"{count} figures of '{indicator.Key}' turned grey: they are more than two measuring periods old. Their values stay; they are judged again with the next delivery.")
+                $"Figures of '{indicator.Key}' that turned grey, being more than two measuring periods old: {count}. Their values stay; they are judged again with the next delivery.")
             {
                 DetailDanish =
-                    $"{count} tal for '{indicator.Key}' blev grå: de er mere end to måleperioder gamle. Værdierne står; de vurderes igen ved næste levering.",
+                    $"Tal for '{indicator.Key}', der blev grå, fordi de er mere end to måleperioder gamle: {count}. Værdierne står; de vurderes igen ved næste levering.",
             });
         });
 }

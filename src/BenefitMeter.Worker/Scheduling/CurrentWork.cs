@@ -53,7 +53,7 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => cut.Dispose();
 
-    private Task WaitAsync(TimeSpan patience, TimeProvider time) =>
+    private Task<Task> WaitAsync(TimeSpan patience, TimeProvider time) =>
         Task.WhenAny(Task.WhenAll(Running()), Task.Delay(patience, time));
 
     private Task[] Running()

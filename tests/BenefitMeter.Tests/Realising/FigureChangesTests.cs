@@ -76,6 +76,23 @@ public sealed class FigureChangesTests
             Complete, Complete with { Observation = Complete.Observation with { IsFinal = true } }));
 
     [Fact]
+    public void Between_StaleNoMore_IsStaleToo()
+    {
+        Figure stale = Complete with { Realisation = Complete.Realisation with { ResultReason = "Stale" } };
+
+        Assert.Equal(ChangeCause.Stale, CauseOf(stale, Complete));
+    }
+
+    [Fact]
+    public void Between_StepFoundOrExplained_IsSettled()
+    {
+        Figure step = Complete with { Realisation = Complete.Realisation with { ResultReason = "StepOutsideScale", IsProvisional = true } };
+
+        Assert.Equal(ChangeCause.Settled, CauseOf(Complete, step));
+        Assert.Equal(ChangeCause.Settled, CauseOf(step, Complete));
+    }
+
+    [Fact]
     public void Between_JudgedDifferently_NamesBaselineBeforeTargetBeforeStale()
     {
         Realisation stale = Complete.Realisation with { ResultReason = "Stale" };

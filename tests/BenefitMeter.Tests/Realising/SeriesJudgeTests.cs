@@ -106,6 +106,25 @@ public sealed class SeriesJudgeTests
         Assert.Equal((50m, 85m), (judged.Baseline, judged.Target));
     }
 
+    [Fact]
+    public void Judge_StepThatHolds_IsJudgedAnewThoughItStood()
+    {
+        // Eight months at 100, then 200: the ninth stood as a step, and with two more at 200 it is a verdict again.
+        Observation[] months = Months([100, 100, 100, 100, 100, 100, 100, 100, 200, 200, 200]);
+        UnitTarget target = new(Given.Step((Start, 100)), null);
+        JudgedSeries series = new(Given.Count with { Judge = Judgement.Attainment }, target, target);
+        IReadOnlyList<Realisation> before = Judged(months[..9], null);
+
+        IReadOnlyList<Realisation> after = Judged(months, [.. before, null, null]);
+
+        Assert.Equal((Status.Grey, "StepOutsideScale", true, 200m), (before[8].Result, before[8].ResultReason, before[8].IsProvisional, before[8].RealisedPlanPercent));
+        Assert.Equal([Status.Green, Status.Green, Status.Green], after.Skip(8).Select(realisation => realisation.Result));
+        Assert.Equal(Judged(months, null), after);
+
+        IReadOnlyList<Realisation> Judged(Observation[] observations, IReadOnlyList<Realisation?>? stand) =>
+            SeriesJudge.Judge(series, observations, _ => null, _ => null, Start, observations[^1].Period.End, stand);
+    }
+
     private static Observation[] Months(decimal[] values) =>
         [.. values.Select((value, i) => Given.Value(Given.Month(2025, i + 1), value))];
 

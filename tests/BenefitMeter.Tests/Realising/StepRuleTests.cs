@@ -52,10 +52,11 @@ public sealed class StepRuleTests
     [Fact]
     public void Find_OnlyTheLast24_MakeTheScale()
     {
-        // 30 months at 100 after twenty at 1000: of the last 24 the median is 100; of all it would still be 100, so 24 at 1000 before them.
+        // Forty months at 1000 before 24 at 100: of all 64 the median would be 1000, and 151 no step below it.
         decimal[] values = [.. Enumerable.Repeat(1000m, 40), .. Enumerable.Repeat(100m, 24), 151];
 
         Assert.True(Find(values)[^1]);
+        Assert.False(Find([.. values[..^1], 150])[^1]);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class StepRuleTests
         // Every July is 400 instead of 100: unknown the first two times, expected the third.
         decimal[] values = [.. Enumerable.Range(0, 31).Select(i => i % 12 == 6 ? 400m : 100m)];
 
-        IReadOnlyList<bool> steps = Find(values);
+        bool[] steps = Find(values);
 
         Assert.Equal([18], Enumerable.Range(0, 31).Where(i => steps[i])); // the first July has only six months before it
         Assert.True(Find([.. values[..30], 1000])[^1]);

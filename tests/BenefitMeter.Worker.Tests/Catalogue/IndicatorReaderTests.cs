@@ -95,6 +95,14 @@ public sealed class IndicatorReaderTests
     }
 
     [Fact]
+    public void Read_KnownSteps_BeginOnTheirPeriodsFirstDay() => Assert.Equal(
+        [
+            new KnownStep(new DateOnly(2025, 4, 1), new LocalText("Nyt system", "New system")),
+            new KnownStep(new DateOnly(2025, 9, 15), LocalText.Same("Lovændring")),
+        ],
+        Read("owner: dir", "owner: dir\n    known-steps: [ { period: 2025-Q2, reason: { da: Nyt system, en: New system } }, { period: 2025-09-15, reason: Lovændring } ]").KnownSteps);
+
+    [Fact]
     public void Read_Key_IsSharesOfOne()
     {
         using CatalogueFolder folder = Folder("grain: month", "grain: quarter", Points, "points: { 2026: 800 }\n        profile: key\n        key: [10, 20, 30, 40]");

@@ -33,7 +33,7 @@ public sealed class DeliveryFindingsTests
 
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-04-04")).Code);
 
-        Assert.Contains("lacks 2025-03, expected by 2025-04-03 08:00; 1 working days late. Its data reach 2025-02-28.", (string)Finding(folder)["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("lacks 2025-03, expected by 2025-04-03 08:00; 1 working day late. Its data reach 2025-02-28.", (string)Finding(folder)["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class RowsGuardTests
         string[] accept = ["measure", "letters", "--accept-rows", "--reason", "Strike", "--as-of", "2025-05-31", "--period"];
 
         CommandResult first = await folder.RunAsync([.. accept, "2025-04"]);
-        Assert.Contains("1 rows in 2025-05", first.Error, StringComparison.Ordinal);
+        Assert.Contains("1 row in 2025-05", first.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("2025-04", first.Error, StringComparison.Ordinal);
         await folder.SucceedAsync([.. accept, "2025-05"]);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BenefitMeter.Worker.Tests.Runs;
 
 /// <summary>Time passes whether a source delivers or not: an old figure turns grey, and is judged again when newer ones come.</summary>
@@ -31,7 +33,7 @@ public sealed class StaleFiguresTests
         Assert.Equal("stale", folder.Scalar("SELECT cause FROM bi_figure_history WHERE result_reason = 'Stale'"));
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding WHERE code = 'Stale'").Single();
         Assert.Equal(("letters", "sent"), (finding["dataset_id"], finding["indicator_id"]));
-        Assert.StartsWith("1 tal for 'sent' blev grå", (string)finding["detail_da"]!, StringComparison.Ordinal);
+        Assert.StartsWith("Tal for 'sent', der blev grå, fordi de er mere end to måleperioder gamle: 1.", (string)finding["detail_da"]!, StringComparison.Ordinal);
 
         // It is said once.
         string before = folder.History();
@@ -48,7 +50,7 @@ public sealed class StaleFiguresTests
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-07-01")).Code);
         File.Move(letters + ".away", letters);
 
-        Assert.Empty((await folder.DryRunAsync("--as-of", "2025-07-01")).Where(change => change.Old is not null));
+        Assert.DoesNotContain(await folder.DryRunAsync("--as-of", "2025-07-01"), change => change.Old is not null);
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public sealed class StaleFiguresTests
         {
             string day = (string)figure["data_through"]!;
             Assert.Contains($"{day[8..]}.{day[5..7]}.{day[..4]}", (string)figure["status_reason_da"]!, StringComparison.Ordinal);
-            Assert.Contains($"Data through {int.Parse(day[8..], System.Globalization.CultureInfo.InvariantCulture)} ", (string)figure["status_reason_en"]!, StringComparison.Ordinal);
+            Assert.Contains($"Data through {int.Parse(day[8..], CultureInfo.InvariantCulture)} ", (string)figure["status_reason_en"]!, StringComparison.Ordinal);
         });
     }
 

@@ -45,6 +45,7 @@ public sealed class StepTests
         PrintedChange change = Assert.Single(await folder.DryRunAsync("--as-of", "2024-11-30"));
         await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
 
+        Assert.Contains("1 November 2024: New system", await folder.SucceedAsync("explain", "sent", "--period", "2024-11"), StringComparison.Ordinal);
         Assert.Equal(("2024-11", "settled"), (change.Period, change.Cause));
         Assert.Equal(("green", 0L, 1L), (
             folder.Sent("result_status", "2024-11"), folder.Sent("is_provisional", "2024-11"), folder.Sent("definition_version", "2024-11")));

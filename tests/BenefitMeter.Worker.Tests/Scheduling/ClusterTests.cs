@@ -4,7 +4,6 @@ using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 using BenefitMeter.Worker.Tests.Runs;
-using Microsoft.AspNetCore.Http;
 using Npgsql;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using BenefitMeter.Worker.Tests.Runs;
-using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 

@@ -5,6 +5,18 @@ internal static class IndicatorIssueCases
 {
     public static IReadOnlyList<IssueCase> All { get; } =
     [
+        new IssueCase().Change("owner: dir", "known-steps: [ { period: 2025-13, reason: Nyt system } ]\n    owner: dir")
+            .Gives("WrongType",
+                "k.yaml:24:30: error: 'period' must be a period or a date, such as 2025-06, 2025-Q2, 2025 or 2025-06-30, but is '2025-13'.",
+                "k.yaml:24:30: fejl: 'period' skal være en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller 2025-06-30, men er '2025-13'."),
+        new IssueCase().Change("owner: dir", "known-steps: [ { period: 2025-03 } ]\n    owner: dir")
+            .Gives("MissingKey",
+                "k.yaml:24:20: error: Key 'reason' is missing. (Why the level changed.)",
+                "k.yaml:24:20: fejl: Nøglen 'reason' mangler. (Hvorfor niveauet ændrede sig.)"),
+        new IssueCase().Change("owner: dir", "known-steps: [ { period: 2025-03, reason: Nyt system, unit: borger } ]\n    owner: dir")
+            .Gives("UnknownKey",
+                "k.yaml:24:59: error: Unknown key 'unit'. (choose from: period, reason)",
+                "k.yaml:24:59: fejl: Nøglen 'unit' kendes ikke her. (vælg blandt: period, reason)"),
         new IssueCase().Change("share: { where: { Kanal: Digital } }", "count: { where: { Kanal: {} } }")
             .Gives("EmptyCondition",
                 "k.yaml:19:34: error: 'Kanal' under 'where' says nothing. (write a value, a list or for example 'empty: true')",
