@@ -31,11 +31,12 @@ internal static class ServeCommand
     /// <summary>Runs until it is stopped.</summary>
     public static async Task<int> RunAsync(CommandContext context, CancellationToken token)
     {
-        if (!Directory.Exists(context.Settings.CataloguePath))
+        string folder = context.Settings.CataloguePath;
+        if (!Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Any())
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Kataloget {context.Settings.CataloguePath} findes ikke.", $"There is no catalogue folder {context.Settings.CataloguePath}."),
+                new LocalText($"Der er intet katalog i {folder}.", $"There is no catalogue in {folder}."),
                 new LocalText("Nævn mappen med --catalogue.", "Name the folder with --catalogue."));
         }
 

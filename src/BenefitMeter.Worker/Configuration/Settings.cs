@@ -83,8 +83,8 @@ internal sealed class Settings
     /// <summary>Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.</summary>
     public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
 
-    /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 4.</summary>
-    public int Runs => Number("Worker:Runs") ?? 4;
+    /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 8.</summary>
+    public int Runs => Number("Worker:Runs") ?? 8;
 
     /// <summary>Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>); 10.</summary>
     public TimeSpan Look => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);

@@ -47,9 +47,9 @@ internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string co
         }
 
         RunResult? result = await measurement.RunAsync(datasets, RequestAsync, token);
-        if (result is { Failure: { Kind: not FailureKind.Store } failure, Outcome: not RunOutcome.Cancelled })
+        if (result is { Failure.Kind: not FailureKind.Store, Outcome: RunOutcome.Failed })
         {
-            await FailedAsync(datasets, failure, token);
+            await FailedAsync(datasets, token);
         }
 
         return result;
@@ -101,18 +101,19 @@ internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string co
             slot, known.Max(row => row.State.NextTryAt), paused, sources.Select(source => source.Hours).OfType<OpenHours>(), now, calendar);
     }
 
-    // Trying again cannot mend the catalogue; what changes there is due at once. Past the last try it waits for the next slot.
-    private async Task FailedAsync(IReadOnlyList<string> datasets, BenefitMeterException failure, CancellationToken token)
+    // Past the last try it waits for the next moment of its schedule.
+    private async Task FailedAsync(IReadOnlyList<string> datasets, CancellationToken token)
     {
-        int tries = 1 + (await Jobs.ReadDueAsync(token)).Where(row => datasets.Contains(row.DatasetId)).Max(row => row.Attempts);
+        int failed = (await Jobs.ReadDueAsync(token))
+            .Where(row => datasets.Contains(row.DatasetId)).Select(row => row.Attempts).DefaultIfEmpty().Max();
         DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
-        if (failure.Kind == FailureKind.Catalogue || tries >= MostTries)
+        if (failed + 1 >= MostTries)
         {
             await Jobs.ServeAsync(datasets, now, token);
             return;
         }
 
         double spread = 1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1));
-        await Jobs.RetryAsync(datasets, now + (firstRetry * Math.Pow(Growth, tries - 1) * spread), token);
+        await Jobs.RetryAsync(datasets, now + (firstRetry * Math.Pow(Growth, failed) * spread), token);
     }
 }

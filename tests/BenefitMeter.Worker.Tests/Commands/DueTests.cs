@@ -109,6 +109,16 @@ public sealed class DueTests : IDisposable
     }
 
     [Fact]
+    public async Task NoVerb_WhereNoCatalogueIs_IsRefusedAndNothingIsWritten()
+    {
+        File.Delete(Path.Combine(folder.Folder, "base.yaml"));
+        string before = folder.Files();
+
+        Assert.Contains("There is no catalogue in", await folder.RefuseAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, folder.Files());
+    }
+
+    [Fact]
     public async Task WrongWorkerSettings_AreToldAllAtOnce()
     {
         string refusal = await folder.RefuseAsync("serve", "--Worker:Runs", "0", "--Worker:DrainSeconds", "5", "--Health:Urls", "nowhere");

@@ -12,7 +12,13 @@ public sealed class DailyJudgingTests
     [Fact]
     public async Task RunAsync_FiguresGrownTooOld_TurnGreyWithoutAskingAnySource()
     {
-        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        using CatalogueFolder folder = SampleTown.With("""
+
+            indicators:
+              received: { name: Received, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better, grain: month,
+                judge: attainment, owner: owner, act-when: Now., measure: { count: {} },
+                targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ] }
+            """);
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         Catalogue catalogue = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!;
         CancellationToken token = TestContext.Current.CancellationToken;

@@ -103,7 +103,7 @@ public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
 
     private static async Task<bool> IsServedAsync(string connection) =>
         await ScalarAsync(connection, "SELECT COUNT(*) FROM bm_due WHERE served_through >= requested_at") == Datasets
-        && await ScalarAsync(connection, "SELECT COUNT(*) FROM bm_lease WHERE node IS NOT NULL") == 0;
+        && await ScalarAsync(connection, "SELECT COUNT(*) FROM bm_run WHERE outcome = 'running'") == 0;
 
     private static async Task<Dictionary<string, long>> CountsAsync(string connection, DateTime due)
     {
