@@ -123,7 +123,8 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task RemoveHistoryAsync_KeepsFiguresTheirRunsAndTheLastOfEachOutcome()
     {
-        ReportingStore store = await fixture.OpenAsync(Month(2026, 3));
+        ReportingStore store = await fixture.OpenAsync(Month(2026, 2), Month(2026, 3));
+        await PublishAsync(store, First(Figure("letters", Month(2026, 2), 8)));
         await PublishAsync(store, First(Figure("letters", Month(2026, 3), 10)));
         for (int i = 0; i < 3; i++)
         {
@@ -138,7 +139,7 @@ public abstract partial class StoreConformance
         (int runs, int findings) = await store.RemoveHistoryAsync(Passed, Token);
 
         Assert.Equal((2, 3), (runs, findings));
-        Assert.Equal((3L, 0L, 1L), (fixture.Count("bm_run"), fixture.Count("bm_finding"), fixture.Count("bi_figure")));
+        Assert.Equal((4L, 0L, 2L), (fixture.Count("bm_run"), fixture.Count("bm_finding"), fixture.Count("bi_figure")));
         Assert.Equal((0, 0), await store.RemoveHistoryAsync(Passed, Token));
     }
 
