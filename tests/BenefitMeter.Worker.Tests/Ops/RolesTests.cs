@@ -17,18 +17,21 @@ public sealed class RolesTests
         NpgsqlConnectionStringBuilder super = new(PostgreSqlCluster.ConnectionString) { Pooling = false };
         await ExecuteAsync(super, $"CREATE DATABASE {database}");
         super.Database = database;
-        await ExecuteAsync(super, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "ops", "roles", "postgresql.sql"), Token));
 
+        // Roles are the whole server's, so these logins belong to this test alone.
+        (string writer, string reads) = ($"writer_{database}", $"reader_{database}");
         string[] As(string role) =>
         [
             "--ReportingStore:Provider", "postgresql", "--ReportingStore:ConnectionString",
             new NpgsqlConnectionStringBuilder(super.ConnectionString) { Username = role }.ConnectionString,
         ];
-        await folder.SucceedAsync(["migrate", .. As("benefitmeter_owner")]);
-        await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. As("benefitmeter_worker")]);
-        await folder.SucceedAsync(["health", .. As("benefitmeter_worker")]);
-        NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = "benefitmeter_reader" };
-        NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = "benefitmeter_worker" };
+        await folder.SucceedAsync(["migrate", .. As(super.Username!)]);
+        await ExecuteAsync(super, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql"), Token));
+        await ExecuteAsync(super, $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader");
+        await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. As(writer)]);
+        await folder.SucceedAsync(["health", .. As(writer)]);
+        NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = reads };
+        NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = writer };
 
         Assert.Equal(2L, await ExecuteAsync(reader, "SELECT COUNT(*) FROM bi_job_health WHERE health = 'ok'"));
         Assert.True((long)(await ExecuteAsync(reader, "SELECT COUNT(*) FROM bi_figure"))! > 0);
