@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
 
 namespace BenefitMeter.Worker.Commands;
@@ -66,7 +67,28 @@ internal static class CheckCommand
             context.Line($"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund.", $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings.");
         }
 
+        IEnumerable<string> cautions = runs.SelectMany(run => run.Findings).Where(finding => finding.Finding.Code == "NoSnapshot")
+            .Select(finding => finding.Finding.Detail).Distinct();
+        foreach (string caution in await StoreCautionAsync(context, token) is { } store ? cautions.Append(store) : cautions)
+        {
+            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution}");
+        }
+
         return MeasureCommand.Report(context, runs);
+    }
+
+    // The reporting database may well be made later: only what is there is looked at.
+    private static async Task<string?> StoreCautionAsync(CommandContext context, CancellationToken token)
+    {
+        ReportingStore store = ReportingDatabase.At(context);
+        try
+        {
+            return store.IsThere && await store.CautionAsync(token) is { } caution ? $"{store.Place} {caution}" : null;
+        }
+        catch (BenefitMeterException failure)
+        {
+            return $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}";
+        }
     }
 
     private static object?[] Row(DefinitionIssue issue, Language language) =>

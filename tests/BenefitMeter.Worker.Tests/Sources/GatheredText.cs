@@ -8,7 +8,7 @@ internal static class GatheredText
 {
     public static string Of(DatasetTallies tallies)
     {
-        IEnumerable<string> findings = tallies.Findings
+        IEnumerable<string> findings = tallies.Findings.Where(f => f.Code != "NoSnapshot")
             .GroupBy(f => (f.Code, f.Column, Detail: f.Code == "UnreadableCell" ? f.Shape : f.Detail))
             .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Sum(each => each.Count)}"))
             .Order(StringComparer.Ordinal);

@@ -7,22 +7,22 @@ using Microsoft.Data.SqlClient;
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
 /// <summary>
-/// Writes rows as a table <c>Cases</c> in a database of its own, made on the server that BENEFITMETER_TEST_SQLSERVER points to
-/// (the user must be allowed to make databases). Tests skip visibly without it, and fail where BENEFITMETER_TEST_REQUIRE lists
-/// sqlserver. A column becomes the narrowest type that holds all its cells.
+/// Writes rows as a table <c>Cases</c> of the database that BENEFITMETER_TEST_SQLSERVER points to, one test at a time, which the
+/// collection <see cref="Alone"/> sees to. Tests skip visibly without it, and fail where BENEFITMETER_TEST_REQUIRE lists sqlserver.
+/// A column becomes the narrowest type that holds all its cells.
 /// </summary>
 internal sealed class SqlServerFixture : ISourceFixture
 {
-    private readonly string database = $"bm{Guid.NewGuid():N}";
+    public const string Alone = "A source on SQL Server";
+
     private bool isMade;
 
-    private string ConnectionString => new SqlConnectionStringBuilder(Server()) { InitialCatalog = database, Pooling = false }.ToString();
+    private static string ConnectionString => new SqlConnectionStringBuilder(Server()) { Pooling = false }.ToString();
 
     public async Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        await ExecuteAsync(Server(), $"CREATE DATABASE {database}");
+        await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         isMade = true;
-        await ExecuteAsync(Server(), $"ALTER DATABASE {database} SET ALLOW_SNAPSHOT_ISOLATION ON");
         string[] types = [.. columns.Select((name, place) => TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
         await ExecuteAsync(ConnectionString, $"CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"[{name}] {type}"))})");
         foreach (string[] row in rows)
@@ -38,8 +38,7 @@ internal sealed class SqlServerFixture : ISourceFixture
     {
         if (isMade)
         {
-            await ExecuteAsync(Server(), $"ALTER DATABASE {database} SET SINGLE_USER WITH ROLLBACK IMMEDIATE");
-            await ExecuteAsync(Server(), $"DROP DATABASE {database}");
+            await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         }
     }
 

@@ -1,0 +1,40 @@
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Providers.Csv;
+using BenefitMeter.Worker.Tests.Sources;
+
+namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
+
+[Collection(SqlServerFixture.Alone)]
+public sealed class SqlServerEqualsStreamTests
+{
+    private const int Rounds = 30;
+
+    [Fact]
+    public async Task Extract_RandomRows_GivesTheSameFromCsvAndSqlServerStreamedAndGrouped()
+    {
+        _ = SqlServerFixture.Server();
+        long rows = 0;
+        CancellationToken token = TestContext.Current.CancellationToken;
+        for (int seed = 1; seed <= Rounds; seed++)
+        {
+            var made = new RandomDataset(seed);
+            string[][] cells = made.TypedRows();
+            Extraction extraction = made.Extraction();
+            await using var csv = new CsvFixture();
+            await using var database = new SqlServerFixture();
+            await using ISource file = await csv.OpenAsync(Sample.Columns, cells);
+            await using var source = (SqlSource)await database.OpenAsync(Sample.Columns, cells);
+
+            string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));
+            string streamed = GatheredText.Of(await source.StreamAsync(extraction, null, token));
+            string grouped = GatheredText.Of(await source.ExtractAsync(extraction, null, token));
+
+            Assert.True(expected == streamed, $"Seed {seed}, streamed from SQL Server:\n{streamed}\nfrom CSV:\n{expected}");
+            Assert.True(expected == grouped, $"Seed {seed}, grouped by SQL Server:\n{grouped}\nfrom CSV:\n{expected}");
+            rows += cells.Length;
+        }
+
+        Assert.True(rows > Rounds * 10, $"Only {rows} rows were compared.");
+    }
+}
