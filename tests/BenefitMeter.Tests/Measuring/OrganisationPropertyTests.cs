@@ -58,7 +58,10 @@ public sealed class OrganisationPropertyTests
                     Observation seen = measurer.Measure(unit, period);
                     string what = $"Seed {seed}: {indicator.Measure.GetType().Name} of {unit} in {period.Id}, {structure}";
                     decimal? expected = Expected(town, letters, indicator.Measure, unit, period, structure);
-                    Assert.True(expected == (seen.Value ?? (seen.Reason == "NonAdditive" ? null : 0)), $"{what}: {seen.Value} ({seen.Reason}), one by one {expected}.");
+
+                    // Who never delivered is missing for that reason first, even where only a part of it would come here.
+                    bool isSame = expected is null ? seen.Value is null : expected == (seen.Value ?? (seen.Reason == "NonAdditive" ? null : 0));
+                    Assert.True(isSame, $"{what}: {seen.Value} ({seen.Reason}), one by one {expected}.");
                     Assert.True(
                         measurer.IsPublished(unit, period) || seen.Value is null or 0, $"{what}: it has rows and is not published.");
                 }
