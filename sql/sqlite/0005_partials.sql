@@ -1,5 +1,5 @@
 -- What runs gathered of datasets whose rows may come late, so that the next run reads only what can have changed: sums and
--- counts of units' own rows, never lists of values or identifiers. True numbers: readers have no right to them.
+-- counts of units' own rows, never lists of values or identifiers. Nothing is kept of datasets whose rows are persons.
 
 CREATE TABLE bm_partial_dataset (
     dataset_id   TEXT NOT NULL PRIMARY KEY,
