@@ -19,6 +19,7 @@ internal static class Verbs
         StatusCommand.Build(line),
         ExplainCommand.Build(line),
         HealthCommand.Build(line),
+        ReportCommand.Build(line),
         BaselineCommand.Build(line),
         MigrateCommand.Build(line),
     ];

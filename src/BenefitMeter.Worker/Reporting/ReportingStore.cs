@@ -197,6 +197,17 @@ internal sealed class ReportingStore
     public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
         DoAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
 
+    /// <summary>Writes an approved report, seen at once.</summary>
+    /// <returns>Its number.</returns>
+    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken token) => DoAsync(session => ReportTable.WriteAsync(session, report, token), token);
+
+    /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
+    public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken token) =>
+        DoAsync(session => ReportTable.ReadAsync(session, kind, subject, token), token);
+
+    /// <summary>Reads an approved report; null where there is none of that number.</summary>
+    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken token) => DoAsync(session => ReportTable.ReadAsync(session, id, token), token);
+
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
     public Task<T> DoJobsAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)
     {

@@ -1,0 +1,8 @@
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>The one list of reports.</summary>
+internal static class ReportKinds
+{
+    /// <summary>Gets every kind, by name.</summary>
+    public static IReadOnlyList<ReportKind> All { get; } = [QualityReport.Kind];
+}
