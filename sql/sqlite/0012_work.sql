@@ -1,10 +1,9 @@
--- What people plan and do: work programmes with their quarterly reports, action plans, boards, improvement projects. Every row is
--- kept: an edit supersedes the version before it.
+-- What people plan and do: work programmes with their quarterly reports, action plans, boards, improvement projects. Quarterly reports
+-- and actions keep every version; the rest is a list that is written anew where it changed.
 
 CREATE TABLE bm_work_line (
     programme_id          TEXT NOT NULL,
     line_key              TEXT NOT NULL,
-    version               INTEGER NOT NULL,
     unit_id               TEXT NOT NULL,
     year                  INTEGER NOT NULL,
     programme_version     INTEGER NOT NULL,
@@ -32,16 +31,14 @@ CREATE TABLE bm_work_line (
     indicator_id          TEXT NULL,
     owner_name            TEXT NULL,
     missing               TEXT NULL,  -- what the line lacks: words, separated by ', '
-    recorded_at           TEXT NOT NULL,
-    superseded_at         TEXT NULL,
-    PRIMARY KEY (programme_id, line_key, version)
+    PRIMARY KEY (programme_id, line_key)
 );
 
 CREATE TABLE bm_quarterly_report (
+    row_id               INTEGER NOT NULL PRIMARY KEY,
     programme_id         TEXT NOT NULL,
     quarter              TEXT NOT NULL,  -- a period's id: 2026-Q4
     line_key             TEXT NOT NULL,
-    version              INTEGER NOT NULL,
     unit_id              TEXT NOT NULL,
     sort_order           INTEGER NOT NULL,
     kind                 TEXT NOT NULL,
@@ -76,11 +73,13 @@ CREATE TABLE bm_quarterly_report (
     due_on               TEXT NOT NULL,
     correction_da        TEXT NULL,
     correction_en        TEXT NULL,
-    is_approved          INTEGER NOT NULL,
-    recorded_at          TEXT NOT NULL,
-    superseded_at        TEXT NULL,
-    PRIMARY KEY (programme_id, quarter, line_key, version)
+    is_approved          INTEGER NOT NULL DEFAULT 0,  -- 1 once its report was approved
+    publication_id       INTEGER NOT NULL,
+    superseded_by        INTEGER NULL,  -- a publication
+    cause                TEXT NULL
 );
+
+CREATE UNIQUE INDEX bm_quarterly_report_current ON bm_quarterly_report (programme_id, quarter, line_key) WHERE superseded_by IS NULL;
 
 -- A report is approved once; what it said then stays.
 CREATE TABLE bm_quarterly_approval (
@@ -97,9 +96,9 @@ CREATE TABLE bm_quarterly_approval (
 );
 
 CREATE TABLE bm_action (
+    row_id           INTEGER NOT NULL PRIMARY KEY,
     plan_id          TEXT NOT NULL,
     action_id        TEXT NOT NULL,
-    version          INTEGER NOT NULL,
     sort_order       INTEGER NOT NULL,
     change_text      TEXT NOT NULL,
     responsible_id   TEXT NULL,
@@ -117,16 +116,17 @@ CREATE TABLE bm_action (
     goal_id          TEXT NULL,
     benefit_id       TEXT NULL,
     missing          TEXT NULL,
-    recorded_at      TEXT NOT NULL,
-    superseded_at    TEXT NULL,
-    PRIMARY KEY (plan_id, action_id, version)
+    publication_id   INTEGER NOT NULL,
+    superseded_by    INTEGER NULL,  -- a publication
+    cause            TEXT NULL
 );
+
+CREATE UNIQUE INDEX bm_action_current ON bm_action (plan_id, action_id) WHERE superseded_by IS NULL;
 
 CREATE TABLE bm_kaizen (
     board_id             TEXT NOT NULL,
     period_id            TEXT NOT NULL,
     indicator_id         TEXT NOT NULL,
-    version              INTEGER NOT NULL,
     board_name_da        TEXT NOT NULL,
     board_name_en        TEXT NOT NULL,
     unit_id              TEXT NOT NULL,
@@ -161,14 +161,11 @@ CREATE TABLE bm_kaizen (
     is_late              INTEGER NOT NULL,
     is_too_long          INTEGER NOT NULL,
     take_over_on         TEXT NULL,
-    recorded_at          TEXT NOT NULL,
-    superseded_at        TEXT NULL,
-    PRIMARY KEY (board_id, period_id, indicator_id, version)
+    PRIMARY KEY (board_id, period_id, indicator_id)
 );
 
 CREATE TABLE bm_improvement_project (
     project_id             TEXT NOT NULL,
-    version                INTEGER NOT NULL,
     name_da                TEXT NOT NULL,
     name_en                TEXT NOT NULL,
     journey                TEXT NULL,
@@ -194,16 +191,13 @@ CREATE TABLE bm_improvement_project (
     undecided_workflows    INTEGER NOT NULL,
     concerns_da            TEXT NULL,
     concerns_en            TEXT NULL,
-    recorded_at            TEXT NOT NULL,
-    superseded_at          TEXT NULL,
-    PRIMARY KEY (project_id, version)
+    PRIMARY KEY (project_id)
 );
 
 CREATE TABLE bm_process_step (
     project_id      TEXT NOT NULL,
     process         TEXT NOT NULL,  -- as-is, to-be
     step_no         TEXT NOT NULL,
-    version         INTEGER NOT NULL,
     sort_order      INTEGER NOT NULL,
     name            TEXT NOT NULL,
     actor           TEXT NULL,
@@ -212,15 +206,12 @@ CREATE TABLE bm_process_step (
     citizen_contact INTEGER NOT NULL,
     hand_over       INTEGER NOT NULL,
     keeps_value     INTEGER NULL,
-    recorded_at     TEXT NOT NULL,
-    superseded_at   TEXT NULL,
-    PRIMARY KEY (project_id, process, step_no, version)
+    PRIMARY KEY (project_id, process, step_no)
 );
 
 CREATE TABLE bm_workflow (
     project_id        TEXT NOT NULL,
     workflow_id       TEXT NOT NULL,
-    version           INTEGER NOT NULL,
     sort_order        INTEGER NOT NULL,
     name_da           TEXT NOT NULL,
     name_en           TEXT NOT NULL,
@@ -230,16 +221,13 @@ CREATE TABLE bm_workflow (
     decision_text     TEXT NULL,
     periods_on_target INTEGER NOT NULL,
     propose_adoption  INTEGER NOT NULL,
-    recorded_at       TEXT NOT NULL,
-    superseded_at     TEXT NULL,
-    PRIMARY KEY (project_id, workflow_id, version)
+    PRIMARY KEY (project_id, workflow_id)
 );
 
 CREATE TABLE bm_volume_rule (
     programme_id          TEXT NOT NULL,
     rule_id               TEXT NOT NULL,
     period_id             TEXT NOT NULL,
-    version               INTEGER NOT NULL,
     name_da               TEXT NOT NULL,
     name_en               TEXT NOT NULL,
     indicator_id          TEXT NOT NULL,
@@ -251,7 +239,5 @@ CREATE TABLE bm_volume_rule (
     volume_below          TEXT NOT NULL,
     share_sustainable_pct TEXT NULL,
     below                 TEXT NULL,  -- the units below, separated by ', '
-    recorded_at           TEXT NOT NULL,
-    superseded_at         TEXT NULL,
-    PRIMARY KEY (programme_id, rule_id, period_id, version)
+    PRIMARY KEY (programme_id, rule_id, period_id)
 );

@@ -1,10 +1,9 @@
--- What people plan and do: work programmes with their quarterly reports, action plans, boards, improvement projects. Every row is
--- kept: an edit supersedes the version before it.
+-- What people plan and do: work programmes with their quarterly reports, action plans, boards, improvement projects. Quarterly reports
+-- and actions keep every version; the rest is a list that is written anew where it changed.
 
 CREATE TABLE bm_work_line (
     programme_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     line_key nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     year int NOT NULL,
     programme_version int NOT NULL,
@@ -32,16 +31,14 @@ CREATE TABLE bm_work_line (
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     owner_name nvarchar(max) NULL,
     missing nvarchar(max) NULL,  -- what the line lacks: words, separated by ', '
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (programme_id, line_key, version)
+    PRIMARY KEY (programme_id, line_key)
 );
 
 CREATE TABLE bm_quarterly_report (
+    row_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
     programme_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     quarter nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,  -- a period's id: 2026-Q4
     line_key nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     sort_order int NOT NULL,
     kind nvarchar(30) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -76,10 +73,11 @@ CREATE TABLE bm_quarterly_report (
     due_on date NOT NULL,
     correction_da nvarchar(max) NULL,
     correction_en nvarchar(max) NULL,
-    is_approved smallint NOT NULL,
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (programme_id, quarter, line_key, version)
+    is_approved smallint NOT NULL DEFAULT 0,  -- 1 once its report was approved
+    publication_id bigint NOT NULL,
+    superseded_by bigint NULL,  -- a publication
+    cause nvarchar(30) COLLATE Latin1_General_BIN2 NULL,
+    CONSTRAINT bm_quarterly_report_current UNIQUE (programme_id, quarter, line_key, superseded_by)
 );
 
 -- A report is approved once; what it said then stays.
@@ -97,9 +95,9 @@ CREATE TABLE bm_quarterly_approval (
 );
 
 CREATE TABLE bm_action (
+    row_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
     plan_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     action_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     sort_order int NOT NULL,
     change_text nvarchar(max) NOT NULL,
     responsible_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
@@ -117,16 +115,16 @@ CREATE TABLE bm_action (
     goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     benefit_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     missing nvarchar(max) NULL,
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (plan_id, action_id, version)
+    publication_id bigint NOT NULL,
+    superseded_by bigint NULL,  -- a publication
+    cause nvarchar(30) COLLATE Latin1_General_BIN2 NULL,
+    CONSTRAINT bm_action_current UNIQUE (plan_id, action_id, superseded_by)
 );
 
 CREATE TABLE bm_kaizen (
     board_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     board_name_da nvarchar(max) NOT NULL,
     board_name_en nvarchar(max) NOT NULL,
     unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -161,14 +159,11 @@ CREATE TABLE bm_kaizen (
     is_late smallint NOT NULL,
     is_too_long smallint NOT NULL,
     take_over_on date NULL,
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (board_id, period_id, indicator_id, version)
+    PRIMARY KEY (board_id, period_id, indicator_id)
 );
 
 CREATE TABLE bm_improvement_project (
     project_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     name_da nvarchar(max) NOT NULL,
     name_en nvarchar(max) NOT NULL,
     journey nvarchar(max) NULL,
@@ -194,16 +189,13 @@ CREATE TABLE bm_improvement_project (
     undecided_workflows int NOT NULL,
     concerns_da nvarchar(max) NULL,
     concerns_en nvarchar(max) NULL,
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (project_id, version)
+    PRIMARY KEY (project_id)
 );
 
 CREATE TABLE bm_process_step (
     project_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     process nvarchar(30) COLLATE Latin1_General_BIN2 NOT NULL,  -- as-is, to-be
     step_no nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     sort_order int NOT NULL,
     name nvarchar(max) NOT NULL,
     actor nvarchar(max) NULL,
@@ -212,15 +204,12 @@ CREATE TABLE bm_process_step (
     citizen_contact smallint NOT NULL,
     hand_over smallint NOT NULL,
     keeps_value smallint NULL,
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (project_id, process, step_no, version)
+    PRIMARY KEY (project_id, process, step_no)
 );
 
 CREATE TABLE bm_workflow (
     project_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     workflow_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     sort_order int NOT NULL,
     name_da nvarchar(max) NOT NULL,
     name_en nvarchar(max) NOT NULL,
@@ -230,16 +219,13 @@ CREATE TABLE bm_workflow (
     decision_text nvarchar(max) NULL,
     periods_on_target int NOT NULL,
     propose_adoption smallint NOT NULL,
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (project_id, workflow_id, version)
+    PRIMARY KEY (project_id, workflow_id)
 );
 
 CREATE TABLE bm_volume_rule (
     programme_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     rule_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    version int NOT NULL,
     name_da nvarchar(max) NOT NULL,
     name_en nvarchar(max) NOT NULL,
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -251,7 +237,5 @@ CREATE TABLE bm_volume_rule (
     volume_below decimal(38, 10) NOT NULL,
     share_sustainable_pct decimal(38, 10) NULL,
     below nvarchar(max) NULL,  -- the units below, separated by ', '
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL,
-    PRIMARY KEY (programme_id, rule_id, period_id, version)
+    PRIMARY KEY (programme_id, rule_id, period_id)
 );

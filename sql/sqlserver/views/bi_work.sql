@@ -10,11 +10,10 @@ SELECT
     l.finance_act_purpose, l.core_task, l.activity, l.project, l.description, l.success_criterion, l.milestone_q1, l.milestone_q2,
     l.milestone_q3, l.milestone_q4, l.hour_budget, l.hour_share_pct, l.hours_total, l.hours_used, l.nature, l.goal_id,
     CASE WHEN l.goal_id IS NULL THEN 1 ELSE 0 END AS lacks_goal,
-    l.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, l.owner_name, l.missing, l.version, l.recorded_at
+    l.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, l.owner_name, l.missing
 FROM bm_work_line AS l
 LEFT JOIN bm_unit AS u ON u.unit_id = l.unit_id
-LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id
-WHERE l.superseded_at IS NULL;
+LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id;
 GO
 
 CREATE VIEW bi_quarterly_report AS
@@ -41,25 +40,30 @@ SELECT
     i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.measured_in, i.decimals, r.period_id,
     r.measured_value, r.target_value, r.outstanding, r.realised_pct, r.result_status, r.result_reason, r.cause_category, r.cause,
     r.volume_change_pct, r.graded_by_name, r.graded_on, r.due_on, r.is_approved, a.approved_on, a.approved_by_name, a.reference,
-    a.content_hash, n.correction_da, n.correction_en, r.version, r.recorded_at
+    a.content_hash, n.correction_da, n.correction_en, p.published_at AS recorded_at
 FROM bm_quarterly_report AS r
+JOIN bm_publication AS p ON p.publication_id = r.publication_id AND p.published_at IS NOT NULL
+LEFT JOIN bm_publication AS s ON s.publication_id = r.superseded_by AND s.published_at IS NOT NULL
 LEFT JOIN bm_quarterly_approval AS a ON a.programme_id = r.programme_id AND a.quarter = r.quarter
 LEFT JOIN bm_quarterly_report AS n ON n.programme_id = r.programme_id AND n.quarter = r.quarter AND n.line_key = r.line_key
-    AND n.superseded_at IS NULL AND n.version > r.version
+    AND n.superseded_by IS NULL AND n.row_id <> r.row_id
 LEFT JOIN bm_unit AS u ON u.unit_id = r.unit_id
 LEFT JOIN bm_indicator AS i ON i.indicator_id = r.indicator_id
-WHERE r.is_approved = 1 OR (r.superseded_at IS NULL AND a.approved_at IS NULL);
+WHERE r.is_approved = 1 OR (s.published_at IS NULL AND a.approved_at IS NULL);
 GO
 
 CREATE VIEW bi_action_history AS
 SELECT
-    a.plan_id, a.action_id, a.version, a.sort_order, a.change_text, a.responsible_id, a.responsible_name, a.effect, a.states_no_kpi,
+    a.plan_id, a.action_id, ROW_NUMBER() OVER (PARTITION BY a.plan_id, a.action_id ORDER BY a.row_id) AS version, a.sort_order, a.change_text, a.responsible_id, a.responsible_name, a.effect, a.states_no_kpi,
     a.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, a.how, a.deadline, a.category,
     CASE a.category WHEN 'organisation' THEN 'Organisation' WHEN 'workflow' THEN 'Arbejdsgang' WHEN 'communication' THEN 'Kommunikation'
         WHEN 'skills' THEN 'Kompetencer' WHEN 'channel-closing' THEN 'Lukning af kanal' WHEN 'budget-cut' THEN 'Budgetreduktion'
         WHEN 'staff-cut' THEN 'Personalereduktion' WHEN 'behaviour' THEN 'Adfærd' END AS category_da,
-    a.blocks_go_live, a.state, a.done_on, a.project_id, a.goal_id, a.benefit_id, a.missing, a.recorded_at, a.superseded_at
+    a.blocks_go_live, a.state, a.done_on, a.project_id, a.goal_id, a.benefit_id, a.missing, p.published_at AS recorded_at,
+    s.published_at AS superseded_at
 FROM bm_action AS a
+JOIN bm_publication AS p ON p.publication_id = a.publication_id AND p.published_at IS NOT NULL
+LEFT JOIN bm_publication AS s ON s.publication_id = a.superseded_by AND s.published_at IS NOT NULL
 LEFT JOIN bm_indicator AS i ON i.indicator_id = a.indicator_id;
 GO
 
@@ -71,7 +75,7 @@ SELECT
     CASE WHEN h.state = 'open' AND h.deadline < (SELECT as_of FROM bm_run WHERE run_id = (SELECT MAX(run_id) FROM bm_run))
         THEN 1 ELSE 0 END AS is_overdue,
     h.project_id, h.goal_id, h.benefit_id, h.missing,
-    (SELECT MIN(f.recorded_at) FROM bm_action AS f WHERE f.plan_id = h.plan_id AND f.action_id = h.action_id) AS first_recorded_at,
+    (SELECT MIN(f.recorded_at) FROM bi_action_history AS f WHERE f.plan_id = h.plan_id AND f.action_id = h.action_id) AS first_recorded_at,
     h.recorded_at
 FROM bi_action_history AS h
 WHERE h.superseded_at IS NULL;
@@ -86,12 +90,11 @@ SELECT
     CASE k.result_status WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' ELSE '-' END AS result_letter,
     k.periods_on_target, k.celebrate, k.propose_adoption, k.project_id, k.redesign_link, k.step_no, k.step_name, k.workflow_id,
     k.workflow_name, k.workflow_decision, k.meeting_on, k.meeting_minutes, k.facilitator_name, k.last_meeting_on,
-    k.last_meeting_minutes, k.days_between, k.is_late, k.is_too_long, k.take_over_on, k.recorded_at
+    k.last_meeting_minutes, k.days_between, k.is_late, k.is_too_long, k.take_over_on
 FROM bm_kaizen AS k
 LEFT JOIN bm_unit AS u ON u.unit_id = k.unit_id
 LEFT JOIN bm_indicator AS i ON i.indicator_id = k.indicator_id
-LEFT JOIN bm_period AS p ON p.grain = k.grain AND p.period_id = k.period_id
-WHERE k.superseded_at IS NULL;
+LEFT JOIN bm_period AS p ON p.grain = k.grain AND p.period_id = k.period_id;
 GO
 
 CREATE VIEW bi_improvement_project AS
@@ -99,30 +102,26 @@ SELECT
     p.project_id, p.name_da AS project_name_da, p.name_en AS project_name_en, p.journey, p.leader_name, p.phase, p.phase_since,
     p.go_live, p.closed_on, p.redesign_link, p.steps_as_is, p.steps_to_be, p.minutes_as_is, p.minutes_to_be, p.hand_overs_as_is,
     p.hand_overs_to_be, p.citizen_contacts_as_is, p.citizen_contacts_to_be, p.steps_removed, p.minutes_removed, p.mapping_hours,
-    p.steering_meetings, p.open_blockers, p.undecided_workflows, p.concerns_da, p.concerns_en, p.recorded_at
-FROM bm_improvement_project AS p
-WHERE p.superseded_at IS NULL;
+    p.steering_meetings, p.open_blockers, p.undecided_workflows, p.concerns_da, p.concerns_en
+FROM bm_improvement_project AS p;
 GO
 
 CREATE VIEW bi_process_step AS
 SELECT
     s.project_id, s.process, s.step_no, s.sort_order, s.name AS step_name, s.actor, s.minutes, s.uses_it, s.citizen_contact,
-    s.hand_over, s.keeps_value, s.recorded_at
-FROM bm_process_step AS s
-WHERE s.superseded_at IS NULL;
+    s.hand_over, s.keeps_value
+FROM bm_process_step AS s;
 GO
 
 CREATE VIEW bi_workflow AS
 SELECT
     w.project_id, w.workflow_id, w.sort_order, w.name_da AS workflow_name_da, w.name_en AS workflow_name_en, w.decision, w.decided_on,
-    w.decided_by_name, w.decision_text, w.periods_on_target, w.propose_adoption, w.recorded_at
-FROM bm_workflow AS w
-WHERE w.superseded_at IS NULL;
+    w.decided_by_name, w.decision_text, w.periods_on_target, w.propose_adoption
+FROM bm_workflow AS w;
 GO
 
 CREATE VIEW bi_volume_rule AS
 SELECT
     v.programme_id, v.rule_id, v.period_id, v.name_da AS rule_name_da, v.name_en AS rule_name_en, v.indicator_id, v.minimum,
-    v.units_counted, v.units_hidden, v.units_below, v.volume_total, v.volume_below, v.share_sustainable_pct, v.below, v.recorded_at
-FROM bm_volume_rule AS v
-WHERE v.superseded_at IS NULL;
+    v.units_counted, v.units_hidden, v.units_below, v.volume_total, v.volume_below, v.share_sustainable_pct, v.below
+FROM bm_volume_rule AS v;
