@@ -66,7 +66,7 @@ CREATE TABLE bm_quarterly_report (
     result_status text COLLATE "C" NULL,
     result_reason text NULL,
     cause_category text COLLATE "C" NULL,
-    cause text NULL,
+    cause_text text NULL,
     volume_change_pct numeric NULL,
     graded_by_name text NULL,
     graded_on date NULL,

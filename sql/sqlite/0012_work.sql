@@ -66,7 +66,7 @@ CREATE TABLE bm_quarterly_report (
     result_status        TEXT NULL,
     result_reason        TEXT NULL,
     cause_category       TEXT NULL,
-    cause                TEXT NULL,
+    cause_text           TEXT NULL,
     volume_change_pct    TEXT NULL,
     graded_by_name       TEXT NULL,
     graded_on            TEXT NULL,

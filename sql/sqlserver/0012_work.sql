@@ -66,7 +66,7 @@ CREATE TABLE bm_quarterly_report (
     result_status nvarchar(30) COLLATE Latin1_General_BIN2 NULL,
     result_reason nvarchar(max) NULL,
     cause_category nvarchar(30) COLLATE Latin1_General_BIN2 NULL,
-    cause nvarchar(max) NULL,
+    cause_text nvarchar(max) NULL,
     volume_change_pct decimal(38, 10) NULL,
     graded_by_name nvarchar(max) NULL,
     graded_on date NULL,

@@ -37,7 +37,7 @@ SELECT
     CASE WHEN r.suggested_time_light <> r.time_light AND r.time_light <> 'grey' THEN 1 ELSE 0 END AS time_differs,
     CAST(r.delay_months AS REAL) AS delay_months, r.milestone_forecast, r.milestone_done, r.carried_over, r.carried_from, r.scope_changes, r.indicator_id,
     i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.measured_in, i.decimals, r.period_id,
-    CAST(r.measured_value AS REAL) AS measured_value, CAST(r.target_value AS REAL) AS target_value, CAST(r.outstanding AS REAL) AS outstanding, CAST(r.realised_pct AS REAL) AS realised_pct, r.result_status, r.result_reason, r.cause_category, r.cause,
+    CAST(r.measured_value AS REAL) AS measured_value, CAST(r.target_value AS REAL) AS target_value, CAST(r.outstanding AS REAL) AS outstanding, CAST(r.realised_pct AS REAL) AS realised_pct, r.result_status, r.result_reason, r.cause_category, r.cause_text,
     CAST(r.volume_change_pct AS REAL) AS volume_change_pct, r.graded_by_name, r.graded_on, r.due_on, r.is_approved, a.approved_on, a.approved_by_name, a.reference,
     a.content_hash, n.correction_da, n.correction_en, p.published_at AS recorded_at
 FROM bm_quarterly_report AS r
