@@ -23,7 +23,7 @@ internal sealed class ViewTable
     /// <summary>Gets the rows that a condition lets through, with all their columns.</summary>
     public ViewTable Where(Func<ViewRow, bool> condition) => new(View with { Rows = [.. Rows.Where(condition).Select(row => row.Cells)] });
 
-    /// <summary>Gets the rows in another order.</summary>
+    /// <summary>Gets the rows in another order; rows with the same key stay as they were.</summary>
     public ViewTable Ordered<T>(Func<ViewRow, T> key, IComparer<T>? comparer = null) =>
         new(View with { Rows = [.. Rows.OrderBy(key, comparer).Select(row => row.Cells)] });
 

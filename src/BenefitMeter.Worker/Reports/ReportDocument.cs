@@ -19,6 +19,9 @@ internal sealed record ReportSection(string Heading, IReadOnlyList<string> Colum
     /// <summary>Gets the words before the table.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
 
+    /// <summary>Gets whether it begins a page of its own when printed.</summary>
+    public bool StartsPage { get; init; }
+
     /// <summary>Gets what is said where there are no rows; an empty list is printed as such.</summary>
     public string WhenEmpty { get; init; } = string.Empty;
 }

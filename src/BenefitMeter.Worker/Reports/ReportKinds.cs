@@ -4,5 +4,5 @@ namespace BenefitMeter.Worker.Reports;
 internal static class ReportKinds
 {
     /// <summary>Gets every kind, by name.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [QualityReport.Kind];
+    public static IReadOnlyList<ReportKind> All { get; } = [GoalReport.Kind, QuarterReport.Kind, KaizenReport.Kind, IdleReport.Kind, QualityReport.Kind, NoteReport.Kind];
 }

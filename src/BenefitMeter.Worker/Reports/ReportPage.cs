@@ -15,8 +15,8 @@ internal static class ReportPage
         document.Sections.Select(section => Section(section, language)),
         Html.Of("footer", document.Foot.Select(line => Html.Of("p", line))));
 
-    private static XElement Section(ReportSection section, Language language) => Html.Of(
-        "section",
+    private static XElement Section(ReportSection section, Language language) => Html.Styled(
+        "section", section.StartsPage ? "page" : "part",
         Html.Of("h2", section.Heading),
         section.Lead.Select(line => Html.Of("p", line)),
         section.Rows.Count == 0
