@@ -1,9 +1,10 @@
 -- Following up: the strategy plan, rounds, what owners answer and decide, what controllers review, and what follows from it.
 
--- What the strategy plan says, as the catalogue has it now.
+-- What the strategy plan says.
 
 CREATE TABLE bm_goal (
-    goal_id           TEXT NOT NULL PRIMARY KEY,
+    row_id            INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    goal_id           TEXT NOT NULL,
     number            TEXT NOT NULL,
     kind              TEXT NOT NULL,
     title_da          TEXT NOT NULL,
@@ -43,7 +44,9 @@ CREATE TABLE bm_goal (
     title_before_da   TEXT NULL,
     title_before_en   TEXT NULL,
     sort_order        INTEGER NOT NULL,
-    is_current        INTEGER NOT NULL
+    publication_id    INTEGER NOT NULL,
+    superseded_by     INTEGER NULL,
+    cause             TEXT NULL  -- why it took the place of the one before; NULL for the first
 );
 
 CREATE TABLE bm_goal_milestone (
@@ -61,18 +64,7 @@ CREATE TABLE bm_goal_milestone (
     delay_months    TEXT NOT NULL,
     timeline_status TEXT NOT NULL,
     sort_order      INTEGER NOT NULL,
-    is_current      INTEGER NOT NULL,
     PRIMARY KEY (goal_id, milestone_id)
-);
-
-CREATE TABLE bm_round (
-    round_id    TEXT NOT NULL PRIMARY KEY,
-    name_da     TEXT NOT NULL,
-    name_en     TEXT NOT NULL,
-    as_of       TEXT NOT NULL,
-    answers_due TEXT NOT NULL,
-    is_closed   INTEGER NOT NULL,
-    is_current  INTEGER NOT NULL
 );
 
 -- What people did: each row is added once and never changed.
@@ -142,11 +134,15 @@ CREATE TABLE bm_review (
     recorded_at  TEXT NOT NULL
 );
 
--- What follows from figures, plan and acts. An assessment that changes is superseded, a published one never changes.
+-- What follows from figures, plan and acts. What changes is superseded; an assessment that was published never changes.
 
 CREATE TABLE bm_assessment (
-    assessment_id         INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    row_id                INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     round_id              TEXT NOT NULL,
+    round_name_da         TEXT NOT NULL,
+    round_name_en         TEXT NOT NULL,
+    as_of                 TEXT NOT NULL,
+    answers_due           TEXT NOT NULL,
     goal_id               TEXT NOT NULL,
     goal_version          INTEGER NOT NULL,
     indicator_id          TEXT NULL,
@@ -174,9 +170,9 @@ CREATE TABLE bm_assessment (
     override_reason       TEXT NULL,
     override_by           TEXT NULL,
     override_at           TEXT NULL,
-    cause                 TEXT NULL,
-    consequence           TEXT NULL,
-    path_to_target        TEXT NULL,
+    answer_cause          TEXT NULL,
+    answer_consequence    TEXT NULL,
+    answer_path           TEXT NULL,
     cause_category        TEXT NULL,
     answered_by           TEXT NULL,
     answered_at           TEXT NULL,
@@ -186,49 +182,44 @@ CREATE TABLE bm_assessment (
     state                 TEXT NOT NULL,
     published_by          TEXT NULL,
     published_at          TEXT NULL,
-    change_cause          TEXT NOT NULL,  -- figures, goal, override, answers or published
-    recorded_at           TEXT NOT NULL,
-    superseded_at         TEXT NULL
+    publication_id        INTEGER NOT NULL,
+    superseded_by         INTEGER NULL,
+    cause                 TEXT NULL  -- why it took the place of the one before; NULL for the first
 );
 
 CREATE TABLE bm_followed_indicator (
-    indicator_id        TEXT NOT NULL PRIMARY KEY,
-    unit_id             TEXT NOT NULL,
-    as_of               TEXT NOT NULL,
-    last_grain          TEXT NULL,
-    last_period_id      TEXT NULL,
-    last_period_end     TEXT NULL,
-    last_value          TEXT NULL,
-    last_result_status  TEXT NULL,
-    not_green_in_a_row  INTEGER NOT NULL,
-    red_in_a_row        INTEGER NOT NULL,
-    open_actions        INTEGER NOT NULL,
-    last_decision       TEXT NULL,
-    last_decision_on    TEXT NULL,
-    days_since_decision INTEGER NULL,
-    decision_due        TEXT NULL,
-    is_decision_overdue INTEGER NOT NULL,
-    reasons             TEXT NOT NULL,
-    proposed            TEXT NULL,
-    measuring_hours     TEXT NULL,
-    is_idle             INTEGER NOT NULL,
-    is_current          INTEGER NOT NULL
+    indicator_id       TEXT NOT NULL PRIMARY KEY,
+    unit_id            TEXT NOT NULL,
+    last_grain         TEXT NULL,
+    last_period_id     TEXT NULL,
+    last_period_end    TEXT NULL,
+    last_value         TEXT NULL,
+    last_result_status TEXT NULL,
+    not_green_in_a_row INTEGER NOT NULL,
+    open_actions       INTEGER NOT NULL,
+    last_decision      TEXT NULL,
+    last_decision_on   TEXT NULL,
+    decision_due       TEXT NULL,  -- where it is yellow or red and nobody has decided
+    reasons            TEXT NOT NULL,
+    proposed           TEXT NULL,
+    measuring_hours    TEXT NULL,
+    is_idle            INTEGER NOT NULL
 );
 
 CREATE TABLE bm_alert (
-    alert_id     INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    kind         TEXT NOT NULL,
-    indicator_id TEXT NOT NULL,
-    unit_id      TEXT NOT NULL,
-    grain        TEXT NOT NULL,
-    period_id    TEXT NOT NULL,  -- the period it began with: it is told once
-    to_id        TEXT NULL,
-    to_name      TEXT NULL,
-    detail_da    TEXT NOT NULL,
-    detail_en    TEXT NOT NULL,
-    recorded_at  TEXT NOT NULL
+    row_id         INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    kind           TEXT NOT NULL,
+    indicator_id   TEXT NOT NULL,
+    unit_id        TEXT NOT NULL,
+    grain          TEXT NOT NULL,
+    period_id      TEXT NOT NULL,  -- the period it began with: it is told once
+    to_id          TEXT NULL,
+    to_name        TEXT NULL,
+    detail_da      TEXT NOT NULL,
+    detail_en      TEXT NOT NULL,
+    publication_id INTEGER NOT NULL,
+    superseded_by  INTEGER NULL,
+    cause          TEXT NULL  -- why it took the place of the one before; NULL for the first
 );
-
-CREATE UNIQUE INDEX bm_alert_once ON bm_alert (kind, indicator_id, unit_id, grain, period_id);
 
 CREATE INDEX bm_assessment_goal ON bm_assessment (goal_id, round_id);

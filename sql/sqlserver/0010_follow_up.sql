@@ -1,9 +1,10 @@
 -- Following up: the strategy plan, rounds, what owners answer and decide, what controllers review, and what follows from it.
 
--- What the strategy plan says, as the catalogue has it now.
+-- What the strategy plan says.
 
 CREATE TABLE bm_goal (
-    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+    row_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     number nvarchar(4000) NOT NULL,
     kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     title_da nvarchar(4000) NOT NULL,
@@ -43,7 +44,9 @@ CREATE TABLE bm_goal (
     title_before_da nvarchar(4000) NULL,
     title_before_en nvarchar(4000) NULL,
     sort_order int NOT NULL,
-    is_current smallint NOT NULL
+    publication_id bigint NOT NULL,
+    superseded_by bigint NULL,
+    cause nvarchar(40) COLLATE Latin1_General_BIN2 NULL  -- why it took the place of the one before; NULL for the first
 );
 
 CREATE TABLE bm_goal_milestone (
@@ -61,18 +64,7 @@ CREATE TABLE bm_goal_milestone (
     delay_months decimal(38, 10) NOT NULL,
     timeline_status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     sort_order int NOT NULL,
-    is_current smallint NOT NULL,
     PRIMARY KEY (goal_id, milestone_id)
-);
-
-CREATE TABLE bm_round (
-    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
-    name_da nvarchar(4000) NOT NULL,
-    name_en nvarchar(4000) NOT NULL,
-    as_of date NOT NULL,
-    answers_due date NOT NULL,
-    is_closed smallint NOT NULL,
-    is_current smallint NOT NULL
 );
 
 -- What people did: each row is added once and never changed.
@@ -142,11 +134,15 @@ CREATE TABLE bm_review (
     recorded_at datetime2(3) NOT NULL
 );
 
--- What follows from figures, plan and acts. An assessment that changes is superseded, a published one never changes.
+-- What follows from figures, plan and acts. What changes is superseded; an assessment that was published never changes.
 
 CREATE TABLE bm_assessment (
-    assessment_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    row_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
     round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    round_name_da nvarchar(4000) NOT NULL,
+    round_name_en nvarchar(4000) NOT NULL,
+    as_of date NOT NULL,
+    answers_due date NOT NULL,
     goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     goal_version int NOT NULL,
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
@@ -174,9 +170,9 @@ CREATE TABLE bm_assessment (
     override_reason nvarchar(4000) NULL,
     override_by nvarchar(4000) NULL,
     override_at datetime2(3) NULL,
-    cause nvarchar(4000) NULL,
-    consequence nvarchar(4000) NULL,
-    path_to_target nvarchar(4000) NULL,
+    answer_cause nvarchar(4000) NULL,
+    answer_consequence nvarchar(4000) NULL,
+    answer_path nvarchar(4000) NULL,
     cause_category nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     answered_by nvarchar(4000) NULL,
     answered_at datetime2(3) NULL,
@@ -186,37 +182,32 @@ CREATE TABLE bm_assessment (
     state nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     published_by nvarchar(4000) NULL,
     published_at datetime2(3) NULL,
-    change_cause nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,  -- figures, goal, override, answers or published
-    recorded_at datetime2(3) NOT NULL,
-    superseded_at datetime2(3) NULL
+    publication_id bigint NOT NULL,
+    superseded_by bigint NULL,
+    cause nvarchar(40) COLLATE Latin1_General_BIN2 NULL  -- why it took the place of the one before; NULL for the first
 );
 
 CREATE TABLE bm_followed_indicator (
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
     unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    as_of date NOT NULL,
     last_grain nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     last_period_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     last_period_end date NULL,
     last_value decimal(38, 10) NULL,
     last_result_status nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     not_green_in_a_row int NOT NULL,
-    red_in_a_row int NOT NULL,
     open_actions int NOT NULL,
     last_decision nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     last_decision_on date NULL,
-    days_since_decision int NULL,
-    decision_due date NULL,
-    is_decision_overdue smallint NOT NULL,
+    decision_due date NULL,  -- where it is yellow or red and nobody has decided
     reasons nvarchar(4000) NOT NULL,
     proposed nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     measuring_hours decimal(38, 10) NULL,
-    is_idle smallint NOT NULL,
-    is_current smallint NOT NULL
+    is_idle smallint NOT NULL
 );
 
 CREATE TABLE bm_alert (
-    alert_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    row_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
     kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -226,9 +217,9 @@ CREATE TABLE bm_alert (
     to_name nvarchar(4000) NULL,
     detail_da nvarchar(4000) NOT NULL,
     detail_en nvarchar(4000) NOT NULL,
-    recorded_at datetime2(3) NOT NULL
+    publication_id bigint NOT NULL,
+    superseded_by bigint NULL,
+    cause nvarchar(40) COLLATE Latin1_General_BIN2 NULL  -- why it took the place of the one before; NULL for the first
 );
-
-CREATE UNIQUE INDEX bm_alert_once ON bm_alert (kind, indicator_id, unit_id, grain, period_id);
 
 CREATE INDEX bm_assessment_goal ON bm_assessment (goal_id, round_id);

@@ -8,7 +8,7 @@ SELECT
     a.result_status, a.realised_forecast_pct, a.result_basis, a.timeline_status,
     a.delay_months, a.delay_at_least, a.trend_delay_months, a.trend_never,
     g.due, g.expected_on, g.owner_unit_id, u.name_da AS owner_unit_name, g.owner_id, g.owner_name,
-    a.cause, a.consequence, a.path_to_target, a.cause_category, a.answered_by, a.answered_at,
+    a.answer_cause AS cause, a.answer_consequence AS consequence, a.answer_path AS path_to_target, a.cause_category, a.answered_by, a.answered_at,
     a.state, a.lacks_cause + a.lacks_consequence + a.lacks_path_to_target AS missing_answers,
     a.result_before, a.timeline_before,
     CASE
@@ -32,20 +32,21 @@ SELECT
     g.source_contract, g.case_number, g.controller_name, a.indicator_id, a.unit_id, a.grain, a.period_id,
     COALESCE(a.goal_version, g.version) AS goal_version, g.changed_on, g.change_note_da, g.change_note_en,
     g.title_before_da, g.title_before_en, g.follow_up_until, a.answers_due, a.published_by, a.published_at,
-    g.sort_order, a.recorded_at
+    g.sort_order, a.recorded_at, CASE WHEN g.superseded_by IS NULL THEN 1 ELSE 0 END AS is_current
 FROM bm_goal AS g
 LEFT JOIN bm_unit AS u ON u.unit_id = g.owner_unit_id
 LEFT JOIN (
     SELECT
-        s.*, r.name_da AS round_name_da, r.name_en AS round_name_en, r.as_of, r.answers_due,
-        CASE WHEN LEAD(s.round_id) OVER (PARTITION BY s.goal_id ORDER BY r.as_of, r.round_id) IS NULL THEN 1 ELSE 0 END AS is_last,
-        LAG(s.result_status) OVER (PARTITION BY s.goal_id ORDER BY r.as_of, r.round_id) AS result_before,
-        LAG(s.timeline_status) OVER (PARTITION BY s.goal_id ORDER BY r.as_of, r.round_id) AS timeline_before
+        s.*, p.published_at AS recorded_at,
+        CASE WHEN LEAD(s.round_id) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) IS NULL THEN 1 ELSE 0 END AS is_last,
+        LAG(s.result_status) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) AS result_before,
+        LAG(s.timeline_status) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) AS timeline_before
     FROM bm_assessment AS s
-    JOIN bm_round AS r ON r.round_id = s.round_id
-    WHERE s.superseded_at IS NULL
+    JOIN bm_publication AS p ON p.publication_id = s.publication_id
+    WHERE s.superseded_by IS NULL
 ) AS a ON a.goal_id = g.goal_id
-WHERE g.is_current = 1 OR a.state = 'published';
+WHERE g.row_id = (SELECT MAX(l.row_id) FROM bm_goal AS l WHERE l.goal_id = g.goal_id)
+    AND (g.superseded_by IS NULL OR a.state = 'published');
 GO
 
 CREATE VIEW bi_goal_milestone AS
@@ -55,63 +56,61 @@ SELECT
     CASE WHEN m.suggestion <> 'not-assessed' AND m.grade <> 'not-assessed' AND m.suggestion <> m.grade THEN 1 ELSE 0 END AS differs,
     m.delay_months, m.timeline_status, m.sort_order
 FROM bm_goal_milestone AS m
-JOIN bm_goal AS g ON g.goal_id = m.goal_id AND g.is_current = 1
-WHERE m.is_current = 1;
+JOIN bm_goal AS g ON g.goal_id = m.goal_id AND g.superseded_by IS NULL;
 GO
 
 CREATE VIEW bi_open_answer AS
 SELECT
-    a.round_id, r.name_da AS round_name_da, r.name_en AS round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
+    a.round_id, a.round_name_da, a.round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
     g.owner_unit_id, u.name_da AS owner_unit_name, g.owner_id, g.owner_name, CAST('cause' AS nvarchar(40)) COLLATE Latin1_General_BIN2 AS answer,
-    CASE WHEN a.state = 'missing-answers' THEN 1 ELSE 0 END AS is_required, a.result_status, a.timeline_status, r.answers_due
+    CASE WHEN a.state = 'missing-answers' THEN 1 ELSE 0 END AS is_required, a.result_status, a.timeline_status, a.answers_due
 FROM bm_assessment AS a
-JOIN bm_round AS r ON r.round_id = a.round_id AND r.is_current = 1
-JOIN bm_goal AS g ON g.goal_id = a.goal_id AND g.is_current = 1
+JOIN bm_goal AS g ON g.goal_id = a.goal_id AND g.superseded_by IS NULL
 LEFT JOIN bm_unit AS u ON u.unit_id = g.owner_unit_id
-WHERE a.superseded_at IS NULL AND a.lacks_cause = 1
+WHERE a.superseded_by IS NULL AND a.lacks_cause = 1
 UNION ALL
 SELECT
-    a.round_id, r.name_da AS round_name_da, r.name_en AS round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
+    a.round_id, a.round_name_da, a.round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
     g.owner_unit_id, u.name_da AS owner_unit_name, g.owner_id, g.owner_name, CAST('consequence' AS nvarchar(40)) COLLATE Latin1_General_BIN2 AS answer,
-    CASE WHEN a.state = 'missing-answers' THEN 1 ELSE 0 END AS is_required, a.result_status, a.timeline_status, r.answers_due
+    CASE WHEN a.state = 'missing-answers' THEN 1 ELSE 0 END AS is_required, a.result_status, a.timeline_status, a.answers_due
 FROM bm_assessment AS a
-JOIN bm_round AS r ON r.round_id = a.round_id AND r.is_current = 1
-JOIN bm_goal AS g ON g.goal_id = a.goal_id AND g.is_current = 1
+JOIN bm_goal AS g ON g.goal_id = a.goal_id AND g.superseded_by IS NULL
 LEFT JOIN bm_unit AS u ON u.unit_id = g.owner_unit_id
-WHERE a.superseded_at IS NULL AND a.lacks_consequence = 1
+WHERE a.superseded_by IS NULL AND a.lacks_consequence = 1
 UNION ALL
 SELECT
-    a.round_id, r.name_da AS round_name_da, r.name_en AS round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
+    a.round_id, a.round_name_da, a.round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
     g.owner_unit_id, u.name_da AS owner_unit_name, g.owner_id, g.owner_name, CAST('path-to-target' AS nvarchar(40)) COLLATE Latin1_General_BIN2 AS answer,
-    CASE WHEN a.state = 'missing-answers' THEN 1 ELSE 0 END AS is_required, a.result_status, a.timeline_status, r.answers_due
+    CASE WHEN a.state = 'missing-answers' THEN 1 ELSE 0 END AS is_required, a.result_status, a.timeline_status, a.answers_due
 FROM bm_assessment AS a
-JOIN bm_round AS r ON r.round_id = a.round_id AND r.is_current = 1
-JOIN bm_goal AS g ON g.goal_id = a.goal_id AND g.is_current = 1
+JOIN bm_goal AS g ON g.goal_id = a.goal_id AND g.superseded_by IS NULL
 LEFT JOIN bm_unit AS u ON u.unit_id = g.owner_unit_id
-WHERE a.superseded_at IS NULL AND a.lacks_path_to_target = 1;
+WHERE a.superseded_by IS NULL AND a.lacks_path_to_target = 1;
 GO
 
 CREATE VIEW bi_open_decision AS
 SELECT
     f.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.owner_id, i.owner_name, f.unit_id,
     u.name_da AS unit_name, f.last_grain AS grain, f.last_period_id AS period_id, f.last_period_end AS period_end,
-    f.last_result_status AS result_status, f.decision_due, f.is_decision_overdue AS is_overdue, f.as_of
+    f.last_result_status AS result_status, f.decision_due, CASE WHEN f.decision_due < o.as_of THEN 1 ELSE 0 END AS is_overdue, o.as_of
 FROM bm_followed_indicator AS f
 JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state = 'active'
 LEFT JOIN bm_unit AS u ON u.unit_id = f.unit_id
-WHERE f.is_current = 1 AND f.decision_due IS NOT NULL;
+CROSS JOIN (SELECT MAX(as_of) AS as_of FROM bm_run) AS o
+WHERE f.decision_due IS NOT NULL;
 GO
 
 CREATE VIEW bi_idle_indicator AS
 SELECT
     f.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.owner_id, i.owner_name, f.unit_id,
     u.name_da AS unit_name, f.last_grain, f.last_period_id, f.last_period_end, f.last_value, i.measured_in, i.decimals,
-    f.last_result_status, f.not_green_in_a_row, f.open_actions, f.last_decision, f.last_decision_on, f.days_since_decision,
-    f.reasons, f.measuring_hours, f.proposed, f.as_of
+    f.last_result_status, f.not_green_in_a_row, f.open_actions, f.last_decision, f.last_decision_on, DATEDIFF(day, f.last_decision_on, o.as_of) AS days_since_decision,
+    f.reasons, f.measuring_hours, f.proposed, o.as_of
 FROM bm_followed_indicator AS f
 JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state = 'active'
 LEFT JOIN bm_unit AS u ON u.unit_id = f.unit_id
-WHERE f.is_current = 1 AND f.is_idle = 1;
+CROSS JOIN (SELECT MAX(as_of) AS as_of FROM bm_run) AS o
+WHERE f.is_idle = 1;
 GO
 
 CREATE VIEW bi_decision AS
@@ -139,8 +138,9 @@ GO
 
 CREATE VIEW bi_alert AS
 SELECT
-    a.alert_id, a.kind, a.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, a.unit_id,
-    u.name_da AS unit_name, a.grain, a.period_id, a.to_id, a.to_name, a.detail_da, a.detail_en, a.recorded_at
+    a.row_id AS alert_id, a.kind, a.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, a.unit_id,
+    u.name_da AS unit_name, a.grain, a.period_id, a.to_id, a.to_name, a.detail_da, a.detail_en, p.published_at AS recorded_at
 FROM bm_alert AS a
+JOIN bm_publication AS p ON p.publication_id = a.publication_id
 JOIN bm_indicator AS i ON i.indicator_id = a.indicator_id AND i.state <> 'draft'
 LEFT JOIN bm_unit AS u ON u.unit_id = a.unit_id;
