@@ -20,6 +20,7 @@ public sealed partial class LayeringTests
         [Engine + "Measuring"] = ["Time", "Definitions", "Planning"],
         [Engine + "Disclosing"] = ["Time", "Definitions", "Planning", "Measuring"],
         [Engine + "Realising"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing"],
+        [Engine + "Economy"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing", "Realising"],
         [Worker + "Sql"] = [],
         [Worker + "Telemetry"] = ["Configuration"],
         [Worker + "Configuration"] = [],

@@ -12,6 +12,7 @@ internal static class References
         ScalarKind.Source => new("ingen kilde", "no source"),
         ScalarKind.Dataset => new("intet datasæt", "no dataset"),
         ScalarKind.Indicator => new("ingen indikator", "no indicator"),
+        ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 

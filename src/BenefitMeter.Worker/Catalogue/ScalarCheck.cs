@@ -50,6 +50,7 @@ internal static class ScalarCheck
         ScalarKind.Source => new("en kildes id", "the id of a source"),
         ScalarKind.Dataset => new("et datasæts id", "the id of a dataset"),
         ScalarKind.Indicator => new("en indikators id", "the id of an indicator"),
+        ScalarKind.Benefit => new("en gevinsts id", "the id of a benefit"),
         ScalarKind.NewId => new("et id", "an id"),
         _ => new("en tekst", "a text"),
     };

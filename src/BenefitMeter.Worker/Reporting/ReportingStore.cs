@@ -125,6 +125,15 @@ internal sealed class ReportingStore
             session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, token), token),
             dialect.Restricted(address, true)!, create: false, token);
 
+    /// <summary>Gets what differs between derived rows and those that readers see; empty when nothing does.</summary>
+    public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(IReadOnlyList<DerivedRows> wanted, CancellationToken token) =>
+        DoAsync(session => DerivedTables.CompareAsync(session, wanted, token), token);
+
+    /// <summary>Publishes derived rows that differ, in one transaction; without its lease nothing.</summary>
+    /// <returns>The moment readers see them from.</returns>
+    public Task<DateTimeOffset> PublishDerivedAsync(long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken token) =>
+        DoAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, token), token), token);
+
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>

@@ -59,9 +59,9 @@ internal sealed class WorkerLoop(
                 store ??= await parts.OpenStore(stoppingToken);
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
                 taken &= !watch.HasChanged();
-                if (!taken && Read() is { } catalogue)
+                if (!taken && Read() is { } load)
                 {
-                    reconciliation = await TakeAsync(parts.Measurement(catalogue, store), scheduler, stoppingToken);
+                    reconciliation = await TakeAsync(parts.Measurement(load, store), scheduler, stoppingToken);
                 }
 
                 taken = true;
@@ -95,15 +95,15 @@ internal sealed class WorkerLoop(
         }
     }
 
-    private Catalogue? Read()
+    private CatalogueLoad? Read()
     {
         string reason;
         try
         {
             CatalogueLoad load = parts.ReadCatalogue();
-            if (load.Catalogue is { } valid)
+            if (load.Catalogue is not null)
             {
-                return valid;
+                return load;
             }
 
             reason = string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(Language.English)));
@@ -146,8 +146,8 @@ internal sealed class WorkerLoop(
 /// <param name="Settings">The settings.</param>
 /// <param name="ReadCatalogue">Reads the catalogue folder, valid or not.</param>
 /// <param name="OpenStore">Opens the reporting database.</param>
-/// <param name="Measurement">Makes what measures a catalogue.</param>
+/// <param name="Measurement">Makes what measures a valid catalogue and derives what is planned on it.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record WorkerParts(
     Settings Settings, Func<CatalogueLoad> ReadCatalogue, Func<CancellationToken, Task<ReportingStore>> OpenStore,
-    Func<Catalogue, ReportingStore, Measurement> Measurement, TimeProvider Time);
+    Func<CatalogueLoad, ReportingStore, Measurement> Measurement, TimeProvider Time);

@@ -18,6 +18,9 @@ public enum ChangeCause
     /// <summary>The target or its profile changed.</summary>
     Target,
 
+    /// <summary>The rate that an amount is made with changed.</summary>
+    Rates,
+
     /// <summary>The unit left the tree, or other codes count for it than before.</summary>
     Organisation,
 

@@ -5,9 +5,6 @@ namespace BenefitMeter.Worker.Catalogues;
 /// <summary>The one table of every key of the catalogue. What is not in it is an error.</summary>
 internal static class CatalogueKeys
 {
-    /// <summary>Top-level keys that a later version of BenefitMeter brings.</summary>
-    public static readonly IReadOnlyList<string> LaterSections = ["benefits"];
-
     /// <summary>Gets the type of a whole catalogue with the sources that some providers read.</summary>
     public static MappingType Root(IReadOnlyList<ProviderKeys> providers) => Keys(
         Required("organisation", OrganisationKeys.Organisation, "organisation",
@@ -19,5 +16,7 @@ internal static class CatalogueKeys
         Key("indicators", new MapType(ScalarKind.NewId, "INDICATOR", IndicatorKeys.Indicator), "indikatorer",
             "What is measured and judged.", "Det, der måles og vurderes."),
         Key("defaults", Keys(JudgingKeys.All), "standardvalg",
-            "Settings for every indicator that does not say otherwise.", "Valg for alle indikatorer, der ikke siger andet."));
+            "Settings for every indicator that does not say otherwise.", "Valg for alle indikatorer, der ikke siger andet."),
+        Key("benefits", new MapType(ScalarKind.NewId, "BENEFIT", BenefitKeys.Benefit), "gevinster",
+            "What the municipality gains, with owner, indicators and money.", "Det, kommunen vinder, med ejer, indikatorer og penge."));
 }

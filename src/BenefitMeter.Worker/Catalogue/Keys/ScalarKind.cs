@@ -74,4 +74,7 @@ internal enum ScalarKind
 
     /// <summary>The id of an indicator.</summary>
     Indicator,
+
+    /// <summary>The id of a benefit.</summary>
+    Benefit,
 }

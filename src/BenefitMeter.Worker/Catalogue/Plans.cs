@@ -1,0 +1,16 @@
+using BenefitMeter.Economy;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>What the catalogue plans beside what it measures; each part is built on readers' current figures after every run.</summary>
+internal sealed record Plans
+{
+    /// <summary>Gets plans without anything.</summary>
+    public static Plans None { get; } = new();
+
+    /// <summary>Gets benefits and their money.</summary>
+    public BenefitPlan Benefits { get; init; } = BenefitPlan.Empty;
+
+    /// <summary>Gets the indicators whose figures the plans need.</summary>
+    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Distinct()];
+}
