@@ -161,6 +161,8 @@ CREATE TABLE bm_kaizen (
     is_late smallint NOT NULL,
     is_too_long smallint NOT NULL,
     take_over_on date NULL,
+    meeting_topics text NULL,
+    meeting_actions text NULL,
     PRIMARY KEY (board_id, period_id, indicator_id)
 );
 

@@ -161,6 +161,8 @@ CREATE TABLE bm_kaizen (
     is_late              INTEGER NOT NULL,
     is_too_long          INTEGER NOT NULL,
     take_over_on         TEXT NULL,
+    meeting_topics       TEXT NULL,
+    meeting_actions      TEXT NULL,
     PRIMARY KEY (board_id, period_id, indicator_id)
 );
 

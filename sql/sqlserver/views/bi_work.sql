@@ -90,7 +90,8 @@ SELECT
     CASE k.result_status WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' ELSE '-' END AS result_letter,
     k.periods_on_target, k.celebrate, k.propose_adoption, k.project_id, k.redesign_link, k.step_no, k.step_name, k.workflow_id,
     k.workflow_name, k.workflow_decision, k.meeting_on, k.meeting_minutes, k.facilitator_name, k.last_meeting_on,
-    k.last_meeting_minutes, k.days_between, k.is_late, k.is_too_long, k.take_over_on
+    k.last_meeting_minutes, k.days_between, k.is_late, k.is_too_long, k.take_over_on, k.meeting_topics,
+    k.meeting_actions
 FROM bm_kaizen AS k
 LEFT JOIN bm_unit AS u ON u.unit_id = k.unit_id
 LEFT JOIN bm_indicator AS i ON i.indicator_id = k.indicator_id
