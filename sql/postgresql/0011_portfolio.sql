@@ -13,3 +13,106 @@ CREATE TABLE bm_report (
 );
 
 CREATE INDEX bm_report_subject ON bm_report (kind, subject);
+
+-- Portfolios and the initiatives below them, as the catalogue has them; what is derived of them is a list that is written anew.
+CREATE TABLE bm_portfolio_node (
+    node_id text COLLATE "C" NOT NULL PRIMARY KEY,  -- a portfolio's id after 'portfolio:', an initiative's as it is
+    node_kind text COLLATE "C" NOT NULL,
+    parent_id text COLLATE "C" NULL,
+    portfolio_id text COLLATE "C" NULL,
+    path text COLLATE "C" NOT NULL,
+    node_level integer NOT NULL,
+    sort_order integer NOT NULL,
+    name_da text NOT NULL,
+    name_en text NOT NULL,
+    triggered_by text COLLATE "C" NULL,
+    phase text COLLATE "C" NULL,
+    start_on date NULL,
+    go_live date NULL,
+    closed_on date NULL,
+    approved_on date NULL,
+    owner_names text NULL,
+    goal_id text COLLATE "C" NULL,
+    unit_ids text NULL,
+    business_case_id text COLLATE "C" NULL,
+    amount numeric NULL,
+    hours numeric NULL,
+    is_experiment smallint NOT NULL,
+    is_steered smallint NOT NULL,  -- 0 below the portfolio's threshold
+    readiness_score integer NULL,  -- of five
+    charter_missing text NULL,
+    roles_assigned integer NOT NULL,
+    roles_confirmed integer NOT NULL,
+    deliverables integer NOT NULL,
+    origin text NULL,
+    case_number text NULL,
+    citizen_journey text NULL,
+    link text NULL
+);
+
+-- The benefits of each node, those of everything below it among them, each once.
+CREATE TABLE bm_portfolio_benefit (
+    node_id text COLLATE "C" NOT NULL,
+    benefit_id text COLLATE "C" NOT NULL,
+    is_own smallint NOT NULL,  -- 0 where it is that of one below
+    PRIMARY KEY (node_id, benefit_id)
+);
+
+CREATE TABLE bm_portfolio_check (
+    node_id text COLLATE "C" NOT NULL,
+    code text COLLATE "C" NOT NULL,
+    detail_da text NOT NULL,
+    detail_en text NOT NULL
+);
+
+CREATE TABLE bm_portfolio_load (
+    unit_id text COLLATE "C" NOT NULL,
+    period_id text COLLATE "C" NOT NULL,
+    initiatives text NOT NULL,
+    going_on integer NOT NULL,
+    go_lives integer NOT NULL,
+    capacity integer NULL,
+    PRIMARY KEY (unit_id, period_id)
+);
+
+CREATE TABLE bm_initiative_role (
+    initiative_id text COLLATE "C" NOT NULL,
+    sort_order integer NOT NULL,
+    role_code text COLLATE "C" NOT NULL,
+    role_name_da text NOT NULL,
+    role_name_en text NOT NULL,
+    person_name text NOT NULL,
+    role_level text COLLATE "C" NOT NULL,
+    benefit_id text COLLATE "C" NULL,
+    appointed_by text NULL,
+    confirmed_on date NULL,
+    valid_from date NULL,
+    valid_to date NULL,
+    PRIMARY KEY (initiative_id, sort_order)
+);
+
+CREATE TABLE bm_checklist_item (
+    initiative_id text COLLATE "C" NOT NULL,
+    template_id text COLLATE "C" NOT NULL,
+    version integer NOT NULL,
+    sort_order integer NOT NULL,
+    item text NOT NULL,
+    done_on date NULL,
+    PRIMARY KEY (initiative_id, template_id, version, sort_order)
+);
+
+-- How each indicator's target has moved since it was first decided.
+CREATE TABLE bm_target_movement (
+    indicator_id text COLLATE "C" NOT NULL,
+    unit_id text COLLATE "C" NOT NULL,
+    target_first numeric NOT NULL,
+    target numeric NOT NULL,
+    decisions integer NOT NULL,
+    lowered integer NOT NULL,
+    raised integer NOT NULL,
+    change_pct numeric NULL,
+    is_eased smallint NOT NULL,
+    phrase_da text NULL,
+    phrase_en text NULL,
+    PRIMARY KEY (indicator_id, unit_id)
+);

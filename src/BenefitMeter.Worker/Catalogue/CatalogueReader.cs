@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -41,7 +42,8 @@ internal static class CatalogueReader
         var approved = BaselineFiles.Read(folder, issues);
 
         var planned = new PlanReading(folder, tree, organisation, datasets, indicators, sound, issues);
-        var plans = new Plans { Benefits = BenefitReader.Read(planned) };
+        BenefitPlan benefits = BenefitReader.Read(planned);
+        var plans = new Plans { Benefits = benefits, Portfolio = PortfolioReader.Read(planned, benefits.Benefits) };
 
         return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
             ? (new Catalogue(organisation, sources, datasets, indicators, approved), plans)
@@ -91,6 +93,8 @@ internal static class CatalogueReader
         [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
         [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
         [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
+        [ScalarKind.Portfolio] = IdsOf(tree.At("portfolio")),
+        [ScalarKind.Initiative] = IdsOf(tree.At("initiatives")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

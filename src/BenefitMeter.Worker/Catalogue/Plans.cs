@@ -1,4 +1,5 @@
 using BenefitMeter.Economy;
+using BenefitMeter.Steering;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -10,6 +11,9 @@ internal sealed record Plans
 
     /// <summary>Gets benefits and their money.</summary>
     public BenefitPlan Benefits { get; init; } = BenefitPlan.Empty;
+
+    /// <summary>Gets portfolios and initiatives.</summary>
+    public PortfolioPlan Portfolio { get; init; } = PortfolioPlan.Empty;
 
     /// <summary>Gets the indicators whose figures the plans need.</summary>
     public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Distinct()];

@@ -13,6 +13,8 @@ internal static class References
         ScalarKind.Dataset => new("intet datasæt", "no dataset"),
         ScalarKind.Indicator => new("ingen indikator", "no indicator"),
         ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
+        ScalarKind.Portfolio => new("ingen portefølje", "no portfolio"),
+        ScalarKind.Initiative => new("ingen indsats", "no initiative"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 

@@ -51,6 +51,8 @@ internal static class ScalarCheck
         ScalarKind.Dataset => new("et datasæts id", "the id of a dataset"),
         ScalarKind.Indicator => new("en indikators id", "the id of an indicator"),
         ScalarKind.Benefit => new("en gevinsts id", "the id of a benefit"),
+        ScalarKind.Portfolio => new("en porteføljes id", "the id of a portfolio"),
+        ScalarKind.Initiative => new("en indsats' id", "the id of an initiative"),
         ScalarKind.NewId => new("et id", "an id"),
         _ => new("en tekst", "a text"),
     };

@@ -78,6 +78,18 @@ internal static class Cells
     /// <summary>Cuts a text to a readable length; a paper of one page has room for no more.</summary>
     public static string? Short(string? text, int most) => text is null || text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
 
+    /// <summary>Cuts a text to the whole sentences that there is room for, and the first one to a readable length.</summary>
+    public static string? Sentences(string? text, int most)
+    {
+        if (text is null || text.Length <= most)
+        {
+            return text;
+        }
+
+        int end = text.LastIndexOf(". ", most - 1, StringComparison.Ordinal);
+        return end > 0 ? text[..(end + 1)] : Short(text, most);
+    }
+
     /// <summary>Reads a list of numbers, separated by semicolons, null for what is empty or hidden.</summary>
     public static IReadOnlyList<decimal?> Series(string? values) => values is null ? [] :
     [

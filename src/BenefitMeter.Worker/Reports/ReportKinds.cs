@@ -4,5 +4,8 @@ namespace BenefitMeter.Worker.Reports;
 internal static class ReportKinds
 {
     /// <summary>Gets every kind, by name.</summary>
-    public static IReadOnlyList<ReportKind> All { get; } = [GoalReport.Kind, QuarterReport.Kind, KaizenReport.Kind, IdleReport.Kind, QualityReport.Kind, NoteReport.Kind];
+    public static IReadOnlyList<ReportKind> All { get; } =
+    [
+        GoalReport.Kind, QuarterReport.Kind, PortfolioReport.Kind, EconomyReport.Kind, KaizenReport.Kind, IdleReport.Kind, QualityReport.Kind, NoteReport.Kind,
+    ];
 }

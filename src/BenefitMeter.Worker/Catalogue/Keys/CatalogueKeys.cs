@@ -18,5 +18,9 @@ internal static class CatalogueKeys
         Key("defaults", Keys(JudgingKeys.All), "standardvalg",
             "Settings for every indicator that does not say otherwise.", "Valg for alle indikatorer, der ikke siger andet."),
         Key("benefits", new MapType(ScalarKind.NewId, "BENEFIT", BenefitKeys.Benefit), "gevinster",
-            "What the municipality gains, with owner, indicators and money.", "Det, kommunen vinder, med ejer, indikatorer og penge."));
+            "What the municipality gains, with owner, indicators and money.", "Det, kommunen vinder, med ejer, indikatorer og penge."),
+        Key("portfolio", new MapType(ScalarKind.NewId, "PORTFOLIO", PortfolioKeys.Portfolio), "porteføljer",
+            "Who steers which initiatives together, and what that demands.", "Hvem der styrer hvilke indsatser sammen, og hvad det kræver."),
+        Key("initiatives", new MapType(ScalarKind.NewId, "INITIATIVE", InitiativeKeys.Initiative), "indsatser",
+            "Programmes, projects, ad hoc efforts and operational changes.", "Programmer, projekter, ad hoc-indsatser og driftsændringer."));
 }

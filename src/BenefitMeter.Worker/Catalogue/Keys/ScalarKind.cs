@@ -77,4 +77,10 @@ internal enum ScalarKind
 
     /// <summary>The id of a benefit.</summary>
     Benefit,
+
+    /// <summary>The id of a portfolio.</summary>
+    Portfolio,
+
+    /// <summary>The id of an initiative.</summary>
+    Initiative,
 }
