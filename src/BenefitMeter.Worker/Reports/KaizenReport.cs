@@ -7,10 +7,10 @@ namespace BenefitMeter.Worker.Reports;
 internal static class KaizenReport
 {
     /// <summary>The most KPIs, actions and workflows on a board's page; it has room for no more.</summary>
-    private const int MostKpis = 8, MostActions = 8, MostWorkflows = 5;
+    private const int MostKpis = 6, MostActions = 6, MostWorkflows = 4;
 
     /// <summary>The letters that a text on the page has room for.</summary>
-    private const int MostLetters = 90;
+    private const int MostLetters = 55;
 
     /// <summary>Gets the report.</summary>
     public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show) { MostCorrections = 3 };

@@ -11,10 +11,10 @@ namespace BenefitMeter.Worker.Reports;
 internal static class NoteReport
 {
     /// <summary>The most lines of each part; the page has room for no more.</summary>
-    private const int MostTurned = 7, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
+    private const int MostTurned = 6, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
 
     /// <summary>The letters that a sentence and an answer have room for.</summary>
-    private const int SentenceLetters = 110, AnswerLetters = 120;
+    private const int SentenceLetters = 110, AnswerLetters = 90;
 
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
@@ -94,11 +94,11 @@ internal static class NoteReport
         bool danish = language == Language.Danish;
         return new(
             heading,
-            danish ? ["Indikator", "Enhed", "Periode", "Før", "Nu", "Tidsplan", "Hvorfor"] : ["Indicator", "Unit", "Period", "Before", "Now", "Timeline", "Why"],
+            danish ? ["Indikator", "Periode", "Før", "Nu", "Tidsplan", "Hvorfor"] : ["Indicator", "Period", "Before", "Now", "Timeline", "Why"],
             [
                 .. rows.Take(MostTurned).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("unit_name")), ShownCell.Of(row.Text("period_id")),
+                    ShownCell.Of($"{row.In("indicator_name", language)}, {row.Text("unit_name")}"), ShownCell.Of(row.Text("period_id")),
                     row.Smiley("old_result_status"), row.Smiley("new_result_status"), row.Smiley("new_timeline_status"),
                     ShownCell.Of(Cells.Sentences(row.In("status_reason", language), SentenceLetters)),
                 ])),
