@@ -91,6 +91,9 @@ internal static class CatalogueReader
         [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
         [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
         [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
+        [ScalarKind.Rate] = IdsOf(tree.At("rates")),
+        [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
+        [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

@@ -13,6 +13,9 @@ internal static class References
         ScalarKind.Dataset => new("intet datasæt", "no dataset"),
         ScalarKind.Indicator => new("ingen indikator", "no indicator"),
         ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
+        ScalarKind.Rate => new("ingen sats", "no rate"),
+        ScalarKind.TreeNode => new("ingen knude eller gevinst", "no node or benefit"),
+        ScalarKind.BusinessCase => new("ingen business case", "no business case"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 
