@@ -320,6 +320,6 @@ CREATE TABLE bm_business_case_seen (
     business_case_id text COLLATE "C" NOT NULL,
     version integer NOT NULL,
     hash text COLLATE "C" NOT NULL,
-    publication_id bigint NOT NULL REFERENCES bm_publication (publication_id),
+    first_seen date NOT NULL,
     PRIMARY KEY (business_case_id, version)
 );

@@ -320,6 +320,6 @@ CREATE TABLE bm_business_case_seen (
     business_case_id TEXT NOT NULL,
     version INTEGER NOT NULL,
     hash TEXT NOT NULL,
-    publication_id INTEGER NOT NULL REFERENCES bm_publication (publication_id),
+    first_seen TEXT NOT NULL,
     PRIMARY KEY (business_case_id, version)
 );

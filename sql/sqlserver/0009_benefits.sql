@@ -320,6 +320,6 @@ CREATE TABLE bm_business_case_seen (
     business_case_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     version int NOT NULL,
     hash nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    publication_id bigint NOT NULL REFERENCES bm_publication (publication_id),
+    first_seen date NOT NULL,
     PRIMARY KEY (business_case_id, version)
 );

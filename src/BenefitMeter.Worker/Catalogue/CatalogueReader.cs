@@ -95,6 +95,9 @@ internal static class CatalogueReader
         [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
         [ScalarKind.Portfolio] = IdsOf(tree.At("portfolio")),
         [ScalarKind.Initiative] = IdsOf(tree.At("initiatives")),
+        [ScalarKind.Rate] = IdsOf(tree.At("rates")),
+        [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
+        [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

@@ -53,6 +53,9 @@ internal static class ScalarCheck
         ScalarKind.Benefit => new("en gevinsts id", "the id of a benefit"),
         ScalarKind.Portfolio => new("en porteføljes id", "the id of a portfolio"),
         ScalarKind.Initiative => new("en indsats' id", "the id of an initiative"),
+        ScalarKind.Rate => new("en sats' id", "the id of a rate"),
+        ScalarKind.TreeNode => new("en knudes eller gevinsts id", "the id of a node or a benefit"),
+        ScalarKind.BusinessCase => new("en business cases id", "the id of a business case"),
         ScalarKind.NewId => new("et id", "an id"),
         _ => new("en tekst", "a text"),
     };

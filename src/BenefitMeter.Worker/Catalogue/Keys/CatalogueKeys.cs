@@ -22,5 +22,18 @@ internal static class CatalogueKeys
         Key("portfolio", new MapType(ScalarKind.NewId, "PORTFOLIO", PortfolioKeys.Portfolio), "porteføljer",
             "Who steers which initiatives together, and what that demands.", "Hvem der styrer hvilke indsatser sammen, og hvad det kræver."),
         Key("initiatives", new MapType(ScalarKind.NewId, "INITIATIVE", InitiativeKeys.Initiative), "indsatser",
-            "Programmes, projects, ad hoc efforts and operational changes.", "Programmer, projekter, ad hoc-indsatser og driftsændringer."));
+            "Programmes, projects, ad hoc efforts and operational changes.", "Programmer, projekter, ad hoc-indsatser og driftsændringer."),
+        Key("benefit-types", new MapType(ScalarKind.NewId, "TYPE", Wording), "gevinsttyper",
+            "The organisation's own list of benefit types.", "Organisationens egen liste over gevinsttyper."),
+        Key("tree", new MapType(ScalarKind.NewId, "NODE", TreeKeys.Node), "gevinsttræ",
+            "What leads to the benefits, and what they lead to: technology – change – benefit – vision.",
+            "Det, der fører til gevinsterne, og det, de fører til: teknologi – forandring – gevinst – vision."),
+        Key("rates", new MapType(ScalarKind.NewId, "RATE", MoneyKeys.RateKeys), "satser",
+            "Salaries, prices and indices over time.", "Lønninger, priser og indeks over tid."),
+        Key("accounts", new MapType(ScalarKind.NewId, "ACCOUNT", MoneyKeys.Account), "konti",
+            "Budget lines that benefits take cash out of.", "Konti, som gevinster tager kontanter ud af."),
+        Key("business-cases", new MapType(ScalarKind.NewId, "CASE", CaseKeys.BusinessCase), "business cases",
+            "Business cases with their versions.", "Business cases med deres versioner."),
+        Key("pools", new MapType(ScalarKind.NewId, "POOL", CaseKeys.Pool), "puljer",
+            "Investment pools with their loans.", "Investeringspuljer med deres lån."));
 }
