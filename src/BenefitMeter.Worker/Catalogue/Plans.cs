@@ -1,4 +1,5 @@
 using BenefitMeter.Economy;
+using BenefitMeter.FollowUp;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -11,6 +12,9 @@ internal sealed record Plans
     /// <summary>Gets benefits and their money.</summary>
     public BenefitPlan Benefits { get; init; } = BenefitPlan.Empty;
 
+    /// <summary>Gets the strategy plan's goals and the rounds that follow them up.</summary>
+    public FollowUpPlan FollowUp { get; init; } = FollowUpPlan.Empty;
+
     /// <summary>Gets the indicators whose figures the plans need.</summary>
-    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Distinct()];
+    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Concat(FollowUp.IndicatorIds).Distinct()];
 }

@@ -18,5 +18,9 @@ internal static class CatalogueKeys
         Key("defaults", Keys(JudgingKeys.All), "standardvalg",
             "Settings for every indicator that does not say otherwise.", "Valg for alle indikatorer, der ikke siger andet."),
         Key("benefits", new MapType(ScalarKind.NewId, "BENEFIT", BenefitKeys.Benefit), "gevinster",
-            "What the municipality gains, with owner, indicators and money.", "Det, kommunen vinder, med ejer, indikatorer og penge."));
+            "What the municipality gains, with owner, indicators and money.", "Det, kommunen vinder, med ejer, indikatorer og penge."),
+        Key("strategy", new MapType(ScalarKind.NewId, "THEME", StrategyKeys.Theme), "strategiplan",
+            "The strategy plan: themes, focus areas and goals.", "Strategiplanen: temaer, indsatsområder og mål."),
+        Key("rounds", new MapType(ScalarKind.NewId, "ROUND", StrategyKeys.Round), "opfølgningsrunder",
+            "The rounds in which goals are followed up.", "De runder, hvor der følges op på mål."));
 }
