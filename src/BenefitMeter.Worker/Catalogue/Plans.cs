@@ -1,4 +1,5 @@
 using BenefitMeter.Economy;
+using BenefitMeter.FollowUp;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -11,6 +12,9 @@ internal sealed record Plans
     /// <summary>Gets benefits and their money.</summary>
     public BenefitPlan Benefits { get; init; } = BenefitPlan.Empty;
 
+    /// <summary>Gets work programmes, actions, boards and improvement projects.</summary>
+    public WorkPlan Work { get; init; } = WorkPlan.Empty;
+
     /// <summary>Gets the indicators whose figures the plans need.</summary>
-    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Distinct()];
+    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Concat(Work.IndicatorIds).Distinct()];
 }

@@ -20,6 +20,7 @@ internal static class Verbs
         ExplainCommand.Build(line),
         HealthCommand.Build(line),
         BaselineCommand.Build(line),
+        ProgrammeCommand.Build(line),
         MigrateCommand.Build(line),
     ];
 }

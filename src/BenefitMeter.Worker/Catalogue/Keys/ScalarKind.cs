@@ -77,4 +77,7 @@ internal enum ScalarKind
 
     /// <summary>The id of a benefit.</summary>
     Benefit,
+
+    /// <summary>The id of an improvement project.</summary>
+    ImprovementProject,
 }
