@@ -15,6 +15,9 @@ internal sealed record Plans
     /// <summary>Gets the strategy plan's goals and the rounds that follow them up.</summary>
     public FollowUpPlan FollowUp { get; init; } = FollowUpPlan.Empty;
 
+    /// <summary>Gets work programmes, actions, boards and improvement projects.</summary>
+    public WorkPlan Work { get; init; } = WorkPlan.Empty;
+
     /// <summary>Gets the indicators whose figures the plans need.</summary>
-    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Concat(FollowUp.IndicatorIds).Distinct()];
+    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Concat(FollowUp.IndicatorIds).Concat(Work.IndicatorIds).Distinct()];
 }

@@ -14,6 +14,7 @@ internal static class References
         ScalarKind.Indicator => new("ingen indikator", "no indicator"),
         ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
         ScalarKind.Goal => new("intet mål", "no goal"),
+        ScalarKind.ImprovementProject => new("intet forbedringsprojekt", "no improvement project"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 

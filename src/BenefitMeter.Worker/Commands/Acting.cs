@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
@@ -11,7 +10,7 @@ namespace BenefitMeter.Worker.Commands;
 /// <param name="Measurement">The catalogue with its plans, the reporting database and the calendar.</param>
 /// <param name="Person">The person the act is recorded for.</param>
 /// <param name="AsOf">The day that counts as today.</param>
-internal sealed record Acting(Measurement Measurement, ActingPerson Person, DateOnly AsOf)
+internal sealed record Acting(Measurement Measurement, Person Person, DateOnly AsOf)
 {
     /// <summary>Gets the reporting database.</summary>
     public ReportingStore Store => Measurement.Store!;
@@ -27,7 +26,7 @@ internal sealed record Acting(Measurement Measurement, ActingPerson Person, Date
     public static async Task<Acting> BeginAsync(CommandContext context, string by, CancellationToken token)
     {
         (Catalogue catalogue, Plans plans) = CatalogueFolder.RequireWithPlans(context);
-        ActingPerson person = PersonOf(catalogue, by);
+        Person person = PersonArgument.Require(catalogue, by);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
         Measurement measurement = await RetiredIndicators.AppliedAsync(
             CatalogueFolder.Measurement(context, catalogue, plans, store, NullLogger.Instance), token);
@@ -37,30 +36,13 @@ internal sealed record Acting(Measurement Measurement, ActingPerson Person, Date
     /// <summary>Derives again what readers see, now that something was recorded.</summary>
     public Task DeriveAsync(CancellationToken token) => BenefitRun.RunAsync(Measurement, AsOf, token);
 
-    /// <summary>Gets a person of the organisation.</summary>
-    /// <exception cref="BenefitMeterException">There is none with the id.</exception>
-    public static ActingPerson PersonOf(Catalogue catalogue, string id) =>
-        catalogue.Organisation.People.TryGetValue(id, out Person? person) ? new ActingPerson(id, person.Name) : throw new BenefitMeterException(
-            FailureKind.Catalogue,
-            new LocalText($"Der er ingen person '{id}' i organisation.people.", $"There is no person '{id}' in organisation.people."),
-            Suggestion.For(id, catalogue.Organisation.People.Keys) is { } near
-                ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
-                : new LocalText("Tilføj først personen i kataloget.", "Add the person to the catalogue first."));
-
     /// <summary>Gets a text that a person wrote, trimmed.</summary>
     /// <param name="option">The option it was written under.</param>
     /// <param name="text">The text; null stays null.</param>
     /// <exception cref="BenefitMeterException">It is blank, or holds what looks like a CPR number.</exception>
     public static string? Written(string option, string? text)
     {
-        if (text is not null && CellShape.WithoutCpr(text) != text)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue,
-                new LocalText($"{option} ligner et CPR-nummer ({CellShape.Of(text)}).", $"{option} looks like a CPR number ({CellShape.Of(text)})."),
-                new LocalText("Nævn sagen, ikke personen.", "Name the matter, not the person."));
-        }
-
+        PersonArgument.RefuseCpr(option, text);
         string? trimmed = text?.Trim();
         return trimmed is not { Length: 0 } ? trimmed : throw Refused(
             $"{option} er tom.", $"{option} is blank.", "Skriv, hvad der gælder.", "Write what holds.");

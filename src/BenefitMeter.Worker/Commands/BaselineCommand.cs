@@ -52,8 +52,8 @@ internal static class BaselineCommand
     {
         Catalogue catalogue = CatalogueFolder.Require(context);
         IndicatorDefinition indicator = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? found) ? found : throw UnknownName.Of(id, catalogue);
-        reference = Acting.Written("--reference", reference);
-        Acting.PersonOf(catalogue, by);
+        PersonArgument.RefuseCpr("--reference", reference);
+        PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Worker.Reporting;
 
@@ -67,7 +68,7 @@ internal sealed class RoundArguments
             "Skriv det i den næste runde.", "Write it in the next round.");
     }
 
-    private static Goal GoalOf(FollowUpPlan plan, FollowUpRound round, ActingPerson person, string name)
+    private static Goal GoalOf(FollowUpPlan plan, FollowUpRound round, Person person, string name)
     {
         Goal goal = plan.GoalOf(name) ?? throw UnknownName.Of(
             new($"Der er intet mål '{name}' i strategiplanen.", $"There is no goal '{name}' in the strategy plan."), name, plan.Goals.Select(each => each.Id));

@@ -25,6 +25,7 @@ internal static class Verbs
         PublishCommand.Build(line),
         DecideCommand.Build(line),
         ReviewCommand.Build(line),
+        ProgrammeCommand.Build(line),
         MigrateCommand.Build(line),
     ];
 }

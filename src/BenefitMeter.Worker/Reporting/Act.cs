@@ -4,11 +4,6 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>The person that an act is recorded for; the operating-system user is recorded beside it (contracts.md 34).</summary>
-/// <param name="Id">The person's id.</param>
-/// <param name="Name">The person's name.</param>
-internal sealed record ActingPerson(string Id, string Name);
-
 /// <summary>A decision about an indicator, or a controller's proposal of one.</summary>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="Period">The period it is about.</param>

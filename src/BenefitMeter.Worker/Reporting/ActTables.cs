@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
@@ -10,32 +11,32 @@ internal static class ActTables
     private const string Who = "person_id, person_name, recorded_at";
 
     /// <summary>Records answers.</summary>
-    public static Task AnswerAsync(StoreSession session, RoundGoal about, AnswerAct act, ActingPerson person, CancellationToken token) => AddAsync(
+    public static Task AnswerAsync(StoreSession session, RoundGoal about, AnswerAct act, Person person, CancellationToken token) => AddAsync(
         session, "bm_answer", person, token,
         ("round_id", about.RoundId), ("goal_id", about.GoalId), ("cause", act.Cause), ("consequence", act.Consequence),
         ("path_to_target", act.PathToTarget), ("cause_category", act.Category is { } category ? StoredWord<CauseCategory>.Of(category) : null));
 
     /// <summary>Records smileys that an owner set.</summary>
-    public static Task OverrideAsync(StoreSession session, RoundGoal about, OverrideAct act, ActingPerson person, CancellationToken token) => AddAsync(
+    public static Task OverrideAsync(StoreSession session, RoundGoal about, OverrideAct act, Person person, CancellationToken token) => AddAsync(
         session, "bm_override", person, token,
         ("round_id", about.RoundId), ("goal_id", about.GoalId), ("result_status", WordOf(act.Result)), ("timeline_status", WordOf(act.Timeline)),
         ("reason", act.Reason));
 
     /// <summary>Records a decision or a proposal.</summary>
-    public static Task DecideAsync(StoreSession session, DecisionAct act, ActingPerson person, CancellationToken token) => AddAsync(
+    public static Task DecideAsync(StoreSession session, DecisionAct act, Person person, CancellationToken token) => AddAsync(
         session, "bm_decision", person, token,
         ("indicator_id", act.IndicatorId), ("grain", StoredWord<PeriodGrain>.Of(act.Period.Grain)), ("period_id", act.Period.Id),
         ("period_end", act.Period.LastDay), ("decision", StoredWord<DecisionKind>.Of(act.Kind)), ("decision_text", act.Text),
         ("is_proposal", act.IsProposal ? 1 : 0));
 
     /// <summary>Records a review.</summary>
-    public static Task ReviewAsync(StoreSession session, ReviewAct act, ActingPerson person, CancellationToken token) => AddAsync(
+    public static Task ReviewAsync(StoreSession session, ReviewAct act, Person person, CancellationToken token) => AddAsync(
         session, "bm_review", person, token,
         ("subject_kind", act.SubjectKind), ("subject_id", act.SubjectId), ("conclusion", StoredWord<ReviewConclusion>.Of(act.Conclusion)),
         ("evidence", act.Evidence), ("reviewed_on", act.ReviewedOn), ("next_review", act.NextReview));
 
     /// <summary>Records that an assessment is published, exactly as it stands in its row.</summary>
-    public static Task PublishAsync(StoreSession session, RoundGoal about, long assessment, ActingPerson person, CancellationToken token) => AddAsync(
+    public static Task PublishAsync(StoreSession session, RoundGoal about, long assessment, Person person, CancellationToken token) => AddAsync(
         session, "bm_goal_publication", person, token,
         ("round_id", about.RoundId), ("goal_id", about.GoalId), ("assessment_id", assessment));
 
@@ -81,7 +82,7 @@ internal static class ActTables
         row => row.Text(0)!, token);
 
     private static Task AddAsync(
-        StoreSession session, string table, ActingPerson person, CancellationToken token, params (string Name, object? Value)[] cells)
+        StoreSession session, string table, Person person, CancellationToken token, params (string Name, object? Value)[] cells)
     {
         (string Name, object? Value)[] all = [.. cells, ("person_id", person.Id), ("person_name", person.Name), ("system_user", Environment.UserName)];
         return session.ExecuteAsync(

@@ -29,7 +29,7 @@ internal static class IndicatorFollowUpStep
         return
         [
             new DerivedRows(FollowedIndicatorTables.Indicators, [.. active.Select(indicator => FollowedIndicatorTables.Write(
-                indicator, IndicatorFollowUp.Of(indicator, atRoot[indicator.Id], OpenActions(input, indicator), [.. decisions[indicator.Id]], input.AsOf)))]),
+                indicator, IndicatorFollowUp.Of(indicator, atRoot[indicator.Id], input.Plans.Work.OpenActions(indicator.Id), [.. decisions[indicator.Id]], input.AsOf)))]),
             new DerivedRows(FollowedIndicatorTables.Alerts, [.. told.Concat(alerts.Select(alert => FollowedIndicatorTables.Write(alert, catalogue.Organisation.People)))
                 .DistinctBy(row => string.Join('/', row.Take(FollowedIndicatorTables.Alerts.Key.Count)))]),
         ];
@@ -41,6 +41,4 @@ internal static class IndicatorFollowUpStep
             .Where(goal => goal is { IndicatorId: not null, UnitId: not null } && active.Any(indicator => indicator.Id == goal.IndicatorId))
             .Select(goal => FollowedSeries.Of(input.Measurement.Catalogue.Indicators[goal.IndicatorId!], goal.UnitId!, input.Figures)))
             .DistinctBy(series => (series.IndicatorId, series.UnitId));
-
-    private static int OpenActions(BenefitInput input, IndicatorDefinition indicator) => 0;
 }

@@ -80,4 +80,7 @@ internal enum ScalarKind
 
     /// <summary>The id of a goal of the strategy plan.</summary>
     Goal,
+
+    /// <summary>The id of an improvement project.</summary>
+    ImprovementProject,
 }
