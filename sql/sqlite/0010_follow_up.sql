@@ -100,6 +100,7 @@ CREATE TABLE bm_goal_publication (
     goal_publication_id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     round_id            TEXT NOT NULL,
     goal_id             TEXT NOT NULL,
+    assessment_id       INTEGER NOT NULL,  -- the row of bm_assessment that was published
     person_id           TEXT NOT NULL,
     person_name         TEXT NOT NULL,
     system_user         TEXT NOT NULL,
@@ -111,6 +112,7 @@ CREATE TABLE bm_decision (
     indicator_id  TEXT NOT NULL,
     grain         TEXT NOT NULL,
     period_id     TEXT NOT NULL,
+    period_end    TEXT NOT NULL,
     decision      TEXT NOT NULL,
     decision_text TEXT NOT NULL,
     is_proposal   INTEGER NOT NULL,  -- a controller proposes, the owner decides
@@ -221,5 +223,7 @@ CREATE TABLE bm_alert (
     superseded_by  INTEGER NULL,
     cause          TEXT NULL  -- why it took the place of the one before; NULL for the first
 );
+
+CREATE UNIQUE INDEX bm_goal_publication_once ON bm_goal_publication (round_id, goal_id);
 
 CREATE INDEX bm_assessment_goal ON bm_assessment (goal_id, round_id);

@@ -100,6 +100,7 @@ CREATE TABLE bm_goal_publication (
     goal_publication_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
     round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    assessment_id bigint NOT NULL,  -- the row of bm_assessment that was published
     person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     person_name nvarchar(4000) NOT NULL,
     [system_user] nvarchar(4000) NOT NULL,
@@ -111,6 +112,7 @@ CREATE TABLE bm_decision (
     indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     grain nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    period_end date NOT NULL,
     decision nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     decision_text nvarchar(4000) NOT NULL,
     is_proposal smallint NOT NULL,  -- a controller proposes, the owner decides
@@ -221,5 +223,7 @@ CREATE TABLE bm_alert (
     superseded_by bigint NULL,
     cause nvarchar(40) COLLATE Latin1_General_BIN2 NULL  -- why it took the place of the one before; NULL for the first
 );
+
+CREATE UNIQUE INDEX bm_goal_publication_once ON bm_goal_publication (round_id, goal_id);
 
 CREATE INDEX bm_assessment_goal ON bm_assessment (goal_id, round_id);

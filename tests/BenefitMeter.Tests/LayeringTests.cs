@@ -21,6 +21,7 @@ public sealed partial class LayeringTests
         [Engine + "Disclosing"] = ["Time", "Definitions", "Planning", "Measuring"],
         [Engine + "Realising"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing"],
         [Engine + "Economy"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing", "Realising"],
+        [Engine + "FollowUp"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing", "Realising", "Economy"],
         [Engine + "Steering"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing", "Realising", "Economy", "FollowUp"],
         [Worker + "Sql"] = [],
         [Worker + "Telemetry"] = ["Configuration"],

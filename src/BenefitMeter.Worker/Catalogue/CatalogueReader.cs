@@ -43,7 +43,13 @@ internal static class CatalogueReader
 
         var planned = new PlanReading(folder, tree, organisation, datasets, indicators, sound, issues);
         BenefitPlan benefits = BenefitReader.Read(planned);
-        var plans = new Plans { Benefits = benefits, Portfolio = PortfolioReader.Read(planned, benefits.Benefits) };
+        var plans = new Plans
+        {
+            Benefits = benefits,
+            FollowUp = StrategyReader.Read(planned),
+            Work = WorkReader.Read(planned),
+            Portfolio = PortfolioReader.Read(planned, benefits.Benefits),
+        };
 
         return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
             ? (new Catalogue(organisation, sources, datasets, indicators, approved), plans)
@@ -98,6 +104,8 @@ internal static class CatalogueReader
         [ScalarKind.Rate] = IdsOf(tree.At("rates")),
         [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
         [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
+        [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
+        [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

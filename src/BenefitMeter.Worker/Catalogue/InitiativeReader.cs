@@ -23,9 +23,7 @@ internal static class InitiativeReader
             Start = start,
             GoLive = node.At("go-live").Date(),
             Closed = node.At("closed").Date(),
-            Approved = node.At("approved") is { } approved
-                ? new Decision(approved.At("date").Date() ?? default, approved.At("by").Text() ?? string.Empty, approved.At("reference").Text())
-                : null,
+            Approved = node.At("approved") is { } approved ? approved.Decision() : null,
             GoalId = node.At("goal").Text(),
             UnitIds = node.At("units").Texts(),
             BenefitIds = node.At("benefits").Texts(),

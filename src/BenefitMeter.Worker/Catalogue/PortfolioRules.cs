@@ -30,7 +30,7 @@ internal static class PortfolioRules
     public static IReadOnlyDictionary<string, SteeredBenefit> Steered(IReadOnlyDictionary<string, BenefitDefinition> benefits, UnitTree? units) =>
         benefits.Values.ToDictionary(benefit => benefit.Id, benefit => new SteeredBenefit(benefit.OwnerId, units is null ? 0 : Areas(benefit, units)), StringComparer.Ordinal);
 
-    private static int Areas(BenefitDefinition benefit, UnitTree units) => ((IReadOnlyList<string>)[]).Where(units.Contains)
+    private static int Areas(BenefitDefinition benefit, UnitTree units) => benefit.UnitIds.Where(units.Contains)
         .SelectMany(id => id == units.Root.Id ? units.ChildrenOf(id).Select(unit => unit.Id) : [units.SelfAndAbove(id).SkipLast(1).Last().Id])
         .Where(id => id != UnitTree.UnmappedId).Distinct().Count();
 

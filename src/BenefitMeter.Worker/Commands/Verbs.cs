@@ -21,6 +21,12 @@ internal static class Verbs
         HealthCommand.Build(line),
         ReportCommand.Build(line),
         BaselineCommand.Build(line),
+        CommentCommand.Build(line),
+        OverrideCommand.Build(line),
+        PublishCommand.Build(line),
+        DecideCommand.Build(line),
+        ReviewCommand.Build(line),
+        ProgrammeCommand.Build(line),
         MigrateCommand.Build(line),
     ];
 }

@@ -193,6 +193,14 @@ internal sealed class ReportingStore
     public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
         DoAsync(session => RunHistory.RemoveAsync(session, before, token), token);
 
+    /// <summary>Reads the approved rows of quarterly reports.</summary>
+    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken token) =>
+        DoAsync(session => QuarterlyApprovals.ReadAsync(session, columns, token), token);
+
+    /// <summary>Approves a quarterly report as readers see it now; null where it is approved already.</summary>
+    public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken token) =>
+        DoAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, token), token);
+
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>

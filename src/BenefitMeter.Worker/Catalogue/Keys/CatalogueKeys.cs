@@ -35,5 +35,17 @@ internal static class CatalogueKeys
         Key("business-cases", new MapType(ScalarKind.NewId, "CASE", CaseKeys.BusinessCase), "business cases",
             "Business cases with their versions.", "Business cases med deres versioner."),
         Key("pools", new MapType(ScalarKind.NewId, "POOL", CaseKeys.Pool), "puljer",
-            "Investment pools with their loans.", "Investeringspuljer med deres lån."));
+            "Investment pools with their loans.", "Investeringspuljer med deres lån."),
+        Key("strategy", new MapType(ScalarKind.NewId, "THEME", StrategyKeys.Theme), "strategiplan",
+            "The strategy plan: themes, focus areas and goals.", "Strategiplanen: temaer, indsatsområder og mål."),
+        Key("rounds", new MapType(ScalarKind.NewId, "ROUND", StrategyKeys.Round), "opfølgningsrunder",
+            "The rounds in which goals are followed up.", "De runder, hvor der følges op på mål."),
+        Key("work-programmes", new MapType(ScalarKind.NewId, "PROGRAMME", WorkKeys.Programme), "arbejdsprogrammer",
+            "What units plan for a year, and what becomes of it quarter by quarter.", "Det, enheder planlægger for et år, og hvad der bliver af det kvartal for kvartal."),
+        Key("actions", new MapType(ScalarKind.NewId, "PLAN", WorkKeys.ActionPlan), "handlingsplaner",
+            "What is done so that benefits come.", "Det, der gøres, for at gevinster kommer."),
+        Key("boards", new MapType(ScalarKind.NewId, "BOARD", ImprovementKeys.Board), "tavler",
+            "The KPIs that staff look at every week or second week.", "De KPI'er, medarbejdere ser på hver eller hver anden uge."),
+        Key("improvement-projects", new MapType(ScalarKind.NewId, "PROJECT", ImprovementKeys.Project), "forbedringsprojekter",
+            "Projects that turn several units' work into one coherent process.", "Projekter, der gør flere enheders arbejde til ét sammenhængende forløb."));
 }

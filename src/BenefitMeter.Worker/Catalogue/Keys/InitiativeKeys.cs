@@ -46,7 +46,7 @@ internal static class InitiativeKeys
             Required("by", Person, "af", "Who approved it.", "Hvem der godkendte den."),
             Key("reference", Text, "henvisning", "Where it is recorded.", "Hvor det er skrevet.")), "godkendt",
             "Its approval: it needs a benefit, an owner and a business case.", "Dens godkendelse: den kræver en gevinst, en ejer og en business case.", "not approved"),
-        Key("goal", Text, "mål", "The shared goal it serves.", "Det fælles mål, den tjener."),
+        Key("goal", new ScalarType(ScalarKind.Goal), "mål", "The shared goal it serves.", "Det fælles mål, den tjener."),
         Key("units", new ListType(new ScalarType(ScalarKind.Unit)), "enheder", "The units whose work it changes.", "De enheder, hvis arbejde den ændrer."),
         Key("benefits", new ListType(new ScalarType(ScalarKind.Benefit)), "gevinster", "The benefits it shall bring.", "De gevinster, den skal give."),
         Key("deliverables", new ListType(Text), "leverancer", "What it delivers; a deliverable alone is no benefit.", "Hvad den leverer; en leverance alene er ingen gevinst."),

@@ -92,4 +92,10 @@ internal enum ScalarKind
 
     /// <summary>The id of a business case.</summary>
     BusinessCase,
+
+    /// <summary>The id of a goal of the strategy plan.</summary>
+    Goal,
+
+    /// <summary>The id of an improvement project.</summary>
+    ImprovementProject,
 }
