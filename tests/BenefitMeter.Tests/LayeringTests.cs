@@ -21,6 +21,7 @@ public sealed partial class LayeringTests
         [Engine + "Disclosing"] = ["Time", "Definitions", "Planning", "Measuring"],
         [Engine + "Realising"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing"],
         [Engine + "Economy"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing", "Realising"],
+        [Engine + "FollowUp"] = ["Time", "Definitions", "Planning", "Measuring", "Disclosing", "Realising", "Economy"],
         [Worker + "Sql"] = [],
         [Worker + "Telemetry"] = ["Configuration"],
         [Worker + "Configuration"] = [],
