@@ -41,7 +41,7 @@ internal static class CatalogueReader
         var approved = BaselineFiles.Read(folder, issues);
 
         var planned = new PlanReading(folder, tree, organisation, datasets, indicators, sound, issues);
-        var plans = new Plans { Benefits = BenefitReader.Read(planned), Work = WorkReader.Read(planned) };
+        var plans = new Plans { Benefits = BenefitReader.Read(planned), FollowUp = StrategyReader.Read(planned), Work = WorkReader.Read(planned) };
 
         return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
             ? (new Catalogue(organisation, sources, datasets, indicators, approved), plans)
@@ -91,6 +91,7 @@ internal static class CatalogueReader
         [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
         [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
         [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
+        [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
         [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
     };
 

@@ -13,6 +13,7 @@ internal static class References
         ScalarKind.Dataset => new("intet datasæt", "no dataset"),
         ScalarKind.Indicator => new("ingen indikator", "no indicator"),
         ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
+        ScalarKind.Goal => new("intet mål", "no goal"),
         ScalarKind.ImprovementProject => new("intet forbedringsprojekt", "no improvement project"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };

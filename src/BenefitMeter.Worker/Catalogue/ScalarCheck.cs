@@ -51,6 +51,7 @@ internal static class ScalarCheck
         ScalarKind.Dataset => new("et datasæts id", "the id of a dataset"),
         ScalarKind.Indicator => new("en indikators id", "the id of an indicator"),
         ScalarKind.Benefit => new("en gevinsts id", "the id of a benefit"),
+        ScalarKind.Goal => new("et måls id", "the id of a goal"),
         ScalarKind.ImprovementProject => new("et forbedringsprojekts id", "the id of an improvement project"),
         ScalarKind.NewId => new("et id", "an id"),
         _ => new("en tekst", "a text"),

@@ -27,10 +27,7 @@ internal static class TargetReader
         }
 
         var decision = new TargetDecision(
-            new Decision(
-                node.At("decided").At("date").Date() ?? default,
-                node.At("decided").At("by").Text() ?? string.Empty,
-                node.At("decided").At("reference").Text()),
+            ReadDecided(node.At("decided")),
             profile,
             Points(node.At("points"), profile, reading.Issues),
             Key(node, profile, grain, reading.Issues),
@@ -48,6 +45,10 @@ internal static class TargetReader
 
     /// <summary>Gets the day that a period or date means as a point of a profile (contracts.md 7).</summary>
     public static DateOnly DayOf(Period period, ProfileShape profile) => profile == ProfileShape.Step ? period.Start : period.LastDay;
+
+    /// <summary>Reads who decided something, and when.</summary>
+    public static Decision ReadDecided(Node? node) => new(
+        node.At("date").Date() ?? default, node.At("by").Text() ?? string.Empty, node.At("reference").Text());
 
     private static List<TargetPoint> Points(Node? node, ProfileShape profile, ICollection<DefinitionIssue> issues)
     {

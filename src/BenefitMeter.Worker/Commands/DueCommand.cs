@@ -26,8 +26,8 @@ internal static class DueCommand
     public static async Task<int> RunAsync(
         CommandContext context, Catalogue catalogue, Plans plans, ILogger log, CancellationToken token)
     {
-        Measurement measurement = CatalogueFolder.Measurement(
-            context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log);
+        Measurement measurement = await RetiredIndicators.AppliedAsync(
+            CatalogueFolder.Measurement(context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log), token);
         await DueCatalogue.PutAsync(measurement, token);
         DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(token);

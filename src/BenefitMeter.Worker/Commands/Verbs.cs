@@ -20,6 +20,11 @@ internal static class Verbs
         ExplainCommand.Build(line),
         HealthCommand.Build(line),
         BaselineCommand.Build(line),
+        CommentCommand.Build(line),
+        OverrideCommand.Build(line),
+        PublishCommand.Build(line),
+        DecideCommand.Build(line),
+        ReviewCommand.Build(line),
         ProgrammeCommand.Build(line),
         MigrateCommand.Build(line),
     ];

@@ -52,16 +52,20 @@ internal sealed class WorkerLoop(
         ReportingStore? store = null;
         Reconciliation? reconciliation = null;
         bool taken = false;
+        IReadOnlyList<string> retired = [];
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 store ??= await parts.OpenStore(stoppingToken);
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
-                taken &= !watch.HasChanged();
+                IReadOnlyList<string> known = retired;
+                retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
+                taken &= !watch.HasChanged() && retired.SequenceEqual(known);
                 if (!taken && Read() is { } load)
                 {
-                    reconciliation = await TakeAsync(parts.Measurement(load, store), scheduler, stoppingToken);
+                    CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
+                    reconciliation = await TakeAsync(parts.Measurement(decided, store), scheduler, stoppingToken);
                 }
 
                 taken = true;

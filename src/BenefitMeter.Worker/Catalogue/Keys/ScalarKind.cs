@@ -78,6 +78,9 @@ internal enum ScalarKind
     /// <summary>The id of a benefit.</summary>
     Benefit,
 
+    /// <summary>The id of a goal of the strategy plan.</summary>
+    Goal,
+
     /// <summary>The id of an improvement project.</summary>
     ImprovementProject,
 }
