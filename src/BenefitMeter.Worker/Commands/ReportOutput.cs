@@ -46,7 +46,7 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
         switch (Format)
         {
             case null:
-                writer.Write(ReportPage.Render(document, Kind.IsWide, context.Language));
+                writer.Write(ReportPage.Render(document, Kind, context.Language));
                 break;
             case OutputFormat.Text:
                 WriteText(context, document, writer);

@@ -10,10 +10,10 @@ internal static class KaizenReport
     private const int MostKpis = 6, MostActions = 6, MostWorkflows = 4;
 
     /// <summary>The letters that a text on the page has room for.</summary>
-    private const int MostLetters = 55;
+    private const int MostLetters = 55, StepLetters = 28;
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show) { MostCorrections = 3 };
+    public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show) { IsOnePage = true, MostCorrections = 3 };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
     {
@@ -70,7 +70,7 @@ internal static class KaizenReport
                 [
                     ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)), Recent(row, language),
                     ShownCell.Number(row.Number("value_change") is { } change ? Change(row, change, language) : null), row.Smiley("result_status"),
-                    ShownCell.Of(Cells.Short(row.Text("step_no") is { } step ? $"{step} {row.Text("step_name")}" : null, MostLetters)),
+                    ShownCell.Of(Cells.Short(row.Text("step_no") is { } step ? $"{step} {row.Text("step_name")}" : null, StepLetters)),
                     ShownCell.Of(row.Flag("celebrate") ? danish ? "★ fejr" : "★ celebrate" : null),
                 ])),
             ])

@@ -13,13 +13,13 @@ internal static class NoteReport
     /// <summary>The most lines of each part; the page has room for no more.</summary>
     private const int MostTurned = 6, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
 
-    /// <summary>The letters that a sentence and an answer have room for.</summary>
-    private const int SentenceLetters = 110, AnswerLetters = 90;
+    /// <summary>The letters that a sentence, an answer and a title have room for.</summary>
+    private const int SentenceLetters = 110, AnswerLetters = 110, TitleLetters = 60;
 
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show) { MostCorrections = 3 };
+    public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show) { IsOnePage = true, MostCorrections = 3 };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
     {
@@ -110,18 +110,18 @@ internal static class NoteReport
         bool danish = language == Language.Danish;
         return new(
             danish ? "Svar på gule og røde mål" : "Answers for yellow and red goals",
-            danish ? ["Mål", "Resultat", "Tidsplan", "Årsag", "Konsekvens", "Vej til mål"] : ["Goal", "Result", "Timeline", "Cause", "Consequence", "Path to target"],
+            danish ? ["Mål", "Resultat", "Tidsplan", "Årsag – Konsekvens – Vej til mål"] : ["Goal", "Result", "Timeline", "Cause – Consequence – Path to target"],
             [
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(Cells.Short($"{row.Text("number")} {row.In("title", language)}", AnswerLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),
-                    Answer(row, "cause", language), Answer(row, "consequence", language), Answer(row, "path_to_target", language),
+                    ShownCell.Of(Cells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),
+                    ShownCell.Of(string.Join(" – ", new[] { "cause", "consequence", "path_to_target" }.Select(column => Answer(row, column, language)))),
                 ])),
             ]) { Lead = Cells.More(rows.Count, MostAnswers, language), WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red." };
     }
 
-    private static ShownCell Answer(ViewRow row, string column, Language language) =>
-        ShownCell.Of(Cells.Short(row.Text(column), AnswerLetters) ?? (language == Language.Danish ? "mangler svar" : "answer missing"));
+    private static string Answer(ViewRow row, string column, Language language) =>
+        Cells.Short(row.Text(column), AnswerLetters) ?? (language == Language.Danish ? "mangler svar" : "answer missing");
 
     private static ReportSection Decisions(IReadOnlyList<ViewRow> rows, Language language)
     {

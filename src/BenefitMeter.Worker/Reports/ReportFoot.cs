@@ -70,16 +70,23 @@ internal static class ReportFoot
     {
         bool danish = language == Language.Danish;
         ViewRow excluded = content["excluded"].Rows.Single();
-        string definitions = string.Join(", ", content["definitions"].Rows.Select(row => $"{row.Text("indicator_id")} {row.Text("definition_version")}"));
         List<string> lines =
         [
             danish
                 ? $"Ikke bedømt blandt {excluded.Text("figures")} tal for seneste periode: {excluded.Text("grey")} grå, heraf {excluded.Text("missing")} manglende og {excluded.Text("suppressed")} skjulte; {excluded.Text("provisional")} er foreløbige."
                 : $"Not judged among {excluded.Text("figures")} figures of the latest period: {excluded.Text("grey")} grey, of which {excluded.Text("missing")} missing and {excluded.Text("suppressed")} hidden; {excluded.Text("provisional")} are provisional.",
-            (danish ? "Definitionsversioner: " : "Definition versions: ") + (definitions.Length > 0 ? definitions : "\u2013") + ".",
+            Definitions([.. content["definitions"].Rows], danish),
             .. Corrections(content["corrections"], Since(content.About, language), kind.MostCorrections, language),
         ];
         return lines;
+    }
+
+    // Most definitions never changed: those are counted, the others named.
+    private static string Definitions(IReadOnlyList<ViewRow> rows, bool danish)
+    {
+        string[] changed = [.. rows.Where(row => row.Whole("definition_version") > 1).Select(row => $"{row.Text("indicator_id")} {row.Text("definition_version")}")];
+        string first = danish ? $"Definitionsversioner: {rows.Count - changed.Length} indikatorer i version 1" : $"Definition versions: {rows.Count - changed.Length} indicators in version 1";
+        return first + string.Concat(changed.Select(one => ", " + one)) + ".";
     }
 
     /// <summary>Lists corrections.</summary>

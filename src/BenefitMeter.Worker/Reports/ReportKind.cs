@@ -14,6 +14,9 @@ internal sealed record ReportKind(
     /// <summary>Gets whether it prints across the paper.</summary>
     public bool IsWide { get; init; }
 
+    /// <summary>Gets whether it must fit one sheet of paper.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>Gets the most corrections that its foot lists; the others are counted.</summary>
     public int MostCorrections { get; init; } = 10;
 

@@ -9,8 +9,8 @@ namespace BenefitMeter.Worker.Reports;
 internal static class ReportPage
 {
     /// <summary>Renders the page.</summary>
-    public static string Render(ReportDocument document, bool isWide, Language language) => Page.Render(
-        language, document.Title, ["report", "smiley", isWide ? "landscape" : "portrait"],
+    public static string Render(ReportDocument document, ReportKind kind, Language language) => Page.Render(
+        language, document.Title, ["report", "smiley", kind.IsWide ? "landscape" : "portrait", .. kind.IsOnePage ? (string[])["dense"] : []],
         Html.Of("header", Html.Of("h1", document.Title), document.Facts.Select(fact => Html.Styled("p", "facts", fact))),
         document.Sections.Select(section => Section(section, language)),
         Html.Of("footer", document.Foot.Select(line => Html.Of("p", line))));

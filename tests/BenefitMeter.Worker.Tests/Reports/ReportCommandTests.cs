@@ -26,8 +26,8 @@ public sealed class ReportCommandTests
         Assert.StartsWith(known.Title.English, english, StringComparison.Ordinal);
         Assert.StartsWith(known.Title.Danish, danish, StringComparison.Ordinal);
         Assert.Contains("Sample Town · as of 10 April 2025", english, StringComparison.Ordinal);
-        Assert.Contains("Definition versions: amount 1,", english, StringComparison.Ordinal);
-        Assert.Contains("Definitionsversioner: amount 1,", danish, StringComparison.Ordinal);
+        Assert.Contains("Definition versions: 7 indicators in version 1.", english, StringComparison.Ordinal);
+        Assert.Contains("Definitionsversioner: 7 indikatorer i version 1.", danish, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Array, json.RootElement.ValueKind);
         Assert.StartsWith("\uFEFFindicator_id;definition_version", excel, StringComparison.Ordinal);
         Assert.Equal(known.Title.English, page.Descendants("h1").Single().Value);
