@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Runs;
 using Microsoft.Extensions.Logging;
 
@@ -22,10 +23,11 @@ internal static class DueCommand
     }
 
     /// <summary>Measures what is due, the sources side by side, and gets the exit code; 0 where nothing is.</summary>
-    public static async Task<int> RunAsync(CommandContext context, Catalogue catalogue, ILogger log, CancellationToken token)
+    public static async Task<int> RunAsync(
+        CommandContext context, Catalogue catalogue, Plans plans, ILogger log, CancellationToken token)
     {
-        Measurement measurement = CatalogueFolder.Measurement(
-            context, catalogue, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log);
+        Measurement measurement = await RetiredIndicators.AppliedAsync(
+            CatalogueFolder.Measurement(context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log), token);
         await DueCatalogue.PutAsync(measurement, token);
         DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(token);

@@ -125,6 +125,15 @@ internal sealed class ReportingStore
             session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, token), token),
             dialect.Restricted(address, true)!, create: false, token);
 
+    /// <summary>Gets what differs between derived rows and those that readers see; empty when nothing does.</summary>
+    public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(IReadOnlyList<DerivedRows> wanted, CancellationToken token) =>
+        DoAsync(session => DerivedTables.CompareAsync(session, wanted, token), token);
+
+    /// <summary>Publishes derived rows that differ, in one transaction; without its lease nothing.</summary>
+    /// <returns>The moment readers see them from.</returns>
+    public Task<DateTimeOffset> PublishDerivedAsync(long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken token) =>
+        DoAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, token), token), token);
+
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
@@ -184,6 +193,14 @@ internal sealed class ReportingStore
     public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
         DoAsync(session => RunHistory.RemoveAsync(session, before, token), token);
 
+    /// <summary>Reads the approved rows of quarterly reports.</summary>
+    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken token) =>
+        DoAsync(session => QuarterlyApprovals.ReadAsync(session, columns, token), token);
+
+    /// <summary>Approves a quarterly report as readers see it now; null where it is approved already.</summary>
+    public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken token) =>
+        DoAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, token), token);
+
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>
@@ -196,6 +213,17 @@ internal sealed class ReportingStore
     /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
     public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
         DoAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
+
+    /// <summary>Writes an approved report, seen at once.</summary>
+    /// <returns>Its number.</returns>
+    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken token) => DoAsync(session => ReportTable.WriteAsync(session, report, token), token);
+
+    /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
+    public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken token) =>
+        DoAsync(session => ReportTable.ReadAsync(session, kind, subject, token), token);
+
+    /// <summary>Reads an approved report; null where there is none of that number.</summary>
+    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken token) => DoAsync(session => ReportTable.ReadAsync(session, id, token), token);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
     public Task<T> DoJobsAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)

@@ -17,7 +17,7 @@ internal static class DailyJudging
     {
         int changed = 0;
         IndicatorDefinition[] active = [.. DueCatalogue.Active(measurement.Catalogue)];
-        string invocation = Guid.CreateVersion7(measurement.Time.GetUtcNow()).ToString();
+        string invocation = measurement.NewInvocation();
         foreach (IReadOnlyList<string> datasets in RunGroups.Of(measurement.Catalogue, active))
         {
             (RunLease? lease, _) = await RunLease.TakeAsync(measurement, datasets, TimeSpan.Zero, token);
@@ -31,6 +31,7 @@ internal static class DailyJudging
             }
         }
 
+        await BenefitRun.RunAsync(measurement, asOf, token);
         return changed;
     }
 

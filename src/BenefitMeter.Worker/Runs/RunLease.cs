@@ -35,18 +35,23 @@ internal sealed class RunLease : IAsyncDisposable
 
     /// <summary>Takes what a run of datasets needs, waiting for it where another has it.</summary>
     /// <returns>The lease, or else who has it.</returns>
+    public static Task<(RunLease? Lease, string? Holder)> TakeAsync(
+        Measurement measurement, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken token) =>
+        TakeAsync(measurement, string.Join(", ", datasets), [.. Wishes(measurement.Catalogue, datasets)], wait, token);
+
+    /// <summary>Takes one name of each wish, waiting for it where another has it.</summary>
+    /// <returns>The lease, or else who has it.</returns>
     public static async Task<(RunLease? Lease, string? Holder)> TakeAsync(
-        Measurement measurement, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken token)
+        Measurement measurement, string what, IReadOnlyList<IReadOnlyList<string>> wishes, TimeSpan wait, CancellationToken token)
     {
         JobLedger jobs = measurement.Store!.Jobs;
-        IReadOnlyList<IReadOnlyList<string>> wishes = [.. Wishes(measurement.Catalogue, datasets)];
         long began = measurement.Time.GetTimestamp();
         while (true)
         {
             LeaseAnswer answer = await jobs.TakeAsync(wishes, Length, token);
             if (answer.Lease is { } held)
             {
-                return (new RunLease(jobs, held, measurement.Time, () => measurement.Log.LeaseLost(string.Join(", ", datasets))), null);
+                return (new RunLease(jobs, held, measurement.Time, () => measurement.Log.LeaseLost(what)), null);
             }
 
             if (measurement.Time.GetElapsedTime(began) >= wait)

@@ -52,16 +52,20 @@ internal sealed class WorkerLoop(
         ReportingStore? store = null;
         Reconciliation? reconciliation = null;
         bool taken = false;
+        IReadOnlyList<string> retired = [];
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 store ??= await parts.OpenStore(stoppingToken);
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
-                taken &= !watch.HasChanged();
-                if (!taken && Read() is { } catalogue)
+                IReadOnlyList<string> known = retired;
+                retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
+                taken &= !watch.HasChanged() && retired.SequenceEqual(known);
+                if (!taken && Read() is { } load)
                 {
-                    reconciliation = await TakeAsync(parts.Measurement(catalogue, store), scheduler, stoppingToken);
+                    CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
+                    reconciliation = await TakeAsync(parts.Measurement(decided, store), scheduler, stoppingToken);
                 }
 
                 taken = true;
@@ -95,15 +99,15 @@ internal sealed class WorkerLoop(
         }
     }
 
-    private Catalogue? Read()
+    private CatalogueLoad? Read()
     {
         string reason;
         try
         {
             CatalogueLoad load = parts.ReadCatalogue();
-            if (load.Catalogue is { } valid)
+            if (load.Catalogue is not null)
             {
-                return valid;
+                return load;
             }
 
             reason = string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(Language.English)));
@@ -146,8 +150,8 @@ internal sealed class WorkerLoop(
 /// <param name="Settings">The settings.</param>
 /// <param name="ReadCatalogue">Reads the catalogue folder, valid or not.</param>
 /// <param name="OpenStore">Opens the reporting database.</param>
-/// <param name="Measurement">Makes what measures a catalogue.</param>
+/// <param name="Measurement">Makes what measures a valid catalogue and derives what is planned on it.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record WorkerParts(
     Settings Settings, Func<CatalogueLoad> ReadCatalogue, Func<CancellationToken, Task<ReportingStore>> OpenStore,
-    Func<Catalogue, ReportingStore, Measurement> Measurement, TimeProvider Time);
+    Func<CatalogueLoad, ReportingStore, Measurement> Measurement, TimeProvider Time);

@@ -42,6 +42,17 @@ public static class FigureJudge
         new JudgedSeries(indicator, null, null), new JudgingEvidence(observation, null, null, null, null, IsStale: true),
         Grey(judged, Staleness.Code));
 
+    /// <summary>Gives a judged figure the smileys that its series holds, and says so (contracts.md 9).</summary>
+    internal static Realisation Held(
+        JudgedSeries series, JudgingEvidence evidence, Realisation judged, Status result, Status timeline) =>
+        judged.Result == result && (judged.Timeline ?? Status.Grey) == timeline ? judged : WithSentences(series, evidence, judged with
+        {
+            Result = result,
+            ResultReason = judged.Result == result ? judged.ResultReason : StatusMemory.Code,
+            Timeline = judged.Timeline is null ? null : timeline,
+            TimelineReason = judged.Timeline is null || judged.Timeline == timeline ? judged.TimelineReason : StatusMemory.Code,
+        });
+
     private static Realisation WithSentences(JudgedSeries series, JudgingEvidence evidence, Realisation judged) => judged with
     {
         SentenceDanish = Sentence.Of(series, evidence, judged, Language.Danish),

@@ -37,6 +37,7 @@ public static class SeriesJudge
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         IReadOnlyList<bool> steps = StepRule.Find(series.Indicator, observations, Plans(series, observations, baseline, judged));
         var realisations = new Realisation[observations.Count];
+        var evidences = new JudgingEvidence?[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
             if (i != lastFinal && i != lastDelivered && judged?[i] is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } stands
@@ -57,9 +58,20 @@ public static class SeriesJudge
                 IsStep = steps[i],
             };
             realisations[i] = FigureJudge.Judge(series, evidence);
+            evidences[i] = evidence;
         }
 
-        return realisations;
+        return series.Indicator.Judging.HasMemory && observations.Count > 0 
+            ? Held(series, observations[0].Period.Grain, evidences, realisations)
+            : realisations;
+    }
+
+    // What stands from an earlier run stands with everything before it, so it holds what it held.
+    private static Realisation[] Held(JudgedSeries series, PeriodGrain grain, JudgingEvidence?[] evidences, Realisation[] judged)
+    {
+        IReadOnlyList<Status> results = StatusMemory.Results(judged, series.Indicator);
+        IReadOnlyList<Status> timelines = StatusMemory.Timelines(judged, grain, series.Indicator.Judging);
+        return [.. judged.Select((each, i) => evidences[i] is { } evidence ? FigureJudge.Held(series, evidence, each, results[i], timelines[i]) : each)];
     }
 
     // A cumulated target plans the year to date, not the period.
