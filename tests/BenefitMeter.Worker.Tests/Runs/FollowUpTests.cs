@@ -36,7 +36,9 @@ public sealed class FollowUpTests
 
         Assert.Contains("not published without answers (C2.4): 'reach-85' lacks cause, consequence, path to target.", refused, StringComparison.Ordinal);
         await folder.SucceedAsync(["comment", "reach-85", .. ByChief, "--cause", " Late start ", "--category", "resources"]);
-        Assert.Contains("lacks consequence, path to target.", await folder.RefuseAsync(["publish", .. ByChief]), StringComparison.Ordinal);
+        Assert.Contains(
+            "'reach-85' lacks consequence, path to target; 'systems' lacks cause, consequence, path to target.", await folder.RefuseAsync(["publish", .. ByChief]),
+            StringComparison.Ordinal);
         Assert.Equal("missing-answers", folder.Goal("state", "reach-85", "june"));
         Assert.Equal(
             ["consequence", "path-to-target"],
