@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 
@@ -14,6 +15,8 @@ internal static class QuarterlyCorrection
         ("target_value", "Mål", "Target"), ("outstanding", "Udestående", "Outstanding"), ("realised_pct", "Realiseret i %", "Realised in %"),
         ("result_status", "Resultat", "Result"), ("cause_category", "Årsag", "Cause"), ("cause_text", "Årsag i ord", "Cause in words"),
     ];
+
+    private static readonly HashSet<string> Numbers = ["measured_value", "target_value", "outstanding", "realised_pct"];
 
     private static readonly Dictionary<string, string> Words = new[]
     {
@@ -31,18 +34,39 @@ internal static class QuarterlyCorrection
         foreach ((string column, string danish, string english) in Told)
         {
             int place = columns.ToList().IndexOf(column);
-            string? before = StoredText.Of(approved[place]);
-            string? after = StoredText.Of(now[place]);
-            if (before != after)
+            if (StoredText.Of(approved[place]) != StoredText.Of(now[place]))
             {
-                bool isNumber = now[place] is decimal || approved[place] is decimal;
-                changes.Add(new LocalText($"{danish}: {Shown(before)} → {Shown(after)}", $"{english}: {before ?? "–"} → {after ?? "–"}"));
-
-                string Shown(string? cell) => cell is null ? "–" : isNumber ? cell.Replace('.', ',') : Words.GetValueOrDefault(cell, cell);
+                changes.Add(new LocalText($"{danish}: {Change(Language.Danish)}", $"{english}: {Change(Language.English)}"));
             }
+
+            string Change(Language language) => Numbers.Contains(column)
+                ? $"{Number(approved[place], now[place], language)} → {Number(now[place], approved[place], language)}"
+                : $"{Word(approved[place], language)} → {Word(now[place], language)}";
         }
 
         return changes.Count == 0 ? null : new LocalText(
             string.Join("; ", changes.Select(change => change.Danish)), string.Join("; ", changes.Select(change => change.English)));
     }
+
+    private static string Word(object? cell, Language language) =>
+        StoredText.Of(cell) is not { } text ? "–" : language == Language.Danish ? Words.GetValueOrDefault(text, text) : text;
+
+    // As many decimals as it takes to show that it is another number.
+    private static string Number(object? cell, object? other, Language language)
+    {
+        if (Read(cell) is not { } number)
+        {
+            return "–";
+        }
+
+        int decimals = 1;
+        while (Read(other) is { } another && decimals < 10 && Rounding.Shown(number, decimals) == Rounding.Shown(another, decimals))
+        {
+            decimals++;
+        }
+
+        return Shown.Number(number, decimals, language);
+    }
+
+    private static decimal? Read(object? cell) => StoredText.Of(cell) is { } text ? StoredText.ToDecimal(text) : null;
 }

@@ -9,7 +9,7 @@ public sealed partial class IssueTests
 {
     private static readonly IssueCase[] Cases =
     [
-        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All,
+        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All, .. WorkIssueCases.All,
         .. StrategyIssueCases.All,
     ];
 
