@@ -71,6 +71,7 @@ internal sealed class WorkerLoop(
                     await StartDueAsync(reconciliation, stoppingToken);
                 }
 
+                work.Rest();
                 waitedFor = null;
             }
             catch (BenefitMeterException failure)
