@@ -43,11 +43,11 @@ internal static class CatalogueFolder
 
     /// <summary>Makes what measures a catalogue.</summary>
     public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, SourceGuards guards, ILogger log) =>
-        new(catalogue, store, source => guards.Open(source, () => Open(context, source)), context.Time) { Log = log };
+        new(catalogue, store, source => guards.Open(source, ask => Open(context, source, ask)), context.Time) { Log = log };
 
-    private static ISource Open(CommandContext context, SourceDefinition source)
+    private static ISource Open(CommandContext context, SourceDefinition source, Asking ask)
     {
         SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
-        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time));
+        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time) { Ask = ask });
     }
 }
