@@ -9,5 +9,7 @@ internal static class PromiseList
     public static IReadOnlyList<IPromise> All { get; } =
     [
         new NightWithHistory(),
+        new StartAndIdle(),
+        new ManyAtOnce(),
     ];
 }

@@ -58,6 +58,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets the seconds of the processors that it has used.</summary>
+    public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
+
     /// <summary>Gets what it wrote.</summary>
     public string Log
     {
@@ -71,10 +74,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it says that it can work.</summary>
-    public async Task ReadyAsync() => await EventuallyAsync(async () =>
+    public async Task ReadyAsync(TimeSpan? every = null) => await EventuallyAsync(async () =>
     {
         return process.HasExited ? throw new InvalidOperationException(Log) : await StatusAsync() == HttpStatusCode.OK;
-    }, "ready", TimeSpan.FromMinutes(2));
+    }, "ready", TimeSpan.FromMinutes(2), every);
 
     /// <summary>Gets what the health page answers; null where nothing does.</summary>
     public async Task<HttpStatusCode?> StatusAsync()
