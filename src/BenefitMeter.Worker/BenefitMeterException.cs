@@ -19,6 +19,9 @@ internal sealed class BenefitMeterException(FailureKind kind, LocalText what, Lo
     /// <summary>Gets who must act, and whether trying again can help.</summary>
     public FailureKind Kind { get; } = kind;
 
+    /// <summary>Gets how long the source asks to be left alone; null where it does not ask.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Gets what failed, in both languages; <see cref="Exception.Message"/> is the English one, as in logs and records.</summary>
     public LocalText What { get; } = what;
 

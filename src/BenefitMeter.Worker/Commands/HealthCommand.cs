@@ -45,7 +45,7 @@ internal static class HealthCommand
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
             string contact = reason.Contact is { } name ? context.Say($" Kontakt: {name}.", $" Contact: {name}.") : string.Empty;
-            context.Line($"{reason.Message} {reason.Next}{contact}", $"{reason.Message} {reason.Next}{contact}");
+            context.Line($"{reason.Message.Danish} {reason.Next.Danish}{contact}", $"{reason.Message.English} {reason.Next.English}{contact}");
         }
 
         return jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
@@ -69,12 +69,12 @@ internal static class HealthCommand
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = FormattableString.Invariant(
                 $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
-            string first = Reasons(context, jobs, null).Select(reason => reason.Message + " ").FirstOrDefault(string.Empty);
+            string first = Reasons(context, jobs, null).Select(reason => reason.Message.In(context.Language) + " ").FirstOrDefault(string.Empty);
             return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : failing > 0 ? 1 : 0, OneLine(first) + counts);
         }
         catch (BenefitMeterException failure)
         {
-            return (2, OneLine($"{failure.Message} {failure.Hint}"));
+            return (2, OneLine($"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}"));
         }
     }
 

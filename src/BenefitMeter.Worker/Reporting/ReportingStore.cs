@@ -111,6 +111,12 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken token) =>
         DoAsync(session => AcceptedRowsTable.ReadAsync(session, token), token);
 
+    /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
+    public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken token) => DoAsync(
+        async session => (await session.QueryAsync(
+            "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')", row => row.Day(0), token, ("command", command)))[0],
+        token);
+
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
         DoAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);

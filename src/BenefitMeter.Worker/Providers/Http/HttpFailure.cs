@@ -12,12 +12,13 @@ internal static class HttpFailure
         string status = string.Create(CultureInfo.InvariantCulture, $"{(int)answer.Status}");
         return answer switch
         {
-            { MayPassSoon: true } => new(
-                FailureKind.Transient, $"{what} answered {status} every time it was asked.", "Run again later; if it goes on, call the source's contact.", null),
-            { IsPassing: true } => new(
+            { IsPassing: true, RetryAfter: { } wait } => new(
                 FailureKind.Transient,
-                string.Create(CultureInfo.InvariantCulture, $"{what} answered {status} and asks to be left alone for {answer.RetryAfter!.Value.TotalSeconds:0} seconds."),
-                "Run again after that time.", null),
+                string.Create(CultureInfo.InvariantCulture, $"{what} answered {status} and asks to be left alone for {wait.TotalSeconds:0} seconds."),
+                "Run again after that time.", null)
+            { RetryAfter = wait },
+            { IsPassing: true } => new(
+                FailureKind.Transient, $"{what} answered {status}.", "Run again later; if it goes on, call the source's contact.", null),
             { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => new(
                 FailureKind.Source, $"{what} refused us ({status}).",
                 "Check the secret that api-key or client-secret names, whether it has run out, and that it gives the right to read this.", null),
@@ -33,9 +34,8 @@ internal static class HttpFailure
         "Run again at a quieter hour, give the source more with timeout: 10m, or ask for smaller pages.", inner);
 
     /// <summary>A connection that could not be made, or was lost.</summary>
-    public static BenefitMeterException Lost(string what, int attempts, Exception inner) => new(
-        FailureKind.Transient,
-        string.Create(CultureInfo.InvariantCulture, $"{what} could not be received in {attempts} attempts: {inner.Message}"),
+    public static BenefitMeterException Lost(string what, Exception inner) => new(
+        FailureKind.Transient, $"{what} could not be received: {inner.Message}",
         "Check the network, the proxy and whether the service is up, and run again.", inner);
 
     /// <summary>A server whose certificate is not trusted.</summary>

@@ -19,10 +19,13 @@ internal sealed class HttpSource : ISource
     public HttpSource(SourceDefinition source, SourceContext context)
     {
         options = HttpOptions.Of(source);
-        asker = new HttpAsker(source, options.Url.IsLoopback, context.Time);
+        asker = new HttpAsker(source, options.Url.IsLoopback, context);
         pages = new HttpPages(source, options, asker, new HttpSignIn(source, options.Access, context, asker));
         where = $"Source '{source.Id}' ({HttpAddress.Show(options.Url)})";
     }
+
+    /// <inheritdoc/>
+    public bool AsksByItself => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<Question> Questions(Extraction extraction) =>
