@@ -39,12 +39,24 @@ public static class StepRule
     /// <param name="observations">One unit's observations of one grain, without gaps, in order of time.</param>
     /// <param name="plans">The planned level of each; null where nothing is planned.</param>
     public static IReadOnlyList<bool> Find(
-        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans)
+        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
+        Walk(indicator, observations, plans, settled: 0, level: 0).Steps;
+
+    /// <summary>Goes on where an earlier walk through the same series left off.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="observations">The observations, as far back as the first ones walked through look.</param>
+    /// <param name="plans">The planned level of each.</param>
+    /// <param name="settled">How many of them are settled: no step is looked for there.</param>
+    /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
+    /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
+    internal static (bool[] Steps, int[] Levels) Walk(
+        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans, int settled, int level)
     {
         var found = new bool[observations.Count];
-        int level = 0;
-        for (int i = 0; i < found.Length; i++)
+        var levels = new int[observations.Count];
+        for (int i = settled; i < found.Length; i++)
         {
+            levels[i] = level;
             level = indicator.KnownSteps.Any(step => observations[i].Period.Contains(step.From)) ? i : level;
             if (IsClosed(observations[i]) && Before(i) is { Scale: > 0 } usual)
             {
@@ -56,7 +68,7 @@ public static class StepRule
             }
         }
 
-        return found;
+        return (found, levels);
 
         IEnumerable<decimal> Further(int step) =>
             observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Select(each => each.Value!.Value);
@@ -93,7 +105,8 @@ public static class StepRule
         }
     }
 
-    private static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
+    /// <summary>Tells whether an observation is tested, and can hold a level.</summary>
+    internal static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
 
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median)
     {
