@@ -9,5 +9,6 @@ internal static class PromiseList
     public static IReadOnlyList<IPromise> All { get; } =
     [
         new NightWithHistory(),
+        new JudgingRate(),
     ];
 }

@@ -74,15 +74,14 @@ public sealed class IndicatorFigures(
         SeriesStart? before = StartOf(whole, unit, measured.Observations[0].Period);
         Figure?[] standing = [.. measured.Observations.Select(observation => Standing(indicator, unit, observation.Period))];
         Observation[] shown = [.. measured.Observations.Zip(standing, (observation, figure) =>
-            hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+            hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
             : figure is null ? observation
             : EarlierFigures.ObservationOf(figure, version))];
         foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, shown.Length).GroupBy(i => PartsIn(unit, shown[i].Period)))
         {
+            UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null;
             JudgedSeries series = new(
-                indicator,
-                indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null,
-                indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit, alike.Key) : null);
+                indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, alike.Key) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
                 [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
@@ -94,8 +93,11 @@ public sealed class IndicatorFigures(
             }
         }
 
-        Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
-            period => period.Grain == PeriodGrain.All ? null : resolve(unit.Id, period);
+        Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve)
+        {
+            BaselineValue? same = baselines.IsSameForAll ? resolve(unit.Id, measured.Observations[0].Period) : null;
+            return period => period.Grain == PeriodGrain.All ? null : baselines.IsSameForAll ? same : resolve(unit.Id, period);
+        }
     }
 
     private IEnumerable<Figure> InTodaysOrganisation(MeasuredIndicator measured, int version, HiddenFigures hidden)
@@ -148,7 +150,7 @@ public sealed class IndicatorFigures(
             measured.Measurer.PublishedPeriods(read.Grain).First(period => measured.Measurer.IsPublished(unit.Id, period)), memory);
 
     private Figure? Standing(IndicatorDefinition indicator, Unit unit, Period period) =>
-        earlier?.Find(indicator.Id, unit.Id, period, Structure.AsWas);
+        period.End <= earlier?.FirstDay ? earlier.Find(indicator.Id, unit.Id, period, Structure.AsWas) : null;
 
     private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
         && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
@@ -163,6 +165,11 @@ public sealed class IndicatorFigures(
     // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share along.
     private UnitTree PartsIn(Unit unit, Period period)
     {
+        if (units.ChangeDays.Count == 0)
+        {
+            return units;
+        }
+
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
         DateOnly changed = units.Placements(Structure.AsWas).Of(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();

@@ -38,7 +38,7 @@ public static class SeriesJudge
         int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         (int settled, int level) = before?.Memory.PlacesIn(observations) ?? (0, 0);
-        (bool[] steps, _) = StepRule.Walk(series.Indicator, observations, Plans(series, observations, baseline, judged), settled, level);
+        (bool[] steps, _) = StepRule.Walk(series.Indicator, observations, PlanOf, settled, level);
         var realisations = new Realisation[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
@@ -63,17 +63,12 @@ public static class SeriesJudge
         }
 
         return realisations;
-    }
 
-    // A cumulated target plans the year to date, not the period.
-    private static decimal?[] Plans(
-        JudgedSeries series, IReadOnlyList<Observation> observations, Func<Period, BaselineValue?> baseline,
-        IReadOnlyList<Realisation?>? judged) =>
-    [
-        .. observations.Select((observation, i) => series.Target?.Profile is not { IsCumulative: false } profile ? null
-            : judged?[i] is { } stands ? stands.Plan
-            : Levels.At(observation.Period, profile, baseline(observation.Period)?.Value).Plan),
-    ];
+        // A cumulated target plans the year to date, not the period.
+        decimal? PlanOf(int place) => series.Target?.Profile is not { IsCumulative: false } profile ? null
+            : judged?[place] is { } stands ? stands.Plan
+            : Levels.At(observations[place].Period, profile, baseline(observations[place].Period)?.Value).Plan;
+    }
 
     private static Forecast? Forecast(
         JudgedSeries series, Period first, IReadOnlyList<Observation> observations, int last,

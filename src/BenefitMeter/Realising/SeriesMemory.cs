@@ -33,8 +33,7 @@ public sealed record SeriesMemory(SeriesKey Key, Period? ReadFrom, DateOnly Sett
         Observation[] seen = [.. figures.Select(figure => EarlierFigures.ObservationOf(figure, version))];
         bool isCumulative = indicator.Targets is [.., { Profile: ProfileShape.Key }];
         (int settled, int level) = (earlier ?? All(key)).PlacesIn(seen);
-        (_, int[] levels) = StepRule.Walk(
-            indicator, seen, [.. figures.Select(figure => isCumulative ? null : figure.Realisation.Plan)], settled, level);
+        (_, int[] levels) = StepRule.Walk(indicator, seen, place => isCumulative ? null : figures[place].Realisation.Plan, settled, level);
         int open = FirstAfter(seen, nextFirstDay);
         int next = Math.Max(FirstUnsettled(seen, open), settled);
         if (next == seen.Length)

@@ -52,7 +52,7 @@ public sealed class SeriesMemoryTests
     {
         Observation[] seen = [.. figures.Select(figure => figure.Observation)];
         (int settled, int level) = memory?.PlacesIn(seen) ?? (0, 0);
-        return StepRule.Walk(Count, seen, new decimal?[seen.Length], settled, level).Steps;
+        return StepRule.Walk(Count, seen, _ => null, settled, level).Steps;
     }
 
     // A level that leaps now and then, sometimes only for a month, with months that were not delivered.
