@@ -11,5 +11,6 @@ internal static class PromiseList
         new NightWithHistory(),
         new StartAndIdle(),
         new ManyAtOnce(),
+        new JudgingRate(),
     ];
 }

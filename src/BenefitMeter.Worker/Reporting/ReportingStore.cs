@@ -145,6 +145,17 @@ internal sealed class ReportingStore
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
         DoAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, token), token);
 
+    /// <summary>
+    /// Reads the current figures of some indicators that the next run needs: of each series the latest ones, with what was left
+    /// out known from <see cref="ReadSeriesAsync"/>; all of those of which nothing is known.
+    /// </summary>
+    public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
+        DoAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, token), token);
+
+    /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
+    public Task<List<SeriesMemory>> ReadSeriesAsync(string datasetId, CancellationToken token) =>
+        DoAsync(session => SeriesTable.ReadAsync(session, datasetId, token), token);
+
     /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
     public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
@@ -180,9 +191,9 @@ internal sealed class ReportingStore
     public Task<KeptState?> ReadKeptStateAsync(string datasetId, CancellationToken token) =>
         DoAsync(session => PartialTables.ReadStateAsync(session, datasetId, token), token);
 
-    /// <summary>Reads what was kept of a dataset's days before a day.</summary>
-    public Task<KeptTallies> ReadKeptAsync(string datasetId, DateOnly before, CancellationToken token) =>
-        DoAsync(session => PartialTables.ReadAsync(session, datasetId, before, token), token);
+    /// <summary>Reads what was kept of some of a dataset's days.</summary>
+    public Task<KeptTallies> ReadKeptAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken token) =>
+        DoAsync(session => PartialTables.ReadAsync(session, datasetId, days, token), token);
 
     /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
     public Task<JobFacts> ReadJobsAsync(CancellationToken token) => DoAsync(session => JobTables.ReadAsync(session, token), token);

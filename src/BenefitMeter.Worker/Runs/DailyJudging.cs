@@ -54,7 +54,7 @@ internal static class DailyJudging
     {
         ReportingStore store = measurement.Store!;
         IReadOnlyList<FigureChange> stale =
-            [.. StaleFigures.AsOf(await store.ReadCurrentFiguresAsync(indicators, token), measurement.Catalogue, start.AsOf)];
+            [.. StaleFigures.AsOf(await store.ReadLatestFiguresAsync(indicators, token), measurement.Catalogue, start.AsOf)];
         if (stale.Count > 0)
         {
             long run = await store.BeginRunAsync(start, token);

@@ -54,6 +54,9 @@ public sealed class BaselineResolver
     /// <summary>Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.</summary>
     public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
 
+    /// <summary>Gets whether all of a unit's periods have one baseline.</summary>
+    public bool IsSameForAll => indicator.Baseline is null or FixedBaseline or WindowBaseline;
+
     /// <summary>Measures the baseline that the indicator describes, approved or not: what an approval freezes.</summary>
     /// <returns>Null where the indicator has none.</returns>
     public BaselineValue? Measured(string unitId, Period period) =>
