@@ -122,7 +122,9 @@ internal sealed class HealthWatch(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (last?.Jobs ?? [], new BenefitMeterException(
-                FailureKind.Store, "The reporting database did not answer within 5 seconds.", "See whether it runs and what it waits for."));
+                FailureKind.Store,
+                new("Rapportdatabasen svarede ikke inden for 5 sekunder.", "The reporting database did not answer within 5 seconds."),
+                new("Se, om den kører, og hvad den venter på.", "See whether it runs and what it waits for.")));
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class SourceGuardTests
     {
         BenefitMeterException fault = Fault(Enum.Parse<FailureKind>(kind));
 
-        BenefitMeterException thrown = await Assert.ThrowsAsync<BenefitMeterException>(() => Guard(retries: 2).AskAsync<int>(_ => Count(fault), Token));
+        BenefitMeterException thrown = await TwoLanguages.FailAsync(() => Guard(retries: 2).AskAsync<int>(_ => Count(fault), Token));
 
         Assert.Same(fault, thrown);
         Assert.Equal(times, asked);
@@ -42,10 +42,10 @@ public sealed class SourceGuardTests
         SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromSeconds(1));
         for (int i = 0; i < 3; i++)
         {
-            await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
+            await TwoLanguages.FailAsync(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
         }
 
-        BenefitMeterException rests = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
+        BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
         Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
         Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
         await Task.Delay(TimeSpan.FromSeconds(1.5), Token);
@@ -59,7 +59,7 @@ public sealed class SourceGuardTests
     {
         SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
 
-        BenefitMeterException late = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync(
+        BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.AskAsync(
             async token =>
             {
                 asked++;
@@ -86,5 +86,5 @@ public sealed class SourceGuardTests
         throw fault;
     }
 
-    private static BenefitMeterException Fault(FailureKind kind) => new(kind, "It failed.", "Wait.");
+    private static BenefitMeterException Fault(FailureKind kind) => new(kind, new("Den fejlede.", "It failed."), new("Vent.", "Wait."));
 }

@@ -49,7 +49,7 @@ internal sealed class HttpAsker : IDisposable
     /// <param name="what">What is asked, as the start of a sentence.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="BenefitMeterException">No answer came.</exception>
-    public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, string what, CancellationToken cancellationToken)
+    public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
         try
         {
