@@ -10,12 +10,6 @@ namespace BenefitMeter.Worker;
 internal sealed class BenefitMeterException(FailureKind kind, LocalText what, LocalText next, Exception? inner = null)
     : Exception(what.English, inner)
 {
-    /// <summary>Makes a failure that reads the same in both languages.</summary>
-    public BenefitMeterException(FailureKind kind, string message, string hint, Exception? inner = null)
-        : this(kind, LocalText.Same(message), LocalText.Same(hint), inner)
-    {
-    }
-
     /// <summary>Gets who must act, and whether trying again can help.</summary>
     public FailureKind Kind { get; } = kind;
 

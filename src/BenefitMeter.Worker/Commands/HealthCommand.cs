@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 
@@ -44,8 +45,9 @@ internal static class HealthCommand
         context.Write(HealthOutput.Table(view, context));
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
-            string contact = reason.Contact is { } name ? context.Say($" Kontakt: {name}.", $" Contact: {name}.") : string.Empty;
-            context.Line($"{reason.Message.Danish} {reason.Next.Danish}{contact}", $"{reason.Message.English} {reason.Next.English}{contact}");
+            LocalText said = reason.Message.Then(reason.Next);
+            said = reason.Contact is { } name ? said.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : said;
+            context.Line(said.Danish, said.English);
         }
 
         return jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;

@@ -6,6 +6,8 @@ namespace BenefitMeter.Worker.Health;
 /// <summary>Tells how the worker stands. It cannot work without database, catalogue or scheduler; whatever else is wrong, the rest goes on.</summary>
 internal static class HealthRule
 {
+    private static readonly LocalText Check = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
+
     /// <summary>Tells it from a state.</summary>
     public static HealthReport Of(HealthState state)
     {
@@ -102,7 +104,5 @@ internal static class HealthRule
     private static LocalText? Recorded(string? text) => text is null ? null : LocalText.Same(text);
 
     private static LocalText Followed(string danish, string english, LocalText? by) =>
-        by is null ? new LocalText(danish, english) : new LocalText($"{danish} {by.Danish}", $"{english} {by.English}");
-
-    private static LocalText Check { get; } = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
+        by is null ? new(danish, english) : new LocalText(danish, english).Then(by);
 }

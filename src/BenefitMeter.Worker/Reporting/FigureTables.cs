@@ -174,8 +174,9 @@ internal static class FigureTables
                 row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), token, ("publication", publication)))[0];
             throw new BenefitMeterException(
                 FailureKind.Store,
-                $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared.",
-                "Another run published meanwhile; measure again.");
+                new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ikke længere det, der blev sammenlignet.",
+                    $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared."),
+                new("En anden kørsel offentliggjorde imens; mål igen.", "Another run published meanwhile; measure again."));
         }
 
         await session.ExecuteAsync($"DROP TABLE {keys}", token);

@@ -49,8 +49,9 @@ internal sealed class ReportingStore
         IReadOnlyList<MigrationScript> missing = await store.DoAsync(session => Migrations.MissingAsync(session, token), token);
         return missing.Count == 0 ? store : throw new BenefitMeterException(
             FailureKind.Store,
-            $"The reporting database '{store.Place}' lacks {string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.",
-            "Run: benefitmeter migrate.");
+            new LocalText($"Rapportdatabasen '{store.Place}' mangler", $"The reporting database '{store.Place}' lacks")
+                .Then(LocalText.Same($"{string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.")),
+            new("Kør: benefitmeter migrate.", "Run: benefitmeter migrate."));
     }
 
     /// <summary>Gets the reporting database that a connection string names, without touching it.</summary>
@@ -66,8 +67,9 @@ internal sealed class ReportingStore
             // What the driver says may quote the string, so it is not handed on.
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                "The setting ReportingStore:ConnectionString cannot be read, or names no database.",
-                $"Write it like: {dialect.Example}.");
+                new("Indstillingen ReportingStore:ConnectionString kan ikke læses eller nævner ingen database.",
+                    "The setting ReportingStore:ConnectionString cannot be read, or names no database."),
+                new($"Skriv den som: {dialect.Example}.", $"Write it like: {dialect.Example}."));
         }
     }
 
@@ -77,9 +79,13 @@ internal sealed class ReportingStore
         DoAsync(session => Migrations.ApplyAsync(session, token), address, create: true, token);
 
     /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
-    public Task<string?> CautionAsync(CancellationToken token) => dialect.Caution.Length == 0
-        ? Task.FromResult<string?>(null)
-        : DoAsync(async session => (await session.QueryAsync(dialect.Caution, row => row.Text(0), token)).FirstOrDefault(), token);
+    public Task<LocalText?> CautionAsync(CancellationToken token) => dialect.Caution is not { } caution
+        ? Task.FromResult<LocalText?>(null)
+        : DoAsync(
+            async session => (await session.QueryAsync(caution.Count, row => row.Whole(0), token))[0] > 0
+                ? new LocalText(Place, Place).Then(caution.Told)
+                : null,
+            token);
 
     /// <summary>
     /// Records what the figures are about, units as the catalogue has them as of its day: changed indicators, units, periods and

@@ -32,7 +32,7 @@ public sealed class HealthRuleTests
     [Fact]
     public void Of_WhatItCannotWorkWithout_IsNotReady()
     {
-        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with { StoreFailure = new(FailureKind.Store, "It is gone.", "Is it on?") });
+        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with { StoreFailure = new(FailureKind.Store, new("Den er væk.", "It is gone."), new("Er den tændt?", "Is it on?")) });
         AssertReason(HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.", Well with { HasCatalogue = false, CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.NotReady, "SchedulerStopped", null, Well with { SchedulerRunning = false });
     }
@@ -70,5 +70,6 @@ public sealed class HealthRuleTests
         HealthReport report = HealthRule.Of(state);
         HealthReason reason = Assert.Single(report.Reasons);
         Assert.Equal((status, code, next ?? reason.Next.English), (report.Status, reason.Code, reason.Next.English));
+        TwoLanguages.Told(reason.Message);
     }
 }

@@ -57,7 +57,7 @@ public abstract partial class StoreConformance
         long run = await BeginAsync(store);
         Publication publication = Publication(First(Figure("letters", Month(2025, 1), 1)));
 
-        await Assert.ThrowsAsync<BenefitMeterException>(() => store.PublishAsync(run, publication with { Lease = old }, Token));
+        await TwoLanguages.FailAsync(() => store.PublishAsync(run, publication with { Lease = old }, Token));
 
         Assert.Equal(0, fixture.Count("bi_figure"));
         Assert.False(await store.Jobs.RenewAsync(old, Long, Token));

@@ -27,10 +27,10 @@ public sealed class SourceGuardTests
     [InlineData(301_000, 1)] // more than five minutes: the run is tried again instead
     public async Task AskAsync_SourceThatAsksToBeLeftAlone_IsLeftAloneSoLong(int milliseconds, int times)
     {
-        BenefitMeterException fault = new(FailureKind.Transient, "Busy.", "Wait.") { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
+        BenefitMeterException fault = new(FailureKind.Transient, new("Den fejlede.", "Busy."), new("Vent.", "Wait.")) { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
         long began = TimeProvider.System.GetTimestamp();
 
-        await Assert.ThrowsAsync<BenefitMeterException>(() => Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).AskAsync(_ => Count(fault), Token));
+        await TwoLanguages.FailAsync(() => Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).AskAsync(_ => Count(fault), Token));
 
         Assert.Equal(times, asked);
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds, times == 1 ? 0 : milliseconds - 20, 60_000);
@@ -44,7 +44,7 @@ public sealed class SourceGuardTests
     {
         BenefitMeterException fault = Fault(Enum.Parse<FailureKind>(kind));
 
-        BenefitMeterException thrown = await Assert.ThrowsAsync<BenefitMeterException>(() => Guard(retries: 2).AskAsync(_ => Count(fault), Token));
+        BenefitMeterException thrown = await TwoLanguages.FailAsync(() => Guard(retries: 2).AskAsync(_ => Count(fault), Token));
 
         Assert.Same(fault, thrown);
         Assert.Equal(times, asked);
@@ -56,10 +56,10 @@ public sealed class SourceGuardTests
         SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromSeconds(1));
         for (int i = 0; i < 3; i++)
         {
-            await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
+            await TwoLanguages.FailAsync(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         }
 
-        BenefitMeterException rests = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
+        BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
         Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
         await Task.Delay(TimeSpan.FromSeconds(1.5), Token);
@@ -73,7 +73,7 @@ public sealed class SourceGuardTests
     {
         SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
 
-        BenefitMeterException late = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.LimitAsync(
+        BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.LimitAsync(
             async token =>
             {
                 asked++;
@@ -100,5 +100,5 @@ public sealed class SourceGuardTests
         throw fault;
     }
 
-    private static BenefitMeterException Fault(FailureKind kind) => new(kind, "It failed.", "Wait.");
+    private static BenefitMeterException Fault(FailureKind kind) => new(kind, new("Den fejlede.", "It failed."), new("Vent.", "Wait."));
 }

@@ -32,7 +32,7 @@ internal sealed class HttpAsker : IDisposable
     /// <param name="what">What is asked, as the start of a sentence.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="BenefitMeterException">No answer came.</exception>
-    public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, string what, CancellationToken cancellationToken)
+    public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
         HttpAnswer? answer = null;
         await context.Ask(async token => answer = await OnceAsync(request, what, token), cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class HttpAsker : IDisposable
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task<HttpAnswer> OnceAsync(Func<HttpRequestMessage> request, string what, CancellationToken cancellationToken)
+    private async Task<HttpAnswer> OnceAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
         TimeSpan timeout = TimeSpan.FromTicks(Math.Clamp(source.Timeout.Ticks, ShortestTimeout.Ticks, LongestTimeout.Ticks));
         using var patience = new CancellationTokenSource(timeout, context.Time);

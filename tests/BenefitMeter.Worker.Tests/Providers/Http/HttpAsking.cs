@@ -45,7 +45,7 @@ internal static class HttpAsking
     }
 
     public static async Task<BenefitMeterException> FailAsync(this LocalServer server, params (string Key, string Value)[] options) =>
-        await Assert.ThrowsAsync<BenefitMeterException>(() => server.ExtractAsync(options));
+        await TwoLanguages.FailAsync(() => server.ExtractAsync(options));
 
     /// <summary>Gets the sum of all amounts as the tallies' first line ends with it.</summary>
     public static string Sum(this DatasetTallies tallies) => tallies.Lines().First().Split("sum ")[1];
