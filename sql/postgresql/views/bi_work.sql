@@ -10,8 +10,10 @@ SELECT
     l.finance_act_purpose, l.core_task, l.activity, l.project, l.description, l.success_criterion, l.milestone_q1, l.milestone_q2,
     l.milestone_q3, l.milestone_q4, l.hour_budget, l.hour_share_pct, l.hours_total, l.hours_used, l.nature, l.goal_id,
     CASE WHEN l.goal_id IS NULL THEN 1 ELSE 0 END AS lacks_goal,
-    l.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, l.owner_name, l.missing
+    l.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, l.owner_name, l.missing, g.title_da AS goal_title_da,
+    g.title_en AS goal_title_en
 FROM bm_work_line AS l
+LEFT JOIN bm_goal AS g ON g.goal_id = l.goal_id AND g.superseded_by IS NULL
 LEFT JOIN bm_unit AS u ON u.unit_id = l.unit_id
 LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id;
 

@@ -33,7 +33,7 @@ internal static class ActionPlanReader
             BlocksGoLive = row.Flag("blocks-go-live") ?? false,
             State = row.Choice("state", PlanWords.States) ?? ActionState.Open,
             DoneOn = row.Day("done"),
-            GoalId = row.Text("goal"),
+            GoalId = row.Goal("goal"),
             BenefitId = row.Reference("benefit", ScalarKind.Benefit, reading.Tree.At("benefits").Entries().Select(each => each.Key)),
         };
         if ((item.State == ActionState.Done) != (item.DoneOn is not null))

@@ -65,13 +65,9 @@ internal static class BoardReader
             reading.Issues.Add(WorkIssues.UnknownAction(row.Place, action, known));
         }
 
-        if (row.Day("date") is not { } day)
-        {
-            row.Needed("date");
-            return null;
-        }
-
-        return new KaizenMeeting(
-            day, row.Whole("minutes"), row.Text("facilitator"), row.Choice("by", PlanWords.Facilitators) ?? false, row.Text("topics"), decided);
+        DateOnly? day = row.NeededDay("date");
+        KaizenMeeting meeting = new(
+            day ?? default, row.Whole("minutes"), row.Text("facilitator"), row.Choice("by", PlanWords.Facilitators) ?? false, row.Text("topics"), decided);
+        return day is null ? null : meeting;
     }
 }

@@ -34,6 +34,8 @@ internal static class PlanTable
 /// <param name="reading">What the readers of plans share.</param>
 internal sealed class PlanRow(TableRow row, char separator, PlanReading reading)
 {
+    private static readonly LocalText DayForms = new("en dato, fx 31.12.2026 eller 2026-12-31", "a date such as 31.12.2026 or 2026-12-31");
+
     /// <summary>Gets where it stands.</summary>
     public Place Place => row.Place;
 
@@ -76,7 +78,17 @@ internal sealed class PlanRow(TableRow row, char separator, PlanReading reading)
         Cell<int>(column, ScalarCheck.Expected(ScalarKind.Integer), Scalars.Integer(row[column]) is { } number and >= 0 ? number : null);
 
     public DateOnly? Day(string column) => Cell<DateOnly>(
-        column, new("en dato, fx 31.12.2026 eller 2026-12-31", "a date such as 31.12.2026 or 2026-12-31"), DanishText.TryDate(row[column], out DateOnly day) ? day : null);
+        column, DayForms, DanishText.TryDate(row[column], out DateOnly day) ? day : null);
+
+    public DateOnly? NeededDay(string column)
+    {
+        if (row[column].Length == 0)
+        {
+            Report(column, DayForms);
+        }
+
+        return Day(column);
+    }
 
     public bool? Flag(string column) => Cell<bool>(column, new("ja eller nej", "yes or no"), row[column].ToLowerInvariant() switch
     {
@@ -96,7 +108,7 @@ internal sealed class PlanRow(TableRow row, char separator, PlanReading reading)
 
         if (row[column].Length > 0)
         {
-            reading.Issues.Add(ShapeIssues.NotOneOf(Place, column, row[column], [.. words.Select(word => word.English)]));
+            reading.Issues.Add(ShapeIssues.NotOneOf(Place, column, row[column], [.. words.SelectMany(word => new[] { word.Danish, word.English }).Distinct()]));
         }
 
         return null;
@@ -130,6 +142,8 @@ internal sealed class PlanRow(TableRow row, char separator, PlanReading reading)
     public string? Person(string column) => Reference(column, ScalarKind.Person, reading.Organisation?.People.Keys);
 
     public string? Indicator(string column) => Reference(column, ScalarKind.Indicator, reading.Tree.At("indicators").Entries().Select(entry => entry.Key));
+
+    public string? Goal(string column) => Reference(column, ScalarKind.Goal, StrategyReader.GoalIds(reading.Tree.At("strategy")));
 
     public string? Reference(string column, ScalarKind kind, IEnumerable<string>? known)
     {

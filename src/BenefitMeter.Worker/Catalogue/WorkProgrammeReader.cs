@@ -62,7 +62,7 @@ internal static class WorkProgrammeReader
                 MilestoneQ4 = row.Text("q4"),
                 HourBudget = row.Number("hours"),
                 Nature = row.Choice("nature", PlanWords.Natures),
-                GoalId = row.Text("goal"),
+                GoalId = row.Goal("goal"),
                 IndicatorId = row.Indicator("indicator"),
                 HoursIndicatorId = row.Indicator("hours-indicator"),
                 OwnerId = row.Person("owner"),

@@ -3,9 +3,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -40,16 +38,12 @@ internal static class ProgrammeCommand
     private static async Task<int> ApproveAsync(
         CommandContext context, string id, string quarter, string by, string? on, string? reference, CancellationToken token)
     {
-        (Catalogue catalogue, Plans plans) = CatalogueFolder.RequireWithPlans(context);
-        WorkProgramme programme = Find(plans, id);
-        PersonArgument.RefuseCpr("--reference", reference);
-        PersonArgument.Require(catalogue, by);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
-        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, plans, store, NullLogger.Instance);
-        Period period = PeriodText.Read(quarter, measurement.Calendar);
-        DateOnly asOf = context.Settings.AsOf ?? measurement.Today;
-        Decision decision = new(on is null ? asOf : DayText.Read(on), by, reference);
-        string hash = await QuarterApproval.ApproveAsync(measurement, programme, period, asOf, decision, token);
+        string? decision = Acting.Written("--reference", reference);
+        Acting acting = await Acting.BeginAsync(context, by, token);
+        WorkProgramme programme = Find(acting.Plans, id);
+        Period period = PeriodText.Read(quarter, acting.Measurement.Calendar);
+        Decision approved = new(on is null ? acting.AsOf : DayText.Read(on), by, decision);
+        string hash = await QuarterApproval.ApproveAsync(acting.Measurement, programme, period, acting.AsOf, approved, token);
         context.Line(
             $"Rapporten for {period.Id} af '{id}' er godkendt (indhold {hash[..12]}…). Den ændres ikke mere; rettelser står ved siden af.",
             $"The report of {period.Id} of '{id}' is approved (content {hash[..12]}…). It does not change any more; corrections stand beside it.");

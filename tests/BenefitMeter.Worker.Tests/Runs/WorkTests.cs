@@ -33,6 +33,7 @@ public sealed class WorkTests
         Assert.Equal([null, "success-criterion, goal, owner", "goal"], lines.Select(line => line["missing"]));
         Assert.Equal(["Projekter", "Projekter", "Driftsmål"], lines.Select(line => line["section_da"]));
         Assert.Equal([0L, 1L, 1L], lines.Select(line => line["lacks_goal"]));
+        Assert.Equal("Digital post", lines[0]["goal_title_en"]);
     }
 
     [Fact]

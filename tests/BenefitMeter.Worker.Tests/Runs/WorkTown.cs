@@ -20,6 +20,14 @@ internal static class WorkTown
           hours:
             { name: { da: Timer, en: Hours }, dataset: letters, dated-by: received, grain: month, measured-in: hours,
               direction: lower-is-better, judge: attainment, owner: owner, act-when: The head decides., measure: { sum: amount } }
+        strategy:
+          plan:
+            name: Plan
+            areas:
+              digital:
+                name: Digital
+                goals:
+                  g1: { number: "1", title: { da: Digital post, en: Digital post }, owner-unit: town, owner: owner, due: 2025-12-31 }
         work-programmes:
           town-2025:
             unit: town

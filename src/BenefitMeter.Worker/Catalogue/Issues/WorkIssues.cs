@@ -61,10 +61,10 @@ internal static class WorkIssues
             .Hint($"skriv 'grain: {grain}' eller 'also: [{grain}]' på den", $"write 'grain: {grain}' or 'also: [{grain}]' on it");
 
     public static DefinitionIssue UnknownStep(Place place, string step, IReadOnlyCollection<string> known) =>
-        ShapeIssues.UnknownReference(place, new("i den nye proces intet trin", "in the new process no step"), step, known);
+        ShapeIssues.UnknownReference(place, new("intet trin i den nye proces", "no step of the new process"), step, known);
 
     public static DefinitionIssue UnknownWorkflow(Place place, string workflow, IReadOnlyCollection<string> known) =>
-        ShapeIssues.UnknownReference(place, new("i projektet ingen arbejdsgang", "in the project no workflow"), workflow, known);
+        ShapeIssues.UnknownReference(place, new("ingen arbejdsgang i projektet", "no workflow of the project"), workflow, known);
 
     public static DefinitionIssue UnknownAction(Place place, string action, IReadOnlyCollection<string> known) =>
         ShapeIssues.UnknownReference(place, new("ingen handling", "no action"), action, known);
