@@ -11,7 +11,7 @@ namespace BenefitMeter.Worker.Reports;
 internal static class NoteReport
 {
     /// <summary>The most lines of each part; the page has room for no more.</summary>
-    private const int MostTurned = 6, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
+    private const int MostTurned = 5, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
 
     /// <summary>The letters that a sentence, an answer and a title have room for.</summary>
     private const int SentenceLetters = 110, AnswerLetters = 110, TitleLetters = 60;

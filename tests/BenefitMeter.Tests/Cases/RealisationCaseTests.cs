@@ -24,8 +24,16 @@ public sealed class RealisationCaseTests
     }
 
     [Fact]
-    public void CaseFile_EveryRule_IsCovered() =>
-        Assert.Equal(CoveredRules.Select(covered => covered.Data).Order(), CaseFile.Read().Select(row => row.Rule).Distinct().Order());
+    public void CaseFile_EveryRule_IsCovered()
+    {
+        string[] forgotten =
+        [
+            .. CaseFile.Read().Select(row => row.Rule).Distinct()
+                .Where(rule => !CoveredRules.Any(covered => covered.Data == rule)),
+        ];
+
+        Assert.Empty(forgotten);
+    }
 
     private static string? Difference(CaseRow row)
     {
