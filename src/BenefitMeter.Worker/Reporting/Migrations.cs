@@ -1,5 +1,3 @@
-using BenefitMeter.Definitions;
-
 namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using BenefitMeter.Definitions;
-
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>A file as it stood when a run chose it: its size and time tell whether it was replaced since.</summary>

@@ -53,7 +53,7 @@ internal sealed class FindingLog(Extraction extraction)
 
     private IEnumerable<MeasuringFinding> MoreUnreadable() => unreadable.Where(column => column.Value > Listed).Select(column =>
         new MeasuringFinding("UnreadableCell", null, column.Key, null, column.Value - Listed,
-            new($"Flere celler, der ikke kan læses, efter de {Listed} nævnte; deres rækker er holdt ude.",
+            new($"Yderligere celler, der ikke kan læses, efter de {Listed} nævnte; deres rækker er holdt ude.",
                 $"Further cells that cannot be read, after the {Listed} listed; their rows are kept out.")));
 
     private IEnumerable<MeasuringFinding> Duplicates()

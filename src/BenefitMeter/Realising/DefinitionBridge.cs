@@ -58,6 +58,11 @@ public sealed class DefinitionBridge
     public MeasuringFinding? FindUnbridged(IReadOnlyCollection<string> units)
     {
         string[] unbridged = [.. units.Where(unit => FactorOf(unit, definition.FromVersion) is null)];
+        if (unbridged.Length == 0)
+        {
+            return null;
+        }
+
         string[] lackOld = Lacking(definition.FromVersion);
         string[] lackNew = Lacking(version);
         LocalText told = new(
@@ -80,7 +85,7 @@ public sealed class DefinitionBridge
                 $"Version {definition.FromVersion} never published {periods}: name periods in 'overlap' that it did."));
         }
 
-        return unbridged.Length == 0 ? null : new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, told);
+        return new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, told);
 
         string[] Lacking(int by) => [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, by, period))).Select(period => period.Id)];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Worker.Tests.Runs;
+using CommandLine = BenefitMeter.Worker.Commands.CommandLine;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 
@@ -64,9 +65,8 @@ public sealed class ArgumentTests
     }
 
     [Theory]
-    [InlineData("Der er ingen indstilling '--all'. Mente du '--sql'?", "migrate", "--slq")]
+    [InlineData("Der er ingen indstilling '--slq'. Mente du '--sql'?", "migrate", "--slq")]
     [InlineData("Indstillingen '--by' skal skrives.", "baseline", "approve", "received")]
-    [InlineData("Indstillingen '--from' mangler sin værdi.", "measure", "--from")]
     [InlineData("Indstillingen '--from' kan kun have én værdi.", "measure", "--from", "2025-01", "--from", "2025-02")]
     [InlineData("'xml' kan ikke stå efter indstillingen '--format'. Skriv en af: csv, excel, json, text.", "status", "--format", "xml")]
     [InlineData("Der mangler en kommando efter 'baseline'.", "baseline")]
@@ -76,15 +76,26 @@ public sealed class ArgumentTests
     {
         using CatalogueFolder folder = SampleTown.Everything();
 
-        string refusal = await folder.RefuseAsync([.. args, "--language", "da"]);
+        string refusal = await folder.RefuseAsync(["--language", "da", .. args]);
 
         Assert.StartsWith(told, refusal, StringComparison.Ordinal);
         Assert.EndsWith("Prøv: benefitmeter --help", refusal.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OptionWithoutItsValue_InDanish_IsDanish()
+    {
+        using StringWriter error = new();
+
+        int code = await CommandLine.RunAsync(
+            ["measure", "--language", "da", "--from"], TextWriter.Null, error, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.Equal((CommandLine.Wrong, "Indstillingen '--from' mangler sin værdi."), (code, error.ToString().Split(Environment.NewLine)[0]));
+    }
+
     [Theory]
-    [InlineData("da", "fejl: letters: Filen {0} har ingen kolonne 'sent', men nr, received.", "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
-    [InlineData("en", "error: letters: The file {0} has no column 'sent'; it has nr, received.", "next: Write the column's name as the source writes it")]
+    [InlineData("da", "fejl: letters: Filen {0} har ingen kolonne 'unit', men nr, received.", "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
+    [InlineData("en", "error: letters: The file {0} has no column 'unit'; it has nr, received.", "next: Write the column's name as the source writes it")]
     public async Task SourceFailure_IsToldInTheReadersLanguage(string language, string what, string next)
     {
         using CatalogueFolder folder = SampleTown.Everything();

@@ -18,7 +18,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
     private readonly RowCount count = new(rowsRead);
     private readonly UnreadableRows unreadable = new(new(
-        "Flere rækker har forkert antal felter eller forkerte citationstegn; de er holdt ude.",
+        "Yderligere rækker har forkert antal felter eller forkerte citationstegn; de er holdt ude.",
         "Further rows have the wrong number of fields or broken quotes; they are kept out."));
     private char[] characters = new char[256];
 

@@ -20,7 +20,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
 
     private readonly Dictionary<(string Unit, string Period), (Cell[] Cells, string File, int Line)> kept = [];
     private readonly UnreadableRows unreadable = new(new(
-        "Flere rækker mangler, hvem, hvornår eller en periode; de er holdt ude.", "Further rows lack who, when or a period; they are kept out."));
+        "Yderligere rækker mangler hvem, hvornår eller en periode; de er holdt ude.", "Further rows lack who, when or a period; they are kept out."));
     private (Period Period, string Place)? first;
     private long replaced;
 
