@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 
@@ -45,9 +44,8 @@ internal static class HealthCommand
         context.Write(HealthOutput.Table(view, context));
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
-            LocalText said = reason.Message.Then(reason.Next);
-            said = reason.Contact is { } name ? said.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : said;
-            context.Line(said.Danish, said.English);
+            string contact = reason.Contact is { } name ? context.Say($" Kontakt: {name}.", $" Contact: {name}.") : string.Empty;
+            context.Line($"{reason.Message} {reason.Next}{contact}", $"{reason.Message} {reason.Next}{contact}");
         }
 
         return jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
@@ -71,7 +69,7 @@ internal static class HealthCommand
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = FormattableString.Invariant(
                 $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
-            string first = Reasons(context, jobs, null).Select(reason => reason.Message.English + " ").FirstOrDefault(string.Empty);
+            string first = Reasons(context, jobs, null).Select(reason => reason.Message + " ").FirstOrDefault(string.Empty);
             return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : failing > 0 ? 1 : 0, OneLine(first) + counts);
         }
         catch (BenefitMeterException failure)

@@ -1,13 +1,10 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>Tells how the worker stands. It cannot work without database, catalogue or scheduler; whatever else is wrong, the rest goes on.</summary>
 internal static class HealthRule
 {
-    private static readonly LocalText Check = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
-
     /// <summary>Tells it from a state.</summary>
     public static HealthReport Of(HealthState state)
     {
@@ -21,22 +18,21 @@ internal static class HealthRule
     {
         if (state.StoreFailure is { } failure)
         {
-            yield return new HealthReason("StoreUnreachable", null, failure.What, failure.Next, null);
+            yield return new HealthReason("StoreUnreachable", null, failure.Message, failure.Hint, null);
         }
 
         if (!state.HasCatalogue)
         {
-            LocalText none = new("Intet gyldigt katalog er læst.", "No valid catalogue has been read.");
             yield return new HealthReason(
-                "NoCatalogue", null, state.CatalogueFault is { } fault ? none.Then(LocalText.Same(fault)) : none, Check, null);
+                "NoCatalogue", null, "No valid catalogue has been read." + (state.CatalogueFault is { } fault ? $" {fault}" : string.Empty),
+                "Run: benefitmeter check.", null);
         }
 
         if (!state.SchedulerRunning)
         {
             yield return new HealthReason(
-                "SchedulerStopped", null, new("Planlæggeren starter ingen kørsler.", "The scheduler does not start runs."),
-                new("Den starter af sig selv, når database og katalog er der, og standser med arbejderen; genstart ellers arbejderen.",
-                    "It starts by itself once database and catalogue are there, and stops with the worker; else restart the worker."), null);
+                "SchedulerStopped", null, "The scheduler does not start runs.",
+                "It starts by itself once database and catalogue are there, and stops with the worker; else restart the worker.", null);
         }
     }
 
@@ -45,19 +41,15 @@ internal static class HealthRule
         if (state is { HasCatalogue: true, CatalogueFault: { } fault })
         {
             yield return new HealthReason(
-                "CatalogueBroken", null,
-                new($"Katalogmappen er i stykker; det sidste gode katalog gælder fortsat. {fault}",
-                    $"The catalogue folder is broken; the last good catalogue goes on. {fault}"), Check, null);
+                "CatalogueBroken", null, $"The catalogue folder is broken; the last good catalogue goes on. {fault}", "Run: benefitmeter check.", null);
         }
 
         foreach ((string source, SourceCircuit circuit) in state.Circuits.Where(each => each.Value != SourceCircuit.Closed).OrderBy(each => each.Key))
         {
             yield return new HealthReason(
                 "SourceCircuitOpen", source,
-                circuit == SourceCircuit.Open
-                    ? new($"Kilden '{source}' fejlede for tit og spørges ikke i en tid.", $"Source '{source}' failed too often and is not asked for a while.")
-                    : new($"Kilden '{source}' fejlede for tit og prøves nu igen.", $"Source '{source}' failed too often and is tried again now."),
-                new("Se i bi_run_step, hvad den svarer, og ring til dens kontakt.", "See in bi_run_step what it answers, and call its contact."),
+                $"Source '{source}' failed too often and is {(circuit == SourceCircuit.Open ? "not asked for a while" : "tried again now")}.",
+                "See in bi_run_step what it answers, and call its contact.",
                 state.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
         }
 
@@ -70,10 +62,8 @@ internal static class HealthRule
             else if (job.Attempts > 0)
             {
                 yield return new HealthReason(
-                    "RunFailing", job.DatasetId,
-                    new($"Datasættet '{job.DatasetId}' er fejlet {Times(job.Attempts).Danish}, siden det sidst lykkedes. {job.Failure}",
-                        $"Dataset '{job.DatasetId}' failed {Times(job.Attempts).English} since it last succeeded. {job.Failure}"),
-                    HintOf(job) ?? new("Se i bi_run, hvad der fejlede.", "See bi_run for what failed."), job.Contact);
+                    "RunFailing", job.DatasetId, $"Dataset '{job.DatasetId}' failed {Times(job.Attempts)} since it last succeeded. {job.Failure}",
+                    job.Hint ?? "See bi_run for what failed.", job.Contact);
             }
         }
     }
@@ -81,24 +71,15 @@ internal static class HealthRule
     private static HealthReason Overdue(JobHealth job)
     {
         string since = job.ExpectedBy!.Value.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
-        string? day = job.DataThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        LocalText missing = job.OverdueReason == "run"
-            ? new(
-                $"En kørsel af datasættet '{job.DatasetId}' skulle være lykkedes senest {since}. {job.Failure}".TrimEnd(),
-                $"A run of dataset '{job.DatasetId}' should have succeeded by {since}. {job.Failure}".TrimEnd())
-            : new(
-                $"En levering af datasættet '{job.DatasetId}' skulle have været der senest {since}; dets data når til {day ?? "ingen dag endnu"}.",
-                $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to {day ?? "no day yet"}.");
+        string missing = job.OverdueReason == "run"
+            ? $"A run of dataset '{job.DatasetId}' should have succeeded by {since}. {job.Failure}".TrimEnd()
+            : $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to {Day(job.DataThrough)}.";
         return new HealthReason(
             "DatasetOverdue", job.DatasetId, missing,
-            HintOf(job) ?? new(
-                $"Ryk kontakten for kilden '{job.SourceId}' for leveringen; den næste kørsel tager den.",
-                $"Ask the contact of source '{job.SourceId}' for the delivery; the next run takes it."),
-            job.Contact);
+            job.Hint ?? $"Ask the contact of source '{job.SourceId}' for the delivery; the next run takes it.", job.Contact);
     }
 
-    // What a run wrote down of its failure is in English.
-    private static LocalText? HintOf(JobHealth job) => job.Hint is { } hint ? LocalText.Same(hint) : null;
+    private static string Times(int number) => number == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{number} times");
 
-    private static LocalText Times(int number) => number == 1 ? new("én gang", "once") : new($"{number} gange", $"{number} times");
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day yet";
 }

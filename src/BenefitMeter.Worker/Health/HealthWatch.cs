@@ -123,8 +123,8 @@ internal sealed class HealthWatch(
         {
             return (last?.Jobs ?? [], new BenefitMeterException(
                 FailureKind.Store,
-                new("Rapportdatabasen svarede ikke inden for 5 sekunder.", "The reporting database did not answer within 5 seconds."),
-                new("Se, om den kører, og hvad den venter på.", "See whether it runs and what it waits for.")));
+                new LocalText("Rapportdatabasen svarede ikke inden for 5 sekunder.", "The reporting database did not answer within 5 seconds."),
+                new LocalText("Se, om den kører, og hvad den venter på.", "See whether it runs and what it waits for.")));
         }
     }
 

@@ -53,7 +53,7 @@ internal static class WorkerHealth
             HealthState state = await watch.LookAsync(token);
             HealthReport report = HealthRule.Of(state);
             return Results.Json(
-                new { report.Status, checkedAt = state.At.UtcDateTime, reasons = report.Reasons.Select(Written) }, Json,
+                new { report.Status, checkedAt = state.At.UtcDateTime, report.Reasons }, Json,
                 statusCode: report.Status == HealthStatus.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
         pages.MapGet("/metrics", async (HealthWatch watch, PrometheusText metrics, CancellationToken token) =>
@@ -62,15 +62,4 @@ internal static class WorkerHealth
             return Results.Text(metrics.Scrape(), PrometheusText.MediaType);
         });
     }
-
-    private static object Written(HealthReason reason) => new
-    {
-        reason.Code,
-        reason.About,
-        message = reason.Message.English,
-        next = reason.Next.English,
-        messageDa = reason.Message.Danish,
-        nextDa = reason.Next.Danish,
-        reason.Contact,
-    };
 }

@@ -30,7 +30,7 @@ public sealed class SourceGuardTests
     {
         BenefitMeterException fault = Fault(Enum.Parse<FailureKind>(kind));
 
-        BenefitMeterException thrown = await TwoLanguages.FailAsync(() => Guard(retries: 2).AskAsync<int>(_ => Count(fault), Token));
+        BenefitMeterException thrown = await Assert.ThrowsAsync<BenefitMeterException>(() => Guard(retries: 2).AskAsync<int>(_ => Count(fault), Token));
 
         Assert.Same(fault, thrown);
         Assert.Equal(times, asked);
@@ -42,10 +42,10 @@ public sealed class SourceGuardTests
         SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromSeconds(1));
         for (int i = 0; i < 3; i++)
         {
-            await TwoLanguages.FailAsync(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
+            await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
         }
 
-        BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
+        BenefitMeterException rests = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync<int>(_ => Count(Fault(FailureKind.Transient)), Token));
         Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
         Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
         await Task.Delay(TimeSpan.FromSeconds(1.5), Token);
@@ -59,7 +59,7 @@ public sealed class SourceGuardTests
     {
         SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
 
-        BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.AskAsync(
+        BenefitMeterException late = await Assert.ThrowsAsync<BenefitMeterException>(() => guard.AskAsync(
             async token =>
             {
                 asked++;

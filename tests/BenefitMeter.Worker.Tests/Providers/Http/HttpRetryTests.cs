@@ -133,7 +133,7 @@ public sealed class HttpRetryTests
 
         await using HttpSource source = new(
             Sample.Source("http", ".", ("url", url)) with { Timeout = QuickTime.Patience }, new(_ => null, _ => null, time));
-        BenefitMeterException failure = await TwoLanguages.FailAsync(
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
             () => source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
@@ -154,7 +154,7 @@ public sealed class HttpRetryTests
 
         await using HttpSource source = new(
             Sample.Source("http", ".", ("url", server.Url)) with { Timeout = TimeSpan.FromSeconds(0.5) }, new(_ => null, _ => null, TimeProvider.System));
-        BenefitMeterException failure = await TwoLanguages.FailAsync(
+        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
             () => source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(
