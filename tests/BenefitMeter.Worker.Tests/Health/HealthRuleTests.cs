@@ -58,7 +58,8 @@ public sealed class HealthRuleTests
 
         HealthReason reason = Assert.Single(HealthRule.Of(Well with { Jobs = [silent] }).Reasons);
 
-        Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message);
+        Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message.English);
+        Assert.Equal("En levering af datasættet 'post' skulle have været der senest 2026-04-08 06:30Z; dets data når til 2026-02-28.", reason.Message.Danish);
         Assert.Equal(("post", "IT, 1234"), (reason.About, reason.Contact));
     }
 
@@ -68,6 +69,7 @@ public sealed class HealthRuleTests
     {
         HealthReport report = HealthRule.Of(state);
         HealthReason reason = Assert.Single(report.Reasons);
-        Assert.Equal((status, code, next ?? reason.Next), (report.Status, reason.Code, reason.Next));
+        Assert.Equal((status, code, next ?? reason.Next.English), (report.Status, reason.Code, reason.Next.English));
+        TwoLanguages.Told(reason.Message);
     }
 }
