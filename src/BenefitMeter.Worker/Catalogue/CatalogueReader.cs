@@ -93,6 +93,9 @@ internal static class CatalogueReader
         [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
         [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
         [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
+        [ScalarKind.Rate] = IdsOf(tree.At("rates")),
+        [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
+        [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

@@ -15,6 +15,9 @@ internal static class References
         ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
         ScalarKind.Goal => new("intet mål", "no goal"),
         ScalarKind.ImprovementProject => new("intet forbedringsprojekt", "no improvement project"),
+        ScalarKind.Rate => new("ingen sats", "no rate"),
+        ScalarKind.TreeNode => new("ingen knude eller gevinst", "no node or benefit"),
+        ScalarKind.BusinessCase => new("ingen business case", "no business case"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 

@@ -53,6 +53,9 @@ internal static class ScalarCheck
         ScalarKind.Benefit => new("en gevinsts id", "the id of a benefit"),
         ScalarKind.Goal => new("et måls id", "the id of a goal"),
         ScalarKind.ImprovementProject => new("et forbedringsprojekts id", "the id of an improvement project"),
+        ScalarKind.Rate => new("en sats' id", "the id of a rate"),
+        ScalarKind.TreeNode => new("en knudes eller gevinsts id", "the id of a node or a benefit"),
+        ScalarKind.BusinessCase => new("en business cases id", "the id of a business case"),
         ScalarKind.NewId => new("et id", "an id"),
         _ => new("en tekst", "a text"),
     };

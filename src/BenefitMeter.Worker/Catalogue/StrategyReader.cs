@@ -61,7 +61,7 @@ internal static class StrategyReader
         Shifts =
         [
             .. node.At("shifts").Items().Select(shift => new DueShift(
-                shift.At("to").Date()!.Value, shift.At("dependency").Wording()!, TargetReader.ReadDecided(shift.At("decided")))),
+                shift.At("to").Date()!.Value, shift.At("dependency").Wording()!, shift.At("decided").Decision())),
         ],
         IndicatorId = node.At("indicator").Text(),
         UnitId = node.At("unit").Text(),

@@ -27,7 +27,7 @@ internal static class TargetReader
         }
 
         var decision = new TargetDecision(
-            ReadDecided(node.At("decided")),
+            node.At("decided").Decision(),
             profile,
             Points(node.At("points"), profile, reading.Issues),
             Key(node, profile, grain, reading.Issues),
@@ -45,10 +45,6 @@ internal static class TargetReader
 
     /// <summary>Gets the day that a period or date means as a point of a profile (contracts.md 7).</summary>
     public static DateOnly DayOf(Period period, ProfileShape profile) => profile == ProfileShape.Step ? period.Start : period.LastDay;
-
-    /// <summary>Reads who decided something, and when.</summary>
-    public static Decision ReadDecided(Node? node) => new(
-        node.At("date").Date() ?? default, node.At("by").Text() ?? string.Empty, node.At("reference").Text());
 
     private static List<TargetPoint> Points(Node? node, ProfileShape profile, ICollection<DefinitionIssue> issues)
     {

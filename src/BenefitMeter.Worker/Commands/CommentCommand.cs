@@ -11,7 +11,7 @@ internal static class CommentCommand
     /// <summary>Makes the verb.</summary>
     public static Command Build(CommandLine line)
     {
-        RoundArguments about = new(line, ArgumentArity.ExactlyOne);
+        RoundArguments about = new(line, several: false);
         Option<string?> cause = new("--cause") { Description = line.Say("Årsag", "Cause") };
         Option<string?> consequence = new("--consequence") { Description = line.Say("Konsekvens", "Consequence") };
         Option<string?> path = new("--path") { Description = line.Say("Vej til mål", "Path to target") };

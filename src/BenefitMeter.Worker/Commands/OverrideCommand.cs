@@ -13,7 +13,7 @@ internal static class OverrideCommand
     /// <summary>Makes the verb.</summary>
     public static Command Build(CommandLine line)
     {
-        RoundArguments about = new(line, ArgumentArity.ExactlyOne);
+        RoundArguments about = new(line, several: false);
         Option<string?> result = new("--result") { Description = line.Say("Resultatsmileyen", "The result smiley") };
         Option<string?> timeline = new("--timeline") { Description = line.Say("Tidsplansmileyen", "The timeline smiley") };
         Option<string> reason = new("--reason") { Required = true, Description = line.Say("Hvorfor", "Why") };

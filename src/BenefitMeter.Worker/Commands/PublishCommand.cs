@@ -12,7 +12,7 @@ internal static class PublishCommand
     /// <summary>Makes the verb.</summary>
     public static Command Build(CommandLine line)
     {
-        RoundArguments about = new(line, ArgumentArity.ZeroOrMore);
+        RoundArguments about = new(line, several: true);
         return line.Verb(
             "publish", "Offentliggør vurderinger i en runde; ellers alle ejerens", "Publishes assessments of a round; else all of the owner's",
             async (context, parsed, token) =>

@@ -8,16 +8,19 @@ namespace BenefitMeter.Worker.Commands;
 /// <summary>The arguments of an owner's act in a follow-up round: <c>GOAL --round R --by PERSON</c>.</summary>
 internal sealed class RoundArguments
 {
-    private readonly Argument<string[]> goals;
+    private readonly Argument<string>? one;
+    private readonly Argument<string[]>? some;
     private readonly Option<string> round;
     private readonly Option<string> by;
 
     /// <summary>Makes the arguments.</summary>
     /// <param name="line">The command line.</param>
-    /// <param name="arity">How many goals may be named.</param>
-    public RoundArguments(CommandLine line, ArgumentArity arity)
+    /// <param name="several">Whether any number of goals may be named, none meaning all that the person owns; else exactly one.</param>
+    public RoundArguments(CommandLine line, bool several)
     {
-        goals = new Argument<string[]>("goal") { Arity = arity, Description = line.Say("Målet, efter id", "The goal, by id") };
+        string description = line.Say("Målet, efter id", "The goal, by id");
+        one = several ? null : new Argument<string>("goal") { Description = description };
+        some = several ? new Argument<string[]>("goal") { Arity = ArgumentArity.ZeroOrMore, Description = description } : null;
         round = new Option<string>("--round") { Required = true, Description = line.Say("Opfølgningsrunden, efter id", "The follow-up round, by id") };
         by = new Option<string>("--by")
         {
@@ -27,7 +30,7 @@ internal sealed class RoundArguments
     }
 
     /// <summary>Gets the arguments and options.</summary>
-    public IEnumerable<Symbol> Symbols => [goals, round, by];
+    public IEnumerable<Symbol> Symbols => [(Symbol?)one ?? some!, round, by];
 
     /// <summary>Reads the arguments and finds what they name; the acts are the owner's, in a round that has begun and is not closed.</summary>
     /// <exception cref="BenefitMeterException">Something is not there, or the person may not.</exception>
@@ -46,7 +49,7 @@ internal sealed class RoundArguments
                 "Brug en runde, der er begyndt og ikke lukket.", "Use a round that has begun and is not closed.");
         }
 
-        string[] names = parsed.GetValue(goals) ?? [];
+        string[] names = one is not null ? [parsed.GetValue(one)!] : parsed.GetValue(some!) ?? [];
         Goal[] asked = names.Length == 0
             ? [.. plan.Goals.Where(goal => found.Covers(goal) && FollowUpRights.MayAnswer(goal, acting.Person.Id))]
             : [.. names.Distinct().Select(name => GoalOf(plan, found, acting.Person, name))];

@@ -9,7 +9,7 @@ namespace BenefitMeter.Worker.Reporting;
 /// </summary>
 /// <param name="Name">The table.</param>
 /// <param name="Columns">The columns of its content; those of the key among them.</param>
-internal sealed record DerivedTable(string Name, IReadOnlyList<string> Columns)
+internal record DerivedTable(string Name, IReadOnlyList<string> Columns)
 {
     /// <summary>Gets the columns that one current row has alone; empty for a list without history.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
@@ -19,6 +19,17 @@ internal sealed record DerivedTable(string Name, IReadOnlyList<string> Columns)
 
     /// <summary>Gets the columns that a row may differ in and yet say the same.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
+}
+
+/// <summary>A table with what its cells are made of.</summary>
+/// <typeparam name="T">What a row tells of.</typeparam>
+/// <param name="Name">The table.</param>
+/// <param name="Cells">Its columns, each with what gets the cell: text, whole number, decimal, date, moment or null.</param>
+internal sealed record DerivedTable<T>(string Name, params IReadOnlyList<(string Column, Func<T, object?> Of)> Cells)
+    : DerivedTable(Name, [.. Cells.Select(cell => cell.Column)])
+{
+    /// <summary>Gets all the rows that the table must have.</summary>
+    public DerivedRows Rows(IEnumerable<T> items) => new(this, [.. items.Select(item => (object?[])[.. Cells.Select(cell => cell.Of(item))])]);
 }
 
 /// <summary>Says why a row took another's place.</summary>

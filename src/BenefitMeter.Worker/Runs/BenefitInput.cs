@@ -12,11 +12,16 @@ namespace BenefitMeter.Worker.Runs;
 /// </param>
 internal sealed record BenefitInput(Measurement Measurement, DateOnly AsOf, IReadOnlyList<Figure> Figures)
 {
+    private BenefitMoney? money;
+
     /// <summary>Gets the plans.</summary>
     public Plans Plans => Measurement.Plans;
 
     /// <summary>Gets the reporting database, for what people have recorded in it.</summary>
     public ReportingStore Store => Measurement.Store!;
+
+    /// <summary>Gets what the benefits came to, in kroner.</summary>
+    public BenefitMoney Money => money ??= BenefitMoney.Of(this);
 }
 
 /// <summary>A step of a <see cref="BenefitRun"/>: gives all the rows that its tables must have, none where there is nothing to tell.</summary>

@@ -11,6 +11,26 @@ public sealed record BenefitPlan
     /// <summary>Gets the benefits by id.</summary>
     public IReadOnlyDictionary<string, BenefitDefinition> Benefits { get; init; } = new Dictionary<string, BenefitDefinition>();
 
+    /// <summary>Gets the rates and prices by id.</summary>
+    public IReadOnlyDictionary<string, RateDefinition> Rates { get; init; } = new Dictionary<string, RateDefinition>();
+
+    /// <summary>Gets the nodes of the benefit tree that are no benefits, by id.</summary>
+    public IReadOnlyDictionary<string, TreeNode> Nodes { get; init; } = new Dictionary<string, TreeNode>();
+
+    /// <summary>Gets the budget lines by account.</summary>
+    public IReadOnlyDictionary<string, BudgetAccount> Accounts { get; init; } = new Dictionary<string, BudgetAccount>();
+
+    /// <summary>Gets the business cases by id.</summary>
+    public IReadOnlyDictionary<string, BusinessCase> Cases { get; init; } = new Dictionary<string, BusinessCase>();
+
+    /// <summary>Gets the investment pools by id.</summary>
+    public IReadOnlyDictionary<string, InvestmentPool> Pools { get; init; } = new Dictionary<string, InvestmentPool>();
+
     /// <summary>Gets the indicators whose figures it needs.</summary>
-    public IEnumerable<string> IndicatorIds => Benefits.Values.SelectMany(benefit => benefit.IndicatorIds).Distinct();
+    public IEnumerable<string> IndicatorIds => Benefits.Values
+        .SelectMany(benefit => (string?[])
+            [.. benefit.IndicatorIds, .. benefit.GuardrailIds, benefit.Quantity?.IndicatorId, benefit.Quantity?.VolumeIndicatorId, benefit.Allocation?.IndicatorId])
+        .Concat(Accounts.Values.SelectMany(account => (string?[])[account.BookedId, account.VolumeId]))
+        .Concat(Cases.Values.SelectMany(each => each.Versions).SelectMany(version => version.Lines).Select(line => line.BookedId))
+        .OfType<string>().Distinct();
 }

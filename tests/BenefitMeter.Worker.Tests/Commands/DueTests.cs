@@ -18,11 +18,11 @@ public sealed class DueTests : IDisposable
     {
         Assert.Contains("succeeded", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
         Assert.Equal("Nothing to measure now.", (await folder.SucceedAsync("measure", "--due")).Trim());
-        Assert.Equal(1L, folder.Scalar("SELECT COUNT(*) FROM bi_run"));
+        Assert.Equal(1L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE datasets <> ''"));
 
         folder.Execute("UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = '2026-01-01T00:00:00.000Z', requested_at = NULL");
         Assert.Contains("nothing-changed", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
-        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT scheduled_for FROM bm_run ORDER BY run_id DESC LIMIT 1")!, StringComparison.Ordinal);
+        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT scheduled_for FROM bm_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1")!, StringComparison.Ordinal);
     }
 
     [Fact]

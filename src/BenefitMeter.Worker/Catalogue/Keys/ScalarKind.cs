@@ -83,4 +83,13 @@ internal enum ScalarKind
 
     /// <summary>The id of an improvement project.</summary>
     ImprovementProject,
+
+    /// <summary>The id of a rate.</summary>
+    Rate,
+
+    /// <summary>The id of a node of the benefit tree, or of a benefit.</summary>
+    TreeNode,
+
+    /// <summary>The id of a business case.</summary>
+    BusinessCase,
 }
