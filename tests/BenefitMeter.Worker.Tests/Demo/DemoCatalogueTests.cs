@@ -15,7 +15,7 @@ public sealed class DemoCatalogueTests
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
         string[] files = Directory.GetFiles(folder.Path, "*.yaml");
-        Assert.Equal(6, Directory.GetFiles(folder.Path, "*.csv").Length);
+        Assert.Equal(7, Directory.GetFiles(folder.Path, "*.csv").Length);
         Assert.Equal(6, files.Length);
         Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
     }
