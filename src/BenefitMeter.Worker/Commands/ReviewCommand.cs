@@ -46,7 +46,7 @@ internal static class ReviewCommand
     {
         (bool isKnown, string? controller, IEnumerable<string> known) = kind == Goal
             ? (acting.Plans.FollowUp.GoalOf(id) is not null, acting.Plans.FollowUp.GoalOf(id)?.ControllerId, acting.Plans.FollowUp.Goals.Select(goal => goal.Id))
-            : (acting.Plans.Benefits.Benefits.ContainsKey(id), null, acting.Plans.Benefits.Benefits.Keys);
+            : (acting.Plans.Benefits.Benefits.ContainsKey(id), acting.Plans.Benefits.Benefits.GetValueOrDefault(id)?.ControllerId, acting.Plans.Benefits.Benefits.Keys);
         if (!isKnown)
         {
             throw UnknownName.Of(
