@@ -15,7 +15,7 @@ public sealed class DemoCatalogueTests
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
         string[] files = Directory.GetFiles(folder.Path, "*.yaml");
-        Assert.Equal(5, files.Length);
+        Assert.Equal(6, files.Length);
         Assert.All(files, file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
@@ -34,13 +34,16 @@ public sealed class DemoCatalogueTests
     [InlineData("2026-11-21")]
     [InlineData("2026-01-31")]
     [InlineData("2028-02-29")]
-    public void Write_AnyDay_ReadsWithTheOneWarningThatIsMeant(string asOf)
+    public void Write_AnyDay_ReadsWithTheWarningsThatAreMeant(string asOf)
     {
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
         CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.NotNull(load.Catalogue);
-        Assert.StartsWith("loen.yaml:29:3: warning: Indicator 'sygefravaer' has ", Assert.Single(load.Issues).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("loen.yaml:29:3: warning: Indicator 'sygefravaer' has ", load.Issues[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["effektiviseringskrav", "monopolbrud", "lederevaluering", "diplomudbud"],
+            load.Issues.Skip(1).Select(issue => issue.Code == "NotMeasurable" ? issue.Message.English.Split('\'')[1] : issue.ToString()));
     }
 
     [Fact]
