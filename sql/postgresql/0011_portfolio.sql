@@ -47,7 +47,8 @@ CREATE TABLE bm_portfolio_node (
     origin text NULL,
     case_number text NULL,
     citizen_journey text NULL,
-    link text NULL
+    link text NULL,
+    recipients text NULL
 );
 
 -- The benefits of each node, those of everything below it among them, each once.

@@ -47,7 +47,8 @@ CREATE TABLE bm_portfolio_node (
     origin            TEXT NULL,
     case_number       TEXT NULL,
     citizen_journey   TEXT NULL,
-    link              TEXT NULL
+    link              TEXT NULL,
+    recipients        TEXT NULL
 );
 
 -- The benefits of each node, those of everything below it among them, each once.

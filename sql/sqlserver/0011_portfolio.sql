@@ -47,7 +47,8 @@ CREATE TABLE bm_portfolio_node (
     origin nvarchar(4000) NULL,
     case_number nvarchar(4000) NULL,
     citizen_journey nvarchar(4000) NULL,
-    link nvarchar(4000) NULL
+    link nvarchar(4000) NULL,
+    recipients nvarchar(4000) NULL
 );
 
 -- The benefits of each node, those of everything below it among them, each once.

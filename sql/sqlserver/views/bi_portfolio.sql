@@ -62,7 +62,7 @@ SELECT
     c.follow_up_until, k.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date, k.revenue_planned_to_date,
     k.revenue_realised_to_date, k.cost_avoidance_planned_to_date, k.cost_avoidance_realised_to_date, k.non_cash_releasing_planned_to_date,
     k.non_cash_releasing_realised_to_date, k.disbenefit_planned_to_date, k.disbenefit_realised_to_date,
-    (SELECT COUNT(*) FROM bm_portfolio_check AS f WHERE f.node_id = n.node_id) AS checks
+    (SELECT COUNT(*) FROM bm_portfolio_check AS f WHERE f.node_id = n.node_id) AS checks, n.recipients
 FROM bm_portfolio_node AS n
 LEFT JOIN counted AS c ON c.node_id = n.node_id
 LEFT JOIN kroner AS k ON k.node_id = n.node_id;

@@ -41,7 +41,6 @@ internal static class PortfolioReader
             Name = node.At("name").Wording()!,
             OwnerIds = node.At("owners").Texts(),
             Reporting = Words.Parse(node.At("reporting"), ReportingInterval.Quarterly),
-            RequiredSections = node.At("sections").Texts(),
             ThresholdAmount = node.At("threshold").At("amount").Number(),
             ThresholdHours = node.At("threshold").At("hours").Number(),
             CapacityPerUnit = node.At("capacity").Integer(),

@@ -51,11 +51,11 @@ internal static class ReportCommand
                 ReportingCalendar Calendar() => CatalogueFolder.Measurement(context, CatalogueFolder.Require(context), store: null).Calendar;
                 ReportRequest request = new()
                 {
-                    Unit = parsed.GetValue(unit),
-                    Period = parsed.GetValue(period) is { } id ? PeriodText.Read(id, Calendar()) : null,
-                    Board = parsed.GetValue(board),
+                    Unit = kind.Scope.HasFlag(ReportScope.Unit) ? parsed.GetValue(unit) : null,
+                    Period = kind.Scope.HasFlag(ReportScope.Period) && parsed.GetValue(period) is { } id ? PeriodText.Read(id, Calendar()) : null,
+                    Board = kind.Scope.HasFlag(ReportScope.Board) ? parsed.GetValue(board) : null,
                     Since = parsed.GetValue(since) is { } day ? DayText.Read(day) : null,
-                    WorstFirst = parsed.GetValue(worst),
+                    WorstFirst = kind.Scope.HasFlag(ReportScope.Order) && parsed.GetValue(worst),
                 };
                 string word = parsed.GetValue(format) ?? "text";
                 ReportOutput printing = new(kind, word == Html ? null : GlobalOptions.FormatOf(word), parsed.GetValue(part), parsed.GetValue(output));
@@ -63,13 +63,18 @@ internal static class ReportCommand
                     ? PrintIssueAsync(context, printing, number, token)
                     : PrintAsync(context, printing, request, parsed.GetValue(approve) ? Approver(context, parsed.GetValue(by)) : null, token);
             },
-            unit, period, board, since, worst, part, output, approve, by, issue, format);
+            [
+                .. new (Option Option, ReportScope Scope)[] { (unit, ReportScope.Unit), (period, ReportScope.Period), (board, ReportScope.Board), (worst, ReportScope.Order) }
+                    .Where(each => kind.Scope.HasFlag(each.Scope)).Select(each => each.Option),
+                since, part, output, approve, by, issue, format,
+            ]);
     }
 
     private static async Task<int> PrintAsync(CommandContext context, ReportOutput printing, ReportRequest request, string? approver, CancellationToken token)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
         ReportReading reading = await ReportReading.StartAsync(store, printing.Kind.Name, request, token);
+        await RequireAsync(reading, request);
         ReportContent content = await printing.Kind.ContentAsync(reading);
         List<string> more = [];
         if (approver is not null)
@@ -114,6 +119,22 @@ internal static class ReportCommand
             .. ReportFoot.Corrections(later, context.Say("efter godkendelsen", "after the approval"), printing.Kind.MostCorrections, context.Language),
         ]);
         return CommandLine.Done;
+    }
+
+    // A misspelled name would print an empty report.
+    private static async Task RequireAsync(ReportReading reading, ReportRequest request)
+    {
+        string[] units = [.. (await reading.ViewAsync("bi_unit")).Rows.Select(row => row.Text("unit_id")!)];
+        if (request.Unit is { } unit && !units.Contains(unit))
+        {
+            throw UnknownName.OfUnit(unit, units);
+        }
+
+        string[] boards = [.. request.Board is null ? [] : (await reading.ViewAsync("bi_kaizen")).Rows.Select(row => row.Text("board_id")!).Distinct()];
+        if (request.Board is { } board && !boards.Contains(board))
+        {
+            throw UnknownName.Of(new LocalText($"Der er ingen tavle '{board}'.", $"There is no board '{board}'."), board, boards);
+        }
     }
 
     private static string Approver(CommandContext context, string? by)

@@ -17,7 +17,7 @@ internal static class EconomyReport
     [
         new("cash-flow", (await reading.ViewAsync("bi_cash_flow")).Ordered(row => row.Whole("year")).Ordered(row => row.Text("business_case_id"), StringComparer.Ordinal).View),
         new("business-cases", (await reading.ViewAsync("bi_business_case")).View),
-        new("budget-cuts", (await reading.ViewAsync("bi_budget_cut")).Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View),
+        new("budget-cuts", (await reading.ViewAsync("bi_budget_cut")).View),
         new("budgets", (await reading.ViewAsync("bi_budget")).View),
         new("pools", (await reading.ViewAsync("bi_pool")).View),
         new("rates", (await reading.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),

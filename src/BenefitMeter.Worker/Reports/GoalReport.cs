@@ -12,7 +12,7 @@ internal static class GoalReport
     private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show) { IsWide = true };
+    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show) { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
     {

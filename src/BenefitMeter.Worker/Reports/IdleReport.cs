@@ -6,7 +6,11 @@ namespace BenefitMeter.Worker.Reports;
 internal static class IdleReport
 {
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("idle", new("Indikatorer uden handling", "Indicators nobody acts on"), ReadAsync, Show) { IsWide = true };
+    public static ReportKind Kind { get; } = new("idle", new("Indikatorer uden handling", "Indicators nobody acts on"), ReadAsync, Show)
+    {
+        IsWide = true,
+        Scope = ReportScope.Unit,
+    };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading) =>
         [new("indicators", (await reading.ViewAsync("bi_idle_indicator")).Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];

@@ -13,7 +13,12 @@ internal static class KaizenReport
     private const int MostLetters = 55, StepLetters = 28;
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show) { IsOnePage = true, MostCorrections = 3 };
+    public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show)
+    {
+        IsOnePage = true,
+        MostCorrections = 3,
+        Scope = ReportScope.Board | ReportScope.Period,
+    };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
     {

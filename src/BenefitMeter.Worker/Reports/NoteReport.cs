@@ -19,7 +19,12 @@ internal static class NoteReport
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show) { IsOnePage = true, MostCorrections = 3 };
+    public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show)
+    {
+        IsOnePage = true,
+        MostCorrections = 3,
+        Scope = ReportScope.Unit,
+    };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
     {

@@ -8,7 +8,11 @@ namespace BenefitMeter.Worker.Reports;
 internal static class QuarterReport
 {
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("quarter", new("Kvartalsrapport", "Quarterly report"), ReadAsync, Show) { IsWide = true };
+    public static ReportKind Kind { get; } = new("quarter", new("Kvartalsrapport", "Quarterly report"), ReadAsync, Show)
+    {
+        IsWide = true,
+        Scope = ReportScope.Unit | ReportScope.Period,
+    };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
     {

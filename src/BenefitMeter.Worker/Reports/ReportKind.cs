@@ -11,6 +11,9 @@ internal sealed record ReportKind(
     string Name, LocalText Title, Func<ReportReading, Task<IReadOnlyList<NamedTable>>> ReadAsync,
     Func<ReportContent, Language, IReadOnlyList<ReportSection>> Show)
 {
+    /// <summary>Gets what it can be narrowed by.</summary>
+    public ReportScope Scope { get; init; }
+
     /// <summary>Gets whether it prints across the paper.</summary>
     public bool IsWide { get; init; }
 
@@ -27,4 +30,24 @@ internal sealed record ReportKind(
     /// <summary>Makes the report as people read it.</summary>
     public ReportDocument Document(ReportContent content, Language language) => new(
         Title.In(language), ReportFoot.Facts(content, language), Show(content, language), ReportFoot.Lines(content, this, language));
+}
+
+/// <summary>What a report can be narrowed or ordered by.</summary>
+[Flags]
+internal enum ReportScope
+{
+    /// <summary>Nothing: it tells of everything.</summary>
+    Whole = 0,
+
+    /// <summary>A unit.</summary>
+    Unit = 1,
+
+    /// <summary>A period.</summary>
+    Period = 2,
+
+    /// <summary>A board.</summary>
+    Board = 4,
+
+    /// <summary>Whether the worst comes first.</summary>
+    Order = 8,
 }

@@ -11,7 +11,7 @@ internal static class PortfolioNodes
     [
         "node_id", "node_kind", "parent_id", "portfolio_id", "path", "node_level", "sort_order", "name_da", "name_en", "triggered_by", "phase", "start_on", "go_live",
         "closed_on", "approved_on", "owner_names", "goal_id", "unit_ids", "business_case_id", "amount", "hours", "is_experiment", "is_steered", "readiness_score",
-        "charter_missing", "roles_assigned", "roles_confirmed", "deliverables", "origin", "case_number", "citizen_journey", "link",
+        "charter_missing", "roles_assigned", "roles_confirmed", "deliverables", "origin", "case_number", "citizen_journey", "link", "recipients",
     ]);
 
     /// <summary>Gets the id of a portfolio's node: an initiative may have the portfolio's name.</summary>
@@ -32,6 +32,7 @@ internal static class PortfolioNodes
             [
                 id, "portfolio", null, portfolio.Id, id, 0, rows.Count, portfolio.Name.Danish, portfolio.Name.English, null, null, null, null, null, null,
                 string.Join(", ", portfolio.OwnerIds.Select(owner => NameOf(owner, organisation))), null, null, null, null, null, 0, 1, null, null, 0, 0, 0, null, null, null, null,
+                Listed(portfolio.Recipients),
             ]);
             Add(plan.ChildrenOf(null).Where(top => plan.PortfolioOf(top)?.Id == portfolio.Id), id, 1);
         }
@@ -74,7 +75,7 @@ internal static class PortfolioNodes
             initiative.Readiness.Answers.Count > 0 ? initiative.Readiness.Score : null,
             initiative.Kind == InitiativeKind.Programme ? Listed(initiative.Charter.Missing.Select(StoredWord<CharterPart>.Of)) : null, initiative.Roles.Count,
             initiative.Roles.Count(role => role.Confirmed is not null), initiative.Deliverables.Count, initiative.Origin, initiative.CaseNumber,
-            initiative.CitizenJourney, initiative.Link,
+            initiative.CitizenJourney, initiative.Link, null,
         ];
     }
 

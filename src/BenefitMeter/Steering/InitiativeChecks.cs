@@ -103,8 +103,8 @@ public static class InitiativeChecks
         foreach (ExternalDependency late in initiative.Dependencies.Where(each => each.DelayMonths > 0))
         {
             yield return Warning(initiative, "DependencyLate",
-                FormattableString.Invariant($"venter på '{late.What}', der kommer {late.DelayMonths:0.#} måneder senere end aftalt; besluttes en ny målprofil, bevares den gamle (A3-20)."),
-                FormattableString.Invariant($"waits for '{late.What}', which comes {late.DelayMonths:0.#} months later than agreed; where a new target profile is decided, the old one is kept (A3-20)."));
+                FormattableString.Invariant($"venter på '{late.What}'{From(late, "fra")}, der kommer {late.DelayMonths:0.#} måneder senere end aftalt; besluttes en ny målprofil, bevares den gamle (A3-20)."),
+                FormattableString.Invariant($"waits for '{late.What}'{From(late, "from")}, which comes {late.DelayMonths:0.#} months later than agreed; where a new target profile is decided, the old one is kept (A3-20)."));
         }
 
         if (!initiative.FollowsModel || initiative.BenefitIds.Count == 0 || initiative.Roles.Count == 0)
@@ -121,6 +121,8 @@ public static class InitiativeChecks
                 $"har en styregruppe på {members}; grænsen er {portfolio.SteeringGroupLimit} (A1-12).", $"has a steering group of {members}; the limit is {portfolio.SteeringGroupLimit} (A1-12).");
         }
     }
+
+    private static string From(ExternalDependency late, string word) => late.Supplier is { } supplier ? $" {word} {supplier}" : string.Empty;
 
     internal static PortfolioFinding Error(InitiativeDefinition initiative, string code, string danish, string english) => Finding(initiative, code, isError: true, danish, english);
 

@@ -17,9 +17,6 @@ public sealed record PortfolioDefinition
     /// <summary>Gets how often it is reported on (A1-11).</summary>
     public required ReportingInterval Reporting { get; init; }
 
-    /// <summary>Gets the sections that every report of it must have.</summary>
-    public IReadOnlyList<string> RequiredSections { get; init; } = [];
-
     /// <summary>Gets the kroner from which an initiative is steered centrally (A3-23); null where every one is.</summary>
     public decimal? ThresholdAmount { get; init; }
 

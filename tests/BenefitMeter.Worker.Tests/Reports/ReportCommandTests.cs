@@ -96,6 +96,18 @@ public sealed class ReportCommandTests
         Assert.Contains(message, await folder.RefuseAsync(["report", "quality", .. args]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("There is no unit 'nort'. Did you mean 'north'?", "note", "--unit", "nort")]
+    [InlineData("There is no board 'b'", "kaizen", "--board", "b")]
+    [InlineData("There is no option '--unit'", "quality", "--unit", "north")]
+    [InlineData("'2025-03' is no quarter", "quarter", "--period", "2025-03")]
+    public async Task Report_NarrowedByWhatIsNotThere_IsRefused(string message, params string[] args)
+    {
+        using CatalogueFolder folder = await MeasuredAsync();
+
+        Assert.Contains(message, (await folder.RefuseAsync(["report", .. args])).ReplaceLineEndings(" ").Replace(" next: ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Report_BeforeAnythingWasMeasured_SaysWhatToDo()
     {

@@ -13,7 +13,6 @@ internal static class PortfolioKeys
         Key("reporting", Choice("monthly", "quarterly", "half-yearly", "yearly"), "rapportering",
             "How often it is reported on; a report that does not come within 30 days is told.",
             "Hvor tit der rapporteres; en rapport, der ikke kommer inden 30 dage, nævnes.", "quarterly"),
-        Key("sections", new ListType(Text), "afsnit", "The sections that its report must have.", "De afsnit, dens rapport skal have."),
         Key("threshold", Keys(
             Key("amount", NumberFrom(0), "beløb", "Kroner.", "Kroner."),
             Key("hours", NumberFrom(0), "timer", "Hours.", "Timer.")), "grænse",
