@@ -61,7 +61,7 @@ public static class SeriesJudge
             evidences[i] = evidence;
         }
 
-        return series.Indicator.Judging.HasMemory && observations.Count > 0 
+        return series.Indicator.Judging.HasMemory && observations.Count > 0
             ? Held(series, observations[0].Period.Grain, evidences, realisations)
             : realisations;
     }
