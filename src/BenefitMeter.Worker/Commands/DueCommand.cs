@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, and ends.</summary>
+/// <summary><c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, judges what grew old once a day, and ends.</summary>
 internal static class DueCommand
 {
     /// <summary>Refuses arguments that say what is measured, for here the schedules do.</summary>
@@ -51,6 +51,7 @@ internal static class DueCommand
                 return results.ToArray();
             }));
         RunResult[] runs = [.. bySource.SelectMany(each => each).OfType<RunResult>()];
+        await DailyJudging.OnceAsync(measurement, context.Settings.AsOf ?? measurement.Today, token);
         await MeasureCommand.ExpectAsync(context, measurement, runs, token);
         if (runs.Length > 0 || !context.ForPeople)
         {

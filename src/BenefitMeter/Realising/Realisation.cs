@@ -110,8 +110,19 @@ public sealed record Realisation
     public bool IsProvisional { get; init; }
 
     /// <summary>Gets the one Danish sentence that explains both smileys.</summary>
-    public string SentenceDanish { get; init; } = string.Empty;
+    public string SentenceDanish
+    {
+        get => Explanation.Danish;
+        init => Explanation = Explanation.Written with { Danish = value };
+    }
 
     /// <summary>Gets the one English sentence that explains both smileys.</summary>
-    public string SentenceEnglish { get; init; } = string.Empty;
+    public string SentenceEnglish
+    {
+        get => Explanation.English;
+        init => Explanation = Explanation.Written with { English = value };
+    }
+
+    /// <summary>Gets both sentences; compared last, since they are written for it.</summary>
+    internal Explanation Explanation { get; init; } = Explanation.None;
 }
