@@ -8,7 +8,10 @@ internal static class PromiseList
     /// <summary>Gets them.</summary>
     public static IReadOnlyList<IPromise> All { get; } =
     [
+        new PostgreSqlRows(),
         new NightWithHistory(),
+        new CsvRows(),
         new JudgingRate(),
+        new Publishing(),
     ];
 }
