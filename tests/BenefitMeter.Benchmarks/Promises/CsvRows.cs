@@ -66,25 +66,26 @@ internal sealed class CsvRows : IPromise
         Workbench bench, string what, string peer, decimal? limit, string folder, List<Child> ours, Func<Task<Child>> ask)
     {
         bench.Say($"csv: {peer}");
+        Child first;
         try
         {
-            Child first = await ask();
-            if (ours.Count == 0)
-            {
-                await OursAsync(folder, ours);
-            }
-
-            Aggregates.AssertSame(Aggregates.Read(first.Output.Split('\n')), Path.Combine(folder, "benefitmeter.db"));
-            double peak = first.PeakMiB;
-            Alternately pairs = await Alternately.RunAsync(
-                bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds);
-            string note = $"{pairs.Seconds}; {peer} held {Spread.Shown(peak)} MiB";
-            return limit is { } most ? PromiseLine.AtMost(most, what, peer, pairs.Ratio, note) : new PromiseLine(what, peer, string.Empty, pairs.Ratio, null, note);
+            first = await ask();
         }
         catch (Exception missing) when (missing is PeerMissingException or InvalidOperationException)
         {
             return PromiseLine.Skipped($"{what} against {peer}", missing.Message.ReplaceLineEndings(" "));
         }
+
+        if (ours.Count == 0)
+        {
+            await OursAsync(folder, ours);
+        }
+
+        Aggregates.AssertSame(Aggregates.Read(first.Output.Split('\n')), Path.Combine(folder, "benefitmeter.db"));
+        Alternately pairs = await Alternately.RunAsync(
+            limit is null ? Workbench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds);
+        string note = $"{pairs.Seconds}; {peer} held {Spread.Shown(first.PeakMiB)} MiB";
+        return limit is { } most ? PromiseLine.AtMost(most, what, peer, pairs.Ratio, note) : new PromiseLine(what, peer, string.Empty, pairs.Ratio, null, note);
     }
 
     private static async Task<(Growth Time, Growth Memory)> GrowthAsync(Workbench bench, int rows, List<Child> most)

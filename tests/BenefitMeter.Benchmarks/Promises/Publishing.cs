@@ -23,7 +23,7 @@ internal sealed class Publishing : IPromise
     /// <inheritdoc/>
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
-        int indicators = bench.Size(30, 3);
+        int indicators = bench.Size(15, 3);
         JudgedTown town = new(indicators, Units, forecasts: true);
         FigureChange[] changes = ChangesOf(town, indicators);
         string folder = bench.NewFolder("publishing");
