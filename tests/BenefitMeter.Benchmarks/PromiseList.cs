@@ -11,6 +11,8 @@ internal static class PromiseList
         new PostgreSqlRows(),
         new NightWithHistory(),
         new CsvRows(),
+        new StartAndIdle(),
+        new ManyAtOnce(),
         new JudgingRate(),
         new Publishing(),
     ];

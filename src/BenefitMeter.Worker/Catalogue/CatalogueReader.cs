@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -18,12 +19,15 @@ internal static class CatalogueReader
         }
 
         issues.AddRange(documents.SelectMany(CprCheck.Of));
-        Catalogue? catalogue = documents.Count > 0 ? Read(folder, documents, CatalogueKeys.Root(providers), issues) : null;
+        (Catalogue? catalogue, Plans plans) = documents.Count > 0
+            ? Read(folder, documents, CatalogueKeys.Root(providers), issues)
+            : (null, Plans.None);
         return new CatalogueLoad(catalogue, [.. issues.OrderBy(issue => issue.Place.File, StringComparer.Ordinal)
-            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column).Select(CprCheck.Masked)]);
+            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column).Select(CprCheck.Masked)]) { Plans = plans };
     }
 
-    private static Catalogue? Read(string folder, List<Node> documents, MappingType root, List<DefinitionIssue> issues)
+    private static (Catalogue? Catalogue, Plans Plans) Read(
+        string folder, List<Node> documents, MappingType root, List<DefinitionIssue> issues)
     {
         MapNode tree = CatalogueTree.Merge(documents, root, issues);
         IReadOnlyList<UnitRow> units = UnitsReader.Read(folder, tree.At("organisation"), issues);
@@ -37,9 +41,19 @@ internal static class CatalogueReader
         var indicators = IndicatorReader.Read(tree.At("indicators"), reading);
         var approved = BaselineFiles.Read(folder, issues);
 
+        var planned = new PlanReading(folder, tree, organisation, datasets, indicators, sound, issues);
+        BenefitPlan benefits = BenefitReader.Read(planned);
+        var plans = new Plans
+        {
+            Benefits = benefits,
+            FollowUp = StrategyReader.Read(planned),
+            Work = WorkReader.Read(planned),
+            Portfolio = PortfolioReader.Read(planned, benefits.Benefits),
+        };
+
         return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
-            ? new Catalogue(organisation, sources, datasets, indicators, approved)
-            : null;
+            ? (new Catalogue(organisation, sources, datasets, indicators, approved), plans)
+            : (null, Plans.None);
     }
 
     /// <summary>Checks every section, and the items of sections one by one: the rules across keys only look at sound items.</summary>
@@ -84,6 +98,14 @@ internal static class CatalogueReader
         [ScalarKind.Source] = IdsOf(tree.At("sources")),
         [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
         [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
+        [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
+        [ScalarKind.Portfolio] = IdsOf(tree.At("portfolio")),
+        [ScalarKind.Initiative] = IdsOf(tree.At("initiatives")),
+        [ScalarKind.Rate] = IdsOf(tree.At("rates")),
+        [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
+        [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
+        [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
+        [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

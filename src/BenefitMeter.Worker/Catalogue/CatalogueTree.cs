@@ -24,11 +24,7 @@ internal static class CatalogueTree
 
             foreach (MapEntry section in document.Entries())
             {
-                if (CatalogueKeys.LaterSections.Contains(section.Key))
-                {
-                    issues.Add(ShapeIssues.LaterSection(section.Place, section.Key));
-                }
-                else if (!root.Keys.Any(key => key.Name == section.Key))
+                if (!root.Keys.Any(key => key.Name == section.Key))
                 {
                     issues.Add(ShapeIssues.UnknownKey(section.Place, section.Key, [.. root.Keys.Select(key => key.Name)]));
                 }

@@ -54,6 +54,19 @@ internal static class ScalarReading
         : node.At("da").Text() is { } danish ? new LocalText(danish, node.At("en").Text() ?? danish)
         : null;
 
+    /// <summary>Gets the value of an enumeration that a word spells: <c>cash-releasing</c> is <c>CashReleasing</c>.</summary>
+    public static T Word<T>(this Node? node, T otherwise)
+        where T : struct, Enum =>
+        Enum.TryParse(node.Text()?.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out T value) ? value : otherwise;
+
+    public static Decision Decision(this Node? node) =>
+        new(node.At("date").Date() ?? default, node.At("by").Text() ?? string.Empty, node.At("reference").Text());
+
+    /// <summary>Gets numbers by year.</summary>
+    public static IReadOnlyDictionary<int, decimal> Years(this Node? node) => node.Entries()
+        .Where(entry => Scalars.Integer(entry.Key) is not null)
+        .ToDictionary(entry => Scalars.Integer(entry.Key)!.Value, entry => entry.Value.Number() ?? 0);
+
     public static WindowBaseline? Window(this Node? node) =>
         node.Text() is { } text && Scalars.Window(text) is { } window ? new WindowBaseline(window.Start, window.End, text) : null;
 }

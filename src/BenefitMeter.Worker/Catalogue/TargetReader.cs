@@ -27,10 +27,7 @@ internal static class TargetReader
         }
 
         var decision = new TargetDecision(
-            new Decision(
-                node.At("decided").At("date").Date() ?? default,
-                node.At("decided").At("by").Text() ?? string.Empty,
-                node.At("decided").At("reference").Text()),
+            node.At("decided").Decision(),
             profile,
             Points(node.At("points"), profile, reading.Issues),
             Key(node, profile, grain, reading.Issues),

@@ -18,7 +18,11 @@ internal static class CatalogueFolder
 
     /// <summary>Reads the catalogue; prints what is wrong with it.</summary>
     /// <exception cref="BenefitMeterException">It has errors.</exception>
-    public static Catalogue Require(CommandContext context)
+    public static Catalogue Require(CommandContext context) => RequireWithPlans(context).Catalogue;
+
+    /// <summary>Reads the catalogue and what is planned on it; prints what is wrong.</summary>
+    /// <exception cref="BenefitMeterException">It has errors.</exception>
+    public static (Catalogue Catalogue, Plans Plans) RequireWithPlans(CommandContext context)
     {
         CatalogueLoad load = Read(context);
         foreach (DefinitionIssue issue in load.Issues.Where(issue => load.Catalogue is null || issue.Level == IssueLevel.Error))
@@ -27,27 +31,28 @@ internal static class CatalogueFolder
         }
 
         int errors = load.Issues.Count(issue => issue.Level == IssueLevel.Error);
-        return load.Catalogue ?? throw new BenefitMeterException(
+        return load.Catalogue is { } catalogue ? (catalogue, load.Plans) : throw new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText($"Kataloget {context.Settings.CataloguePath} har {errors} fejl; intet er skrevet.", $"The catalogue {context.Settings.CataloguePath} has {errors} errors; nothing was written."),
             new LocalText("Ret fejlene ovenfor og kør: benefitmeter check", "Mend the errors above, then run: benefitmeter check"));
     }
 
-    /// <summary>Makes what measures a catalogue, by hand.</summary>
+    /// <summary>Makes what measures a catalogue by hand, without what is planned on it.</summary>
     public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store) =>
-        Measurement(context, catalogue, store, NullLogger.Instance);
+        Measurement(context, catalogue, Plans.None, store, NullLogger.Instance);
 
-    /// <summary>Makes what measures a catalogue, and logs it.</summary>
-    public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, ILogger log) =>
-        Measurement(context, catalogue, store, new SourceGuards(context.Time, log, null), log);
+    /// <summary>Makes what measures a catalogue and derives what is planned on it, and logs it.</summary>
+    public static Measurement Measurement(CommandContext context, Catalogue catalogue, Plans plans, ReportingStore? store, ILogger log) =>
+        Measurement(context, catalogue, plans, store, new SourceGuards(context.Time, log, null), log);
 
-    /// <summary>Makes what measures a catalogue.</summary>
-    public static Measurement Measurement(CommandContext context, Catalogue catalogue, ReportingStore? store, SourceGuards guards, ILogger log) =>
-        new(catalogue, store, source => guards.Open(source, () => Open(context, source)), context.Time) { Log = log };
+    /// <summary>Makes what measures a catalogue and derives what is planned on it.</summary>
+    public static Measurement Measurement(
+        CommandContext context, Catalogue catalogue, Plans plans, ReportingStore? store, SourceGuards guards, ILogger log) =>
+        new(catalogue, store, source => guards.Open(source, ask => Open(context, source, ask)), context.Time) { Log = log, Plans = plans };
 
-    private static ISource Open(CommandContext context, SourceDefinition source)
+    private static ISource Open(CommandContext context, SourceDefinition source, Asking ask)
     {
         SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
-        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time));
+        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time) { Ask = ask });
     }
 }

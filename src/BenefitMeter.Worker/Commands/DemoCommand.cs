@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text;
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Demo;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -40,9 +42,9 @@ internal static class DemoCommand
         DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(outer.Time.GetUtcNow(), copenhagen).DateTime);
         DemoTimeline timeline = DemoFolder.Prepare(directory, asOf is null ? null : DayText.Read(asOf), today);
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
-        Catalogue catalogue = CatalogueFolder.Require(context);
+        (Catalogue catalogue, Plans plans) = CatalogueFolder.RequireWithPlans(context);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, token);
-        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);
+        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, plans, store, NullLogger.Instance);
         IndicatorDefinition[] indicators = [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
             context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), token);

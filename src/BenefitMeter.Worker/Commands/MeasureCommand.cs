@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
@@ -30,17 +31,19 @@ internal static class MeasureCommand
             {
                 using var telemetry = CommandTelemetry.Start();
                 bool dry = parsed.GetValue(dryRun);
-                Catalogue catalogue = CatalogueFolder.Require(context);
+                (Catalogue catalogue, Plans plans) = CatalogueFolder.RequireWithPlans(context);
                 if (parsed.GetValue(due))
                 {
                     DueCommand.RefuseOthers(arguments.Symbols.Append(dryRun).Concat(accept.Symbols), parsed);
-                    return await DueCommand.RunAsync(context, catalogue, telemetry.Log, token);
+                    return await DueCommand.RunAsync(context, catalogue, plans, telemetry.Log, token);
                 }
 
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CatalogueFolder.Measurement(context, catalogue, store: null));
-                Measurement measurement = CatalogueFolder.Measurement(context, catalogue, await OpenAsync(context, dry, token), telemetry.Log);
+                Measurement measurement = await RetiredIndicators.AppliedAsync(
+                    CatalogueFolder.Measurement(context, catalogue, plans, await OpenAsync(context, dry, token), telemetry.Log), token);
+                request = RetiredIndicators.LeaveOut(request, arguments.Names(parsed), measurement.Catalogue);
                 IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
                 if (dry)
                 {

@@ -81,13 +81,13 @@ internal static class ServeCommand
             context.Settings,
             () => CatalogueFolder.Read(context),
             token => ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token),
-            (catalogue, store) => CatalogueFolder.Measurement(
-                context, catalogue, store, guards.Value, services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
+            (load, store) => CatalogueFolder.Measurement(
+                context, load.Catalogue!, load.Plans, store, guards.Value, services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
             context.Time);
         builder.Services.AddWorker(parts, ReportingDatabase.Dialect(context).Jobs, ReportingDatabase.At(context).JobsAddress);
         WebApplication app = builder.Build();
         services = app.Services;
-        app.MapBenefitMeterHealth();
+        app.MapBenefitMeterHealth(context.Language);
         return app;
     }
 }

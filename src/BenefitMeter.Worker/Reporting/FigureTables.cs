@@ -62,7 +62,7 @@ internal static class FigureTables
                     await DueTable.ServeAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, token);
                 }
 
-                DateTimeOffset? seen = id is { } staged ? await SwitchAsync(session, staged, token) : null;
+                DateTimeOffset? seen = id is { } staged ? await Publications.SwitchAsync(session, staged, token) : null;
                 await confirm();
                 return seen;
             },
@@ -144,7 +144,7 @@ internal static class FigureTables
     private static async Task<long> StageAsync(
         StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken token)
     {
-        long publication = await session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
+        long publication = await Publications.BeginAsync(session, runId, token);
         await SupersedeAsync(session, publication, changes, token);
         await InsertAsync(session, runId, publication, changes, token);
         await session.RunAsync(changes.Count > Many ? session.Dialect.AfterMany : string.Empty, token);
@@ -174,8 +174,9 @@ internal static class FigureTables
                 row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), token, ("publication", publication)))[0];
             throw new BenefitMeterException(
                 FailureKind.Store,
-                $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared.",
-                "Another run published meanwhile; measure again.");
+                new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ikke længere det, der blev sammenlignet.",
+                    $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared."),
+                new("En anden kørsel offentliggjorde imens; mål igen.", "Another run published meanwhile; measure again."));
         }
 
         await session.ExecuteAsync($"DROP TABLE {keys}", token);
@@ -190,25 +191,6 @@ internal static class FigureTables
                 .. FigureRow.Write(change.New!), runId, publication, change.Cause is { } why ? StoredWord<ChangeCause>.Of(why) : null,
             ]),
             token);
-
-    /// <summary>
-    /// Makes readers see a publication, from the moment that the transaction ends: the database's clock, moved on by a
-    /// millisecond where it has not passed the last publication. The lock is held until then, so the moments are in order.
-    /// </summary>
-    private static async Task<DateTimeOffset?> SwitchAsync(StoreSession session, long publication, CancellationToken token)
-    {
-        await session.ExecuteAsync(
-            $"""
-            UPDATE bm_publication SET published_at = (
-                SELECT CASE WHEN last_at IS NULL OR last_at < now_at THEN now_at ELSE {Sql.SqlDialect.Fill(session.Dialect.NextMillisecond, "last_at")} END
-                FROM (SELECT MAX(published_at) AS last_at, {session.Dialect.Now} AS now_at FROM bm_publication) AS clock)
-            WHERE publication_id = @publication
-            """,
-            token, ("publication", publication));
-        return (await session.QueryAsync(
-            "SELECT published_at FROM bm_publication WHERE publication_id = @publication", row => row.Moment(0), token,
-            ("publication", publication)))[0];
-    }
 
     private static object[] Cells(FigureKey key) =>
         [key.IndicatorId, key.UnitId, StoredWord<PeriodGrain>.Of(key.Grain), key.PeriodId, StoredWord<Structure>.Of(key.Structure)];

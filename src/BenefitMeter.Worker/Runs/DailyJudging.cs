@@ -11,13 +11,20 @@ namespace BenefitMeter.Worker.Runs;
 /// </summary>
 internal static class DailyJudging
 {
+    private const string Command = "judge";
+
+    /// <summary>Judges, unless that has been done for the day: for a scheduler of another make, which starts every quarter of an hour.</summary>
+    /// <returns>How many figures changed.</returns>
+    public static async Task<int> OnceAsync(Measurement measurement, DateOnly asOf, CancellationToken token) =>
+        await measurement.Store!.ReadLastDayAsync(Command, token) >= asOf ? 0 : await RunAsync(measurement, asOf, token);
+
     /// <summary>Judges every dataset's figures that no run is measuring anyway.</summary>
     /// <returns>How many figures changed.</returns>
     public static async Task<int> RunAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
     {
         int changed = 0;
         IndicatorDefinition[] active = [.. DueCatalogue.Active(measurement.Catalogue)];
-        string invocation = Guid.CreateVersion7(measurement.Time.GetUtcNow()).ToString();
+        string invocation = measurement.NewInvocation();
         foreach (IReadOnlyList<string> datasets in RunGroups.Of(measurement.Catalogue, active))
         {
             (RunLease? lease, _) = await RunLease.TakeAsync(measurement, datasets, TimeSpan.Zero, token);
@@ -26,11 +33,19 @@ internal static class DailyJudging
                 await using (lease)
                 {
                     string[] ids = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains)).Select(each => each.Id)];
-                    changed += await JudgeAsync(measurement, ids, new RunStart(invocation, [], asOf, "judge"), lease.Held, token);
+                    changed += await JudgeAsync(measurement, ids, new RunStart(invocation, [], asOf, Command), lease.Held, token);
                 }
             }
         }
 
+        if (changed == 0)
+        {
+            // Recorded all the same, so that it can be seen that it ran.
+            long run = await measurement.Store!.BeginRunAsync(new RunStart(invocation, [], asOf, Command), token);
+            await measurement.Store.EndRunAsync(run, new RunEnd(RunOutcome.NothingChanged, null, null, null), token);
+        }
+
+        await BenefitRun.RunAsync(measurement, asOf, token);
         return changed;
     }
 

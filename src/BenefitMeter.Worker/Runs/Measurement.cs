@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Sources;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,9 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; } = time;
 
+    /// <summary>Gets what is planned on the catalogue's indicators; nothing unless said otherwise.</summary>
+    public Plans Plans { get; init; } = Plans.None;
+
     /// <summary>Gets where runs are logged; nowhere unless a host says so.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 
@@ -47,6 +51,9 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
 
     /// <summary>Opens a source of the catalogue.</summary>
     public ISource Open(string sourceId) => open(Catalogue.Sources[sourceId]);
+
+    /// <summary>Gets the same with another catalogue.</summary>
+    public Measurement With(Catalogue other) => new(other, Store, open, Time) { Plans = Plans, Log = Log };
 
     /// <summary>Measures, judges and publishes run by run.</summary>
     /// <param name="request">What is asked.</param>
@@ -68,6 +75,12 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
                 : (await UnderLeaseAsync(datasets, LongestWait, run.RunAsync, cancellationToken))!);
         }
 
+        // Where the reporting database failed, there is nothing to derive from.
+        if (!request.DryRun && results.All(result => result.Failure?.Kind != FailureKind.Store))
+        {
+            await DeriveAsync(request.AsOf, results, cancellationToken);
+        }
+
         return results;
     }
 
@@ -76,13 +89,23 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     /// <param name="ask">Says what is asked when nobody else can measure them any more; null for nothing.</param>
     /// <param name="cancellationToken">Stops the run, which then publishes nothing.</param>
     /// <returns>What became of it; null where another runs, or nothing is asked.</returns>
-    public Task<RunResult?> RunAsync(IReadOnlyList<string> datasets, Func<Task<MeasureRequest?>> ask, CancellationToken cancellationToken) =>
-        UnderLeaseAsync(
+    public async Task<RunResult?> RunAsync(
+        IReadOnlyList<string> datasets, Func<Task<MeasureRequest?>> ask, CancellationToken cancellationToken)
+    {
+        MeasureRequest? request = null;
+        RunResult? result = await UnderLeaseAsync(
             datasets, wait: null,
-            async (held, token) => await ask() is { } request
+            async (held, token) => (request = await ask()) is not null
                 ? await new MeasurementRun(this, request, datasets, NewInvocation(), null).RunAsync(held, token)
                 : null,
             cancellationToken);
+        if (request is not null && result?.Failure?.Kind != FailureKind.Store)
+        {
+            await BenefitRun.RunAsync(this, request.AsOf, cancellationToken);
+        }
+
+        return result;
+    }
 
     private async Task<RunResult?> UnderLeaseAsync(
         IReadOnlyList<string> datasets, TimeSpan? wait, Func<Lease, CancellationToken, Task<RunResult?>> run, CancellationToken cancellationToken)
@@ -107,7 +130,21 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
         }
     }
 
-    private string NewInvocation() => Guid.CreateVersion7(Time.GetUtcNow()).ToString();
+    // What was measured is published; only what is derived from it failed.
+    private async Task DeriveAsync(DateOnly asOf, List<RunResult> results, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BenefitRun.RunAsync(this, asOf, cancellationToken);
+        }
+        catch (BenefitMeterException failure)
+        {
+            results.Add(new RunResult(null, ["benefits"], RunOutcome.Failed, 0, [], [], failure));
+        }
+    }
+
+    /// <summary>Gets a new id that the runs of one command share.</summary>
+    public string NewInvocation() => Guid.CreateVersion7(Time.GetUtcNow()).ToString();
 }
 
 /// <summary>What a run is doing.</summary>

@@ -52,16 +52,20 @@ internal sealed class WorkerLoop(
         ReportingStore? store = null;
         Reconciliation? reconciliation = null;
         bool taken = false;
+        IReadOnlyList<string> retired = [];
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 store ??= await parts.OpenStore(stoppingToken);
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
-                taken &= !watch.HasChanged();
-                if (!taken && Read() is { } catalogue)
+                IReadOnlyList<string> known = retired;
+                retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
+                taken &= !watch.HasChanged() && retired.SequenceEqual(known);
+                if (!taken && Read() is { } load)
                 {
-                    reconciliation = await TakeAsync(parts.Measurement(catalogue, store), scheduler, stoppingToken);
+                    CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
+                    reconciliation = await TakeAsync(parts.Measurement(decided, store), scheduler, stoppingToken);
                 }
 
                 taken = true;
@@ -71,6 +75,7 @@ internal sealed class WorkerLoop(
                     await StartDueAsync(reconciliation, stoppingToken);
                 }
 
+                work.Rest();
                 waitedFor = null;
             }
             catch (BenefitMeterException failure)
@@ -95,28 +100,31 @@ internal sealed class WorkerLoop(
         }
     }
 
-    private Catalogue? Read()
+    private CatalogueLoad? Read()
     {
-        string reason;
+        LocalText reason;
         try
         {
             CatalogueLoad load = parts.ReadCatalogue();
-            if (load.Catalogue is { } valid)
+            if (load.Catalogue is not null)
             {
-                return valid;
+                return load;
             }
 
-            reason = string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(Language.English)));
+            reason = new LocalText(Errors(load, Language.Danish), Errors(load, Language.English));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            reason = exception.Message;
+            reason = LocalText.Same(exception.Message);
         }
 
         condition.CatalogueBroken(reason);
-        log.CatalogueKept(reason);
+        log.CatalogueKept(reason.English);
         return null;
     }
+
+    private static string Errors(CatalogueLoad load, Language language) =>
+        string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(language)));
 
     private async Task<Reconciliation> TakeAsync(Measurement measurement, IScheduler running, CancellationToken token)
     {
@@ -146,8 +154,8 @@ internal sealed class WorkerLoop(
 /// <param name="Settings">The settings.</param>
 /// <param name="ReadCatalogue">Reads the catalogue folder, valid or not.</param>
 /// <param name="OpenStore">Opens the reporting database.</param>
-/// <param name="Measurement">Makes what measures a catalogue.</param>
+/// <param name="Measurement">Makes what measures a valid catalogue and derives what is planned on it.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record WorkerParts(
     Settings Settings, Func<CatalogueLoad> ReadCatalogue, Func<CancellationToken, Task<ReportingStore>> OpenStore,
-    Func<Catalogue, ReportingStore, Measurement> Measurement, TimeProvider Time);
+    Func<CatalogueLoad, ReportingStore, Measurement> Measurement, TimeProvider Time);

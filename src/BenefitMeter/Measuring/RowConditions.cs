@@ -13,7 +13,7 @@ internal sealed class RowConditions(Extraction extraction)
 
     /// <summary>Takes a filter's conditions in.</summary>
     /// <returns>Their places.</returns>
-    /// <exception cref="FormatException">A value of a condition cannot be read as its column's type.</exception>
+    /// <exception cref="ConditionValueException">A value of a condition cannot be read as its column's type.</exception>
     public int[] Add(Filter filter)
     {
         int[] found = [.. filter.Conditions.Select(PlaceOf)];

@@ -128,7 +128,8 @@ public sealed class BaselineResolver
     {
         int found = approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
         return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
-            $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds.");
+            new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
+                $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds."));
     }
 
     /// <summary>Finds approved baselines that the indicator's bridge does not reach (domain.md C9.8).</summary>

@@ -18,6 +18,12 @@ public enum ChangeCause
     /// <summary>The target or its profile changed.</summary>
     Target,
 
+    /// <summary>The rate that an amount is made with changed.</summary>
+    Rates,
+
+    /// <summary>Someone answered, set a smiley, decided or published.</summary>
+    Recorded,
+
     /// <summary>The unit left the tree, or other codes count for it than before.</summary>
     Organisation,
 

@@ -83,6 +83,26 @@ public static class FigureJudge
         });
     }
 
+    /// <summary>Gives a judged figure the smileys that its series holds, and says so (contracts.md 9).</summary>
+    internal static Realisation Held(
+        JudgedSeries series, JudgingEvidence evidence, Realisation judged, Status result, Status timeline)
+    {
+        if (judged.Result == result && (judged.Timeline ?? Status.Grey) == timeline)
+        {
+            return judged;
+        }
+
+        var explanation = new Explanation(series, evidence);
+        return explanation.Of(judged with
+        {
+            Result = result,
+            ResultReason = judged.Result == result ? judged.ResultReason : StatusMemory.Code,
+            Timeline = judged.Timeline is null ? null : timeline,
+            TimelineReason = judged.Timeline is null || judged.Timeline == timeline ? judged.TimelineReason : StatusMemory.Code,
+            Explanation = explanation,
+        });
+    }
+
     private static Verdict InRange(TargetRange range, JudgingSettings settings, decimal actual)
     {
         decimal percent = Rounding.Stored(RealisationRule.WithinRange(range, actual));

@@ -88,6 +88,15 @@ public sealed record Realisation
     /// <summary>Gets what the result was judged by: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>; null when grey.</summary>
     public string? ResultBasis { get; init; }
 
+    /// <summary>Gets the percentage that the result was judged by; null where it was judged by a deviation, or is grey.</summary>
+    public decimal? JudgedPercent => ResultBasis switch
+    {
+        null => null,
+        "Forecast" => RealisedForecastPercent,
+        "Actual" => RealisedTargetPercent,
+        _ => RealisedPlanPercent,
+    };
+
     /// <summary>Gets the code of the result's reason.</summary>
     public string? ResultReason { get; init; }
 

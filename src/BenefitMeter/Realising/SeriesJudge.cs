@@ -40,6 +40,7 @@ public static class SeriesJudge
         (int settled, int level) = before?.Memory.PlacesIn(observations) ?? (0, 0);
         (bool[] steps, _) = StepRule.Walk(series.Indicator, observations, PlanOf, settled, level);
         var realisations = new Realisation[observations.Count];
+        var evidences = new JudgingEvidence?[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
             if (i != lastFinal && i != lastDelivered && judged?[i] is { } stands
@@ -60,14 +61,25 @@ public static class SeriesJudge
                 IsStep = steps[i],
             };
             realisations[i] = FigureJudge.Judge(series, evidence);
+            evidences[i] = evidence;
         }
 
-        return realisations;
+        return series.Indicator.Judging.HasMemory && observations.Count > 0
+            ? Held(series, observations[0].Period.Grain, evidences, realisations)
+            : realisations;
 
         // A cumulated target plans the year to date, not the period.
         decimal? PlanOf(int place) => series.Target?.Profile is not { IsCumulative: false } profile ? null
             : judged?[place] is { } stands ? stands.Plan
             : Levels.At(observations[place].Period, profile, baseline(observations[place].Period)?.Value).Plan;
+    }
+
+    // What stands from an earlier run stands with everything before it, so it holds what it held.
+    private static Realisation[] Held(JudgedSeries series, PeriodGrain grain, JudgingEvidence?[] evidences, Realisation[] judged)
+    {
+        IReadOnlyList<Status> results = StatusMemory.Results(judged, series.Indicator);
+        IReadOnlyList<Status> timelines = StatusMemory.Timelines(judged, grain, series.Indicator.Judging);
+        return [.. judged.Select((each, i) => evidences[i] is { } evidence ? FigureJudge.Held(series, evidence, each, results[i], timelines[i]) : each)];
     }
 
     private static Forecast? Forecast(

@@ -7,7 +7,8 @@ namespace BenefitMeter.Realising;
 
 /// <summary>
 /// What the next run must know of a series so that it reads back only its latest figures and yet judges as if it had read all of
-/// them: forecasts, steps, staleness and years to date look back a bounded number of figures.
+/// them: forecasts, steps, staleness and years to date look back a bounded number of figures. Smileys that are held may hang on all of
+/// them, so of an indicator with such smileys all are read.
 /// </summary>
 /// <param name="Key">The series.</param>
 /// <param name="ReadFrom">The first period whose figure is needed; null for all of them.</param>
@@ -25,7 +26,7 @@ public sealed record SeriesMemory(SeriesKey Key, Period? ReadFrom, DateOnly Sett
         IndicatorDefinition indicator, int version, IReadOnlyList<Figure> figures, DateOnly nextFirstDay, SeriesMemory? earlier)
     {
         SeriesKey key = new(indicator.Id, figures[0].UnitId, figures[0].Observation.Period.Grain);
-        if (key.Grain == PeriodGrain.All || WindowOf(indicator.Baseline)?.End > nextFirstDay)
+        if (key.Grain == PeriodGrain.All || indicator.Judging.HasMemory || WindowOf(indicator.Baseline)?.End > nextFirstDay)
         {
             return All(key);
         }

@@ -74,4 +74,28 @@ internal enum ScalarKind
 
     /// <summary>The id of an indicator.</summary>
     Indicator,
+
+    /// <summary>The id of a benefit.</summary>
+    Benefit,
+
+    /// <summary>The id of a portfolio.</summary>
+    Portfolio,
+
+    /// <summary>The id of an initiative.</summary>
+    Initiative,
+
+    /// <summary>The id of a rate.</summary>
+    Rate,
+
+    /// <summary>The id of a node of the benefit tree, or of a benefit.</summary>
+    TreeNode,
+
+    /// <summary>The id of a business case.</summary>
+    BusinessCase,
+
+    /// <summary>The id of a goal of the strategy plan.</summary>
+    Goal,
+
+    /// <summary>The id of an improvement project.</summary>
+    ImprovementProject,
 }

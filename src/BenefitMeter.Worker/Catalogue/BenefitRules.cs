@@ -1,0 +1,121 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The rules across the keys of one benefit.</summary>
+internal static class BenefitRules
+{
+    private const int MostIndicators = 3;
+
+    public static void Check(BenefitPlan plan, PlanReading reading)
+    {
+        foreach (MapEntry entry in reading.Items("benefits"))
+        {
+            BenefitDefinition benefit = plan.Benefits[entry.Key];
+            foreach (DefinitionIssue issue in Profile(benefit, entry, reading).Concat(Money(benefit, entry, plan, reading)))
+            {
+                reading.Issues.Add(issue);
+            }
+        }
+    }
+
+    private static IEnumerable<DefinitionIssue> Profile(BenefitDefinition benefit, MapEntry entry, PlanReading reading)
+    {
+        Node node = entry.Value;
+        if (benefit.IndicatorIds.Count == 0)
+        {
+            yield return BenefitIssues.NoIndicator(entry.Place, benefit.Id);
+        }
+        else if (benefit.IndicatorIds.Count > MostIndicators)
+        {
+            yield return BenefitIssues.ManyIndicators(node.At("indicators")!.Place, benefit.Id, benefit.IndicatorIds.Count);
+        }
+
+        if (benefit.ControllerId == benefit.OwnerId)
+        {
+            yield return BenefitIssues.OwnerControls(node.At("controller")!.Place, benefit.Id);
+        }
+
+        if (benefit.RealisationFrom > benefit.FullEffectFrom)
+        {
+            yield return BenefitIssues.FullEffectFirst(node.At("full-effect-from")!.Place);
+        }
+
+        if ((benefit.State == BenefitState.Replaced) != (benefit.ReplacedBy is not null) || benefit.ReplacedBy == benefit.Id)
+        {
+            yield return BenefitIssues.ReplacedBy(entry.Place, benefit.Id);
+        }
+
+        if (benefit.AcceptedOn is null && benefit.State is not (BenefitState.Planned or BenefitState.Closed or BenefitState.Replaced))
+        {
+            yield return BenefitIssues.NotAccepted(entry.Place, benefit.Id);
+        }
+
+        IReadOnlyCollection<string> types = reading.Tree.At("benefit-types").Entries() is { Count: > 0 } own ? [.. own.Select(type => type.Key)] : BenefitKeys.DefaultTypes;
+        foreach (Node type in node.At("types").Items().Where(type => !types.Contains(type.Text()!)))
+        {
+            yield return BenefitIssues.UnknownType(type.Place, type.Text()!, types);
+        }
+
+        if (reading.Organisation?.Units is { } units && benefit.UnitIds.Where(units.Contains).FirstOrDefault(unit =>
+            units.SelfAndAbove(unit).Skip(1).Any(above => benefit.UnitIds.Contains(above.Id))) is { } inside)
+        {
+            yield return BenefitIssues.UnitInsideUnit(node.At("units")!.Place, inside);
+        }
+    }
+
+    private static IEnumerable<DefinitionIssue> Money(BenefitDefinition benefit, MapEntry entry, BenefitPlan plan, PlanReading reading)
+    {
+        Node node = entry.Value;
+        string? counted = benefit.Quantity?.IndicatorId;
+        if (counted is not null && reading.Indicators.TryGetValue(counted, out IndicatorDefinition? indicator)
+            && benefit.Quantity is { Kind: QuantityKind.ImprovementTimesVolume, VolumeIndicatorId: null }
+            && indicator.Aggregation != Aggregation.Ratio && indicator.Baseline is not VolumeAdjustedBaseline)
+        {
+            yield return BenefitIssues.NoVolume(node.At("quantity")!.Place, counted);
+        }
+
+        if (benefit.Share is <= 0 or > 1)
+        {
+            yield return MoneyIssues.OverAttributed(node.At("share")!.Place, counted ?? benefit.IndicatorIds.FirstOrDefault() ?? benefit.Id, benefit.Share);
+        }
+
+        Node[] lines = [.. node.At("money").Items()];
+        foreach (Node twice in lines.GroupBy(line => line.At("name").Text()).SelectMany(same => same.Skip(1)))
+        {
+            yield return MoneyIssues.LineTwice(twice.Place, twice.At("name").Text()!);
+        }
+
+        foreach (MoneyLine line in benefit.Money)
+        {
+            Node place = lines.First(written => written.At("name").Text() == line.Name);
+            foreach (string rate in RatesOf(line.Worth).Where(rate =>
+                !plan.Rates.TryGetValue(rate, out RateDefinition? known) ? RateReader.Index(reading, rate) is not null
+                : (known.Norm is null) != (line.Worth is PriceWorth)))
+            {
+                yield return MoneyIssues.RateKind(place.Place, rate, line.Worth is PriceWorth);
+            }
+
+            bool isTime = line.Worth is MinutesWorth or FteWorth;
+            if (isTime && line.Class == BenefitClass.CashReleasing
+                && !benefit.Cuts.Any(cut => (cut.Line.Length == 0 || cut.Line == line.Name) && (cut.Hours is not null || cut.Fte is not null)))
+            {
+                yield return MoneyIssues.TimeWithoutCut(place.Place, line.Name);
+            }
+        }
+
+        foreach (Node cut in node.At("budget-cuts").Items().Where(cut => cut.At("line").Text() is { } line && benefit.Money.All(each => each.Name != line)))
+        {
+            yield return MoneyIssues.CutOfNoLine(cut.At("line")!.Place, cut.At("line").Text()!, [.. benefit.Money.Select(line => line.Name)]);
+        }
+    }
+
+    private static IEnumerable<string> RatesOf(LineWorth worth) => worth switch
+    {
+        PriceWorth prices => prices.Add.Concat(prices.Subtract),
+        MinutesWorth minutes => [minutes.RateId],
+        FteWorth fte => [fte.RateId],
+        _ => [],
+    };
+}

@@ -1,0 +1,109 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The rules between benefits (domain.md C8): one improvement is claimed once, and a budget line holds what is taken out of it.</summary>
+internal static class ClaimRules
+{
+    public static void Check(BenefitPlan plan, PlanReading reading)
+    {
+        if (reading.Organisation is not { } organisation)
+        {
+            return;
+        }
+
+        foreach (DefinitionIssue issue in Shares(plan, reading, organisation.Units)
+            .Concat(SameTime(plan, reading, organisation.Units)).Concat(Cuts(plan, reading)).Concat(CaseCash(plan, reading)))
+        {
+            reading.Issues.Add(issue);
+        }
+    }
+
+    // What was replaced or closed claims nothing any more.
+    private static BenefitDefinition[] Claiming(BenefitPlan plan) =>
+        [.. plan.Benefits.Values.Where(benefit => benefit.State is not (BenefitState.Closed or BenefitState.Replaced))];
+
+    private static IEnumerable<DefinitionIssue> Shares(BenefitPlan plan, PlanReading reading, UnitTree units)
+    {
+        foreach (IGrouping<string, BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
+            .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
+            .GroupBy(benefit => benefit.Quantity?.IndicatorId ?? benefit.IndicatorIds.FirstOrDefault() ?? string.Empty))
+        {
+            BenefitDefinition[][] claims =
+            [
+                .. units.InOrder.Select(unit => units.SelfAndAbove(unit.Id).Select(above => above.Id).ToHashSet())
+                    .Select(above => same.Where(benefit => benefit.UnitIds.Any(above.Contains)).ToArray()),
+            ];
+            if (claims.MaxBy(each => each.Sum(benefit => benefit.Share)) is { Length: > 1 } most
+                && new Attribution(1, [.. most.Select(benefit => benefit.Share)]) is { Breach: not null } over)
+            {
+                MapEntry last = reading.Items("benefits").Last(entry => most.Any(benefit => benefit.Id == entry.Key));
+                yield return MoneyIssues.OverAttributed((last.Value.At("share") ?? last.Value).Place, same.Key, over.Sum);
+            }
+        }
+    }
+
+    private static IEnumerable<DefinitionIssue> SameTime(BenefitPlan plan, PlanReading reading, UnitTree units)
+    {
+        BenefitDefinition[] timed =
+            [.. Claiming(plan).Where(benefit => benefit.Process is not null && benefit.Money.Any(line => line.Worth is MinutesWorth or FteWorth))];
+        foreach (MapEntry entry in reading.Items("benefits"))
+        {
+            BenefitDefinition? one = timed.FirstOrDefault(benefit => benefit.Id == entry.Key);
+            BenefitDefinition? earlier = one is null ? null : timed.TakeWhile(benefit => benefit != one)
+                .FirstOrDefault(other => other.Process == one.Process && one.UnitIds.Any(unit => other.UnitIds.Any(its => Overlap(units, unit, its))));
+            if (earlier is not null)
+            {
+                yield return MoneyIssues.SameProcessTwice(entry.Place, one!.Id, earlier.Id, one.Process!);
+            }
+        }
+    }
+
+    private static bool Overlap(UnitTree units, string one, string other) =>
+        units.SelfAndAbove(one).Any(above => above.Id == other) || units.SelfAndAbove(other).Any(above => above.Id == one);
+
+    private static IEnumerable<DefinitionIssue> Cuts(BenefitPlan plan, PlanReading reading)
+    {
+        (Node Node, BudgetCut Cut)[] cuts =
+        [
+            .. reading.Items("benefits").SelectMany(entry => entry.Value.At("budget-cuts").Items().Zip(plan.Benefits[entry.Key].Cuts)),
+        ];
+        foreach (IGrouping<(string Account, int Year), (Node Node, BudgetCut Cut)> same in cuts.GroupBy(each => (each.Cut.Account, each.Cut.Year)))
+        {
+            Place place = same.Last().Node.Place;
+            if (!plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account))
+            {
+                yield return MoneyIssues.NoBudget(place, same.Key.Account);
+                continue;
+            }
+
+            BudgetLine line = new(account.Budgets.GetValueOrDefault(same.Key.Year), [.. same.Select(each => each.Cut.Amount)]);
+            if (line.Breach is not null)
+            {
+                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, line, "kr.");
+            }
+
+            if (account.Fte.TryGetValue(same.Key.Year, out decimal fte)
+                && new BudgetLine(fte, [.. same.Select(each => each.Cut.Fte ?? 0)]) is { Breach: not null } staff)
+            {
+                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, staff, "FTE");
+            }
+        }
+    }
+
+    private static IEnumerable<DefinitionIssue> CaseCash(BenefitPlan plan, PlanReading reading)
+    {
+        var claims = plan.Cases.Values.SelectMany(each => each.Current.Lines.Where(line => line is { Class: BenefitClass.CashReleasing, Account: not null })
+            .SelectMany(line => line.ByYear.Select(year => (each.Id, Account: line.Account!, Year: year.Key, year.Value.Likely))));
+        foreach (var same in claims.GroupBy(claim => (claim.Account, claim.Year)))
+        {
+            if (plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account) && account.Budgets.TryGetValue(same.Key.Year, out decimal budget)
+                && new BudgetLine(budget, [.. same.Select(claim => claim.Likely)]) is { Breach: not null } line)
+            {
+                MapEntry last = reading.Items("business-cases").Last(entry => same.Any(claim => claim.Id == entry.Key));
+                yield return MoneyIssues.BudgetExceeded(last.Place, same.Key.Account, same.Key.Year, line, "kr.");
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>What the benefits came to, in kroner; made once for all steps of a <see cref="BenefitRun"/>.</summary>
+/// <param name="Book">The figures.</param>
+/// <param name="Amounts">Every amount by benefit, money line, unit and period.</param>
+/// <param name="Totals">The same by benefit, class and basis.</param>
+internal sealed record BenefitMoney(FigureBook Book, IReadOnlyList<BenefitAmount> Amounts, IReadOnlyList<BenefitTotal> Totals)
+{
+    /// <summary>Works it out.</summary>
+    public static BenefitMoney Of(BenefitInput input)
+    {
+        FigureBook book = new(input.Figures, input.Measurement.Catalogue.Indicators);
+        IReadOnlyList<BenefitAmount> amounts = new BenefitAmounts(input.Plans.Benefits, book).All();
+        return new BenefitMoney(book, amounts, BenefitTotal.Of(amounts, input.AsOf));
+    }
+
+    /// <summary>Gets what closed benefits of a class came to against what they promised (domain.md C12.3); null where too few tell.</summary>
+    public decimal? ExperienceOf(BenefitClass part, BenefitPlan plan) => Experience.Factor(
+    [
+        .. Totals.Where(total => total.Class == part && total.Basis != AmountBasis.Estimated && plan.Benefits[total.BenefitId].State == BenefitState.Closed)
+            .Where(total => total is { PlannedToDate: not null, RealisedToDate: not null })
+            .Select(total => (total.PlannedToDate!.Value, total.RealisedToDate!.Value)),
+    ]);
+}

@@ -1,0 +1,94 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>
+/// Derives what benefits, follow-up, work and portfolio tell from readers' current figures, after anything that may have changed
+/// those: a measurement, the daily judging, an act that someone recorded. It has a lease of its own, so two never publish at once;
+/// all of it is published in one transaction, and what did not change is not written.
+/// </summary>
+internal static class BenefitRun
+{
+    private const string LeaseName = "benefits";
+
+    // Another may be deriving from figures that were published before those that this one is called for.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>The steps, in order. A step gives its rows from the input alone, so that none rests on what another wrote.</summary>
+    private static readonly IReadOnlyList<BenefitStep> Steps =
+    [
+        BenefitTables.RowsAsync, EconomyTables.RowsAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync, WorkStep.RowsAsync, PortfolioRows.DeriveAsync,
+    ];
+
+    /// <summary>Derives and publishes what changed.</summary>
+    /// <param name="measurement">The catalogue with its plans, and the reporting database.</param>
+    /// <param name="asOf">The last day looked at.</param>
+    /// <param name="token">Stops it, and nothing is published.</param>
+    /// <returns>How many rows changed.</returns>
+    /// <exception cref="BenefitMeterException">It failed, or another had the lease for too long; the run's record says so too.</exception>
+    public static async Task<int> RunAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
+    {
+        (RunLease? lease, string? holder) = await RunLease.TakeAsync(measurement, LeaseName, [[LeaseName]], LongestWait, token);
+        if (lease is null)
+        {
+            throw RunLease.Busy([LeaseName], holder);
+        }
+
+        await using (lease)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, lease.Lost);
+            try
+            {
+                return await PublishAsync(measurement, asOf, lease.Held, stop.Token);
+            }
+            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !token.IsCancellationRequested)
+            {
+                throw RunLease.Taken([LeaseName]);
+            }
+        }
+    }
+
+    private static async Task<int> PublishAsync(Measurement measurement, DateOnly asOf, Lease lease, CancellationToken token)
+    {
+        ReportingStore store = measurement.Store!;
+        try
+        {
+            IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(await DeriveAsync(measurement, asOf, token), token);
+            if (changes.Count > 0)
+            {
+                await store.PublishDerivedAsync(await BeginAsync(measurement, asOf, token), changes, lease, token);
+            }
+
+            return changes.Sum(change => change.Count);
+        }
+        catch (OverflowException overflow)
+        {
+            BenefitMeterException failure = new(
+                FailureKind.Catalogue,
+                new LocalText("Et beløb kræver flere cifre, end et tal kan have.", "An amount needs more digits than a number can have."),
+                new LocalText("Led efter en alt for stor sats eller mængde i kataloget.", "Look for a rate or volume far too large in the catalogue."),
+                overflow);
+            await store.EndRunAsync(
+                await BeginAsync(measurement, asOf, token), new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), token);
+            throw failure;
+        }
+    }
+
+    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
+    {
+        IReadOnlyList<Figure> figures = await measurement.Store!.ReadCurrentFiguresAsync(measurement.Plans.IndicatorIds, token);
+        BenefitInput input = new(measurement, asOf, [.. figures.Where(figure => figure.Structure == Structure.AsWas)]);
+        List<DerivedRows> rows = [];
+        foreach (BenefitStep step in Steps)
+        {
+            rows.AddRange(await step(input, token));
+        }
+
+        return rows;
+    }
+
+    private static Task<long> BeginAsync(Measurement measurement, DateOnly asOf, CancellationToken token) =>
+        measurement.Store!.BeginRunAsync(new RunStart(measurement.NewInvocation(), [], asOf, LeaseName), token);
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Business cases, cash flow, budget and pools: one step of a <see cref="BenefitRun"/>.</summary>
+internal static class EconomyTables
+{
+    private static readonly DerivedTable<(BudgetAccount Account, BudgetYear Year)> Budget = new(
+        "bm_budget",
+        ("account", each => each.Account.Id), ("year", each => each.Year.Year), ("name_da", each => each.Account.Name.Danish),
+        ("name_en", each => each.Account.Name.English), ("budget", each => Stored(each.Year.Budget)), ("cut", each => Stored(each.Year.Cut)),
+        ("cut_references", each => string.Join("; ", each.Year.References)), ("room", each => Stored(each.Year.Room)),
+        ("calculated", each => Stored(each.Year.Calculated)), ("booked_to_date", each => Stored(each.Year.Booked?.ToDate)),
+        ("booked_last_year", each => Stored(each.Year.Booked?.LastYear)), ("expected_year_end", each => Stored(each.Year.Booked?.YearEnd)),
+        ("volume_effect", each => Stored(each.Year.Booked?.VolumeEffect)), ("price_effect", each => Stored(each.Year.Booked?.PriceEffect)),
+        ("booked_through", each => each.Year.Booked?.Through),
+        ("reason", each => each.Year.Booked is null ? "NotBooked" : each.Year.Booked.ToDate is null ? "MissingPeriod" : null))
+    {
+        Key = ["account", "year"],
+    };
+
+    private static readonly DerivedTable<(string Benefit, BudgetCut Cut, string By)> Cuts = new(
+        "bm_budget_cut",
+        ("benefit_id", each => each.Benefit), ("line", each => each.Cut.Line), ("unit_id", each => each.Cut.UnitId), ("account", each => each.Cut.Account),
+        ("year", each => each.Cut.Year), ("amount", each => Stored(each.Cut.Amount)), ("hours", each => Stored(each.Cut.Hours)), ("fte", each => Stored(each.Cut.Fte)),
+        ("decided_on", each => each.Cut.Decided.Date), ("decided_by", each => each.By), ("reference", each => each.Cut.Decided.Reference ?? string.Empty));
+
+    private static readonly DerivedTable<(string Pool, PoolYear Year)> Pools = new(
+        "bm_pool",
+        ("pool_id", each => each.Pool), ("loan", each => each.Year.Number), ("year", each => each.Year.Year), ("benefit_id", each => each.Year.Loan.BenefitId),
+        ("terms", each => TermsOf(each.Year.Loan.Terms)), ("is_realised", each => each.Year.IsRealised ? 1 : 0), ("drawn", each => Stored(each.Year.Drawn)),
+        ("net_benefit", each => Stored(each.Year.NetBenefit)), ("interest", each => Stored(each.Year.Schedule.Interest)),
+        ("due", each => Stored(each.Year.Schedule.Due)), ("repaid", each => Stored(each.Year.Schedule.Repaid)),
+        ("arrears", each => Stored(each.Year.Schedule.Arrears)), ("balance", each => Stored(each.Year.Schedule.Balance)),
+        ("to_area", each => each.Year.NetBenefit is null ? null : Stored(each.Year.Schedule.Rest)), ("pool_balance", each => Stored(each.Year.PoolBalance)))
+    {
+        Key = ["pool_id", "loan", "year"],
+    };
+
+    public static async Task<IReadOnlyList<DerivedRows>> RowsAsync(BenefitInput input, CancellationToken token)
+    {
+        BenefitPlan plan = input.Plans.Benefits;
+        string root = input.Measurement.Catalogue.Organisation.Units.Root.Id;
+        Dictionary<string, CaseYears> years = plan.Cases.Values.ToDictionary(
+            each => each.Id,
+            each => new CaseYears(
+                each, (line, year) => LineRealisation.Of(line, each, year, input.Money.Amounts, input.Money.Book, root, input.AsOf)));
+        BudgetCut[] cuts = [.. plan.Benefits.Values.SelectMany(benefit => benefit.Cuts)];
+        return
+        [
+            .. BusinessCaseTables.Rows(input, years),
+            SeenVersion.Table.Rows(await SeenAsync(input, token)),
+            Budget.Rows(plan.Accounts.Values.SelectMany(account =>
+                BudgetYear.Of(account, cuts, input.Money.Amounts, input.Money.Book, root, input.AsOf).Select(year => (account, year)))),
+            Cuts.Rows(plan.Benefits.Values.SelectMany(benefit => benefit.Cuts.Select(cut => (benefit.Id, cut, NameOf(input, cut.Decided.By))))),
+            Pools.Rows(plan.Pools.Values.SelectMany(pool => PoolYears.Of(pool, (id, year) => NetBenefit(years[id], year, input.AsOf), LastYear(pool, years))
+                .Select(year => (pool.Id, year)))),
+        ];
+    }
+
+    // A year that has ended is paid back from what came, a later one from what is planned.
+    private static (decimal Kroner, bool IsRealised) NetBenefit(CaseYears years, int year, DateOnly asOf) =>
+        years.Years.FirstOrDefault(each => each.Year == year) is not { } found ? (0, false)
+        : year < asOf.Year && found.NetBenefit is { } came ? (came, true)
+        : (found.Planned.NetBenefit.Likely, false);
+
+    private static int LastYear(InvestmentPool pool, Dictionary<string, CaseYears> years) => pool.Loans
+        .Select(loan => years[loan.BusinessCaseId].Years is { Count: > 0 } found ? found[^1].Year : loan.Year).DefaultIfEmpty(pool.OpeningYear).Max();
+
+    // An approved version is never changed: what readers saw of it would no longer be what was decided (domain.md B3).
+    private static async Task<IEnumerable<SeenVersion>> SeenAsync(BenefitInput input, CancellationToken token)
+    {
+        List<SeenVersion> seen = await SeenVersion.ReadAsync(input.Store, token);
+        foreach (BusinessCase each in input.Plans.Benefits.Cases.Values)
+        {
+            foreach (BusinessCaseVersion version in each.Versions.Where(version => version.ApprovedBy is not null))
+            {
+                string hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(version)));
+                if (seen.FirstOrDefault(known => known.BusinessCaseId == each.Id && known.Number == version.Number) is not { } first)
+                {
+                    seen.Add(new SeenVersion(each.Id, version.Number, hash, input.AsOf));
+                }
+                else if (first.Hash != hash)
+                {
+                    throw Changed(each.Id, version.Number, first.FirstSeen);
+                }
+            }
+
+            if (seen.Find(known => known.BusinessCaseId == each.Id && each.Versions.All(version => version.Number != known.Number)) is { } gone)
+            {
+                throw Changed(each.Id, gone.Number, gone.FirstSeen);
+            }
+        }
+
+        return seen;
+    }
+
+    private static BenefitMeterException Changed(string id, int version, DateOnly since) => new(
+        FailureKind.Catalogue,
+        new LocalText(
+            $"Version {version} af business casen '{id}' er godkendt og kendt siden {Shown.Date(since, Language.Danish)}, men er ændret eller fjernet (B3).",
+            $"Version {version} of business case '{id}' is approved and known since {Shown.Date(since, Language.English)}, but was changed or removed (B3)."),
+        new LocalText("Skriv den, som den var, og tilføj en ny version med en begrundelse.", "Write it as it was, and add a new version with a reason."));
+
+    private static string TermsOf(LoanTerms terms) => terms switch
+    {
+        FollowBenefit => "follow-benefit",
+        FixedInstalment => "fixed-instalment",
+        _ => "grant",
+    };
+
+    private static string NameOf(BenefitInput input, string person) => input.Measurement.Catalogue.Organisation.People[person].Name;
+
+    private static decimal? Stored(decimal? value) => Rounding.Stored(value);
+}

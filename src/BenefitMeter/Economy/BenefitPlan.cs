@@ -1,0 +1,36 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Economy;
+
+/// <summary>All that the catalogue says of benefits and their money (domain.md B2, B3); valid as a whole.</summary>
+public sealed record BenefitPlan
+{
+    /// <summary>Gets a plan without anything.</summary>
+    public static BenefitPlan Empty { get; } = new();
+
+    /// <summary>Gets the benefits by id.</summary>
+    public IReadOnlyDictionary<string, BenefitDefinition> Benefits { get; init; } = new Dictionary<string, BenefitDefinition>();
+
+    /// <summary>Gets the rates and prices by id.</summary>
+    public IReadOnlyDictionary<string, RateDefinition> Rates { get; init; } = new Dictionary<string, RateDefinition>();
+
+    /// <summary>Gets the nodes of the benefit tree that are no benefits, by id.</summary>
+    public IReadOnlyDictionary<string, TreeNode> Nodes { get; init; } = new Dictionary<string, TreeNode>();
+
+    /// <summary>Gets the budget lines by account.</summary>
+    public IReadOnlyDictionary<string, BudgetAccount> Accounts { get; init; } = new Dictionary<string, BudgetAccount>();
+
+    /// <summary>Gets the business cases by id.</summary>
+    public IReadOnlyDictionary<string, BusinessCase> Cases { get; init; } = new Dictionary<string, BusinessCase>();
+
+    /// <summary>Gets the investment pools by id.</summary>
+    public IReadOnlyDictionary<string, InvestmentPool> Pools { get; init; } = new Dictionary<string, InvestmentPool>();
+
+    /// <summary>Gets the indicators whose figures it needs.</summary>
+    public IEnumerable<string> IndicatorIds => Benefits.Values
+        .SelectMany(benefit => (string?[])
+            [.. benefit.IndicatorIds, .. benefit.GuardrailIds, benefit.Quantity?.IndicatorId, benefit.Quantity?.VolumeIndicatorId, benefit.Allocation?.IndicatorId])
+        .Concat(Accounts.Values.SelectMany(account => (string?[])[account.BookedId, account.VolumeId]))
+        .Concat(Cases.Values.SelectMany(each => each.Versions).SelectMany(version => version.Lines).Select(line => line.BookedId))
+        .OfType<string>().Distinct();
+}

@@ -1,0 +1,15 @@
+namespace BenefitMeter.Economy;
+
+/// <summary>What the municipality's own closed benefits of a class came to, against what they promised (domain.md C12.3). It stands beside a plan, and never in its place.</summary>
+public static class Experience
+{
+    /// <summary>The fewest closed benefits that tell anything.</summary>
+    public const int Fewest = 3;
+
+    /// <summary>Gets Σ realised / Σ planned; null where there are too few, or nothing was planned.</summary>
+    public static decimal? Factor(IReadOnlyCollection<(decimal Planned, decimal Realised)> closed)
+    {
+        decimal planned = closed.Sum(benefit => benefit.Planned);
+        return closed.Count < Fewest || planned == 0 ? null : closed.Sum(benefit => benefit.Realised) / planned;
+    }
+}
