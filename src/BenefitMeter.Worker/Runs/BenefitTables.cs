@@ -29,8 +29,8 @@ internal static class BenefitTables
         ("quantity_adjusted", amount => Stored(amount.QuantityAdjusted)), ("quantity_plain", amount => Stored(amount.QuantityPlain)),
         ("hours", amount => Stored(amount.Hours)), ("fte", amount => Stored(amount.Fte)), ("rate_id", amount => amount.Rate?.Id),
         ("rate_from", amount => amount.Rate?.From), ("rate", amount => Stored(amount.Rate?.Kroner)),
-        ("planned_first", amount => Stored(amount.PlannedFirst)), ("planned", amount => Stored(amount.Planned)),
-        ("realised", amount => Stored(amount.Realised)), ("account", amount => amount.Account))
+        ("planned_first", amount => Rounding.Kroner(amount.PlannedFirst)), ("planned", amount => Rounding.Kroner(amount.Planned)),
+        ("realised", amount => Rounding.Kroner(amount.Realised)), ("account", amount => amount.Account))
     {
         Key = ["benefit_id", "line", "class", "unit_id", "allocated_from", "grain", "period_id"],
         Cause = CauseOf,
@@ -39,10 +39,10 @@ internal static class BenefitTables
     private static readonly DerivedTable<BenefitTotal> Totals = new(
         "bm_benefit_amount",
         ("benefit_id", total => total.BenefitId), ("class", total => StoredWord<BenefitClass>.Of(total.Class)),
-        ("basis", total => StoredWord<AmountBasis>.Of(total.Basis)), ("planned_this_year", total => Stored(total.PlannedThisYear)),
-        ("realised_this_year", total => Stored(total.RealisedThisYear)), ("planned_to_date", total => Stored(total.PlannedToDate)),
-        ("planned_first_to_date", total => Stored(total.PlannedFirstToDate)), ("realised_to_date", total => Stored(total.RealisedToDate)),
-        ("full_effect", total => Stored(total.FullEffect)), ("hours_to_date", total => Stored(total.HoursToDate)),
+        ("basis", total => StoredWord<AmountBasis>.Of(total.Basis)), ("planned_this_year", total => Rounding.Kroner(total.PlannedThisYear)),
+        ("realised_this_year", total => Rounding.Kroner(total.RealisedThisYear)), ("planned_to_date", total => Rounding.Kroner(total.PlannedToDate)),
+        ("planned_first_to_date", total => Rounding.Kroner(total.PlannedFirstToDate)), ("realised_to_date", total => Rounding.Kroner(total.RealisedToDate)),
+        ("full_effect", total => Rounding.Kroner(total.FullEffect)), ("hours_to_date", total => Stored(total.HoursToDate)),
         ("periods_missing", total => total.PeriodsMissing));
 
     private static readonly DerivedTable<(string From, TreeEdge Edge, BenefitTree Tree, BenefitPlan Plan)> Tree = new(

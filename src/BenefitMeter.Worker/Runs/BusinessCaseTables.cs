@@ -18,14 +18,14 @@ internal static class BusinessCaseTables
         ("investment", row => Sum(row, sums => sums.Investment).Likely), ("running_cost", row => Sum(row, sums => sums.RunningCost).Likely),
         ("cash_benefit", row => row.CashBenefit), ("cost_avoidance", row => Sum(row, sums => sums.CostAvoidance).Likely),
         ("non_cash_benefit", row => Sum(row, sums => sums.NonCashReleasing).Likely), ("net_low", row => row.Net.Low), ("net", row => row.Net.Likely),
-        ("net_high", row => row.Net.High), ("net_mean", row => Rounding.Stored(row.Net.Mean)), ("net_sd", row => Rounding.Stored(row.Net.Deviation)),
+        ("net_high", row => row.Net.High), ("net_mean", row => Rounding.Kroner(row.Net.Mean)), ("net_sd", row => Rounding.Kroner(row.Net.Deviation)),
         ("payback_years", row => Rounding.Stored(CashFlow.PaybackYears(row.Flows))),
-        ("npv", row => Rounding.Stored(CashFlow.PresentValue(row.Flows, row.Of.Scheme))), ("realised_benefit", row => row.Cash.Realised),
+        ("npv", row => Rounding.Kroner(CashFlow.PresentValue(row.Flows, row.Of.Scheme))), ("realised_benefit", row => Rounding.Kroner(row.Cash.Realised)),
         ("planned_benefit_to_date", row => row.Cash.Realised is null ? null : row.Cash.Planned.Likely),
         ("realised_pct", row => Rounding.Stored(row.Cash.Realised is { } came ? RealisationRule.GapClosure(0, row.Cash.Planned.Likely, came) : null)),
         ("is_within_margin", row => row.Cash.Realised is { } came ? (row.Cash.Planned.Holds(came) ? 1 : 0) : null),
         ("experience_factor", row => Rounding.Stored(row.Experience)),
-        ("experience_corrected_net", row => Rounding.Stored(row.Net.Likely - row.CashBenefit + (row.Experience * row.CashBenefit))));
+        ("experience_corrected_net", row => Rounding.Kroner(row.Net.Likely - row.CashBenefit + (row.Experience * row.CashBenefit))));
 
     private static readonly DerivedTable<(string Case, int Version, BusinessCaseLine Line, int Year, ThreePoint Kroner)> Lines = new(
         "bm_business_case_line",
@@ -43,16 +43,16 @@ internal static class BusinessCaseTables
         "bm_cash_flow",
         ("business_case_id", row => row.Case.Id), ("year", row => row.Year.Year), ("price_level_year", row => row.Case.Current.PriceLevelYear),
         ("version_first", row => row.Case.First.Number), ("version_current", row => row.Case.Current.Number),
-        ("investment_first", row => row.Year.First.Investment.Likely), ("investment_planned", row => row.Year.Planned.Investment.Likely), ("investment_realised", row => Rounding.Stored(row.Year.Investment)),
-        ("running_cost_first", row => row.Year.First.RunningCost.Likely), ("running_cost_planned", row => row.Year.Planned.RunningCost.Likely), ("running_cost_realised", row => Rounding.Stored(row.Year.RunningCost)),
-        ("cash_releasing_first", row => row.Year.First.CashReleasing.Likely), ("cash_releasing_planned", row => row.Year.Planned.CashReleasing.Likely), ("cash_releasing_realised", row => Rounding.Stored(row.Year.CashReleasing)),
-        ("revenue_first", row => row.Year.First.Revenue.Likely), ("revenue_planned", row => row.Year.Planned.Revenue.Likely), ("revenue_realised", row => Rounding.Stored(row.Year.Revenue)),
-        ("cost_avoidance_first", row => row.Year.First.CostAvoidance.Likely), ("cost_avoidance_planned", row => row.Year.Planned.CostAvoidance.Likely), ("cost_avoidance_realised", row => Rounding.Stored(row.Year.CostAvoidance)),
-        ("non_cash_releasing_first", row => row.Year.First.NonCashReleasing.Likely), ("non_cash_releasing_planned", row => row.Year.Planned.NonCashReleasing.Likely), ("non_cash_releasing_realised", row => Rounding.Stored(row.Year.NonCashReleasing)),
+        ("investment_first", row => row.Year.First.Investment.Likely), ("investment_planned", row => row.Year.Planned.Investment.Likely), ("investment_realised", row => Rounding.Kroner(row.Year.Investment)),
+        ("running_cost_first", row => row.Year.First.RunningCost.Likely), ("running_cost_planned", row => row.Year.Planned.RunningCost.Likely), ("running_cost_realised", row => Rounding.Kroner(row.Year.RunningCost)),
+        ("cash_releasing_first", row => row.Year.First.CashReleasing.Likely), ("cash_releasing_planned", row => row.Year.Planned.CashReleasing.Likely), ("cash_releasing_realised", row => Rounding.Kroner(row.Year.CashReleasing)),
+        ("revenue_first", row => row.Year.First.Revenue.Likely), ("revenue_planned", row => row.Year.Planned.Revenue.Likely), ("revenue_realised", row => Rounding.Kroner(row.Year.Revenue)),
+        ("cost_avoidance_first", row => row.Year.First.CostAvoidance.Likely), ("cost_avoidance_planned", row => row.Year.Planned.CostAvoidance.Likely), ("cost_avoidance_realised", row => Rounding.Kroner(row.Year.CostAvoidance)),
+        ("non_cash_releasing_first", row => row.Year.First.NonCashReleasing.Likely), ("non_cash_releasing_planned", row => row.Year.Planned.NonCashReleasing.Likely), ("non_cash_releasing_realised", row => Rounding.Kroner(row.Year.NonCashReleasing)),
         ("net_first", row => row.Year.First.Net.Likely), ("net_planned", row => row.Year.Planned.Net.Likely), ("net_low", row => row.Year.Planned.Net.Low),
-        ("net_high", row => row.Year.Planned.Net.High), ("net_realised", row => Rounding.Stored(row.Year.Net)),
-        ("cumulative_first", row => row.CumulativeFirst), ("cumulative_planned", row => row.Cumulative), ("cumulative_realised", row => Rounding.Stored(row.CumulativeRealised)),
-        ("discount_factor", row => Rounding.Stored(row.Factor)), ("present_value", row => Rounding.Stored(row.Factor * row.Year.Planned.Net.Likely)),
+        ("net_high", row => row.Year.Planned.Net.High), ("net_realised", row => Rounding.Kroner(row.Year.Net)),
+        ("cumulative_first", row => row.CumulativeFirst), ("cumulative_planned", row => row.Cumulative), ("cumulative_realised", row => Rounding.Kroner(row.CumulativeRealised)),
+        ("discount_factor", row => Rounding.Stored(row.Factor)), ("present_value", row => Rounding.Kroner(row.Factor * row.Year.Planned.Net.Likely)),
         ("realised_reason", row => row.Year.Reason))
     {
         Key = ["business_case_id", "year"],

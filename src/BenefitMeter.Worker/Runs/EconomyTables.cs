@@ -13,11 +13,11 @@ internal static class EconomyTables
     private static readonly DerivedTable<(BudgetAccount Account, BudgetYear Year)> Budget = new(
         "bm_budget",
         ("account", each => each.Account.Id), ("year", each => each.Year.Year), ("name_da", each => each.Account.Name.Danish),
-        ("name_en", each => each.Account.Name.English), ("budget", each => Stored(each.Year.Budget)), ("cut", each => Stored(each.Year.Cut)),
-        ("cut_references", each => string.Join("; ", each.Year.References)), ("room", each => Stored(each.Year.Room)),
-        ("calculated", each => Stored(each.Year.Calculated)), ("booked_to_date", each => Stored(each.Year.Booked?.ToDate)),
-        ("booked_last_year", each => Stored(each.Year.Booked?.LastYear)), ("expected_year_end", each => Stored(each.Year.Booked?.YearEnd)),
-        ("volume_effect", each => Stored(each.Year.Booked?.VolumeEffect)), ("price_effect", each => Stored(each.Year.Booked?.PriceEffect)),
+        ("name_en", each => each.Account.Name.English), ("budget", each => Kroner(each.Year.Budget)), ("cut", each => Kroner(each.Year.Cut)),
+        ("cut_references", each => string.Join("; ", each.Year.References)), ("room", each => Kroner(each.Year.Room)),
+        ("calculated", each => Kroner(each.Year.Calculated)), ("booked_to_date", each => Kroner(each.Year.Booked?.ToDate)),
+        ("booked_last_year", each => Kroner(each.Year.Booked?.LastYear)), ("expected_year_end", each => Kroner(each.Year.Booked?.YearEnd)),
+        ("volume_effect", each => Kroner(each.Year.Booked?.VolumeEffect)), ("price_effect", each => Kroner(each.Year.Booked?.PriceEffect)),
         ("booked_through", each => each.Year.Booked?.Through),
         ("reason", each => each.Year.Booked is null ? "NotBooked" : each.Year.Booked.ToDate is null ? "MissingPeriod" : null))
     {
@@ -27,17 +27,17 @@ internal static class EconomyTables
     private static readonly DerivedTable<(string Benefit, BudgetCut Cut, string By)> Cuts = new(
         "bm_budget_cut",
         ("benefit_id", each => each.Benefit), ("line", each => each.Cut.Line), ("unit_id", each => each.Cut.UnitId), ("account", each => each.Cut.Account),
-        ("year", each => each.Cut.Year), ("amount", each => Stored(each.Cut.Amount)), ("hours", each => Stored(each.Cut.Hours)), ("fte", each => Stored(each.Cut.Fte)),
+        ("year", each => each.Cut.Year), ("amount", each => Kroner(each.Cut.Amount)), ("hours", each => Stored(each.Cut.Hours)), ("fte", each => Stored(each.Cut.Fte)),
         ("decided_on", each => each.Cut.Decided.Date), ("decided_by", each => each.By), ("reference", each => each.Cut.Decided.Reference ?? string.Empty));
 
     private static readonly DerivedTable<(string Pool, PoolYear Year)> Pools = new(
         "bm_pool",
         ("pool_id", each => each.Pool), ("loan", each => each.Year.Number), ("year", each => each.Year.Year), ("benefit_id", each => each.Year.Loan.BenefitId),
-        ("terms", each => TermsOf(each.Year.Loan.Terms)), ("is_realised", each => each.Year.IsRealised ? 1 : 0), ("drawn", each => Stored(each.Year.Drawn)),
-        ("net_benefit", each => Stored(each.Year.NetBenefit)), ("interest", each => Stored(each.Year.Schedule.Interest)),
-        ("due", each => Stored(each.Year.Schedule.Due)), ("repaid", each => Stored(each.Year.Schedule.Repaid)),
-        ("arrears", each => Stored(each.Year.Schedule.Arrears)), ("balance", each => Stored(each.Year.Schedule.Balance)),
-        ("to_area", each => each.Year.NetBenefit is null ? null : Stored(each.Year.Schedule.Rest)), ("pool_balance", each => Stored(each.Year.PoolBalance)))
+        ("terms", each => TermsOf(each.Year.Loan.Terms)), ("is_realised", each => each.Year.IsRealised ? 1 : 0), ("drawn", each => Kroner(each.Year.Drawn)),
+        ("net_benefit", each => Kroner(each.Year.NetBenefit)), ("interest", each => Kroner(each.Year.Schedule.Interest)),
+        ("due", each => Kroner(each.Year.Schedule.Due)), ("repaid", each => Kroner(each.Year.Schedule.Repaid)),
+        ("arrears", each => Kroner(each.Year.Schedule.Arrears)), ("balance", each => Kroner(each.Year.Schedule.Balance)),
+        ("to_area", each => each.Year.NetBenefit is null ? null : Kroner(each.Year.Schedule.Rest)), ("pool_balance", each => Kroner(each.Year.PoolBalance)))
     {
         Key = ["pool_id", "loan", "year"],
     };
@@ -117,4 +117,6 @@ internal static class EconomyTables
     private static string NameOf(BenefitInput input, string person) => input.Measurement.Catalogue.Organisation.People[person].Name;
 
     private static decimal? Stored(decimal? value) => Rounding.Stored(value);
+
+    private static decimal? Kroner(decimal? value) => Rounding.Kroner(value);
 }

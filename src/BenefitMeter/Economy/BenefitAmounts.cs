@@ -53,14 +53,15 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         decimal? baseline = judged.Baseline ?? ground;
         string? reason = ReasonOf(benefit, figure, baseline);
         decimal? actual = reason is null ? seen.Value : null;
+        decimal? numerator = counted.VolumeIndicatorId is null ? seen.Numerator : null;
         BenefitAmount amount = new()
         {
             BenefitId = benefit.Id, Line = string.Empty, Class = benefit.Class, Basis = AmountBasis.Calculated, UnitId = figure.UnitId,
             Period = seen.Period, State = seen.State, Reason = reason, IsComplete = seen.IsComplete, IsProvisional = judged.IsProvisional,
             IndicatorId = indicator.Id, IndicatorValue = seen.Value, Baseline = judged.Baseline, BaselineFirst = judged.BaselineFirst,
             Plan = judged.Plan, PlanFirst = judged.PlanFirst, Volume = volume, Share = benefit.Share, Kind = counted.Kind,
-            QuantityAdjusted = benefit.Share * rule.Of(QuantityKind.ImprovementTimesVolume, baseline, actual),
-            QuantityPlain = benefit.Share * rule.Of(QuantityKind.PlainReduction, baseline, actual),
+            QuantityAdjusted = benefit.Share * rule.Measured(QuantityKind.ImprovementTimesVolume, baseline, actual, numerator),
+            QuantityPlain = benefit.Share * rule.Measured(QuantityKind.PlainReduction, baseline, actual, numerator),
             QuantityPlanned = benefit.Share * rule.Planned(counted.Kind, baseline, judged.Plan),
         };
         amount = amount with { Quantity = counted.Kind == QuantityKind.ImprovementTimesVolume ? amount.QuantityAdjusted : amount.QuantityPlain };

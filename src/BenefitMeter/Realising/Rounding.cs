@@ -9,6 +9,9 @@ public static class Rounding
     /// <summary>Rounds to the 10 decimals that are compared and stored; null stays null.</summary>
     public static decimal? Stored(decimal? value) => value is { } number ? Stored(number) : null;
 
+    /// <summary>Rounds kroner to the øre that they are stored in (domain.md B); null stays null.</summary>
+    public static decimal? Kroner(decimal? value) => value is { } kroner ? Shown(kroner, 2) : null;
+
     /// <summary>Brings a number out of the floating point of C6, rounded as it is stored.</summary>
     /// <exception cref="OverflowException">The value is no number or too large for a decimal.</exception>
     public static decimal Stored(double value) => Stored((decimal)value);
