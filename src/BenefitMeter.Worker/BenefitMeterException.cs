@@ -10,14 +10,11 @@ namespace BenefitMeter.Worker;
 internal sealed class BenefitMeterException(FailureKind kind, LocalText what, LocalText next, Exception? inner = null)
     : Exception(what.English, inner)
 {
-    /// <summary>Makes a failure that reads the same in both languages.</summary>
-    public BenefitMeterException(FailureKind kind, string message, string hint, Exception? inner = null)
-        : this(kind, LocalText.Same(message), LocalText.Same(hint), inner)
-    {
-    }
-
     /// <summary>Gets who must act, and whether trying again can help.</summary>
     public FailureKind Kind { get; } = kind;
+
+    /// <summary>Gets how long the source asks to be left alone; null where it does not ask.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Gets what failed, in both languages; <see cref="Exception.Message"/> is the English one, as in logs and records.</summary>
     public LocalText What { get; } = what;

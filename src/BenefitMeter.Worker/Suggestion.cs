@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions;
+
 namespace BenefitMeter.Worker;
 
 /// <summary>Finds what somebody meant to write: the "did you mean" of a message.</summary>
@@ -16,6 +18,10 @@ internal static class Suggestion
             .Select(pair => pair.Candidate)
             .FirstOrDefault();
     }
+
+    /// <summary>Goes on with the question whether the nearest candidate was meant; the text as it is where none is near.</summary>
+    public static LocalText After(LocalText said, string text, IEnumerable<string> candidates) =>
+        For(text, candidates) is { } near ? said.Then(new($"Mente du '{near}'?", $"Did you mean '{near}'?")) : said;
 
     /// <summary>Counts the letters to insert, delete, replace or swap with a neighbour to make one text of the other.</summary>
     internal static int Distance(string a, string b)

@@ -2,7 +2,7 @@
 
 CREATE VIEW bi_run AS
 SELECT
-    run_id, invocation_id, datasets, as_of, started_at, ended_at,
+    run_id, invocation_id, datasets, as_of, scheduled_for, started_at, ended_at,
     CAST(DATEDIFF_BIG(MILLISECOND, started_at, ended_at) / 1000.0 AS decimal(19, 3)) AS seconds,
     outcome, node, [system_user], command, rows_read, figures_changed, failure, hint
 FROM bm_run;

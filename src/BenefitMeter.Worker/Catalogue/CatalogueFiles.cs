@@ -20,7 +20,7 @@ internal static class CatalogueFiles
         }
 
         List<string> files = [];
-        Collect(new DirectoryInfo(folder), string.Empty, files, issues);
+        Collect(folder, string.Empty, files, issues);
         files.Sort(StringComparer.Ordinal);
         if (files.Count == 0)
         {
@@ -30,23 +30,36 @@ internal static class CatalogueFiles
         return files;
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<string> files, ICollection<DefinitionIssue> issues)
+    /// <summary>Tells whether a file, written as a path from a folder, lies in it once every link on the way has been followed.</summary>
+    public static bool IsInside(string folder, string file) =>
+        Closed(Real(Path.Combine(folder, file))).StartsWith(Closed(Real(folder)), StringComparison.Ordinal);
+
+    private static void Collect(string root, string prefix, List<string> files, ICollection<DefinitionIssue> issues)
     {
+        DirectoryInfo folder = new(Path.Combine(root, prefix));
         try
         {
-            foreach (FileInfo file in folder.EnumerateFiles().Where(file => !file.Name.StartsWith('.')))
+            foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')))
             {
-                if (file.Extension.ToLowerInvariant() is ".yaml" or ".yml")
+                string name = prefix + entry.Name;
+                bool isLink = entry.LinkTarget is not null;
+                if (entry is DirectoryInfo ? prefix.Length == 0 && OtherFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)
+                    : entry.Extension.ToLowerInvariant() is not (".yaml" or ".yml"))
                 {
-                    files.Add(prefix + file.Name);
+                    continue;
                 }
-            }
 
-            foreach (DirectoryInfo below in folder.EnumerateDirectories().Where(below => !below.Name.StartsWith('.')))
-            {
-                if (prefix.Length > 0 || !OtherFolders.Contains(below.Name, StringComparer.OrdinalIgnoreCase))
+                if (isLink && !IsInside(root, name))
                 {
-                    Collect(below, prefix + below.Name + "/", files, issues);
+                    issues.Add(FileIssues.FileOutside(new Place(name, 1, 1), name));
+                }
+                else if (entry is not DirectoryInfo)
+                {
+                    files.Add(name);
+                }
+                else if (!isLink)
+                {
+                    Collect(root, name + "/", files, issues); // What a link inside leads to is read where it lies.
                 }
             }
         }
@@ -54,5 +67,20 @@ internal static class CatalogueFiles
         {
             issues.Add(FileIssues.UnreadableFile(new Place(prefix + folder.Name, 1, 1), prefix + folder.Name, exception));
         }
+    }
+
+    private static string Closed(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
+
+    private static string Real(string path)
+    {
+        string full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } above)
+        {
+            return full;
+        }
+
+        string here = Path.Combine(Real(above), Path.GetFileName(full));
+        FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
+        return entry.LinkTarget is null ? here : Real(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 }

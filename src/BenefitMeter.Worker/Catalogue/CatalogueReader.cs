@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -41,7 +42,14 @@ internal static class CatalogueReader
         var approved = BaselineFiles.Read(folder, issues);
 
         var planned = new PlanReading(folder, tree, organisation, datasets, indicators, sound, issues);
-        var plans = new Plans { Benefits = BenefitReader.Read(planned) };
+        BenefitPlan benefits = BenefitReader.Read(planned);
+        var plans = new Plans
+        {
+            Benefits = benefits,
+            FollowUp = StrategyReader.Read(planned),
+            Work = WorkReader.Read(planned),
+            Portfolio = PortfolioReader.Read(planned, benefits.Benefits),
+        };
 
         return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
             ? (new Catalogue(organisation, sources, datasets, indicators, approved), plans)
@@ -91,9 +99,13 @@ internal static class CatalogueReader
         [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
         [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
         [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
+        [ScalarKind.Portfolio] = IdsOf(tree.At("portfolio")),
+        [ScalarKind.Initiative] = IdsOf(tree.At("initiatives")),
         [ScalarKind.Rate] = IdsOf(tree.At("rates")),
         [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
         [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
+        [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
+        [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
     };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];

@@ -32,6 +32,12 @@ internal sealed record CatalogueTable(char Separator, IReadOnlyList<TableRow> Ro
         string text;
         try
         {
+            if (!CatalogueFiles.IsInside(folder, file))
+            {
+                issues.Add(FileIssues.FileOutside(asked, file));
+                return null;
+            }
+
             text = Decode(File.ReadAllBytes(Path.Combine(folder, file)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -91,6 +91,11 @@ internal static class DatasetReader
             issues.Add(DatasetIssues.NoDates(node.At("dates")?.Place ?? node.Place, dataset.Id));
         }
 
+        if (dataset.Query is { } query && !QueryText.IsOneStatement(query))
+        {
+            issues.Add(DatasetIssues.QueryNotOne(node.At("query")!.Place));
+        }
+
         if (dataset.Expect.By?.Kind == ScheduleKind.Cron)
         {
             issues.Add(DatasetIssues.ExpectedByCron(node.At("expect").At("by")!.Place));

@@ -47,6 +47,12 @@ internal static class IndicatorReader
             Level = Choice(node.At("level"), IndicatorLevel.SuccessCriterion,
                 ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
             OwnerId = node.At("owner").Text(),
+            ControllerId = node.At("controller").Text(),
+            DecideWithinDays = Own(node, reading, "decide-within").Days() ?? 14,
+            MeasuringHours = node.At("measuring-hours").Number(),
+            Foretells = node.At("foretells").At("indicator").Text() is { } effect
+                ? new ForetoldEffect(effect, node.At("foretells").At("after-months").Integer() ?? 0)
+                : null,
             ActWhen = node.At("act-when").Wording(),
             ClosesDays = Own(node, reading, "closes").Days() ?? 0,
             EffectFrom = node.At("effect-from").Date(),

@@ -29,6 +29,16 @@ internal static class IndicatorRules
             issues.Add(IndicatorIssues.ActWhenMissing(entry.Place, indicator.Id));
         }
 
+        if (indicator.ControllerId is { } controller && controller == indicator.OwnerId)
+        {
+            issues.Add(StrategyIssues.OwnerIsController(node.At("controller")!.Place, indicator.Id, controller));
+        }
+
+        if (indicator is { Foretells: not null, Level: not IndicatorLevel.Early })
+        {
+            issues.Add(StrategyIssues.ForetellsNotEarly(node.At("foretells")!.Place, indicator.Id));
+        }
+
         CheckBaseline(indicator, entry, issues);
         CheckBridge(indicator, node, issues);
         CheckTargets(indicator, node, issues);

@@ -24,17 +24,17 @@ internal static class JudgingReader
                 "plan-ratio" => ForecastMethod.PlanRatio,
                 _ => otherwise.Forecast,
             },
-            Setting("forecast", "points").Integer() ?? otherwise.ForecastPoints);
+            Setting("forecast", "points").Integer() ?? otherwise.ForecastPoints)
+        {
+            PeriodsInARow = Setting("smileys", "periods-in-a-row").Integer() ?? otherwise.PeriodsInARow,
+            EnterMargin = Setting("smileys", "enter-margin").Number() ?? otherwise.EnterMargin,
+            RecoverMargin = Setting("smileys", "recover-margin").Number() ?? otherwise.RecoverMargin,
+        };
 
         if (settings.Yellow > settings.Green)
         {
             Node smileys = (indicator.At("smileys") ?? reading.Defaults.At("smileys"))!;
             reading.Issues.Add(IndicatorIssues.ThresholdOrder(smileys.Place, settings));
-        }
-
-        if (Setting("smileys", "periods-in-a-row") is { } periods && periods.Integer() is > 1)
-        {
-            reading.Issues.Add(ShapeIssues.PeriodsInARowLater(periods.Place, periods.Text()!));
         }
 
         return settings;

@@ -1,4 +1,6 @@
 using BenefitMeter.Economy;
+using BenefitMeter.FollowUp;
+using BenefitMeter.Steering;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -11,6 +13,15 @@ internal sealed record Plans
     /// <summary>Gets benefits and their money.</summary>
     public BenefitPlan Benefits { get; init; } = BenefitPlan.Empty;
 
+    /// <summary>Gets portfolios and initiatives.</summary>
+    public PortfolioPlan Portfolio { get; init; } = PortfolioPlan.Empty;
+
+    /// <summary>Gets the strategy plan's goals and the rounds that follow them up.</summary>
+    public FollowUpPlan FollowUp { get; init; } = FollowUpPlan.Empty;
+
+    /// <summary>Gets work programmes, actions, boards and improvement projects.</summary>
+    public WorkPlan Work { get; init; } = WorkPlan.Empty;
+
     /// <summary>Gets the indicators whose figures the plans need.</summary>
-    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Distinct()];
+    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Concat(FollowUp.IndicatorIds).Concat(Work.IndicatorIds).Distinct()];
 }

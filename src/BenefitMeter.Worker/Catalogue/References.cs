@@ -13,9 +13,13 @@ internal static class References
         ScalarKind.Dataset => new("intet datasæt", "no dataset"),
         ScalarKind.Indicator => new("ingen indikator", "no indicator"),
         ScalarKind.Benefit => new("ingen gevinst", "no benefit"),
+        ScalarKind.Portfolio => new("ingen portefølje", "no portfolio"),
+        ScalarKind.Initiative => new("ingen indsats", "no initiative"),
         ScalarKind.Rate => new("ingen sats", "no rate"),
         ScalarKind.TreeNode => new("ingen knude eller gevinst", "no node or benefit"),
         ScalarKind.BusinessCase => new("ingen business case", "no business case"),
+        ScalarKind.Goal => new("intet mål", "no goal"),
+        ScalarKind.ImprovementProject => new("intet forbedringsprojekt", "no improvement project"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 

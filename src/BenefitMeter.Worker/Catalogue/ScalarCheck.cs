@@ -51,9 +51,13 @@ internal static class ScalarCheck
         ScalarKind.Dataset => new("et datasæts id", "the id of a dataset"),
         ScalarKind.Indicator => new("en indikators id", "the id of an indicator"),
         ScalarKind.Benefit => new("en gevinsts id", "the id of a benefit"),
+        ScalarKind.Portfolio => new("en porteføljes id", "the id of a portfolio"),
+        ScalarKind.Initiative => new("en indsats' id", "the id of an initiative"),
         ScalarKind.Rate => new("en sats' id", "the id of a rate"),
         ScalarKind.TreeNode => new("en knudes eller gevinsts id", "the id of a node or a benefit"),
         ScalarKind.BusinessCase => new("en business cases id", "the id of a business case"),
+        ScalarKind.Goal => new("et måls id", "the id of a goal"),
+        ScalarKind.ImprovementProject => new("et forbedringsprojekts id", "the id of an improvement project"),
         ScalarKind.NewId => new("et id", "an id"),
         _ => new("en tekst", "a text"),
     };

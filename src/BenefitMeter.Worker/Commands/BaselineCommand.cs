@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs;
@@ -53,25 +52,8 @@ internal static class BaselineCommand
     {
         Catalogue catalogue = CatalogueFolder.Require(context);
         IndicatorDefinition indicator = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? found) ? found : throw UnknownName.Of(id, catalogue);
-        if (reference is not null && CellShape.WithoutCpr(reference) != reference)
-        {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue,
-                new LocalText(
-                    $"--reference ligner et CPR-nummer ({CellShape.Of(reference)}).", $"--reference looks like a CPR number ({CellShape.Of(reference)})."),
-                new LocalText("Nævn beslutningen, ikke personen.", "Name the decision, not the person."));
-        }
-
-        if (!catalogue.Organisation.People.ContainsKey(by))
-        {
-            throw new BenefitMeterException(
-                FailureKind.Catalogue,
-                new LocalText($"Der er ingen person '{by}' i organisation.people.", $"There is no person '{by}' in organisation.people."),
-                Suggestion.For(by, catalogue.Organisation.People.Keys) is { } near
-                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
-                    : new LocalText("Tilføj først personen i kataloget.", "Add the person to the catalogue first."));
-        }
-
+        PersonArgument.RefuseCpr("--reference", reference);
+        PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store);

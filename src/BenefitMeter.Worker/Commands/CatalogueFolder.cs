@@ -48,11 +48,11 @@ internal static class CatalogueFolder
     /// <summary>Makes what measures a catalogue and derives what is planned on it.</summary>
     public static Measurement Measurement(
         CommandContext context, Catalogue catalogue, Plans plans, ReportingStore? store, SourceGuards guards, ILogger log) =>
-        new(catalogue, store, source => guards.Open(source, () => Open(context, source)), context.Time) { Log = log, Plans = plans };
+        new(catalogue, store, source => guards.Open(source, ask => Open(context, source, ask)), context.Time) { Log = log, Plans = plans };
 
-    private static ISource Open(CommandContext context, SourceDefinition source)
+    private static ISource Open(CommandContext context, SourceDefinition source, Asking ask)
     {
         SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
-        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time));
+        return provider.Open(source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time) { Ask = ask });
     }
 }

@@ -68,7 +68,7 @@ internal static class CheckCommand
         }
 
         IEnumerable<string> cautions = runs.SelectMany(run => run.Findings).Where(finding => finding.Finding.Code == "NoSnapshot")
-            .Select(finding => finding.Finding.Detail).Distinct();
+            .Select(finding => finding.Finding.Detail.In(context.Language)).Distinct();
         foreach (string caution in await StoreCautionAsync(context, token) is { } store ? cautions.Append(store) : cautions)
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution}");
@@ -83,7 +83,7 @@ internal static class CheckCommand
         ReportingStore store = ReportingDatabase.At(context);
         try
         {
-            return store.IsThere && await store.CautionAsync(token) is { } caution ? $"{store.Place} {caution}" : null;
+            return store.IsThere && await store.CautionAsync(token) is { } caution ? caution.In(context.Language) : null;
         }
         catch (BenefitMeterException failure)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Configuration;
 using Spectre.Console;
@@ -48,9 +47,8 @@ internal sealed class CommandLine
     {
         CommandLine line = new(args, output, error, time);
         ParseResult parsed = line.Root().Parse(line.arguments);
-        string[] mistakes = [.. line.UnknownOptions(parsed)];
-        mistakes = mistakes.Length > 0 ? mistakes : [.. parsed.Errors.Select(mistake => mistake.Message)];
-        if (mistakes.Length > 0)
+        IReadOnlyList<string> mistakes = ParseMistakes.Of(parsed, line.Language);
+        if (mistakes.Count > 0)
         {
             foreach (string mistake in mistakes)
             {
@@ -94,22 +92,6 @@ internal sealed class CommandLine
 
         command.SetAction((parsed, cancellationToken) => GuardAsync(() => run(ContextOf(parsed), parsed, cancellationToken)));
         return command;
-    }
-
-    // The parser takes an option that it does not know for a name, where names are taken.
-    private IEnumerable<string> UnknownOptions(ParseResult parsed)
-    {
-        string[] known =
-        [
-            .. parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name),
-        ];
-        IEnumerable<string> names = parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(argument => argument.Tokens).Select(token => token.Value);
-        foreach (string option in names.Concat(parsed.UnmatchedTokens).Where(text => text.StartsWith('-')).Distinct())
-        {
-            string hint = Suggestion.For(option, known) is { } near ? Say($" Mente du '{near}'?", $" Did you mean '{near}'?") : string.Empty;
-            yield return Say($"Der er ingen indstilling '{option}'.", $"There is no option '{option}'.") + hint;
-        }
     }
 
     private RootCommand Root()

@@ -48,6 +48,7 @@ internal static class DemoCommand
         IndicatorDefinition[] indicators = [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
             context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), token);
+        await DemoActs.RecordAsync(measurement, timeline, token);
 
         StatusRows overview = await StatusCommand.OverviewAsync(store, token);
         StatusCommand.Write(context, overview);

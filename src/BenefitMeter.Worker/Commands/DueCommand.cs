@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, and ends.</summary>
+/// <summary><c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, judges what grew old once a day, and ends.</summary>
 internal static class DueCommand
 {
     /// <summary>Refuses arguments that say what is measured, for here the schedules do.</summary>
@@ -26,8 +26,8 @@ internal static class DueCommand
     public static async Task<int> RunAsync(
         CommandContext context, Catalogue catalogue, Plans plans, ILogger log, CancellationToken token)
     {
-        Measurement measurement = CatalogueFolder.Measurement(
-            context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log);
+        Measurement measurement = await RetiredIndicators.AppliedAsync(
+            CatalogueFolder.Measurement(context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log), token);
         await DueCatalogue.PutAsync(measurement, token);
         DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(token);
@@ -51,6 +51,7 @@ internal static class DueCommand
                 return results.ToArray();
             }));
         RunResult[] runs = [.. bySource.SelectMany(each => each).OfType<RunResult>()];
+        await DailyJudging.OnceAsync(measurement, context.Settings.AsOf ?? measurement.Today, token);
         await MeasureCommand.ExpectAsync(context, measurement, runs, token);
         if (runs.Length > 0 || !context.ForPeople)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 
@@ -44,8 +45,9 @@ internal static class HealthCommand
         context.Write(HealthOutput.Table(view, context));
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
-            string contact = reason.Contact is { } name ? context.Say($" Kontakt: {name}.", $" Contact: {name}.") : string.Empty;
-            context.Line($"{reason.Message} {reason.Next}{contact}", $"{reason.Message} {reason.Next}{contact}");
+            LocalText said = reason.Message.Then(reason.Next);
+            said = reason.Contact is { } name ? said.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : said;
+            context.Line(said.Danish, said.English);
         }
 
         return jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
@@ -69,12 +71,12 @@ internal static class HealthCommand
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = FormattableString.Invariant(
                 $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
-            string first = Reasons(context, jobs, null).Select(reason => reason.Message + " ").FirstOrDefault(string.Empty);
+            string first = Reasons(context, jobs, null).Select(reason => reason.Message.In(context.Language) + " ").FirstOrDefault(string.Empty);
             return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : failing > 0 ? 1 : 0, OneLine(first) + counts);
         }
         catch (BenefitMeterException failure)
         {
-            return (2, OneLine($"{failure.Message} {failure.Hint}"));
+            return (2, OneLine($"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}"));
         }
     }
 

@@ -41,8 +41,9 @@ internal static class MeasureCommand
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CatalogueFolder.Measurement(context, catalogue, store: null));
-                Measurement measurement = CatalogueFolder.Measurement(
-                    context, catalogue, plans, await OpenAsync(context, dry, token), telemetry.Log);
+                Measurement measurement = await RetiredIndicators.AppliedAsync(
+                    CatalogueFolder.Measurement(context, catalogue, plans, await OpenAsync(context, dry, token), telemetry.Log), token);
+                request = RetiredIndicators.LeaveOut(request, arguments.Names(parsed), measurement.Catalogue);
                 IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
                 if (dry)
                 {

@@ -32,7 +32,7 @@ internal static class MigrateCommand
             applied.Count == 0 ? $"{store.Place} is up to date already." : $"{store.Place} is up to date now.");
         if (await store.CautionAsync(token) is { } caution)
         {
-            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {store.Place} {caution}");
+            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");
         }
 
         return CommandLine.Done;

@@ -87,7 +87,7 @@ internal static class ServeCommand
         builder.Services.AddWorker(parts, ReportingDatabase.Dialect(context).Jobs, ReportingDatabase.At(context).JobsAddress);
         WebApplication app = builder.Build();
         services = app.Services;
-        app.MapBenefitMeterHealth();
+        app.MapBenefitMeterHealth(context.Language);
         return app;
     }
 }

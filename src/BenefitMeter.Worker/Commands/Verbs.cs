@@ -19,7 +19,14 @@ internal static class Verbs
         StatusCommand.Build(line),
         ExplainCommand.Build(line),
         HealthCommand.Build(line),
+        ReportCommand.Build(line),
         BaselineCommand.Build(line),
+        CommentCommand.Build(line),
+        OverrideCommand.Build(line),
+        PublishCommand.Build(line),
+        DecideCommand.Build(line),
+        ReviewCommand.Build(line),
+        ProgrammeCommand.Build(line),
         MigrateCommand.Build(line),
     ];
 }

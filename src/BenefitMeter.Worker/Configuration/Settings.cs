@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitMeter.Definitions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.KeyPerFile;
 using Microsoft.Extensions.FileProviders;
@@ -118,7 +119,9 @@ internal sealed class Settings
         catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"The settings cannot be read: {exception.Message}", "Mend the file, or name another with --settings.", exception);
+                FailureKind.Catalogue,
+                new($"Indstillingerne kan ikke læses: {exception.Message}", $"The settings cannot be read: {exception.Message}"),
+                new("Ret filen, eller nævn en anden med --settings.", "Mend the file, or name another with --settings."), exception);
         }
     }
 
@@ -154,56 +157,69 @@ internal sealed class Settings
 
     private void Check()
     {
-        List<string> failures = [.. UnknownKeys()];
+        List<LocalText> failures = [.. UnknownKeys()];
         if (!StoreProviders.Contains(StoreProvider))
         {
-            failures.Add($"ReportingStore:Provider must be one of {string.Join(", ", StoreProviders)}, was {StoreProvider}.");
+            string providers = string.Join(", ", StoreProviders);
+            failures.Add(MustBe("ReportingStore:Provider", new($"en af {providers}", $"one of {providers}"), StoreProvider));
         }
 
         if (StoreProvider != Embedded && configuration["ReportingStore:ConnectionString"] is null)
         {
-            failures.Add($"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {StoreProvider}.");
+            failures.Add(new(
+                $"ReportingStore:ConnectionString skal sige, hvor databasen er, fordi ReportingStore:Provider er {StoreProvider}.",
+                $"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {StoreProvider}."));
         }
 
-        if (configuration["ReportingStore:MigrateOnStart"] is { } migrate && !bool.TryParse(migrate, out _))
-        {
-            failures.Add($"ReportingStore:MigrateOnStart must be true or false, was {migrate}.");
-        }
-
-        if (configuration["Measure:AsOf"] is { } asOf && Day("Measure:AsOf") is null)
-        {
-            failures.Add($"Measure:AsOf must be a date such as 2026-03-31, was {asOf}.");
-        }
-
+        LocalText trueOrFalse = new("true eller false", "true or false");
         failures.AddRange(
         [
-            .. Broken("Log:Format", "json or text", value => value is "json" or "text"),
-            .. Broken("Log:Level", "trace, debug, information, warning, error or critical", value => LogLevels.Contains(value)),
-            .. Broken("Log:EventLog", "true or false", value => bool.TryParse(value, out _)),
-            .. Broken("Health:Urls", "addresses such as http://127.0.0.1:8080, separated by ;", value => value.Split(';').All(
-                url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
-            .. Broken("Health:GraceMinutes", "a whole number from 1 on", _ => Number("Health:GraceMinutes") >= 1),
-            .. Broken("Health:KeepRunsDays", "a whole number from 30 on", _ => Number("Health:KeepRunsDays") >= 30),
-            .. Broken("Worker:Runs", "a whole number from 1 to 64", _ => Number("Worker:Runs") is >= 1 and <= 64),
-            .. Broken("Worker:LookSeconds", "a whole number from 1 to 3600", _ => Number("Worker:LookSeconds") is >= 1 and <= 3600),
-            .. Broken("Worker:DrainSeconds", "a whole number from 10 to 540", _ => Number("Worker:DrainSeconds") is >= 10 and <= 540),
-            .. Broken("Worker:RetryMinutes", "a whole number from 1 to 60", _ => Number("Worker:RetryMinutes") is >= 1 and <= 60),
+            .. Broken("ReportingStore:MigrateOnStart", trueOrFalse, value => bool.TryParse(value, out _)),
+            .. Broken("Measure:AsOf", new("en dato som 2026-03-31", "a date such as 2026-03-31"), _ => Day("Measure:AsOf") is not null),
+            .. Broken("Log:Format", new("json eller text", "json or text"), value => value is "json" or "text"),
+            .. Broken(
+                "Log:Level", new("trace, debug, information, warning, error eller critical", "trace, debug, information, warning, error or critical"),
+                value => LogLevels.Contains(value)),
+            .. Broken("Log:EventLog", trueOrFalse, value => bool.TryParse(value, out _)),
+            .. Broken(
+                "Health:Urls", new("adresser som http://127.0.0.1:8080, adskilt af ;", "addresses such as http://127.0.0.1:8080, separated by ;"),
+                value => value.Split(';').All(
+                    url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
+            .. Broken("Health:GraceMinutes", 1, null),
+            .. Broken("Health:KeepRunsDays", 30, null),
+            .. Broken("Worker:Runs", 1, 64),
+            .. Broken("Worker:LookSeconds", 1, 3600),
+            .. Broken("Worker:DrainSeconds", 10, 540),
+            .. Broken("Worker:RetryMinutes", 1, 60),
         ]);
         if (failures.Count > 0)
         {
-            throw new BenefitMeterException(FailureKind.Catalogue, string.Join(Environment.NewLine, failures), "Mend the settings named.");
+            throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new(string.Join(Environment.NewLine, failures.Select(failure => failure.Danish)), string.Join(Environment.NewLine, failures)),
+                new("Ret de nævnte indstillinger.", "Mend the settings named."));
         }
     }
 
-    private IEnumerable<string> Broken(string key, string rule, Func<string, bool> keeps) =>
-        configuration[key] is { } value && !keeps(value) ? [$"{key} must be {rule}, was {value}."] : [];
+    private static LocalText MustBe(string key, LocalText rule, string value) =>
+        new($"{key} skal være {rule.Danish}, var {value}.", $"{key} must be {rule.English}, was {value}.");
 
-    private IEnumerable<string> UnknownKeys() =>
+    private IEnumerable<LocalText> Broken(string key, LocalText rule, Func<string, bool> keeps) =>
+        configuration[key] is { } value && !keeps(value) ? [MustBe(key, rule, value)] : [];
+
+    private IEnumerable<LocalText> Broken(string key, int least, int? most) => Broken(
+        key,
+        most is null
+            ? new($"et helt tal fra {least} og op", $"a whole number from {least} on")
+            : new($"et helt tal fra {least} til {most}", $"a whole number from {least} to {most}"),
+        _ => Number(key) is { } number && number >= least && !(number > most));
+
+    private IEnumerable<LocalText> UnknownKeys() =>
         from setting in configuration.AsEnumerable()
         where setting.Value is not null && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
             && !OwnNames.Any(section => setting.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
         orderby setting.Key
-        select $"{setting.Key} is no setting." + (Suggestion.For(setting.Key, Known) is { } near ? $" Did you mean '{near}'?" : string.Empty);
+        select Suggestion.After(new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is no setting."), setting.Key, Known);
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
 

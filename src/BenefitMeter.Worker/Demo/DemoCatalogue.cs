@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The sample municipality's catalogue: YAML files with comments for the controller, in which <c>{{name}}</c> stands for a
-/// date or period that follows from the timeline.
+/// The sample municipality's catalogue: YAML files with comments for the controller and tables for Danish Excel, in which
+/// <c>{{name}}</c> stands for a date or period that follows from the timeline.
 /// </summary>
 internal static class DemoCatalogue
 {
@@ -20,11 +21,11 @@ internal static class DemoCatalogue
             using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
             string text = Fill(reader.ReadToEnd(), timeline);
             DemoFile.WriteMissing(
-                Path.Combine(directory, name[Prefix.Length..]), path => File.WriteAllText(path, text));
+                Path.Combine(directory, name[Prefix.Length..]), path => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: name.EndsWith(".csv", StringComparison.Ordinal))));
         }
     }
 
-    private static string Fill(string text, DemoTimeline timeline) => Dates(timeline).Aggregate(
+    private static string Fill(string text, DemoTimeline timeline) => Dates(timeline).Concat(DemoPlans.Dates(timeline)).Aggregate(
         text, (filled, date) => filled.Replace("{{" + date.Key + "}}", date.Value, StringComparison.Ordinal));
 
     private static Dictionary<string, string> Dates(DemoTimeline timeline)
@@ -39,6 +40,14 @@ internal static class DemoCatalogue
             ["decided-second"] = Day(timeline.Month(Effect + 5).AddDays(18)),
             ["effect-from"] = Day(timeline.Month(Effect)),
             ["effect-month"] = Month(Effect),
+            ["goal-year"] = Day(timeline.Month(Effect + 2)),
+            ["goal-year-moved"] = Day(timeline.Month(Effect + 14)),
+            ["goal-plans"] = Day(timeline.Month(Effect + 6)),
+            ["goal-plans-approved"] = Day(timeline.Month(Effect + 6).AddDays(3)),
+            ["goal-diploma"] = Day(timeline.Month(Effect + 9)),
+            ["goal-end"] = Day(timeline.Month(Effect + 18).AddDays(-1)),
+            ["round-first"] = Day(timeline.Month(Effect + 8).AddDays(-1)),
+            ["round-second"] = Day(timeline.Month(Effect + 11).AddDays(-1)),
             ["target-early"] = Month(Effect + 4),
             ["target-mid"] = Month(Effect + 9),
             ["target-end"] = Month(Effect + 17),

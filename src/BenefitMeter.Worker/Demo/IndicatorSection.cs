@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Pages;
 
 namespace BenefitMeter.Worker.Demo;
 
@@ -26,8 +28,8 @@ internal static class IndicatorSection
             Html.Styled("p", "period", DanishForm.Long(figure.Period) + (figure.IsProvisional ? " \u00B7 foreløbig" : string.Empty)),
             Html.Styled(
                 "p", "smileys",
-                Html.Of("span", Html.Of("small", "Resultat"), Smiley.Of(figure.Result)),
-                Html.Of("span", Html.Of("small", "Tidsplan"), Smiley.Of(figure.Timeline))))
+                Html.Of("span", Html.Of("small", "Resultat"), Smiley.Of(figure.Result, Language.Danish)),
+                Html.Of("span", Html.Of("small", "Tidsplan"), Smiley.Of(figure.Timeline, Language.Danish))))
         : Html.Styled("div", "latest", Html.Styled("p", "value", "\u2013"), Html.Styled("p", "period", "intet er målt"));
 
     private static XElement Picture(IndicatorOverview indicator) => Html.Of(
@@ -47,7 +49,7 @@ internal static class IndicatorSection
             "tr",
             Html.Of("td", unit.Name, Older(unit.Figure, indicator.Latest)),
             Html.Styled("td", "number", unit.Figure?.Value is { } value ? DanishForm.Number(value, indicator.Decimals) : "\u2013"),
-            Html.Of("td", Smiley.Of(unit.Figure?.Result)), Html.Of("td", Smiley.Of(unit.Figure?.Timeline))))));
+            Html.Of("td", Smiley.Of(unit.Figure?.Result, Language.Danish)), Html.Of("td", Smiley.Of(unit.Figure?.Timeline, Language.Danish))))));
 
     /// <summary>Says a unit's period where it is not the municipality's.</summary>
     private static XElement? Older(OverviewFigure? figure, OverviewFigure? latest) =>

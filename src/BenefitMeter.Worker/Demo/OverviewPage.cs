@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
+using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
+using BenefitMeter.Worker.Pages;
 
 namespace BenefitMeter.Worker.Demo;
 
@@ -10,19 +12,9 @@ internal static class OverviewPage
     private static readonly Status[] Order = [Status.Green, Status.Yellow, Status.Red, Status.Grey];
 
     /// <summary>Renders the page. Everything in the model is text; none of it can become markup.</summary>
-    public static string Render(OverviewModel model)
-    {
-        XElement page = new(
-            "html", new XAttribute("lang", "da"),
-            Html.Of(
-                "head",
-                Html.Of("meta", new XAttribute("charset", "utf-8")),
-                Html.Of("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                Html.Of("title", $"{model.Municipality}: overblik"), new XElement("style", Style())),
-            Html.Of("body", Html.Of(
-                "main", Header(model), Summary(model), Contents(model), model.Indicators.Select(IndicatorSection.Render), Grey(model), Legend())));
-        return "<!DOCTYPE html>\n" + page + "\n";
-    }
+    public static string Render(OverviewModel model) => Page.Render(
+        Language.Danish, $"{model.Municipality}: overblik", ["overview", "smiley"],
+        Header(model), Summary(model), Contents(model), model.Indicators.Select(IndicatorSection.Render), Grey(model), Legend());
 
     private static XElement Header(OverviewModel model) => Html.Of(
         "header",
@@ -36,7 +28,7 @@ internal static class OverviewPage
     private static XElement Summary(OverviewModel model) => Html.Styled("ul", "counts", Order.Select(status => Html.Of(
         "li",
         Html.Of("strong", model.Indicators.Count(i => (i.Latest?.Result ?? Status.Grey) == status).ToString(CultureInfo.InvariantCulture)),
-        Smiley.Of(status))));
+        Smiley.Of(status, Language.Danish))));
 
     private static XElement Contents(OverviewModel model) => Html.Of(
         "section",
@@ -51,7 +43,7 @@ internal static class OverviewPage
                 Html.Of("td", Html.Of("a", new XAttribute("href", "#" + Html.Text(indicator.Id)), indicator.Name)),
                 Html.Of("td", indicator.Latest is { } latest ? DanishForm.Long(latest.Period) : "\u2013"),
                 Html.Styled("td", "number", DanishForm.Amount(indicator.Latest?.Value, indicator.Decimals, indicator.MeasuredIn)),
-                Html.Of("td", Smiley.Of(indicator.Latest?.Result)), Html.Of("td", Smiley.Of(indicator.Latest?.Timeline)),
+                Html.Of("td", Smiley.Of(indicator.Latest?.Result, Language.Danish)), Html.Of("td", Smiley.Of(indicator.Latest?.Timeline, Language.Danish)),
                 Html.Of("td", indicator.Owner ?? "\u2013"))))));
 
     private static XElement? Grey(OverviewModel model) => model.Grey.Count == 0 ? null : Html.Of(
@@ -68,11 +60,4 @@ internal static class OverviewPage
         "p",
         "Resultat: grøn fra 100 % af planen, gul fra 80 %, ellers rød, hvis indikatoren ikke siger andet. Tidsplan: gul, når vi er bagud, "
         + "rød fra to måneder. Bogstaverne G (grøn), Y (gul) og R (rød) kan læses uden farver; en grå figur er ikke bedømt."));
-
-    private static string Style()
-    {
-        using Stream style = typeof(OverviewPage).Assembly.GetManifestResourceStream("demo/overview.css")!;
-        using StreamReader reader = new(style);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions;
+
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>How the worker stands.</summary>
@@ -19,7 +21,7 @@ internal enum HealthStatus
 /// <param name="Message">What is wrong.</param>
 /// <param name="Next">What to do next.</param>
 /// <param name="Contact">Whom to call; null where nobody said.</param>
-internal sealed record HealthReason(string Code, string? About, string Message, string Next, string? Contact);
+internal sealed record HealthReason(string Code, string? About, LocalText Message, LocalText Next, string? Contact);
 
 /// <summary>How the worker stands, and why.</summary>
 /// <param name="Status">How it stands.</param>

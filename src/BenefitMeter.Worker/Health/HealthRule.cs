@@ -1,10 +1,13 @@
 using System.Globalization;
+using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>Tells how the worker stands. It cannot work without database, catalogue or scheduler; whatever else is wrong, the rest goes on.</summary>
 internal static class HealthRule
 {
+    private static readonly LocalText Check = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
+
     /// <summary>Tells it from a state.</summary>
     public static HealthReport Of(HealthState state)
     {
@@ -18,21 +21,24 @@ internal static class HealthRule
     {
         if (state.StoreFailure is { } failure)
         {
-            yield return new HealthReason("StoreUnreachable", null, failure.Message, failure.Hint, null);
+            yield return new HealthReason("StoreUnreachable", null, failure.What, failure.Next, null);
         }
 
         if (!state.HasCatalogue)
         {
             yield return new HealthReason(
-                "NoCatalogue", null, "No valid catalogue has been read." + (state.CatalogueFault is { } fault ? $" {fault}" : string.Empty),
-                "Run: benefitmeter check.", null);
+                "NoCatalogue", null, Followed("Intet gyldigt katalog er læst.", "No valid catalogue has been read.", state.CatalogueFault), Check, null);
         }
 
         if (!state.SchedulerRunning)
         {
             yield return new HealthReason(
-                "SchedulerStopped", null, "The scheduler does not start runs.",
-                "It starts by itself once database and catalogue are there, and stops with the worker; else restart the worker.", null);
+                "SchedulerStopped", null,
+                new LocalText("Tidsplanen starter ingen kørsler.", "The scheduler does not start runs."),
+                new LocalText(
+                    "Den starter af sig selv, når database og katalog er der, og standser med arbejderen; ellers genstart arbejderen.",
+                    "It starts by itself once database and catalogue are there, and stops with the worker; else restart the worker."),
+                null);
         }
     }
 
@@ -41,15 +47,18 @@ internal static class HealthRule
         if (state is { HasCatalogue: true, CatalogueFault: { } fault })
         {
             yield return new HealthReason(
-                "CatalogueBroken", null, $"The catalogue folder is broken; the last good catalogue goes on. {fault}", "Run: benefitmeter check.", null);
+                "CatalogueBroken", null,
+                Followed("Katalogmappen er i stykker; det sidste gode katalog gælder videre.", "The catalogue folder is broken; the last good catalogue goes on.", fault),
+                Check, null);
         }
 
         foreach ((string source, SourceCircuit circuit) in state.Circuits.Where(each => each.Value != SourceCircuit.Closed).OrderBy(each => each.Key))
         {
+            (string danish, string english) = circuit == SourceCircuit.Open ? ("spørges ikke for en stund", "not asked for a while") : ("prøves igen nu", "tried again now");
             yield return new HealthReason(
                 "SourceCircuitOpen", source,
-                $"Source '{source}' failed too often and is {(circuit == SourceCircuit.Open ? "not asked for a while" : "tried again now")}.",
-                "See in bi_run_step what it answers, and call its contact.",
+                new LocalText($"Kilden '{source}' fejlede for tit og {danish}.", $"Source '{source}' failed too often and is {english}."),
+                new LocalText("Se i bi_run_step, hvad den svarer, og ring til dens kontakt.", "See in bi_run_step what it answers, and call its contact."),
                 state.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
         }
 
@@ -61,9 +70,15 @@ internal static class HealthRule
             }
             else if (job.Attempts > 0)
             {
+                (string danish, string english) = job.Attempts == 1
+                    ? ("én gang", "once")
+                    : (string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} gange"), string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} times"));
                 yield return new HealthReason(
-                    "RunFailing", job.DatasetId, $"Dataset '{job.DatasetId}' failed {Times(job.Attempts)} since it last succeeded. {job.Failure}",
-                    job.Hint ?? "See bi_run for what failed.", job.Contact);
+                    "RunFailing", job.DatasetId,
+                    Followed(
+                        $"Datasættet '{job.DatasetId}' er fejlet {danish}, siden det sidst lykkedes.",
+                        $"Dataset '{job.DatasetId}' failed {english} since it last succeeded.", Recorded(job.Failure)),
+                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der fejlede.", "See bi_run for what failed."), job.Contact);
             }
         }
     }
@@ -71,15 +86,23 @@ internal static class HealthRule
     private static HealthReason Overdue(JobHealth job)
     {
         string since = job.ExpectedBy!.Value.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
-        string missing = job.OverdueReason == "run"
-            ? $"A run of dataset '{job.DatasetId}' should have succeeded by {since}. {job.Failure}".TrimEnd()
-            : $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to {Day(job.DataThrough)}.";
-        return new HealthReason(
-            "DatasetOverdue", job.DatasetId, missing,
-            job.Hint ?? $"Ask the contact of source '{job.SourceId}' for the delivery; the next run takes it.", job.Contact);
+        string? through = job.DataThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        LocalText missing = job.OverdueReason == "run"
+            ? Followed(
+                $"En kørsel af datasættet '{job.DatasetId}' skulle være lykkedes senest {since}.",
+                $"A run of dataset '{job.DatasetId}' should have succeeded by {since}.", Recorded(job.Failure))
+            : new LocalText(
+                $"En levering af datasættet '{job.DatasetId}' skulle have været der senest {since}; dets data når til {through ?? "ingen dag endnu"}.",
+                $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to {through ?? "no day yet"}.");
+        LocalText ask = new(
+            $"Bed kontakten for kilden '{job.SourceId}' om leveringen; den næste kørsel tager den.",
+            $"Ask the contact of source '{job.SourceId}' for the delivery; the next run takes it.");
+        return new HealthReason("DatasetOverdue", job.DatasetId, missing, Recorded(job.Hint) ?? ask, job.Contact);
     }
 
-    private static string Times(int number) => number == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{number} times");
+    // What a run failed with is recorded in one language.
+    private static LocalText? Recorded(string? text) => text is null ? null : LocalText.Same(text);
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no day yet";
+    private static LocalText Followed(string danish, string english, LocalText? by) =>
+        by is null ? new(danish, english) : new LocalText(danish, english).Then(by);
 }

@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions;
+
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>Everything that health is told from, at one moment.</summary>
@@ -9,5 +11,5 @@ namespace BenefitMeter.Worker.Health;
 /// <param name="Jobs">The datasets, as the reporting database last told of them.</param>
 /// <param name="At">The moment.</param>
 internal sealed record HealthState(
-    BenefitMeterException? StoreFailure, bool HasCatalogue, string? CatalogueFault, bool SchedulerRunning,
+    BenefitMeterException? StoreFailure, bool HasCatalogue, LocalText? CatalogueFault, bool SchedulerRunning,
     IReadOnlyDictionary<string, SourceCircuit> Circuits, IReadOnlyList<JobHealth> Jobs, DateTimeOffset At);

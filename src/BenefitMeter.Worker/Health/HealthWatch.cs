@@ -28,23 +28,21 @@ internal sealed class HealthWatch(
     private readonly SemaphoreSlim gate = new(1);
     private HashSet<string> overdue = [];
     private DateOnly? cleaned;
+    private long askedAt;
     private volatile HealthState? last;
 
     /// <summary>Gets the state as it was last seen; null before the first look.</summary>
     public HealthState? Last => last;
 
-    /// <summary>Looks, unless somebody just did. Nothing is written.</summary>
+    /// <summary>Looks; the database is not asked again where somebody just did. Nothing is written.</summary>
     public async Task<HealthState> LookAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (last is { } known && time.GetUtcNow() - known.At < KeptFor)
-            {
-                return known;
-            }
-
-            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = await JobsAsync(cancellationToken);
+            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = last is { } known && time.GetElapsedTime(askedAt) < KeptFor
+                ? (known.Jobs, known.StoreFailure)
+                : await JobsAsync(cancellationToken);
             HealthState state = new(
                 failure, condition.Catalogue is not null, condition.CatalogueFault, condition.SchedulerRunning, condition.Circuits, jobs,
                 time.GetUtcNow());
@@ -122,7 +120,13 @@ internal sealed class HealthWatch(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (last?.Jobs ?? [], new BenefitMeterException(
-                FailureKind.Store, "The reporting database did not answer within 5 seconds.", "See whether it runs and what it waits for."));
+                FailureKind.Store,
+                new LocalText("Rapportdatabasen svarede ikke inden for 5 sekunder.", "The reporting database did not answer within 5 seconds."),
+                new LocalText("Se, om den kører, og hvad den venter på.", "See whether it runs and what it waits for.")));
+        }
+        finally
+        {
+            askedAt = time.GetTimestamp();
         }
     }
 

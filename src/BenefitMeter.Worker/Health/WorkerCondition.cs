@@ -21,7 +21,7 @@ internal sealed class WorkerCondition
     private readonly Lock gate = new();
     private readonly Dictionary<string, SourceCircuit> circuits = [];
     private volatile Catalogue? catalogue;
-    private volatile string? catalogueFault;
+    private volatile LocalText? catalogueFault;
     private volatile bool schedulerRunning;
     private volatile int dueWaiting;
 
@@ -29,7 +29,7 @@ internal sealed class WorkerCondition
     public Catalogue? Catalogue => catalogue;
 
     /// <summary>Gets why the catalogue folder cannot be used as it stands; null while it can.</summary>
-    public string? CatalogueFault => catalogueFault;
+    public LocalText? CatalogueFault => catalogueFault;
 
     /// <summary>Gets or sets whether the scheduler starts runs.</summary>
     public bool SchedulerRunning
@@ -73,7 +73,7 @@ internal sealed class WorkerCondition
 
     /// <summary>Says that the folder is broken; the last valid catalogue goes on.</summary>
     /// <param name="reason">What is wrong with it, for whoever mends it.</param>
-    public void CatalogueBroken(string reason) => catalogueFault = reason;
+    public void CatalogueBroken(LocalText reason) => catalogueFault = reason;
 
     /// <summary>Says how a source's circuit breaker stands.</summary>
     public void SetCircuit(string sourceId, SourceCircuit circuit)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Telemetry;
@@ -45,7 +46,9 @@ internal static class WorkerHealth
     /// Maps <c>/health/live</c> (the process answers), <c>/health/ready</c> (200 where it can work, else 503; both with reasons) and
     /// <c>/metrics</c>.
     /// </summary>
-    public static void MapBenefitMeterHealth(this IEndpointRouteBuilder pages)
+    /// <param name="pages">Takes them.</param>
+    /// <param name="language">The language of the reasons.</param>
+    public static void MapBenefitMeterHealth(this IEndpointRouteBuilder pages, Language language)
     {
         pages.MapGet("/health/live", () => Results.Json(new { status = "live" }, Json));
         pages.MapGet("/health/ready", async (HealthWatch watch, CancellationToken token) =>
@@ -53,7 +56,13 @@ internal static class WorkerHealth
             HealthState state = await watch.LookAsync(token);
             HealthReport report = HealthRule.Of(state);
             return Results.Json(
-                new { report.Status, checkedAt = state.At.UtcDateTime, report.Reasons }, Json,
+                new
+                {
+                    report.Status,
+                    checkedAt = state.At.UtcDateTime,
+                    reasons = report.Reasons.Select(each => new { each.Code, each.About, message = each.Message.In(language), next = each.Next.In(language), each.Contact }),
+                },
+                Json,
                 statusCode: report.Status == HealthStatus.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
         pages.MapGet("/metrics", async (HealthWatch watch, PrometheusText metrics, CancellationToken token) =>

@@ -16,6 +16,9 @@ internal record DerivedTable(string Name, IReadOnlyList<string> Columns)
 
     /// <summary>Gets what says why a row took another's place.</summary>
     public DerivedCause Cause { get; init; } = (_, _) => ChangeCause.Progress;
+
+    /// <summary>Gets the columns that a row may differ in and yet say the same.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
 }
 
 /// <summary>A table with what its cells are made of.</summary>

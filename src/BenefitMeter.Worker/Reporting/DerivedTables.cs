@@ -104,7 +104,7 @@ internal static class DerivedTables
     private static string?[] Texts(StoredRow row, int count) => [.. Enumerable.Range(0, count).Select(place => StoredText.Of(row.Cell(place)))];
 
     private static bool Differ(DerivedTable table, string?[] old, string?[] now) =>
-        table.Columns.Where((column, place) => old[place] != now[place]).Any();
+        table.Columns.Where((column, place) => old[place] != now[place] && !table.Ignored.Contains(column)).Any();
 
     private static int Place(DerivedTable table, string column) => table.Columns.Select((name, place) => (name, place)).First(each => each.name == column).place;
 

@@ -83,6 +83,23 @@ internal static class FigureTables
             FigureRow.Read, token, ids);
     }
 
+    /// <summary>
+    /// Reads the current figures of some indicators that are known to be needed of their series (<see cref="SeriesMemory"/>): the
+    /// latest ones, and all of an indicator of which nothing is known.
+    /// </summary>
+    public static async Task<IReadOnlyList<Figure>> ReadLatestAsync(
+        StoreSession session, IReadOnlyCollection<string> indicatorIds, CancellationToken token)
+    {
+        // After a crash in the middle of publishing, only the publications tell what is current.
+        HashSet<string> known = await CountUnswitchedAsync(session, token) > 0 ? []
+            : [.. await session.QueryAsync("SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, token)];
+        (string Name, object? Value)[] ids = [.. indicatorIds.Where(known.Contains).Select((id, place) => ($"i{place}", (object?)id))];
+        IReadOnlyList<Figure> whole = await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, token);
+        return ids.Length == 0 ? whole : [.. whole, .. await session.QueryAsync(
+            $"SELECT {Select} {SeriesTable.LatestFigures} AND m.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))})",
+            FigureRow.Read, token, ids)];
+    }
+
     public static async Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(
         StoreSession session, FigureKey key, CancellationToken token)
     {
@@ -115,12 +132,14 @@ internal static class FigureTables
 
     private static async Task DiscardAsync(StoreSession session, CancellationToken token)
     {
-        const string Unswitched = "SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL";
-        if ((await session.QueryAsync(Unswitched, row => row.Whole(0), token))[0] > 0)
+        if (await CountUnswitchedAsync(session, token) > 0)
         {
             await session.ExecuteAsync(Discard, token);
         }
     }
+
+    private static async Task<long> CountUnswitchedAsync(StoreSession session, CancellationToken token) =>
+        (await session.QueryAsync("SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL", row => row.Whole(0), token))[0];
 
     private static async Task<long> StageAsync(
         StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken token)
@@ -155,8 +174,9 @@ internal static class FigureTables
                 row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), token, ("publication", publication)))[0];
             throw new BenefitMeterException(
                 FailureKind.Store,
-                $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared.",
-                "Another run published meanwhile; measure again.");
+                new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ikke længere det, der blev sammenlignet.",
+                    $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared."),
+                new("En anden kørsel offentliggjorde imens; mål igen.", "Another run published meanwhile; measure again."));
         }
 
         await session.ExecuteAsync($"DROP TABLE {keys}", token);

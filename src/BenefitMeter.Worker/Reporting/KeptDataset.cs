@@ -1,4 +1,5 @@
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -10,7 +11,11 @@ namespace BenefitMeter.Worker.Reporting;
 /// <param name="From">The first day whose sums take the place of those kept before; null for all days.</param>
 /// <param name="Tallies">The sums from that day on, and the days of every unit.</param>
 internal sealed record KeptDataset(
-    string DatasetId, string Fingerprint, DateOnly AsOf, DateOnly DataThrough, DateOnly? From, KeptTallies Tallies);
+    string DatasetId, string Fingerprint, DateOnly AsOf, DateOnly DataThrough, DateOnly? From, KeptTallies Tallies)
+{
+    /// <summary>Gets what the next run must know of the series of the dataset's indicators; of an indicator over two datasets with its first.</summary>
+    public IReadOnlyList<SeriesMemory> Series { get; init; } = [];
+}
 
 /// <summary>Where the run that kept a dataset's sums left off.</summary>
 /// <param name="Fingerprint">Everything but the rows that its figures rest on.</param>

@@ -6,6 +6,9 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>Leases, by the database's clock. A lease ends when it is given back, expires, or its process on this machine is gone.</summary>
 internal static class LeaseTable
 {
+    // No lease is taken for longer: one that seems so was taken before the database's clock was set back, and is not waited for.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     /// <summary>Takes one name of each wish, or none at all.</summary>
     /// <param name="session">The session, outside a transaction: each name is taken by one statement that only one can win.</param>
     /// <param name="wishes">The wishes; one name of each is enough.</param>
@@ -78,7 +81,7 @@ internal static class LeaseTable
             row = (await ReadAsync(session, name, token))!;
         }
 
-        if (row.Node is { } node && row.ExpiresAt > now
+        if (row.Node is { } node && row.ExpiresAt > now && row.ExpiresAt <= now + Longest
             && (node != Environment.MachineName || RunningProcess.IsAlive(row.Process, row.TakenAt!.Value)))
         {
             return (null, string.Create(CultureInfo.InvariantCulture, $"{node}, process {row.Process}"));

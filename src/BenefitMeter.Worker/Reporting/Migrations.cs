@@ -63,15 +63,19 @@ internal static class Migrations
             MigrationScript script = known.FirstOrDefault(script => script.Name == name)
                 ?? throw new BenefitMeterException(
                     FailureKind.Store,
-                    $"The reporting database '{session.Place}' has migration '{name}', which this version does not know.",
-                    "Use the version of benefitmeter that made it, or a newer one.");
+                    new($"Rapportdatabasen '{session.Place}' har migrationen '{name}', som denne version ikke kender.",
+                        $"The reporting database '{session.Place}' has migration '{name}', which this version does not know."),
+                    new("Brug den version af benefitmeter, der lavede den, eller en nyere.",
+                        "Use the version of benefitmeter that made it, or a newer one."));
             if (script.Checksum != checksum)
             {
+                (string now, string then) = (script.Checksum[..12], checksum[..Math.Min(12, checksum.Length)]);
                 throw new BenefitMeterException(
                     FailureKind.Store,
-                    $"Migration '{name}' of the reporting database '{session.Place}' is not the one that was applied: "
-                        + $"its checksum is {script.Checksum[..12]}…, applied was {checksum[..Math.Min(12, checksum.Length)]}….",
-                    "A migration is never changed after its release; install an unchanged version of benefitmeter.");
+                    new($"Migrationen '{name}' i rapportdatabasen '{session.Place}' er ikke den, der blev kørt: dens kontrolsum er {now}…, den kørtes var {then}….",
+                        $"Migration '{name}' of the reporting database '{session.Place}' is not the one that was applied: its checksum is {now}…, applied was {then}…."),
+                    new("En migration ændres aldrig efter sin udgivelse; installér en uændret version af benefitmeter.",
+                        "A migration is never changed after its release; install an unchanged version of benefitmeter."));
             }
         }
 

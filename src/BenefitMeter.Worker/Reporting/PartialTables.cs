@@ -1,4 +1,5 @@
 using BenefitMeter.Measuring;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -25,14 +26,18 @@ internal static class PartialTables
         await session.Dialect.BulkWrite(
             session, "bm_partial_unit", Units,
             kept.Tallies.Days.Select(days => (object?[])[kept.DatasetId, days.UnitId, days.First, days.Last]), token);
+        await SeriesTable.WriteAsync(session, kept.DatasetId, kept.Series, token);
         await session.ExecuteAsync(
             "INSERT INTO bm_partial_dataset (dataset_id, fingerprint, as_of, data_through) VALUES (@dataset, @fingerprint, @as_of, @data_through)",
             token, dataset, ("fingerprint", kept.Fingerprint), ("as_of", kept.AsOf), ("data_through", kept.DataThrough));
     }
 
     /// <summary>Forgets what was kept of a dataset, because it no longer holds.</summary>
-    public static Task ForgetAsync(StoreSession session, string datasetId, CancellationToken token) => session.ExecuteAsync(
-        "DELETE FROM bm_partial_dataset WHERE dataset_id = @dataset", token, ("dataset", datasetId));
+    public static async Task ForgetAsync(StoreSession session, string datasetId, CancellationToken token)
+    {
+        await session.ExecuteAsync("DELETE FROM bm_partial_dataset WHERE dataset_id = @dataset", token, ("dataset", datasetId));
+        await SeriesTable.WriteAsync(session, datasetId, [], token);
+    }
 
     /// <summary>Reads where the last run left off; null where nothing is kept of the dataset.</summary>
     public static async Task<KeptState?> ReadStateAsync(StoreSession session, string datasetId, CancellationToken token) =>
@@ -40,12 +45,15 @@ internal static class PartialTables
             "SELECT fingerprint, as_of, data_through FROM bm_partial_dataset WHERE dataset_id = @dataset",
             row => new KeptState(row.Text(0)!, row.Day(1)!.Value, row.Day(2)!.Value), token, ("dataset", datasetId))).SingleOrDefault();
 
-    /// <summary>Reads the sums that were kept of the days before a day, and the days of every unit.</summary>
-    public static async Task<KeptTallies> ReadAsync(StoreSession session, string datasetId, DateOnly before, CancellationToken token) => new(
-        await session.QueryAsync(
-            "SELECT measure, unit_id, day, rows_counted, filled, total FROM bm_partial WHERE dataset_id = @dataset AND day < @before",
+    /// <summary>Reads the sums that were kept of some days, and the days of every unit.</summary>
+    public static async Task<KeptTallies> ReadAsync(
+        StoreSession session, string datasetId, IReadOnlyList<DaySpan> days, CancellationToken token) => new(
+        days.Count == 0 ? [] : await session.QueryAsync(
+            "SELECT measure, unit_id, day, rows_counted, filled, total FROM bm_partial WHERE dataset_id = @dataset AND ("
+                + string.Join(" OR ", days.Select((_, i) => $"(day >= @from{i} AND day < @to{i})")) + ")",
             row => new KeptSum(row.Text(0)!, row.Text(1)!, row.Day(2)!.Value, row.Whole(3), row.Whole(4), row.Number(5)!.Value),
-            token, ("dataset", datasetId), ("before", before)),
+            token,
+            [("dataset", datasetId), .. days.SelectMany((span, i) => new (string, object?)[] { ($"from{i}", span.Start), ($"to{i}", span.End) })]),
         await session.QueryAsync(
             "SELECT unit_id, first_day, last_day FROM bm_partial_unit WHERE dataset_id = @dataset",
             row => new KeptDays(row.Text(0)!, row.Day(1)!.Value, row.Day(2)!.Value), token, ("dataset", datasetId)));

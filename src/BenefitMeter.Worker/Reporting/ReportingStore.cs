@@ -49,8 +49,9 @@ internal sealed class ReportingStore
         IReadOnlyList<MigrationScript> missing = await store.DoAsync(session => Migrations.MissingAsync(session, token), token);
         return missing.Count == 0 ? store : throw new BenefitMeterException(
             FailureKind.Store,
-            $"The reporting database '{store.Place}' lacks {string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.",
-            "Run: benefitmeter migrate.");
+            new LocalText($"Rapportdatabasen '{store.Place}' mangler", $"The reporting database '{store.Place}' lacks")
+                .Then(LocalText.Same($"{string.Join(", ", missing.Select(script => $"'{script.Name}'"))}.")),
+            new("Kør: benefitmeter migrate.", "Run: benefitmeter migrate."));
     }
 
     /// <summary>Gets the reporting database that a connection string names, without touching it.</summary>
@@ -66,8 +67,9 @@ internal sealed class ReportingStore
             // What the driver says may quote the string, so it is not handed on.
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                "The setting ReportingStore:ConnectionString cannot be read, or names no database.",
-                $"Write it like: {dialect.Example}.");
+                new("Indstillingen ReportingStore:ConnectionString kan ikke læses eller nævner ingen database.",
+                    "The setting ReportingStore:ConnectionString cannot be read, or names no database."),
+                new($"Skriv den som: {dialect.Example}.", $"Write it like: {dialect.Example}."));
         }
     }
 
@@ -77,9 +79,13 @@ internal sealed class ReportingStore
         DoAsync(session => Migrations.ApplyAsync(session, token), address, create: true, token);
 
     /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
-    public Task<string?> CautionAsync(CancellationToken token) => dialect.Caution.Length == 0
-        ? Task.FromResult<string?>(null)
-        : DoAsync(async session => (await session.QueryAsync(dialect.Caution, row => row.Text(0), token)).FirstOrDefault(), token);
+    public Task<LocalText?> CautionAsync(CancellationToken token) => dialect.Caution is not { } caution
+        ? Task.FromResult<LocalText?>(null)
+        : DoAsync(
+            async session => (await session.QueryAsync(caution.Count, row => row.Whole(0), token))[0] > 0
+                ? new LocalText(Place, Place).Then(caution.Told)
+                : null,
+            token);
 
     /// <summary>
     /// Records what the figures are about, units as the catalogue has them as of its day: changed indicators, units, periods and
@@ -111,6 +117,12 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken token) =>
         DoAsync(session => AcceptedRowsTable.ReadAsync(session, token), token);
 
+    /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
+    public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken token) => DoAsync(
+        async session => (await session.QueryAsync(
+            "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')", row => row.Day(0), token, ("command", command)))[0],
+        token);
+
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
         DoAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);
@@ -138,6 +150,17 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
         DoAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, token), token);
+
+    /// <summary>
+    /// Reads the current figures of some indicators that the next run needs: of each series the latest ones, with what was left
+    /// out known from <see cref="ReadSeriesAsync"/>; all of those of which nothing is known.
+    /// </summary>
+    public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
+        DoAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, token), token);
+
+    /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
+    public Task<List<SeriesMemory>> ReadSeriesAsync(string datasetId, CancellationToken token) =>
+        DoAsync(session => SeriesTable.ReadAsync(session, datasetId, token), token);
 
     /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
     public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
@@ -174,9 +197,9 @@ internal sealed class ReportingStore
     public Task<KeptState?> ReadKeptStateAsync(string datasetId, CancellationToken token) =>
         DoAsync(session => PartialTables.ReadStateAsync(session, datasetId, token), token);
 
-    /// <summary>Reads what was kept of a dataset's days before a day.</summary>
-    public Task<KeptTallies> ReadKeptAsync(string datasetId, DateOnly before, CancellationToken token) =>
-        DoAsync(session => PartialTables.ReadAsync(session, datasetId, before, token), token);
+    /// <summary>Reads what was kept of some of a dataset's days.</summary>
+    public Task<KeptTallies> ReadKeptAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken token) =>
+        DoAsync(session => PartialTables.ReadAsync(session, datasetId, days, token), token);
 
     /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
     public Task<JobFacts> ReadJobsAsync(CancellationToken token) => DoAsync(session => JobTables.ReadAsync(session, token), token);
@@ -193,6 +216,14 @@ internal sealed class ReportingStore
     public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
         DoAsync(session => RunHistory.RemoveAsync(session, before, token), token);
 
+    /// <summary>Reads the approved rows of quarterly reports.</summary>
+    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken token) =>
+        DoAsync(session => QuarterlyApprovals.ReadAsync(session, columns, token), token);
+
+    /// <summary>Approves a quarterly report as readers see it now; null where it is approved already.</summary>
+    public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken token) =>
+        DoAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, token), token);
+
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>
@@ -205,6 +236,17 @@ internal sealed class ReportingStore
     /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
     public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
         DoAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
+
+    /// <summary>Writes an approved report, seen at once.</summary>
+    /// <returns>Its number.</returns>
+    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken token) => DoAsync(session => ReportTable.WriteAsync(session, report, token), token);
+
+    /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
+    public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken token) =>
+        DoAsync(session => ReportTable.ReadAsync(session, kind, subject, token), token);
+
+    /// <summary>Reads an approved report; null where there is none of that number.</summary>
+    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken token) => DoAsync(session => ReportTable.ReadAsync(session, id, token), token);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
     public Task<T> DoJobsAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)

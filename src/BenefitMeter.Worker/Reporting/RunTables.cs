@@ -52,7 +52,7 @@ internal static class RunTables
                 findings.Select(one => (object?[])
                 [
                     runId, one.DatasetId, one.IndicatorId, one.Finding.Code, one.Finding.Place, one.Finding.Column, one.Finding.Shape,
-                    one.Finding.Count, one.Finding.Detail, one.Finding.DetailDanish,
+                    one.Finding.Count, one.Finding.Detail.English, one.Finding.Detail.Danish,
                 ]),
                 token);
             return findings.Count;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -79,10 +80,10 @@ internal sealed record StoreDialect
     public required string CountTables { get; init; }
 
     /// <summary>
-    /// Gets the question for what is wrong with how the database is set up, after its name; NULL or no row where nothing is,
-    /// empty where nothing can be.
+    /// Gets the question that counts what is wrong with how the database is set up, and what is said then after its name; null
+    /// where nothing can be.
     /// </summary>
-    public string Caution { get; init; } = string.Empty;
+    public (string Count, LocalText Told)? Caution { get; init; }
 
     /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
     public required string Now { get; init; }
@@ -123,14 +124,3 @@ internal delegate Task BulkWrite(
 /// <param name="ConnectionString">How it is opened.</param>
 /// <param name="Opening">The statements that each connection starts with; empty where none is needed.</param>
 internal sealed record StoreAddress(string Place, string ConnectionString, string Opening = "");
-
-/// <summary>What an error of the database means.</summary>
-/// <param name="What">What the database did, after its name: "is locked by another program".</param>
-/// <param name="Next">What to do next.</param>
-/// <param name="Words">The database's own words; empty where they may hold a secret or a value.</param>
-internal sealed record StoreFailure(string What, string Next, string Words)
-{
-    /// <summary>Makes it a failure of the reporting database at a place.</summary>
-    public BenefitMeterException At(string place, Exception? cause) => new(
-        FailureKind.Store, $"The reporting database '{place}' {What}{(Words.Length > 0 ? $" ({Words})" : string.Empty)}.", Next, cause);
-}

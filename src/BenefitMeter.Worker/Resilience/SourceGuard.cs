@@ -20,9 +20,13 @@ internal sealed class SourceGuard
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(23);
     private static readonly TimeSpan Looked = TimeSpan.FromMinutes(30);
 
+    // A source that asks for longer (Retry-After) is left alone until the run is tried again.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     private readonly SourceDefinition source;
     private readonly ILogger log;
     private readonly Action<SourceCircuit> tell;
+    private readonly ResiliencePipeline limit;
     private readonly ResiliencePipeline pipeline;
 
     /// <summary>Makes a source's guard.</summary>
@@ -33,8 +37,8 @@ internal sealed class SourceGuard
     public SourceGuard(SourceDefinition source, TimeProvider time, ILogger log, Action<SourceCircuit> tell)
     {
         (this.source, this.log, this.tell) = (source, log, tell);
+        limit = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(Bounded(source.Protection.RunLimit)).Build();
         ResiliencePipelineBuilder builder = new() { TimeProvider = time };
-        builder.AddTimeout(Bounded(source.Protection.RunLimit));
         if (source.Protection.Retries > 0)
         {
             builder.AddRetry(Retry(source.Protection));
@@ -43,13 +47,13 @@ internal sealed class SourceGuard
         pipeline = builder.AddCircuitBreaker(Breaker(source.Protection)).Build();
     }
 
-    /// <summary>Asks the source.</summary>
-    /// <exception cref="BenefitMeterException">It failed, took too long, or rests.</exception>
-    public async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    /// <summary>Reads a dataset of the source, however often it is asked for that.</summary>
+    /// <exception cref="BenefitMeterException">It took too long.</exception>
+    public async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            return await pipeline.ExecuteAsync(async token => await ask(token), cancellationToken);
+            return await limit.ExecuteAsync(async token => await read(token), cancellationToken);
         }
         catch (TimeoutRejectedException exception)
         {
@@ -60,6 +64,16 @@ internal sealed class SourceGuard
                     $"Source '{source.Id}' was not read within its run-limit ({source.Protection.RunLimit})."),
                 new LocalText("Se, om kilden hænger, eller giv den mere: run-limit: 4h.", "See whether the source hangs, or give it more: run-limit: 4h."),
                 exception);
+        }
+    }
+
+    /// <summary>Asks the source, and again where that can help.</summary>
+    /// <exception cref="BenefitMeterException">It failed, or rests.</exception>
+    public async Task AskAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pipeline.ExecuteAsync(async token => await ask(token), cancellationToken);
         }
         catch (BrokenCircuitException exception)
         {
@@ -81,7 +95,8 @@ internal sealed class SourceGuard
         Delay = protection.RetryWait,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        ShouldHandle = new PredicateBuilder().Handle<BenefitMeterException>(IsTransient),
+        ShouldHandle = new PredicateBuilder().Handle<BenefitMeterException>(failure => IsTransient(failure) && !(failure.RetryAfter > LongestWait)),
+        DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as BenefitMeterException)?.RetryAfter),
         OnRetry = retry =>
         {
             Instruments.SourceRetries.Add(1, new KeyValuePair<string, object?>(Tags.Source, source.Id));

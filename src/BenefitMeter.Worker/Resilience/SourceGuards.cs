@@ -16,7 +16,9 @@ internal sealed class SourceGuards(TimeProvider time, ILogger log, WorkerConditi
     private readonly ConcurrentDictionary<(string Id, SourceProtection Settings), SourceGuard> guards = new();
 
     /// <summary>Opens a source behind its guard.</summary>
-    public ISource Open(SourceDefinition source, Func<ISource> open) => new GuardedSource(open, guards.GetOrAdd(
+    /// <param name="source">The source.</param>
+    /// <param name="open">Opens it; it is given how it may ask.</param>
+    public ISource Open(SourceDefinition source, Func<Asking, ISource> open) => new GuardedSource(open, guards.GetOrAdd(
         (source.Id, source.Protection),
         _ => new SourceGuard(source, time, log, circuit => condition?.SetCircuit(source.Id, circuit))));
 }

@@ -22,7 +22,7 @@ internal static class BenefitProfileTable
         ("act_when_da", row => row.ActWhen?.Danish), ("act_when_en", row => row.ActWhen?.English),
         ("realisation_from", row => row.Benefit.RealisationFrom ?? row.Indicator.EffectFrom), ("full_effect_from", row => row.Benefit.FullEffectFrom),
         ("go_live", row => row.Benefit.GoLive), ("follow_up_until", row => row.Benefit.FollowUpUntil),
-        ("is_followed_up", row => row.IsFollowedUp ? 1 : 0), ("change_done_on", row => row.ChangeDoneOn), ("both_and", row => row.BothAnd),
+        ("is_followed_up", row => row.IsFollowedUp ? 1 : 0), ("change_done_on", row => row.ChangeDoneOn), ("both_and", row => StoredWord<BothAndQuadrant>.Of(row.Quadrant)),
         ("missing_preconditions", row => Listed(row.Benefit.Conditions.Where(condition => condition.IsMet == false).Select(condition => condition.Kind).Distinct())),
         ("accepted_on", row => row.Benefit.AcceptedOn), ("contract", row => row.Benefit.Contract?.Name),
         ("contract_weight_pct", row => row.Benefit.Contract?.WeightPercent),
@@ -57,13 +57,7 @@ internal static class BenefitProfileTable
             && Benefit.Cuts.Any(cut => cut.Year == Input.AsOf.Year) ? sum : null;
 
         // Budget and change together: one alone is a service that slips, or money that nobody takes home (domain.md C14.3).
-        public string BothAnd => (Benefit.Cuts.Any(cut => cut.Decided.Date <= Input.AsOf), ChangeDoneOn <= Input.AsOf) switch
-        {
-            (true, true) => "both",
-            (true, false) => "budget-only",
-            (false, true) => "change-only",
-            _ => "none",
-        };
+        public BothAndQuadrant Quadrant => BothAnd.Of(Benefit.Cuts.Any(cut => cut.Decided.Date <= Input.AsOf), ChangeDoneOn <= Input.AsOf);
 
         public string? NameOf(string? person) =>
             person is not null && Input.Measurement.Catalogue.Organisation.People.TryGetValue(person, out Person? known) ? known.Name : null;

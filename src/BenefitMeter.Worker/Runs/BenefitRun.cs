@@ -17,7 +17,10 @@ internal static class BenefitRun
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>The steps, in order. A step gives its rows from the input alone, so that none rests on what another wrote.</summary>
-    private static readonly IReadOnlyList<BenefitStep> Steps = [BenefitTables.RowsAsync, EconomyTables.RowsAsync];
+    private static readonly IReadOnlyList<BenefitStep> Steps =
+    [
+        BenefitTables.RowsAsync, EconomyTables.RowsAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync, WorkStep.RowsAsync, PortfolioRows.DeriveAsync,
+    ];
 
     /// <summary>Derives and publishes what changed.</summary>
     /// <param name="measurement">The catalogue with its plans, and the reporting database.</param>

@@ -11,6 +11,13 @@ namespace BenefitMeter.Worker.Runs;
 /// </summary>
 internal static class DailyJudging
 {
+    private const string Command = "judge";
+
+    /// <summary>Judges, unless that has been done for the day: for a scheduler of another make, which starts every quarter of an hour.</summary>
+    /// <returns>How many figures changed.</returns>
+    public static async Task<int> OnceAsync(Measurement measurement, DateOnly asOf, CancellationToken token) =>
+        await measurement.Store!.ReadLastDayAsync(Command, token) >= asOf ? 0 : await RunAsync(measurement, asOf, token);
+
     /// <summary>Judges every dataset's figures that no run is measuring anyway.</summary>
     /// <returns>How many figures changed.</returns>
     public static async Task<int> RunAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
@@ -26,9 +33,16 @@ internal static class DailyJudging
                 await using (lease)
                 {
                     string[] ids = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains)).Select(each => each.Id)];
-                    changed += await JudgeAsync(measurement, ids, new RunStart(invocation, [], asOf, "judge"), lease.Held, token);
+                    changed += await JudgeAsync(measurement, ids, new RunStart(invocation, [], asOf, Command), lease.Held, token);
                 }
             }
+        }
+
+        if (changed == 0)
+        {
+            // Recorded all the same, so that it can be seen that it ran.
+            long run = await measurement.Store!.BeginRunAsync(new RunStart(invocation, [], asOf, Command), token);
+            await measurement.Store.EndRunAsync(run, new RunEnd(RunOutcome.NothingChanged, null, null, null), token);
         }
 
         await BenefitRun.RunAsync(measurement, asOf, token);
@@ -40,7 +54,7 @@ internal static class DailyJudging
     {
         ReportingStore store = measurement.Store!;
         IReadOnlyList<FigureChange> stale =
-            [.. StaleFigures.AsOf(await store.ReadCurrentFiguresAsync(indicators, token), measurement.Catalogue, start.AsOf)];
+            [.. StaleFigures.AsOf(await store.ReadLatestFiguresAsync(indicators, token), measurement.Catalogue, start.AsOf)];
         if (stale.Count > 0)
         {
             long run = await store.BeginRunAsync(start, token);

@@ -40,23 +40,20 @@ internal static class DeliveryFindings
 
         string? contact = measurement.Catalogue.Sources[dataset.SourceId].Contact;
         return new RunFinding(datasetId, null, new MeasuringFinding(
-            reach is null ? "NeverDelivered" : "DeliveryLate", null, null, null, 0, Told(dataset, expected, reach, contact, Language.English))
-        {
-            DetailDanish = Told(dataset, expected, reach, contact, Language.Danish),
-        });
+            reach is null ? "NeverDelivered" : "DeliveryLate", null, null, null, 0, Told(dataset, expected, reach, contact)));
     }
 
-    private static string Told(DatasetDefinition dataset, ExpectedDelivery expected, DateOnly? reach, string? contact, Language language)
+    private static LocalText Told(DatasetDefinition dataset, ExpectedDelivery expected, DateOnly? reach, string? contact)
     {
         string by = expected.By.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         string late = expected.WorkingDaysLate.ToString(CultureInfo.InvariantCulture);
         string through = reach?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
-        return language == Language.Danish
-            ? $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} {(expected.WorkingDaysLate == 1 ? "arbejdsdag" : "arbejdsdage")} for sent. "
+        return new(
+            $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} {(expected.WorkingDaysLate == 1 ? "arbejdsdag" : "arbejdsdage")} for sent. "
                 + (reach is null ? "Det har aldrig leveret. " : $"Data når til og med {through}. ")
-                + $"Ryk {contact ?? $"kilden '{dataset.SourceId}'"} for leveringen, og kør så: benefitmeter measure {dataset.Id}."
-            : $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working {(expected.WorkingDaysLate == 1 ? "day" : "days")} late. "
+                + $"Ryk {contact ?? $"kilden '{dataset.SourceId}'"} for leveringen, og kør så: benefitmeter measure {dataset.Id}.",
+            $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working {(expected.WorkingDaysLate == 1 ? "day" : "days")} late. "
                 + (reach is null ? "It has never delivered. " : $"Its data reach {through}. ")
-                + $"Ask {contact ?? $"source '{dataset.SourceId}'"} for the delivery, then run: benefitmeter measure {dataset.Id}.";
+                + $"Ask {contact ?? $"source '{dataset.SourceId}'"} for the delivery, then run: benefitmeter measure {dataset.Id}.");
     }
 }

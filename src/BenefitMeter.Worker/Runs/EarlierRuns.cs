@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
+using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
@@ -35,9 +36,9 @@ internal sealed class EarlierRuns
         foreach (string id in datasets)
         {
             KeptState? kept = await store.ReadKeptStateAsync(id, cancellationToken);
-            days.Add(kept is null || kept.Fingerprint != fingerprint ? null : LookBack.FirstDay(
-                measurement.Catalogue.Datasets[id], [.. request.Indicators.Where(indicator => indicator.DatasetIds.Contains(id))],
-                measurement.Catalogue.Organisation.Units, new LastReading(kept.AsOf, kept.DataThrough), request.AsOf, measurement.Calendar));
+            days.Add(kept is null || kept.Fingerprint != fingerprint
+                ? null
+                : FirstDayAfter(measurement, request, id, new LastReading(kept.AsOf, kept.DataThrough)));
         }
 
         return new EarlierRuns(measurement, request, fingerprint, days.Contains(null) ? null : days.Min());
@@ -51,16 +52,63 @@ internal sealed class EarlierRuns
             return read;
         }
 
-        KeptTallies kept = await measurement.Store!.ReadKeptAsync(read.Extraction.Dataset.Id, first, cancellationToken);
+        KeptTallies kept = await measurement.Store!.ReadKeptAsync(
+            read.Extraction.Dataset.Id, KeptSpans.Before(first, measurement.Catalogue, read.Extraction, request.Indicators, measurement.Calendar),
+            cancellationToken);
         return read.ReachesBehind(kept) ? null : read.After(kept);
     }
 
+    /// <summary>Reads what earlier runs found out about the series whose figures are not all read back.</summary>
+    public async Task<IReadOnlyList<SeriesMemory>> SeriesAsync(IEnumerable<string> datasets, CancellationToken cancellationToken)
+    {
+        List<SeriesMemory> known = [];
+        foreach (string dataset in datasets)
+        {
+            known.AddRange(await measurement.Store!.ReadSeriesAsync(dataset, cancellationToken));
+        }
+
+        return known;
+    }
+
+    /// <summary>Gets what the next run must know of each series that this one publishes; nothing where it will read everything.</summary>
+    /// <param name="tallies">What this run read.</param>
+    /// <param name="published">The figures as they are published, series by series in order of time.</param>
+    /// <param name="versions">The definition versions.</param>
+    /// <param name="known">What this run knew of the series itself.</param>
+    public IReadOnlyList<SeriesMemory> Remember(
+        IEnumerable<DatasetTallies> tallies, IEnumerable<Figure> published, DefinitionVersions versions, IReadOnlyList<SeriesMemory> known)
+    {
+        DateOnly?[] days =
+        [
+            .. tallies.Select(each => fingerprint is null || each.Reach is not { } reach
+                ? null
+                : FirstDayAfter(measurement, request, each.Extraction.Dataset.Id, new LastReading(request.AsOf, reach))),
+        ];
+        UnitTree units = measurement.Catalogue.Organisation.Units.AsOf(request.AsOf);
+        Dictionary<SeriesKey, SeriesMemory> before = known.ToDictionary(memory => memory.Key);
+        return days.Contains(null) ? [] :
+        [
+            .. published.Where(figure => figure.Structure == Structure.AsWas)
+                .GroupBy(figure => new SeriesKey(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain))
+                .Select(series => units.IsRestructured(series.Key.UnitId) ? SeriesMemory.All(series.Key) : SeriesMemory.Of(
+                    measurement.Catalogue.Indicators[series.Key.IndicatorId], versions.Of(series.Key.IndicatorId), [.. series], days.Min()!.Value,
+                    before.GetValueOrDefault(series.Key))),
+        ];
+    }
+
     /// <summary>Gets what is kept for the next run, by dataset; null where the next one shall read everything.</summary>
-    public IReadOnlyDictionary<string, KeptDataset?> ToKeep(IEnumerable<DatasetTallies> tallies) => tallies.ToDictionary(
+    public IReadOnlyDictionary<string, KeptDataset?> ToKeep(IEnumerable<DatasetTallies> tallies, IReadOnlyList<SeriesMemory> series) => tallies.ToDictionary(
         each => each.Extraction.Dataset.Id,
         each => fingerprint is { } hash && each.Extraction.Dataset is { LateRowsDays: > 0, RowsArePersons: false } && each.Reach is { } reach
             ? new KeptDataset(each.Extraction.Dataset.Id, hash, request.AsOf, reach, each.Extraction.FirstDay, KeptTallies.Of(each))
+            {
+                Series = [.. series.Where(memory => measurement.Catalogue.Indicators[memory.Key.IndicatorId].DatasetId == each.Extraction.Dataset.Id)],
+            }
             : null);
+
+    private static DateOnly? FirstDayAfter(Measurement measurement, MeasureRequest request, string datasetId, LastReading last) => LookBack.FirstDay(
+        measurement.Catalogue.Datasets[datasetId], [.. request.Indicators.Where(indicator => indicator.DatasetIds.Contains(datasetId))],
+        measurement.Catalogue.Organisation.Units, last, request.AsOf, measurement.Calendar);
 
     private static bool IsWhole(Catalogue catalogue, MeasureRequest request, IReadOnlyList<string> datasets) =>
         catalogue.Indicators.Values

@@ -52,6 +52,9 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     /// <summary>Opens a source of the catalogue.</summary>
     public ISource Open(string sourceId) => open(Catalogue.Sources[sourceId]);
 
+    /// <summary>Gets the same with another catalogue.</summary>
+    public Measurement With(Catalogue other) => new(other, Store, open, Time) { Plans = Plans, Log = Log };
+
     /// <summary>Measures, judges and publishes run by run.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="progress">Hears what is going on; null where nobody listens.</param>

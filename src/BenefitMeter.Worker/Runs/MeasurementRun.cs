@@ -148,11 +148,11 @@ internal sealed class MeasurementRun(
     private async Task<ReadersFigures> JudgeAsync(DefinitionVersions versions, CancellationToken cancellationToken)
     {
         RowsGuard guard = new(measurement.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
-        return await ReadersFigures.MakeAsync(measurement, request, together, tallies, versions, guard, cancellationToken);
+        return await ReadersFigures.MakeAsync(measurement, request, together, tallies, versions, guard, earlier!, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Figure>> CurrentAsync(CancellationToken cancellationToken) => measurement.Store is { } store
-        ? await store.ReadCurrentFiguresAsync([.. request.Indicators.Select(indicator => indicator.Id)], cancellationToken)
+        ? await store.ReadLatestFiguresAsync([.. request.Indicators.Select(indicator => indicator.Id)], cancellationToken)
         : [];
 
     // What someone accepts is remembered at once: another period may still be refused.
@@ -189,7 +189,7 @@ internal sealed class MeasurementRun(
             {
                 Lease = lease,
                 Serves = request.AnswersSchedule ? began : null,
-                Kept = earlier!.ToKeep(tallies.Values),
+                Kept = earlier!.ToKeep(tallies.Values, figures.Series),
                 Organisation = request.IsBackfill
                     ? null
                     : new MeasuredOrganisation([.. request.Indicators.Select(indicator => indicator.Id)], figures.Catalogue.Organisation.Units, request.AsOf),

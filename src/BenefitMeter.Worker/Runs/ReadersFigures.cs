@@ -12,8 +12,10 @@ namespace BenefitMeter.Worker.Runs;
 /// <param name="TrueFigures">The true numbers of what is hidden, for those who may see them.</param>
 /// <param name="Findings">What is odd about the figures.</param>
 /// <param name="Catalogue">The catalogue without the approved baselines that readers must not see.</param>
+/// <param name="Series">What the next run must know of each series; none where it will read everything.</param>
 internal sealed record ReadersFigures(
-    IReadOnlyList<FigureChange> Changes, TrueFigures TrueFigures, IReadOnlyList<RunFinding> Findings, Catalogue Catalogue)
+    IReadOnlyList<FigureChange> Changes, TrueFigures TrueFigures, IReadOnlyList<RunFinding> Findings, Catalogue Catalogue,
+    IReadOnlyList<SeriesMemory> Series)
 {
     /// <summary>
     /// Gets the indicators that must be measured together: those asked for, and where rows are persons every other active one
@@ -38,20 +40,25 @@ internal sealed record ReadersFigures(
     /// <param name="tallies">What was gathered.</param>
     /// <param name="versions">The definition versions.</param>
     /// <param name="guard">Refuses a collapsed delivery.</param>
+    /// <param name="earlier">What earlier runs kept.</param>
     /// <param name="token">Stops it.</param>
     public static async Task<ReadersFigures> MakeAsync(
         Measurement measurement, MeasureRequest request, IReadOnlyList<IndicatorDefinition> together,
-        IReadOnlyDictionary<string, DatasetTallies> tallies, DefinitionVersions versions, RowsGuard guard,
+        IReadOnlyDictionary<string, DatasetTallies> tallies, DefinitionVersions versions, RowsGuard guard, EarlierRuns earlier,
         CancellationToken token)
     {
         string[] ids = [.. together.Select(indicator => indicator.Id)];
-        IReadOnlyList<Figure> current = measurement.Store is { } store ? await store.ReadCurrentFiguresAsync(ids, token) : [];
-        IReadOnlyDictionary<string, UnitTree> measuredBy = measurement.Store is { } known
-            ? await known.ReadOrganisationsAsync(token)
+        DateOnly? firstDay = tallies.Values.First().Extraction.FirstDay;
+        IReadOnlyList<SeriesMemory> known = firstDay is null ? [] : await earlier.SeriesAsync(tallies.Keys, token);
+        IReadOnlyList<Figure> current = measurement.Store is not { } store ? []
+            : firstDay is null ? await store.ReadCurrentFiguresAsync(ids, token)
+            : await store.ReadLatestFiguresAsync(ids, token);
+        IReadOnlyDictionary<string, UnitTree> measuredBy = measurement.Store is { } organisations
+            ? await organisations.ReadOrganisationsAsync(token)
             : new Dictionary<string, UnitTree>();
         IndicatorFigures maker = new(
             measurement.Catalogue, tallies, measurement.Calendar, request.AsOf,
-            tallies.Values.First().Extraction.FirstDay is { } firstDay ? new EarlierFigures(current, firstDay) : null);
+            firstDay is { } first ? new EarlierFigures(current, first, known) : null);
         MeasuredIndicator[] measured = [.. together.Select(maker.Measure)];
         HiddenFigures hidden = await HideAsync(measurement, measured, current, token);
         List<Figure> computed = [];
@@ -81,7 +88,8 @@ internal sealed record ReadersFigures(
             catalogue with
             {
                 ApprovedBaselines = [.. catalogue.ApprovedBaselines.Where(baseline => !HidesBaseline(baseline, measured, hidden))],
-            });
+            },
+            earlier.Remember(tallies.Values, kept, versions, known));
     }
 
     private static async Task<HiddenFigures> HideAsync(

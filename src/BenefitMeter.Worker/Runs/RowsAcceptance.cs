@@ -19,9 +19,6 @@ internal sealed record RowsAcceptance(string DatasetId, Period Period, string Re
         long rows = RowsExpectation.Counter(delivered)(Period);
         return new RunFinding(DatasetId, null, new MeasuringFinding(
             "RowsAccepted", null, null, null, RowsGuard.IsTelling(delivered.Extraction.Dataset, rows) ? 0 : rows,
-            $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")
-        {
-            DetailDanish = $"{Environment.UserName} godtog rækkerne i {Period.Id}: {Reason}",
-        });
+            new($"{Environment.UserName} godtog rækkerne i {Period.Id}: {Reason}", $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")));
     }
 }

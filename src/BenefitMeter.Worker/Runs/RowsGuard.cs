@@ -32,11 +32,12 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         PeriodGrain grain = PublishedGrain.Finest(catalogue, dataset.Id);
         IReadOnlyList<PeriodRows> closed = RowsExpectation.Closed(tallies, grain);
         Dictionary<Period, (PeriodRows Now, long Then)> published = Published(dataset, grain, current, computed);
+        DateOnly from = tallies.Extraction.FirstDay ?? DateOnly.MinValue;
         Func<Period, long> rowsIn = RowsExpectation.Counter(tallies);
         RowsShortfall[] shortfalls =
         [
             .. closed.Select(each => each.Period).Union(published.Keys)
-                .Where(period => request.Covers(period) && !(period.End <= dataset.From)).Order()
+                .Where(period => request.Covers(period) && !(period.End <= dataset.From) && period.End > from).Order()
                 .Select(Find).OfType<RowsShortfall>(),
         ];
         if (shortfalls.Length > 0)

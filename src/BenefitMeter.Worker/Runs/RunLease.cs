@@ -13,6 +13,7 @@ internal sealed class RunLease : IAsyncDisposable
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Beat = Length / 3;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Restart = TimeSpan.FromSeconds(15);
 
     private readonly JobLedger jobs;
     private readonly TimeProvider time;
@@ -86,13 +87,9 @@ internal sealed class RunLease : IAsyncDisposable
     {
         await done.CancelAsync();
         await beating;
-        try
+        for (long began = time.GetTimestamp(); !await TryReleaseAsync() && time.GetElapsedTime(began) < Restart;)
         {
-            await jobs.ReleaseAsync(Held, CancellationToken.None);
-        }
-        catch (BenefitMeterException)
-        {
-            // The database is gone; the lease expires by itself.
+            await Task.Delay(Look, time, CancellationToken.None);
         }
 
         lost.Dispose();
@@ -105,6 +102,20 @@ internal sealed class RunLease : IAsyncDisposable
         .. datasets.Select(dataset => catalogue.Datasets[dataset].SourceId).Distinct().Order(StringComparer.Ordinal)
             .Select(source => (string[])[.. Enumerable.Range(1, catalogue.Sources[source].MaxConcurrency).Select(place => $"source:{source}/{place}")]),
     ];
+
+    // A database that only restarts need not wait until the lease has expired by itself before the run is tried again.
+    private async Task<bool> TryReleaseAsync()
+    {
+        try
+        {
+            await jobs.ReleaseAsync(Held, CancellationToken.None);
+            return true;
+        }
+        catch (BenefitMeterException)
+        {
+            return false;
+        }
+    }
 
     private async Task BeatAsync()
     {

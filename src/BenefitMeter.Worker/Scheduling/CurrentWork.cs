@@ -12,6 +12,7 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
     private readonly Lock gate = new();
     private readonly HashSet<Task> running = [];
     private volatile Measured? now;
+    private bool hasRun;
 
     /// <summary>Gets what is measured; null until a valid catalogue was read.</summary>
     public Measured? Now => now;
@@ -27,6 +28,7 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
         lock (gate)
         {
             running.Add(task);
+            hasRun = true;
         }
 
         await task;
@@ -34,6 +36,25 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
         {
             running.Remove(task);
         }
+    }
+
+    /// <summary>
+    /// Gives memory back to the machine once the last run has ended: a worker is idle for most of the day, and nothing else would
+    /// make it collect before the next run.
+    /// </summary>
+    public void Rest()
+    {
+        lock (gate)
+        {
+            if (!hasRun || running.Count > 0)
+            {
+                return;
+            }
+
+            hasRun = false;
+        }
+
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Waits until no run goes on, and then cuts off those that do not end in time.</summary>

@@ -37,6 +37,7 @@ internal static class SchedulerSetup
         {
             options.TablePrefix = MigrationScript.SchedulerPrefix;
             options.StoreJobDataAsStrings = true;
+            options.DbRetryInterval = settings.Look;
 
             // A server's tables come with the migrations, for the worker has no right to make them.
             options.SchemaProvisioning = jobs.SchedulerScript is null ? SchemaProvisioning.CreateIfMissing : SchemaProvisioning.Validate;

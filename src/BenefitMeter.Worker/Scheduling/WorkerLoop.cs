@@ -52,16 +52,20 @@ internal sealed class WorkerLoop(
         ReportingStore? store = null;
         Reconciliation? reconciliation = null;
         bool taken = false;
+        IReadOnlyList<string> retired = [];
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 store ??= await parts.OpenStore(stoppingToken);
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
-                taken &= !watch.HasChanged();
+                IReadOnlyList<string> known = retired;
+                retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
+                taken &= !watch.HasChanged() && retired.SequenceEqual(known);
                 if (!taken && Read() is { } load)
                 {
-                    reconciliation = await TakeAsync(parts.Measurement(load, store), scheduler, stoppingToken);
+                    CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
+                    reconciliation = await TakeAsync(parts.Measurement(decided, store), scheduler, stoppingToken);
                 }
 
                 taken = true;
@@ -71,6 +75,7 @@ internal sealed class WorkerLoop(
                     await StartDueAsync(reconciliation, stoppingToken);
                 }
 
+                work.Rest();
                 waitedFor = null;
             }
             catch (BenefitMeterException failure)
@@ -97,7 +102,7 @@ internal sealed class WorkerLoop(
 
     private CatalogueLoad? Read()
     {
-        string reason;
+        LocalText reason;
         try
         {
             CatalogueLoad load = parts.ReadCatalogue();
@@ -106,17 +111,20 @@ internal sealed class WorkerLoop(
                 return load;
             }
 
-            reason = string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(Language.English)));
+            reason = new LocalText(Errors(load, Language.Danish), Errors(load, Language.English));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            reason = exception.Message;
+            reason = LocalText.Same(exception.Message);
         }
 
         condition.CatalogueBroken(reason);
-        log.CatalogueKept(reason);
+        log.CatalogueKept(reason.English);
         return null;
     }
+
+    private static string Errors(CatalogueLoad load, Language language) =>
+        string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(language)));
 
     private async Task<Reconciliation> TakeAsync(Measurement measurement, IScheduler running, CancellationToken token)
     {

@@ -24,7 +24,8 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
     {
         if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
         {
-            throw SourceOption.Wrong(source, "names no file.", $"Write path: {example} under the source.");
+            throw SourceOption.Wrong(
+                source, new("nævner ingen fil.", "names no file."), new($"Skriv path: {example} under kilden.", $"Write path: {example} under the source."));
         }
 
         string full = Path.GetFullPath(Path.Combine(source.Folder, path));
@@ -46,7 +47,7 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
     {
         List<DropFile> files = Matching();
         return files.Count == 0
-            ? throw Missing($"No file in {Folder} matches '{Pattern}'", null)
+            ? throw Missing(new($"Ingen fil i {Folder} passer til '{Pattern}'", $"No file in {Folder} matches '{Pattern}'"), null)
             : TakesNewest ? [Newest(files)] : files;
     }
 
@@ -62,17 +63,22 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
         }
         catch (DirectoryNotFoundException exception)
         {
-            throw Missing($"The folder {Folder} is not there (looked in for '{Pattern}')", exception);
+            throw Missing(
+                new($"Mappen {Folder} findes ikke (der blev ledt efter '{Pattern}')", $"The folder {Folder} is not there (looked in for '{Pattern}')"),
+                exception);
         }
         catch (UnauthorizedAccessException exception)
         {
             throw new BenefitMeterException(
-                FailureKind.Source, $"Source '{SourceId}': the folder {Folder} may not be read.",
-                "Give the account that runs BenefitMeter the right to list and read it.", exception);
+                FailureKind.Source,
+                new($"Kilden '{SourceId}': mappen {Folder} må ikke læses.", $"Source '{SourceId}': the folder {Folder} may not be read."),
+                new("Giv den konto, som BenefitMeter kører under, ret til at vise og læse den.",
+                    "Give the account that runs BenefitMeter the right to list and read it."), exception);
         }
     }
 
-    private BenefitMeterException Missing(string what, Exception? inner) => new(
-        FailureKind.Source, $"Source '{SourceId}': {what}.",
-        "Check the source's path (it starts from the catalogue file's folder), and whether the delivery has come.", inner);
+    private BenefitMeterException Missing(LocalText what, Exception? inner) => new(
+        FailureKind.Source, new($"Kilden '{SourceId}': {what.Danish}.", $"Source '{SourceId}': {what.English}."),
+        new("Tjek kildens path (den regnes fra katalogfilens mappe), og om leveringen er kommet.",
+            "Check the source's path (it starts from the catalogue file's folder), and whether the delivery has come."), inner);
 }

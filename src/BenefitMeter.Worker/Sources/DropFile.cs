@@ -42,14 +42,17 @@ internal sealed record DropFile(string Path, long Length, DateTime WrittenUtc)
         catch (UnauthorizedAccessException exception)
         {
             throw new BenefitMeterException(
-                FailureKind.Source, $"The file {Path} may not be read.",
-                "Give the account that runs BenefitMeter the right to read it.", exception);
+                FailureKind.Source, new($"Filen {Path} må ikke læses.", $"The file {Path} may not be read."),
+                new("Giv den konto, som BenefitMeter kører under, ret til at læse den.",
+                    "Give the account that runs BenefitMeter the right to read it."), exception);
         }
         catch (IOException exception)
         {
             throw new BenefitMeterException(
-                FailureKind.Transient, $"The file {Path} could not be read: {exception.Message}",
-                "If another program is writing it, wait until it is done and run again.", exception);
+                FailureKind.Transient,
+                new($"Filen {Path} kunne ikke læses: {exception.Message}", $"The file {Path} could not be read: {exception.Message}"),
+                new("Er et andet program i gang med at skrive den, så vent, til det er færdigt, og kør igen.",
+                    "If another program is writing it, wait until it is done and run again."), exception);
         }
 
         if (At(Path) != this)
@@ -59,5 +62,7 @@ internal sealed record DropFile(string Path, long Length, DateTime WrittenUtc)
     }
 
     private BenefitMeterException Replaced(Exception? inner) => new(
-        FailureKind.Transient, $"The file {Path} was replaced while it was read.", "Run again.", inner);
+        FailureKind.Transient,
+        new($"Filen {Path} blev udskiftet, mens den blev læst.", $"The file {Path} was replaced while it was read."),
+        new("Kør igen.", "Run again."), inner);
 }

@@ -9,6 +9,12 @@ namespace BenefitMeter.Worker.Sources;
 /// </summary>
 internal interface ISource : IAsyncDisposable
 {
+    /// <summary>
+    /// Gets whether it asks piece by piece through <see cref="SourceContext.Ask"/>, so that after a fault only the piece is asked
+    /// again; else the whole dataset is.
+    /// </summary>
+    bool AsksByItself => false;
+
     /// <summary>Gets what the source will be asked, without asking it.</summary>
     IReadOnlyList<Question> Questions(Extraction extraction);
 

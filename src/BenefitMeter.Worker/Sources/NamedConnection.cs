@@ -14,8 +14,9 @@ internal sealed class NamedConnection(SourceDefinition source, SourceContext con
     public string Name { get; } = source.Options.TryGetValue("connection", out string? name) && name.Length > 0
         ? name
         : throw new BenefitMeterException(
-            FailureKind.Catalogue, $"Source '{source.Id}' names no connection.",
-            "Write connection: NAME under the source, and the string as ConnectionStrings:NAME in the settings.", null);
+            FailureKind.Catalogue, new($"Kilden '{source.Id}' nævner ingen forbindelse.", $"Source '{source.Id}' names no connection."),
+            new("Skriv connection: NAVN under kilden, og forbindelsesstrengen som ConnectionStrings:NAVN i indstillingerne.",
+                "Write connection: NAME under the source, and the string as ConnectionStrings:NAME in the settings."));
 
     /// <summary>Reads the connection string.</summary>
     /// <param name="read">Reads it; a string that is none gives an <see cref="ArgumentException"/> or <see cref="FormatException"/>.</param>
@@ -23,8 +24,11 @@ internal sealed class NamedConnection(SourceDefinition source, SourceContext con
     public T Read<T>(Func<string, T> read)
     {
         string text = context.ConnectionString(Name) ?? throw new BenefitMeterException(
-            FailureKind.Catalogue, $"The settings have no connection string '{Name}', which source '{source.Id}' names.",
-            $"Write it as ConnectionStrings:{Name} in the settings, or set BENEFITMETER__ConnectionStrings__{Name}.", null);
+            FailureKind.Catalogue,
+            new($"Indstillingerne har ingen forbindelsesstreng '{Name}', som kilden '{source.Id}' nævner.",
+                $"The settings have no connection string '{Name}', which source '{source.Id}' names."),
+            new($"Skriv den som ConnectionStrings:{Name} i indstillingerne, eller sæt BENEFITMETER__ConnectionStrings__{Name}.",
+                $"Write it as ConnectionStrings:{Name} in the settings, or set BENEFITMETER__ConnectionStrings__{Name}."));
         try
         {
             return read(text);
@@ -33,8 +37,11 @@ internal sealed class NamedConnection(SourceDefinition source, SourceContext con
         {
             // What the driver says may quote the string, so it is not handed on.
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"The connection string '{Name}' of source '{source.Id}' cannot be read.",
-                "Write it as KEY=VALUE pairs parted by semicolons; the provider's README has an example.", null);
+                FailureKind.Catalogue,
+                new($"Forbindelsesstrengen '{Name}' til kilden '{source.Id}' kan ikke læses.",
+                    $"The connection string '{Name}' of source '{source.Id}' cannot be read."),
+                new("Skriv den som par af NØGLE=VÆRDI adskilt af semikolon; providerens README har et eksempel.",
+                    "Write it as KEY=VALUE pairs parted by semicolons; the provider's README has an example."));
         }
     }
 }

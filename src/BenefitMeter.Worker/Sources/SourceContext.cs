@@ -4,4 +4,13 @@ namespace BenefitMeter.Worker.Sources;
 /// <param name="ConnectionString">Gets a connection string from configuration by its name; null where there is none.</param>
 /// <param name="Secret">Gets a key or password from configuration (<c>Secrets:NAME</c>) by its name; null where there is none.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record SourceContext(Func<string, string?> ConnectionString, Func<string, string?> Secret, TimeProvider Time);
+internal sealed record SourceContext(Func<string, string?> ConnectionString, Func<string, string?> Secret, TimeProvider Time)
+{
+    /// <summary>Gets how a source that asks piece by piece (<see cref="ISource.AsksByItself"/>) asks; once, unless a guard stands before it.</summary>
+    public Asking Ask { get; init; } = (ask, cancellationToken) => ask(cancellationToken);
+}
+
+/// <summary>Asks one thing of a source, and again where that can help.</summary>
+/// <param name="ask">Asks; called anew for every attempt.</param>
+/// <param name="cancellationToken">Stops the asking.</param>
+internal delegate Task Asking(Func<CancellationToken, Task> ask, CancellationToken cancellationToken);

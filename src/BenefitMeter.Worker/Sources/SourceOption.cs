@@ -25,7 +25,8 @@ internal static class SourceOption
     {
         string value = source.Options.GetValueOrDefault(key, otherwise);
         return choices.TryGetValue(value, out T? choice) ? choice : throw Wrong(
-            source, $"has {key}: '{value}', which is not known.", $"Write one of: {string.Join(", ", choices.Keys.Where(c => c != "\t"))}.");
+            source, new($"har {key}: '{value}', som ikke kendes.", $"has {key}: '{value}', which is not known."),
+            new LocalText("Skriv en af:", "Write one of:").Then(LocalText.Same($"{string.Join(", ", choices.Keys.Where(c => c != "\t"))}.")));
     }
 
     /// <summary>Gets a text; null where it is left out or empty.</summary>
@@ -42,13 +43,14 @@ internal static class SourceOption
         }
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= atLeast ? number : throw Wrong(
-            source, $"has {key}: '{text}'.", string.Create(CultureInfo.InvariantCulture, $"Write a whole number of at least {atLeast}."));
+            source, new($"har {key}: '{text}'.", $"has {key}: '{text}'."),
+            new($"Skriv et helt tal på mindst {atLeast}.", $"Write a whole number of at least {atLeast}."));
     }
 
     /// <summary>A setting that is wrong.</summary>
     /// <param name="source">The source.</param>
     /// <param name="what">What is wrong, as the rest of a sentence.</param>
     /// <param name="next">What to do next.</param>
-    public static BenefitMeterException Wrong(SourceDefinition source, string what, string next) =>
-        new(FailureKind.Catalogue, $"Source '{source.Id}' {what}", next, null);
+    public static BenefitMeterException Wrong(SourceDefinition source, LocalText what, LocalText next) =>
+        new(FailureKind.Catalogue, new LocalText($"Kilden '{source.Id}'", $"Source '{source.Id}'").Then(what), next);
 }

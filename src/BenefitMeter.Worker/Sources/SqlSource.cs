@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
@@ -134,7 +133,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         [
             .. extraction.Columns.Select(need =>
             {
-                int place = SourceFailure.PlaceOf(need.Column, found, $"The query of dataset '{extraction.Dataset.Id}'");
+                int place = SourceFailure.PlaceOf(need.Column, found, new($"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
                 string type = reader.GetDataTypeName(place);
                 return (engine.StorageOf(type), type);
             }),
@@ -185,13 +184,16 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         DatasetDefinition dataset = extraction.Dataset;
         return string.IsNullOrWhiteSpace(dataset.Query)
             ? throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Dataset '{dataset.Id}' has no query, which its source needs.",
-                "Write query: SELECT … under the dataset.", null)
+                FailureKind.Catalogue,
+                new($"Datasættet '{dataset.Id}' har ingen forespørgsel, som dets kilde kræver.", $"Dataset '{dataset.Id}' has no query, which its source needs."),
+                new("Skriv query: SELECT … under datasættet.", "Write query: SELECT … under the dataset."))
             : dataset.Key.Count > 0
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                string.Create(CultureInfo.InvariantCulture, $"Dataset '{dataset.Id}' names a key ({string.Join(", ", dataset.Key)}), and a query's rows have no order to keep the last by."),
-                "Take key away and let the query return one row a key, such as by ROW_NUMBER() OVER (PARTITION BY …).", null)
+                new($"Datasættet '{dataset.Id}' nævner en nøgle ({string.Join(", ", dataset.Key)}), og rækkerne fra en forespørgsel har ingen rækkefølge at beholde den sidste efter.",
+                    $"Dataset '{dataset.Id}' names a key ({string.Join(", ", dataset.Key)}), and a query's rows have no order to keep the last by."),
+                new("Fjern key, og lad forespørgslen give én række pr. nøgle, fx med ROW_NUMBER() OVER (PARTITION BY …).",
+                    "Take key away and let the query return one row a key, such as by ROW_NUMBER() OVER (PARTITION BY …)."))
             : extraction;
     }
 }

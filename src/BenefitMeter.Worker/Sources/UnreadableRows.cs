@@ -1,10 +1,11 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>The rows that are no rows, such as those with the wrong number of fields. The first 20 are listed, the rest counted.</summary>
 /// <param name="further">What is said of those that are not listed.</param>
-internal sealed class UnreadableRows(string further)
+internal sealed class UnreadableRows(LocalText further)
 {
     private const int Listed = 20;
     private readonly List<MeasuringFinding> listed = [];
@@ -13,7 +14,7 @@ internal sealed class UnreadableRows(string further)
     /// <summary>Adds a row.</summary>
     /// <param name="place">The file and line.</param>
     /// <param name="detail">What is wrong with it.</param>
-    public void Add(string place, string detail)
+    public void Add(string place, LocalText detail)
     {
         count++;
         if (listed.Count < Listed)
@@ -33,6 +34,6 @@ internal sealed class UnreadableRows(string further)
         }
     }
 
-    private static MeasuringFinding Finding(string? place, long count, string detail) =>
+    private static MeasuringFinding Finding(string? place, long count, LocalText detail) =>
         new("UnreadableRow", place, null, null, count, detail);
 }

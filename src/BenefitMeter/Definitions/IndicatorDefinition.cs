@@ -53,6 +53,18 @@ public sealed record IndicatorDefinition
     /// <summary>Gets the owner's person id; null is warned about and feeds the idle list.</summary>
     public string? OwnerId { get; init; }
 
+    /// <summary>Gets the person who measures and reviews it, and may propose what its owner decides; null where nobody does (domain.md B6).</summary>
+    public string? ControllerId { get; init; }
+
+    /// <summary>Gets the days after a period's closing within which its owner decides what to do about it, where it is yellow or red (A3-36).</summary>
+    public int DecideWithinDays { get; init; } = 14;
+
+    /// <summary>Gets the hours of work that one measurement takes; null where nobody said.</summary>
+    public decimal? MeasuringHours { get; init; }
+
+    /// <summary>Gets the effect that an early indicator foretells; null where none is named (domain.md C14.10).</summary>
+    public ForetoldEffect? Foretells { get; init; }
+
     /// <summary>Gets who acts on which limit, and how; null is warned about.</summary>
     public LocalText? ActWhen { get; init; }
 

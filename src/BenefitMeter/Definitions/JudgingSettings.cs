@@ -38,6 +38,18 @@ public sealed record JudgingSettings(
     ResultBasis Basis, decimal Green, decimal Yellow, decimal YellowMonths, decimal? ToleranceMonths,
     ForecastMethod? Forecast, int ForecastPoints)
 {
+    /// <summary>Gets how many closed periods in a row a rule must hold before a smiley turns; 1 turns it at once.</summary>
+    public int PeriodsInARow { get; init; } = 1;
+
+    /// <summary>Gets the percentage points below a limit that it takes to get worse; 0 unless said otherwise.</summary>
+    public decimal EnterMargin { get; init; }
+
+    /// <summary>Gets the percentage points above a limit that it takes to get better again; 0 unless said otherwise.</summary>
+    public decimal RecoverMargin { get; init; }
+
+    /// <summary>Gets whether a smiley depends on the periods before it.</summary>
+    public bool HasMemory => PeriodsInARow > 1 || EnterMargin > 0 || RecoverMargin > 0;
+
     /// <summary>Gets the settings where nothing is said.</summary>
     public static JudgingSettings Default { get; } = new(ResultBasis.PlanToDate, 100, 80, 2, null, null, 6);
 }

@@ -8,6 +8,9 @@ public sealed record LocalText(string Danish, string English)
     /// <summary>Makes a text that reads the same in both languages.</summary>
     public static LocalText Same(string text) => new(text, text);
 
+    /// <summary>Makes a text that goes on with another after a space, such as the rest of a sentence or a further one.</summary>
+    public LocalText Then(LocalText rest) => new($"{Danish} {rest.Danish}", $"{English} {rest.English}");
+
     /// <summary>Gets the text in a language.</summary>
     public string In(Language language) => language == Language.Danish ? Danish : English;
 

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace BenefitMeter.Definitions;
 
-/// <summary>The text of a query without what does not change its meaning.</summary>
-internal static class QueryText
+/// <summary>The text of a query: what changes its meaning, and where it ends.</summary>
+public static class QueryText
 {
     /// <summary>
     /// Takes out comments and makes every run of white space one space, except inside quotes; leaves out spaces at the ends
@@ -30,6 +30,23 @@ internal static class QueryText
         }
 
         return text.ToString().Trim().TrimEnd(';').TrimEnd();
+    }
+
+    /// <summary>
+    /// Tells whether a query stays inside brackets that are put around it: outside quotes and comments every bracket is closed, none
+    /// before it is opened, and no semicolon stands but at the end. Quotes are those of standard SQL and of the engines' names; in
+    /// other quotes (<c>$$…$$</c>) neither may stand.
+    /// </summary>
+    public static bool IsOneStatement(string query)
+    {
+        string text = Normalize(query);
+        int open = 0;
+        for (int i = 0; i < text.Length && open >= 0; i = EndOf(text, i))
+        {
+            open += text[i] switch { '(' => 1, ')' => -1, ';' => -text.Length, _ => 0 };
+        }
+
+        return open == 0;
     }
 
     private static void AppendSpace(StringBuilder text)

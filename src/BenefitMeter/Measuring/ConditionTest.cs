@@ -18,7 +18,7 @@ public sealed class ConditionTest
     /// <summary>Makes a test.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="type">What the column's cells are read as, which the condition's values are read as too.</param>
-    /// <exception cref="FormatException">A value of the condition cannot be read as the column's type.</exception>
+    /// <exception cref="ConditionValueException">A value of the condition cannot be read as the column's type.</exception>
     public ConditionTest(Condition condition, CellType type)
     {
         operation = condition.Operator;
@@ -73,8 +73,12 @@ public sealed class ConditionTest
             return Cell.OfDate(day);
         }
 
-        string wanted = type == CellType.Number ? "number such as 12.5" : "date such as 2025-03-14";
-        throw new FormatException($"Column '{column}' is compared with '{value}', which is not a {wanted}.");
+        LocalText wanted = type == CellType.Number
+            ? new("et tal som 12.5", "a number such as 12.5")
+            : new("en dato som 2025-03-14", "a date such as 2025-03-14");
+        throw new ConditionValueException(new(
+            $"Kolonnen '{column}' sammenlignes med '{value}', som ikke er {wanted.Danish}.",
+            $"Column '{column}' is compared with '{value}', which is not {wanted.English}."));
     }
 
     private bool IsOneOf(in Cell cell)

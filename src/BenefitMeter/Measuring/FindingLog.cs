@@ -24,7 +24,8 @@ internal sealed class FindingLog(Extraction extraction)
         if (count <= Listed)
         {
             given.Add(new("UnreadableCell", place, column, shape, 1,
-                "The cell cannot be read as what its column is; the row is kept out."));
+                new("Cellen kan ikke læses som det, dens kolonne er; rækken er holdt ude.",
+                    "The cell cannot be read as what its column is; the row is kept out.")));
         }
     }
 
@@ -42,30 +43,36 @@ internal sealed class FindingLog(Extraction extraction)
         IReadOnlyDictionary<string, long> unmapped, IEnumerable<(CodeTrack Track, long Rows)> outside, IEnumerable<HandedOver> handedOver) =>
     [
         .. given, .. MoreUnreadable(), .. Duplicates(), .. Future(), .. Negative(), .. Unmapped(unmapped),
-        .. outside.Select(each => NotValid(each.Track, each.Rows, "on days that no unit has it")),
+        .. outside.Select(each => NotValid(
+            each.Track, each.Rows, new("på dage, hvor ingen enhed har den", "on days that no unit has it"))),
         .. handedOver.Where(open => open.UnitId == UnitTree.UnmappedId && open.Rows > 0).GroupBy(open => open.Track)
-            .Select(track => NotValid(track.Key, track.Max(open => open.Rows), "that are still open on days that no unit has it")),
+            .Select(track => NotValid(
+                track.Key, track.Max(open => open.Rows),
+                new("som stadig er åbne på dage, hvor ingen enhed har den", "that are still open on days that no unit has it"))),
     ];
 
     private IEnumerable<MeasuringFinding> MoreUnreadable() => unreadable.Where(column => column.Value > Listed).Select(column =>
         new MeasuringFinding("UnreadableCell", null, column.Key, null, column.Value - Listed,
-            string.Create(CultureInfo.InvariantCulture, $"Further cells that cannot be read, after the {Listed} listed; their rows are kept out.")));
+            new($"Yderligere celler, der ikke kan læses, efter de {Listed} nævnte; deres rækker er holdt ude.",
+                $"Further cells that cannot be read, after the {Listed} listed; their rows are kept out.")));
 
     private IEnumerable<MeasuringFinding> Duplicates()
     {
         if (duplicates > 0)
         {
             yield return new("DuplicateKey", null, string.Join(", ", extraction.Dataset.Key), null, duplicates,
-                "Rows whose key stands again later; the last row of each key is kept.");
+                new("Rækker, hvis nøgle står igen senere; den sidste række af hver nøgle er beholdt.",
+                    "Rows whose key stands again later; the last row of each key is kept."));
         }
     }
 
     private IEnumerable<MeasuringFinding> Future() => future.Index().Where(date => date.Item > 0).Select(date =>
     {
         string name = extraction.PlacingDates[date.Index];
-        string asOf = extraction.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string asOf = Iso(extraction.AsOf);
         return new MeasuringFinding("FutureDate", null, extraction.Dataset.Dates[name].Column, null, date.Item,
-            $"Rows whose date '{name}' lies after {asOf}; that date does not place them.");
+            new($"Rækker, hvis dato '{name}' ligger efter {asOf}; den dato placerer dem ikke.",
+                $"Rows whose date '{name}' lies after {asOf}; that date does not place them."));
     });
 
     // Several tallies may measure one duration of the same rows, so the largest of their counts is told, not the sum.
@@ -73,27 +80,41 @@ internal sealed class FindingLog(Extraction extraction)
         .GroupBy(tally => SpanOf(extraction.Tallies[tally.Index]))
         .Select(span => new MeasuringFinding("NegativeDuration", null, null, null, span.Max(tally => tally.Item), span.Key));
 
-    private static string SpanOf(Tally tally) => tally switch
+    private static LocalText SpanOf(Tally tally) => tally switch
     {
         AdditiveTally { Of: DurationValue duration } => Told(duration),
         ValuesTally { Of: DurationValue duration } => Told(duration),
-        OpenTally open => $"Rows whose '{open.Closed}' is before '{open.Opened}'; they never count as open.",
-        _ => "Rows with a negative duration.",
+        OpenTally open => new(
+            $"Rækker, hvis '{open.Closed}' er før '{open.Opened}'; de tæller aldrig som åbne.",
+            $"Rows whose '{open.Closed}' is before '{open.Opened}'; they never count as open."),
+        _ => new("Rækker med en negativ varighed.", "Rows with a negative duration."),
     };
 
-    private static string Told(DurationValue duration) =>
-        $"Rows whose '{duration.To}' is before '{duration.From}'; they are {(duration.KeepNegative ? "kept" : "left out")}.";
+    private static LocalText Told(DurationValue duration) => new(
+        $"Rækker, hvis '{duration.To}' er før '{duration.From}'; de er {(duration.KeepNegative ? "beholdt" : "udeladt")}.",
+        $"Rows whose '{duration.To}' is before '{duration.From}'; they are {(duration.KeepNegative ? "kept" : "left out")}.");
 
-    private static MeasuringFinding NotValid(CodeTrack track, long rows, string what)
+    private static MeasuringFinding NotValid(CodeTrack track, long rows, LocalText what)
     {
-        string valid = string.Join(", ", track.Spells.Where(spell => !spell.IsUnmapped).Select(spell => $"unit '{spell.UnitId}' has it {Told(spell.Days)}"));
-        return new("UnitNotValid", null, null, null, rows,
-            $"Rows with the unit code '{string.Join("', '", track.Codes)}' {what} ({valid}); they count in unit '{UnitTree.UnmappedId}' and the total.");
+        string codes = string.Join("', '", track.Codes);
+        CodeSpell[] valid = [.. track.Spells.Where(spell => !spell.IsUnmapped)];
+        string danish = string.Join(", ", valid.Select(spell => $"enheden '{spell.UnitId}' har den {Told(spell.Days).Danish}"));
+        string english = string.Join(", ", valid.Select(spell => $"unit '{spell.UnitId}' has it {Told(spell.Days).English}"));
+        return new("UnitNotValid", null, null, null, rows, new(
+            $"Rækker med enhedskoden '{codes}' {what.Danish} ({danish}); de tæller i enheden '{UnitTree.UnmappedId}' og i totalen.",
+            $"Rows with the unit code '{codes}' {what.English} ({english}); they count in unit '{UnitTree.UnmappedId}' and the total."));
     }
 
-    private static string Told(DaySpan days) =>
-        (days.Start == DateOnly.MinValue ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"from {days.Start:yyyy-MM-dd} "))
-        + (days.End == DateOnly.MaxValue ? "on" : string.Create(CultureInfo.InvariantCulture, $"to {days.End.AddDays(-1):yyyy-MM-dd}"));
+    private static LocalText Told(DaySpan days)
+    {
+        LocalText from = new($"fra {Iso(days.Start)}", $"from {Iso(days.Start)}");
+        LocalText to = days.End == DateOnly.MaxValue
+            ? new("og frem", "on")
+            : new($"til {Iso(days.End.AddDays(-1))}", $"to {Iso(days.End.AddDays(-1))}");
+        return days.Start == DateOnly.MinValue ? to : from.Then(to);
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // A unit code with few persons behind it is a small group of its own: how many rows it has is not told.
     private IEnumerable<MeasuringFinding> Unmapped(IReadOnlyDictionary<string, long> unmapped)
@@ -106,17 +127,20 @@ internal sealed class FindingLog(Extraction extraction)
         foreach ((string code, long rows) in codes.Take(Listed))
         {
             bool isHidden = CellShape.LooksLikeCpr(code);
-            string shown = code.Length == 0
-                ? "no unit code"
-                : $"the unit code '{(isHidden ? CellShape.Of(code) : code)}', which no unit has";
-            yield return new("UnmappedUnit", null, null, isHidden ? CellShape.Of(code) : null, rows,
-                $"Rows with {shown}; they count in unit '{UnitTree.UnmappedId}' and the total.");
+            string shown = isHidden ? CellShape.Of(code) : code;
+            LocalText told = code.Length == 0
+                ? new("Rækker uden enhedskode", "Rows with no unit code")
+                : new($"Rækker med enhedskoden '{shown}', som ingen enhed har", $"Rows with the unit code '{shown}', which no unit has");
+            yield return new("UnmappedUnit", null, null, isHidden ? CellShape.Of(code) : null, rows, new(
+                $"{told.Danish}; de tæller i enheden '{UnitTree.UnmappedId}' og i totalen.",
+                $"{told.English}; they count in unit '{UnitTree.UnmappedId}' and the total."));
         }
 
         if (codes.Length > Listed)
         {
             yield return new("UnmappedUnit", null, null, null, Told(codes.Skip(Listed).Sum(code => unmapped[code.Code])),
-                string.Create(CultureInfo.InvariantCulture, $"Rows with {codes.Length - Listed} further unit codes that no unit has."));
+                new($"Rækker med {codes.Length - Listed} andre enhedskoder, som ingen enhed har.",
+                    $"Rows with {codes.Length - Listed} further unit codes that no unit has."));
         }
     }
 

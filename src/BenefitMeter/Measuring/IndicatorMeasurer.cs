@@ -149,7 +149,8 @@ public sealed class IndicatorMeasurer
     {
         int found = indicator.IsPercent ? observations.Count(each => each.Numerator > each.Denominator && each.Denominator >= 0) : 0;
         return found == 0 ? null : new MeasuringFinding("NumeratorAboveDenominator", null, null, null, found,
-            $"Figures of '{indicator.Id}' above 100 %: the numerator takes rows that the denominator does not.");
+            new($"Tal for '{indicator.Id}' over 100 %: tælleren tager rækker, som nævneren ikke tager.",
+                $"Figures of '{indicator.Id}' above 100 %: the numerator takes rows that the denominator does not."));
     }
 
     private static decimal? Round(decimal? number) =>

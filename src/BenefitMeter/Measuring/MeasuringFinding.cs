@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions;
+
 namespace BenefitMeter.Measuring;
 
 /// <summary>Something in the data that someone should know of; it never stops the rest (design.md §4.5).</summary>
@@ -8,9 +10,5 @@ namespace BenefitMeter.Measuring;
 /// <param name="Column">The column; null where it is not about one.</param>
 /// <param name="Shape">The value's shape, never the value; null where there is none.</param>
 /// <param name="Count">How many rows it concerns; 0 where they are so few that their number would tell of persons.</param>
-/// <param name="Detail">What happened and what was done, in English.</param>
-public sealed record MeasuringFinding(string Code, string? Place, string? Column, string? Shape, long Count, string Detail)
-{
-    /// <summary>Gets what happened and what to do, in Danish; null where it is told in English only.</summary>
-    public string? DetailDanish { get; init; }
-}
+/// <param name="Detail">What happened, what was done, and what to do.</param>
+public sealed record MeasuringFinding(string Code, string? Place, string? Column, string? Shape, long Count, LocalText Detail);

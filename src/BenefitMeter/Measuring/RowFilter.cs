@@ -9,7 +9,7 @@ public sealed class RowFilter
     private readonly (ConditionTest Test, int Column, int Other)[] tests;
 
     /// <summary>Makes a filter.</summary>
-    /// <exception cref="FormatException">A value of a condition cannot be read as its column's type.</exception>
+    /// <exception cref="ConditionValueException">A value of a condition cannot be read as its column's type.</exception>
     /// <exception cref="KeyNotFoundException">The extraction does not need a column that the filter names.</exception>
     public RowFilter(Filter filter, Extraction extraction) => tests =
     [

@@ -18,7 +18,7 @@ public sealed class RowFolder
     private readonly KeyedRows? keyed;
 
     /// <summary>Makes a folder without rows.</summary>
-    /// <exception cref="FormatException">A filter's value cannot be read as its column's type.</exception>
+    /// <exception cref="ConditionValueException">A filter's value cannot be read as its column's type.</exception>
     public RowFolder(Extraction extraction)
     {
         this.extraction = extraction;

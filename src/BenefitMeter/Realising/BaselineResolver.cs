@@ -54,6 +54,9 @@ public sealed class BaselineResolver
     /// <summary>Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.</summary>
     public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
 
+    /// <summary>Gets whether all of a unit's periods have one baseline.</summary>
+    public bool IsSameForAll => indicator.Baseline is null or FixedBaseline or WindowBaseline;
+
     /// <summary>Measures the baseline that the indicator describes, approved or not: what an approval freezes.</summary>
     /// <returns>Null where the indicator has none.</returns>
     public BaselineValue? Measured(string unitId, Period period) =>
@@ -125,7 +128,8 @@ public sealed class BaselineResolver
     {
         int found = approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
         return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
-            $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds.");
+            new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
+                $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds."));
     }
 
     /// <summary>Finds approved baselines that the indicator's bridge does not reach (domain.md C9.8).</summary>

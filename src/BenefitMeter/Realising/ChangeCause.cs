@@ -21,6 +21,9 @@ public enum ChangeCause
     /// <summary>The rate that an amount is made with changed.</summary>
     Rates,
 
+    /// <summary>Someone answered, set a smiley, decided or published.</summary>
+    Recorded,
+
     /// <summary>The unit left the tree, or other codes count for it than before.</summary>
     Organisation,
 

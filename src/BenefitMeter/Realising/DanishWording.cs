@@ -20,6 +20,7 @@ internal static class DanishWording
         NoGainPlannedKept = "Planen venter endnu ingen forbedring, og den er holdt",
         NoGainPlannedShort = "Planen venter endnu ingen forbedring; resultatet er {0} dårligere end planen",
         Next = "; {0} fra {1}",
+        Held = "Farven holdes: den skifter først, når reglen gælder i {0} perioder i træk og med margen.",
         Lacking = "Mangler {0}{1} {2}.",
         TooMuch = "{0}{1} for meget {2}.",
         TooMany = "{0}{1} for mange {2}.",

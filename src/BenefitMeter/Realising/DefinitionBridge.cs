@@ -58,15 +58,34 @@ public sealed class DefinitionBridge
     public MeasuringFinding? FindUnbridged(IReadOnlyCollection<string> units)
     {
         string[] unbridged = [.. units.Where(unit => FactorOf(unit, definition.FromVersion) is null)];
+        if (unbridged.Length == 0)
+        {
+            return null;
+        }
+
         string[] lackOld = Lacking(definition.FromVersion);
         string[] lackNew = Lacking(version);
-        return unbridged.Length == 0 ? null : new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length,
+        LocalText told = new(
+            $"Enheder, hvis nulpunkt for '{indicator.Id}' ikke kan føres over fra definitionens version {definition.FromVersion} til {version}: "
+            + $"det kræver {BridgingFactor.FewestPeriods} fuldstændige perioder af {definition.Text} målt på begge måder, og en sum, der ikke er 0.",
             $"Units whose baseline of '{indicator.Id}' cannot be bridged from definition version {definition.FromVersion} to {version}: "
-            + $"it takes {BridgingFactor.FewestPeriods} complete periods of {definition.Text} measured both ways, and a sum that is not 0."
-            + (lackNew.Length == 0 ? string.Empty
-                : $" Version {version} has not measured {string.Join(", ", lackNew)}: run benefitmeter measure {indicator.Id} --from {lackNew[0]} --to {lackNew[^1]}.")
-            + (lackOld.Length == 0 ? string.Empty
-                : $" Version {definition.FromVersion} never published {string.Join(", ", lackOld)}: name periods in 'overlap' that it did."));
+            + $"it takes {BridgingFactor.FewestPeriods} complete periods of {definition.Text} measured both ways, and a sum that is not 0.");
+        if (lackNew.Length > 0)
+        {
+            (string periods, string command) = (string.Join(", ", lackNew), $"benefitmeter measure {indicator.Id} --from {lackNew[0]} --to {lackNew[^1]}");
+            told = told.Then(new(
+                $"Version {version} har ikke målt {periods}: kør {command}.", $"Version {version} has not measured {periods}: run {command}."));
+        }
+
+        if (lackOld.Length > 0)
+        {
+            string periods = string.Join(", ", lackOld);
+            told = told.Then(new(
+                $"Version {definition.FromVersion} har aldrig offentliggjort {periods}: nævn perioder i 'overlap', som den har.",
+                $"Version {definition.FromVersion} never published {periods}: name periods in 'overlap' that it did."));
+        }
+
+        return new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, told);
 
         string[] Lacking(int by) => [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, by, period))).Select(period => period.Id)];
     }

@@ -8,12 +8,15 @@ namespace BenefitMeter.Realising;
 public sealed class EarlierFigures
 {
     private readonly Dictionary<FigureKey, Figure> figures;
+    private readonly Dictionary<SeriesKey, SeriesMemory> memories;
 
     /// <summary>Takes the figures of the periods that end before a day.</summary>
     /// <param name="published">The figures of the run's indicators, each key once.</param>
     /// <param name="firstDay">The first day that is measured again.</param>
-    public EarlierFigures(IEnumerable<Figure> published, DateOnly firstDay)
+    /// <param name="memories">What was left out of them, by series; a series that is not named is there from its first figure.</param>
+    public EarlierFigures(IEnumerable<Figure> published, DateOnly firstDay, IEnumerable<SeriesMemory> memories)
     {
+        this.memories = memories.ToDictionary(memory => memory.Key);
         FirstDay = firstDay;
         figures = published.Where(figure => figure.Observation.Period.End <= firstDay).ToDictionary(FigureKey.Of);
     }
@@ -24,6 +27,9 @@ public sealed class EarlierFigures
     /// <summary>Gets the figure of a key; null where its period is measured again.</summary>
     internal Figure? Find(string indicatorId, string unitId, Period period, Structure structure) =>
         figures.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id, structure));
+
+    /// <summary>Gets what is known of a series besides the figures that were read.</summary>
+    internal SeriesMemory MemoryOf(SeriesKey series) => memories.GetValueOrDefault(series) ?? SeriesMemory.All(series);
 
     /// <summary>
     /// Gets a figure's observation as its series sees it: one that was measured with another meaning is no ground for a

@@ -20,6 +20,7 @@ internal static class EnglishWording
         NoGainPlannedKept = "The plan expects no improvement yet, and it is kept",
         NoGainPlannedShort = "The plan expects no improvement yet; the result is {0} worse than the plan",
         Next = "; {0} from {1}",
+        Held = "The colour is held: it turns only when the rule holds for {0} periods in a row and by the margin.",
         Lacking = "{0}{1} short {2}.",
         TooMuch = "{0}{1} too much {2}.",
         TooMany = "{0}{1} too many {2}.",

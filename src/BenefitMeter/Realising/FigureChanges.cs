@@ -56,7 +56,16 @@ public static class FigureChanges
 
     /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.</summary>
     public static bool HasSameContent(Figure one, Figure other) =>
-        one.Observation.DataThrough == other.Observation.DataThrough ? one == other : Undated(one) == Undated(other);
+        one.Observation.DataThrough == other.Observation.DataThrough
+            ? one == other
+            : Unexplained(one) == Unexplained(other) && Undated(one) == Undated(other);
+
+    // Cheap to compare, and mostly enough: the sentences are written only where everything else is the same.
+    private static Figure Unexplained(Figure figure) => figure with
+    {
+        Observation = figure.Observation with { DataThrough = null },
+        Realisation = figure.Realisation with { Explanation = Explanation.None },
+    };
 
     private static Figure Undated(Figure figure) => figure with
     {

@@ -12,11 +12,28 @@ public static class FigureJudge
     /// <summary>Judges a figure as of its period's own end, with the data known now (contracts.md 15).</summary>
     public static Realisation Judge(JudgedSeries series, JudgingEvidence evidence)
     {
+        IndicatorDefinition indicator = series.Indicator;
         Period period = evidence.Observation.Period;
         TargetProfile? profile = series.Target?.Profile;
         Levels now = Levels.At(period, profile, evidence.Baseline?.Value);
-        Levels first = Levels.At(period, series.FirstTarget?.Profile, evidence.FirstBaseline?.Value);
-        var levels = new Realisation
+        Levels first = series.HasFirstTarget && ReferenceEquals(evidence.FirstBaseline, evidence.Baseline)
+            ? now
+            : Levels.At(period, series.FirstTarget?.Profile, evidence.FirstBaseline?.Value);
+        string? grey = GreyRule.Reason(series, evidence, now);
+        decimal? actual = grey is null ? GreyRule.Actual(series, evidence) : null;
+        Verdict verdict = actual is not { } value ? default : indicator.Judge switch
+        {
+            Judgement.Range => InRange(series.Target!.Range!, indicator.Judging, value),
+            Judgement.Attainment => Attained(indicator, now, first, value),
+            _ => Improved(series, evidence, now, first, value),
+        };
+        ProfileDelay? delay = actual is { } late && profile?.TargetDate is not null
+            ? profile.DelayAt(period.LastDay, now.Baseline, indicator.Direction, late)
+            : null;
+        bool isProvisional = grey is null && (!evidence.Observation.IsFinal || evidence.Baseline is { IsProvisional: true });
+        string? notJudged = grey ?? (evidence.IsStale ? Staleness.Code : evidence.IsStep ? StepRule.Code : null);
+        var explanation = new Explanation(series, evidence);
+        return explanation.Of(new Realisation
         {
             Baseline = now.Baseline,
             BaselineFirst = first.Baseline,
@@ -25,85 +42,94 @@ public static class FigureJudge
             Target = now.Target,
             TargetFirst = first.Target,
             TargetDate = profile?.TargetDate,
-        };
-
-        string? grey = GreyRule.Reason(series, evidence, now);
-        Realisation judged = grey is not null ? Grey(levels, grey) : Judged(series, evidence, levels, now, first);
-        if (grey is null && evidence.IsStep)
-        {
-            judged = Grey(judged, StepRule.Code) with { IsProvisional = true };
-        }
-
-        return WithSentences(series, evidence, grey is null && evidence.IsStale ? Grey(judged, Staleness.Code) : judged);
+            RealisedPlanPercent = verdict.OfPlan,
+            RealisedTargetPercent = verdict.OfTarget,
+            RealisedFirstPercent = verdict.OfFirst,
+            RealisedForecastPercent = verdict.OfForecast,
+            Deviation = verdict.Deviation,
+            MissingAmount = MissingAmount(indicator, evidence.Observation, verdict.Deviation),
+            Forecast = verdict.Forecast?.Value,
+            ForecastLow = verdict.Forecast?.Low,
+            ForecastHigh = verdict.Forecast?.High,
+            TrendDelayMonths = verdict.Forecast?.TrendDelayMonths,
+            DelayMonths = delay?.Months,
+            DelayAtLeast = delay is { IsAtLeast: true },
+            LeadMonths = delay?.LeadMonths,
+            Result = notJudged is null ? verdict.Result : Status.Grey,
+            ResultBasis = notJudged is null ? verdict.Basis : null,
+            ResultReason = notJudged ?? (isProvisional ? "Provisional" : null),
+            Timeline = profile?.TargetDate is null ? null
+                : notJudged is not null ? Status.Grey
+                : StatusRule.OfDelay(delay!.Value.Months, StatusRule.Tolerance(indicator.Judging, period.Grain), indicator.Judging.YellowMonths),
+            TimelineReason = profile?.TargetDate is null ? null : notJudged,
+            IsProvisional = isProvisional || (grey is null && evidence.IsStep),
+            Explanation = explanation,
+        });
     }
 
     /// <summary>Makes a judged figure grey because it grew too old; all that was judged of it stays (domain.md C9.4).</summary>
-    public static Realisation Stale(IndicatorDefinition indicator, Observation observation, Realisation judged) => WithSentences(
-        new JudgedSeries(indicator, null, null), new JudgingEvidence(observation, null, null, null, null, IsStale: true),
-        Grey(judged, Staleness.Code));
-
-    private static Realisation WithSentences(JudgedSeries series, JudgingEvidence evidence, Realisation judged) => judged with
+    public static Realisation Stale(IndicatorDefinition indicator, Observation observation, Realisation judged)
     {
-        SentenceDanish = Sentence.Of(series, evidence, judged, Language.Danish),
-        SentenceEnglish = Sentence.Of(series, evidence, judged, Language.English),
-    };
-
-    private static Realisation Grey(Realisation realisation, string reason) => realisation with
-    {
-        Result = Status.Grey,
-        ResultBasis = null,
-        ResultReason = reason,
-        Timeline = realisation.TargetDate is null ? null : Status.Grey,
-        TimelineReason = realisation.TargetDate is null ? null : reason,
-    };
-
-    private static Realisation Judged(JudgedSeries series, JudgingEvidence evidence, Realisation levels, Levels now, Levels first)
-    {
-        IndicatorDefinition indicator = series.Indicator;
-        decimal actual = GreyRule.Actual(series, evidence)!.Value;
-        Realisation result = indicator.Judge switch
+        var explanation = new Explanation(
+            new JudgedSeries(indicator, null, null), new JudgingEvidence(observation, null, null, null, null, IsStale: true));
+        return explanation.Of(judged with
         {
-            Judgement.Range => InRange(series.Target!.Range!, indicator.Judging, levels, actual),
-            Judgement.Attainment => Attained(indicator, levels, actual),
-            _ => Improved(series, evidence, levels, now, first, actual),
-        };
-        bool isProvisional = !evidence.Observation.IsFinal || evidence.Baseline is { IsProvisional: true };
-        result = result with
-        {
-            IsProvisional = isProvisional,
-            ResultReason = isProvisional ? "Provisional" : null,
-            MissingAmount = MissingAmount(indicator, evidence.Observation, result.Deviation),
-        };
-        return levels.TargetDate is null ? result : WithTimeline(series, evidence, result, now, actual);
+            Result = Status.Grey,
+            ResultBasis = null,
+            ResultReason = Staleness.Code,
+            Timeline = judged.TargetDate is null ? null : Status.Grey,
+            TimelineReason = judged.TargetDate is null ? null : Staleness.Code,
+            Explanation = explanation,
+        });
     }
 
-    private static Realisation InRange(TargetRange range, JudgingSettings settings, Realisation levels, decimal actual)
+    /// <summary>Gives a judged figure the smileys that its series holds, and says so (contracts.md 9).</summary>
+    internal static Realisation Held(
+        JudgedSeries series, JudgingEvidence evidence, Realisation judged, Status result, Status timeline)
+    {
+        if (judged.Result == result && (judged.Timeline ?? Status.Grey) == timeline)
+        {
+            return judged;
+        }
+
+        var explanation = new Explanation(series, evidence);
+        return explanation.Of(judged with
+        {
+            Result = result,
+            ResultReason = judged.Result == result ? judged.ResultReason : StatusMemory.Code,
+            Timeline = judged.Timeline is null ? null : timeline,
+            TimelineReason = judged.Timeline is null || judged.Timeline == timeline ? judged.TimelineReason : StatusMemory.Code,
+            Explanation = explanation,
+        });
+    }
+
+    private static Verdict InRange(TargetRange range, JudgingSettings settings, decimal actual)
     {
         decimal percent = Rounding.Stored(RealisationRule.WithinRange(range, actual));
-        return levels with
+        return new Verdict
         {
-            RealisedPlanPercent = percent,
-            RealisedTargetPercent = percent,
+            OfPlan = percent,
+            OfTarget = percent,
             Deviation = -RealisationRule.DistanceOutside(range, actual),
             Result = StatusRule.OfPercent(percent, settings),
-            ResultBasis = "Range",
+            Basis = "Range",
         };
     }
 
-    private static Realisation Attained(IndicatorDefinition indicator, Realisation levels, decimal actual)
+    private static Verdict Attained(IndicatorDefinition indicator, Levels now, Levels first, decimal actual)
     {
-        decimal? percent = Attainment(levels.Plan);
-        decimal deviation = DirectionRule.Sign(indicator.Direction) * (actual - levels.Plan!.Value);
-        return levels with
+        decimal? percent = Attainment(now.Plan);
+        decimal deviation = DirectionRule.Sign(indicator.Direction) * (actual - now.Plan!.Value);
+        return new Verdict
         {
-            RealisedPlanPercent = percent,
-            RealisedTargetPercent = Attainment(levels.Target),
-            RealisedFirstPercent = Attainment(levels.TargetFirst),
+            OfPlan = percent,
+            OfTarget = Attainment(now.Target),
+            OfFirst = Attainment(first.Target),
             Deviation = Rounding.Stored(deviation),
             Result = percent is null
                 ? StatusRule.OfDeviation(deviation, 0)
                 : StatusRule.OfPercent(percent, indicator.Judging),
-            ResultBasis = "Attainment",
+            Basis = "Attainment",
         };
 
         decimal? Attainment(decimal? target) => target is { } level
@@ -111,8 +137,7 @@ public static class FigureJudge
             : null;
     }
 
-    private static Realisation Improved(
-        JudgedSeries series, JudgingEvidence evidence, Realisation levels, Levels now, Levels first, decimal actual)
+    private static Verdict Improved(JudgedSeries series, JudgingEvidence evidence, Levels now, Levels first, decimal actual)
     {
         JudgingSettings settings = series.Indicator.Judging;
         decimal achieved = Gain(now.Baseline, actual)!.Value;
@@ -123,45 +148,27 @@ public static class FigureJudge
         decimal? ofForecast = RealisationRule.OfPlanned(Gain(now.Baseline, evidence.Forecast?.Value), whole);
 
         (decimal? percent, string basis) =
-            evidence.Observation.Period.LastDay > levels.TargetDate ? (ofTarget, "Actual")
+            evidence.Observation.Period.LastDay > series.Target?.Profile?.TargetDate ? (ofTarget, "Actual")
             : settings.Basis == ResultBasis.Forecast && ofForecast is not null ? (ofForecast, "Forecast")
             : (ofPlan, "PlanToDate");
-        return levels with
+        return new Verdict
         {
-            RealisedPlanPercent = ofPlan,
-            RealisedTargetPercent = ofTarget,
-            RealisedFirstPercent =
-                RealisationRule.OfPlanned(Gain(first.Baseline, actual), Gain(first.TargetBaseline, first.Target)),
-            RealisedForecastPercent = ofForecast,
-            Forecast = evidence.Forecast?.Value,
-            ForecastLow = evidence.Forecast?.Low,
-            ForecastHigh = evidence.Forecast?.High,
-            TrendDelayMonths = evidence.Forecast?.TrendDelayMonths,
+            OfPlan = ofPlan,
+            OfTarget = ofTarget,
+            OfFirst = first == now
+                ? ofTarget
+                : RealisationRule.OfPlanned(Gain(first.Baseline, actual), Gain(first.TargetBaseline, first.Target)),
+            OfForecast = ofForecast,
+            Forecast = evidence.Forecast,
             Deviation = Rounding.Stored(achieved - planned),
             Result = percent is null
                 ? StatusRule.OfDeviation(achieved, planned)
                 : StatusRule.OfPercent(percent, settings),
-            ResultBasis = basis,
+            Basis = basis,
         };
 
         decimal? Gain(decimal? baseline, decimal? value) =>
             RealisationRule.Improvement(series.Indicator.Direction, baseline, value);
-    }
-
-    private static Realisation WithTimeline(
-        JudgedSeries series, JudgingEvidence evidence, Realisation result, Levels now, decimal actual)
-    {
-        IndicatorDefinition indicator = series.Indicator;
-        Period period = evidence.Observation.Period;
-        ProfileDelay delay = series.Target!.Profile!.DelayAt(period.LastDay, now.Baseline, indicator.Direction, actual);
-        decimal tolerance = StatusRule.Tolerance(indicator.Judging, period.Grain);
-        return result with
-        {
-            DelayMonths = delay.Months,
-            DelayAtLeast = delay.IsAtLeast,
-            LeadMonths = delay.LeadMonths,
-            Timeline = StatusRule.OfDelay(delay.Months, tolerance, indicator.Judging.YellowMonths),
-        };
     }
 
     private static decimal? MissingAmount(IndicatorDefinition indicator, Observation observation, decimal? deviation) =>
@@ -171,4 +178,9 @@ public static class FigureJudge
             Aggregation.Ratio => Rounding.Stored(-deviation * observation.Denominator / (indicator.IsPercent ? 100 : 1)),
             _ => -deviation,
         };
+
+    /// <summary>What is realised of a figure that can be judged.</summary>
+    private readonly record struct Verdict(
+        decimal? OfPlan, decimal? OfTarget, decimal? OfFirst, decimal? OfForecast, decimal? Deviation, Forecast? Forecast, Status Result,
+        string? Basis);
 }

@@ -34,8 +34,8 @@ public sealed class IndicatorFigures(
         {
             IReadOnlyList<Period> periods = measurer.PublishedPeriods(grain);
             series.AddRange(measurer.PublishedUnits.Select(unit => new MeasuredSeries(
-                unit, [.. periods.Where(period => measurer.IsPublished(unit.Id, period)).Select(period =>
-                    Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period))])));
+                unit, [.. periods.SkipWhile(period => period < ReadFrom(indicator, unit, grain)).Where(period => measurer.IsPublished(unit.Id, period))
+                    .Select(period => Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period))])));
         }
 
         BaselineResolver baselines = Baselines(indicator, 0, measurer, HiddenFigures.None, bridge: null);
@@ -57,7 +57,8 @@ public sealed class IndicatorFigures(
         MeasuredIndicator measured, int version, HiddenFigures hidden, DefinitionBridge? bridge)
     {
         BaselineResolver baselines = Baselines(measured.Indicator, version, measured.Measurer, hidden, bridge);
-        List<Figure> figures = [.. measured.Series.SelectMany(series => Judge(measured.Indicator, series, version, hidden, baselines))];
+        List<Figure> figures = [.. measured.Series.Where(series => series.Observations.Count > 0)
+            .SelectMany(series => Judge(measured, series, version, hidden, baselines))];
         MeasuringFinding?[] found =
         [
             measured.Measurer.FindNumeratorsAbove(measured.Series.SelectMany(series => series.Observations)),
@@ -67,23 +68,23 @@ public sealed class IndicatorFigures(
     }
 
     private IEnumerable<Figure> Judge(
-        IndicatorDefinition indicator, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines)
+        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines)
     {
-        Unit unit = measured.Unit;
+        (IndicatorDefinition indicator, Unit unit) = (whole.Indicator, measured.Unit);
+        SeriesStart? before = StartOf(whole, unit, measured.Observations[0].Period);
         Figure?[] standing = [.. measured.Observations.Select(observation => Standing(indicator, unit, observation.Period))];
         Observation[] shown = [.. measured.Observations.Zip(standing, (observation, figure) =>
-            hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+            hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
             : figure is null ? observation
             : EarlierFigures.ObservationOf(figure, version))];
         foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, shown.Length).GroupBy(i => PartsIn(unit, shown[i].Period)))
         {
+            UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null;
             JudgedSeries series = new(
-                indicator,
-                indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null,
-                indicator.Targets is [var first, ..] ? TargetOf(indicator, first, unit, alike.Key) : null);
+                indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, alike.Key) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
-                [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)]);
+                [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
             foreach (int i in alike)
             {
                 yield return standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
@@ -92,8 +93,11 @@ public sealed class IndicatorFigures(
             }
         }
 
-        Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve) =>
-            period => period.Grain == PeriodGrain.All ? null : resolve(unit.Id, period);
+        Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve)
+        {
+            BaselineValue? same = baselines.IsSameForAll ? resolve(unit.Id, measured.Observations[0].Period) : null;
+            return period => period.Grain == PeriodGrain.All ? null : baselines.IsSameForAll ? same : resolve(unit.Id, period);
+        }
     }
 
     private IEnumerable<Figure> InTodaysOrganisation(MeasuredIndicator measured, int version, HiddenFigures hidden)
@@ -107,7 +111,8 @@ public sealed class IndicatorFigures(
 
         IndicatorMeasurer now = new(indicator, tallies, Structure.Current);
         return indicator.Grains.SelectMany(grain => restructured.SelectMany(unit =>
-            now.PublishedPeriods(grain).Where(period => now.IsPublished(unit.Id, period)).Select(period =>
+            now.PublishedPeriods(grain).SkipWhile(period => period < ReadFrom(indicator, unit, grain))
+                .Where(period => now.IsPublished(unit.Id, period)).Select(period =>
                 earlier?.Find(indicator.Id, unit.Id, period, Structure.Current) ?? Make(
                     indicator, unit, Structure.Current, version, Restructured(measured, now.Measure(unit.Id, period), hidden), NotJudged))));
     }
@@ -137,8 +142,15 @@ public sealed class IndicatorFigures(
             Realisation = realisation,
         };
 
+    private Period? ReadFrom(IndicatorDefinition indicator, Unit unit, PeriodGrain grain) =>
+        earlier?.MemoryOf(new SeriesKey(indicator.Id, unit.Id, grain)).ReadFrom;
+
+    private SeriesStart? StartOf(MeasuredIndicator measured, Unit unit, Period read) =>
+        earlier?.MemoryOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } memory ? null : new SeriesStart(
+            measured.Measurer.PublishedPeriods(read.Grain).First(period => measured.Measurer.IsPublished(unit.Id, period)), memory);
+
     private Figure? Standing(IndicatorDefinition indicator, Unit unit, Period period) =>
-        earlier?.Find(indicator.Id, unit.Id, period, Structure.AsWas);
+        period.End <= earlier?.FirstDay ? earlier.Find(indicator.Id, unit.Id, period, Structure.AsWas) : null;
 
     private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
         && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
@@ -153,6 +165,11 @@ public sealed class IndicatorFigures(
     // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share along.
     private UnitTree PartsIn(Unit unit, Period period)
     {
+        if (units.ChangeDays.Count == 0)
+        {
+            return units;
+        }
+
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
         DateOnly changed = units.Placements(Structure.AsWas).Of(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();

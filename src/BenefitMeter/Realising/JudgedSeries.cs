@@ -7,7 +7,11 @@ namespace BenefitMeter.Realising;
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Target">The current target; null where nothing is asked of the unit.</param>
 /// <param name="FirstTarget">The first target; the same as <paramref name="Target"/> until a later one is decided.</param>
-public sealed record JudgedSeries(IndicatorDefinition Indicator, UnitTarget? Target, UnitTarget? FirstTarget);
+public sealed record JudgedSeries(IndicatorDefinition Indicator, UnitTarget? Target, UnitTarget? FirstTarget)
+{
+    /// <summary>Gets whether no later target was decided.</summary>
+    internal bool HasFirstTarget { get; } = ReferenceEquals(Target, FirstTarget);
+}
 
 /// <summary>What one figure is judged on.</summary>
 /// <param name="Observation">What was measured.</param>

@@ -8,4 +8,4 @@ namespace BenefitMeter.Realising;
 /// <param name="Months">The delay in months; 0 when on plan or ahead.</param>
 /// <param name="IsAtLeast">Whether the delay is a lower bound, because the value is at or below the baseline.</param>
 /// <param name="LeadMonths">The lead in months; 0 when behind.</param>
-public sealed record ProfileDelay(DateOnly? ReachedOn, decimal Months, bool IsAtLeast, decimal LeadMonths);
+public readonly record struct ProfileDelay(DateOnly? ReachedOn, decimal Months, bool IsAtLeast, decimal LeadMonths);

@@ -88,6 +88,15 @@ public sealed record Realisation
     /// <summary>Gets what the result was judged by: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>; null when grey.</summary>
     public string? ResultBasis { get; init; }
 
+    /// <summary>Gets the percentage that the result was judged by; null where it was judged by a deviation, or is grey.</summary>
+    public decimal? JudgedPercent => ResultBasis switch
+    {
+        null => null,
+        "Forecast" => RealisedForecastPercent,
+        "Actual" => RealisedTargetPercent,
+        _ => RealisedPlanPercent,
+    };
+
     /// <summary>Gets the code of the result's reason.</summary>
     public string? ResultReason { get; init; }
 
@@ -101,8 +110,19 @@ public sealed record Realisation
     public bool IsProvisional { get; init; }
 
     /// <summary>Gets the one Danish sentence that explains both smileys.</summary>
-    public string SentenceDanish { get; init; } = string.Empty;
+    public string SentenceDanish
+    {
+        get => Explanation.Danish;
+        init => Explanation = Explanation.Written with { Danish = value };
+    }
 
     /// <summary>Gets the one English sentence that explains both smileys.</summary>
-    public string SentenceEnglish { get; init; } = string.Empty;
+    public string SentenceEnglish
+    {
+        get => Explanation.English;
+        init => Explanation = Explanation.Written with { English = value };
+    }
+
+    /// <summary>Gets both sentences; compared last, since they are written for it.</summary>
+    internal Explanation Explanation { get; init; } = Explanation.None;
 }

@@ -25,6 +25,8 @@ internal sealed class Sentence
 
     private Observation Observation => evidence.Observation;
 
+    private bool IsHeld => realisation.ResultReason == StatusMemory.Code;
+
     /// <summary>Writes the sentence in a language.</summary>
     public static string Of(JudgedSeries series, JudgingEvidence evidence, Realisation realisation, Language language)
     {
@@ -53,6 +55,7 @@ internal sealed class Sentence
     {
         yield return Against();
         yield return Reached() + Next() + ".";
+        yield return IsHeld ? Format(words.Held, Settings.PeriodsInARow) : null;
         yield return Missing();
         yield return Timeline();
         yield return Forecast();
@@ -105,32 +108,25 @@ internal sealed class Sentence
 
     private string Reached()
     {
-        (string phrase, decimal? percent) = realisation.ResultBasis switch
+        string phrase = realisation.ResultBasis switch
         {
-            "Range" => (words.RangeKept, realisation.RealisedPlanPercent),
-            "Attainment" => (words.PlanAttained, realisation.RealisedPlanPercent),
-            "Forecast" => (words.ImprovementExpected, realisation.RealisedForecastPercent),
-            "Actual" => (words.FinalImprovementReached, realisation.RealisedTargetPercent),
-            _ => (words.ImprovementReached, realisation.RealisedPlanPercent),
+            "Range" => words.RangeKept,
+            "Attainment" => words.PlanAttained,
+            "Forecast" => words.ImprovementExpected,
+            "Actual" => words.FinalImprovementReached,
+            _ => words.ImprovementReached,
         };
-        return percent is { } value ? Format(phrase, Shown.Percent(value, Settings, language))
+        return realisation.JudgedPercent is { } value ? Format(phrase, Shown.Percent(value, Settings, language))
             : realisation.Deviation is < 0 and { } deviation
                 ? Format(words.NoGainPlannedShort, Quantity(-deviation, Indicator.Decimals))
             : words.NoGainPlannedKept;
     }
 
-    private string Next()
-    {
-        bool hasPercent = realisation.ResultBasis switch
-        {
-            "Forecast" or "Actual" => true,
-            _ => realisation.RealisedPlanPercent is not null,
-        };
-        return !hasPercent || realisation.Result == Status.Green ? string.Empty
-            : realisation.Result == Status.Yellow
-                ? Format(words.Next, Colour(Status.Green), Shown.Threshold(Settings.Green, language))
-            : Format(words.Next, Colour(Status.Yellow), Shown.Threshold(Settings.Yellow, language));
-    }
+    private string Next() =>
+        realisation.JudgedPercent is null || realisation.Result == Status.Green || IsHeld ? string.Empty
+        : realisation.Result == Status.Yellow
+            ? Format(words.Next, Colour(Status.Green), Shown.Threshold(Settings.Green, language))
+        : Format(words.Next, Colour(Status.Yellow), Shown.Threshold(Settings.Yellow, language));
 
     private string? Missing()
     {

@@ -20,6 +20,7 @@ public static class SeriesJudge
     /// Realisations of earlier runs that may stand, one an observation and null where it must be judged; null judges all. What
     /// only the latest figure has, a forecast and staleness, is judged anew wherever it was or is now, and so is a step.
     /// </param>
+    /// <param name="before">What is known of the periods before the first observation; null where there are none.</param>
     public static IReadOnlyList<Realisation> Judge(
         JudgedSeries series,
         IReadOnlyList<Observation> observations,
@@ -27,7 +28,8 @@ public static class SeriesJudge
         Func<Period, BaselineValue?> firstBaseline,
         DateOnly forecastFrom,
         DateOnly asOf,
-        IReadOnlyList<Realisation?>? judged = null)
+        IReadOnlyList<Realisation?>? judged = null,
+        SeriesStart? before = null)
     {
         List<decimal?>? yearToDate =
             series.Target?.Profile is { IsCumulative: true } && observations is [{ Period.Grain: not PeriodGrain.All }, ..]
@@ -35,12 +37,14 @@ public static class SeriesJudge
                 : null;
         int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
-        IReadOnlyList<bool> steps = StepRule.Find(series.Indicator, observations, Plans(series, observations, baseline, judged));
+        (int settled, int level) = before?.Memory.PlacesIn(observations) ?? (0, 0);
+        (bool[] steps, _) = StepRule.Walk(series.Indicator, observations, PlanOf, settled, level);
         var realisations = new Realisation[observations.Count];
+        var evidences = new JudgingEvidence?[observations.Count];
         for (int i = 0; i < observations.Count; i++)
         {
-            if (i != lastFinal && i != lastDelivered && judged?[i] is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } stands
-                && !steps[i])
+            if (i != lastFinal && i != lastDelivered && judged?[i] is { } stands
+                && (i < settled || (stands is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } && !steps[i])))
             {
                 realisations[i] = stands;
                 continue;
@@ -51,29 +55,35 @@ public static class SeriesJudge
             BaselineValue? current = baseline(period);
             var evidence = new JudgingEvidence(
                 observation, current, firstBaseline(period), yearToDate?[i],
-                i == lastFinal ? Forecast(series, observations, i, baseline, forecastFrom) : null,
+                i == lastFinal ? Forecast(series, before?.First ?? observations[0].Period, observations, i, baseline, forecastFrom) : null,
                 i == lastDelivered && Staleness.IsStale(period.Grain, period.LastDay, asOf))
             {
                 IsStep = steps[i],
             };
             realisations[i] = FigureJudge.Judge(series, evidence);
+            evidences[i] = evidence;
         }
 
-        return realisations;
+        return series.Indicator.Judging.HasMemory && observations.Count > 0
+            ? Held(series, observations[0].Period.Grain, evidences, realisations)
+            : realisations;
+
+        // A cumulated target plans the year to date, not the period.
+        decimal? PlanOf(int place) => series.Target?.Profile is not { IsCumulative: false } profile ? null
+            : judged?[place] is { } stands ? stands.Plan
+            : Levels.At(observations[place].Period, profile, baseline(observations[place].Period)?.Value).Plan;
     }
 
-    // A cumulated target plans the year to date, not the period.
-    private static decimal?[] Plans(
-        JudgedSeries series, IReadOnlyList<Observation> observations, Func<Period, BaselineValue?> baseline,
-        IReadOnlyList<Realisation?>? judged) =>
-    [
-        .. observations.Select((observation, i) => series.Target?.Profile is not { IsCumulative: false } profile ? null
-            : judged?[i] is { } stands ? stands.Plan
-            : Levels.At(observation.Period, profile, baseline(observation.Period)?.Value).Plan),
-    ];
+    // What stands from an earlier run stands with everything before it, so it holds what it held.
+    private static Realisation[] Held(JudgedSeries series, PeriodGrain grain, JudgingEvidence?[] evidences, Realisation[] judged)
+    {
+        IReadOnlyList<Status> results = StatusMemory.Results(judged, series.Indicator);
+        IReadOnlyList<Status> timelines = StatusMemory.Timelines(judged, grain, series.Indicator.Judging);
+        return [.. judged.Select((each, i) => evidences[i] is { } evidence ? FigureJudge.Held(series, evidence, each, results[i], timelines[i]) : each)];
+    }
 
     private static Forecast? Forecast(
-        JudgedSeries series, IReadOnlyList<Observation> observations, int last,
+        JudgedSeries series, Period first, IReadOnlyList<Observation> observations, int last,
         Func<Period, BaselineValue?> baseline, DateOnly forecastFrom)
     {
         Period latest = observations[last].Period;
@@ -85,7 +95,6 @@ public static class SeriesJudge
             return null;
         }
 
-        Period first = observations[0].Period;
         var points = new List<TrendPoint>();
         for (int i = last; i >= 0 && points.Count < ForecastRule.MostPoints; i--)
         {
@@ -127,3 +136,8 @@ public static class SeriesJudge
         return i;
     }
 }
+
+/// <summary>The beginning of a series of which only the latest observations are at hand.</summary>
+/// <param name="First">Its first period, from which a trend counts.</param>
+/// <param name="Memory">What an earlier run found out about the periods that are left out.</param>
+public sealed record SeriesStart(Period First, SeriesMemory Memory);

@@ -39,30 +39,83 @@ public static class StepRule
     /// <param name="observations">One unit's observations of one grain, without gaps, in order of time.</param>
     /// <param name="plans">The planned level of each; null where nothing is planned.</param>
     public static IReadOnlyList<bool> Find(
-        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans)
+        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
+        Walk(indicator, observations, place => plans[place], settled: 0, level: 0).Steps;
+
+    /// <summary>Goes on where an earlier walk through the same series left off.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="observations">The observations, as far back as the first ones walked through look.</param>
+    /// <param name="planOf">Gives the planned level of each by its place; asked of those only that are far from the median.</param>
+    /// <param name="settled">How many of them are settled: no step is looked for there.</param>
+    /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
+    /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
+    internal static (bool[] Steps, int[] Levels) Walk(
+        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, Func<int, decimal?> planOf, int settled, int level)
     {
         var found = new bool[observations.Count];
-        int level = 0;
-        for (int i = 0; i < found.Length; i++)
+        var levels = new int[observations.Count];
+        LatestValues latest = new(MostEarlier);
+        for (int i = level; i < settled; i++)
         {
-            level = indicator.KnownSteps.Any(step => observations[i].Period.Contains(step.From)) ? i : level;
-            if (IsClosed(observations[i]) && Before(i) is { Scale: > 0 } usual)
+            Pass(i);
+        }
+
+        for (int i = settled; i < found.Length; i++)
+        {
+            levels[i] = level;
+            if (indicator.KnownSteps.Count > 0 && indicator.KnownSteps.Any(step => observations[i].Period.Contains(step.From)))
             {
-                decimal value = observations[i].Value!.Value;
+                Begin(i);
+            }
+
+            if (IsClosed(observations[i]) && observations[i].Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
+            {
                 bool isStep = !usual.Holds(value) && SameSeason(i, usual.Scale)?.Holds(value) != true;
                 bool hasHeld = isStep && Further(i).Count(further => usual.IsAsFar(further, value)) == HeldFor;
                 found[i] = isStep && !hasHeld;
-                level = hasHeld ? i : level;
+                if (hasHeld)
+                {
+                    Begin(i);
+                }
+            }
+
+            Pass(i);
+        }
+
+        return (found, levels);
+
+        void Begin(int place)
+        {
+            level = place;
+            latest.Clear();
+        }
+
+        void Pass(int place)
+        {
+            if (observations[place] is { IsFinal: true, Value: { } passed })
+            {
+                latest.Add(passed);
             }
         }
 
-        return found;
+        // The scale is at least a share of the median, and the plan only widens what is usual: of most figures this is enough to
+        // know. It takes a tenth of the time of what follows.
+        bool MayBeStep(decimal value)
+        {
+            if (latest.Count < FewestEarlier)
+            {
+                return false;
+            }
+
+            decimal median = latest.Median;
+            return Math.Abs(value - median) > Threshold * LeastShare * Math.Abs(median);
+        }
 
         IEnumerable<decimal> Further(int step) =>
             observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Select(each => each.Value!.Value);
 
-        // The level before a figure, up to the plan that foretells another; null where too few periods tell it.
-        Usual? Before(int place)
+        // The level before a figure, up to the plan that foretells another.
+        Usual Before(int place)
         {
             List<Observation> earlier = [];
             for (int each = place - 1; each >= level && earlier.Count < MostEarlier; each--)
@@ -73,13 +126,8 @@ public static class StepRule
                 }
             }
 
-            if (earlier.Count < FewestEarlier)
-            {
-                return null;
-            }
-
-            decimal median = Median.Of(earlier.Select(each => each.Value!.Value));
-            return Usual.Between(median, plans[place] ?? median, Scale(indicator, earlier, median));
+            decimal median = latest.Median;
+            return Usual.Between(median, planOf(place) ?? median, Scale(indicator, earlier, median));
         }
 
         // The same period of both years before; null where the level does not go back so far.
@@ -93,7 +141,8 @@ public static class StepRule
         }
     }
 
-    private static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
+    /// <summary>Tells whether an observation is tested, and can hold a level.</summary>
+    internal static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
 
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median)
     {

@@ -48,6 +48,9 @@ internal sealed record Wording
     /// <summary>Colour, threshold.</summary>
     public required string Next { get; init; }
 
+    /// <summary>The periods in a row that turn a colour.</summary>
+    public required string Held { get; init; }
+
     /// <summary>Amount, noun, period.</summary>
     public required string Lacking { get; init; }
 

@@ -60,7 +60,14 @@ public sealed class RowFolderTests
                 "0 Rows with the unit code '999999-9999, length 11', which no unit has; they count in unit 'unmapped' and the total.",
                 "0 Rows with the unit code '1', which no unit has; they count in unit 'unmapped' and the total.",
             ],
-            tallies.Findings.Select(finding => $"{finding.Count} {finding.Detail}"));
+            tallies.Findings.Select(finding => $"{finding.Count} {finding.Detail.English}"));
+        Assert.Equal(
+            [
+                "Rækker uden enhedskode; de tæller i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '1', som ingen enhed har; de tæller i enheden 'unmapped' og i totalen.",
+            ],
+            tallies.Findings.Select(finding => finding.Detail.Danish));
         Assert.DoesNotContain("010190", string.Concat(tallies.Findings), StringComparison.Ordinal);
     }
 
@@ -110,7 +117,8 @@ public sealed class RowFolderTests
 
         Assert.Equal($"tally 0 unmapped 2025-01-01: 4 rows, {expected}", tallies.Lines().First());
         MeasuringFinding finding = tallies.Findings.Single(each => each.Code == "NegativeDuration");
-        Assert.Equal((1L, $"Rows whose 'closed' is before 'received'; they are {told}."), (finding.Count, finding.Detail));
+        Assert.Equal((1L, $"Rows whose 'closed' is before 'received'; they are {told}."), (finding.Count, finding.Detail.English));
+        Assert.StartsWith("Rækker, hvis 'closed' er før 'received'; de er ", finding.Detail.Danish, StringComparison.Ordinal);
     }
 
     [Fact]

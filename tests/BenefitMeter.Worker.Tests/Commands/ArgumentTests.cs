@@ -1,4 +1,6 @@
+using System.Globalization;
 using BenefitMeter.Worker.Tests.Runs;
+using CommandLine = BenefitMeter.Worker.Commands.CommandLine;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 
@@ -60,6 +62,50 @@ public sealed class ArgumentTests
 
         Assert.StartsWith("fejl: Der er ingen indikator 'recieved' i kataloget.", refusal, StringComparison.Ordinal);
         Assert.Contains("næste skridt: Mente du 'received'?", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Der er ingen indstilling '--slq'. Mente du '--sql'?", "migrate", "--slq")]
+    [InlineData("Indstillingen '--by' skal skrives.", "baseline", "approve", "received")]
+    [InlineData("Indstillingen '--from' kan kun have én værdi.", "measure", "--from", "2025-01", "--from", "2025-02")]
+    [InlineData("'xml' kan ikke stå efter indstillingen '--format'. Skriv en af: csv, excel, json, text.", "status", "--format", "xml")]
+    [InlineData("Der mangler en kommando efter 'baseline'.", "baseline")]
+    [InlineData("Navnet <indicator> mangler efter 'approve'.", "baseline", "approve", "--by", "dir")]
+    [InlineData("'maalinger' er hverken en kommando eller et navn, der hører til her.", "maalinger")]
+    public async Task WronglyTyped_InDanish_IsDanish(string told, params string[] args)
+    {
+        using CatalogueFolder folder = SampleTown.Everything();
+
+        string refusal = await folder.RefuseAsync(["--language", "da", .. args]);
+
+        Assert.StartsWith(told, refusal, StringComparison.Ordinal);
+        Assert.EndsWith("Prøv: benefitmeter --help", refusal.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OptionWithoutItsValue_InDanish_IsDanish()
+    {
+        using StringWriter error = new();
+
+        int code = await CommandLine.RunAsync(
+            ["measure", "--language", "da", "--from"], TextWriter.Null, error, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.Equal((CommandLine.Wrong, "Indstillingen '--from' mangler sin værdi."), (code, error.ToString().Split(Environment.NewLine)[0]));
+    }
+
+    [Theory]
+    [InlineData("da", "fejl: letters: Filen {0} har ingen kolonne 'unit', men nr, received.", "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
+    [InlineData("en", "error: letters: The file {0} has no column 'unit'; it has nr, received.", "next: Write the column's name as the source writes it")]
+    public async Task SourceFailure_IsToldInTheReadersLanguage(string language, string what, string next)
+    {
+        using CatalogueFolder folder = SampleTown.Everything();
+        string path = folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");
+
+        CommandResult measured = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf, "--language", language);
+
+        Assert.Equal(1, measured.Code);
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, what, path), measured.Error, StringComparison.Ordinal);
+        Assert.Contains(next, measured.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class DueTests : IDisposable
 
     public DueTests()
     {
-        folder.Write("rows.csv", "day,n\n2026-01-05,1\n");
+        folder.Write("rows.csv", "day,n\n2026-01-05,1\n2026-02-05,2\n");
         Write("daily 05:30", "");
     }
 
@@ -18,11 +18,33 @@ public sealed class DueTests : IDisposable
     {
         Assert.Contains("succeeded", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
         Assert.Equal("Nothing to measure now.", (await folder.SucceedAsync("measure", "--due")).Trim());
-        Assert.Equal(1L, folder.Scalar("SELECT COUNT(*) FROM bi_run"));
+        Assert.Equal(1L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE datasets <> ''"));
 
         folder.Execute("UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = '2026-01-01T00:00:00.000Z', requested_at = NULL");
         Assert.Contains("nothing-changed", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
-        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT scheduled_for FROM bm_run ORDER BY run_id DESC LIMIT 1")!, StringComparison.Ordinal);
+        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT scheduled_for FROM bm_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Due_OnceADay_TurnsWhatGrewOldGrey()
+    {
+        const string Judged = "SELECT COUNT(*) FROM bi_run WHERE command = 'judge'";
+        folder.Write("judged.yaml", """
+            indicators:
+              judged: { name: Judged, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: higher-is-better,
+                judge: attainment, owner: owner, act-when: Now., targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 1 } } ] }
+            """);
+        await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
+        await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
+        object? atFirst = folder.Scalar(Judged);
+        object? before = folder.Scalar("SELECT COUNT(*) FROM bi_figure_history WHERE cause = 'stale'");
+
+        await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2027-02-10");
+        await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2027-02-10");
+
+        Assert.Equal((1L, 0L), (atFirst, before));
+        Assert.Equal(2L, folder.Scalar(Judged));
+        Assert.True((long)folder.Scalar("SELECT COUNT(*) FROM bi_figure_history WHERE cause = 'stale'")! > 0);
     }
 
     [Fact]
@@ -46,7 +68,7 @@ public sealed class DueTests : IDisposable
 
         Assert.Contains("one waits until", output, StringComparison.Ordinal);
         Assert.Contains("its source's hours", output, StringComparison.Ordinal);
-        Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_run"));
+        Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE datasets <> ''"));
     }
 
     [Fact]

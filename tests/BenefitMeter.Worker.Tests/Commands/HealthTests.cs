@@ -38,6 +38,9 @@ public sealed class HealthTests
         Assert.Contains("should have succeeded by 2026-01-01 06:30Z", people.Output, StringComparison.Ordinal);
         Assert.Contains("Contact: IT, 1234.", people.Output, StringComparison.Ordinal);
         Assert.Contains("forsinket", danish.Output, StringComparison.Ordinal);
+        Assert.Contains("skulle være lykkedes senest 2026-01-01 06:30Z. Bed kontakten for kilden 'letters'", danish.Output, StringComparison.Ordinal);
+        Assert.Contains("En kørsel af datasættet 'letters' skulle være lykkedes senest 2026-01-01 06:30Z", danish.Output, StringComparison.Ordinal);
+        Assert.Contains("Kontakt: IT, 1234.", danish.Output, StringComparison.Ordinal);
         using JsonDocument rows = JsonDocument.Parse(json.Output);
         JsonElement letters = rows.RootElement.EnumerateArray().Single(row => row.GetProperty("dataset_id").GetString() == "letters");
         Assert.Equal((1, "run", "2026-01-01T06:30:00.000Z"),

@@ -65,6 +65,25 @@ public sealed class SettingsTests
         Assert.Equal(before, folder.Files());
     }
 
+    [Fact]
+    public async Task WrongSettings_InDanish_AreDanish()
+    {
+        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        folder.Write("benefitmeter.json", """{ "Worker": { "Runs": "65", "Sekunder": 3 }, "Health": { "GraceMinutes": 0 }, "Log": { "EventLog": "ja" } }""");
+
+        string refusal = await folder.RefuseAsync("measure", "--language", "da");
+
+        Assert.Equal(
+            [
+                "fejl: Worker:Sekunder er ikke en indstilling.",
+                "Log:EventLog skal være true eller false, var ja.",
+                "Health:GraceMinutes skal være et helt tal fra 1 og op, var 0.",
+                "Worker:Runs skal være et helt tal fra 1 til 64, var 65.",
+                "næste skridt: Ret de nævnte indstillinger.",
+            ],
+            refusal.TrimEnd().Split(Environment.NewLine));
+    }
+
     [Theory]
     [InlineData("--ReportingStore:ConnectionString", "Data Sauce=x.db", "ReportingStore:ConnectionString")]
     [InlineData("--ReportingStore:ConnectionString", "", "ReportingStore:ConnectionString")]

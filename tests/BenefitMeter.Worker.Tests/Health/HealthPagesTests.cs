@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Tests.Runs;
 using Microsoft.Data.Sqlite;
@@ -33,7 +34,7 @@ public sealed class HealthPagesTests
         using CatalogueFolder folder = await MeasuredAsync();
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
 
-        worker.Condition.CatalogueBroken("town.yaml:3:1: error: Unknown key 'x'.");
+        worker.Condition.CatalogueBroken(LocalText.Same("town.yaml:3:1: error: Unknown key 'x'."));
         worker.Condition.SetCircuit("letters", SourceCircuit.Open);
 
         string text = await worker.ReadyAsync(200, "CatalogueBroken");

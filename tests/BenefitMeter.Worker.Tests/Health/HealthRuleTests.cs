@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 
 namespace BenefitMeter.Worker.Tests.Health;
@@ -31,15 +32,15 @@ public sealed class HealthRuleTests
     [Fact]
     public void Of_WhatItCannotWorkWithout_IsNotReady()
     {
-        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with { StoreFailure = new(FailureKind.Store, "It is gone.", "Is it on?") });
-        AssertReason(HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.", Well with { HasCatalogue = false, CatalogueFault = "x.yaml:1:1" });
+        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with { StoreFailure = new(FailureKind.Store, new("Den er væk.", "It is gone."), new("Er den tændt?", "Is it on?")) });
+        AssertReason(HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.", Well with { HasCatalogue = false, CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.NotReady, "SchedulerStopped", null, Well with { SchedulerRunning = false });
     }
 
     [Fact]
     public void Of_WhatOthersGoOnWithout_IsDegraded()
     {
-        AssertReason(HealthStatus.Degraded, "CatalogueBroken", "Run: benefitmeter check.", Well with { CatalogueFault = "x.yaml:1:1" });
+        AssertReason(HealthStatus.Degraded, "CatalogueBroken", "Run: benefitmeter check.", Well with { CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.Degraded, "SourceCircuitOpen", null, Well with { Circuits = Circuit(SourceCircuit.Open) });
         AssertReason(HealthStatus.Degraded, "DatasetOverdue", "Call.", Well with { Jobs = [Post] });
         AssertReason(HealthStatus.Degraded, "RunFailing", "Call.", Well with { Jobs = [Post with { ExpectedBy = null }] });
@@ -57,7 +58,8 @@ public sealed class HealthRuleTests
 
         HealthReason reason = Assert.Single(HealthRule.Of(Well with { Jobs = [silent] }).Reasons);
 
-        Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message);
+        Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message.English);
+        Assert.Equal("En levering af datasættet 'post' skulle have været der senest 2026-04-08 06:30Z; dets data når til 2026-02-28.", reason.Message.Danish);
         Assert.Equal(("post", "IT, 1234"), (reason.About, reason.Contact));
     }
 
@@ -67,6 +69,7 @@ public sealed class HealthRuleTests
     {
         HealthReport report = HealthRule.Of(state);
         HealthReason reason = Assert.Single(report.Reasons);
-        Assert.Equal((status, code, next ?? reason.Next), (report.Status, reason.Code, reason.Next));
+        Assert.Equal((status, code, next ?? reason.Next.English), (report.Status, reason.Code, reason.Next.English));
+        TwoLanguages.Told(reason.Message);
     }
 }

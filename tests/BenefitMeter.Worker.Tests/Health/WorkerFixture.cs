@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Health;
@@ -44,7 +45,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
         builder.Services.AddBenefitMeterHealth(
             settings, token => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, token), TimeProvider.System);
         WebApplication app = builder.Build();
-        app.MapBenefitMeterHealth();
+        app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);
         worker.Condition.CatalogueLoaded(CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!);
         worker.Condition.SchedulerRunning = true;

@@ -13,9 +13,13 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 [Collection(SqlServerStoreFixture.Alone)]
 public sealed class SameFiguresOnEveryStoreTests
 {
-    private static readonly string[] Views = ["bi_figure", "bi_indicator", "bi_unit", "bi_period", "bi_restatement", "bi_status_change"];
+    private static readonly string[] Views = 
+    [
+        "bi_figure", "bi_indicator", "bi_unit", "bi_period", "bi_restatement", "bi_status_change", "bi_work_programme", "bi_quarterly_report",
+        "bi_action", "bi_action_history", "bi_kaizen", "bi_improvement_project", "bi_process_step", "bi_workflow", "bi_volume_rule",
+    ];
 
-    private static readonly HashSet<string> Surrogates = ["figure_id", "run_id", "recorded_at", "old_recorded_at", "superseded_at"];
+    private static readonly HashSet<string> Surrogates = ["figure_id", "run_id", "recorded_at", "old_recorded_at", "superseded_at", "first_recorded_at"];
 
     public static TheoryData<string> Others => ["postgresql", "sqlserver"];
 
@@ -37,6 +41,22 @@ public sealed class SameFiguresOnEveryStoreTests
         folder.Write("receipt.yaml", ReceiptCatalogue.OverCsv);
 
         await AssertSameAsync(engine, 500, async (store, _) => await folder.SucceedAsync(["measure", "--as-of", "2012-01-31", .. store]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task PlannedWork_ApprovedAndCorrected(string engine)
+    {
+        using CatalogueFolder folder = WorkTown.Made();
+
+        await AssertSameAsync(engine, 200, async (store, _) =>
+        {
+            folder.Write("letters.csv", SampleTown.Letters);
+            await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. store]);
+            await folder.SucceedAsync(["programme", "approve", "town-2025", "--quarter", "2025-Q1", "--by", "owner", "--Measure:AsOf", SampleTown.AsOf, .. store]);
+            folder.Change("2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
+            return await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. store]);
+        });
     }
 
     [Theory]

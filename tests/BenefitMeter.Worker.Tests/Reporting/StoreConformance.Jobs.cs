@@ -129,7 +129,7 @@ public abstract partial class StoreConformance
         for (int i = 0; i < 3; i++)
         {
             long run = await BeginAsync(store);
-            await store.RecordFindingsAsync(run, [new RunFinding("post", null, new MeasuringFinding("FutureDate", null, null, null, 1, "x"))], Token);
+            await store.RecordFindingsAsync(run, [new RunFinding("post", null, new MeasuringFinding("FutureDate", null, null, null, 1, new("x", "x")))], Token);
             await store.EndRunAsync(run, new RunEnd(RunOutcome.Failed, null, "No file.", "Call."), Token);
         }
 

@@ -94,7 +94,7 @@ public abstract partial class StoreConformance
         };
 
         long run = await BeginAsync(store);
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => store.PublishAsync(run, publication, Token));
 
         Assert.Equal(FailureKind.Store, failure.Kind);
@@ -111,7 +111,7 @@ public abstract partial class StoreConformance
         ReportingStore store = await fixture.OpenAsync(January);
         Figure figure = Figure("letters", January, 10);
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => PublishAsync(store, new FigureChange(figure, figure, ChangeCause.Progress)));
 
         Assert.Contains("letters/borger/2026-01", failure.Message, StringComparison.Ordinal);

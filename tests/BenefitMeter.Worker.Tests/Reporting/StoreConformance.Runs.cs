@@ -89,8 +89,8 @@ public abstract partial class StoreConformance
             RunOutcome.Succeeded, null, null), Token);
         await store.RecordFindingsAsync(run,
         [
-            new RunFinding("post", null, new MeasuringFinding("UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, "Row left out.")),
-            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, "Unit 'X'.") { DetailDanish = "Enhed 'X'." }),
+            new RunFinding("post", null, new MeasuringFinding("UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, new("Rækken er udeladt.", "Row left out."))),
+            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, new("Enhed 'X'.", "Unit 'X'."))),
         ], Token);
 
         Assert.Equal(
@@ -98,7 +98,7 @@ public abstract partial class StoreConformance
             Assert.Single((await store.ReadViewAsync("bi_run_step", None, Token)).Rows));
         Assert.Equal(
             [
-                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out.", null],
+                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out.", "Rækken er udeladt."],
                 [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'.", "Enhed 'X'."],
             ],
             (await store.ReadViewAsync("bi_finding", None, Token)).Rows);

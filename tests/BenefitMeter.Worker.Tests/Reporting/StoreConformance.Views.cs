@@ -24,7 +24,7 @@ public abstract partial class StoreConformance
     [Theory]
     [InlineData("bi_figure", FigureColumns + ", figure_id")]
     [InlineData("bi_figure_history", FigureColumns + ", superseded_at, cause, figure_id")]
-    [InlineData("bi_run", "run_id, invocation_id, datasets, as_of, started_at, ended_at, seconds, outcome, node, system_user, command, rows_read, figures_changed, failure, hint")]
+    [InlineData("bi_run", "run_id, invocation_id, datasets, as_of, scheduled_for, started_at, ended_at, seconds, outcome, node, system_user, command, rows_read, figures_changed, failure, hint")]
     [InlineData("bi_run_step", "run_id, step, name, dataset_id, source_id, question, started_at, seconds, rows_read, outcome, failure, hint")]
     [InlineData("bi_finding", "run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail, detail_da")]
     [InlineData("bi_job_health", "dataset_id, dataset_name_da, dataset_name_en, source_id, schedule, health, last_run_id, last_run_at, last_outcome, last_success_at, last_change_at, data_through, expected_by, expected_through, overdue, overdue_reason, next_run_at, next_retry_at, waiting_for, paused_until, rows_read, figures_changed, seconds, attempts, node, failure, hint, contact")]

@@ -105,7 +105,7 @@ public abstract partial class StoreConformance : IDisposable
 
     private async Task<BenefitMeterException> RefusedAsync(bool migrate)
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ReportingStore.OpenAsync(fixture.Dialect, fixture.ConnectionString, migrate, Token));
         Assert.Equal(FailureKind.Store, failure.Kind);
         Assert.Contains(fixture.Dialect.Address(fixture.ConnectionString).Place, failure.Message, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class BadInputTests
         Assert.Equal(30.5d, folder.Figure("value", "level", "a", "2025-01"));
         Assert.Equal(290d, folder.Figure("value", "amount", "town", "2025-01"));
         Assert.Equal(
-            ["failed", "succeeded"], folder.Query("SELECT outcome FROM bi_run WHERE run_id > 2 ORDER BY run_id").Select(run => (string)run["outcome"]!));
+            ["failed", "succeeded"], folder.Query("SELECT outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id").Skip(2).Select(run => (string)run["outcome"]!));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class DailyJudgingTests
         Assert.True(changed > 0);
         Assert.Equal(0, again);
         Assert.Equal((long)changed, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history WHERE cause = 'stale'"));
-        Assert.Equal(1L, folder.Scalar("SELECT COUNT(DISTINCT command) FROM bi_run WHERE datasets = '' AND outcome = 'succeeded'"));
+        Assert.Equal(1L, folder.Scalar("SELECT COUNT(DISTINCT command) FROM bi_run WHERE datasets = '' AND command <> 'benefits' AND outcome = 'succeeded'"));
+        Assert.Equal(2L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE command = 'judge' AND outcome = 'nothing-changed'"));
     }
 }

@@ -7,20 +7,30 @@ using BenefitMeter.Worker.Commands;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
-/// <summary>A worker in a process of its own, as operations start it.</summary>
+/// <summary>A worker in a process of its own, as operations start it. No runner of tests is needed: the benchmark uses it too.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private static readonly HttpClient Client = new();
     private readonly Process process;
     private readonly StringBuilder log = new();
 
+    /// <summary>Starts one that looks often.</summary>
     public WorkerProcess(string folder, string? connection, params string[] settings)
+        : this(["dotnet", typeof(CommandLine).Assembly.Location], folder, connection, ["--Worker:LookSeconds", "1", .. settings])
+    {
+    }
+
+    /// <summary>Starts one.</summary>
+    /// <param name="program">The program, and what comes before its verb.</param>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="connection">The PostgreSQL reporting database; null for a file in the folder.</param>
+    /// <param name="settings">Further arguments.</param>
+    public WorkerProcess(IReadOnlyList<string> program, string folder, string? connection, IEnumerable<string> settings)
     {
         Url = $"http://127.0.0.1:{FreePort()}";
-        ProcessStartInfo start = new("dotnet",
+        ProcessStartInfo start = new(program[0],
         [
-            typeof(CommandLine).Assembly.Location, "serve", "--catalogue", folder, "--language", "en", "--Health:Urls", Url,
-            "--Worker:LookSeconds", "1", "--Log:Format", "json",
+            .. program.Skip(1), "serve", "--catalogue", folder, "--language", "en", "--Health:Urls", Url, "--Log:Format", "json",
             .. connection is null ? (string[])[] : ["--ReportingStore:Provider", "postgresql", "--ReportingStore:ConnectionString", connection],
             .. settings,
         ])
@@ -38,6 +48,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Gets where its health is.</summary>
     public string Url { get; }
 
+    /// <summary>Gets the memory that it holds, in MiB.</summary>
+    public double MemoryMiB
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (double)(1 << 20);
+        }
+    }
+
+    /// <summary>Gets the seconds of the processors that it has used.</summary>
+    public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
+
     /// <summary>Gets what it wrote.</summary>
     public string Log
     {
@@ -51,18 +74,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it says that it can work.</summary>
-    public async Task ReadyAsync() => await EventuallyAsync(async () =>
+    public async Task ReadyAsync(TimeSpan? every = null) => await EventuallyAsync(async () =>
     {
-        Assert.False(process.HasExited, Log);
-        return await StatusAsync() == HttpStatusCode.OK;
-    }, "ready", TimeSpan.FromMinutes(2));
+        return process.HasExited ? throw new InvalidOperationException(Log) : await StatusAsync() == HttpStatusCode.OK;
+    }, "ready", TimeSpan.FromMinutes(2), every);
 
     /// <summary>Gets what the health page answers; null where nothing does.</summary>
     public async Task<HttpStatusCode?> StatusAsync()
     {
         try
         {
-            using HttpResponseMessage answer = await Client.GetAsync($"{Url}/health/ready", TestContext.Current.CancellationToken);
+            using HttpResponseMessage answer = await Client.GetAsync(new Uri($"{Url}/health/ready"));
             return answer.StatusCode;
         }
         catch (HttpRequestException)
@@ -71,16 +93,21 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Gets the health page.</summary>
-    public async Task<string> HealthAsync() => (await Client.GetAsync($"{Url}/health/ready", TestContext.Current.CancellationToken)) is var answer
-        ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-        : string.Empty;
+    /// <summary>Gets the health page, whatever it says.</summary>
+    public Task<string> HealthAsync() => PageAsync("/health/ready");
+
+    /// <summary>Gets a page.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        using HttpResponseMessage answer = await Client.GetAsync(new Uri(Url + path));
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     /// <summary>Kills it as <c>kill -9</c> does.</summary>
     public async Task KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync();
     }
 
     /// <summary>Asks it to stop, as a service's end does, and gets how it ended and how long that took.</summary>
@@ -88,18 +115,22 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         Stopwatch watch = Stopwatch.StartNew();
         using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync();
         return (process.ExitCode, watch.Elapsed);
     }
 
     /// <summary>Waits until something is so; fails when it is not for long.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, TimeSpan longest)
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, TimeSpan longest, TimeSpan? every = null)
     {
         Stopwatch watch = Stopwatch.StartNew();
         while (!await holds())
         {
-            Assert.True(watch.Elapsed < longest, $"Not {what} within {longest}.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+            if (watch.Elapsed > longest)
+            {
+                throw new TimeoutException($"Not {what} within {longest}.");
+            }
+
+            await Task.Delay(every ?? TimeSpan.FromMilliseconds(100));
         }
     }
 
@@ -108,7 +139,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         if (!process.HasExited)
         {
             process.Kill();
-            await process.WaitForExitAsync(CancellationToken.None);
+            await process.WaitForExitAsync();
         }
 
         process.Dispose();

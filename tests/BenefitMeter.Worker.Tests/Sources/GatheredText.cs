@@ -8,8 +8,8 @@ internal static class GatheredText
 {
     public static string Of(DatasetTallies tallies)
     {
-        IEnumerable<string> findings = tallies.Findings.Where(f => f.Code != "NoSnapshot")
-            .GroupBy(f => (f.Code, f.Column, Detail: f.Code == "UnreadableCell" ? f.Shape : f.Detail))
+        IEnumerable<string> findings = TwoLanguages.Found(tallies).Where(f => f.Code != "NoSnapshot")
+            .GroupBy(f => (f.Code, f.Column, Detail: f.Code == "UnreadableCell" ? f.Shape : f.Detail.English))
             .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Sum(each => each.Count)}"))
             .Order(StringComparer.Ordinal);
         return string.Join('\n', [.. tallies.Lines(), .. findings]);

@@ -179,7 +179,7 @@ public abstract class SourceConformance
     [Fact]
     public async Task Extract_NoRows_Fails()
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync([], Count));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync([], Count));
 
         Assert.Equal((FailureKind.Source, "Dataset 'cases' delivered no rows."), (failure.Kind, failure.Message));
     }
@@ -197,7 +197,7 @@ public abstract class SourceConformance
     [Fact]
     public async Task Extract_NoReadableRow_FailsWithTheFirstReason()
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync([Row("5. marts")], Count));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync([Row("5. marts")], Count));
 
         Assert.Contains("no row that can be read, of 1", failure.Message, StringComparison.Ordinal);
         Assert.Contains("9. aaaaa", failure.Message, StringComparison.Ordinal);
@@ -206,7 +206,7 @@ public abstract class SourceConformance
     [Fact]
     public async Task Extract_MissingColumn_NamesThoseThatAreThere()
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ExtractAsync(Asking(Count), ["opened", "Closed", "Moved", "Unit", "Kind", "Amount"], [Row("2026-03-05")]));
 
         Assert.Contains("has no column 'Opened'; it has opened, Closed, Moved, Unit, Kind, Amount.", failure.Message, StringComparison.Ordinal);
@@ -216,7 +216,7 @@ public abstract class SourceConformance
     [Fact]
     public async Task Extract_FilterThatIsNoNumber_NamesTheColumn()
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ExtractAsync([Row("2026-03-05")], new AdditiveTally("opened", Where("Amount", ConditionOperator.Above, "many"), null)));
 
         Assert.Equal(FailureKind.Catalogue, failure.Kind);
@@ -235,7 +235,9 @@ public abstract class SourceConformance
     {
         await using ISourceFixture fixture = Fixture();
         await using ISource source = await fixture.OpenAsync(columns, rows);
-        return await source.ExtractAsync(extraction, null, TestContext.Current.CancellationToken);
+        DatasetTallies tallies = await source.ExtractAsync(extraction, null, TestContext.Current.CancellationToken);
+        TwoLanguages.Found(tallies);
+        return tallies;
     }
 
     // The rows of every additive tally over units and days, read off its lines: "tally 0 borger 2026-03-05: 2 rows, …".

@@ -9,6 +9,11 @@ internal static class DatasetIssues
         Issue.Error("NoDates", place, $"Datasættet '{id}' har ingen datoer.", $"Dataset '{id}' has no dates.")
             .Hint("nævn mindst én kolonne, der placerer en række i tid", "name at least one column that places a row in time");
 
+    public static DefinitionIssue QueryNotOne(Place place) =>
+        Issue.Error("QueryNotOne", place, "Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke op.",
+            "The query is not one SELECT: a semicolon stands inside it, or a bracket does not match.")
+            .Hint("skriv én forespørgsel, der kan stå i en parentes", "write one query that can stand in brackets");
+
     public static DefinitionIssue DisclosureTooSmall(Place place, int k, int smallest) =>
         Issue.Error("DisclosureTooSmall", place, $"'k' er {k}, men må ikke være under {smallest}.",
             $"'k' is {k}, but must not be below {smallest}.");

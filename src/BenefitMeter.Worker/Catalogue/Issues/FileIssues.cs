@@ -36,6 +36,11 @@ internal static class FileIssues
                 "check that it exists, is not locked, and that the user may read it");
     }
 
+    public static DefinitionIssue FileOutside(Place place, string file) =>
+        Issue.Error("FileOutside", place, $"'{Issue.Show(file)}' ligger uden for katalogmappen.", $"'{Issue.Show(file)}' lies outside the catalogue folder.")
+            .Hint("læg filen i katalogmappen; kun kilders data må ligge andre steder",
+                "put the file into the catalogue folder; only the data of sources may lie elsewhere");
+
     public static DefinitionIssue NotUtf8(Place place) =>
         Issue.Error("NotUtf8", place, "Filen er ikke gemt som UTF-8.", "The file is not saved as UTF-8.")
             .Hint("gem den som UTF-8", "save it as UTF-8");

@@ -9,11 +9,6 @@ internal static class ShapeIssues
         Issue.Error("UnknownKey", place, $"Nøglen '{Issue.Show(key)}' kendes ikke her.",
             $"Unknown key '{Issue.Show(key)}'.").Suggest(key, allowed);
 
-    public static DefinitionIssue PeriodsInARowLater(Place place, string found) =>
-        Issue.Error("ComesLater", place, $"'periods-in-a-row: {found}' kommer med en senere version.",
-            $"'periods-in-a-row: {found}' comes with a later version.")
-            .Hint("skriv 1, eller udelad nøglen", "write 1, or leave the key out");
-
     public static DefinitionIssue MissingKey(Place place, KeyDescription key) =>
         Issue.Error("MissingKey", place, $"Nøglen '{key.Name}' mangler.",
             $"Key '{key.Name}' is missing.").Hint(key.Meaning.Danish, key.Meaning.English);

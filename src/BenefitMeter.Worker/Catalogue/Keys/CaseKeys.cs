@@ -59,7 +59,7 @@ internal static class CaseKeys
     public static MappingType BusinessCase { get; } = Keys(
         Required("title", Wording, "titel", "The title.", "Titlen."),
         Required("versions", new ListType(Version), "versioner", "The versions, oldest first.", "Versionerne, ældste først."),
-        Key("initiative", Text, "indsats", "The initiative that it is for.", "Indsatsen, den er til."),
+        Key("initiative", new ScalarType(ScalarKind.Initiative), "indsats", "The initiative that it is for.", "Indsatsen, den er til."),
         Key("based-on", new ScalarType(ScalarKind.BusinessCase), "bygger på", "The general case that it was made local from.", "Den generelle case, den er gjort lokal fra."),
         Key("index", new ScalarType(ScalarKind.Rate), "indeks", "The index that realised kroner are brought to the price level by.",
             "Indekset, som realiserede kroner bringes til prisniveauet med."));

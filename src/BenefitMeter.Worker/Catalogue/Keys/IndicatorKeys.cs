@@ -40,6 +40,13 @@ internal static class IndicatorKeys
             "Hvad den fortæller om en gevinst.", "success-criterion"),
         Key("owner", Person, "ejer", "The person who owns it; without one it is warned about.",
             "Personen, der ejer den; uden gives en advarsel."),
+        Key("controller", Person, "målermand", "The person who measures it and may propose what its owner decides.",
+            "Personen, der måler den og må foreslå, hvad ejeren beslutter."),
+        Key("measuring-hours", NumberFrom(0), "timer pr. måling", "The hours of work that one measurement takes.", "De arbejdstimer, én måling koster."),
+        Key("foretells", Keys(
+            Required("indicator", new ScalarType(ScalarKind.Indicator), "indikator", "The indicator of the effect.", "Effektens indikator."),
+            Required("after-months", Whole(0), "efter måneder", "The months after which the effect should show.", "Månederne, hvorefter effekten skulle vise sig.")),
+            "varsler", "The effect that an early indicator foretells.", "Effekten, som en tidlig indikator varsler."),
         Key("act-when", Wording, "handlingsregel", "Who acts on which limit, and how; without it is warned about.",
             "Hvem der handler ved hvilken grænse og hvordan; uden gives en advarsel."),
         Key("effect-from", Date, "effekt fra", "The first day of effect; required with a baseline, which must end before it.",

@@ -78,6 +78,12 @@ internal enum ScalarKind
     /// <summary>The id of a benefit.</summary>
     Benefit,
 
+    /// <summary>The id of a portfolio.</summary>
+    Portfolio,
+
+    /// <summary>The id of an initiative.</summary>
+    Initiative,
+
     /// <summary>The id of a rate.</summary>
     Rate,
 
@@ -86,4 +92,10 @@ internal enum ScalarKind
 
     /// <summary>The id of a business case.</summary>
     BusinessCase,
+
+    /// <summary>The id of a goal of the strategy plan.</summary>
+    Goal,
+
+    /// <summary>The id of an improvement project.</summary>
+    ImprovementProject,
 }

@@ -47,16 +47,15 @@ internal static class TargetKeys
             "mængdekorrigeret", "The value per piece times the period's own volume.",
                 "Værdien pr. stk. gange periodens egen mængde.")));
 
-    /// <summary>Gets who decided something, and when.</summary>
-    public static MappingType Decided => Keys(
+    /// <summary>Gets the keys of who decided something, and when.</summary>
+    public static MappingType Decided { get; } = Keys(
         Required("date", Date, "dato", "The day of the decision.", "Beslutningens dag."),
         Required("by", Person, "af", "The person who decided.", "Personen, der besluttede."),
         Key("reference", Text, "reference", "Where it is recorded.", "Hvor den er noteret."));
 
     /// <summary>Gets the keys of a decision about the target.</summary>
     public static MappingType Decision { get; } = Keys(
-        Required("decided", Decided, "besluttet",
-            "Who decided it, and when.", "Hvem der besluttede det, og hvornår."),
+        Required("decided", Decided, "besluttet", "Who decided it, and when.", "Hvem der besluttede det, og hvornår."),
         Key("profile", Choice("linear", "step", "points", "key"), "profil", "How the target runs between its points.",
             "Hvordan målet forløber mellem punkterne.", "linear"),
         PointsKey,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
@@ -16,12 +17,14 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     private readonly CellText cellText = new(format.Style, extraction.Calendar);
     private readonly Cell[] cells = new Cell[extraction.Columns.Count];
     private readonly RowCount count = new(rowsRead);
-    private readonly UnreadableRows unreadable = new("Further rows have the wrong number of fields or broken quotes; they are kept out.");
+    private readonly UnreadableRows unreadable = new(new(
+        "Yderligere rækker har forkert antal felter eller forkerte citationstegn; de er holdt ude.",
+        "Further rows have the wrong number of fields or broken quotes; they are kept out."));
     private char[] characters = new char[256];
 
     /// <inheritdoc/>
     public void Fold(DropFile file, CancellationToken cancellationToken) =>
-        Fold(file.Open(), $"The file {file.Path}", file.Name, cancellationToken);
+        Fold(file.Open(), new($"Filen {file.Path}", $"The file {file.Path}"), file.Name, cancellationToken);
 
     /// <summary>Folds all rows of a text.</summary>
     /// <param name="text">The bytes; closed afterwards.</param>
@@ -30,7 +33,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>How many rows it has, those kept out included.</returns>
     /// <exception cref="BenefitMeterException">The text lacks a column or breaks its encoding.</exception>
-    public long Fold(Stream text, string what, string place, CancellationToken cancellationToken)
+    public long Fold(Stream text, LocalText what, string place, CancellationToken cancellationToken)
     {
         long rows = 0;
         CsvMalformedRecord? unclosed = null;
@@ -43,7 +46,9 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             else
             {
                 rows++;
-                unreadable.Add(Place(place, record.LineNumber), $"The row has {Reason(record)}; it is kept out.");
+                unreadable.Add(
+                    Place(place, record.LineNumber),
+                    new($"Rækken har {Reason(record).Danish}; den er holdt ude.", $"The row has {Reason(record).English}; it is kept out."));
             }
         }));
         try
@@ -71,7 +76,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     /// <inheritdoc/>
     public void Complete() => unreadable.AddTo(folder.Tallies);
 
-    private long Fold(CsvReader reader, string what, string place, CancellationToken cancellationToken)
+    private long Fold(CsvReader reader, LocalText what, string place, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> headers = reader.Headers;
         if (headers.Any(h => h.Contains('\uFFFD')))
@@ -118,18 +123,18 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         return cellText.Read(characters.AsSpan(0, reader.GetChars(place, characters)), need);
     }
 
-    private int[] Places(IReadOnlyList<string> headers, string what) =>
+    private int[] Places(IReadOnlyList<string> headers, LocalText what) =>
         [.. extraction.Columns.Select(need => SourceFailure.PlaceOf(need.Column, headers, what))];
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 
     private static string Place(string place, long line) => string.Create(CultureInfo.InvariantCulture, $"{place}:{line}");
 
-    private static string Reason(CsvMalformedRecord record) => record.Reason switch
+    private static LocalText Reason(CsvMalformedRecord record) => record.Reason switch
     {
-        CsvMalformedReason.FieldCountMismatch => "another number of fields than the first line",
-        CsvMalformedReason.StrayQuote => "a quote inside a field that is not quoted",
-        _ => "text after a closing quote",
+        CsvMalformedReason.FieldCountMismatch => new("et andet antal felter end første linje", "another number of fields than the first line"),
+        CsvMalformedReason.StrayQuote => new("et citationstegn inde i et felt uden citationstegn", "a quote inside a field that is not quoted"),
+        _ => new("tekst efter et afsluttende citationstegn", "text after a closing quote"),
     };
 
     private CsvReaderOptions Settings(Action<CsvMalformedRecord> onMalformed) => new()
@@ -147,13 +152,15 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         IncludeValuesInExceptions = false,
     };
 
-    private BenefitMeterException Misencoded(string what, long line, Exception? inner) => new(
+    private BenefitMeterException Misencoded(LocalText what, long line, Exception? inner) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"{what} is not {format.EncodingName} in line {line}."),
-        "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16.", inner);
+        what.Then(new($"er ikke {format.EncodingName} i linje {line}.", $"is not {format.EncodingName} in line {line}.")),
+        new("Skriv kildens encoding, som filen har den: utf-8, windows-1252, iso-8859-1 eller utf-16.",
+            "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16."), inner);
 
-    private static BenefitMeterException Unclosed(string what, long line, Exception? inner) => new(
+    private static BenefitMeterException Unclosed(LocalText what, long line, Exception? inner) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"{what} has a quote in line {line} that is never closed."),
-        "Have it exported anew; the rest of it cannot be told apart into rows.", inner);
+        what.Then(new($"har et citationstegn i linje {line}, som aldrig lukkes.", $"has a quote in line {line} that is never closed.")),
+        new("Få den eksporteret igen; resten af den kan ikke skilles ad i rækker.",
+            "Have it exported anew; the rest of it cannot be told apart into rows."), inner);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
@@ -66,19 +65,24 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
     {
         string[] names = [.. header.Select(cell => reader.Read(cell, Name).Text ?? string.Empty)];
         return extraction.Columns.Index().ToDictionary(
-            need => header[SourceFailure.PlaceOf(need.Item.Column, names, $"The sheet {file.Path}!{sheet}")].Column, need => need.Index);
+            need => header[SourceFailure.PlaceOf(need.Item.Column, names, new($"Arket {file.Path}!{sheet}", $"The sheet {file.Path}!{sheet}"))].Column, need => need.Index);
     }
 
     private Dictionary<int, int> NeedsByLetters() => extraction.Columns.Index().ToDictionary(
         need => ColumnName.IndexOf(need.Item.Column) is { } column && ColumnName.Of(column) == need.Item.Column
             ? column
             : throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Dataset '{extraction.Dataset.Id}' names a column '{need.Item.Column}', and its sheets have no header.",
-                "Name the columns A, B, C as Excel shows them, or take header: false away from the source.", null),
+                FailureKind.Catalogue,
+                new($"Datasættet '{extraction.Dataset.Id}' nævner en kolonne '{need.Item.Column}', og dets ark har ingen overskrift.",
+                    $"Dataset '{extraction.Dataset.Id}' names a column '{need.Item.Column}', and its sheets have no header."),
+                new("Kald kolonnerne A, B, C, som Excel viser dem, eller fjern header: false fra kilden.",
+                    "Name the columns A, B, C as Excel shows them, or take header: false away from the source.")),
         need => need.Index);
 
     private BenefitMeterException NoHeader(DropFile file, string sheet) => new(
         FailureKind.Source,
-        string.Create(CultureInfo.InvariantCulture, $"The sheet {file.Path}!{sheet} has nothing in row {options.HeaderRow}, which shall name the columns."),
-        "Write the row that names them: header-row: 3, or header: false where none does.", null);
+        new($"Arket {file.Path}!{sheet} har intet i række {options.HeaderRow}, som skal navngive kolonnerne.",
+            $"The sheet {file.Path}!{sheet} has nothing in row {options.HeaderRow}, which shall name the columns."),
+        new("Skriv rækken, der navngiver dem: header-row: 3, eller header: false, hvor ingen gør.",
+            "Write the row that names them: header-row: 3, or header: false where none does."));
 }

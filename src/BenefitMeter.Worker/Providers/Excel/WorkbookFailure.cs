@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Excel;
@@ -5,7 +6,9 @@ namespace BenefitMeter.Worker.Providers.Excel;
 /// <summary>The failures of files that are no workbooks, or not the ones that were meant.</summary>
 internal static class WorkbookFailure
 {
-    private const string SaveAs = "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.";
+    private static readonly LocalText SaveAs = new(
+        "Åbn den i Excel, og gem den som Excel-projektmappe (*.xlsx) uden adgangskode.",
+        "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.");
 
     /// <summary>Looks at a file's first bytes; null where it may be a workbook. Afterwards the stream stands at its beginning.</summary>
     public static BenefitMeterException? OfSignature(DropFile file, Stream stream)
@@ -17,16 +20,25 @@ internal static class WorkbookFailure
         return first switch
         {
             _ when first.StartsWith("PK"u8) => null,
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => Of(file, "is an old Excel workbook (.xls), or one with a password", SaveAs),
-            _ when text.StartsWith("<"u8) => Of(file, "is a web page or XML under the name of a workbook", SaveAs),
-            [] => Of(file, "is empty", "Have it exported anew."),
-            _ => Of(file, "is no Excel workbook", "Have it exported as .xlsx; if it is text, read it with provider: csv."),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => Of(file, new(
+                "er en gammel Excel-projektmappe (.xls) eller en med adgangskode", "is an old Excel workbook (.xls), or one with a password"), SaveAs),
+            _ when text.StartsWith("<"u8) => Of(file, new(
+                "er en webside eller XML med en projektmappes navn", "is a web page or XML under the name of a workbook"), SaveAs),
+            [] => Of(file, new("er tom", "is empty"), new("Få den eksporteret igen.", "Have it exported anew.")),
+            _ => Of(file, new("er ikke en Excel-projektmappe", "is no Excel workbook"), new(
+                "Få den eksporteret som .xlsx; er den tekst, så læs den med provider: csv.",
+                "Have it exported as .xlsx; if it is text, read it with provider: csv.")),
         };
     }
 
     /// <summary>A workbook that breaks off or contradicts itself.</summary>
-    public static BenefitMeterException Damaged(DropFile file, Exception inner) => Of(
-        file, $"cannot be read as an Excel workbook: {inner.Message.TrimEnd('.')}", "Have it exported anew, or open it in Excel and save it.", inner);
+    public static BenefitMeterException Damaged(DropFile file, Exception inner)
+    {
+        string words = inner.Message.TrimEnd('.');
+        return Of(
+            file, new($"kan ikke læses som en Excel-projektmappe: {words}", $"cannot be read as an Excel workbook: {words}"),
+            new("Få den eksporteret igen, eller åbn den i Excel og gem den.", "Have it exported anew, or open it in Excel and save it."), inner);
+    }
 
     /// <summary>A sheet that is not there.</summary>
     /// <param name="file">The workbook.</param>
@@ -34,12 +46,16 @@ internal static class WorkbookFailure
     /// <param name="found">The sheets that are there.</param>
     public static BenefitMeterException NoSheet(DropFile file, string? sheet, IReadOnlyList<string> found)
     {
-        string suggestion = sheet is not null && Suggestion.For(sheet, found) is { } near ? $" Did you mean '{near}'?" : string.Empty;
+        string there = string.Join(", ", found);
         return sheet is null
-            ? Of(file, "has no sheet of cells that is not hidden", "Write the sheet's name: sheet: NAME under the source.")
-            : Of(file, $"has no sheet '{sheet}'; it has {string.Join(", ", found)}", $"Write the sheet's name as Excel shows it.{suggestion}");
+            ? Of(
+                file, new("har intet ark med celler, som ikke er skjult", "has no sheet of cells that is not hidden"),
+                new("Skriv arkets navn: sheet: NAVN under kilden.", "Write the sheet's name: sheet: NAME under the source."))
+            : Of(
+                file, new($"har intet ark '{sheet}', men {there}", $"has no sheet '{sheet}'; it has {there}"),
+                Suggestion.After(new("Skriv arkets navn, som Excel viser det.", "Write the sheet's name as Excel shows it."), sheet, found));
     }
 
-    private static BenefitMeterException Of(DropFile file, string what, string hint, Exception? inner = null) =>
-        new(FailureKind.Source, $"The file {file.Path} {what}.", hint, inner);
+    private static BenefitMeterException Of(DropFile file, LocalText what, LocalText next, Exception? inner = null) =>
+        new(FailureKind.Source, new($"Filen {file.Path} {what.Danish}.", $"The file {file.Path} {what.English}."), next, inner);
 }

@@ -34,13 +34,17 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
         string? secretName = SourceOption.Text(source, "client-secret");
         if (keyName is not null && tokenUrl is not null)
         {
-            throw SourceOption.Wrong(source, "has both an api-key and a token-url.", "Keep the one that the service asks for.");
+            throw SourceOption.Wrong(
+                source, new("har både en api-key og en token-url.", "has both an api-key and a token-url."),
+                new("Behold den, som tjenesten beder om.", "Keep the one that the service asks for."));
         }
 
         string keyHeader = SourceOption.Text(source, "api-key-header") ?? "X-Api-Key";
         if (!CanBeSent(keyHeader, "key"))
         {
-            throw SourceOption.Wrong(source, $"has api-key-header: '{keyHeader}', which is no header.", "Write the header that the service asks for.");
+            throw SourceOption.Wrong(
+                source, new($"har api-key-header: '{keyHeader}', som ikke er en header.", $"has api-key-header: '{keyHeader}', which is no header."),
+                new("Skriv den header, som tjenesten beder om.", "Write the header that the service asks for."));
         }
 
         HttpTokenAccess? token = (tokenUrl, clientId, secretName) switch
@@ -48,7 +52,8 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
             (null, null, null) => null,
             ({ } url, { } id, { } name) => new(url, id, name, SourceOption.Text(source, "scope")),
             _ => throw SourceOption.Wrong(
-                source, "names only some of token-url, client-id and client-secret.", "Write all three, or none."),
+                source, new("nævner kun nogle af token-url, client-id og client-secret.", "names only some of token-url, client-id and client-secret."),
+                new("Skriv alle tre eller ingen.", "Write all three, or none.")),
         };
         return new(keyName, keyHeader, token);
     }

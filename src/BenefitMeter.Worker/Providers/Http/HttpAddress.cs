@@ -16,13 +16,18 @@ internal static class HttpAddress
         }
 
         return !Uri.TryCreate(text, UriKind.Absolute, out Uri? url) || !(url.Scheme == "https" || url.Scheme == "http")
-            ? throw SourceOption.Wrong(source, $"has a {key} that is no address.", $"Write {key}: https://… in full.")
+            ? throw SourceOption.Wrong(
+                source, new($"har en {key}, der ikke er en adresse.", $"has a {key} that is no address."),
+                new($"Skriv {key}: https://… helt ud.", $"Write {key}: https://… in full."))
             : url.UserInfo.Length > 0
             ? throw SourceOption.Wrong(
-                source, $"has a {key} with a user name or password in it.", "Take it out; write api-key: NAME and the key in the setting Secrets:NAME.")
+                source, new($"har en {key} med et brugernavn eller en adgangskode i.", $"has a {key} with a user name or password in it."),
+                new("Fjern det; skriv api-key: NAVN og nøglen i indstillingen Secrets:NAVN.",
+                    "Take it out; write api-key: NAME and the key in the setting Secrets:NAME."))
             : url.Scheme == "http" && !url.IsLoopback
             ? throw SourceOption.Wrong(
-                source, $"has a {key} that is not encrypted ({Show(url)}).", "Write https://; http is for addresses on this machine only.")
+                source, new($"har en {key}, der ikke er krypteret ({Show(url)}).", $"has a {key} that is not encrypted ({Show(url)})."),
+                new("Skriv https://; http er kun til adresser på denne maskine.", "Write https://; http is for addresses on this machine only."))
             : url;
     }
 
@@ -40,6 +45,10 @@ internal static class HttpAddress
         string query = string.Join('&', names);
         return Show(url, UriComponents.SchemeAndServer | UriComponents.Path) + (query.Length > 0 ? $"?{query}" : string.Empty);
     }
+
+    /// <summary>Gets what messages call a source with its address, as the start of a sentence.</summary>
+    public static LocalText Show(SourceDefinition source, Uri url) =>
+        new($"Kilden '{source.Id}' ({Show(url)})", $"Source '{source.Id}' ({Show(url)})");
 
     private static string Show(Uri url, UriComponents parts) => url.GetComponents(parts, UriFormat.UriEscaped);
 }

@@ -19,14 +19,8 @@ internal sealed record HttpAnswer(
 {
     private const int LongestInMemory = 1 << 20;
 
-    /// <summary>The longest wait that is waited for within a run.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
     /// <summary>Gets whether the service is too busy or broken for now.</summary>
     public bool IsPassing => Status == HttpStatusCode.TooManyRequests || (int)Status >= 500;
-
-    /// <summary>Gets whether it is worth asking again within the run.</summary>
-    public bool MayPassSoon => IsPassing && !(RetryAfter > LongestWait);
 
     /// <summary>Receives an answer.</summary>
     public static async Task<HttpAnswer> ReceiveAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)

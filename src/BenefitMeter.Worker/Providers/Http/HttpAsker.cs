@@ -1,27 +1,22 @@
 using System.Net;
 using BenefitMeter.Definitions;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
+using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>Sends requests, and again where that can help: after 429, 5xx and lost connections, with growing waits.</summary>
+/// <summary>Sends requests. What may pass soon (429, 5xx, lost connections) is a transient failure, and the source's guard decides whether it is asked again.</summary>
 internal sealed class HttpAsker : IDisposable
 {
-    private const int Retries = 4;
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
     private readonly SourceDefinition source;
-    private readonly TimeProvider time;
+    private readonly SourceContext context;
     private readonly HttpClient client;
-    private readonly ResiliencePipeline<HttpAnswer> pipeline;
 
-    public HttpAsker(SourceDefinition source, bool isLocal, TimeProvider time)
+    public HttpAsker(SourceDefinition source, bool isLocal, SourceContext context)
     {
-        (this.source, this.time) = (source, time);
+        (this.source, this.context) = (source, context);
         client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -30,18 +25,6 @@ internal sealed class HttpAsker : IDisposable
             UseProxy = !isLocal,
         })
         { Timeout = Timeout.InfiniteTimeSpan };
-        pipeline = new ResiliencePipelineBuilder<HttpAnswer> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<HttpAnswer>
-            {
-                MaxRetryAttempts = Retries,
-                Delay = FirstWait,
-                BackoffType = DelayBackoffType.Exponential,
-                ShouldHandle = attempt => ValueTask.FromResult(
-                    attempt.Outcome.Exception is { } lost ? IsLost(lost) : attempt.Outcome.Result!.MayPassSoon),
-                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result?.RetryAfter),
-            })
-            .AddTimeout(TimeSpan.FromTicks(Math.Clamp(source.Timeout.Ticks, ShortestTimeout.Ticks, LongestTimeout.Ticks)))
-            .Build();
     }
 
     /// <summary>Asks until there is an answer that is final; the body is received within the source's timeout.</summary>
@@ -49,20 +32,29 @@ internal sealed class HttpAsker : IDisposable
     /// <param name="what">What is asked, as the start of a sentence.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="BenefitMeterException">No answer came.</exception>
-    public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, string what, CancellationToken cancellationToken)
+    public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
+        HttpAnswer? answer = null;
+        await context.Ask(async token => answer = await OnceAsync(request, what, token), cancellationToken);
+        return answer!;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+
+    private async Task<HttpAnswer> OnceAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
+    {
+        TimeSpan timeout = TimeSpan.FromTicks(Math.Clamp(source.Timeout.Ticks, ShortestTimeout.Ticks, LongestTimeout.Ticks));
+        using var patience = new CancellationTokenSource(timeout, context.Time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await pipeline.ExecuteAsync(
-                async token =>
-                {
-                    using HttpRequestMessage message = request();
-                    using HttpResponseMessage response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
-                    return await HttpAnswer.ReceiveAsync(response, time, token);
-                },
-                cancellationToken);
+            using HttpRequestMessage message = request();
+            using HttpResponseMessage response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+            HttpAnswer answer = await HttpAnswer.ReceiveAsync(response, context.Time, stop.Token);
+            return answer.IsPassing ? throw HttpFailure.Of(what, answer) : answer;
         }
-        catch (TimeoutRejectedException exception)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw HttpFailure.TookTooLong(what, source.Timeout, exception);
         }
@@ -72,12 +64,9 @@ internal sealed class HttpAsker : IDisposable
         }
         catch (Exception exception) when (IsLost(exception))
         {
-            throw HttpFailure.Lost(what, Retries + 1, exception);
+            throw HttpFailure.Lost(what, exception);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => client.Dispose();
 
     // A body that ends early can also show as packed data that cannot be unpacked.
     private static bool IsLost(Exception exception) => exception

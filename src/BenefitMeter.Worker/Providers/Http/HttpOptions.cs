@@ -62,7 +62,8 @@ internal sealed record HttpOptions
         var options = new HttpOptions
         {
             Url = HttpAddress.Of(source, "url")
-                ?? throw SourceOption.Wrong(source, "has no url.", "Write url: https://… under the source."),
+                ?? throw SourceOption.Wrong(
+                    source, new("har ingen url.", "has no url."), new("Skriv url: https://… under kilden.", "Write url: https://… under the source.")),
             Csv = isCsv ? CsvFormat.Of(source) : null,
             Rows = Path(source, "rows"),
             Paging = paging,
@@ -77,15 +78,20 @@ internal sealed record HttpOptions
         return options.Problem() is { } problem ? throw SourceOption.Wrong(source, problem.What, problem.Next) : options;
     }
 
-    private (string What, string Next)? Problem() => this switch
+    private (LocalText What, LocalText Next)? Problem() => this switch
     {
-        { Paging: HttpPaging.NextUrl, Next: null } =>
-            ("has paging: next-url and does not say where the address is.", "Write next: links.next, the path to it."),
-        { Paging: not HttpPaging.NextUrl, Next: not null } => ("has next without paging: next-url.", "Write paging: next-url, or take next away."),
-        { Csv: not null, Rows: not null } or { Csv: not null, Next: not null } =>
-            ("is CSV and has a path into JSON.", "Take rows and next away, or write format: json."),
-        { Paging: HttpPaging.PageNumber } when QueryHelpers.ParseQuery(Url.Query).ContainsKey(PageParameter) =>
-            ($"has the query parameter '{PageParameter}' in its url as well.", "Take it out of the url; first-page says where to begin."),
+        { Paging: HttpPaging.NextUrl, Next: null } => (
+            new("har paging: next-url og siger ikke, hvor adressen er.", "has paging: next-url and does not say where the address is."),
+            new("Skriv next: links.next, stien til den.", "Write next: links.next, the path to it.")),
+        { Paging: not HttpPaging.NextUrl, Next: not null } => (
+            new("har next uden paging: next-url.", "has next without paging: next-url."),
+            new("Skriv paging: next-url, eller fjern next.", "Write paging: next-url, or take next away.")),
+        { Csv: not null, Rows: not null } or { Csv: not null, Next: not null } => (
+            new("er CSV og har en sti ind i JSON.", "is CSV and has a path into JSON."),
+            new("Fjern rows og next, eller skriv format: json.", "Take rows and next away, or write format: json.")),
+        { Paging: HttpPaging.PageNumber } when QueryHelpers.ParseQuery(Url.Query).ContainsKey(PageParameter) => (
+            new($"har også forespørgselsparameteren '{PageParameter}' i sin url.", $"has the query parameter '{PageParameter}' in its url as well."),
+            new("Fjern den fra url'en; first-page siger, hvor der begyndes.", "Take it out of the url; first-page says where to begin.")),
         _ => null,
     };
 
@@ -99,11 +105,13 @@ internal sealed record HttpOptions
             .ToDictionary(option => option.Key[HeaderPrefix.Length..], option => option.Value, StringComparer.OrdinalIgnoreCase);
         return headers.Keys.FirstOrDefault(HttpAccess.IsSecret) is { } secret
             ? throw SourceOption.Wrong(
-                source, $"has the header {secret}, which holds a secret.",
-                $"Write api-key-header: {secret} and api-key: NAME, and the secret itself in the setting Secrets:NAME.")
+                source, new($"har headeren {secret}, som rummer en hemmelighed.", $"has the header {secret}, which holds a secret."),
+                new($"Skriv api-key-header: {secret} og api-key: NAVN, og selve hemmeligheden i indstillingen Secrets:NAVN.",
+                    $"Write api-key-header: {secret} and api-key: NAME, and the secret itself in the setting Secrets:NAME."))
             : headers.FirstOrDefault(header => !HttpAccess.CanBeSent(header.Key, header.Value)) is { Key: { } unsendable }
             ? throw SourceOption.Wrong(
-                source, $"has the header '{unsendable}', which cannot be sent with its value.", "Use ASCII letters, and a header of requests.")
+                source, new($"har headeren '{unsendable}', som ikke kan sendes med sin værdi.", $"has the header '{unsendable}', which cannot be sent with its value."),
+                new("Brug ASCII-tegn og en header til forespørgsler.", "Use ASCII letters, and a header of requests."))
             : headers;
     }
 }

@@ -1,16 +1,18 @@
+using BenefitMeter.Definitions;
+
 namespace BenefitMeter.Worker.Providers.Http;
 
 /// <summary>One page, and what folding it told.</summary>
 /// <param name="number">Its number, from 1.</param>
 /// <param name="what">What it is, as the start of a sentence.</param>
 /// <param name="answer">The answer that brought it.</param>
-internal sealed class HttpPage(int number, string what, HttpAnswer answer)
+internal sealed class HttpPage(int number, LocalText what, HttpAnswer answer)
 {
     /// <summary>Gets the number, from 1.</summary>
     public int Number { get; } = number;
 
     /// <summary>Gets what it is, as the start of a sentence.</summary>
-    public string What { get; } = what;
+    public LocalText What { get; } = what;
 
     /// <summary>Gets the answer that brought it.</summary>
     public HttpAnswer Answer { get; } = answer;

@@ -12,6 +12,8 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
 {
     private const int MostRedirects = 5;
 
+    private static readonly LocalText NextPage = new("næste side", "next page");
+
     /// <summary>Gets the pages. Each must have been folded before the next is asked for, for it may say where that is.</summary>
     /// <exception cref="BenefitMeterException">A page is refused, does not come, or leads elsewhere.</exception>
     public async IAsyncEnumerable<HttpPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -19,12 +21,14 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         Uri? url = options.Paging == HttpPaging.PageNumber ? Numbered(0) : options.Url;
         for (int i = 0; url is not null; i++)
         {
-            string what = string.Create(CultureInfo.InvariantCulture, $"Source '{source.Id}', page {i + 1} ({HttpAddress.Show(url)}),");
+            string shown = HttpAddress.Show(url);
+            LocalText what = new($"Kilden '{source.Id}', side {i + 1} ({shown}),", $"Source '{source.Id}', page {i + 1} ({shown}),");
             if (i == options.MaxPages)
             {
                 throw HttpFailure.Endless(
-                    $"Source '{source.Id}' ({HttpAddress.Show(options.Url)})", options.MaxPages, "pages",
-                    "If there are that many, write a higher max-pages or ask for larger pages; else call the source's contact.");
+                    HttpAddress.Show(source, options.Url), options.MaxPages, new("sider", "pages"),
+                    new("Er der så mange, så skriv en højere max-pages, eller bed om større sider; ring ellers til kildens kontakt.",
+                        "If there are that many, write a higher max-pages or ask for larger pages; else call the source's contact."));
             }
 
             await using HttpAnswer answer = await AskAsync(url, what, cancellationToken);
@@ -34,7 +38,7 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         }
     }
 
-    private async Task<HttpAnswer> AskAsync(Uri url, string what, CancellationToken cancellationToken)
+    private async Task<HttpAnswer> AskAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
         {
@@ -44,13 +48,14 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
                 return answer;
             }
 
-            url = answer.Location is { } location ? Follow(url, location, what, "redirect") : throw HttpFailure.Of(what, answer);
+            url = answer.Location is { } location ? Follow(url, location, what, new("omdirigering", "redirect")) : throw HttpFailure.Of(what, answer);
         }
 
-        throw HttpFailure.Endless(what, MostRedirects, "redirects", "Write the address that it leads to as the source's url.");
+        throw HttpFailure.Endless(what, MostRedirects, new("omdirigeringer", "redirects"), new(
+            "Skriv den adresse, den fører til, som kildens url.", "Write the address that it leads to as the source's url."));
     }
 
-    private async Task<HttpAnswer> KnownAsync(Uri url, string what, CancellationToken cancellationToken)
+    private async Task<HttpAnswer> KnownAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
         HttpAnswer answer = await OnceAsync(url, what, cancellationToken);
         if (answer.Status != HttpStatusCode.Unauthorized || !signIn.CanRenew)
@@ -62,7 +67,7 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         return await OnceAsync(url, what, cancellationToken);
     }
 
-    private async Task<HttpAnswer> OnceAsync(Uri url, string what, CancellationToken cancellationToken)
+    private async Task<HttpAnswer> OnceAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
         (string Name, string Value)? known = await signIn.HeaderAsync(cancellationToken);
         return await asker.AskAsync(Request, what, cancellationToken);
@@ -101,11 +106,11 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         return new(QueryHelpers.AddQueryString(options.Url.AbsoluteUri, options.PageParameter, number));
     }
 
-    private Uri? Address(string? next, Uri url, string what) => string.IsNullOrEmpty(next) ? null
-        : Uri.TryCreate(next, UriKind.RelativeOrAbsolute, out Uri? address) ? Follow(url, address, what, "next page")
-        : throw HttpFailure.NoAddress(what, "next page");
+    private Uri? Address(string? next, Uri url, LocalText what) => string.IsNullOrEmpty(next) ? null
+        : Uri.TryCreate(next, UriKind.RelativeOrAbsolute, out Uri? address) ? Follow(url, address, what, NextPage)
+        : throw HttpFailure.NoAddress(what, NextPage);
 
-    private Uri Follow(Uri from, Uri to, string what, string how) =>
+    private Uri Follow(Uri from, Uri to, LocalText what, LocalText how) =>
         !Uri.TryCreate(from, to, out Uri? address) ? throw HttpFailure.NoAddress(what, how)
         : HttpAddress.IsSamePlace(options.Url, address) ? address
         : throw HttpFailure.Elsewhere(what, how, address);

@@ -26,7 +26,7 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
 
     private async Task<string> FetchAsync(HttpTokenAccess from, CancellationToken cancellationToken)
     {
-        string what = $"Source '{source.Id}', token of {HttpAddress.Show(from.Url)}";
+        LocalText what = new($"Kilden '{source.Id}', token fra {HttpAddress.Show(from.Url)}", $"Source '{source.Id}', token of {HttpAddress.Show(from.Url)}");
         Dictionary<string, string> form = new()
         {
             ["grant_type"] = "client_credentials",
@@ -43,7 +43,8 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
         return (int)answer.Status is < 200 or >= 300
             ? throw HttpFailure.Of(what, answer)
             : await TokenAsync(answer, cancellationToken) ?? throw HttpFailure.WrongSchema(
-                what, "is no JSON object with an access_token that can be sent.", "Check the source's token-url.");
+                what, new("er ikke et JSON-objekt med et access_token, der kan sendes.", "is no JSON object with an access_token that can be sent."),
+                new("Tjek kildens token-url.", "Check the source's token-url."));
     }
 
     private static async Task<string?> TokenAsync(HttpAnswer answer, CancellationToken cancellationToken)

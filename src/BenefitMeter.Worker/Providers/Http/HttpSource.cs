@@ -14,15 +14,18 @@ internal sealed class HttpSource : ISource
     private readonly HttpOptions options;
     private readonly HttpAsker asker;
     private readonly HttpPages pages;
-    private readonly string where;
+    private readonly LocalText where;
 
     public HttpSource(SourceDefinition source, SourceContext context)
     {
         options = HttpOptions.Of(source);
-        asker = new HttpAsker(source, options.Url.IsLoopback, context.Time);
+        asker = new HttpAsker(source, options.Url.IsLoopback, context);
         pages = new HttpPages(source, options, asker, new HttpSignIn(source, options.Access, context, asker));
-        where = $"Source '{source.Id}' ({HttpAddress.Show(options.Url)})";
+        where = HttpAddress.Show(source, options.Url);
     }
+
+    /// <inheritdoc/>
+    public bool AsksByItself => true;
 
     /// <inheritdoc/>
     public IReadOnlyList<Question> Questions(Extraction extraction) =>

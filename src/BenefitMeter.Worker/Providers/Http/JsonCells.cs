@@ -22,7 +22,7 @@ internal sealed class JsonCells(ReportingCalendar calendar)
         JsonValueKind.Number => Read(value.GetRawText(), need),
         JsonValueKind.True => Read("true", need),
         JsonValueKind.False => Read("false", need),
-        _ => Cell.OfUnreadable(JsonPath.Kind(value)),
+        _ => Cell.OfUnreadable(JsonPath.Kind(value).English),
     };
 
     private static string? TextOf(JsonElement value)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
@@ -47,13 +48,13 @@ internal sealed class JsonPath(string text)
         : [field.Name]);
 
     /// <summary>Says what a value is, with an article; never the value.</summary>
-    public static string Kind(JsonElement value) => value.ValueKind switch
+    public static LocalText Kind(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
+        JsonValueKind.Object => new("et objekt", "an object"),
+        JsonValueKind.Array => new("en liste", "an array"),
+        JsonValueKind.String => new("en tekst", "a text"),
+        JsonValueKind.Number => new("et tal", "a number"),
+        JsonValueKind.Null => LocalText.Same("null"),
+        _ => new("true eller false", "true or false"),
     };
 }

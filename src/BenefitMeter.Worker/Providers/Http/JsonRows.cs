@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
@@ -43,8 +44,11 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         catch (JsonException exception)
         {
             throw HttpFailure.WrongSchema(
-                page.What, FormattableString.Invariant($"is no sound JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."),
-                "Ask the source why; a field that stands twice in a row counts as unsound.");
+                page.What,
+                new($"er ikke gyldig JSON: linje {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
+                    $"is no sound JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."),
+                new("Spørg kilden hvorfor; et felt, der står to gange i en række, regnes for ugyldigt.",
+                    "Ask the source why; a field that stands twice in a row counts as unsound."));
         }
 
         count.Report();
@@ -53,7 +57,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
     /// <summary>Checks that every column needed stood in at least one row.</summary>
     /// <param name="where">The source, as the start of a sentence.</param>
     /// <exception cref="BenefitMeterException">One did not.</exception>
-    public void CheckColumns(string where)
+    public void CheckColumns(LocalText where)
     {
         for (int i = 0; fields is not null && i < present.Length; i++)
         {
@@ -69,12 +73,15 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         bool isThere = FindRows(root, out JsonElement found);
         if (!isThere || found.ValueKind != JsonValueKind.Array)
         {
-            string place = options.Rows is null ? "" : $" at '{options.Rows}'";
-            string has = isThere || found.ValueKind != JsonValueKind.Object
-                ? $"there is {JsonPath.Kind(found)}"
-                : $"its fields there are {string.Join(", ", JsonPath.Of(found).Take(20))}";
+            LocalText place = options.Rows is null ? LocalText.Same("") : new($" ved '{options.Rows}'", $" at '{options.Rows}'");
+            string fieldsThere = string.Join(", ", isThere || found.ValueKind != JsonValueKind.Object ? [] : JsonPath.Of(found).Take(20));
+            LocalText has = isThere || found.ValueKind != JsonValueKind.Object
+                ? new($"der er {JsonPath.Kind(found).Danish}", $"there is {JsonPath.Kind(found).English}")
+                : new($"felterne der er {fieldsThere}", $"its fields there are {fieldsThere}");
             throw HttpFailure.WrongSchema(
-                page.What, $"has no array of rows{place}; {has}.", "Write rows: the dotted path to the array, such as data.items.");
+                page.What,
+                new($"har ingen liste af rækker{place.Danish}; {has.Danish}.", $"has no array of rows{place.English}; {has.English}."),
+                new("Skriv rows: stien til listen med punktummer, fx data.items.", "Write rows: the dotted path to the array, such as data.items."));
         }
 
         foreach (JsonElement row in found.EnumerateArray())
@@ -85,7 +92,10 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         if (options.Next?.TryFind(root, out JsonElement next) == true && next.ValueKind != JsonValueKind.Null)
         {
             page.Next = next.ValueKind == JsonValueKind.String ? next.GetString() : throw HttpFailure.WrongSchema(
-                page.What, $"has {JsonPath.Kind(next)} at '{options.Next}', not the next page's address.", "Write next: the dotted path to it.");
+                page.What,
+                new($"har {JsonPath.Kind(next).Danish} ved '{options.Next}', ikke den næste sides adresse.",
+                    $"has {JsonPath.Kind(next).English} at '{options.Next}', not the next page's address."),
+                new("Skriv next: stien til den med punktummer.", "Write next: the dotted path to it."));
         }
     }
 
@@ -101,7 +111,9 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         if (row.ValueKind != JsonValueKind.Object)
         {
             throw HttpFailure.WrongSchema(
-                page.What, FormattableString.Invariant($"has {JsonPath.Kind(row)} as row {page.Rows}, not an object."), "Check the path that rows gives.");
+                page.What,
+                new($"har {JsonPath.Kind(row).Danish} som række {page.Rows}, ikke et objekt.", $"has {JsonPath.Kind(row).English} as row {page.Rows}, not an object."),
+                new("Tjek den sti, som rows giver.", "Check the path that rows gives."));
         }
 
         for (int i = 0; i < cells.Length; i++)

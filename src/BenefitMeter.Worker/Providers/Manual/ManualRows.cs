@@ -19,7 +19,8 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
     private static readonly ColumnNeed On = new("on", CellType.Date, DateMeaning.Date, null);
 
     private readonly Dictionary<(string Unit, string Period), (Cell[] Cells, string File, int Line)> kept = [];
-    private readonly UnreadableRows unreadable = new("Further rows lack who, when or a period; they are kept out.");
+    private readonly UnreadableRows unreadable = new(new(
+        "Yderligere rækker mangler hvem, hvornår eller en periode; de er holdt ude.", "Further rows lack who, when or a period; they are kept out."));
     private (Period Period, string Place)? first;
     private long replaced;
 
@@ -34,7 +35,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
             bool isPeriod = extraction.Calendar.TryParse(row["period"], out Period period);
             if (Problem(row, isPeriod, text) is { } problem)
             {
-                unreadable.Add(place, $"The row {problem}. It is kept out.");
+                unreadable.Add(place, new($"Rækken {problem.Danish}. Den er holdt ude.", $"The row {problem.English}. It is kept out."));
                 continue;
             }
 
@@ -57,7 +58,8 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
             folder.Tallies.CountRead(replaced);
             folder.Tallies.AddFinding(new(
                 "DuplicateKey", null, "unit, period", null, replaced,
-                "Rows whose unit and period stand again later; the last row of each is kept."));
+                new("Rækker, hvis enhed og periode står igen senere; den sidste række af hver er beholdt.",
+                    "Rows whose unit and period stand again later; the last row of each is kept.")));
         }
     }
 
@@ -69,14 +71,21 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
         return table is not null && issues.Count == 0
             ? table
             : throw new BenefitMeterException(
-                FailureKind.Source, $"The file {file.Path} cannot be used: {issues[0].Message.English}",
-                issues[0].Hint?.English ?? "Write a first line such as unit;period;value;by;on;note, and every row with as many cells.", null);
+                FailureKind.Source,
+                new LocalText($"Filen {file.Path} kan ikke bruges:", $"The file {file.Path} cannot be used:").Then(issues[0].Message),
+                issues[0].Hint ?? new(
+                    "Skriv en første linje som unit;period;value;by;on;note og alle rækker med lige så mange celler.",
+                    "Write a first line such as unit;period;value;by;on;note, and every row with as many cells."));
     }
 
-    private static string? Problem(TableRow row, bool isPeriod, CellText text) =>
-        Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty ? $"has nothing in {empty}; write period, by whom and on which date"
-        : !isPeriod ? $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}"
-        : text.Read(row["on"], On).Kind != CellKind.Date ? $"has no date in on, but {CellShape.Of(row["on"])}"
+    private static LocalText? Problem(TableRow row, bool isPeriod, CellText text) =>
+        Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty
+            ? new($"har intet i {empty}; skriv periode, af hvem og på hvilken dato", $"has nothing in {empty}; write period, by whom and on which date")
+        : !isPeriod
+            ? new($"har ingen periode som 2026-03, 2026-Q1 eller 2026-W07, men {CellShape.Of(row["period"])}",
+                $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}")
+        : text.Read(row["on"], On).Kind != CellKind.Date
+            ? new($"har ingen dato i on, men {CellShape.Of(row["on"])}", $"has no date in on, but {CellShape.Of(row["on"])}")
         : null;
 
     // Values of a month and of its quarter would be added up.
@@ -86,8 +95,11 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
         if (first is { } other && other.Period.Grain != period.Grain)
         {
             throw new BenefitMeterException(
-                FailureKind.Source, $"Typed values are of different lengths: {other.Period.Id} in {other.Place}, and {period.Id} in {place}.",
-                "Keep one length of period in a source; longer periods are worked out from the shorter ones.", null);
+                FailureKind.Source,
+                new($"Indtastede værdier er af forskellig længde: {other.Period.Id} i {other.Place} og {period.Id} i {place}.",
+                    $"Typed values are of different lengths: {other.Period.Id} in {other.Place}, and {period.Id} in {place}."),
+                new("Hold én periodelængde i en kilde; længere perioder regnes ud af de kortere.",
+                    "Keep one length of period in a source; longer periods are worked out from the shorter ones."));
         }
     }
 
@@ -107,7 +119,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
     {
         string cell = row.Cells.TryGetValue(need.Column, out string? found)
             ? found
-            : throw SourceFailure.Missing(need.Column, [.. row.Cells.Keys], $"The file {file.Path}");
+            : throw SourceFailure.Missing(need.Column, [.. row.Cells.Keys], new($"Filen {file.Path}", $"The file {file.Path}"));
         return (need.Column, need.Type) switch
         {
             ("period", CellType.Date) => Cell.OfDate(period.LastDay),

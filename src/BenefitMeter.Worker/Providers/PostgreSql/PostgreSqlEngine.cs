@@ -59,26 +59,17 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception)
     {
-        string failed = $"Reading dataset '{extraction.Dataset.Id}' from source '{source.Id}' failed";
+        SqlFailure failure = new(extraction, SqlFailure.From(source));
         return exception.SqlState switch
         {
             PostgresErrorCodes.QueryCanceled => SourceFailure.TooLong(source, exception),
-            _ when exception.IsTransient => new(
-                FailureKind.Transient, $"{failed}: {Words(exception)}", "Run again when the database answers.", exception),
-            { } state when state.StartsWith("28", StringComparison.Ordinal) => new(
-                FailureKind.Source, $"{failed}: the database does not let connection '{named.Name}' in (SQLSTATE {state}).",
-                $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.", null),
-            PostgresErrorCodes.InsufficientPrivilege => new(
-                FailureKind.Source, $"{failed}: {Words(exception)}",
-                "Give the user of the connection the right to read: GRANT SELECT ON … TO …", exception),
-
-            // What the database says of data that it cannot convert quotes them.
-            { } state when state.StartsWith("22", StringComparison.Ordinal) => new(
-                FailureKind.Source, $"{failed}: the query meets a value that it cannot convert or calculate with (SQLSTATE {state}).",
-                "Run the dataset's query by hand on the database, and let it pass the value on as text or leave it out.", null),
-            _ => new(
-                FailureKind.Source, $"{failed}: {Words(exception)}", "Run the dataset's query by hand on the database, and put it right.",
-                exception),
+            _ when exception.IsTransient => failure.Passing(Words(exception), exception),
+            { } state when state.StartsWith("28", StringComparison.Ordinal) => failure.NotLetIn(named.Name, $"SQLSTATE {state}", new(
+                $"Tjek bruger og adgangskode i ConnectionStrings:{named.Name} og serverens pg_hba.conf.",
+                $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.")),
+            PostgresErrorCodes.InsufficientPrivilege => failure.NoRight(Words(exception), exception),
+            { } state when state.StartsWith("22", StringComparison.Ordinal) => failure.BadValue($"SQLSTATE {state}"),
+            _ => failure.Refused(Words(exception), exception),
         };
     }
 

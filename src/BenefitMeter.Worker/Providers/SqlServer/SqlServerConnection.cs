@@ -13,7 +13,8 @@ internal static class SqlServerConnection
     /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
     public static string Read(string text, SourceDefinition source, string name)
     {
-        SqlConnectionStringBuilder builder = Read(text, $"The connection string '{name}' of source '{source.Id}'");
+        SqlConnectionStringBuilder builder = Read(text, new(
+            $"Forbindelsesstrengen '{name}' til kilden '{source.Id}'", $"The connection string '{name}' of source '{source.Id}'"));
         builder.ApplicationIntent = ApplicationIntent.ReadOnly;
         builder.Pooling = false;
         builder.CommandTimeout = (int)Math.Ceiling(source.Timeout.TotalSeconds);
@@ -25,15 +26,16 @@ internal static class SqlServerConnection
     /// granted (contracts.md 32); a server that does not answer is given up after 5 seconds unless the string says otherwise.
     /// </summary>
     /// <param name="text">The connection string.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="name">What messages call it, as the start of a sentence.</param>
     /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
-    public static SqlConnectionStringBuilder Read(string text, string name)
+    public static SqlConnectionStringBuilder Read(string text, LocalText name)
     {
         if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Encrypt"))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, $"{name} does not say Encrypt=.",
-                "Write Encrypt=True into it, or Encrypt=False where the network is trusted.", null);
+                FailureKind.Catalogue, name.Then(new("siger ikke Encrypt=.", "does not say Encrypt=.")),
+                new("Skriv Encrypt=True i den, eller Encrypt=False, hvor netværket er til at stole på.",
+                    "Write Encrypt=True into it, or Encrypt=False where the network is trusted."));
         }
 
         var builder = new SqlConnectionStringBuilder(text);

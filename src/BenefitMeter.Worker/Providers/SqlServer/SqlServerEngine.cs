@@ -82,5 +82,6 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
 
     private MeasuringFinding NoSnapshot() => new(
         "NoSnapshot", null, null, null, 1,
-        $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its questions may see different states; read it inside hours when nobody writes.");
+        new($"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens spørgsmål kan se forskellige tilstande; læs den i timer, hvor ingen skriver.",
+            $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its questions may see different states; read it inside hours when nobody writes."));
 }

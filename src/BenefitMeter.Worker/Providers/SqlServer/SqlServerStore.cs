@@ -48,11 +48,10 @@ internal static class SqlServerStore
             Use = (jobs, connection) => jobs.UseSqlServer(SqlClientFactory.Instance, connection),
         },
         CountTables = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = @name",
-        Caution = """
-            SELECT CASE WHEN is_read_committed_snapshot_on = 0
-                THEN N'does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that publishes, or see some of it'
-            END FROM sys.databases WHERE database_id = DB_ID()
-            """,
+        Caution = (
+            "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
+            new("har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der offentliggør, eller se noget af den",
+                "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that publishes, or see some of it")),
         Now = "CAST(SYSUTCDATETIME() AS datetime2(3))",
         NextMillisecond = "DATEADD(MILLISECOND, 1, {0})",
         InsertForKey = "INSERT INTO {0} ({1}) OUTPUT INSERTED.{3} VALUES ({2})",
@@ -68,7 +67,8 @@ internal static class SqlServerStore
 
     private static StoreAddress AddressOf(string connectionString)
     {
-        SqlConnectionStringBuilder builder = SqlServerConnection.Read(connectionString, "The setting ReportingStore:ConnectionString");
+        SqlConnectionStringBuilder builder = SqlServerConnection.Read(
+            connectionString, new("Indstillingen ReportingStore:ConnectionString", "The setting ReportingStore:ConnectionString"));
         if (builder.DataSource.Length == 0 || builder.InitialCatalog.Length == 0)
         {
             throw new ArgumentException("It names no database.", nameof(connectionString));
@@ -117,7 +117,9 @@ internal static class SqlServerStore
             {
                 // What the driver says of a value that no column takes quotes it.
                 throw new StoreFailure(
-                    "has no room for a number of a figure", "A figure has at most 28 digits before the point; look at the rows it is measured from.", string.Empty)
+                    new("har ikke plads til et af tallene", "has no room for a number of a figure"),
+                    new("Et tal har højst 28 cifre før kommaet; se på de rækker, det er målt af.",
+                        "A figure has at most 28 digits before the point; look at the rows it is measured from."), string.Empty)
                     .At(session.Place, error);
             }
         }

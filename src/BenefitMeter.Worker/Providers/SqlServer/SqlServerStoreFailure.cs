@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.SqlClient;
 
@@ -7,8 +8,6 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>What SQL Server's errors mean for the reporting database.</summary>
 internal static class SqlServerStoreFailure
 {
-    private const string Kept = "the figures already published are kept";
-
     public static StoreFailure Of(SqlException error) => Of(error.Number, SqlServerErrors.IsLost(error), error.Message);
 
     /// <summary>Says what an error with a number means.</summary>
@@ -17,29 +16,40 @@ internal static class SqlServerStoreFailure
     /// <param name="message">The server's words.</param>
     public static StoreFailure Of(int number, bool isLost, string message)
     {
-        (string what, string next) = number switch
+        (LocalText what, LocalText next) = number switch
         {
             SqlServerErrors.NoDatabase => (
-                "cannot be opened: it is not there, or the login may not use it",
-                "Make it (CREATE DATABASE) or give the login a user in it, or check Database in ReportingStore:ConnectionString; then run: benefitmeter migrate."),
+                new("kan ikke åbnes: den findes ikke, eller loginnet må ikke bruge den", "cannot be opened: it is not there, or the login may not use it"),
+                new("Lav den (CREATE DATABASE), giv loginnet en bruger i den, eller tjek Database i ReportingStore:ConnectionString; kør så: benefitmeter migrate.",
+                    "Make it (CREATE DATABASE) or give the login a user in it, or check Database in ReportingStore:ConnectionString; then run: benefitmeter migrate.")),
             SqlServerErrors.TimedOut or 1222 or 50000 => (
-                "is locked by another program", "Wait for the other run to end (sys.dm_exec_requests shows who waits for whom), and try again."),
-            1205 or 3960 => ("was written to by another run at the same moment", "Measure again."),
-            1105 or 9002 => ("could not grow, because the disk or its log is full", $"Make room on the server and try again; {Kept}."),
-            3906 => ("cannot be written to", "Connect to the server that takes writes: a secondary, or a database set read-only, takes none."),
-            547 or 2601 or 2627 => (
-                "refused what the run wrote",
-                "Someone else may have published meanwhile; measure again. If it happens again, report it as a fault."),
-            207 or 208 => ("refused a question", "Run: benefitmeter migrate. If it happens again, report it as a fault."),
+                StoreFailure.IsLocked,
+                new("Vent, til den anden kørsel er færdig (sys.dm_exec_requests viser, hvem der venter på hvem), og prøv igen.",
+                    "Wait for the other run to end (sys.dm_exec_requests shows who waits for whom), and try again.")),
+            1205 or 3960 => StoreFailure.WrittenMeanwhile,
+            1105 or 9002 => (
+                new("kunne ikke vokse, fordi disken eller dens log er fuld", "could not grow, because the disk or its log is full"),
+                StoreFailure.AndKept("Gør plads på serveren, og prøv igen", "Make room on the server and try again")),
+            3906 => (
+                StoreFailure.IsReadOnly,
+                new("Forbind til den server, der tager imod skrivning: det gør en sekundær eller en skrivebeskyttet database ikke.",
+                    "Connect to the server that takes writes: a secondary, or a database set read-only, takes none.")),
+            547 or 2601 or 2627 => StoreFailure.RefusedRow,
+            207 or 208 => StoreFailure.RefusedQuestion,
             _ when SqlServerErrors.OfLogin.Contains(number) => (
-                "does not let the worker in", "Check user and password in ReportingStore:ConnectionString."),
-            _ when SqlServerErrors.OfRights.Contains(number) => (
-                "does not let the worker do that",
-                "Give the user of ReportingStore:ConnectionString the right; sql/README.md tells who needs which. Schemas are made by: benefitmeter migrate, run as the owner."),
+                StoreFailure.NotLetIn,
+                new("Tjek bruger og adgangskode i ReportingStore:ConnectionString.", "Check user and password in ReportingStore:ConnectionString.")),
+            _ when SqlServerErrors.OfRights.Contains(number) => StoreFailure.NoRight,
             _ when SqlServerErrors.OfData.Contains(number) => (
-                "has no room for a value", "A key has at most 100 characters and a name 4,000; a figure has at most 28 digits before the point."),
-            _ when isLost => ("does not answer", $"Start the server, or check Server in ReportingStore:ConnectionString, and try again; {Kept}."),
-            _ => ("failed", "Look into the server's log; if it happens again, report it as a fault."),
+                new("har ikke plads til en værdi", "has no room for a value"),
+                new("En nøgle har højst 100 tegn og et navn 4.000; et tal har højst 28 cifre før kommaet.",
+                    "A key has at most 100 characters and a name 4,000; a figure has at most 28 digits before the point.")),
+            _ when isLost => (
+                StoreFailure.DoesNotAnswer,
+                StoreFailure.AndKept(
+                    "Start serveren, eller tjek Server i ReportingStore:ConnectionString, og prøv igen",
+                    "Start the server, or check Server in ReportingStore:ConnectionString, and try again")),
+            _ => StoreFailure.Failed,
         };
 
         // What the server says of a value, a row or a login quotes it.

@@ -27,8 +27,8 @@ internal sealed class SqliteEngine : ISqlEngine
     {
         path = source.Options.TryGetValue("path", out string? file) && file.Length > 0
             ? Path.GetFullPath(Path.Combine(source.Folder, file))
-            : throw new BenefitMeterException(
-                FailureKind.Catalogue, $"Source '{source.Id}' names no file.", "Write path: data/name.db under the source.", null);
+            : throw SourceOption.Wrong(
+                source, new("nævner ingen fil.", "names no file."), new("Skriv path: data/navn.db under kilden.", "Write path: data/name.db under the source."));
         patience = source.Timeout < LongestWait ? source.Timeout : LongestWait;
     }
 
@@ -41,8 +41,8 @@ internal sealed class SqliteEngine : ISqlEngine
         if (!File.Exists(path))
         {
             throw new BenefitMeterException(
-                FailureKind.Source, $"The database {path} is not there.",
-                "Check the source's path (it starts from the catalogue file's folder).", null);
+                FailureKind.Source, new($"Databasen {path} findes ikke.", $"The database {path} is not there."),
+                new("Tjek kildens path (den regnes fra katalogfilens mappe).", "Check the source's path (it starts from the catalogue file's folder)."));
         }
 
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -77,16 +77,13 @@ internal sealed class SqliteEngine : ISqlEngine
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception)
     {
-        string failed = $"Reading dataset '{extraction.Dataset.Id}' from {path} failed";
+        SqlFailure failed = new(extraction, LocalText.Same(path));
         return functions?.Failure switch
         {
             BenefitMeterException failure => failure,
             OverflowException overflow => SourceFailure.Overflow(extraction, overflow),
-            _ when exception is SqliteException { SqliteErrorCode: Busy or Locked } => new(
-                FailureKind.Transient, $"{failed}: the database is locked.", "Run again when whoever writes to it is done.", exception),
-            _ => new(
-                FailureKind.Source, $"{failed}: {exception.Message}", "Run the dataset's query by hand on the database, and put it right.",
-                exception),
+            _ when exception is SqliteException { SqliteErrorCode: Busy or Locked } => failed.IsLocked(exception),
+            _ => failed.Refused(exception.Message, exception),
         };
     }
 

@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.Sqlite;
 
@@ -18,36 +19,36 @@ internal static class SqliteStoreFailure
 
     public static StoreFailure Of(SqliteException error)
     {
-        (string what, string hint) = error.SqliteErrorCode switch
+        (LocalText what, LocalText next) = error.SqliteErrorCode switch
         {
             Busy or Locked => (
-                "is locked by another program",
-                "Close the program that writes to it, or wait for the other run to end, and try again."),
+                StoreFailure.IsLocked,
+                new("Luk det program, der skriver til den, eller vent, til den anden kørsel er færdig, og prøv igen.",
+                    "Close the program that writes to it, or wait for the other run to end, and try again.")),
             ReadOnly => (
-                "cannot be written to",
-                "Give the worker's user the right to write to the file and its folder, and try again."),
+                StoreFailure.IsReadOnly,
+                new("Giv arbejderens bruger ret til at skrive til filen og dens mappe, og prøv igen.",
+                    "Give the worker's user the right to write to the file and its folder, and try again.")),
             IoError => (
-                "could not be read or written",
-                "Look at the disk that it lies on, and try again; the figures already published are kept."),
+                new("kunne ikke læses eller skrives", "could not be read or written"),
+                StoreFailure.AndKept("Se på den disk, den ligger på, og prøv igen", "Look at the disk that it lies on, and try again")),
             Corrupt => (
-                "is damaged",
-                "Put a copy of it back, or move it away and measure again."),
+                new("er beskadiget", "is damaged"),
+                new("Læg en kopi af den tilbage, eller flyt den væk, og mål igen.", "Put a copy of it back, or move it away and measure again.")),
             Full => (
-                "could not grow, because the disk is full",
-                "Make room on the disk and try again; the figures already published are kept."),
+                new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
+                StoreFailure.AndKept("Gør plads på disken, og prøv igen", "Make room on the disk and try again")),
             CannotOpen => (
-                "cannot be opened: the file or its folder is missing, or the worker's user may not read it",
-                "Check ReportingStore:ConnectionString; a new database is made by: benefitmeter migrate."),
-            Constraint => (
-                "refused what the run wrote",
-                "Someone else may have published meanwhile; measure again. If it happens again, report it as a fault."),
+                new("kan ikke åbnes: filen eller dens mappe mangler, eller arbejderens bruger må ikke læse den",
+                    "cannot be opened: the file or its folder is missing, or the worker's user may not read it"),
+                new("Tjek ReportingStore:ConnectionString; en ny database laves af: benefitmeter migrate.",
+                    "Check ReportingStore:ConnectionString; a new database is made by: benefitmeter migrate.")),
+            Constraint => StoreFailure.RefusedRow,
             NotADatabase => (
-                "is not a SQLite database",
-                "Check ReportingStore:ConnectionString; the file was left as it is."),
-            _ => (
-                "refused a question",
-                "Run: benefitmeter migrate. If it happens again, report it as a fault."),
+                new("er ikke en SQLite-database", "is not a SQLite database"),
+                new("Tjek ReportingStore:ConnectionString; filen er ladt, som den er.", "Check ReportingStore:ConnectionString; the file was left as it is.")),
+            _ => StoreFailure.RefusedQuestion,
         };
-        return new StoreFailure(what, hint, error.Message);
+        return new StoreFailure(what, next, error.Message);
     }
 }

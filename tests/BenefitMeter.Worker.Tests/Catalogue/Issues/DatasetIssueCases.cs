@@ -12,6 +12,10 @@ internal static class DatasetIssueCases
             .Gives("UnknownReference",
                 "k.yaml:20:15: error: There is no date of dataset 'sager' called 'received'. (there are none to choose from)",
                 "k.yaml:20:15: fejl: Der er ingen dato i datasættet 'sager' kaldet 'received'. (der er ingen at vælge imellem)"),
+        new IssueCase().Change("    source: sager", "    query: SELECT 1) AS x; DELETE FROM t; SELECT * FROM (SELECT 1\n    source: sager")
+            .Gives("QueryNotOne",
+                "k.yaml:11:12: error: The query is not one SELECT: a semicolon stands inside it, or a bracket does not match. (write one query that can stand in brackets)",
+                "k.yaml:11:12: fejl: Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke op. (skriv én forespørgsel, der kan stå i en parentes)"),
         new IssueCase().Change("    source: sager", "    disclosure: { k: 2 }\n    source: sager")
             .Gives("DisclosureTooSmall",
                 "k.yaml:11:22: error: 'k' is 2, but must not be below 3.",

@@ -56,6 +56,14 @@ internal static class FileIssueCases
             .Gives("DuplicateSection",
                 "m.yaml:1:1: error: 'organisation' stands in more than one file; first at k.yaml:1:1.",
                 "m.yaml:1:1: fejl: 'organisation' står i mere end én fil; først i k.yaml:1:1."),
+        new IssueCase().Change("  units:\n", "  units-file: ../enheder.csv\n  units:\n")
+            .Gives("FileOutside",
+                "k.yaml:4:15: error: '../enheder.csv' lies outside the catalogue folder. (put the file into the catalogue folder; only the data of sources may lie elsewhere)",
+                "k.yaml:4:15: fejl: '../enheder.csv' ligger uden for katalogmappen. (læg filen i katalogmappen; kun kilders data må ligge andre steder)"),
+        new IssueCase().Change("  units:\n", "  units-file: /etc/hostname\n  units:\n")
+            .Gives("FileOutside",
+                "k.yaml:4:15: error: '/etc/hostname' lies outside the catalogue folder. (put the file into the catalogue folder; only the data of sources may lie elsewhere)",
+                "k.yaml:4:15: fejl: '/etc/hostname' ligger uden for katalogmappen. (læg filen i katalogmappen; kun kilders data må ligge andre steder)"),
         new IssueCase().Change("  units:\n", "  units-file: enheder.csv\n  units:\n")
             .Gives("UnreadableFile",
                 "k.yaml:4:15: error: 'enheder.csv' cannot be read: it does not exist. (check that it exists, is not locked, and that the user may read it)",

@@ -10,6 +10,8 @@ public sealed partial class IssueTests
     private static readonly IssueCase[] Cases =
     [
         .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All,
+        .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All, .. WorkIssueCases.All,
+        .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
     ];
 
     public static TheoryData<int, string> Pinned => new(Cases.Select((issue, i) => (i, issue.Codes[0])));
@@ -61,6 +63,22 @@ public sealed partial class IssueTests
         Assert.Equal(
             $"{folder.Path}:1:1: error: The catalogue folder has no YAML files. (the catalogue is every file that ends in .yaml or .yml)",
             Assert.Single(folder.Read().Issues).In(Language.English));
+    }
+
+    [Fact]
+    public void Read_LinksThatLeadOutside_AreNotFollowed()
+    {
+        using CatalogueFolder elsewhere = new CatalogueFolder().With("other.yaml", "sources: {}\n").With("below/units.csv", "id,name,parent,codes,responsible\n");
+        using CatalogueFolder folder = new CatalogueFolder()
+            .With("..data/k.yaml", IssueCase.Sound.Replace("  units:\n", "  units-file: below/units.csv\n  units:\n", StringComparison.Ordinal));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "k.yaml"), "..data/k.yaml"); // as Kubernetes mounts a catalogue
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "other.yaml"), Path.Combine(elsewhere.Path, "other.yaml"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "below"), Path.Combine(elsewhere.Path, "below"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "round"), ".");
+
+        Assert.Equal(
+            ["below:1:1 FileOutside", "k.yaml:4:15 FileOutside", "other.yaml:1:1 FileOutside"],
+            folder.Read().Issues.Select(issue => $"{issue.Place} {issue.Code}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

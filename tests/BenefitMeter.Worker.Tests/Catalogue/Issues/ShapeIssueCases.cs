@@ -17,10 +17,6 @@ internal static class ShapeIssueCases
             .Gives("UnknownKey",
                 "k.yaml:8:44: error: Unknown key 'delimeter'. (did you mean 'delimiter'?)",
                 "k.yaml:8:44: fejl: Nøglen 'delimeter' kendes ikke her. (mente du 'delimiter'?)"),
-        new IssueCase().Change("    grain: month", "    grain: month\n    smileys: { periods-in-a-row: 2 }")
-            .Gives("ComesLater",
-                "k.yaml:22:34: error: 'periods-in-a-row: 2' comes with a later version. (write 1, or leave the key out)",
-                "k.yaml:22:34: fejl: 'periods-in-a-row: 2' kommer med en senere version. (skriv 1, eller udelad nøglen)"),
         new IssueCase().Change("    grain: month\n", "")
             .Gives("MissingKey",
                 "k.yaml:17:5: error: Key 'grain' is missing. (The period it is measured and judged in.)",

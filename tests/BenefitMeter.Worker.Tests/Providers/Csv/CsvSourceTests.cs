@@ -96,7 +96,8 @@ public sealed class CsvSourceTests : IDisposable
 
         MeasuringFinding finding = Assert.Single(tallies.Findings);
         Assert.Equal(("UnreadableRow", "cases.csv:2"), (finding.Code, finding.Place));
-        Assert.Contains(reason, finding.Detail, StringComparison.Ordinal);
+        TwoLanguages.Told(finding.Detail);
+        Assert.Contains(reason, finding.Detail.English, StringComparison.Ordinal);
         Assert.Equal((2, 1), (tallies.RowsRead, tallies.RowsKept));
     }
 
@@ -145,7 +146,7 @@ public sealed class CsvSourceTests : IDisposable
     [Fact]
     public async Task Extract_NoFolder_NamesIt()
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync([("path", "drops/cases.csv")]));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync([("path", "drops/cases.csv")]));
 
         Assert.Contains($"The folder {folder.File("drops")} is not there", failure.Message, StringComparison.Ordinal);
     }
@@ -156,7 +157,7 @@ public sealed class CsvSourceTests : IDisposable
         string path = folder.Write("cases.csv", $"{Header}2026-03-05;;;CBS;;1\n");
         var progress = new Progress(() => File.AppendAllText(path, "2026-03-06;;;CBS;;1\n"));
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(Danish, Sums, progress));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync(Danish, Sums, progress));
 
         Assert.Equal((FailureKind.Transient, "Run again."), (failure.Kind, failure.Hint));
         Assert.Equal($"The file {path} was replaced while it was read.", failure.Message);
@@ -167,7 +168,7 @@ public sealed class CsvSourceTests : IDisposable
     {
         string path = folder.Write("cases.csv", $"{Header}2026-03-05;;;CBS;;1\n");
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ExtractAsync(Danish, Sums, new Progress(() => File.Delete(path))));
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
@@ -245,7 +246,7 @@ public sealed class CsvSourceTests : IDisposable
     {
         folder.Write("cases.csv", "010203-1234;;;CBS;;1\n");
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(Danish));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync(Danish));
 
         Assert.Contains("999999-9999", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("010203", failure.Message, StringComparison.Ordinal);
@@ -254,7 +255,7 @@ public sealed class CsvSourceTests : IDisposable
     [Fact]
     public void Of_UnknownSetting_NamesTheChoices()
     {
-        BenefitMeterException failure = Assert.Throws<BenefitMeterException>(
+        BenefitMeterException failure = TwoLanguages.Fail(
             () => CsvFormat.Of(Source("csv", folder.Path, ("path", "x.csv"), ("encoding", "ansi"))));
 
         Assert.Equal("Source 'system' has encoding: 'ansi', which is not known.", failure.Message);
@@ -270,7 +271,7 @@ public sealed class CsvSourceTests : IDisposable
 
     private async Task FailsAsync(FailureKind kind, string message)
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(Danish));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync(Danish));
 
         Assert.Equal((kind, message), (failure.Kind, failure.Message));
     }

@@ -333,7 +333,7 @@ public sealed class ExcelSourceTests : IDisposable
         string path = Write(GoodRow);
         await using ISource source = ExcelSource.Open(Source("excel", folder.Path, Options));
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => source.ExtractAsync(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => source.ExtractAsync(
             Asking(Count), new Replacing(path), TestContext.Current.CancellationToken));
 
         Assert.Equal((FailureKind.Transient, $"The file {path} was replaced while it was read."), (failure.Kind, failure.Message));
@@ -350,7 +350,7 @@ public sealed class ExcelSourceTests : IDisposable
     {
         (string, string)[] options = key == "path" ? [(key, value)] : [.. Options, (key, value)];
 
-        BenefitMeterException failure = Assert.Throws<BenefitMeterException>(() => ExcelSource.Open(Source("excel", folder.Path, options)));
+        BenefitMeterException failure = TwoLanguages.Fail(() => ExcelSource.Open(Source("excel", folder.Path, options)));
 
         Assert.Equal((FailureKind.Catalogue, message), (failure.Kind, failure.Message));
     }
@@ -375,7 +375,7 @@ public sealed class ExcelSourceTests : IDisposable
     }
 
     private async Task<BenefitMeterException> FailsAsync((string Key, string Value)[] options) =>
-        await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(Asking(Count), options));
+        await TwoLanguages.FailAsync(() => ExtractAsync(Asking(Count), options));
 
     private sealed class Replacing(string path) : IProgress<long>
     {

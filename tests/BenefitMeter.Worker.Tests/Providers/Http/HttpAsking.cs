@@ -2,8 +2,10 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Http;
+using BenefitMeter.Worker.Resilience;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Tests.Providers.Http;
 
@@ -19,9 +21,19 @@ internal static class HttpAsking
     public static string Row(string amount, string opened = "2026-03-05") =>
         $$"""{"Opened":"{{opened}}","Closed":null,"Moved":null,"Unit":"CBS","Kind":"x","Amount":{{amount}}}""";
 
-    public static HttpSource Open(this LocalServer server, TimeProvider time, params (string Key, string Value)[] options) => new(
+    public static HttpSource Open(this LocalServer server, TimeProvider time, params (string Key, string Value)[] options) => Open(
         Sample.Source("http", ".", [.. options.Any(option => option.Key == "url") ? [] : new[] { ("url", $"{server.Url}/cases") }, .. options]) with { Timeout = QuickTime.Patience },
-        new SourceContext(_ => null, name => name switch { "service" => Key, "client" => ClientSecret, "broken" => "a\nb", _ => null }, time));
+        time);
+
+    /// <summary>Opens a source behind a guard that asks four times more.</summary>
+    public static HttpSource Open(SourceDefinition source, TimeProvider time) => new(
+        source,
+        new SourceContext(_ => null, name => name switch { "service" => Key, "client" => ClientSecret, "broken" => "a\nb", _ => null }, time)
+        {
+            Ask = new SourceGuard(
+                source with { Protection = SourceProtection.Default with { Retries = 4, RetryWait = TimeSpan.FromSeconds(1), BreakAfter = 100 } },
+                time, NullLogger.Instance, _ => { }).AskAsync,
+        });
 
     public static async Task<DatasetTallies> ExtractAsync(this LocalServer server, params (string Key, string Value)[] options) =>
         await server.ExtractAsync(new QuickTime(), options);
@@ -33,7 +45,7 @@ internal static class HttpAsking
     }
 
     public static async Task<BenefitMeterException> FailAsync(this LocalServer server, params (string Key, string Value)[] options) =>
-        await Assert.ThrowsAsync<BenefitMeterException>(() => server.ExtractAsync(options));
+        await TwoLanguages.FailAsync(() => server.ExtractAsync(options));
 
     /// <summary>Gets the sum of all amounts as the tallies' first line ends with it.</summary>
     public static string Sum(this DatasetTallies tallies) => tallies.Lines().First().Split("sum ")[1];

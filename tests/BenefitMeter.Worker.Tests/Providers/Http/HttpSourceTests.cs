@@ -276,7 +276,7 @@ public sealed class HttpSourceTests
     [InlineData("api-key-header", "X Key", "has api-key-header: 'X Key', which is no header.")]
     public void Of_WrongSetting_SaysWhichAndShowsNoSecret(string key, string value, string message)
     {
-        BenefitMeterException failure = Assert.Throws<BenefitMeterException>(
+        BenefitMeterException failure = TwoLanguages.Fail(
             () => HttpOptions.Of(Sample.Source("http", ".", [.. key == "url" ? [] : new[] { ("url", "https://service.example/cases") }, (key, value)])));
 
         Assert.Equal((FailureKind.Catalogue, $"Source 'system' {message}"), (failure.Kind, failure.Message));

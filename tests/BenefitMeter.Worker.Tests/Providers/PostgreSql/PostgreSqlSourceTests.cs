@@ -90,7 +90,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     {
         await using SqlSource source = fixture.Open("Host=127.0.0.1;Port=1;Username=nobody;Password=Sommer2026");
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
@@ -103,7 +103,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await fixture.ExecuteAsync("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'stranger') THEN CREATE ROLE stranger LOGIN; END IF; END $$");
 
         await using SqlSource source = fixture.Open(fixture.ConnectionString.Replace("tester", "stranger", StringComparison.Ordinal));
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => source.ExtractAsync(Asking(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
 
         Assert.StartsWith("Give the user of the connection the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
@@ -192,7 +192,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await using SqlSource source = new(
             Source("postgresql", "/"), new Worker.Providers.PostgreSql.PostgreSqlEngine(Source("postgresql", "/", ("connection", "Fag")), Sample.Context(_ => null)));
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
 
         Assert.Equal("The settings have no connection string 'Fag', which source 'system' names.", failure.Message);
@@ -204,7 +204,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     {
         await using SqlSource source = fixture.Open("Host=x;Port=Sommer2026");
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
 
         Assert.Equal("The connection string 'Cases' of source 'system' cannot be read.", failure.Message);
@@ -223,5 +223,5 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     }
 
     private async Task<BenefitMeterException> FailsAsync(DatasetDefinition dataset, params Tally[] tallies) =>
-        await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(dataset, tallies));
+        await TwoLanguages.FailAsync(() => ExtractAsync(dataset, tallies));
 }

@@ -49,7 +49,7 @@ public sealed class PostgreSqlStoreTests : IDisposable
         {
             string connection = new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Username = role, Pooling = false }.ToString();
 
-            BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+            BenefitMeterException failure = await TwoLanguages.FailAsync(
                 () => ReportingStore.At(PostgreSqlStore.Dialect, connection).MigrateAsync(Token));
 
             Assert.True(failure.Message.Contains("does not let the worker do that", StringComparison.Ordinal)
@@ -98,8 +98,10 @@ public sealed class PostgreSqlStoreTests : IDisposable
     {
         StoreFailure failure = PostgreSqlStoreFailure.Of(new PostgresException("the words", "ERROR", "ERROR", state));
 
-        Assert.Contains(what, failure.What, StringComparison.Ordinal);
-        Assert.Contains(next, failure.Next, StringComparison.Ordinal);
+        TwoLanguages.Told(failure.What);
+        TwoLanguages.Told(failure.Next);
+        Assert.Contains(what, failure.What.English, StringComparison.Ordinal);
+        Assert.Contains(next, failure.Next.English, StringComparison.Ordinal);
         Assert.Equal(state is "28P01" or "22003" ? $"SQLSTATE {state}" : $"the words, SQLSTATE {state}", failure.Words);
     }
 
@@ -107,7 +109,7 @@ public sealed class PostgreSqlStoreTests : IDisposable
     {
         NpgsqlConnectionStringBuilder builder = new(fixture.ConnectionString) { Pooling = false };
         change(builder);
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ReportingStore.OpenAsync(PostgreSqlStore.Dialect, builder.ToString(), migrate: true, Token));
         Assert.Equal(FailureKind.Store, failure.Kind);
         return failure;

@@ -138,7 +138,7 @@ public sealed class SqlServerSourceTests
     private static async Task<BenefitMeterException> FailsAsync(string connectionString)
     {
         await using SqlSource source = Open(connectionString);
-        return await Assert.ThrowsAsync<BenefitMeterException>(
+        return await TwoLanguages.FailAsync(
             () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
     }
 }

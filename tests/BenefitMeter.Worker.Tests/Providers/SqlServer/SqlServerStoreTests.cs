@@ -75,7 +75,7 @@ public sealed class SqlServerStoreTests
     {
         string connection = $"Server=127.0.0.1,1;Database=bm;User ID=u;Password={Secret};Encrypt=False;Connect Timeout=1";
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ReportingStore.OpenAsync(Dialect, connection, migrate: false, TestContext.Current.CancellationToken));
 
         Assert.Equal(FailureKind.Store, failure.Kind);
@@ -102,8 +102,10 @@ public sealed class SqlServerStoreTests
     {
         StoreFailure failure = SqlServerStoreFailure.Of(number, isLost: false, "The words.");
 
-        Assert.Contains(what, failure.What, StringComparison.Ordinal);
-        Assert.Contains(next, failure.Next, StringComparison.Ordinal);
+        TwoLanguages.Told(failure.What);
+        TwoLanguages.Told(failure.Next);
+        Assert.Contains(what, failure.What.English, StringComparison.Ordinal);
+        Assert.Contains(next, failure.Next.English, StringComparison.Ordinal);
         Assert.Equal(number is 18456 or 2627 or 8115 ? $"error {number}" : $"The words, error {number}", failure.Words);
     }
 

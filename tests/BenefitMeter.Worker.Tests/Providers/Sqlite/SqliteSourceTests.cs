@@ -204,5 +204,5 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     }
 
     private async Task<BenefitMeterException> FailsAsync(Extraction extraction) =>
-        await Assert.ThrowsAsync<BenefitMeterException>(() => ExtractAsync(extraction));
+        await TwoLanguages.FailAsync(() => ExtractAsync(extraction));
 }

@@ -51,7 +51,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         string file = Path.Combine(Path.GetDirectoryName(fixture.File)!, "no", "such", "report.db");
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={file}", migrate: true, Token));
 
         Assert.Equal(FailureKind.Store, failure.Kind);
@@ -79,7 +79,7 @@ public sealed class SqliteStoreTests : IDisposable
         using DbConnection other = fixture.Connect();
         await using DbTransaction writing = await other.BeginTransactionAsync(Token);
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => BeginAsync(store));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => BeginAsync(store));
 
         Assert.Equal(FailureKind.Store, failure.Kind);
         Assert.Contains("is locked", failure.Message, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class SqliteStoreTests : IDisposable
         await fixture.OpenAsync();
         ReportingStore readOnly = await ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString + ";Mode=ReadOnly", migrate: false, Token);
 
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(() => BeginAsync(readOnly));
+        BenefitMeterException failure = await TwoLanguages.FailAsync(() => BeginAsync(readOnly));
 
         Assert.Contains("cannot be written to", failure.Message, StringComparison.Ordinal);
     }
@@ -126,14 +126,14 @@ public sealed class SqliteStoreTests : IDisposable
     [InlineData("Colour=red")]
     public void At_UnusableConnectionString_NamesTheSetting(string connectionString)
     {
-        BenefitMeterException failure = Assert.Throws<BenefitMeterException>(() => ReportingStore.At(SqliteStore.Dialect, connectionString));
+        BenefitMeterException failure = TwoLanguages.Fail(() => ReportingStore.At(SqliteStore.Dialect, connectionString));
 
         Assert.Contains("ReportingStore:ConnectionString", failure.Message, StringComparison.Ordinal);
     }
 
     private async Task<BenefitMeterException> RefusedAsync(bool migrate)
     {
-        BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
+        BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString, migrate, Token));
         Assert.Equal(FailureKind.Store, failure.Kind);
         Assert.Contains(fixture.File, failure.Message, StringComparison.Ordinal);

@@ -1,29 +1,41 @@
 using System.Xml.Linq;
+using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 
-namespace BenefitMeter.Worker.Demo;
+namespace BenefitMeter.Worker.Pages;
 
-/// <summary>Draws a smiley that reads without colour too: a mouth, a letter and a word.</summary>
+/// <summary>A smiley that reads without colour too: a mouth, a letter and a word.</summary>
 internal static class Smiley
 {
     /// <summary>Draws a smiley; one that is not set is a dash.</summary>
-    public static XElement Of(Status? status)
+    public static XElement Of(Status? status, Language language)
     {
         if (status is not { } set)
         {
             return Html.Styled("span", "none", "\u2013");
         }
 
-        return Html.Styled("span", $"smiley {Name(set)}", Face(set), Html.Of("b", Letter(set)), Html.Of("span", Word(set)));
+        return Html.Styled("span", $"smiley {Name(set)}", Face(set), Html.Of("b", Letter(set)), Html.Of("span", Word(set, language)));
     }
 
-    /// <summary>Gets the Danish word.</summary>
-    public static string Word(Status status) => status switch
+    /// <summary>Writes a smiley for a terminal: mouth, letter and word; one that is not set is a dash.</summary>
+    public static string Text(Status? status, Language language) => status switch
     {
-        Status.Green => "Grøn",
-        Status.Yellow => "Gul",
-        Status.Red => "Rød",
-        _ => "Grå",
+        null => "\u2013",
+        Status.Green => $":-) G {Word(Status.Green, language)}",
+        Status.Yellow => $":-| Y {Word(Status.Yellow, language)}",
+        Status.Red => $":-( R {Word(Status.Red, language)}",
+        _ => $"\u2013 {Word(Status.Grey, language)}",
+    };
+
+    /// <summary>Gets the word.</summary>
+    public static string Word(Status status, Language language) => (status, language) switch
+    {
+        (Status.Green, Language.Danish) => "Grøn",
+        (Status.Yellow, Language.Danish) => "Gul",
+        (Status.Red, Language.Danish) => "Rød",
+        (_, Language.Danish) => "Grå",
+        _ => status.ToString(),
     };
 
     /// <summary>Gets the name that the style sheet knows.</summary>

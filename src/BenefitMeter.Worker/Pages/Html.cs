@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 
-namespace BenefitMeter.Worker.Demo;
+namespace BenefitMeter.Worker.Pages;
 
 /// <summary>Makes elements of a page; whatever text they get is text, never markup.</summary>
 internal static class Html

@@ -1,0 +1,59 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Steering;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The rules that bind portfolios, initiatives, roles and benefits to each other (domain.md A1, B1, B2).</summary>
+internal static class PortfolioRules
+{
+    /// <summary>Checks the plan; what the rule book refuses is an error, all else a warning (A1-42).</summary>
+    public static void Check(PortfolioPlan plan, IReadOnlyDictionary<string, BenefitDefinition> benefits, PlanReading reading)
+    {
+        foreach (MapEntry entry in reading.Items("initiatives"))
+        {
+            CheckNames(plan, plan.Initiatives[entry.Key], entry.Value, reading.Issues);
+        }
+
+        IReadOnlyDictionary<string, SteeredBenefit> steered = Steered(benefits, reading.Organisation?.Units);
+        foreach (PortfolioFinding finding in Findings(plan, steered))
+        {
+            MapEntry place = reading.Items(finding.IsPortfolio ? "portfolio" : "initiatives").Single(entry => entry.Key == finding.SubjectId);
+            reading.Issues.Add(PortfolioIssues.Of(place.Place, finding));
+        }
+    }
+
+    /// <summary>Gets everything that the checks find in a plan.</summary>
+    public static IEnumerable<PortfolioFinding> Findings(PortfolioPlan plan, IReadOnlyDictionary<string, SteeredBenefit> benefits) =>
+        plan.Portfolios.Values.SelectMany(PortfolioChecks.Of).Concat(plan.Initiatives.Values.SelectMany(each => InitiativeChecks.Of(each, plan, benefits)));
+
+    /// <summary>Gets what the checks need of each benefit: its owner, and over how many administrations, units right below the root, it reaches.</summary>
+    public static IReadOnlyDictionary<string, SteeredBenefit> Steered(IReadOnlyDictionary<string, BenefitDefinition> benefits, UnitTree? units) =>
+        benefits.Values.ToDictionary(benefit => benefit.Id, benefit => new SteeredBenefit(benefit.OwnerId, units is null ? 0 : Areas(benefit, units)), StringComparer.Ordinal);
+
+    private static int Areas(BenefitDefinition benefit, UnitTree units) => benefit.UnitIds.Where(units.Contains)
+        .SelectMany(id => id == units.Root.Id ? units.ChildrenOf(id).Select(unit => unit.Id) : [units.SelfAndAbove(id).SkipLast(1).Last().Id])
+        .Where(id => id != UnitTree.UnmappedId).Distinct().Count();
+
+    private static void CheckNames(PortfolioPlan plan, InitiativeDefinition initiative, Node node, ICollection<DefinitionIssue> issues)
+    {
+        foreach (Node role in node.At("roles").Items().Where(role => !plan.RoleNames.ContainsKey(role.At("role").Text() ?? string.Empty)))
+        {
+            issues.Add(PortfolioIssues.UnknownRole(role.At("role")!.Place, role.At("role").Text()!, [.. plan.RoleNames.Keys]));
+        }
+
+        IReadOnlyDictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>? known = plan.PortfolioOf(initiative)?.Checklists;
+        foreach ((RunningChecklist list, Node at) in initiative.Checklists.Zip(node.At("checklists").Items()))
+        {
+            IReadOnlyDictionary<int, IReadOnlyList<string>>? versions = known?.GetValueOrDefault(list.TemplateId);
+            IReadOnlyList<string>? items = versions?.GetValueOrDefault(list.Version);
+            if (items is null)
+            {
+                issues.Add(PortfolioIssues.UnknownChecklist(at.Place, list, [.. known?.Keys ?? []]));
+            }
+            else if (list.Done.Keys.FirstOrDefault(item => !items.Contains(item)) is { } unknown)
+            {
+                issues.Add(PortfolioIssues.UnknownChecklistItem(at.Place, list, unknown, items));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using BenefitMeter.FollowUp;
+using BenefitMeter.Realising;
+
+namespace BenefitMeter.Worker.Catalogues;
+
+/// <summary>The rules that bind the keys of the strategy plan and its rounds to each other (domain.md B2, B5, B6).</summary>
+internal static partial class StrategyRules
+{
+    public static void Check(IReadOnlyList<(Goal Goal, MapEntry Entry)> goals, PlanReading reading)
+    {
+        Dictionary<string, MapEntry> seen = new(StringComparer.Ordinal);
+        foreach ((Goal goal, MapEntry entry) in goals)
+        {
+            if (!seen.TryAdd(goal.Id, entry))
+            {
+                reading.Issues.Add(StrategyIssues.DuplicateGoal(entry.Place, goal.Id, seen[goal.Id].Place));
+            }
+
+            CheckGoal(goal, entry, reading);
+        }
+
+        string[] known =
+        [
+            .. goals.SelectMany(each => new[] { each.Goal.Id, each.Goal.Area.Id, each.Goal.Area.ThemeId }).Distinct(),
+        ];
+        foreach (MapEntry round in reading.Items("rounds"))
+        {
+            foreach (Node scope in round.Value.At("scope").Items().Where(each => !known.Contains(each.Text())))
+            {
+                reading.Issues.Add(StrategyIssues.UnknownScope(scope.Place, scope.Text()!, known));
+            }
+
+            if (round.Value.At("answers-due") is { } due && due.Date() < round.Value.At("as-of").Date())
+            {
+                reading.Issues.Add(StrategyIssues.AnswersBeforeRound(due.Place, round.Key));
+            }
+        }
+    }
+
+    private static void CheckGoal(Goal goal, MapEntry entry, PlanReading reading)
+    {
+        if (goal is { Kind: GoalKind.Result } && !Completeness.IsMeasurable(goal))
+        {
+            reading.Issues.Add(StrategyIssues.NotMeasurable(entry.Place, goal.Id));
+        }
+
+        if (goal.Parts.Count == 0 && CompoundGoal.ShouldBeSplit(goal.Title))
+        {
+            reading.Issues.Add(StrategyIssues.Compound(entry.Value.At("title")!.Place, goal.Id));
+        }
+
+        if (goal.ControllerId == goal.OwnerId)
+        {
+            reading.Issues.Add(StrategyIssues.OwnerIsController(entry.Value.At("controller")!.Place, goal.Id, goal.OwnerId));
+        }
+
+        if (goal.CaseNumber is { } number && !CaseNumber().IsMatch(number))
+        {
+            reading.Issues.Add(StrategyIssues.CaseNumberForm(entry.Value.At("case-number")!.Place, number));
+        }
+
+        foreach (Milestone milestone in goal.Milestones.Where(each => each.Grade != MilestoneGrade.NotAssessed))
+        {
+            Node node = entry.Value.At("milestones").At(milestone.Id)!;
+            if (milestone.GradedById is not { } person)
+            {
+                reading.Issues.Add(StrategyIssues.GradedByNobody(node.At("grade")!.Place, milestone.Id));
+            }
+            else if (!FollowUpRights.MayGrade(goal, person))
+            {
+                reading.Issues.Add(StrategyIssues.MayNotGrade(node.At("graded-by")!.Place, person, goal.Id));
+            }
+        }
+    }
+
+    // KLE-like: topic, facet, serial number, year; 25.02.00-P20-4-17.
+    [GeneratedRegex(@"^\d\d\.\d\d\.\d\d-\p{Lu}\d\d-\d+-\d\d\z")]
+    private static partial Regex CaseNumber();
+}

@@ -1,0 +1,98 @@
+using BenefitMeter.FollowUp;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Demo;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+
+namespace BenefitMeter.Worker.Commands;
+
+/// <summary>
+/// What the sample municipality's owners have done: the first round is answered and published, the second still lacks answers, and
+/// two indicators are decided about. It is recorded once.
+/// </summary>
+internal static class DemoActs
+{
+    private const string Round = "foerste";
+
+    // What the owners of goals without an indicator say of their result.
+    private static readonly Dictionary<string, (Status Result, string Reason)> Results = new()
+    {
+        ["effektiviseringskrav"] = (Status.Green, "Rammerne er sænket med 1 % som besluttet."),
+        ["digital-strategi"] = (Status.Green, "Alle fem centre har en godkendt handleplan."),
+        ["monopolbrud"] = (Status.Red, "Der er ikke hentet nogen gevinst i budgetåret."),
+        ["lederevaluering"] = (Status.Green, "Flere ledere end forudsat har fået deres samtale."),
+        ["diplomudbud"] = (Status.Green, "Udbuddet følger planen."),
+    };
+
+    private static readonly Dictionary<string, AnswerAct> Answers = new()
+    {
+        ["baeredygtig-opgaveloesning"] = new(
+            "Flere sager end ventet i to centre.", "Sagerne afgøres senere end lovet.", "Opgaver samles i ét center fra efteråret.", CauseCategory.VolumeIncrease),
+        ["digital-strategi"] = new(
+            "Forum mødtes tre dage efter fristen.", "Porteføljen kunne først styres samlet tre dage senere.", "Møderne lægges før fristerne.", CauseCategory.Method),
+        ["monopolbrud"] = new(
+            "Leverancen fra KOMBIT er udskudt et år.", "Gevinsten falder først i næste budgetår.", "Kontrakterne forlænges kun i halve år ad gangen.", CauseCategory.SupplierDelay),
+    };
+
+    private static readonly (string Indicator, DecisionKind Kind, string Text)[] Decisions =
+    [
+        ("digital-andel", DecisionKind.Watch, "Kampagnen i Social og Sundhed får kvartalet ud."),
+        ("sagsbehandlingstid", DecisionKind.Act, "Opgaverne samles i ét center fra efteråret."),
+    ];
+
+    /// <summary>Records it where nobody has recorded anything yet, and derives again.</summary>
+    public static async Task RecordAsync(Measurement measurement, DemoTimeline timeline, CancellationToken token)
+    {
+        bool isNew = await measurement.Store!.DoAsync(
+            async session => (await session.QueryAsync("SELECT COUNT(*) FROM bm_decision", row => row.Whole(0), token))[0] == 0, token);
+        if (!isNew)
+        {
+            return;
+        }
+
+        await measurement.Store.DoAsync(session => AnswerAsync(session, measurement, token), token);
+        await BenefitRun.RunAsync(measurement, timeline.AsOf, token);
+        await measurement.Store.DoAsync(session => PublishAsync(session, measurement, timeline, token), token);
+        await BenefitRun.RunAsync(measurement, timeline.AsOf, token);
+    }
+
+    private static async Task AnswerAsync(StoreSession session, Measurement measurement, CancellationToken token)
+    {
+        foreach (Goal goal in measurement.Plans.FollowUp.Goals)
+        {
+            var at = new RoundGoal(Round, goal.Id);
+            if (Results.TryGetValue(goal.Id, out (Status Result, string Reason) set))
+            {
+                await ActTables.OverrideAsync(session, at, new OverrideAct(set.Result, null, set.Reason), Owner(measurement, goal.OwnerId), token);
+            }
+
+            if (Answers.TryGetValue(goal.Id, out AnswerAct? answer))
+            {
+                await ActTables.AnswerAsync(session, at, answer, Owner(measurement, goal.OwnerId), token);
+            }
+        }
+    }
+
+    private static async Task PublishAsync(StoreSession session, Measurement measurement, DemoTimeline timeline, CancellationToken token)
+    {
+        foreach (Goal goal in measurement.Plans.FollowUp.Goals)
+        {
+            var at = new RoundGoal(Round, goal.Id);
+            if (await AssessmentTable.FindAsync(session, at, token) is { State: AssessmentState.Draft } ready)
+            {
+                await ActTables.PublishAsync(session, at, ready.Row, Owner(measurement, goal.OwnerId), token);
+            }
+        }
+
+        DateOnly decided = timeline.Month(DemoTimeline.MonthsBefore - 2);
+        foreach ((string id, DecisionKind kind, string text) in Decisions.Where(each => measurement.Catalogue.Indicators.ContainsKey(each.Indicator)))
+        {
+            Period period = measurement.Calendar.PeriodOf(decided, measurement.Catalogue.Indicators[id].Grain);
+            await ActTables.DecideAsync(
+                session, new DecisionAct(id, period, kind, text, IsProposal: false), Owner(measurement, measurement.Catalogue.Indicators[id].OwnerId!), token);
+        }
+    }
+
+    private static Definitions.Person Owner(Measurement measurement, string id) => measurement.Catalogue.Organisation.People[id];
+}

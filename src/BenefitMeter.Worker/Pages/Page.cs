@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Pages;
+
+/// <summary>A page that is one file: its style is in it, it has neither script nor link, and it prints on A4.</summary>
+internal static class Page
+{
+    /// <summary>Renders a page. Whatever its body was made of by <see cref="Html"/> is text, never markup.</summary>
+    /// <param name="language">The language of its texts.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="style">The style sheets that are embedded, by name.</param>
+    /// <param name="body">What stands in it.</param>
+    public static string Render(Language language, string title, IReadOnlyList<string> style, params object?[] body)
+    {
+        XElement page = new(
+            "html", new XAttribute("lang", language == Language.Danish ? "da" : "en"),
+            Html.Of(
+                "head",
+                Html.Of("meta", new XAttribute("charset", "utf-8")),
+                Html.Of("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                Html.Of("title", title), new XElement("style", string.Concat(style.Select(Sheet)))),
+            Html.Of("body", Html.Of("main", body)));
+        return "<!DOCTYPE html>\n" + page + "\n";
+    }
+
+    private static string Sheet(string name)
+    {
+        using Stream style = typeof(Page).Assembly.GetManifestResourceStream($"pages/{name}.css")!;
+        using StreamReader reader = new(style);
+        return reader.ReadToEnd();
+    }
+}

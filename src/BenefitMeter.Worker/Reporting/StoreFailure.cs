@@ -1,0 +1,64 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Reporting;
+
+/// <summary>What an error of the reporting database means.</summary>
+/// <param name="What">What the database did, after its name: "is locked by another program".</param>
+/// <param name="Next">What to do next.</param>
+/// <param name="Words">The database's own words; empty where they may hold a secret or a value.</param>
+internal sealed record StoreFailure(LocalText What, LocalText Next, string Words)
+{
+    /// <summary>Somebody else holds what is asked for.</summary>
+    public static readonly LocalText IsLocked = new("er låst af et andet program", "is locked by another program");
+
+    /// <summary>It takes no writes.</summary>
+    public static readonly LocalText IsReadOnly = new("er skrivebeskyttet", "cannot be written to");
+
+    /// <summary>It refuses the worker's user.</summary>
+    public static readonly LocalText NotLetIn = new("lukker ikke arbejderen ind", "does not let the worker in");
+
+    /// <summary>It gives no answer at all.</summary>
+    public static readonly LocalText DoesNotAnswer = new("svarer ikke", "does not answer");
+
+    /// <summary>The worker's user lacks a right.</summary>
+    public static readonly (LocalText What, LocalText Next) NoRight = (
+        new("giver ikke arbejderen lov til det", "does not let the worker do that"),
+        new("Giv brugeren i ReportingStore:ConnectionString retten; sql/README.md fortæller, hvem der skal have hvilken. Skemaer laves af: benefitmeter migrate, kørt som ejeren.",
+            "Give the user of ReportingStore:ConnectionString the right; sql/README.md tells who needs which. Schemas are made by: benefitmeter migrate, run as the owner."));
+
+    /// <summary>Another run wrote the same at once.</summary>
+    public static readonly (LocalText What, LocalText Next) WrittenMeanwhile = (
+        new("blev skrevet af en anden kørsel i samme øjeblik", "was written to by another run at the same moment"), new("Mål igen.", "Measure again."));
+
+    /// <summary>A row broke one of its rules.</summary>
+    public static readonly (LocalText What, LocalText Next) RefusedRow = (
+        new("afviste det, kørslen skrev", "refused what the run wrote"),
+        new("En anden kan have offentliggjort imens; mål igen. Sker det igen, så meld det som en fejl.",
+            "Someone else may have published meanwhile; measure again. If it happens again, report it as a fault."));
+
+    /// <summary>It lacks a table or column.</summary>
+    public static readonly (LocalText What, LocalText Next) RefusedQuestion = (
+        new("afviste et spørgsmål", "refused a question"),
+        new("Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.", "Run: benefitmeter migrate. If it happens again, report it as a fault."));
+
+    /// <summary>Whatever else a server cannot do.</summary>
+    public static readonly (LocalText What, LocalText Next) Failed = (
+        new("fejlede", "failed"),
+        new("Se i serverens log; sker det igen, så meld det som en fejl.", "Look into the server's log; if it happens again, report it as a fault."));
+
+    private static readonly LocalText Kept = new("de tal, der er offentliggjort, er bevaret", "the figures already published are kept");
+
+    /// <summary>Says that nothing is lost, after what to do.</summary>
+    /// <param name="danish">What to do, in Danish, without its full stop.</param>
+    /// <param name="english">The same in English.</param>
+    public static LocalText AndKept(string danish, string english) => new($"{danish}; {Kept.Danish}.", $"{english}; {Kept.English}.");
+
+    /// <summary>Makes it a failure of the reporting database at a place.</summary>
+    public BenefitMeterException At(string place, Exception? cause)
+    {
+        string words = Words.Length > 0 ? $" ({Words})" : string.Empty;
+        return new(
+            FailureKind.Store,
+            new($"Rapportdatabasen '{place}' {What.Danish}{words}.", $"The reporting database '{place}' {What.English}{words}."), Next, cause);
+    }
+}

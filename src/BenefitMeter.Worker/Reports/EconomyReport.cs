@@ -1,0 +1,152 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>
+/// D7, Økonomi: each business case's cash flow as planned first, as planned now and as it came; payback and present value; budget cuts
+/// against what was booked; pools with repayment and arrears.
+/// </summary>
+internal static class EconomyReport
+{
+    /// <summary>Gets the report.</summary>
+    public static ReportKind Kind { get; } = new("economy", new("Økonomi", "Economy"), ReadAsync, Show) { IsWide = true };
+
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading) =>
+    [
+        new("cash-flow", (await reading.ViewAsync("bi_cash_flow")).Ordered(row => row.Whole("year")).Ordered(row => row.Text("business_case_id"), StringComparer.Ordinal).View),
+        new("business-cases", (await reading.ViewAsync("bi_business_case")).View),
+        new("budget-cuts", (await reading.ViewAsync("bi_budget_cut")).View),
+        new("budgets", (await reading.ViewAsync("bi_budget")).View),
+        new("pools", (await reading.ViewAsync("bi_pool")).View),
+        new("rates", (await reading.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),
+    ];
+
+    private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language) =>
+    [
+        .. Cases(content, language), Cuts(content, language), Budgets(content, language), Pools(content, language), Rates(content, language),
+    ];
+
+    private static IEnumerable<ReportSection> Cases(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        ViewRow[] versions = [.. content["business-cases"].Rows];
+        IGrouping<string, ViewRow>[] cases = [.. content["cash-flow"].Rows.GroupBy(row => row.Text("business_case_id")!)];
+        if (cases.Length == 0)
+        {
+            yield return new("Business cases", [], []) { WhenEmpty = danish ? "Kataloget har ingen business case." : "The catalogue has no business case." };
+        }
+
+        foreach (IGrouping<string, ViewRow> flow in cases)
+        {
+            ViewRow[] own = [.. versions.Where(row => row.Text("business_case_id") == flow.Key).OrderBy(row => row.Whole("version"))];
+            yield return new(
+                own.Length > 0 ? own[^1].In("title", language)! : flow.Key,
+                danish ? ["År", "Netto, første version", "Netto, nu", "Lav – høj", "Netto, realiseret", "Akkumuleret, nu", "Akkumuleret, realiseret", "Undgået (nu / real.)", "Frigjort tid (nu / real.)", "Nutidsværdi"]
+                    : ["Year", "Net, first version", "Net, now", "Low – high", "Net, realised", "Cumulative, now", "Cumulative, realised", "Avoided (now / real.)", "Released time (now / real.)", "Present value"],
+                [.. flow.Select(row => Year(row, language))])
+            {
+                Lead = [.. own.Where(row => row.Flag("is_first") || row.Flag("is_current")).Select(row => Version(row, language))],
+            };
+        }
+    }
+
+    // Only what changes budgets is in the net; avoided cost and released time stand apart (domain.md C7.4).
+    private static ShownRow Year(ViewRow row, Language language)
+    {
+        return new ShownRow(
+        [
+            ShownCell.Number(row.Text("year")), Kroner("net_first"), Kroner("net_planned"),
+            ShownCell.Number($"{row.Kroner("net_low", language)} – {row.Kroner("net_high", language)}"),
+            row.Number("net_realised") is null ? ShownCell.Number(row.Text("realised_reason")) : Kroner("net_realised"),
+            Kroner("cumulative_planned"), Kroner("cumulative_realised"), Pair("cost_avoidance"), Pair("non_cash_releasing"), Kroner("present_value"),
+        ]);
+
+        ShownCell Kroner(string column) => ShownCell.Number(row.Kroner(column, language));
+        ShownCell Pair(string column) => ShownCell.Number($"{row.Kroner(column + "_planned", language)} / {row.Kroner(column + "_realised", language) ?? "\u2013"}");
+    }
+
+    private static string Version(ViewRow row, Language language)
+    {
+        bool danish = language == Language.Danish;
+        string payback = row.Number("payback_years") is { } years ? Shown.Number(years, 2, language) + (danish ? " år" : " years") : danish ? "aldrig" : "never";
+        string factor = row.Number("experience_factor") is { } own
+            ? danish ? $"; erfaringskorrigeret netto {row.Kroner("experience_corrected_net", language)} (faktor {Shown.Number(own, 2, language)})"
+                : $"; net corrected by own experience {row.Kroner("experience_corrected_net", language)} (factor {Shown.Number(own, 2, language)})"
+            : string.Empty;
+        return danish
+            ? $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, p/l {row.Text("price_level_year")}): netto {row.Kroner("net", language)} kr., tilbagebetalt efter {payback}, nutidsværdi {row.Kroner("npv", language)} kr.{factor}."
+            : $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, prices of {row.Text("price_level_year")}): net {row.Kroner("net", language)} kr., paid back after {payback}, present value {row.Kroner("npv", language)} kr.{factor}.";
+    }
+
+    private static ReportSection Cuts(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        return new(
+            danish ? "Budgettilpasninger" : "Budget adjustments",
+            danish ? ["År", "Enhed", "Konto", "Gevinst", "Beløb", "Timer", "Årsværk", "Besluttet", "Henvisning"] : ["Year", "Unit", "Account", "Benefit", "Amount", "Hours", "FTE", "Decided", "Reference"],
+            [
+                .. content["budget-cuts"].Rows.Select(row => new ShownRow(
+                [
+                    ShownCell.Of(row.Text("year")), ShownCell.Of(row.Text("unit_id")), ShownCell.Of(row.Text("account")), ShownCell.Of(row.Text("benefit_id")),
+                    ShownCell.Number(row.Kroner("amount", language)), ShownCell.Number(Number(row, "hours", 1, language)), ShownCell.Number(Number(row, "fte", 2, language)),
+                    ShownCell.Of($"{row.Date("decided_on", language)} {row.Text("decided_by")}"), ShownCell.Of(row.Text("reference")),
+                ])),
+            ]) { WhenEmpty = danish ? "Ingen besluttet." : "None was decided." };
+    }
+
+    private static ReportSection Budgets(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        string[] amounts = ["budget", "cut", "calculated", "booked_to_date", "expected_year_end", "price_effect", "volume_effect"];
+        return new(
+            danish ? "Konti: skåret, beregnet og bogført" : "Accounts: cut, calculated and booked",
+            danish ? ["År", "Konto", "Budget", "Skåret", "Beregnet", "Bogført til dato", "Forventet ved årets slutning", "Heraf pris", "Heraf mængde"]
+                : ["Year", "Account", "Budget", "Cut", "Calculated", "Booked to date", "Expected at year end", "Of which price", "Of which volume"],
+            [
+                .. content["budgets"].Rows.Select(row => new ShownRow(
+                [
+                    ShownCell.Of(row.Text("year")), ShownCell.Of($"{row.Text("account")} {row.In("name", language)}".Trim()),
+                    .. amounts.Select(column => ShownCell.Number(row.Kroner(column, language))),
+                ])),
+            ]) { WhenEmpty = danish ? "Ingen konti." : "No accounts." };
+    }
+
+    private static ReportSection Pools(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        string[] amounts = ["drawn", "net_benefit", "interest", "due", "repaid", "arrears", "balance", "to_area", "pool_balance"];
+        return new(
+            danish ? "Investeringspuljer" : "Investment pools",
+            danish ? ["Pulje", "Lån", "År", "Vilkår", "Trukket", "Nettogevinst", "Rente", "Forfalder", "Tilbagebetalt", "Restance", "Restgæld", "Til området", "Puljens saldo"]
+                : ["Pool", "Loan", "Year", "Terms", "Drawn", "Net benefit", "Interest", "Due", "Repaid", "Arrears", "Balance", "To the area", "Pool's balance"],
+            [
+                .. content["pools"].Rows.Select(row => new ShownRow(
+                [
+                    ShownCell.Of(row.Text("pool_id")), ShownCell.Of($"{row.Text("loan")} {row.Text("benefit_id")}".Trim()),
+                    ShownCell.Of(row.Text("year") + (row.Flag("is_realised") ? string.Empty : " (plan)")), ShownCell.Of(row.Text("terms")),
+                    .. amounts.Select(column => ShownCell.Number(row.Kroner(column, language))),
+                ])),
+            ]) { WhenEmpty = danish ? "Ingen puljer." : "No pools." };
+    }
+
+    // A figure that changed because a rate did shows both rates.
+    private static ReportSection Rates(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        return new(
+            danish ? "Ændret, fordi en sats blev ændret" : "Changed because a rate did",
+            danish ? ["Gevinst", "Enhed", "Periode", "Sats", "Før", "Nu", "Realiseret"] : ["Benefit", "Unit", "Period", "Rate", "Before", "Now", "Realised"],
+            [
+                .. content["rates"].Rows.Select(row => new ShownRow(
+                [
+                    ShownCell.Of(row.In("title", language)), ShownCell.Of(row.Text("unit_name")), ShownCell.Of(row.Text("period_id")), ShownCell.Of(row.Text("rate_id")),
+                    ShownCell.Number(Number(row, "old_rate", 2, language)), ShownCell.Number(Number(row, "rate", 2, language)), ShownCell.Number(row.Kroner("realised", language)),
+                ])),
+            ]) { WhenEmpty = danish ? "Ingen." : "None." };
+    }
+
+    private static string? Number(ViewRow row, string column, int decimals, Language language) =>
+        row.Number(column) is { } value ? Shown.Number(value, decimals, language) : null;
+}

@@ -1,0 +1,125 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Pages;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>D2, Måloversigt: every goal in its latest round, by theme and area, with the answers that yellow and red need.</summary>
+internal static class GoalReport
+{
+    // The worse of two smileys sorts; grey stands between yellow and red (domain.md C2.3).
+    private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
+
+    /// <summary>Gets the report.</summary>
+    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show) { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
+
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    {
+        bool IsAsked(ViewRow row) => reading.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
+        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked).Ordered(row => row.Whole("sort_order"));
+        HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
+        return
+        [
+            new("goals", (reading.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
+            new("milestones", (await reading.ViewAsync("bi_goal_milestone")).Where(row => asked.Contains(row.Text("goal_id")!)).View),
+            new("open-answers", (await reading.ViewAsync("bi_open_answer")).Where(IsAsked).View),
+            ReportReading.Made("order", "worst_first", [[reading.Request.WorstFirst]]),
+        ];
+    }
+
+    private static Status Worst(ViewRow row) => row.Status("worst_status") ?? Status.Grey;
+
+    private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        ViewRow[] goals = [.. content["goals"].Rows];
+        bool grouped = !content["order"].Rows.Single().Flag("worst_first");
+        return
+        [
+            new(
+                goals.Select(row => row.In("round_name", language)).FirstOrDefault(name => name is not null) is { } round
+                    ? danish ? $"Mål, {round}" : $"Goals, {round}" : danish ? "Mål" : "Goals",
+                danish
+                    ? ["Nr.", "Mål", "Resultat", "Realiseret", "Tidsplan", "Forsinket (mdr.)", "Slut", "Center / ansvarlig", "Årsag – Konsekvens – Vej til mål", "Siden sidst"]
+                    : ["No.", "Goal", "Result", "Realised", "Timeline", "Delay (months)", "End", "Centre / responsible", "Cause – Consequence – Path to target", "Since last"],
+                [.. grouped ? Grouped(goals, language) : goals.Select(row => Goal(row, language))])
+            {
+                Lead = goals.Length == 0 ? [] : [Counts(goals, language), Completeness(goals, language)],
+                WhenEmpty = danish ? "Kataloget har ingen mål." : "The catalogue has no goals.",
+            },
+            new(
+                danish ? "Milepæle" : "Milestones",
+                danish ? ["Mål", "Milepæl", "Frist", "Forventet", "Opnået den", "Vurdering", "Beregnet forslag", "Tidsplan"]
+                    : ["Goal", "Milestone", "Due", "Expected", "Reached on", "Grade", "Computed suggestion", "Timeline"],
+                [
+                    .. content["milestones"].Rows.Select(row => new ShownRow(
+                    [
+                        ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("text", language)), ShownCell.Of(row.Date("due", language)),
+                        ShownCell.Of(row.Date("forecast", language)), ShownCell.Of(row.Date("actual", language)), ShownCell.Of(Cells.Word(row.Text("grade"), language)),
+                        ShownCell.Of(Cells.Word(row.Text("suggestion"), language) + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
+                        row.Smiley("timeline_status"),
+                    ])),
+                ]) { WhenEmpty = danish ? "Ingen milepæle." : "No milestones." },
+            new(
+                danish ? "Manglende svar" : "Missing answers",
+                danish ? ["Mål", "Svar", "Ejer", "Frist"] : ["Goal", "Answer", "Owner", "Due"],
+                [
+                    .. content["open-answers"].Rows.Select(row => new ShownRow(
+                    [
+                        ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"), ShownCell.Of(Cells.Word(row.Text("answer"), language)),
+                        ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Date("answers_due", language)),
+                    ])),
+                ]) { WhenEmpty = danish ? "Ingen." : "None." },
+        ];
+    }
+
+    private static IEnumerable<ShownRow> Grouped(IReadOnlyList<ViewRow> goals, Language language)
+    {
+        foreach (IGrouping<(string? Theme, string? Area), ViewRow> area in goals.GroupBy(row => (row.In("theme_name", language), row.In("area_name", language))))
+        {
+            string heading = string.Join(" – ", new[] { area.Key.Theme, area.Key.Area }.Where(name => !string.IsNullOrEmpty(name)));
+            yield return ShownRow.Group($"{heading}: {Counts([.. area], language)}");
+            foreach (ViewRow row in area)
+            {
+                yield return Goal(row, language);
+            }
+        }
+    }
+
+    private static ShownRow Goal(ViewRow row, Language language)
+    {
+        bool danish = language == Language.Danish;
+        string answers = string.Join(" – ", new[] { row.Text("cause"), row.Text("consequence"), row.Text("path_to_target") }.Where(text => !string.IsNullOrEmpty(text)));
+        string trend = row.Flag("trend_never") ? danish ? "aldrig" : "never" : row.Months("trend_delay_months", language) ?? "\u2013";
+        return new ShownRow(
+        [
+            ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("title", language)), row.Smiley("result_status"),
+            ShownCell.Of(row.Percent("realised_forecast_pct", language) ?? row.Percent("realised_plan_pct", language)), row.Smiley("timeline_status"),
+            ShownCell.Of(row.Number("delay_months") is null ? null : $"{row.Months("delay_months", language)} / {trend}"), ShownCell.Of(row.Date("due", language)),
+            ShownCell.Of($"{row.Text("owner_unit_name") ?? "\u2013"} / {row.Text("owner_name") ?? "\u2013"}"),
+            ShownCell.Of(row.Text("state") == "missing-answers" ? (danish ? "mangler svar" : "answers missing") + (answers.Length > 0 ? ": " + answers : string.Empty) : answers),
+            ShownCell.Of(row.Text("result_change") is null ? null : $"{Cells.Word(row.Text("result_change"), language)} {Cells.Word(row.Text("timeline_change"), language)}"),
+        ]);
+    }
+
+    private static string Counts(IReadOnlyList<ViewRow> goals, Language language)
+    {
+        return language == Language.Danish ? $"resultat {Of("result_status")}; tidsplan {Of("timeline_status")}" : $"result {Of("result_status")}; timeline {Of("timeline_status")}";
+
+        string Of(string column) => string.Join(", ", ((Status[])[Status.Green, Status.Yellow, Status.Red, Status.Grey])
+            .Select(status => (Status: status, Count: goals.Count(row => (row.Status(column) ?? Status.Grey) == status))).Where(each => each.Count > 0)
+            .Select(each => $"{each.Count} {Smiley.Word(each.Status, language).ToLowerInvariant()}"));
+    }
+
+    private static string Completeness(IReadOnlyList<ViewRow> goals, Language language)
+    {
+        // C14.8: filled fields over three for each goal.
+        int filled = goals.Sum(row => row.Whole("filled_fields"));
+        string share = Shown.Quantity(filled * 100m / (goals.Count * 3), 1, "percent", language);
+        int measurable = goals.Count(row => row.Flag("is_measurable"));
+        return language == Language.Danish
+            ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Count} mål er målbare."
+            : $"Filled in (purpose, measured by, starting point): {share}; {measurable} of {goals.Count} goals are measurable.";
+    }
+}

@@ -1,0 +1,121 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>D1, Kvartalsrapport: a quarter of the work programmes, a line each, in six columns; what was added, and the operating targets below.</summary>
+internal static class QuarterReport
+{
+    /// <summary>Gets the report.</summary>
+    public static ReportKind Kind { get; } = new("quarter", new("Kvartalsrapport", "Quarterly report"), ReadAsync, Show)
+    {
+        IsWide = true,
+        Scope = ReportScope.Unit | ReportScope.Period,
+    };
+
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    {
+        if (reading.Request.Period is { } asked && asked.Grain != PeriodGrain.Quarter)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText($"'{asked.Id}' er ikke et kvartal.", $"'{asked.Id}' is no quarter."), new LocalText("Skriv det som 2026-Q3.", "Write it like 2026-Q3."));
+        }
+
+        ViewTable all = (await reading.ViewAsync("bi_quarterly_report")).Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit);
+
+        // A quarter is reported when it has ended; before the first one has, the running one is shown.
+        string begun = $"{reading.AsOf.AddDays(1).Year}-Q{(reading.AsOf.AddDays(1).Month + 2) / 3}";
+        string[] quarters = [.. all.Rows.Select(row => row.Text("quarter")!).Distinct().Order(StringComparer.Ordinal)];
+        string? quarter = reading.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0) ?? quarters.LastOrDefault();
+        return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row => row.Whole("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];
+    }
+
+    private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
+    {
+        bool danish = language == Language.Danish;
+        ViewRow[] lines = [.. content["lines"].Rows];
+        List<ReportSection> sections = [];
+        foreach (IGrouping<string, ViewRow> programme in lines.GroupBy(row => row.Text("programme_id")!))
+        {
+            ViewRow[] rows = [.. programme];
+            string quarter = danish ? $"K{rows[0].Text("quarter")![6..]}" : rows[0].Text("quarter")![5..];
+            sections.Add(new ReportSection(
+                $"{rows[0].Text("unit_name")}, {quarter} {rows[0].Text("quarter")![..4]}",
+                danish
+                    ? ["Projekt", $"Milepæl jf. arbejdsprogram {quarter}", "Vurdering", "Scope", "Tid", "Ressourcer", $"Status {quarter}"]
+                    : ["Project", $"Milestone by the work programme {quarter}", "Grade", "Scope", "Time", "Resources", $"Status {quarter}"],
+                [.. Lines(rows, language)]) { Lead = [Approval(rows[0], language)] });
+            sections.Add(ScopeChanges(rows, language));
+            sections.Add(Targets(rows, language));
+        }
+
+        return sections.Count > 0 ? sections :
+        [
+            new(danish ? "Arbejdsprogram" : "Work programme", [], []) { WhenEmpty = danish ? "Kataloget har intet arbejdsprogram for kvartalet." : "The catalogue has no work programme for the quarter." },
+        ];
+    }
+
+    private static string Approval(ViewRow row, Language language) => (row.Flag("is_approved"), language) switch
+    {
+        (true, Language.Danish) => $"Godkendt {row.Date("approved_on", language)} af {row.Text("approved_by_name")}.",
+        (true, _) => $"Approved on {row.Date("approved_on", language)} by {row.Text("approved_by_name")}.",
+        (_, Language.Danish) => $"Ikke godkendt endnu; frist {row.Date("due_on", language)}.",
+        _ => $"Not approved yet; due on {row.Date("due_on", language)}.",
+    };
+
+    private static IEnumerable<ShownRow> Lines(IEnumerable<ViewRow> rows, Language language)
+    {
+        foreach (IGrouping<string, ViewRow> section in rows.GroupBy(row => row.Text("section")!))
+        {
+            if (section.Key != "project")
+            {
+                yield return ShownRow.Group(section.First().In("section", language)!);
+            }
+
+            foreach (ViewRow row in section)
+            {
+                string milestone = string.Join(" · ", new[] { row.Text("milestone"), Carried(row, language) }.OfType<string>());
+                string grade = row.In("grade", language)! + (row.Flag("grade_differs")
+                    ? $" ({(language == Language.Danish ? "forslag" : "suggested")}: {Cells.Word(row.Text("suggested_grade"), language)})" : string.Empty);
+                yield return new ShownRow(
+                [
+                    ShownCell.Of(row.Text("project")), ShownCell.Of(milestone), ShownCell.Of(grade), row.Smiley("scope_light"), row.Smiley("time_light"),
+                    row.Smiley("resources_light"),
+                    ShownCell.Of(string.Join(" · ", new[] { row.Text("status_text"), row.In("correction", language) }.Where(text => !string.IsNullOrEmpty(text)))),
+                ]);
+            }
+        }
+    }
+
+    private static string? Carried(ViewRow row, Language language) => row.Text("carried_over") is { } carried
+        ? $"{(language == Language.Danish ? "videreført fra" : "carried over from")} {row.Text("carried_from")}: {carried.ReplaceLineEndings("; ")}"
+        : null;
+
+    private static ReportSection ScopeChanges(IEnumerable<ViewRow> rows, Language language) => new(
+        language == Language.Danish ? "Ændringer i indhold" : "Scope changes",
+        language == Language.Danish ? ["Projekt", "Ændring"] : ["Project", "Change"],
+        [
+            .. rows.Where(row => row.Text("scope_changes") is not null)
+                .Select(row => new ShownRow([ShownCell.Of(row.Text("project")), ShownCell.Of(row.Text("scope_changes")!.ReplaceLineEndings("; "))])),
+        ]) { WhenEmpty = language == Language.Danish ? "Ingen." : "None." };
+
+    private static ReportSection Targets(IEnumerable<ViewRow> rows, Language language)
+    {
+        bool danish = language == Language.Danish;
+        return new(
+            danish ? "Driftsmål" : "Operating targets",
+            danish ? ["Driftsmål", "Periode", "Målt", "Mål", "Udestår", "Realiseret", "Resultat", "Årsag"]
+                : ["Operating target", "Period", "Measured", "Target", "Outstanding", "Realised", "Result", "Cause"],
+            [
+                .. rows.Where(row => row.Text("section") == "operating-target").Select(row => new ShownRow(
+                [
+                    ShownCell.Of(row.In("indicator_name", language) ?? row.Text("project")), ShownCell.Of(row.Text("period_id")),
+                    ShownCell.Number(row.Quantity("measured_value", language)), ShownCell.Number(row.Quantity("target_value", language)),
+                    ShownCell.Number(row.Quantity("outstanding", language)), ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
+                    ShownCell.Of(string.Join(": ", new[] { row.Text("cause_category"), row.Text("cause_text") }.OfType<string>())),
+                ])),
+            ]) { WhenEmpty = danish ? "Ingen driftsmål." : "No operating targets." };
+    }
+}

@@ -1,0 +1,53 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>A kind of report (domain.md D).</summary>
+/// <param name="Name">Its name, as the command takes it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="ReadAsync">Reads the tables it rests on, the most important first.</param>
+/// <param name="Show">Makes its sections from them alone.</param>
+internal sealed record ReportKind(
+    string Name, LocalText Title, Func<ReportReading, Task<IReadOnlyList<NamedTable>>> ReadAsync,
+    Func<ReportContent, Language, IReadOnlyList<ReportSection>> Show)
+{
+    /// <summary>Gets what it can be narrowed by.</summary>
+    public ReportScope Scope { get; init; }
+
+    /// <summary>Gets whether it prints across the paper.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>Gets whether it must fit one sheet of paper.</summary>
+    public bool IsOnePage { get; init; }
+
+    /// <summary>Gets the most corrections that its foot lists; the others are counted.</summary>
+    public int MostCorrections { get; init; } = 10;
+
+    /// <summary>Reads everything that the report rests on.</summary>
+    public async Task<ReportContent> ContentAsync(ReportReading reading) =>
+        new(Name, [.. await ReadAsync(reading), .. await ReportFoot.ReadAsync(reading, this)]);
+
+    /// <summary>Makes the report as people read it.</summary>
+    public ReportDocument Document(ReportContent content, Language language) => new(
+        Title.In(language), ReportFoot.Facts(content, language), Show(content, language), ReportFoot.Lines(content, this, language));
+}
+
+/// <summary>What a report can be narrowed or ordered by.</summary>
+[Flags]
+internal enum ReportScope
+{
+    /// <summary>Nothing: it tells of everything.</summary>
+    Whole = 0,
+
+    /// <summary>A unit.</summary>
+    Unit = 1,
+
+    /// <summary>A period.</summary>
+    Period = 2,
+
+    /// <summary>A board.</summary>
+    Board = 4,
+
+    /// <summary>Whether the worst comes first.</summary>
+    Order = 8,
+}

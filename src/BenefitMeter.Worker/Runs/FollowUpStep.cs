@@ -1,0 +1,51 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>
+/// Derives goals, milestones and the assessments of the rounds that have begun, from readers' figures and from what owners recorded
+/// (domain.md C2). What was published is taken as it stood.
+/// </summary>
+internal static class FollowUpStep
+{
+    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(BenefitInput input, CancellationToken token)
+    {
+        FollowUpPlan plan = input.Plans.FollowUp;
+        IReadOnlyList<object?[]> published = await input.Store.DoAsync(session => AssessmentTable.ReadPublishedAsync(session, token), token);
+        IReadOnlyDictionary<RoundGoal, RoundActs> acts = await input.Store.DoAsync(session => ActTables.ReadRoundActsAsync(session, token), token);
+        HashSet<RoundGoal> standing = [.. published.Select(row => new RoundGoal((string)row[0]!, (string)row[1]!))];
+        return
+        [
+            new DerivedRows(GoalTables.Goals, [.. plan.Goals.Select((goal, place) => GoalTables.Write(goal, place, People(input)))]),
+            new DerivedRows(GoalTables.Milestones, [.. plan.Goals.SelectMany(goal => Milestones(input, goal))]),
+            new DerivedRows(AssessmentTable.Table, [.. published, .. Assessments(input, plan, acts, standing)]),
+        ];
+    }
+
+    private static IEnumerable<object?[]> Assessments(
+        BenefitInput input, FollowUpPlan plan, IReadOnlyDictionary<RoundGoal, RoundActs> acts, HashSet<RoundGoal> standing) =>
+        from round in plan.Rounds
+        where round.AsOf <= input.AsOf
+        from goal in plan.Goals
+        let about = new RoundGoal(round.Id, goal.Id)
+        where round.Covers(goal) && !standing.Contains(about)
+        select AssessmentTable.Write(
+            goal, round, new GoalAssessment(Judge(input, goal, round.AsOf), acts.GetValueOrDefault(about) ?? new RoundActs(null, null)));
+
+    // The grade that the goal's result suggests when the milestone falls due, or now where it has not yet (C2.5).
+    private static IEnumerable<object?[]> Milestones(BenefitInput input, Goal goal) => goal.Milestones.Select((milestone, place) => GoalTables.Write(
+        goal, milestone, place,
+        MilestoneSuggestion.Of(Judge(input, goal, milestone.Due < input.AsOf ? milestone.Due : input.AsOf).Result), input.AsOf, People(input)));
+
+    private static ComputedStatus Judge(BenefitInput input, Goal goal, DateOnly asOf)
+    {
+        Catalogue catalogue = input.Measurement.Catalogue;
+        IndicatorDefinition? indicator = goal.IndicatorId is { } id ? catalogue.Indicators[id] : null;
+        return GoalJudge.Judge(goal, indicator, input.Figures, catalogue.Organisation.Units.AsOf(asOf), asOf);
+    }
+
+    private static IReadOnlyDictionary<string, Person> People(BenefitInput input) => input.Measurement.Catalogue.Organisation.People;
+}

@@ -1,0 +1,42 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Runs;
+
+/// <summary>Indicators that their owners retired (domain.md C14.1): nothing measures them any more, and their history stays.</summary>
+internal static class RetiredIndicators
+{
+    /// <summary>Reads the indicators that are retired.</summary>
+    public static Task<IReadOnlyList<string>> ReadAsync(ReportingStore store, CancellationToken token) =>
+        store.DoAsync(session => ActTables.ReadRetiredAsync(session, token), token);
+
+    /// <summary>Makes what measures know the owners' decisions: the latest one of each indicator counts.</summary>
+    public static async Task<Measurement> AppliedAsync(Measurement measurement, CancellationToken token) => measurement.Store is { } store
+        ? measurement.With(Apply(measurement.Catalogue, await ReadAsync(store, token)))
+        : measurement;
+
+    /// <summary>Leaves out of a request what owners retired.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="names">The indicators and datasets that were named.</param>
+    /// <param name="catalogue">The catalogue with the owners' decisions in it.</param>
+    /// <exception cref="BenefitMeterException">A retired indicator was named.</exception>
+    public static MeasureRequest LeaveOut(MeasureRequest request, IReadOnlyList<string> names, Catalogue catalogue)
+    {
+        IndicatorDefinition[] kept =
+            [.. request.Indicators.Where(each => each.State == catalogue.Indicators[each.Id].State)];
+        return request.Indicators.Except(kept).FirstOrDefault(each => names.Contains(each.Id)) is not { } retired ? request with { Indicators = kept }
+            : throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText($"Ejeren af '{retired.Id}' har besluttet, at den ikke måles mere.", $"The owner of '{retired.Id}' decided that it is not measured any more."),
+                new LocalText(
+                    $"En ny beslutning måler den igen: benefitmeter decide {retired.Id} watch --period … --by … --text …",
+                    $"Another decision measures it again: benefitmeter decide {retired.Id} watch --period … --by … --text …"));
+    }
+
+    /// <summary>Gets the catalogue with indicators retired.</summary>
+    public static Catalogue Apply(Catalogue catalogue, IReadOnlyCollection<string> retired) => retired.Count == 0 ? catalogue : catalogue with
+    {
+        Indicators = catalogue.Indicators.ToDictionary(
+            pair => pair.Key, pair => retired.Contains(pair.Key) ? pair.Value with { State = IndicatorState.Retired } : pair.Value, StringComparer.Ordinal),
+    };
+}

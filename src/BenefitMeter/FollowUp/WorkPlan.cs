@@ -1,0 +1,38 @@
+namespace BenefitMeter.FollowUp;
+
+/// <summary>What people plan and do: work programmes, actions, boards and improvement projects. Ids are unique in each list.</summary>
+public sealed record WorkPlan
+{
+    /// <summary>Gets a plan without anything.</summary>
+    public static WorkPlan Empty { get; } = new();
+
+    /// <summary>Gets the work programmes.</summary>
+    public IReadOnlyList<WorkProgramme> Programmes { get; init; } = [];
+
+    /// <summary>Gets the action plans.</summary>
+    public IReadOnlyList<ActionPlan> ActionPlans { get; init; } = [];
+
+    /// <summary>Gets the boards.</summary>
+    public IReadOnlyList<KaizenBoard> Boards { get; init; } = [];
+
+    /// <summary>Gets the improvement projects.</summary>
+    public IReadOnlyList<ImprovementProject> Projects { get; init; } = [];
+
+    /// <summary>Gets the indicators whose figures it needs.</summary>
+    public IEnumerable<string> IndicatorIds => Programmes.SelectMany(programme => programme.Lines)
+        .SelectMany(line => new[] { line.IndicatorId, line.HoursIndicatorId }).OfType<string>()
+        .Concat(Programmes.SelectMany(programme => programme.VolumeRules).Select(rule => rule.IndicatorId))
+        .Concat(Boards.SelectMany(board => board.Kpis).Select(kpi => kpi.IndicatorId))
+        .Distinct();
+
+    /// <summary>Gets the actions of a project's plans.</summary>
+    public IEnumerable<ActionItem> ActionsOf(string projectId) =>
+        ActionPlans.Where(plan => plan.ProjectId == projectId).SelectMany(plan => plan.Items);
+
+    /// <summary>Counts the open actions whose effect an indicator follows (domain.md C14.1).</summary>
+    public int OpenActions(string indicatorId) =>
+        ActionPlans.SelectMany(plan => plan.Items).Count(item => item.State == ActionState.Open && item.IndicatorId == indicatorId);
+
+    /// <summary>Gets the boards of a project.</summary>
+    public IEnumerable<KaizenBoard> BoardsOf(string projectId) => Boards.Where(board => board.ProjectId == projectId);
+}

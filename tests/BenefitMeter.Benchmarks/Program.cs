@@ -1,0 +1,23 @@
+using System.Text;
+using BenefitMeter.Benchmarks;
+
+Console.OutputEncoding = Encoding.UTF8;
+Asked? asked = Asked.Of(args);
+if (asked is null)
+{
+    await Console.Error.WriteLineAsync(
+        $"Usage: bash ops/benchmark.sh [--short] [--only NAME] [--out FOLDER]\nNames: {string.Join(", ", PromiseList.All.Select(promise => promise.Name))}");
+    return 2;
+}
+
+using Workbench bench = new(asked.IsShort, Console.Out);
+Report report = new(Machine.Here(), asked.IsShort);
+foreach (IPromise promise in PromiseList.All.Where(asked.Asks))
+{
+    await report.AddAsync(promise, bench);
+    await Console.Out.WriteLineAsync(report.LinesOf(promise.Name));
+}
+
+await report.WriteAsync(asked.Folder);
+await Console.Out.WriteLineAsync(report.Markdown());
+return report.HasFailed ? 1 : 0;

@@ -1,0 +1,16 @@
+using BenefitMeter.Benchmarks.Promises;
+
+namespace BenefitMeter.Benchmarks;
+
+/// <summary>Every promise, in the order of the table; one line each.</summary>
+internal static class PromiseList
+{
+    /// <summary>Gets them.</summary>
+    public static IReadOnlyList<IPromise> All { get; } =
+    [
+        new NightWithHistory(),
+        new StartAndIdle(),
+        new ManyAtOnce(),
+        new JudgingRate(),
+    ];
+}

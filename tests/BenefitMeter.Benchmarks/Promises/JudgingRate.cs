@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace BenefitMeter.Benchmarks.Promises;
+
+/// <summary>Figures judged a second of one core: baselines, plans, realisations and both smileys of months that are gathered already.</summary>
+internal sealed class JudgingRate : IPromise
+{
+    private const int Units = 100;
+    private const decimal Million = 1;
+
+    /// <inheritdoc/>
+    public string Name => "judging";
+
+    /// <inheritdoc/>
+    public Task<PromiseResult> MeasureAsync(Workbench bench)
+    {
+        int indicators = bench.Size(1000, 100);
+        JudgedTown plain = new(indicators, Units, forecasts: false);
+        plain.Check();
+        JudgedTown forecasting = new(indicators, Units, forecasts: true);
+        forecasting.Check();
+        Spread rate = Rate(bench, plain);
+        Spread withForecasts = Rate(bench, forecasting);
+        double measuring = Seconds(plain.Measure);
+        double sentences = Seconds(() => plain.Figures(indicators / 10).Sum(figure => figure.Realisation.SentenceDanish.Length + figure.Realisation.SentenceEnglish.Length));
+        string what = $"Judging {indicators:#,0} indicators × {Units + 1} units × {JudgedTown.Months} months";
+        double figures = indicators * (Units + 1.0) * JudgedTown.Months;
+        return Task.FromResult(new PromiseResult(
+            [
+                PromiseLine.AtLeast(
+                    Million, what, "per second and core", rate,
+                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; judging and writing both sentences: {Spread.Shown(figures / 10 / sentences / 1e6)}"),
+                PromiseLine.AtLeast(Million, what + ", with a forecast on the latest", "per second and core", withForecasts, $"{indicators * (Units + 1):#,0} forecasts"),
+            ],
+            [Growth(bench)]));
+    }
+
+    private static Spread Rate(Workbench bench, JudgedTown town)
+    {
+        town.Judge();
+        List<double> rates = [];
+        for (int i = 0; i < bench.Times; i++)
+        {
+            long figures = 0;
+            double seconds = Seconds(() => figures = town.Judge());
+            rates.Add(figures / seconds / 1e6);
+        }
+
+        return new Spread(rates, " million");
+    }
+
+    private static Growth Growth(Workbench bench) => new(
+        "judging, seconds of one core", "indicators",
+        [
+            .. new[] { bench.Size(100, 10), bench.Size(300, 30), bench.Size(900, 90) }.Select(indicators =>
+            {
+                JudgedTown town = new(indicators, Units, forecasts: true);
+                town.Judge();
+                return ((double)indicators, Spread.MedianOf(Enumerable.Range(0, 3).Select(_ => Seconds(() => town.Judge()))));
+            }),
+        ]);
+
+    // Of the processors, whichever thread used them: the collector's too.
+    private static double Seconds(Action work)
+    {
+        using Process own = Process.GetCurrentProcess();
+        TimeSpan before = own.TotalProcessorTime;
+        work();
+        own.Refresh();
+        return (own.TotalProcessorTime - before).TotalSeconds;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Npgsql;
+
+namespace BenefitMeter.Benchmarks.Promises;
+
+/// <summary>A night with ten years of history against one with a single year: work follows what can have changed, not history.</summary>
+internal sealed class NightWithHistory : IPromise
+{
+    private const int LateDays = 45;
+    private const decimal Limit = 1.2m;
+    private static readonly DateOnly FirstNight = new(2025, 12, 20);
+
+    /// <inheritdoc/>
+    public string Name => "night";
+
+    /// <inheritdoc/>
+    public async Task<PromiseResult> MeasureAsync(Workbench bench)
+    {
+        string database = await bench.NewDatabaseAsync("night");
+        await FillAsync(database, bench.Size(5_000_000, 500_000));
+        string one = Catalogue(bench, 1);
+        string ten = Catalogue(bench, 10);
+        bench.Say("night: first runs, which read everything");
+        DateOnly night = FirstNight;
+        await MeasureAsync(one, database, night);
+        await MeasureAsync(ten, database, night);
+        Alternately nights = await Alternately.RunAsync(
+            bench.Times,
+            () => MeasureAsync(ten, database, night = night.AddDays(1)),
+            () => MeasureAsync(one, database, night));
+        await CheckAsync(bench, ten, database, night);
+        return new PromiseResult(
+            [
+                PromiseLine.AtMost(
+                    Limit, "A night with 10 years of history: 20 indicators, 51 units, PostgreSQL to SQLite", "the night with 1 year", nights.Ratio,
+                    $"{nights.Seconds}; each night reads the open periods and {LateDays} days"),
+            ],
+            []);
+    }
+
+    private static async Task FillAsync(string database, int rows)
+    {
+        await using NpgsqlConnection connection = new(database);
+        await connection.OpenAsync();
+        await using NpgsqlCommand fill = new(
+            string.Create(CultureInfo.InvariantCulture, $"""
+            CREATE TABLE post AS SELECT date '2016-01-01' + (i % 3653) AS sent, 'u' || (i * 7 % {Town.Units}) AS unit,
+                'k' || (i * 13 % {Town.Kinds}) AS kind, (i % 97)::numeric / 4 AS amount
+            FROM generate_series(1, {rows}) AS i;
+            CREATE INDEX ON post (sent);
+            ANALYZE post
+            """),
+            connection);
+        await fill.ExecuteNonQueryAsync();
+    }
+
+    private static string Catalogue(Workbench bench, int years)
+    {
+        string folder = bench.NewFolder("night");
+        string query = string.Create(CultureInfo.InvariantCulture, $"SELECT sent, unit, kind, amount FROM post WHERE sent >= '{FirstNight.Year + 1 - years}-01-01'");
+        File.WriteAllText(
+            Path.Combine(folder, "night.yaml"),
+            Town.Catalogue("{ provider: postgresql, connection: Post }", query, "quarter, year", LateDays));
+        return folder;
+    }
+
+    private static async Task<double> MeasureAsync(string folder, string database, DateOnly asOf) => (await Child.BenefitMeterAsync(
+        "measure", "--as-of", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--catalogue", folder, "--ConnectionStrings:Post", database)).Seconds;
+
+    // Night after night gives what measuring once with everything gives.
+    private static async Task CheckAsync(Workbench bench, string folder, string database, DateOnly asOf)
+    {
+        string once = bench.NewFolder("once");
+        File.Copy(Path.Combine(folder, "night.yaml"), Path.Combine(once, "night.yaml"));
+        await MeasureAsync(once, database, asOf);
+        Figures.AssertSame(Path.Combine(once, "benefitmeter.db"), Path.Combine(folder, "benefitmeter.db"));
+    }
+}

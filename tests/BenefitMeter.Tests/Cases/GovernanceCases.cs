@@ -1,0 +1,56 @@
+using BenefitMeter.FollowUp;
+using BenefitMeter.Tests.FollowUp;
+
+namespace BenefitMeter.Tests.Cases;
+
+/// <summary>C14: nobody acts, sustained, completeness, follow-up period.</summary>
+public static class GovernanceCases
+{
+    public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>
+    [
+        .. CaseHandlers.For(NobodyActs, "G01", "G02", "G03"),
+        .. CaseHandlers.For(Sustained, "G07"),
+        .. CaseHandlers.For(Complete, "G11"),
+        .. CaseHandlers.For(FollowUpEnds, "G12"),
+    ];
+
+    private static Dictionary<string, object?> NobodyActs(CaseInput input)
+    {
+        IReadOnlyList<IdleReason> reasons = IdleRule.Reasons(new IdleEvidence(
+            HasOwner: true, HasDecisionRule: !input.Has("has_rule") || input["has_rule"].GetBoolean(), input.Integer("reds"), input.Integer("actions"),
+            input.Integer("days_since_decision"), IsDecisionOverdue: false));
+        return new() { ["listed"] = reasons.Count > 0, ["reasons"] = reasons };
+    }
+
+    // The cases count periods from 1.
+    private static Dictionary<string, object?> Sustained(CaseInput input)
+    {
+        (int? reached, int? relapse) = SustainedRule.Find(input.NumbersOrNull("R"));
+        return new() { ["reached_at"] = reached + 1, ["relapse_at"] = relapse + 1, ["alert"] = relapse is not null };
+    }
+
+    private static Dictionary<string, object?> Complete(CaseInput input)
+    {
+        Completeness found = Completeness.Of(
+        [
+            .. input["goals"].EnumerateArray().Select((goal, place) => GivenGoal.Of($"g{place}") with
+            {
+                Purpose = GivenGoal.Text(goal.GetProperty("purpose").GetInt32()),
+                MeasuredBy = GivenGoal.Text(goal.GetProperty("measured_by").GetInt32()),
+                StartingPoint = GivenGoal.Text(goal.GetProperty("starting_point").GetInt32()),
+            }),
+        ]);
+        return new()
+        {
+            ["filled"] = $"{{purpose={found.Purpose}; measured_by={found.MeasuredBy}; starting_point={found.StartingPoint}}}",
+            ["completeness"] = found.Percent,
+            ["measurable_goals"] = found.MeasurableGoals,
+        };
+    }
+
+    private static Dictionary<string, object?> FollowUpEnds(CaseInput input) => new()
+    {
+        ["follow_up_until"] = FollowUpPeriod.Until(input.Day("go_live"), input.Integer("months")),
+        ["active_after_close"] = FollowUpPeriod.IsActive(input.Day("go_live"), input.Integer("months"), input.Day("project_closed").AddDays(1)),
+    };
+}

@@ -1,0 +1,23 @@
+using BenefitMeter.Economy;
+using BenefitMeter.Steering;
+
+namespace BenefitMeter.Tests.Cases;
+
+/// <summary>C14.2 and C14.3: the owner's level, and budget and change both.</summary>
+public static class SteeringCases
+{
+    public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>
+        CaseHandlers.For(OwnerLevel, "G04").Concat(CaseHandlers.For(BudgetAndChange, "G05", "G06"));
+
+    private static Dictionary<string, object?> OwnerLevel(CaseInput input) => new()
+    {
+        ["error"] = OwnerLevelRule.Problem(input.Integer("areas"), Enum.Parse<RoleLevel>(input.Text("owner_level"), ignoreCase: true)),
+        ["ok_if_central"] = OwnerLevelRule.Problem(input.Integer("areas"), RoleLevel.Central),
+    };
+
+    private static Dictionary<string, object?> BudgetAndChange(CaseInput input)
+    {
+        BothAndQuadrant quadrant = BothAnd.Of(input["budget_adjusted"].GetBoolean(), input["change_done"].GetBoolean());
+        return new() { ["quadrant"] = quadrant, ["warning"] = BothAnd.Warning(quadrant) };
+    }
+}
