@@ -114,7 +114,7 @@ internal static class QuarterReport
                     ShownCell.Of(row.In("indicator_name", language) ?? row.Text("project")), ShownCell.Of(row.Text("period_id")),
                     ShownCell.Number(row.Quantity("measured_value", language)), ShownCell.Number(row.Quantity("target_value", language)),
                     ShownCell.Number(row.Quantity("outstanding", language)), ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
-                    ShownCell.Of(string.Join(": ", new[] { row.Text("cause_category"), row.Text("cause_text") }.OfType<string>())),
+                    ShownCell.Of(string.Join(": ", new[] { Cells.Word(row.Text("cause_category"), language), row.Text("cause_text") }.OfType<string>())),
                 ])),
             ])
         { WhenEmpty = danish ? "Ingen driftsmål." : "No operating targets." };
