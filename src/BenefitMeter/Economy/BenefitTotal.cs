@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 

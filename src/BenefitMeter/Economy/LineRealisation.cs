@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
