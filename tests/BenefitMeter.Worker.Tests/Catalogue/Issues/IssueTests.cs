@@ -10,7 +10,7 @@ public sealed partial class IssueTests
     private static readonly IssueCase[] Cases =
     [
         .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All, .. WorkIssueCases.All,
-        .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
+        .. StrategyIssueCases.All, .. PortfolioIssueCases.All, .. MoneyIssueCases.All, .. BenefitIssueCases.All,
     ];
 
     public static TheoryData<int, string> Pinned => new(Cases.Select((issue, i) => (i, issue.Codes[0])));
