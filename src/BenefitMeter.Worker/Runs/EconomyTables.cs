@@ -56,7 +56,7 @@ internal static class EconomyTables
             .. BusinessCaseTables.Rows(input, years),
             SeenVersion.Table.Rows(await SeenAsync(input, token)),
             Budget.Rows(plan.Accounts.Values.SelectMany(account =>
-                BudgetYear.Of(account, cuts, input.Money.Amounts, input.Money.Book, input.Measurement.Calendar, root, input.AsOf).Select(year => (account, year)))),
+                BudgetYear.Of(account, cuts, input.Money.Amounts, input.Money.Book, root, input.AsOf).Select(year => (account, year)))),
             Cuts.Rows(plan.Benefits.Values.SelectMany(benefit => benefit.Cuts.Select(cut => (benefit.Id, cut, NameOf(input, cut.Decided.By))))),
             Pools.Rows(plan.Pools.Values.SelectMany(pool => PoolYears.Of(pool, (id, year) => NetBenefit(years[id], year, input.AsOf), LastYear(pool, years))
                 .Select(year => (pool.Id, year)))),

@@ -1,7 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
@@ -27,12 +26,10 @@ public sealed record BudgetYear(
     /// <param name="cuts">All cuts.</param>
     /// <param name="amounts">What the benefits realised.</param>
     /// <param name="book">The figures.</param>
-    /// <param name="calendar">The calendar that finds a period's counterpart of the year before.</param>
     /// <param name="rootId">The unit whose bookings are read.</param>
     /// <param name="asOf">The last day looked at.</param>
     public static IEnumerable<BudgetYear> Of(
-        BudgetAccount account, IReadOnlyList<BudgetCut> cuts, IReadOnlyList<BenefitAmount> amounts, FigureBook book, ReportingCalendar calendar,
-        string rootId, DateOnly asOf)
+        BudgetAccount account, IReadOnlyList<BudgetCut> cuts, IReadOnlyList<BenefitAmount> amounts, FigureBook book, string rootId, DateOnly asOf)
     {
         BudgetCut[] own = [.. cuts.Where(cut => cut.Account == account.Id)];
         foreach (int year in account.Budgets.Keys.Concat(own.Select(cut => cut.Year)).Distinct().Order())
@@ -47,7 +44,7 @@ public sealed record BudgetYear(
                 account.Id, year, account.Budgets.TryGetValue(year, out decimal budget) ? budget : null, ofYear.Sum(cut => cut.Amount),
                 [.. ofYear.Select(cut => cut.Decided.Reference).OfType<string>().Distinct()],
                 calculated.Length == 0 ? null : calculated.Sum(),
-                account.BookedId is { } booked && year <= asOf.Year ? Bookings.Of(account, booked, book, calendar, rootId, year, asOf) : null);
+                account.BookedId is { } booked && year <= asOf.Year ? Bookings.Of(account, booked, book, rootId, year, asOf) : null);
         }
     }
 }
@@ -62,12 +59,8 @@ public sealed record BudgetYear(
 public sealed record Bookings(
     decimal? ToDate, decimal? LastYear, decimal? YearEnd, decimal? VolumeEffect, decimal? PriceEffect, DateOnly? Through)
 {
-    // 52 weeks; a year of months has more days.
-    private const int ShortestYear = 364;
-
     /// <summary>Gets the bookings of a year.</summary>
-    public static Bookings Of(
-        BudgetAccount account, string bookedId, FigureBook book, ReportingCalendar calendar, string rootId, int year, DateOnly asOf)
+    public static Bookings Of(BudgetAccount account, string bookedId, FigureBook book, string rootId, int year, DateOnly asOf)
     {
         Figure[] series = [.. book.Series(bookedId, rootId)];
         Observation[] closed = [.. Year(series, year).Where(seen => seen.Period.LastDay <= asOf)];
@@ -78,11 +71,10 @@ public sealed record Bookings(
 
         DateOnly through = closed[^1].Period.LastDay;
         Observation[] before = [.. Year(series, year - 1)];
-        Observation[] same =
-            [.. closed.Select(seen => book.Of(bookedId, rootId, calendar.SamePeriodYearsBefore(seen.Period, 1).Period)?.Observation).OfType<Observation>()];
+        Observation[] same = [.. before.Where(was => closed.Any(seen => seen.Period.Start.AddYears(-1) == was.Period.Start))];
         decimal sum = closed.Sum(seen => Value(seen)!.Value);
         decimal? lastYear = same.Length == closed.Length && same.All(seen => Value(seen) is not null) ? same.Sum(Value) : null;
-        decimal? wholeYear = before.All(seen => Value(seen) is not null) && before.Sum(seen => seen.Period.Days) >= ShortestYear ? before.Sum(Value) : null;
+        decimal? wholeYear = IsWhole(before, year - 1) ? before.Sum(Value) : null;
         decimal months = closed.Sum(seen => LineMoney.MonthsOf(seen.Period));
         decimal? volume = Volume(closed);
         decimal? volumeBefore = Volume(same);
@@ -98,6 +90,10 @@ public sealed record Bookings(
             return counts.Length == 0 || counts.Any(count => count is null) ? null : counts.Sum();
         }
     }
+
+    private static bool IsWhole(Observation[] periods, int year) =>
+        periods.Length > 0 && periods[0].Period.Start == new DateOnly(year, 1, 1) && periods[^1].Period.End == new DateOnly(year + 1, 1, 1)
+        && periods.All(seen => Value(seen) is not null);
 
     private static IEnumerable<Observation> Year(IEnumerable<Figure> series, int year) =>
         series.Select(figure => figure.Observation).Where(seen => seen.Period.Start.Year == year);

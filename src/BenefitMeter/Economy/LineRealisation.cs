@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
@@ -25,38 +24,35 @@ public sealed record LineRealisation(decimal? Kroner, string? Reason)
             return new LineRealisation(null, "NotYet");
         }
 
-        bool isPlanned = line.ByYear.ContainsKey(year);
-        LineRealisation found = line.BookedId is { } booked ? Booked(book.Series(booked, line.UnitId ?? rootId), isPlanned, year, asOf)
-            : line.BenefitId is { } benefit ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), isPlanned, year, asOf)
+        LineRealisation found = line.BookedId is { } booked ? Booked(book.Series(booked, line.UnitId ?? rootId), year, asOf)
+            : line.BenefitId is { } benefit ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), year, asOf)
             : line.Kind != CaseLineKind.GrossBenefit ? new LineRealisation(line.ByYear.GetValueOrDefault(year).Likely, "CostsAsPlanned")
-            : Untold(isPlanned);
+            : new LineRealisation(null, "NotMeasured");
         bool isNominal = line.BookedId is not null || line.BenefitId is not null;
-        return found.Kroner is not { } kroner || !isNominal || each.Index is not { } index ? found
+        return found.Kroner is null && !line.ByYear.ContainsKey(year) ? new LineRealisation(null, null)
+            : found.Kroner is not { } kroner || !isNominal || each.Index is not { } index ? found
             : index.Real(kroner, year, each.Current.PriceLevelYear) is { } real ? found with { Kroner = real }
             : new LineRealisation(null, "MissingIndex");
     }
 
-    private static LineRealisation Booked(IEnumerable<Figure> series, bool isPlanned, int year, DateOnly asOf)
+    private static LineRealisation Booked(IEnumerable<Figure> series, int year, DateOnly asOf)
     {
         Observation[] closed =
             [.. series.Select(figure => figure.Observation).Where(seen => seen.Period.Start.Year == year && seen.Period.LastDay <= asOf)];
-        return Told([.. closed.Select(seen => seen.IsComplete ? seen.Value : null)], isPlanned, year, asOf);
+        return Told([.. closed.Select(seen => seen.IsComplete ? seen.Value : null)], year, asOf);
     }
 
-    private static LineRealisation Realised(IEnumerable<BenefitAmount> amounts, bool isPlanned, int year, DateOnly asOf) => Told(
+    private static LineRealisation Realised(IEnumerable<BenefitAmount> amounts, int year, DateOnly asOf) => Told(
         [
             .. amounts.Where(amount => amount.AllocatedFrom is null && amount.Basis != AmountBasis.Estimated
                 && amount.Period.Start.Year == year && amount.Period.LastDay <= asOf).Select(amount => amount.Realised),
         ],
-        isPlanned, year, asOf);
+        year, asOf);
 
-    private static LineRealisation Told(decimal?[] parts, bool isPlanned, int year, DateOnly asOf)
+    private static LineRealisation Told(decimal?[] parts, int year, DateOnly asOf)
     {
         decimal[] known = [.. parts.OfType<decimal>()];
-        return known.Length == 0 ? Untold(isPlanned) : new LineRealisation(
+        return known.Length == 0 ? new LineRealisation(null, "NotMeasured") : new LineRealisation(
             known.Sum(), known.Length < parts.Length ? "PartlyMeasured" : asOf < new DateOnly(year, 12, 31) ? "YearNotEnded" : null);
     }
-
-    // Nothing lacks in a year that nothing is planned for.
-    private static LineRealisation Untold(bool isPlanned) => new(null, isPlanned ? "NotMeasured" : null);
 }

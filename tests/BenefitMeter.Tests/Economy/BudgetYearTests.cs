@@ -1,7 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Economy;
 using BenefitMeter.Realising;
-using BenefitMeter.Tests.Time;
 
 namespace BenefitMeter.Tests.Economy;
 
@@ -50,7 +49,7 @@ public sealed class BudgetYearTests
     {
         BudgetCut[] cuts = [Cut("6.45", 300, "Item 4"), Cut("6.45", 100, "Item 4"), Cut("6.45", 50, null), Cut("6.46", 999, "Item 5")];
 
-        BudgetYear year = Assert.Single(BudgetYear.Of(Account with { BookedId = null }, cuts, [], GivenMoney.Book([]), Dates.Danish, "town", AsOf));
+        BudgetYear year = Assert.Single(BudgetYear.Of(Account with { BookedId = null }, cuts, [], GivenMoney.Book([]), "town", AsOf));
 
         Assert.Equal((2025, 1000m, 450m, 550m), (year.Year, year.Budget!.Value, year.Cut, year.Room!.Value));
         Assert.Equal("Item 4", Assert.Single(year.References));
@@ -59,7 +58,7 @@ public sealed class BudgetYearTests
     }
 
     private static Bookings Of(Figure[] figures) => Bookings.Of(
-        Account, "booked", GivenMoney.Book(figures, GivenMoney.Booked, GivenMoney.Volume), Dates.Danish, "town", 2025, AsOf);
+        Account, "booked", GivenMoney.Book(figures, GivenMoney.Booked, GivenMoney.Volume), "town", 2025, AsOf);
 
     private static BudgetCut Cut(string account, decimal kroner, string? reference) => new(
         string.Empty, "town", account, 2025, kroner, null, null, new DateOnly(2025, 1, 1), new Decision(new DateOnly(2024, 12, 1), "chief", reference));

@@ -9,8 +9,9 @@ public sealed partial class IssueTests
 {
     private static readonly IssueCase[] Cases =
     [
-        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All, .. WorkIssueCases.All,
-        .. StrategyIssueCases.All, .. PortfolioIssueCases.All, .. MoneyIssueCases.All, .. BenefitIssueCases.All,
+        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All,
+        .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All, .. WorkIssueCases.All,
+        .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
     ];
 
     public static TheoryData<int, string> Pinned => new(Cases.Select((issue, i) => (i, issue.Codes[0])));
