@@ -11,7 +11,8 @@ public sealed class BudgetYearTests
 
     private static readonly BudgetAccount Account = new("6.45", LocalText.Same("Postage"), new Dictionary<int, decimal> { [2025] = 1000 })
     {
-        BookedId = "booked", VolumeId = "volume",
+        BookedId = "booked",
+        VolumeId = "volume",
     };
 
     [Fact]

@@ -25,7 +25,11 @@ internal static class GivenMoney
 
     public static Figure Figure(IndicatorDefinition indicator, Observation seen, string unit = "town") => new()
     {
-        IndicatorId = indicator.Id, UnitId = unit, DefinitionVersion = 1, Observation = seen, Realisation = new Realisation(),
+        IndicatorId = indicator.Id,
+        UnitId = unit,
+        DefinitionVersion = 1,
+        Observation = seen,
+        Realisation = new Realisation(),
     };
 
     /// <summary>Months from a first one on; null is a month without a value.</summary>
