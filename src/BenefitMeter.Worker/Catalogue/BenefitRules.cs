@@ -76,7 +76,11 @@ internal static class BenefitRules
             yield return BenefitIssues.NoVolume(node.At("quantity")!.Place, counted);
         }
 
-        if (benefit.Share is <= 0 or > 1)
+        if (benefit.Share == 0)
+        {
+            yield return MoneyIssues.NothingAttributed(node.At("share")!.Place, benefit.Id);
+        }
+        else if (benefit.Share > 1)
         {
             yield return MoneyIssues.OverAttributed(node.At("share")!.Place, counted ?? (benefit.IndicatorIds is [var first, ..] ? first : benefit.Id), benefit.Share);
         }

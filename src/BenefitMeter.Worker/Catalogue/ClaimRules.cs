@@ -6,6 +6,9 @@ namespace BenefitMeter.Worker.Catalogues;
 /// <summary>The rules between benefits (domain.md C8): one improvement is claimed once, and a budget line holds what is taken out of it.</summary>
 internal static class ClaimRules
 {
+    private static readonly LocalText Kroner = LocalText.Same("kr.");
+    private static readonly LocalText FullTime = new("årsværk", "FTE");
+
     public static void Check(BenefitPlan plan, PlanReading reading)
     {
         if (reading.Organisation is not { } organisation)
@@ -81,13 +84,13 @@ internal static class ClaimRules
             BudgetLine line = new(account.Budgets.GetValueOrDefault(same.Key.Year), [.. same.Select(each => each.Cut.Amount)]);
             if (line.Breach is not null)
             {
-                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, line, "kr.");
+                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, line, Kroner);
             }
 
             if (account.Fte.TryGetValue(same.Key.Year, out decimal fte)
                 && new BudgetLine(fte, [.. same.Select(each => each.Cut.Fte ?? 0)]) is { Breach: not null } staff)
             {
-                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, staff, "FTE");
+                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, staff, FullTime);
             }
         }
     }
@@ -102,7 +105,7 @@ internal static class ClaimRules
                 && new BudgetLine(budget, [.. same.Select(claim => claim.Likely)]) is { Breach: not null } line)
             {
                 MapEntry last = reading.Items("business-cases").Last(entry => same.Any(claim => claim.Id == entry.Key));
-                yield return MoneyIssues.BudgetExceeded(last.Place, same.Key.Account, same.Key.Year, line, "kr.");
+                yield return MoneyIssues.BudgetExceeded(last.Place, same.Key.Account, same.Key.Year, line, Kroner);
             }
         }
     }

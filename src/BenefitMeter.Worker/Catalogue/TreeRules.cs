@@ -10,21 +10,16 @@ internal static class TreeRules
     {
         BenefitTree tree = new(plan);
         MapEntry[] nodes = [.. reading.Items("tree"), .. reading.Items("benefits")];
-        foreach (DefinitionIssue issue in nodes.SelectMany(entry => Of(entry, tree, plan))
+        foreach (DefinitionIssue issue in reading.Items("tree").Where(entry => plan.Benefits.ContainsKey(entry.Key))
+            .Select(entry => TreeIssues.IdTaken(entry.Place, entry.Key)).Concat(nodes.SelectMany(entry => Of(entry, tree)))
             .Concat(reading.Items("benefits").SelectMany(entry => OfBenefit(entry, tree, plan))))
         {
             reading.Issues.Add(issue);
         }
     }
 
-    private static IEnumerable<DefinitionIssue> Of(MapEntry entry, BenefitTree tree, BenefitPlan plan)
+    private static IEnumerable<DefinitionIssue> Of(MapEntry entry, BenefitTree tree)
     {
-        if (plan.Nodes.ContainsKey(entry.Key) && plan.Benefits.ContainsKey(entry.Key))
-        {
-            yield return TreeIssues.IdTaken(entry.Place, entry.Key);
-            yield break;
-        }
-
         if (tree.After(entry.Key).Contains(entry.Key))
         {
             yield return TreeIssues.Cycle(entry.Place, entry.Key);

@@ -50,6 +50,11 @@ internal static class MoneyIssues
             $"The improvement of '{indicator}' is attributed by {Show(sum * 100)}%, but at most 100% can be (C8.1).")
             .Hint("skriv 'share' på hver af gevinsterne, der regner på den", "write 'share' on each of the benefits that count on it");
 
+    public static DefinitionIssue NothingAttributed(Place place, string id) =>
+        Issue.Error("NothingAttributed", place, $"Gevinsten '{id}' tilskrives intet af forbedringen, men regnes på den (C8.1).",
+            $"Benefit '{id}' is attributed nothing of the improvement, but counts on it (C8.1).")
+            .Hint("andelen er over 0 og højst 100 %", "the share is above 0 and at most 100%");
+
     public static DefinitionIssue SameProcessTwice(Place place, string id, string earlier, string process) =>
         Issue.Error(EconomyBreach.SameBenefitTwice, place, $"'{id}' og '{earlier}' regner begge arbejdsgangen '{process}' i kroner (C8.3).",
             $"'{id}' and '{earlier}' both count the workflow '{process}' in kroner (C8.3).")
@@ -59,10 +64,10 @@ internal static class MoneyIssues
         Issue.Warning("NoBudget", place, $"Kontoen '{account}' står ikke under 'accounts', så ingen ved, om den rummer tilpasningen.",
             $"Account '{account}' is not under 'accounts', so nobody knows whether it holds the cut.");
 
-    public static DefinitionIssue BudgetExceeded(Place place, string account, int year, BudgetLine line, string unit) =>
+    public static DefinitionIssue BudgetExceeded(Place place, string account, int year, BudgetLine line, LocalText measuredIn) =>
         Issue.Error(EconomyBreach.BudgetLineExceeded, place,
-            $"Der er taget {Show(line.Sum)} {unit} ud af kontoen '{account}' i {year}, som rummer {Show(line.Budget)}: {Show(line.Excess)} for meget (C8.2).",
-            $"{Show(line.Sum)} {unit} are taken out of account '{account}' in {year}, which holds {Show(line.Budget)}: {Show(line.Excess)} too much (C8.2).");
+            $"Der er taget {Show(line.Sum)} {measuredIn.Danish} ud af kontoen '{account}' i {year}, som rummer {Show(line.Budget)}: {Show(line.Excess)} for meget (C8.2).",
+            $"{Show(line.Sum)} {measuredIn.English} are taken out of account '{account}' in {year}, which holds {Show(line.Budget)}: {Show(line.Excess)} too much (C8.2).");
 
     public static DefinitionIssue NoVersions(Place place, string id) =>
         Issue.Error("NoVersions", place, $"Business casen '{id}' har ingen version.", $"Business case '{id}' has no version.");

@@ -26,7 +26,8 @@ internal static class TreeIssues
 
     public static DefinitionIssue NotOnAPath(Place place, string id) =>
         Issue.Error("NotOnAPath", place, $"Gevinsten '{id}' mangler en vej fra en forandring eller til en vision.",
-            $"Benefit '{id}' lacks a path from a change or to a vision.");
+            $"Benefit '{id}' lacks a path from a change or to a vision.")
+            .Hint("tegn vejen med 'leads-to' (B2)", "draw the path with 'leads-to' (B2)");
 
     public static DefinitionIssue NotInTree(Place place, string id) =>
         Issue.Warning("NotInTree", place, $"Gevinsten '{id}' er ikke med i gevinsttræet.", $"Benefit '{id}' is not in the benefit tree.");

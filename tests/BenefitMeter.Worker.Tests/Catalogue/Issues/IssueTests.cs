@@ -10,7 +10,7 @@ public sealed partial class IssueTests
     private static readonly IssueCase[] Cases =
     [
         .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All,
-        .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All, .. WorkIssueCases.All,
+        .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All, .. BusinessCaseIssueCases.All, .. WorkIssueCases.All,
         .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
     ];
 

@@ -12,9 +12,6 @@ internal static class TreeIssueCases
             tree:
               fewer: { is: vision, title: V }
             """)
-            .Gives("TreeIdTaken",
-                "b.yaml:2:3: error: 'fewer' is both a benefit and a node of the tree. (benefits are nodes by themselves; remove the node)",
-                "b.yaml:2:3: fejl: 'fewer' er både en gevinst og en knude i træet. (gevinster er selv knuder; fjern knuden)")
             .Gives("NotInTree",
                 "b.yaml:2:3: warning: Benefit 'fewer' is not in the benefit tree.",
                 "b.yaml:2:3: advarsel: Gevinsten 'fewer' er ikke med i gevinsttræet.")
@@ -63,8 +60,8 @@ internal static class TreeIssueCases
               goal: { is: vision, title: V }
             """)
             .Gives("NotOnAPath",
-                "b.yaml:2:3: error: Benefit 'fewer' lacks a path from a change or to a vision.",
-                "b.yaml:2:3: fejl: Gevinsten 'fewer' mangler en vej fra en forandring eller til en vision."),
+                "b.yaml:2:3: error: Benefit 'fewer' lacks a path from a change or to a vision. (draw the path with 'leads-to' (B2))",
+                "b.yaml:2:3: fejl: Gevinsten 'fewer' mangler en vej fra en forandring eller til en vision. (tegn vejen med 'leads-to' (B2))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
