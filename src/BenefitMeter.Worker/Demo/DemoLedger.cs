@@ -25,13 +25,14 @@ internal static class DemoLedger
     {
         DateOnly next = timeline.Month(month + 1);
         string last = next.AddDays(-1).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+        double invoiced = 0.98 + (0.04 * timeline.RandomOf("porto", next).Next());
         double postage = 0;
         for (DateOnly day = timeline.Month(month); day < next; day = day.AddDays(1))
         {
             postage += DemoPost.ExpectedPostage(day, timeline);
         }
 
-        yield return $"{last};6.45.51;Porto;{DanishForm.Number((decimal)postage, 2)}";
+        yield return $"{last};6.45.51;Porto;{DanishForm.Number((decimal)(postage * invoiced), 2)}";
         foreach ((string name, decimal before, int fromMonth, decimal less) in Systems)
         {
             yield return $"{last};6.45.60;{name};{DanishForm.Number(month < fromMonth ? before : before - less, 2)}";

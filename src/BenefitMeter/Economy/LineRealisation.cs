@@ -28,7 +28,12 @@ public sealed record LineRealisation(decimal? Kroner, string? Reason)
         LineRealisation found = line.BookedId is { } booked ? Booked(book.Series(booked, line.UnitId ?? rootId), year, asOf)
             : line.BenefitId is { } benefit ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), year, asOf)
             : line.Kind != CaseLineKind.GrossBenefit ? new LineRealisation(line.ByYear.GetValueOrDefault(year).Likely, "CostsAsPlanned")
-            : new LineRealisation(null, line.ByYear.ContainsKey(year) ? "NotMeasured" : null);
+            : new LineRealisation(null, "NotMeasured");
+        if (found.Reason == "NotMeasured" && !line.ByYear.ContainsKey(year))
+        {
+            return new LineRealisation(null, null);
+        }
+
         bool isNominal = line.BookedId is not null || line.BenefitId is not null;
         return found.Kroner is not { } kroner || !isNominal || each.Index is not { } index ? found
             : index.Real(kroner, year, each.Current.PriceLevelYear) is { } real ? found with { Kroner = real }
