@@ -15,8 +15,8 @@ public sealed class DemoCatalogueTests
         using TemporaryFolder folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
         string[] files = Directory.GetFiles(folder.Path, "*.yaml");
-        Assert.Equal(7, Directory.GetFiles(folder.Path, "*.csv").Length);
-        Assert.Equal(8, files.Length);
+        Assert.Equal(8, Directory.GetFiles(folder.Path, "*.csv").Length);
+        Assert.Equal(12, files.Length);
         Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
