@@ -37,18 +37,21 @@ internal sealed class JudgedTown
             Dates = new Dictionary<string, DateColumn> { ["sent"] = new("sent", "sent", DateMeaning.Date) },
         };
         IndicatorDefinition[] definitions = [.. Enumerable.Range(0, indicators).Select(number => Indicator(number, forecasts))];
-        Definitions.Catalogue catalogue = new(
+        Catalogue = new Catalogue(
             new Organisation(
                 LocalText.Same("Example"), "Europe/Copenhagen", new DateOnly(2024, 1, 1), new Dictionary<string, Person>(),
                 new UnitTree([new Unit("all", LocalText.Same("All"), null, [], null), .. Enumerable.Range(0, units).Select(Unit)])),
             new Dictionary<string, SourceDefinition>(), new Dictionary<string, DatasetDefinition> { ["post"] = dataset },
             definitions.ToDictionary(indicator => indicator.Id), []);
         ReportingCalendar calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), new DateOnly(2024, 1, 1));
-        Extraction extraction = ExtractionPlan.For(catalogue, "post", [definitions[0]], AsOf, calendar);
+        Extraction extraction = ExtractionPlan.For(Catalogue, "post", [definitions[0]], AsOf, calendar);
         maker = new IndicatorFigures(
-            catalogue, new Dictionary<string, DatasetTallies> { ["post"] = Gather(extraction, units) }, calendar, AsOf);
+            Catalogue, new Dictionary<string, DatasetTallies> { ["post"] = Gather(extraction, units) }, calendar, AsOf);
         measured = [.. definitions.Select(maker.Measure)];
     }
+
+    /// <summary>Gets the catalogue.</summary>
+    public Catalogue Catalogue { get; }
 
     /// <summary>Judges every figure.</summary>
     /// <returns>How many.</returns>

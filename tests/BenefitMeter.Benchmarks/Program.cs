@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using BenefitMeter.Benchmarks;
 
@@ -11,6 +12,8 @@ if (asked is null)
 }
 
 using Workbench bench = new(asked.IsShort, Console.Out);
+using var stopped = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => bench.Dispose());
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => bench.Dispose());
 Report report = new(Machine.Here(), asked.IsShort);
 foreach (IPromise promise in PromiseList.All.Where(asked.Asks))
 {

@@ -8,9 +8,12 @@ internal static class PromiseList
     /// <summary>Gets them.</summary>
     public static IReadOnlyList<IPromise> All { get; } =
     [
+        new PostgreSqlRows(),
         new NightWithHistory(),
+        new CsvRows(),
         new StartAndIdle(),
         new ManyAtOnce(),
         new JudgingRate(),
+        new Publishing(),
     ];
 }

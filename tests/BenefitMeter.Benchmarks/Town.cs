@@ -12,6 +12,15 @@ internal static class Town
     /// <summary>The kinds of letters.</summary>
     public const int Kinds = 4;
 
+    /// <summary>The sizes of letters.</summary>
+    public const int Sizes = 3;
+
+    /// <summary>The different amounts, in quarters.</summary>
+    public const int Amounts = 97;
+
+    /// <summary>The query of the dataset where it is a table.</summary>
+    public const string Query = "SELECT sent, unit, kind, size, amount FROM post";
+
     private const string Common = "dataset: post, dated-by: sent, grain: month, direction: higher-is-better, judge: attainment, owner: o, act-when: Now.,";
 
     /// <summary>Writes a catalogue.</summary>
@@ -42,11 +51,27 @@ internal static class Town
         return text.ToString();
     }
 
+    /// <summary>Writes rows as CSV, in no order of time.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="days">The days from 1 January 2023 on that they lie on; not a multiple of the kinds and sizes.</param>
+    public static void WriteCsv(string file, int rows, int days)
+    {
+        string[] dates = [.. Enumerable.Range(0, days).Select(day => new DateOnly(2023, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        string[] amounts = [.. Enumerable.Range(0, Amounts).Select(quarters => (quarters / 4m).ToString(CultureInfo.InvariantCulture))];
+        using StreamWriter writer = new(file, append: false, new UTF8Encoding(false), 1 << 16);
+        writer.Write("id,sent,unit,kind,size,amount,recipient,subject\n");
+        for (int i = 0; i < rows; i++)
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{i},{dates[i % days]},u{i / (Kinds * Sizes) * 7 % Units},k{i % Kinds},s{i % Sizes},{amounts[i % Amounts]},virksomhed {i * 31L % 9_999_991},Afgørelse om plads\n"));
+        }
+    }
+
     private static IEnumerable<string> Indicators(string also) =>
     [
         $"median: {{ name: Median, {Common} measured-in: kr., measure: {{ median: amount }} }}",
         .. Enumerable.Range(0, 12).Select(i =>
-            $"count{i}: {{ name: Count {i}, {Common} {also}measured-in: letters, measure: {{ count: {{ where: {{ kind: k{i % Kinds}, amount: {{ at-least: {i} }} }} }} }} }}"),
+            $"count{i}: {{ name: Count {i}, {Common} {also}measured-in: letters, measure: {{ count: {{ where: {{ kind: k{i % Kinds}, size: s{i % Sizes} }} }} }} }}"),
         .. Enumerable.Range(0, Kinds).Select(i =>
             $"sum{i}: {{ name: Sum {i}, {Common} {also}measured-in: kr., measure: {{ sum: {{ column: amount, where: {{ kind: k{i} }} }} }} }}"),
         .. Enumerable.Range(0, 3).Select(i =>

@@ -8,6 +8,9 @@ namespace BenefitMeter.Benchmarks;
 /// <param name="output">Where progress is said.</param>
 internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
 {
+    /// <summary>How many pairs count where nothing is promised against the peer.</summary>
+    public const int FewTimes = 3;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("benefitmeter-bench-");
     private readonly TimeProvider time = TimeProvider.System;
     private PostgreSqlServer? server;

@@ -78,7 +78,7 @@ internal static class BenefitRules
 
         if (benefit.Share is <= 0 or > 1)
         {
-            yield return MoneyIssues.OverAttributed(node.At("share")!.Place, counted ?? benefit.IndicatorIds.FirstOrDefault() ?? benefit.Id, benefit.Share);
+            yield return MoneyIssues.OverAttributed(node.At("share")!.Place, counted ?? (benefit.IndicatorIds is [var first, ..] ? first : benefit.Id), benefit.Share);
         }
 
         Node[] lines = [.. node.At("money").Items()];

@@ -23,7 +23,8 @@ internal static class CatalogueReader
             ? Read(folder, documents, CatalogueKeys.Root(providers), issues)
             : (null, Plans.None);
         return new CatalogueLoad(catalogue, [.. issues.OrderBy(issue => issue.Place.File, StringComparer.Ordinal)
-            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column).Select(CprCheck.Masked)]) { Plans = plans };
+            .ThenBy(issue => issue.Place.Line).ThenBy(issue => issue.Place.Column).Select(CprCheck.Masked)])
+        { Plans = plans };
     }
 
     private static (Catalogue? Catalogue, Plans Plans) Read(

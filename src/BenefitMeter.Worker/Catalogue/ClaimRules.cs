@@ -28,7 +28,7 @@ internal static class ClaimRules
     {
         foreach (IGrouping<string, BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
             .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
-            .GroupBy(benefit => benefit.Quantity?.IndicatorId ?? benefit.IndicatorIds.FirstOrDefault() ?? string.Empty))
+            .GroupBy(benefit => benefit.Quantity?.IndicatorId ?? (benefit.IndicatorIds is [var first, ..] ? first : string.Empty)))
         {
             BenefitDefinition[][] claims =
             [

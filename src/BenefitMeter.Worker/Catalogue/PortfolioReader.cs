@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Steering;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues;
 

@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reports;
 

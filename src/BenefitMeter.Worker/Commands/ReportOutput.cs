@@ -1,7 +1,6 @@
 using System.Text;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Pages;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reports;
 
 namespace BenefitMeter.Worker.Commands;

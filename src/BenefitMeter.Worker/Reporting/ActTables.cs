@@ -81,7 +81,7 @@ internal static class ActTables
         """,
         row => row.Text(0)!, token);
 
-    private static Task AddAsync(
+    private static Task<int> AddAsync(
         StoreSession session, string table, Person person, CancellationToken token, params (string Name, object? Value)[] cells)
     {
         (string Name, object? Value)[] all = [.. cells, ("person_id", person.Id), ("person_name", person.Name), ("system_user", Environment.UserName)];

@@ -93,7 +93,8 @@ internal static class EconomyReport
                     ShownCell.Number(row.Kroner("amount", language)), ShownCell.Number(Number(row, "hours", 1, language)), ShownCell.Number(Number(row, "fte", 2, language)),
                     ShownCell.Of($"{row.Date("decided_on", language)} {row.Text("decided_by")}"), ShownCell.Of(row.Text("reference")),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen besluttet." : "None was decided." };
+            ])
+        { WhenEmpty = danish ? "Ingen besluttet." : "None was decided." };
     }
 
     private static ReportSection Budgets(ReportContent content, Language language)
@@ -110,7 +111,8 @@ internal static class EconomyReport
                     ShownCell.Of(row.Text("year")), ShownCell.Of($"{row.Text("account")} {row.In("name", language)}".Trim()),
                     .. amounts.Select(column => ShownCell.Number(row.Kroner(column, language))),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen konti." : "No accounts." };
+            ])
+        { WhenEmpty = danish ? "Ingen konti." : "No accounts." };
     }
 
     private static ReportSection Pools(ReportContent content, Language language)
@@ -128,7 +130,8 @@ internal static class EconomyReport
                     ShownCell.Of(row.Text("year") + (row.Flag("is_realised") ? string.Empty : " (plan)")), ShownCell.Of(row.Text("terms")),
                     .. amounts.Select(column => ShownCell.Number(row.Kroner(column, language))),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen puljer." : "No pools." };
+            ])
+        { WhenEmpty = danish ? "Ingen puljer." : "No pools." };
     }
 
     // A figure that changed because a rate did shows both rates.
@@ -144,7 +147,8 @@ internal static class EconomyReport
                     ShownCell.Of(row.In("title", language)), ShownCell.Of(row.Text("unit_name")), ShownCell.Of(row.Text("period_id")), ShownCell.Of(row.Text("rate_id")),
                     ShownCell.Number(Number(row, "old_rate", 2, language)), ShownCell.Number(Number(row, "rate", 2, language)), ShownCell.Number(row.Kroner("realised", language)),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen." : "None." };
+            ])
+        { WhenEmpty = danish ? "Ingen." : "None." };
     }
 
     private static string? Number(ViewRow row, string column, int decimals, Language language) =>

@@ -103,7 +103,7 @@ internal static class GoalReport
         ]);
     }
 
-    private static string Counts(IReadOnlyList<ViewRow> goals, Language language)
+    private static string Counts(ViewRow[] goals, Language language)
     {
         return language == Language.Danish ? $"resultat {Of("result_status")}; tidsplan {Of("timeline_status")}" : $"result {Of("result_status")}; timeline {Of("timeline_status")}";
 
@@ -112,14 +112,14 @@ internal static class GoalReport
             .Select(each => $"{each.Count} {Smiley.Word(each.Status, language).ToLowerInvariant()}"));
     }
 
-    private static string Completeness(IReadOnlyList<ViewRow> goals, Language language)
+    private static string Completeness(ViewRow[] goals, Language language)
     {
         // C14.8: filled fields over three for each goal.
         int filled = goals.Sum(row => row.Whole("filled_fields"));
-        string share = Shown.Quantity(filled * 100m / (goals.Count * 3), 1, "percent", language);
+        string share = Shown.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));
         return language == Language.Danish
-            ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Count} mål er målbare."
-            : $"Filled in (purpose, measured by, starting point): {share}; {measurable} of {goals.Count} goals are measurable.";
+            ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Length} mål er målbare."
+            : $"Filled in (purpose, measured by, starting point): {share}; {measurable} of {goals.Length} goals are measurable.";
     }
 }

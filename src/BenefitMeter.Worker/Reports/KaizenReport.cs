@@ -56,10 +56,12 @@ internal static class KaizenReport
             sections.Add(Workflows([.. content["workflows"].Rows.Where(row => row.Text("project_id") == project)], language));
         }
 
-        return sections.Count > 0 ? sections : [new(danish ? "Tavle" : "Board", [], []) { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures of the week." }];
+        return sections.Count > 0
+            ? [.. sections]
+            : [new(danish ? "Tavle" : "Board", [], []) { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures of the week." }];
     }
 
-    private static ReportSection Kpis(IReadOnlyList<ViewRow> kpis, Language language)
+    private static ReportSection Kpis(ViewRow[] kpis, Language language)
     {
         bool danish = language == Language.Danish;
         ViewRow head = kpis[0];
@@ -85,7 +87,7 @@ internal static class KaizenReport
                 (danish ? $"Møde: {meeting}. Sidste møde varede {minutes} minutter." : $"Meeting: {meeting}. The last meeting took {minutes} minutes.")
                     + (head.Flag("is_late") ? danish ? " Over 14 dage siden sidste møde." : " More than 14 days since the last meeting." : string.Empty)
                     + (head.Text("redesign_link") is { } link ? danish ? $" Ny proces: {link}" : $" New process: {link}" : string.Empty),
-                .. Cells.More(kpis.Count, MostKpis, language),
+                .. Cells.More(kpis.Length, MostKpis, language),
             ],
         };
     }
@@ -114,7 +116,8 @@ internal static class KaizenReport
                     Brief("change_text", row), Brief("responsible_name", row), Brief("effect", row), Brief("how", row),
                     ShownCell.Of(row.Date("deadline", language) + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
                 ])),
-            ]) { Lead = Cells.More(actions.Count, MostActions, language), WhenEmpty = danish ? "Ingen åbne handlinger." : "No open actions." };
+            ])
+        { Lead = Cells.More(actions.Count, MostActions, language), WhenEmpty = danish ? "Ingen åbne handlinger." : "No open actions." };
     }
 
     private static ReportSection Workflows(IReadOnlyList<ViewRow> workflows, Language language)
@@ -129,7 +132,8 @@ internal static class KaizenReport
                     ShownCell.Of(Cells.Short(row.In("workflow_name", language), MostLetters)), ShownCell.Number(row.Text("periods_on_target")),
                     ShownCell.Of(row.Flag("propose_adoption") ? danish ? "tag i drift" : "adopt" : danish ? "fortsæt prøven" : "go on trying"),
                 ])),
-            ]) { Lead = Cells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };
+            ])
+        { Lead = Cells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };
     }
 
     private static ShownCell Brief(string column, ViewRow row) => ShownCell.Of(Cells.Short(row.Text(column), MostLetters));

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Pages;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Reports;
@@ -15,6 +14,8 @@ internal static class NoteReport
 
     /// <summary>The letters that a sentence, an answer and a title have room for.</summary>
     private const int SentenceLetters = 110, AnswerLetters = 110, TitleLetters = 60;
+
+    private static readonly string[] ThreeAnswers = ["cause", "consequence", "path_to_target"];
 
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
@@ -107,7 +108,8 @@ internal static class NoteReport
                     row.Smiley("old_result_status"), row.Smiley("new_result_status"), row.Smiley("new_timeline_status"),
                     ShownCell.Of(Cells.Sentences(row.In("status_reason", language), SentenceLetters)),
                 ])),
-            ]) { Lead = Cells.More(rows.Count, MostTurned, language), WhenEmpty = danish ? "Ingen." : "None." };
+            ])
+        { Lead = Cells.More(rows.Count, MostTurned, language), WhenEmpty = danish ? "Ingen." : "None." };
     }
 
     private static ReportSection Answers(IReadOnlyList<ViewRow> rows, Language language)
@@ -120,9 +122,10 @@ internal static class NoteReport
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
                     ShownCell.Of(Cells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),
-                    ShownCell.Of(string.Join(" – ", new[] { "cause", "consequence", "path_to_target" }.Select(column => Answer(row, column, language)))),
+                    ShownCell.Of(string.Join(" – ", ThreeAnswers.Select(column => Answer(row, column, language)))),
                 ])),
-            ]) { Lead = Cells.More(rows.Count, MostAnswers, language), WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red." };
+            ])
+        { Lead = Cells.More(rows.Count, MostAnswers, language), WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red." };
     }
 
     private static string Answer(ViewRow row, string column, Language language) =>
@@ -140,6 +143,7 @@ internal static class NoteReport
                     ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Text("period_id")), row.Smiley("result_status"),
                     ShownCell.Of(row.Date("decision_due", language) + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
                 ])),
-            ]) { Lead = Cells.More(rows.Count, MostDecisions, language), WhenEmpty = danish ? "Ingen." : "None." };
+            ])
+        { Lead = Cells.More(rows.Count, MostDecisions, language), WhenEmpty = danish ? "Ingen." : "None." };
     }
 }

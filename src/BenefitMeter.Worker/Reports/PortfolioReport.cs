@@ -110,7 +110,8 @@ internal static class PortfolioReport
                     ShownCell.Of(MoneyWords.Basis(row.Text("amounts_basis"), language)), ShownCell.Number(row.Percent("roles_confirmed_pct", language)),
                     ShownCell.Number(row.Text("checks")),
                 ])),
-            ]) { WhenEmpty = danish ? "Kataloget har ingen porteføljer eller indsatser." : "The catalogue has no portfolios or initiatives." };
+            ])
+        { WhenEmpty = danish ? "Kataloget har ingen porteføljer eller indsatser." : "The catalogue has no portfolios or initiatives." };
     }
 
     private static ReportSection Benefits(IReadOnlyList<ViewRow> benefits, ReportContent content, ILookup<string, ViewRow> moves, Language language)
@@ -168,7 +169,8 @@ internal static class PortfolioReport
                     ShownCell.Of(MoneyWords.Quadrant(group.Key, language)), ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
                     ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)), ShownCell.Of(MoneyWords.Risk(group.Key, language)),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen gevinster." : "No benefits." };
+            ])
+        { WhenEmpty = danish ? "Ingen gevinster." : "No benefits." };
     }
 
     private static ReportSection Unmeasured(ReportContent content, Language language)
@@ -180,7 +182,8 @@ internal static class PortfolioReport
             [
                 .. content["budgeted-unmeasured"].Rows.Select(row => new ShownRow(
                     [ShownCell.Of(row.In("title", language)), ShownCell.Of(row.Text("owner_name")), ShownCell.Number(row.Kroner("budget_cut_this_year", language))])),
-            ]) { WhenEmpty = danish ? "Ingen." : "None." };
+            ])
+        { WhenEmpty = danish ? "Ingen." : "None." };
     }
 
     private static ReportSection Load(IReadOnlyList<ViewRow> load, Language language)
@@ -196,7 +199,8 @@ internal static class PortfolioReport
                     ShownCell.Number(row.Text("going_on") + (row.Flag("is_too_much") ? danish ? " – for meget" : " – too much" : string.Empty)),
                     ShownCell.Number(row.Text("go_lives")), ShownCell.Number(row.Text("capacity")), ShownCell.Of(row.Text("initiatives")),
                 ])),
-            ]) { Lead = Cells.More(load.Count, MostLoad, language), WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live." };
+            ])
+        { Lead = Cells.More(load.Count, MostLoad, language), WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live." };
     }
 
     private static ReportSection Reviews(ReportContent content, Language language)
@@ -211,7 +215,8 @@ internal static class PortfolioReport
                     ShownCell.Of(row.Text("subject_id")), ShownCell.Of(row.Text("conclusion")), ShownCell.Of(row.Text("evidence")),
                     ShownCell.Of(row.Date("reviewed_on", language)), ShownCell.Of(row.Text("person_name")), ShownCell.Of(row.Date("next_review", language)),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen review er skrevet." : "No review was written." };
+            ])
+        { WhenEmpty = danish ? "Ingen review er skrevet." : "No review was written." };
     }
 
     private static ReportSection Checks(ReportContent content, Language language)
@@ -223,6 +228,7 @@ internal static class PortfolioReport
             [
                 .. content["checks"].Rows.Select(row => new ShownRow(
                     [ShownCell.Of(row.In("name", language)), ShownCell.Of(row.Text("code")), ShownCell.Of(row.In("detail", language))])),
-            ]) { WhenEmpty = danish ? "Ingen." : "None." };
+            ])
+        { WhenEmpty = danish ? "Ingen." : "None." };
     }
 }

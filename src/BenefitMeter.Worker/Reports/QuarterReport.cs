@@ -46,15 +46,14 @@ internal static class QuarterReport
                 danish
                     ? ["Projekt", $"Milepæl jf. arbejdsprogram {quarter}", "Vurdering", "Scope", "Tid", "Ressourcer", $"Status {quarter}"]
                     : ["Project", $"Milestone by the work programme {quarter}", "Grade", "Scope", "Time", "Resources", $"Status {quarter}"],
-                [.. Lines(rows, language)]) { Lead = [Approval(rows[0], language)] });
+                [.. Lines(rows, language)])
+            { Lead = [Approval(rows[0], language)] });
             sections.Add(ScopeChanges(rows, language));
             sections.Add(Targets(rows, language));
         }
 
-        return sections.Count > 0 ? sections :
-        [
-            new(danish ? "Arbejdsprogram" : "Work programme", [], []) { WhenEmpty = danish ? "Kataloget har intet arbejdsprogram for kvartalet." : "The catalogue has no work programme for the quarter." },
-        ];
+        string none = danish ? "Kataloget har intet arbejdsprogram for kvartalet." : "The catalogue has no work programme for the quarter.";
+        return sections.Count > 0 ? [.. sections] : [new(danish ? "Arbejdsprogram" : "Work programme", [], []) { WhenEmpty = none }];
     }
 
     private static string Approval(ViewRow row, Language language) => (row.Flag("is_approved"), language) switch
@@ -99,7 +98,8 @@ internal static class QuarterReport
         [
             .. rows.Where(row => row.Text("scope_changes") is not null)
                 .Select(row => new ShownRow([ShownCell.Of(row.Text("project")), ShownCell.Of(row.Text("scope_changes")!.ReplaceLineEndings("; "))])),
-        ]) { WhenEmpty = language == Language.Danish ? "Ingen." : "None." };
+        ])
+    { WhenEmpty = language == Language.Danish ? "Ingen." : "None." };
 
     private static ReportSection Targets(IEnumerable<ViewRow> rows, Language language)
     {
@@ -114,8 +114,9 @@ internal static class QuarterReport
                     ShownCell.Of(row.In("indicator_name", language) ?? row.Text("project")), ShownCell.Of(row.Text("period_id")),
                     ShownCell.Number(row.Quantity("measured_value", language)), ShownCell.Number(row.Quantity("target_value", language)),
                     ShownCell.Number(row.Quantity("outstanding", language)), ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
-                    ShownCell.Of(string.Join(": ", new[] { row.Text("cause_category"), row.Text("cause_text") }.OfType<string>())),
+                    ShownCell.Of(string.Join(": ", new[] { Cells.Word(row.Text("cause_category"), language), row.Text("cause_text") }.OfType<string>())),
                 ])),
-            ]) { WhenEmpty = danish ? "Ingen driftsmål." : "No operating targets." };
+            ])
+        { WhenEmpty = danish ? "Ingen driftsmål." : "No operating targets." };
     }
 }

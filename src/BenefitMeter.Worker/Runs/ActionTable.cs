@@ -33,7 +33,8 @@ internal static class ActionTable
     private static readonly DerivedTable Table = Shape.Derived with { Ignored = ["sort_order"] };
 
     public static DerivedRows Rows(WorkInput work) => Shape.Rows(work.Plan.ActionPlans.SelectMany(plan =>
-        plan.Items.Select((item, place) => new Row(work, plan, item, place)))) with { Table = Table };
+        plan.Items.Select((item, place) => new Row(work, plan, item, place)))) with
+    { Table = Table };
 
     private sealed record Row(WorkInput Work, ActionPlan Plan, ActionItem Item, int Place);
 }

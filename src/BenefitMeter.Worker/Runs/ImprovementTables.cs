@@ -1,5 +1,4 @@
 using BenefitMeter.FollowUp;
-using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;

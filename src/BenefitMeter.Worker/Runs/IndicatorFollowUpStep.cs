@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
-using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;

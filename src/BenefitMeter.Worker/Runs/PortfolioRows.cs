@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Steering;
-using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 

@@ -56,10 +56,25 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         decimal? numerator = counted.VolumeIndicatorId is null ? seen.Numerator : null;
         BenefitAmount amount = new()
         {
-            BenefitId = benefit.Id, Line = string.Empty, Class = benefit.Class, Basis = AmountBasis.Calculated, UnitId = figure.UnitId,
-            Period = seen.Period, State = seen.State, Reason = reason, IsComplete = seen.IsComplete, IsProvisional = judged.IsProvisional,
-            IndicatorId = indicator.Id, IndicatorValue = seen.Value, Baseline = judged.Baseline, BaselineFirst = judged.BaselineFirst,
-            Plan = judged.Plan, PlanFirst = judged.PlanFirst, Volume = volume, Share = benefit.Share, Kind = counted.Kind,
+            BenefitId = benefit.Id,
+            Line = string.Empty,
+            Class = benefit.Class,
+            Basis = AmountBasis.Calculated,
+            UnitId = figure.UnitId,
+            Period = seen.Period,
+            State = seen.State,
+            Reason = reason,
+            IsComplete = seen.IsComplete,
+            IsProvisional = judged.IsProvisional,
+            IndicatorId = indicator.Id,
+            IndicatorValue = seen.Value,
+            Baseline = judged.Baseline,
+            BaselineFirst = judged.BaselineFirst,
+            Plan = judged.Plan,
+            PlanFirst = judged.PlanFirst,
+            Volume = volume,
+            Share = benefit.Share,
+            Kind = counted.Kind,
             QuantityAdjusted = benefit.Share * rule.Measured(QuantityKind.ImprovementTimesVolume, baseline, actual, numerator),
             QuantityPlain = benefit.Share * rule.Measured(QuantityKind.PlainReduction, baseline, actual, numerator),
             QuantityPlanned = benefit.Share * rule.Planned(counted.Kind, baseline, judged.Plan),
@@ -91,7 +106,10 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         decimal sign = line.Class == BenefitClass.Disbenefit ? -1 : 1;
         BenefitAmount amount = counting.Amount with
         {
-            Line = line.Name, Class = line.Class, Account = line.Account, Rate = money?.Rate,
+            Line = line.Name,
+            Class = line.Class,
+            Account = line.Account,
+            Rate = money?.Rate,
             Basis = line.Worth is KronerWorth && indicator.MeasuredIn == "kr" ? AmountBasis.Measured : AmountBasis.Calculated,
         };
         if (money is null)
@@ -124,8 +142,13 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             decimal? hours = sign * of(money.Hours(amount.Quantity));
             return amount with
             {
-                Class = part, Hours = hours, Fte = money.FteYears(hours), Realised = money.KronerOfHours(hours),
-                Planned = Kroner(amount.QuantityPlanned), PlannedFirst = Kroner(counting.First), FullEffect = Kroner(counting.Full),
+                Class = part,
+                Hours = hours,
+                Fte = money.FteYears(hours),
+                Realised = money.KronerOfHours(hours),
+                Planned = Kroner(amount.QuantityPlanned),
+                PlannedFirst = Kroner(counting.First),
+                FullEffect = Kroner(counting.Full),
             };
 
             decimal? Kroner(decimal? quantity) => sign * money.KronerOfHours(of(money.Hours(quantity)));
@@ -138,10 +161,18 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         from year in ((EstimatedWorth)line.Worth).ByYear
         select new BenefitAmount
         {
-            BenefitId = benefit.Id, Line = line.Name, Class = line.Class, Basis = AmountBasis.Estimated, UnitId = benefit.UnitIds[0],
+            BenefitId = benefit.Id,
+            Line = line.Name,
+            Class = line.Class,
+            Basis = AmountBasis.Estimated,
+            UnitId = benefit.UnitIds[0],
             Period = new Period(PeriodGrain.Year, new DateOnly(year.Key, 1, 1), new DateOnly(year.Key + 1, 1, 1)),
-            State = ObservationState.Missing, Reason = "NotMeasured", Account = line.Account,
-            PlannedFirst = year.Value, Planned = year.Value, FullEffect = year.Value,
+            State = ObservationState.Missing,
+            Reason = "NotMeasured",
+            Account = line.Account,
+            PlannedFirst = year.Value,
+            Planned = year.Value,
+            FullEffect = year.Value,
         };
 
     // Whole kroner, so that the parts sum exactly to what was shared.
@@ -154,11 +185,24 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         IReadOnlyList<decimal>? first = Parts(amount.PlannedFirst);
         return allocation.UnitIds.Select((unit, place) => new BenefitAmount
         {
-            BenefitId = amount.BenefitId, Line = amount.Line, Class = amount.Class, Basis = amount.Basis, UnitId = unit,
-            AllocatedFrom = amount.UnitId, Period = amount.Period, State = amount.State, IsComplete = amount.IsComplete,
-            IsProvisional = amount.IsProvisional, IndicatorId = allocation.IndicatorId, IndicatorValue = keys[place], Rate = amount.Rate,
-            Account = amount.Account, Reason = amount.Reason ?? (realised is null ? "MissingKey" : null),
-            Realised = realised?[place], Planned = planned?[place], PlannedFirst = first?[place],
+            BenefitId = amount.BenefitId,
+            Line = amount.Line,
+            Class = amount.Class,
+            Basis = amount.Basis,
+            UnitId = unit,
+            AllocatedFrom = amount.UnitId,
+            Period = amount.Period,
+            State = amount.State,
+            IsComplete = amount.IsComplete,
+            IsProvisional = amount.IsProvisional,
+            IndicatorId = allocation.IndicatorId,
+            IndicatorValue = keys[place],
+            Rate = amount.Rate,
+            Account = amount.Account,
+            Reason = amount.Reason ?? (realised is null ? "MissingKey" : null),
+            Realised = realised?[place],
+            Planned = planned?[place],
+            PlannedFirst = first?[place],
         });
 
         IReadOnlyList<decimal>? Parts(decimal? kroner) =>

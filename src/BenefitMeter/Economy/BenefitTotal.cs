@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
@@ -55,11 +54,17 @@ public sealed record BenefitTotal
         BenefitAmount[] thisYear = [.. told.Where(amount => amount.Period.Start.Year == asOf.Year)];
         return new BenefitTotal
         {
-            BenefitId = key.Benefit, Class = key.Class, Basis = key.Basis,
-            PlannedThisYear = Sum(thisYear, amount => amount.Planned), RealisedThisYear = Sum(thisYear, amount => amount.Realised),
-            PlannedToDate = Sum(told, amount => amount.Planned), PlannedFirstToDate = Sum(told, amount => amount.PlannedFirst),
-            RealisedToDate = Sum(told, amount => amount.Realised), HoursToDate = Sum(told, amount => amount.Hours),
-            FullEffect = FullYear(closed), PeriodsMissing = closed.Length - told.Length,
+            BenefitId = key.Benefit,
+            Class = key.Class,
+            Basis = key.Basis,
+            PlannedThisYear = Sum(thisYear, amount => amount.Planned),
+            RealisedThisYear = Sum(thisYear, amount => amount.Realised),
+            PlannedToDate = Sum(told, amount => amount.Planned),
+            PlannedFirstToDate = Sum(told, amount => amount.PlannedFirst),
+            RealisedToDate = Sum(told, amount => amount.Realised),
+            HoursToDate = Sum(told, amount => amount.Hours),
+            FullEffect = FullYear(closed),
+            PeriodsMissing = closed.Length - told.Length,
         };
     }
 

@@ -71,10 +71,10 @@ public sealed record Bookings(
 
         DateOnly through = closed[^1].Period.LastDay;
         Observation[] before = [.. Year(series, year - 1)];
-        Observation[] same = [.. before.Take(closed.Length)];
+        Observation[] same = [.. before.Where(was => closed.Any(seen => seen.Period.Start.AddYears(-1) == was.Period.Start))];
         decimal sum = closed.Sum(seen => Value(seen)!.Value);
         decimal? lastYear = same.Length == closed.Length && same.All(seen => Value(seen) is not null) ? same.Sum(Value) : null;
-        decimal? wholeYear = before.All(seen => Value(seen) is not null) && before.Length > 0 && before[^1].Period.LastDay.Month == 12 ? before.Sum(Value) : null;
+        decimal? wholeYear = IsWhole(before, year - 1) ? before.Sum(Value) : null;
         decimal months = closed.Sum(seen => LineMoney.MonthsOf(seen.Period));
         decimal? volume = Volume(closed);
         decimal? volumeBefore = Volume(same);
@@ -90,6 +90,10 @@ public sealed record Bookings(
             return counts.Length == 0 || counts.Any(count => count is null) ? null : counts.Sum();
         }
     }
+
+    private static bool IsWhole(Observation[] periods, int year) =>
+        periods.Length > 0 && periods[0].Period.Start == new DateOnly(year, 1, 1) && periods[^1].Period.End == new DateOnly(year + 1, 1, 1)
+        && periods.All(seen => Value(seen) is not null);
 
     private static IEnumerable<Observation> Year(IEnumerable<Figure> series, int year) =>
         series.Select(figure => figure.Observation).Where(seen => seen.Period.Start.Year == year);

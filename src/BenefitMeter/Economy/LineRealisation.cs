@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
@@ -29,13 +28,9 @@ public sealed record LineRealisation(decimal? Kroner, string? Reason)
             : line.BenefitId is { } benefit ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), year, asOf)
             : line.Kind != CaseLineKind.GrossBenefit ? new LineRealisation(line.ByYear.GetValueOrDefault(year).Likely, "CostsAsPlanned")
             : new LineRealisation(null, "NotMeasured");
-        if (found.Reason == "NotMeasured" && !line.ByYear.ContainsKey(year))
-        {
-            return new LineRealisation(null, null);
-        }
-
         bool isNominal = line.BookedId is not null || line.BenefitId is not null;
-        return found.Kroner is not { } kroner || !isNominal || each.Index is not { } index ? found
+        return found.Kroner is null && !line.ByYear.ContainsKey(year) ? new LineRealisation(null, null)
+            : found.Kroner is not { } kroner || !isNominal || each.Index is not { } index ? found
             : index.Real(kroner, year, each.Current.PriceLevelYear) is { } real ? found with { Kroner = real }
             : new LineRealisation(null, "MissingIndex");
     }

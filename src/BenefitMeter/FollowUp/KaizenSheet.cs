@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 

@@ -85,7 +85,7 @@ public sealed class ConditionTest
     {
         foreach (ref readonly Cell value in values.AsSpan())
         {
-            if (value.Kind != CellKind.Empty && Compare(cell, value) == 0)
+            if (cell.Kind == CellKind.Text ? cell.Text == value.Text : value.Kind != CellKind.Empty && Compare(cell, value) == 0)
             {
                 return true;
             }

@@ -11,6 +11,7 @@ namespace BenefitMeter.Measuring;
 public sealed class RowFolder
 {
     private readonly Extraction extraction;
+    private readonly RowConditions conditions;
     private readonly TallyFold[] folds;
     private readonly int[] placingColumns;
     private readonly int unitColumn;
@@ -23,7 +24,8 @@ public sealed class RowFolder
     {
         this.extraction = extraction;
         Tallies = new TallyBuilder(extraction);
-        folds = [.. Enumerable.Range(0, extraction.Tallies.Count).Select(tally => new TallyFold(Tallies, tally))];
+        conditions = new RowConditions(extraction);
+        folds = [.. Enumerable.Range(0, extraction.Tallies.Count).Select(tally => new TallyFold(Tallies, conditions, tally))];
         placingColumns = [.. extraction.PlacingDates.Select(extraction.IndexOf)];
         unitColumn = extraction.Dataset.UnitColumn is { } unit ? extraction.IndexOf(unit) : -1;
         completeThroughColumn = extraction.Dataset.CompleteThrough.Column is { } column ? extraction.IndexOf(column) : -1;
@@ -107,6 +109,7 @@ public sealed class RowFolder
             Tallies.SeenCompleteThrough(cells[completeThroughColumn].Day);
         }
 
+        conditions.Test(cells);
         foreach (TallyFold fold in folds)
         {
             fold.Add(cells, track);

@@ -34,10 +34,11 @@ public sealed class TallyBuilder
         codes = new UnitCodes(extraction);
         findings = new FindingLog(extraction);
         firstDays = [.. extraction.Tallies.Select(extraction.FirstDayOf)];
-        sums = Tables<AdditiveTally, RowSums>();
-        values = Tables<ValuesTally, Dictionary<decimal, long>>();
-        texts = Tables<DistinctTally, HashSet<string>>();
-        moves = Tables<OpenTally, OpenMoves>();
+        BucketPlaces places = new();
+        sums = Tables<AdditiveTally, RowSums>(places);
+        values = Tables<ValuesTally, Dictionary<decimal, long>>(places);
+        texts = Tables<DistinctTally, HashSet<string>>(places);
+        moves = Tables<OpenTally, OpenMoves>(places);
     }
 
     /// <summary>Gets what is asked.</summary>
@@ -207,9 +208,9 @@ public sealed class TallyBuilder
     private bool Takes(int tally, DateOnly day) => day >= firstDays[tally] && day <= Extraction.AsOf;
 
     // One table a tally of its own kind; the places of the others stay empty and are never asked.
-    private BucketTable<T>[] Tables<TTally, T>()
+    private BucketTable<T>[] Tables<TTally, T>(BucketPlaces places)
         where TTally : Tally =>
-        [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>() : null!)];
+        [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>(places) : null!)];
 
     private IReadOnlyDictionary<string, object> Freeze(Tally tally, int index) => tally switch
     {

@@ -9,16 +9,17 @@ internal sealed class TallyFold
     private readonly TallyBuilder builder;
     private readonly int index;
     private readonly Tally tally;
-    private readonly RowFilter filter;
+    private readonly RowConditions conditions;
+    private readonly int[] filter;
     private readonly int date;
     private readonly int column;
     private readonly ValueReader? value;
 
-    public TallyFold(TallyBuilder builder, int index)
+    public TallyFold(TallyBuilder builder, RowConditions conditions, int index)
     {
         Extraction extraction = builder.Extraction;
-        (this.builder, this.index, tally) = (builder, index, extraction.Tallies[index]);
-        filter = new RowFilter(tally.Where, extraction);
+        (this.builder, this.conditions, this.index, tally) = (builder, conditions, index, extraction.Tallies[index]);
+        filter = conditions.Add(tally.Where);
         date = extraction.IndexOf(tally.DatedBy);
         column = tally switch
         {
@@ -34,11 +35,11 @@ internal sealed class TallyFold
         };
     }
 
-    /// <summary>Adds a row, unless the tally's date does not place it up to as-of or its filter keeps it out.</summary>
+    /// <summary>Adds the row whose conditions were tested, unless the tally's date does not place it up to as-of or its filter keeps it out.</summary>
     public void Add(ReadOnlySpan<Cell> cells, int track)
     {
         ref readonly Cell placed = ref cells[date];
-        if (placed.Kind == CellKind.Empty || placed.Day > builder.Extraction.AsOf || !filter.Matches(cells))
+        if (placed.Kind == CellKind.Empty || placed.Day > builder.Extraction.AsOf || !conditions.Meets(filter))
         {
             return;
         }

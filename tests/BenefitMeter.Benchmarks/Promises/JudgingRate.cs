@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BenefitMeter.Realising;
 
 namespace BenefitMeter.Benchmarks.Promises;
 
@@ -15,25 +16,28 @@ internal sealed class JudgingRate : IPromise
     public Task<PromiseResult> MeasureAsync(Workbench bench)
     {
         int indicators = bench.Size(1000, 100);
-        JudgedTown plain = new(indicators, Units, forecasts: false);
-        plain.Check();
-        JudgedTown forecasting = new(indicators, Units, forecasts: true);
-        forecasting.Check();
-        Spread rate = Rate(bench, plain);
-        Spread withForecasts = Rate(bench, forecasting);
-        double measuring = Seconds(plain.Measure);
-        double sentences = Seconds(() => plain.Figures(indicators / 10).Sum(figure => figure.Realisation.SentenceDanish.Length + figure.Realisation.SentenceEnglish.Length));
+        JudgedTown town = new(indicators, Units, forecasts: false);
+        town.Check();
+        Spread rate = Rate(bench, town);
+        double measuring = Seconds(town.Measure);
+        long letters = 0;
+        double sentences = Seconds(() => letters = town.Figures(indicators / 10).Sum(Letters));
+        town = new JudgedTown(indicators, Units, forecasts: true);
+        town.Check();
+        Spread withForecasts = Rate(bench, town);
         string what = $"Judging {indicators:#,0} indicators × {Units + 1} units × {JudgedTown.Months} months";
         double figures = indicators * (Units + 1.0) * JudgedTown.Months;
         return Task.FromResult(new PromiseResult(
             [
                 PromiseLine.AtLeast(
                     Million, what, "per second and core", rate,
-                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; judging and writing both sentences: {Spread.Shown(figures / 10 / sentences / 1e6)}"),
+                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; judging and writing both sentences, {letters / (figures / 10):0} letters a figure: {Spread.Shown(figures / 10 / sentences / 1e6)}"),
                 PromiseLine.AtLeast(Million, what + ", with a forecast on the latest", "per second and core", withForecasts, $"{indicators * (Units + 1):#,0} forecasts"),
             ],
             [Growth(bench)]));
     }
+
+    private static long Letters(Figure figure) => figure.Realisation.SentenceDanish.Length + figure.Realisation.SentenceEnglish.Length;
 
     private static Spread Rate(Workbench bench, JudgedTown town)
     {
@@ -54,9 +58,9 @@ internal sealed class JudgingRate : IPromise
         [
             .. new[] { bench.Size(100, 10), bench.Size(300, 30), bench.Size(900, 90) }.Select(indicators =>
             {
-                JudgedTown town = new(indicators, Units, forecasts: true);
-                town.Judge();
-                return ((double)indicators, Spread.MedianOf(Enumerable.Range(0, 3).Select(_ => Seconds(() => town.Judge()))));
+                JudgedTown part = new(indicators, Units, forecasts: true);
+                part.Judge();
+                return ((double)indicators, Spread.MedianOf(Enumerable.Range(0, 3).Select(_ => Seconds(() => part.Judge()))));
             }),
         ]);
 

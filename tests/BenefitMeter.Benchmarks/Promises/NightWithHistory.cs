@@ -45,7 +45,7 @@ internal sealed class NightWithHistory : IPromise
         await using NpgsqlCommand fill = new(
             string.Create(CultureInfo.InvariantCulture, $"""
             CREATE TABLE post AS SELECT date '2016-01-01' + (i % 3653) AS sent, 'u' || (i * 7 % {Town.Units}) AS unit,
-                'k' || (i * 13 % {Town.Kinds}) AS kind, (i % 97)::numeric / 4 AS amount
+                'k' || (i * 13 % {Town.Kinds}) AS kind, 's' || (i % {Town.Sizes}) AS size, (i % {Town.Amounts})::numeric / 4 AS amount
             FROM generate_series(1, {rows}) AS i;
             CREATE INDEX ON post (sent);
             ANALYZE post
@@ -57,7 +57,7 @@ internal sealed class NightWithHistory : IPromise
     private static string Catalogue(Workbench bench, int years)
     {
         string folder = bench.NewFolder("night");
-        string query = string.Create(CultureInfo.InvariantCulture, $"SELECT sent, unit, kind, amount FROM post WHERE sent >= '{FirstNight.Year + 1 - years}-01-01'");
+        string query = string.Create(CultureInfo.InvariantCulture, $"{Town.Query} WHERE sent >= '{FirstNight.Year + 1 - years}-01-01'");
         File.WriteAllText(
             Path.Combine(folder, "night.yaml"),
             Town.Catalogue("{ provider: postgresql, connection: Post }", query, "quarter, year", LateDays));

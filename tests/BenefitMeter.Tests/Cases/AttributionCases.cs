@@ -27,7 +27,10 @@ public static class AttributionCases
         var claims = new Attribution(input.Number("total"), input.Numbers("shares"));
         return new()
         {
-            ["sum"] = claims.Sum, ["claimed"] = claims.Claimed.ToArray(), ["unattributed"] = claims.Unattributed, ["error"] = claims.Breach,
+            ["sum"] = claims.Sum,
+            ["claimed"] = claims.Claimed.ToArray(),
+            ["unattributed"] = claims.Unattributed,
+            ["error"] = claims.Breach,
         };
     }
 }

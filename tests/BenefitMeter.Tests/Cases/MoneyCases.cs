@@ -31,7 +31,10 @@ public static class MoneyCases
         ["M11"] = Flow,
         ["M12"] = _ => new Dictionary<string, object?>
         {
-            ["f1"] = State.FactorOf(1), ["f35"] = State.FactorOf(35), ["f36"] = State.FactorOf(36), ["f71"] = State.FactorOf(71),
+            ["f1"] = State.FactorOf(1),
+            ["f35"] = State.FactorOf(35),
+            ["f36"] = State.FactorOf(36),
+            ["f71"] = State.FactorOf(71),
         },
         ["M13"] = input => new Dictionary<string, object?>
         {
@@ -67,7 +70,9 @@ public static class MoneyCases
         (decimal cash, decimal rest) = TimeSaving.Split(hours, cutHours: 0);
         return new()
         {
-            ["hours"] = hours, ["value"] = kroner, ["cls"] = cash == 0 && rest == hours ? BenefitClass.NonCashReleasing : BenefitClass.CashReleasing,
+            ["hours"] = hours,
+            ["value"] = kroner,
+            ["cls"] = cash == 0 && rest == hours ? BenefitClass.NonCashReleasing : BenefitClass.CashReleasing,
         };
     }
 
@@ -78,8 +83,12 @@ public static class MoneyCases
         decimal hours = input.Number("hours");
         return new()
         {
-            ["fte_gross"] = gross.Norm.FteOf(hours), ["value_gross"] = gross.ValueOf(hours), ["rate_gross"] = gross.PerHour,
-            ["fte_eff"] = effective.Norm.FteOf(hours), ["value_eff"] = effective.ValueOf(hours), ["rate_eff"] = effective.PerHour,
+            ["fte_gross"] = gross.Norm.FteOf(hours),
+            ["value_gross"] = gross.ValueOf(hours),
+            ["rate_gross"] = gross.PerHour,
+            ["fte_eff"] = effective.Norm.FteOf(hours),
+            ["value_eff"] = effective.ValueOf(hours),
+            ["rate_eff"] = effective.PerHour,
         };
     }
 
@@ -92,7 +101,9 @@ public static class MoneyCases
         return new()
         {
             ["implied_hourly_rate"] = letter.Wages / TimeSaving.HoursOf(input.Number("minutes")),
-            ["paper"] = letter.Cost, ["digital"] = digital, ["saving"] = cash + rest,
+            ["paper"] = letter.Cost,
+            ["digital"] = digital,
+            ["saving"] = cash + rest,
         };
     }
 
@@ -103,7 +114,10 @@ public static class MoneyCases
         (decimal cash, decimal rest) = new PaperLetter(6, 16.5m).SavedBy(letters, digital);
         return new()
         {
-            ["total"] = cash + rest, ["cash"] = cash, ["non_cash"] = rest, ["hours"] = TimeSaving.HoursOf(letters * 3.5m),
+            ["total"] = cash + rest,
+            ["cash"] = cash,
+            ["non_cash"] = rest,
+            ["hours"] = TimeSaving.HoursOf(letters * 3.5m),
         };
     }
 
@@ -113,7 +127,9 @@ public static class MoneyCases
         decimal digital = input.Number("digital_now");
         return new()
         {
-            ["max_digital"] = potential.Letters, ["share_of_all"] = potential.ShareOfAll(digital), ["share_of_potential"] = potential.ShareOfPotential(digital),
+            ["max_digital"] = potential.Letters,
+            ["share_of_all"] = potential.ShareOfAll(digital),
+            ["share_of_potential"] = potential.ShareOfPotential(digital),
         };
     }
 
@@ -125,7 +141,10 @@ public static class MoneyCases
         decimal? percent = RealisationRule.GapClosure(0, planned, realised);
         return new()
         {
-            ["planned"] = planned, ["realised"] = realised, ["R"] = percent, ["result"] = StatusRule.OfPercent(percent, JudgingSettings.Default),
+            ["planned"] = planned,
+            ["realised"] = realised,
+            ["R"] = percent,
+            ["result"] = StatusRule.OfPercent(percent, JudgingSettings.Default),
         };
     }
 
@@ -135,8 +154,11 @@ public static class MoneyCases
         IReadOnlyList<decimal> sums = CashFlow.Cumulative(flows);
         return new()
         {
-            ["cumulative"] = sums.ToArray(), ["payback_years"] = CashFlow.PaybackYears(flows), ["result"] = sums[^1],
-            ["npv_3_5"] = CashFlow.PresentValue(flows, State), ["npv_0"] = CashFlow.PresentValue(flows, DiscountScheme.Of("none")),
+            ["cumulative"] = sums.ToArray(),
+            ["payback_years"] = CashFlow.PaybackYears(flows),
+            ["result"] = sums[^1],
+            ["npv_3_5"] = CashFlow.PresentValue(flows, State),
+            ["npv_0"] = CashFlow.PresentValue(flows, DiscountScheme.Of("none")),
         };
     }
 
@@ -154,7 +176,8 @@ public static class MoneyCases
         var budget = new UpFrontBudget(input.Number("cut"), input.Number("missing"));
         return new()
         {
-            ["realised"] = budget.Realised, ["R"] = budget.RealisedPercent,
+            ["realised"] = budget.Realised,
+            ["R"] = budget.RealisedPercent,
             ["result"] = StatusRule.OfPercent(budget.RealisedPercent, JudgingSettings.Default),
         };
     }
@@ -172,8 +195,10 @@ public static class MoneyCases
         decimal[] rest = [.. years.Select(year => year.Rest)];
         return new()
         {
-            ["repaid"] = years.Select(year => year.Repaid).ToArray(), ["balance"] = years.Select(year => year.Balance).ToArray(),
-            ["to_treasury"] = rest, ["to_area"] = rest,
+            ["repaid"] = years.Select(year => year.Repaid).ToArray(),
+            ["balance"] = years.Select(year => year.Balance).ToArray(),
+            ["to_treasury"] = rest,
+            ["to_area"] = rest,
         };
     }
 
@@ -183,8 +208,10 @@ public static class MoneyCases
             input.Number("loan"), new FixedInstalment(input.Number("instalment")), 0, input.Numbers("net_benefit"));
         return new()
         {
-            ["due"] = years.Select(year => year.Due).ToArray(), ["paid"] = years.Select(year => year.Repaid).ToArray(),
-            ["arrears"] = years.Select(year => year.Arrears).ToArray(), ["balance"] = years.Select(year => year.Balance).ToArray(),
+            ["due"] = years.Select(year => year.Due).ToArray(),
+            ["paid"] = years.Select(year => year.Repaid).ToArray(),
+            ["arrears"] = years.Select(year => year.Arrears).ToArray(),
+            ["balance"] = years.Select(year => year.Balance).ToArray(),
         };
     }
 
@@ -195,7 +222,10 @@ public static class MoneyCases
         decimal together = Rounding.Shown(budgets.Sum() / 100, 0);
         return new()
         {
-            ["cut"] = each, ["sum_of_cuts"] = each.Sum(), ["cut_of_sum"] = together, ["exact_split"] = Allocation.Of(together, budgets)!.ToArray(),
+            ["cut"] = each,
+            ["sum_of_cuts"] = each.Sum(),
+            ["cut_of_sum"] = together,
+            ["exact_split"] = Allocation.Of(together, budgets)!.ToArray(),
         };
     }
 }

@@ -15,7 +15,9 @@ public static class VersionCases
             var estimate = new ThreePoint(input.Number("low"), input.Number("likely"), input.Number("high"));
             return new Dictionary<string, object?>
             {
-                ["triangular_mean"] = estimate.Mean, ["pert_mean"] = estimate.PertMean, ["pert_sd"] = estimate.Deviation,
+                ["triangular_mean"] = estimate.Mean,
+                ["pert_mean"] = estimate.PertMean,
+                ["pert_sd"] = estimate.Deviation,
                 ["within_margin_2_4"] = estimate.Holds(2.4m),
             };
         },
@@ -34,7 +36,8 @@ public static class VersionCases
         decimal added = second.Where(line => !first.ContainsKey(line.Key)).Sum(line => line.Value);
         return new()
         {
-            ["v1_total"] = first.Values.Sum(), ["v2_new_lines"] = added,
+            ["v1_total"] = first.Values.Sum(),
+            ["v2_new_lines"] = added,
             ["R_vs_v1"] = RealisationRule.GapClosure(0, first.Values.Sum(), realised),
             ["R_vs_v2_if_total_6"] = RealisationRule.GapClosure(0, added, realised),
             ["R_vs_v2_if_total_9"] = RealisationRule.GapClosure(0, second.Values.Sum(), realised),

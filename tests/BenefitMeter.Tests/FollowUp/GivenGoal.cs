@@ -2,7 +2,6 @@ using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.FollowUp;
 

@@ -70,7 +70,8 @@ public sealed class ImprovementChecksTests
         {
             SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
             {
-                ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, Day(2, 10)), new("lc", Day(2, 12), null)],
+                ["a"] = [new("la", null, null)],
+                ["b"] = [new("lb", null, Day(2, 10)), new("lc", Day(2, 12), null)],
             },
         });
 

@@ -1,7 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
-using BenefitMeter.Measuring;
-using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Time;
 
@@ -13,7 +11,11 @@ public sealed class KaizenSheetTests
 
     private static readonly KaizenBoard Board = new()
     {
-        Id = "b", Name = LocalText.Same("Tavle"), UnitId = "u", Grain = PeriodGrain.Week, Kpis = [new BoardKpi("indicator", "3", "w")],
+        Id = "b",
+        Name = LocalText.Same("Tavle"),
+        UnitId = "u",
+        Grain = PeriodGrain.Week,
+        Kpis = [new BoardKpi("indicator", "3", "w")],
     };
 
     private static readonly ImprovementProject Project = new()

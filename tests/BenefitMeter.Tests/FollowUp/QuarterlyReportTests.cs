@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
-using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Time;
@@ -13,7 +12,12 @@ public sealed class QuarterlyReportTests
 
     private static readonly WorkProgrammeLine Line = new()
     {
-        Key = "WP-01", Project = "Best practice", MilestoneQ1 = "Kortlagt", MilestoneQ2 = "Vejledning", MilestoneQ3 = "Pilot", MilestoneQ4 = "Udbredt",
+        Key = "WP-01",
+        Project = "Best practice",
+        MilestoneQ1 = "Kortlagt",
+        MilestoneQ2 = "Vejledning",
+        MilestoneQ3 = "Pilot",
+        MilestoneQ4 = "Udbredt",
     };
 
     private static readonly WorkProgramme Programme = new() { Id = "p", UnitId = "u", Year = 2026, Lines = [Line] };

@@ -6,7 +6,12 @@ public sealed class WorkProgrammeTests
 {
     private static readonly WorkProgrammeLine Whole = new()
     {
-        Key = "WP-01", Project = "P", SuccessCriterion = "S", GoalId = "g", OwnerId = "o", Nature = TaskNature.Policy,
+        Key = "WP-01",
+        Project = "P",
+        SuccessCriterion = "S",
+        GoalId = "g",
+        OwnerId = "o",
+        Nature = TaskNature.Policy,
     };
 
     [Fact]

@@ -86,10 +86,17 @@ public sealed class TallyBuilderPropertyTests
         foreach ((int index, Tally tally) in plan.Tallies.Index())
         {
             int date = plan.IndexOf(tally.DatedBy);
-            var filter = new RowFilter(tally.Where, plan);
-            foreach (var group in Placed(rows, date).Where(row => filter.Matches(row)).GroupBy(row => (Code: row[unit].Text, row[date].Day)))
+            var conditions = new RowConditions(plan);
+            int[] filter = conditions.Add(tally.Where);
+            foreach (var group in Placed(rows, date).Where(Matches).GroupBy(row => (Code: row[unit].Text, row[date].Day)))
             {
                 Tell(builder, index, tally, group.Key.Code, group.Key.Day, [.. group]);
+            }
+
+            bool Matches(Cell[] row)
+            {
+                conditions.Test(row);
+                return conditions.Meets(filter);
             }
         }
 

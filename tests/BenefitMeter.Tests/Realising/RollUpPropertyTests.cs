@@ -5,7 +5,6 @@ using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Tests.Measuring;
-using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Realising;
 

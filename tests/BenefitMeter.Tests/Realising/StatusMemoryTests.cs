@@ -2,7 +2,6 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
-using BenefitMeter.Time;
 using static BenefitMeter.Realising.Status;
 
 namespace BenefitMeter.Tests.Realising;

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Steering;
-using BenefitMeter.Time;
 using static BenefitMeter.Tests.Steering.Initiatives;
 
 namespace BenefitMeter.Tests.Steering;

@@ -13,7 +13,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 [Collection(SqlServerStoreFixture.Alone)]
 public sealed class SameFiguresOnEveryStoreTests
 {
-    private static readonly string[] Views = 
+    private static readonly string[] Views =
     [
         "bi_figure", "bi_indicator", "bi_unit", "bi_period", "bi_restatement", "bi_status_change", "bi_work_programme", "bi_quarterly_report",
         "bi_action", "bi_action_history", "bi_kaizen", "bi_improvement_project", "bi_process_step", "bi_workflow", "bi_volume_rule",

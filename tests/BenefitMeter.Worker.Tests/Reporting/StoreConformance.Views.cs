@@ -53,7 +53,7 @@ public abstract partial class StoreConformance
             documented.AddRange(Regex.Matches(section, @"^\| `(\w+)` \|", RegexOptions.Multiline).Select(match => (view, match.Groups[1].Value)));
         }
 
-        documented.AddRange([.. documented.Where(one => one.View == "bi_figure").Select(one => ("bi_figure_history", one.Column))]);
+        documented.AddRange([.. documented.Where(one => one.View is "bi_figure" or "bi_benefit_realisation").Select(one => (one.View + "_history", one.Column))]);
 
         Assert.Equal(inDatabase.Order(), documented.Order());
     }

@@ -9,7 +9,11 @@ public sealed class ContentTextTests
     {
         ReportContent content = FullReports.Of("note", ("t", "a, b, c, d, e", FullReports.Rows(1, _ => new()
         {
-            ["a"] = "<\"'æ\n\u2028", ["b"] = 12345678901234.1234567891m, ["c"] = -3L, ["d"] = null, ["e"] = 1.50m,
+            ["a"] = "<\"'æ\n\u2028",
+            ["b"] = 12345678901234.1234567891m,
+            ["c"] = -3L,
+            ["d"] = null,
+            ["e"] = 1.50m,
         })));
 
         string text = ContentText.Write(content);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;

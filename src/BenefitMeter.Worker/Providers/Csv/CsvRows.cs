@@ -85,6 +85,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         }
 
         long rows = 0;
+        using RowsBehind behind = new(folder, cells.Length, place);
         int[]? places = headers.Count > 0 ? Places(headers, what) : null;
         while (reader.Read())
         {
@@ -99,11 +100,12 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
                 cells[i] = Read(reader, places[i], extraction.Columns[i]);
             }
 
-            folder.Add(cells, place, reader.LineNumber);
+            behind.Add(cells, reader.LineNumber);
             count.Add(cancellationToken);
             rows++;
         }
 
+        behind.Complete();
         return rows;
     }
 

@@ -18,7 +18,8 @@ internal static class HttpFailure
                 what.Then(new(
                     $"svarede {status} og beder om at blive ladt i fred i {Seconds(wait)} sekunder.",
                     $"answered {status} and asks to be left alone for {Seconds(wait)} seconds.")),
-                new("Kør igen efter den tid.", "Run again after that time.")) { RetryAfter = wait },
+                new("Kør igen efter den tid.", "Run again after that time."))
+            { RetryAfter = wait },
             { IsPassing: true } => new(
                 FailureKind.Transient, what.Then(new($"svarede {status}.", $"answered {status}.")),
                 new("Kør igen senere; bliver det ved, så ring til kildens kontakt.", "Run again later; if it goes on, call the source's contact.")),

@@ -9,7 +9,8 @@ public sealed partial class IssueTests
 {
     private static readonly IssueCase[] Cases =
     [
-        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All, .. WorkIssueCases.All,
+        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All,
+        .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All, .. WorkIssueCases.All,
         .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
     ];
 

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace BenefitMeter.Measuring;
+
+/// <summary>
+/// Numbers the buckets that rows were met in, for all tallies of a dataset together: a row is looked up once, and not once
+/// for each of its tallies.
+/// </summary>
+internal sealed class BucketPlaces
+{
+    private readonly Dictionary<(int Track, int Day), int> places = [];
+    private readonly List<(int Track, int Day)> keys = [];
+    private (int Track, int Day) last = (-1, -1);
+    private int lastPlace;
+
+    /// <summary>Gets the buckets met, each at its place.</summary>
+    public IReadOnlyList<(int Track, int Day)> Keys => keys;
+
+    /// <summary>Gets a bucket's place, from 0 in the order they are met.</summary>
+    /// <param name="track">The place in <see cref="Definitions.UnitTree.Tracks"/> of what the unit's code means.</param>
+    /// <param name="bucket">The bucket's first day.</param>
+    public int Of(int track, DateOnly bucket)
+    {
+        (int, int) key = (track, bucket.DayNumber);
+        if (key != last)
+        {
+            ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out bool isKnown);
+            if (!isKnown)
+            {
+                place = keys.Count;
+                keys.Add(key);
+            }
+
+            (last, lastPlace) = (key, place);
+        }
+
+        return lastPlace;
+    }
+}

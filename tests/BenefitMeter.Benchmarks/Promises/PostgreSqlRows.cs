@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace BenefitMeter.Benchmarks.Promises;
+
+/// <summary>Twenty indicators over a table in PostgreSQL, against the statements that people would write for it by hand.</summary>
+internal sealed class PostgreSqlRows : IPromise
+{
+    private const int Days = 1095;
+    private const decimal OfBest = 0.75m;
+    private const decimal OfEach = 1m / 6;
+
+    // A scan for all that adds up and one for the median, whose values are counted first.
+    private static readonly string Best = $"""
+        WITH cells AS MATERIALIZED (
+            SELECT date_trunc('month', sent)::date AS month, unit, kind, size, count(*) AS n, sum(amount) AS amount FROM post GROUP BY 1, 2, 3, 4),
+        added AS (SELECT month, unit, {string.Join(", ", OverCells.Select((column, i) => $"{column} AS a{i}"))} FROM cells GROUP BY GROUPING SETS ((month, unit), (month))),
+        amounts AS MATERIALIZED (SELECT date_trunc('month', sent)::date AS month, unit, amount, count(*) AS n FROM post GROUP BY 1, 2, 3),
+        counted AS (SELECT month, unit, amount, sum(n) AS n FROM amounts GROUP BY GROUPING SETS ((month, unit, amount), (month, amount))),
+        placed AS (
+            SELECT month, unit, amount, n, sum(n) OVER (PARTITION BY month, unit ORDER BY amount) AS through,
+                (sum(n) OVER (PARTITION BY month, unit))::bigint AS whole
+            FROM counted),
+        medians AS (SELECT month, unit, avg(amount) AS median FROM placed
+            WHERE (through - n < (whole + 1) / 2 AND (whole + 1) / 2 <= through) OR (through - n < whole / 2 + 1 AND whole / 2 + 1 <= through)
+            GROUP BY month, unit)
+        SELECT added.*, median FROM added JOIN medians ON medians.month = added.month AND coalesce(medians.unit, '') = coalesce(added.unit, '')
+        """;
+
+    private static readonly string Usual =
+        $"SELECT date_trunc('month', sent)::date AS month, unit, {string.Join(", ", Aggregates.Additive.Select((column, i) => $"{column} AS a{i}"))}, "
+        + "percentile_cont(0.5) WITHIN GROUP (ORDER BY amount) AS median FROM post "
+        + "GROUP BY GROUPING SETS ((date_trunc('month', sent)::date, unit), (date_trunc('month', sent)::date))";
+
+    /// <inheritdoc/>
+    public string Name => "postgresql";
+
+    // What the filters name are groups already: k0 and s0 of the first count and so on.
+    private static IEnumerable<string> OverCells => Aggregates.Additive.Select(column => column
+        .Replace("count(*)", "sum(n)", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public async Task<PromiseResult> MeasureAsync(Workbench bench)
+    {
+        int rows = bench.Size(10_000_000, 1_000_000);
+        (string database, string folder) = await PrepareAsync(bench, rows);
+        await using NpgsqlConnection connection = new(database + ";Command Timeout=0");
+        await connection.OpenAsync();
+        Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, Best)), Path.Combine(folder, "benefitmeter.db"));
+        Alternately best = await Alternately.RunAsync(bench.Times, () => OursAsync(database, folder), () => InsertAsync(connection, Best));
+        bench.Say("postgresql: as usually written, and one query an indicator");
+        double usual = await InsertAsync(connection, Usual);
+        double each = await EachAsync(connection);
+        double ours = Spread.MedianOf(best.Ours);
+        string what = $"20 indicators over {rows:#,0} rows in PostgreSQL, 51 units, 36 months";
+        return new PromiseResult(
+            [
+                PromiseLine.AtMost(OfBest, what, "best single statement", best.Ratio, $"{best.Seconds}; the whole `measure`, start of the program and publishing included"),
+                new PromiseLine(what, "statement as usually written", string.Empty, new Spread([.. best.Ours.Select(seconds => seconds / usual)], "×"), null, $"{Spread.Shown(ours)} s against {Spread.Shown(usual)} s"),
+                PromiseLine.AtMost(OfEach, what, "one query an indicator", new Spread([.. best.Ours.Select(seconds => seconds / each)], "×"), $"{Spread.Shown(ours)} s against {Spread.Shown(each)} s"),
+            ],
+            [await GrowthAsync(bench, rows, ours)]);
+    }
+
+    private static async Task<Growth> GrowthAsync(Workbench bench, int rows, double most)
+    {
+        List<(double, double)> points = [];
+        foreach (int part in new[] { 10, 3 })
+        {
+            (string database, string folder) = await PrepareAsync(bench, rows / part);
+            await OursAsync(database, folder);
+            points.Add((rows / part, Spread.MedianOf([await OursAsync(database, folder), await OursAsync(database, folder), await OursAsync(database, folder)])));
+        }
+
+        return new Growth("measuring from PostgreSQL, seconds", "rows", [.. points, (rows, most)]);
+    }
+
+    private static async Task<(string Database, string Folder)> PrepareAsync(Workbench bench, int rows)
+    {
+        string folder = bench.NewFolder("postgresql");
+        string csv = Path.Combine(folder, "post.csv");
+        Town.WriteCsv(csv, rows, Days);
+        string database = await bench.NewDatabaseAsync(string.Create(CultureInfo.InvariantCulture, $"rows{rows}"));
+        await using (NpgsqlConnection connection = new(database + ";Command Timeout=0"))
+        {
+            await connection.OpenAsync();
+            await ExecuteAsync(connection, "CREATE TABLE post (id int, sent date, unit text, kind text, size text, amount numeric, recipient text, subject text)");
+            await using (TextWriter copy = await connection.BeginTextImportAsync("COPY post FROM STDIN (FORMAT csv, HEADER true)"))
+            {
+                using StreamReader reader = new(csv);
+                char[] part = new char[1 << 16];
+                for (int read; (read = await reader.ReadAsync(part)) > 0;)
+                {
+                    await copy.WriteAsync(part.AsMemory(0, read));
+                }
+            }
+
+            await ExecuteAsync(connection, "VACUUM ANALYZE post");
+        }
+
+        File.Delete(csv);
+        await File.WriteAllTextAsync(Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: postgresql, connection: Post }", Town.Query, string.Empty, null));
+        await OursAsync(database, folder);
+        return (database, folder);
+    }
+
+    // Everything is measured and published anew each time, as the peers insert everything.
+    private static async Task<double> OursAsync(string database, string folder)
+    {
+        Array.ForEach(Directory.GetFiles(folder, "benefitmeter*"), File.Delete);
+        return (await Child.BenefitMeterAsync("measure", "--as-of", "2025-12-31", "--catalogue", folder, "--ConnectionStrings:Post", database)).Seconds;
+    }
+
+    private static async Task<double> InsertAsync(NpgsqlConnection connection, string statement)
+    {
+        await ExecuteAsync(connection, "DROP TABLE IF EXISTS result");
+        Stopwatch watch = Stopwatch.StartNew();
+        await ExecuteAsync(connection, $"CREATE TABLE result AS {statement}");
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<double> EachAsync(NpgsqlConnection connection)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        foreach (string column in (string[])[.. Aggregates.Additive.SkipLast(1), "percentile_cont(0.5) WITHIN GROUP (ORDER BY amount)"])
+        {
+            await InsertAsync(
+                connection,
+                $"SELECT date_trunc('month', sent)::date AS month, unit, {column} AS a, count(*) AS n FROM post GROUP BY GROUPING SETS ((date_trunc('month', sent)::date, unit), (date_trunc('month', sent)::date))");
+        }
+
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<List<string>> LinesAsync(NpgsqlConnection connection, string statement)
+    {
+        await using NpgsqlCommand command = new(statement, connection);
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
+        List<string> lines = [];
+        while (await reader.ReadAsync())
+        {
+            lines.Add(string.Join(',', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? string.Empty
+                : i == 0 ? reader.GetFieldValue<DateOnly>(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+        }
+
+        return lines;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement)
+    {
+        await using NpgsqlCommand command = new(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

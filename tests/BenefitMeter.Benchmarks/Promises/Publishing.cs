@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Providers.PostgreSql;
+using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs;
+using Npgsql;
+
+namespace BenefitMeter.Benchmarks.Promises;
+
+/// <summary>Publishing judged figures, against the raw bulk copy of the same rows into a table with the same key.</summary>
+internal sealed class Publishing : IPromise
+{
+    private const int Units = 100;
+    private const decimal OfRawCopy = 0.5m;
+    private static readonly DateOnly AsOf = new(2025, 12, 31);
+
+    /// <inheritdoc/>
+    public string Name => "publishing";
+
+    /// <inheritdoc/>
+    public async Task<PromiseResult> MeasureAsync(Workbench bench)
+    {
+        int indicators = bench.Size(15, 3);
+        JudgedTown town = new(indicators, Units, forecasts: true);
+        FigureChange[] changes = ChangesOf(town, indicators);
+        string folder = bench.NewFolder("publishing");
+        string csv = Path.Combine(folder, "rows.csv");
+        await File.WriteAllTextAsync(csv, Csv(changes));
+        string what = $"Publishing {changes.Length:#,0} figures";
+        List<PromiseLine> lines = [];
+        int number = 0;
+        try
+        {
+            Alternately sqlite = await Alternately.RunAsync(
+                bench.Times,
+                () => PublishAsync(SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"store{number++}.db")};Pooling=false", town, changes),
+                () => ImportAsync(csv, Path.Combine(folder, $"raw{number}.db")));
+            lines.Add(Line(what + " to SQLite", "sqlite3 .import", sqlite));
+        }
+        catch (PeerMissingException missing)
+        {
+            lines.Add(PromiseLine.Skipped(what + " to SQLite", missing.Message));
+        }
+
+        List<(string Database, string Raw)> databases = [];
+        for (int i = 0; i <= bench.Times; i++)
+        {
+            databases.Add((await bench.NewDatabaseAsync($"store{i}"), await bench.NewDatabaseAsync($"raw{i}")));
+        }
+
+        (int ours, int peers) = (0, 0);
+        Alternately postgres = await Alternately.RunAsync(
+            bench.Times, () => PublishAsync(PostgreSqlStore.Dialect, databases[ours++].Database, town, changes), () => CopyAsync(csv, databases[peers++].Raw));
+        lines.Add(Line(what + " to PostgreSQL", "COPY", postgres));
+        return new PromiseResult(lines, [await GrowthAsync(bench, folder, indicators)]);
+    }
+
+    private static async Task<Growth> GrowthAsync(Workbench bench, string folder, int indicators)
+    {
+        List<(double, double)> points = [];
+        foreach (int part in new[] { Math.Max(indicators / 9, 1), Math.Max(indicators / 3, 2), indicators })
+        {
+            JudgedTown town = new(part, Units, forecasts: true);
+            FigureChange[] changes = ChangesOf(town, part);
+            points.Add((changes.Length, await PublishAsync(SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"growth{part}.db")};Pooling=false", town, changes)));
+        }
+
+        bench.Say("publishing: grown");
+        return new Growth("publishing to SQLite, seconds", "figures", points);
+    }
+
+    private static PromiseLine Line(string what, string peer, Alternately pairs) => PromiseLine.AtLeast(
+        OfRawCopy, what, $"raw bulk copy of the same rows ({peer}), rows a second", new Spread([.. pairs.Ratio.Values.Select(ratio => 1 / ratio)], "×"),
+        $"{pairs.Seconds}; 47 columns and both sentences, 2 indexes more");
+
+    private static FigureChange[] ChangesOf(JudgedTown town, int indicators) =>
+        [.. town.Figures(indicators).Select(figure => new FigureChange(null, figure, null))];
+
+    private static async Task<double> PublishAsync(StoreDialect dialect, string connection, JudgedTown town, FigureChange[] changes)
+    {
+        ReportingStore store = await ReportingStore.OpenAsync(dialect, connection, migrate: true, CancellationToken.None);
+        long run = await store.BeginRunAsync(new RunStart("benchmark", [], AsOf, "benchmark"), CancellationToken.None);
+        await store.PublishCatalogueAsync(town.Catalogue, PublishedPeriods.Of(changes), CancellationToken.None);
+        DefinitionVersion[] versions = [.. town.Catalogue.Indicators.Keys.Select(id => new DefinitionVersion(id, 1, id))];
+        Stopwatch watch = Stopwatch.StartNew();
+        await store.PublishAsync(
+            run, new Publication(changes, TrueFigures.None, versions, [], new RunEnd(RunOutcome.Succeeded, null, null, null)), CancellationToken.None);
+        double seconds = watch.Elapsed.TotalSeconds;
+        int found = (await store.ReadCurrentFiguresAsync([changes[0].Key.IndicatorId], CancellationToken.None)).Count;
+        int published = changes.Count(change => change.Key.IndicatorId == changes[0].Key.IndicatorId);
+        return found == published ? seconds : throw new FiguresDifferException($"{found} figures instead of {published}");
+    }
+
+    private static string TableOf(string type) =>
+        $"CREATE TABLE raw ({string.Join(", ", FigureRow.Columns.Select(column => $"\"{column}\" {(FigureRow.Decimals.Contains(column) ? type : "TEXT")}"))}, "
+        + "PRIMARY KEY (indicator_id, unit_id, grain, period_id))";
+
+    private static async Task<double> ImportAsync(string csv, string file) =>
+        (await Child.RunAsync("sqlite3", [file], $"{TableOf("TEXT")};\n.mode csv\nBEGIN;\n.import {csv} raw\nCOMMIT;\n")).Seconds;
+
+    private static async Task<double> CopyAsync(string csv, string database)
+    {
+        string text = await File.ReadAllTextAsync(csv);
+        await using NpgsqlConnection connection = new(database);
+        await connection.OpenAsync();
+        await using (NpgsqlCommand make = new(TableOf("numeric"), connection))
+        {
+            await make.ExecuteNonQueryAsync();
+        }
+
+        Stopwatch watch = Stopwatch.StartNew();
+        await using (TextWriter copy = await connection.BeginTextImportAsync("COPY raw FROM STDIN (FORMAT csv)"))
+        {
+            await copy.WriteAsync(text);
+        }
+
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static string Csv(FigureChange[] changes)
+    {
+        StringBuilder text = new();
+        foreach (FigureChange change in changes)
+        {
+            text.AppendJoin(',', FigureRow.Write(change.New!).Select(cell => cell switch
+            {
+                null => string.Empty,
+                string word => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
+                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
+            })).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}
