@@ -6,6 +6,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Demo;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reports;
 using BenefitMeter.Worker.Runs;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -52,6 +53,12 @@ internal static class DemoCommand
 
         StatusRows overview = await StatusCommand.OverviewAsync(store, token);
         StatusCommand.Write(context, overview);
+        if (context.ForPeople)
+        {
+            ViewTable amounts = new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), token));
+            ReportOutput.WriteText(context, PortfolioReport.Totals([.. amounts.Rows], context.Language));
+        }
+
         IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], token);
         await WriteFilesAsync(directory, overview.Table(Language.Danish), DemoOverview.Of(catalogue, figures, timeline.AsOf, RunName(runs)), context, token);
         await ExplainRedAsync(context, catalogue, figures, token);

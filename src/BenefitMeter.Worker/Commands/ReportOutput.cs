@@ -57,22 +57,30 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
         }
     }
 
+    /// <summary>Prints a section for people.</summary>
+    public static void WriteText(CommandContext context, ReportSection section)
+    {
+        string[] words = section.Rows.Count == 0 && section.WhenEmpty.Length > 0 ? [section.WhenEmpty] : [];
+        foreach (string line in (IEnumerable<string>)[string.Empty, section.Heading, .. section.Lead, .. words])
+        {
+            context.Console.Profile.Out.Writer.WriteLine(line);
+        }
+
+        if (section.Rows.Count > 0)
+        {
+            OutputColumn[] columns = [.. section.Columns.Select(heading => new OutputColumn(heading, LocalText.Same(heading)))];
+            OutputWriter.Write(
+                new OutputTable(columns, [.. section.Rows.Select(row => (IReadOnlyList<object?>)[.. Cells(row, columns.Length, context.Language)])]),
+                OutputFormat.Text, context.Language, context.Console);
+        }
+    }
+
     private static void WriteText(CommandContext context, ReportDocument document, TextWriter writer)
     {
         Lines([document.Title, .. document.Facts]);
         foreach (ReportSection section in document.Sections)
         {
-            Lines([string.Empty, section.Heading, .. section.Lead]);
-            if (section.Rows.Count == 0)
-            {
-                Lines(section.WhenEmpty.Length > 0 ? [section.WhenEmpty] : []);
-                continue;
-            }
-
-            OutputColumn[] columns = [.. section.Columns.Select(heading => new OutputColumn(heading, LocalText.Same(heading)))];
-            OutputWriter.Write(
-                new OutputTable(columns, [.. section.Rows.Select(row => (IReadOnlyList<object?>)[.. Cells(row, columns.Length, context.Language)])]),
-                OutputFormat.Text, context.Language, context.Console);
+            WriteText(context, section);
         }
 
         Lines([string.Empty, .. document.Foot]);

@@ -31,7 +31,7 @@ internal static class DemoCatalogue
     private static Dictionary<string, string> Dates(DemoTimeline timeline)
     {
         const int Effect = 24;
-        return new()
+        Dictionary<string, string> dates = new()
         {
             ["from"] = Day(timeline.Start),
             ["baseline-window"] = $"{Month(Effect - 6)}..{Month(Effect - 1)}",
@@ -52,6 +52,17 @@ internal static class DemoCatalogue
             ["target-mid"] = Month(Effect + 9),
             ["target-end"] = Month(Effect + 17),
         };
+        for (int i = 0; i <= DemoTimeline.MonthsBefore - Effect; i++)
+        {
+            dates[string.Create(CultureInfo.InvariantCulture, $"month-{i}")] = Month(Effect + i);
+        }
+
+        for (int i = 0; i < 4; i++)
+        {
+            dates[string.Create(CultureInfo.InvariantCulture, $"year-{i + 1}")] = (timeline.Month(Effect).Year + i).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return dates;
 
         string Month(int number) => timeline.Month(number).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,6 +14,7 @@ internal static class DemoData
         DemoCases.Write(drops, timeline);
         DemoFile.WriteMissing(Path.Combine(drops, "opkald.csv"), path => DemoCalls.Write(path, timeline));
         DemoPayroll.Write(Path.Combine(drops, "loen.csv"), timeline);
+        DemoLedger.Write(Path.Combine(drops, "finans.csv"), timeline);
     }
 
     /// <summary>Removes the generated files of a folder, so that they are written for another day; other files stay.</summary>
@@ -21,7 +22,7 @@ internal static class DemoData
     {
         string drops = Path.Combine(directory, "drops");
         IEnumerable<string> cases = Directory.Exists(drops) ? Directory.EnumerateFiles(drops, "sager-????.csv") : [];
-        foreach (string file in cases.Append(Path.Combine(drops, "opkald.csv")).Append(Path.Combine(drops, "loen.csv")))
+        foreach (string file in cases.Append(Path.Combine(drops, "opkald.csv")).Append(Path.Combine(drops, "loen.csv")).Append(Path.Combine(drops, "finans.csv")))
         {
             if (File.Exists(file))
             {

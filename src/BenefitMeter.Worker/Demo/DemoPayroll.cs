@@ -17,11 +17,8 @@ internal static class DemoPayroll
     private static readonly DemoCurve WinterAbsence = new((1, 0.062), (4, 0.055), (7, 0.041), (10, 0.053), (12, 0.06));
 
     /// <summary>Writes the file at a path.</summary>
-    public static void Write(string path, DemoTimeline timeline)
-    {
-        IEnumerable<int> ended = Enumerable.Range(0, int.MaxValue).TakeWhile(month => timeline.Month(month + 1).AddDays(-1) <= timeline.AsOf);
-        DemoFile.WriteMissingDanish(path, ended.SelectMany(month => Rows(timeline, month)).Prepend(Header));
-    }
+    public static void Write(string path, DemoTimeline timeline) =>
+        DemoFile.WriteMissingDanish(path, timeline.MonthsEnded.SelectMany(month => Rows(timeline, month)).Prepend(Header));
 
     private static IEnumerable<string> Rows(DemoTimeline timeline, int month)
     {

@@ -19,12 +19,18 @@ internal static class DemoPost
     private const string Insert =
         "INSERT INTO Forsendelser (SendtTid, CenterKode, Kanal, Porto, Skabelon) VALUES ($sent, $centre, $channel, $postage, $template)";
 
+    private const double PrintedAway = 0.45;
+
     private static readonly string[] Cells = ["$sent", "$centre", "$channel", "$postage", "$template"];
 
     private static readonly DemoCurve DigitalShare = new(
         (0, 0.55), (18, 0.595), (24, 0.60), (28.9, 0.675), (29, 0.60), (30.9, 0.61), (31.5, 0.71), (36, 0.785), (48, 0.84));
 
     private static readonly DemoCurve TemplatesKept = new((22, 1.0), (36, 0.82), (48, 0.75));
+
+    /// <summary>Gets what a day's letters on paper are expected to cost in kroner, whether they were delivered or not.</summary>
+    public static double ExpectedPostage(DateOnly day, DemoTimeline timeline) => DemoCentre.All.Sum(centre => centre.Letters * DemoSeason.Of(day)
+        * (1 - DigitalShare.At(timeline.MonthsAt(day)) - centre.DigitalLead) * ((PrintedAway * 11.25) + ((1 - PrintedAway) * 21)));
 
     /// <summary>Writes the database at a path.</summary>
     public static void Write(string path, DemoTimeline timeline)
@@ -75,7 +81,7 @@ internal static class DemoPost
     private static string[] Letter(DemoRandom random, DemoCentre centre, DateOnly day, double month)
     {
         bool digital = random.Chance(DigitalShare.At(month) + centre.DigitalLead);
-        bool printedAway = random.Chance(0.45);
+        bool printedAway = random.Chance(PrintedAway);
         (string channel, string postage) = (digital, printedAway) switch
         {
             (true, _) => ("Digital", "0.00"),

@@ -21,6 +21,9 @@ internal sealed record DemoTimeline(DateOnly Start, DateOnly AsOf, int Seed)
     /// <summary>Gets the first day of the month with a number; 0 is the first month shown.</summary>
     public DateOnly Month(int number) => Start.AddMonths(number);
 
+    /// <summary>Gets the numbers of the months that have ended.</summary>
+    public IEnumerable<int> MonthsEnded => Enumerable.Range(0, int.MaxValue).TakeWhile(month => Month(month + 1).AddDays(-1) <= AsOf);
+
     /// <summary>Gets where a day lies, in months since the start; negative before it.</summary>
     public double MonthsAt(DateOnly day) =>
         ((day.Year - Start.Year) * 12) + day.Month - Start.Month + ((day.Day - 1.0) / DateTime.DaysInMonth(day.Year, day.Month));

@@ -42,12 +42,15 @@ internal static class PortfolioReport
         ILookup<string, ViewRow> moves = content["targets"].Rows.ToLookup(row => row.Text("indicator_id")!);
         return
         [
-            Totals(content, language), Tree([.. content["nodes"].Rows], language), Benefits(benefits, content, moves, language), BothAnd(benefits, language),
+            Totals([.. content["amounts"].Rows], language), Tree([.. content["nodes"].Rows], language), Benefits(benefits, content, moves, language), BothAnd(benefits, language),
             Unmeasured(content, language), Load([.. content["load"].Rows], language), Reviews(content, language), Checks(content, language),
         ];
     }
 
-    private static ReportSection Totals(ReportContent content, Language language)
+    /// <summary>Makes the sums of kroner by class and by how they are known.</summary>
+    /// <param name="amounts">Rows of <c>bi_benefit_amount</c>.</param>
+    /// <param name="language">The language.</param>
+    public static ReportSection Totals(IReadOnlyList<ViewRow> amounts, Language language)
     {
         bool danish = language == Language.Danish;
         return new(
@@ -55,7 +58,7 @@ internal static class PortfolioReport
             danish ? ["Klasse", "Opgjort", "Planlagt til dato", "Realiseret til dato", "Realiseret", "Fuld effekt", "Gevinster", "Ikke med"]
                 : ["Class", "Known by", "Planned to date", "Realised to date", "Realised", "Full effect", "Benefits", "Left out"],
             [
-                .. content["amounts"].Rows.GroupBy(row => (Class: row.Text("class")!, Basis: row.Text("basis")!))
+                .. amounts.GroupBy(row => (Class: row.Text("class")!, Basis: row.Text("basis")!))
                     .OrderBy(group => MoneyWords.Rank(group.Key.Class)).ThenBy(group => group.Key.Basis, StringComparer.Ordinal)
                     .Select(group => Total(group.Key.Class, group.Key.Basis, [.. group], language)),
             ])

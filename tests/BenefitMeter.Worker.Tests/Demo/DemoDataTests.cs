@@ -18,7 +18,7 @@ public sealed class DemoDataTests
 
         string[] files = Files(first);
         Assert.Equal(files, Files(second));
-        Assert.Equal(["data/post.db", "drops/loen.csv", "drops/opkald.csv", "drops/sager-2023.csv", "drops/sager-2024.csv", "drops/sager-2025.csv", "drops/sager-2026.csv"], files);
+        Assert.Equal(["data/post.db", "drops/finans.csv", "drops/loen.csv", "drops/opkald.csv", "drops/sager-2023.csv", "drops/sager-2024.csv", "drops/sager-2025.csv", "drops/sager-2026.csv"], files);
         Assert.All(files, file => Assert.True(File.ReadAllBytes(first[file]).AsSpan().SequenceEqual(File.ReadAllBytes(second[file])), file));
     }
 

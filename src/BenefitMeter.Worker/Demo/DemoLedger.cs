@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace BenefitMeter.Worker.Demo;
+
+/// <summary>
+/// The ledger: one row per text and month that has ended, dated by the month's last day. Postage follows the letters; five systems
+/// get cheaper as their contracts are renewed, one after the other.
+/// </summary>
+internal static class DemoLedger
+{
+    private const string Header = "dato;konto;tekst;beløb";
+
+    /// <summary>What a system cost a month in kroner, and from which month on how much less.</summary>
+    private static readonly (string Name, decimal Before, int FromMonth, decimal Less)[] Systems =
+    [
+        ("Lønsystem", 360_000, 24, 90_000), ("Økonomisystem", 240_000, 26, 60_000), ("Debitorsystem", 90_000, 28, 20_000),
+        ("Indkøbssystem", 160_000, 29, 40_000), ("Vagtplansystem", 150_000, 31, 40_000),
+    ];
+
+    /// <summary>Writes the file at a path.</summary>
+    public static void Write(string path, DemoTimeline timeline) => DemoFile.WriteMissingDanish(
+        path, timeline.MonthsEnded.SelectMany(month => Rows(timeline, month)).Prepend(Header));
+
+    private static IEnumerable<string> Rows(DemoTimeline timeline, int month)
+    {
+        DateOnly next = timeline.Month(month + 1);
+        string last = next.AddDays(-1).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+        double invoiced = 0.98 + (0.04 * timeline.RandomOf("porto", next).Next());
+        double postage = 0;
+        for (DateOnly day = timeline.Month(month); day < next; day = day.AddDays(1))
+        {
+            postage += DemoPost.ExpectedPostage(day, timeline);
+        }
+
+        yield return $"{last};6.45.51;Porto;{DanishForm.Number((decimal)(postage * invoiced), 2)}";
+        foreach ((string name, decimal before, int fromMonth, decimal less) in Systems)
+        {
+            yield return $"{last};6.45.60;{name};{DanishForm.Number(month < fromMonth ? before : before - less, 2)}";
+        }
+    }
+}
