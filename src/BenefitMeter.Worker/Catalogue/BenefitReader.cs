@@ -63,6 +63,7 @@ internal static class BenefitReader
             ReuseOfMeans = node.At("means") is { } means ? means.Word(MeansUse.Treasury) : null,
             State = node.At("state").Word(BenefitState.Planned),
             ReplacedBy = node.At("replaced-by").Text(),
+            After = node.At("after").Text(),
             Process = node.At("process").Text(),
             Quantity = node.At("quantity") is { } quantity
                 ? new BenefitQuantity(

@@ -65,6 +65,15 @@ internal static class BenefitRules
         }
     }
 
+    private static bool CanFollow(BenefitDefinition benefit, BenefitDefinition earlier, BenefitPlan plan, PlanReading reading) =>
+        Counted(benefit) == Counted(earlier)
+        && (earlier.RealisationFrom ?? DateOnly.MinValue) < benefit.RealisationFrom
+        && plan.Benefits.Values.Count(each => each.After == earlier.Id) == 1
+        && (benefit.Quantity?.Kind != QuantityKind.ImprovementTimesVolume
+            || (reading.Indicators.TryGetValue(benefit.Quantity.IndicatorId, out IndicatorDefinition? indicator) && indicator.Aggregation == Aggregation.Ratio));
+
+    private static string? Counted(BenefitDefinition benefit) => benefit.Quantity?.IndicatorId ?? (benefit.IndicatorIds is [var first, ..] ? first : null);
+
     private static IEnumerable<DefinitionIssue> Money(BenefitDefinition benefit, MapEntry entry, BenefitPlan plan, PlanReading reading)
     {
         Node node = entry.Value;
@@ -74,6 +83,11 @@ internal static class BenefitRules
             && indicator.Aggregation != Aggregation.Ratio && indicator.Baseline is not VolumeAdjustedBaseline)
         {
             yield return BenefitIssues.NoVolume(node.At("quantity")!.Place, counted);
+        }
+
+        if (benefit.After is { } after && plan.Benefits.TryGetValue(after, out BenefitDefinition? earlier) && !CanFollow(benefit, earlier, plan, reading))
+        {
+            yield return BenefitIssues.AfterOther(node.At("after")!.Place, benefit.Id, after);
         }
 
         if (benefit.Share == 0)

@@ -29,9 +29,10 @@ internal static class ClaimRules
 
     private static IEnumerable<DefinitionIssue> Shares(BenefitPlan plan, PlanReading reading, UnitTree units)
     {
-        foreach (IGrouping<string, BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
+        // What comes after another claims a stretch of its own (C8.4).
+        foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
             .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
-            .GroupBy(benefit => benefit.Quantity?.IndicatorId ?? (benefit.IndicatorIds is [var first, ..] ? first : string.Empty)))
+            .GroupBy(benefit => (benefit.Quantity?.IndicatorId ?? (benefit.IndicatorIds is [var first, ..] ? first : string.Empty), benefit.After)))
         {
             BenefitDefinition[][] claims =
             [
@@ -42,7 +43,7 @@ internal static class ClaimRules
                 && new Attribution(1, [.. most.Select(benefit => benefit.Share)]) is { Breach: not null } over)
             {
                 MapEntry last = reading.Items("benefits").Last(entry => most.Any(benefit => benefit.Id == entry.Key));
-                yield return MoneyIssues.OverAttributed((last.Value.At("share") ?? last.Value).Place, same.Key, over.Sum);
+                yield return MoneyIssues.OverAttributed((last.Value.At("share") ?? last.Value).Place, same.Key.Indicator, over.Sum);
             }
         }
     }

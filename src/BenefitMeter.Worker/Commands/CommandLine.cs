@@ -18,7 +18,7 @@ internal sealed class CommandLine
     public const int Wrong = 2;
 
     // The letters to a line where a file or another program takes the output, which has no width of its own.
-    private const int FileWidth = 160;
+    private const int FileWidth = 220;
 
     // A worker drains for as long as its setting says; everything else rolls back and ends sooner.
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(10);

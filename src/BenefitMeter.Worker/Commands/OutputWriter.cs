@@ -15,6 +15,9 @@ internal static class OutputWriter
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // Years, smileys and ids of periods are never broken over two lines.
+    private const int ShortText = 12;
+
     /// <summary>Prints a table.</summary>
     public static void Write(OutputTable table, OutputFormat format, Language language, IAnsiConsole console)
     {
@@ -40,7 +43,8 @@ internal static class OutputWriter
         {
             TableColumn heading = new(Markup.Escape(table.Columns[column].Heading!.In(language)));
             bool numbers = table.Rows.Any(row => Machine(row[column]) is decimal or long or int);
-            shown.AddColumn(numbers ? heading.RightAligned().NoWrap() : heading);
+            bool isShort = table.Rows.All(row => Human(row[column]).Length <= ShortText);
+            shown.AddColumn(numbers ? heading.RightAligned().NoWrap() : isShort ? heading.NoWrap() : heading);
         }
 
         foreach (IReadOnlyList<object?> row in table.Rows)

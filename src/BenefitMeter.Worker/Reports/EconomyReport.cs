@@ -72,12 +72,12 @@ internal static class EconomyReport
         bool danish = language == Language.Danish;
         string payback = row.Number("payback_years") is { } years ? Shown.Number(years, 2, language) + (danish ? " år" : " years") : danish ? "aldrig" : "never";
         string factor = row.Number("experience_factor") is { } own
-            ? danish ? $"; erfaringskorrigeret netto {row.Kroner("experience_corrected_net", language)} (faktor {Shown.Number(own, 2, language)})"
-                : $"; net corrected by own experience {row.Kroner("experience_corrected_net", language)} (factor {Shown.Number(own, 2, language)})"
+            ? danish ? $"; erfaringskorrigeret netto {row.Kroner("experience_corrected_net", language)} (faktor {Shown.Number(own, 2, language)})."
+                : $"; net corrected by own experience {row.Kroner("experience_corrected_net", language)} (factor {Shown.Number(own, 2, language)})."
             : string.Empty;
         return danish
-            ? $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, p/l {row.Text("price_level_year")}): netto {row.Kroner("net", language)} kr., tilbagebetalt efter {payback}, nutidsværdi {row.Kroner("npv", language)} kr.{factor}."
-            : $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, prices of {row.Text("price_level_year")}): net {row.Kroner("net", language)} kr., paid back after {payback}, present value {row.Kroner("npv", language)} kr.{factor}.";
+            ? $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, p/l {row.Text("price_level_year")}): netto {row.Kroner("net", language)} kr., tilbagebetalt efter {payback}, nutidsværdi {row.Kroner("npv", language)} kr.{factor}"
+            : $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, prices of {row.Text("price_level_year")}): net {row.Kroner("net", language)} kr., paid back after {payback}, present value {row.Kroner("npv", language)} kr.{factor}";
     }
 
     private static ReportSection Cuts(ReportContent content, Language language)

@@ -78,6 +78,12 @@ public sealed record BenefitDefinition
     /// <summary>Gets the benefit that took its place (A3-28); null where none did.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>
+    /// Gets the benefit of an earlier initiative on the same indicator; this one counts from the level that was reached when it begins, the
+    /// earlier one no further than to it (domain.md C8.4). Null where it counts from the baseline.
+    /// </summary>
+    public string? After { get; init; }
+
     /// <summary>Gets the process that it saves time in; two benefits of one process and unit are not both counted in kroner (C8.3).</summary>
     public string? Process { get; init; }
 

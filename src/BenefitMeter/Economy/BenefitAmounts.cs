@@ -36,7 +36,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         DateOnly? from = benefit.RealisationFrom ?? indicator.EffectFrom;
         foreach (Figure figure in book.Series(indicator.Id, unitId).Where(figure => from is null || figure.Observation.Period.End > from))
         {
-            Counting counting = Count(benefit, counted, new QuantityRule(indicator, volumes.Of(figure), before), indicator, figure, volumes.Of(figure));
+            Counting counting = Count(benefit, counted, new QuantityRule(indicator, volumes.Of(figure), before), indicator, figure, volumes.Of(figure), StretchOf(benefit, figure));
             MoneyLine[] lines = [.. benefit.Money.Where(line => line.Worth is not EstimatedWorth)];
             foreach (BenefitAmount amount in lines.Length == 0 ? [counting.Amount] : lines.SelectMany(line => Price(counting, line, benefit, indicator)))
             {
@@ -45,15 +45,27 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         }
     }
 
+    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the earlier to it (C8.4).
+    private Stretch StretchOf(BenefitDefinition benefit, Figure figure)
+    {
+        BenefitDefinition? next = plan.Benefits.Values.FirstOrDefault(each => each.After == benefit.Id && figure.Observation.Period.End > each.RealisationFrom);
+        return new Stretch(benefit.After is null ? null : ReachedBefore(benefit), next is null ? null : ReachedBefore(next));
+
+        decimal? ReachedBefore(BenefitDefinition later) => book.Series(figure.IndicatorId, figure.UnitId)
+            .LastOrDefault(each => each.Observation is { IsComplete: true, Value: not null } seen && seen.Period.End <= later.RealisationFrom)?.Observation.Value;
+    }
+
     private Counting Count(
-        BenefitDefinition benefit, BenefitQuantity counted, QuantityRule rule, IndicatorDefinition indicator, Figure figure, decimal? volume)
+        BenefitDefinition benefit, BenefitQuantity counted, QuantityRule rule, IndicatorDefinition indicator, Figure figure, decimal? volume, Stretch stretch)
     {
         (Observation seen, Realisation judged) = (figure.Observation, figure.Realisation);
         decimal? ground = indicator is { Judge: Judgement.Attainment, Direction: Direction.HigherIsBetter } ? 0 : null;
-        decimal? baseline = judged.Baseline ?? ground;
+        decimal? baseline = benefit.After is null ? judged.Baseline ?? ground : stretch.From;
+        decimal? baselineFirst = benefit.After is null ? judged.BaselineFirst : stretch.From;
+        decimal? planned = stretch.To ?? judged.Plan;
         string? reason = ReasonOf(benefit, figure, baseline);
-        decimal? actual = reason is null ? seen.Value : null;
-        decimal? numerator = counted.VolumeIndicatorId is null ? seen.Numerator : null;
+        decimal? actual = reason is null ? stretch.To ?? seen.Value : null;
+        decimal? numerator = counted.VolumeIndicatorId is null && stretch.To is null ? seen.Numerator : null;
         BenefitAmount amount = new()
         {
             BenefitId = benefit.Id,
@@ -68,22 +80,22 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             IsProvisional = judged.IsProvisional,
             IndicatorId = indicator.Id,
             IndicatorValue = seen.Value,
-            Baseline = judged.Baseline,
-            BaselineFirst = judged.BaselineFirst,
-            Plan = judged.Plan,
-            PlanFirst = judged.PlanFirst,
+            Baseline = benefit.After is null ? judged.Baseline : stretch.From,
+            BaselineFirst = baselineFirst,
+            Plan = planned,
+            PlanFirst = stretch.To ?? judged.PlanFirst,
             Volume = volume,
             Share = benefit.Share,
             Kind = counted.Kind,
             QuantityAdjusted = benefit.Share * rule.Measured(QuantityKind.ImprovementTimesVolume, baseline, actual, numerator),
             QuantityPlain = benefit.Share * rule.Measured(QuantityKind.PlainReduction, baseline, actual, numerator),
-            QuantityPlanned = benefit.Share * rule.Planned(counted.Kind, baseline, judged.Plan),
+            QuantityPlanned = benefit.Share * rule.Planned(counted.Kind, baseline, planned),
         };
         amount = amount with { Quantity = counted.Kind == QuantityKind.ImprovementTimesVolume ? amount.QuantityAdjusted : amount.QuantityPlain };
         return new Counting(
             amount with { Reason = amount.Reason ?? (amount.Quantity is null ? "MissingVolume" : null) },
-            benefit.Share * rule.Planned(counted.Kind, judged.BaselineFirst ?? baseline, judged.PlanFirst),
-            benefit.Share * rule.Planned(counted.Kind, baseline, judged.Target));
+            benefit.Share * rule.Planned(counted.Kind, baselineFirst ?? baseline, stretch.To ?? judged.PlanFirst),
+            benefit.Share * rule.Planned(counted.Kind, baseline, stretch.To ?? judged.Target));
     }
 
     private string? ReasonOf(BenefitDefinition benefit, Figure figure, decimal? baseline)
@@ -94,7 +106,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             : !seen.IsComplete ? "Incomplete"
             : benefit.AfterChange && !(tree.ChangesDoneOn(benefit.Id) <= seen.Period.LastDay) ? "ChangeNotDone"
             : Withheld.Contains(figure.Realisation.ResultReason) ? figure.Realisation.ResultReason
-            : baseline is null ? figure.Realisation.ResultReason ?? "MissingBaseline"
+            : baseline is null ? (benefit.After is null ? figure.Realisation.ResultReason : null) ?? "MissingBaseline"
             : null;
     }
 
@@ -208,6 +220,9 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         IReadOnlyList<decimal>? Parts(decimal? kroner) =>
             kroner is { } some && isKnown ? Allocation.Of(Rounding.Shown(some, 0), [.. keys.Select(key => key!.Value)]) : null;
     }
+
+    // The levels between which a benefit counts; null where the baseline, or what was measured, is the end.
+    private readonly record struct Stretch(decimal? From, decimal? To);
 
     // A quantity without its kroner, and what the first target and the final one plan of it.
     private sealed record Counting(BenefitAmount Amount, decimal? First, decimal? Full);

@@ -24,6 +24,11 @@ internal static class BenefitIssues
         Issue.Error("ReplacedBy", place, $"Gevinsten '{id}': 'state: replaced' og 'replaced-by' med en anden gevinst hører sammen.",
             $"Benefit '{id}': 'state: replaced' and 'replaced-by' with another benefit belong together.");
 
+    public static DefinitionIssue AfterOther(Place place, string id, string earlier) =>
+        Issue.Error("AfterOther", place, $"Gevinsten '{id}' kan ikke regnes videre fra '{earlier}'.", $"Benefit '{id}' cannot be counted on from '{earlier}'.")
+            .Hint("begge skal tælle samme indikator, denne skal have en senere 'realisation-from', kun én kan følge efter, og en mængde pr. stk. kræver en andel eller et gennemsnit (C8.4)",
+                "both must count the same indicator, this one needs a later 'realisation-from', only one can follow, and improvement-times-volume needs a share or a mean (C8.4)");
+
     public static DefinitionIssue NotAccepted(Place place, string id) =>
         Issue.Warning("NotAccepted", place, $"Gevinsten '{id}' er i gang, men ejeren har ikke accepteret den.",
             $"Benefit '{id}' is under way, but its owner has not accepted it.")

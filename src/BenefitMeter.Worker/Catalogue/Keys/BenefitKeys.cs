@@ -91,6 +91,8 @@ internal static class BenefitKeys
         Key("quantity", Quantity, "mængde", "What is counted.", "Hvad der tælles.", "the plain reduction of the first indicator"),
         Key("share", new ScalarType(ScalarKind.Percent), "tilskrivning", "Its share of that improvement; all shares give at most 100%.",
             "Dens andel af forbedringen; alle andele giver højst 100%.", "100%"),
+        Key("after", new ScalarType(ScalarKind.Benefit), "efter", "The benefit of an earlier initiative on the same indicator: this one counts from the level that was reached when it begins.",
+            "Gevinsten af en tidligere indsats på samme indikator: denne regnes fra det niveau, der var nået, da den begynder.", "from the baseline"),
         Key("money", new ListType(MoneyKeys.Line), "pengelinjer", "What the quantity is worth, one class a line.", "Hvad mængden er værd, én klasse pr. linje."),
         Key("budget-cuts", new ListType(MoneyKeys.Cut), "budgettilpasninger", "The budget cuts that were decided.", "De budgettilpasninger, der er besluttet."),
         Key("allocate", Allocation, "fordeling", "Shares its kroner over units, whole and exact.", "Fordeler dens kroner på enheder, i hele kroner og præcist."),

@@ -8,6 +8,15 @@ internal static class BenefitIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], realisation-from: 2026-01-01 }
+              later: { title: Flere, owner: dir, indicators: [share], realisation-from: 2026-01-01, after: fewer }
+            """)
+            .Gives("AfterOther",
+                "b.yaml:3:96: error: Benefit 'later' cannot be counted on from 'fewer'. (both must count the same indicator, this one needs a later 'realisation-from', only one can follow, and improvement-times-volume needs a share or a mean (C8.4))",
+                "b.yaml:3:96: fejl: Gevinsten 'later' kan ikke regnes videre fra 'fewer'. (begge skal tælle samme indikator, denne skal have en senere 'realisation-from', kun én kan følge efter, og en mængde pr. stk. kræver en andel eller et gennemsnit (C8.4))"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
               fewer: { title: Færre, owner: dir, indicators: [] }
             """)
             .Gives("NoIndicator",
