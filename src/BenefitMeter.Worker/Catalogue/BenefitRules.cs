@@ -66,13 +66,11 @@ internal static class BenefitRules
     }
 
     private static bool CanFollow(BenefitDefinition benefit, BenefitDefinition earlier, BenefitPlan plan, PlanReading reading) =>
-        Counted(benefit) == Counted(earlier)
+        benefit.CountedIndicatorId == earlier.CountedIndicatorId
         && (earlier.RealisationFrom ?? DateOnly.MinValue) < benefit.RealisationFrom
         && plan.Benefits.Values.Count(each => each.After == earlier.Id) == 1
         && (benefit.Quantity?.Kind != QuantityKind.ImprovementTimesVolume
             || (reading.Indicators.TryGetValue(benefit.Quantity.IndicatorId, out IndicatorDefinition? indicator) && indicator.Aggregation == Aggregation.Ratio));
-
-    private static string? Counted(BenefitDefinition benefit) => benefit.Quantity?.IndicatorId ?? (benefit.IndicatorIds is [var first, ..] ? first : null);
 
     private static IEnumerable<DefinitionIssue> Money(BenefitDefinition benefit, MapEntry entry, BenefitPlan plan, PlanReading reading)
     {
@@ -96,7 +94,7 @@ internal static class BenefitRules
         }
         else if (benefit.Share > 1)
         {
-            yield return MoneyIssues.OverAttributed(node.At("share")!.Place, counted ?? (benefit.IndicatorIds is [var first, ..] ? first : benefit.Id), benefit.Share);
+            yield return MoneyIssues.OverAttributed(node.At("share")!.Place, benefit.CountedIndicatorId ?? benefit.Id, benefit.Share);
         }
 
         Node[] lines = [.. node.At("money").Items()];

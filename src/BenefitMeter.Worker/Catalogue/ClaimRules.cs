@@ -32,7 +32,7 @@ internal static class ClaimRules
         // What comes after another claims a stretch of its own (C8.4).
         foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
             .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
-            .GroupBy(benefit => (benefit.Quantity?.IndicatorId ?? (benefit.IndicatorIds is [var first, ..] ? first : string.Empty), benefit.After)))
+            .GroupBy(benefit => (benefit.CountedIndicatorId ?? string.Empty, benefit.After)))
         {
             BenefitDefinition[][] claims =
             [

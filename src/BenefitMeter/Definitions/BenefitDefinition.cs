@@ -107,4 +107,7 @@ public sealed record BenefitDefinition
 
     /// <summary>Gets whether it is counted in kroner.</summary>
     public bool IsMonetised => Money.Count > 0;
+
+    /// <summary>Gets the indicator whose improvement is counted: the quantity's, else the first; null where there is none.</summary>
+    public string? CountedIndicatorId => Quantity?.IndicatorId ?? (IndicatorIds is [var first, ..] ? first : null);
 }
