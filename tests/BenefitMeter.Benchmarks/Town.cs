@@ -28,7 +28,7 @@ internal static class Town
     /// <param name="query">The dataset's query; null where the source has rows of its own.</param>
     /// <param name="also">The other grains, such as <c>quarter, year</c>; empty for none.</param>
     /// <param name="lateDays">How late rows come; null where nobody knows.</param>
-    /// <param name="indicators">How many of the twenty.</param>
+    /// <param name="indicators">How many; after twenty they come again under other names.</param>
     public static string Catalogue(string source, string? query, string also, int? lateDays, int indicators = 20)
     {
         StringBuilder text = new();
@@ -43,7 +43,8 @@ internal static class Town
         text.AppendLine("    dates: { sent: { column: sent, as: date } }\n    unit-column: unit\n    rows-are: things");
         text.Append(lateDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"    late-rows: {days} days\n") : string.Empty);
         text.AppendLine("indicators:");
-        foreach (string indicator in Indicators(also.Length == 0 ? string.Empty : $"also: [{also}], ").Take(indicators))
+        string grains = also.Length == 0 ? string.Empty : $"also: [{also}], ";
+        foreach (string indicator in Enumerable.Range(0, (indicators + 19) / 20).SelectMany(again => Indicators(grains, again == 0 ? string.Empty : $"-{again}")).Take(indicators))
         {
             text.Append("  ").AppendLine(indicator);
         }
@@ -67,14 +68,14 @@ internal static class Town
         }
     }
 
-    private static IEnumerable<string> Indicators(string also) =>
+    private static IEnumerable<string> Indicators(string also, string again) =>
     [
-        $"median: {{ name: Median, {Common} measured-in: kr., measure: {{ median: amount }} }}",
+        $"median{again}: {{ name: Median, {Common} measured-in: kr., measure: {{ median: amount }} }}",
         .. Enumerable.Range(0, 12).Select(i =>
-            $"count{i}: {{ name: Count {i}, {Common} {also}measured-in: letters, measure: {{ count: {{ where: {{ kind: k{i % Kinds}, size: s{i % Sizes} }} }} }} }}"),
+            $"count{i}{again}: {{ name: Count {i}, {Common} {also}measured-in: letters, measure: {{ count: {{ where: {{ kind: k{i % Kinds}, size: s{i % Sizes} }} }} }} }}"),
         .. Enumerable.Range(0, Kinds).Select(i =>
-            $"sum{i}: {{ name: Sum {i}, {Common} {also}measured-in: kr., measure: {{ sum: {{ column: amount, where: {{ kind: k{i} }} }} }} }}"),
+            $"sum{i}{again}: {{ name: Sum {i}, {Common} {also}measured-in: kr., measure: {{ sum: {{ column: amount, where: {{ kind: k{i} }} }} }} }}"),
         .. Enumerable.Range(0, 3).Select(i =>
-            $"share{i}: {{ name: Share {i}, {Common} {also}measured-in: percent, measure: {{ share: {{ where: {{ kind: k{i} }} }} }} }}"),
+            $"share{i}{again}: {{ name: Share {i}, {Common} {also}measured-in: percent, measure: {{ share: {{ where: {{ kind: k{i} }} }} }} }}"),
     ];
 }

@@ -8,9 +8,6 @@ namespace BenefitMeter.Benchmarks;
 /// <param name="output">Where progress is said.</param>
 internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
 {
-    /// <summary>How many pairs count where nothing is promised against the peer.</summary>
-    public const int FewTimes = 3;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("benefitmeter-bench-");
     private readonly TimeProvider time = TimeProvider.System;
     private PostgreSqlServer? server;
@@ -20,6 +17,9 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
 
     /// <summary>Gets how many pairs count.</summary>
     public int Times => IsShort ? 3 : 5;
+
+    /// <summary>Gets how many count where nothing is promised.</summary>
+    public int FewTimes => IsShort ? 1 : 3;
 
     /// <summary>Gets a number by form.</summary>
     public T Size<T>(T full, T small) => IsShort ? small : full;

@@ -100,7 +100,7 @@ internal sealed class CommandLine
             "BenefitMeter viser, om de lovede gevinster kommer.",
             "BenefitMeter shows whether the promised benefits are arriving."));
         globals.AddTo(root);
-        foreach (Command verb in Verbs.All(this))
+        foreach (Command verb in Verbs.For(this, arguments.FirstOrDefault()))
         {
             root.Subcommands.Add(verb);
         }

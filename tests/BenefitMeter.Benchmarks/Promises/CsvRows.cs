@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BenefitMeter.Benchmarks.Promises;
 
 /// <summary>Twenty indicators from a CSV file, against DuckDB, pandas and the sqlite3 shell; and the memory that it takes.</summary>
@@ -43,24 +45,38 @@ internal sealed class CsvRows : IPromise
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
         int rows = bench.Size(10_000_000, 300_000);
-        string folder = Prepare(bench, rows);
-        string csv = Path.Combine(folder, "post.csv");
-        string what = $"20 indicators from {rows:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, 36 months";
-        List<Child> ours = [];
-        await OursAsync(folder, ours);
-        List<PromiseLine> lines =
-        [
-            await AgainstAsync(bench, what, "DuckDB, 2 threads", OfDuckDb, folder, ours, () => DuckDbAsync(csv)),
-            await AgainstAsync(bench, what, "pandas", null, folder, ours, () => Child.RunAsync("/usr/bin/python3", ["-c", Pandas, csv], null)),
-        ];
-        string part = Prepare(bench, rows / 10);
-        lines.Add(await AgainstAsync(
-            bench, what.Replace($"{rows:#,0}", $"{rows / 10:#,0}", StringComparison.Ordinal).Split(" (")[0], "sqlite3 shell", null, part, [], () => SqliteAsync(Path.Combine(part, "post.csv"))));
-        (Growth time, Growth memory) = await GrowthAsync(bench, rows, ours);
-        lines.Add(PromiseLine.AtMost(MostMiB, what, string.Empty, new Spread([.. ours.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
-        Directory.Delete(folder, recursive: true);
-        return new PromiseResult(lines, [time, memory]);
+        (string most, string least) = (Prepare(bench, rows), Prepare(bench, rows / 10));
+        (List<Child> ofMost, List<Child> ofLeast) = ([], []);
+        await OursAsync(most, ofMost);
+        List<PromiseLine> lines = [];
+        foreach ((string folder, List<Child> ours) in new[] { (most, ofMost), (least, ofLeast) })
+        {
+            string csv = Path.Combine(folder, "post.csv");
+            string what = What(folder == most ? rows : rows / 10, csv);
+            lines.Add(await AgainstAsync(bench, what, "DuckDB, 2 threads", folder == most ? OfDuckDb : null, folder, ours, () => DuckDbAsync(csv)));
+            lines.Add(await AgainstAsync(bench, what, "pandas", null, folder, ours, () => Child.RunAsync("/usr/bin/python3", ["-c", Pandas, csv], null)));
+        }
+
+        string few = Path.Combine(least, "post.csv");
+        lines.Add(await AgainstAsync(bench, What(rows / 10, few), "sqlite3 shell", null, least, ofLeast, () => SqliteAsync(few)));
+        string middle = Prepare(bench, rows / 3);
+        List<Child> ofMiddle = [];
+        for (int i = 0; i < bench.FewTimes; i++)
+        {
+            await OursAsync(middle, ofMiddle);
+        }
+
+        lines.Add(PromiseLine.AtMost(
+            MostMiB, What(rows, Path.Combine(most, "post.csv")), string.Empty, new Spread([.. ofMost.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
+        Array.ForEach([most, middle, least], folder => Directory.Delete(folder, recursive: true));
+        (double Size, List<Child> Children)[] sizes = [(rows / 10, ofLeast), (rows / 3, ofMiddle), (rows, ofMost)];
+        Growth Of(string what, Func<Child, double> cost) =>
+            new(what, "rows", [.. sizes.Select(size => (size.Size, Spread.MedianOf(size.Children.Select(cost))))]);
+        return new PromiseResult(lines, [Of("measuring from CSV, seconds", child => child.Seconds), Of("measuring from CSV, MiB held", child => child.PeakMiB)]);
     }
+
+    private static string What(int rows, string csv) => string.Create(
+        CultureInfo.InvariantCulture, $"20 indicators from {rows:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, 36 months");
 
     private static async Task<PromiseLine> AgainstAsync(
         Workbench bench, string what, string peer, decimal? limit, string folder, List<Child> ours, Func<Task<Child>> ask)
@@ -83,31 +99,9 @@ internal sealed class CsvRows : IPromise
 
         Aggregates.AssertSame(Aggregates.Read(first.Output.Split('\n')), Path.Combine(folder, "benefitmeter.db"));
         Alternately pairs = await Alternately.RunAsync(
-            limit is null ? Workbench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds);
+            limit is null ? bench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds);
         string note = $"{pairs.Seconds}; {peer} held {Spread.Shown(first.PeakMiB)} MiB";
         return limit is { } most ? PromiseLine.AtMost(most, what, peer, pairs.Ratio, note) : new PromiseLine(what, peer, string.Empty, pairs.Ratio, null, note);
-    }
-
-    private static async Task<(Growth Time, Growth Memory)> GrowthAsync(Workbench bench, int rows, List<Child> most)
-    {
-        List<(double Size, Child Child)> points = [];
-        foreach (int part in new[] { 10, 3 })
-        {
-            string folder = Prepare(bench, rows / part);
-            List<Child> children = [];
-            for (int i = 0; i < 3; i++)
-            {
-                await OursAsync(folder, children);
-            }
-
-            points.Add((rows / part, children.OrderBy(child => child.Seconds).ElementAt(1)));
-            Directory.Delete(folder, recursive: true);
-        }
-
-        points.Add((rows, most.OrderBy(child => child.Seconds).ElementAt(most.Count / 2)));
-        return (
-            new Growth("measuring from CSV, seconds", "rows", [.. points.Select(point => (point.Size, point.Child.Seconds))]),
-            new Growth("measuring from CSV, MiB held", "rows", [.. points.Select(point => (point.Size, point.Child.PeakMiB))]));
     }
 
     private static string Prepare(Workbench bench, int rows)

@@ -13,7 +13,6 @@ internal sealed class ManyAtOnce : IPromise
     private const decimal MostLag = 60;
     private const double TopShare = 0.99;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Before = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
 
     /// <inheritdoc/>
@@ -33,14 +32,29 @@ internal sealed class ManyAtOnce : IPromise
         await using WorkerProcess second = new(program, folder, pooled, []);
         await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
         await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection), "all served at the start", Patience);
-        List<Round> rounds = [];
-        for (int i = 0; i < bench.Size(3, 1); i++)
+        async Task<Round> DoAsync(int datasets)
         {
-            DateTime due = ManyDue.Soon(Before);
-            await WriteAsync(folder, sources, _ => ManyDue.At(due));
-            rounds.Add(await RoundAsync(connection, due));
+            TimeSpan before = TimeSpan.FromSeconds(bench.Size(20, 8));
+            DateTime due = ManyDue.Soon(before);
+            await WriteAsync(folder, sources, i => i < datasets ? ManyDue.At(due) : "daily 05:30");
+            await Task.Delay(before / 2); // The changed catalogue is taken, and both workers rest.
+            return await RoundAsync(connection, due, datasets);
         }
 
+        List<Round> rounds = [];
+        for (int i = 0; i < bench.FewTimes; i++)
+        {
+            rounds.Add(await DoAsync(ManyDue.Datasets));
+        }
+
+        List<(double, double)> points = [];
+        foreach (int part in new[] { 4, 2 })
+        {
+            int datasets = ManyDue.Datasets / part;
+            points.Add((datasets, (await DoAsync(datasets)).Seconds));
+        }
+
+        points.Add((ManyDue.Datasets, Spread.MedianOf(rounds.Select(round => round.Seconds))));
         Spread Of(Func<Round, double> value, string unit) => new([.. rounds.Select(value)], unit);
         string what = $"{ManyDue.Datasets} datasets due at one moment on 2 workers, {ManyDue.Sources} sources of 0.15 s, {ManyDue.MostAtOnce} runs each at once";
         return new PromiseResult(
@@ -50,7 +64,7 @@ internal sealed class ManyAtOnce : IPromise
                 new PromiseLine("Load of the reporting database meanwhile", string.Empty, string.Empty, Of(round => round.PerSecond, " transactions/s"), null,
                     $"idle {Of(round => round.IdlePerSecond, " transactions/s")}; at most {Of(round => round.Connections, string.Empty)} connections of 40 that both may open"),
             ],
-            []);
+            [new Growth("until all that is due is published, seconds", "datasets", points)]);
     }
 
     // Whole at once, as an editor that saves: a worker never reads half of it.
@@ -61,9 +75,8 @@ internal sealed class ManyAtOnce : IPromise
         File.Move(file + ".new", file, overwrite: true);
     }
 
-    private static async Task<Round> RoundAsync(string connection, DateTime due)
+    private static async Task<Round> RoundAsync(string connection, DateTime due, int datasets)
     {
-        await Task.Delay(Before / 2); // The changed catalogue is taken, and both workers rest.
         long start = await TransactionsAsync(connection);
         TimeSpan still = due - TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(1);
         await Task.Delay(still);
@@ -75,7 +88,7 @@ internal sealed class ManyAtOnce : IPromise
             {
                 looks++;
                 connections = Math.Max(connections, await NumberAsync(connection, "SELECT COUNT(*) - 1 FROM pg_stat_activity WHERE datname = current_database()"));
-                return (await ManyDue.CountsAsync(connection, due)).Count == ManyDue.Datasets && await ManyDue.IsServedAsync(connection);
+                return (await ManyDue.CountsAsync(connection, due)).Count == datasets && await ManyDue.IsServedAsync(connection);
             },
             "all served", Patience, Every);
         double seconds = (TimeProvider.System.GetUtcNow().UtcDateTime - due).TotalSeconds + 1;
@@ -86,8 +99,8 @@ internal sealed class ManyAtOnce : IPromise
         double all = await NumberAsync(connection, $"SELECT COUNT(*) FROM bi_run WHERE started_at >= {ManyDue.Moments(due)}");
         Dictionary<string, long> counts = await ManyDue.CountsAsync(connection, due);
         return new Round(
-            await LagAsync(0.5), await LagAsync(TopShare), Math.Abs(all - ManyDue.Datasets) + counts.Values.Sum(count => count - 1),
-            (done - busy) / seconds, (busy - start) / still.TotalSeconds, connections);
+            await LagAsync(0.5), await LagAsync(TopShare), Math.Abs(all - datasets) + counts.Values.Sum(count => count - 1),
+            (done - busy) / seconds, (busy - start) / still.TotalSeconds, connections, seconds - 1);
     }
 
     private static async Task<long> TransactionsAsync(string connection) =>
@@ -96,5 +109,5 @@ internal sealed class ManyAtOnce : IPromise
     private static async Task<double> NumberAsync(string connection, string sql) =>
         Convert.ToDouble(await ManyDue.ScalarAsync(connection, sql), CultureInfo.InvariantCulture);
 
-    private sealed record Round(double Middle, double Top, double Wrong, double PerSecond, double IdlePerSecond, double Connections);
+    private sealed record Round(double Middle, double Top, double Wrong, double PerSecond, double IdlePerSecond, double Connections, double Seconds);
 }

@@ -17,17 +17,24 @@ internal sealed class NightWithHistory : IPromise
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
         string database = await bench.NewDatabaseAsync("night");
-        await FillAsync(database, bench.Size(5_000_000, 500_000));
+        await FillAsync(database, bench.Size(5_000_000, 300_000));
         string one = Catalogue(bench, 1);
+        string three = Catalogue(bench, 3);
         string ten = Catalogue(bench, 10);
         bench.Say("night: first runs, which read everything");
         DateOnly night = FirstNight;
         await MeasureAsync(one, database, night);
+        await MeasureAsync(three, database, night);
         await MeasureAsync(ten, database, night);
+        List<double> between = [];
         Alternately nights = await Alternately.RunAsync(
             bench.Times,
             () => MeasureAsync(ten, database, night = night.AddDays(1)),
-            () => MeasureAsync(one, database, night));
+            async () =>
+            {
+                between.Add(await MeasureAsync(three, database, night));
+                return await MeasureAsync(one, database, night);
+            });
         await CheckAsync(bench, ten, database, night);
         return new PromiseResult(
             [
@@ -35,7 +42,7 @@ internal sealed class NightWithHistory : IPromise
                     Limit, "A night with 10 years of history: 20 indicators, 51 units, PostgreSQL to SQLite", "the night with 1 year", nights.Ratio,
                     $"{nights.Seconds}; each night reads the open periods and {LateDays} days"),
             ],
-            []);
+            [new Growth("a night, seconds", "years of history", [(1, Spread.MedianOf(nights.Peers)), (3, Spread.MedianOf(between)), (10, Spread.MedianOf(nights.Ours))])]);
     }
 
     private static async Task FillAsync(string database, int rows)

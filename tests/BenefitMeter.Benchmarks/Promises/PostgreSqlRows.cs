@@ -43,12 +43,13 @@ internal sealed class PostgreSqlRows : IPromise
     /// <inheritdoc/>
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
-        int rows = bench.Size(10_000_000, 1_000_000);
+        int rows = bench.Size(10_000_000, 300_000);
         (string database, string folder) = await PrepareAsync(bench, rows);
         await using NpgsqlConnection connection = new(database + ";Command Timeout=0");
         await connection.OpenAsync();
         Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, Best)), Path.Combine(folder, "benefitmeter.db"));
-        Alternately best = await Alternately.RunAsync(bench.Times, () => OursAsync(database, folder), () => InsertAsync(connection, Best));
+        List<double> held = [];
+        Alternately best = await Alternately.RunAsync(bench.Times, () => OursAsync(database, folder, held), () => InsertAsync(connection, Best));
         bench.Say("postgresql: as usually written, and one query an indicator");
         double usual = await InsertAsync(connection, Usual);
         double each = await EachAsync(connection);
@@ -59,6 +60,7 @@ internal sealed class PostgreSqlRows : IPromise
                 PromiseLine.AtMost(OfBest, what, "best single statement", best.Ratio, $"{best.Seconds}; the whole `measure`, start of the program and publishing included"),
                 new PromiseLine(what, "statement as usually written", string.Empty, new Spread([.. best.Ours.Select(seconds => seconds / usual)], "×"), null, $"{Spread.Shown(ours)} s against {Spread.Shown(usual)} s"),
                 PromiseLine.AtMost(OfEach, what, "one query an indicator", new Spread([.. best.Ours.Select(seconds => seconds / each)], "×"), $"{Spread.Shown(ours)} s against {Spread.Shown(each)} s"),
+                new PromiseLine(what, string.Empty, string.Empty, new Spread(held, " MiB"), null, "the most memory that the process held"),
             ],
             [await GrowthAsync(bench, rows, ours)]);
     }
@@ -69,8 +71,13 @@ internal sealed class PostgreSqlRows : IPromise
         foreach (int part in new[] { 10, 3 })
         {
             (string database, string folder) = await PrepareAsync(bench, rows / part);
-            await OursAsync(database, folder);
-            points.Add((rows / part, Spread.MedianOf([await OursAsync(database, folder), await OursAsync(database, folder), await OursAsync(database, folder)])));
+            List<double> seconds = [];
+            for (int i = 0; i < bench.FewTimes; i++)
+            {
+                seconds.Add(await OursAsync(database, folder, []));
+            }
+
+            points.Add((rows / part, Spread.MedianOf(seconds)));
         }
 
         return new Growth("measuring from PostgreSQL, seconds", "rows", [.. points, (rows, most)]);
@@ -101,15 +108,17 @@ internal sealed class PostgreSqlRows : IPromise
 
         File.Delete(csv);
         await File.WriteAllTextAsync(Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: postgresql, connection: Post }", Town.Query, string.Empty, null));
-        await OursAsync(database, folder);
+        await OursAsync(database, folder, []);
         return (database, folder);
     }
 
     // Everything is measured and published anew each time, as the peers insert everything.
-    private static async Task<double> OursAsync(string database, string folder)
+    private static async Task<double> OursAsync(string database, string folder, List<double> held)
     {
         Array.ForEach(Directory.GetFiles(folder, "benefitmeter*"), File.Delete);
-        return (await Child.BenefitMeterAsync("measure", "--as-of", "2025-12-31", "--catalogue", folder, "--ConnectionStrings:Post", database)).Seconds;
+        Child child = await Child.BenefitMeterAsync("measure", "--as-of", "2025-12-31", "--catalogue", folder, "--ConnectionStrings:Post", database);
+        held.Add(child.PeakMiB);
+        return child.Seconds;
     }
 
     private static async Task<double> InsertAsync(NpgsqlConnection connection, string statement)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using BenefitMeter.Worker.Tests.Scheduling;
 using Microsoft.Data.Sqlite;
 
@@ -17,11 +16,10 @@ internal sealed class StartAndIdle : IPromise
     /// <inheritdoc/>
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
-        bench.Say("start: publishing the worker");
-        string program = await PublishAsync(bench);
+        string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
         string folder = bench.NewFolder("start");
         await Child.RunAsync(program, ["demo", "--directory", folder], input: null);
-        TimeSpan rest = TimeSpan.FromSeconds(bench.Size(60, 15));
+        TimeSpan rest = TimeSpan.FromSeconds(bench.Size(60, 5));
         List<double> seconds = [];
         List<double> used = [];
         List<double> idle = [];
@@ -49,26 +47,30 @@ internal sealed class StartAndIdle : IPromise
                 PromiseLine.AtMost(MostMiB, $"Idle memory {when} after the start", string.Empty, new Spread(idle, " MiB"), "resident, with what it shares with other programs"),
                 PromiseLine.AtMost(MostMiB, $"Idle memory {when} after the last run of the whole demo", string.Empty, new Spread(after, " MiB"), "memory is given back once no run goes on"),
             ],
-            []);
+            [await GrowthAsync(bench, program)]);
     }
 
-    private static async Task<string> PublishAsync(Workbench bench)
+    private static async Task<Growth> GrowthAsync(Workbench bench, string program)
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "BenefitMeter.sln")))
+        List<(double, double)> points = [];
+        foreach (int indicators in new[] { 20, 200, 2000 })
         {
-            root = Path.GetDirectoryName(root) ?? throw new PeerMissingException("the source code is not there");
+            string folder = bench.NewFolder("catalogue");
+            Town.WriteCsv(Path.Combine(folder, "post.csv"), 1000, 30);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: csv, path: post.csv }", null, string.Empty, null, indicators));
+            List<double> seconds = [];
+            for (int i = 0; i < bench.FewTimes; i++)
+            {
+                (double ready, WorkerProcess worker) = await StartAsync(program, folder);
+                await worker.DisposeAsync();
+                seconds.Add(ready);
+            }
+
+            points.Add((indicators, Spread.MedianOf(seconds)));
         }
 
-        string folder = bench.NewFolder("published");
-        await Child.RunAsync(
-            "dotnet",
-            [
-                "publish", Path.Combine(root, "src", "BenefitMeter.Worker"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained",
-                "-o", folder, "-v", "q", "-nodeReuse:false", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false",
-            ],
-            input: null);
-        return Path.Combine(folder, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
+        return new Growth("start to ready, seconds", "indicators", points);
     }
 
     private static async Task<(double Seconds, WorkerProcess Worker)> StartAsync(string program, string folder)
