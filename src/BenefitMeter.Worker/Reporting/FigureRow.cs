@@ -28,6 +28,18 @@ internal static class FigureRow
         "missing_amount", "forecast", "forecast_low", "forecast_high", "delay_months", "lead_months", "trend_delay_months",
     ]);
 
+    /// <summary>
+    /// Gets, of the columns that tell how a figure was judged, what is read instead where that is not needed: all but the plan and
+    /// the reason, which the next figures are judged by.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Unjudged { get; } = Columns.SkipWhile(column => column != "baseline")
+        .Except(["plan", "result_reason", "structure"]).ToDictionary(column => column, column => column switch
+        {
+            "result_status" => "'grey'",
+            "status_reason_da" or "status_reason_en" => "''",
+            _ => "NULL",
+        });
+
     /// <summary>Gets a figure's cells.</summary>
     public static object?[] Write(Figure figure)
     {

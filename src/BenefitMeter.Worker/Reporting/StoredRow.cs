@@ -9,7 +9,7 @@ namespace BenefitMeter.Worker.Reporting;
 internal readonly struct StoredRow(DbDataReader reader, StoreDialect dialect)
 {
     /// <summary>Gets a cell as commands print it: text, long, decimal or null; dates and moments are text.</summary>
-    public object? Cell(int column) => reader.IsDBNull(column) ? null : dialect.Read(reader, column);
+    public object? Cell(int column) => dialect.Read(reader, column) is var cell && cell is DBNull ? null : cell;
 
     /// <summary>Gets a text; null where there is none.</summary>
     public string? Text(int column) => (string?)Cell(column);

@@ -77,7 +77,7 @@ internal static class SqlServerStore
         return new StoreAddress($"{builder.InitialCatalog} on {builder.DataSource}", builder.ToString());
     }
 
-    private static object Read(DbDataReader row, int column) => row.GetDataTypeName(column) switch
+    private static object Read(DbDataReader row, int column) => row.IsDBNull(column) ? DBNull.Value : row.GetDataTypeName(column) switch
     {
         "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDataReader)row).GetSqlDecimal(column).ToString())), // of up to 38 digits
         "date" => StoredText.Of(DateOnly.FromDateTime(row.GetDateTime(column))),

@@ -18,7 +18,7 @@ internal static class SqliteStore
         Connect = Connect,
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
         Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
-        Read = (row, column) => row.GetValue(column) is double number ? (decimal)number : row.GetValue(column), // a view's 15 digits
+        Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell, // a view's 15 digits
         BulkWrite = WriteAsync,
         Restricted = SqliteRestricted.Open,
 
