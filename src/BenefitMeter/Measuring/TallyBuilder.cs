@@ -22,6 +22,7 @@ public sealed class TallyBuilder
     private readonly BucketTable<Dictionary<decimal, long>>[] values;
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
+    private readonly BucketPlaces places = new();
     private readonly DateOnly[] firstDays;
     private DateOnly? completeThrough;
     private long read;
@@ -34,11 +35,10 @@ public sealed class TallyBuilder
         codes = new UnitCodes(extraction);
         findings = new FindingLog(extraction);
         firstDays = [.. extraction.Tallies.Select(extraction.FirstDayOf)];
-        BucketPlaces places = new();
-        sums = Tables<AdditiveTally, RowSums>(places);
-        values = Tables<ValuesTally, Dictionary<decimal, long>>(places);
-        texts = Tables<DistinctTally, HashSet<string>>(places);
-        moves = Tables<OpenTally, OpenMoves>(places);
+        sums = Tables<AdditiveTally, RowSums>();
+        values = Tables<ValuesTally, Dictionary<decimal, long>>();
+        texts = Tables<DistinctTally, HashSet<string>>();
+        moves = Tables<OpenTally, OpenMoves>();
     }
 
     /// <summary>Gets what is asked.</summary>
@@ -80,7 +80,7 @@ public sealed class TallyBuilder
     /// <param name="sum">The sum of those values (of a duration as <see cref="Durations.Of"/> gives it); 0 where the tally only counts.</param>
     /// <exception cref="OverflowException">The sum needs more digits than a decimal has.</exception>
     public void AddRows(int tally, string? unitCode, DateOnly day, long rows, long filled, decimal sum) =>
-        AddRows(tally, PlaceOf(unitCode), day, rows, filled, sum);
+        AddRows(tally, BucketOf(PlaceOf(unitCode), day), day, new RowSums(rows, filled, sum));
 
     /// <summary>Adds equal values to a tally of values.</summary>
     /// <param name="tally">The tally's place.</param>
@@ -89,10 +89,11 @@ public sealed class TallyBuilder
     /// <param name="value">The value; of a duration as <see cref="Durations.Of"/> gives it.</param>
     /// <param name="count">How many rows have it.</param>
     public void AddValue(int tally, string? unitCode, DateOnly day, decimal value, long count) =>
-        AddValue(tally, PlaceOf(unitCode), day, value, count);
+        AddValue(tally, BucketOf(PlaceOf(unitCode), day), day, value, count);
 
     /// <summary>Adds a filled text to a tally of different values.</summary>
-    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => AddDistinct(tally, PlaceOf(unitCode), day, text);
+    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) =>
+        AddDistinct(tally, BucketOf(PlaceOf(unitCode), day), day, text);
 
     /// <summary>
     /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open (a finding); a closing day
@@ -147,6 +148,9 @@ public sealed class TallyBuilder
     /// <summary>Gets the place in <see cref="UnitTree.Tracks"/> of what a code means over time.</summary>
     internal int PlaceOf(string? unitCode) => codes.PlaceOf(unitCode);
 
+    /// <summary>Counts rows that were kept and whose code some unit has, though perhaps not on their day.</summary>
+    internal void CountKept(long rows) => kept += rows;
+
     internal void AddDuplicate() => findings.AddDuplicate();
 
     internal void Seen(int placingDate, int track, DateOnly day, long rows)
@@ -160,28 +164,34 @@ public sealed class TallyBuilder
         codes.Seen(placingDate, track, day, rows);
     }
 
-    internal void AddRows(int tally, int track, DateOnly day, long rows, long filled, decimal sum)
+    /// <summary>Gets the place of the bucket of a unit and a day, which all tallies share.</summary>
+    internal int BucketOf(int track, DateOnly day) => places.Of(track, Extraction.BucketOf(day).DayNumber);
+
+    /// <summary>Gets the place of the bucket of a unit and the day number of the bucket's first day.</summary>
+    internal int BucketOf(int track, int firstDay) => places.Of(track, firstDay);
+
+    internal void AddRows(int tally, int bucket, DateOnly day, in RowSums rows)
     {
-        if (rows > 0 && Takes(tally, day))
+        if (rows.Rows > 0 && Takes(tally, day))
         {
-            sums[tally].At(track, Extraction.BucketOf(day)) += new RowSums(rows, filled, sum);
+            sums[tally].At(bucket) += rows;
         }
     }
 
-    internal void AddValue(int tally, int track, DateOnly day, decimal value, long count)
+    internal void AddValue(int tally, int bucket, DateOnly day, decimal value, long count)
     {
         if (count > 0 && Takes(tally, day))
         {
-            Dictionary<decimal, long> counts = values[tally].At(track, Extraction.BucketOf(day)) ??= [];
+            Dictionary<decimal, long> counts = values[tally].At(bucket) ??= [];
             CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
         }
     }
 
-    internal void AddDistinct(int tally, int track, DateOnly day, string text)
+    internal void AddDistinct(int tally, int bucket, DateOnly day, string text)
     {
         if (Takes(tally, day))
         {
-            (texts[tally].At(track, Extraction.BucketOf(day)) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
+            (texts[tally].At(bucket) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
         }
     }
 
@@ -198,17 +208,17 @@ public sealed class TallyBuilder
             return;
         }
 
-        moves[tally].At(track, Extraction.BucketOf(opened)) += new OpenMoves(rows, 0);
+        moves[tally].At(BucketOf(track, opened)) += new OpenMoves(rows, 0);
         if (closed <= Extraction.AsOf)
         {
-            moves[tally].At(track, Extraction.BucketOf(closed.Value)) += new OpenMoves(0, rows);
+            moves[tally].At(BucketOf(track, closed.Value)) += new OpenMoves(0, rows);
         }
     }
 
     private bool Takes(int tally, DateOnly day) => day >= firstDays[tally] && day <= Extraction.AsOf;
 
     // One table a tally of its own kind; the places of the others stay empty and are never asked.
-    private BucketTable<T>[] Tables<TTally, T>(BucketPlaces places)
+    private BucketTable<T>[] Tables<TTally, T>()
         where TTally : Tally =>
         [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>(places) : null!)];
 

@@ -86,18 +86,12 @@ public sealed class TallyBuilderPropertyTests
         foreach ((int index, Tally tally) in plan.Tallies.Index())
         {
             int date = plan.IndexOf(tally.DatedBy);
-            var conditions = new RowConditions(plan);
-            int[] filter = conditions.Add(tally.Where);
             foreach (var group in Placed(rows, date).Where(Matches).GroupBy(row => (Code: row[unit].Text, row[date].Day)))
             {
                 Tell(builder, index, tally, group.Key.Code, group.Key.Day, [.. group]);
             }
 
-            bool Matches(Cell[] row)
-            {
-                conditions.Test(row);
-                return conditions.Meets(filter);
-            }
+            bool Matches(Cell[] row) => tally.Where.Conditions.All(condition => Meets(plan, condition, row));
         }
 
         return builder.Complete(null);
@@ -142,6 +136,12 @@ public sealed class TallyBuilderPropertyTests
         DurationValue duration => Durations.Of(duration, row[plan.IndexOf(duration.From)], row[plan.IndexOf(duration.To)]) is { } value and >= 0 ? value : null,
         _ => null,
     };
+
+    private static bool Meets(Extraction plan, Condition condition, Cell[] row)
+    {
+        int column = plan.IndexOf(condition.Column);
+        return new ConditionTest(condition, plan.Columns[column].Type).Matches(row[column], row[plan.IndexOf(condition.OtherColumn ?? condition.Column)]);
+    }
 
     private static IEnumerable<Cell[]> Placed(List<Cell[]> rows, int date) => rows.Where(row => row[date].Kind != CellKind.Empty);
 
