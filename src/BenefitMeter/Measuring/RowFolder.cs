@@ -12,7 +12,8 @@ public sealed class RowFolder
 {
     private readonly Extraction extraction;
     private readonly RowConditions conditions;
-    private readonly RowTakers takers;
+    private readonly RowKinds kinds;
+    private readonly GatheredRows[] gathered;
     private readonly int[] placingColumns;
     private readonly int unitColumn;
     private readonly int rootTrack;
@@ -28,7 +29,8 @@ public sealed class RowFolder
         this.extraction = extraction;
         Tallies = new TallyBuilder(extraction);
         conditions = new RowConditions(extraction);
-        takers = new RowTakers(Tallies, conditions);
+        kinds = new RowKinds(Tallies, conditions);
+        gathered = [.. extraction.PlacingDates.Index().Select(date => new GatheredRows(Tallies, date.Index))];
         placingColumns = [.. extraction.PlacingDates.Select(extraction.IndexOf)];
         unitColumn = extraction.Dataset.UnitColumn is { } unit ? extraction.IndexOf(unit) : -1;
         rootTrack = extraction.Units.TrackOf(extraction.Units.Root.Id).Place;
@@ -105,6 +107,11 @@ public sealed class RowFolder
             Fold(cells);
         }
 
+        for (int i = 0; i < gathered.Length; i++)
+        {
+            gathered[i].HandOver([.. kinds.Gathered(i)]);
+        }
+
         return Tallies.Complete(deliveredThrough);
     }
 
@@ -142,29 +149,23 @@ public sealed class RowFolder
         }
 
         conditions.Test(cells);
-        TallyFold[][] taking = takers.Of();
+        RowKind[] kind = kinds.Of();
         for (int i = 0; i < placingColumns.Length; i++)
         {
             KnownCell placed = cells[placingColumns[i]];
-            if (placed.Cell.Kind != CellKind.Empty)
+            if (placed.Cell.Kind == CellKind.Empty)
+            {
+                continue;
+            }
+
+            if (placed.Bucket == KnownCell.Future)
             {
                 Tallies.Seen(i, track, placed.Cell.Day, 1);
-                Fold(cells, taking[i], track, placed);
             }
-        }
-    }
-
-    private void Fold(ReadOnlySpan<KnownCell> cells, TallyFold[] taking, int track, KnownCell placed)
-    {
-        if (placed.Bucket == KnownCell.Future || taking.Length == 0)
-        {
-            return;
-        }
-
-        int bucket = Tallies.BucketOf(track, placed.Bucket);
-        foreach (TallyFold fold in taking)
-        {
-            fold.Add(cells, track, bucket, placed.Cell.Day);
+            else
+            {
+                gathered[i].Add(cells, kind[i], track, placed);
+            }
         }
     }
 }

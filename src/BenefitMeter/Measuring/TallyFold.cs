@@ -30,6 +30,9 @@ internal sealed class TallyFold
         };
     }
 
+    /// <summary>Gets whether rows may come to the tally as sums of many.</summary>
+    public bool IsAdditive => tally is AdditiveTally;
+
     /// <summary>Adds a row that the tally's date places up to as-of and its filter lets through.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="track">The place in <see cref="Definitions.UnitTree.Tracks"/> of what the unit's code means.</param>

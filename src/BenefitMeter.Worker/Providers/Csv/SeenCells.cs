@@ -11,12 +11,13 @@ namespace BenefitMeter.Worker.Providers.Csv;
 internal sealed class SeenCells
 {
     private const int Most = 1 << 13;
-    private const int Places = Most * 2;
+    private const int PlaceBits = 14;
+    private const int Places = 1 << PlaceBits;
+    private const int LongestKey = 15;
     private const int LongestText = 64;
-
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
-    private readonly (byte[] Text, KnownCell? Cell)[] cells = new (byte[], KnownCell?)[Places];
+    private readonly (ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell)[] cells = new (ulong, ulong, byte[]?, KnownCell?)[Places];
     private int kept;
     private int found;
     private bool isOfUse = true;
@@ -24,7 +25,7 @@ internal sealed class SeenCells
     /// <summary>Finds the cell of a text; null where it was not seen, or not kept.</summary>
     public KnownCell? Find(ReadOnlySpan<byte> text)
     {
-        KnownCell? cell = cells[PlaceOf(text)].Cell;
+        KnownCell? cell = At(text, out _, out _).Cell;
         found += cell is null ? 0 : 1;
         return cell;
     }
@@ -42,7 +43,7 @@ internal sealed class SeenCells
 
         if (isOfUse && text.Length <= LongestText)
         {
-            cells[PlaceOf(text)] = (text.ToArray(), cell);
+            At(text, out ulong head, out ulong tail) = (head, tail, text.Length > LongestKey ? text.ToArray() : null, cell);
             kept++;
         }
 
@@ -50,31 +51,48 @@ internal sealed class SeenCells
     }
 
     // Where the text stands, or the free place that it would take; half of them are always free.
-    private int PlaceOf(ReadOnlySpan<byte> text)
+    private ref (ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell) At(ReadOnlySpan<byte> text, out ulong head, out ulong tail)
     {
-        int place = (int)(HashOf(text) >> 32) & (Places - 1);
-        while (cells[place].Cell is not null && !text.SequenceEqual(cells[place].Text))
+        (head, tail) = text.Length > LongestKey ? LongKey(text) : Key(text);
+        for (int place = (int)(((head ^ (tail * Odd)) * Odd) >> (64 - PlaceBits)); ; place = (place + 1) & (Places - 1))
         {
-            place = (place + 1) & (Places - 1);
+            ref (ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell) cell = ref cells[place];
+            if (cell.Cell is null || (cell.Head == head && cell.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(cell.Text))))
+            {
+                return ref cell;
+            }
         }
-
-        return place;
     }
 
-    private static ulong HashOf(ReadOnlySpan<byte> text)
+    // The bytes themselves and how many, so that two texts are the same when these are: no other memory is looked at.
+    private static (ulong Head, ulong Tail) Key(ReadOnlySpan<byte> text)
     {
-        ulong hash = (ulong)text.Length;
+        int length = text.Length;
+        ulong tail = (ulong)length << 56;
+        return length switch
+        {
+            > sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), tail | (MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]) >> (8 * (16 - length)))),
+            sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), tail),
+            >= sizeof(uint) => (MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32), tail),
+            > 0 => (text[0] | ((ulong)text[length / 2] << 8) | ((ulong)text[^1] << 16), tail),
+            _ => (0, tail),
+        };
+    }
+
+    private static (ulong Head, ulong Tail) LongKey(ReadOnlySpan<byte> text)
+    {
+        (ulong head, ulong tail) = (0, (ulong)text.Length << 56);
         for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
         {
-            hash = (hash ^ MemoryMarshal.Read<ulong>(text)) * Odd;
-            hash ^= hash >> 32;
+            head = (head ^ MemoryMarshal.Read<ulong>(text)) * Odd;
+            head ^= head >> 32;
         }
 
         foreach (byte letter in text)
         {
-            hash = (hash ^ letter) * Odd;
+            tail = (tail << 8) + letter;
         }
 
-        return hash;
+        return (head, tail);
     }
 }
