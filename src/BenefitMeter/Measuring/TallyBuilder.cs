@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 
@@ -19,7 +18,8 @@ public sealed class TallyBuilder
     private readonly UnitCodes codes;
     private readonly FindingLog findings;
     private readonly BucketTable<RowSums>[] sums;
-    private readonly BucketTable<Dictionary<decimal, long>>[] values;
+    private readonly BucketTable<ValueCounts>[] values;
+    private readonly ValueNumbers numbers = new();
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
     private readonly BucketPlaces places = new();
@@ -36,7 +36,7 @@ public sealed class TallyBuilder
         findings = new FindingLog(extraction);
         firstDays = [.. extraction.Tallies.Select(extraction.FirstDayOf)];
         sums = Tables<AdditiveTally, RowSums>();
-        values = Tables<ValuesTally, Dictionary<decimal, long>>();
+        values = Tables<ValuesTally, ValueCounts>();
         texts = Tables<DistinctTally, HashSet<string>>();
         moves = Tables<OpenTally, OpenMoves>();
     }
@@ -182,8 +182,7 @@ public sealed class TallyBuilder
     {
         if (count > 0 && Takes(tally, day))
         {
-            Dictionary<decimal, long> counts = values[tally].At(bucket) ??= [];
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
+            (values[tally].At(bucket) ??= new ValueCounts()).Add(numbers, value, count);
         }
     }
 
@@ -225,8 +224,7 @@ public sealed class TallyBuilder
     private IReadOnlyDictionary<string, object> Freeze(Tally tally, int index) => tally switch
     {
         AdditiveTally => sums[index].Freeze(Extraction.Units, bucket => bucket),
-        ValuesTally => values[index].Freeze<ValueCount[]>(Extraction.Units, counts =>
-            [.. counts.OrderBy(value => value.Key).Select(value => new ValueCount(value.Key, value.Value))]),
+        ValuesTally => values[index].Freeze(Extraction.Units, counts => counts.Sorted(numbers)),
         DistinctTally => texts[index].Freeze<string[]>(Extraction.Units, found => [.. found.Order(StringComparer.Ordinal)]),
         _ => moves[index].Freeze(Extraction.Units, bucket => bucket),
     };
