@@ -59,7 +59,7 @@ internal sealed class GatheredRows(TallyBuilder builder, int placingDate)
             if (rows is not null)
             {
                 rows.TellDays(builder, placingDate);
-                foreach (RowKind kind in kinds)
+                foreach (RowKind kind in kinds.Where(kind => rows.Of(kind.First).Rows > 0))
                 {
                     HandOver(kind, bucket, rows);
                 }

@@ -4,14 +4,13 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal
-/// tallies in any order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code
-/// the source writes (null or empty where there is none; ignored where the dataset has no unit column). Days are local; where
-/// <see cref="Extraction.Bucket"/> is <see cref="Bucket.Month"/> any day of the month will do, as long as days after
-/// <see cref="Extraction.AsOf"/> are not mixed with days before it: no unit changes inside such a month. Days after as-of, and
-/// before <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe
-/// for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles and
-/// distinct counts, never with rows.
+/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal tallies in any
+/// order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code the source writes (null
+/// or empty where there is none; ignored where the dataset has no unit column). Days are local; where <see cref="Extraction.Bucket"/> is
+/// <see cref="Bucket.Month"/> any day of the month will do, as long as days after <see cref="Extraction.AsOf"/> are not mixed with days
+/// before it: no unit changes inside such a month. Days after as-of, and before <see cref="Extraction.FirstDayOf"/>, are left out of the
+/// tally. Not safe for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles
+/// and distinct counts, never with rows.
 /// </summary>
 public sealed class TallyBuilder
 {
@@ -92,8 +91,7 @@ public sealed class TallyBuilder
         AddValue(tally, BucketOf(PlaceOf(unitCode), day), day, value, count);
 
     /// <summary>Adds a filled text to a tally of different values.</summary>
-    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) =>
-        AddDistinct(tally, BucketOf(PlaceOf(unitCode), day), day, text);
+    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => AddDistinct(tally, BucketOf(PlaceOf(unitCode), day), day, text);
 
     /// <summary>
     /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open (a finding); a closing day
@@ -164,10 +162,7 @@ public sealed class TallyBuilder
         codes.Seen(placingDate, track, day, rows);
     }
 
-    /// <summary>Gets the place of the bucket of a unit and a day, which all tallies share.</summary>
-    internal int BucketOf(int track, DateOnly day) => places.Of(track, Extraction.BucketOf(day).DayNumber);
-
-    /// <summary>Gets the place of the bucket of a unit and the day number of the bucket's first day.</summary>
+    /// <summary>Gets the place of a unit's bucket, which all tallies share, by the day number of its first day.</summary>
     internal int BucketOf(int track, int firstDay) => places.Of(track, firstDay);
 
     internal void AddRows(int tally, int bucket, DateOnly day, in RowSums rows)
@@ -196,29 +191,26 @@ public sealed class TallyBuilder
 
     internal void AddOpen(int tally, int track, DateOnly opened, DateOnly? closed, long rows)
     {
-        if (rows == 0 || opened > Extraction.AsOf)
-        {
-            return;
-        }
-
-        if (closed < opened)
+        if (opened <= Extraction.AsOf && closed < opened)
         {
             findings.AddNegative(tally, rows);
-            return;
         }
-
-        moves[tally].At(BucketOf(track, opened)) += new OpenMoves(rows, 0);
-        if (closed <= Extraction.AsOf)
+        else if (opened <= Extraction.AsOf)
         {
-            moves[tally].At(BucketOf(track, closed.Value)) += new OpenMoves(0, rows);
+            moves[tally].At(BucketOf(track, opened)) += new OpenMoves(rows, 0);
+            if (closed <= Extraction.AsOf)
+            {
+                moves[tally].At(BucketOf(track, closed.Value)) += new OpenMoves(0, rows);
+            }
         }
     }
+
+    private int BucketOf(int track, DateOnly day) => places.Of(track, Extraction.BucketOf(day).DayNumber);
 
     private bool Takes(int tally, DateOnly day) => day >= firstDays[tally] && day <= Extraction.AsOf;
 
     // One table a tally of its own kind; the places of the others stay empty and are never asked.
-    private BucketTable<T>[] Tables<TTally, T>()
-        where TTally : Tally =>
+    private BucketTable<T>[] Tables<TTally, T>() where TTally : Tally =>
         [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>(places) : null!)];
 
     private IReadOnlyDictionary<string, object> Freeze(Tally tally, int index) => tally switch
