@@ -18,10 +18,10 @@ internal sealed class BucketPlaces
 
     /// <summary>Gets a bucket's place, from 0 in the order they are met.</summary>
     /// <param name="track">The place in <see cref="Definitions.UnitTree.Tracks"/> of what the unit's code means.</param>
-    /// <param name="bucket">The bucket's first day.</param>
-    public int Of(int track, DateOnly bucket)
+    /// <param name="day">The day number of the bucket's first day.</param>
+    public int Of(int track, int day)
     {
-        (int, int) key = (track, bucket.DayNumber);
+        (int, int) key = (track, day);
         if (key != last)
         {
             ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out bool isKnown);

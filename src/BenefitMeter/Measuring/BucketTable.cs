@@ -12,11 +12,10 @@ internal sealed class BucketTable<T>(BucketPlaces places)
     private T?[]?[] pages = [];
 
     /// <summary>Gets a bucket to add to; a new one holds the default.</summary>
-    /// <param name="track">The place in <see cref="UnitTree.Tracks"/> of what the unit's code means.</param>
-    /// <param name="bucket">The bucket's first day.</param>
-    public ref T? At(int track, DateOnly bucket)
+    /// <param name="bucket">Its place among the buckets of all tallies.</param>
+    public ref T? At(int bucket)
     {
-        (int page, int place) = Math.DivRem(places.Of(track, bucket), PageSize);
+        (int page, int place) = (bucket / PageSize, bucket % PageSize);
         if (page >= pages.Length)
         {
             Array.Resize(ref pages, Math.Max(page + 1, pages.Length * 2));

@@ -8,24 +8,24 @@ namespace BenefitMeter.Measuring;
 internal sealed class KeyedRows(Extraction extraction)
 {
     private readonly int[] keyColumns = [.. extraction.Dataset.Key.Select(extraction.IndexOf)];
-    private readonly Dictionary<string, Cell[]> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownCell[]> rows = new(StringComparer.Ordinal);
     private readonly StringBuilder key = new();
 
     /// <summary>Gets the rows kept, in the order their keys were first met.</summary>
-    public IEnumerable<Cell[]> Rows => rows.Values;
+    public IEnumerable<KnownCell[]> Rows => rows.Values;
 
     /// <summary>Keeps a row, in the place of an earlier one with its key.</summary>
     /// <returns>Whether there was an earlier one.</returns>
-    public bool Keep(ReadOnlySpan<Cell> cells)
+    public bool Keep(ReadOnlySpan<KnownCell> cells)
     {
         key.Clear();
         foreach (int column in keyColumns)
         {
-            AppendPart(cells[column]);
+            AppendPart(cells[column].Cell);
         }
 
         string text = key.ToString();
-        if (rows.TryGetValue(text, out Cell[]? earlier))
+        if (rows.TryGetValue(text, out KnownCell[]? earlier))
         {
             cells.CopyTo(earlier);
             return true;

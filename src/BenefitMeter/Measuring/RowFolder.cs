@@ -12,10 +12,14 @@ public sealed class RowFolder
 {
     private readonly Extraction extraction;
     private readonly RowConditions conditions;
-    private readonly TallyFold[] folds;
+    private readonly RowKinds kinds;
+    private readonly GatheredRows[] gathered;
     private readonly int[] placingColumns;
     private readonly int unitColumn;
+    private readonly int rootTrack;
+    private readonly int unmappedTrack;
     private readonly int completeThroughColumn;
+    private readonly KnownCell[] row;
     private readonly KeyedRows? keyed;
 
     /// <summary>Makes a folder without rows.</summary>
@@ -25,15 +29,29 @@ public sealed class RowFolder
         this.extraction = extraction;
         Tallies = new TallyBuilder(extraction);
         conditions = new RowConditions(extraction);
-        folds = [.. Enumerable.Range(0, extraction.Tallies.Count).Select(tally => new TallyFold(Tallies, conditions, tally))];
+        kinds = new RowKinds(Tallies, conditions);
+        gathered = [.. extraction.PlacingDates.Index().Select(date => new GatheredRows(Tallies, date.Index))];
         placingColumns = [.. extraction.PlacingDates.Select(extraction.IndexOf)];
         unitColumn = extraction.Dataset.UnitColumn is { } unit ? extraction.IndexOf(unit) : -1;
+        rootTrack = extraction.Units.TrackOf(extraction.Units.Root.Id).Place;
+        unmappedTrack = extraction.Units.TrackOf(null).Place;
         completeThroughColumn = extraction.Dataset.CompleteThrough.Column is { } column ? extraction.IndexOf(column) : -1;
+        row = [.. Enumerable.Range(0, extraction.Columns.Count).Select(column => Know(column, Cell.Empty))];
         keyed = extraction.Dataset.Key.Count > 0 ? new KeyedRows(extraction) : null;
     }
 
     /// <summary>Gets the builder that is folded into; a source may add its own findings to it.</summary>
     public TallyBuilder Tallies { get; }
+
+    /// <summary>
+    /// Gets a cell with what is to be known of it. A source in which a cell stands in many rows does well to keep it; while rows
+    /// are added, another thread may ask.
+    /// </summary>
+    /// <param name="column">The column's place in <see cref="Extraction.Columns"/>.</param>
+    /// <param name="cell">The cell.</param>
+    public KnownCell Know(int column, in Cell cell) => new(
+        cell, conditions.MetBy(column, cell), cell.Day > extraction.AsOf ? KnownCell.Future : extraction.BucketOf(cell.Day).DayNumber,
+        column == unitColumn ? extraction.Units.TrackOf(cell.Text ?? string.Empty).Place : rootTrack);
 
     /// <summary>
     /// Adds a row. A row with an unreadable cell is kept out of everything and becomes a finding; it does not take the
@@ -44,6 +62,24 @@ public sealed class RowFolder
     /// <param name="line">The line in it, from 1.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Add(ReadOnlySpan<Cell> cells, string place, long line)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] != row[i].Cell)
+            {
+                row[i] = Know(i, cells[i]);
+            }
+        }
+
+        Add(row, place, line);
+    }
+
+    /// <summary>Adds a row of cells that are known; see <see cref="Add(ReadOnlySpan{Cell}, string, long)"/>.</summary>
+    /// <param name="cells">The cells, in the order of <see cref="Extraction.Columns"/>; the span is never held on to.</param>
+    /// <param name="place">The file or table.</param>
+    /// <param name="line">The line in it, from 1.</param>
+    /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
+    public void Add(ReadOnlySpan<KnownCell> cells, string place, long line)
     {
         Tallies.CountRead(1);
         if (HasUnreadable(cells, place, line))
@@ -66,23 +102,28 @@ public sealed class RowFolder
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public DatasetTallies Complete(DateOnly? deliveredThrough)
     {
-        foreach (Cell[] cells in keyed?.Rows ?? [])
+        foreach (KnownCell[] cells in keyed?.Rows ?? [])
         {
             Fold(cells);
+        }
+
+        for (int i = 0; i < gathered.Length; i++)
+        {
+            gathered[i].HandOver([.. kinds.Gathered(i)]);
         }
 
         return Tallies.Complete(deliveredThrough);
     }
 
-    private bool HasUnreadable(ReadOnlySpan<Cell> cells, string place, long line)
+    private bool HasUnreadable(ReadOnlySpan<KnownCell> cells, string place, long line)
     {
         bool found = false;
         for (int i = 0; i < cells.Length; i++)
         {
-            if (cells[i].Kind == CellKind.Unreadable)
+            if (cells[i].Cell.Kind == CellKind.Unreadable)
             {
                 string where = string.Create(CultureInfo.InvariantCulture, $"{place}:{line}");
-                Tallies.AddUnreadable(where, extraction.Columns[i].Column, cells[i].Text);
+                Tallies.AddUnreadable(where, extraction.Columns[i].Column, cells[i].Cell.Text);
                 found = true;
             }
         }
@@ -90,29 +131,41 @@ public sealed class RowFolder
         return found;
     }
 
-    private void Fold(ReadOnlySpan<Cell> cells)
+    private void Fold(ReadOnlySpan<KnownCell> cells)
     {
-        string? code = unitColumn < 0 ? null : cells[unitColumn].Text;
-        int track = Tallies.PlaceOf(code);
-        Tallies.CountKept(code, 1);
-        for (int i = 0; i < placingColumns.Length; i++)
+        int track = unitColumn < 0 ? rootTrack : cells[unitColumn].Track;
+        if (track == unmappedTrack)
         {
-            ref readonly Cell placed = ref cells[placingColumns[i]];
-            if (placed.Kind != CellKind.Empty)
-            {
-                Tallies.Seen(i, track, placed.Day, 1);
-            }
+            Tallies.CountKept(cells[unitColumn].Cell.Text, 1);
+        }
+        else
+        {
+            Tallies.CountKept(1);
         }
 
-        if (completeThroughColumn >= 0 && cells[completeThroughColumn].Kind != CellKind.Empty)
+        if (completeThroughColumn >= 0 && cells[completeThroughColumn].Cell.Kind != CellKind.Empty)
         {
-            Tallies.SeenCompleteThrough(cells[completeThroughColumn].Day);
+            Tallies.SeenCompleteThrough(cells[completeThroughColumn].Cell.Day);
         }
 
         conditions.Test(cells);
-        foreach (TallyFold fold in folds)
+        RowKind[] kind = kinds.Of();
+        for (int i = 0; i < placingColumns.Length; i++)
         {
-            fold.Add(cells, track);
+            KnownCell placed = cells[placingColumns[i]];
+            if (placed.Cell.Kind == CellKind.Empty)
+            {
+                continue;
+            }
+
+            if (placed.Bucket == KnownCell.Future)
+            {
+                Tallies.Seen(i, track, placed.Cell.Day, 1);
+            }
+            else
+            {
+                gathered[i].Add(cells, kind[i], track, placed);
+            }
         }
     }
 }

@@ -1,27 +1,27 @@
-using System.Runtime.InteropServices;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal
-/// tallies in any order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code
-/// the source writes (null or empty where there is none; ignored where the dataset has no unit column). Days are local; where
-/// <see cref="Extraction.Bucket"/> is <see cref="Bucket.Month"/> any day of the month will do, as long as days after
-/// <see cref="Extraction.AsOf"/> are not mixed with days before it: no unit changes inside such a month. Days after as-of, and
-/// before <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe
-/// for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles and
-/// distinct counts, never with rows.
+/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal tallies in any
+/// order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code the source writes (null
+/// or empty where there is none; ignored where the dataset has no unit column). Days are local; where <see cref="Extraction.Bucket"/> is
+/// <see cref="Bucket.Month"/> any day of the month will do, as long as days after <see cref="Extraction.AsOf"/> are not mixed with days
+/// before it: no unit changes inside such a month. Days after as-of, and before <see cref="Extraction.FirstDayOf"/>, are left out of the
+/// tally. Not safe for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles
+/// and distinct counts, never with rows.
 /// </summary>
 public sealed class TallyBuilder
 {
     private readonly UnitCodes codes;
     private readonly FindingLog findings;
     private readonly BucketTable<RowSums>[] sums;
-    private readonly BucketTable<Dictionary<decimal, long>>[] values;
+    private readonly BucketTable<ValueCounts>[] values;
+    private readonly ValueNumbers numbers = new();
     private readonly BucketTable<HashSet<string>>[] texts;
     private readonly BucketTable<OpenMoves>[] moves;
+    private readonly BucketPlaces places = new();
     private readonly DateOnly[] firstDays;
     private DateOnly? completeThrough;
     private long read;
@@ -34,11 +34,10 @@ public sealed class TallyBuilder
         codes = new UnitCodes(extraction);
         findings = new FindingLog(extraction);
         firstDays = [.. extraction.Tallies.Select(extraction.FirstDayOf)];
-        BucketPlaces places = new();
-        sums = Tables<AdditiveTally, RowSums>(places);
-        values = Tables<ValuesTally, Dictionary<decimal, long>>(places);
-        texts = Tables<DistinctTally, HashSet<string>>(places);
-        moves = Tables<OpenTally, OpenMoves>(places);
+        sums = Tables<AdditiveTally, RowSums>();
+        values = Tables<ValuesTally, ValueCounts>();
+        texts = Tables<DistinctTally, HashSet<string>>();
+        moves = Tables<OpenTally, OpenMoves>();
     }
 
     /// <summary>Gets what is asked.</summary>
@@ -80,7 +79,7 @@ public sealed class TallyBuilder
     /// <param name="sum">The sum of those values (of a duration as <see cref="Durations.Of"/> gives it); 0 where the tally only counts.</param>
     /// <exception cref="OverflowException">The sum needs more digits than a decimal has.</exception>
     public void AddRows(int tally, string? unitCode, DateOnly day, long rows, long filled, decimal sum) =>
-        AddRows(tally, PlaceOf(unitCode), day, rows, filled, sum);
+        AddRows(tally, BucketOf(PlaceOf(unitCode), day), day, new RowSums(rows, filled, sum));
 
     /// <summary>Adds equal values to a tally of values.</summary>
     /// <param name="tally">The tally's place.</param>
@@ -89,10 +88,10 @@ public sealed class TallyBuilder
     /// <param name="value">The value; of a duration as <see cref="Durations.Of"/> gives it.</param>
     /// <param name="count">How many rows have it.</param>
     public void AddValue(int tally, string? unitCode, DateOnly day, decimal value, long count) =>
-        AddValue(tally, PlaceOf(unitCode), day, value, count);
+        AddValue(tally, BucketOf(PlaceOf(unitCode), day), day, value, count);
 
     /// <summary>Adds a filled text to a tally of different values.</summary>
-    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => AddDistinct(tally, PlaceOf(unitCode), day, text);
+    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => AddDistinct(tally, BucketOf(PlaceOf(unitCode), day), day, text);
 
     /// <summary>
     /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open (a finding); a closing day
@@ -147,6 +146,9 @@ public sealed class TallyBuilder
     /// <summary>Gets the place in <see cref="UnitTree.Tracks"/> of what a code means over time.</summary>
     internal int PlaceOf(string? unitCode) => codes.PlaceOf(unitCode);
 
+    /// <summary>Counts rows that were kept and whose code some unit has, though perhaps not on their day.</summary>
+    internal void CountKept(long rows) => kept += rows;
+
     internal void AddDuplicate() => findings.AddDuplicate();
 
     internal void Seen(int placingDate, int track, DateOnly day, long rows)
@@ -160,63 +162,61 @@ public sealed class TallyBuilder
         codes.Seen(placingDate, track, day, rows);
     }
 
-    internal void AddRows(int tally, int track, DateOnly day, long rows, long filled, decimal sum)
+    /// <summary>Gets the place of a unit's bucket, which all tallies share, by the day number of its first day.</summary>
+    internal int BucketOf(int track, int firstDay) => places.Of(track, firstDay);
+
+    internal void AddRows(int tally, int bucket, DateOnly day, in RowSums rows)
     {
-        if (rows > 0 && Takes(tally, day))
+        if (rows.Rows > 0 && Takes(tally, day))
         {
-            sums[tally].At(track, Extraction.BucketOf(day)) += new RowSums(rows, filled, sum);
+            sums[tally].At(bucket) += rows;
         }
     }
 
-    internal void AddValue(int tally, int track, DateOnly day, decimal value, long count)
+    internal void AddValue(int tally, int bucket, DateOnly day, decimal value, long count)
     {
         if (count > 0 && Takes(tally, day))
         {
-            Dictionary<decimal, long> counts = values[tally].At(track, Extraction.BucketOf(day)) ??= [];
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += count;
+            (values[tally].At(bucket) ??= new ValueCounts()).Add(numbers, value, count);
         }
     }
 
-    internal void AddDistinct(int tally, int track, DateOnly day, string text)
+    internal void AddDistinct(int tally, int bucket, DateOnly day, string text)
     {
         if (Takes(tally, day))
         {
-            (texts[tally].At(track, Extraction.BucketOf(day)) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
+            (texts[tally].At(bucket) ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
         }
     }
 
     internal void AddOpen(int tally, int track, DateOnly opened, DateOnly? closed, long rows)
     {
-        if (rows == 0 || opened > Extraction.AsOf)
-        {
-            return;
-        }
-
-        if (closed < opened)
+        if (opened <= Extraction.AsOf && closed < opened)
         {
             findings.AddNegative(tally, rows);
-            return;
         }
-
-        moves[tally].At(track, Extraction.BucketOf(opened)) += new OpenMoves(rows, 0);
-        if (closed <= Extraction.AsOf)
+        else if (opened <= Extraction.AsOf)
         {
-            moves[tally].At(track, Extraction.BucketOf(closed.Value)) += new OpenMoves(0, rows);
+            moves[tally].At(BucketOf(track, opened)) += new OpenMoves(rows, 0);
+            if (closed <= Extraction.AsOf)
+            {
+                moves[tally].At(BucketOf(track, closed.Value)) += new OpenMoves(0, rows);
+            }
         }
     }
+
+    private int BucketOf(int track, DateOnly day) => places.Of(track, Extraction.BucketOf(day).DayNumber);
 
     private bool Takes(int tally, DateOnly day) => day >= firstDays[tally] && day <= Extraction.AsOf;
 
     // One table a tally of its own kind; the places of the others stay empty and are never asked.
-    private BucketTable<T>[] Tables<TTally, T>(BucketPlaces places)
-        where TTally : Tally =>
+    private BucketTable<T>[] Tables<TTally, T>() where TTally : Tally =>
         [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>(places) : null!)];
 
     private IReadOnlyDictionary<string, object> Freeze(Tally tally, int index) => tally switch
     {
         AdditiveTally => sums[index].Freeze(Extraction.Units, bucket => bucket),
-        ValuesTally => values[index].Freeze<ValueCount[]>(Extraction.Units, counts =>
-            [.. counts.OrderBy(value => value.Key).Select(value => new ValueCount(value.Key, value.Value))]),
+        ValuesTally => values[index].Freeze(Extraction.Units, counts => counts.Sorted(numbers)),
         DistinctTally => texts[index].Freeze<string[]>(Extraction.Units, found => [.. found.Order(StringComparer.Ordinal)]),
         _ => moves[index].Freeze(Extraction.Units, bucket => bucket),
     };

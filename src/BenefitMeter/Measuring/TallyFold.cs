@@ -9,23 +9,18 @@ internal sealed class TallyFold
     private readonly TallyBuilder builder;
     private readonly int index;
     private readonly Tally tally;
-    private readonly RowConditions conditions;
-    private readonly int[] filter;
-    private readonly int date;
     private readonly int column;
     private readonly ValueReader? value;
 
-    public TallyFold(TallyBuilder builder, RowConditions conditions, int index)
+    public TallyFold(TallyBuilder builder, int index)
     {
         Extraction extraction = builder.Extraction;
-        (this.builder, this.conditions, this.index, tally) = (builder, conditions, index, extraction.Tallies[index]);
-        filter = conditions.Add(tally.Where);
-        date = extraction.IndexOf(tally.DatedBy);
+        (this.builder, this.index, tally) = (builder, index, extraction.Tallies[index]);
         column = tally switch
         {
             OpenTally open => extraction.IndexOf(open.Closed),
             DistinctTally distinct => extraction.IndexOf(distinct.Column),
-            _ => date,
+            _ => -1,
         };
         value = tally switch
         {
@@ -35,35 +30,37 @@ internal sealed class TallyFold
         };
     }
 
-    /// <summary>Adds the row whose conditions were tested, unless the tally's date does not place it up to as-of or its filter keeps it out.</summary>
-    public void Add(ReadOnlySpan<Cell> cells, int track)
-    {
-        ref readonly Cell placed = ref cells[date];
-        if (placed.Kind == CellKind.Empty || placed.Day > builder.Extraction.AsOf || !conditions.Meets(filter))
-        {
-            return;
-        }
+    /// <summary>Gets whether rows may come to the tally as sums of many.</summary>
+    public bool IsAdditive => tally is AdditiveTally;
 
+    /// <summary>Adds a row that the tally's date places up to as-of and its filter lets through.</summary>
+    /// <param name="cells">The row.</param>
+    /// <param name="track">The place in <see cref="Definitions.UnitTree.Tracks"/> of what the unit's code means.</param>
+    /// <param name="bucket">The place of its bucket; see <see cref="TallyBuilder.BucketOf"/>.</param>
+    /// <param name="day">The day it lies at.</param>
+    /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
+    public void Add(ReadOnlySpan<KnownCell> cells, int track, int bucket, DateOnly day)
+    {
         switch (tally)
         {
             case AdditiveTally:
                 decimal? summed = Read(cells);
-                builder.AddRows(index, track, placed.Day, 1, summed is null ? 0 : 1, summed ?? 0);
+                builder.AddRows(index, bucket, day, new RowSums(1, summed is null ? 0 : 1, summed ?? 0));
                 break;
             case ValuesTally when Read(cells) is { } ranked:
-                builder.AddValue(index, track, placed.Day, ranked, 1);
+                builder.AddValue(index, bucket, day, ranked, 1);
                 break;
-            case DistinctTally when TextOf(cells[column]) is { } text:
-                builder.AddDistinct(index, track, placed.Day, text);
+            case DistinctTally when TextOf(cells[column].Cell) is { } text:
+                builder.AddDistinct(index, bucket, day, text);
                 break;
             case OpenTally:
-                ref readonly Cell closed = ref cells[column];
-                builder.AddOpen(index, track, placed.Day, closed.Kind == CellKind.Empty ? null : closed.Day, 1);
+                ref readonly Cell closed = ref cells[column].Cell;
+                builder.AddOpen(index, track, day, closed.Kind == CellKind.Empty ? null : closed.Day, 1);
                 break;
         }
     }
 
-    private decimal? Read(ReadOnlySpan<Cell> cells)
+    private decimal? Read(ReadOnlySpan<KnownCell> cells)
     {
         bool isNegative = false;
         decimal? read = value?.Read(cells, out isNegative);

@@ -20,15 +20,15 @@ internal sealed class ValueReader
     /// <summary>Gets a row's value; null where it has none, or a negative duration that is left out.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="isNegative">Whether the row has a negative duration, kept or not.</param>
-    public decimal? Read(ReadOnlySpan<Cell> cells, out bool isNegative)
+    public decimal? Read(ReadOnlySpan<KnownCell> cells, out bool isNegative)
     {
         isNegative = false;
         if (duration is null)
         {
-            return cells[first].Kind == CellKind.Number ? cells[first].Number : null;
+            return cells[first].Cell.Kind == CellKind.Number ? cells[first].Cell.Number : null;
         }
 
-        decimal? value = Durations.Of(duration, cells[first], cells[second]);
+        decimal? value = Durations.Of(duration, cells[first].Cell, cells[second].Cell);
         isNegative = value < 0;
         return isNegative && !duration.KeepNegative ? null : value;
     }

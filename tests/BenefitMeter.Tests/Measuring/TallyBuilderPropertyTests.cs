@@ -28,6 +28,43 @@ public sealed class TallyBuilderPropertyTests
         }
     }
 
+    /// <summary>More conditions than a word has bits, more kinds of rows than are kept, and more than are gathered before the tallies.</summary>
+    [Fact]
+    public void Complete_MoreKindsOfRowsThanThereIsRoomFor_GathersTheSame()
+    {
+        var random = new Random(5);
+        Extraction plan = Sample.Plan(Sample.Letters, "2025-02-20", ManyFilters());
+        List<string> rows = [.. Enumerable.Range(0, 6_000).Select(_ => string.Join(' ',
+            $"a={random.Next(20)} b={random.Next(20)} c={random.Next(20)} porto={random.Next(100)} unit=FAM",
+            $"sent={Day(random)} received={Day(random)}T12:00Z closed={Day(random)}T12:00Z"))];
+
+        string[] folded = [.. Sample.Fold(plan, rows).Lines()];
+
+        Assert.Equal(Grouped(plan, rows).Lines(), folded);
+        Assert.True(plan.Tallies.SelectMany(tally => tally.Where.Conditions).Distinct().Count() > 64, "These conditions fit into a word.");
+    }
+
+    private static IndicatorDefinition[] ManyFilters() =>
+    [
+        .. Enumerable.Range(0, 70).Select(i => Sample.Indicator(
+            (i % 3) switch
+            {
+                0 => new SumMeasure("porto", Between(i)),
+                1 => new MeanMeasure(Days, Between(i)),
+                _ => new CountMeasure(Between(i)),
+            }, i % 2 == 0 ? "sent" : "received", $"i{i}")),
+        Sample.Indicator(new CountMeasure(new Filter([new Condition("closed", ConditionOperator.OnOrAfter, [], "sent")])), id: "pair"),
+    ];
+
+    private static Filter Between(int i) => i == 0 ? Filter.Everything : new Filter(
+    [
+        new Condition(new[] { "a", "b", "c" }[i % 3], ConditionOperator.AtLeast, [(i / 3 % 20).ToString(CultureInfo.InvariantCulture)], null),
+        new Condition(new[] { "b", "c", "a" }[i % 3], ConditionOperator.Below, [(i / 2 % 20).ToString(CultureInfo.InvariantCulture)], null),
+    ]);
+
+    private static string Day(Random random) =>
+        new DateOnly(2025, 1, 1).AddDays(random.Next(0, 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static IndicatorDefinition[] Indicators(PeriodGrain grain) =>
     [
         .. new[]
@@ -47,11 +84,10 @@ public sealed class TallyBuilderPropertyTests
         string[] units = ["unit=CBS", "unit=01", "unit=FAM", "unit=9", ""];
         string[] amounts = ["porto=1.10", "porto=2.50", "porto=-3", "porto=0.0000000001", ""];
         return [.. Enumerable.Range(0, random.Next(0, 120)).Select(_ => string.Join(' ',
-            Pick(channels), Pick(units), Pick(amounts), random.Next(9) == 0 ? "" : $"sent={Day()}", $"received={Day()}T22:30Z",
-            random.Next(3) == 0 ? "" : $"closed={Day()}T{random.Next(10, 24)}:15Z"))];
+            Pick(channels), Pick(units), Pick(amounts), random.Next(9) == 0 ? "" : $"sent={Day(random)}", $"received={Day(random)}T22:30Z",
+            random.Next(3) == 0 ? "" : $"closed={Day(random)}T{random.Next(10, 24)}:15Z"))];
 
         string Pick(string[] from) => from[random.Next(from.Length)];
-        string Day() => new DateOnly(2025, 1, 1).AddDays(random.Next(0, 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private static List<string> Shuffled(List<string> rows, int seed)
@@ -86,18 +122,12 @@ public sealed class TallyBuilderPropertyTests
         foreach ((int index, Tally tally) in plan.Tallies.Index())
         {
             int date = plan.IndexOf(tally.DatedBy);
-            var conditions = new RowConditions(plan);
-            int[] filter = conditions.Add(tally.Where);
             foreach (var group in Placed(rows, date).Where(Matches).GroupBy(row => (Code: row[unit].Text, row[date].Day)))
             {
                 Tell(builder, index, tally, group.Key.Code, group.Key.Day, [.. group]);
             }
 
-            bool Matches(Cell[] row)
-            {
-                conditions.Test(row);
-                return conditions.Meets(filter);
-            }
+            bool Matches(Cell[] row) => tally.Where.Conditions.All(condition => Meets(plan, condition, row));
         }
 
         return builder.Complete(null);
@@ -142,6 +172,12 @@ public sealed class TallyBuilderPropertyTests
         DurationValue duration => Durations.Of(duration, row[plan.IndexOf(duration.From)], row[plan.IndexOf(duration.To)]) is { } value and >= 0 ? value : null,
         _ => null,
     };
+
+    private static bool Meets(Extraction plan, Condition condition, Cell[] row)
+    {
+        int column = plan.IndexOf(condition.Column);
+        return new ConditionTest(condition, plan.Columns[column].Type).Matches(row[column], row[plan.IndexOf(condition.OtherColumn ?? condition.Column)]);
+    }
 
     private static IEnumerable<Cell[]> Placed(List<Cell[]> rows, int date) => rows.Where(row => row[date].Kind != CellKind.Empty);
 

@@ -15,7 +15,8 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     private const int LongestRecord = 1 << 20;
 
     private readonly CellText cellText = new(format.Style, extraction.Calendar);
-    private readonly Cell[] cells = new Cell[extraction.Columns.Count];
+    private readonly KnownCell[] cells = new KnownCell[extraction.Columns.Count];
+    private readonly SeenCells[] seen = [.. extraction.Columns.Select(_ => new SeenCells())];
     private readonly RowCount count = new(rowsRead);
     private readonly UnreadableRows unreadable = new(new(
         "Yderligere rækker har forkert antal felter eller forkerte citationstegn; de er holdt ude.",
@@ -97,7 +98,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             places ??= Places([.. Enumerable.Range(1, reader.FieldCount).Select(Column)], what);
             for (int i = 0; i < cells.Length; i++)
             {
-                cells[i] = Read(reader, places[i], extraction.Columns[i]);
+                cells[i] = Read(reader, places[i], i);
             }
 
             behind.Add(cells, reader.LineNumber);
@@ -109,14 +110,19 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         return rows;
     }
 
-    private Cell Read(CsvReader reader, int place, ColumnNeed need)
+    private KnownCell Read(CsvReader reader, int place, int column)
+    {
+        ReadOnlySpan<byte> text = reader.GetSpan(place);
+        return seen[column].Find(text) ?? seen[column].Keep(text, folder.Know(column, Read(reader, place, text.Length, extraction.Columns[column])));
+    }
+
+    private Cell Read(CsvReader reader, int place, int longest, ColumnNeed need)
     {
         if (need.Type == CellType.Text)
         {
             return Cell.OfText(reader.GetString(place));
         }
 
-        int longest = reader.GetSpan(place).Length;
         if (longest > characters.Length)
         {
             characters = new char[longest];
@@ -149,7 +155,6 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         FieldCountMismatch = CsvFieldCountHandling.Skip,
         OnMalformedRecord = onMalformed,
         TrackLineNumbers = true,
-        PoolStrings = true,
         MaxRecordSize = LongestRecord,
         IncludeValuesInExceptions = false,
     };

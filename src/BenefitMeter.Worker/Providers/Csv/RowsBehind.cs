@@ -15,10 +15,10 @@ internal sealed class RowsBehind : IDisposable
     private readonly RowFolder folder;
     private readonly int columns;
     private readonly string place;
-    private readonly BlockingCollection<(Cell[] Cells, long[] Lines, int Rows)> ahead = new(MostAhead);
-    private readonly ConcurrentBag<(Cell[] Cells, long[] Lines)> used = [];
+    private readonly BlockingCollection<(KnownCell[] Cells, long[] Lines, int Rows)> ahead = new(MostAhead);
+    private readonly ConcurrentBag<(KnownCell[] Cells, long[] Lines)> used = [];
     private readonly Task folding;
-    private (Cell[] Cells, long[] Lines) next;
+    private (KnownCell[] Cells, long[] Lines) next;
     private int rows;
 
     /// <summary>Begins.</summary>
@@ -33,7 +33,7 @@ internal sealed class RowsBehind : IDisposable
     }
 
     /// <summary>Adds a row; its cells are copied.</summary>
-    public void Add(ReadOnlySpan<Cell> cells, long line)
+    public void Add(ReadOnlySpan<KnownCell> cells, long line)
     {
         cells.CopyTo(next.Cells.AsSpan(rows * columns));
         next.Lines[rows++] = line;
@@ -63,16 +63,16 @@ internal sealed class RowsBehind : IDisposable
     private void HandOver()
     {
         ahead.Add((next.Cells, next.Lines, rows));
-        (next, rows) = (used.TryTake(out (Cell[], long[]) free) ? free : Empty(), 0);
+        (next, rows) = (used.TryTake(out (KnownCell[], long[]) free) ? free : Empty(), 0);
     }
 
-    private (Cell[] Cells, long[] Lines) Empty() => (new Cell[RowsAtOnce * columns], new long[RowsAtOnce]);
+    private (KnownCell[] Cells, long[] Lines) Empty() => (new KnownCell[RowsAtOnce * columns], new long[RowsAtOnce]);
 
     // After a failure the rest is taken and left, so that the reader is not kept waiting for ever.
     private void Fold()
     {
         Exception? failure = null;
-        foreach ((Cell[] cells, long[] lines, int count) in ahead.GetConsumingEnumerable())
+        foreach ((KnownCell[] cells, long[] lines, int count) in ahead.GetConsumingEnumerable())
         {
             try
             {
