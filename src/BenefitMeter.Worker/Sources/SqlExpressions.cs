@@ -24,6 +24,10 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Writes what a date places by: its local day, or its UTC hour.</summary>
     public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Itself);
 
+    /// <summary>Writes what rows that a date places are grouped by: its month where that is enough, else <see cref="Day"/>.</summary>
+    public string Bucket(string date) =>
+        rows.IsByMonth(date) ? SqlDialect.Fill(dialect.MonthOf!, Day(date), Parameter(rows.FirstFuture)) : Day(date);
+
     /// <summary>Writes a date's local day.</summary>
     public string LocalDay(string date) => rows.Cell(date).Day;
 
@@ -44,7 +48,11 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Writes a filter; one without conditions lets every row through.</summary>
     /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
     public string Filter(Filter filter) =>
-        filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", filter.Conditions.Select(Condition));
+        filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", Conditions(filter));
+
+    /// <summary>Writes the conditions of a filter; equal conditions are written alike.</summary>
+    /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
+    public IEnumerable<string> Conditions(Filter filter) => filter.Conditions.Select(Condition);
 
     private string Duration(string format, DurationValue duration)
     {

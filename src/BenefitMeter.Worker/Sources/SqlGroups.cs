@@ -25,35 +25,46 @@ internal static class SqlGroups
             OpenTally open => ([write.Day(open.Closed)], $"open until '{open.Closed}'"),
             _ => throw new ArgumentOutOfRangeException(nameof(index), tally, "This tally is not known."),
         };
-        string[] keys = [write.Day(tally.DatedBy), Unit(extraction, rows), .. values];
+        string day = write.Day(tally.DatedBy);
+
+        // Only days tell whether a row was closed before it was opened.
+        string bucket = tally is OpenTally ? day : write.Bucket(tally.DatedBy);
+        string[] keys = [bucket, Unit(extraction, rows), .. values];
         string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
-        string text = $"SELECT {string.Join(",\n  ", keys)},\n  {dialect.Count}\nFROM {rows.Read(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)))}\n"
-            + $"WHERE {SqlRows.Problems} IS NULL AND {keys[0]} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
+        string text = $"SELECT {string.Join(",\n  ", keys.SkipLast(values.Length).Concat(Answered(tally, values, rows)))},\n  {SqlDialect.Fill(dialect.Count, "*")}\nFROM {rows.Read(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)))}\n"
+            + $"WHERE {SqlRows.Problems} IS NULL AND {day} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
             + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
-        var question = new Question(text, write.Parameters, $"Rows by day of '{tally.DatedBy}', unit and {purpose}");
+        var question = new Question(text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
         ReportingCalendar? hours = Hours(extraction, rows, tally.DatedBy);
         ReportingCalendar? closedHours = tally is OpenTally { Closed: var closed } ? Hours(extraction, rows, closed) : null;
         return new(question, (reader, builder) =>
         {
-            DateOnly day = SqlAnswer.Day(reader, 0, hours)!.Value;
+            DateOnly placed = SqlAnswer.Day(reader, 0, hours)!.Value;
             string? unit = SqlAnswer.Text(reader, 1, dialect.TextEnd);
             long count = reader.GetInt64(keys.Length);
             switch (tally)
             {
                 case OpenTally:
-                    builder.AddOpen(index, unit, day, SqlAnswer.Day(reader, 2, closedHours), count);
+                    builder.AddOpen(index, unit, placed, SqlAnswer.Day(reader, 2, closedHours), count);
                     break;
                 case DistinctTally:
-                    builder.AddDistinct(index, unit, day, SqlAnswer.Text(reader, 2, dialect.TextEnd)!);
+                    builder.AddDistinct(index, unit, placed, SqlAnswer.Text(reader, 2, dialect.TextEnd)!);
                     break;
                 default:
-                    Add(builder, index, unit, day, pair is null ? SqlAnswer.Number(reader, 2) : Between(reader, pair), count);
+                    Add(builder, index, unit, placed, pair is null ? SqlAnswer.Number(reader, 2) : Between(reader, pair), count);
                     break;
             }
 
             return count;
         });
     }
+
+    private static IEnumerable<string> Answered(Tally tally, string[] values, SqlRows rows) => tally switch
+    {
+        ValuesTally { Of: ColumnValue { Column: var column } } => [SqlDialect.Fill(rows.Reading(column).Answer, values[0])],
+        DistinctTally { Column: var column } => [SqlDialect.Fill(rows.Reading(column).Answer, values[0])],
+        _ => values,
+    };
 
     /// <summary>Writes the unit's code, NULL where the dataset has no units.</summary>
     public static string Unit(Extraction extraction, SqlRows rows) =>

@@ -90,6 +90,12 @@ internal sealed class SqlRows
     /// <summary>Gets what a column is needed as.</summary>
     public ColumnNeed Need(string columnOrDate) => extraction.Columns[extraction.IndexOf(columnOrDate)];
 
+    /// <summary>Gets whether a date's rows are grouped by month: nothing finer is needed, and the database knows local days.</summary>
+    public bool IsByMonth(string date) => extraction.Bucket == Bucket.Month && dialect.MonthOf is not null && !Reading(date).ByHour;
+
+    /// <summary>Gets the first day after the last one that is looked at.</summary>
+    public DateOnly FirstFuture => extraction.AsOf.AddDays(1);
+
     /// <summary>Gets whether every column can be read by the database itself.</summary>
     public bool CanRead => readings.All(reading => reading.Cell is not null);
 
@@ -119,14 +125,23 @@ internal sealed class SqlRows
 
     private string ProblemsOf()
     {
-        string[] problems = dialect.Problem is not { } problem
-            ? [string.Empty]
-            : [.. readings.Index().Where(each => each.Item.Unreadable is not null).Select(each => SqlDialect.Fill(
-                problem, Fill(each.Item.Unreadable!, each.Index), each.Index, Fill(each.Item.Streamed, each.Index)))];
-        return problems.Length == 0
+        string names = string.Join(", ", Enumerable.Range(0, readings.Length).Select(Name));
+        if (dialect.Problem is not { } problem)
+        {
+            return SqlDialect.Fill(dialect.Problems, names);
+        }
+
+        List<string> conditions = [];
+        List<string> lines = [];
+        foreach ((int place, SqlReading reading) in readings.Index().Where(each => each.Item.Unreadable is not null))
+        {
+            conditions.Add(Fill(reading.Unreadable!, place));
+            lines.Add(SqlDialect.Fill(problem, conditions[^1], place, Fill(reading.Streamed, place)));
+        }
+
+        return lines.Count == 0
             ? "NULL"
-            : SqlDialect.Fill(
-                dialect.Problems, string.Join(", ", Enumerable.Range(0, readings.Length).Select(Name)), string.Join(",\n    ", problems));
+            : SqlDialect.Fill(dialect.Problems, names, string.Join(",\n    ", lines), string.Join(" OR ", conditions));
     }
 
     private static SqlKind KindOf(ColumnNeed need) => (need.Type, need.Meaning) switch

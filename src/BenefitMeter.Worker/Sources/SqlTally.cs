@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
@@ -6,45 +7,80 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>The columns of an additive tally in a grouped question: rows, and where it sums, filled, sum and negative durations.</summary>
+/// <summary>An additive tally and the columns of a question's answer that it is made of.</summary>
 /// <param name="Index">The tally's place in the extraction.</param>
-/// <param name="Column">The first of its columns in the answer.</param>
 /// <param name="Tally">The tally.</param>
-internal sealed record SqlTally(int Index, int Column, AdditiveTally Tally)
+/// <param name="Conditions">The columns that hold 1 where rows meet one of its conditions, else 0.</param>
+/// <param name="Value">The first column of what it sums: how many are filled, their sum, and of durations how many are negative.</param>
+internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<int> Conditions, int Value)
 {
-    /// <summary>Adds a tally's columns to those of a question.</summary>
-    public static SqlTally Add(int index, AdditiveTally tally, List<string> columns, SqlExpressions write, SqlDialect dialect)
+    /// <summary>Adds to a question what tallies need; equal conditions and equal values are asked once.</summary>
+    /// <param name="tallies">The tallies, each with its place in the extraction.</param>
+    /// <param name="write">Writes conditions and values.</param>
+    /// <param name="dialect">The database's words.</param>
+    /// <param name="cells">What is worked out of each row.</param>
+    /// <param name="keys">What of it is grouped by.</param>
+    /// <param name="columns">What is answered of each group.</param>
+    public static List<SqlTally> Of(
+        IReadOnlyList<(int Index, AdditiveTally Tally)> tallies, SqlExpressions write, SqlDialect dialect,
+        List<string> cells, List<string> keys, List<string> columns)
     {
-        var added = new SqlTally(index, columns.Count, tally);
-        string filter = write.Filter(tally.Where);
-        columns.Add(Count(filter, dialect));
-        if (tally.Of is { } of)
+        Dictionary<string, int> conditions = [];
+        Dictionary<ValueSource, int> values = [];
+        return [.. tallies.Select(each => new SqlTally(
+            each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)], each.Tally.Of is { } of ? ValueOf(of) : -1))];
+
+        int ColumnOf(string condition)
         {
-            string value = write.Value(of);
-            string taken = of is DurationValue { KeepNegative: false } ? $"{filter} AND {value} >= 0" : $"{filter} AND {value} IS NOT NULL";
-            columns.Add(Count(taken, dialect));
-            columns.Add(SqlDialect.Fill(dialect.ExactSum, $"CASE WHEN {taken} THEN {value} END"));
+            if (!conditions.TryGetValue(condition, out int column))
+            {
+                string name = Name("bm_if", conditions.Count);
+                cells.Add($"CASE WHEN {condition} THEN 1 ELSE 0 END AS {name}");
+                keys.Add(name);
+                conditions.Add(condition, column = columns.Count);
+                columns.Add(name);
+            }
+
+            return column;
         }
 
-        if (tally.Of is DurationValue duration)
+        int ValueOf(ValueSource of)
         {
-            columns.Add(Count($"{filter} AND {write.Value(duration)} < 0", dialect));
-        }
+            if (!values.TryGetValue(of, out int column))
+            {
+                string name = Name("bm_value", values.Count);
+                cells.Add($"{write.Value(of)} AS {name}");
+                string taken = of is DurationValue { KeepNegative: false } ? $"CASE WHEN {name} >= 0 THEN {name} END" : name;
+                values.Add(of, column = columns.Count);
+                columns.AddRange([SqlDialect.Fill(dialect.Count, taken), SqlDialect.Fill(dialect.ExactSum, taken)]);
+                if (of is DurationValue)
+                {
+                    columns.Add(SqlDialect.Fill(dialect.Count, $"CASE WHEN {name} < 0 THEN 1 END"));
+                }
+            }
 
-        return added;
+            return column;
+        }
     }
 
-    /// <summary>Takes the tally's columns of an answer.</summary>
-    public void Take(DbDataReader reader, TallyBuilder builder, string? unit, DateOnly day)
+    /// <summary>Takes a group's rows where they meet the tally's conditions.</summary>
+    public void Take(DbDataReader reader, TallyBuilder builder, string? unit, DateOnly day, long rows)
     {
-        long rows = reader.GetInt64(Column);
-        long filled = Tally.Of is null ? 0 : reader.GetInt64(Column + 1);
-        builder.AddRows(Index, unit, day, rows, filled, filled == 0 ? 0 : SqlAnswer.Number(reader, Column + 2));
+        foreach (int condition in Conditions)
+        {
+            if (reader.GetInt32(condition) == 0)
+            {
+                return;
+            }
+        }
+
+        long filled = Tally.Of is null ? 0 : reader.GetInt64(Value);
+        builder.AddRows(Index, unit, day, rows, filled, filled == 0 ? 0 : SqlAnswer.Number(reader, Value + 1));
         if (Tally.Of is DurationValue && day <= builder.Extraction.AsOf)
         {
-            builder.AddNegative(Index, reader.GetInt64(Column + 3));
+            builder.AddNegative(Index, reader.GetInt64(Value + 2));
         }
     }
 
-    private static string Count(string condition, SqlDialect dialect) => $"SUM(CASE WHEN {condition} THEN {dialect.One} ELSE 0 END)";
+    private static string Name(string start, int place) => string.Create(CultureInfo.InvariantCulture, $"{start}{place}");
 }

@@ -23,8 +23,8 @@ internal sealed record SqlDialect
     public required IReadOnlyList<SqlReading> Readings { get; init; }
 
     /// <summary>
-    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns and {1} those of them that
-    /// <see cref="Problem"/> writes: lines of the column's place, a space and the shape, or NULL where all can be read.
+    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns, {1} what <see cref="Problem"/> writes of
+    /// them and {2} the condition that one cannot be read: lines of the column's place, a space and the shape, or NULL where all can.
     /// </summary>
     public required string Problems { get; init; }
 
@@ -39,6 +39,12 @@ internal sealed record SqlDialect
 
     /// <summary>Gets the format of what a date that was read ({0}) is placed by: its local day, or its UTC hour.</summary>
     public required string DayOf { get; init; }
+
+    /// <summary>
+    /// Gets the format of the month of a local day ({0}), as its first day; days from {1} on are all {1}. Null where the database
+    /// gains nothing by it.
+    /// </summary>
+    public required string? MonthOf { get; init; }
 
     /// <summary>
     /// Gets the formats of the whole number from one date ({0}, its local day {2}, its moment {4}) to another ({1}, {3}, {5}),
@@ -60,11 +66,8 @@ internal sealed record SqlDialect
     /// <summary>Gets what the database's texts end with so that spaces at their end count; empty where they count anyway.</summary>
     public string TextEnd { get; init; } = string.Empty;
 
-    /// <summary>Gets how rows are counted: as a whole number of 64 bits.</summary>
-    public string Count { get; init; } = "COUNT(*)";
-
-    /// <summary>Gets the whole number 1 of 64 bits.</summary>
-    public string One { get; init; } = "1";
+    /// <summary>Gets the format of how many of {0} are filled, <c>*</c> for all rows: a whole number of 64 bits.</summary>
+    public string Count { get; init; } = "COUNT({0})";
 
     /// <summary>Quotes an identifier.</summary>
     public string Quote(string identifier) =>

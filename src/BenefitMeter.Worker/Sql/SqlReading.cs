@@ -10,10 +10,14 @@ namespace BenefitMeter.Worker.Sql;
 internal sealed record SqlReading(SqlKind Kind, SqlStorage Stored, string Streamed)
 {
     /// <summary>
-    /// Gets the format of a cell that is grouped by, NULL where it is empty or cannot be read; of a date its local day, or where
-    /// <see cref="ByHour"/> says so its UTC hour. Null where such columns are only streamed.
+    /// Gets the format of a cell that is grouped by, NULL where it is empty; of a date its local day, or where <see cref="ByHour"/>
+    /// says so its UTC hour. A cell that cannot be read may be anything, for its row is left out. Null where such columns are only
+    /// streamed.
     /// </summary>
     public string? Cell { get; init; }
+
+    /// <summary>Gets the format of a cell that was grouped by ({0}), as it is answered.</summary>
+    public string Answer { get; init; } = "{0}";
 
     /// <summary>Gets whether a date's cell is its UTC hour, which the reader turns into a local day.</summary>
     public bool ByHour { get; init; }

@@ -63,16 +63,20 @@ public sealed class SqlQuestionsTests
             """
             -- Rows by day of 'opened' and unit, with 2 additive tallies
             -- @bm0 = O'Brien
-            SELECT bm_day("Opened"),
+            SELECT bm_bucket,
+              NULL,
               "Unit",
               bm_problems,
               COUNT(*),
               NULL,
-              SUM(CASE WHEN ("Kind" IS NULL OR NOT ("Kind" = @bm0)) THEN 1 ELSE 0 END),
-              SUM(CASE WHEN 1 = 1 THEN 1 ELSE 0 END),
-              SUM(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") >= 0 THEN 1 ELSE 0 END),
-              bm_sum(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") >= 0 THEN bm_elapsed("Opened", "Closed") END),
-              SUM(CASE WHEN 1 = 1 AND bm_elapsed("Opened", "Closed") < 0 THEN 1 ELSE 0 END)
+              bm_if0,
+              COUNT(CASE WHEN bm_value0 >= 0 THEN bm_value0 END),
+              bm_sum(CASE WHEN bm_value0 >= 0 THEN bm_value0 END),
+              COUNT(CASE WHEN bm_value0 < 0 THEN 1 END)
+            FROM (SELECT bm_rows.*,
+              bm_day("Opened") AS bm_bucket,
+              CASE WHEN ("Kind" IS NULL OR NOT ("Kind" = @bm0)) THEN 1 ELSE 0 END AS bm_if0,
+              bm_elapsed("Opened", "Closed") AS bm_value0
             FROM (SELECT bm_local("Opened") AS "Opened",
               bm_utc("Closed") AS "Closed",
               NULLIF(CAST("Unit" AS TEXT) COLLATE BINARY, '') AS "Unit",
@@ -81,7 +85,8 @@ public sealed class SqlQuestionsTests
             FROM (SELECT * FROM Cases -- all
             ) AS bm_query
             LIMIT -1) AS bm_rows
-            GROUP BY bm_day("Opened"), "Unit", bm_problems
+            LIMIT -1) AS bm_cells
+            GROUP BY bm_bucket, "Unit", bm_problems, bm_if0
             """,
             question.ToString());
     }

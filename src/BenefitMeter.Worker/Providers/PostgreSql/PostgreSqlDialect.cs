@@ -17,7 +17,7 @@ internal static class PostgreSqlDialect
         CloseQuote = "\"",
         ParameterPrefix = "@",
         Readings = PostgreSqlReadings.All,
-        Problems = "NULLIF(CONCAT({1}), '')",
+        Problems = "CASE WHEN {2} THEN CONCAT({1}) END",
         Problem = "CASE WHEN {0} THEN '{1} ' || " + ShapeOf("{2}") + " END",
         Comparisons = new Dictionary<CellType, SqlComparison>
         {
@@ -26,6 +26,7 @@ internal static class PostgreSqlDialect
             [CellType.Date] = new("{2} = {1}", "(({5} IS NULL OR {6} IS NULL) AND {3} {1} {4} OR {5} {1} {6})"),
         },
         DayOf = "{0}",
+        MonthOf = "CASE WHEN {0} >= {1} THEN {1} ELSE CAST(date_trunc('month', CAST({0} AS timestamp)) AS date) END",
         Durations = new Dictionary<DurationUnit, string>
         {
             [DurationUnit.Days] = Elapsed,
@@ -33,8 +34,10 @@ internal static class PostgreSqlDialect
             [DurationUnit.CalendarDays] = "({3} - {2})",
         },
         DanishWorkingDays = null,
-        ExactSum = "CAST(SUM({0}) AS text)",
-        ReadOnce = "\nOFFSET 0",
+        ExactSum = "CAST(trim_scale(SUM({0})) AS text)",
+
+        // A bare 0 is cast when it is too late for the planner to see that nothing is left out: then all rows go to one process.
+        ReadOnce = "\nOFFSET '0'",
     };
 
     // Code points sort as UTF-16 units do (contracts.md 3: ordinal) once those from E000 to FFFF stand after every other.

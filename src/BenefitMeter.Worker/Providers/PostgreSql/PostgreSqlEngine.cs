@@ -16,6 +16,11 @@ namespace BenefitMeter.Worker.Providers.PostgreSql;
 /// <param name="context">What the settings say.</param>
 internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext context) : ISqlEngine
 {
+    // PostgreSQL takes expressions to have far more values than they have, and would rather sort ten million rows than hash them
+    // to some thousand groups: 19 s of processor instead of 9.
+    private const string ByHash = "SET LOCAL enable_sort = off;"
+        + " SELECT set_config('work_mem', GREATEST(setting::bigint, 65536) || 'kB', true) FROM pg_settings WHERE name = 'work_mem'";
+
     private readonly NamedConnection named = new(source, context);
 
     /// <inheritdoc/>
@@ -32,7 +37,7 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
             await using NpgsqlCommand command = connection.CreateCommand();
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
-                $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {(long)source.Timeout.TotalMilliseconds}");
+                $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {(long)source.Timeout.TotalMilliseconds}; {ByHash}");
             await command.ExecuteNonQueryAsync(cancellationToken);
             return transaction;
         }

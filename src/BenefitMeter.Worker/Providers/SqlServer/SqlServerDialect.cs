@@ -29,6 +29,7 @@ internal static class SqlServerDialect
             [CellType.Date] = new("{2} = {1}", "(({5} IS NULL OR {6} IS NULL) AND {3} {1} {4} OR {5} {1} {6})"),
         },
         DayOf = "{0}",
+        MonthOf = "CASE WHEN {0} >= {1} THEN {1} ELSE DATEFROMPARTS(YEAR({0}), MONTH({0}), 1) END",
         Durations = new Dictionary<DurationUnit, string>
         {
             [DurationUnit.Days] = Elapsed,
@@ -39,7 +40,6 @@ internal static class SqlServerDialect
         ExactSum = "CONVERT(nvarchar(50), SUM({0}), 2)",
         ReadOnce = string.Empty,
         TextEnd = "\u0001",
-        Count = "COUNT_BIG(*)",
-        One = "CAST(1 AS bigint)",
+        Count = "COUNT_BIG({0})",
     };
 }

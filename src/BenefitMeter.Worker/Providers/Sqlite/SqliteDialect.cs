@@ -34,6 +34,7 @@ internal static class SqliteDialect
             [CellType.Date] = new("bm_compare_dates({0}, {1}) = 0", "bm_compare_dates({0}, {2}) {1} 0"),
         },
         DayOf = "bm_day({0})",
+        MonthOf = null,
         Durations = new Dictionary<DurationUnit, string>
         {
             [DurationUnit.Days] = "bm_elapsed({0}, {1})",

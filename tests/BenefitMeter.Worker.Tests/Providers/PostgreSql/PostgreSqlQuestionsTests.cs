@@ -24,7 +24,7 @@ public sealed class PostgreSqlQuestionsTests
 
         Assert.Contains(") AS bm_query\nWHERE \"Opened\" >= @bm0\n", questions[0].Text, StringComparison.Ordinal);
         Assert.Equal(Day("2026-03-04"), questions[0].Parameters["@bm0"]);
-        Assert.Contains(") AS bm_query\nOFFSET 0", questions[2].Text, StringComparison.Ordinal);
+        Assert.Contains(") AS bm_query\nOFFSET '0'", questions[2].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,16 +50,20 @@ public sealed class PostgreSqlQuestionsTests
             """
             -- Rows by day of 'opened' and unit, with 2 additive tallies
             -- @bm0 = O'Brien
-            SELECT "Opened",
+            SELECT bm_bucket,
+              NULL,
               "Unit",
               bm_problems,
               COUNT(*),
               NULL,
-              SUM(CASE WHEN ("Kind" IS NULL OR NOT ("Kind" = @bm0)) THEN 1 ELSE 0 END),
-              SUM(CASE WHEN 1 = 1 THEN 1 ELSE 0 END),
-              SUM(CASE WHEN 1 = 1 AND CASE WHEN bm_moment0 IS NULL OR bm_moment1 IS NULL THEN (bm_day1 - "Opened") * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM bm_moment1 - bm_moment0) * 1000000 AS bigint) END >= 0 THEN 1 ELSE 0 END),
-              CAST(SUM(CASE WHEN 1 = 1 AND CASE WHEN bm_moment0 IS NULL OR bm_moment1 IS NULL THEN (bm_day1 - "Opened") * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM bm_moment1 - bm_moment0) * 1000000 AS bigint) END >= 0 THEN CASE WHEN bm_moment0 IS NULL OR bm_moment1 IS NULL THEN (bm_day1 - "Opened") * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM bm_moment1 - bm_moment0) * 1000000 AS bigint) END END) AS text),
-              SUM(CASE WHEN 1 = 1 AND CASE WHEN bm_moment0 IS NULL OR bm_moment1 IS NULL THEN (bm_day1 - "Opened") * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM bm_moment1 - bm_moment0) * 1000000 AS bigint) END < 0 THEN 1 ELSE 0 END)
+              bm_if0,
+              COUNT(CASE WHEN bm_value0 >= 0 THEN bm_value0 END),
+              CAST(trim_scale(SUM(CASE WHEN bm_value0 >= 0 THEN bm_value0 END)) AS text),
+              COUNT(CASE WHEN bm_value0 < 0 THEN 1 END)
+            FROM (SELECT bm_rows.*,
+              "Opened" AS bm_bucket,
+              CASE WHEN ("Kind" IS NULL OR NOT ("Kind" = @bm0)) THEN 1 ELSE 0 END AS bm_if0,
+              CASE WHEN bm_moment0 IS NULL OR bm_moment1 IS NULL THEN (bm_day1 - "Opened") * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM bm_moment1 - bm_moment0) * 1000000 AS bigint) END AS bm_value0
             FROM (SELECT CAST(CASE WHEN "Opened" >= '0001-01-01' AND "Opened" < '10000-01-01' THEN "Opened" END AS date) AS "Opened",
               LEAST(CASE WHEN "Opened" >= '0001-01-01' AND "Opened" < '10000-01-01' THEN "Opened" END AT TIME ZONE 'Europe/Copenhagen', (CASE WHEN "Opened" >= '0001-01-01' AND "Opened" < '10000-01-01' THEN "Opened" END - interval '1 hour') AT TIME ZONE 'Europe/Copenhagen' + interval '1 hour') AS bm_moment0,
               date_trunc('hour', CASE WHEN "Moved" >= '0001-01-01' AND "Moved" < '10000-01-01' THEN "Moved" END AT TIME ZONE 'UTC') AS "Moved",
@@ -67,12 +71,13 @@ public sealed class PostgreSqlQuestionsTests
               CASE WHEN "Moved" >= '0001-01-01' AND "Moved" < '10000-01-01' THEN "Moved" END AS bm_moment1,
               NULLIF(CAST("Unit" AS text), '') COLLATE "C" AS "Unit",
               NULLIF(CAST("Kind" AS text), '') COLLATE "C" AS "Kind",
-              NULLIF(CONCAT(CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') THEN '0 ' || left(regexp_replace(regexp_replace(CAST("Opened" AS text), '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Opened" AS text)) > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Opened" AS text)) || chr(10) END,
-                CASE WHEN NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN '1 ' || left(regexp_replace(regexp_replace(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z', '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') || chr(10) END), '') AS bm_problems
+              CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') OR NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN CONCAT(CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') THEN '0 ' || left(regexp_replace(regexp_replace(CAST("Opened" AS text), '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Opened" AS text)) > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Opened" AS text)) || chr(10) END,
+                CASE WHEN NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN '1 ' || left(regexp_replace(regexp_replace(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z', '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') || chr(10) END) END AS bm_problems
             FROM (SELECT * FROM Cases
             ) AS bm_query
-            OFFSET 0) AS bm_rows
-            GROUP BY "Opened", "Unit", bm_problems
+            OFFSET '0') AS bm_rows
+            OFFSET '0') AS bm_cells
+            GROUP BY bm_bucket, "Unit", bm_problems, bm_if0
 
             -- Rows by day of 'opened', unit and pair of days from 'opened' to 'moved'
             SELECT "Opened",
@@ -87,11 +92,11 @@ public sealed class PostgreSqlQuestionsTests
               CASE WHEN "Moved" >= '0001-01-01' AND "Moved" < '10000-01-01' THEN "Moved" END AS bm_moment1,
               NULLIF(CAST("Unit" AS text), '') COLLATE "C" AS "Unit",
               NULLIF(CAST("Kind" AS text), '') COLLATE "C" AS "Kind",
-              NULLIF(CONCAT(CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') THEN '0 ' || left(regexp_replace(regexp_replace(CAST("Opened" AS text), '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Opened" AS text)) > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Opened" AS text)) || chr(10) END,
-                CASE WHEN NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN '1 ' || left(regexp_replace(regexp_replace(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z', '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') || chr(10) END), '') AS bm_problems
+              CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') OR NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN CONCAT(CASE WHEN NOT ("Opened" >= '0001-01-01' AND "Opened" < '10000-01-01') THEN '0 ' || left(regexp_replace(regexp_replace(CAST("Opened" AS text), '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Opened" AS text)) > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Opened" AS text)) || chr(10) END,
+                CASE WHEN NOT ("Moved" >= '0001-01-01' AND "Moved" < '10000-01-01') THEN '1 ' || left(regexp_replace(regexp_replace(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z', '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40) || CASE WHEN length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') > 40 THEN '…' ELSE '' END || ', length ' || length(CAST("Moved" AT TIME ZONE 'UTC' AS text) || 'Z') || chr(10) END) END AS bm_problems
             FROM (SELECT * FROM Cases
             ) AS bm_query
-            OFFSET 0) AS bm_rows
+            OFFSET '0') AS bm_rows
             WHERE bm_problems IS NULL AND "Opened" IS NOT NULL AND 1 = 1
             GROUP BY "Opened", "Unit", bm_day1
             """,

@@ -81,14 +81,19 @@ public sealed class SqlServerSourceTests
             """
             -- Rows by day of 'opened' and unit, with 1 additive tallies
             -- @bm0 = O'Brien
-            SELECT [Opened],
+            SELECT bm_bucket,
+              NULL,
               [Unit],
               bm_problems,
               COUNT_BIG(*),
               NULL,
-              SUM(CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) THEN CAST(1 AS bigint) ELSE 0 END),
-              SUM(CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) AND [Amount] IS NOT NULL THEN CAST(1 AS bigint) ELSE 0 END),
-              CONVERT(nvarchar(50), SUM(CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) AND [Amount] IS NOT NULL THEN [Amount] END), 2)
+              bm_if0,
+              COUNT_BIG(bm_value0),
+              CONVERT(nvarchar(50), SUM(bm_value0), 2)
+            FROM (SELECT bm_rows.*,
+              [Opened] AS bm_bucket,
+              CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) THEN 1 ELSE 0 END AS bm_if0,
+              [Amount] AS bm_value0
             FROM (SELECT CAST([Opened] AS date) AS [Opened],
               DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
               CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS bm_moment1,
@@ -99,20 +104,25 @@ public sealed class SqlServerSourceTests
               [Amount] AS [Amount],
               NULL AS bm_problems
             FROM (SELECT * FROM Cases
-            ) AS bm_query) AS bm_rows
-            GROUP BY [Opened], [Unit], bm_problems
+            ) AS bm_query) AS bm_rows) AS bm_cells
+            GROUP BY bm_bucket, [Unit], bm_problems, bm_if0
 
             -- Rows by day of 'moved' and unit, with 1 additive tallies
             -- @bm0 = 2026-01-01
-            SELECT [Moved],
+            SELECT bm_bucket,
+              NULL,
               [Unit],
               bm_problems,
               COUNT_BIG(*),
               NULL,
-              SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) THEN CAST(1 AS bigint) ELSE 0 END),
-              SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) AND CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END >= 0 THEN CAST(1 AS bigint) ELSE 0 END),
-              CONVERT(nvarchar(50), SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) AND CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END >= 0 THEN CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END END), 2),
-              SUM(CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) AND CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END < 0 THEN CAST(1 AS bigint) ELSE 0 END)
+              bm_if0,
+              COUNT_BIG(CASE WHEN bm_value0 >= 0 THEN bm_value0 END),
+              CONVERT(nvarchar(50), SUM(CASE WHEN bm_value0 >= 0 THEN bm_value0 END), 2),
+              COUNT_BIG(CASE WHEN bm_value0 < 0 THEN 1 END)
+            FROM (SELECT bm_rows.*,
+              [Moved] AS bm_bucket,
+              CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) THEN 1 ELSE 0 END AS bm_if0,
+              CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END AS bm_value0
             FROM (SELECT CAST([Opened] AS date) AS [Opened],
               DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
               CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS bm_moment1,
@@ -123,8 +133,8 @@ public sealed class SqlServerSourceTests
               [Amount] AS [Amount],
               NULL AS bm_problems
             FROM (SELECT * FROM Cases
-            ) AS bm_query) AS bm_rows
-            GROUP BY [Moved], [Unit], bm_problems
+            ) AS bm_query) AS bm_rows) AS bm_cells
+            GROUP BY bm_bucket, [Unit], bm_problems, bm_if0
             """,
             string.Join("\n\n", source.Questions(extraction)));
     }

@@ -1,0 +1,96 @@
+using System.Data.Common;
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
+using BenefitMeter.Planning;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Sql;
+
+namespace BenefitMeter.Worker.Sources;
+
+/// <summary>
+/// Writes and reads the question of everything that adds up by one date. The database counts and sums rows that are alike in
+/// bucket, unit and every condition that a filter names; which tallies such rows belong to is found out here, once for all of
+/// them. Twenty tallies of a million rows took 4.3 s of PostgreSQL's processor when each had aggregates of its own by day, and
+/// 1.5 s so by month.
+/// </summary>
+internal static class SqlSums
+{
+    /// <summary>Writes the question.</summary>
+    public static SqlQuestion Question(
+        Extraction extraction, SqlDialect dialect, SqlRows rows, int date, IEnumerable<(int Index, AdditiveTally Tally)> additive)
+    {
+        var write = new SqlExpressions(dialect, rows);
+        string dated = extraction.PlacingDates[date];
+        (string day, bool isByMonth) = (write.Day(dated), rows.IsByMonth(dated));
+        string? reach = extraction.Dataset.CompleteThrough.Column;
+        List<string> cells = ["bm_rows.*", $"{write.Bucket(dated)} AS bm_bucket"];
+        List<string> keys = ["bm_bucket", SqlGroups.Unit(extraction, rows), SqlRows.Problems];
+        List<string> columns =
+        [
+            isByMonth ? $"MIN({day})" : keys[0], isByMonth ? $"MAX({day})" : "NULL", keys[1], keys[2], SqlDialect.Fill(dialect.Count, "*"),
+            reach is null ? "NULL" : $"MAX({write.Day(reach)})",
+        ];
+        List<SqlTally> tallies = SqlTally.Of([.. additive], write, dialect, cells, keys, columns);
+        string readOnce = tallies.Exists(tally => tally.Tally.Of is DurationValue) ? dialect.ReadOnce : string.Empty;
+        string text = $"SELECT {string.Join(",\n  ", columns)}\nFROM (SELECT {string.Join(",\n  ", cells)}\n"
+            + $"FROM {rows.Read(write.Since(dated, extraction.FirstDay ?? DateOnly.MinValue))}{readOnce}) AS bm_cells\n"
+            + $"GROUP BY {string.Join(", ", keys.Where(SqlGroups.IsGrouped))}";
+        var question = new Question(
+            text, write.Parameters,
+            string.Create(CultureInfo.InvariantCulture, $"Rows by {(isByMonth ? "month" : "day")} of '{dated}' and unit, with {tallies.Count} additive tallies"));
+        ReportingCalendar? hours = SqlGroups.Hours(extraction, rows, dated);
+        ReportingCalendar? reachHours = reach is null ? null : SqlGroups.Hours(extraction, rows, reach);
+        return new(question, (reader, builder) => Take(reader, builder, date, tallies, dialect, hours, reachHours));
+    }
+
+    private static long Take(
+        DbDataReader reader, TallyBuilder builder, int date, List<SqlTally> tallies, SqlDialect dialect,
+        ReportingCalendar? hours, ReportingCalendar? reachHours)
+    {
+        string? unit = SqlAnswer.Text(reader, 2, dialect.TextEnd);
+        long rows = reader.GetInt64(4);
+        if (SqlAnswer.Text(reader, 3) is { } problems)
+        {
+            TakeProblems(builder, problems, date == 0 ? rows : 0);
+            return rows;
+        }
+
+        if (date == 0)
+        {
+            builder.CountRead(rows);
+            builder.CountKept(unit, rows);
+            if (SqlAnswer.Day(reader, 5, reachHours) is { } through)
+            {
+                builder.SeenCompleteThrough(through);
+            }
+        }
+
+        if (SqlAnswer.Day(reader, 0, hours) is { } day)
+        {
+            builder.Seen(date, unit, day, rows);
+            if (SqlAnswer.Day(reader, 1, hours: null) is { } last)
+            {
+                builder.Seen(date, unit, last, 0);
+            }
+
+            tallies.ForEach(tally => tally.Take(reader, builder, unit, day, rows));
+        }
+
+        return rows;
+    }
+
+    private static void TakeProblems(TallyBuilder builder, string problems, long rows)
+    {
+        builder.CountRead(rows);
+        foreach (string problem in problems.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int space = problem.IndexOf(' ', StringComparison.Ordinal);
+            string column = builder.Extraction.Columns[int.Parse(problem.AsSpan(0, space), CultureInfo.InvariantCulture)].Column;
+            for (long row = 0; row < rows; row++)
+            {
+                builder.AddUnreadable($"dataset {builder.Extraction.Dataset.Id}", column, problem[(space + 1)..]);
+            }
+        }
+    }
+}
