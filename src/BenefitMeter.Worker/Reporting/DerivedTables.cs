@@ -38,8 +38,8 @@ internal static class DerivedTables
                         ? SupersedeAsync(session, change.Table.Name, superseded, publication, token)
                         : session.ExecuteAsync($"DELETE FROM {change.Table.Name}", token));
                     bool hasHistory = change.Superseded is not null;
-                    await session.Dialect.BulkWrite(
-                        session, change.Table.Name, hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
+                    await session.BulkWriteAsync(
+                        change.Table.Name, hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
                         change.Added.Select(row => hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells), token);
                 }
 

@@ -40,28 +40,14 @@ internal static class FigureRow
             _ => "NULL",
         });
 
-    /// <summary>Gets a figure's cells.</summary>
-    public static object?[] Write(Figure figure)
+    /// <summary>Gives a figure's cells.</summary>
+    public static void Write(Figure figure, IStoredCells cells)
     {
-        (Observation seen, Realisation judged) = (figure.Observation, figure.Realisation);
-        return
-        [
-            figure.IndicatorId, figure.UnitId, StoredWord<PeriodGrain>.Of(seen.Period.Grain), seen.Period.Id,
-            seen.Period.Start, seen.Period.LastDay,
-            figure.DefinitionVersion, Flag(figure.DefinitionBreak),
-            seen.Value, seen.Numerator, seen.Denominator, seen.State == ObservationState.Suppressed ? null : seen.RowsCounted,
-            StoredWord<ObservationState>.Of(seen.State), seen.Reason, Flag(seen.IsComplete), Flag(seen.IsFinal),
-            seen.CoveragePercent, seen.DataThrough,
-            judged.Baseline, judged.BaselineFirst, judged.Plan, judged.PlanFirst,
-            judged.Target, judged.TargetFirst, judged.TargetDate,
-            judged.RealisedPlanPercent, judged.RealisedTargetPercent, judged.RealisedFirstPercent,
-            judged.RealisedForecastPercent, judged.Deviation, judged.MissingAmount,
-            judged.Forecast, judged.ForecastLow, judged.ForecastHigh,
-            judged.DelayMonths, Flag(judged.DelayAtLeast), judged.LeadMonths, judged.TrendDelayMonths,
-            StoredWord<Status>.Of(judged.Result), judged.ResultBasis, judged.ResultReason,
-            judged.Timeline is { } timeline ? StoredWord<Status>.Of(timeline) : null, judged.TimelineReason, Flag(judged.IsProvisional),
-            judged.SentenceDanish, judged.SentenceEnglish, StoredWord<Structure>.Of(figure.Structure),
-        ];
+        cells.Text(figure.IndicatorId);
+        cells.Text(figure.UnitId);
+        Write(figure, figure.Observation, cells);
+        Write(figure.Realisation, cells);
+        cells.Text(StoredWord<Structure>.Of(figure.Structure));
     }
 
     /// <summary>Reads the figure of a row whose first columns are <see cref="Columns"/>.</summary>
@@ -120,6 +106,58 @@ internal static class FigureRow
             SentenceEnglish = row.Text(45)!,
         },
     };
+
+    private static void Write(Figure figure, Observation seen, IStoredCells cells)
+    {
+        cells.Text(StoredWord<PeriodGrain>.Of(seen.Period.Grain));
+        cells.Text(seen.Period.Id);
+        cells.Day(seen.Period.Start);
+        cells.Day(seen.Period.LastDay);
+        cells.Whole(figure.DefinitionVersion);
+        cells.Whole(Flag(figure.DefinitionBreak));
+        cells.Number(seen.Value);
+        cells.Number(seen.Numerator);
+        cells.Number(seen.Denominator);
+        cells.Whole(seen.State == ObservationState.Suppressed ? null : seen.RowsCounted);
+        cells.Text(StoredWord<ObservationState>.Of(seen.State));
+        cells.Text(seen.Reason);
+        cells.Whole(Flag(seen.IsComplete));
+        cells.Whole(Flag(seen.IsFinal));
+        cells.Number(seen.CoveragePercent);
+        cells.Day(seen.DataThrough);
+    }
+
+    private static void Write(Realisation judged, IStoredCells cells)
+    {
+        cells.Number(judged.Baseline);
+        cells.Number(judged.BaselineFirst);
+        cells.Number(judged.Plan);
+        cells.Number(judged.PlanFirst);
+        cells.Number(judged.Target);
+        cells.Number(judged.TargetFirst);
+        cells.Day(judged.TargetDate);
+        cells.Number(judged.RealisedPlanPercent);
+        cells.Number(judged.RealisedTargetPercent);
+        cells.Number(judged.RealisedFirstPercent);
+        cells.Number(judged.RealisedForecastPercent);
+        cells.Number(judged.Deviation);
+        cells.Number(judged.MissingAmount);
+        cells.Number(judged.Forecast);
+        cells.Number(judged.ForecastLow);
+        cells.Number(judged.ForecastHigh);
+        cells.Number(judged.DelayMonths);
+        cells.Whole(Flag(judged.DelayAtLeast));
+        cells.Number(judged.LeadMonths);
+        cells.Number(judged.TrendDelayMonths);
+        cells.Text(StoredWord<Status>.Of(judged.Result));
+        cells.Text(judged.ResultBasis);
+        cells.Text(judged.ResultReason);
+        cells.Text(judged.Timeline is { } timeline ? StoredWord<Status>.Of(timeline) : null);
+        cells.Text(judged.TimelineReason);
+        cells.Whole(Flag(judged.IsProvisional));
+        cells.Text(judged.SentenceDanish);
+        cells.Text(judged.SentenceEnglish);
+    }
 
     private static int Flag(bool value) => value ? 1 : 0;
 }

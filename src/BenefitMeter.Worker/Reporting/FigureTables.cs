@@ -171,7 +171,7 @@ internal static class FigureTables
         string keys = session.Dialect.SupersededKeys;
         string isSame = string.Join(" AND ", Key.Select(column => $"bm_figure.{column} = k.{column}"));
         await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, token);
-        await session.Dialect.BulkWrite(session, keys, Key, superseded.Select(Cells), token);
+        await session.BulkWriteAsync(keys, Key, superseded.Select(Cells), token);
         int changed = await session.ExecuteAsync(
             $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} AND bm_figure.superseded_by IS NULL",
             token, ("publication", publication));
@@ -192,12 +192,15 @@ internal static class FigureTables
 
     private static Task InsertAsync(
         StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token) =>
-        session.Dialect.BulkWrite(
-            session, "bm_figure", [.. FigureRow.Columns, "run_id", "publication_id", "cause"],
-            changes.Where(change => change.New is not null).Select(change => (object?[])
-            [
-                .. FigureRow.Write(change.New!), runId, publication, change.Cause is { } why ? StoredWord<ChangeCause>.Of(why) : null,
-            ]),
+        session.BulkWriteAsync(
+            "bm_figure", [.. FigureRow.Columns, "run_id", "publication_id", "cause"],
+            changes.Where(change => change.New is not null).Select(change => (StoredCells)(cells =>
+            {
+                FigureRow.Write(change.New!, cells);
+                cells.Whole(runId);
+                cells.Whole(publication);
+                cells.Text(change.Cause is { } why ? StoredWord<ChangeCause>.Of(why) : null);
+            })),
             token);
 
     private static object[] Cells(FigureKey key) =>

@@ -18,13 +18,13 @@ internal static class PartialTables
         await session.ExecuteAsync("DELETE FROM bm_partial_unit WHERE dataset_id = @dataset", token, dataset);
         await session.ExecuteAsync(
             "DELETE FROM bm_partial WHERE dataset_id = @dataset AND day >= @from", token, dataset, ("from", kept.From ?? DateOnly.MinValue));
-        await session.Dialect.BulkWrite(
-            session, "bm_partial", Sums,
+        await session.BulkWriteAsync(
+            "bm_partial", Sums,
             kept.Tallies.Sums.Select(sum => (object?[])
                 [kept.DatasetId, sum.Tally, sum.UnitId, sum.Bucket, sum.Rows, sum.Filled, StoredText.Of(sum.Sum)]),
             token);
-        await session.Dialect.BulkWrite(
-            session, "bm_partial_unit", Units,
+        await session.BulkWriteAsync(
+            "bm_partial_unit", Units,
             kept.Tallies.Days.Select(days => (object?[])[kept.DatasetId, days.UnitId, days.First, days.Last]), token);
         await SeriesTable.WriteAsync(session, kept.DatasetId, kept.Series, token);
         await session.ExecuteAsync(

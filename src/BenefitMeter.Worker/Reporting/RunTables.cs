@@ -47,8 +47,8 @@ internal static class RunTables
         StoreSession session, long runId, IReadOnlyCollection<RunFinding> findings, CancellationToken token) => session.InTransactionAsync(
         async () =>
         {
-            await session.Dialect.BulkWrite(
-                session, "bm_finding", FindingColumns,
+            await session.BulkWriteAsync(
+                "bm_finding", FindingColumns,
                 findings.Select(one => (object?[])
                 [
                     runId, one.DatasetId, one.IndicatorId, one.Finding.Code, one.Finding.Place, one.Finding.Column, one.Finding.Shape,

@@ -31,8 +31,8 @@ internal static class SeriesTable
         }
 
         await session.ExecuteAsync("DELETE FROM bm_partial_series WHERE dataset_id = @dataset", token, ("dataset", datasetId));
-        await session.Dialect.BulkWrite(
-            session, "bm_partial_series", Columns,
+        await session.BulkWriteAsync(
+            "bm_partial_series", Columns,
             series.Select(each => (object?[])
             [
                 datasetId, each.Key.IndicatorId, each.Key.UnitId, StoredWord<PeriodGrain>.Of(each.Key.Grain), each.ReadFrom?.Id ?? string.Empty,

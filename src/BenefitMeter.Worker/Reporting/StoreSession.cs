@@ -69,6 +69,14 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Whole(0), token, values))[0];
     }
 
+    /// <summary>Writes many rows into a table.</summary>
+    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token) =>
+        Dialect.BulkWrite(this, table, columns, rows, token);
+
+    /// <summary>Writes rows, a value for each column.</summary>
+    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token) =>
+        BulkWriteAsync(table, columns, rows.Select(row => (StoredCells)(cells => Array.ForEach(row, cells.Value))), token);
+
     /// <summary>Reads rows.</summary>
     public async Task<List<T>> QueryAsync<T>(
         string sql, Func<StoredRow, T> read, CancellationToken token, params (string Name, object? Value)[] values)

@@ -43,7 +43,7 @@ internal sealed class StoredRows(StoreSession session, string table, params stri
 
         if (missing.Count > 0)
         {
-            await session.Dialect.BulkWrite(session, table, columns, missing, token);
+            await session.BulkWriteAsync(table, columns, missing, token);
         }
 
         foreach (Dictionary<string, string?> row in stored.Values.Where(row => Gone is { } gone && row[gone.Column] != StoredText.Of(gone.Value)))

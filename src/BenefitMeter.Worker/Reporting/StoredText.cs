@@ -16,6 +16,23 @@ internal static class StoredText
         return text == "-0" ? "0" : text;
     }
 
+    /// <summary>Writes what <see cref="Of(decimal)"/> gives as UTF-8.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="room">Where it is written; 31 bytes are enough.</param>
+    /// <returns>How many bytes it has.</returns>
+    public static int Write(decimal value, Span<byte> room)
+    {
+        value.TryFormat(room, out int length, default, CultureInfo.InvariantCulture);
+        length = value.Scale == 0 ? length : room[..length].TrimEnd((byte)'0').TrimEnd((byte)'.').Length;
+        if (!room[..length].SequenceEqual("-0"u8))
+        {
+            return length;
+        }
+
+        room[0] = (byte)'0';
+        return 1;
+    }
+
     /// <summary>Writes any value that the reporting database holds; null stays null.</summary>
     public static string? Of(object? value) => value switch
     {
@@ -28,13 +45,13 @@ internal static class StoredText
     /// <summary>Takes the zeros off the end: engines that keep a number's decimals give as many as the column or the division has.</summary>
     public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     public static string Of(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
 
     public static decimal ToDecimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    public static DateOnly ToDay(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly ToDay(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset ToMoment(string text) =>
         DateTimeOffset.ParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

@@ -22,8 +22,8 @@ internal static class TrueFigureTable
             await session.ExecuteAsync("DELETE FROM bm_true_figure WHERE indicator_id = @indicator", token, ("indicator", indicator));
         }
 
-        await session.Dialect.BulkWrite(
-            session, "bm_true_figure", Columns,
+        await session.BulkWriteAsync(
+            "bm_true_figure", Columns,
             figures.Rows.Select(figure => (object?[])
             [
                 figure.Key.IndicatorId, figure.Key.UnitId, StoredWord<PeriodGrain>.Of(figure.Key.Grain), figure.Key.PeriodId,

@@ -4,7 +4,7 @@ namespace BenefitMeter.Realising;
 
 /// <summary>
 /// The sentences that explain a figure. Those of a figure that was judged just now are written when they are asked for: most
-/// figures turn out to be what they were, and writing takes ten times as long as judging.
+/// figures turn out to be what they were, and writing takes longer than judging.
 /// </summary>
 internal sealed record Explanation
 {

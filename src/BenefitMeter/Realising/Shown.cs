@@ -29,31 +29,85 @@ public static class Shown
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ];
 
+    private static readonly string[] Formats = [.. Enumerable.Range(0, 29).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"N{decimals}"))];
+
     /// <summary>Gets a number with so many decimals: <c>1.234,5</c> in Danish, <c>1,234.5</c> in English.</summary>
-    public static string Number(decimal value, int decimals, Language language)
-    {
-        decimal rounded = Rounding.Shown(value, decimals);
-        NumberFormatInfo format = language == Language.Danish ? DanishNumbers : NumberFormatInfo.InvariantInfo;
-        return (rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), format);
-    }
+    public static string Number(decimal value, int decimals, Language language) =>
+        Rounded(value, decimals).ToString(Format(decimals), Numbers(language));
 
     /// <summary>Gets a number with what it is measured in: <c>71,0 %</c>, <c>31 dage</c>, <c>1.200 kr.</c></summary>
-    public static string Quantity(decimal value, int decimals, string measuredIn, Language language)
-    {
-        bool danish = language == Language.Danish;
-        string unit = measuredIn switch
-        {
-            "percent" => danish ? " %" : "%",
-            "days" => danish ? " dage" : " days",
-            "hours" => danish ? " timer" : " hours",
-            "kr" => " kr.",
-            _ => " " + measuredIn,
-        };
-        return Number(value, decimals, language) + unit;
-    }
+    public static string Quantity(decimal value, int decimals, string measuredIn, Language language) =>
+        QuantityOf(value, decimals, measuredIn, language).In(language);
 
     /// <summary>Gets a percentage with as many decimals, 1 to 4, as it takes to show the colour that it has (C2.1).</summary>
-    public static string Percent(decimal value, JudgingSettings settings, Language language)
+    public static string Percent(decimal value, JudgingSettings settings, Language language) => PercentOf(value, settings, language).In(language);
+
+    /// <summary>
+    /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (contracts.md 18).
+    /// </summary>
+    public static string Months(decimal value, decimal tolerance, decimal yellowMonths, Language language) =>
+        MonthsOf(value, tolerance, yellowMonths, language).In(language);
+
+    /// <summary>Gets a date: <c>30.06.2026</c> in Danish, <c>30 June 2026</c> in English.</summary>
+    public static string Date(DateOnly day, Language language) => language == Language.Danish
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}.{day.Month:D2}.{day.Year:D4}")
+        : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
+
+    /// <summary>Gets a period's name: <c>marts 2025</c>, <c>1. kvartal 2025</c>, <c>week 7, 2025</c>.</summary>
+    public static string Name(Period period, Language language)
+    {
+        DateOnly start = period.Start;
+        return (period.Grain, language) switch
+        {
+            (PeriodGrain.Day, Language.Danish) => $"{Whole(start.Day)}. {DanishMonths[start.Month - 1]} {Whole(start.Year)}",
+            (PeriodGrain.Day, _) => Date(start, language),
+            (PeriodGrain.Week, Language.Danish) => $"uge {Week(start)}",
+            (PeriodGrain.Week, _) => $"week {Week(start)}",
+            (PeriodGrain.Fortnight, Language.Danish) => $"14 dage fra uge {Week(start)}",
+            (PeriodGrain.Fortnight, _) => $"fortnight from week {Week(start)}",
+            (PeriodGrain.Month, Language.Danish) => $"{DanishMonths[start.Month - 1]} {Whole(start.Year)}",
+            (PeriodGrain.Month, _) => $"{EnglishMonths[start.Month - 1]} {Whole(start.Year)}",
+            (PeriodGrain.Quarter, Language.Danish) => $"{Quarter(start)}. kvartal {Whole(start.Year)}",
+            (PeriodGrain.Quarter, _) => $"Q{Quarter(start)} {Whole(start.Year)}",
+            (PeriodGrain.HalfYear, Language.Danish) => $"{Half(start)}. halvår {Whole(start.Year)}",
+            (PeriodGrain.HalfYear, _) => $"H{Half(start)} {Whole(start.Year)}",
+            (PeriodGrain.Year, _) => Whole(start.Year),
+            (_, Language.Danish) => "hele perioden",
+            _ => "whole period",
+        };
+    }
+
+    /// <summary>Gets a period with the preposition that places something in it: <c>i juni</c>, <c>in week 24, 2026</c>.</summary>
+    public static string InPeriod(Period period, Language language)
+    {
+        DateOnly start = period.Start;
+        return (period.Grain, language) switch
+        {
+            (PeriodGrain.Day, Language.Danish) => $"den {Date(start, language)}",
+            (PeriodGrain.Day, _) => $"on {Date(start, language)}",
+            (PeriodGrain.Week, Language.Danish) => $"i uge {Week(start)}",
+            (PeriodGrain.Week, _) => $"in week {Week(start)}",
+            (PeriodGrain.Fortnight, Language.Danish) => $"i de to uger fra uge {Week(start)}",
+            (PeriodGrain.Fortnight, _) => $"in the two weeks from week {Week(start)}",
+            (PeriodGrain.Month, Language.Danish) => $"i {DanishMonths[start.Month - 1]}",
+            (PeriodGrain.Month, _) => $"in {EnglishMonths[start.Month - 1]}",
+            (PeriodGrain.Quarter, Language.Danish) => $"i {Quarter(start)}. kvartal {Whole(start.Year)}",
+            (PeriodGrain.Quarter, _) => $"in quarter {Quarter(start)} of {Whole(start.Year)}",
+            (PeriodGrain.HalfYear, Language.Danish) => $"i {Half(start)}. halvår {Whole(start.Year)}",
+            (PeriodGrain.HalfYear, _) => $"in half-year {Half(start)} of {Whole(start.Year)}",
+            (PeriodGrain.Year, Language.Danish) => $"i {Whole(start.Year)}",
+            (PeriodGrain.Year, _) => $"in {Whole(start.Year)}",
+            (_, Language.Danish) => "i hele perioden",
+            _ => "in the whole time",
+        };
+    }
+
+    /// <summary>Gets <see cref="Quantity"/> before it is written.</summary>
+    internal static Filling QuantityOf(decimal value, int decimals, string measuredIn, Language language) =>
+        new(value, decimals, Unit(measuredIn, language));
+
+    /// <summary>Gets <see cref="Percent"/> before it is written.</summary>
+    internal static Filling PercentOf(decimal value, JudgingSettings settings, Language language)
     {
         Status status = StatusRule.OfPercent(value, settings);
         int decimals = 1;
@@ -62,17 +116,15 @@ public static class Shown
             decimals++;
         }
 
-        return Quantity(value, decimals, "percent", language);
+        return QuantityOf(value, decimals, "percent", language);
     }
 
     /// <summary>Gets a threshold in percent with no more decimals than it has: <c>80 %</c>.</summary>
-    public static string Threshold(decimal percent, Language language) =>
-        Quantity(percent, Math.Min((int)percent.Scale, MostDecimals), "percent", language);
+    internal static Filling ThresholdOf(decimal percent, Language language) =>
+        QuantityOf(percent, Math.Min((int)percent.Scale, MostDecimals), "percent", language);
 
-    /// <summary>
-    /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (contracts.md 18).
-    /// </summary>
-    public static string Months(decimal value, decimal tolerance, decimal yellowMonths, Language language)
+    /// <summary>Gets <see cref="Months"/> before it is written.</summary>
+    internal static Filling MonthsOf(decimal value, decimal tolerance, decimal yellowMonths, Language language)
     {
         Status status = StatusRule.OfDelay(value, tolerance, yellowMonths);
         int decimals = 1;
@@ -82,69 +134,37 @@ public static class Shown
             decimals++;
         }
 
-        return Number(value, decimals, language) + (language == Language.Danish ? " mdr." : " months");
+        return new(value, decimals, language == Language.Danish ? " mdr." : " months");
     }
 
-    /// <summary>Gets a date: <c>30.06.2026</c> in Danish, <c>30 June 2026</c> in English.</summary>
-    public static string Date(DateOnly day, Language language) => language == Language.Danish
-        ? day.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
-
-    /// <summary>Gets a period's name: <c>marts 2025</c>, <c>1. kvartal 2025</c>, <c>week 7, 2025</c>.</summary>
-    public static string Name(Period period, Language language)
+    /// <summary>Gets what follows a number that is measured in something.</summary>
+    internal static string Unit(string measuredIn, Language language)
     {
-        DateOnly start = period.Start;
-        string week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetWeekOfYear(start)}, {ISOWeek.GetYear(start)}");
-        int quarter = (start.Month + 2) / 3;
-        int half = (start.Month + 5) / 6;
-        FormattableString text = (period.Grain, language) switch
+        bool danish = language == Language.Danish;
+        return measuredIn switch
         {
-            (PeriodGrain.Day, Language.Danish) => $"{start.Day}. {DanishMonths[start.Month - 1]} {start.Year}",
-            (PeriodGrain.Day, _) => $"{Date(start, language)}",
-            (PeriodGrain.Week, Language.Danish) => $"uge {week}",
-            (PeriodGrain.Week, _) => $"week {week}",
-            (PeriodGrain.Fortnight, Language.Danish) => $"14 dage fra uge {week}",
-            (PeriodGrain.Fortnight, _) => $"fortnight from week {week}",
-            (PeriodGrain.Month, Language.Danish) => $"{DanishMonths[start.Month - 1]} {start.Year}",
-            (PeriodGrain.Month, _) => $"{EnglishMonths[start.Month - 1]} {start.Year}",
-            (PeriodGrain.Quarter, Language.Danish) => $"{quarter}. kvartal {start.Year}",
-            (PeriodGrain.Quarter, _) => $"Q{quarter} {start.Year}",
-            (PeriodGrain.HalfYear, Language.Danish) => $"{half}. halvår {start.Year}",
-            (PeriodGrain.HalfYear, _) => $"H{half} {start.Year}",
-            (PeriodGrain.Year, _) => $"{start.Year}",
-            (_, Language.Danish) => $"hele perioden",
-            _ => $"whole period",
+            "percent" => danish ? " %" : "%",
+            "days" => danish ? " dage" : " days",
+            "hours" => danish ? " timer" : " hours",
+            "kr" => " kr.",
+            _ => " " + measuredIn,
         };
-        return text.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Gets a period with the preposition that places something in it: <c>i juni</c>, <c>in week 24, 2026</c>.</summary>
-    public static string InPeriod(Period period, Language language)
-    {
-        DateOnly start = period.Start;
-        int week = ISOWeek.GetWeekOfYear(start);
-        int weekYear = ISOWeek.GetYear(start);
-        int quarter = (start.Month + 2) / 3;
-        int half = (start.Month + 5) / 6;
-        FormattableString text = (period.Grain, language) switch
-        {
-            (PeriodGrain.Day, Language.Danish) => $"den {Date(start, language)}",
-            (PeriodGrain.Day, _) => $"on {Date(start, language)}",
-            (PeriodGrain.Week, Language.Danish) => $"i uge {week}, {weekYear}",
-            (PeriodGrain.Week, _) => $"in week {week}, {weekYear}",
-            (PeriodGrain.Fortnight, Language.Danish) => $"i de to uger fra uge {week}, {weekYear}",
-            (PeriodGrain.Fortnight, _) => $"in the two weeks from week {week}, {weekYear}",
-            (PeriodGrain.Month, Language.Danish) => $"i {DanishMonths[start.Month - 1]}",
-            (PeriodGrain.Month, _) => $"in {EnglishMonths[start.Month - 1]}",
-            (PeriodGrain.Quarter, Language.Danish) => $"i {quarter}. kvartal {start.Year}",
-            (PeriodGrain.Quarter, _) => $"in quarter {quarter} of {start.Year}",
-            (PeriodGrain.HalfYear, Language.Danish) => $"i {half}. halvår {start.Year}",
-            (PeriodGrain.HalfYear, _) => $"in half-year {half} of {start.Year}",
-            (PeriodGrain.Year, Language.Danish) => $"i {start.Year}",
-            (PeriodGrain.Year, _) => $"in {start.Year}",
-            (_, Language.Danish) => $"i hele perioden",
-            _ => $"in the whole time",
-        };
-        return text.ToString(CultureInfo.InvariantCulture);
-    }
+    /// <summary>Gets a number as it is shown; there is no negative 0.</summary>
+    internal static decimal Rounded(decimal value, int decimals) => Rounding.Shown(value, decimals) is var rounded && rounded == 0 ? 0 : rounded;
+
+    /// <summary>Gets the format of so many decimals.</summary>
+    internal static string Format(int decimals) => Formats[decimals];
+
+    /// <summary>Gets how a language writes numbers.</summary>
+    internal static NumberFormatInfo Numbers(Language language) => language == Language.Danish ? DanishNumbers : NumberFormatInfo.InvariantInfo;
+
+    private static string Week(DateOnly day) => $"{Whole(ISOWeek.GetWeekOfYear(day))}, {Whole(ISOWeek.GetYear(day))}";
+
+    private static string Quarter(DateOnly day) => Whole((day.Month + 2) / 3);
+
+    private static string Half(DateOnly day) => Whole((day.Month + 5) / 6);
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Providers.PostgreSql;
@@ -123,15 +122,11 @@ internal sealed class Publishing : IPromise
     private static string Csv(FigureChange[] changes)
     {
         StringBuilder text = new();
+        CsvCells cells = new(text);
         foreach (FigureChange change in changes)
         {
-            text.AppendJoin(',', FigureRow.Write(change.New!).Select(cell => cell switch
-            {
-                null => string.Empty,
-                string word => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
-                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
-            })).Append('\n');
+            FigureRow.Write(change.New!, cells);
+            cells.EndRow();
         }
 
         return text.ToString();

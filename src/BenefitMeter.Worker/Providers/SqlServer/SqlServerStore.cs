@@ -87,7 +87,7 @@ internal static class SqlServerStore
     };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token)
     {
         using var copy = new SqlBulkCopy(
             (SqlConnection)session.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)session.Transaction)
@@ -101,12 +101,14 @@ internal static class SqlServerStore
             copy.ColumnMappings.Add(column, column);
         }
 
-        foreach (object?[][] some in rows.Chunk(RowsAtOnce))
+        foreach (StoredCells[] some in rows.Chunk(RowsAtOnce))
         {
             batch.Clear();
-            foreach (object?[] row in some)
+            foreach (StoredCells row in some)
             {
-                batch.Rows.Add([.. row.Select(session.Written)]);
+                SqlServerCells cells = new(session, batch.NewRow());
+                row(cells);
+                batch.Rows.Add(cells.Row);
             }
 
             try

@@ -68,21 +68,17 @@ internal static class SqliteStore
         return new SqliteConnection(builder.ToString());
     }
 
-    private static async Task WriteAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token)
+    private static Task WriteAsync(
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token)
     {
-        await using DbCommand command = session.Command(
-            $"INSERT INTO {table} ({string.Join(", ", columns.Select(StoreSession.Quote))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})",
-            [.. columns.Select((_, i) => ($"p{i}", (object?)null))]);
-        foreach (object?[] row in rows)
+        using SqliteRows inserted = new((SqliteConnection)session.Connection, table, columns);
+        foreach (StoredCells row in rows)
         {
             token.ThrowIfCancellationRequested();
-            for (int i = 0; i < row.Length; i++)
-            {
-                command.Parameters[i].Value = session.Written(row[i]);
-            }
-
-            await command.ExecuteNonQueryAsync(token);
+            row(inserted);
+            inserted.Insert();
         }
+
+        return Task.CompletedTask;
     }
 }
