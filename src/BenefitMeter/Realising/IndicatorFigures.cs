@@ -33,9 +33,7 @@ public sealed class IndicatorFigures(
         foreach (PeriodGrain grain in indicator.Grains)
         {
             IReadOnlyList<Period> periods = measurer.PublishedPeriods(grain);
-            series.AddRange(measurer.PublishedUnits.Select(unit => new MeasuredSeries(
-                unit, [.. periods.SkipWhile(period => period < ReadFrom(indicator, unit, grain)).Where(period => measurer.IsPublished(unit.Id, period))
-                    .Select(period => Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period))])));
+            series.AddRange(measurer.PublishedUnits.Select(unit => Measure(indicator, measurer, unit, periods)));
         }
 
         BaselineResolver baselines = Baselines(indicator, 0, measurer, HiddenFigures.None, bridge: null);
@@ -67,6 +65,22 @@ public sealed class IndicatorFigures(
         return ([.. figures, .. InTodaysOrganisation(measured, version, hidden)], [.. found.OfType<MeasuringFinding>()]);
     }
 
+    private MeasuredSeries Measure(IndicatorDefinition indicator, IndicatorMeasurer measurer, Unit unit, IReadOnlyList<Period> periods)
+    {
+        Period? readFrom = periods is [var any, ..] ? ReadFrom(indicator, unit, any.Grain) : null;
+        List<Observation> observations = new(periods.Count);
+        for (int i = 0; i < periods.Count; i++)
+        {
+            Period period = periods[i];
+            if (!(period < readFrom) && measurer.IsPublished(unit.Id, period))
+            {
+                observations.Add(Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period));
+            }
+        }
+
+        return new MeasuredSeries(unit, observations);
+    }
+
     private IEnumerable<Figure> Judge(
         MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines)
     {
@@ -77,11 +91,11 @@ public sealed class IndicatorFigures(
             hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
             : figure is null ? observation
             : EarlierFigures.ObservationOf(figure, version))];
-        foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, shown.Length).GroupBy(i => PartsIn(unit, shown[i].Period)))
+        foreach ((UnitTree parts, IEnumerable<int> alike) in AlikeIn(unit, shown))
         {
-            UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null;
+            UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, parts) : null;
             JudgedSeries series = new(
-                indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, alike.Key) : target);
+                indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, parts) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
                 [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
@@ -162,14 +176,13 @@ public sealed class IndicatorFigures(
     private static UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit, UnitTree parts) =>
         unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, parts);
 
+    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> AlikeIn(Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
+        ? [(units, Enumerable.Range(0, observations.Length))]
+        : Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period)).Select(alike => (alike.Key, alike.AsEnumerable()));
+
     // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share along.
     private UnitTree PartsIn(Unit unit, Period period)
     {
-        if (units.ChangeDays.Count == 0)
-        {
-            return units;
-        }
-
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
         DateOnly changed = units.Placements(Structure.AsWas).Of(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();

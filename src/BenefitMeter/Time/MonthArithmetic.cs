@@ -21,14 +21,19 @@ public static class MonthArithmetic
             return -MonthsBetween(to, from);
         }
 
-        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
-        while (AddMonthsSticky(from, whole) > to)
+        // As many months lead into the month of the later day: to it or before it, or past it, where one month less stays before it.
+        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        DateOnly reached = AddMonthsSticky(from, whole);
+        DateOnly next = reached;
+        if (reached > to)
         {
-            whole--;
+            reached = AddMonthsSticky(from, --whole);
+        }
+        else
+        {
+            next = AddMonthsSticky(from, whole + 1);
         }
 
-        DateOnly reached = AddMonthsSticky(from, whole);
-        DateOnly next = AddMonthsSticky(from, whole + 1);
         return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (next.DayNumber - reached.DayNumber));
     }
 
