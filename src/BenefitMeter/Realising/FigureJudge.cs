@@ -115,7 +115,7 @@ public static class FigureJudge
         };
     }
 
-    private static Verdict Attained(IndicatorDefinition indicator, Levels now, Levels first, decimal actual)
+    private static Verdict Attained(IndicatorDefinition indicator, in Levels now, in Levels first, decimal actual)
     {
         decimal? percent = Attainment(now.Plan);
         decimal deviation = DirectionRule.Sign(indicator.Direction) * (actual - now.Plan!.Value);
@@ -136,7 +136,7 @@ public static class FigureJudge
             : null;
     }
 
-    private static Verdict Improved(JudgedSeries series, JudgingEvidence evidence, Levels now, Levels? first, decimal actual)
+    private static Verdict Improved(JudgedSeries series, JudgingEvidence evidence, in Levels now, in Levels? first, decimal actual)
     {
         JudgingSettings settings = series.Indicator.Judging;
         decimal achieved = Gain(now.Baseline, actual)!.Value;

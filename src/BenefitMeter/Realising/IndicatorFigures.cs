@@ -36,9 +36,13 @@ public sealed class IndicatorFigures(
             series.AddRange(measurer.PublishedUnits.Select(unit => Measure(indicator, measurer, unit, periods)));
         }
 
-        BaselineResolver baselines = Baselines(indicator, 0, measurer, HiddenFigures.None, bridge: null);
-        return new MeasuredIndicator(indicator, measurer, series, [.. indicator.Grains.Where(grain => grain != PeriodGrain.All)
-            .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.PeriodsBehind).Distinct()]);
+        MeasuredIndicator measured = new(indicator, measurer, series, []);
+        BaselineResolver baselines = Baselines(indicator, 0, measured, HiddenFigures.None, bridge: null);
+        return measured with
+        {
+            BaselinePeriods = [.. indicator.Grains.Where(grain => grain != PeriodGrain.All)
+                .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.PeriodsBehind).Distinct()],
+        };
     }
 
     /// <summary>
@@ -54,15 +58,20 @@ public sealed class IndicatorFigures(
     public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Judge(
         MeasuredIndicator measured, int version, HiddenFigures hidden, DefinitionBridge? bridge)
     {
-        BaselineResolver baselines = Baselines(measured.Indicator, version, measured.Measurer, hidden, bridge);
-        List<Figure> figures = [.. measured.Series.Where(series => series.Observations.Count > 0)
-            .SelectMany(series => Judge(measured, series, version, hidden, baselines))];
+        BaselineResolver baselines = Baselines(measured.Indicator, version, measured, hidden, bridge);
+        List<Figure> figures = new(measured.Series.Sum(series => series.Observations.Count));
+        foreach (MeasuredSeries series in measured.Series.Where(series => series.Observations.Count > 0))
+        {
+            Judge(measured, series, version, hidden, baselines, figures);
+        }
+
         MeasuringFinding?[] found =
         [
             measured.Measurer.FindNumeratorsAbove(measured.Series.SelectMany(series => series.Observations)),
             baselines.FindDifferences(), baselines.FindUnbridged(), StepFinding.Of(measured.Indicator, figures),
         ];
-        return ([.. figures, .. InTodaysOrganisation(measured, version, hidden)], [.. found.OfType<MeasuringFinding>()]);
+        figures.AddRange(InTodaysOrganisation(measured, version, hidden));
+        return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
 
     private MeasuredSeries Measure(IndicatorDefinition indicator, IndicatorMeasurer measurer, Unit unit, IReadOnlyList<Period> periods)
@@ -81,16 +90,22 @@ public sealed class IndicatorFigures(
         return new MeasuredSeries(unit, observations);
     }
 
-    private IEnumerable<Figure> Judge(
-        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines)
+    private void Judge(
+        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines, List<Figure> figures)
     {
         (IndicatorDefinition indicator, Unit unit) = (whole.Indicator, measured.Unit);
         SeriesStart? before = StartOf(whole, unit, measured.Observations[0].Period);
-        Figure?[] standing = [.. measured.Observations.Select(observation => Standing(indicator, unit, observation.Period))];
-        Observation[] shown = [.. measured.Observations.Zip(standing, (observation, figure) =>
-            hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
-            : figure is null ? observation
-            : EarlierFigures.ObservationOf(figure, version))];
+        var standing = new Figure?[measured.Observations.Count];
+        var shown = new Observation[standing.Length];
+        for (int i = 0; i < shown.Length; i++)
+        {
+            Observation observation = measured.Observations[i];
+            Figure? figure = standing[i] = Standing(indicator, unit, observation.Period);
+            shown[i] = hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+                : figure is null ? observation
+                : EarlierFigures.ObservationOf(figure, version);
+        }
+
         foreach ((UnitTree parts, IEnumerable<int> alike) in AlikeIn(unit, shown))
         {
             UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, parts) : null;
@@ -98,12 +113,12 @@ public sealed class IndicatorFigures(
                 indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, parts) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
-                [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
+                earlier is null ? null : [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
             foreach (int i in alike)
             {
-                yield return standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
+                figures.Add(standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
                     : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
-                    : figure with { Realisation = realisations[i] };
+                    : figure with { Realisation = realisations[i] });
             }
         }
 
@@ -190,11 +205,18 @@ public sealed class IndicatorFigures(
     }
 
     private BaselineResolver Baselines(
-        IndicatorDefinition indicator, int version, IndicatorMeasurer measurer, HiddenFigures hidden, DefinitionBridge? bridge)
+        IndicatorDefinition indicator, int version, MeasuredIndicator measured, HiddenFigures hidden, DefinitionBridge? bridge)
     {
         IndicatorMeasurer? volume = indicator.Baseline is VolumeAdjustedBaseline adjusted
             ? new IndicatorMeasurer(catalogue.Indicators[adjusted.VolumeIndicatorId], tallies)
             : null;
-        return new BaselineResolver(indicator, version, measurer, volume, catalogue, calendar, hidden) { Bridge = bridge };
+        return new BaselineResolver(indicator, version, measured.Measurer, volume, catalogue, calendar, hidden)
+        {
+            Bridge = bridge,
+
+            // What stands from an earlier run was measured by that one.
+            Known = (earlier is null ? measured.Series : []).Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
+                .ToDictionary(series => series.Unit.Id, StringComparer.Ordinal),
+        };
     }
 }

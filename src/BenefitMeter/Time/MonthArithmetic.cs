@@ -6,8 +6,10 @@ public static class MonthArithmetic
     /// <summary>Adds months; the last day of a month stays the last day, any other day is clamped (30.06 + 2 = 31.08).</summary>
     public static DateOnly AddMonthsSticky(DateOnly day, int months)
     {
-        DateOnly moved = day.AddMonths(months);
-        return IsLastDayOfMonth(day) ? LastDayOfMonth(moved) : moved;
+        (int year, int month, int number) = day;
+        (int movedYear, int movedMonth) = Math.DivRem((year * 12) + month - 1 + months, 12);
+        int last = DateTime.DaysInMonth(movedYear, movedMonth + 1);
+        return new DateOnly(movedYear, movedMonth + 1, number == DateTime.DaysInMonth(year, month) ? last : Math.Min(number, last));
     }
 
     /// <summary>
@@ -36,8 +38,4 @@ public static class MonthArithmetic
 
         return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (next.DayNumber - reached.DayNumber));
     }
-
-    private static bool IsLastDayOfMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month);
-
-    private static DateOnly LastDayOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 }
