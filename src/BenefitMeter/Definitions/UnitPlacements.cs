@@ -15,7 +15,7 @@ public sealed class UnitPlacements
     public IReadOnlyList<Stay> Of(string unitId) => stays.TryGetValue(unitId, out List<Stay>? found) ? found : [];
 
     /// <summary>Tells whether any unit's rows count for one on a day of a span: it has figures for the periods that it is in on some day.</summary>
-    public bool IsIn(string unitId, DaySpan days) => Of(unitId).Any(stay => stay.Days.Overlaps(days));
+    public bool IsIn(string unitId, DaySpan days) => stays.TryGetValue(unitId, out List<Stay>? found) && found.Exists(stay => stay.Days.Overlaps(days));
 
     /// <summary>Tells whether a part only of some unit's rows counts for one on a day of a span.</summary>
     public bool IsShared(string unitId, DaySpan days) => Of(unitId).Any(stay => stay.Share != 1 && stay.Days.Overlaps(days));

@@ -40,7 +40,13 @@ internal sealed class Buckets<T>
     /// <summary>Counts the days of an ordered list that lie before a day.</summary>
     public static int CountBefore(DateOnly[] days, DateOnly day)
     {
-        int found = Array.BinarySearch(days, day);
-        return found < 0 ? ~found : found;
+        (int low, int high) = (0, days.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = days[middle] < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -19,6 +19,7 @@ public sealed class IndicatorMeasurer
     private readonly TallyByUnit main;
     private readonly TallyByUnit numerator;
     private readonly TallyByUnit denominator;
+    private readonly DateOnly? reach;
 
     /// <summary>Makes a measurer of the organisation as it was on each day.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -47,6 +48,8 @@ public sealed class IndicatorMeasurer
         main = Read(parts.Main);
         numerator = parts.Numerator is { } upper && upper != parts.Main ? Read(upper) : main;
         denominator = parts.Denominator is { } lower ? Read(lower) : main;
+        reach = datasets.Exists(dataset => dataset.Reach is null) ? null : datasets.Min(dataset => dataset.Reach);
+        reach = reach > AsOf ? AsOf : reach;
 
         TallyByUnit Read(DatasetTally part) => new(tallies[part.DatasetId], part.Tally, structure);
     }
@@ -95,11 +98,16 @@ public sealed class IndicatorMeasurer
     public Observation Measure(string unitId, Period period)
     {
         _ = Units[unitId];
-        bool delivered = deliveries.TrueForAll(delivery => delivery.HasDelivered(unitId, period));
+        bool delivered = true;
+        decimal? coverage = null;
+        foreach (UnitDelivery delivery in deliveries)
+        {
+            delivered = delivered && delivery.HasDelivered(unitId, period);
+            decimal? percent = delivery.CoveragePercent(unitId, period);
+            coverage = coverage < percent ? coverage : percent ?? coverage;
+        }
+
         Reading reading = delivered ? ReadingOf(unitId, period) : Reading.NotDelivered;
-        decimal? coverage = deliveries.Min(delivery => delivery.CoveragePercent(unitId, period));
-        DateOnly? reach = datasets.Exists(dataset => dataset.Reach is null) ? null : datasets.Min(dataset => dataset.Reach);
-        reach = reach > AsOf ? AsOf : reach;
         bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= Coverage.OfUnits;
         return new Observation
         {

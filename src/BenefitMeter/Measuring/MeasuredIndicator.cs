@@ -15,4 +15,18 @@ public sealed record MeasuredIndicator(
 /// <summary>The observations of one unit and grain, in order of time.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Observations">The observations.</param>
-public sealed record MeasuredSeries(Unit Unit, IReadOnlyList<Observation> Observations);
+public sealed record MeasuredSeries(Unit Unit, IReadOnlyList<Observation> Observations)
+{
+    /// <summary>Gets the observation of a period; null where the series has none.</summary>
+    public Observation? At(Period period)
+    {
+        (int low, int high) = (0, Observations.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Observations[middle].Period < period ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Observations.Count && Observations[low].Period == period ? Observations[low] : null;
+    }
+}

@@ -3,7 +3,7 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Measuring;
 
 /// <summary>A measured value or the reason why there is none, by the rules of contracts.md 17; not yet rounded.</summary>
-internal sealed record Reading(
+internal readonly record struct Reading(
     ObservationState State, string? Reason, decimal? Value, decimal? Numerator, decimal? Denominator, long Rows)
 {
     /// <summary>Gets the reading of a unit that did not deliver.</summary>

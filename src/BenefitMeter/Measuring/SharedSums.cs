@@ -10,8 +10,10 @@ internal readonly record struct SharedSums(long Rows, long Filled, decimal Count
 {
     /// <summary>Adds rows that count for a share.</summary>
     public SharedSums With(RowSums sums, decimal share) => new(
-        checked(Rows + sums.Rows), checked(Filled + sums.Filled), Counted + (sums.Rows * share), Valued + (sums.Filled * share),
-        ExactSum.Add(Sum, share == 1 ? sums.Sum : sums.Sum * share));
+        checked(Rows + sums.Rows), checked(Filled + sums.Filled), Counted + Shared(sums.Rows, share), Valued + Shared(sums.Filled, share),
+        ExactSum.Add(Sum, Shared(sums.Sum, share)));
+
+    private static decimal Shared(decimal whole, decimal share) => share == 1 ? whole : whole * share;
 }
 
 /// <summary>The rows of a stock up to a period's end; in today's organisation some count for a share only.</summary>

@@ -43,8 +43,20 @@ internal sealed class TallyByUnit
     }
 
     /// <summary>Gets the rows and sums of a period.</summary>
-    public SharedSums Sums(string unitId, Period period) => sums.GetValueOrDefault(unitId, []).Aggregate(
-        default(SharedSums), (total, part) => total.With(part.Of.Between(StartOf(period), period.End), part.Share));
+    public SharedSums Sums(string unitId, Period period)
+    {
+        SharedSums total = default;
+        if (sums.TryGetValue(unitId, out Part<RunningTotals<RowSums>>[]? parts))
+        {
+            DateOnly start = StartOf(period);
+            foreach (Part<RunningTotals<RowSums>> part in parts)
+            {
+                total = total.With(part.Of.Between(start, period.End), part.Share);
+            }
+        }
+
+        return total;
+    }
 
     /// <summary>Gets the rows opened and closed up to a period's end, or up to as-of where that is earlier.</summary>
     public SharedOpen MovesUpTo(string unitId, Period period)
@@ -99,8 +111,20 @@ internal sealed class TallyByUnit
         Gather(tallies, tally, placements, gathered);
         foreach ((string unitId, List<Part<Buckets<T>>> parts) in gathered)
         {
-            target.Add(unitId, [.. parts.GroupBy(part => (Days: days(part), part.Share)).Select(same =>
-                new Part<RunningTotals<T>>(same.Key.Days, same.Key.Share, new RunningTotals<T>(same.Select(buckets))))]);
+            List<Part<List<Buckets<T>>>> alike = [];
+            foreach (Part<Buckets<T>> part in parts)
+            {
+                DaySpan on = days(part);
+                Part<List<Buckets<T>>>? same = alike.Find(each => each.Days == on && each.Share == part.Share);
+                if (same is null)
+                {
+                    alike.Add(same = new(on, part.Share, []));
+                }
+
+                same.Of.Add(buckets(part));
+            }
+
+            target.Add(unitId, [.. alike.Select(same => new Part<RunningTotals<T>>(same.Days, same.Share, new RunningTotals<T>(same.Of)))]);
         }
     }
 
@@ -108,17 +132,28 @@ internal sealed class TallyByUnit
         DatasetTallies tallies, Tally tally, UnitPlacements placements, Dictionary<string, List<Part<Buckets<T>>>> target)
     {
         UnitTree units = tallies.Extraction.Units;
-        ILookup<string, (DaySpan Days, Buckets<T> Own)> ofUnit = units.Tracks
-            .Select(track => (track.Spells, Own: tallies.Of<T>(tally, track.Key))).Where(track => track.Own is not null)
-            .SelectMany(track => track.Spells.Select(spell => (spell.UnitId, spell.Days, Own: track.Own!)))
-            .ToLookup(spell => spell.UnitId, spell => (spell.Days, spell.Own), StringComparer.Ordinal);
+        Dictionary<string, List<Part<Buckets<T>>>> ofUnit = new(StringComparer.Ordinal);
+        foreach (CodeTrack track in units.Tracks)
+        {
+            if (tallies.Of<T>(tally, track.Key) is { } own)
+            {
+                foreach (CodeSpell spell in track.Spells)
+                {
+                    List<Part<Buckets<T>>> spells = ofUnit.TryGetValue(spell.UnitId, out List<Part<Buckets<T>>>? known) ? known : ofUnit[spell.UnitId] = [];
+                    spells.Add(new Part<Buckets<T>>(spell.Days, 1, own));
+                }
+            }
+        }
+
         foreach (Unit unit in units.InOrder)
         {
-            List<Part<Buckets<T>>> parts =
-            [
-                .. placements.Of(unit.Id).SelectMany(stay => ofUnit[stay.UnitId]
-                    .Select(spell => new Part<Buckets<T>>(spell.Days.And(stay.Days), stay.Share, spell.Own)).Where(part => !part.Days.IsEmpty)),
-            ];
+            List<Part<Buckets<T>>> parts = [];
+            foreach (Stay stay in placements.Of(unit.Id))
+            {
+                parts.AddRange(ofUnit.GetValueOrDefault(stay.UnitId, [])
+                    .Select(spell => new Part<Buckets<T>>(spell.Days.And(stay.Days), stay.Share, spell.Of)).Where(part => !part.Days.IsEmpty));
+            }
+
             if (parts.Count > 0)
             {
                 target.Add(unit.Id, parts);
@@ -127,5 +162,5 @@ internal sealed class TallyByUnit
     }
 
     /// <summary>What counts for a unit on some days with a share.</summary>
-    private readonly record struct Part<T>(DaySpan Days, decimal Share, T Of);
+    private sealed record Part<T>(DaySpan Days, decimal Share, T Of);
 }

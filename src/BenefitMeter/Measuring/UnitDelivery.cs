@@ -30,12 +30,26 @@ internal sealed class UnitDelivery
     }
 
     /// <summary>Tells whether a unit delivered a period.</summary>
-    public bool HasDelivered(string unitId, Period period) =>
-        reachDecidesForRoot && unitId == units.Root.Id
-            ? tallies.Reach >= period.Start
-            : placements.Of(unitId).Any(stay => stay.Days.Overlaps(DaySpan.Of(period))
-                && tallies.Seen.TryGetValue(stay.UnitId, out SeenDays days)
-                && ((isLive && tallies.Reach >= period.Start) || Delivered(stay.UnitId, days, period)));
+    public bool HasDelivered(string unitId, Period period)
+    {
+        if (reachDecidesForRoot && unitId == units.Root.Id)
+        {
+            return tallies.Reach >= period.Start;
+        }
+
+        IReadOnlyList<Stay> stays = placements.Of(unitId);
+        for (int i = 0; i < stays.Count; i++)
+        {
+            if (stays[i].Days.Overlaps(DaySpan.Of(period))
+                && tallies.Seen.TryGetValue(stays[i].UnitId, out SeenDays days)
+                && ((isLive && tallies.Reach >= period.Start) || Delivered(stays[i].UnitId, days, period)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Gets the share of the units expected at or below a unit that delivered a period, in percent; a unit is expected while it
@@ -46,10 +60,13 @@ internal sealed class UnitDelivery
         int expected = 0;
         int delivered = 0;
         string? counted = null;
-        foreach (Stay stay in placements.Of(unitId).Where(stay => stay.Days.Overlaps(DaySpan.Of(period))))
+        IReadOnlyList<Stay> stays = placements.Of(unitId);
+        for (int i = 0; i < stays.Count; i++)
         {
+            Stay stay = stays[i];
+
             // A unit that left and came back stands twice, one after the other.
-            if (stay.UnitId != counted && IsExpected(stay.UnitId, period, out SeenDays? days))
+            if (stay.Days.Overlaps(DaySpan.Of(period)) && stay.UnitId != counted && IsExpected(stay.UnitId, period, out SeenDays? days))
             {
                 expected++;
                 delivered += isLive || reachDecidesForRoot || (days is { } seen && Delivered(stay.UnitId, seen, period)) ? 1 : 0;

@@ -20,6 +20,7 @@ public sealed class BaselineResolver
     private readonly UnitTree units;
     private readonly ILookup<(string UnitId, string PeriodId), ApprovedBaseline> approved;
     private readonly Dictionary<string, BaselineValue> windows = new(StringComparer.Ordinal);
+    private Period[]? windowPeriods;
 
     /// <summary>Makes a resolver for one indicator and run.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -42,6 +43,9 @@ public sealed class BaselineResolver
 
     /// <summary>Gets what bridges baselines of an earlier definition version; null where nothing does.</summary>
     public DefinitionBridge? Bridge { get; init; }
+
+    /// <summary>Gets what is measured already, by unit, in the indicator's own grain: it is not measured a second time.</summary>
+    public IReadOnlyDictionary<string, MeasuredSeries> Known { get; init; } = new Dictionary<string, MeasuredSeries>();
 
     /// <summary>Gets the current baseline of a unit and period; null where the indicator has none.</summary>
     public BaselineValue? Current(string unitId, Period period) =>
@@ -180,11 +184,9 @@ public sealed class BaselineResolver
         if (!windows.TryGetValue(unitId, out BaselineValue? found))
         {
             Period whole = Whole(window);
-            Observation[] periods =
-            [
-                .. calendar.WholePeriods(new DaySpan(window.Start, window.End), indicator.Grain)
-                    .Select(period => measurer.Measure(unitId, period)),
-            ];
+            windowPeriods ??= [.. calendar.WholePeriods(new DaySpan(window.Start, window.End), indicator.Grain)];
+            MeasuredSeries? known = Known.GetValueOrDefault(unitId);
+            Observation[] periods = Array.ConvertAll(windowPeriods, period => known?.At(period) ?? measurer.Measure(unitId, period));
             int measured = periods.Count(period => period.Value is not null);
             Trust trust = BaselineRule.OfWindow(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
             RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, whole));

@@ -16,19 +16,18 @@ public static class FigureJudge
         Period period = evidence.Observation.Period;
         TargetProfile? profile = series.Target?.Profile;
         Levels now = Levels.At(period, profile, evidence.Baseline?.Value);
-        Levels first = series.HasFirstTarget && ReferenceEquals(evidence.FirstBaseline, evidence.Baseline)
-            ? now
-            : Levels.At(period, series.FirstTarget?.Profile, evidence.FirstBaseline?.Value);
+        bool isFirst = series.HasFirstTarget && ReferenceEquals(evidence.FirstBaseline, evidence.Baseline);
+        Levels first = isFirst ? now : Levels.At(period, series.FirstTarget?.Profile, evidence.FirstBaseline?.Value);
         string? grey = GreyRule.Reason(series, evidence, now);
         decimal? actual = grey is null ? GreyRule.Actual(series, evidence) : null;
         Verdict verdict = actual is not { } value ? default : indicator.Judge switch
         {
             Judgement.Range => InRange(series.Target!.Range!, indicator.Judging, value),
             Judgement.Attainment => Attained(indicator, now, first, value),
-            _ => Improved(series, evidence, now, first, value),
+            _ => Improved(series, evidence, now, isFirst ? null : first, value),
         };
         ProfileDelay? delay = actual is { } late && profile?.TargetDate is not null
-            ? profile.DelayAt(period.LastDay, now.Baseline, indicator.Direction, late)
+            ? profile.DelayAt(period.LastDay, now.UnroundedPlan, now.Baseline, indicator.Direction, late)
             : null;
         bool isProvisional = grey is null && (!evidence.Observation.IsFinal || evidence.Baseline is { IsProvisional: true });
         string? notJudged = grey ?? (evidence.IsStale ? Staleness.Code : evidence.IsStep ? StepRule.Code : null);
@@ -116,7 +115,7 @@ public static class FigureJudge
         };
     }
 
-    private static Verdict Attained(IndicatorDefinition indicator, Levels now, Levels first, decimal actual)
+    private static Verdict Attained(IndicatorDefinition indicator, in Levels now, in Levels first, decimal actual)
     {
         decimal? percent = Attainment(now.Plan);
         decimal deviation = DirectionRule.Sign(indicator.Direction) * (actual - now.Plan!.Value);
@@ -137,7 +136,7 @@ public static class FigureJudge
             : null;
     }
 
-    private static Verdict Improved(JudgedSeries series, JudgingEvidence evidence, Levels now, Levels first, decimal actual)
+    private static Verdict Improved(JudgedSeries series, JudgingEvidence evidence, in Levels now, in Levels? first, decimal actual)
     {
         JudgingSettings settings = series.Indicator.Judging;
         decimal achieved = Gain(now.Baseline, actual)!.Value;
@@ -155,9 +154,9 @@ public static class FigureJudge
         {
             OfPlan = ofPlan,
             OfTarget = ofTarget,
-            OfFirst = first == now
-                ? ofTarget
-                : RealisationRule.OfPlanned(Gain(first.Baseline, actual), Gain(first.TargetBaseline, first.Target)),
+            OfFirst = first is { } before
+                ? RealisationRule.OfPlanned(Gain(before.Baseline, actual), Gain(before.TargetBaseline, before.Target))
+                : ofTarget,
             OfForecast = ofForecast,
             Forecast = evidence.Forecast,
             Deviation = Rounding.Stored(achieved - planned),

@@ -8,7 +8,7 @@ namespace BenefitMeter.Realising;
 internal static class GreyRule
 {
     /// <summary>Gets the code of the first reason not to judge; null where the figure can be judged.</summary>
-    public static string? Reason(JudgedSeries series, JudgingEvidence evidence, Levels levels)
+    public static string? Reason(JudgedSeries series, JudgingEvidence evidence, in Levels levels)
     {
         IndicatorDefinition indicator = series.Indicator;
         Observation observation = evidence.Observation;
@@ -38,7 +38,7 @@ internal static class GreyRule
     private static DateOnly FirstJudgedDay(IndicatorDefinition indicator, Period period) =>
         period.Grain == indicator.Grain ? period.LastDay : period.Start;
 
-    private static string? BaselineReason(IndicatorDefinition indicator, JudgingEvidence evidence, Levels levels) =>
+    private static string? BaselineReason(IndicatorDefinition indicator, JudgingEvidence evidence, in Levels levels) =>
         evidence.Baseline?.Reason is { } reason ? reason
         : levels.TargetBaseline is not { } baseline ? "MissingBaseline"
         : levels.Target == baseline ? "TargetEqualsBaseline"

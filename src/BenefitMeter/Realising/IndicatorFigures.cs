@@ -33,14 +33,16 @@ public sealed class IndicatorFigures(
         foreach (PeriodGrain grain in indicator.Grains)
         {
             IReadOnlyList<Period> periods = measurer.PublishedPeriods(grain);
-            series.AddRange(measurer.PublishedUnits.Select(unit => new MeasuredSeries(
-                unit, [.. periods.SkipWhile(period => period < ReadFrom(indicator, unit, grain)).Where(period => measurer.IsPublished(unit.Id, period))
-                    .Select(period => Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period))])));
+            series.AddRange(measurer.PublishedUnits.Select(unit => Measure(indicator, measurer, unit, periods)));
         }
 
-        BaselineResolver baselines = Baselines(indicator, 0, measurer, HiddenFigures.None, bridge: null);
-        return new MeasuredIndicator(indicator, measurer, series, [.. indicator.Grains.Where(grain => grain != PeriodGrain.All)
-            .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.PeriodsBehind).Distinct()]);
+        MeasuredIndicator measured = new(indicator, measurer, series, []);
+        BaselineResolver baselines = Baselines(indicator, 0, measured, HiddenFigures.None, bridge: null);
+        return measured with
+        {
+            BaselinePeriods = [.. indicator.Grains.Where(grain => grain != PeriodGrain.All)
+                .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.PeriodsBehind).Distinct()],
+        };
     }
 
     /// <summary>
@@ -56,40 +58,67 @@ public sealed class IndicatorFigures(
     public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Judge(
         MeasuredIndicator measured, int version, HiddenFigures hidden, DefinitionBridge? bridge)
     {
-        BaselineResolver baselines = Baselines(measured.Indicator, version, measured.Measurer, hidden, bridge);
-        List<Figure> figures = [.. measured.Series.Where(series => series.Observations.Count > 0)
-            .SelectMany(series => Judge(measured, series, version, hidden, baselines))];
+        BaselineResolver baselines = Baselines(measured.Indicator, version, measured, hidden, bridge);
+        List<Figure> figures = new(measured.Series.Sum(series => series.Observations.Count));
+        foreach (MeasuredSeries series in measured.Series.Where(series => series.Observations.Count > 0))
+        {
+            Judge(measured, series, version, hidden, baselines, figures);
+        }
+
         MeasuringFinding?[] found =
         [
             measured.Measurer.FindNumeratorsAbove(measured.Series.SelectMany(series => series.Observations)),
             baselines.FindDifferences(), baselines.FindUnbridged(), StepFinding.Of(measured.Indicator, figures),
         ];
-        return ([.. figures, .. InTodaysOrganisation(measured, version, hidden)], [.. found.OfType<MeasuringFinding>()]);
+        figures.AddRange(InTodaysOrganisation(measured, version, hidden));
+        return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
 
-    private IEnumerable<Figure> Judge(
-        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines)
+    private MeasuredSeries Measure(IndicatorDefinition indicator, IndicatorMeasurer measurer, Unit unit, IReadOnlyList<Period> periods)
+    {
+        Period? readFrom = periods is [var any, ..] ? ReadFrom(indicator, unit, any.Grain) : null;
+        List<Observation> observations = new(periods.Count);
+        for (int i = 0; i < periods.Count; i++)
+        {
+            Period period = periods[i];
+            if (!(period < readFrom) && measurer.IsPublished(unit.Id, period))
+            {
+                observations.Add(Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period));
+            }
+        }
+
+        return new MeasuredSeries(unit, observations);
+    }
+
+    private void Judge(
+        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines, List<Figure> figures)
     {
         (IndicatorDefinition indicator, Unit unit) = (whole.Indicator, measured.Unit);
         SeriesStart? before = StartOf(whole, unit, measured.Observations[0].Period);
-        Figure?[] standing = [.. measured.Observations.Select(observation => Standing(indicator, unit, observation.Period))];
-        Observation[] shown = [.. measured.Observations.Zip(standing, (observation, figure) =>
-            hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
-            : figure is null ? observation
-            : EarlierFigures.ObservationOf(figure, version))];
-        foreach (IGrouping<UnitTree, int> alike in Enumerable.Range(0, shown.Length).GroupBy(i => PartsIn(unit, shown[i].Period)))
+        var standing = new Figure?[measured.Observations.Count];
+        var shown = new Observation[standing.Length];
+        for (int i = 0; i < shown.Length; i++)
         {
-            UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, alike.Key) : null;
+            Observation observation = measured.Observations[i];
+            Figure? figure = standing[i] = Standing(indicator, unit, observation.Period);
+            shown[i] = hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+                : figure is null ? observation
+                : EarlierFigures.ObservationOf(figure, version);
+        }
+
+        foreach ((UnitTree parts, IEnumerable<int> alike) in AlikeIn(unit, shown))
+        {
+            UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, parts) : null;
             JudgedSeries series = new(
-                indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, alike.Key) : target);
+                indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, parts) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
-                [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
+                earlier is null ? null : [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
             foreach (int i in alike)
             {
-                yield return standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
+                figures.Add(standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
                     : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
-                    : figure with { Realisation = realisations[i] };
+                    : figure with { Realisation = realisations[i] });
             }
         }
 
@@ -162,14 +191,13 @@ public sealed class IndicatorFigures(
     private static UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit, UnitTree parts) =>
         unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, parts);
 
+    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> AlikeIn(Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
+        ? [(units, Enumerable.Range(0, observations.Length))]
+        : Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period)).Select(alike => (alike.Key, alike.AsEnumerable()));
+
     // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share along.
     private UnitTree PartsIn(Unit unit, Period period)
     {
-        if (units.ChangeDays.Count == 0)
-        {
-            return units;
-        }
-
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
         DateOnly changed = units.Placements(Structure.AsWas).Of(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();
@@ -177,11 +205,18 @@ public sealed class IndicatorFigures(
     }
 
     private BaselineResolver Baselines(
-        IndicatorDefinition indicator, int version, IndicatorMeasurer measurer, HiddenFigures hidden, DefinitionBridge? bridge)
+        IndicatorDefinition indicator, int version, MeasuredIndicator measured, HiddenFigures hidden, DefinitionBridge? bridge)
     {
         IndicatorMeasurer? volume = indicator.Baseline is VolumeAdjustedBaseline adjusted
             ? new IndicatorMeasurer(catalogue.Indicators[adjusted.VolumeIndicatorId], tallies)
             : null;
-        return new BaselineResolver(indicator, version, measurer, volume, catalogue, calendar, hidden) { Bridge = bridge };
+        return new BaselineResolver(indicator, version, measured.Measurer, volume, catalogue, calendar, hidden)
+        {
+            Bridge = bridge,
+
+            // What stands from an earlier run was measured by that one.
+            Known = (earlier is null ? measured.Series : []).Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
+                .ToDictionary(series => series.Unit.Id, StringComparer.Ordinal),
+        };
     }
 }

@@ -11,6 +11,9 @@ namespace BenefitMeter.Realising;
 /// </param>
 internal readonly record struct Levels(decimal? Baseline, decimal? Plan, decimal? Target, decimal? TargetBaseline)
 {
+    /// <summary>Gets the planned level before it was rounded; null where nothing is planned, or it is cumulated.</summary>
+    public decimal? UnroundedPlan { get; private init; }
+
     /// <summary>Gets the levels of a period.</summary>
     public static Levels At(Period period, TargetProfile? profile, decimal? baseline)
     {
@@ -21,8 +24,8 @@ internal readonly record struct Levels(decimal? Baseline, decimal? Plan, decimal
 
         if (profile is not { IsCumulative: true })
         {
-            return new Levels(
-                baseline, Rounding.Stored(profile?.LevelAt(period.LastDay, baseline)), profile?.FinalTarget, baseline);
+            decimal? level = profile?.LevelAt(period.LastDay, baseline);
+            return new Levels(baseline, Rounding.Stored(level), profile?.FinalTarget, baseline) { UnroundedPlan = level };
         }
 
         YearPosition position = YearPosition.Of(period);

@@ -34,7 +34,7 @@ public static class RealisationRule
     /// Gets how much better a value is than the baseline; negative is worse, null where either is missing (C1).
     /// </summary>
     public static decimal? Improvement(Direction direction, decimal? baseline, decimal? value) =>
-        DirectionRule.Sign(direction) * (value - baseline);
+        direction == Direction.HigherIsBetter ? value - baseline : baseline - value;
 
     /// <summary>Gets an improvement in percent of the planned one (C1.4), rounded as it is stored.</summary>
     /// <returns>Null where either is missing, or no improvement is planned: the deviation decides there (C1.5).</returns>

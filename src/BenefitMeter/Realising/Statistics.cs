@@ -9,7 +9,14 @@ internal static class Statistics
     /// <summary>Gets the middle value, or the mean of the two in the middle.</summary>
     public static double Median(double[] values)
     {
-        double[] sorted = [.. values.Order()];
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return MedianOfSorted(sorted);
+    }
+
+    /// <summary>Gets the same of values in order.</summary>
+    public static double MedianOfSorted(double[] sorted)
+    {
         int middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -35,5 +35,5 @@ public static class StatusRule
 
     /// <summary>Gets the delay in months that is green: as set, else half a measuring period and at most 1.5 (DEC3).</summary>
     public static decimal Tolerance(JudgingSettings settings, PeriodGrain grain) =>
-        settings.ToleranceMonths ?? Math.Min(GrainLength.Months(grain) / 2, 1.5m);
+        settings.ToleranceMonths ?? Math.Min(GrainLength.Months(grain) * 0.5m, 1.5m);
 }

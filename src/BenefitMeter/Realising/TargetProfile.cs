@@ -10,7 +10,7 @@ namespace BenefitMeter.Realising;
 public sealed class TargetProfile
 {
     private readonly ProfileShape shape;
-    private readonly IReadOnlyList<TargetPoint> points;
+    private readonly TargetPoint[] points;
     private readonly IReadOnlyList<decimal> key;
     private readonly DateOnly? start;
 
@@ -27,7 +27,7 @@ public sealed class TargetProfile
             throw new ArgumentException("A target profile needs points whose dates rise.", nameof(points));
         }
 
-        (this.shape, this.points, this.key) = (shape, points, key);
+        (this.shape, this.points, this.key) = (shape, [.. points], key);
         start = shape == ProfileShape.Linear && effectFrom is { } from && from <= points[0].Date ? from.AddDays(-1) : null;
     }
 
@@ -49,12 +49,21 @@ public sealed class TargetProfile
     /// The baseline; without one (attainment) the first level holds before its day, a step excepted.
     /// </param>
     /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
-    public decimal? LevelAt(DateOnly day, decimal? baseline) => SegmentAt(day, baseline) switch
+    public decimal? LevelAt(DateOnly day, decimal? baseline)
     {
-        null => null,
-        { From: { } from, To: var to } => Between(from, to, day),
-        { To: var holds } => holds.Value,
-    };
+        // What most figures are planned by: on the way from the baseline to the first point.
+        if (baseline is { } level && start is { } from && day > from && day < points[0].Date)
+        {
+            return Between(from, level, points[0], day);
+        }
+
+        return SegmentAt(day, baseline) switch
+        {
+            null => null,
+            { From: { } before, To: var to } => Between(before.Date, before.Value, to, day),
+            { To: var holds } => holds.Value,
+        };
+    }
 
     /// <summary>Gets the piece of the profile that a day lies on.</summary>
     /// <param name="day">The day, usually a period's last.</param>
@@ -63,7 +72,7 @@ public sealed class TargetProfile
     public PlanSegment? SegmentAt(DateOnly day, decimal? baseline)
     {
         int next = NextPoint(day);
-        if (next == points.Count || (next > 0 && shape == ProfileShape.Step))
+        if (next == points.Length || (next > 0 && shape == ProfileShape.Step))
         {
             return new PlanSegment(null, points[next - 1]);
         }
@@ -110,17 +119,21 @@ public sealed class TargetProfile
     /// <param name="baseline">The baseline; null for attainment.</param>
     /// <param name="direction">Which way is better.</param>
     /// <param name="actual">What was measured.</param>
-    public ProfileDelay DelayAt(DateOnly day, decimal? baseline, Direction direction, decimal actual)
+    public ProfileDelay DelayAt(DateOnly day, decimal? baseline, Direction direction, decimal actual) =>
+        DelayAt(day, LevelAt(day, baseline), baseline, direction, actual);
+
+    /// <summary>Gets the same where the day's level is at hand.</summary>
+    internal ProfileDelay DelayAt(DateOnly day, decimal? level, decimal? baseline, Direction direction, decimal actual)
     {
         int sign = DirectionRule.Sign(direction);
         DateOnly? reached = FirstDayAskingMore(sign, actual, baseline);
-        if (LevelAt(day, baseline) is not { } plan || sign * (actual - plan) >= 0)
+        if (level is not { } plan || IsAtLeast(sign, actual, plan))
         {
             decimal lead = MonthArithmetic.MonthsBetween(day, reached ?? points[^1].Date);
             return new ProfileDelay(reached, 0, IsAtLeast: false, Rounding.Stored(Math.Max(lead, 0)));
         }
 
-        bool noProgress = baseline is { } level ? sign * (actual - level) <= 0 : sign * (actual - points[0].Value) < 0;
+        bool noProgress = baseline is { } origin ? IsAtLeast(sign, origin, actual) : !IsAtLeast(sign, actual, points[0].Value);
         DateOnly since = noProgress ? start ?? points[0].Date : reached ?? points[^1].Date;
         decimal delay = Math.Max(MonthArithmetic.MonthsBetween(since, day), 0);
         return new ProfileDelay(noProgress && start is not null ? null : since, Rounding.Stored(delay), noProgress, 0);
@@ -128,16 +141,17 @@ public sealed class TargetProfile
 
     private DateOnly? FirstDayAskingMore(int sign, decimal actual, decimal? baseline)
     {
-        TargetPoint? from = baseline is { } level && start is { } day ? new TargetPoint(day, level) : null;
+        (DateOnly Date, decimal Value)? before = baseline is { } level && start is { } day ? (day, level) : null;
         foreach (TargetPoint to in points)
         {
-            if (sign * (to.Value - actual) > 0)
+            if (!IsAtLeast(sign, actual, to.Value))
             {
-                bool jumps = from is null || shape == ProfileShape.Step || sign * (from.Value - actual) > 0;
-                return jumps ? (from is null || shape == ProfileShape.Step ? to.Date : from.Date) : DayOf(from!, to, actual);
+                return before is not { } from || shape == ProfileShape.Step ? to.Date
+                    : !IsAtLeast(sign, actual, from.Value) ? from.Date
+                    : DayOf(from.Date, from.Value, to, actual);
             }
 
-            from = to;
+            before = (to.Date, to.Value);
         }
 
         return null;
@@ -146,7 +160,7 @@ public sealed class TargetProfile
     private int NextPoint(DateOnly day)
     {
         int next = 0;
-        while (next < points.Count && points[next].Date <= day)
+        while (next < points.Length && points[next].Date <= day)
         {
             next++;
         }
@@ -154,10 +168,11 @@ public sealed class TargetProfile
         return next;
     }
 
-    private static decimal Between(TargetPoint from, TargetPoint to, DateOnly day) =>
-        from.Value + ((to.Value - from.Value) * (day.DayNumber - from.Date.DayNumber) / (to.Date.DayNumber - from.Date.DayNumber));
+    private static bool IsAtLeast(int sign, decimal one, decimal other) => sign > 0 ? one >= other : one <= other;
 
-    private static DateOnly DayOf(TargetPoint from, TargetPoint to, decimal value) =>
-        from.Date.AddDays((int)Math.Floor(
-            (value - from.Value) * (to.Date.DayNumber - from.Date.DayNumber) / (to.Value - from.Value)));
+    private static decimal Between(DateOnly from, decimal level, TargetPoint to, DateOnly day) =>
+        level + ((to.Value - level) * (day.DayNumber - from.DayNumber) / (to.Date.DayNumber - from.DayNumber));
+
+    private static DateOnly DayOf(DateOnly from, decimal level, TargetPoint to, decimal value) =>
+        from.AddDays((int)Math.Floor((value - level) * (to.Date.DayNumber - from.DayNumber) / (to.Value - level)));
 }

@@ -33,25 +33,26 @@ public sealed class TrendLine
     {
         (double[] x, double[] y) = Columns(points);
         int n = x.Length;
-        var slopes = new List<double>(n * (n - 1) / 2);
+        var slopes = new double[n * (n - 1) / 2];
+        int pair = 0;
         for (int i = 0; i < n; i++)
         {
             for (int j = i + 1; j < n; j++)
             {
-                slopes.Add((y[j] - y[i]) / (x[j] - x[i]));
+                slopes[pair++] = (y[j] - y[i]) / (x[j] - x[i]);
             }
         }
 
-        slopes.Sort();
-        double slope = Statistics.Median([.. slopes]);
+        Array.Sort(slopes);
+        double slope = Statistics.MedianOfSorted(slopes);
         double middleX = Statistics.Median(x);
         double middleY = Statistics.Median(y);
         double intercept = middleY - (slope * middleX);
 
         double sigma = Math.Sqrt(n * (n - 1) * ((2 * n) + 5) / 18.0);
         double reach = Statistics.NormalQuantile90 * sigma;
-        double low = slopes[(int)Math.Max(Math.Round((slopes.Count - reach) / 2) - 1, 0)];
-        double high = slopes[(int)Math.Min(Math.Round((slopes.Count + reach) / 2), slopes.Count - 1)];
+        double low = slopes[(int)Math.Max(Math.Round((slopes.Length - reach) / 2) - 1, 0)];
+        double high = slopes[(int)Math.Min(Math.Round((slopes.Length + reach) / 2), slopes.Length - 1)];
 
         double[] residuals = [.. x.Select((at, i) => y[i] - intercept - (slope * at))];
         double middle = Statistics.Median(residuals);

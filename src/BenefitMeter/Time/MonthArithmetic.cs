@@ -6,8 +6,10 @@ public static class MonthArithmetic
     /// <summary>Adds months; the last day of a month stays the last day, any other day is clamped (30.06 + 2 = 31.08).</summary>
     public static DateOnly AddMonthsSticky(DateOnly day, int months)
     {
-        DateOnly moved = day.AddMonths(months);
-        return IsLastDayOfMonth(day) ? LastDayOfMonth(moved) : moved;
+        (int year, int month, int number) = day;
+        (int movedYear, int movedMonth) = Math.DivRem((year * 12) + month - 1 + months, 12);
+        int last = DateTime.DaysInMonth(movedYear, movedMonth + 1);
+        return new DateOnly(movedYear, movedMonth + 1, number == DateTime.DaysInMonth(year, month) ? last : Math.Min(number, last));
     }
 
     /// <summary>
@@ -21,18 +23,19 @@ public static class MonthArithmetic
             return -MonthsBetween(to, from);
         }
 
-        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
-        while (AddMonthsSticky(from, whole) > to)
+        // As many months lead into the month of the later day: to it or before it, or past it, where one month less stays before it.
+        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        DateOnly reached = AddMonthsSticky(from, whole);
+        DateOnly next = reached;
+        if (reached > to)
         {
-            whole--;
+            reached = AddMonthsSticky(from, --whole);
+        }
+        else
+        {
+            next = AddMonthsSticky(from, whole + 1);
         }
 
-        DateOnly reached = AddMonthsSticky(from, whole);
-        DateOnly next = AddMonthsSticky(from, whole + 1);
         return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (next.DayNumber - reached.DayNumber));
     }
-
-    private static bool IsLastDayOfMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month);
-
-    private static DateOnly LastDayOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 }
