@@ -4,7 +4,7 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Folds streamed rows into tallies. Where the dataset names a key, the cells of the last row of every key are kept until
+/// Folds streamed rows into tallies; sums reach them with <see cref="Complete"/>. Where the dataset names a key, the cells of the last row of every key are kept until
 /// <see cref="Complete"/>, so memory grows with the number of different keys; without a key it does not grow with rows.
 /// Not safe for use by several threads at once.
 /// </summary>
@@ -65,7 +65,8 @@ public sealed class RowFolder
     {
         for (int i = 0; i < cells.Length; i++)
         {
-            if (cells[i] != row[i].Cell)
+            // Equal numbers may be written with other decimals.
+            if (cells[i].Kind == CellKind.Number || cells[i] != row[i].Cell)
             {
                 row[i] = Know(i, cells[i]);
             }

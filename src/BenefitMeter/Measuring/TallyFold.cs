@@ -36,7 +36,7 @@ internal sealed class TallyFold
     /// <summary>Adds a row that the tally's date places up to as-of and its filter lets through.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="track">The place in <see cref="Definitions.UnitTree.Tracks"/> of what the unit's code means.</param>
-    /// <param name="bucket">The place of its bucket; see <see cref="TallyBuilder.BucketOf"/>.</param>
+    /// <param name="bucket">The place of its bucket; see <see cref="TallyBuilder.BucketOf(int, int)"/>.</param>
     /// <param name="day">The day it lies at.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Add(ReadOnlySpan<KnownCell> cells, int track, int bucket, DateOnly day)

@@ -9,6 +9,8 @@ namespace BenefitMeter.Tests.Measuring;
 /// <summary>Random rows, folded in any order and as the groups a database would make, gather the same.</summary>
 public sealed class TallyBuilderPropertyTests
 {
+    private static readonly string[] Letters = ["a", "b", "c"];
+
     private static readonly DurationValue Days = new("received", "closed", DurationUnit.Days, KeepNegative: false, DanishCalendar: true);
 
     [Fact]
@@ -58,8 +60,8 @@ public sealed class TallyBuilderPropertyTests
 
     private static Filter Between(int i) => i == 0 ? Filter.Everything : new Filter(
     [
-        new Condition(new[] { "a", "b", "c" }[i % 3], ConditionOperator.AtLeast, [(i / 3 % 20).ToString(CultureInfo.InvariantCulture)], null),
-        new Condition(new[] { "b", "c", "a" }[i % 3], ConditionOperator.Below, [(i / 2 % 20).ToString(CultureInfo.InvariantCulture)], null),
+        new Condition(Letters[i % 3], ConditionOperator.AtLeast, [(i / 3 % 20).ToString(CultureInfo.InvariantCulture)], null),
+        new Condition(Letters[(i + 1) % 3], ConditionOperator.Below, [(i / 2 % 20).ToString(CultureInfo.InvariantCulture)], null),
     ]);
 
     private static string Day(Random random) =>

@@ -17,7 +17,7 @@ internal sealed class SeenCells
     private const int LongestText = 64;
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
-    private readonly (ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell)[] cells = new (ulong, ulong, byte[]?, KnownCell?)[Places];
+    private readonly Seen[] cells = new Seen[Places];
     private int kept;
     private int found;
     private bool isOfUse = true;
@@ -25,7 +25,7 @@ internal sealed class SeenCells
     /// <summary>Finds the cell of a text; null where it was not seen, or not kept.</summary>
     public KnownCell? Find(ReadOnlySpan<byte> text)
     {
-        KnownCell? cell = At(text, out _, out _).Cell;
+        KnownCell? cell = text.Length > LongestText ? null : At(text, out _, out _).Cell;
         found += cell is null ? 0 : 1;
         return cell;
     }
@@ -36,30 +36,31 @@ internal sealed class SeenCells
     {
         if (kept == Most)
         {
-            isOfUse = found > Most;
+            isOfUse = found > Most / 4;
             (kept, found) = (0, 0);
             Array.Clear(cells);
         }
 
         if (isOfUse && text.Length <= LongestText)
         {
-            At(text, out ulong head, out ulong tail) = (head, tail, text.Length > LongestKey ? text.ToArray() : null, cell);
+            At(text, out ulong head, out ulong tail) = new(head, tail, text.Length > LongestKey ? text.ToArray() : null, cell);
             kept++;
         }
 
         return cell;
     }
 
-    // Where the text stands, or the free place that it would take; half of them are always free.
-    private ref (ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell) At(ReadOnlySpan<byte> text, out ulong head, out ulong tail)
+    // Where the text stands, or the free place that it would take; half of them are always free. A table that grows from small meets
+    // other texts more often on the way: 1.2 of the time to read a row.
+    private ref Seen At(ReadOnlySpan<byte> text, out ulong head, out ulong tail)
     {
         (head, tail) = text.Length > LongestKey ? LongKey(text) : Key(text);
         for (int place = (int)(((head ^ (tail * Odd)) * Odd) >> (64 - PlaceBits)); ; place = (place + 1) & (Places - 1))
         {
-            ref (ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell) cell = ref cells[place];
-            if (cell.Cell is null || (cell.Head == head && cell.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(cell.Text))))
+            ref Seen seen = ref cells[place];
+            if (seen.Cell is null || (seen.Head == head && seen.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(seen.Text))))
             {
-                return ref cell;
+                return ref seen;
             }
         }
     }
@@ -79,9 +80,10 @@ internal sealed class SeenCells
         };
     }
 
+    // Its length keeps it apart from the key of a short text.
     private static (ulong Head, ulong Tail) LongKey(ReadOnlySpan<byte> text)
     {
-        (ulong head, ulong tail) = (0, (ulong)text.Length << 56);
+        (ulong head, ulong tail, int length) = (0, 0, text.Length);
         for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
         {
             head = (head ^ MemoryMarshal.Read<ulong>(text)) * Odd;
@@ -93,6 +95,9 @@ internal sealed class SeenCells
             tail = (tail << 8) + letter;
         }
 
-        return (head, tail);
+        return (head, tail | ((ulong)length << 56));
     }
+
+    /// <summary>A cell by the key of its text; the text itself only where it is longer than a key.</summary>
+    private readonly record struct Seen(ulong Head, ulong Tail, byte[]? Text, KnownCell? Cell);
 }

@@ -10,11 +10,13 @@ public sealed class SeenCellsTests
 {
     private static readonly RowFolder Folder = new(Asking(new AdditiveTally("opened", All, null)));
 
-    [Fact]
-    public void Find_AwkwardTexts_GivesOnlyTheirOwnCells()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Find_AwkwardTexts_GivesOnlyTheirOwnCells(bool longestFirst)
     {
         SeenCells seen = new();
-        string[] texts = [.. Awkward().Distinct(StringComparer.Ordinal)];
+        string[] texts = [.. Awkward().Distinct(StringComparer.Ordinal).OrderBy(text => longestFirst ? -text.Length : text.Length)];
         Dictionary<string, KnownCell> kept = texts.ToDictionary(text => text, text => seen.Keep(Bytes(text), Known(text)), StringComparer.Ordinal);
 
         Assert.All(texts, text => Assert.Same(text.Length <= 64 ? kept[text] : null, seen.Find(Bytes(text))));
