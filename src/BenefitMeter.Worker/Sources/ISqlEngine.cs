@@ -23,6 +23,9 @@ internal interface ISqlEngine
     /// <summary>Gives a parameter its value.</summary>
     void Bind(DbParameter parameter, object value) => parameter.Value = value;
 
+    /// <summary>Says how many rows the database takes a question to have, without asking it; null where it cannot tell.</summary>
+    Task<long?> EstimateAsync(DbCommand question, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+
     /// <summary>Says what a column holds, by the database's own word for its type.</summary>
     SqlStorage StorageOf(string type);
 

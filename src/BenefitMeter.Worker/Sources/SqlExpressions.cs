@@ -48,11 +48,15 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Writes a filter; one without conditions lets every row through.</summary>
     /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
     public string Filter(Filter filter) =>
-        filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", Conditions(filter));
+        filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", filter.Conditions.Select(Condition));
 
-    /// <summary>Writes the conditions of a filter; equal conditions are written alike.</summary>
+    /// <summary>
+    /// Writes the conditions of a filter, equal ones alike, each with the text that rows are grouped by so that it can be asked of
+    /// a group; null where it is asked of each row.
+    /// </summary>
     /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
-    public IEnumerable<string> Conditions(Filter filter) => filter.Conditions.Select(Condition);
+    public IEnumerable<(string Condition, string? Text)> Conditions(Filter filter) => filter.Conditions.Select(condition =>
+        (Condition(condition), rows.HasFewTexts && rows.IsOfTexts(condition) ? rows.Cell(condition.Column).Itself : null));
 
     private string Duration(string format, DurationValue duration)
     {

@@ -30,8 +30,9 @@ internal static class SqlGroups
         // Only days tell whether a row was closed before it was opened.
         string bucket = tally is OpenTally ? day : write.Bucket(tally.DatedBy);
         string[] keys = [bucket, Unit(extraction, rows), .. values];
+        (string? answered, string answer) = Answered(tally, values[0], rows);
         string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
-        string text = $"SELECT {string.Join(",\n  ", keys.SkipLast(values.Length).Concat(Answered(tally, values, rows)))},\n  {SqlDialect.Fill(dialect.Count, "*")}\nFROM {rows.Read(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)))}\n"
+        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], answer, .. values.Skip(1)])},\n  {SqlDialect.Fill(dialect.Count, "*")}\nFROM {rows.Read(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), answered)}\n"
             + $"WHERE {SqlRows.Problems} IS NULL AND {day} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
             + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
         var question = new Question(text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
@@ -47,6 +48,8 @@ internal static class SqlGroups
                 case OpenTally:
                     builder.AddOpen(index, unit, placed, SqlAnswer.Day(reader, 2, closedHours), count);
                     break;
+                case DistinctTally or ValuesTally when pair is null && reader.IsDBNull(2):
+                    break;
                 case DistinctTally:
                     builder.AddDistinct(index, unit, placed, SqlAnswer.Text(reader, 2, dialect.TextEnd)!);
                     break;
@@ -59,12 +62,17 @@ internal static class SqlGroups
         });
     }
 
-    private static IEnumerable<string> Answered(Tally tally, string[] values, SqlRows rows) => tally switch
+    // What is a group by itself is checked once a group, not once a row.
+    private static (string? Column, string Value) Answered(Tally tally, string value, SqlRows rows)
     {
-        ValuesTally { Of: ColumnValue { Column: var column } } => [SqlDialect.Fill(rows.Reading(column).Answer, values[0])],
-        DistinctTally { Column: var column } => [SqlDialect.Fill(rows.Reading(column).Answer, values[0])],
-        _ => values,
-    };
+        string? column = tally switch
+        {
+            ValuesTally { Of: ColumnValue of } => of.Column,
+            DistinctTally distinct => rows.Need(distinct.Column).Column,
+            _ => null,
+        };
+        return column is not null && rows.Reading(column).Answer is { } answer ? (column, SqlDialect.Fill(answer, value)) : (null, value);
+    }
 
     /// <summary>Writes the unit's code, NULL where the dataset has no units.</summary>
     public static string Unit(Extraction extraction, SqlRows rows) =>

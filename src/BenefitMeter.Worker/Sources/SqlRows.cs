@@ -37,6 +37,9 @@ internal sealed class SqlRows
     public static SqlRows Found(SqlDialect dialect, Extraction extraction, IReadOnlyList<(SqlStorage Stored, string Type)> columns) =>
         new(dialect, extraction, [.. extraction.Columns.Zip(columns, (need, column) => Reading(dialect, extraction, need, column.Stored, column.Type))]);
 
+    /// <summary>Gets the same rows, of which is known whether the texts that filters name are few.</summary>
+    public SqlRows WithFewTexts(bool areFew) => new(dialect, extraction, readings) { HasFewTexts = areFew };
+
     /// <summary>Writes the question for the query's columns, which reads no row.</summary>
     public static string NoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
 
@@ -48,7 +51,8 @@ internal sealed class SqlRows
     /// Writes the rows with their cells read, in brackets.
     /// </summary>
     /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
-    public string Read(string where)
+    /// <param name="answered">A column that <see cref="Problems"/> need not check, because the answer does; null where there is none.</param>
+    public string Read(string where, string? answered = null)
     {
         List<string> cells = [];
         foreach ((int place, SqlReading reading) in readings.Index())
@@ -65,7 +69,7 @@ internal sealed class SqlRows
             }
         }
 
-        cells.Add($"{ProblemsOf()} AS {Problems}");
+        cells.Add($"{ProblemsOf(answered)} AS {Problems}");
         return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{where}{dialect.ReadOnce}) AS bm_rows";
     }
 
@@ -96,6 +100,24 @@ internal sealed class SqlRows
     /// <summary>Gets the first day after the last one that is looked at.</summary>
     public DateOnly FirstFuture => extraction.AsOf.AddDays(1);
 
+    /// <summary>Gets whether the texts that filters name are known to be few, so that rows are grouped by them.</summary>
+    public bool HasFewTexts { get; init; }
+
+    /// <summary>Tells whether a condition only asks whether a text is one of some, or empty.</summary>
+    public bool IsOfTexts(Condition condition) => Need(condition.Column).Type == CellType.Text
+        && condition.Operator is ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.Empty or ConditionOperator.NotEmpty;
+
+    /// <summary>Writes the question for the different texts of the columns that filters of additive tallies name; null without such columns.</summary>
+    public string? DifferentTexts()
+    {
+        string[] columns =
+        [
+            .. extraction.Tallies.OfType<AdditiveTally>().SelectMany(tally => tally.Where.Conditions).Where(IsOfTexts)
+                .Select(condition => Name(extraction.IndexOf(condition.Column))).Distinct(),
+        ];
+        return columns.Length == 0 ? null : $"SELECT DISTINCT {string.Join(", ", columns)} FROM {query}";
+    }
+
     /// <summary>Gets whether every column can be read by the database itself.</summary>
     public bool CanRead => readings.All(reading => reading.Cell is not null);
 
@@ -123,7 +145,7 @@ internal sealed class SqlRows
 
     private string Zone() => $"'{extraction.Calendar.ZoneId.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private string ProblemsOf()
+    private string ProblemsOf(string? answered)
     {
         string names = string.Join(", ", Enumerable.Range(0, readings.Length).Select(Name));
         if (dialect.Problem is not { } problem)
@@ -133,7 +155,8 @@ internal sealed class SqlRows
 
         List<string> conditions = [];
         List<string> lines = [];
-        foreach ((int place, SqlReading reading) in readings.Index().Where(each => each.Item.Unreadable is not null))
+        foreach ((int place, SqlReading reading) in readings.Index().Where(each =>
+            each.Item.Unreadable is not null && extraction.Columns[each.Index].Column != answered))
         {
             conditions.Add(Fill(reading.Unreadable!, place));
             lines.Add(SqlDialect.Fill(problem, conditions[^1], place, Fill(reading.Streamed, place)));

@@ -15,6 +15,10 @@ namespace BenefitMeter.Worker.Sources;
 internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : ISource
 {
     private const int ProgressEvery = 50_000;
+
+    // What databases take for granted of a column that they know nothing of.
+    private const int Many = 200;
+
     private DbTransaction? held;
 
     /// <inheritdoc/>
@@ -108,6 +112,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
             }
 
             SqlRows rows = await RowsAsync(extraction, cancellationToken);
+            rows = rows.WithFewTexts(await HasFewTextsAsync(rows, cancellationToken));
             await Task.Run(() => ask(folder, rows), cancellationToken);
             DatasetTallies tallies = folder.Complete(null);
             return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
@@ -139,6 +144,17 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
             }),
         ];
         return SqlRows.Found(engine.Dialect, extraction, columns);
+    }
+
+    private async Task<bool> HasFewTextsAsync(SqlRows rows, CancellationToken cancellationToken)
+    {
+        if (rows.DifferentTexts() is not { } different)
+        {
+            return false;
+        }
+
+        await using DbCommand command = Command(new Question(different, new Dictionary<string, object>(), "Different texts"));
+        return await engine.EstimateAsync(command, cancellationToken) < Many;
     }
 
     private async Task ReadAsync(Question question, Action<DbDataReader> take, CancellationToken cancellationToken)

@@ -30,15 +30,21 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
         return [.. tallies.Select(each => new SqlTally(
             each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)], each.Tally.Of is { } of ? ValueOf(of) : -1))];
 
-        int ColumnOf(string condition)
+        int ColumnOf((string Condition, string? Text) asked)
         {
-            if (!conditions.TryGetValue(condition, out int column))
+            if (!conditions.TryGetValue(asked.Condition, out int column))
             {
+                string met = $"CASE WHEN {asked.Condition} THEN 1 ELSE 0 END";
                 string name = Name("bm_if", conditions.Count);
-                cells.Add($"CASE WHEN {condition} THEN 1 ELSE 0 END AS {name}");
-                keys.Add(name);
-                conditions.Add(condition, column = columns.Count);
-                columns.Add(name);
+                if (asked.Text is null)
+                {
+                    cells.Add($"{met} AS {name}");
+                }
+
+                string key = asked.Text ?? name;
+                keys.AddRange(keys.Contains(key) ? [] : [key]);
+                conditions.Add(asked.Condition, column = columns.Count);
+                columns.Add(asked.Text is null ? name : met);
             }
 
             return column;

@@ -1,6 +1,8 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
+using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
+using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
 using static BenefitMeter.Worker.Tests.Sources.Sample;
 
@@ -89,6 +91,40 @@ public sealed class SqlQuestionsTests
             GROUP BY bm_bucket, "Unit", bm_problems, bm_if0
             """,
             question.ToString());
+    }
+
+    [Fact]
+    public void Of_WholeMonths_GroupsByMonthAndPutsLaterDaysAside()
+    {
+        Extraction extraction = Asking(new AdditiveTally("opened", All, null), new OpenTally("opened", "closed", All)) with
+        {
+            Bucket = Bucket.Month,
+            AsOf = Day("2026-03-15"),
+            PlacingDates = ["opened"],
+        };
+
+        SqlQuestion[] asked = [.. SqlQuestions.Of(extraction, SqlServerDialect.Instance, SqlRows.Expected(SqlServerDialect.Instance, extraction))];
+
+        Assert.Equal("Rows by month of 'opened' and unit, with 1 additive tallies", asked[0].Question.Purpose);
+        Assert.StartsWith("SELECT MIN([Opened]),\n  MAX([Opened]),\n  [Unit],\n", asked[0].Question.Text, StringComparison.Ordinal);
+        Assert.Contains("CASE WHEN [Opened] >= @bm0 THEN @bm0 ELSE DATEFROMPARTS(YEAR([Opened]), MONTH([Opened]), 1) END AS bm_bucket", asked[0].Question.Text, StringComparison.Ordinal);
+        Assert.Equal(Day("2026-03-16"), asked[0].Question.Parameters["@bm0"]);
+        Assert.Equal("Rows by day of 'opened', unit and open until 'closed'", asked[1].Question.Purpose);
+    }
+
+    [Fact]
+    public void Of_FewTexts_GroupsByThemAndAsksConditionsOfGroups()
+    {
+        Extraction extraction = Asking(
+            new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Brev"), null),
+            new AdditiveTally("opened", Where("Kind", ConditionOperator.Above, "C"), null));
+        SqlRows rows = SqlRows.Expected(PostgreSqlDialect.Instance, extraction).WithFewTexts(areFew: true);
+
+        Question question = Assert.Single(SqlQuestions.Of(extraction, PostgreSqlDialect.Instance, rows).Take(1)).Question;
+
+        Assert.EndsWith("\nGROUP BY bm_bucket, \"Unit\", bm_problems, \"Kind\", bm_if1", question.Text, StringComparison.Ordinal);
+        Assert.Contains("  CASE WHEN (\"Kind\" = @bm0) THEN 1 ELSE 0 END,\n  bm_if1\nFROM", question.Text, StringComparison.Ordinal);
+        Assert.Equal("SELECT DISTINCT \"Kind\" FROM (SELECT * FROM Cases\n) AS bm_query", rows.DifferentTexts());
     }
 
     [Fact]

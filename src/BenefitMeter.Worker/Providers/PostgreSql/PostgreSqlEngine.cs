@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
@@ -51,6 +52,14 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     /// <inheritdoc/>
     public void Prepare(DbConnection connection, Extraction extraction)
     {
+    }
+
+    /// <inheritdoc/>
+    public async Task<long?> EstimateAsync(DbCommand question, CancellationToken cancellationToken)
+    {
+        question.CommandText = $"EXPLAIN (FORMAT JSON) {question.CommandText}";
+        using JsonDocument plan = JsonDocument.Parse((string)(await question.ExecuteScalarAsync(cancellationToken))!);
+        return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64();
     }
 
     /// <inheritdoc/>

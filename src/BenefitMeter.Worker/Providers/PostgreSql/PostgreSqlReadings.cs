@@ -42,14 +42,16 @@ internal static class PostgreSqlReadings
     // What a decimal holds: 28 decimals, and digits up to the largest number of 96 bits. Most numbers are seen to fit at once.
     private static SqlReading Number(SqlStorage stored, string number)
     {
-        string fits = $"(scale({number}) <= 14 AND {number} > -100000000000000 AND {number} < 100000000000000 OR scale(trim_scale({number})) <= 28"
-            + $" AND CAST(replace(CAST(abs(trim_scale({number})) AS text), '.', '') AS numeric) <= {LargestDigits})";
         return new(SqlKind.Number, stored, $"CAST({number} AS text)")
         {
             Cell = number,
-            Answer = "trim_scale({0})",
-            Unreadable = $"NOT {fits}",
+            Answer = $"CASE WHEN {Fits("{0}")} THEN trim_scale({{0}}) END",
+            Unreadable = $"NOT {Fits(number)}",
         };
+
+        static string Fits(string number) =>
+            $"(scale({number}) <= 14 AND {number} > -100000000000000 AND {number} < 100000000000000 OR scale(trim_scale({number})) <= 28"
+            + $" AND CAST(replace(CAST(abs(trim_scale({number})) AS text), '.', '') AS numeric) <= {LargestDigits})";
     }
 
     private static SqlReading Day(SqlKind kind, SqlStorage stored, string day) => new(kind, stored, $"CAST({day} AS text)")

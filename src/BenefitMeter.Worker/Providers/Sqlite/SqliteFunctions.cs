@@ -47,7 +47,7 @@ internal sealed class SqliteFunctions
         AddDuration("bm_calendar_days", CalendarDays);
         AddDuration("bm_weekdays", Weekdays);
         AddDuration("bm_working_days", WorkingDays);
-        connection.CreateAggregate("bm_sum", (decimal?)null, (decimal? sum, object? number) => functions.Add(sum, number), Written, true);
+        connection.CreateAggregate("bm_sum", default(Total), (Total total, object? number) => Add(total, number), Written, true);
         return functions;
 
         void AddDuration(string name, DurationValue duration) => connection.CreateFunction(
@@ -113,8 +113,20 @@ internal sealed class SqliteFunctions
     private static long? CompareNumbers(object? left, object? right) =>
         Number(left) is { } first && Number(right) is { } second ? first.CompareTo(second) : null;
 
-    private decimal? Add(decimal? sum, object? number) =>
-        Number(number) is { } added ? Noted(() => ExactSum.Add(sum ?? 0, added)) : sum;
+    // Rows that no tally takes are summed too, and may be too many: whoever needs the sum finds that out.
+    private static Total Add(Total total, object? number)
+    {
+        try
+        {
+            return Number(number) is { } added && !total.IsTooLarge ? new(ExactSum.Add(total.Sum ?? 0, added), IsTooLarge: false) : total;
+        }
+        catch (OverflowException)
+        {
+            return new(null, IsTooLarge: true);
+        }
+    }
+
+    private readonly record struct Total(decimal? Sum, bool IsTooLarge);
 
     private T Noted<T>(Func<T> act)
     {
@@ -140,6 +152,8 @@ internal sealed class SqliteFunctions
         number is not { } exact ? null
         : exact == decimal.Truncate(exact) && Math.Abs(exact) < long.MaxValue ? (long)exact
         : ExactSum.WithoutTrailingZeros(exact).ToString(CultureInfo.InvariantCulture);
+
+    private static object? Written(Total total) => total.IsTooLarge ? "too large" : Written(total.Sum);
 
     private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

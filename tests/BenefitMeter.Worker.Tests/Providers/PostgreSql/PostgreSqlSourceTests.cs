@@ -1,6 +1,8 @@
+using System.Data.Common;
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
+using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
 using Npgsql;
@@ -32,6 +34,47 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
 
         Assert.Equal((1, 1), (before.RowsRead, after.RowsRead));
         Assert.Equal(2, (await ExtractAsync(Cases, Count)).RowsRead);
+    }
+
+    [Fact]
+    public async Task Estimate_OfAnalysedTexts_IsTheirNumber_OfUnknownOnesMany()
+    {
+        await fixture.ExecuteAsync("INSERT INTO Cases (\"Kind\") SELECT 'k' || n % 4 FROM generate_series(1, 10000) AS n");
+        CancellationToken token = TestContext.Current.CancellationToken;
+        SourceDefinition definition = Source("postgresql", "/", ("connection", "Cases"));
+        PostgreSqlEngine engine = new(definition, Context(_ => fixture.ConnectionString));
+
+        Assert.InRange((await EstimateAsync())!.Value, 200, 10_000);
+        await fixture.ExecuteAsync("ANALYZE Cases");
+        Assert.InRange((await EstimateAsync())!.Value, 4, 5);
+
+        async Task<long?> EstimateAsync()
+        {
+            await using DbTransaction transaction = await engine.OpenAsync(token);
+            await using DbConnection connection = transaction.Connection!;
+            await using DbCommand command = connection.CreateCommand();
+            command.CommandText = "SELECT DISTINCT \"Kind\" FROM Cases";
+            return await engine.EstimateAsync(command, token);
+        }
+    }
+
+    [Fact]
+    public async Task Open_ServerWithMoreMemory_KeepsItAndHashes()
+    {
+        SourceDefinition definition = Source("postgresql", "/", ("connection", "Cases"));
+
+        Assert.Equal("64MB", await WorkMemoryAsync(string.Empty));
+        Assert.Equal("256MB", await WorkMemoryAsync(";Options=-c work_mem=256MB"));
+
+        async Task<string?> WorkMemoryAsync(string options)
+        {
+            PostgreSqlEngine engine = new(definition, Context(_ => fixture.ConnectionString + options));
+            await using DbTransaction transaction = await engine.OpenAsync(TestContext.Current.CancellationToken);
+            await using DbConnection connection = transaction.Connection!;
+            await using DbCommand command = connection.CreateCommand();
+            command.CommandText = "SHOW work_mem";
+            return (string?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     [Theory]

@@ -77,6 +77,18 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Extract_SumBeyondDecimalOfRowsThatNoTallyTakes_IsNotMissed()
+    {
+        await FillAsync("79228162514264337593543950335");
+        await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
+        await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', 'Brev', 2)");
+
+        DatasetTallies tallies = await ExtractAsync(Asking(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Brev"), new ColumnValue("Amount"))));
+
+        Assert.EndsWith("2026-03-05: 1 rows, 1 filled, sum 2", tallies.Lines().First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Extract_MissingDatabase_NamesTheFile()
     {
         BenefitMeterException failure = await FailsAsync(Asking(Count));
