@@ -45,8 +45,8 @@ internal static class FigureRow
     {
         cells.Text(figure.IndicatorId);
         cells.Text(figure.UnitId);
-        Write(figure, figure.Observation, cells);
-        Write(figure.Realisation, cells);
+        WriteObserved(figure, figure.Observation, cells);
+        WriteJudged(figure.Realisation, cells);
         cells.Text(StoredWord<Structure>.Of(figure.Structure));
     }
 
@@ -107,7 +107,7 @@ internal static class FigureRow
         },
     };
 
-    private static void Write(Figure figure, Observation seen, IStoredCells cells)
+    private static void WriteObserved(Figure figure, Observation seen, IStoredCells cells)
     {
         cells.Text(StoredWord<PeriodGrain>.Of(seen.Period.Grain));
         cells.Text(seen.Period.Id);
@@ -127,7 +127,7 @@ internal static class FigureRow
         cells.Day(seen.DataThrough);
     }
 
-    private static void Write(Realisation judged, IStoredCells cells)
+    private static void WriteJudged(Realisation judged, IStoredCells cells)
     {
         cells.Number(judged.Baseline);
         cells.Number(judged.BaselineFirst);

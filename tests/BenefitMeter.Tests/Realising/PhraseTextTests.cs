@@ -42,8 +42,7 @@ public sealed partial class PhraseTextTests
         {
             foreach (string word in words)
             {
-                Span<char> room = stackalloc char[16];
-                PhraseText text = new(Language.English, room);
+                PhraseText text = new(Language.English, new char[16]);
                 text.Add(phrase, word, "b", word);
 
                 Assert.Equal(string.Format(CultureInfo.InvariantCulture, phrase, word, "b", word), text.End());

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.Sqlite;
 using Quartz;
