@@ -36,9 +36,18 @@ internal sealed class Companions
     // A sum that gives the cell away by itself comes first, then one that gives away a cell near by, and so this one.
     private static CountCell? Next(CountCell cell)
     {
-        List<CountCell> near = OtherTable.Near(cell, int.MaxValue);
-        return near.Select(each => Best(each.Sums.Where(sum => sum.Sum.Unknown == 1))).FirstOrDefault(found => found is not null)
-            ?? near.Select(each => Best(each.Sums)).FirstOrDefault(found => found is not null);
+        List<CountCell> passed = [];
+        foreach (CountCell near in OtherTable.Near(cell, int.MaxValue))
+        {
+            if (near.Sums.Any(sum => sum.Sum.Unknown == 1) && Best(near.Sums.Where(sum => sum.Sum.Unknown == 1)) is { } found)
+            {
+                return found;
+            }
+
+            passed.Add(near);
+        }
+
+        return passed.Select(near => Best(near.Sums)).FirstOrDefault(found => found is not null);
     }
 
     // The smallest sibling, a parent last; before that one that is hidden today, or that calls for no companion of its own.

@@ -28,7 +28,7 @@ internal sealed class HeldGroups(SeenBefore before)
 
     /// <summary>Gets the true rows that a hidden figure had when last a small group needed it hidden.</summary>
     public long GuardedRows(CellFigure figure) =>
-        !HasSmallGroup(figure.Cells[0]) && before.Hidden.TryGetValue(figure, out EarlierFigure? earlier) && earlier.GuardedRows is { } rows
+        before.Hidden.TryGetValue(figure, out EarlierFigure? earlier) && earlier.GuardedRows is { } rows && !HasSmallGroup(figure.Cells[0])
             ? rows
             : figure.Cells[0].Rows;
 
@@ -56,10 +56,12 @@ internal sealed class HeldGroups(SeenBefore before)
     private static HashSet<CountCell> Group(CountCell cell)
     {
         HashSet<CountCell> group = [cell];
+        HashSet<CellSum> walked = [];
         Queue<CountCell> open = new(group);
         while (open.TryDequeue(out CountCell? next))
         {
-            foreach (CountCell other in next.Sums.SelectMany(each => each.Sum.Whole.Concat(each.Sum.Parts)).Concat(next.Figures.SelectMany(figure => figure.Cells)))
+            foreach (CountCell other in next.Sums.Where(each => walked.Add(each.Sum)).SelectMany(each => each.Sum.Whole.Concat(each.Sum.Parts))
+                .Concat(next.Figures.SelectMany(figure => figure.Cells)))
             {
                 if ((other.IsUnknown || other.WasHidden) && group.Add(other))
                 {

@@ -81,6 +81,7 @@ internal static class NonNegativeSolution
     {
         long[] by = rows[pivotRow];
         long pivot = by[pivotColumn];
+        int[] filled = [.. Enumerable.Range(0, by.Length).Where(column => by[column] != 0)];
         foreach (long[] row in rows)
         {
             if (row == by || (row[pivotColumn] == 0 && pivot == scale))
@@ -89,6 +90,18 @@ internal static class NonNegativeSolution
             }
 
             long factor = row[pivotColumn];
+
+            // Nearly always so where cells are only added up; what follows takes ten times as long.
+            if (pivot == 1 && scale == 1)
+            {
+                foreach (int column in filled)
+                {
+                    row[column] = checked(row[column] - (factor * by[column]));
+                }
+
+                continue;
+            }
+
             for (int column = 0; column < row.Length; column++)
             {
                 row[column] = checked((row[column] * pivot) - (factor * by[column])) / scale;

@@ -18,7 +18,7 @@ internal static class OtherTable
     {
         foreach (int reach in Reaches)
         {
-            List<CountCell> near = Near(cell, reach);
+            List<CountCell> near = [.. Near(cell, reach)];
             if ((Differing(near, 1) ?? Differing(near, -1)) is { } found)
             {
                 return found;
@@ -33,26 +33,30 @@ internal static class OtherTable
         return [];
     }
 
-    /// <summary>Gets unknown cells that stand in sums together, the given one first, the nearest next.</summary>
-    public static List<CountCell> Near(CountCell cell, int most)
+    /// <summary>Gets unknown cells that stand in sums together, the given one first, the nearest next, found as they are asked for.</summary>
+    public static IEnumerable<CountCell> Near(CountCell cell, int most)
     {
         List<CountCell> near = [cell];
         HashSet<CountCell> met = [cell];
-        for (int i = 0; i < near.Count && near.Count < most; i++)
+        HashSet<CellSum> walked = [];
+        for (int i = 0; i < near.Count; i++)
         {
-            foreach ((CellSum sum, _) in near[i].Sums.Where(each => each.Sum.Unknown > 1))
+            yield return near[i];
+            foreach ((CellSum sum, _) in near[i].Sums)
             {
-                foreach (CountCell next in sum.Whole.Concat(sum.Parts))
+                // Each of a sum's cells leads to the same others: the first one is enough.
+                if (near.Count < most && sum.Unknown > 1 && walked.Add(sum))
                 {
-                    if (near.Count < most && next.IsUnknown && met.Add(next))
+                    foreach (CountCell next in sum.Whole.Concat(sum.Parts))
                     {
-                        near.Add(next);
+                        if (near.Count < most && next.IsUnknown && met.Add(next))
+                        {
+                            near.Add(next);
+                        }
                     }
                 }
             }
         }
-
-        return near;
     }
 
     // The first cell moves by one step; every sum that it or a neighbour stands in must stay as it is.

@@ -22,7 +22,8 @@ public static class DefinitionChange
         Figure? before = null;
         foreach (Figure figure in computed)
         {
-            bool isOther = old.TryGetValue(FigureKey.Of(figure), out Figure? was) && was.DefinitionVersion != figure.DefinitionVersion;
+            Figure? was = null;
+            bool isOther = old.Count > 0 && old.TryGetValue(FigureKey.Of(figure), out was) && was.DefinitionVersion != figure.DefinitionVersion;
             Figure stays = isOther && !isNamed(figure.Observation.Period) ? was! : figure;
             bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId && before.Structure == stays.Structure
                 && before.Observation.Period.Grain == stays.Observation.Period.Grain;

@@ -33,13 +33,14 @@ public static class FigureChanges
         List<FigureChange> changes = [];
         foreach (Figure figure in computed)
         {
-            if (!before.Remove(FigureKey.Of(figure), out Figure? old))
+            Figure? old = null;
+            if (before.Count == 0 || !before.Remove(FigureKey.Of(figure), out old))
             {
                 changes.Add(new FigureChange(null, figure, null));
             }
-            else if (!HasSameContent(old, figure))
+            else if (!HasSameContent(old!, figure))
             {
-                changes.Add(new FigureChange(old, figure, OwnCause(old, figure, OrganisationOf(figure.IndicatorId))));
+                changes.Add(new FigureChange(old, figure, OwnCause(old!, figure, OrganisationOf(figure.IndicatorId))));
             }
         }
 

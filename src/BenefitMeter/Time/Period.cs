@@ -45,10 +45,10 @@ public readonly record struct Period : IComparable<Period>
     /// </summary>
     public string Id => Grain switch
     {
-        PeriodGrain.Day => Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        PeriodGrain.Day => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:D4}-{Start.Month:D2}-{Start.Day:D2}"),
         PeriodGrain.Week => WeekId,
         PeriodGrain.Fortnight => WeekId + "-F",
-        PeriodGrain.Month => Start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        PeriodGrain.Month => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:D4}-{Start.Month:D2}"),
         PeriodGrain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-Q{(Start.Month + 2) / 3}"),
         PeriodGrain.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Start.Year:0000}-H{(Start.Month + 5) / 6}"),
         PeriodGrain.Year => Start.Year.ToString("0000", CultureInfo.InvariantCulture),
