@@ -47,6 +47,7 @@ internal sealed class PostgreSqlRows : IPromise
         (string database, string folder) = await PrepareAsync(bench, rows);
         await using NpgsqlConnection connection = new(database + ";Command Timeout=0");
         await connection.OpenAsync();
+        await ExecuteAsync(connection, "SET work_mem = '64MB'"); // as much as BenefitMeter asks for
         Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, Best)), Path.Combine(folder, "benefitmeter.db"));
         List<double> held = [];
         Alternately best = await Alternately.RunAsync(bench.Times, () => OursAsync(database, folder, held), () => InsertAsync(connection, Best));
