@@ -29,16 +29,10 @@ internal static class FigureRow
     ]);
 
     /// <summary>
-    /// Gets, of the columns that tell how a figure was judged, what is read instead where that is not needed: all but the plan and
-    /// the reason, which the next figures are judged by.
+    /// Gets the columns of <see cref="ReadSettled"/>: what was observed, and of how it was judged only what the next figures are judged by.
     /// </summary>
-    public static IReadOnlyDictionary<string, string> Unjudged { get; } = Columns.SkipWhile(column => column != "baseline")
-        .Except(["plan", "result_reason", "structure"]).ToDictionary(column => column, column => column switch
-        {
-            "result_status" => "'grey'",
-            "status_reason_da" or "status_reason_en" => "''",
-            _ => "NULL",
-        });
+    public static IReadOnlyList<string> SettledColumns { get; } =
+        [.. Columns.TakeWhile(column => column != "baseline"), "structure", "plan", "result_reason"];
 
     /// <summary>Gives a figure's cells.</summary>
     public static void Write(Figure figure, IStoredCells cells)
@@ -51,11 +45,16 @@ internal static class FigureRow
     }
 
     /// <summary>Reads the figure of a row whose first columns are <see cref="Columns"/>.</summary>
-    public static Figure Read(StoredRow row) => new()
+    public static Figure Read(StoredRow row) => Of(row, Columns.Count - 1, Judged(row));
+
+    /// <summary>Reads the figure of a row with <see cref="SettledColumns"/>; what else its realisation tells is not there.</summary>
+    public static Figure ReadSettled(StoredRow row) => Of(row, 18, new Realisation { Plan = row.Number(19), ResultReason = row.Text(20) });
+
+    private static Figure Of(StoredRow row, int structure, Realisation judged) => new()
     {
         IndicatorId = row.Text(0)!,
         UnitId = row.Text(1)!,
-        Structure = StoredWord<Structure>.Parse(row.Text(46)!),
+        Structure = StoredWord<Structure>.Parse(row.Text(structure)!),
         DefinitionVersion = (int)row.Whole(6),
         DefinitionBreak = row.Flag(7),
         Observation = new Observation
@@ -74,37 +73,39 @@ internal static class FigureRow
             CoveragePercent = row.Number(16),
             DataThrough = row.Day(17),
         },
-        Realisation = new Realisation
-        {
-            Baseline = row.Number(18),
-            BaselineFirst = row.Number(19),
-            Plan = row.Number(20),
-            PlanFirst = row.Number(21),
-            Target = row.Number(22),
-            TargetFirst = row.Number(23),
-            TargetDate = row.Day(24),
-            RealisedPlanPercent = row.Number(25),
-            RealisedTargetPercent = row.Number(26),
-            RealisedFirstPercent = row.Number(27),
-            RealisedForecastPercent = row.Number(28),
-            Deviation = row.Number(29),
-            MissingAmount = row.Number(30),
-            Forecast = row.Number(31),
-            ForecastLow = row.Number(32),
-            ForecastHigh = row.Number(33),
-            DelayMonths = row.Number(34),
-            DelayAtLeast = row.Flag(35),
-            LeadMonths = row.Number(36),
-            TrendDelayMonths = row.Number(37),
-            Result = StoredWord<Status>.Parse(row.Text(38)!),
-            ResultBasis = row.Text(39),
-            ResultReason = row.Text(40),
-            Timeline = row.Text(41) is { } timeline ? StoredWord<Status>.Parse(timeline) : null,
-            TimelineReason = row.Text(42),
-            IsProvisional = row.Flag(43),
-            SentenceDanish = row.Text(44)!,
-            SentenceEnglish = row.Text(45)!,
-        },
+        Realisation = judged,
+    };
+
+    private static Realisation Judged(StoredRow row) => new()
+    {
+        Baseline = row.Number(18),
+        BaselineFirst = row.Number(19),
+        Plan = row.Number(20),
+        PlanFirst = row.Number(21),
+        Target = row.Number(22),
+        TargetFirst = row.Number(23),
+        TargetDate = row.Day(24),
+        RealisedPlanPercent = row.Number(25),
+        RealisedTargetPercent = row.Number(26),
+        RealisedFirstPercent = row.Number(27),
+        RealisedForecastPercent = row.Number(28),
+        Deviation = row.Number(29),
+        MissingAmount = row.Number(30),
+        Forecast = row.Number(31),
+        ForecastLow = row.Number(32),
+        ForecastHigh = row.Number(33),
+        DelayMonths = row.Number(34),
+        DelayAtLeast = row.Flag(35),
+        LeadMonths = row.Number(36),
+        TrendDelayMonths = row.Number(37),
+        Result = StoredWord<Status>.Parse(row.Text(38)!),
+        ResultBasis = row.Text(39),
+        ResultReason = row.Text(40),
+        Timeline = row.Text(41) is { } timeline ? StoredWord<Status>.Parse(timeline) : null,
+        TimelineReason = row.Text(42),
+        IsProvisional = row.Flag(43),
+        SentenceDanish = row.Text(44)!,
+        SentenceEnglish = row.Text(45)!,
     };
 
     private static void WriteObserved(Figure figure, Observation seen, IStoredCells cells)

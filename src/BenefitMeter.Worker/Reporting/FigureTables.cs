@@ -26,9 +26,9 @@ internal static class FigureTables
 
     private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id", "structure"];
 
-    private static readonly string Select = SelectOf(new Dictionary<string, string>());
+    private static readonly string Select = SelectOf(FigureRow.Columns);
 
-    private static readonly string SelectUnjudged = SelectOf(FigureRow.Unjudged);
+    private static readonly string SelectSettled = SelectOf(FigureRow.SettledColumns);
 
     /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
     /// <param name="session">The session.</param>
@@ -98,11 +98,11 @@ internal static class FigureTables
             : [.. await session.QueryAsync("SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, token)];
         (string Name, object? Value)[] ids = [.. indicatorIds.Where(known.Contains).Select((id, place) => ($"i{place}", (object?)id))];
         IReadOnlyList<Figure> whole = await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, token);
-        return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(SelectUnjudged, "<"), .. await LatestAsync(Select, ">=")];
+        return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(SelectSettled, "<", FigureRow.ReadSettled), .. await LatestAsync(Select, ">=", FigureRow.Read)];
 
-        Task<List<Figure>> LatestAsync(string select, string settled) => session.QueryAsync(
+        Task<List<Figure>> LatestAsync(string select, string settled, Func<StoredRow, Figure> read) => session.QueryAsync(
             $"SELECT {select} {SeriesTable.LatestFigures} AND f.period_start {settled} m.settled_before AND m.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))})",
-            FigureRow.Read, token, ids);
+            read, token, ids);
     }
 
     public static async Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(
@@ -135,8 +135,7 @@ internal static class FigureTables
         ("indicator", indicatorId), ("grain", StoredWord<PeriodGrain>.Of(grain)), ("structure", StoredWord<Structure>.Of(Structure.AsWas)),
         ("first", days.Start), ("last", days.End.AddDays(-1)));
 
-    private static string SelectOf(IReadOnlyDictionary<string, string> instead) => string.Join(
-        ", ", FigureRow.Columns.Select(column => instead.GetValueOrDefault(column) ?? "f." + StoreSession.Quote(column)));
+    private static string SelectOf(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => "f." + StoreSession.Quote(column)));
 
     private static async Task DiscardAsync(StoreSession session, CancellationToken token)
     {

@@ -100,7 +100,7 @@ internal sealed class CsvRows : IPromise
         Aggregates.AssertSame(Aggregates.Read(first.Output.Split('\n')), Path.Combine(folder, "benefitmeter.db"));
         Alternately pairs = await Alternately.RunAsync(
             limit is null ? bench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds);
-        string note = $"{pairs.Seconds}; {peer} held {Spread.Shown(first.PeakMiB)} MiB";
+        string note = $"{pairs.Seconds}; of ours {Steps.OfLastRun(folder)}; {peer} held {Spread.Shown(first.PeakMiB)} MiB";
         return limit is { } most ? PromiseLine.AtMost(most, what, peer, pairs.Ratio, note) : new PromiseLine(what, peer, string.Empty, pairs.Ratio, null, note);
     }
 

@@ -40,7 +40,7 @@ internal sealed class NightWithHistory : IPromise
             [
                 PromiseLine.AtMost(
                     Limit, "A night with 10 years of history: 20 indicators, 51 units, PostgreSQL to SQLite", "the night with 1 year", nights.Ratio,
-                    $"{nights.Seconds}; each night reads the open periods and {LateDays} days"),
+                    $"{nights.Seconds}; each night reads the open periods and {LateDays} days; {Steps.OfLastRun(ten)}; with 1 year {Steps.OfLastRun(one)}"),
             ],
             [new Growth("a night, seconds", "years of history", [(1, Spread.MedianOf(nights.Peers)), (3, Spread.MedianOf(between)), (10, Spread.MedianOf(nights.Ours))])]);
     }
