@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures what design.md §10 promises beside its peers, and writes the table (--out FOLDER; else the working folder) as benchmark.md
-# and benchmark.json. --short takes small data and some minutes, --only NAME one promise. Peers that cannot be installed are skipped visibly.
+# and benchmark.json. --short takes small data and some three minutes, --only NAME one promise. Peers that cannot be installed are skipped visibly.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

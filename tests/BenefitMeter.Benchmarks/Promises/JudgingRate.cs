@@ -15,7 +15,7 @@ internal sealed class JudgingRate : IPromise
     /// <inheritdoc/>
     public Task<PromiseResult> MeasureAsync(Workbench bench)
     {
-        int indicators = bench.Size(1000, 100);
+        int indicators = bench.Size(1000, 30);
         JudgedTown town = new(indicators, Units, forecasts: false);
         town.Check();
         Spread rate = Rate(bench, town);
@@ -56,7 +56,7 @@ internal sealed class JudgingRate : IPromise
     private static Growth Growth(Workbench bench) => new(
         "judging, seconds of one core", "indicators",
         [
-            .. new[] { bench.Size(100, 10), bench.Size(300, 30), bench.Size(900, 90) }.Select(indicators =>
+            .. new[] { bench.Size(100, 3), bench.Size(300, 10), bench.Size(900, 30) }.Select(indicators =>
             {
                 JudgedTown part = new(indicators, Units, forecasts: true);
                 part.Judge();

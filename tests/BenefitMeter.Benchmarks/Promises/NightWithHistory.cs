@@ -17,7 +17,7 @@ internal sealed class NightWithHistory : IPromise
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
         string database = await bench.NewDatabaseAsync("night");
-        await FillAsync(database, bench.Size(5_000_000, 300_000));
+        await FillAsync(database, bench.Size(5_000_000, 100_000));
         string one = Catalogue(bench, 1);
         string three = Catalogue(bench, 3);
         string ten = Catalogue(bench, 10);
@@ -39,11 +39,13 @@ internal sealed class NightWithHistory : IPromise
         return new PromiseResult(
             [
                 PromiseLine.AtMost(
-                    Limit, "A night with 10 years of history: 20 indicators, 51 units, PostgreSQL to SQLite", "the night with 1 year", nights.Ratio,
+                    Limit, $"A night with 10 years of history: {Indicators(bench)} indicators, 51 units, PostgreSQL to SQLite", "the night with 1 year", nights.Ratio,
                     $"{nights.Seconds}; each night reads the open periods and {LateDays} days; {Steps.OfLastRun(ten)}; with 1 year {Steps.OfLastRun(one)}"),
             ],
             [new Growth("a night, seconds", "years of history", [(1, Spread.MedianOf(nights.Peers)), (3, Spread.MedianOf(between)), (10, Spread.MedianOf(nights.Ours))])]);
     }
+
+    private static int Indicators(Workbench bench) => bench.Size(20, 3);
 
     private static async Task FillAsync(string database, int rows)
     {
@@ -67,7 +69,7 @@ internal sealed class NightWithHistory : IPromise
         string query = string.Create(CultureInfo.InvariantCulture, $"{Town.Query} WHERE sent >= '{FirstNight.Year + 1 - years}-01-01'");
         File.WriteAllText(
             Path.Combine(folder, "night.yaml"),
-            Town.Catalogue("{ provider: postgresql, connection: Post }", query, "quarter, year", LateDays));
+            Town.Catalogue("{ provider: postgresql, connection: Post }", query, "quarter, year", LateDays, Indicators(bench)));
         return folder;
     }
 

@@ -43,7 +43,7 @@ internal sealed class PostgreSqlRows : IPromise
     /// <inheritdoc/>
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
-        int rows = bench.Size(10_000_000, 300_000);
+        int rows = bench.Size(10_000_000, 100_000);
         (string database, string folder) = await PrepareAsync(bench, rows);
         await using NpgsqlConnection connection = new(database + ";Command Timeout=0");
         await connection.OpenAsync();

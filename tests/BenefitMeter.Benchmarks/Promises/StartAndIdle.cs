@@ -19,7 +19,7 @@ internal sealed class StartAndIdle : IPromise
         string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
         string folder = bench.NewFolder("start");
         await Child.RunAsync(program, ["demo", "--directory", folder], input: null);
-        TimeSpan rest = TimeSpan.FromSeconds(bench.Size(60, 5));
+        TimeSpan rest = TimeSpan.FromSeconds(bench.Size(60, 3));
         List<double> seconds = [];
         List<double> used = [];
         List<double> idle = [];
@@ -47,7 +47,7 @@ internal sealed class StartAndIdle : IPromise
                 PromiseLine.AtMost(MostMiB, $"Idle memory {when} after the start", string.Empty, new Spread(idle, " MiB"), "resident, with what it shares with other programs"),
                 PromiseLine.AtMost(MostMiB, $"Idle memory {when} after the last run of the whole demo", string.Empty, new Spread(after, " MiB"), "memory is given back once no run goes on"),
             ],
-            [await GrowthAsync(bench, program)]);
+            bench.IsShort ? [] : [await GrowthAsync(bench, program)]);
     }
 
     private static async Task<Growth> GrowthAsync(Workbench bench, string program)
