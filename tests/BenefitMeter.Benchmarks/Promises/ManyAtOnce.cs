@@ -48,9 +48,8 @@ internal sealed class ManyAtOnce : IPromise
         }
 
         List<(double, double)> points = [];
-        foreach (int part in new[] { 4, 2 }.Take(bench.Size(2, 0)))
+        for (int datasets = ManyDue.Datasets / 4; datasets < ManyDue.Datasets && !bench.IsShort; datasets *= 2)
         {
-            int datasets = ManyDue.Datasets / part;
             points.Add((datasets, (await DoAsync(datasets)).Seconds));
         }
 
