@@ -1,7 +1,7 @@
 namespace BenefitMeter.Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="IsShort">Whether everything is measured small, in some three minutes.</param>
+/// <param name="IsShort">Whether everything is measured small, in under three minutes.</param>
 /// <param name="Names">The promises to measure; empty for all.</param>
 /// <param name="Folder">Where the table is written as Markdown and JSON.</param>
 internal sealed record Asked(bool IsShort, IReadOnlyList<string> Names, string Folder)

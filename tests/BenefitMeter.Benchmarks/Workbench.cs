@@ -16,7 +16,7 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
     public bool IsShort { get; } = isShort;
 
     /// <summary>Gets how many pairs count.</summary>
-    public int Times => IsShort ? 2 : 5;
+    public int Times => IsShort ? 1 : 5;
 
     /// <summary>Gets how many count where nothing is promised.</summary>
     public int FewTimes => IsShort ? 1 : 3;
