@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Worker.Providers.Csv;
@@ -68,7 +69,7 @@ internal sealed class RowsBehind : IDisposable
 
     private (KnownCell[] Cells, long[] Lines) Empty() => (new KnownCell[RowsAtOnce * columns], new long[RowsAtOnce]);
 
-    // After a failure the rest is taken and left, so that the reader is not kept waiting for ever.
+    // After a failure, whatever it is, the rest is taken and left, so that the reader is not kept waiting for ever.
     private void Fold()
     {
         Exception? failure = null;
@@ -81,9 +82,9 @@ internal sealed class RowsBehind : IDisposable
                     folder.Add(cells.AsSpan(row * columns, columns), place, lines[row]);
                 }
             }
-            catch (OverflowException overflow)
+            catch (Exception any)
             {
-                failure = overflow;
+                failure = any;
             }
 
             used.Add((cells, lines));
@@ -91,7 +92,7 @@ internal sealed class RowsBehind : IDisposable
 
         if (failure is not null)
         {
-            throw failure;
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 }
