@@ -95,20 +95,22 @@ public static class SeriesJudge
             return null;
         }
 
-        var points = new List<TrendPoint>();
+        // Only what is held to the plan asks for it, and working it out takes longer than the rest of a point.
+        ForecastMethod method = ForecastRule.Method(series.Indicator, profile.Shape);
+        var points = new List<TrendPoint>(ForecastRule.MostPoints);
         for (int i = last; i >= 0 && points.Count < ForecastRule.MostPoints; i--)
         {
             if (observations[i] is { IsFinal: true, Value: { } value, Period: var period } && period.Start >= forecastFrom)
             {
                 decimal? level = baseline(period)?.Value;
-                points.Add(new TrendPoint(
-                    GrainLength.PeriodsAfter(first, period.Start), value, profile.LevelAt(period.LastDay, level), level));
+                decimal? plan = method == ForecastMethod.PlanRatio ? profile.LevelAt(period.LastDay, level) : null;
+                points.Add(new TrendPoint(GrainLength.PeriodsAfter(first, period.Start), value, plan, level));
             }
         }
 
         points.Reverse();
         return !ForecastRule.Suffices(points, series.Indicator.Judging.ForecastPoints) ? null : ForecastRule.Make(
-            ForecastRule.Method(series.Indicator, profile.Shape), latest.Grain, points,
+            method, latest.Grain, points,
             GrainLength.PeriodsAfter(first, targetDate), baseline(latest)?.Value, profile.FinalTarget, series.Indicator.Direction);
     }
 
