@@ -57,18 +57,19 @@ public static class StepRule
         LatestValues latest = new(MostEarlier);
         for (int i = level; i < settled; i++)
         {
-            Pass(i);
+            Pass(observations[i]);
         }
 
         for (int i = settled; i < found.Length; i++)
         {
             levels[i] = level;
-            if (indicator.KnownSteps.Count > 0 && indicator.KnownSteps.Any(step => observations[i].Period.Contains(step.From)))
+            Observation observation = observations[i];
+            if (indicator.KnownSteps.Count > 0 && indicator.KnownSteps.Any(step => observation.Period.Contains(step.From)))
             {
                 Begin(i);
             }
 
-            if (IsClosed(observations[i]) && observations[i].Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
+            if (IsClosed(observation) && observation.Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
             {
                 bool isStep = !usual.Holds(value) && SameSeason(i, usual.Scale)?.Holds(value) != true;
                 bool hasHeld = isStep && Further(i).Count(further => usual.IsAsFar(further, value)) == HeldFor;
@@ -79,7 +80,7 @@ public static class StepRule
                 }
             }
 
-            Pass(i);
+            Pass(observation);
         }
 
         return (found, levels);
@@ -90,9 +91,9 @@ public static class StepRule
             latest.Clear();
         }
 
-        void Pass(int place)
+        void Pass(Observation observation)
         {
-            if (observations[place] is { IsFinal: true, Value: { } passed })
+            if (observation is { IsFinal: true, Value: { } passed })
             {
                 latest.Add(passed);
             }

@@ -173,6 +173,7 @@ public sealed class TargetProfile
     private static decimal Between(DateOnly from, decimal level, TargetPoint to, DateOnly day) =>
         level + ((to.Value - level) * (day.DayNumber - from.DayNumber) / (to.Date.DayNumber - from.DayNumber));
 
+    // The value lies between both levels, so that what is cut off is the rest of a day.
     private static DateOnly DayOf(DateOnly from, decimal level, TargetPoint to, decimal value) =>
-        from.AddDays((int)Math.Floor((value - level) * (to.Date.DayNumber - from.DayNumber) / (to.Value - level)));
+        from.AddDays((int)((value - level) * (to.Date.DayNumber - from.DayNumber) / (to.Value - level)));
 }

@@ -3,6 +3,16 @@ namespace BenefitMeter.Time;
 /// <summary>Counts months as domain.md C2.2 says: the end of a month sticks to the end of a month.</summary>
 public static class MonthArithmetic
 {
+    private const int ShortestMonth = 28;
+    private const int LongestMonth = 31;
+
+    // There are few of them, and every judged figure asks for one: dividing took a twentieth of the time of judging.
+    private static readonly decimal[] SharesOfMonths =
+    [
+        .. Enumerable.Range(ShortestMonth, LongestMonth - ShortestMonth + 1)
+            .SelectMany(ofDays => Enumerable.Range(0, LongestMonth).Select(days => (decimal)days / ofDays)),
+    ];
+
     /// <summary>Adds months; the last day of a month stays the last day, any other day is clamped (30.06 + 2 = 31.08).</summary>
     public static DateOnly AddMonthsSticky(DateOnly day, int months)
     {
@@ -36,6 +46,8 @@ public static class MonthArithmetic
             next = AddMonthsSticky(from, whole + 1);
         }
 
-        return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (next.DayNumber - reached.DayNumber));
+        return whole + Share(to.DayNumber - reached.DayNumber, next.DayNumber - reached.DayNumber);
     }
+
+    private static decimal Share(int days, int ofDays) => SharesOfMonths[((ofDays - ShortestMonth) * LongestMonth) + days];
 }
