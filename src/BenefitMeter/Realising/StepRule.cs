@@ -64,7 +64,7 @@ public static class StepRule
         {
             levels[i] = level;
             Observation observation = observations[i];
-            if (indicator.KnownSteps.Count > 0 && indicator.KnownSteps.Any(step => observation.Period.Contains(step.From)))
+            if (indicator.KnownSteps.Count > 0 && IsKnown(indicator, observation.Period))
             {
                 Begin(i);
             }
@@ -72,7 +72,7 @@ public static class StepRule
             if (IsClosed(observation) && observation.Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
             {
                 bool isStep = !usual.Holds(value) && SameSeason(i, usual.Scale)?.Holds(value) != true;
-                bool hasHeld = isStep && Further(i).Count(further => usual.IsAsFar(further, value)) == HeldFor;
+                bool hasHeld = isStep && HasHeld(i, usual, value);
                 found[i] = isStep && !hasHeld;
                 if (hasHeld)
                 {
@@ -115,8 +115,8 @@ public static class StepRule
 
         decimal Spread() => NormalScale * latest.MedianDeviation;
 
-        IEnumerable<decimal> Further(int step) =>
-            observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Select(each => each.Value!.Value);
+        bool HasHeld(int step, Usual usual, decimal value) =>
+            observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Count(further => usual.IsAsFar(further.Value!.Value, value)) == HeldFor;
 
         // The level before a figure, up to the plan that foretells another.
         Usual Before(int place)
@@ -147,6 +147,8 @@ public static class StepRule
 
     /// <summary>Tells whether an observation is tested, and can hold a level.</summary>
     internal static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
+
+    private static bool IsKnown(IndicatorDefinition indicator, Period period) => indicator.KnownSteps.Any(step => period.Contains(step.From));
 
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median, decimal spread) =>
         Math.Max(Math.Max(spread, LeastShare * Math.Abs(median)), OneRow(indicator, earlier, median));
