@@ -40,7 +40,7 @@ public static class StepRule
     /// <param name="plans">The planned level of each; null where nothing is planned.</param>
     public static IReadOnlyList<bool> Find(
         IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
-        Walk(indicator, observations, place => plans[place], settled: 0, level: 0).Steps;
+        Walk(indicator, [.. observations], place => plans[place], settled: 0, level: 0).Steps;
 
     /// <summary>Goes on where an earlier walk through the same series left off.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -50,10 +50,10 @@ public static class StepRule
     /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
     /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
     internal static (bool[] Steps, int[] Levels) Walk(
-        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, Func<int, decimal?> planOf, int settled, int level)
+        IndicatorDefinition indicator, Observation[] observations, Func<int, decimal?> planOf, int settled, int level)
     {
-        var found = new bool[observations.Count];
-        var levels = new int[observations.Count];
+        var found = new bool[observations.Length];
+        var levels = new int[observations.Length];
         LatestValues latest = new(MostEarlier);
         for (int i = level; i < settled; i++)
         {

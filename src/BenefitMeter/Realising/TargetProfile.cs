@@ -51,10 +51,10 @@ public sealed class TargetProfile
     /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
     public decimal? LevelAt(DateOnly day, decimal? baseline)
     {
-        // What most figures are planned by: on the way from the baseline to the first point.
-        if (baseline is { } level && start is { } from && day > from && day < points[0].Date)
+        // What most figures are planned by: the baseline, and on the way from it to the first point.
+        if (baseline is { } level && day < points[0].Date)
         {
-            return Between(from, level, points[0], day);
+            return start is { } from && day > from ? Between(from, level, points[0], day) : level;
         }
 
         return SegmentAt(day, baseline) switch
