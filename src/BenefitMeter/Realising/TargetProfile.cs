@@ -28,6 +28,7 @@ public sealed class TargetProfile
         }
 
         (this.shape, this.points, this.key) = (shape, [.. points], key);
+        TargetDate = IsCumulative ? null : points[^1].Date;
         start = shape == ProfileShape.Linear && effectFrom is { } from && from <= points[0].Date ? from.AddDays(-1) : null;
     }
 
@@ -41,7 +42,7 @@ public sealed class TargetProfile
     public decimal FinalTarget => points[^1].Value;
 
     /// <summary>Gets the day of the last level; null for a key, which has no end.</summary>
-    public DateOnly? TargetDate => IsCumulative ? null : points[^1].Date;
+    public DateOnly? TargetDate { get; }
 
     /// <summary>Gets the level planned for a day: before the first point the baseline, after the last its level.</summary>
     /// <param name="day">The day, usually a period's last.</param>

@@ -34,19 +34,25 @@ public static class MonthArithmetic
         }
 
         // As many months lead into the month of the later day: to it or before it, or past it, where one month less stays before it.
-        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        DateOnly reached = AddMonthsSticky(from, whole);
-        DateOnly next = reached;
-        if (reached > to)
+        (int year, int month, int day) = from;
+        bool isLast = day == DateTime.DaysInMonth(year, month);
+        (int toYear, int toMonth, int toDay) = to;
+        int whole = ((toYear - year) * 12) + toMonth - month;
+        int length = DateTime.DaysInMonth(toYear, toMonth);
+        int reached = DayIn(length);
+        if (reached > toDay)
         {
-            reached = AddMonthsSticky(from, --whole);
-        }
-        else
-        {
-            next = AddMonthsSticky(from, whole + 1);
+            int before = LengthOf(toMonth - 1);
+            int left = before - DayIn(before);
+            return whole - 1 + Share(left + toDay, left + reached);
         }
 
-        return whole + Share(to.DayNumber - reached.DayNumber, next.DayNumber - reached.DayNumber);
+        return whole + Share(toDay - reached, length - reached + DayIn(LengthOf(toMonth + 1)));
+
+        int DayIn(int days) => isLast ? days : Math.Min(day, days);
+
+        // December and January, of the years beside, are as long in every year.
+        int LengthOf(int number) => number is 0 or 13 ? LongestMonth : DateTime.DaysInMonth(toYear, number);
     }
 
     private static decimal Share(int days, int ofDays) => SharesOfMonths[((ofDays - ShortestMonth) * LongestMonth) + days];
