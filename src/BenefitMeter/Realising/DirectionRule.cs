@@ -14,5 +14,5 @@ public static class DirectionRule
     /// </summary>
     /// <returns>False where target and baseline are equal, which is another reason.</returns>
     public static bool IsBeyondTarget(Direction direction, decimal baseline, decimal target) =>
-        Math.Sign(target - baseline) == -Sign(direction);
+        direction == Direction.HigherIsBetter ? target < baseline : target > baseline;
 }

@@ -17,14 +17,15 @@ public static class FigureJudge
         TargetProfile? profile = series.Target?.Profile;
         Levels now = Levels.At(period, profile, evidence.Baseline?.Value);
         bool isFirst = series.HasFirstTarget && ReferenceEquals(evidence.FirstBaseline, evidence.Baseline);
-        Levels first = isFirst ? now : Levels.At(period, series.FirstTarget?.Profile, evidence.FirstBaseline?.Value);
+        Levels original = isFirst ? default : Levels.At(period, series.FirstTarget?.Profile, evidence.FirstBaseline?.Value);
+        ref readonly Levels first = ref (isFirst ? ref now : ref original);
         string? grey = GreyRule.Reason(series, evidence, now);
         decimal? actual = grey is null ? GreyRule.Actual(series, evidence) : null;
         Verdict verdict = actual is not { } value ? default : indicator.Judge switch
         {
             Judgement.Range => InRange(series.Target!.Range!, indicator.Judging, value),
             Judgement.Attainment => Attained(indicator, now, first, value),
-            _ => Improved(series, evidence, now, isFirst ? null : first, value),
+            _ => Improved(series, evidence, now, first, isFirst, value),
         };
         ProfileDelay? delay = actual is { } late && profile?.TargetDate is not null
             ? profile.DelayAt(period.LastDay, now.UnroundedPlan, now.Baseline, indicator.Direction, late)
@@ -44,13 +45,9 @@ public static class FigureJudge
             RealisedPlanPercent = verdict.OfPlan,
             RealisedTargetPercent = verdict.OfTarget,
             RealisedFirstPercent = verdict.OfFirst,
-            RealisedForecastPercent = verdict.OfForecast,
             Deviation = verdict.Deviation,
             MissingAmount = MissingAmount(indicator, evidence.Observation, verdict.Deviation),
-            Forecast = verdict.Forecast?.Value,
-            ForecastLow = verdict.Forecast?.Low,
-            ForecastHigh = verdict.Forecast?.High,
-            TrendDelayMonths = verdict.Forecast?.TrendDelayMonths,
+            Foretold = verdict.Foretold ?? Foretold.Nothing,
             DelayMonths = delay?.Months,
             DelayAtLeast = delay is { IsAtLeast: true },
             LeadMonths = delay?.LeadMonths,
@@ -136,39 +133,46 @@ public static class FigureJudge
             : null;
     }
 
-    private static Verdict Improved(JudgedSeries series, JudgingEvidence evidence, in Levels now, in Levels? first, decimal actual)
+    private static Verdict Improved(
+        JudgedSeries series, JudgingEvidence evidence, in Levels now, in Levels first, bool isFirst, decimal actual)
     {
         JudgingSettings settings = series.Indicator.Judging;
-        decimal achieved = Gain(now.Baseline, actual)!.Value;
-        decimal planned = Gain(now.Baseline, now.Plan)!.Value;
-        decimal? whole = Gain(now.TargetBaseline, now.Target);
+        Direction direction = series.Indicator.Direction;
+        decimal baseline = now.Baseline!.Value;
+        decimal achieved = RealisationRule.Improvement(direction, baseline, actual);
+        decimal planned = RealisationRule.Improvement(direction, baseline, now.Plan!.Value);
+        decimal whole = RealisationRule.Improvement(direction, now.TargetBaseline!.Value, now.Target!.Value);
         decimal? ofPlan = RealisationRule.OfPlanned(achieved, planned);
         decimal? ofTarget = RealisationRule.OfPlanned(achieved, whole);
-        decimal? ofForecast = RealisationRule.OfPlanned(Gain(now.Baseline, evidence.Forecast?.Value), whole);
+        Foretold? foretold = evidence.Forecast is { } forecast
+            ? new Foretold(
+                forecast.Value, forecast.Low, forecast.High,
+                RealisationRule.OfPlanned(RealisationRule.Improvement(direction, baseline, forecast.Value), whole), forecast.TrendDelayMonths)
+            : null;
 
         (decimal? percent, string basis) =
             evidence.Observation.Period.LastDay > series.Target?.Profile?.TargetDate ? (ofTarget, "Actual")
-            : settings.Basis == ResultBasis.Forecast && ofForecast is not null ? (ofForecast, "Forecast")
+            : settings.Basis == ResultBasis.Forecast && foretold?.RealisedPercent is { } ofForecast ? (ofForecast, "Forecast")
             : (ofPlan, "PlanToDate");
         return new Verdict
         {
             OfPlan = ofPlan,
             OfTarget = ofTarget,
-            OfFirst = first is { } before
-                ? RealisationRule.OfPlanned(Gain(before.Baseline, actual), Gain(before.TargetBaseline, before.Target))
-                : ofTarget,
-            OfForecast = ofForecast,
-            Forecast = evidence.Forecast,
+            OfFirst = isFirst ? ofTarget : OfFirst(direction, first, actual),
+            Foretold = foretold,
             Deviation = Rounding.Stored(achieved - planned),
             Result = percent is null
                 ? StatusRule.OfDeviation(achieved, planned)
                 : StatusRule.OfPercent(percent, settings),
             Basis = basis,
         };
-
-        decimal? Gain(decimal? baseline, decimal? value) =>
-            RealisationRule.Improvement(series.Indicator.Direction, baseline, value);
     }
+
+    private static decimal? OfFirst(Direction direction, in Levels first, decimal actual) =>
+        first is { Baseline: { } baseline, TargetBaseline: { } targetBaseline, Target: { } target }
+            ? RealisationRule.OfPlanned(
+                RealisationRule.Improvement(direction, baseline, actual), RealisationRule.Improvement(direction, targetBaseline, target))
+            : null;
 
     private static decimal? MissingAmount(IndicatorDefinition indicator, Observation observation, decimal? deviation) =>
         indicator.Judge == Judgement.Range || deviation is not < 0 ? null : indicator.Aggregation switch
@@ -180,6 +184,5 @@ public static class FigureJudge
 
     /// <summary>What is realised of a figure that can be judged.</summary>
     private readonly record struct Verdict(
-        decimal? OfPlan, decimal? OfTarget, decimal? OfFirst, decimal? OfForecast, decimal? Deviation, Forecast? Forecast, Status Result,
-        string? Basis);
+        decimal? OfPlan, decimal? OfTarget, decimal? OfFirst, decimal? Deviation, Foretold? Foretold, Status Result, string? Basis);
 }

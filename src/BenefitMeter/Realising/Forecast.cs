@@ -15,6 +15,6 @@ public sealed record Forecast(ForecastMethod Method, decimal Value, decimal Low,
 /// <summary>One period's value as a forecast sees it.</summary>
 /// <param name="X">The period's number in the series; gaps leave numbers out.</param>
 /// <param name="Y">Its value.</param>
-/// <param name="Plan">What was planned for it; null where nothing was.</param>
+/// <param name="Plan">What was planned for it; null where nothing was, or the method does not ask.</param>
 /// <param name="Baseline">Its baseline; null where there is none.</param>
 public readonly record struct TrendPoint(int X, decimal Y, decimal? Plan, decimal? Baseline);

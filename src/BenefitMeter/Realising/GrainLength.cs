@@ -32,13 +32,15 @@ public static class GrainLength
     {
         int days = day.DayNumber - first.Start.DayNumber;
         int months = ((day.Year - first.Start.Year) * 12) + day.Month - first.Start.Month;
-        return (int)Math.Floor(first.Grain switch
+        return first.Grain switch
         {
             PeriodGrain.Day => days,
-            PeriodGrain.Week => days / 7m,
-            PeriodGrain.Fortnight => days / 14m,
-            _ => months / (decimal)WholeMonths(first.Grain),
-        });
+            PeriodGrain.Week => Whole(days, 7),
+            PeriodGrain.Fortnight => Whole(days, 14),
+            _ => Whole(months, WholeMonths(first.Grain)),
+        };
+
+        static int Whole(int count, int length) => (count / length) - (count % length < 0 ? 1 : 0);
     }
 
     /// <summary>Gets the day that lies a number of measuring periods after another; month ends stick.</summary>

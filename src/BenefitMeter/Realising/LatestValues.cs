@@ -5,13 +5,13 @@ namespace BenefitMeter.Realising;
 internal sealed class LatestValues(int most)
 {
     private readonly Queue<decimal> inTime = new(most);
-    private readonly List<decimal> bySize = new(most);
+    private readonly decimal[] bySize = new decimal[most];
 
     /// <summary>Gets how many there are.</summary>
-    public int Count => bySize.Count;
+    public int Count => inTime.Count;
 
     /// <summary>Gets the middle value, or the mean of the two in the middle.</summary>
-    public decimal Median => Count % 2 == 1 ? bySize[Count / 2] : (bySize[(Count / 2) - 1] + bySize[Count / 2]) / 2;
+    public decimal Median => Count % 2 == 1 ? bySize[Count / 2] : (bySize[(Count / 2) - 1] + bySize[Count / 2]) * 0.5m;
 
     /// <summary>Gets the middle of how far the values lie from their middle.</summary>
     public decimal MedianDeviation
@@ -35,20 +35,39 @@ internal sealed class LatestValues(int most)
     /// <summary>Adds a value.</summary>
     public void Add(decimal value)
     {
-        if (Count == most)
+        // The place that is free moves to where the value belongs, and what lies between moves up or down by one.
+        int place = CountBelow(value);
+        int free = Count == most ? CountBelow(inTime.Peek()) : Count;
+        if (place > free)
         {
-            bySize.RemoveAt(bySize.BinarySearch(inTime.Dequeue()));
+            Array.Copy(bySize, free + 1, bySize, free, --place - free);
+        }
+        else
+        {
+            Array.Copy(bySize, place, bySize, place + 1, free - place);
         }
 
-        int place = bySize.BinarySearch(value);
-        bySize.Insert(place < 0 ? ~place : place, value);
+        bySize[place] = value;
+        if (Count == most)
+        {
+            inTime.Dequeue();
+        }
+
         inTime.Enqueue(value);
     }
 
     /// <summary>Forgets all of them.</summary>
-    public void Clear()
+    public void Clear() => inTime.Clear();
+
+    private int CountBelow(decimal value)
     {
-        inTime.Clear();
-        bySize.Clear();
+        (int low, int high) = (0, Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = bySize[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

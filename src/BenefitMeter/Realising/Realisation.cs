@@ -53,7 +53,11 @@ public sealed record Realisation
     public decimal? RealisedFirstPercent { get; init; }
 
     /// <summary>Gets the forecast realisation at the target date, in percent; latest closed period only.</summary>
-    public decimal? RealisedForecastPercent { get; init; }
+    public decimal? RealisedForecastPercent
+    {
+        get => Foretold.RealisedPercent;
+        init => Foretold = value == RealisedForecastPercent ? Foretold : Foretold with { RealisedPercent = value };
+    }
 
     /// <summary>Gets the deviation from the plan in the direction of improvement, in the measure's own unit; negative is short.</summary>
     public decimal? Deviation { get; init; }
@@ -62,13 +66,25 @@ public sealed record Realisation
     public decimal? MissingAmount { get; init; }
 
     /// <summary>Gets the forecast at the target date; latest closed period only.</summary>
-    public decimal? Forecast { get; init; }
+    public decimal? Forecast
+    {
+        get => Foretold.Value;
+        init => Foretold = value == Forecast ? Foretold : Foretold with { Value = value };
+    }
 
     /// <summary>Gets the lower end of the forecast's 80 % interval.</summary>
-    public decimal? ForecastLow { get; init; }
+    public decimal? ForecastLow
+    {
+        get => Foretold.Low;
+        init => Foretold = value == ForecastLow ? Foretold : Foretold with { Low = value };
+    }
 
     /// <summary>Gets the upper end of the forecast's 80 % interval.</summary>
-    public decimal? ForecastHigh { get; init; }
+    public decimal? ForecastHigh
+    {
+        get => Foretold.High;
+        init => Foretold = value == ForecastHigh ? Foretold : Foretold with { High = value };
+    }
 
     /// <summary>Gets the delay from the target profile in months (C4.5); 0 when on plan or ahead.</summary>
     public decimal? DelayMonths { get; init; }
@@ -80,7 +96,11 @@ public sealed record Realisation
     public decimal? LeadMonths { get; init; }
 
     /// <summary>Gets the delay that the trend foretells in months (C6.5); null without a forecast or when the trend never gets there.</summary>
-    public decimal? TrendDelayMonths { get; init; }
+    public decimal? TrendDelayMonths
+    {
+        get => Foretold.TrendDelayMonths;
+        init => Foretold = value == TrendDelayMonths ? Foretold : Foretold with { TrendDelayMonths = value };
+    }
 
     /// <summary>Gets the result smiley.</summary>
     public Status Result { get; init; }
@@ -122,6 +142,9 @@ public sealed record Realisation
         get => Explanation.English;
         init => Explanation = Explanation.Written with { English = value };
     }
+
+    /// <summary>Gets what is foretold.</summary>
+    internal Foretold Foretold { get; init; } = Foretold.Nothing;
 
     /// <summary>Gets both sentences; compared last, since they are written for it.</summary>
     internal Explanation Explanation { get; init; } = Explanation.None;

@@ -36,9 +36,13 @@ public static class RealisationRule
     public static decimal? Improvement(Direction direction, decimal? baseline, decimal? value) =>
         direction == Direction.HigherIsBetter ? value - baseline : baseline - value;
 
+    /// <summary>Gets how much better a value is than the baseline; negative is worse (C1).</summary>
+    public static decimal Improvement(Direction direction, decimal baseline, decimal value) =>
+        direction == Direction.HigherIsBetter ? value - baseline : baseline - value;
+
     /// <summary>Gets an improvement in percent of the planned one (C1.4), rounded as it is stored.</summary>
-    /// <returns>Null where either is missing, or no improvement is planned: the deviation decides there (C1.5).</returns>
-    public static decimal? OfPlanned(decimal? achieved, decimal? planned) =>
+    /// <returns>Null where no improvement is planned: the deviation decides there (C1.5).</returns>
+    public static decimal? OfPlanned(decimal achieved, decimal planned) =>
         planned > 0 ? Rounding.Stored(achieved * 100 / planned) : null;
 
     /// <summary>

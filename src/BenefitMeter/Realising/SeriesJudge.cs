@@ -23,7 +23,7 @@ public static class SeriesJudge
     /// <param name="before">What is known of the periods before the first observation; null where there are none.</param>
     public static IReadOnlyList<Realisation> Judge(
         JudgedSeries series,
-        IReadOnlyList<Observation> observations,
+        Observation[] observations,
         Func<Period, BaselineValue?> baseline,
         Func<Period, BaselineValue?> firstBaseline,
         DateOnly forecastFrom,
@@ -35,13 +35,13 @@ public static class SeriesJudge
             series.Target?.Profile is { IsCumulative: true } && observations is [{ Period.Grain: not PeriodGrain.All }, ..]
                 ? YearToDate(observations)
                 : null;
-        int lastDelivered = LastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
-        int lastFinal = LastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
+        int lastDelivered = Array.FindLastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
+        int lastFinal = Array.FindLastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         (int settled, int level) = before?.Memory.PlacesIn(observations) ?? (0, 0);
         (bool[] steps, _) = StepRule.Walk(series.Indicator, observations, PlanOf, settled, level);
-        var realisations = new Realisation[observations.Count];
-        var evidences = new JudgingEvidence?[observations.Count];
-        for (int i = 0; i < observations.Count; i++)
+        var realisations = new Realisation[observations.Length];
+        var evidences = new JudgingEvidence?[observations.Length];
+        for (int i = 0; i < observations.Length; i++)
         {
             if (i != lastFinal && i != lastDelivered && judged?[i] is { } stands
                 && (i < settled || (stands is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } && !steps[i])))
@@ -64,7 +64,7 @@ public static class SeriesJudge
             evidences[i] = evidence;
         }
 
-        return series.Indicator.Judging.HasMemory && observations.Count > 0
+        return series.Indicator.Judging.HasMemory && observations.Length > 0
             ? Held(series, observations[0].Period.Grain, evidences, realisations)
             : realisations;
 
@@ -83,7 +83,7 @@ public static class SeriesJudge
     }
 
     private static Forecast? Forecast(
-        JudgedSeries series, Period first, IReadOnlyList<Observation> observations, int last,
+        JudgedSeries series, Period first, Observation[] observations, int last,
         Func<Period, BaselineValue?> baseline, DateOnly forecastFrom)
     {
         Period latest = observations[last].Period;
@@ -95,26 +95,28 @@ public static class SeriesJudge
             return null;
         }
 
-        var points = new List<TrendPoint>();
+        // Only what is held to the plan asks for it, and working it out takes longer than the rest of a point.
+        ForecastMethod method = ForecastRule.Method(series.Indicator, profile.Shape);
+        var points = new List<TrendPoint>(ForecastRule.MostPoints);
         for (int i = last; i >= 0 && points.Count < ForecastRule.MostPoints; i--)
         {
             if (observations[i] is { IsFinal: true, Value: { } value, Period: var period } && period.Start >= forecastFrom)
             {
                 decimal? level = baseline(period)?.Value;
-                points.Add(new TrendPoint(
-                    GrainLength.PeriodsAfter(first, period.Start), value, profile.LevelAt(period.LastDay, level), level));
+                decimal? plan = method == ForecastMethod.PlanRatio ? profile.LevelAt(period.LastDay, level) : null;
+                points.Add(new TrendPoint(GrainLength.PeriodsAfter(first, period.Start), value, plan, level));
             }
         }
 
         points.Reverse();
         return !ForecastRule.Suffices(points, series.Indicator.Judging.ForecastPoints) ? null : ForecastRule.Make(
-            ForecastRule.Method(series.Indicator, profile.Shape), latest.Grain, points,
+            method, latest.Grain, points,
             GrainLength.PeriodsAfter(first, targetDate), baseline(latest)?.Value, profile.FinalTarget, series.Indicator.Direction);
     }
 
-    private static List<decimal?> YearToDate(IReadOnlyList<Observation> observations)
+    private static List<decimal?> YearToDate(Observation[] observations)
     {
-        var sums = new List<decimal?>(observations.Count);
+        var sums = new List<decimal?>(observations.Length);
         foreach (IGrouping<int, Observation> year in observations.GroupBy(observation => YearPosition.Of(observation.Period).Year))
         {
             bool startsWithYear = YearPosition.Of(year.First().Period).Number == 1;
@@ -123,17 +125,6 @@ public static class SeriesJudge
         }
 
         return sums;
-    }
-
-    private static int LastIndex(IReadOnlyList<Observation> observations, Func<Observation, bool> holds)
-    {
-        int i = observations.Count - 1;
-        while (i >= 0 && !holds(observations[i]))
-        {
-            i--;
-        }
-
-        return i;
     }
 }
 

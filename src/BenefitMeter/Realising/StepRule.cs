@@ -40,7 +40,7 @@ public static class StepRule
     /// <param name="plans">The planned level of each; null where nothing is planned.</param>
     public static IReadOnlyList<bool> Find(
         IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
-        Walk(indicator, observations, place => plans[place], settled: 0, level: 0).Steps;
+        Walk(indicator, [.. observations], place => plans[place], settled: 0, level: 0).Steps;
 
     /// <summary>Goes on where an earlier walk through the same series left off.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -50,28 +50,29 @@ public static class StepRule
     /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
     /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
     internal static (bool[] Steps, int[] Levels) Walk(
-        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, Func<int, decimal?> planOf, int settled, int level)
+        IndicatorDefinition indicator, Observation[] observations, Func<int, decimal?> planOf, int settled, int level)
     {
-        var found = new bool[observations.Count];
-        var levels = new int[observations.Count];
+        var found = new bool[observations.Length];
+        var levels = new int[observations.Length];
         LatestValues latest = new(MostEarlier);
         for (int i = level; i < settled; i++)
         {
-            Pass(i);
+            Pass(observations[i]);
         }
 
         for (int i = settled; i < found.Length; i++)
         {
             levels[i] = level;
-            if (indicator.KnownSteps.Count > 0 && indicator.KnownSteps.Any(step => observations[i].Period.Contains(step.From)))
+            Observation observation = observations[i];
+            if (indicator.KnownSteps.Count > 0 && IsKnown(indicator, observation.Period))
             {
                 Begin(i);
             }
 
-            if (IsClosed(observations[i]) && observations[i].Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
+            if (IsClosed(observation) && observation.Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
             {
                 bool isStep = !usual.Holds(value) && SameSeason(i, usual.Scale)?.Holds(value) != true;
-                bool hasHeld = isStep && Further(i).Count(further => usual.IsAsFar(further, value)) == HeldFor;
+                bool hasHeld = isStep && HasHeld(i, usual, value);
                 found[i] = isStep && !hasHeld;
                 if (hasHeld)
                 {
@@ -79,7 +80,7 @@ public static class StepRule
                 }
             }
 
-            Pass(i);
+            Pass(observation);
         }
 
         return (found, levels);
@@ -90,9 +91,9 @@ public static class StepRule
             latest.Clear();
         }
 
-        void Pass(int place)
+        void Pass(Observation observation)
         {
-            if (observations[place] is { IsFinal: true, Value: { } passed })
+            if (observation is { IsFinal: true, Value: { } passed })
             {
                 latest.Add(passed);
             }
@@ -114,8 +115,8 @@ public static class StepRule
 
         decimal Spread() => NormalScale * latest.MedianDeviation;
 
-        IEnumerable<decimal> Further(int step) =>
-            observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Select(each => each.Value!.Value);
+        bool HasHeld(int step, Usual usual, decimal value) =>
+            observations.Skip(step + 1).Where(IsClosed).Take(HeldFor).Count(further => usual.IsAsFar(further.Value!.Value, value)) == HeldFor;
 
         // The level before a figure, up to the plan that foretells another.
         Usual Before(int place)
@@ -146,6 +147,8 @@ public static class StepRule
 
     /// <summary>Tells whether an observation is tested, and can hold a level.</summary>
     internal static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
+
+    private static bool IsKnown(IndicatorDefinition indicator, Period period) => indicator.KnownSteps.Any(step => period.Contains(step.From));
 
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median, decimal spread) =>
         Math.Max(Math.Max(spread, LeastShare * Math.Abs(median)), OneRow(indicator, earlier, median));

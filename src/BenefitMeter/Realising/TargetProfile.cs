@@ -28,6 +28,7 @@ public sealed class TargetProfile
         }
 
         (this.shape, this.points, this.key) = (shape, [.. points], key);
+        TargetDate = IsCumulative ? null : points[^1].Date;
         start = shape == ProfileShape.Linear && effectFrom is { } from && from <= points[0].Date ? from.AddDays(-1) : null;
     }
 
@@ -41,7 +42,7 @@ public sealed class TargetProfile
     public decimal FinalTarget => points[^1].Value;
 
     /// <summary>Gets the day of the last level; null for a key, which has no end.</summary>
-    public DateOnly? TargetDate => IsCumulative ? null : points[^1].Date;
+    public DateOnly? TargetDate { get; }
 
     /// <summary>Gets the level planned for a day: before the first point the baseline, after the last its level.</summary>
     /// <param name="day">The day, usually a period's last.</param>
@@ -51,10 +52,10 @@ public sealed class TargetProfile
     /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
     public decimal? LevelAt(DateOnly day, decimal? baseline)
     {
-        // What most figures are planned by: on the way from the baseline to the first point.
-        if (baseline is { } level && start is { } from && day > from && day < points[0].Date)
+        // What most figures are planned by: the baseline, and on the way from it to the first point.
+        if (baseline is { } level && day < points[0].Date)
         {
-            return Between(from, level, points[0], day);
+            return start is { } from && day > from ? Between(from, level, points[0], day) : level;
         }
 
         return SegmentAt(day, baseline) switch
@@ -173,6 +174,7 @@ public sealed class TargetProfile
     private static decimal Between(DateOnly from, decimal level, TargetPoint to, DateOnly day) =>
         level + ((to.Value - level) * (day.DayNumber - from.DayNumber) / (to.Date.DayNumber - from.DayNumber));
 
+    // The value lies between both levels, so that what is cut off is the rest of a day.
     private static DateOnly DayOf(DateOnly from, decimal level, TargetPoint to, decimal value) =>
-        from.AddDays((int)Math.Floor((value - level) * (to.Date.DayNumber - from.DayNumber) / (to.Value - level)));
+        from.AddDays((int)((value - level) * (to.Date.DayNumber - from.DayNumber) / (to.Value - level)));
 }

@@ -45,7 +45,7 @@ public sealed class TrendLine
 
         Array.Sort(slopes);
         double slope = Statistics.MedianOfSorted(slopes);
-        double middleX = Statistics.Median(x);
+        double middleX = Statistics.MedianOfSorted(x);
         double middleY = Statistics.Median(y);
         double intercept = middleY - (slope * middleX);
 

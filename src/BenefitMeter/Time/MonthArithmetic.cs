@@ -3,6 +3,16 @@ namespace BenefitMeter.Time;
 /// <summary>Counts months as domain.md C2.2 says: the end of a month sticks to the end of a month.</summary>
 public static class MonthArithmetic
 {
+    private const int ShortestMonth = 28;
+    private const int LongestMonth = 31;
+
+    // There are few of them, and every judged figure asks for one: dividing took a twentieth of the time of judging.
+    private static readonly decimal[] SharesOfMonths =
+    [
+        .. Enumerable.Range(ShortestMonth, LongestMonth - ShortestMonth + 1)
+            .SelectMany(ofDays => Enumerable.Range(0, LongestMonth).Select(days => (decimal)days / ofDays)),
+    ];
+
     /// <summary>Adds months; the last day of a month stays the last day, any other day is clamped (30.06 + 2 = 31.08).</summary>
     public static DateOnly AddMonthsSticky(DateOnly day, int months)
     {
@@ -24,18 +34,26 @@ public static class MonthArithmetic
         }
 
         // As many months lead into the month of the later day: to it or before it, or past it, where one month less stays before it.
-        int whole = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        DateOnly reached = AddMonthsSticky(from, whole);
-        DateOnly next = reached;
-        if (reached > to)
+        (int year, int month, int day) = from;
+        bool isLast = day == DateTime.DaysInMonth(year, month);
+        (int toYear, int toMonth, int toDay) = to;
+        int whole = ((toYear - year) * 12) + toMonth - month;
+        int length = DateTime.DaysInMonth(toYear, toMonth);
+        int reached = DayIn(length);
+        if (reached > toDay)
         {
-            reached = AddMonthsSticky(from, --whole);
-        }
-        else
-        {
-            next = AddMonthsSticky(from, whole + 1);
+            int before = LengthOf(toMonth - 1);
+            int left = before - DayIn(before);
+            return whole - 1 + Share(left + toDay, left + reached);
         }
 
-        return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (next.DayNumber - reached.DayNumber));
+        return whole + Share(toDay - reached, length - reached + DayIn(LengthOf(toMonth + 1)));
+
+        int DayIn(int days) => isLast ? days : Math.Min(day, days);
+
+        // December and January, of the years beside, are as long in every year.
+        int LengthOf(int number) => number is 0 or 13 ? LongestMonth : DateTime.DaysInMonth(toYear, number);
     }
+
+    private static decimal Share(int days, int ofDays) => SharesOfMonths[((ofDays - ShortestMonth) * LongestMonth) + days];
 }

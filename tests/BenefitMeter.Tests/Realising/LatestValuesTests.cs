@@ -1,3 +1,4 @@
+using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Realising;
@@ -19,5 +20,30 @@ public sealed class LatestValuesTests
         }
 
         Assert.Equal(expected, latest.MedianDeviation);
+    }
+
+    [Fact]
+    public void Add_MoreThanAreKept_HasTheMiddleOfTheLatestOnes()
+    {
+        Random random = new(7);
+        LatestValues latest = new(24);
+        List<decimal> plain = [];
+        for (int i = 0; i < 2000; i++)
+        {
+            if (i % 300 == 299)
+            {
+                latest.Clear();
+                plain.Clear();
+            }
+
+            // Rising, falling, and often the same number again, with more decimals or fewer.
+            decimal value = decimal.Round((i / 100 % 2 == 0 ? i : -i) + ((decimal)random.NextDouble() * 30), random.Next(3)) + (random.Next(2) * 0.00m);
+            latest.Add(value);
+            plain.Add(value);
+
+            decimal[] kept = [.. plain.TakeLast(24)];
+            Assert.Equal((kept.Length, Median.Of(kept)), (latest.Count, latest.Median));
+            Assert.Equal(Median.Of(kept.Select(each => Math.Abs(each - Median.Of(kept)))), latest.MedianDeviation);
+        }
     }
 }

@@ -32,6 +32,18 @@ public sealed class SeriesJudgeTests
     }
 
     [Fact]
+    public void Judge_StepsToCome_HoldsTheShareOfThePlanToTheLastOne()
+    {
+        // Half of the 10 planned so far, of the 30 planned at last.
+        UnitTarget target = new(Given.Step((Start, 60), (new DateOnly(2025, 12, 31), 80)), null);
+
+        Realisation judged = SeriesJudge.Judge(
+            new JudgedSeries(Given.Count, target, target), Months([55, 55, 55, 55, 55, 55]), _ => Fifty, _ => Fifty, Start, new DateOnly(2025, 7, 5))[^1];
+
+        Assert.Equal((65m, 50m), (judged.Forecast, judged.RealisedForecastPercent));
+    }
+
+    [Fact]
     public void Judge_ForecastFrom_LeavesEarlierPeriodsOut()
     {
         IReadOnlyList<Realisation> judged = Judge(Months(F01), new DateOnly(2025, 9, 5), new DateOnly(2025, 4, 1));

@@ -25,4 +25,28 @@ public sealed class MonthArithmeticTests
     [InlineData("2018-01-01", "2019-01-01", 12, 1)]
     public void MonthsBetween_Days_IsWholeMonthsAndShareOfTheNext(string from, string to, int numerator, int denominator) =>
         Assert.Equal((decimal)numerator / denominator, MonthArithmetic.MonthsBetween(Day(from), Day(to)), 20);
+
+    [Fact]
+    public void MonthsBetween_AnyTwoDaysOfOrdinaryAndLeapYears_IsCountedMonthByMonth()
+    {
+        for (DateOnly from = Day("2023-11-01"); from < Day("2025-04-01"); from = from.AddDays(1))
+        {
+            for (DateOnly to = from; to < from.AddDays(460); to = to.AddDays(1))
+            {
+                Assert.Equal(Counted(from, to), MonthArithmetic.MonthsBetween(from, to));
+            }
+        }
+
+        static decimal Counted(DateOnly from, DateOnly to)
+        {
+            int whole = 0;
+            while (MonthArithmetic.AddMonthsSticky(from, whole + 1) <= to)
+            {
+                whole++;
+            }
+
+            DateOnly reached = MonthArithmetic.AddMonthsSticky(from, whole);
+            return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (MonthArithmetic.AddMonthsSticky(from, whole + 1).DayNumber - reached.DayNumber));
+        }
+    }
 }
