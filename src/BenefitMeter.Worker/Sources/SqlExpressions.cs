@@ -56,7 +56,7 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// </summary>
     /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
     public IEnumerable<(string Condition, string? Text)> Conditions(Filter filter) => filter.Conditions.Select(condition =>
-        (Condition(condition), rows.HasFewTexts && rows.IsOfTexts(condition) ? rows.Cell(condition.Column).Itself : null));
+        (Condition(condition), rows.IsOfGroups(condition) ? rows.Cell(condition.Column).Itself : null));
 
     private string Duration(string format, DurationValue duration)
     {

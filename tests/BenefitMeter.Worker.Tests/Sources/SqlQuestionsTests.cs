@@ -127,6 +127,24 @@ public sealed class SqlQuestionsTests
         Assert.Equal("SELECT DISTINCT \"Kind\" FROM (SELECT * FROM Cases\n) AS bm_query", rows.DifferentTexts());
     }
 
+    [Theory]
+    [InlineData("date", true, ConditionOperator.In, false)]
+    [InlineData("date", false, ConditionOperator.In, true)]
+    [InlineData("date", true, ConditionOperator.Above, true)]
+    [InlineData("timestamp without time zone", true, ConditionOperator.In, true)]
+    public void Of_CellsAsTheyStandOverFewTexts_AreReadAnew(string opened, bool areFew, ConditionOperator operation, bool isReadOnce)
+    {
+        Extraction extraction = Asking(new AdditiveTally("opened", Where("Kind", operation, "Brev"), new ColumnValue("Amount")));
+        extraction = extraction with { Columns = [.. extraction.Columns.Where(need => need.Column is "Opened" or "Unit" or "Kind" or "Amount")] };
+        SqlRows rows = SqlRows
+            .Found(PostgreSqlDialect.Instance, extraction, [.. new[] { opened, "text", "text", "numeric" }.Select(type => (PostgreSqlTypes.StorageOf(type), type))])
+            .WithFewTexts(areFew);
+
+        Question question = Assert.Single(SqlQuestions.Of(extraction, PostgreSqlDialect.Instance, rows)).Question;
+
+        Assert.Equal(isReadOnce, question.Text.Contains("OFFSET", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Quote_QuoteInAName_IsDoubled() => Assert.Equal("\"a\"\"b\"", SqliteDialect.Instance.Quote("a\"b"));
 

@@ -26,7 +26,7 @@ internal static class PostgreSqlDialect
             [CellType.Date] = new("{2} = {1}", "(({5} IS NULL OR {6} IS NULL) AND {3} {1} {4} OR {5} {1} {6})"),
         },
         DayOf = "{0}",
-        MonthOf = "CASE WHEN {0} >= {1} THEN {1} ELSE CAST(date_trunc('month', CAST({0} AS timestamp)) AS date) END",
+        MonthOf = "CASE WHEN {0} >= {1} THEN CAST({1} AS timestamp) ELSE date_trunc('month', CAST({0} AS timestamp)) END",
         Durations = new Dictionary<DurationUnit, string>
         {
             [DurationUnit.Days] = Elapsed,

@@ -19,7 +19,8 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
 {
     // PostgreSQL takes expressions to have far more values than they have, and would rather sort ten million rows than hash them
     // to some thousand groups: 19 s of processor instead of 9.
-    private const string ByHash = "SET LOCAL enable_sort = off;"
+    // Inlining its functions costs each process more than a second, and ten million rows do not earn it back: 14.5 s instead of 13.6.
+    private const string ByHash = "SET LOCAL enable_sort = off; SET LOCAL jit_inline_above_cost = -1;"
         + " SELECT set_config('work_mem', GREATEST(setting::bigint, 65536) || 'kB', true) FROM pg_settings WHERE name = 'work_mem'";
 
     private readonly NamedConnection named = new(source, context);

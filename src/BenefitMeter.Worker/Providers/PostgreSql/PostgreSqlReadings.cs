@@ -33,9 +33,9 @@ internal static class PostgreSqlReadings
         Moment(SqlKind.Utc, SqlStorage.Moment, MomentAsText, InYears),
         Moment(SqlKind.Utc, SqlStorage.Time, AsText, InYears + " AT TIME ZONE 'UTC'"),
         Moment(SqlKind.Offset, SqlStorage.Moment, MomentAsText, InYears),
-        Day(SqlKind.Date, SqlStorage.Day, "{0}"),
-        Day(SqlKind.Date, SqlStorage.Time, "CAST({0} AS date)"),
-        .. new[] { SqlKind.Local, SqlKind.Utc, SqlKind.Offset }.Select(kind => Day(kind, SqlStorage.Day, "{0}")),
+        Day(SqlKind.Date),
+        new(SqlKind.Date, SqlStorage.Time, "CAST(CAST({0} AS date) AS text)") { Cell = DayOf(InYears), Day = DayOf(InYears), Moment = NoMoment, Unreadable = OutOfYears },
+        .. new[] { SqlKind.Local, SqlKind.Utc, SqlKind.Offset }.Select(Day),
         .. Enum.GetValues<SqlKind>().Except([SqlKind.Text]).Select(kind => new SqlReading(kind, SqlStorage.Text, AsText)),
     ];
 
@@ -54,10 +54,11 @@ internal static class PostgreSqlReadings
             + $" AND CAST(replace(CAST(abs(trim_scale({number})) AS text), '.', '') AS numeric) <= {LargestDigits})";
     }
 
-    private static SqlReading Day(SqlKind kind, SqlStorage stored, string day) => new(kind, stored, $"CAST({day} AS text)")
+    // Only days that are taken from each other must lie in the years that can be read; infinite ones stop PostgreSQL there.
+    private static SqlReading Day(SqlKind kind) => new(kind, SqlStorage.Day, AsText)
     {
-        Cell = DayOf(InYears),
-        Day = DayOf(InYears),
+        Cell = "{0}",
+        Day = InYears,
         Moment = NoMoment,
         Unreadable = OutOfYears,
     };
