@@ -11,15 +11,16 @@ internal sealed record Alternately(IReadOnlyList<double> Ours, IReadOnlyList<dou
     /// <summary>Gets both medians.</summary>
     public string Seconds => $"{Spread.Shown(Spread.MedianOf(Ours))} s against {Spread.Shown(Spread.MedianOf(Peers))} s";
 
-    /// <summary>Measures pairs, after one that does not count.</summary>
+    /// <summary>Measures pairs.</summary>
     /// <param name="times">How many pairs count.</param>
     /// <param name="ours">Does it BenefitMeter's way, and gives the seconds that count.</param>
     /// <param name="peers">Does it the peer's way.</param>
-    public static async Task<Alternately> RunAsync(int times, Func<Task<double>> ours, Func<Task<double>> peers)
+    /// <param name="areWarm">Whether both were done once, such as to compare their figures; else a first pair does not count.</param>
+    public static async Task<Alternately> RunAsync(int times, Func<Task<double>> ours, Func<Task<double>> peers, bool areWarm)
     {
         List<double> one = [];
         List<double> other = [];
-        for (int i = -1; i < times; i++)
+        for (int i = areWarm ? 0 : -1; i < times; i++)
         {
             (double first, double second) = (await ours(), await peers());
             if (i >= 0)

@@ -55,10 +55,11 @@ internal static class Town
     /// <summary>Writes rows as CSV, in no order of time.</summary>
     /// <param name="file">The file.</param>
     /// <param name="rows">How many.</param>
-    /// <param name="days">The days from 1 January 2023 on that they lie on; not a multiple of the kinds and sizes.</param>
-    public static void WriteCsv(string file, int rows, int days)
+    /// <param name="years">The years up to 2025 that they lie in.</param>
+    public static void WriteCsv(string file, int rows, int years)
     {
-        string[] dates = [.. Enumerable.Range(0, days).Select(day => new DateOnly(2023, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        int days = 365 * years; // Not a multiple of kinds times sizes, so that every one of them comes on every day.
+        string[] dates = [.. Enumerable.Range(0, days).Select(day => new DateOnly(2026 - years, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
         string[] amounts = [.. Enumerable.Range(0, Amounts).Select(quarters => (quarters / 4m).ToString(CultureInfo.InvariantCulture))];
         using StreamWriter writer = new(file, append: false, new UTF8Encoding(false), 1 << 16);
         writer.Write("id,sent,unit,kind,size,amount,recipient,subject\n");

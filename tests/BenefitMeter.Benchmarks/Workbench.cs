@@ -18,6 +18,9 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
     /// <summary>Gets how many pairs count.</summary>
     public int Times => IsShort ? 1 : 5;
 
+    /// <summary>Gets how many years the rows of a source lie in.</summary>
+    public int Years => IsShort ? 1 : 3;
+
     /// <summary>Gets how many count where nothing is promised.</summary>
     public int FewTimes => IsShort ? 1 : 3;
 

@@ -5,7 +5,6 @@ namespace BenefitMeter.Benchmarks.Promises;
 /// <summary>Twenty indicators from a CSV file, against DuckDB, pandas and the sqlite3 shell; and the memory that it takes.</summary>
 internal sealed class CsvRows : IPromise
 {
-    private const int Days = 1095;
     private const decimal OfDuckDb = 0.6m;
     private const decimal MostMiB = 200;
 
@@ -52,13 +51,13 @@ internal sealed class CsvRows : IPromise
         foreach ((string folder, List<Child> ours) in new[] { (most, ofMost), (least, ofLeast) }.Take(bench.Size(2, 1)))
         {
             string csv = Path.Combine(folder, "post.csv");
-            string what = What(folder == most ? rows : rows / 10, csv);
+            string what = What(bench, folder == most ? rows : rows / 10, csv);
             lines.Add(await AgainstAsync(bench, what, "DuckDB, 2 threads", folder == most ? OfDuckDb : null, folder, ours, () => DuckDbAsync(csv)));
             lines.Add(await AgainstAsync(bench, what, "pandas", null, folder, ours, () => Child.RunAsync("/usr/bin/python3", ["-c", Pandas, csv], null)));
         }
 
         string few = Path.Combine(least, "post.csv");
-        lines.Add(await AgainstAsync(bench, What(rows / 10, few), "sqlite3 shell", null, least, ofLeast, () => SqliteAsync(few)));
+        lines.Add(await AgainstAsync(bench, What(bench, rows / 10, few), "sqlite3 shell", null, least, ofLeast, () => SqliteAsync(few)));
         string middle = Prepare(bench, rows / 3);
         List<Child> ofMiddle = [];
         for (int i = 0; i < bench.FewTimes; i++)
@@ -67,7 +66,7 @@ internal sealed class CsvRows : IPromise
         }
 
         lines.Add(PromiseLine.AtMost(
-            MostMiB, What(rows, Path.Combine(most, "post.csv")), string.Empty, new Spread([.. ofMost.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
+            MostMiB, What(bench, rows, Path.Combine(most, "post.csv")), string.Empty, new Spread([.. ofMost.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
         Array.ForEach([most, middle, least], folder => Directory.Delete(folder, recursive: true));
         (double Size, List<Child> Children)[] sizes = [(rows / 10, ofLeast), (rows / 3, ofMiddle), (rows, ofMost)];
         Growth Of(string what, Func<Child, double> cost) =>
@@ -75,8 +74,8 @@ internal sealed class CsvRows : IPromise
         return new PromiseResult(lines, [Of("measuring from CSV, seconds", child => child.Seconds), Of("measuring from CSV, MiB held", child => child.PeakMiB)]);
     }
 
-    private static string What(int rows, string csv) => string.Create(
-        CultureInfo.InvariantCulture, $"20 indicators from {rows:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, 36 months");
+    private static string What(Workbench bench, int rows, string csv) => string.Create(
+        CultureInfo.InvariantCulture, $"20 indicators from {rows:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, {bench.Years * 12} months");
 
     private static async Task<PromiseLine> AgainstAsync(
         Workbench bench, string what, string peer, decimal? limit, string folder, List<Child> ours, Func<Task<Child>> ask)
@@ -99,7 +98,7 @@ internal sealed class CsvRows : IPromise
 
         Aggregates.AssertSame(Aggregates.Read(first.Output.Split('\n')), Path.Combine(folder, "benefitmeter.db"));
         Alternately pairs = await Alternately.RunAsync(
-            limit is null ? bench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds);
+            limit is null ? bench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds, areWarm: true);
         string note = $"{pairs.Seconds}; of ours {Steps.OfLastRun(folder)}; {peer} held {Spread.Shown(first.PeakMiB)} MiB";
         return limit is { } most ? PromiseLine.AtMost(most, what, peer, pairs.Ratio, note) : new PromiseLine(what, peer, string.Empty, pairs.Ratio, null, note);
     }
@@ -107,7 +106,7 @@ internal sealed class CsvRows : IPromise
     private static string Prepare(Workbench bench, int rows)
     {
         string folder = bench.NewFolder("csv");
-        Town.WriteCsv(Path.Combine(folder, "post.csv"), rows, Days);
+        Town.WriteCsv(Path.Combine(folder, "post.csv"), rows, bench.Years);
         File.WriteAllText(Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: csv, path: post.csv }", null, string.Empty, null));
         return folder;
     }

@@ -34,7 +34,8 @@ internal sealed class NightWithHistory : IPromise
             {
                 between.Add(await MeasureAsync(three, database, night));
                 return await MeasureAsync(one, database, night);
-            });
+            },
+            areWarm: true);
         await CheckAsync(bench, ten, database, night);
         return new PromiseResult(
             [

@@ -36,7 +36,8 @@ internal sealed class Publishing : IPromise
             Alternately sqlite = await Alternately.RunAsync(
                 bench.Times,
                 () => PublishAsync(SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"store{number++}.db")};Pooling=false", town, changes),
-                () => ImportAsync(csv, Path.Combine(folder, $"raw{number}.db")));
+                () => ImportAsync(csv, Path.Combine(folder, $"raw{number}.db")),
+                areWarm: false);
             lines.Add(Line(what + " to SQLite", "sqlite3 .import", sqlite));
         }
         catch (PeerMissingException missing)
@@ -52,7 +53,10 @@ internal sealed class Publishing : IPromise
 
         (int ours, int peers) = (0, 0);
         Alternately postgres = await Alternately.RunAsync(
-            bench.Times, () => PublishAsync(PostgreSqlStore.Dialect, databases[ours++].Database, town, changes), () => CopyAsync(csv, databases[peers++].Raw));
+            bench.Times,
+            () => PublishAsync(PostgreSqlStore.Dialect, databases[ours++].Database, town, changes),
+            () => CopyAsync(csv, databases[peers++].Raw),
+            areWarm: false);
         lines.Add(Line(what + " to PostgreSQL", "COPY", postgres));
         return new PromiseResult(lines, [await GrowthAsync(bench, folder, indicators)]);
     }
