@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BenefitMeter.Worker.Demo;
 using BenefitMeter.Worker.Tests.Scheduling;
 using Microsoft.Data.Sqlite;
 
@@ -18,7 +19,7 @@ internal sealed class StartAndIdle : IPromise
     {
         string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
         string folder = bench.NewFolder("start");
-        await Child.RunAsync(program, ["demo", "--directory", folder], input: null);
+        DemoFolder.Prepare(folder, asOf: null, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         TimeSpan rest = TimeSpan.FromSeconds(bench.Size(60, 3));
         List<double> seconds = [];
         List<double> used = [];
