@@ -59,8 +59,7 @@ internal sealed class JudgingRate : IPromise
             .. new[] { bench.Size(100, 3), bench.Size(300, 10), bench.Size(900, 30) }.Select(indicators =>
             {
                 JudgedTown part = new(indicators, Units, forecasts: true);
-                part.Judge();
-                return ((double)indicators, Spread.MedianOf(Enumerable.Range(0, 3).Select(_ => Seconds(() => part.Judge()))));
+                return ((double)indicators, Seconds(() => part.Judge()));
             }),
         ]);
 
