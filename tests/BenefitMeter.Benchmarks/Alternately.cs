@@ -11,25 +11,33 @@ internal sealed record Alternately(IReadOnlyList<double> Ours, IReadOnlyList<dou
     /// <summary>Gets both medians.</summary>
     public string Seconds => $"{Spread.Shown(Spread.MedianOf(Ours))} s against {Spread.Shown(Spread.MedianOf(Peers))} s";
 
-    /// <summary>Measures pairs.</summary>
-    /// <param name="times">How many pairs count.</param>
+    /// <summary>Measures rounds: BenefitMeter, then each peer whose rounds are not over.</summary>
     /// <param name="ours">Does it BenefitMeter's way, and gives the seconds that count.</param>
-    /// <param name="peers">Does it the peer's way.</param>
-    /// <param name="areWarm">Whether both were done once, such as to compare their figures; else a first pair does not count.</param>
-    public static async Task<Alternately> RunAsync(int times, Func<Task<double>> ours, Func<Task<double>> peers, bool areWarm)
+    /// <param name="areWarm">Whether all were done once, such as to compare their figures; else a first round does not count.</param>
+    /// <param name="peers">How many rounds of a peer count, and its way.</param>
+    /// <returns>The pairs of each peer.</returns>
+    public static async Task<IReadOnlyList<Alternately>> RunAsync(
+        Func<Task<double>> ours, bool areWarm, params IReadOnlyList<(int Times, Func<Task<double>> AskAsync)> peers)
     {
-        List<double> one = [];
-        List<double> other = [];
-        for (int i = areWarm ? 0 : -1; i < times; i++)
+        List<double>[] ofOurs = [.. peers.Select(_ => new List<double>())];
+        List<double>[] ofPeers = [.. peers.Select(_ => new List<double>())];
+        for (int round = areWarm ? 0 : -1; round < peers.Select(peer => peer.Times).DefaultIfEmpty().Max(); round++)
         {
-            (double first, double second) = (await ours(), await peers());
-            if (i >= 0)
+            double own = await ours();
+            for (int i = 0; i < peers.Count; i++)
             {
-                one.Add(first);
-                other.Add(second);
+                if (round < peers[i].Times)
+                {
+                    double seconds = await peers[i].AskAsync();
+                    if (round >= 0)
+                    {
+                        ofOurs[i].Add(own);
+                        ofPeers[i].Add(seconds);
+                    }
+                }
             }
         }
 
-        return new Alternately(one, other);
+        return [.. ofOurs.Zip(ofPeers, (own, peer) => new Alternately(own, peer))];
     }
 }

@@ -55,7 +55,13 @@ internal sealed class JudgedTown
 
     /// <summary>Judges every figure.</summary>
     /// <returns>How many.</returns>
-    public long Judge() => measured.Sum(each => (long)maker.Judge(each, 1, HiddenFigures.None, bridge: null).Figures.Count);
+    public long Judge() => Judge(0, 1);
+
+    /// <summary>Judges a part of the figures: the indicators whose number is the part's.</summary>
+    /// <param name="part">Which, from 0.</param>
+    /// <param name="of">How many parts there are.</param>
+    /// <returns>How many figures.</returns>
+    public long Judge(int part, int of) => measured.Where((_, number) => number % of == part).Sum(each => (long)maker.Judge(each, 1, HiddenFigures.None, bridge: null).Figures.Count);
 
     /// <summary>Measures every indicator anew.</summary>
     public void Measure() => Array.ForEach(measured, each => maker.Measure(each.Indicator));

@@ -27,6 +27,18 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
     /// <summary>Gets a number by form.</summary>
     public T Size<T>(T full, T small) => IsShort ? small : full;
 
+    /// <summary>Gets a file of rows, written when it is first asked for and left where it is.</summary>
+    public string CsvOf(int rows)
+    {
+        string file = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{rows}.csv"));
+        if (!File.Exists(file))
+        {
+            Town.WriteCsv(file, rows, Years);
+        }
+
+        return file;
+    }
+
     /// <summary>Makes a new empty folder; the caller may remove it early.</summary>
     public string NewFolder(string name) => folder.CreateSubdirectory($"{name}-{Guid.NewGuid():N}").FullName;
 

@@ -3,11 +3,12 @@ using System.Globalization;
 namespace BenefitMeter.Worker.Scheduling;
 
 /// <summary>
-/// Tells when the catalogue folder may have changed: by the system's own notice, once writing has paused, and by looking now and
-/// then, for network drives and containers give no notice.
+/// Tells when the catalogue folder has changed: by the system's own notice and by looking now and then, for network drives and
+/// containers give no notice; either way once writing has paused, so that no file is taken half written.
 /// </summary>
 internal sealed class CatalogueWatch : IDisposable
 {
+    private const int MostPauses = 30; // What is written without end must not keep the worker from what is due.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly string[] Endings = [".yaml", ".yml", ".csv"];
 
@@ -15,11 +16,13 @@ internal sealed class CatalogueWatch : IDisposable
     private readonly TimeProvider time;
     private readonly FileSystemWatcher? watcher;
     private readonly SemaphoreSlim noticed = new(0, 1);
-    private string seen = string.Empty;
+    private string seen;
 
+    /// <summary>Looks at the folder for the first time.</summary>
     public CatalogueWatch(string folder, TimeProvider time)
     {
         (this.folder, this.time) = (folder, time);
+        seen = Look();
         try
         {
             watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
@@ -40,28 +43,28 @@ internal sealed class CatalogueWatch : IDisposable
         }
     }
 
-    /// <summary>Waits for a notice, at most so long; after one it waits until writing has paused.</summary>
+    /// <summary>Waits for a notice, at most so long.</summary>
     public async Task WaitAsync(TimeSpan longest, CancellationToken token)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(token);
-        Task delay = Task.Delay(longest, time, wait.Token);
-        Task notice = noticed.WaitAsync(wait.Token);
-        bool isNoticed = await Task.WhenAny(delay, notice) == notice && !token.IsCancellationRequested;
+        await Task.WhenAny(Task.Delay(longest, time, wait.Token), noticed.WaitAsync(wait.Token));
         await wait.CancelAsync();
-        while (isNoticed)
-        {
-            await Task.Delay(Pause, time, token);
-            isNoticed = noticed.Wait(0, CancellationToken.None);
-        }
     }
 
-    /// <summary>Tells whether files differ from the last look in name, size or time.</summary>
-    public bool HasChanged()
+    /// <summary>
+    /// Tells whether files differ from the last look in name, size or time; where they do, it waits until they differ no more, for half
+    /// a minute at most.
+    /// </summary>
+    public async Task<bool> HasChangedAsync(CancellationToken token)
     {
-        string now = Look();
-        bool changed = now != seen;
-        seen = now;
-        return changed;
+        int pauses = 0;
+        for (string now = Look(); now != seen && pauses < MostPauses; now = Look(), pauses++)
+        {
+            seen = now;
+            await Task.Delay(Pause, time, token);
+        }
+
+        return pauses > 0;
     }
 
     /// <inheritdoc/>

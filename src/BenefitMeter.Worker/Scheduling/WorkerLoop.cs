@@ -53,7 +53,6 @@ internal sealed class WorkerLoop(
         Reconciliation? reconciliation = null;
         bool taken = false;
         IReadOnlyList<string> retired = [];
-        watch.HasChanged();
         Task<CatalogueLoad?>? ahead = Task.Run(Read, stoppingToken); // while the database opens: a start is a quarter shorter
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -63,7 +62,7 @@ internal sealed class WorkerLoop(
                 scheduler ??= await schedulers.GetScheduler(stoppingToken);
                 IReadOnlyList<string> known = retired;
                 retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
-                bool changed = watch.HasChanged();
+                bool changed = await watch.HasChangedAsync(stoppingToken);
                 taken &= !changed && retired.SequenceEqual(known);
                 if (!taken && (ahead is null || changed ? Read() : await ahead) is { } load)
                 {

@@ -44,78 +44,79 @@ internal sealed class CsvRows : IPromise
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
         int rows = bench.Size(10_000_000, 300_000);
-        (string most, string least) = (Prepare(bench, rows), Prepare(bench, rows / 10));
-        (List<Child> ofMost, List<Child> ofLeast) = ([], []);
-        await OursAsync(most, ofMost);
+        Rows most = Prepare(bench, rows);
+        Rows least = Prepare(bench, rows / 10);
+        Rows middle = Prepare(bench, rows / 3);
         List<PromiseLine> lines = [];
-        foreach ((string folder, List<Child> ours) in new[] { (most, ofMost), (least, ofLeast) }.Take(bench.Size(2, 1)))
-        {
-            string csv = Path.Combine(folder, "post.csv");
-            string what = What(bench, folder == most ? rows : rows / 10, csv);
-            lines.Add(await AgainstAsync(bench, what, "DuckDB, 2 threads", folder == most ? OfDuckDb : null, folder, ours, () => DuckDbAsync(csv)));
-            lines.Add(await AgainstAsync(bench, what, "pandas", null, folder, ours, () => Child.RunAsync("/usr/bin/python3", ["-c", Pandas, csv], null)));
-        }
-
-        string few = Path.Combine(least, "post.csv");
-        lines.Add(await AgainstAsync(bench, What(bench, rows / 10, few), "sqlite3 shell", null, least, ofLeast, () => SqliteAsync(few)));
-        string middle = Prepare(bench, rows / 3);
-        List<Child> ofMiddle = [];
+        Peer duckDb = new("DuckDB, 2 threads", DuckDbAsync);
+        Peer pandas = new("pandas", csv => Child.RunAsync("/usr/bin/python3", ["-c", Pandas, csv], null));
+        Peer sqlite = new("sqlite3 shell", SqliteAsync);
+        lines.AddRange(await AgainstAsync(bench, most, (duckDb, bench.Times, OfDuckDb), (pandas, bench.FewTimes, null)));
+        lines.AddRange(await AgainstAsync(
+            bench, least, bench.IsShort ? [(sqlite, bench.FewTimes, null)] : [(duckDb, bench.FewTimes, null), (pandas, bench.FewTimes, null), (sqlite, bench.FewTimes, null)]));
         for (int i = 0; i < bench.FewTimes; i++)
         {
-            await OursAsync(middle, ofMiddle);
+            await OursAsync(middle);
         }
 
         lines.Add(PromiseLine.AtMost(
-            MostMiB, What(bench, rows, Path.Combine(most, "post.csv")), string.Empty, new Spread([.. ofMost.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
-        Array.ForEach([most, middle, least], folder => Directory.Delete(folder, recursive: true));
-        (double Size, List<Child> Children)[] sizes = [(rows / 10, ofLeast), (rows / 3, ofMiddle), (rows, ofMost)];
-        Growth Of(string what, Func<Child, double> cost) =>
-            new(what, "rows", [.. sizes.Select(size => (size.Size, Spread.MedianOf(size.Children.Select(cost))))]);
+            MostMiB, most.What, string.Empty, new Spread([.. most.Measured.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
+        Growth Of(string what, Func<Child, double> cost) => new(
+            what, "rows", [.. new[] { least, middle, most }.Select(size => ((double)size.Count, Spread.MedianOf(size.Measured.Select(cost))))]);
         return new PromiseResult(lines, [Of("measuring from CSV, seconds", child => child.Seconds), Of("measuring from CSV, MiB held", child => child.PeakMiB)]);
     }
 
-    private static string What(Workbench bench, int rows, string csv) => string.Create(
-        CultureInfo.InvariantCulture, $"20 indicators from {rows:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, {bench.Years * 12} months");
-
-    private static async Task<PromiseLine> AgainstAsync(
-        Workbench bench, string what, string peer, decimal? limit, string folder, List<Child> ours, Func<Task<Child>> ask)
+    // A peer is asked once for its figures before its time counts.
+    private static async Task<IEnumerable<PromiseLine>> AgainstAsync(Workbench bench, Rows rows, params IReadOnlyList<(Peer Peer, int Times, decimal? Limit)> peers)
     {
-        bench.Say($"csv: {peer}");
-        Child first;
-        try
+        await OursAsync(rows);
+        List<PromiseLine> skipped = [];
+        List<(Peer Peer, int Times, decimal? Limit, Child First)> there = [];
+        foreach ((Peer peer, int times, decimal? limit) in peers)
         {
-            first = await ask();
-        }
-        catch (Exception missing) when (missing is PeerMissingException or InvalidOperationException)
-        {
-            return PromiseLine.Skipped($"{what} against {peer}", missing.Message.ReplaceLineEndings(" "));
+            bench.Say($"csv: {rows.What}: {peer.Name}");
+            try
+            {
+                there.Add((peer, times, limit, await peer.AskAsync(rows.Csv)));
+            }
+            catch (Exception missing) when (missing is PeerMissingException or InvalidOperationException)
+            {
+                skipped.Add(PromiseLine.Skipped($"{rows.What} against {peer.Name}", missing.Message.ReplaceLineEndings(" ")));
+            }
         }
 
-        if (ours.Count == 0)
-        {
-            await OursAsync(folder, ours);
-        }
-
-        Aggregates.AssertSame(Aggregates.Read(first.Output.Split('\n')), Path.Combine(folder, "benefitmeter.db"));
-        Alternately pairs = await Alternately.RunAsync(
-            limit is null ? bench.FewTimes : bench.Times, () => OursAsync(folder, ours), async () => (await ask()).Seconds, areWarm: true);
-        string note = $"{pairs.Seconds}; of ours {Steps.OfLastRun(folder)}; {peer} held {Spread.Shown(first.PeakMiB)} MiB";
-        return limit is { } most ? PromiseLine.AtMost(most, what, peer, pairs.Ratio, note) : new PromiseLine(what, peer, string.Empty, pairs.Ratio, null, note);
+        there.ForEach(each => Aggregates.AssertSame(Aggregates.Read(each.First.Output.Split('\n')), Path.Combine(rows.Folder, "benefitmeter.db")));
+        IReadOnlyList<Alternately> pairs = await Alternately.RunAsync(
+            () => OursAsync(rows), areWarm: true, [.. there.Select(each => (each.Times, (Func<Task<double>>)(async () => (await each.Peer.AskAsync(rows.Csv)).Seconds)))]);
+        string ours = Steps.OfLastRun(rows.Folder);
+        return
+        [
+            .. skipped,
+            .. there.Zip(pairs, (each, pair) =>
+            {
+                string note = $"{pair.Seconds}; of ours {ours}; {each.Peer.Name} held {Spread.Shown(each.First.PeakMiB)} MiB";
+                return each.Limit is { } limit
+                    ? PromiseLine.AtMost(limit, rows.What, each.Peer.Name, pair.Ratio, note)
+                    : new PromiseLine(rows.What, each.Peer.Name, string.Empty, pair.Ratio, null, note);
+            }),
+        ];
     }
 
-    private static string Prepare(Workbench bench, int rows)
+    private static Rows Prepare(Workbench bench, int count)
     {
         string folder = bench.NewFolder("csv");
-        Town.WriteCsv(Path.Combine(folder, "post.csv"), rows, bench.Years);
-        File.WriteAllText(Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: csv, path: post.csv }", null, string.Empty, null));
-        return folder;
+        string csv = bench.CsvOf(count);
+        File.WriteAllText(Path.Combine(folder, "town.yaml"), Town.Catalogue($"{{ provider: csv, path: '{csv}' }}", null, string.Empty, null));
+        string what = string.Create(
+            CultureInfo.InvariantCulture, $"20 indicators from {count:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, {bench.Years * 12} months");
+        return new Rows(count, what, csv, folder, []);
     }
 
-    private static async Task<double> OursAsync(string folder, List<Child> into)
+    private static async Task<double> OursAsync(Rows rows)
     {
-        Array.ForEach(Directory.GetFiles(folder, "benefitmeter*"), File.Delete);
-        Child child = await Child.BenefitMeterAsync("measure", "--as-of", "2025-12-31", "--catalogue", folder);
-        into.Add(child);
+        Array.ForEach(Directory.GetFiles(rows.Folder, "benefitmeter*"), File.Delete);
+        Child child = await Child.BenefitMeterAsync("measure", "--as-of", "2025-12-31", "--catalogue", rows.Folder);
+        rows.Measured.Add(child);
         return child.Seconds;
     }
 
@@ -153,4 +154,8 @@ internal sealed class CsvRows : IPromise
             """;
         return Child.RunAsync("sqlite3", [":memory:"], script);
     }
+
+    private sealed record Peer(string Name, Func<string, Task<Child>> AskAsync);
+
+    private sealed record Rows(int Count, string What, string Csv, string Folder, List<Child> Measured);
 }

@@ -7,6 +7,7 @@ namespace BenefitMeter.Benchmarks.Promises;
 internal sealed class JudgingRate : IPromise
 {
     private const int Units = 100;
+    private const int Parts = 5;
     private const decimal Million = 1;
 
     /// <inheritdoc/>
@@ -18,13 +19,13 @@ internal sealed class JudgingRate : IPromise
         int indicators = bench.Size(1000, 30);
         JudgedTown town = new(indicators, Units, forecasts: false);
         town.Check();
-        Spread rate = Rate(bench, town);
+        Spread rate = Rate(town);
         double measuring = Seconds(town.Measure);
         long letters = 0;
         double sentences = Seconds(() => letters = town.Figures(indicators / 10).Sum(Letters));
         town = new JudgedTown(indicators, Units, forecasts: true);
         town.Check();
-        Spread withForecasts = Rate(bench, town);
+        Spread withForecasts = Rate(town);
         string what = $"Judging {indicators:#,0} indicators × {Units + 1} units × {JudgedTown.Months} months";
         double figures = indicators * (Units + 1.0) * JudgedTown.Months;
         return Task.FromResult(new PromiseResult(
@@ -39,14 +40,14 @@ internal sealed class JudgingRate : IPromise
 
     private static long Letters(Figure figure) => figure.Realisation.SentenceDanish.Length + figure.Realisation.SentenceEnglish.Length;
 
-    private static Spread Rate(Workbench bench, JudgedTown town)
+    // All are judged, a part each time.
+    private static Spread Rate(JudgedTown town)
     {
-        town.Judge();
         List<double> rates = [];
-        for (int i = 0; i < bench.Times; i++)
+        for (int part = 0; part < Parts; part++)
         {
             long figures = 0;
-            double seconds = Seconds(() => figures = town.Judge());
+            double seconds = Seconds(() => figures = town.Judge(part, Parts));
             rates.Add(figures / seconds / 1e6);
         }
 

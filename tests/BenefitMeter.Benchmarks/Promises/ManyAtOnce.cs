@@ -34,7 +34,7 @@ internal sealed class ManyAtOnce : IPromise
         await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection), "all served at the start", Patience);
         async Task<Round> DoAsync(int datasets)
         {
-            TimeSpan before = TimeSpan.FromSeconds(bench.Size(20, 6));
+            TimeSpan before = TimeSpan.FromSeconds(bench.Size(12, 6));
             DateTime due = ManyDue.Soon(before);
             await WriteAsync(folder, sources, i => i < datasets ? ManyDue.At(due) : "daily 05:30");
             await Task.Delay(before / 2); // The changed catalogue is taken, and both workers rest.

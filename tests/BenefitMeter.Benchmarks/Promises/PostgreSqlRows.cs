@@ -50,7 +50,7 @@ internal sealed class PostgreSqlRows : IPromise
         await ExecuteAsync(connection, "SET work_mem = '64MB'"); // as much as BenefitMeter asks for
         Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, Best)), Path.Combine(folder, "benefitmeter.db"));
         List<double> held = [];
-        Alternately best = await Alternately.RunAsync(bench.Times, () => OursAsync(database, folder, held), () => InsertAsync(connection, Best), areWarm: true);
+        Alternately best = (await Alternately.RunAsync(() => OursAsync(database, folder, held), areWarm: true, (bench.Times, () => InsertAsync(connection, Best))))[0];
         bench.Say("postgresql: as usually written, and one query an indicator");
         double usual = await InsertAsync(connection, Usual);
         double each = await EachAsync(connection);
@@ -89,8 +89,6 @@ internal sealed class PostgreSqlRows : IPromise
     private static async Task<(string Database, string Folder, double Seconds)> PrepareAsync(Workbench bench, int rows)
     {
         string folder = bench.NewFolder("postgresql");
-        string csv = Path.Combine(folder, "post.csv");
-        Town.WriteCsv(csv, rows, bench.Years);
         string database = await bench.NewDatabaseAsync(string.Create(CultureInfo.InvariantCulture, $"rows{rows}"));
         await using (NpgsqlConnection connection = new(database + ";Command Timeout=0"))
         {
@@ -98,7 +96,7 @@ internal sealed class PostgreSqlRows : IPromise
             await ExecuteAsync(connection, "CREATE TABLE post (id int, sent date, unit text, kind text, size text, amount numeric, recipient text, subject text)");
             await using (TextWriter copy = await connection.BeginTextImportAsync("COPY post FROM STDIN (FORMAT csv, HEADER true)"))
             {
-                using StreamReader reader = new(csv);
+                using StreamReader reader = new(bench.CsvOf(rows));
                 char[] part = new char[1 << 16];
                 for (int read; (read = await reader.ReadAsync(part)) > 0;)
                 {
@@ -109,7 +107,6 @@ internal sealed class PostgreSqlRows : IPromise
             await ExecuteAsync(connection, "VACUUM ANALYZE post");
         }
 
-        File.Delete(csv);
         await File.WriteAllTextAsync(Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: postgresql, connection: Post }", Town.Query, string.Empty, null));
         return (database, folder, await OursAsync(database, folder, []));
     }

@@ -33,12 +33,11 @@ internal sealed class Publishing : IPromise
         int number = 0;
         try
         {
-            Alternately sqlite = await Alternately.RunAsync(
-                bench.Times,
+            IReadOnlyList<Alternately> sqlite = await Alternately.RunAsync(
                 () => PublishAsync(SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"store{number++}.db")};Pooling=false", town, changes),
-                () => ImportAsync(csv, Path.Combine(folder, $"raw{number}.db")),
-                areWarm: false);
-            lines.Add(Line(what + " to SQLite", "sqlite3 .import", sqlite));
+                areWarm: false,
+                (bench.Times, () => ImportAsync(csv, Path.Combine(folder, $"raw{number}.db"))));
+            lines.Add(Line(what + " to SQLite", "sqlite3 .import", sqlite[0]));
         }
         catch (PeerMissingException missing)
         {
@@ -52,12 +51,11 @@ internal sealed class Publishing : IPromise
         }
 
         (int ours, int peers) = (0, 0);
-        Alternately postgres = await Alternately.RunAsync(
-            bench.Times,
+        IReadOnlyList<Alternately> postgres = await Alternately.RunAsync(
             () => PublishAsync(PostgreSqlStore.Dialect, databases[ours++].Database, town, changes),
-            () => CopyAsync(csv, databases[peers++].Raw),
-            areWarm: false);
-        lines.Add(Line(what + " to PostgreSQL", "COPY", postgres));
+            areWarm: false,
+            (bench.Times, () => CopyAsync(csv, databases[peers++].Raw)));
+        lines.Add(Line(what + " to PostgreSQL", "COPY", postgres[0]));
         return new PromiseResult(lines, [await GrowthAsync(bench, folder, indicators)]);
     }
 

@@ -20,7 +20,7 @@ internal sealed class StartAndIdle : IPromise
         string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
         string folder = bench.NewFolder("start");
         DemoFolder.Prepare(folder, asOf: null, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
-        TimeSpan rest = TimeSpan.FromSeconds(bench.Size(60, 3));
+        TimeSpan rest = TimeSpan.FromSeconds(bench.Size(20, 3));
         List<double> seconds = [];
         List<double> used = [];
         List<double> idle = [];

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Scheduling;
 using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Health;
@@ -74,8 +75,9 @@ public sealed class HealthPagesTests
 
         // What left the catalogue is told of no more.
         folder.Execute("UPDATE bm_job SET is_current = 0 WHERE dataset_id = 'letters'");
-        await Task.Delay(1100, TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("benefitmeter_dataset_overdue{dataset=\"letters\"", (await worker.GetAsync("/metrics")).Text, StringComparison.Ordinal);
+        await WorkerProcess.EventuallyAsync(
+            async () => !(await worker.GetAsync("/metrics")).Text.Contains("benefitmeter_dataset_overdue{dataset=\"letters\"", StringComparison.Ordinal),
+            "told of no more", TimeSpan.FromMinutes(1));
     }
 
     private static async Task<CatalogueFolder> MeasuredAsync()

@@ -64,7 +64,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
     public async Task<string> ReadyAsync(int status, string holds)
     {
         (int found, string text) = await GetAsync("/health/ready");
-        for (int i = 0; i < 100 && !(found == status && text.Contains(holds, StringComparison.Ordinal)); i++)
+        for (int i = 0; i < 600 && !(found == status && text.Contains(holds, StringComparison.Ordinal)); i++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
             (found, text) = await GetAsync("/health/ready");

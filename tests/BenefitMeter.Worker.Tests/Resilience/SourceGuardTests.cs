@@ -8,6 +8,7 @@ namespace BenefitMeter.Worker.Tests.Resilience;
 public sealed class SourceGuardTests
 {
     private readonly List<SourceCircuit> circuits = [];
+    private readonly LaterTime time = new();
     private int asked;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -53,7 +54,7 @@ public sealed class SourceGuardTests
     [Fact]
     public async Task AskAsync_TooManyFaults_LetTheSourceRestAndThenOneTries()
     {
-        SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromSeconds(1));
+        SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromHours(1));
         for (int i = 0; i < 3; i++)
         {
             await TwoLanguages.FailAsync(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
@@ -62,7 +63,7 @@ public sealed class SourceGuardTests
         BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
         Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
-        await Task.Delay(TimeSpan.FromSeconds(1.5), Token);
+        time.Ahead = TimeSpan.FromHours(1.5);
 
         await guard.AskAsync(_ => Task.CompletedTask, Token);
         Assert.Equal([SourceCircuit.Open, SourceCircuit.HalfOpen, SourceCircuit.Closed], circuits);
@@ -92,7 +93,7 @@ public sealed class SourceGuardTests
             Protection = new SourceProtection(
                 retries, retryWait ?? TimeSpan.FromMilliseconds(1), runLimit ?? TimeSpan.FromMinutes(1), breakAfter, breakFor ?? TimeSpan.FromMinutes(1)),
         },
-        TimeProvider.System, NullLogger.Instance, circuits.Add);
+        time, NullLogger.Instance, circuits.Add);
 
     private Task Count(BenefitMeterException fault)
     {
@@ -101,4 +102,11 @@ public sealed class SourceGuardTests
     }
 
     private static BenefitMeterException Fault(FailureKind kind) => new(kind, new("Den fejlede.", "It failed."), new("Vent.", "Wait."));
+
+    private sealed class LaterTime : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    }
 }

@@ -46,7 +46,8 @@ public sealed class LiveWorkerTests : IDisposable
 
         folder.Write("two.yaml", Dataset("two", "rows", "daily 07:00"));
         await SaysAsync("SELECT schedule FROM bm_due WHERE dataset_id = 'two'", "daily 07:00");
-        Assert.DoesNotContain("datedby", await worker.HealthAsync(), StringComparison.Ordinal);
+        await WorkerProcess.EventuallyAsync(
+            async () => !(await worker.HealthAsync()).Contains("datedby", StringComparison.Ordinal), "told of the broken file no more", Patience);
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using BenefitMeter.Worker.Scheduling;
+using BenefitMeter.Worker.Tests.Runs;
+
+namespace BenefitMeter.Worker.Tests.Scheduling;
+
+public sealed class CatalogueWatchTests : IDisposable
+{
+    private readonly CatalogueFolder folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task HasChangedAsync_FileHalfWritten_WaitsForTheRestAndTellsOnce()
+    {
+        folder.Write("town.yaml", "organisation: { name: Example }");
+        using CatalogueWatch watch = new(folder.Folder, TimeProvider.System);
+        Assert.False(await watch.HasChangedAsync(Token));
+
+        folder.Write("town.yaml", string.Empty);
+        Task<bool> changed = watch.HasChangedAsync(Token);
+        folder.Write("town.yaml", "organisation: { name: Another }");
+
+        Assert.True(await changed);
+        Assert.False(await watch.HasChangedAsync(Token));
+    }
+
+    [Fact]
+    public async Task WaitAsync_FileWritten_ReturnsAtOnce()
+    {
+        using CatalogueWatch watch = new(folder.Folder, TimeProvider.System);
+        Task wait = watch.WaitAsync(TimeSpan.FromHours(1), Token);
+
+        folder.Write("town.yaml", "organisation: { name: Example }");
+
+        await wait.WaitAsync(TimeSpan.FromMinutes(1), Token);
+        Assert.True(await watch.HasChangedAsync(Token));
+    }
+
+    public void Dispose() => folder.Dispose();
+}
