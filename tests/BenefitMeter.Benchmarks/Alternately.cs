@@ -11,9 +11,12 @@ internal sealed record Alternately(IReadOnlyList<double> Ours, IReadOnlyList<dou
     /// <summary>Gets both medians.</summary>
     public string Seconds => $"{Spread.Shown(Spread.MedianOf(Ours))} s against {Spread.Shown(Spread.MedianOf(Peers))} s";
 
+    /// <summary>Gets the pairs after one whose figures were compared.</summary>
+    public Alternately After(double ours, double peers) => new([ours, .. Ours], [peers, .. Peers]);
+
     /// <summary>Measures rounds: BenefitMeter, then each peer whose rounds are not over.</summary>
     /// <param name="ours">Does it BenefitMeter's way, and gives the seconds that count.</param>
-    /// <param name="areWarm">Whether all were done once, such as to compare their figures; else a first round does not count.</param>
+    /// <param name="areWarm">Whether the first round counts; not where programs that are compiled while they run are measured from within.</param>
     /// <param name="peers">How many rounds of a peer count, and its way.</param>
     /// <returns>The pairs of each peer.</returns>
     public static async Task<IReadOnlyList<Alternately>> RunAsync(

@@ -66,10 +66,10 @@ internal sealed class CsvRows : IPromise
         return new PromiseResult(lines, [Of("measuring from CSV, seconds", child => child.Seconds), Of("measuring from CSV, MiB held", child => child.PeakMiB)]);
     }
 
-    // A peer is asked once for its figures before its time counts.
+    // The figures of the first pair are compared before any counts.
     private static async Task<IEnumerable<PromiseLine>> AgainstAsync(Workbench bench, Rows rows, params IReadOnlyList<(Peer Peer, int Times, decimal? Limit)> peers)
     {
-        await OursAsync(rows);
+        double own = await OursAsync(rows);
         List<PromiseLine> skipped = [];
         List<(Peer Peer, int Times, decimal? Limit, Child First)> there = [];
         foreach ((Peer peer, int times, decimal? limit) in peers)
@@ -87,13 +87,14 @@ internal sealed class CsvRows : IPromise
 
         there.ForEach(each => Aggregates.AssertSame(Aggregates.Read(each.First.Output.Split('\n')), Path.Combine(rows.Folder, "benefitmeter.db")));
         IReadOnlyList<Alternately> pairs = await Alternately.RunAsync(
-            () => OursAsync(rows), areWarm: true, [.. there.Select(each => (each.Times, (Func<Task<double>>)(async () => (await each.Peer.AskAsync(rows.Csv)).Seconds)))]);
+            () => OursAsync(rows), areWarm: true, [.. there.Select(each => (each.Times - 1, (Func<Task<double>>)(async () => (await each.Peer.AskAsync(rows.Csv)).Seconds)))]);
         string ours = Steps.OfLastRun(rows.Folder);
         return
         [
             .. skipped,
-            .. there.Zip(pairs, (each, pair) =>
+            .. there.Zip(pairs, (each, after) =>
             {
+                Alternately pair = after.After(own, each.First.Seconds);
                 string note = $"{pair.Seconds}; of ours {ours}; {each.Peer.Name} held {Spread.Shown(each.First.PeakMiB)} MiB";
                 return each.Limit is { } limit
                     ? PromiseLine.AtMost(limit, rows.What, each.Peer.Name, pair.Ratio, note)

@@ -8,6 +8,7 @@ internal sealed class JudgingRate : IPromise
 {
     private const int Units = 100;
     private const int Parts = 5;
+    private const int Written = 50; // one indicator of so many has its sentences written
     private const decimal Million = 1;
 
     /// <inheritdoc/>
@@ -21,8 +22,9 @@ internal sealed class JudgingRate : IPromise
         town.Check();
         Spread rate = Rate(town);
         double measuring = Seconds(town.Measure);
+        int written = Math.Max(indicators / Written, 1);
         long letters = 0;
-        double sentences = Seconds(() => letters = town.Figures(indicators / 10).Sum(Letters));
+        double sentences = Seconds(() => letters = town.Figures(written).Sum(Letters));
         town = new JudgedTown(indicators, Units, forecasts: true);
         town.Check();
         Spread withForecasts = Rate(town);
@@ -32,7 +34,7 @@ internal sealed class JudgingRate : IPromise
             [
                 PromiseLine.AtLeast(
                     Million, what, "per second and core", rate,
-                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; judging and writing both sentences, {letters / (figures / 10):0} letters a figure: {Spread.Shown(figures / 10 / sentences / 1e6)}"),
+                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; judging and writing both sentences, {letters / (figures / indicators * written):0} letters a figure: {Spread.Shown(figures / indicators * written / sentences / 1e6)}"),
                 PromiseLine.AtLeast(Million, what + ", with a forecast on the latest", "per second and core", withForecasts, $"{indicators * (Units + 1):#,0} forecasts"),
             ],
             [Growth(bench)]));

@@ -44,13 +44,15 @@ internal sealed class PostgreSqlRows : IPromise
     public async Task<PromiseResult> MeasureAsync(Workbench bench)
     {
         int rows = bench.Size(10_000_000, 100_000);
-        (string database, string folder, _) = await PrepareAsync(bench, rows);
-        await using NpgsqlConnection connection = new(database + ";Command Timeout=0");
+        Table post = await PrepareAsync(bench, rows);
+        await using NpgsqlConnection connection = new(post.Database + ";Command Timeout=0");
         await connection.OpenAsync();
         await ExecuteAsync(connection, "SET work_mem = '64MB'"); // as much as BenefitMeter asks for
-        Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, Best)), Path.Combine(folder, "benefitmeter.db"));
-        List<double> held = [];
-        Alternately best = (await Alternately.RunAsync(() => OursAsync(database, folder, held), areWarm: true, (bench.Times, () => InsertAsync(connection, Best))))[0];
+        (double own, double peers) = (await OursAsync(post), await InsertAsync(connection, Best));
+        Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, "SELECT * FROM result")), Path.Combine(post.Folder, "benefitmeter.db"));
+        IReadOnlyList<Alternately> pairs = await Alternately.RunAsync(
+            () => OursAsync(post), areWarm: true, (bench.Times - 1, () => InsertAsync(connection, Best)));
+        Alternately best = pairs[0].After(own, peers);
         bench.Say("postgresql: as usually written, and one query an indicator");
         double usual = await InsertAsync(connection, Usual);
         double each = await EachAsync(connection);
@@ -58,11 +60,11 @@ internal sealed class PostgreSqlRows : IPromise
         string what = $"20 indicators over {rows:#,0} rows in PostgreSQL, 51 units, {bench.Years * 12} months";
         return new PromiseResult(
             [
-                PromiseLine.AtMost(OfBest, what, "best single statement", best.Ratio, $"{best.Seconds}; the whole `measure`, start of the program included: {Steps.OfLastRun(folder)}"),
+                PromiseLine.AtMost(OfBest, what, "best single statement", best.Ratio, $"{best.Seconds}; the whole `measure`, start of the program included: {Steps.OfLastRun(post.Folder)}"),
                 PromiseLine.AtMost(OfBestWithOneSession, what, "best single statement, where one session asks", best.Ratio, "the same pairs: one session is what BenefitMeter takes"),
                 new PromiseLine(what, "statement as usually written", string.Empty, new Spread([.. best.Ours.Select(seconds => seconds / usual)], "×"), null, $"{Spread.Shown(ours)} s against {Spread.Shown(usual)} s"),
                 PromiseLine.AtMost(OfEach, what, "one query an indicator", new Spread([.. best.Ours.Select(seconds => seconds / each)], "×"), $"{Spread.Shown(ours)} s against {Spread.Shown(each)} s"),
-                new PromiseLine(what, string.Empty, string.Empty, new Spread(held, " MiB"), null, "the most memory that the process held"),
+                new PromiseLine(what, string.Empty, string.Empty, new Spread([.. post.Measured.Select(child => child.PeakMiB)], " MiB"), null, "the most memory that the process held"),
             ],
             [await GrowthAsync(bench, rows, ours)]);
     }
@@ -72,21 +74,19 @@ internal sealed class PostgreSqlRows : IPromise
         List<(double, double)> points = [];
         foreach (int part in new[] { 10, 3 })
         {
-            (string database, string folder, double first) = await PrepareAsync(bench, rows / part);
-            List<double> seconds = [first];
-            while (seconds.Count < bench.FewTimes)
+            Table fewer = await PrepareAsync(bench, rows / part);
+            for (int i = 0; i < bench.FewTimes; i++)
             {
-                seconds.Add(await OursAsync(database, folder, []));
+                await OursAsync(fewer);
             }
 
-            points.Add((rows / part, Spread.MedianOf(seconds)));
+            points.Add((rows / part, Spread.MedianOf(fewer.Measured.Select(child => child.Seconds))));
         }
 
         return new Growth("measuring from PostgreSQL, seconds", "rows", [.. points, (rows, most)]);
     }
 
-    // Measured once already, so that there are figures to compare.
-    private static async Task<(string Database, string Folder, double Seconds)> PrepareAsync(Workbench bench, int rows)
+    private static async Task<Table> PrepareAsync(Workbench bench, int rows)
     {
         string folder = bench.NewFolder("postgresql");
         string database = await bench.NewDatabaseAsync(string.Create(CultureInfo.InvariantCulture, $"rows{rows}"));
@@ -108,15 +108,16 @@ internal sealed class PostgreSqlRows : IPromise
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "town.yaml"), Town.Catalogue("{ provider: postgresql, connection: Post }", Town.Query, string.Empty, null));
-        return (database, folder, await OursAsync(database, folder, []));
+        return new Table(database, folder, []);
     }
 
     // Everything is measured and published anew each time, as the peers insert everything.
-    private static async Task<double> OursAsync(string database, string folder, List<double> held)
+    private static async Task<double> OursAsync(Table post)
     {
-        Array.ForEach(Directory.GetFiles(folder, "benefitmeter*"), File.Delete);
-        Child child = await Child.BenefitMeterAsync("measure", "--as-of", "2025-12-31", "--catalogue", folder, "--ConnectionStrings:Post", database);
-        held.Add(child.PeakMiB);
+        Array.ForEach(Directory.GetFiles(post.Folder, "benefitmeter*"), File.Delete);
+        Child child = await Child.BenefitMeterAsync(
+            "measure", "--as-of", "2025-12-31", "--catalogue", post.Folder, "--ConnectionStrings:Post", post.Database);
+        post.Measured.Add(child);
         return child.Seconds;
     }
 
@@ -161,4 +162,6 @@ internal sealed class PostgreSqlRows : IPromise
         await using NpgsqlCommand command = new(statement, connection);
         await command.ExecuteNonQueryAsync();
     }
+
+    private sealed record Table(string Database, string Folder, List<Child> Measured);
 }
