@@ -21,5 +21,5 @@ if ! command -v promtool > /dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-g
   rm -rf "$tools"
 fi
 
-dotnet build BenefitMeter.sln
+DOTNET_TieredPGO=0 dotnet build BenefitMeter.sln # The compiler does not profile itself: a fifth of the time.
 dotnet test BenefitMeter.sln --no-build "$@"
