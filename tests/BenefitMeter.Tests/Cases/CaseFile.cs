@@ -11,7 +11,7 @@ public static class CaseFile
 {
     public static IReadOnlyList<CaseRow> Read()
     {
-        string[] lines = File.ReadAllLines(Repository.Shared("cases", "realisation_cases.csv"));
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "cases", "realisation_cases.csv"));
         return [.. lines.Skip(1).Select(Fields).Select(field => new CaseRow(field[0], field[1], field[3], field[4], field[5]))];
     }
 
