@@ -2,27 +2,33 @@ using System.Runtime.CompilerServices;
 
 namespace BenefitMeter.Tests;
 
-/// <summary>Finds the repository and the shared test material beside it.</summary>
+/// <summary>Finds the repository, and the real public data that may lie beside it.</summary>
 public static class Repository
 {
     /// <summary>Gets the repository's top folder.</summary>
     public static string Root { get; } = Find(ThisFile());
 
-    /// <summary>Gets why tests on shared material are skipped; null where it is there.</summary>
-    public static string? SharedMissing =>
-        Directory.Exists(Path.Combine(Root, "..", "shared", "data")) ? null : "The folder ../shared is not there.";
+    /// <summary>Gets why tests on real data are skipped; null where the data are there.</summary>
+    public static string? RealDataMissing => Directory.Exists(RealDataFolder) ? null : "The folder ../shared/data is not there.";
 
-    /// <summary>Gets a file of the shared material; skips the test without it, and fails where it is required.</summary>
-    public static string Shared(params string[] parts)
+    // Outside the repository, because their licences let them be tested with and not shipped with the product.
+    private static string RealDataFolder => Path.Combine(Root, "..", "shared", "data");
+
+    /// <summary>
+    /// Gets the path of a file of real data. Skips the test where the data are missing, and fails it where
+    /// <c>BENEFITMETER_TEST_REQUIRE</c> lists <c>shared</c>.
+    /// </summary>
+    /// <param name="parts">The path from the folder of real data.</param>
+    public static string RealData(params string[] parts)
     {
-        if (SharedMissing is { } reason)
+        if (RealDataMissing is { } reason)
         {
             string required = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_REQUIRE") ?? string.Empty;
             Assert.False(required.Split(',').Contains("shared"), reason);
             Assert.Skip(reason);
         }
 
-        return Path.Combine([Root, "..", "shared", .. parts]);
+        return Path.Combine([RealDataFolder, .. parts]);
     }
 
     private static string Find(string file)

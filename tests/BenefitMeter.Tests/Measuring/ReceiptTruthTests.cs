@@ -43,7 +43,7 @@ public sealed class ReceiptTruthTests
     public void Measure_ReceiptByMonth_EqualsTruth(string column, Measure measure, string datedBy, decimal scale)
     {
         IndicatorMeasurer measurer = Measurer(Sample.Indicator(measure, datedBy));
-        string[][] truth = [.. File.ReadLines(Repository.Shared("data", "receipt", "truth_receipt_monthly.csv")).Select(line => line.Split(','))];
+        string[][] truth = [.. File.ReadLines(Repository.RealData("receipt", "truth_receipt_monthly.csv")).Select(line => line.Split(','))];
         int place = Array.IndexOf(truth[0], column);
 
         Assert.All(truth.Skip(1), month =>
@@ -65,7 +65,7 @@ public sealed class ReceiptTruthTests
     {
         Extraction plan = Sample.Plan(Receipt, "2012-01-31", indicator);
         var folder = new RowFolder(plan);
-        string cases = Repository.Shared("data", "receipt", "receipt_cases.csv");
+        string cases = Repository.RealData("receipt", "receipt_cases.csv");
         string[] header = File.ReadLines(cases).First().Split(',');
         foreach ((int line, string text) in File.ReadLines(cases).Skip(1).Index())
         {

@@ -34,7 +34,7 @@ public sealed class DanishHolidaysTests
     [Fact]
     public void Of_Years2000To2035_AreThePublishedHolidays()
     {
-        IEnumerable<Holiday> published = File.ReadLines(Repository.Shared("data", "dk_reference", "dk_holidays.csv"))
+        IEnumerable<Holiday> published = File.ReadLines(Repository.RealData("dk_reference", "dk_holidays.csv"))
             .Skip(1)
             .Select(line => line.Split(','))
             .Where(fields => fields[4] == "helligdag")

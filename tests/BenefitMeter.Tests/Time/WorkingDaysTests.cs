@@ -53,7 +53,7 @@ public sealed class WorkingDaysTests
     [Fact]
     public void In_Months2000To2035_AreThePublishedCounts()
     {
-        string[] lines = [.. File.ReadLines(Repository.Shared("data", "dk_reference", "truth_dk_workdays.csv")).Skip(1)];
+        string[] lines = [.. File.ReadLines(Repository.RealData("dk_reference", "truth_dk_workdays.csv")).Skip(1)];
 
         Assert.Equal(432, lines.Length);
         Assert.All(lines, line =>

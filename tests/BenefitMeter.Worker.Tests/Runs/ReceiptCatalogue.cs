@@ -6,7 +6,7 @@ namespace BenefitMeter.Worker.Tests.Runs;
 internal static class ReceiptCatalogue
 {
     /// <summary>Gets the file with one row per case.</summary>
-    public static string Cases => Repository.Shared("data", "receipt", "receipt_cases.csv");
+    public static string Cases => Repository.RealData("receipt", "receipt_cases.csv");
 
     /// <summary>Gets the catalogue over the CSV file.</summary>
     public static string OverCsv => Over($"{{ provider: csv, path: '{Cases}', delimiter: ',', culture: invariant }}", query: null);

@@ -24,7 +24,7 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
     [Fact]
     public void Months_EqualTheTruth()
     {
-        foreach (Dictionary<string, string> truth in Truth.Read(Repository.Shared("data", "receipt", "truth_receipt_monthly.csv")))
+        foreach (Dictionary<string, string> truth in Truth.Read(Repository.RealData("receipt", "truth_receipt_monthly.csv")))
         {
             foreach ((string indicator, string column, double scale) in Monthly)
             {
@@ -40,7 +40,7 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
     [InlineData("department")]
     public void WholeSpan_PerUnit_EqualsTheTruth(string dimension)
     {
-        foreach (Dictionary<string, string> truth in Truth.Read(Repository.Shared("data", "receipt", $"truth_receipt_by_{dimension}.csv")))
+        foreach (Dictionary<string, string> truth in Truth.Read(Repository.RealData("receipt", $"truth_receipt_by_{dimension}.csv")))
         {
             string unit = truth[dimension] switch { "TOTAL" => "municipality", "Customer contact" => "contact", "e-mail" => "mail", var name => name.ToLowerInvariant() };
             foreach ((string indicator, string column, double scale) in Monthly.Where(each => truth.ContainsKey(each.Column)))
@@ -55,7 +55,7 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
     public void Realisation_EqualsTheTruth()
     {
         string[] indicators = ["realised-digital-share", "realised-median-days", "realised-on-time", "realised-desk-and-post"];
-        List<Dictionary<string, string>> truths = Truth.Read(Repository.Shared("data", "receipt", "truth_receipt_realisation.csv"));
+        List<Dictionary<string, string>> truths = Truth.Read(Repository.RealData("receipt", "truth_receipt_realisation.csv"));
         Assert.Equal(indicators.Length, truths.Count);
         for (int i = 0; i < indicators.Length; i++)
         {
@@ -72,7 +72,7 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
 
         public async ValueTask InitializeAsync()
         {
-            if (Repository.SharedMissing is not null)
+            if (Repository.RealDataMissing is not null)
             {
                 return; // Each test says why it is skipped, or fails where the material is required.
             }

@@ -15,7 +15,7 @@ public sealed class UkRestatementTests
     {
         HashSet<string> truth =
         [
-            .. Truth.Read(Repository.Shared("data", "uk_transactions", "truth_uk_restatements.csv"))
+            .. Truth.Read(Repository.RealData("uk_transactions", "truth_uk_restatements.csv"))
                 .Where(row => row["old_version"] == older)
                 .Select(row => Line(row["slug"], row["figure"], Truth.Number(row["old_value"])!.Value, Truth.Number(row["new_value"])!.Value)),
         ];
@@ -38,12 +38,12 @@ public sealed class UkRestatementTests
         Assert.Equal(truth.Order(), restated.Order());
     }
 
-    private static string Newest => Repository.Shared("data", "uk_transactions", "uk_rolling_year.csv");
+    private static string Newest => Repository.RealData("uk_transactions", "uk_rolling_year.csv");
 
     /// <summary>Writes the catalogue and an older published state, and gets the rows of both states.</summary>
     internal static List<Dictionary<string, string>> Write(CatalogueFolder folder, string older)
     {
-        string old = Repository.Shared("data", "uk_transactions", "versions", $"uk_rolling_year_{older}.csv");
+        string old = Repository.RealData("uk_transactions", "versions", $"uk_rolling_year_{older}.csv");
         List<Dictionary<string, string>> rows = [.. Truth.Read(old), .. Truth.Read(Newest)];
         folder.Write("organisation.csv", Units(rows));
         folder.Write("uk.yaml", Catalogue);

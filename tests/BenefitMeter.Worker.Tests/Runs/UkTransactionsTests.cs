@@ -9,7 +9,7 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
     [Fact]
     public void TakeUp_OfEveryServiceAndQuarter_EqualsTheTruth()
     {
-        List<Dictionary<string, string>> truths = Truth.Read(Repository.Shared("data", "uk_transactions", "truth_uk_service_quarter.csv"));
+        List<Dictionary<string, string>> truths = Truth.Read(Repository.RealData("uk_transactions", "truth_uk_service_quarter.csv"));
         foreach (Dictionary<string, string> truth in truths)
         {
             Dictionary<string, object?> figure = measured.Figures[(truth["slug"], truth["quarter"])];
@@ -26,13 +26,13 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
     [Fact]
     public void TakeUp_OfDepartmentsAndInAll_EqualsTheTruth()
     {
-        foreach (Dictionary<string, string> truth in Truth.Read(Repository.Shared("data", "uk_transactions", "truth_uk_quarter_department.csv")))
+        foreach (Dictionary<string, string> truth in Truth.Read(Repository.RealData("uk_transactions", "truth_uk_quarter_department.csv")))
         {
             Dictionary<string, object?> figure = measured.Figures[(Measured.Slug(truth["department"]), truth["quarter"])];
             Truth.Equal(Truth.Number(truth["take_up"]), figure["value"], $"{truth["department"]} {truth["quarter"]}", scale: 100);
         }
 
-        foreach (Dictionary<string, string> truth in Truth.Read(Repository.Shared("data", "uk_transactions", "truth_uk_quarter.csv")))
+        foreach (Dictionary<string, string> truth in Truth.Read(Repository.RealData("uk_transactions", "truth_uk_quarter.csv")))
         {
             Dictionary<string, object?> figure = measured.Figures[("government", truth["quarter"])];
             Truth.Equal(Truth.Number(truth["take_up"]), figure["value"], $"all {truth["quarter"]}", scale: 100);
@@ -44,7 +44,7 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
     [Fact]
     public void Realisation_OfThe149Services_EqualsTheTruth()
     {
-        List<Dictionary<string, string>> truths = Truth.Read(Repository.Shared("data", "uk_transactions", "truth_uk_realisation_takeup.csv"));
+        List<Dictionary<string, string>> truths = Truth.Read(Repository.RealData("uk_transactions", "truth_uk_realisation_takeup.csv"));
         Assert.Equal(149, truths.Count);
         foreach (Dictionary<string, string> truth in truths)
         {
@@ -67,12 +67,12 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
 
         public async ValueTask InitializeAsync()
         {
-            if (Repository.SharedMissing is not null)
+            if (Repository.RealDataMissing is not null)
             {
                 return; // Each test says why it is skipped, or fails where the material is required.
             }
 
-            string quarters = Repository.Shared("data", "uk_transactions", "uk_quarterly.csv");
+            string quarters = Repository.RealData("uk_transactions", "uk_quarterly.csv");
             StringBuilder units = new("id,name,parent,codes,responsible\ngovernment,Government,,,\n");
             List<Dictionary<string, string>> rows = Truth.Read(quarters);
             foreach (string department in rows.Select(row => row["department"]).Distinct())
