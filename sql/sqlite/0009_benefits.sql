@@ -315,7 +315,7 @@ CREATE TABLE bm_rate (
     PRIMARY KEY (rate_id, valid_from)
 );
 
--- The approved versions of business cases as they were first seen: an approved version is never changed (domain.md B3).
+-- The approved versions of business cases as they were first seen: an approved version is never changed (rule B3).
 CREATE TABLE bm_business_case_seen (
     business_case_id TEXT NOT NULL,
     version INTEGER NOT NULL,

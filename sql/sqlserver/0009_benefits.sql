@@ -315,7 +315,7 @@ CREATE TABLE bm_rate (
     PRIMARY KEY (rate_id, valid_from)
 );
 
--- The approved versions of business cases as they were first seen: an approved version is never changed (domain.md B3).
+-- The approved versions of business cases as they were first seen: an approved version is never changed (rule B3).
 CREATE TABLE bm_business_case_seen (
     business_case_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     version int NOT NULL,

@@ -1,7 +1,7 @@
 namespace BenefitMeter.Benchmarks;
 
 /// <summary>
-/// A promise of design.md §10: it prepares its data, checks that its figures are those of its peers, and only then measures both,
+/// A promise of rule E19: it prepares its data, checks that its figures are those of its peers, and only then measures both,
 /// alternately in one run.
 /// </summary>
 internal interface IPromise

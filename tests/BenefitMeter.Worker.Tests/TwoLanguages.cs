@@ -3,7 +3,7 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Worker.Tests;
 
-/// <summary>What people read is there in Danish and in English, and each is more than the other's words (design.md 8).</summary>
+/// <summary>What people read is there in Danish and in English, and each is more than the other's words (rule E17).</summary>
 internal static class TwoLanguages
 {
     /// <summary>Gets the failure of what must fail, told in both languages.</summary>

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Catalogues;
 
 /// <summary>
-/// The approved baselines, one CSV file an indicator beside the catalogue (contracts.md 6). Files are only ever added to.
+/// The approved baselines, one CSV file an indicator beside the catalogue (rule 6). Files are only ever added to.
 /// </summary>
 internal static class BaselineFiles
 {

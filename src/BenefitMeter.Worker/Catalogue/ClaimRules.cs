@@ -3,7 +3,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The rules between benefits (domain.md C8): one improvement is claimed once, and a budget line holds what is taken out of it.</summary>
+/// <summary>The rules between benefits (rule C8): one improvement is claimed once, and a budget line holds what is taken out of it.</summary>
 internal static class ClaimRules
 {
     private static readonly LocalText Kroner = LocalText.Same("kr.");
@@ -29,7 +29,7 @@ internal static class ClaimRules
 
     private static IEnumerable<DefinitionIssue> Shares(BenefitPlan plan, PlanReading reading, UnitTree units)
     {
-        // What comes after another claims a stretch of its own (C8.4).
+        // What comes after another claims a stretch of its own (rule C8.4).
         foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
             .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
             .GroupBy(benefit => (benefit.CountedIndicatorId ?? string.Empty, benefit.After)))

@@ -3,7 +3,7 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Refuses whatever looks like a CPR number, wherever it is written (contracts.md 32a), and keeps it out of messages.</summary>
+/// <summary>Refuses whatever looks like a CPR number, wherever it is written (rule 32a), and keeps it out of messages.</summary>
 internal static class CprCheck
 {
     /// <summary>Looks at every key and value of a document.</summary>

@@ -3,7 +3,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The rules that bind an indicator's keys to each other (contracts.md 6–9).</summary>
+/// <summary>The rules that bind an indicator's keys to each other (rules 6–9).</summary>
 internal static class IndicatorRules
 {
     public static void Check(IndicatorDefinition indicator, MapEntry entry, ICollection<DefinitionIssue> issues)

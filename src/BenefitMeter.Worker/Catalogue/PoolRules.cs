@@ -2,7 +2,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The rule of pools: nothing is drawn that they do not hold (domain.md C7.9).</summary>
+/// <summary>The rule of pools: nothing is drawn that they do not hold (rule C7.9).</summary>
 internal static class PoolRules
 {
     public static void Check(BenefitPlan plan, PlanReading reading)

@@ -3,10 +3,10 @@ using BenefitMeter.Steering;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The rules that bind portfolios, initiatives, roles and benefits to each other (domain.md A1, B1, B2).</summary>
+/// <summary>The rules that bind portfolios, initiatives, roles and benefits to each other (rules A1, B1, B2).</summary>
 internal static class PortfolioRules
 {
-    /// <summary>Checks the plan; what the rule book refuses is an error, all else a warning (A1-42).</summary>
+    /// <summary>Checks the plan; what the rule book refuses is an error, all else a warning (rule A1-42).</summary>
     public static void Check(PortfolioPlan plan, IReadOnlyDictionary<string, BenefitDefinition> benefits, PlanReading reading)
     {
         foreach (MapEntry entry in reading.Items("initiatives"))

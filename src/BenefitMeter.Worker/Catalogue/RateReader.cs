@@ -3,7 +3,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Reads the rates. A salary without the norm that its hours are counted by is refused (domain.md C7.2).</summary>
+/// <summary>Reads the rates. A salary without the norm that its hours are counted by is refused (rule C7.2).</summary>
 internal static class RateReader
 {
     private const decimal WorkingDayHours = 7.4m;

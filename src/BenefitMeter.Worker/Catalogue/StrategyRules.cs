@@ -4,7 +4,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The rules that bind the keys of the strategy plan and its rounds to each other (domain.md B2, B5, B6).</summary>
+/// <summary>The rules that bind the keys of the strategy plan and its rounds to each other (rules B2, B5, B6).</summary>
 internal static partial class StrategyRules
 {
     public static void Check(IReadOnlyList<(Goal Goal, MapEntry Entry)> goals, PlanReading reading)

@@ -43,7 +43,7 @@ internal static class TargetReader
         return decision;
     }
 
-    /// <summary>Gets the day that a period or date means as a point of a profile (contracts.md 7).</summary>
+    /// <summary>Gets the day that a period or date means as a point of a profile (rule 7).</summary>
     public static DateOnly DayOf(Period period, ProfileShape profile) => profile == ProfileShape.Step ? period.Start : period.LastDay;
 
     private static List<TargetPoint> Points(Node? node, ProfileShape profile, ICollection<DefinitionIssue> issues)

@@ -3,7 +3,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The rules of the benefit tree (domain.md B2, C8.3): left to right, without circles, and no path with two amounts of kroner.</summary>
+/// <summary>The rules of the benefit tree (rules B2, C8.3): left to right, without circles, and no path with two amounts of kroner.</summary>
 internal static class TreeRules
 {
     public static void Check(BenefitPlan plan, PlanReading reading)

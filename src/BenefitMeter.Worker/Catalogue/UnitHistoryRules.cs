@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Checks the dates of units: rows that follow each other, parents that are there, and successors (domain.md B1).</summary>
+/// <summary>Checks the dates of units: rows that follow each other, parents that are there, and successors (rule B1).</summary>
 internal static class UnitHistoryRules
 {
     /// <summary>Checks one unit's rows: each begins on the day after the one before, and only the last names successors.</summary>

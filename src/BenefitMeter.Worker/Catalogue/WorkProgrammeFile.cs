@@ -9,7 +9,7 @@ namespace BenefitMeter.Worker.Catalogues;
 
 /// <summary>
 /// Writes a work programme as the catalogue reads it: a YAML file, and two CSV files that Danish Excel opens and saves as they
-/// are. Nothing is lost on the way (domain.md A0-06, A0-11).
+/// are. Nothing is lost on the way (rules A0-06, A0-11).
 /// </summary>
 internal static class WorkProgrammeFile
 {

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>comment</c>: records the owner's answers to a yellow or red goal in a round (domain.md C2.4).</summary>
+/// <summary><c>comment</c>: records the owner's answers to a yellow or red goal in a round (rule C2.4).</summary>
 internal static class CommentCommand
 {
     /// <summary>Makes the verb.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>decide</c>: records what an owner does about an indicator; its controller only proposes (domain.md B5, B6).</summary>
+/// <summary><c>decide</c>: records what an owner does about an indicator; its controller only proposes (rules B5, B6).</summary>
 internal static class DecideCommand
 {
     /// <summary>Makes the verb.</summary>

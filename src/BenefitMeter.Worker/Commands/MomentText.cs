@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Reads a moment as it is written on the command line: local time (contracts.md 20).</summary>
+/// <summary>Reads a moment as it is written on the command line: local time (rule 20).</summary>
 internal static class MomentText
 {
     /// <summary>Reads a date with a time; with an offset of its own it is that moment. A date alone means the end of the day.</summary>

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Prints a table in the format asked for (contracts.md 33).</summary>
+/// <summary>Prints a table in the format asked for (rule 33).</summary>
 internal static class OutputWriter
 {
     private static readonly JsonWriterOptions JsonOptions = new()

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>override</c>: an owner sets a goal's smiley for one round, with the reason (domain.md C2.6).</summary>
+/// <summary><c>override</c>: an owner sets a goal's smiley for one round, with the reason (rule C2.6).</summary>
 internal static class OverrideCommand
 {
     private static readonly string[] Colours = [.. Enum.GetValues<Status>().Select(StoredWord<Status>.Of)];

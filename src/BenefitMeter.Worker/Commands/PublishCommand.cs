@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>publish</c>: an owner publishes assessments of a round; one without its answers is refused (domain.md C2.4).</summary>
+/// <summary><c>publish</c>: an owner publishes assessments of a round; one without its answers is refused (rule C2.4).</summary>
 internal static class PublishCommand
 {
     /// <summary>Makes the verb.</summary>

@@ -7,7 +7,7 @@ using BenefitMeter.Worker.Reports;
 namespace BenefitMeter.Worker.Commands;
 
 /// <summary>
-/// <c>report</c>: a report of domain.md D from readers' views, for people, machines, Excel or paper; <c>--approve</c> keeps its
+/// <c>report</c>: a report of rules D1–D12 from readers' views, for people, machines, Excel or paper; <c>--approve</c> keeps its
 /// values for good, and <c>--issue</c> prints such an issue again, with what was corrected since.
 /// </summary>
 internal static class ReportCommand

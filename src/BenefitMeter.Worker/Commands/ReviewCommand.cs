@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary><c>review</c>: records what a controller concludes about a goal or a benefit (domain.md B5).</summary>
+/// <summary><c>review</c>: records what a controller concludes about a goal or a benefit (rule B5).</summary>
 internal static class ReviewCommand
 {
     private const string Goal = "goal";

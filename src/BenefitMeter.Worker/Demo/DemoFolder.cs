@@ -6,7 +6,7 @@ namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
 /// A folder that the demo lives in. Its settings file <c>benefitmeter.json</c> keeps the seed, the start and the as-of day, so
-/// that a later run finds the same municipality on the same day and changes nothing (contracts.md 35).
+/// that a later run finds the same municipality on the same day and changes nothing (rule 35).
 /// </summary>
 internal static class DemoFolder
 {

@@ -47,7 +47,7 @@ internal static class Smiley
         _ => "grey",
     };
 
-    /// <summary>Gets the letter that goes with the colour (domain.md A0-04).</summary>
+    /// <summary>Gets the letter that goes with the colour (rule A0-04).</summary>
     public static string Letter(Status status) => status switch
     {
         Status.Green => "G",

@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>A small delivery that someone let in (contracts.md 30).</summary>
+/// <summary>A small delivery that someone let in (rule 30).</summary>
 /// <param name="DatasetId">The dataset.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Rows">The rows that it had.</param>

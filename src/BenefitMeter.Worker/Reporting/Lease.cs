@@ -2,7 +2,7 @@ namespace BenefitMeter.Worker.Reporting;
 
 /// <summary>
 /// What a run holds while it runs, so that no other measures the same dataset, and no more read a source than may. Whoever holds
-/// a name next has a higher fence; a publication with a lower one is refused (contracts.md 26).
+/// a name next has a higher fence; a publication with a lower one is refused (rule 26).
 /// </summary>
 /// <param name="Names">The names held.</param>
 internal sealed record Lease(IReadOnlyList<HeldName> Names);

@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>Keeps what runs gathered of datasets, and reads it back (contracts.md 23).</summary>
+/// <summary>Keeps what runs gathered of datasets, and reads it back (rule 23).</summary>
 internal static class PartialTables
 {
     private static readonly string[] Sums = ["dataset_id", "measure", "unit_id", "day", "rows_counted", "filled", "total"];

@@ -33,7 +33,7 @@ internal sealed record Publication(
 /// <param name="AsOf">The day that they were measured as of.</param>
 internal sealed record MeasuredOrganisation(IReadOnlyCollection<string> IndicatorIds, UnitTree Units, DateOnly AsOf);
 
-/// <summary>A meaning of an indicator that figures were measured with (contracts.md 12).</summary>
+/// <summary>A meaning of an indicator that figures were measured with (rule 12).</summary>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="Version">The version, from 1; hashes that share a meaning share it.</param>
 /// <param name="Hash">The hash of the meaning.</param>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>The switch: what carries a publication's number is seen from the moment that it is switched (contracts.md 26).</summary>
+/// <summary>The switch: what carries a publication's number is seen from the moment that it is switched (rule 26).</summary>
 internal static class Publications
 {
     /// <summary>Gets a new publication's number; nothing of it is seen.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>Approvals of quarterly reports: what was approved stays in sight as it was (domain.md A0-17).</summary>
+/// <summary>Approvals of quarterly reports: what was approved stays in sight as it was (rule A0-17).</summary>
 internal static class QuarterlyApprovals
 {
     private const string Published = "publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)";

@@ -12,7 +12,7 @@ namespace BenefitMeter.Worker.Reporting;
 internal sealed record ReportIssue(
     long? Id, string Kind, string Subject, DateOnly AsOf, string Content, string ContentHash, string ApprovedBy, DateTimeOffset? ApprovedAt);
 
-/// <summary>Approved reports: written once, never changed (domain.md B5).</summary>
+/// <summary>Approved reports: written once, never changed (rule B5).</summary>
 internal static class ReportTable
 {
     private const string Columns = "report_id, kind, subject, as_of, content, content_hash, approved_by, approved_at";

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// D7, Økonomi: each business case's cash flow as planned first, as planned now and as it came; payback and present value; budget cuts
+/// Rule D7, Økonomi: each business case's cash flow as planned first, as planned now and as it came; payback and present value; budget cuts
 /// against what was booked; pools with repayment and arrears.
 /// </summary>
 internal static class EconomyReport
@@ -52,7 +52,7 @@ internal static class EconomyReport
         }
     }
 
-    // Only what changes budgets is in the net; avoided cost and released time stand apart (domain.md C7.4).
+    // Only what changes budgets is in the net; avoided cost and released time stand apart (rule C7.4).
     private static ShownRow Year(ViewRow row, Language language)
     {
         return new ShownRow(

@@ -5,10 +5,10 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>D2, Måloversigt: every goal in its latest round, by theme and area, with the answers that yellow and red need.</summary>
+/// <summary>Rule D2, Måloversigt: every goal in its latest round, by theme and area, with the answers that yellow and red need.</summary>
 internal static class GoalReport
 {
-    // The worse of two smileys sorts; grey stands between yellow and red (domain.md C2.3).
+    // The worse of two smileys sorts; grey stands between yellow and red (rule C2.3).
     private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
 
     /// <summary>Gets the report.</summary>
@@ -114,7 +114,7 @@ internal static class GoalReport
 
     private static string Completeness(ViewRow[] goals, Language language)
     {
-        // C14.8: filled fields over three for each goal.
+        // Rule C14.8: filled fields over three for each goal.
         int filled = goals.Sum(row => row.Whole("filled_fields"));
         string share = Shown.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));

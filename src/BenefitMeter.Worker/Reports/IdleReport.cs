@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>D6, Indikatorer uden handling: what nobody acts on, why, and whether to commit or retire. An empty list is printed as such.</summary>
+/// <summary>Rule D6, Indikatorer uden handling: what nobody acts on, why, and whether to commit or retire. An empty list is printed as such.</summary>
 internal static class IdleReport
 {
     /// <summary>Gets the report.</summary>

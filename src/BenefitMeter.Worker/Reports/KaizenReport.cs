@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>D4, Kaizen-ark: a board's week on one A4 page that is legible in black and white.</summary>
+/// <summary>Rule D4, Kaizen-ark: a board's week on one A4 page that is legible in black and white.</summary>
 internal static class KaizenReport
 {
     /// <summary>The most KPIs, actions and workflows on a board's page; it has room for no more.</summary>

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// D8, Chefnotat: one A4 page with what turned yellow or red, the three answers, the decisions asked for and three successes.
+/// Rule D8, Chefnotat: one A4 page with what turned yellow or red, the three answers, the decisions asked for and three successes.
 /// </summary>
 internal static class NoteReport
 {

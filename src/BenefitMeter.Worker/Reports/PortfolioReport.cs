@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// D5, Gevinstportefølje, with the review of D10: the tree, every benefit, kroner by class and by how they are known, budget against
+/// Rule D5, Gevinstportefølje, with the review of rule D10: the tree, every benefit, kroner by class and by how they are known, budget against
 /// change, load, and what the checks find.
 /// </summary>
 internal static class PortfolioReport
@@ -27,7 +27,7 @@ internal static class PortfolioReport
             new("amounts", (await reading.ViewAsync("bi_benefit_amount")).View),
             new("node-amounts", (await reading.ViewAsync("bi_portfolio_amount")).View),
 
-            // Putting a benefit in the budget is no guarantee: without measuring nobody learns (domain.md A3-33).
+            // Putting a benefit in the budget is no guarantee: without measuring nobody learns (rule A3-33).
             new("budgeted-unmeasured", benefits.Where(row => !row.Flag("is_measured") && cut.Contains(row.Text("benefit_id")!)).View),
             new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Whole("go_lives")).Ordered(row => -row.Whole("going_on")).View),
             new("checks", (await reading.ViewAsync("bi_portfolio_check")).View),
@@ -75,7 +75,7 @@ internal static class PortfolioReport
 
     private static ShownRow Total(string benefitClass, string basis, IReadOnlyList<ViewRow> rows, Language language)
     {
-        // What is not realised to date is left out of both sums (domain.md C9.6); the percentage is of sums (C5.7).
+        // What is not realised to date is left out of both sums (rule C9.6); the percentage is of sums (rule C5.7).
         ViewRow[] counted = [.. rows.Where(row => row.Number("realised_to_date") is not null)];
         decimal? percent = Portfolio.RealisedPercent([.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
         return new ShownRow(

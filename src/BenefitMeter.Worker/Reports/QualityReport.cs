@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>D9: what the figures cannot be trusted in, indicator by indicator, and which runs failed.</summary>
+/// <summary>Rule D9: what the figures cannot be trusted in, indicator by indicator, and which runs failed.</summary>
 internal static class QualityReport
 {
     private const string Columns =

@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>D1, Kvartalsrapport: a quarter of the work programmes, a line each, in six columns; what was added, and the operating targets below.</summary>
+/// <summary>Rule D1, Kvartalsrapport: a quarter of the work programmes, a line each, in six columns; what was added, and the operating targets below.</summary>
 internal static class QuarterReport
 {
     /// <summary>Gets the report.</summary>

@@ -41,7 +41,7 @@ internal static class ReportFoot
         ];
     }
 
-    /// <summary>Reads the corrections that weigh (domain.md C9.5) since a moment, each in its indicator's own grain, the newest first.</summary>
+    /// <summary>Reads the corrections that weigh (rule C9.5) since a moment, each in its indicator's own grain, the newest first.</summary>
     public static async Task<ViewRows> CorrectionsAsync(ReportReading reading, DateTimeOffset? since)
     {
         ViewTable corrections = await reading.ViewAsync("bi_restatement", ("is_material", 1));

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>A kind of report (domain.md D).</summary>
+/// <summary>A kind of report (rules D1–D12).</summary>
 /// <param name="Name">Its name, as the command takes it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="ReadAsync">Reads the tables it rests on, the most important first.</param>

@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>The items of action plans; each edit supersedes the version before it (domain.md A2-14).</summary>
+/// <summary>The items of action plans; each edit supersedes the version before it (rule A2-14).</summary>
 internal static class ActionTable
 {
     private static readonly DerivedShape<Row> Shape = new("bm_action", ["plan_id", "action_id"],

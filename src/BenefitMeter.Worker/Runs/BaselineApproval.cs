@@ -9,7 +9,7 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Freezes an indicator's measured baseline: from then on it holds, whatever is measured later (contracts.md 6).</summary>
+/// <summary>Freezes an indicator's measured baseline: from then on it holds, whatever is measured later (rule 6).</summary>
 /// <param name="measurement">What measures it.</param>
 /// <param name="indicator">The indicator.</param>
 /// <param name="asOf">The day that counts as today.</param>

@@ -17,7 +17,7 @@ internal sealed record BenefitMoney(FigureBook Book, IReadOnlyList<BenefitAmount
         return new BenefitMoney(book, amounts, BenefitTotal.Of(amounts, input.AsOf));
     }
 
-    /// <summary>Gets what closed benefits of a class came to against what they promised (domain.md C12.3); null where too few tell.</summary>
+    /// <summary>Gets what closed benefits of a class came to against what they promised (rule C12.3); null where too few tell.</summary>
     public decimal? ExperienceOf(BenefitClass part, BenefitPlan plan) => Experience.Factor(
     [
         .. Totals.Where(total => total.Class == part && total.Basis != AmountBasis.Estimated && plan.Benefits[total.BenefitId].State == BenefitState.Closed)

@@ -56,7 +56,7 @@ internal static class BenefitProfileTable
         public decimal? CutThisYear => Benefit.Cuts.Where(cut => cut.Year == Input.AsOf.Year).Select(cut => (decimal?)cut.Amount).DefaultIfEmpty().Sum() is var sum
             && Benefit.Cuts.Any(cut => cut.Year == Input.AsOf.Year) ? sum : null;
 
-        // Budget and change together: one alone is a service that slips, or money that nobody takes home (domain.md C14.3).
+        // Budget and change together: one alone is a service that slips, or money that nobody takes home (rule C14.3).
         public BothAndQuadrant Quadrant => BothAnd.Of(Benefit.Cuts.Any(cut => cut.Decided.Date <= Input.AsOf), ChangeDoneOn <= Input.AsOf);
 
         public string? NameOf(string? person) =>

@@ -3,7 +3,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Reads what bridges an indicator's baselines over a definition break, from what was published (domain.md C9.8).</summary>
+/// <summary>Reads what bridges an indicator's baselines over a definition break, from what was published (rule C9.8).</summary>
 internal static class Bridges
 {
     /// <summary>Reads it; null where the indicator declares no bridge or nothing was published yet.</summary>

@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
-/// Judges what is published again, though no source delivered: figures can have grown too old to be judged (contracts.md 28). Its
+/// Judges what is published again, though no source delivered: figures can have grown too old to be judged (rule 28). Its
 /// runs name no datasets, for none was measured.
 /// </summary>
 internal static class DailyJudging

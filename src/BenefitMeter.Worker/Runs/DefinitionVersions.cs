@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Which definition version each indicator is measured with, by the hash of its meaning (contracts.md 12).</summary>
+/// <summary>Which definition version each indicator is measured with, by the hash of its meaning (rule 12).</summary>
 internal sealed class DefinitionVersions
 {
     private readonly Dictionary<string, int> versions = [];

@@ -7,7 +7,7 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
-/// What earlier runs kept of a run's datasets, so that it reads only what can have changed (design.md §4.3). It holds as long as
+/// What earlier runs kept of a run's datasets, so that it reads only what can have changed (rule E6). It holds as long as
 /// everything but the rows is what it was; a run of some indicators or named periods reads everything, and so does the one after it.
 /// </summary>
 internal sealed class EarlierRuns

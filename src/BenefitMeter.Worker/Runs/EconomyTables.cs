@@ -72,7 +72,7 @@ internal static class EconomyTables
     private static int LastYear(InvestmentPool pool, Dictionary<string, CaseYears> years) => pool.Loans
         .Select(loan => years[loan.BusinessCaseId].Years is { Count: > 0 } found ? found[^1].Year : loan.Year).DefaultIfEmpty(pool.OpeningYear).Max();
 
-    // An approved version is never changed: what readers saw of it would no longer be what was decided (domain.md B3).
+    // An approved version is never changed: what readers saw of it would no longer be what was decided (rule B3).
     private static async Task<IEnumerable<SeenVersion>> SeenAsync(BenefitInput input, CancellationToken token)
     {
         List<SeenVersion> seen = await SeenVersion.ReadAsync(input.Store, token);

@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
 /// Derives goals, milestones and the assessments of the rounds that have begun, from readers' figures and from what owners recorded
-/// (domain.md C2). What was published is taken as it stood.
+/// (rule C2). What was published is taken as it stood.
 /// </summary>
 internal static class FollowUpStep
 {
@@ -35,7 +35,7 @@ internal static class FollowUpStep
         select AssessmentTable.Write(
             goal, round, new GoalAssessment(Judge(input, goal, round.AsOf), acts.GetValueOrDefault(about) ?? new RoundActs(null, null)));
 
-    // The grade that the goal's result suggests when the milestone falls due, or now where it has not yet (C2.5).
+    // The grade that the goal's result suggests when the milestone falls due, or now where it has not yet (rule C2.5).
     private static IEnumerable<object?[]> Milestones(BenefitInput input, Goal goal) => goal.Milestones.Select((milestone, place) => GoalTables.Write(
         goal, milestone, place,
         MilestoneSuggestion.Of(Judge(input, goal, milestone.Due < input.AsOf ? milestone.Due : input.AsOf).Result), input.AsOf, People(input)));

@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Improvement projects, their processes and their workflows (domain.md A2).</summary>
+/// <summary>Improvement projects, their processes and their workflows (rule A2).</summary>
 internal static class ImprovementTables
 {
     private static readonly DerivedShape<ProjectRow> Projects = new("bm_improvement_project", [],

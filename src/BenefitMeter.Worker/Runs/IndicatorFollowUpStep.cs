@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
-/// Derives who acts on which indicator (domain.md C14.1), and what is told upwards (C14.4, C14.10, C14.11): of every active indicator at
+/// Derives who acts on which indicator (rule C14.1), and what is told upwards (rules C14.4, C14.10, C14.11): of every active indicator at
 /// the root, and of goals' indicators at the unit they are judged by. What was told once is not told again, and not taken back.
 /// </summary>
 internal static class IndicatorFollowUpStep

@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>The sheets of boards (domain.md D4).</summary>
+/// <summary>The sheets of boards (rule D4).</summary>
 internal static class KaizenTable
 {
     private const string Hidden = "•";

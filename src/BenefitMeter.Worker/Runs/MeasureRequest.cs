@@ -22,7 +22,7 @@ internal sealed record MeasureRequest(
     /// <summary>Gets whether it measures all that a scheduled run would, so that what is due is answered by it.</summary>
     public bool AnswersSchedule { get; init; }
 
-    /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (contracts.md 12).</summary>
+    /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (rule 12).</summary>
     public bool IsBackfill => From is not null || Until is not null;
 
     /// <summary>Tells whether a period may change: a bound touches every period that overlaps it, so that a quarter changes with its month.</summary>

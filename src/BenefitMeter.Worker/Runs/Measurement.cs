@@ -11,7 +11,7 @@ namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
 /// One <c>measure</c>: a run for every dataset, or for the datasets that a ratio joins. Each run commits alone, and one bad
-/// source never stops the others (contracts.md 25).
+/// source never stops the others (rule 25).
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="store">The reporting database; null where there is none yet, which only a dry run does without.</param>
@@ -44,7 +44,7 @@ internal sealed class Measurement(Catalogue catalogue, ReportingStore? store, Fu
     /// <summary>Gets today, in the organisation's zone.</summary>
     public DateOnly Today => Calendar.LocalDay(Time.GetUtcNow().UtcDateTime);
 
-    /// <summary>Gets the moment, in UTC, that counts as now: the clock's today, else the end of the day (contracts.md 16).</summary>
+    /// <summary>Gets the moment, in UTC, that counts as now: the clock's today, else the end of the day (rule 16).</summary>
     public DateTime NowAt(DateOnly asOf) => asOf == Today
         ? Time.GetUtcNow().UtcDateTime
         : Calendar.ToUtc(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1);

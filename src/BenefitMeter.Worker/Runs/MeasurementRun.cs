@@ -197,7 +197,7 @@ internal sealed class MeasurementRun(
             cancellationToken);
     }
 
-    // Though nothing was delivered, time has passed: figures can have grown too old to be judged (contracts.md 28).
+    // Though nothing was delivered, time has passed: figures can have grown too old to be judged (rule 28).
     private async Task<RunResult> FailedAsync(BenefitMeterException failure)
     {
         IReadOnlyList<FigureChange> changes = [];

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Tells what has changed since a quarter's report was approved, as the next report lists it (domain.md C9.5).</summary>
+/// <summary>Tells what has changed since a quarter's report was approved, as the next report lists it (rule C9.5).</summary>
 internal static class QuarterlyCorrection
 {
     private static readonly (string Column, string Danish, string English)[] Told =

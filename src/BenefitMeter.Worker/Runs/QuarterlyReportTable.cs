@@ -6,8 +6,8 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Runs;
 
 /// <summary>
-/// The rows of quarterly reports (domain.md D1). A row that changes is superseded; one that was approved stays in sight, and what
-/// differs from it since is told as a correction (A0-17, C9.5).
+/// The rows of quarterly reports (rule D1). A row that changes is superseded; one that was approved stays in sight, and what
+/// differs from it since is told as a correction (rules A0-17, C9.5).
 /// </summary>
 internal static class QuarterlyReportTable
 {

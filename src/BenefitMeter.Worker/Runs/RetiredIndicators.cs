@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Indicators that their owners retired (domain.md C14.1): nothing measures them any more, and their history stays.</summary>
+/// <summary>Indicators that their owners retired (rule C14.1): nothing measures them any more, and their history stays.</summary>
 internal static class RetiredIndicators
 {
     /// <summary>Reads the indicators that are retired.</summary>

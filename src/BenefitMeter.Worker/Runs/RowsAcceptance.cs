@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>What someone asks to be let in although it is small (contracts.md 30).</summary>
+/// <summary>What someone asks to be let in although it is small (rule 30).</summary>
 /// <param name="DatasetId">The dataset.</param>
 /// <param name="Period">The period, of the finest grain that the dataset's indicators publish.</param>
 /// <param name="Reason">Why so few rows are right.</param>

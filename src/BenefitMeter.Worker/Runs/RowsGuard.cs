@@ -8,7 +8,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Refuses a collapsed delivery, so that readers keep the old figures (contracts.md 30).</summary>
+/// <summary>Refuses a collapsed delivery, so that readers keep the old figures (rule 30).</summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="request">What is asked.</param>
 /// <param name="accepted">The small deliveries that were let in, oldest first.</param>
@@ -57,7 +57,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         }
     }
 
-    /// <summary>Tells whether a number of rows is so small that it tells of persons, in a message as in a figure (contracts.md 22).</summary>
+    /// <summary>Tells whether a number of rows is so small that it tells of persons, in a message as in a figure (rule 22).</summary>
     public static bool IsTelling(DatasetDefinition dataset, decimal rows) => dataset.RowsArePersons && rows > 0 && rows < dataset.Disclosure.K;
 
     // The root's figure with the most rows tells best; of an indicator over two datasets nobody can say whose rows they are.

@@ -7,7 +7,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>Which units solve a task too seldom, period by period (domain.md C14.5).</summary>
+/// <summary>Which units solve a task too seldom, period by period (rule C14.5).</summary>
 internal static class VolumeRuleTable
 {
     private static readonly DerivedShape<Row> Shape = new("bm_volume_rule", [],

@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
-/// <summary>The lines of work programmes (domain.md D1b).</summary>
+/// <summary>The lines of work programmes (rule D1b).</summary>
 internal static class WorkLineTable
 {
     private static readonly DerivedShape<Row> Shape = new("bm_work_line", [],

@@ -4,7 +4,7 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>The daily judging step (contracts.md 28): time passes though no source delivers.</summary>
+/// <summary>The daily judging step (rule 28): time passes though no source delivers.</summary>
 /// <param name="work">What this worker measures at present.</param>
 /// <param name="settings">The settings.</param>
 internal sealed class JudgingJob(CurrentWork work, Settings settings) : IJob

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Reads a drop of files (contracts.md 4), whatever their format.</summary>
+/// <summary>Reads a drop of files (rule 4), whatever their format.</summary>
 /// <param name="drop">The files.</param>
 /// <param name="open">Makes what tells their rows and folds them; it may report the rows read so far.</param>
 internal sealed class DropSource(Drop drop, Func<Extraction, RowFolder, IProgress<long>?, IDropRows> open) : ISource

@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// Writes what a database is asked for an extraction (contracts.md 29): one grouped question a date for everything that adds
+/// Writes what a database is asked for an extraction (rule 29): one grouped question a date for everything that adds
 /// up, which also tells the days seen and the cells that cannot be read, and one for every tally that does not add up, or
 /// whose working days the reader counts.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>How a figure rolls up over units and time (domain.md C5).</summary>
+/// <summary>How a figure rolls up over units and time (rule C5).</summary>
 public enum Aggregation
 {
     /// <summary>A flow: summed over time and units.</summary>

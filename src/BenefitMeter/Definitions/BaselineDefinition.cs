@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>Where an indicator's baseline comes from (domain.md C3, contracts.md 6). Null on an indicator means none.</summary>
+/// <summary>Where an indicator's baseline comes from (rules C3, 6). Null on an indicator means none.</summary>
 public abstract record BaselineDefinition;
 
 /// <summary>A value fixed by hand.</summary>
@@ -27,14 +27,14 @@ public sealed record WindowBaseline(DateOnly Start, DateOnly End, string Text) :
 /// <param name="Years">How many years; 1 is "same period last year".</param>
 public sealed record SeasonalBaseline(int Years) : BaselineDefinition;
 
-/// <summary>The baseline's value per piece times the period's own volume (domain.md C3.4).</summary>
+/// <summary>The baseline's value per piece times the period's own volume (rule C3.4).</summary>
 /// <param name="VolumeIndicatorId">The indicator that counts the volume.</param>
 /// <param name="Window">The window that the value per piece is measured over; null where it is fixed.</param>
 /// <param name="ValuePerPiece">The fixed value per piece; null where a window gives it.</param>
 public sealed record VolumeAdjustedBaseline(
     string VolumeIndicatorId, WindowBaseline? Window, decimal? ValuePerPiece) : BaselineDefinition;
 
-/// <summary>A baseline that a person approved; it holds from then on, whatever is measured later (contracts.md 6).</summary>
+/// <summary>A baseline that a person approved; it holds from then on, whatever is measured later (rule 6).</summary>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="PeriodId">The period it is the baseline of, for a seasonal baseline (its base period's id); empty otherwise.</param>

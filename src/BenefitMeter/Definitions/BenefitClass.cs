@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What an effect is to the municipality's economy (domain.md B3). Amounts of different classes are never added.</summary>
+/// <summary>What an effect is to the municipality's economy (rule B3). Amounts of different classes are never added.</summary>
 public enum BenefitClass
 {
     /// <summary>A budget line is reduced (budgetmæssig gevinst).</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>Where a benefit is in its life (A1-01).</summary>
+/// <summary>Where a benefit is in its life (rule A1-01).</summary>
 public enum BenefitState
 {
     /// <summary>Planned.</summary>
@@ -25,7 +25,7 @@ public enum BenefitState
     Replaced,
 }
 
-/// <summary>What released means are used for (A3-49).</summary>
+/// <summary>What released means are used for (rule A3-49).</summary>
 public enum MeansUse
 {
     /// <summary>They go to the treasury.</summary>
@@ -39,14 +39,14 @@ public enum MeansUse
 }
 
 /// <summary>What must hold for a benefit to come.</summary>
-/// <param name="Kind">precondition, dependency, risk, core-task, mandate or steering (A1-02).</param>
+/// <param name="Kind">precondition, dependency, risk, core-task, mandate or steering (rule A1-02).</param>
 /// <param name="What">What must hold.</param>
 /// <param name="OwnerId">The person who sees to it; null where nobody does.</param>
 /// <param name="By">The day it must hold by; null where none was set.</param>
 /// <param name="IsMet">Whether it holds; null while nobody knows.</param>
 public sealed record BenefitCondition(string Kind, LocalText What, string? OwnerId, DateOnly? By, bool? IsMet);
 
-/// <summary>The result contract that counts a benefit for its owner (A1-03).</summary>
+/// <summary>The result contract that counts a benefit for its owner (rule A1-03).</summary>
 /// <param name="Name">The contract.</param>
 /// <param name="WeightPercent">Its weight there, 0–100; null where it has none.</param>
 public sealed record BenefitContract(string Name, decimal? WeightPercent);
@@ -56,7 +56,7 @@ public sealed record BenefitContract(string Name, decimal? WeightPercent);
 /// <param name="Contribution">How it contributes; null where nobody wrote it.</param>
 public sealed record TreeEdge(string To, LocalText? Contribution);
 
-/// <summary>How a benefit's kroner are shared over units by a key, whole and exact (domain.md C7.10).</summary>
+/// <summary>How a benefit's kroner are shared over units by a key, whole and exact (rule C7.10).</summary>
 /// <param name="UnitIds">The units, in the order that breaks ties.</param>
 /// <param name="IndicatorId">The indicator whose figures are the key, such as counted letters.</param>
 public sealed record BenefitAllocation(IReadOnlyList<string> UnitIds, string IndicatorId);

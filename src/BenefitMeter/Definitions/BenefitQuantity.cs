@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What a benefit counts: how much better an indicator is than its baseline (domain.md C3.4).</summary>
+/// <summary>What a benefit counts: how much better an indicator is than its baseline (rule C3.4).</summary>
 /// <param name="Kind">Which of the two is worth kroner; both are shown.</param>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="VolumeIndicatorId">The indicator that counts the volume; null where the indicator's own denominator does.</param>

@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Definitions;
 
 /// <summary>
-/// How a baseline that was approved under an earlier meaning of the indicator may still be used (domain.md C9.8): some periods
+/// How a baseline that was approved under an earlier meaning of the indicator may still be used (rule C9.8): some periods
 /// were measured by both meanings, and what both gave there tells how the one translates into the other.
 /// </summary>
 /// <param name="FromVersion">The definition version of the baseline, from 1.</param>

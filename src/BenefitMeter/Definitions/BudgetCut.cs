@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>A reduction of a budget line that was decided (domain.md B3, budgettilpasning).</summary>
+/// <summary>A reduction of a budget line that was decided (rule B3, budgettilpasning).</summary>
 /// <param name="Line">The money line that it takes the cash of; empty where the benefit has one such line, or none.</param>
 /// <param name="UnitId">The unit whose budget it is.</param>
 /// <param name="Account">The budget line.</param>

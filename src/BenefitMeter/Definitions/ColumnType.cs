@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What the cells of a column are read as (contracts.md 3).</summary>
+/// <summary>What the cells of a column are read as (rule 3).</summary>
 public enum ColumnType
 {
     /// <summary>Text, compared ordinally, case-sensitive and untrimmed.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What says how far a delivery reaches (contracts.md 4).</summary>
+/// <summary>What says how far a delivery reaches (rule 4).</summary>
 public enum CompleteThroughKind
 {
     /// <summary>The delivery reaches to its last date; the default.</summary>

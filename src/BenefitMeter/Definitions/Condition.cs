@@ -6,7 +6,7 @@ public enum ConditionOperator
     /// <summary>The cell equals one of the values.</summary>
     In,
 
-    /// <summary>The cell equals none of the values; an empty cell passes (contracts.md 3).</summary>
+    /// <summary>The cell equals none of the values; an empty cell passes (rule 3).</summary>
     NotIn,
 
     /// <summary>The cell is the value or more.</summary>

@@ -35,7 +35,7 @@ public sealed record DatasetDefinition
     /// <summary>Gets the first day that is published; null takes the first row's.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Gets whether a row is about a person, so that small numbers must be hidden (contracts.md 10).</summary>
+    /// <summary>Gets whether a row is about a person, so that small numbers must be hidden (rule 10).</summary>
     public bool RowsArePersons { get; init; } = true;
 
     /// <summary>Gets how small numbers are hidden.</summary>
@@ -51,7 +51,7 @@ public sealed record DatasetDefinition
     public Expectation Expect { get; init; } = new(null, null, true, []);
 }
 
-/// <summary>How small numbers are hidden (domain.md C9.7, contracts.md 10).</summary>
+/// <summary>How small numbers are hidden (rules C9.7, 10).</summary>
 /// <param name="K">The smallest number of persons that is shown; never below 3.</param>
 /// <param name="DistinctColumn">The column that identifies a person, where a person has several rows; null counts rows.</param>
 /// <param name="Sensitive">Whether all-or-none of a group is hidden as well.</param>

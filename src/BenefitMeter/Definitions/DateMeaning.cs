@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What the cells of a date column mean (contracts.md 2).</summary>
+/// <summary>What the cells of a date column mean (rule 2).</summary>
 public enum DateMeaning
 {
     /// <summary>Local date and time in the organisation's zone (the default). A cell without a time is a local date.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace BenefitMeter.Definitions;
 
 /// <summary>
-/// The hash of an indicator's meaning: a changed hash is a new definition version (contracts.md 12). It covers the measure with
+/// The hash of an indicator's meaning: a changed hash is a new definition version (rule 12). It covers the measure with
 /// its filters and scale, the date that places rows, unit column, the dates and column types used, <c>no-rows</c> and the
 /// dataset's query; not names, owner, schedule, target or baseline.
 /// </summary>

@@ -20,7 +20,7 @@ public sealed record Place(string File, int Line, int Column)
     public override string ToString() => $"{File}:{Line}:{Column}";
 }
 
-/// <summary>A mistake in the catalogue: all of them are reported at once, none is an exception (design.md §3).</summary>
+/// <summary>A mistake in the catalogue: all of them are reported at once, none is an exception (rule E2).</summary>
 /// <param name="Level">How much it weighs.</param>
 /// <param name="Code">A stable code, such as <c>UnknownKey</c>.</param>
 /// <param name="Place">Where it stands.</param>

@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Definitions;
 
-/// <summary>An indicator as the benefit controller describes it (domain.md B4, contracts.md 1–12).</summary>
+/// <summary>An indicator as the benefit controller describes it (rules B4, 1–12).</summary>
 public sealed record IndicatorDefinition
 {
     /// <summary>Gets the stable id, unique over the catalogue.</summary>
@@ -53,16 +53,16 @@ public sealed record IndicatorDefinition
     /// <summary>Gets the owner's person id; null is warned about and feeds the idle list.</summary>
     public string? OwnerId { get; init; }
 
-    /// <summary>Gets the person who measures and reviews it, and may propose what its owner decides; null where nobody does (domain.md B6).</summary>
+    /// <summary>Gets the person who measures and reviews it, and may propose what its owner decides; null where nobody does (rule B6).</summary>
     public string? ControllerId { get; init; }
 
-    /// <summary>Gets the days after a period's closing within which its owner decides what to do about it, where it is yellow or red (A3-36).</summary>
+    /// <summary>Gets the days after a period's closing within which its owner decides what to do about it, where it is yellow or red (rule A3-36).</summary>
     public int DecideWithinDays { get; init; } = 14;
 
     /// <summary>Gets the hours of work that one measurement takes; null where nobody said.</summary>
     public decimal? MeasuringHours { get; init; }
 
-    /// <summary>Gets the effect that an early indicator foretells; null where none is named (domain.md C14.10).</summary>
+    /// <summary>Gets the effect that an early indicator foretells; null where none is named (rule C14.10).</summary>
     public ForetoldEffect? Foretells { get; init; }
 
     /// <summary>Gets who acts on which limit, and how; null is warned about.</summary>
@@ -89,16 +89,16 @@ public sealed record IndicatorDefinition
     /// <summary>Gets what a delivered unit without rows means.</summary>
     public required NoRows NoRows { get; init; }
 
-    /// <summary>Gets the earlier definition version whose meaning this one shares; null where none is named (contracts.md 12).</summary>
+    /// <summary>Gets the earlier definition version whose meaning this one shares; null where none is named (rule 12).</summary>
     public int? SameMeaningAs { get; init; }
 
-    /// <summary>Gets how a baseline of an earlier definition version is bridged to this one (domain.md C9.8); null where it is not.</summary>
+    /// <summary>Gets how a baseline of an earlier definition version is bridged to this one (rule C9.8); null where it is not.</summary>
     public BridgeDefinition? Bridge { get; init; }
 
-    /// <summary>Gets whether a ratio is multiplied by 100 (contracts.md 19).</summary>
+    /// <summary>Gets whether a ratio is multiplied by 100 (rule 19).</summary>
     public bool IsPercent => MeasuredIn == "percent" && Measure is RatioMeasure;
 
-    /// <summary>Gets how its figures roll up (domain.md C5).</summary>
+    /// <summary>Gets how its figures roll up (rule C5).</summary>
     public Aggregation Aggregation => Measure switch
     {
         CountMeasure or SumMeasure => Aggregation.Sum,

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What an indicator tells about a benefit (domain.md A1-23).</summary>
+/// <summary>What an indicator tells about a benefit (rule A1-23).</summary>
 public enum IndicatorLevel
 {
     /// <summary>An early sign of direction.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>Where an indicator is in its life (domain.md B4).</summary>
+/// <summary>Where an indicator is in its life (rule B4).</summary>
 public enum IndicatorState
 {
     /// <summary>Being written: checked and previewed, never published to readers.</summary>
@@ -12,6 +12,6 @@ public enum IndicatorState
     /// <summary>Not measured for now; its figures stay.</summary>
     Paused,
 
-    /// <summary>No longer measured; its history stays (domain.md C14.1).</summary>
+    /// <summary>No longer measured; its history stays (rule C14.1).</summary>
     Retired,
 }

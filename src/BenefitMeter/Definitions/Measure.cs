@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What an indicator measures: one of a closed list (design.md §3).</summary>
+/// <summary>What an indicator measures: one of a closed list (rule E3).</summary>
 public abstract record Measure;
 
 /// <summary>A measure that adds up over rows, units and time, and so can be a side of a ratio.</summary>
@@ -43,14 +43,14 @@ public sealed record RatioMeasure(RatioPart Numerator, RatioPart Denominator) : 
 /// <param name="DatedBy">The name of the date that places its rows.</param>
 public sealed record RatioPart(AdditiveMeasure Measure, string DatasetId, string DatedBy);
 
-/// <summary>Rows open at the period's end: opened on or before it, and not closed or closed after it (contracts.md 24).</summary>
+/// <summary>Rows open at the period's end: opened on or before it, and not closed or closed after it (rule 24).</summary>
 /// <param name="Opened">The name of the opening date.</param>
 /// <param name="Closed">The name of the closing date.</param>
 /// <param name="Where">The rows taken.</param>
 public sealed record OpenMeasure(string Opened, string Closed, Filter Where) : Measure;
 
 /// <summary>
-/// A column that already is the figure; never scaled (contracts.md 19). Rows of one unit and period are added, and with
+/// A column that already is the figure; never scaled (rule 19). Rows of one unit and period are added, and with
 /// both side columns the figure rolls up as Σ numerator / Σ denominator.
 /// </summary>
 /// <param name="Column">The figure's column; null where the two sides give it.</param>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What a benefit's quantity is worth, in one class (domain.md C7).</summary>
+/// <summary>What a benefit's quantity is worth, in one class (rule C7).</summary>
 /// <param name="Name">The name, once in a benefit.</param>
 /// <param name="Class">The class.</param>
 /// <param name="Account">The budget line that it belongs to; null where none is named.</param>
@@ -15,12 +15,12 @@ public abstract record LineWorth;
 /// <param name="Subtract">The rates subtracted.</param>
 public sealed record PriceWorth(IReadOnlyList<string> Add, IReadOnlyList<string> Subtract) : LineWorth;
 
-/// <summary>Minutes that a piece takes, at an hourly rate (C7.1).</summary>
+/// <summary>Minutes that a piece takes, at an hourly rate (rule C7.1).</summary>
 /// <param name="Minutes">The minutes.</param>
 /// <param name="RateId">The rate.</param>
 public sealed record MinutesWorth(decimal Minutes, string RateId) : LineWorth;
 
-/// <summary>Full-time equivalents that a piece is, at a year's salary, weighted by the months of the period (C7.1).</summary>
+/// <summary>Full-time equivalents that a piece is, at a year's salary, weighted by the months of the period (rule C7.1).</summary>
 /// <param name="Fte">The full-time equivalents.</param>
 /// <param name="RateId">The rate.</param>
 public sealed record FteWorth(decimal Fte, string RateId) : LineWorth;

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>What a delivered unit without rows means (contracts.md 9).</summary>
+/// <summary>What a delivered unit without rows means (rule 9).</summary>
 public enum NoRows
 {
     /// <summary>A measured zero; the default for count, sum and open.</summary>

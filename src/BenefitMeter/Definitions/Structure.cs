@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Definitions;
 
-/// <summary>Which organisation a series is told in (issue 3.8, domain.md B1).</summary>
+/// <summary>Which organisation a series is told in (issue 3.8, rule B1).</summary>
 public enum Structure
 {
     /// <summary>As it was on each day: what was published stays when a unit moves or closes.</summary>

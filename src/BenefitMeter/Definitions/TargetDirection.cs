@@ -7,7 +7,7 @@ namespace BenefitMeter.Definitions;
 /// <param name="Target">The last point; equal to the baseline or on its worse side.</param>
 public sealed record TargetContradiction(int DecisionIndex, string? UnitId, decimal Baseline, decimal Target);
 
-/// <summary>Whether a target agrees with the declared direction (domain.md C1.1, contracts.md 8).</summary>
+/// <summary>Whether a target agrees with the declared direction (rules C1.1, 8).</summary>
 public static class TargetDirection
 {
     /// <summary>

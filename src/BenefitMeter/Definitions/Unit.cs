@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Definitions;
 
 /// <summary>
-/// An organisational unit (domain.md B1), for the days that this description of it holds. A unit that moves, or takes another
+/// An organisational unit (rule B1), for the days that this description of it holds. A unit that moves, or takes another
 /// name or other codes, has several descriptions with one id that follow each other day by day.
 /// </summary>
 /// <param name="Id">The stable id.</param>

@@ -2,7 +2,7 @@ namespace BenefitMeter.Definitions;
 
 /// <summary>
 /// The organisation's units over time: one root that is always there, every other unit below one parent on each of its days.
-/// The unit <see cref="UnmappedId"/>, a child of the root, takes the rows whose code no unit has on their day (contracts.md 11).
+/// The unit <see cref="UnmappedId"/>, a child of the root, takes the rows whose code no unit has on their day (rule 11).
 /// What is asked without a day is answered as of <see cref="Day"/>: a unit that closed before stands as it was last, one that
 /// comes later as it will be first.
 /// </summary>

@@ -7,7 +7,7 @@ public abstract record ValueSource;
 /// <param name="Column">The column.</param>
 public sealed record ColumnValue(string Column) : ValueSource;
 
-/// <summary>The time from one date to another; rows that lack either are passed over (contracts.md 5).</summary>
+/// <summary>The time from one date to another; rows that lack either are passed over (rule 5).</summary>
 /// <param name="From">The name of the first date.</param>
 /// <param name="To">The name of the second date.</param>
 /// <param name="Unit">What it is counted in.</param>

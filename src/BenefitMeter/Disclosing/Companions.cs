@@ -1,8 +1,8 @@
 namespace BenefitMeter.Disclosing;
 
 /// <summary>
-/// Hides further cells until no hidden cell can be worked out from the shown ones, the sums and the rule (domain.md C9.7,
-/// contracts.md 22). The same cells in the same order always give the same choice.
+/// Hides further cells until no hidden cell can be worked out from the shown ones, the sums and the rule (rule C9.7,
+/// rule 22). The same cells in the same order always give the same choice.
 /// </summary>
 internal sealed class Companions
 {

@@ -1,7 +1,7 @@
 namespace BenefitMeter.Disclosing;
 
 /// <summary>
-/// What is hidden today stays hidden while a small group hangs together with it (contracts.md 22), and as long as a figure
+/// What is hidden today stays hidden while a small group hangs together with it (rule 22), and as long as a figure
 /// still is what it was then: shown now, it would give away what was hidden beside it.
 /// </summary>
 /// <param name="before">What readers saw before.</param>

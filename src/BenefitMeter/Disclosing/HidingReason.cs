@@ -1,6 +1,6 @@
 namespace BenefitMeter.Disclosing;
 
-/// <summary>Why a figure is hidden from readers (domain.md C9.7).</summary>
+/// <summary>Why a figure is hidden from readers (rule C9.7).</summary>
 public enum HidingReason
 {
     /// <summary>Fewer persons than the threshold are behind it, but some.</summary>

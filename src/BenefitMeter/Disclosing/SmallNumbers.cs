@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Disclosing;
 
 /// <summary>
-/// Finds the figures that readers must not see (domain.md C9.7, contracts.md 10 and 22): those of small groups of persons, those
+/// Finds the figures that readers must not see (rules C9.7, 10 and 22): those of small groups of persons, those
 /// that would give one away, and those hidden before as long as showing them would give one away.
 /// </summary>
 public static class SmallNumbers

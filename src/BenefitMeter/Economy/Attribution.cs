@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>What benefits claim of one improvement (domain.md C8.1).</summary>
+/// <summary>What benefits claim of one improvement (rule C8.1).</summary>
 /// <param name="Improvement">The improvement of one indicator, unit and period.</param>
 /// <param name="Shares">The shares claimed, 0–1 each.</param>
 public sealed record Attribution(decimal Improvement, IReadOnlyList<decimal> Shares)

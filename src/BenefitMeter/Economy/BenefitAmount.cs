@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>How an amount is known; amounts that are known differently are never in one unlabelled sum (domain.md D5).</summary>
+/// <summary>How an amount is known; amounts that are known differently are never in one unlabelled sum (rule D5).</summary>
 public enum AmountBasis
 {
     /// <summary>Kroner that were measured, such as what a ledger booked.</summary>
@@ -35,7 +35,7 @@ public sealed record BenefitAmount
     /// <summary>Gets the unit.</summary>
     public required string UnitId { get; init; }
 
-    /// <summary>Gets the unit whose amount was shared, of which this is a part (C7.10); null where it is the unit's own.</summary>
+    /// <summary>Gets the unit whose amount was shared, of which this is a part (rule C7.10); null where it is the unit's own.</summary>
     public string? AllocatedFrom { get; init; }
 
     /// <summary>Gets the period.</summary>
@@ -86,7 +86,7 @@ public sealed record BenefitAmount
     /// <summary>Gets its share of what was planned.</summary>
     public decimal? QuantityPlanned { get; init; }
 
-    /// <summary>Gets its share counted at today's volume, whichever way is worth kroner (C3.4).</summary>
+    /// <summary>Gets its share counted at today's volume, whichever way is worth kroner (rule C3.4).</summary>
     public decimal? QuantityAdjusted { get; init; }
 
     /// <summary>Gets its share counted as the plain reduction.</summary>

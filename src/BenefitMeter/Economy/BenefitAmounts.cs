@@ -45,7 +45,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         }
     }
 
-    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the earlier to it (C8.4).
+    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the earlier to it (rule C8.4).
     private Stretch StretchOf(BenefitDefinition benefit, Figure figure)
     {
         BenefitDefinition? next = plan.Benefits.Values.FirstOrDefault(each => each.After == benefit.Id && figure.Observation.Period.End > each.RealisationFrom);
@@ -110,7 +110,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             : null;
     }
 
-    // Saved time is cash only as far as it was taken out of the budget; the rest of the line is released time (C7.1).
+    // Saved time is cash only as far as it was taken out of the budget; the rest of the line is released time (rule C7.1).
     private IEnumerable<BenefitAmount> Price(
         Counting counting, MoneyLine line, BenefitDefinition benefit, IndicatorDefinition indicator)
     {

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>All that the catalogue says of benefits and their money (domain.md B2, B3); valid as a whole.</summary>
+/// <summary>All that the catalogue says of benefits and their money (rules B2, B3); valid as a whole.</summary>
 public sealed record BenefitPlan
 {
     /// <summary>Gets a plan without anything.</summary>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A benefit's kroner of one class and one basis: only these are ever added (domain.md C5.7, C7.4, D5).</summary>
+/// <summary>A benefit's kroner of one class and one basis: only these are ever added (rules C5.7, C7.4, D5).</summary>
 public sealed record BenefitTotal
 {
     /// <summary>Gets the benefit.</summary>

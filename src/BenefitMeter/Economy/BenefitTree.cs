@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>The benefit tree: technology – change – benefit – vision, with every benefit a node of it (domain.md B2).</summary>
+/// <summary>The benefit tree: technology – change – benefit – vision, with every benefit a node of it (rule B2).</summary>
 public sealed class BenefitTree
 {
     private readonly BenefitPlan plan;

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>Whether a benefit has both its budget adjusted and its change carried out (domain.md C14.3, A3-03).</summary>
+/// <summary>Whether a benefit has both its budget adjusted and its change carried out (rules C14.3, A3-03).</summary>
 public enum BothAndQuadrant
 {
     /// <summary>Neither.</summary>
@@ -16,7 +16,7 @@ public enum BothAndQuadrant
     Both,
 }
 
-/// <summary>Tells where a benefit stands between budget and change, and what that risks (domain.md C14.3).</summary>
+/// <summary>Tells where a benefit stands between budget and change, and what that risks (rule C14.3).</summary>
 public static class BothAnd
 {
     /// <summary>Gets where a benefit stands.</summary>

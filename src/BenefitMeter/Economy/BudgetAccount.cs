@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A budget line with what it holds, and what the ledger books on it (domain.md C8.2).</summary>
+/// <summary>A budget line with what it holds, and what the ledger books on it (rule C8.2).</summary>
 /// <param name="Id">The account, as the money lines and cuts name it.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Budgets">The kroner of each year, before cuts.</param>

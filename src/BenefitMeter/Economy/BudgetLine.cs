@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>A budget line of a year, and what is claimed to be taken out of it (domain.md C8.2).</summary>
+/// <summary>A budget line of a year, and what is claimed to be taken out of it (rule C8.2).</summary>
 /// <param name="Budget">Its kroner, or its full-time equivalents.</param>
 /// <param name="Claims">The reductions, as positive numbers.</param>
 public sealed record BudgetLine(decimal Budget, IReadOnlyList<decimal> Claims)

@@ -6,7 +6,7 @@ namespace BenefitMeter.Economy;
 
 /// <summary>
 /// A budget line in a year: what was decided, what was calculated, and what the ledger booked beside it, with the effect of price and
-/// of volume apart (domain.md C7.8, C8.2).
+/// of volume apart (rules C7.8, C8.2).
 /// </summary>
 /// <param name="Account">The account.</param>
 /// <param name="Year">The year.</param>

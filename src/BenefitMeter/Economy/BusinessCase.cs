@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A business case with its versions: each gate values it anew, and none is edited afterwards (domain.md B3, C12.1).</summary>
+/// <summary>A business case with its versions: each gate values it anew, and none is edited afterwards (rules B3, C12.1).</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Versions">The versions by number; at least one.</param>
@@ -11,7 +11,7 @@ public sealed record BusinessCase(string Id, LocalText Title, IReadOnlyList<Busi
     /// <summary>Gets the initiative that it is for; null where none is named.</summary>
     public string? InitiativeId { get; init; }
 
-    /// <summary>Gets the general case that it was turned into a local one from (A3-24); null where it is none.</summary>
+    /// <summary>Gets the general case that it was turned into a local one from (rule A3-24); null where it is none.</summary>
     public string? BasedOn { get; init; }
 
     /// <summary>Gets the index that realised kroner are brought to the price level by; null where they are taken as they are.</summary>
@@ -92,7 +92,7 @@ public enum CaseLineKind
     GrossBenefit,
 }
 
-/// <summary>One line of a version; lines are kept apart by their key, however versions grow (DEC14).</summary>
+/// <summary>One line of a version; lines are kept apart by their key, however versions grow (rule DEC14).</summary>
 /// <param name="Key">The key, the same over versions.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Class">The class of a benefit; null for a cost.</param>
@@ -112,7 +112,7 @@ public sealed record BusinessCaseLine(string Key, CaseLineKind Kind, BenefitClas
     public string? BookedId { get; init; }
 }
 
-/// <summary>Something that a business case takes for given (A3-25).</summary>
+/// <summary>Something that a business case takes for given (rule A3-25).</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value; null where it is a text only.</param>
 /// <param name="MeasuredIn">What it is measured in.</param>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>Kroner of a business case in a year, kept apart by kind and class (domain.md C7.4).</summary>
+/// <summary>Kroner of a business case in a year, kept apart by kind and class (rule C7.4).</summary>
 /// <param name="Investment">What is paid once.</param>
 /// <param name="RunningCost">What is paid each year.</param>
 /// <param name="CashReleasing">What is taken out of budgets.</param>

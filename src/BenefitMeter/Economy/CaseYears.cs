@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A business case year by year: the first version, the current one, and what came (domain.md D7).</summary>
+/// <summary>A business case year by year: the first version, the current one, and what came (rule D7).</summary>
 public sealed class CaseYears
 {
     private readonly BusinessCase each;

@@ -1,9 +1,9 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>Kroner year by year, the first year first (domain.md C7.4, C7.5). A loan is financing and no part of it (C7.9).</summary>
+/// <summary>Kroner year by year, the first year first (rules C7.4, C7.5). A loan is financing and no part of it (rule C7.9).</summary>
 public static class CashFlow
 {
-    /// <summary>Gets a year's net: expenditure-based, without depreciation (C7.4).</summary>
+    /// <summary>Gets a year's net: expenditure-based, without depreciation (rule C7.4).</summary>
     public static decimal Net(decimal grossBenefit, decimal runningCost, decimal investment) => grossBenefit - runningCost - investment;
 
     /// <summary>Gets the running sum.</summary>

@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>How many hours of a period were taken out of the budget (domain.md C7.1): only they turn saved time into cash.</summary>
+/// <summary>How many hours of a period were taken out of the budget (rule C7.1): only they turn saved time into cash.</summary>
 public static class CutHours
 {
     /// <summary>Gets the hours that the cuts of a line took out in a period.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>How many letters could be digital at all: exempt recipients never get any (domain.md C7.3).</summary>
+/// <summary>How many letters could be digital at all: exempt recipients never get any (rule C7.3).</summary>
 /// <param name="Volume">All letters.</param>
 /// <param name="ExemptPercent">The share of recipients who are exempt, 0–100.</param>
 public sealed record DigitalPotential(decimal Volume, decimal ExemptPercent)

@@ -1,7 +1,7 @@
 namespace BenefitMeter.Economy;
 
 /// <summary>
-/// The rates that later kroner are discounted by, by years from the first (domain.md C7.6, DEC9). A business case keeps the scheme
+/// The rates that later kroner are discounted by, by years from the first (rules C7.6, DEC9). A business case keeps the scheme
 /// that it was made with.
 /// </summary>
 /// <param name="Name">The name that the catalogue writes.</param>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>How many hours one full-time equivalent works in a year. There is no default: the choice alone moves a value by a fifth (domain.md C7.2).</summary>
+/// <summary>How many hours one full-time equivalent works in a year. There is no default: the choice alone moves a value by a fifth (rule C7.2).</summary>
 /// <param name="Name">What people call it, such as <c>bevillingsårsværk</c>.</param>
 /// <param name="Hours">The hours of a year; above 0.</param>
 public sealed record FteNorm(string Name, decimal Hours)

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A pool that lends to initiatives or grants them money (domain.md B3, C7.9).</summary>
+/// <summary>A pool that lends to initiatives or grants them money (rules B3, C7.9).</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Title">The title.</param>
 /// <param name="OpeningYear">The year that it opens in.</param>

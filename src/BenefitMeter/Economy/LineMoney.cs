@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>What pieces of a quantity are worth on a money line, by the rates of the period's first day (domain.md C7.1, C7.3).</summary>
+/// <summary>What pieces of a quantity are worth on a money line, by the rates of the period's first day (rules C7.1, C7.3).</summary>
 /// <param name="Worth">What a piece is worth.</param>
 /// <param name="Rate">The rate of the period; null where nothing needs one.</param>
 /// <param name="Hourly">The same as salary and norm; null for prices.</param>

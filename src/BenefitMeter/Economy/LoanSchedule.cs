@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>How a loan of a pool is repaid year by year. It is financing: no part of present value, payback or realisation (domain.md C7.9, I05).</summary>
+/// <summary>How a loan of a pool is repaid year by year. It is financing: no part of present value, payback or realisation (rule C7.9, I05).</summary>
 public static class LoanSchedule
 {
     /// <summary>Gets the years of a loan. Interest comes first, and repaid + balance = loan + interest in every year.</summary>

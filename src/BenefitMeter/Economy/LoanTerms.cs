@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>How a draw from a pool is paid back (domain.md C7.9).</summary>
+/// <summary>How a draw from a pool is paid back (rule C7.9).</summary>
 public abstract record LoanTerms;
 
 /// <summary>A share of each year's net benefit is paid until the loan is.</summary>

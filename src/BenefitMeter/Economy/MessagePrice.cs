@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>What a digital message costs (domain.md C7.3).</summary>
+/// <summary>What a digital message costs (rule C7.3).</summary>
 /// <param name="Base">Kroner for each.</param>
 /// <param name="PerKilobyte">Kroner for each started kilobyte.</param>
 /// <param name="Cap">The most that it can cost; null where there is no cap.</param>

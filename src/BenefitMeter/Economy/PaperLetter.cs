@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>What a paper letter costs (domain.md C7.3).</summary>
+/// <summary>What a paper letter costs (rule C7.3).</summary>
 /// <param name="PostageAndMaterial">Kroner for postage, paper and print: cash.</param>
 /// <param name="Wages">Kroner of the minutes that it takes: time, not cash.</param>
 public sealed record PaperLetter(decimal PostageAndMaterial, decimal Wages)

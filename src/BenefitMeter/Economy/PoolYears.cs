@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>An investment pool year by year (domain.md C7.9).</summary>
+/// <summary>An investment pool year by year (rule C7.9).</summary>
 public static class PoolYears
 {
     /// <summary>Gets the years of every loan of a pool, and what the pool holds at the end of each.</summary>

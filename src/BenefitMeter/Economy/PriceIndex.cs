@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>Prices and wages of years against each other (domain.md C7.7).</summary>
+/// <summary>Prices and wages of years against each other (rule C7.7).</summary>
 /// <param name="ByYear">The index of each year; above 0.</param>
 public sealed record PriceIndex(IReadOnlyDictionary<int, decimal> ByYear)
 {

@@ -4,7 +4,7 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.Economy;
 
 /// <summary>
-/// Counts an improvement in two ways (domain.md C3.4): at today's volume, and as the plain reduction. Where the indicator tells of a
+/// Counts an improvement in two ways (rule C3.4): at today's volume, and as the plain reduction. Where the indicator tells of a
 /// piece (a share, a mean), u is its value and V its volume; where it tells of an amount, that is u · V already.
 /// </summary>
 /// <param name="indicator">The indicator.</param>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A rate over time (domain.md B3): a year's salary cost with its norm, or the price of a piece.</summary>
+/// <summary>A rate over time (rule B3): a year's salary cost with its norm, or the price of a piece.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Norm">The norm that its hours and full-time equivalents are counted by; null for a price.</param>
@@ -20,7 +20,7 @@ public sealed record RateDefinition(string Id, LocalText Name, FteNorm? Norm, IR
 /// <param name="Source">Where it comes from; null where nobody wrote it.</param>
 public sealed record RateVersion(DateOnly From, DateOnly? To, decimal Amount, string? Source);
 
-/// <summary>The rate that an amount was made with: a monetisation names one version (domain.md B3).</summary>
+/// <summary>The rate that an amount was made with: a monetisation names one version (rule B3).</summary>
 /// <param name="Id">The rate, or the prices added and subtracted.</param>
 /// <param name="From">The day that the newest of its versions holds from.</param>
 /// <param name="Kroner">Kroner a piece, an hour, or a year's full-time equivalent.</param>

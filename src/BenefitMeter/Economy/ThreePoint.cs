@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>An estimate with its margin (domain.md C12.2, DEC11).</summary>
+/// <summary>An estimate with its margin (rules C12.2, DEC11).</summary>
 /// <param name="Low">The low end.</param>
 /// <param name="Likely">The likely value, at least the low.</param>
 /// <param name="High">The high end, at least the likely value.</param>

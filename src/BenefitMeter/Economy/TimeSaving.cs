@@ -1,6 +1,6 @@
 namespace BenefitMeter.Economy;
 
-/// <summary>Time that is saved, in hours and full-time equivalents (domain.md C7.1).</summary>
+/// <summary>Time that is saved, in hours and full-time equivalents (rule C7.1).</summary>
 public static class TimeSaving
 {
     private const int MinutesPerHour = 60;
@@ -9,7 +9,7 @@ public static class TimeSaving
     /// <summary>Gets the hours of some minutes.</summary>
     public static decimal HoursOf(decimal minutes) => minutes / MinutesPerHour;
 
-    /// <summary>Gets the hours saved where each of a volume takes fewer minutes than before (C3.4: at today's volume).</summary>
+    /// <summary>Gets the hours saved where each of a volume takes fewer minutes than before (rule C3.4: at today's volume).</summary>
     public static decimal HoursOf(decimal volume, decimal minutesBefore, decimal minutesNow) => HoursOf(volume * (minutesBefore - minutesNow));
 
     /// <summary>Gets full-time equivalents weighted by the months of the year that they are saved in (M08).</summary>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>The levels of the benefit tree, left to right (domain.md B2, A3-37).</summary>
+/// <summary>The levels of the benefit tree, left to right (rules B2, A3-37).</summary>
 public enum TreeLevel
 {
     /// <summary>What is bought or built.</summary>
@@ -28,7 +28,7 @@ public enum TreeLevel
 /// <param name="LeadsTo">The nodes and benefits that it leads to.</param>
 public sealed record TreeNode(string Id, TreeLevel Level, LocalText Title, IReadOnlyList<TreeEdge> LeadsTo)
 {
-    /// <summary>Gets whether the tree was thought from the technology or from the goal (A3-39); null where nobody said.</summary>
+    /// <summary>Gets whether the tree was thought from the technology or from the goal (rule A3-39); null where nobody said.</summary>
     public TreeOrigin? Origin { get; init; }
 
     /// <summary>Gets the day that a change was carried through; null while it is not.</summary>
@@ -38,7 +38,7 @@ public sealed record TreeNode(string Id, TreeLevel Level, LocalText Title, IRead
     public string? Evidence { get; init; }
 }
 
-/// <summary>Which end a benefit tree was thought from (A3-39).</summary>
+/// <summary>Which end a benefit tree was thought from (rule A3-39).</summary>
 public enum TreeOrigin
 {
     /// <summary>The technology was given: read left to right it is the plan of realisation.</summary>

@@ -2,7 +2,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>A benefit that was taken in the budget before it came (domain.md C7.8).</summary>
+/// <summary>A benefit that was taken in the budget before it came (rule C7.8).</summary>
 /// <param name="Cut">What was cut, in kroner.</param>
 /// <param name="NotSaved">What was not saved of it.</param>
 public sealed record UpFrontBudget(decimal Cut, decimal NotSaved)

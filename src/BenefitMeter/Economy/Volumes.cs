@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>How many pieces a benefit's improvement was of, now and before (domain.md C3.4).</summary>
+/// <summary>How many pieces a benefit's improvement was of, now and before (rule C3.4).</summary>
 /// <param name="book">The figures.</param>
 /// <param name="quantity">What the benefit counts.</param>
 public sealed class Volumes(FigureBook book, BenefitQuantity quantity)

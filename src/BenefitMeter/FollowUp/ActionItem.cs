@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>What kind of change an action is (domain.md A3-40).</summary>
+/// <summary>What kind of change an action is (rule A3-40).</summary>
 public enum ActionCategory
 {
     /// <summary>Organisation.</summary>
@@ -41,7 +41,7 @@ public enum ActionState
     Dropped,
 }
 
-/// <summary>What an action should have and lacks (domain.md A2-13).</summary>
+/// <summary>What an action should have and lacks (rule A2-13).</summary>
 public enum ActionGap
 {
     /// <summary>Nobody is responsible.</summary>
@@ -54,7 +54,7 @@ public enum ActionGap
     Kpi,
 }
 
-/// <summary>An item of an action plan (Handling; domain.md B5, A2-13).</summary>
+/// <summary>An item of an action plan (Handling; rules B5, A2-13).</summary>
 public sealed record ActionItem
 {
     /// <summary>Gets the stable id inside its plan.</summary>
@@ -84,7 +84,7 @@ public sealed record ActionItem
     /// <summary>Gets the kind of change; null where nobody said.</summary>
     public ActionCategory? Category { get; init; }
 
-    /// <summary>Gets whether it must be solved before day 1 (domain.md A2-15).</summary>
+    /// <summary>Gets whether it must be solved before day 1 (rule A2-15).</summary>
     public bool BlocksGoLive { get; init; }
 
     /// <summary>Gets how far it is.</summary>
@@ -111,7 +111,7 @@ public sealed record ActionItem
     public bool Blocks(DateOnly dayOne) => BlocksGoLive && (State == ActionState.Open || DoneOn > dayOne);
 }
 
-/// <summary>A list of actions; what is edited in it keeps its earlier versions (domain.md A2-14).</summary>
+/// <summary>A list of actions; what is edited in it keeps its earlier versions (rule A2-14).</summary>
 /// <param name="Id">The stable id.</param>
 /// <param name="ProjectId">The improvement project it belongs to; null where none.</param>
 /// <param name="Items">The items as written.</param>

@@ -6,13 +6,13 @@ namespace BenefitMeter.FollowUp;
 /// <summary>What is told upwards, each once.</summary>
 public enum AlertKind
 {
-    /// <summary>Red in two closed periods in a row (C14.11); to the next level above the owner.</summary>
+    /// <summary>Red in two closed periods in a row (rule C14.11); to the next level above the owner.</summary>
     Escalation,
 
-    /// <summary>The target was reached and lost again (C14.4); to the owner.</summary>
+    /// <summary>The target was reached and lost again (rule C14.4); to the owner.</summary>
     Relapse,
 
-    /// <summary>An early indicator is green, its effect red after the stated lag (C14.10); to the owner of the effect.</summary>
+    /// <summary>An early indicator is green, its effect red after the stated lag (rule C14.10); to the owner of the effect.</summary>
     EarlyWithoutEffect,
 }
 

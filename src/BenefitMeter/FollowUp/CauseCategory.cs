@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Why a result is as it is (domain.md B5).</summary>
+/// <summary>Why a result is as it is (rule B5).</summary>
 public enum CauseCategory
 {
     /// <summary>More came in than was planned for.</summary>

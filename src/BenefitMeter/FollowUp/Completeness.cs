@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>How completely goals are described: purpose, measured by, starting point (domain.md C14.8).</summary>
+/// <summary>How completely goals are described: purpose, measured by, starting point (rule C14.8).</summary>
 /// <param name="Purpose">How many goals tell their purpose.</param>
 /// <param name="MeasuredBy">How many tell how they are measured.</param>
 /// <param name="StartingPoint">How many tell their starting point.</param>
@@ -24,6 +24,6 @@ public sealed record Completeness(int Purpose, int MeasuredBy, int StartingPoint
     public static int Filled(Goal goal) =>
         (goal.Purpose is null ? 0 : 1) + (goal.MeasuredBy is null ? 0 : 1) + (goal.StartingPoint is null ? 0 : 1);
 
-    /// <summary>Tells whether a goal has all three (domain.md B2).</summary>
+    /// <summary>Tells whether a goal has all three (rule B2).</summary>
     public static bool IsMeasurable(Goal goal) => Filled(goal) == FieldsOfAGoal;
 }

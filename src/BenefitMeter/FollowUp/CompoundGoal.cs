@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Finds goals that are several goals in one: what is joined twice by "og" cannot be judged by one smiley (A4-17).</summary>
+/// <summary>Finds goals that are several goals in one: what is joined twice by "og" cannot be judged by one smiley (rule A4-17).</summary>
 public static class CompoundGoal
 {
     private const int MostJoins = 1;

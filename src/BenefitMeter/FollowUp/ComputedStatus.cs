@@ -2,7 +2,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Both smileys of a goal as the rules give them, each with what it rests on (domain.md C2.1–C2.3).</summary>
+/// <summary>Both smileys of a goal as the rules give them, each with what it rests on (rules C2.1–C2.3).</summary>
 public sealed record ComputedStatus
 {
     /// <summary>Gets the result smiley; grey without an indicator, until the owner sets it.</summary>
@@ -29,7 +29,7 @@ public sealed record ComputedStatus
     /// <summary>Gets whether the delay is a lower bound.</summary>
     public bool DelayAtLeast { get; init; }
 
-    /// <summary>Gets whether by the trend the target is never reached (C6.5).</summary>
+    /// <summary>Gets whether by the trend the target is never reached (rule C6.5).</summary>
     public bool TrendNever { get; init; }
 
     /// <summary>Gets how the indicator was judged; null without a figure.</summary>

@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>An early indicator that stays green while the effect it foretells stays red (domain.md C14.10, A1-23).</summary>
+/// <summary>An early indicator that stays green while the effect it foretells stays red (rules C14.10, A1-23).</summary>
 public static class EarlySignalRule
 {
     /// <summary>The green periods in a row from which an effect must follow.</summary>

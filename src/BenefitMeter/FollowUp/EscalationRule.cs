@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Red in two closed periods goes to the next level, once (domain.md C14.11, A3-46).</summary>
+/// <summary>Red in two closed periods goes to the next level, once (rules C14.11, A3-46).</summary>
 public static class EscalationRule
 {
     /// <summary>The red closed periods in a row from which it is told.</summary>

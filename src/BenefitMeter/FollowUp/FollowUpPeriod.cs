@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>How long something is followed up: it outlives the project (domain.md C14.9, DEC12).</summary>
+/// <summary>How long something is followed up: it outlives the project (rules C14.9, DEC12).</summary>
 public static class FollowUpPeriod
 {
     /// <summary>The months after going live where nothing else is said.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>The strategy plan's goals and the rounds that follow them up (domain.md B2, B5); valid as a whole.</summary>
+/// <summary>The strategy plan's goals and the rounds that follow them up (rules B2, B5); valid as a whole.</summary>
 public sealed record FollowUpPlan
 {
     /// <summary>Gets a plan without anything.</summary>

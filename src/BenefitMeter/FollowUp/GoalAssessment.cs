@@ -8,14 +8,14 @@ public enum AssessmentState
     /// <summary>Nothing lacks; its owner can publish it.</summary>
     Draft,
 
-    /// <summary>A yellow or red smiley lacks answers: it cannot be published (C2.4).</summary>
+    /// <summary>A yellow or red smiley lacks answers: it cannot be published (rule C2.4).</summary>
     MissingAnswers,
 
     /// <summary>Published: it never changes any more.</summary>
     Published,
 }
 
-/// <summary>The status of one goal in one round: computed, overridden, answered (domain.md B5, C2.4, C2.6).</summary>
+/// <summary>The status of one goal in one round: computed, overridden, answered (rules B5, C2.4, C2.6).</summary>
 /// <param name="Computed">What the rules say.</param>
 /// <param name="Acts">What the owner said.</param>
 public sealed record GoalAssessment(ComputedStatus Computed, RoundActs Acts)
@@ -35,7 +35,7 @@ public sealed record GoalAssessment(ComputedStatus Computed, RoundActs Acts)
     /// <summary>Gets what it rests on; null when grey.</summary>
     public string? TimelineBasis => Acts.Override?.Timeline is null ? Computed.TimelineBasis : Manual;
 
-    /// <summary>Gets the worse of the two: what lists are sorted by (C2.3).</summary>
+    /// <summary>Gets the worse of the two: what lists are sorted by (rule C2.3).</summary>
     public Status Worst => StatusOrder.Worst(Result, Timeline);
 
     /// <summary>Gets the answers that must be there before it is published, and are not.</summary>
@@ -47,7 +47,7 @@ public sealed record GoalAssessment(ComputedStatus Computed, RoundActs Acts)
 
     /// <summary>
     /// Gets the answers it asks for: those that must be there, and of a goal that is grey past its end the cause, without which it
-    /// can be published all the same (C2.4).
+    /// can be published all the same (rule C2.4).
     /// </summary>
     /// <param name="due">The goal's end.</param>
     /// <param name="asOf">The round's day.</param>
@@ -57,7 +57,7 @@ public sealed record GoalAssessment(ComputedStatus Computed, RoundActs Acts)
             : [CommentAnswer.Cause];
 }
 
-/// <summary>Orders smileys from best to worst: grey stands between yellow and red (C2.3).</summary>
+/// <summary>Orders smileys from best to worst: grey stands between yellow and red (rule C2.3).</summary>
 public static class StatusOrder
 {
     /// <summary>Gets the worse of two.</summary>

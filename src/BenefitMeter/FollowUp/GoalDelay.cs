@@ -3,7 +3,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>A goal's delay, and what it was counted by (domain.md C2.3).</summary>
+/// <summary>A goal's delay, and what it was counted by (rule C2.3).</summary>
 /// <param name="Basis"><c>Profile</c>, <c>Trend</c>, <c>Milestone</c> or <c>Dependency</c>.</param>
 /// <param name="Months">The months, negative for a lead; null means never.</param>
 /// <param name="Status">The timeline smiley of it.</param>
@@ -36,7 +36,7 @@ public sealed record GoalDelay(string Basis, decimal? Months, Status Status, boo
 
         return delays.MaxBy(delay => (delay.Status, delay.Months ?? decimal.MaxValue));
 
-        // A milestone has no tolerance (DEC3).
+        // A milestone has no tolerance (rule DEC3).
         GoalDelay ByDates(string basis, DateOnly due, DateOnly? forecast, DateOnly? actual)
         {
             DateOnly expected = Milestone.Expected(due, forecast, actual, asOf);

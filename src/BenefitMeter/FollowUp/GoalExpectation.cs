@@ -6,7 +6,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.FollowUp;
 
 /// <summary>
-/// What readers' figures let one expect of a goal's indicator as of a round's day (domain.md C2.1, DEC1): the forecast at the
+/// What readers' figures let one expect of a goal's indicator as of a round's day (rules C2.1, DEC1): the forecast at the
 /// target date; with too few points the plan to date; after the target date the actual.
 /// </summary>
 /// <param name="Observation">The latest closed period's observation; of an open one where none is closed.</param>
@@ -61,7 +61,7 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
         return value is null && reason is null ? null : new BaselineValue(value, published.IsProvisional, reason);
     }
 
-    // A forecast looks at one definition, after the baseline's window (contracts.md 31).
+    // A forecast looks at one definition, after the baseline's window (rule 31).
     private static DateOnly ForecastFrom(IndicatorDefinition indicator, Figure[] known)
     {
         DateOnly window = indicator.Baseline is WindowBaseline measured ? measured.End : DateOnly.MinValue;

@@ -3,7 +3,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Judges a goal as of a round's day, before anybody answers or overrides (domain.md C2).</summary>
+/// <summary>Judges a goal as of a round's day, before anybody answers or overrides (rule C2).</summary>
 public static class GoalJudge
 {
     /// <summary>The code of a goal that no indicator measures: its owner sets the result.</summary>

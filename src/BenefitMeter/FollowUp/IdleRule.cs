@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Why an indicator is listed as one that nobody acts on (domain.md C14.1, A3-36).</summary>
+/// <summary>Why an indicator is listed as one that nobody acts on (rules C14.1, A3-36).</summary>
 public enum IdleReason
 {
     /// <summary>Nobody owns it.</summary>
@@ -15,7 +15,7 @@ public enum IdleReason
     /// <summary>Its owner has never decided anything, or not for more than 90 days.</summary>
     NoOwnerDecision,
 
-    /// <summary>Its latest closed period is yellow or red, and the day to decide by has passed (A3-36).</summary>
+    /// <summary>Its latest closed period is yellow or red, and the day to decide by has passed (rule A3-36).</summary>
     DecisionOverdue,
 }
 
@@ -29,7 +29,7 @@ public enum IdleReason
 public sealed record IdleEvidence(
     bool HasOwner, bool HasDecisionRule, int NotGreenInARow, int OpenActions, int? DaysSinceDecision, bool IsDecisionOverdue);
 
-/// <summary>Finds indicators that nobody acts on: they are answered for or retired (domain.md C14.1, DEC13).</summary>
+/// <summary>Finds indicators that nobody acts on: they are answered for or retired (rules C14.1, DEC13).</summary>
 public static class IdleRule
 {
     /// <summary>The closed yellow or red periods in a row from which an action must be open.</summary>

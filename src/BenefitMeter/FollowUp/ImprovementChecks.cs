@@ -3,7 +3,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Checks an improvement project against what its phases ask for (domain.md A2-01 to A2-23).</summary>
+/// <summary>Checks an improvement project against what its phases ask for (rules A2-01 to A2-23).</summary>
 public static class ImprovementChecks
 {
     /// <summary>The days that must pass between mapping and redesign.</summary>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>The phases of an improvement project, in their order (domain.md A2-01).</summary>
+/// <summary>The phases of an improvement project, in their order (rule A2-01).</summary>
 public enum ProjectPhase
 {
     /// <summary>Før start.</summary>
@@ -24,7 +24,7 @@ public enum ProjectPhase
     Operation,
 }
 
-/// <summary>A project that lets a citizen meet one coherent process instead of several units (domain.md A2).</summary>
+/// <summary>A project that lets a citizen meet one coherent process instead of several units (rule A2).</summary>
 public sealed record ImprovementProject
 {
     /// <summary>The days within which the redesign follows the mapping, unless said otherwise.</summary>
@@ -81,7 +81,7 @@ public sealed record ImprovementProject
     /// <summary>Gets how it was closed; null until then.</summary>
     public ProjectClosing? Closing { get; init; }
 
-    /// <summary>Gets the day it was announced in the organisation; null until then (domain.md A2-25).</summary>
+    /// <summary>Gets the day it was announced in the organisation; null until then (rule A2-25).</summary>
     public DateOnly? AnnouncedOn { get; init; }
 
     /// <summary>Gets the day a phase was entered; null where it was not.</summary>
@@ -102,18 +102,18 @@ public sealed record PhaseStart(ProjectPhase Phase, DateOnly On);
 /// <param name="Until">The last day (inclusive); null for as long as the project runs.</param>
 public sealed record SeatHolder(string PersonId, DateOnly? From, DateOnly? Until);
 
-/// <summary>The day a process was mapped as it is (domain.md A2-08).</summary>
+/// <summary>The day a process was mapped as it is (rule A2-08).</summary>
 /// <param name="On">The day.</param>
 /// <param name="Hours">How long it took; null where nobody said.</param>
 /// <param name="Participants">How many took part; null where nobody said.</param>
 public sealed record MappingWorkshop(DateOnly On, decimal? Hours, int? Participants);
 
-/// <summary>The day a process was redesigned (domain.md A2-10, A2-11).</summary>
+/// <summary>The day a process was redesigned (rules A2-10, A2-11).</summary>
 /// <param name="On">The day.</param>
 /// <param name="LeadersPresent">Whether the leaders were there.</param>
 public sealed record RedesignWorkshop(DateOnly On, bool LeadersPresent);
 
-/// <summary>How a project was closed: each of these is decided (domain.md A2-23, A2-24).</summary>
+/// <summary>How a project was closed: each of these is decided (rules A2-23, A2-24).</summary>
 /// <param name="On">The day.</param>
 /// <param name="KaizenContinues">Whether the kaizen meetings go on.</param>
 /// <param name="SteeringContinues">Whether the steering group goes on.</param>

@@ -13,7 +13,7 @@ public enum IdleProposal
     Retire,
 }
 
-/// <summary>What an indicator's owner does about it (domain.md C14.1, D6).</summary>
+/// <summary>What an indicator's owner does about it (rules C14.1, D6).</summary>
 /// <param name="Series">Its closed periods.</param>
 /// <param name="OpenActions">The actions under way on it.</param>
 /// <param name="LastDecision">The owner's latest decision; null where there never was one.</param>

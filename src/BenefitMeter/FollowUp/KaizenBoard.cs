@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>A board with the KPIs that staff look at every week or second week (domain.md A2-16 to A2-22, D4).</summary>
+/// <summary>A board with the KPIs that staff look at every week or second week (rules A2-16 to A2-22, D4).</summary>
 public sealed record KaizenBoard
 {
     /// <summary>Gets the stable id.</summary>
@@ -30,7 +30,7 @@ public sealed record KaizenBoard
     /// <summary>Gets the meetings held, in order of day.</summary>
     public IReadOnlyList<KaizenMeeting> Meetings { get; init; } = [];
 
-    /// <summary>Gets the first meeting that the staff ran themselves; null until then (domain.md A2-19).</summary>
+    /// <summary>Gets the first meeting that the staff ran themselves; null until then (rule A2-19).</summary>
     public DateOnly? TakeOver => Meetings.FirstOrDefault(meeting => meeting.RunByStaff)?.On;
 }
 

@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>How often a board meets, and for how long (domain.md C14.6).</summary>
+/// <summary>How often a board meets, and for how long (rule C14.6).</summary>
 public static class KaizenCadence
 {
     /// <summary>The days between two meetings that are not late.</summary>

@@ -24,7 +24,7 @@ public sealed record KaizenRow
     /// <summary>Gets how many complete periods in a row, this one included, reached their target.</summary>
     public int PeriodsOnTarget { get; init; }
 
-    /// <summary>Gets whether this is the period to celebrate (domain.md C14.7).</summary>
+    /// <summary>Gets whether this is the period to celebrate (rule C14.7).</summary>
     public bool Celebrate => PeriodsOnTarget == TargetRun.Celebrated;
 
     /// <summary>Gets whether to propose that its workflow is adopted: long enough on target, and still on trial.</summary>

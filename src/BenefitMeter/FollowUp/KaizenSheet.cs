@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Makes a board's sheets (Kaizen-ark; domain.md D4, C14.6, C14.7).</summary>
+/// <summary>Makes a board's sheets (Kaizen-ark; rules D4, C14.6, C14.7).</summary>
 public static class KaizenSheet
 {
     /// <summary>The values that a sheet shows of each KPI.</summary>

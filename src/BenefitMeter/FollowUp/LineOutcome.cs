@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>What the figures tell of a line's indicator in a quarter (domain.md D1).</summary>
+/// <summary>What the figures tell of a line's indicator in a quarter (rule D1).</summary>
 public sealed record LineOutcome
 {
     /// <summary>Gets the period whose figure it is.</summary>
@@ -31,7 +31,7 @@ public sealed record LineOutcome
 
     /// <summary>
     /// Gets how much a ratio's denominator moved against the same period last year, in percent: what backs a cause of volume
-    /// (domain.md A0-08, C5.6). Null for other measures, and where either side is missing.
+    /// (rules A0-08, C5.6). Null for other measures, and where either side is missing.
     /// </summary>
     public decimal? VolumeChangePercent { get; init; }
 

@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>What an owner does about an indicator's figure (domain.md B5).</summary>
+/// <summary>What an owner does about an indicator's figure (rule B5).</summary>
 public enum DecisionKind
 {
     /// <summary>Something is done about it.</summary>
@@ -12,11 +12,11 @@ public enum DecisionKind
     /// <summary>Nothing is done, on purpose.</summary>
     NoAction,
 
-    /// <summary>It is not measured any more; its history stays (C14.1).</summary>
+    /// <summary>It is not measured any more; its history stays (rule C14.1).</summary>
     Retire,
 }
 
-/// <summary>What a controller concludes (domain.md B5, Review).</summary>
+/// <summary>What a controller concludes (rule B5, Review).</summary>
 public enum ReviewConclusion
 {
     /// <summary>It came.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>A step of a process, mapped or redesigned by the same attributes (domain.md A2-08, A2-09, B5).</summary>
+/// <summary>A step of a process, mapped or redesigned by the same attributes (rules A2-08, A2-09, B5).</summary>
 /// <param name="No">Its number, unique in its process.</param>
 /// <param name="Name">What is done.</param>
 /// <param name="Actor">Who does it; null where nobody said.</param>

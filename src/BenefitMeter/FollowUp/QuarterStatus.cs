@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>What a line's owner recorded for a quarter; nothing of it is ever derived (domain.md C2.5).</summary>
+/// <summary>What a line's owner recorded for a quarter; nothing of it is ever derived (rule C2.5).</summary>
 public sealed record QuarterStatus
 {
     /// <summary>Gets the line.</summary>

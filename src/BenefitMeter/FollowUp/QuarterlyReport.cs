@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Makes a unit's quarterly report from its work programme, what was recorded, and the figures (domain.md D1, C2.5, C13).</summary>
+/// <summary>Makes a unit's quarterly report from its work programme, what was recorded, and the figures (rules D1, C2.5, C13).</summary>
 public static class QuarterlyReport
 {
     /// <summary>Gets the quarters of a programme that have begun by a day.</summary>

@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>A row of a unit's quarterly report (Kvartalsrapport; domain.md D1): what was recorded, and what is suggested beside it.</summary>
+/// <summary>A row of a unit's quarterly report (Kvartalsrapport; rule D1): what was recorded, and what is suggested beside it.</summary>
 public sealed record QuarterlyReportRow
 {
     /// <summary>Gets the quarter.</summary>
@@ -27,7 +27,7 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets the light of time that those months suggest; null where nobody said.</summary>
     public Status? SuggestedTime { get; init; }
 
-    /// <summary>Gets the milestones of earlier quarters that were still open when this one began, the oldest first (C13.3).</summary>
+    /// <summary>Gets the milestones of earlier quarters that were still open when this one began, the oldest first (rule C13.3).</summary>
     public IReadOnlyList<CarriedMilestone> CarriedOver { get; init; } = [];
 
     /// <summary>Gets what was added, removed or changed this quarter, in order of day.</summary>
@@ -39,7 +39,7 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets the last day for the report.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>Gets whether a grade is recorded and another is suggested: a flag, never a correction (C2.5).</summary>
+    /// <summary>Gets whether a grade is recorded and another is suggested: a flag, never a correction (rule C2.5).</summary>
     public bool GradeDiffers => SuggestedGrade is { } suggested && Recorded.Grade != MilestoneGrade.NotAssessed && suggested != Recorded.Grade;
 
     /// <summary>Gets whether a light of time is recorded and another is suggested.</summary>

@@ -8,7 +8,7 @@ namespace BenefitMeter.FollowUp;
 /// <param name="At">The moment, by the reporting database's clock.</param>
 public sealed record RecordedBy(string PersonId, string PersonName, DateTimeOffset At);
 
-/// <summary>What an owner answered for a goal in a round (C2.4); null where nothing was.</summary>
+/// <summary>What an owner answered for a goal in a round (rule C2.4); null where nothing was.</summary>
 /// <param name="Cause">Årsag.</param>
 /// <param name="Consequence">Konsekvens.</param>
 /// <param name="PathToTarget">Vej til mål.</param>
@@ -16,7 +16,7 @@ public sealed record RecordedBy(string PersonId, string PersonName, DateTimeOffs
 /// <param name="By">Who answered, and when.</param>
 public sealed record GoalAnswers(string? Cause, string? Consequence, string? PathToTarget, CauseCategory? Category, RecordedBy By);
 
-/// <summary>A smiley that an owner set for one round, with the reason (C2.6); the computed one stays beside it.</summary>
+/// <summary>A smiley that an owner set for one round, with the reason (rule C2.6); the computed one stays beside it.</summary>
 /// <param name="Result">The result smiley; null keeps the computed one.</param>
 /// <param name="Timeline">The timeline smiley; null keeps the computed one.</param>
 /// <param name="Reason">Why.</param>

@@ -13,7 +13,7 @@ public enum ScopeChangeKind
     Changed,
 }
 
-/// <summary>A change of a line against its programme (domain.md A0-05).</summary>
+/// <summary>A change of a line against its programme (rule A0-05).</summary>
 /// <param name="LineKey">The line.</param>
 /// <param name="On">The day it was decided.</param>
 /// <param name="Kind">What happened.</param>

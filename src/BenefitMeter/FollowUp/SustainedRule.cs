@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Whether what was reached is held (domain.md C14.4).</summary>
+/// <summary>Whether what was reached is held (rule C14.4).</summary>
 public static class SustainedRule
 {
     /// <summary>The percent of the target from which it counts as reached.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Periods in a row on target: celebrated at two, proposed as the way to work at four (domain.md C14.7).</summary>
+/// <summary>Periods in a row on target: celebrated at two, proposed as the way to work at four (rule C14.7).</summary>
 public static class TargetRun
 {
     /// <summary>The length at which a run is celebrated.</summary>

@@ -3,7 +3,7 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.FollowUp;
 
 /// <summary>
-/// The volume from which a unit solves a task often enough for routine and quality (bæredygtighedsmodel; domain.md C14.5).
+/// The volume from which a unit solves a task often enough for routine and quality (bæredygtighedsmodel; rule C14.5).
 /// </summary>
 /// <param name="Id">The stable id inside its programme.</param>
 /// <param name="Name">What the task is called.</param>

@@ -29,7 +29,7 @@ public sealed record WorkPlan
     public IEnumerable<ActionItem> ActionsOf(string projectId) =>
         ActionPlans.Where(plan => plan.ProjectId == projectId).SelectMany(plan => plan.Items);
 
-    /// <summary>Counts the open actions whose effect an indicator follows (domain.md C14.1).</summary>
+    /// <summary>Counts the open actions whose effect an indicator follows (rule C14.1).</summary>
     public int OpenActions(string indicatorId) =>
         ActionPlans.SelectMany(plan => plan.Items).Count(item => item.State == ActionState.Open && item.IndicatorId == indicatorId);
 

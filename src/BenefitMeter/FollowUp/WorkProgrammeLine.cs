@@ -10,7 +10,7 @@ public enum LineKind
     OperatingTarget,
 }
 
-/// <summary>What a line's task is like (domain.md A0-15).</summary>
+/// <summary>What a line's task is like (rule A0-15).</summary>
 public enum TaskNature
 {
     /// <summary>Like operations: its milestones are effects, so an indicator tells them.</summary>
@@ -23,23 +23,23 @@ public enum TaskNature
 /// <summary>What a line should have and lacks.</summary>
 public enum LineGap
 {
-    /// <summary>No success criterion (domain.md A0-16).</summary>
+    /// <summary>No success criterion (rule A0-16).</summary>
     SuccessCriterion,
 
-    /// <summary>No goal: without strategic anchor, "uden strategisk ophæng" (domain.md A0-01).</summary>
+    /// <summary>No goal: without strategic anchor, "uden strategisk ophæng" (rule A0-01).</summary>
     Goal,
 
-    /// <summary>An operational task without an indicator (domain.md A0-15).</summary>
+    /// <summary>An operational task without an indicator (rule A0-15).</summary>
     Indicator,
 
     /// <summary>Nobody who grades its milestones.</summary>
     Owner,
 }
 
-/// <summary>A line of a work programme, with the eleven fields of its plan (domain.md A0-11, B2).</summary>
+/// <summary>A line of a work programme, with the eleven fields of its plan (rules A0-11, B2).</summary>
 public sealed record WorkProgrammeLine
 {
-    /// <summary>Gets the stable key that lines are joined by; names are labels (C13.2).</summary>
+    /// <summary>Gets the stable key that lines are joined by; names are labels (rule C13.2).</summary>
     public required string Key { get; init; }
 
     /// <summary>Gets what it is.</summary>
@@ -87,7 +87,7 @@ public sealed record WorkProgrammeLine
     /// <summary>Gets the indicator that tells its result; null where none does.</summary>
     public string? IndicatorId { get; init; }
 
-    /// <summary>Gets the indicator that measures the hours used; null where none does (domain.md A0-12).</summary>
+    /// <summary>Gets the indicator that measures the hours used; null where none does (rule A0-12).</summary>
     public string? HoursIndicatorId { get; init; }
 
     /// <summary>Gets the person who grades its milestones; null is a gap.</summary>
@@ -116,7 +116,7 @@ public sealed record WorkProgrammeLine
         }
     }
 
-    /// <summary>Gets the milestone of a quarter, 1 to 4: the text of that quarter and no other (C13.3).</summary>
+    /// <summary>Gets the milestone of a quarter, 1 to 4: the text of that quarter and no other (rule C13.3).</summary>
     public string? Milestone(int quarter) => quarter switch
     {
         1 => MilestoneQ1,

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>What was decided about a workflow (domain.md A2-21).</summary>
+/// <summary>What was decided about a workflow (rule A2-21).</summary>
 public enum WorkflowDecisionKind
 {
     /// <summary>It is tried out; so until something else is decided.</summary>

@@ -24,7 +24,7 @@ public enum CellKind
 
 /// <summary>
 /// One cell of a row, already read as what its column is. The default value is an empty cell. For an unreadable cell
-/// <see cref="Text"/> is its shape, never its value (contracts.md 32a).
+/// <see cref="Text"/> is its shape, never its value (rule 32a).
 /// </summary>
 public readonly record struct Cell
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Shows what a value looks like without showing it (contracts.md 32a).</summary>
+/// <summary>Shows what a value looks like without showing it (rule 32a).</summary>
 public static partial class CellShape
 {
     private const int Longest = 40;

@@ -5,7 +5,7 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// One condition made ready to test cells with (contracts.md 2 and 3): texts compare ordinally, numbers as numbers, dates by
+/// One condition made ready to test cells with (rules 2 and 3): texts compare ordinally, numbers as numbers, dates by
 /// instant where both have a time and else by local date; a date in the catalogue is a local date. An empty cell passes only
 /// <see cref="ConditionOperator.NotIn"/> and <see cref="ConditionOperator.Empty"/>.
 /// </summary>

@@ -13,7 +13,7 @@ public enum Trust
     Rejected,
 }
 
-/// <summary>How much of what was expected is there (domain.md C3.5, C9.3).</summary>
+/// <summary>How much of what was expected is there (rules C3.5, C9.3).</summary>
 public static class Coverage
 {
     /// <summary>The percentage of expected units from which a figure is complete.</summary>

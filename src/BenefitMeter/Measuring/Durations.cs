@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Durations in whole numbers, so that sums are exact whoever adds them (contracts.md 5): microseconds for
+/// Durations in whole numbers, so that sums are exact whoever adds them (rule 5): microseconds for
 /// <see cref="DurationUnit.Days"/> and <see cref="DurationUnit.Hours"/>, days for the other two. Figures are divided by
 /// <see cref="PerUnit(DurationUnit)"/> last.
 /// </summary>

@@ -6,7 +6,7 @@ namespace BenefitMeter.Measuring;
 
 /// <summary>
 /// Measures one indicator for any unit and period from the tallies of its datasets. A unit is measured with all units below
-/// it: rows, numerators and denominators are added, values and texts united, never percentages or medians (domain.md C5).
+/// it: rows, numerators and denominators are added, values and texts united, never percentages or medians (rule C5).
 /// Built once per indicator and run; reading it is safe for several threads.
 /// </summary>
 public sealed class IndicatorMeasurer
@@ -26,7 +26,7 @@ public sealed class IndicatorMeasurer
     /// <param name="tallies">The tallies by dataset id, of every dataset the indicator is measured on, as of one day.</param>
     /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
     /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has: the indicator
-    /// cannot be measured, and the step that does so fails (contracts.md 19).</exception>
+    /// cannot be measured, and the step that does so fails (rule 19).</exception>
     public IndicatorMeasurer(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies)
         : this(indicator, tallies, Structure.AsWas)
     {
@@ -74,7 +74,7 @@ public sealed class IndicatorMeasurer
 
     /// <summary>
     /// Gets the periods that are published in a grain: from the dataset's first day (its <c>from</c>, else its first row; the
-    /// earlier of two datasets) to the one as-of lies in (contracts.md 13). Grain <see cref="PeriodGrain.All"/> is one
+    /// earlier of two datasets) to the one as-of lies in (rule 13). Grain <see cref="PeriodGrain.All"/> is one
     /// period from that day to the end of the period of the indicator's own grain that as-of lies in. None without a first day.
     /// </summary>
     public IReadOnlyList<Period> PublishedPeriods(PeriodGrain grain)
@@ -150,7 +150,7 @@ public sealed class IndicatorMeasurer
         static OpenEvidence OpenOf(SharedOpen moves) => new(moves.Opened, moves.Closed);
     }
 
-    /// <summary>Finds percentages whose numerator is above its denominator: worth a look, never an error (contracts.md 8).</summary>
+    /// <summary>Finds percentages whose numerator is above its denominator: worth a look, never an error (rule 8).</summary>
     /// <param name="observations">The indicator's own observations.</param>
     /// <returns>One finding with their number; null where there is none.</returns>
     public MeasuringFinding? FindNumeratorsAbove(IEnumerable<Observation> observations)

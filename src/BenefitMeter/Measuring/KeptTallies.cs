@@ -4,7 +4,7 @@ namespace BenefitMeter.Measuring;
 
 /// <summary>
 /// What earlier runs gathered from a dataset and later ones build on: sums and counts of units' own rows, never lists of
-/// values or texts (contracts.md 23).
+/// values or texts (rule 23).
 /// </summary>
 /// <param name="Sums">The sums, one a tally, unit and bucket.</param>
 /// <param name="Days">Of every unit with rows of its own, the days between which they lie.</param>

@@ -4,7 +4,7 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Keeps the last row of every key (contracts.md 4).</summary>
+/// <summary>Keeps the last row of every key (rule 4).</summary>
 internal sealed class KeyedRows(Extraction extraction)
 {
     private readonly int[] keyColumns = [.. extraction.Dataset.Key.Select(extraction.IndexOf)];

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Something in the data that someone should know of; it never stops the rest (design.md §4.5).</summary>
+/// <summary>Something in the data that someone should know of; it never stops the rest (rule E7).</summary>
 /// <param name="Code">A stable code, such as <c>UnreadableCell</c>, <c>UnmappedUnit</c>, <c>FutureDate</c>, <c>NegativeDuration</c>,
 /// <c>DuplicateKey</c>, <c>NumeratorAboveDenominator</c>, <c>DeliveryLate</c>, <c>NeverDelivered</c>, <c>RowsAccepted</c>, <c>StepOutsideScale</c>,
 /// <c>Stale</c>.</param>

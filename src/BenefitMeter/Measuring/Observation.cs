@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Whether something was measured (contracts.md 17). Missing is never zero.</summary>
+/// <summary>Whether something was measured (rule 17). Missing is never zero.</summary>
 public enum ObservationState
 {
     /// <summary>A value, zero included.</summary>
@@ -57,7 +57,7 @@ public sealed record Observation
 
     /// <summary>
     /// Gets whether the period has ended and its data were delivered to its end: a running or undelivered period is never
-    /// judged, one that only lacks coverage is judged and marked as provisional (contracts.md 16).
+    /// judged, one that only lacks coverage is judged and marked as provisional (rule 16).
     /// </summary>
     public bool IsDelivered => DataThrough >= Period.LastDay;
 

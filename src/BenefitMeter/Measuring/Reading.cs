@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>A measured value or the reason why there is none, by the rules of contracts.md 17; not yet rounded.</summary>
+/// <summary>A measured value or the reason why there is none, by the rules of rule 17; not yet rounded.</summary>
 internal readonly record struct Reading(
     ObservationState State, string? Reason, decimal? Value, decimal? Numerator, decimal? Denominator, long Rows)
 {

@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Tells a collapsed delivery from a small one (contracts.md 30).</summary>
+/// <summary>Tells a collapsed delivery from a small one (rule 30).</summary>
 public static class RowsExpectation
 {
     /// <summary>The closed periods that the median is taken of, at most.</summary>

@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Which units delivered which periods, and how many of the expected ones (domain.md C9.3, contracts.md 16). A unit delivered
+/// Which units delivered which periods, and how many of the expected ones (rules C9.3, 16). A unit delivered
 /// a period when any of its rows lies on or after the period's first day, or when it closed in the period and the data reach
 /// past that; a parent when a unit that was below it in the period did. Where the source is live, or says how far it reaches and
 /// knows no units, its reach says it instead.

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Planning;
 
-/// <summary>How finely an extraction keeps time (design.md §4.1).</summary>
+/// <summary>How finely an extraction keeps time (rule E4).</summary>
 public enum Bucket
 {
     /// <summary>By local day; always right.</summary>

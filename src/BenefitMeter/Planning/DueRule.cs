@@ -4,7 +4,7 @@ namespace BenefitMeter.Planning;
 
 /// <summary>
 /// Tells what is due. What decides is which moments no run has answered, not whether a trigger fired, so that an outage,
-/// whatever its length, is caught up by one run (design.md 4.3).
+/// whatever its length, is caught up by one run (rule E6).
 /// </summary>
 public static class DueRule
 {

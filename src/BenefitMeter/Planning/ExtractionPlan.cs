@@ -6,7 +6,7 @@ namespace BenefitMeter.Planning;
 /// <summary>Works out what must be asked of a dataset so that its indicators can be measured.</summary>
 public static class ExtractionPlan
 {
-    /// <summary>Gets the one question that gathers everything that indicators need of a dataset (design.md §4.1).</summary>
+    /// <summary>Gets the one question that gathers everything that indicators need of a dataset (rule E4).</summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="datasetId">The dataset asked.</param>
     /// <param name="indicators">The indicators; those not measured on the dataset add nothing. The indicators that count the

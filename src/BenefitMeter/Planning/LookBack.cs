@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Planning;
 
 /// <summary>
-/// How far back a run must read when an earlier run has kept what came before (design.md §4.3, contracts.md 23 and 30): open
+/// How far back a run must read when an earlier run has kept what came before (rules E6, 23 and 30): open
 /// periods and late rows, never the whole history. Days that no run covered are caught up, because it starts from the earlier run.
 /// </summary>
 public static class LookBack
@@ -21,7 +21,7 @@ public static class LookBack
     /// <param name="asOf">The last day that is looked at now (inclusive).</param>
     /// <param name="calendar">The organisation's calendar.</param>
     /// <returns>Null where everything must be read: the dataset does not say how late its rows come, its rows
-    /// are persons (whether a number is small shows only in the whole history; contracts.md 22), an indicator has no grain of
+    /// are persons (whether a number is small shows only in the whole history; rule 22), an indicator has no grain of
     /// its own but "all", as-of went back, or the organisation of today has changed since.</returns>
     public static DateOnly? FirstDay(
         DatasetDefinition dataset, IReadOnlyCollection<IndicatorDefinition> indicators, UnitTree units, LastReading last, DateOnly asOf,
@@ -44,7 +44,7 @@ public static class LookBack
 
     /// <summary>Gets the first day that a tally takes, so that every period that is measured again is measured whole.</summary>
     /// <param name="tally">The tally: sums go on from what was kept, values and texts start with the longest period that they
-    /// belong to, and open rows are always counted from the first (contracts.md 24).</param>
+    /// belong to, and open rows are always counted from the first (rule 24).</param>
     /// <param name="indicators">The indicators that use it.</param>
     /// <param name="first">The first day to read again.</param>
     /// <param name="calendar">The organisation's calendar.</param>

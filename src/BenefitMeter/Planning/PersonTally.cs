@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>Finds the persons behind a tally whose rows are not one for each person (contracts.md 10).</summary>
+/// <summary>Finds the persons behind a tally whose rows are not one for each person (rule 10).</summary>
 public static class PersonTally
 {
     /// <summary>

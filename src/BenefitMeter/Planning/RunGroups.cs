@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>Finds the datasets that must be measured in one run (contracts.md 25).</summary>
+/// <summary>Finds the datasets that must be measured in one run (rule 25).</summary>
 public static class RunGroups
 {
     /// <summary>

@@ -6,7 +6,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// Finds the baseline that a figure is judged against (domain.md C3, contracts.md 6): an approved one where there is one, else
+/// Finds the baseline that a figure is judged against (rules C3, 6): an approved one where there is one, else
 /// the one that the indicator describes, marked as provisional.
 /// </summary>
 public sealed class BaselineResolver
@@ -111,7 +111,7 @@ public sealed class BaselineResolver
         _ => false,
     };
 
-    /// <summary>Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (C3.3).</summary>
+    /// <summary>Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (rule C3.3).</summary>
     public EarlierPeriod BasePeriod(Period period)
     {
         int years = 1;
@@ -124,7 +124,7 @@ public sealed class BaselineResolver
     }
 
     /// <summary>
-    /// Finds approved baselines that would be measured differently now (contracts.md 6): the approved ones hold. Those of an
+    /// Finds approved baselines that would be measured differently now (rule 6): the approved ones hold. Those of an
     /// earlier definition are not compared.
     /// </summary>
     /// <returns>One finding with the number of units; null where there is none.</returns>
@@ -136,7 +136,7 @@ public sealed class BaselineResolver
                 $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds."));
     }
 
-    /// <summary>Finds approved baselines that the indicator's bridge does not reach (domain.md C9.8).</summary>
+    /// <summary>Finds approved baselines that the indicator's bridge does not reach (rule C9.8).</summary>
     /// <returns>One finding with what to do; null where there is none, or no bridge is declared.</returns>
     public MeasuringFinding? FindUnbridged() => Bridge?.FindUnbridged(
     [

@@ -3,15 +3,15 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>The arithmetic of baselines (domain.md C3).</summary>
+/// <summary>The arithmetic of baselines (rule C3).</summary>
 public static class BaselineRule
 {
-    /// <summary>The fewest periods that a final baseline rests on (C3.5).</summary>
+    /// <summary>The fewest periods that a final baseline rests on (rule C3.5).</summary>
     public const int FewestPeriods = 3;
 
     /// <summary>
-    /// Gets the baseline of a window (C3.2): a ratio, mean, median or distinct count measured over the window as one period
-    /// (contracts.md 6), a flow or stock as the mean of the window's periods.
+    /// Gets the baseline of a window (rule C3.2): a ratio, mean, median or distinct count measured over the window as one period
+    /// (rule 6), a flow or stock as the mean of the window's periods.
     /// </summary>
     /// <param name="aggregation">How the indicator rolls up.</param>
     /// <param name="isPercent">Whether a ratio is multiplied by 100.</param>
@@ -23,15 +23,15 @@ public static class BaselineRule
             ? new RolledUp(value, whole.Numerator, whole.Denominator, null)
             : RollUp.Typical(aggregation, isPercent, periods);
 
-    /// <summary>Gets the baseline of a season: the mean of the same period of the base years, ratios pooled (C3.3).</summary>
+    /// <summary>Gets the baseline of a season: the mean of the same period of the base years, ratios pooled (rule C3.3).</summary>
     public static RolledUp OfSeason(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> samePeriods) =>
         RollUp.Typical(aggregation, isPercent, samePeriods);
 
-    /// <summary>Gets what the period's own volume would have taken at the baseline's value per piece (C3.4).</summary>
+    /// <summary>Gets what the period's own volume would have taken at the baseline's value per piece (rule C3.4).</summary>
     public static decimal VolumeAdjusted(decimal valuePerPiece, decimal volume) => valuePerPiece * volume;
 
     /// <summary>
-    /// Tells whether a window can be a baseline (C3.5): it ends before the effect, and enough of it was measured.
+    /// Tells whether a window can be a baseline (rule C3.5): it ends before the effect, and enough of it was measured.
     /// </summary>
     /// <param name="lastDay">The window's last day.</param>
     /// <param name="effectFrom">The first day of effect.</param>
@@ -46,7 +46,7 @@ public static class BaselineRule
     /// <summary>Makes a figure's baseline of a rolled-up value and the trust in its window.</summary>
     /// <param name="value">The value, or why there is none.</param>
     /// <param name="trust">The trust in the window it rests on.</param>
-    /// <param name="isApproved">Whether a person approved it; an unapproved one is provisional (contracts.md 6).</param>
+    /// <param name="isApproved">Whether a person approved it; an unapproved one is provisional (rule 6).</param>
     public static BaselineValue Resolved(RolledUp value, Trust trust, bool isApproved) =>
         trust == Trust.Rejected
             ? new BaselineValue(null, IsProvisional: false, "BaselineContaminated")

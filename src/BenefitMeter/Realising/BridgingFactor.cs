@@ -2,7 +2,7 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>The factor that translates values of an earlier definition into those of a later one (domain.md C9.8).</summary>
+/// <summary>The factor that translates values of an earlier definition into those of a later one (rule C9.8).</summary>
 /// <param name="Old">What the periods give by the earlier definition: their sum, or of a ratio Σ numerator / Σ denominator.</param>
 /// <param name="New">The same by the later definition.</param>
 public sealed record BridgingFactor(decimal Old, decimal New)

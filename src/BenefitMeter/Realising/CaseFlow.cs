@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>The cases of a period: two completion rates that share a name and differ in meaning (domain.md C5.6).</summary>
+/// <summary>The cases of a period: two completion rates that share a name and differ in meaning (rule C5.6).</summary>
 /// <param name="Opening">The cases open when it began.</param>
 /// <param name="Received">The cases received in it.</param>
 /// <param name="Completed">The cases completed in it.</param>

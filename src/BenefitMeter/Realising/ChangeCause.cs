@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Why a figure took another's place (contracts.md 21); the earlier in this list explains more than the later.</summary>
+/// <summary>Why a figure took another's place (rule 21); the earlier in this list explains more than the later.</summary>
 public enum ChangeCause
 {
     /// <summary>The indicator's meaning changed, or the grain is no longer published.</summary>
@@ -27,7 +27,7 @@ public enum ChangeCause
     /// <summary>The unit left the tree, or other codes count for it than before.</summary>
     Organisation,
 
-    /// <summary>The newest figure grew too old to be judged (domain.md C9.4), or is not the newest any more.</summary>
+    /// <summary>The newest figure grew too old to be judged (rule C9.4), or is not the newest any more.</summary>
     Stale,
 
     /// <summary>The period became complete or final with the value it had, or its step was found, held or got a reason.</summary>

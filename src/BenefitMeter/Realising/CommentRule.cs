@@ -13,7 +13,7 @@ public enum CommentAnswer
     PathToTarget,
 }
 
-/// <summary>When a goal needs a comment before it is published (domain.md C2.4).</summary>
+/// <summary>When a goal needs a comment before it is published (rule C2.4).</summary>
 public static class CommentRule
 {
     /// <summary>Tells whether either smiley is yellow or red.</summary>

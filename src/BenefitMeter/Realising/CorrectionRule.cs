@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>When a changed figure must be told to its readers (domain.md C9.5).</summary>
+/// <summary>When a changed figure must be told to its readers (rule C9.5).</summary>
 public static class CorrectionRule
 {
     /// <summary>The change in percent of the published value above which readers are told; a new status always is.</summary>

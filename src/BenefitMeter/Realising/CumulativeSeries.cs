@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Sums that grow from period to period, and estimates of one that runs (domain.md C9.1, C9.2).</summary>
+/// <summary>Sums that grow from period to period, and estimates of one that runs (rules C9.1, C9.2).</summary>
 public static class CumulativeSeries
 {
     /// <summary>Gets the running sums; from the first missing value on there are none, for missing is not zero.</summary>

@@ -6,7 +6,7 @@ namespace BenefitMeter.Realising;
 
 /// <summary>
 /// Bridges an indicator's baselines over a definition break, unit by unit, from what was published by both versions for the
-/// same periods (domain.md C9.8). What the bridge rests on is published, so that a reader can work it out.
+/// same periods (rule C9.8). What the bridge rests on is published, so that a reader can work it out.
 /// </summary>
 public sealed class DefinitionBridge
 {

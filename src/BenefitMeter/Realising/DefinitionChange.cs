@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>What a changed meaning does to a series (contracts.md 12).</summary>
+/// <summary>What a changed meaning does to a series (rule 12).</summary>
 public static class DefinitionChange
 {
     /// <summary>

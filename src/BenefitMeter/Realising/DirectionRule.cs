@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Tells which way is better, and whether baseline and target agree (domain.md C1.1, contracts.md 8).</summary>
+/// <summary>Tells which way is better, and whether baseline and target agree (rules C1.1, 8).</summary>
 public static class DirectionRule
 {
     /// <summary>Gets 1 where a larger value is better, −1 where a smaller is.</summary>

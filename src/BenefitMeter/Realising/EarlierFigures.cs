@@ -33,7 +33,7 @@ public sealed class EarlierFigures
 
     /// <summary>
     /// Gets a figure's observation as its series sees it: one that was measured with another meaning is no ground for a
-    /// forecast (contracts.md 31).
+    /// forecast (rule 31).
     /// </summary>
     internal static Observation ObservationOf(Figure figure, int version) =>
         figure.DefinitionVersion == version ? figure.Observation : figure.Observation with { IsFinal = false };

@@ -5,7 +5,7 @@ namespace BenefitMeter.Realising;
 
 /// <summary>
 /// One published figure: what was measured for an indicator, unit and period, and how it was judged. Everything but the run
-/// and the day the data reach to is its content: two figures with equal content are the same figure (contracts.md 21).
+/// and the day the data reach to is its content: two figures with equal content are the same figure (rule 21).
 /// </summary>
 public sealed record Figure
 {

@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (contracts.md 21).</summary>
+/// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (rule 21).</summary>
 public static class FigureChanges
 {
     /// <summary>Gets what has to be published where the organisation is the one that the current figures were measured by.</summary>

@@ -5,11 +5,11 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// Judges one figure: how much is realised, both smileys, and the sentence that explains them (domain.md C1–C6).
+/// Judges one figure: how much is realised, both smileys, and the sentence that explains them (rules C1–C6).
 /// </summary>
 public static class FigureJudge
 {
-    /// <summary>Judges a figure as of its period's own end, with the data known now (contracts.md 15).</summary>
+    /// <summary>Judges a figure as of its period's own end, with the data known now (rule 15).</summary>
     public static Realisation Judge(JudgedSeries series, JudgingEvidence evidence)
     {
         IndicatorDefinition indicator = series.Indicator;
@@ -63,7 +63,7 @@ public static class FigureJudge
         });
     }
 
-    /// <summary>Makes a judged figure grey because it grew too old; all that was judged of it stays (domain.md C9.4).</summary>
+    /// <summary>Makes a judged figure grey because it grew too old; all that was judged of it stays (rule C9.4).</summary>
     public static Realisation Stale(IndicatorDefinition indicator, Observation observation, Realisation judged)
     {
         var explanation = new Explanation(
@@ -79,7 +79,7 @@ public static class FigureJudge
         });
     }
 
-    /// <summary>Gives a judged figure the smileys that its series holds, and says so (contracts.md 9).</summary>
+    /// <summary>Gives a judged figure the smileys that its series holds, and says so (rule 9).</summary>
     internal static Realisation Held(
         JudgedSeries series, JudgingEvidence evidence, Realisation judged, Status result, Status timeline)
     {

@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>What a figure is about: there is one current figure for each key, over all definition versions (contracts.md 14).</summary>
+/// <summary>What a figure is about: there is one current figure for each key, over all definition versions (rule 14).</summary>
 /// <param name="IndicatorId">The indicator's id.</param>
 /// <param name="UnitId">The unit's id.</param>
 /// <param name="Grain">The period's grain.</param>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>What the figure will be at the target date if nothing changes, with an 80 % interval (domain.md C6).</summary>
+/// <summary>What the figure will be at the target date if nothing changes, with an 80 % interval (rule C6).</summary>
 /// <param name="Method">How it was made.</param>
 /// <param name="Value">The forecast, in the indicator's measure.</param>
 /// <param name="Low">The lower end of the interval.</param>

@@ -3,13 +3,13 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Chooses and makes the forecast of a series (domain.md C6).</summary>
+/// <summary>Chooses and makes the forecast of a series (rule C6).</summary>
 public static class ForecastRule
 {
-    /// <summary>The most periods that a forecast looks back on (contracts.md 31).</summary>
+    /// <summary>The most periods that a forecast looks back on (rule 31).</summary>
     public const int MostPoints = 24;
 
-    /// <summary>The share of missing periods, in percent, above which there is no forecast (C6.6).</summary>
+    /// <summary>The share of missing periods, in percent, above which there is no forecast (rule C6.6).</summary>
     public const int MostMissing = 25;
 
     /// <summary>Chooses the method: as set, else by profile and baseline.</summary>
@@ -21,7 +21,7 @@ public static class ForecastRule
             _ => ForecastMethod.TheilSen,
         };
 
-    /// <summary>Tells whether the points suffice: as many as set, and not too long gaps between them (C6.6).</summary>
+    /// <summary>Tells whether the points suffice: as many as set, and not too long gaps between them (rule C6.6).</summary>
     public static bool Suffices(IReadOnlyList<TrendPoint> points, int fewest)
     {
         if (points.Count == 0 || points.Count < fewest)

@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>How long a measuring period is, and how periods are numbered for trends (domain.md C6, DEC3).</summary>
+/// <summary>How long a measuring period is, and how periods are numbered for trends (rules C6, DEC3).</summary>
 public static class GrainLength
 {
     /// <summary>Gets a grain's length in months; shorter ones as the mean of a year says (week 0.23).</summary>

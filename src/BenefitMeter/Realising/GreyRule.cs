@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>When a figure is not judged: no baseline, no claim; no status on incomplete data (contracts.md 8, 16, 17).</summary>
+/// <summary>When a figure is not judged: no baseline, no claim; no status on incomplete data (rules 8, 16, 17).</summary>
 internal static class GreyRule
 {
     /// <summary>Gets the code of the first reason not to judge; null where the figure can be judged.</summary>

@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Makes every figure of an indicator: each unit, each grain, each period, measured and judged (contracts.md 13).</summary>
+/// <summary>Makes every figure of an indicator: each unit, each grain, each period, measured and judged (rule 13).</summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="tallies">What was gathered, by dataset id.</param>
 /// <param name="calendar">The organisation's calendar.</param>
@@ -53,7 +53,7 @@ public sealed class IndicatorFigures(
     /// <param name="measured">What was measured.</param>
     /// <param name="version">The definition version.</param>
     /// <param name="hidden">What readers must not see: no smiley, forecast or year to date rests on it.</param>
-    /// <param name="bridge">What bridges baselines of an earlier definition version (domain.md C9.8); null where none is declared.</param>
+    /// <param name="bridge">What bridges baselines of an earlier definition version (rule C9.8); null where none is declared.</param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
     public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Judge(
         MeasuredIndicator measured, int version, HiddenFigures hidden, DefinitionBridge? bridge)

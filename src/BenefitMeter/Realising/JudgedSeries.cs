@@ -21,7 +21,7 @@ public sealed record JudgedSeries(IndicatorDefinition Indicator, UnitTarget? Tar
 /// The sum since the year's start, for a cumulated target; null where a period of the year is missing.
 /// </param>
 /// <param name="Forecast">The forecast, on the latest closed period only; else null.</param>
-/// <param name="IsStale">Whether it is the last complete figure and too old (domain.md C9.4).</param>
+/// <param name="IsStale">Whether it is the last complete figure and too old (rule C9.4).</param>
 public sealed record JudgingEvidence(
     Observation Observation, BaselineValue? Baseline, BaselineValue? FirstBaseline, decimal? YearToDate, Forecast? Forecast,
     bool IsStale)

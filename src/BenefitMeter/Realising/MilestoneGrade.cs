@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>The grade that a line owner records for a milestone; it is never derived (domain.md C2.5).</summary>
+/// <summary>The grade that a line owner records for a milestone; it is never derived (rule C2.5).</summary>
 public enum MilestoneGrade
 {
     /// <summary>Nobody has graded it.</summary>

@@ -6,7 +6,7 @@ namespace BenefitMeter.Realising;
 
 /// <summary>
 /// What an edited organisation does to figures that were published by the one before: a figure that changes on days on which
-/// other codes count for its unit changed because of the organisation (contracts.md 21).
+/// other codes count for its unit changed because of the organisation (rule 21).
 /// </summary>
 public sealed class OrganisationChange
 {

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>The share of the plan that was reached lately, held to the target date (domain.md C6.4).</summary>
+/// <summary>The share of the plan that was reached lately, held to the target date (rule C6.4).</summary>
 /// <param name="Ratio">Σ achieved over Σ planned improvement of the last 3 periods that planned one.</param>
 /// <param name="Value">The forecast.</param>
 /// <param name="Low">What the poorer end of the last 6 periods' ratios gives, or the better where smaller is better.</param>

@@ -7,7 +7,7 @@ namespace BenefitMeter.Realising;
 public sealed record PortfolioPart(string MeasuredIn, decimal PlannedToDate, decimal? Realised);
 
 /// <summary>
-/// The realisation of a portfolio: kroner are added, everything else is only counted by status (domain.md C5.7).
+/// The realisation of a portfolio: kroner are added, everything else is only counted by status (rule C5.7).
 /// </summary>
 public static class Portfolio
 {

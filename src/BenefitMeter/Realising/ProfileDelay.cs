@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>How far a value is behind or ahead of a target profile (domain.md C4.5).</summary>
+/// <summary>How far a value is behind or ahead of a target profile (rule C4.5).</summary>
 /// <param name="ReachedOn">
 /// The first day on which the plan asked for more than the value; null where it never does, or where a linear plan asked for
 /// more from its very start.

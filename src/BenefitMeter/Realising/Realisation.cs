@@ -17,7 +17,7 @@ public enum Status
 }
 
 /// <summary>
-/// How one figure was judged against baseline, plan and target (domain.md C1–C6). Percentages are 0–100 and never capped;
+/// How one figure was judged against baseline, plan and target (rules C1–C6). Percentages are 0–100 and never capped;
 /// every number is rounded half away from zero to 10 decimals.
 /// </summary>
 public sealed record Realisation
@@ -43,10 +43,10 @@ public sealed record Realisation
     /// <summary>Gets the day the current target shall be reached; null for an operating target without an end.</summary>
     public DateOnly? TargetDate { get; init; }
 
-    /// <summary>Gets the realisation against the plan to date, in percent (C1.4); null where C1.5 or a grey reason applies.</summary>
+    /// <summary>Gets the realisation against the plan to date, in percent (rule C1.4); null where rule C1.5 or a grey reason applies.</summary>
     public decimal? RealisedPlanPercent { get; init; }
 
-    /// <summary>Gets the realisation against the final target, in percent (C1.1).</summary>
+    /// <summary>Gets the realisation against the final target, in percent (rule C1.1).</summary>
     public decimal? RealisedTargetPercent { get; init; }
 
     /// <summary>Gets the realisation against the first baseline and first target, in percent.</summary>
@@ -86,7 +86,7 @@ public sealed record Realisation
         init => Foretold = value == ForecastHigh ? Foretold : Foretold with { High = value };
     }
 
-    /// <summary>Gets the delay from the target profile in months (C4.5); 0 when on plan or ahead.</summary>
+    /// <summary>Gets the delay from the target profile in months (rule C4.5); 0 when on plan or ahead.</summary>
     public decimal? DelayMonths { get; init; }
 
     /// <summary>Gets whether the delay is a lower bound, because no progress was made at all.</summary>
@@ -95,7 +95,7 @@ public sealed record Realisation
     /// <summary>Gets the lead on the plan in months; 0 when behind.</summary>
     public decimal? LeadMonths { get; init; }
 
-    /// <summary>Gets the delay that the trend foretells in months (C6.5); null without a forecast or when the trend never gets there.</summary>
+    /// <summary>Gets the delay that the trend foretells in months (rule C6.5); null without a forecast or when the trend never gets there.</summary>
     public decimal? TrendDelayMonths
     {
         get => Foretold.TrendDelayMonths;

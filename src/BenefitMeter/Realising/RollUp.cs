@@ -16,7 +16,7 @@ public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denom
 }
 
 /// <summary>
-/// Rolls measured parts up to a whole (domain.md C5): flows and stocks are added, ratios are pooled as Σ numerator /
+/// Rolls measured parts up to a whole (rule C5): flows and stocks are added, ratios are pooled as Σ numerator /
 /// Σ denominator, medians and distinct counts never. Parts that were not measured are passed over; who needs all asks first.
 /// </summary>
 public static class RollUp
@@ -33,7 +33,7 @@ public static class RollUp
     public static RolledUp OverTime(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) =>
         aggregation == Aggregation.Last ? Over(parts, values => values[^1]) : OverUnits(aggregation, isPercent, parts);
 
-    /// <summary>Gets the level of a typical part: the mean of flows and stocks, the pooled ratio (C3.2, C3.3).</summary>
+    /// <summary>Gets the level of a typical part: the mean of flows and stocks, the pooled ratio (rules C3.2, C3.3).</summary>
     public static RolledUp Typical(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
     {
         Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum() / values.Count),
@@ -41,7 +41,7 @@ public static class RollUp
         _ => RolledUp.None("NonAdditive"),
     };
 
-    /// <summary>Gets the target of a parent: the sum of its parts', for ratios weighted by planned denominators (C5).</summary>
+    /// <summary>Gets the target of a parent: the sum of its parts', for ratios weighted by planned denominators (rule C5).</summary>
     /// <param name="aggregation">How the indicator rolls up.</param>
     /// <param name="parts">Each part's target and planned denominator; the denominator counts for ratios only.</param>
     /// <returns>Null where it must be set at the level itself, or nothing is weighted.</returns>

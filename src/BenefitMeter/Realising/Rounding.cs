@@ -1,18 +1,18 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Rounds half away from zero, as Danish practice has it and .NET's default does not (domain.md C10.1, DEC6).</summary>
+/// <summary>Rounds half away from zero, as Danish practice has it and .NET's default does not (rules C10.1, DEC6).</summary>
 public static class Rounding
 {
-    /// <summary>Rounds to the 10 decimals that are compared and stored (contracts.md 19).</summary>
+    /// <summary>Rounds to the 10 decimals that are compared and stored (rule 19).</summary>
     public static decimal Stored(decimal value) => Shown(value, 10);
 
     /// <summary>Rounds to the 10 decimals that are compared and stored; null stays null.</summary>
     public static decimal? Stored(decimal? value) => value is { } number ? Stored(number) : null;
 
-    /// <summary>Rounds kroner to the øre that they are stored in (domain.md B); null stays null.</summary>
+    /// <summary>Rounds kroner to the øre that they are stored in (rule C7); null stays null.</summary>
     public static decimal? Kroner(decimal? value) => value is { } kroner ? Shown(kroner, 2) : null;
 
-    /// <summary>Brings a number out of the floating point of C6, rounded as it is stored.</summary>
+    /// <summary>Brings a number out of the floating point of rule C6, rounded as it is stored.</summary>
     /// <exception cref="OverflowException">The value is no number or too large for a decimal.</exception>
     public static decimal Stored(double value) => Stored((decimal)value);
 

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Last year's value with the drift since (domain.md C6.3).</summary>
+/// <summary>Last year's value with the drift since (rule C6.3).</summary>
 /// <param name="Drift">The mean of this year minus last year, over the periods known in both.</param>
 /// <param name="Deviation">The sample's standard deviation of those differences.</param>
 /// <param name="Value">The forecast.</param>

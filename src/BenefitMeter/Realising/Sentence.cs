@@ -5,7 +5,7 @@ using BenefitMeter.Measuring;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// Writes the sentence that explains both smileys of a figure (contracts.md 18), straight into room on the stack: a sentence of texts
+/// Writes the sentence that explains both smileys of a figure (rule 18), straight into room on the stack: a sentence of texts
 /// that were made first and joined took three times as long, and both of a figure four times as long as judging it.
 /// </summary>
 internal ref struct Sentence

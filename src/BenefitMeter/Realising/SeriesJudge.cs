@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Judges all figures of one indicator, unit and grain (contracts.md 15, 31).</summary>
+/// <summary>Judges all figures of one indicator, unit and grain (rules 15, 31).</summary>
 public static class SeriesJudge
 {
     /// <summary>Judges a series, one realisation an observation, in the same order.</summary>

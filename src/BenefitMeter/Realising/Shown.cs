@@ -5,11 +5,11 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// Numbers, dates and periods as people read them, by explicit patterns and no culture data (domain.md C10, C11.4).
+/// Numbers, dates and periods as people read them, by explicit patterns and no culture data (rules C10, C11.4).
 /// </summary>
 public static class Shown
 {
-    /// <summary>The most decimals that a percentage or a number of months is given to agree with its colour (DEC7).</summary>
+    /// <summary>The most decimals that a percentage or a number of months is given to agree with its colour (rule DEC7).</summary>
     public const int MostDecimals = 4;
 
     private static readonly NumberFormatInfo DanishNumbers = new()
@@ -39,11 +39,11 @@ public static class Shown
     public static string Quantity(decimal value, int decimals, string measuredIn, Language language) =>
         QuantityOf(value, decimals, measuredIn, language).In(language);
 
-    /// <summary>Gets a percentage with as many decimals, 1 to 4, as it takes to show the colour that it has (C2.1).</summary>
+    /// <summary>Gets a percentage with as many decimals, 1 to 4, as it takes to show the colour that it has (rule C2.1).</summary>
     public static string Percent(decimal value, JudgingSettings settings, Language language) => PercentOf(value, settings, language).In(language);
 
     /// <summary>
-    /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (contracts.md 18).
+    /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (rule 18).
     /// </summary>
     public static string Months(decimal value, decimal tolerance, decimal yellowMonths, Language language) =>
         MonthsOf(value, tolerance, yellowMonths, language).In(language);

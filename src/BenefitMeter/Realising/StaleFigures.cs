@@ -3,11 +3,11 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Judges published figures again when no source delivered (contracts.md 28): time alone can make them too old.</summary>
+/// <summary>Judges published figures again when no source delivered (rule 28): time alone can make them too old.</summary>
 public static class StaleFigures
 {
     /// <summary>
-    /// Turns the last delivered figure of each series grey where it is too old (domain.md C9.4); everything else it says stays,
+    /// Turns the last delivered figure of each series grey where it is too old (rule C9.4); everything else it says stays,
     /// just as if it had been judged with its data.
     /// </summary>
     /// <param name="current">The current figures, each key once.</param>

@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Whether the last complete figure is too old to be judged (domain.md C9.4).</summary>
+/// <summary>Whether the last complete figure is too old to be judged (rule C9.4).</summary>
 public static class Staleness
 {
     /// <summary>The code of the reason not to judge, and of the finding.</summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>The few statistics that forecasts need; floating point, as domain.md C6 allows.</summary>
+/// <summary>The few statistics that forecasts need; floating point, as rule C6 allows.</summary>
 internal static class Statistics
 {
     /// <summary>The 90 % quantile of the normal distribution; the rule book prints its first eight decimals.</summary>

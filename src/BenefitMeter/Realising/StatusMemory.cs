@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// Lets a smiley turn only when the rule holds for some periods in a row (contracts.md 9), and by a margin: getting worse takes that
+/// Lets a smiley turn only when the rule holds for some periods in a row (rule 9), and by a margin: getting worse takes that
 /// the percentage lies below the limit by more than the enter margin, getting better that it reaches the limit and the recover margin.
 /// </summary>
 public static class StatusMemory

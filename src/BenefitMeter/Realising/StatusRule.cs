@@ -3,10 +3,10 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Turns percentages, deviations and delays into smileys, on unrounded values (domain.md C1.5, C2.1, C2.2).</summary>
+/// <summary>Turns percentages, deviations and delays into smileys, on unrounded values (rules C1.5, C2.1, C2.2).</summary>
 public static class StatusRule
 {
-    /// <summary>The shortfall in percent up to which a plan at or below the baseline is yellow (C1.5).</summary>
+    /// <summary>The shortfall in percent up to which a plan at or below the baseline is yellow (rule C1.5).</summary>
     public const decimal YellowShortfall = 20;
 
     /// <summary>Gets the result smiley of a percentage; grey where there is none.</summary>
@@ -16,7 +16,7 @@ public static class StatusRule
         : value >= settings.Yellow ? Status.Yellow
         : Status.Red;
 
-    /// <summary>Gets the result smiley where the plan is at or below the baseline (C1.5).</summary>
+    /// <summary>Gets the result smiley where the plan is at or below the baseline (rule C1.5).</summary>
     /// <param name="achieved">The improvement achieved.</param>
     /// <param name="planned">The improvement planned, 0 or below.</param>
     public static Status OfDeviation(decimal achieved, decimal planned) =>
@@ -33,7 +33,7 @@ public static class StatusRule
         : delay > tolerance ? Status.Yellow
         : Status.Green;
 
-    /// <summary>Gets the delay in months that is green: as set, else half a measuring period and at most 1.5 (DEC3).</summary>
+    /// <summary>Gets the delay in months that is green: as set, else half a measuring period and at most 1.5 (rule DEC3).</summary>
     public static decimal Tolerance(JudgingSettings settings, PeriodGrain grain) =>
         settings.ToleranceMonths ?? Math.Min(GrainLength.Months(grain) * 0.5m, 1.5m);
 }

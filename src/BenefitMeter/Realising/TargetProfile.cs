@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// What is planned for each day by one target decision, for one unit (domain.md C4). The baseline is given with each
+/// What is planned for each day by one target decision, for one unit (rule C4). The baseline is given with each
 /// question, because a seasonal baseline differs from period to period while the profile does not.
 /// </summary>
 public sealed class TargetProfile
@@ -35,7 +35,7 @@ public sealed class TargetProfile
     /// <summary>Gets how it runs.</summary>
     public ProfileShape Shape => shape;
 
-    /// <summary>Gets whether it plans the year to date rather than a level (C4.4).</summary>
+    /// <summary>Gets whether it plans the year to date rather than a level (rule C4.4).</summary>
     public bool IsCumulative => shape == ProfileShape.Key;
 
     /// <summary>Gets the last level; for a key the last yearly target.</summary>
@@ -95,7 +95,7 @@ public sealed class TargetProfile
     /// </summary>
     public decimal YearlyTarget(DateOnly day) => points[Math.Max(NextPoint(new DateOnly(day.Year, 12, 31)) - 1, 0)].Value;
 
-    /// <summary>Gets what a yearly target plans for the first periods of the year together (C4.4).</summary>
+    /// <summary>Gets what a yearly target plans for the first periods of the year together (rule C4.4).</summary>
     /// <param name="yearlyTarget">The target for the whole year.</param>
     /// <param name="periods">How many of the year's periods have ended.</param>
     /// <param name="perYear">How many periods the year has; what the key counts where there is one.</param>
@@ -115,7 +115,7 @@ public sealed class TargetProfile
         return yearlyTarget * share;
     }
 
-    /// <summary>Gets the delay or lead against the profile (C4.5).</summary>
+    /// <summary>Gets the delay or lead against the profile (rule C4.5).</summary>
     /// <param name="day">The period's last day.</param>
     /// <param name="baseline">The baseline; null for attainment.</param>
     /// <param name="direction">Which way is better.</param>

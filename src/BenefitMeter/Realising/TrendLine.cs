@@ -1,7 +1,7 @@
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// A straight line through a series, with what its forecasts and their intervals need (domain.md C6.1, C6.2, C6.5).
+/// A straight line through a series, with what its forecasts and their intervals need (rules C6.1, C6.2, C6.5).
 /// </summary>
 public sealed class TrendLine
 {
@@ -27,7 +27,7 @@ public sealed class TrendLine
     /// <summary>Gets the residuals' standard error; null for Theil–Sen.</summary>
     public decimal? StandardError { get; private init; }
 
-    /// <summary>Draws the line of the median pairwise slope (Theil–Sen, C6.1), which one faulty period hardly moves.</summary>
+    /// <summary>Draws the line of the median pairwise slope (Theil–Sen, rule C6.1), which one faulty period hardly moves.</summary>
     /// <param name="points">At least two points, in order of x.</param>
     public static TrendLine TheilSen(IReadOnlyList<TrendPoint> points)
     {
@@ -65,7 +65,7 @@ public sealed class TrendLine
         };
     }
 
-    /// <summary>Draws the line of least squares with its prediction interval (C6.2).</summary>
+    /// <summary>Draws the line of least squares with its prediction interval (rule C6.2).</summary>
     /// <param name="points">At least three points.</param>
     public static TrendLine LeastSquares(IReadOnlyList<TrendPoint> points)
     {
@@ -96,7 +96,7 @@ public sealed class TrendLine
         return (Rounding.Stored(intercept + (slope * x)), Rounding.Stored(low), Rounding.Stored(high));
     }
 
-    /// <summary>Gets the period at which the line reaches a target (C6.5).</summary>
+    /// <summary>Gets the period at which the line reaches a target (rule C6.5).</summary>
     /// <param name="target">The target.</param>
     /// <param name="sign">1 where larger is better, −1 where smaller is.</param>
     /// <returns>Null where it never does: it is flat or leads away.</returns>

@@ -9,7 +9,7 @@ public sealed record UnitTarget(TargetProfile? Profile, TargetRange? Range)
 {
     /// <summary>
     /// Gets what a decision asks of a unit: its own points, else the common ones, else what it asks of the units right below
-    /// together, where all of them have points for the same days (contracts.md 7, domain.md C5).
+    /// together, where all of them have points for the same days (rules 7, C5).
     /// </summary>
     /// <param name="decision">The decision.</param>
     /// <param name="indicator">The indicator it is about; a flow's common target is the root's alone.</param>

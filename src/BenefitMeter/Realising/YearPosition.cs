@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Where a period stands in its year, for targets that are cumulated over it (domain.md C4.4).</summary>
+/// <summary>Where a period stands in its year, for targets that are cumulated over it (rule C4.4).</summary>
 /// <param name="Year">The year it belongs to; the ISO year for weeks.</param>
 /// <param name="Number">Its number in the year, from 1.</param>
 /// <param name="PerYear">How many such periods the year has.</param>

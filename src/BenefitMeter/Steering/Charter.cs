@@ -1,6 +1,6 @@
 namespace BenefitMeter.Steering;
 
-/// <summary>A part of a charter: a question that top management answers (domain.md A1-20).</summary>
+/// <summary>A part of a charter: a question that top management answers (rule A1-20).</summary>
 public enum CharterPart
 {
     /// <summary>Which effects are central, and why.</summary>
@@ -30,11 +30,11 @@ public enum CharterPart
 /// <param name="Approved">The day it was approved; null where it is not.</param>
 public sealed record CharterAnswer(string Text, DateOnly? Approved);
 
-/// <summary>The charter of an initiative: complete when every part is answered (domain.md A1-20).</summary>
+/// <summary>The charter of an initiative: complete when every part is answered (rule A1-20).</summary>
 /// <param name="Answers">The answers by part.</param>
 public sealed record Charter(IReadOnlyDictionary<CharterPart, CharterAnswer> Answers)
 {
-    // Effects and business case first, then scope, then organisation (domain.md A1-21).
+    // Effects and business case first, then scope, then organisation (rule A1-21).
     private static readonly (CharterPart Part, CharterPart Before)[] Order =
     [
         (CharterPart.Scope, CharterPart.Effects), (CharterPart.Scope, CharterPart.BusinessCase), (CharterPart.Organisation, CharterPart.Scope),
@@ -47,7 +47,7 @@ public sealed record Charter(IReadOnlyDictionary<CharterPart, CharterAnswer> Ans
     public IReadOnlyList<CharterPart> Missing =>
         [.. Enum.GetValues<CharterPart>().Where(part => !Answers.TryGetValue(part, out CharterAnswer? answer) || string.IsNullOrWhiteSpace(answer.Text))];
 
-    /// <summary>Gets the parts that were approved before a part that must come first, with that part (A1-21).</summary>
+    /// <summary>Gets the parts that were approved before a part that must come first, with that part (rule A1-21).</summary>
     public IReadOnlyList<(CharterPart Part, CharterPart Before)> ApprovedTooEarly =>
         [.. Order.Where(pair => ApprovedOn(pair.Part) is { } day && !(ApprovedOn(pair.Before) <= day))];
 

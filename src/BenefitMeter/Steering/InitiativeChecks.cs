@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>The checks of one initiative by itself (domain.md A1, B2); those of its roles stand in <see cref="RoleChecks"/>.</summary>
+/// <summary>The checks of one initiative by itself (rules A1, B2); those of its roles stand in <see cref="RoleChecks"/>.</summary>
 public static class InitiativeChecks
 {
     /// <summary>Checks an initiative.</summary>

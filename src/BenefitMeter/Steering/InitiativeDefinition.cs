@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>A programme, project, ad hoc effort or operational change as the catalogue describes it (domain.md B2).</summary>
+/// <summary>A programme, project, ad hoc effort or operational change as the catalogue describes it (rule B2).</summary>
 public sealed record InitiativeDefinition
 {
     /// <summary>Gets the stable id.</summary>
@@ -39,7 +39,7 @@ public sealed record InitiativeDefinition
     /// <summary>Gets who approved it, and when; null where it is not approved.</summary>
     public Decision? Approved { get; init; }
 
-    /// <summary>Gets the goal it serves (A1-08); null where it serves none.</summary>
+    /// <summary>Gets the goal it serves (rule A1-08); null where it serves none.</summary>
     public string? GoalId { get; init; }
 
     /// <summary>Gets the units whose work it changes.</summary>
@@ -48,34 +48,34 @@ public sealed record InitiativeDefinition
     /// <summary>Gets the benefits it shall bring.</summary>
     public IReadOnlyList<string> BenefitIds { get; init; } = [];
 
-    /// <summary>Gets what it delivers; a deliverable alone is no benefit (A1-07).</summary>
+    /// <summary>Gets what it delivers; a deliverable alone is no benefit (rule A1-07).</summary>
     public IReadOnlyList<string> Deliverables { get; init; } = [];
 
     /// <summary>Gets the business case that it rests on; null where it has none.</summary>
     public string? BusinessCaseId { get; init; }
 
-    /// <summary>Gets its cost in kroner, which decides whether it is steered centrally (A3-23); null where nobody said.</summary>
+    /// <summary>Gets its cost in kroner, which decides whether it is steered centrally (rule A3-23); null where nobody said.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>Gets the hours it takes, likewise (A3-23, A0-19).</summary>
+    /// <summary>Gets the hours it takes, likewise (rules A3-23, A0-19).</summary>
     public decimal? Hours { get; init; }
 
-    /// <summary>Gets whether it is an experiment, which no payback is asked of (A3-23).</summary>
+    /// <summary>Gets whether it is an experiment, which no payback is asked of (rule A3-23).</summary>
     public bool IsExperiment { get; init; }
 
-    /// <summary>Gets whether goals, steering and plan follow the municipality's project model (A1-41).</summary>
+    /// <summary>Gets whether goals, steering and plan follow the municipality's project model (rule A1-41).</summary>
     public bool FollowsModel { get; init; }
 
-    /// <summary>Gets where it comes from, such as a national estimate (A3-01); null where nobody said.</summary>
+    /// <summary>Gets where it comes from, such as a national estimate (rule A3-01); null where nobody said.</summary>
     public string? Origin { get; init; }
 
     /// <summary>Gets the number of its case; an opaque text.</summary>
     public string? CaseNumber { get; init; }
 
-    /// <summary>Gets the citizen journey it is part of (A2-06).</summary>
+    /// <summary>Gets the citizen journey it is part of (rule A2-06).</summary>
     public string? CitizenJourney { get; init; }
 
-    /// <summary>Gets where more is written of it, such as a knowledge bank (A1-38, A2-28).</summary>
+    /// <summary>Gets where more is written of it, such as a knowledge bank (rules A1-38, A2-28).</summary>
     public string? Link { get; init; }
 
     /// <summary>Gets the roles.</summary>
@@ -87,20 +87,20 @@ public sealed record InitiativeDefinition
     /// <summary>Gets the readiness check.</summary>
     public ReadinessCheck Readiness { get; init; } = ReadinessCheck.Empty;
 
-    /// <summary>Gets what speaks for a programme (A1-17).</summary>
+    /// <summary>Gets what speaks for a programme (rule A1-17).</summary>
     public ProgrammeAdvice Advice { get; init; } = new(false, false, false, false);
 
-    /// <summary>Gets what it waits for outside the municipality (A3-20).</summary>
+    /// <summary>Gets what it waits for outside the municipality (rule A3-20).</summary>
     public IReadOnlyList<ExternalDependency> Dependencies { get; init; } = [];
 
-    /// <summary>Gets the checklists it works by (A3-48).</summary>
+    /// <summary>Gets the checklists it works by (rule A3-48).</summary>
     public IReadOnlyList<RunningChecklist> Checklists { get; init; } = [];
 
     /// <summary>Gets its days: from its first until its last, without end while it is open.</summary>
     public DaySpan Days => new(Start ?? DateOnly.MinValue, Closed?.AddDays(1) ?? DateOnly.MaxValue);
 }
 
-/// <summary>What speaks for a programme (domain.md A1-17); three of four are advice to make one.</summary>
+/// <summary>What speaks for a programme (rule A1-17); three of four are advice to make one.</summary>
 /// <param name="IsLargeOrCrossCutting">It is large or crosses areas.</param>
 /// <param name="HasManyStakeholders">It has many stakeholders.</param>
 /// <param name="HasConnectedTasks">Its tasks hang together.</param>
@@ -114,7 +114,7 @@ public sealed record ProgrammeAdvice(bool IsLargeOrCrossCutting, bool HasManySta
     public bool IsAdvised => Score >= 3;
 }
 
-/// <summary>Something outside the municipality that an initiative waits for (domain.md A3-20).</summary>
+/// <summary>Something outside the municipality that an initiative waits for (rule A3-20).</summary>
 /// <param name="What">What.</param>
 /// <param name="Supplier">Who brings it; null where nobody said.</param>
 /// <param name="Due">The day it was agreed for.</param>
@@ -125,7 +125,7 @@ public sealed record ExternalDependency(string What, string? Supplier, DateOnly 
     public decimal DelayMonths => Expected is { } now && now > Due ? MonthArithmetic.MonthsBetween(Due, now) : 0;
 }
 
-/// <summary>A checklist that an initiative works by: a version of a template, which a newer version does not change (domain.md A3-48).</summary>
+/// <summary>A checklist that an initiative works by: a version of a template, which a newer version does not change (rule A3-48).</summary>
 /// <param name="TemplateId">The template.</param>
 /// <param name="Version">Its version, from 1.</param>
 /// <param name="Done">The days that items were done, by item.</param>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Steering;
 
-/// <summary>What an initiative is (domain.md A1-16).</summary>
+/// <summary>What an initiative is (rule A1-16).</summary>
 public enum InitiativeKind
 {
     /// <summary>Program: holds initiatives of every kind.</summary>
@@ -16,7 +16,7 @@ public enum InitiativeKind
     OperationalChange,
 }
 
-/// <summary>What an initiative was started by (domain.md A1-09).</summary>
+/// <summary>What an initiative was started by (rule A1-09).</summary>
 public enum InitiativeTrigger
 {
     /// <summary>A wish of the municipality's own.</summary>
@@ -35,7 +35,7 @@ public enum InitiativeTrigger
     Tender,
 }
 
-/// <summary>How far an initiative is (domain.md B2).</summary>
+/// <summary>How far an initiative is (rule B2).</summary>
 public enum InitiativePhase
 {
     /// <summary>Idé.</summary>
@@ -57,7 +57,7 @@ public enum InitiativePhase
     Closed,
 }
 
-/// <summary>How far up a role holder stands (domain.md B1).</summary>
+/// <summary>How far up a role holder stands (rule B1).</summary>
 public enum RoleLevel
 {
     /// <summary>Within one area.</summary>
@@ -70,7 +70,7 @@ public enum RoleLevel
     Central,
 }
 
-/// <summary>How often a portfolio is reported on (domain.md A1-11).</summary>
+/// <summary>How often a portfolio is reported on (rule A1-11).</summary>
 public enum ReportingInterval
 {
     /// <summary>Every month.</summary>

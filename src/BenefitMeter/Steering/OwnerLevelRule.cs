@@ -1,6 +1,6 @@
 namespace BenefitMeter.Steering;
 
-/// <summary>A benefit over more than one administration needs a central owner (domain.md C14.2, A1-05).</summary>
+/// <summary>A benefit over more than one administration needs a central owner (rules C14.2, A1-05).</summary>
 public static class OwnerLevelRule
 {
     /// <summary>The code of a benefit whose owner stands too low.</summary>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>The checks of a portfolio as a whole (domain.md A1-40, A3-11).</summary>
+/// <summary>The checks of a portfolio as a whole (rules A1-40, A3-11).</summary>
 public static class PortfolioChecks
 {
     /// <summary>Checks a portfolio.</summary>
@@ -28,7 +28,7 @@ public static class PortfolioChecks
         }
     }
 
-    /// <summary>Says that a report that was due did not come (A1-11).</summary>
+    /// <summary>Says that a report that was due did not come (rule A1-11).</summary>
     public static PortfolioFinding ReportMissing(PortfolioDefinition portfolio, DateOnly due) => Finding(
         portfolio, "ReportMissing",
         FormattableString.Invariant($"skulle være rapporteret senest {due:yyyy-MM-dd}: benefitmeter report portfolio --approve (A1-11)."),

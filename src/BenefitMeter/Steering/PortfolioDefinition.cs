@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>A portfolio: who owns it, what it demands, what it can bear (domain.md B2).</summary>
+/// <summary>A portfolio: who owns it, what it demands, what it can bear (rule B2).</summary>
 public sealed record PortfolioDefinition
 {
     /// <summary>Gets the stable id.</summary>
@@ -11,51 +11,51 @@ public sealed record PortfolioDefinition
     /// <summary>Gets the name.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary>Gets the persons who own it together; one alone cannot prioritise across the municipality (A1-40).</summary>
+    /// <summary>Gets the persons who own it together; one alone cannot prioritise across the municipality (rule A1-40).</summary>
     public required IReadOnlyList<string> OwnerIds { get; init; }
 
-    /// <summary>Gets how often it is reported on (A1-11).</summary>
+    /// <summary>Gets how often it is reported on (rule A1-11).</summary>
     public required ReportingInterval Reporting { get; init; }
 
-    /// <summary>Gets the kroner from which an initiative is steered centrally (A3-23); null where every one is.</summary>
+    /// <summary>Gets the kroner from which an initiative is steered centrally (rule A3-23); null where every one is.</summary>
     public decimal? ThresholdAmount { get; init; }
 
     /// <summary>Gets the hours from which an initiative is steered centrally; null where kroner decide alone.</summary>
     public decimal? ThresholdHours { get; init; }
 
-    /// <summary>Gets how many changes a unit can bear in a quarter (A1-10); null where nobody said.</summary>
+    /// <summary>Gets how many changes a unit can bear in a quarter (rule A1-10); null where nobody said.</summary>
     public int? CapacityPerUnit { get; init; }
 
-    /// <summary>Gets the most members that a steering group should have (A1-12).</summary>
+    /// <summary>Gets the most members that a steering group should have (rule A1-12).</summary>
     public int SteeringGroupLimit { get; init; } = 9;
 
-    /// <summary>Gets how goals are set (A3-11); null where nobody said.</summary>
+    /// <summary>Gets how goals are set (rule A3-11); null where nobody said.</summary>
     public string? Goals { get; init; }
 
-    /// <summary>Gets how it is steered (A3-11); null where nobody said.</summary>
+    /// <summary>Gets how it is steered (rule A3-11); null where nobody said.</summary>
     public string? Steering { get; init; }
 
-    /// <summary>Gets how it is organised (A3-11); null where nobody said.</summary>
+    /// <summary>Gets how it is organised (rule A3-11); null where nobody said.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>Gets who receives its reports, politicians, councils and user panels among them (A3-19).</summary>
+    /// <summary>Gets who receives its reports, politicians, councils and user panels among them (rule A3-19).</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
     /// <summary>Gets the decisions taken on it, oldest first.</summary>
     public IReadOnlyList<PortfolioDecision> Decisions { get; init; } = [];
 
-    /// <summary>Gets the versions of each checklist template, each a list of items (A3-48).</summary>
+    /// <summary>Gets the versions of each checklist template, each a list of items (rule A3-48).</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>> Checklists { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>();
 
-    /// <summary>Tells whether an initiative is large enough to be steered centrally; one whose size nobody said is (A3-23).</summary>
+    /// <summary>Tells whether an initiative is large enough to be steered centrally; one whose size nobody said is (rule A3-23).</summary>
     public bool Steers(InitiativeDefinition initiative) =>
         (ThresholdAmount is null && ThresholdHours is null)
         || (initiative.Amount is null && initiative.Hours is null)
         || initiative.Amount >= ThresholdAmount || initiative.Hours >= ThresholdHours;
 }
 
-/// <summary>A decision on a portfolio, with everyone who took part in it (domain.md A1-40).</summary>
+/// <summary>A decision on a portfolio, with everyone who took part in it (rule A1-40).</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Text">What was decided.</param>
 /// <param name="ParticipantIds">Who took part.</param>

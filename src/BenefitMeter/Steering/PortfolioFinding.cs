@@ -6,7 +6,7 @@ namespace BenefitMeter.Steering;
 /// <param name="IsPortfolio">Whether it is about a portfolio, else about an initiative.</param>
 /// <param name="SubjectId">Its id.</param>
 /// <param name="Code">A stable code, such as <c>OwnerMustBeCentral</c>.</param>
-/// <param name="IsError">Whether the rule book refuses it; all else is judgement (domain.md A1-42).</param>
+/// <param name="IsError">Whether the rule book refuses it; all else is judgement (rule A1-42).</param>
 /// <param name="Text">What is wrong, and by which rule.</param>
 public sealed record PortfolioFinding(bool IsPortfolio, string SubjectId, string Code, bool IsError, LocalText Text);
 

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>All that the catalogue says of portfolios and initiatives (domain.md B2).</summary>
+/// <summary>All that the catalogue says of portfolios and initiatives (rule B2).</summary>
 public sealed record PortfolioPlan
 {
     /// <summary>Gets a plan without anything.</summary>
@@ -14,7 +14,7 @@ public sealed record PortfolioPlan
     /// <summary>Gets the initiatives by id.</summary>
     public IReadOnlyDictionary<string, InitiativeDefinition> Initiatives { get; init; } = new Dictionary<string, InitiativeDefinition>();
 
-    /// <summary>Gets the names of the roles that are used, those of the portfolios' own among them (A1-15).</summary>
+    /// <summary>Gets the names of the roles that are used, those of the portfolios' own among them (rule A1-15).</summary>
     public IReadOnlyDictionary<string, LocalText> RoleNames { get; init; } = Roles.Known;
 
     /// <summary>Gets the portfolio that an initiative belongs to, its own or that of one above it; null where it belongs to none.</summary>
@@ -41,7 +41,7 @@ public sealed record PortfolioPlan
         }
     }
 
-    /// <summary>Gets the benefits of an initiative and everything below it, each once, so that none is counted twice (C5.7).</summary>
+    /// <summary>Gets the benefits of an initiative and everything below it, each once, so that none is counted twice (rule C5.7).</summary>
     public IReadOnlyList<string> BenefitsOf(InitiativeDefinition initiative) =>
         [.. SelfAndBelow(initiative).SelectMany(each => each.BenefitIds).Distinct().Order(StringComparer.Ordinal)];
 

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>A piece of advice for whoever wants benefits, each with its risk (domain.md A1-06).</summary>
+/// <summary>A piece of advice for whoever wants benefits, each with its risk (rule A1-06).</summary>
 public enum ReadinessItem
 {
     /// <summary>Money, goals, time and resources are steered.</summary>
@@ -27,7 +27,7 @@ public enum ReadinessItem
 /// <param name="Note">What was said to it; null where nothing.</param>
 public sealed record ReadinessAnswer(bool IsReady, DateOnly On, string? Note);
 
-/// <summary>The readiness check of five: a score, and the risks that a "no" opens (domain.md A1-06).</summary>
+/// <summary>The readiness check of five: a score, and the risks that a "no" opens (rule A1-06).</summary>
 /// <param name="Answers">The answers by item; what is not answered is neither ready nor a risk.</param>
 public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, ReadinessAnswer> Answers)
 {

@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>When a portfolio must have been reported on (domain.md A1-11).</summary>
+/// <summary>When a portfolio must have been reported on (rule A1-11).</summary>
 public static class ReportingDuty
 {
     /// <summary>The days after an interval's end within which its report is due.</summary>

@@ -3,18 +3,18 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>A role that a person holds for some days (domain.md B1).</summary>
+/// <summary>A role that a person holds for some days (rule B1).</summary>
 /// <param name="Role">The role's code, such as <see cref="Roles.BenefitOwner"/>.</param>
 /// <param name="PersonId">The person.</param>
 /// <param name="Level">How far up the person stands.</param>
 /// <param name="BenefitId">The benefit it is about; null where it is about the whole initiative.</param>
 /// <param name="AppointedBy">The person who appointed; null where nobody said.</param>
-/// <param name="Confirmed">The day the person confirmed to know the role (A1-34); null where not.</param>
+/// <param name="Confirmed">The day the person confirmed to know the role (rule A1-34); null where not.</param>
 /// <param name="Days">The days it holds.</param>
 public sealed record RoleAssignment(
     string Role, string PersonId, RoleLevel Level, string? BenefitId, string? AppointedBy, DateOnly? Confirmed, DaySpan Days);
 
-/// <summary>The roles of steering by benefits; a portfolio may have more (domain.md A1-15, A1-24 to A1-32).</summary>
+/// <summary>The roles of steering by benefits; a portfolio may have more (rules A1-15, A1-24 to A1-32).</summary>
 public static class Roles
 {
     /// <summary>Gevinstansvarlig: sees that the benefit comes, also after the project.</summary>

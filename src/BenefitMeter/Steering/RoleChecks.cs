@@ -3,7 +3,7 @@ using static BenefitMeter.Steering.InitiativeChecks;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>The checks of an initiative's roles: levels, intervals, and who appoints whom (domain.md A1-05, A1-13, A1-29, A1-33, B1).</summary>
+/// <summary>The checks of an initiative's roles: levels, intervals, and who appoints whom (rules A1-05, A1-13, A1-29, A1-33, B1).</summary>
 internal static class RoleChecks
 {
     public static IEnumerable<PortfolioFinding> Of(
@@ -44,7 +44,7 @@ internal static class RoleChecks
         }
     }
 
-    // Owners are appointed when the project is designed, and sit in the steering group from start to end (A1-13).
+    // Owners are appointed when the project is designed, and sit in the steering group from start to end (rule A1-13).
     private static IEnumerable<PortfolioFinding> Owners(InitiativeDefinition initiative, PortfolioPlan plan, RoleAssignment[] owners)
     {
         if (owners.Length == 0)

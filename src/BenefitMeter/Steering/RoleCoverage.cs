@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>Whether somebody holds a role on every day it is needed (domain.md A1-13, A2-05).</summary>
+/// <summary>Whether somebody holds a role on every day it is needed (rules A1-13, A2-05).</summary>
 public static class RoleCoverage
 {
     /// <summary>Gets the days of a span on which nobody holds a role, oldest first; a gap of one day is one.</summary>
@@ -30,7 +30,7 @@ public static class RoleCoverage
         return gaps;
     }
 
-    /// <summary>Gets how many of some roles are known in practice, in percent (A1-34): confirmed by their holder over assigned; null where there are none.</summary>
+    /// <summary>Gets how many of some roles are known in practice, in percent (rule A1-34): confirmed by their holder over assigned; null where there are none.</summary>
     public static decimal? ConfirmedPercent(IReadOnlyCollection<RoleAssignment> roles) =>
         roles.Count == 0 ? null : roles.Count(role => role.Confirmed is not null) * 100m / roles.Count;
 }

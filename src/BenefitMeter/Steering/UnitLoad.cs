@@ -2,7 +2,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Steering;
 
-/// <summary>How much change a unit has to bear in a quarter (domain.md A1-10, A3-22).</summary>
+/// <summary>How much change a unit has to bear in a quarter (rules A1-10, A3-22).</summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Quarter">The quarter.</param>
 /// <param name="InitiativeIds">The initiatives that go on in it there.</param>

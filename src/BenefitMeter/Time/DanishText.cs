@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// Reads numbers, dates and weeks as people and systems in Denmark write them (domain.md C11.4). What could mean two things is
+/// Reads numbers, dates and weeks as people and systems in Denmark write them (rule C11.4). What could mean two things is
 /// refused, never guessed. Nothing here allocates or depends on the machine's culture.
 /// </summary>
 public static class DanishText

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Time;
 
-/// <summary>Counts months as domain.md C2.2 says: the end of a month sticks to the end of a month.</summary>
+/// <summary>Counts months as rule C2.2 says: the end of a month sticks to the end of a month.</summary>
 public static class MonthArithmetic
 {
     private const int ShortestMonth = 28;

@@ -21,7 +21,7 @@ public sealed record OpenHours(TimeOnly From, TimeOnly Until)
 
     /// <summary>
     /// Gets the moment from which it is open: the one given where it is open then, else the next opening. An opening that the clock
-    /// skips is the next minute there is, one that occurs twice is its first reading (domain.md C11.3).
+    /// skips is the next minute there is, one that occurs twice is its first reading (rule C11.3).
     /// </summary>
     /// <param name="utc">The moment, in UTC.</param>
     /// <param name="calendar">The organisation's calendar.</param>

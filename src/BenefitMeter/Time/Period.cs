@@ -32,14 +32,14 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Gets the day after the last day (exclusive).</summary>
     public DateOnly End { get; }
 
-    /// <summary>Gets the last day (inclusive), the day that plans and stocks are evaluated at (domain.md C4).</summary>
+    /// <summary>Gets the last day (inclusive), the day that plans and stocks are evaluated at (rule C4).</summary>
     public DateOnly LastDay => End.AddDays(-1);
 
     /// <summary>Gets the number of days.</summary>
     public int Days => End.DayNumber - Start.DayNumber;
 
     /// <summary>
-    /// Gets the id that views, commands and files use (contracts.md 13): <c>2025-03-14</c>, <c>2025-W07</c>,
+    /// Gets the id that views, commands and files use (rule 13): <c>2025-03-14</c>, <c>2025-W07</c>,
     /// <c>2025-W07-F</c> (a fortnight, by its first ISO week), <c>2025-03</c>, <c>2025-Q1</c>, <c>2025-H1</c>,
     /// <c>2025</c>, <c>all</c>. Unique within a grain.
     /// </summary>

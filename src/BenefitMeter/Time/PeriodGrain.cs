@@ -1,6 +1,6 @@
 namespace BenefitMeter.Time;
 
-/// <summary>Tells how long a reporting period is (domain.md B4, C11).</summary>
+/// <summary>Tells how long a reporting period is (rules B4, C11).</summary>
 public enum PeriodGrain
 {
     /// <summary>One local calendar day.</summary>
@@ -9,7 +9,7 @@ public enum PeriodGrain
     /// <summary>An ISO 8601 week, Monday to Sunday.</summary>
     Week,
 
-    /// <summary>Fourteen days counted from the organisation's anchor, never odd or even weeks (C11.2).</summary>
+    /// <summary>Fourteen days counted from the organisation's anchor, never odd or even weeks (rule C11.2).</summary>
     Fortnight,
 
     /// <summary>A calendar month.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BenefitMeter.Time;
 
-/// <summary>Takes period ids apart (contracts.md 13).</summary>
+/// <summary>Takes period ids apart (rule 13).</summary>
 internal static class PeriodId
 {
     /// <summary>

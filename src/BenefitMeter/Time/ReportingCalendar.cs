@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// The organisation's calendar: its time zone and where its fortnights are anchored (domain.md C11).
+/// The organisation's calendar: its time zone and where its fortnights are anchored (rule C11).
 /// Weeks are ISO 8601 weeks; the year of a week is the ISO year.
 /// </summary>
 public sealed class ReportingCalendar
@@ -71,7 +71,7 @@ public sealed class ReportingCalendar
         Periods(days.Start, days.End.AddDays(-1), grain).Where(period => period.Start >= days.Start && period.End <= days.End);
 
     /// <summary>
-    /// Reads a period id (contracts.md 13), in any case; also the Danish quarter label <c>2025-K1</c>. A fortnight must be
+    /// Reads a period id (rule 13), in any case; also the Danish quarter label <c>2025-K1</c>. A fortnight must be
     /// one of this calendar's. <c>all</c> is refused: its bounds are not in the id.
     /// </summary>
     public bool TryParse(string? id, out Period period)
@@ -86,7 +86,7 @@ public sealed class ReportingCalendar
     }
 
     /// <summary>
-    /// Gets the counterpart of a period in an earlier year (domain.md C3.3): the same date, ISO week, month, quarter, half-year
+    /// Gets the counterpart of a period in an earlier year (rule C3.3): the same date, ISO week, month, quarter, half-year
     /// or year. 29 February goes to the 28th, week 53 to week 52 where the earlier year has no 53rd, and a
     /// fortnight to the one that contains its first ISO week. Not for <see cref="PeriodGrain.All"/>.
     /// </summary>
@@ -126,7 +126,7 @@ public sealed class ReportingCalendar
         return new DateTime(ticks, DateTimeKind.Utc);
     }
 
-    /// <summary>Gets the local time itself or, where the clock skips it, the first minute after the gap (C11.3).</summary>
+    /// <summary>Gets the local time itself or, where the clock skips it, the first minute after the gap (rule C11.3).</summary>
     public DateTime NextValid(DateTime local)
     {
         DateTime valid = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace BenefitMeter.Time;
 
-/// <summary>The words a schedule can be written in (contracts.md 1).</summary>
+/// <summary>The words a schedule can be written in (rule 1).</summary>
 public enum ScheduleKind
 {
     /// <summary><c>daily 05:30</c></summary>
@@ -64,7 +64,7 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
 
     /// <summary>
     /// Gets the first moment after a given one, in UTC. A local time that is skipped runs at the next minute there is, one that
-    /// occurs twice runs once, at its first reading (domain.md C11.3).
+    /// occurs twice runs once, at its first reading (rule C11.3).
     /// </summary>
     /// <returns>Null for <see cref="ScheduleKind.Cron"/>: the scheduler that knows the expression's form answers it.</returns>
     public DateTime? NextAfter(DateTime utc, ReportingCalendar calendar)

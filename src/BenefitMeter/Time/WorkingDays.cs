@@ -1,7 +1,7 @@
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// Working days: Monday to Friday and, in the Danish calendar, no public holiday (contracts.md 5). Every count is a
+/// Working days: Monday to Friday and, in the Danish calendar, no public holiday (rule 5). Every count is a
 /// difference of two sums, so that it costs the same for a day as for a century.
 /// </summary>
 public static class WorkingDays

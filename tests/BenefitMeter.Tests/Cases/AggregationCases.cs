@@ -6,7 +6,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C5: rolling up over time and units.</summary>
+/// <summary>Rule C5: rolling up over time and units.</summary>
 public static class AggregationCases
 {
     private static readonly Period June = Given.Month(2025, 6);

@@ -2,7 +2,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C8: attribution and counting twice.</summary>
+/// <summary>Rule C8: attribution and counting twice.</summary>
 public static class AttributionCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler>

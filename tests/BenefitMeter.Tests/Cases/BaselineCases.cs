@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C3: baselines.</summary>
+/// <summary>Rule C3: baselines.</summary>
 public static class BaselineCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler>

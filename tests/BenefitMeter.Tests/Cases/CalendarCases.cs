@@ -3,7 +3,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C11: weeks, fortnights, local time and Danish input.</summary>
+/// <summary>Rule C11: weeks, fortnights, local time and Danish input.</summary>
 public static class CalendarCases
 {
     public static ReportingCalendar Calendar { get; } =

@@ -2,7 +2,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C9.5: late corrections of published figures.</summary>
+/// <summary>Rule C9.5: late corrections of published figures.</summary>
 public static class CorrectionCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler> { ["Q06"] = Corrected };

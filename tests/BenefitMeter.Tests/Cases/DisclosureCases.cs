@@ -5,7 +5,7 @@ using BenefitMeter.Tests.Measuring;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C9.7: small groups of persons.</summary>
+/// <summary>Rule C9.7: small groups of persons.</summary>
 public static class DisclosureCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>

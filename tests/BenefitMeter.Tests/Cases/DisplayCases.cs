@@ -2,7 +2,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C10: rounding.</summary>
+/// <summary>Rule C10: rounding.</summary>
 public static class DisplayCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler>

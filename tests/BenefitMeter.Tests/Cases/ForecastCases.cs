@@ -4,7 +4,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C6: forecasts. Cases that give only what differs take the rest from F01 (contracts 41).</summary>
+/// <summary>Rule C6: forecasts. Cases that give only what differs take the rest from F01 (rule 41).</summary>
 public static class ForecastCases
 {
     private const int TargetMonth = 12;

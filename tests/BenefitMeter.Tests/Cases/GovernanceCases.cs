@@ -3,7 +3,7 @@ using BenefitMeter.Tests.FollowUp;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C14: nobody acts, sustained, completeness, follow-up period.</summary>
+/// <summary>Rule C14: nobody acts, sustained, completeness, follow-up period.</summary>
 public static class GovernanceCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>

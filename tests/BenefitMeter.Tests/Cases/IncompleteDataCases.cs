@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C9.1–C9.4 and C9.6: incomplete, late and empty data. Q08 is a case of judging.</summary>
+/// <summary>Rules C9.1–C9.4 and C9.6: incomplete, late and empty data. Q08 is a case of judging.</summary>
 public static class IncompleteDataCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler>

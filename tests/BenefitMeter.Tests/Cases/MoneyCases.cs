@@ -4,7 +4,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C7: money.</summary>
+/// <summary>Rule C7: money.</summary>
 public static class MoneyCases
 {
     private static readonly DiscountScheme State = DiscountScheme.Default;

@@ -4,7 +4,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C4: target profiles and delays.</summary>
+/// <summary>Rule C4: target profiles and delays.</summary>
 public static class ProfileCases
 {
     private static readonly DateOnly MidYear = new(2025, 6, 30);

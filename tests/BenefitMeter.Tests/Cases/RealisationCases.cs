@@ -3,7 +3,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C1: realisation in percent.</summary>
+/// <summary>Rule C1: realisation in percent.</summary>
 public static class RealisationCases
 {
     private static readonly DateOnly Start = new(2025, 6, 1);

@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C2: smileys, comments and milestone grades.</summary>
+/// <summary>Rule C2: smileys, comments and milestone grades.</summary>
 public static class StatusCases
 {
     private static readonly JudgingSettings Settings = JudgingSettings.Default;

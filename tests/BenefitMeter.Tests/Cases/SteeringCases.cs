@@ -3,7 +3,7 @@ using BenefitMeter.Steering;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C14.2 and C14.3: the owner's level, and budget and change both.</summary>
+/// <summary>Rules C14.2 and C14.3: the owner's level, and budget and change both.</summary>
 public static class SteeringCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>

@@ -4,7 +4,7 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C12: versions of a business case, and how sure it is.</summary>
+/// <summary>Rule C12: versions of a business case, and how sure it is.</summary>
 public static class VersionCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler>

@@ -6,7 +6,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
-/// <summary>C13, C14.5–C14.7: work programmes, volume rules, kaizen.</summary>
+/// <summary>Rules C13, C14.5–C14.7: work programmes, volume rules, kaizen.</summary>
 public static class WorkCases
 {
     public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>

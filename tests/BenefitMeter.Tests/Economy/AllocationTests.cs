@@ -2,7 +2,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>Sharing whole kroner (domain.md C7.10, C15).</summary>
+/// <summary>Sharing whole kroner (rules C7.10, C15).</summary>
 public sealed class AllocationTests
 {
     public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 60)];

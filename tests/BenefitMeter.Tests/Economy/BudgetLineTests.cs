@@ -2,7 +2,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>What is taken out of a budget line (domain.md C8.2).</summary>
+/// <summary>What is taken out of a budget line (rule C8.2).</summary>
 public sealed class BudgetLineTests
 {
     [Theory]

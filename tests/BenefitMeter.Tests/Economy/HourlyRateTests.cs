@@ -2,7 +2,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>One norm for hours and for pay (domain.md C7.2).</summary>
+/// <summary>One norm for hours and for pay (rule C7.2).</summary>
 public sealed class HourlyRateTests
 {
     public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 40)];

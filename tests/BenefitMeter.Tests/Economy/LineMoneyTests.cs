@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>What pieces are worth by the rates of the period's first day (domain.md C7.1, C7.3).</summary>
+/// <summary>What pieces are worth by the rates of the period's first day (rules C7.1, C7.3).</summary>
 public sealed class LineMoneyTests
 {
     private static readonly IReadOnlyDictionary<string, RateDefinition> Rates = GivenMoney.Rates(

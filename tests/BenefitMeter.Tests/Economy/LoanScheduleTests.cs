@@ -2,7 +2,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>Loans of every terms, with random benefits and interest (domain.md C7.9, C15).</summary>
+/// <summary>Loans of every terms, with random benefits and interest (rules C7.9, C15).</summary>
 public sealed class LoanScheduleTests
 {
     public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 60)];

@@ -3,7 +3,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>A pool of 1,000 kr. that lends 800 in 2025 and is paid back 300 a year (domain.md C7.9).</summary>
+/// <summary>A pool of 1,000 kr. that lends 800 in 2025 and is paid back 300 a year (rule C7.9).</summary>
 public sealed class PoolYearsTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using BenefitMeter.Tests.Cases;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>An improvement counted in two ways (domain.md C3.4): 200 pieces before the effect and 300 now.</summary>
+/// <summary>An improvement counted in two ways (rule C3.4): 200 pieces before the effect and 300 now.</summary>
 public sealed class QuantityRuleTests
 {
     private const QuantityKind Times = QuantityKind.ImprovementTimesVolume;

@@ -5,7 +5,7 @@ using BenefitMeter.Tests.Cases;
 
 namespace BenefitMeter.Tests.Economy;
 
-/// <summary>How many pieces an improvement was of (domain.md C3.4).</summary>
+/// <summary>How many pieces an improvement was of (rule C3.4).</summary>
 public sealed class VolumesTests
 {
     private static readonly IndicatorDefinition Share = Given.Percent with

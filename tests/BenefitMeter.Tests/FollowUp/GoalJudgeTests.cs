@@ -94,7 +94,7 @@ public sealed class GoalJudgeTests
     [Fact]
     public void Judge_PartsOfACompoundGoal_TakeTheLatest()
     {
-        // A4-15: due 1.5.2017, approved 4.5.2017: 3 of 31 days late.
+        // Rule A4-15: due 1.5.2017, approved 4.5.2017: 3 of 31 days late.
         Goal goal = GivenGoal.Of("goal") with
         {
             Due = new DateOnly(2017, 5, 1),

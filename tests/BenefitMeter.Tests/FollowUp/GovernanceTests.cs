@@ -6,7 +6,7 @@ using static BenefitMeter.Realising.Status;
 
 namespace BenefitMeter.Tests.FollowUp;
 
-/// <summary>C14: who acts, what is held, what is told upwards; and B6: who may.</summary>
+/// <summary>Rule C14: who acts, what is held, what is told upwards; and rule B6: who may.</summary>
 public sealed class GovernanceTests
 {
     private static readonly IndicatorDefinition Owned = Given.Count with { OwnerId = "chief", ActWhen = LocalText.Same("Always.") };

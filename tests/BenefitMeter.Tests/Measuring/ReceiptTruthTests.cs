@@ -5,7 +5,7 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Tests.Measuring;
 
-/// <summary>Real cases of a municipality against truths that were worked out elsewhere (contracts.md 38).</summary>
+/// <summary>Real cases of a municipality against truths that were worked out elsewhere (rule 38).</summary>
 public sealed class ReceiptTruthTests
 {
     private static readonly DatasetDefinition Receipt = Sample.Letters with

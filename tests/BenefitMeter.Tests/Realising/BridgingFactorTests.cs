@@ -7,7 +7,7 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Tests.Realising;
 
 /// <summary>
-/// C9.8 by hand. January to March by the old definition 100, 120 and 80, by the new one 130, 144 and 86: 360 / 300 = 1.2, and a
+/// Rule C9.8 by hand. January to March by the old definition 100, 120 and 80, by the new one 130, 144 and 86: 360 / 300 = 1.2, and a
 /// baseline of 110 becomes 132. As ratios 30/100, 10/100 and 20/200 by the old: pooled 60/400 = 0.15, not the mean 0.1667; by the
 /// new 27/100, 9/100 and 36/200: 72/400 = 0.18; again 1.2.
 /// </summary>

@@ -52,7 +52,7 @@ public sealed class FigureJudgeTests
     {
         Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(June, 64) with { IsComplete = false, IsFinal = false });
 
-        // (64 − 50) / (67.3561643836 − 50) = 80.66 %, yellow by C2.1.
+        // (64 − 50) / (67.3561643836 − 50) = 80.66 %, yellow by rule C2.1.
         Assert.Equal((Status.Yellow, "Provisional", true), (judged.Result, judged.ResultReason, judged.IsProvisional));
     }
 

@@ -5,7 +5,7 @@ using BenefitMeter.Tests.Cases;
 
 namespace BenefitMeter.Tests.Realising;
 
-/// <summary>The invariants of domain.md C15 about one figure, over random baselines, targets, values and days.</summary>
+/// <summary>The invariants of rule C15 about one figure, over random baselines, targets, values and days.</summary>
 public sealed class RealisationInvariantTests
 {
     public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 40)];

@@ -8,7 +8,7 @@ using BenefitMeter.Tests.Measuring;
 
 namespace BenefitMeter.Tests.Realising;
 
-/// <summary>Rolling up, with random numbers (domain.md C15): levels in between change nothing, and a pooled ratio stays between its parts.</summary>
+/// <summary>Rolling up, with random numbers (rule C15): levels in between change nothing, and a pooled ratio stays between its parts.</summary>
 public sealed class RollUpPropertyTests
 {
     private static readonly int Seed = Random.Shared.Next(1, 1_000_000);

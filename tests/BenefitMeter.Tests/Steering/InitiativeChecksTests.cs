@@ -25,7 +25,7 @@ public sealed class InitiativeChecksTests
     public void Of_ApprovedWithoutOwnerOrBusinessCase_IsRefused()
     {
         Assert.Equal("ApprovedWithoutOwner! ApprovedWithoutBusinessCase! MinimumCheck NoOwner", Codes(Project with { Roles = [], BusinessCaseId = null }));
-        Assert.Empty(Codes(Project with { BusinessCaseId = null, IsExperiment = true })); // an experiment needs no payback (A3-23)
+        Assert.Empty(Codes(Project with { BusinessCaseId = null, IsExperiment = true })); // an experiment needs no payback (rule A3-23)
     }
 
     [Fact]

@@ -25,12 +25,12 @@ public sealed class DemoCommandTests
         await folder.SucceedAsync("demo", "--directory", folder.Folder);
         Assert.Equal(figures, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history"));
 
-        // The folder's own as-of day holds for the other verbs too (contracts.md 35).
+        // The folder's own as-of day holds for the other verbs too (rule 35).
         Assert.Contains("0 figures would change", await folder.SucceedAsync("measure", "--dry-run"), StringComparison.Ordinal);
         Assert.Contains("The catalogue is sound", await folder.SucceedAsync("check"), StringComparison.Ordinal);
     }
 
-    /// <summary>Six goals and two rounds, shaped as the strategy plan of domain.md A4; every number is worked out here by hand.</summary>
+    /// <summary>Six goals and two rounds, shaped as the strategy plan of rule A4; every number is worked out here by hand.</summary>
     [Fact]
     public async Task Demo_StrategyPlan_HasOneRoundPublishedAndOneThatLacksAnswers()
     {

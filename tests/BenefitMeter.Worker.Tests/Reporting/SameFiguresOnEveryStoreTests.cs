@@ -8,7 +8,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 
 /// <summary>
 /// One catalogue measured into every engine gives the same figures. Every column of the table is compared exactly as stored
-/// (contracts.md 19), and of the views what commands print, but for what tells one publication from another.
+/// (rule 19), and of the views what commands print, but for what tells one publication from another.
 /// </summary>
 [Collection(SqlServerStoreFixture.Alone)]
 public sealed class SameFiguresOnEveryStoreTests

@@ -10,7 +10,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 
 public abstract partial class StoreConformance
 {
-    // design.md §6, then contracts.md 18.
+    // rule E10, then rule 18.
     private const string FigureColumns =
         "indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start, period_end, value, "
         + "numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, plan, target, realised_plan_pct, "

@@ -1,7 +1,7 @@
 namespace BenefitMeter.Worker.Tests.Runs;
 
 /// <summary>
-/// C9.8, worked by hand. Letters a month, all and digital: January 10 and 6, February 10 and 7, March 10 and 5, April 8 and 5. The baseline
+/// Rule C9.8, worked by hand. Letters a month, all and digital: January 10 and 6, February 10 and 7, March 10 and 5, April 8 and 5. The baseline
 /// is approved with all letters counted: 30 / 3 = 10. Then only digital ones count. January to March both ways: 18 / 30 = 0.6, so
 /// the baseline becomes 10 · 0.6 = 6. April's 5 against a plan of 4 is (5 − 6) / (4 − 6) = 50 % of the plan.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Worker.Tests.Runs;
 
-/// <summary>A changed meaning starts a new version; a changed name does not (contracts.md 12).</summary>
+/// <summary>A changed meaning starts a new version; a changed name does not (rule 12).</summary>
 public sealed class DefinitionVersionTests
 {
     private const string Early = "2025-03-20";

@@ -86,7 +86,7 @@ internal static class ReceiptCatalogue
         {{prefix}}-backlog: { name: Backlog, dataset: {{dataset}}, dated-by: received, measured-in: cases, direction: lower-is-better, {{Monthly}}, measure: { open: { opened: received, closed: completed } } }
         """;
 
-    // Truths by start quarter, of the cases that have an end (contracts.md 38).
+    // Truths by start quarter, of the cases that have an end (rule 38).
     private const string Realised = $$"""
         realised-digital-share: { name: Digital share, dataset: by-channel, dated-by: received, measured-in: percent, direction: higher-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner }, points: { 2012-Q4: 95 } } ], measure: { share: { where: { channel: Internet } } } }
         realised-median-days: { name: Median days, dataset: by-channel, dated-by: received, measured-in: days, direction: lower-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner }, points: { 2012-Q4: 30 } } ], measure: { median: { from: received, to: completed, in: days, negative: keep, where: { completed: { empty: false } } } } }

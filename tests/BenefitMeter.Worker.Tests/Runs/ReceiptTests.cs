@@ -2,7 +2,7 @@ using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Runs;
 
-/// <summary>The permit receipts of a municipality against their independent truths (contracts.md 37–38).</summary>
+/// <summary>The permit receipts of a municipality against their independent truths (rules 37–38).</summary>
 public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture<ReceiptTests.Measured>
 {
     private static readonly (string Indicator, string Column, double Scale)[] Monthly =

@@ -4,7 +4,7 @@ using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Runs;
 
-/// <summary>Three older published states of the same figures against the newest: the corrections equal the truth (contracts.md 40).</summary>
+/// <summary>Three older published states of the same figures against the newest: the corrections equal the truth (rule 40).</summary>
 public sealed class UkRestatementTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Runs;
 
-/// <summary>Digital take-up of government services, quarter by quarter, against independent truths (contracts.md 37, 39).</summary>
+/// <summary>Digital take-up of government services, quarter by quarter, against independent truths (rules 37, 39).</summary>
 public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) : IClassFixture<UkTransactionsTests.Measured>
 {
     [Fact]

@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
-/// <summary>Opens a drop of delimited text files (contracts.md 4).</summary>
+/// <summary>Opens a drop of delimited text files (rule 4).</summary>
 internal static class CsvSource
 {
     /// <summary>Makes the source, after reading and checking its settings.</summary>

@@ -40,7 +40,7 @@ internal static class PostgreSqlDialect
         ReadOnce = "\nOFFSET '0'",
     };
 
-    // Code points sort as UTF-16 units do (contracts.md 3: ordinal) once those from E000 to FFFF stand after every other.
+    // Code points sort as UTF-16 units do (rule 3: ordinal) once those from E000 to FFFF stand after every other.
     private static string Ordinal(string text) => $"""regexp_replace({text}, '([\uE000-\uFFFF])', U&'\+10FFFF' || '\1', 'g') COLLATE "C" """.TrimEnd();
 
     // CellShape's rule: digits as 9, letters as a, cut at 40 characters, and the length.

@@ -23,7 +23,7 @@ internal static class SqlServerConnection
 
     /// <summary>
     /// Reads a connection string: it must say <c>Encrypt=</c>, because versions of the driver differ in what they take for
-    /// granted (contracts.md 32); a server that does not answer is given up after 5 seconds unless the string says otherwise.
+    /// granted (rule 32); a server that does not answer is given up after 5 seconds unless the string says otherwise.
     /// </summary>
     /// <param name="text">The connection string.</param>
     /// <param name="name">What messages call it, as the start of a sentence.</param>
