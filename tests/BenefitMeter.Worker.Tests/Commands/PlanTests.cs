@@ -4,14 +4,14 @@ using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 
-/// <summary>The README's questions are those that <c>plan</c> prints.</summary>
+/// <summary>The queries in the README of Sources are those that <c>plan</c> prints.</summary>
 public sealed class PlanTests
 {
     [Theory]
     [InlineData("SQLite", "{ provider: sqlite, path: post.db }")]
     [InlineData("PostgreSQL", "{ provider: postgresql, connection: Post }")]
     [InlineData("SQL Server", "{ provider: sqlserver, connection: Post }")]
-    public async Task Plan_OverADatabase_PrintsTheQuestionOfTheReadme(string name, string source)
+    public async Task Plan_OverADatabase_PrintsTheQueryOfTheReadme(string name, string source)
     {
         using CatalogueFolder folder = new();
         folder.Write("post.yaml", Catalogue(source));
@@ -19,7 +19,8 @@ public sealed class PlanTests
         using JsonDocument plan = JsonDocument.Parse(await folder.SucceedAsync("plan", "--as-of", "2026-03-31", "--format", "json"));
 
         string question = Assert.Single(plan.RootElement.EnumerateArray().ToArray()).GetProperty("question").GetString()!;
-        string readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
+        string readme = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Sources", "README.md"), TestContext.Current.CancellationToken);
         Assert.Contains($"{name}:\n\n```sql\n{question.Trim()}\n```", readme, StringComparison.Ordinal);
     }
 
