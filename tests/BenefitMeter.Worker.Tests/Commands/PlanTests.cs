@@ -4,25 +4,23 @@ using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 
-/// <summary>The questions in the providers' READMEs are those that <c>plan</c> prints.</summary>
+/// <summary>The README's questions are those that <c>plan</c> prints.</summary>
 public sealed class PlanTests
 {
     [Theory]
-    [InlineData("Sqlite", "{ provider: sqlite, path: post.db }")]
-    [InlineData("PostgreSql", "{ provider: postgresql, connection: Post }")]
-    [InlineData("SqlServer", "{ provider: sqlserver, connection: Post }")]
-    public async Task Plan_OverADatabase_PrintsTheQuestionOfTheReadme(string folder, string source)
+    [InlineData("SQLite", "{ provider: sqlite, path: post.db }")]
+    [InlineData("PostgreSQL", "{ provider: postgresql, connection: Post }")]
+    [InlineData("SQL Server", "{ provider: sqlserver, connection: Post }")]
+    public async Task Plan_OverADatabase_PrintsTheQuestionOfTheReadme(string name, string source)
     {
-        using CatalogueFolder catalogue = new();
-        catalogue.Write("post.yaml", Catalogue(source));
+        using CatalogueFolder folder = new();
+        folder.Write("post.yaml", Catalogue(source));
 
-        using JsonDocument plan = JsonDocument.Parse(await catalogue.SucceedAsync("plan", "--as-of", "2026-03-31", "--format", "json"));
+        using JsonDocument plan = JsonDocument.Parse(await folder.SucceedAsync("plan", "--as-of", "2026-03-31", "--format", "json"));
 
         string question = Assert.Single(plan.RootElement.EnumerateArray().ToArray()).GetProperty("question").GetString()!;
-        string readme = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Providers", folder, "README.md"),
-            TestContext.Current.CancellationToken);
-        Assert.Contains($"```sql\n{question.Trim()}\n```", readme, StringComparison.Ordinal);
+        string readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
+        Assert.Contains($"{name}:\n\n```sql\n{question.Trim()}\n```", readme, StringComparison.Ordinal);
     }
 
     private static string Catalogue(string source) => $$"""

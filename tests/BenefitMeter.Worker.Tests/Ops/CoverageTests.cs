@@ -3,7 +3,7 @@ using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Ops;
 
-/// <summary>The coverage document has every numbered idea of the sources, and names nothing in the product that does not exist.</summary>
+/// <summary>The coverage document has every numbered idea of the sources, and names only views that exist.</summary>
 public sealed partial class CoverageTests
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "ops", "operations", "coverage.md"));
@@ -16,7 +16,8 @@ public sealed partial class CoverageTests
     [InlineData("A4", 24, "A4-06b")]
     public void EveryIdea_OfASource_HasItsPlace(string source, int count, string? inserted)
     {
-        IEnumerable<string> expected = Enumerable.Range(1, count).Select(number => $"{source}-{number:00}").Concat(inserted is null ? [] : [inserted]);
+        IEnumerable<string> numbered = Enumerable.Range(1, count).Select(number => $"{source}-{number:00}");
+        IEnumerable<string> expected = inserted is null ? numbered : numbered.Append(inserted);
         IEnumerable<string> documented = RowPattern().Matches(Document).Select(match => match.Groups[1].Value);
 
         Assert.Equal(
