@@ -16,7 +16,7 @@ public sealed partial class CatalogueReferenceTests
     [Fact]
     public void ReferenceFile_IsTheTable()
     {
-        string path = Path.Combine(Repository.Root, "ops", "catalogue.md");
+        string path = Path.Combine(Repository.Root, "ops", "guide", "keys.md");
         string[] parts = File.ReadAllText(path).Split("| key |");
         string expected = parts[0] + CatalogueReference.Markdown(ProviderCatalogue.Keys, language: null);
         if (Environment.GetEnvironmentVariable("BENEFITMETER_TEST_WRITE") is not null)

@@ -48,9 +48,34 @@ public sealed partial class DocumentExamplesTests
         Assert.DoesNotContain(folder.Read().Issues, issue => issue.Level == IssueLevel.Error);
     }
 
+    /// <summary>A recipe is copied by people who do not know the rules yet, so it has no warnings either.</summary>
+    [Theory]
+    [InlineData("recipes", 6)]
+    [InlineData("first-figure", 1)]
+    public void Guide_HasTheSameCataloguesInBothLanguages_WithoutWarnings(string page, int count)
+    {
+        string[] danish = [.. ExamplesOf(GuidePage($"{page}.da.md")).Select(example => example.Yaml)];
+        string[] english = [.. ExamplesOf(GuidePage($"{page}.en.md")).Select(example => example.Yaml)];
+
+        Assert.Equal(count, danish.Length);
+        Assert.Equal(danish, english);
+        Assert.All(danish, yaml =>
+        {
+            using CatalogueFolder folder = new CatalogueFolder().With("example.yaml", yaml);
+            Assert.Empty(folder.Read().Issues);
+        });
+    }
+
+    [Fact]
+    public void CataloguePage_HasTheSameCataloguesInBothLanguages() => Assert.Equal(
+        ExamplesOf(GuidePage("catalogue.da.md")).Select(example => example.Yaml),
+        ExamplesOf(GuidePage("catalogue.en.md")).Select(example => example.Yaml));
+
+    private static string GuidePage(string name) => Path.Combine(Repository.Root, "ops", "guide", name);
+
     private static IEnumerable<string> Documents() =>
         new[] { Path.Combine(Repository.Root, "README.md") }.Where(File.Exists)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "ops"), "*.md"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "ops"), "*.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories));
 
     private static IEnumerable<(string Place, string Yaml)> ExamplesOf(string document)

@@ -6,7 +6,7 @@ namespace BenefitMeter.Worker.Tests.Ops;
 /// <summary>The coverage document names every demand of the rule book, and nothing in the product that is not there.</summary>
 public sealed partial class CoverageTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "ops", "coverage.md"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "ops", "operations", "coverage.md"));
 
     [Fact]
     public void EveryRow_OfTheRuleBook_HasItsPlace()

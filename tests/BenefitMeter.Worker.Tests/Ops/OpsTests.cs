@@ -16,7 +16,7 @@ public sealed partial class OpsTests
     {
         string[] inCode = [.. Instruments.All.Select(instrument => instrument.PrometheusName).Order(StringComparer.Ordinal)];
         string[] inRules = [.. Used.SelectMany(file => Named(Text(file))).Distinct().Order(StringComparer.Ordinal)];
-        string[] inRunbook = [.. Regex.Matches(Text("runbook.md"), @"^\| `(benefitmeter_\w+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        string[] inRunbook = [.. Regex.Matches(Text("operations/runbook.md"), @"^\| `(benefitmeter_\w+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
 
         Assert.Equal(inCode, inRules);
         Assert.Equal(Instruments.All.Select(instrument => instrument.PrometheusName), inRunbook);
@@ -25,20 +25,20 @@ public sealed partial class OpsTests
 
     [Fact]
     public void Runbook_TellsWhatEachInstrumentMeans() => Assert.All(Instruments.All, instrument => Assert.Contains(
-        $"| `{instrument.PrometheusName}` | {instrument.Meaning} |\n", Text("runbook.md"), StringComparison.Ordinal));
+        $"| `{instrument.PrometheusName}` | {instrument.Meaning} |\n", Text("operations/runbook.md"), StringComparison.Ordinal));
 
     [Fact]
     public void Alerts_HaveOneRunbookSectionEach_WithMeaningAndDeeds()
     {
         string[] alerts = [.. Regex.Matches(Text("prometheus/alerts.yml"), @"- alert: (\w+)").Select(match => match.Groups[1].Value)];
-        string[] sections = [.. Text("runbook.md").Split("\n## ").Skip(1).Where(section => section.StartsWith("BenefitMeter", StringComparison.Ordinal))];
+        string[] sections = [.. Text("operations/runbook.md").Split("\n## ").Skip(1).Where(section => section.StartsWith("BenefitMeter", StringComparison.Ordinal))];
 
         Assert.NotEmpty(alerts);
         Assert.Equal(alerts, sections.Select(section => section[..section.IndexOf('\n', StringComparison.Ordinal)]));
         Assert.All(sections, section => Assert.All(
             (string[])["**Means** ", "**Look at** ", "**Do** "], part => Assert.Contains(part, section, StringComparison.Ordinal)));
         Assert.All(alerts, alert => Assert.Contains(
-            $"runbook: ops/runbook.md#{alert.ToLowerInvariant()}\n", Text("prometheus/alerts.yml"), StringComparison.Ordinal));
+            $"runbook: ops/operations/runbook.md#{alert.ToLowerInvariant()}\n", Text("prometheus/alerts.yml"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,6 +112,24 @@ public sealed partial class OpsTests
     }
 
     [Fact]
+    public void SettingsPage_DescribesEverySettingOnce() => Assert.Equal(
+        Configuration.Settings.Keys.Order(StringComparer.Ordinal),
+        FirstCells(Text("operations/settings.md")).Where(key => !key.EndsWith(":NAME", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Runbook_ExplainsEveryReasonCode()
+    {
+        string source = System.IO.Path.Combine(Repository.Root, "src");
+        string rule = File.ReadAllText(Directory.EnumerateFiles(source, "HealthRule.cs", SearchOption.AllDirectories).Single());
+        string codes = Text("operations/runbook.md").Split("\n## Reason codes\n")[1].Split("\n## ")[0];
+
+        Assert.Equal(
+            ReasonCode().Matches(rule).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
+            FirstCells(codes).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Dockerfile_CopiesWhatIsThere_RunsAsNobodyAndProbesItself()
     {
         string text = Text("../Dockerfile");
@@ -122,6 +140,8 @@ public sealed partial class OpsTests
         Assert.Contains("CMD [\"/app/benefitmeter\", \"health\", \"--live\"]", text, StringComparison.Ordinal);
     }
 
+    private static IEnumerable<string> FirstCells(string text) => FirstCell().Matches(text).Select(match => match.Groups[1].Value);
+
     private static string Path(string file) => System.IO.Path.Combine(Repository.Root, "ops", file);
 
     private static string Text(string file) => File.ReadAllText(Path(file)).ReplaceLineEndings("\n");
@@ -131,6 +151,12 @@ public sealed partial class OpsTests
 
     [GeneratedRegex(@"\bbenefitmeter_\w+")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^\| `([\w:]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex(@"new HealthReason\(\s*""(\w+)""")]
+    private static partial Regex ReasonCode();
 
     [GeneratedRegex("_(bucket|sum|count)$")]
     private static partial Regex Series();

@@ -106,7 +106,7 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
                       - exp_labels: { severity: critical, instance: one }
                         exp_annotations:
                           summary: The worker at one cannot use the reporting database
-                          runbook: ops/runbook.md#benefitmeterstoreunreachable
+                          runbook: ops/operations/runbook.md#benefitmeterstoreunreachable
                   - eval_time: {{scraped.Count - 1}}s
                     alertname: BenefitMeterStoreUnreachable
                     exp_alerts: []
