@@ -14,6 +14,7 @@ COPY src src
 RUN dotnet publish src/BenefitMeter.Worker --no-restore --use-current-runtime --no-self-contained -c Release -o /app \
     -p:DebugType=none -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false && mkdir /data
 
+# No shell and no root: the worker has the connection strings of many sources (decision 0048).
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 COPY --from=build /app /app
 COPY --from=build --chown=1654:1654 /data /data

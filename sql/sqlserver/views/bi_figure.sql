@@ -1,6 +1,6 @@
 -- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
 -- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
--- changed figure never restates its neighbours. A division of decimals
+-- changed figure never restates its neighbours (decision 0014). A division of decimals
 -- would lose digits here, so it is done as floating-point numbers and rounded.
 
 CREATE VIEW bi_figure_history AS

@@ -49,6 +49,7 @@ internal static class CatalogueFiles
                     continue;
                 }
 
+                // A catalogue must say the same wherever it is copied (decision 0040).
                 if (isLink && !IsInside(root, name))
                 {
                     issues.Add(FileIssues.FileOutside(new Place(name, 1, 1), name));

@@ -32,6 +32,7 @@ internal sealed record CatalogueTable(char Separator, IReadOnlyList<TableRow> Ro
         string text;
         try
         {
+            // Tables of the catalogue stay in its folder too; only data may lie elsewhere (decision 0040).
             if (!CatalogueFiles.IsInside(folder, file))
             {
                 issues.Add(FileIssues.FileOutside(asked, file));

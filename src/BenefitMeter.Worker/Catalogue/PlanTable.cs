@@ -18,6 +18,7 @@ internal static class PlanTable
             return [];
         }
 
+        // Plans are tables as Danish Excel saves them, and nothing else (decision 0055).
         string[] known = header.Split(';');
         foreach (string column in table.Rows.Take(1).SelectMany(row => row.Cells.Keys).Except(known))
         {

@@ -15,6 +15,7 @@ internal static class PortfolioRules
         }
 
         IReadOnlyDictionary<string, SteeredBenefit> steered = Steered(benefits, reading.Organisation?.Units);
+        // What the rule book refuses is an error; staffing and readiness are judgement (decision 0061).
         foreach (PortfolioFinding finding in Findings(plan, steered))
         {
             MapEntry place = reading.Items(finding.IsPortfolio ? "portfolio" : "initiatives").Single(entry => entry.Key == finding.SubjectId);

@@ -19,6 +19,7 @@ internal static class SourceReader
             .Where(option => !Shared.Contains(option.Key))
             .SelectMany(option => Texts(option.Key, option.Value))
             .ToDictionary(StringComparer.Ordinal),
+        // Somebody works in that system: two sessions only where the catalogue allows them (decision 0019).
         entry.Value.At("max-concurrency").Integer() ?? 1,
         entry.Value.At("timeout").TimeSpan() ?? TimeSpan.FromMinutes(5),
         OpenHours.TryParse(entry.Value.At("hours").Text(), out OpenHours? hours) ? hours : null,

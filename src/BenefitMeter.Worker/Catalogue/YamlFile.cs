@@ -46,6 +46,7 @@ internal sealed class YamlFile
     private List<Node> Parse(string text)
     {
         List<Node> documents = [];
+        // Events carry line and column; YamlDotNet's own document model stops at the first repeated key (decision 0068).
         var parser = new Parser(new StringReader(text));
         try
         {

@@ -79,6 +79,7 @@ internal sealed class RoundArguments
             ? throw Acting.Refused(
                 $"Runden '{round.Id}' omfatter ikke målet '{name}'.", $"Round '{round.Id}' does not cover goal '{name}'.",
                 "Se rundens 'scope' og målets opfølgningstid i kataloget.", "See the round's 'scope' and the goal's follow-up in the catalogue.")
+            // The catalogue decides, not who is logged in; the system user is recorded beside (decision 0053).
             : FollowUpRights.MayAnswer(goal, person.Id) ? goal : throw Acting.Refused(
                 $"'{person.Id}' ejer ikke målet '{name}': kun ejeren svarer, sætter smileys og offentliggør (B6).",
                 $"'{person.Id}' does not own goal '{name}': only its owner answers, sets smileys and publishes (B6).",

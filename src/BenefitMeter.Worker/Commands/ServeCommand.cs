@@ -66,8 +66,10 @@ internal static class ServeCommand
 
     private static WebApplication Compose(CommandContext context)
     {
+        // A plain process on every system; Windows' service control protocol is left to a wrapper (decision 0047).
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddBenefitMeterTelemetry(context.Settings);
+        // Loopback alone: the pages have no password, and show contacts and failure texts (decision 0049).
         builder.WebHost.UseUrls(context.Settings.HealthUrls.Split(';'));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.Drain);
         builder.Services.AddBenefitMeterHealth(

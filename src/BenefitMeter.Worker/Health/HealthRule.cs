@@ -11,6 +11,7 @@ internal static class HealthRule
     /// <summary>Tells it from a state.</summary>
     public static HealthReport Of(HealthState state)
     {
+        // Only what keeps the worker from working makes it unready; a restart delivers no data (decision 0043).
         HealthReason[] stops = [.. Stops(state)];
         HealthReason[] reasons = [.. stops, .. Cares(state)];
         return new HealthReport(
@@ -100,7 +101,7 @@ internal static class HealthRule
         return new HealthReason("DatasetOverdue", job.DatasetId, missing, Recorded(job.Hint) ?? ask, job.Contact);
     }
 
-    // What a run failed with is recorded in one language.
+    // What a run failed with is recorded in English only (decision 0046).
     private static LocalText? Recorded(string? text) => text is null ? null : LocalText.Same(text);
 
     private static LocalText Followed(string danish, string english, LocalText? by) =>

@@ -30,6 +30,7 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
         SourceDefinition source = catalogue.Sources[dataset.SourceId];
         DateTimeOffset knownSince = facts.Jobs.TryGetValue(dataset.Id, out DatasetJob? known) ? known.KnownSince : now;
         DateTime ran = facts.LastSuccess.TryGetValue(dataset.Id, out DateTimeOffset success) ? success.UtcDateTime : knownSince.UtcDateTime;
+        // Worked out ahead, so that a dataset becomes overdue also where the worker is dead (decision 0042).
         DateTime? due = NextRun.After(dataset.Schedule, ran, calendar);
         DateTime? runBy = due is { } moment ? (source.Hours?.OpenFrom(moment, calendar) ?? moment) + grace : null;
         (DateTime? deliveryBy, DateOnly? through) = Delivery(dataset, facts, knownSince);

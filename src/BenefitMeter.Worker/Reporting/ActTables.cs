@@ -84,6 +84,7 @@ internal static class ActTables
     private static Task<int> AddAsync(
         StoreSession session, string table, Person person, CancellationToken token, params (string Name, object? Value)[] cells)
     {
+        // Whoever may write can name another person, so the system user is recorded too (decision 0053).
         (string Name, object? Value)[] all = [.. cells, ("person_id", person.Id), ("person_name", person.Name), ("system_user", Environment.UserName)];
         return session.ExecuteAsync(
             $"""

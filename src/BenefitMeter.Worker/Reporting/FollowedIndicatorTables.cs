@@ -48,6 +48,7 @@ internal static class FollowedIndicatorTables
 
     /// <summary>Reads the alerts that were told.</summary>
     public static async Task<IReadOnlyList<object?[]>> ReadAlertsAsync(StoreSession session, CancellationToken token) => await session.QueryAsync(
+        // An alert is reported once and stays, also when a correction makes it untrue (decision 0012).
         $"SELECT {string.Join(", ", Alerts.Columns)} FROM bm_alert WHERE superseded_by IS NULL",
         row => Alerts.Columns.Select((_, place) => row.Cell(place)).ToArray(), token);
 

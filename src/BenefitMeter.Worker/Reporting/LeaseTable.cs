@@ -6,7 +6,7 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>Leases, by the database's clock. A lease ends when it is given back, expires, or its process on this machine is gone.</summary>
 internal static class LeaseTable
 {
-    // No lease is taken for longer: one that seems so was taken before the database's clock was set back, and is not waited for.
+    // No lease is longer: one that seems so is from before the database's clock was set back (decision 0045).
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>Takes one name of each wish, or none at all.</summary>

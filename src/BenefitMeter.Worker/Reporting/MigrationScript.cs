@@ -24,6 +24,7 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
     /// <summary>Gets every script that this program knows for an engine, migrations by number first, then the views by name.</summary>
     public static IReadOnlyList<MigrationScript> For(StoreDialect dialect)
     {
+        // Each engine has its scripts in full, so that every one can be run alone (decision 0029).
         string prefix = $"sql/{dialect.Name}/";
         return
         [
@@ -75,7 +76,7 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
         return new MigrationScript(number, name, text);
     }
 
-    // The scheduler's package brings the script of its tables: it makes what is missing and nothing else.
+    // The scheduler's package has the script of its tables; it creates only what is missing (decision 0027).
     private static IEnumerable<MigrationScript> Scheduler(StoreDialect dialect)
     {
         const string End = "\n--;;\n";

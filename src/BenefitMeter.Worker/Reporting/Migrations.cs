@@ -33,6 +33,7 @@ internal static class Migrations
                 await session.LockAsync(token);
                 IReadOnlyList<MigrationScript> missing = await MissingAsync(session, token);
                 MigrationScript[] views = [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
+                // Views depend on each other, so that none can be replaced alone (decision 0026).
                 foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
                 {
                     await session.ExecuteAsync($"DROP VIEW IF EXISTS {view}", token);
@@ -67,6 +68,7 @@ internal static class Migrations
                         $"The reporting database '{session.Place}' has migration '{name}', which this version does not know."),
                     new("Brug den version af benefitmeter, der lavede den, eller en nyere.",
                         "Use the version of benefitmeter that made it, or a newer one."));
+            // A changed script would leave databases of one version with two schemas (decision 0031).
             if (script.Checksum != checksum)
             {
                 (string now, string then) = (script.Checksum[..12], checksum[..Math.Min(12, checksum.Length)]);

@@ -265,8 +265,8 @@ internal sealed class ReportingStore
     /// <summary>Works in a session.</summary>
     public Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
 
-    // At the end of the publishing transaction: a database of servers locks the lease's row until the publication is there, and
-    // beside a file the lease holds for a while from now, longer than any commit.
+    // The last statement of the publication (decision 0045): servers lock the lease's row until the commit, and beside a
+    // SQLite file the lease is valid for longer than any commit.
     private async Task ConfirmAsync(StoreSession session, Lease? lease, CancellationToken token)
     {
         TimeSpan whileCommitting = TimeSpan.FromMinutes(1);

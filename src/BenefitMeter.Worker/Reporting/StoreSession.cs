@@ -58,6 +58,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, CancellationToken token, params (string Name, object? Value)[] values) =>
+        // Dapper sends the statement; the dialect binds the values, for Dapper would cut decimals on SQLite (decision 0030).
         Connection.ExecuteAsync(new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: token));
 
     /// <summary>Inserts a row whose key the database gives.</summary>

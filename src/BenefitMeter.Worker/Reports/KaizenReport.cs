@@ -73,6 +73,7 @@ internal static class KaizenReport
             danish ? ["KPI", "Mål", "Seneste 8 målinger", "Mod sidst", "Resultat", "Trin i ny proces", "Fejr"]
                 : ["KPI", "Target", "Last 8 measurements", "Against last", "Result", "Step of the new process", "Celebrate"],
             [
+                // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
                 .. kpis.Take(MostKpis).Select(row => new ShownRow(
                 [
                     ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)), Recent(row, language),

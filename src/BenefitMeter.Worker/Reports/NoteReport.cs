@@ -119,6 +119,7 @@ internal static class NoteReport
             danish ? "Svar på gule og røde mål" : "Answers for yellow and red goals",
             danish ? ["Mål", "Resultat", "Tidsplan", "Årsag – Konsekvens – Vej til mål"] : ["Goal", "Result", "Timeline", "Cause – Consequence – Path to target"],
             [
+                // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
                     ShownCell.Of(Cells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),

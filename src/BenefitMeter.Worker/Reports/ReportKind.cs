@@ -25,6 +25,7 @@ internal sealed record ReportKind(
 
     /// <summary>Reads everything that the report rests on.</summary>
     public async Task<ReportContent> ContentAsync(ReportReading reading) =>
+        // All that is printed comes from this value, so that an approved issue prints the same again (decision 0059).
         new(Name, [.. await ReadAsync(reading), .. await ReportFoot.ReadAsync(reading, this)]);
 
     /// <summary>Makes the report as people read it.</summary>

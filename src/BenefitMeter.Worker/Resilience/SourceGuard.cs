@@ -37,6 +37,7 @@ internal sealed class SourceGuard
     public SourceGuard(SourceDefinition source, TimeProvider time, ILogger log, Action<SourceCircuit> tell)
     {
         (this.source, this.log, this.tell) = (source, log, tell);
+        // Retries are decided here alone; providers and drivers do not try again by themselves (decision 0020).
         limit = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(Bounded(source.Protection.RunLimit)).Build();
         ResiliencePipelineBuilder builder = new() { TimeProvider = time };
         if (source.Protection.Retries > 0)

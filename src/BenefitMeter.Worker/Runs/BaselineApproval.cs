@@ -43,7 +43,7 @@ internal sealed class BaselineApproval(Measurement measurement, IndicatorDefinit
         MeasuredIndicator measured = new IndicatorFigures(measurement.Catalogue, tallies, measurement.Calendar, asOf).Measure(indicator);
         IndicatorMeasurer measurer = measured.Measurer;
 
-        // A baseline of a small group is not approved: it would be shown.
+        // The baseline of a small group is not approved, because an approved one is shown (decision 0034).
         BaselineResolver resolver = new(
             indicator, versions.Of(indicator.Id), measurer, null, measurement.Catalogue, measurement.Calendar,
             SmallNumbers.Find([measured], measurement.Catalogue.Organisation.Units, []));

@@ -30,6 +30,7 @@ internal static class BenefitRun
     /// <exception cref="BenefitMeterException">It failed, or another had the lease for too long; the run's record says so too.</exception>
     public static async Task<int> RunAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
     {
+        // A run and a lease of its own: a benefit over two datasets belongs to neither (decision 0062).
         (RunLease? lease, string? holder) = await RunLease.TakeAsync(measurement, LeaseName, [[LeaseName]], LongestWait, token);
         if (lease is null)
         {

@@ -14,7 +14,7 @@ namespace BenefitMeter.Worker.Runs;
 /// <param name="firstRetry">How long after a failure a run is tried again; each further wait is three times as long.</param>
 internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string command, TimeSpan firstRetry)
 {
-    // 5, 15, 45 and 135 minutes: a delivery that comes three hours late is still measured the same morning.
+    // 5, 15, 45 and 135 minutes: a delivery that is three hours late is measured the same morning (decision 0038).
     private const int MostTries = 5;
     private const double Growth = 3;
     private const double Jitter = 0.2;
@@ -56,6 +56,7 @@ internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string co
 
         async Task<MeasureRequest?> RequestAsync()
         {
+            // Asked again under the lease, so that no two runs answer the same moment (decision 0037).
             DueVerdict verdict = await VerdictAsync(datasets, token);
             if (!verdict.RunsNow)
             {

@@ -31,6 +31,7 @@ internal sealed class EarlierRuns
             return new EarlierRuns(measurement, request, null, null);
         }
 
+        // A changed catalogue makes the stored sums useless (decision 0015).
         string fingerprint = RunFingerprint.Of(measurement.Catalogue, datasets, request.Indicators);
         List<DateOnly?> days = [];
         foreach (string id in datasets)

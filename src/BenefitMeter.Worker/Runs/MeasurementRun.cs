@@ -176,6 +176,7 @@ internal sealed class MeasurementRun(
         long run, DefinitionVersions versions, ReadersFigures figures, CancellationToken cancellationToken)
     {
         ReportingStore store = measurement.Store!;
+        // Figures have no foreign keys on servers, so what they refer to is written first (decision 0025).
         await store.PublishCatalogueAsync(figures.Catalogue, PublishedPeriods.Of(figures.Changes), cancellationToken);
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =

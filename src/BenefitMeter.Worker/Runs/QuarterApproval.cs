@@ -38,6 +38,7 @@ internal static class QuarterApproval
                     $"Approve the report from {Realising.Shown.Date(quarter.End, Language.English)} on."));
         }
 
+        // The rows are frozen as readers see them, so they are derived once more first (decision 0057).
         await BenefitRun.RunAsync(measurement, asOf, token);
         Person by = measurement.Catalogue.Organisation.People[approved.By];
         QuarterlyApproval approval = new(programme.Id, quarter.Id, approved.Date, by.Id, by.Name, approved.Reference);

@@ -26,6 +26,7 @@ internal sealed record ReadersFigures(
     /// <param name="asked">The indicators asked for.</param>
     public static IReadOnlyList<IndicatorDefinition> Together(
         Catalogue catalogue, IReadOnlyCollection<string> datasets, IReadOnlyList<IndicatorDefinition> asked) =>
+        // One figure of persons may disclose another, so all are measured (decision 0036).
         !datasets.Any(dataset => catalogue.Datasets[dataset].RowsArePersons) ? asked :
         [
             .. asked.Concat(catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active

@@ -36,6 +36,7 @@ internal static class RetiredIndicators
     /// <summary>Gets the catalogue with indicators retired.</summary>
     public static Catalogue Apply(Catalogue catalogue, IReadOnlyCollection<string> retired) => retired.Count == 0 ? catalogue : catalogue with
     {
+        // The owner's latest decision counts, and the catalogue is not edited (decision 0054).
         Indicators = catalogue.Indicators.ToDictionary(
             pair => pair.Key, pair => retired.Contains(pair.Key) ? pair.Value with { State = IndicatorState.Retired } : pair.Value, StringComparer.Ordinal),
     };

@@ -45,7 +45,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
             throw Failure(dataset, share, shortfalls, tallies.Extraction.Calendar);
         }
 
-        // What someone accepted counts first, then what was published; only a new period is held against the others.
+        // What was accepted counts first, then what was published; only a new period is compared with others (decision 0005).
         RowsShortfall? Find(Period period)
         {
             PeriodRows found = new(period, rowsIn(period));

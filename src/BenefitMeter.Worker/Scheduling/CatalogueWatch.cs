@@ -58,6 +58,7 @@ internal sealed class CatalogueWatch : IDisposable
     public async Task<bool> HasChangedAsync(CancellationToken token)
     {
         int pauses = 0;
+        // Editors empty a file before they write it, so a pause must pass without changes (decision 0041).
         for (string now = Look(); now != seen && pauses < MostPauses; now = Look(), pauses++)
         {
             seen = now;

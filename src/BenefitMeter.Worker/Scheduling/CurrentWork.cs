@@ -54,6 +54,7 @@ internal sealed class CurrentWork(ILogger<CurrentWork> log) : IDisposable
             hasRun = false;
         }
 
+        // An idle worker would occupy the memory of its largest run until the next one (decision 0022).
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

@@ -39,7 +39,7 @@ internal static class SchedulerSetup
             options.StoreJobDataAsStrings = true;
             options.DbRetryInterval = settings.Look;
 
-            // A server's tables come with the migrations, for the worker has no right to make them.
+            // On servers the migrations create the tables, because the worker has no right to (decision 0027).
             options.SchemaProvisioning = jobs.SchedulerScript is null ? SchemaProvisioning.CreateIfMissing : SchemaProvisioning.Validate;
         });
         if (jobs.IsShared)

@@ -120,6 +120,7 @@ internal sealed class WorkerLoop(
             reason = LocalText.Same(exception.Message);
         }
 
+        // The worker stays up and waits for the correction; only health and the log say so (decision 0039).
         condition.CatalogueBroken(reason);
         log.CatalogueKept(reason.English);
         return null;

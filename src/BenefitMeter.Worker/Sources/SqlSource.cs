@@ -34,6 +34,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
         AnswerAsync(
             extraction,
+            // Grouped only where the database reads every cell as the engine does; else its rows are streamed (decision 0071).
             (folder, rows) => SqlPushDown.Allows(extraction, rows)
                 ? GroupAsync(extraction, rows, folder, rowsRead, cancellationToken)
                 : FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),

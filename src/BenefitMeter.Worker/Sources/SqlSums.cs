@@ -25,6 +25,7 @@ internal static class SqlSums
         (string day, bool isByMonth) = (write.Day(dated), rows.IsByMonth(dated));
         string? reach = extraction.Dataset.CompleteThrough.Column;
         List<string> cells = ["bm_rows.*", $"{write.Bucket(dated)} AS bm_bucket"];
+        // Rows that agree in all of these are counted once for every indicator (decision 0017).
         List<string> keys = ["bm_bucket", SqlGroups.Unit(extraction, rows), SqlRows.Problems];
         List<string> columns =
         [

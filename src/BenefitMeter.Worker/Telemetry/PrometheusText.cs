@@ -14,6 +14,7 @@ internal sealed partial class PrometheusText : BaseExporter<Metric>, IPullMetric
     public const string MediaType = "text/plain; version=0.0.4; charset=utf-8";
 
     private readonly Lock gate = new();
+    // Written here, because the exporter for Prometheus is still a preview (decision 0044).
     private readonly StringBuilder text = new();
 
     /// <inheritdoc/>

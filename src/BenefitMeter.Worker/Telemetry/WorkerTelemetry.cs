@@ -66,7 +66,7 @@ internal static class WorkerTelemetry
         logging.ClearProviders();
         logging.SetMinimumLevel(settings.LogLevel);
 
-        // What libraries say of a failed question may quote the data; our own failures tell it without.
+        // What libraries say of a failed query may quote the data; our own failures do not (decision 0070).
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Quartz", LogLevel.Warning).AddFilter("Npgsql", LogLevel.None);
         _ = settings.LogAsJson

@@ -51,6 +51,7 @@ internal sealed class CodeTracks
     // The unmapped unit fills the days that no unit has the code on; a unit that goes on in another row is one spell.
     private static List<CodeSpell> Filled(string code, List<CodeSpell> known)
     {
+        // A code means the unit that had it on the day of the row, so published history stays as it was (decision 0007).
         List<CodeSpell> filled = [];
         DateOnly reached = DateOnly.MinValue;
         foreach (CodeSpell spell in known.OrderBy(spell => spell.Days.Start))

@@ -62,6 +62,7 @@ public sealed class UnitPlacements
     // What nobody takes over stays with the unit above, so that no total loses it.
     private static void Share(UnitTree tree, string id, decimal share, Dictionary<string, decimal> shares)
     {
+        // Today's organisation is published beside that of each day (decision 0007).
         Unit last = tree.RowsOf(id)[^1];
         if (last.ValidTo is null || last.ValidTo >= tree.Day)
         {

@@ -17,6 +17,7 @@ internal sealed class Companions
         {
             while (cell.IsUnknown && !safe.Contains(cell))
             {
+                // Safe is what another table with the same shown figures leaves open (decision 0033).
                 IReadOnlyCollection<CountCell> differing = OtherTable.Around(cell);
                 safe.UnionWith(differing);
                 if (differing.Count == 0)

@@ -32,6 +32,7 @@ internal sealed class HeldGroups(SeenBefore before)
             ? rows
             : figure.Cells[0].Rows;
 
+    // Shown now, an unchanged figure would disclose what was hidden beside it then (decision 0035).
     private bool MustStay(CountCell cell) => HasSmallGroup(cell) || Group(cell).SelectMany(each => each.Figures).Any(IsUnchanged);
 
     private bool IsUnchanged(CellFigure figure) => before.Hidden.TryGetValue(figure, out EarlierFigure? earlier)

@@ -110,7 +110,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             : null;
     }
 
-    // Saved time is cash only as far as it was taken out of the budget; the rest of the line is released time (rule C7.1).
+    // Saved time is cash only as far as it was removed from the budget; the rest is released time (C7.1; decision 0063).
     private IEnumerable<BenefitAmount> Price(
         Counting counting, MoneyLine line, BenefitDefinition benefit, IndicatorDefinition indicator)
     {

@@ -50,6 +50,7 @@ public sealed record BenefitTotal
     private static BenefitTotal Of((string Benefit, BenefitClass Class, AmountBasis Basis) key, BenefitAmount[] amounts, DateOnly asOf)
     {
         BenefitAmount[] closed = [.. amounts.Where(amount => amount.Period.LastDay <= asOf)];
+        // Planned kroner of a period that has no realised figure would look like a lost benefit (decision 0064).
         BenefitAmount[] told = [.. closed.Where(amount => amount.Realised is not null || key.Basis == AmountBasis.Estimated)];
         BenefitAmount[] thisYear = [.. told.Where(amount => amount.Period.Start.Year == asOf.Year)];
         return new BenefitTotal

@@ -22,6 +22,7 @@ public sealed record GoalDelay(string Basis, decimal? Months, Status Status, boo
     /// <param name="asOf">The day.</param>
     public static GoalDelay? Of(Goal goal, GoalExpectation? expectation, JudgingSettings settings, DateOnly asOf)
     {
+        // By the profile where there is an indicator, else by dates; a moved dependency counts for both (decision 0052).
         List<GoalDelay> delays = [.. OfIndicator(goal, expectation, settings)];
         if (delays.Count == 0)
         {

@@ -36,6 +36,7 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
 
         IndicatorDefinition expected = indicator with
         {
+            // A round judges by the forecast as of its own day, from what readers see now (decision 0051).
             Judging = indicator.Judging with { Basis = ResultBasis.Forecast, PeriodsInARow = 1, EnterMargin = 0, RecoverMargin = 0 },
         };
         JudgedSeries series = new(

@@ -23,6 +23,7 @@ public static class GoalJudge
             : GoalExpectation.AsOf(indicator, goal.UnitId ?? units.Root.Id, figures, units, asOf);
         Realisation? judged = expectation?.Realisation;
         GoalDelay? delay = GoalDelay.Of(goal, expectation, settings, asOf);
+        // Grey until the owner sets a result, where no indicator measures the goal (decision 0052).
         string? whyGrey = indicator is null ? NotMeasured : judged is null ? "MissingMeasurement" : null;
         return new ComputedStatus
         {

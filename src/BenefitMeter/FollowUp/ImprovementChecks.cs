@@ -23,6 +23,7 @@ public static class ImprovementChecks
         for (int i = 0; i < project.Phases.Count; i++)
         {
             PhaseStart start = project.Phases[i];
+            // An error, since the date is a statement about the past; what is judgement is a warning (decision 0058).
             if ((int)start.Phase != i || (i > 0 && start.On < project.Phases[i - 1].On))
             {
                 yield return Error(

@@ -46,7 +46,7 @@ public static class QuarterlyReport
         };
     }
 
-    // An operating target has a level for each quarter; only what a project should have reached is carried over.
+    // An operating target has a level for each quarter; only a project milestone is carried over (decision 0056).
     private static IEnumerable<CarriedMilestone> Carried(WorkProgramme programme, string lineKey, Period later) =>
         from line in programme.Lines
         where line.Key == lineKey && line.Kind == LineKind.Project

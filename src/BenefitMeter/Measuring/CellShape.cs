@@ -14,6 +14,7 @@ public static partial class CellShape
     /// </summary>
     public static string Of(string value)
     {
+        // A value of a row may be about a person, so messages show its shape only (decision 0070).
         string shape = string.Create(Math.Min(value.Length, Longest), value, static (shown, text) =>
         {
             for (int i = 0; i < shown.Length; i++)

@@ -60,6 +60,7 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
 
     private static PeriodGrain Covered(Schedule by, PeriodGrain finest)
     {
+        // The kind of moment says what the delivery covers (decision 0006).
         PeriodGrain covered = by.Kind switch
         {
             ScheduleKind.Workday => PeriodGrain.Month,

@@ -108,6 +108,7 @@ public sealed class IndicatorMeasurer
         }
 
         Reading reading = delivered ? ReadingOf(unitId, period) : Reading.NotDelivered;
+        // Under 95 % of the units a figure is judged and marked; a running period is not judged (decision 0004).
         bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= Coverage.OfUnits;
         return new Observation
         {

@@ -83,6 +83,7 @@ public sealed class RowFolder
     public void Add(ReadOnlySpan<KnownCell> cells, string place, long line)
     {
         Tallies.CountRead(1);
+        // The whole row is left out, so that both sides of a ratio describe the same rows (decision 0001).
         if (HasUnreadable(cells, place, line))
         {
             return;

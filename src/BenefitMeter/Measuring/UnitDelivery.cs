@@ -84,7 +84,9 @@ internal sealed class UnitDelivery
         return named.Count > 0 ? named.Contains(unitId) : days?.First < period.End && unitId != UnitTree.UnmappedId;
     }
 
+    // A later row shows that the unit delivered, also a period without rows (decision 0002).
     private bool Delivered(string unitId, SeenDays days, Period period) =>
         days.Last >= period.Start
+        // No later row can ever show that the last period of a closed unit was empty (decision 0003).
         || (units.RowsOf(unitId)[^1].ValidTo is { } last && period.Contains(last) && tallies.Reach >= last);
 }

@@ -20,6 +20,7 @@ public static class DueRule
     /// <returns>Null where it is not due.</returns>
     public static DateTime? Slot(DueState state, Func<DateTime, DateTime?> nextAfter, DateTime now)
     {
+        // What no run has answered is due, no matter which triggers fired (decision 0037).
         DateTime served = state.ServedThrough is { } through && through <= now + LargestClockFault ? through : DateTime.MinValue;
         DateTime? requested = state.RequestedAt > served && state.RequestedAt <= now ? state.RequestedAt : null;
         DateTime since = served > state.ScheduleSince ? served : state.ScheduleSince;

@@ -27,6 +27,7 @@ public static class LookBack
         DatasetDefinition dataset, IReadOnlyCollection<IndicatorDefinition> indicators, UnitTree units, LastReading last, DateOnly asOf,
         ReportingCalendar calendar)
     {
+        // Without late-rows nobody can say what may still change, so everything is read (decision 0015).
         if (dataset.LateRowsDays == 0 || dataset.RowsArePersons || indicators.Count == 0 || indicators.Any(indicator => indicator.Grain == PeriodGrain.All)
             || last.AsOf > asOf || units.ChangeDays.Any(day => day > last.AsOf && day <= asOf))
         {

@@ -88,6 +88,7 @@ public sealed class BaselineResolver
         }
     }
 
+    // A small group's baseline could be worked back from plan and realisation (decision 0034).
     private bool IsHidden(string unitId, Period period) =>
         hidden.Count > 0
         && (PeriodsBehind(period).Any(behind => hidden.Of(indicator.Id, unitId, behind) is not null)
@@ -115,6 +116,7 @@ public sealed class BaselineResolver
     public EarlierPeriod BasePeriod(Period period)
     {
         int years = 1;
+        // Last year may be effect already, so the base is the last year before the first effect (decision 0009).
         while (calendar.SamePeriodYearsBefore(period, years).Period.LastDay >= indicator.EffectFrom)
         {
             years++;
@@ -168,6 +170,7 @@ public sealed class BaselineResolver
 
     private BaselineValue Of(ApprovedBaseline baseline) => baseline.DefinitionVersion == definitionVersion
         ? new BaselineValue(baseline.Value, IsProvisional: false, null)
+        // Only the baseline is translated, and the figure stays provisional; the target stays as decided (decision 0010).
         : Bridge?.FactorOf(baseline.UnitId, baseline.DefinitionVersion) is { } bridging
             ? new BaselineValue(Rounding.Stored(baseline.Value * bridging.Factor), IsProvisional: true, null) { Bridging = bridging }
             : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");

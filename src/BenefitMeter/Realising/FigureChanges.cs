@@ -61,7 +61,7 @@ public static class FigureChanges
             ? one == other
             : Unexplained(one) == Unexplained(other) && Undated(one) == Undated(other);
 
-    // Cheap to compare, and mostly enough: the sentences are written only where everything else is the same.
+    // Cheap to compare, and mostly enough: sentences are written only where everything else is equal (decision 0013).
     private static Figure Unexplained(Figure figure) => figure with
     {
         Observation = figure.Observation with { DataThrough = null },

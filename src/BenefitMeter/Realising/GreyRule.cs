@@ -30,7 +30,7 @@ internal static class GreyRule
     public static decimal? Actual(JudgedSeries series, JudgingEvidence evidence) =>
         series.Target?.Profile is { IsCumulative: true } ? evidence.YearToDate : evidence.Observation.Value;
 
-    // A flow's plan and baseline are levels for its own grain; a quarter of months would need the sum of theirs.
+    // A flow's plan and baseline are levels for its own grain; a quarter would need the sum of three months' (decision 0008).
     private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
         grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
 

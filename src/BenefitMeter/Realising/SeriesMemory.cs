@@ -42,6 +42,7 @@ public sealed record SeriesMemory(SeriesKey Key, Period? ReadFrom, DateOnly Sett
             return All(key);
         }
 
+        // The next run reads the series from here on, not its whole history (decision 0016).
         int readFrom = FirstLookedAt(seen, next, levels[next], isCumulative);
         int step = figures.Index().Where(each => each.Item.Realisation.ResultReason == StepRule.Code).Select(each => each.Index).FirstOrDefault(next);
         return new SeriesMemory(

@@ -53,6 +53,7 @@ public static class StatusMemory
         Status held = Status.Grey;
         for (int i = 0; i < plain.Length; i++)
         {
+            // A missing figure is no evidence for either colour (decision 0012).
             if (plain[i] == Status.Grey)
             {
                 turned.Add(Status.Grey);

@@ -71,6 +71,7 @@ public static class StepRule
 
             if (IsClosed(observation) && observation.Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
             {
+                // A step is a finding until two more periods confirm its level (decision 0011).
                 bool isStep = !usual.Holds(value) && SameSeason(i, usual.Scale)?.Holds(value) != true;
                 bool hasHeld = isStep && HasHeld(i, usual, value);
                 found[i] = isStep && !hasHeld;

@@ -14,6 +14,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
 {
     private const int LongestRecord = 1 << 20;
 
+    // CsvHelper splits the text; what a cell means is read by our own code, as in every source (decision 0069).
     private readonly CellText cellText = new(format.Style, extraction.Calendar);
     private readonly KnownCell[] cells = new KnownCell[extraction.Columns.Count];
     private readonly SeenCells[] seen = [.. extraction.Columns.Select(_ => new SeenCells())];

@@ -34,6 +34,7 @@ internal sealed class HttpAsker : IDisposable
     /// <exception cref="BenefitMeterException">No answer came.</exception>
     public async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
+        // Each page is guarded by itself, so that one lost page of ten thousand costs one page (decision 0020).
         HttpAnswer? answer = null;
         await context.Ask(async token => answer = await OnceAsync(request, what, token), cancellationToken);
         return answer!;

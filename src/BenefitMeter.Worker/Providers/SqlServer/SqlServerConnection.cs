@@ -30,6 +30,7 @@ internal static class SqlServerConnection
     /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
     public static SqlConnectionStringBuilder Read(string text, LocalText name)
     {
+        // Versions of the driver differ in what they do without it (decision 0050).
         if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Encrypt"))
         {
             throw new BenefitMeterException(

@@ -30,6 +30,7 @@ internal sealed class SqliteFunctions
     /// <summary>Gives a connection the functions.</summary>
     public static SqliteFunctions AddTo(SqliteConnection connection, Extraction extraction)
     {
+        // SQLite has neither dates nor exact decimals, so it reads cells by our own functions (decision 0018).
         var functions = new SqliteFunctions(extraction);
         connection.CreateCollation("bm_ordinal", string.CompareOrdinal);
         connection.CreateFunction("bm_number", (object? value, long? decimals) => functions.Number(value, decimals), true);

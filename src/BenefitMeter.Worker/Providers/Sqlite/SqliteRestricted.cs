@@ -41,7 +41,7 @@ internal static class SqliteRestricted
         return reader.ReadToEnd();
     }
 
-    // On Windows the file takes the rights of its folder.
+    // SQLite has no rights but those of files (decision 0028); on Windows the file gets the rights of its folder.
     private static void MakeForTheWorkerAlone(string file)
     {
         FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };

@@ -16,6 +16,7 @@ internal static class SqliteStore
         IsThere = address => File.Exists(address.Place),
         Connect = Connect,
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
+        // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
         Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
         Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell, // a view's 15 digits
         BulkWrite = WriteAsync,
@@ -52,6 +53,7 @@ internal static class SqliteStore
 
     private static StoreAddress Beside(StoreAddress store)
     {
+        // A file of its own, so that a heartbeat never waits for a publication (decision 0028).
         string file = Path.Combine(Path.GetDirectoryName(store.Place) ?? string.Empty, Path.GetFileNameWithoutExtension(store.Place) + "-jobs.db");
         return new StoreAddress(file, new SqliteConnectionStringBuilder(store.ConnectionString) { DataSource = file }.ToString());
     }
