@@ -60,7 +60,7 @@ internal static class CheckCommand
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
         MeasureRequest request = new(
             [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null, DryRun: true, "check --connect");
-        IReadOnlyList<RunResult> runs = await measurement.MeasureAsync(request, null, token);
+        IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, token);
         foreach (RunResult run in runs.Where(run => run.Failure is null))
         {
             string what = string.Join(", ", run.Datasets);

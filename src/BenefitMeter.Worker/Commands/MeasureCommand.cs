@@ -88,13 +88,13 @@ internal static class MeasureCommand
     {
         if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)
         {
-            return await measurement.MeasureAsync(request, null, token);
+            return await new Measurer(measurement).MeasureAsync(request, null, token);
         }
 
         return await context.Console.Status().StartAsync(context.Say("Måler …", "Measuring …"), status =>
         {
             Progress<RunProgress> progress = new(step => status.Status(Markup.Escape(Doing(context, step))));
-            return measurement.MeasureAsync(request, progress, token);
+            return new Measurer(measurement).MeasureAsync(request, progress, token);
         });
     }
 

@@ -50,7 +50,7 @@ internal static class ServeCheck
     private static async Task<List<BenefitMeterException>> SourcesAsync(CommandContext context, Catalogue catalogue)
     {
         Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
-        IndicatorDefinition[] active = [.. DueCatalogue.Active(catalogue)];
+        IndicatorDefinition[] active = [.. catalogue.ActiveIndicators];
         List<BenefitMeterException> failures = [];
         foreach (string id in RunGroups.Of(catalogue, active).SelectMany(group => group))
         {

@@ -1,24 +1,29 @@
+using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
+using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Runs;
 
 /// <summary>What every step of a <see cref="BenefitRun"/> builds on.</summary>
-/// <param name="Measurement">The catalogue, its plans, the reporting database and the calendar.</param>
+/// <param name="Catalogue">The catalogue.</param>
+/// <param name="Plans">What is planned on the catalogue's indicators.</param>
+/// <param name="Store">The reporting database, for what people have recorded in it.</param>
+/// <param name="Calendar">The organisation's calendar.</param>
 /// <param name="AsOf">The last day looked at (inclusive, local).</param>
 /// <param name="Figures">
 /// Readers' current figures of the indicators that the plans name, as the organisation was: what is hidden is hidden here too.
 /// </param>
-internal sealed record BenefitInput(Measurement Measurement, DateOnly AsOf, IReadOnlyList<Figure> Figures)
+internal sealed record BenefitInput(
+    Catalogue Catalogue,
+    Plans Plans,
+    ReportingStore Store,
+    ReportingCalendar Calendar,
+    DateOnly AsOf,
+    IReadOnlyList<Figure> Figures)
 {
     private BenefitMoney? money;
-
-    /// <summary>Gets the plans.</summary>
-    public Plans Plans => Measurement.Plans;
-
-    /// <summary>Gets the reporting database, for what people have recorded in it.</summary>
-    public ReportingStore Store => Measurement.Store!;
 
     /// <summary>Gets what the benefits came to, in kroner.</summary>
     public BenefitMoney Money => money ??= BenefitMoney.Of(this);

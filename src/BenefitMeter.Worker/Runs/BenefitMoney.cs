@@ -12,7 +12,7 @@ internal sealed record BenefitMoney(FigureBook Book, IReadOnlyList<BenefitAmount
     /// <summary>Works it out.</summary>
     public static BenefitMoney Of(BenefitInput input)
     {
-        FigureBook book = new(input.Figures, input.Measurement.Catalogue.Indicators);
+        FigureBook book = new(input.Figures, input.Catalogue.Indicators);
         IReadOnlyList<BenefitAmount> amounts = new BenefitAmounts(input.Plans.Benefits, book).All();
         return new BenefitMoney(book, amounts, BenefitTotal.Of(amounts, input.AsOf));
     }

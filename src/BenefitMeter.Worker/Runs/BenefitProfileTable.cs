@@ -40,7 +40,7 @@ internal static class BenefitProfileTable
 
     private sealed record Row(BenefitDefinition Benefit, BenefitInput Input, BenefitTree Tree)
     {
-        public IndicatorDefinition Indicator => Input.Measurement.Catalogue.Indicators[Benefit.IndicatorIds[0]];
+        public IndicatorDefinition Indicator => Input.Catalogue.Indicators[Benefit.IndicatorIds[0]];
 
         public LocalText? ActWhen => Benefit.ActWhen ?? Indicator.ActWhen;
 
@@ -60,6 +60,6 @@ internal static class BenefitProfileTable
         public BothAndQuadrant Quadrant => BothAnd.Of(Benefit.Cuts.Any(cut => cut.Decided.Date <= Input.AsOf), ChangeDoneOn <= Input.AsOf);
 
         public string? NameOf(string? person) =>
-            person is not null && Input.Measurement.Catalogue.Organisation.People.TryGetValue(person, out Person? known) ? known.Name : null;
+            person is not null && Input.Catalogue.Organisation.People.TryGetValue(person, out Person? known) ? known.Name : null;
     }
 }

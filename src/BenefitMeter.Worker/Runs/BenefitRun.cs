@@ -79,8 +79,11 @@ internal static class BenefitRun
 
     private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
     {
-        IReadOnlyList<Figure> figures = await measurement.Store!.ReadCurrentFiguresAsync(measurement.Plans.IndicatorIds, token);
-        BenefitInput input = new(measurement, asOf, [.. figures.Where(figure => figure.Structure == Structure.AsWas)]);
+        ReportingStore store = measurement.Store!;
+        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(measurement.Plans.IndicatorIds, token);
+        BenefitInput input = new(
+            measurement.Catalogue, measurement.Plans, store, measurement.Calendar, asOf,
+            [.. figures.Where(figure => figure.Structure == Structure.AsWas)]);
         List<DerivedRows> rows = [];
         foreach (BenefitStep step in Steps)
         {

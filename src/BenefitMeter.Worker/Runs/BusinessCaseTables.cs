@@ -102,6 +102,6 @@ internal static class BusinessCaseTables
 
         public decimal? Experience => Input.Money.ExperienceOf(BenefitClass.CashReleasing, Input.Plans.Benefits);
 
-        public string? ApprovedBy => Of.ApprovedBy is { } person ? Input.Measurement.Catalogue.Organisation.People[person].Name : null;
+        public string? ApprovedBy => Of.ApprovedBy is { } person ? Input.Catalogue.Organisation.People[person].Name : null;
     }
 }

@@ -23,7 +23,7 @@ internal static class DailyJudging
     public static async Task<int> RunAsync(Measurement measurement, DateOnly asOf, CancellationToken token)
     {
         int changed = 0;
-        IndicatorDefinition[] active = [.. DueCatalogue.Active(measurement.Catalogue)];
+        IndicatorDefinition[] active = [.. measurement.Catalogue.ActiveIndicators];
         string invocation = measurement.NewInvocation();
         foreach (IReadOnlyList<string> datasets in RunGroups.Of(measurement.Catalogue, active))
         {

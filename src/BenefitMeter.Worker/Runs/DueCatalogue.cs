@@ -21,7 +21,7 @@ internal static class DueCatalogue
         JobLedger jobs = measurement.Store!.Jobs;
         DateTime now = measurement.Time.GetUtcNow().UtcDateTime;
         Dictionary<string, DueRow> known = (await jobs.ReadDueAsync(token)).ToDictionary(row => row.DatasetId, StringComparer.Ordinal);
-        IndicatorDefinition[] active = [.. Active(measurement.Catalogue)];
+        IndicatorDefinition[] active = [.. measurement.Catalogue.ActiveIndicators];
         DatasetDefinition[] scheduled =
         [
             .. measurement.Catalogue.Datasets.Values
@@ -41,10 +41,6 @@ internal static class DueCatalogue
         int changed = rows.Count(row => known.ContainsKey(row.DatasetId));
         return (rows.Length - changed, changed, gone.Length);
     }
-
-    /// <summary>Gets the indicators that are measured.</summary>
-    public static IEnumerable<IndicatorDefinition> Active(Catalogue catalogue) =>
-        catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active);
 
     private static DueRow Row(DatasetDefinition dataset, string meaning, DueRow? known, ReportingCalendar calendar, DateTime now)
     {

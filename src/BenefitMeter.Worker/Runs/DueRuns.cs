@@ -23,7 +23,7 @@ internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string co
 
     /// <summary>Gets the groups of datasets that are scheduled, each measured in one run.</summary>
     public static IEnumerable<IReadOnlyList<string>> Groups(Catalogue catalogue) =>
-        RunGroups.Of(catalogue, DueCatalogue.Active(catalogue)).Where(group => group.Any(id => catalogue.Datasets[id].Schedule is not null));
+        RunGroups.Of(catalogue, catalogue.ActiveIndicators).Where(group => group.Any(id => catalogue.Datasets[id].Schedule is not null));
 
     /// <summary>Gets the groups that are due, and until when they wait, the longest due first.</summary>
     public async Task<IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)>> FindAsync(CancellationToken token)
@@ -46,7 +46,7 @@ internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string co
             return null;
         }
 
-        RunResult? result = await measurement.RunAsync(datasets, RequestAsync, token);
+        RunResult? result = await new Measurer(measurement).RunAsync(datasets, RequestAsync, token);
         if (result is { Failure.Kind: not FailureKind.Store, Outcome: RunOutcome.Failed })
         {
             await FailedAsync(datasets, token);
@@ -66,7 +66,7 @@ internal sealed class DueRuns(Measurement measurement, DateOnly? asOf, string co
             Instruments.ScheduleLag.Record(
                 (measurement.Time.GetUtcNow().UtcDateTime - verdict.Slot!.Value).TotalSeconds, new TagList { { Tags.Dataset, string.Join(", ", datasets) } });
             IndicatorDefinition[] indicators =
-                [.. DueCatalogue.Active(measurement.Catalogue).Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
+                [.. measurement.Catalogue.ActiveIndicators.Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
             return new MeasureRequest(indicators, asOf ?? measurement.Today, null, null, DryRun: false, command)
             {
                 ScheduledFor = verdict.Slot,

@@ -45,7 +45,7 @@ internal static class EconomyTables
     public static async Task<IReadOnlyList<DerivedRows>> RowsAsync(BenefitInput input, CancellationToken token)
     {
         BenefitPlan plan = input.Plans.Benefits;
-        string root = input.Measurement.Catalogue.Organisation.Units.Root.Id;
+        string root = input.Catalogue.Organisation.Units.Root.Id;
         Dictionary<string, CaseYears> years = plan.Cases.Values.ToDictionary(
             each => each.Id,
             each => new CaseYears(
@@ -114,7 +114,7 @@ internal static class EconomyTables
         _ => "grant",
     };
 
-    private static string NameOf(BenefitInput input, string person) => input.Measurement.Catalogue.Organisation.People[person].Name;
+    private static string NameOf(BenefitInput input, string person) => input.Catalogue.Organisation.People[person].Name;
 
     private static decimal? Stored(decimal? value) => Rounding.Stored(value);
 

@@ -42,10 +42,10 @@ internal static class FollowUpStep
 
     private static ComputedStatus Judge(BenefitInput input, Goal goal, DateOnly asOf)
     {
-        Catalogue catalogue = input.Measurement.Catalogue;
+        Catalogue catalogue = input.Catalogue;
         IndicatorDefinition? indicator = goal.IndicatorId is { } id ? catalogue.Indicators[id] : null;
         return GoalJudge.Judge(goal, indicator, input.Figures, catalogue.Organisation.Units.AsOf(asOf), asOf);
     }
 
-    private static IReadOnlyDictionary<string, Person> People(BenefitInput input) => input.Measurement.Catalogue.Organisation.People;
+    private static IReadOnlyDictionary<string, Person> People(BenefitInput input) => input.Catalogue.Organisation.People;
 }

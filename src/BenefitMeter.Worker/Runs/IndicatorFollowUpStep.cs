@@ -12,13 +12,13 @@ internal static class IndicatorFollowUpStep
 {
     public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(BenefitInput input, CancellationToken token)
     {
-        Catalogue catalogue = input.Measurement.Catalogue;
+        Catalogue catalogue = input.Catalogue;
         UnitTree units = catalogue.Organisation.Units.AsOf(input.AsOf);
-        IndicatorDefinition[] active = [.. DueCatalogue.Active(catalogue)];
+        IndicatorDefinition[] active = [.. catalogue.ActiveIndicators];
         IReadOnlyDictionary<string, FollowedSeries> atRoot = await input.Store.DoAsync(
             session => FollowedIndicatorTables.ReadSeriesAsync(session, active, units.Root.Id, token), token);
         ILookup<string, OwnerDecision> decisions = (await input.Store.DoAsync(
-            session => ActTables.ReadDecisionsAsync(session, moment => input.Measurement.Calendar.LocalDay(moment.UtcDateTime), token), token))
+            session => ActTables.ReadDecisionsAsync(session, moment => input.Calendar.LocalDay(moment.UtcDateTime), token), token))
             .ToLookup(decision => decision.IndicatorId);
         IReadOnlyList<object?[]> told = await input.Store.DoAsync(session => FollowedIndicatorTables.ReadAlertsAsync(session, token), token);
         IEnumerable<Alert> alerts = Series(input, active, atRoot).SelectMany(series => Alert.Of(catalogue.Indicators[series.IndicatorId], series, units))
@@ -38,6 +38,6 @@ internal static class IndicatorFollowUpStep
         BenefitInput input, IndicatorDefinition[] active, IReadOnlyDictionary<string, FollowedSeries> atRoot) =>
         atRoot.Values.Concat(input.Plans.FollowUp.Goals
             .Where(goal => goal is { IndicatorId: not null, UnitId: not null } && active.Any(indicator => indicator.Id == goal.IndicatorId))
-            .Select(goal => FollowedSeries.Of(input.Measurement.Catalogue.Indicators[goal.IndicatorId!], goal.UnitId!, input.Figures)))
+            .Select(goal => FollowedSeries.Of(input.Catalogue.Indicators[goal.IndicatorId!], goal.UnitId!, input.Figures)))
             .DistinctBy(series => (series.IndicatorId, series.UnitId));
 }

@@ -14,7 +14,7 @@ internal static class PortfolioRows
     public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(BenefitInput input, CancellationToken token)
     {
         PortfolioPlan plan = input.Plans.Portfolio;
-        Organisation organisation = input.Measurement.Catalogue.Organisation;
+        Organisation organisation = input.Catalogue.Organisation;
         IReadOnlyList<ReportIssue> reports = plan.Portfolios.Count > 0 ? await input.Store.ReadReportsAsync(PortfolioReport, string.Empty, token) : [];
         IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
             .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, reports, input)));
@@ -33,20 +33,20 @@ internal static class PortfolioRows
             new(
                 new("bm_portfolio_load", ["unit_id", "period_id", "initiatives", "going_on", "go_lives", "capacity"]),
                 [
-                    .. UnitLoad.All(plan, input.Measurement.Calendar).Select(load => new object?[]
+                    .. UnitLoad.All(plan, input.Calendar).Select(load => new object?[]
                     {
                         load.UnitId, load.Quarter.Id, string.Join(", ", load.InitiativeIds), load.InitiativeIds.Count, load.GoLives, load.Capacity,
                     }),
                 ]),
             Roles(plan, organisation),
             Checklists(plan),
-            Movements(input.Measurement.Catalogue),
+            Movements(input.Catalogue),
         ];
     }
 
     private static IEnumerable<PortfolioFinding> Missing(PortfolioDefinition portfolio, IReadOnlyList<ReportIssue> reports, BenefitInput input)
     {
-        if (ReportingDuty.Missed(portfolio.Reporting, input.AsOf, reports.Count > 0 ? reports[^1].AsOf : null, input.Measurement.Calendar) is { } due)
+        if (ReportingDuty.Missed(portfolio.Reporting, input.AsOf, reports.Count > 0 ? reports[^1].AsOf : null, input.Calendar) is { } due)
         {
             yield return PortfolioChecks.ReportMissing(portfolio, due);
         }

@@ -13,8 +13,8 @@ internal sealed record WorkInput(WorkPlan Plan, Organisation Organisation, Figur
 {
     /// <summary>Takes what it needs from a run's input.</summary>
     public static WorkInput Of(BenefitInput input) => new(
-        input.Plans.Work, input.Measurement.Catalogue.AsOf(input.AsOf).Organisation,
-        new FigureSet(input.Figures, input.Measurement.Catalogue.Indicators, input.Measurement.Calendar), input.AsOf);
+        input.Plans.Work, input.Catalogue.AsOf(input.AsOf).Organisation,
+        new FigureSet(input.Figures, input.Catalogue.Indicators, input.Calendar), input.AsOf);
 
     /// <summary>Gets a person's name; null where nobody is named.</summary>
     public string? Name(string? personId) => personId is null ? null : Organisation.People.GetValueOrDefault(personId)?.Name ?? personId;

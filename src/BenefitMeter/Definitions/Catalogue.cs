@@ -13,6 +13,10 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, IndicatorDefinition> Indicators,
     IReadOnlyList<ApprovedBaseline> ApprovedBaselines)
 {
+    /// <summary>Gets the indicators that are measured on schedule: those whose state is active.</summary>
+    public IEnumerable<IndicatorDefinition> ActiveIndicators =>
+        Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active);
+
     /// <summary>Gets the same catalogue with its units as of a day.</summary>
     public Catalogue AsOf(DateOnly day) => this with { Organisation = Organisation with { Units = Organisation.Units.AsOf(day) } };
 }

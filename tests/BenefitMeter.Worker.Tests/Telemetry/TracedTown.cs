@@ -65,6 +65,6 @@ internal static class TracedTown
             Log = log,
         };
         MeasureRequest request = new([.. load.Catalogue.Indicators.Values], new DateOnly(2026, 3, 10), null, null, DryRun: false, "measure");
-        return Assert.Single(await measurement.MeasureAsync(request, null, token));
+        return Assert.Single(await new Measurer(measurement).MeasureAsync(request, null, token));
     }
 }
