@@ -35,14 +35,14 @@ public sealed partial class DocumentsTests
     [InlineData("See [it](gone.md).", "ops/guide/x.md:1: [gone.md] is not there.")]
     [InlineData("See [it](../there.md#part), [this](#part), [that](https://example.org/x).")]
     [InlineData("A picture: ![demo](gone.png)", "ops/guide/x.md:1: [gone.png] is not there.")]
-    public void DeadLinks_AreTold(string line, params string[] expected) =>
+    public void DeadLinks_AreReported(string line, params string[] expected) =>
         Assert.Equal(expected, DeadLinks(Document(line), path => path == "ops/there.md"));
 
     [Theory]
     [InlineData("In `src/Gone/X.cs`.", "ops/guide/x.md:1: `src/Gone/X.cs` is not there.")]
     [InlineData("In `src/There` and `src/There/`, `sql/<engine>/x.sql`, `ops/*.md`, `a/b`.")]
     [InlineData("```sh\nbash ops/gone.sh\n```", "ops/guide/x.md:2: `ops/gone.sh` is not there.")]
-    public void DeadPaths_AreTold(string text, params string[] expected) =>
+    public void DeadPaths_AreReported(string text, params string[] expected) =>
         Assert.Equal(expected, DeadPaths(Document(text), path => path == "src/There"));
 
     [Theory]
@@ -50,10 +50,11 @@ public sealed partial class DocumentsTests
     [InlineData("Run `benefitmeter measure`, `benefitmeter --help`, and benefitmeter as a word.")]
     [InlineData("```sh\n$ benefitmeter chek\n```", "ops/guide/x.md:2: there is no verb 'chek'.")]
     [InlineData("`dotnet run --project src/BenefitMeter.Worker -- dmo`", "ops/guide/x.md:1: there is no verb 'dmo'.")]
-    public void UnknownVerbs_AreTold(string text, params string[] expected) =>
+    public void UnknownVerbs_AreReported(string text, params string[] expected) =>
         Assert.Equal(expected, UnknownVerbs(Document(text), ["measure", "check", "demo"]));
 
-    private static IEnumerable<SourceFile> Documents() => SourceFile.In(".", ".md").Where(file => !file.Path.StartsWith("tests/cases/", StringComparison.Ordinal));
+    private static IEnumerable<SourceFile> Documents() =>
+        SourceFile.In(".", ".md").Where(file => !file.Path.StartsWith("tests/cases/", StringComparison.Ordinal));
 
     private static SourceFile Document(string text) => new("ops/guide/x.md", text.Split('\n'));
 
