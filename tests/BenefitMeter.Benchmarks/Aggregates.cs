@@ -12,8 +12,8 @@ internal static class Aggregates
     /// <summary>Gets the columns of counts and sums, by <c>FILTER</c>.</summary>
     public static IReadOnlyList<string> Additive { get; } =
     [
-        .. Enumerable.Range(0, 12).Select(i => $"count(*) FILTER (WHERE kind = 'k{i % Town.Kinds}' AND size = 's{i % Town.Sizes}')"),
-        .. Enumerable.Range(0, Town.Kinds).Select(i => $"sum(amount) FILTER (WHERE kind = 'k{i}')"),
+        .. Enumerable.Range(0, 12).Select(i => $"count(*) FILTER (WHERE kind = 'k{i % LetterTown.Kinds}' AND size = 's{i % LetterTown.Sizes}')"),
+        .. Enumerable.Range(0, LetterTown.Kinds).Select(i => $"sum(amount) FILTER (WHERE kind = 'k{i}')"),
         .. Enumerable.Range(0, 3).Select(i => $"count(*) FILTER (WHERE kind = 'k{i}')"),
         "count(*)",
     ];
@@ -32,7 +32,7 @@ internal static class Aggregates
                 figures[$"count{i} {place}"] = numbers[i];
             }
 
-            for (int i = 0; i < Town.Kinds; i++)
+            for (int i = 0; i < LetterTown.Kinds; i++)
             {
                 figures[$"sum{i} {place}"] = numbers[12 + i];
             }

@@ -3,11 +3,11 @@ using System.Text;
 using BenefitMeter.Benchmarks;
 
 Console.OutputEncoding = Encoding.UTF8;
-Asked? asked = Asked.Of(args);
+BenchmarkOptions? asked = BenchmarkOptions.Of(args);
 if (asked is null)
 {
     await Console.Error.WriteLineAsync(
-        $"Usage: bash ops/benchmark.sh [--short] [--only NAME] [--out FOLDER]\nNames: {string.Join(", ", PromiseList.All.Select(promise => promise.Name))}");
+        $"Usage: bash ops/benchmark.sh [--short] [--only NAME] [--out FOLDER]\nNames: {string.Join(", ", BenchmarkList.All.Select(promise => promise.Name))}");
     return 2;
 }
 
@@ -15,7 +15,7 @@ using Workbench bench = new(asked.IsShort, Console.Out);
 using var stopped = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => bench.Dispose());
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => bench.Dispose());
 Report report = new(Machine.Here(), asked.IsShort);
-foreach (IPromise promise in PromiseList.All.Where(asked.Asks))
+foreach (IBenchmark promise in BenchmarkList.All.Where(asked.Includes))
 {
     await report.AddAsync(promise, bench);
     await Console.Out.WriteLineAsync(report.LinesOf(promise.Name));

@@ -17,29 +17,29 @@ internal sealed class Report(Machine machine, bool isShort)
         IncludeFields = true,
     };
 
-    private readonly List<(string Name, PromiseResult Result, double Seconds)> results = [];
+    private readonly List<(string Name, BenchmarkResult Result, double Seconds)> results = [];
 
     /// <summary>Gets whether a promise could not be measured for another reason than a missing peer.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>Measures a promise and takes its lines; what goes wrong becomes a line, and the others go on.</summary>
-    public async Task AddAsync(IPromise promise, Workbench bench)
+    public async Task AddAsync(IBenchmark promise, Workbench bench)
     {
         Stopwatch watch = Stopwatch.StartNew();
         bench.Say($"{promise.Name} …");
-        PromiseResult result;
+        BenchmarkResult result;
         try
         {
             result = await promise.MeasureAsync(bench);
         }
         catch (PeerMissingException missing)
         {
-            result = new PromiseResult([PromiseLine.Skipped(promise.Name, missing.Message)], []);
+            result = new BenchmarkResult([BenchmarkLine.Skipped(promise.Name, missing.Message)], []);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             HasFailed = true;
-            result = new PromiseResult([new PromiseLine(promise.Name, string.Empty, string.Empty, null, null, $"FAILED: {failure.Message.ReplaceLineEndings(" ")}")], []);
+            result = new BenchmarkResult([new BenchmarkLine(promise.Name, string.Empty, string.Empty, null, null, $"FAILED: {failure.Message.ReplaceLineEndings(" ")}")], []);
         }
 
         results.Add((promise.Name, result, watch.Elapsed.TotalSeconds));
@@ -55,7 +55,7 @@ internal sealed class Report(Machine machine, bool isShort)
         text.Append("Measured ").Append(machine.Day).Append(" on ").Append(machine.Shape).Append(isShort ? " (short form: small data, proves nothing)" : string.Empty)
             .Append(". Median, and in brackets the smallest and largest of n runs; ratios are BenefitMeter ÷ peer.\n\n")
             .Append("| what | peer | promised | measured | kept | notes |\n|---|---|---|---|---|---|\n");
-        foreach (PromiseLine line in results.SelectMany(each => each.Result.Lines))
+        foreach (BenchmarkLine line in results.SelectMany(each => each.Result.Lines))
         {
             text.Append(Row(line)).Append('\n');
         }
@@ -91,6 +91,6 @@ internal sealed class Report(Machine machine, bool isShort)
             Json));
     }
 
-    private static string Row(PromiseLine line) =>
+    private static string Row(BenchmarkLine line) =>
         $"| {line.What} | {line.Peer} | {line.Limit} | {line.Measured} | {(line.IsMet is { } met ? met ? "yes" : "**no**" : string.Empty)} | {line.Note} |";
 }

@@ -33,7 +33,7 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
         string file = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{rows}.csv"));
         if (!File.Exists(file))
         {
-            Town.WriteCsv(file, rows, Years);
+            LetterTown.WriteCsv(file, rows, Years);
         }
 
         return file;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -31,7 +32,7 @@ internal sealed class AcceptArguments
 
     /// <summary>Adds what is let in to what is asked.</summary>
     /// <exception cref="BenefitMeterException">It is not told what is let in and why, or there is nothing to let in.</exception>
-    public MeasureRequest AddTo(MeasureRequest request, IReadOnlyList<string> names, ParseResult parsed, Measurement measurement)
+    public MeasureRequest AddTo(MeasureRequest request, IReadOnlyList<string> names, ParseResult parsed, RunContext runContext)
     {
         string? periodId = parsed.GetValue(period);
         string? why = parsed.GetValue(reason)?.Trim();
@@ -51,13 +52,13 @@ internal sealed class AcceptArguments
             throw Refused("Årsagen indeholder noget, der ligner et CPR-nummer.", "The reason holds something that looks like a CPR number.");
         }
 
-        DatasetDefinition dataset = Dataset(names, measurement.Catalogue);
-        Period asked = PeriodText.Read(periodId, measurement.Calendar);
-        PeriodGrain grain = PublishedGrain.Finest(measurement.Catalogue, dataset.Id);
+        DatasetDefinition dataset = Dataset(names, runContext.Catalogue);
+        Period asked = PeriodText.Read(periodId, runContext.Calendar);
+        PeriodGrain grain = PublishedGrain.Finest(runContext.Catalogue, dataset.Id);
         return asked.Grain != grain
             ? throw Refused(
-                $"Rækkerne i '{dataset.Id}' tælles efter en anden periode end {asked.Id}; skriv den som {measurement.Calendar.PeriodOf(asked.Start, grain).Id}.",
-                $"The rows of '{dataset.Id}' are counted by another period than {asked.Id}; write it like {measurement.Calendar.PeriodOf(asked.Start, grain).Id}.")
+                $"Rækkerne i '{dataset.Id}' tælles efter en anden periode end {asked.Id}; skriv den som {runContext.Calendar.PeriodOf(asked.Start, grain).Id}.",
+                $"The rows of '{dataset.Id}' are counted by another period than {asked.Id}; write it like {runContext.Calendar.PeriodOf(asked.Start, grain).Id}.")
             : asked.LastDay > request.AsOf
             ? throw Refused($"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.")
             : request with { Accept = new RowsAcceptance(dataset.Id, asked, why) };
@@ -70,9 +71,9 @@ internal sealed class AcceptArguments
             throw Refused("--accept-rows gælder ét datasæt.", "--accept-rows is about one dataset.");
         }
 
-        DatasetDefinition dataset = catalogue.Datasets.GetValueOrDefault(names[0]) ?? throw UnknownName.Of(
+        DatasetDefinition dataset = catalogue.Datasets.GetValueOrDefault(names[0]) ?? throw UnknownName.Failure(
             new LocalText($"Der er intet datasæt '{names[0]}' i kataloget.", $"There is no dataset '{names[0]}' in the catalogue."), names[0], catalogue.Datasets.Keys);
-        return dataset.Expect.RowsAtLeastPercent is null
+        return dataset.Expectation.RowsAtLeastPercent is null
             ? throw Refused(
                 $"Datasættet '{dataset.Id}' har ingen 'expect: {{ rows: … }}', så ingen levering afvises for sine rækker.",
                 $"Dataset '{dataset.Id}' has no 'expect: {{ rows: … }}', so no delivery is refused for its rows.")

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Configuration;
 using Spectre.Console;
 

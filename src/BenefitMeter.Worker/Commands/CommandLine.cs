@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Commands.Verbs;
 using BenefitMeter.Worker.Configuration;
 using Spectre.Console;
 
@@ -47,7 +48,7 @@ internal sealed class CommandLine
     {
         CommandLine line = new(args, output, error, time);
         ParseResult parsed = line.Root().Parse(line.arguments);
-        IReadOnlyList<string> mistakes = ParseMistakes.Of(parsed, line.Language);
+        IReadOnlyList<string> mistakes = ParseMistakes.Find(parsed, line.Language);
         if (mistakes.Count > 0)
         {
             foreach (string mistake in mistakes)
@@ -100,7 +101,7 @@ internal sealed class CommandLine
             "BenefitMeter viser, om de lovede gevinster kommer.",
             "BenefitMeter shows whether the promised benefits are arriving."));
         globals.AddTo(root);
-        foreach (Command verb in Verbs.For(this, arguments.FirstOrDefault()))
+        foreach (Command verb in VerbList.For(this, arguments.FirstOrDefault()))
         {
             root.Subcommands.Add(verb);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Commands.Output;
 
 namespace BenefitMeter.Worker.Commands;
 

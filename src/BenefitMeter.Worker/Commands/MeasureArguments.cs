@@ -1,7 +1,8 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -40,7 +41,7 @@ internal sealed class MeasureArguments
     /// <exception cref="BenefitMeterException">A name, period or date is not one.</exception>
     public MeasureRequest Read(ParseResult parsed, CommandContext context, Catalogue catalogue, bool dryRun)
     {
-        Measurement measurement = CatalogueFolder.Measurement(context, catalogue, store: null);
+        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? measurement.Today;
         Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, measurement.Calendar) : null;
         Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, measurement.Calendar) : null;
@@ -74,7 +75,7 @@ internal sealed class MeasureArguments
             IndicatorDefinition[] found = catalogue.Indicators.TryGetValue(name, out IndicatorDefinition? one)
                 ? [one]
                 : [.. catalogue.Indicators.Values.Where(each => each.DatasetIds.Contains(name) && each.State == IndicatorState.Active)];
-            asked.AddRange(found.Length > 0 ? found : throw UnknownName.Of(name, catalogue));
+            asked.AddRange(found.Length > 0 ? found : throw UnknownName.Failure(name, catalogue));
         }
 
         return asked.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } idle

@@ -8,7 +8,7 @@ namespace BenefitMeter.Worker.Commands;
 internal static class ParseMistakes
 {
     /// <summary>Gets every mistake, a sentence each; empty where there is none.</summary>
-    public static IReadOnlyList<string> Of(ParseResult parsed, Language language)
+    public static IReadOnlyList<string> Find(ParseResult parsed, Language language)
     {
         string[] unknown = [.. UnknownOptions(parsed).Select(mistake => mistake.In(language))];
         return unknown.Length > 0 ? unknown

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring.Rows;
 
 namespace BenefitMeter.Worker.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.FollowUp.Goals;
+using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands;
 
@@ -34,17 +36,17 @@ internal sealed class RoundArguments
 
     /// <summary>Reads the arguments and finds what they name; the acts are the owner's, in a round that has begun and is not closed.</summary>
     /// <exception cref="BenefitMeterException">Something is not there, or the person may not.</exception>
-    public async Task<(Acting Acting, FollowUpRound Round, IReadOnlyList<Goal> Goals)> ReadAsync(
+    public async Task<(DecisionContext Acting, FollowUpRound Round, IReadOnlyList<Goal> Goals)> ReadAsync(
         CommandContext context, ParseResult parsed, CancellationToken token)
     {
-        Acting acting = await Acting.BeginAsync(context, parsed.GetValue(by)!, token);
+        DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, token);
         FollowUpPlan plan = acting.Plans.FollowUp;
-        FollowUpRound found = plan.Rounds.FirstOrDefault(each => each.Id == parsed.GetValue(round)) ?? throw UnknownName.Of(
+        FollowUpRound found = plan.Rounds.FirstOrDefault(each => each.Id == parsed.GetValue(round)) ?? throw UnknownName.Failure(
             new($"Der er ingen opfølgningsrunde '{parsed.GetValue(round)}'.", $"There is no follow-up round '{parsed.GetValue(round)}'."),
             parsed.GetValue(round)!, plan.Rounds.Select(each => each.Id));
         if (found.IsClosed || found.AsOf > acting.AsOf)
         {
-            throw Acting.Refused(
+            throw DecisionContext.Refused(
                 $"Runden '{found.Id}' er {(found.IsClosed ? "lukket" : "ikke begyndt")}.", $"Round '{found.Id}' {(found.IsClosed ? "is closed" : "has not begun")}.",
                 "Brug en runde, der er begyndt og ikke lukket.", "Use a round that has begun and is not closed.");
         }
@@ -59,13 +61,13 @@ internal sealed class RoundArguments
 
     /// <summary>Tells how far a goal's assessment has come in a round.</summary>
     /// <exception cref="BenefitMeterException">It is published already.</exception>
-    public static async Task<(long Row, IReadOnlyList<Realising.CommentAnswer> Lacks, AssessmentState State)> OpenAssessmentAsync(
-        Acting acting, FollowUpRound round, Goal goal, CancellationToken token)
+    public static async Task<(long Row, IReadOnlyList<Realising.Judging.CommentAnswer> Lacks, AssessmentState State)> OpenAssessmentAsync(
+        DecisionContext decisionContext, FollowUpRound round, Goal goal, CancellationToken token)
     {
         var about = new RoundGoal(round.Id, goal.Id);
-        (long row, AssessmentState state, IReadOnlyList<Realising.CommentAnswer> lacks) =
-            (await acting.Store.DoAsync(session => AssessmentTable.FindAsync(session, about, token), token))!.Value;
-        return state != AssessmentState.Published ? (row, lacks, state) : throw Acting.Refused(
+        (long row, AssessmentState state, IReadOnlyList<Realising.Judging.CommentAnswer> lacks) =
+            (await decisionContext.Store.WithSessionAsync(session => AssessmentTable.FindAsync(session, about, token), token))!.Value;
+        return state != AssessmentState.Published ? (row, lacks, state) : throw DecisionContext.Refused(
             $"Vurderingen af '{goal.Id}' i runden '{round.Id}' er offentliggjort og ændres ikke mere.",
             $"The assessment of '{goal.Id}' in round '{round.Id}' is published and does not change any more.",
             "Skriv det i den næste runde.", "Write it in the next round.");
@@ -73,14 +75,14 @@ internal sealed class RoundArguments
 
     private static Goal GoalOf(FollowUpPlan plan, FollowUpRound round, Person person, string name)
     {
-        Goal goal = plan.GoalOf(name) ?? throw UnknownName.Of(
+        Goal goal = plan.GoalOf(name) ?? throw UnknownName.Failure(
             new($"Der er intet mål '{name}' i strategiplanen.", $"There is no goal '{name}' in the strategy plan."), name, plan.Goals.Select(each => each.Id));
         return !round.Covers(goal)
-            ? throw Acting.Refused(
+            ? throw DecisionContext.Refused(
                 $"Runden '{round.Id}' omfatter ikke målet '{name}'.", $"Round '{round.Id}' does not cover goal '{name}'.",
                 "Se rundens 'scope' og målets opfølgningstid i kataloget.", "See the round's 'scope' and the goal's follow-up in the catalogue.")
             // The catalogue decides, not who is logged in; the system user is recorded beside (decision 0053).
-            : FollowUpRights.MayAnswer(goal, person.Id) ? goal : throw Acting.Refused(
+            : FollowUpRights.MayAnswer(goal, person.Id) ? goal : throw DecisionContext.Refused(
                 $"'{person.Id}' ejer ikke målet '{name}': kun ejeren svarer, sætter smileys og offentliggør (B6).",
                 $"'{person.Id}' does not own goal '{name}': only its owner answers, sets smileys and publishes (B6).",
                 $"Ejeren er '{goal.OwnerId}'.", $"The owner is '{goal.OwnerId}'.");

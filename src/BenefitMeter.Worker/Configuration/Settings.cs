@@ -79,19 +79,19 @@ internal sealed class Settings
     public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
 
     /// <summary>Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.</summary>
-    public TimeSpan Grace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
+    public TimeSpan OverdueGrace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
 
     /// <summary>Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.</summary>
     public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
 
     /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 8.</summary>
-    public int Runs => Number("Worker:Runs") ?? 8;
+    public int MaxConcurrentRuns => Number("Worker:Runs") ?? 8;
 
     /// <summary>Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>); 10.</summary>
-    public TimeSpan Look => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);
+    public TimeSpan PollInterval => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);
 
     /// <summary>Gets how long a worker that stops may take, rolling back included (<c>Worker:DrainSeconds</c>); 30.</summary>
-    public TimeSpan Drain => TimeSpan.FromSeconds(Number("Worker:DrainSeconds") ?? 30);
+    public TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(Number("Worker:DrainSeconds") ?? 30);
 
     /// <summary>Gets how long after a failed run the next is tried; each further wait is three times as long (<c>Worker:RetryMinutes</c>); 5.</summary>
     public TimeSpan FirstRetry => TimeSpan.FromMinutes(Number("Worker:RetryMinutes") ?? 5);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
-using BenefitMeter.Realising;
+using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Demo;
@@ -9,18 +9,18 @@ namespace BenefitMeter.Worker.Demo;
 internal static class DanishForm
 {
     /// <summary>Writes a number, rounded half away from zero.</summary>
-    public static string Number(decimal number, int decimals) => Set(Shown.Number(number, decimals, Language.Danish));
+    public static string Number(decimal number, int decimals) => Set(DisplayFormat.Number(number, decimals, Language.Danish));
 
     /// <summary>Writes a number with what one counts in.</summary>
     public static string Amount(decimal? number, int decimals, string measuredIn) => number is { } value
-        ? Set(Shown.Quantity(value, decimals, measuredIn, Language.Danish))
+        ? Set(DisplayFormat.Quantity(value, decimals, measuredIn, Language.Danish))
         : "\u2013";
 
     /// <summary>Writes a day as <c>31.12.2025</c>.</summary>
-    public static string Day(DateOnly day) => Shown.Date(day, Language.Danish);
+    public static string Day(DateOnly day) => DisplayFormat.Date(day, Language.Danish);
 
     /// <summary>Writes a period in full: <c>uge 7, 2025</c>, <c>marts 2025</c>, <c>1. kvartal 2025</c>.</summary>
-    public static string Long(Period period) => Shown.Name(period, Language.Danish);
+    public static string Long(Period period) => DisplayFormat.Name(period, Language.Danish);
 
     /// <summary>Writes a period for an axis: <c>u7 25</c>, <c>mar 25</c>, <c>1. kv. 25</c>.</summary>
     public static string Short(Period period) => period.Grain switch

@@ -38,5 +38,5 @@ internal sealed record DemoCentre(
 
     /// <summary>Gets how many things happen in the centre on a day.</summary>
     public int Volume(DemoRandom random, double usual, DateOnly day) =>
-        Math.Max(random.Around(usual * DemoSeason.Of(day)), OnDuty ? 1 : 0);
+        Math.Max(random.Around(usual * DemoSeason.ActivityOn(day)), OnDuty ? 1 : 0);
 }

@@ -37,7 +37,7 @@ internal static class DemoFolder
             DemoData.Remove(directory);
             Directory.CreateDirectory(directory);
             string unfinished = Path.Combine(directory, FileName + ".tmp");
-            File.WriteAllText(unfinished, JsonSerializer.Serialize(Kept.Of(timeline), Form));
+            File.WriteAllText(unfinished, JsonSerializer.Serialize(StoredSettings.Of(timeline), Form));
             File.Move(unfinished, Path.Combine(directory, FileName), overwrite: true);
         }
 
@@ -67,7 +67,7 @@ internal static class DemoFolder
     {
         try
         {
-            if (JsonSerializer.Deserialize<Kept>(File.ReadAllText(file), Form) is { } kept)
+            if (JsonSerializer.Deserialize<StoredSettings>(File.ReadAllText(file), Form) is { } kept)
             {
                 return new DemoTimeline(kept.Demo.Start, kept.Measure.AsOf, kept.Demo.Seed);
             }
@@ -85,13 +85,13 @@ internal static class DemoFolder
     private static BenefitMeterException Refused(LocalText why, LocalText nextStep) => new(FailureKind.Catalogue, why, nextStep);
 
     // The as-of day stands where every verb looks for it, under Measure.
-    private sealed record Kept(KeptMeasure Measure, KeptDemo Demo)
+    private sealed record StoredSettings(StoredMeasure Measure, StoredDemo Demo)
     {
-        public static Kept Of(DemoTimeline timeline) =>
-            new(new KeptMeasure(timeline.AsOf), new KeptDemo(timeline.Start, timeline.Seed));
+        public static StoredSettings Of(DemoTimeline timeline) =>
+            new(new StoredMeasure(timeline.AsOf), new StoredDemo(timeline.Start, timeline.Seed));
     }
 
-    private sealed record KeptMeasure(DateOnly AsOf);
+    private sealed record StoredMeasure(DateOnly AsOf);
 
-    private sealed record KeptDemo(DateOnly Start, int Seed);
+    private sealed record StoredDemo(DateOnly Start, int Seed);
 }

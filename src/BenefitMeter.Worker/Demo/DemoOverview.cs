@@ -1,4 +1,6 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 
@@ -12,7 +14,7 @@ internal static class DemoOverview
     /// <param name="figures">The current figures of every active indicator.</param>
     /// <param name="asOf">The as-of day.</param>
     /// <param name="run">What names the run that published them.</param>
-    public static OverviewModel Of(Catalogue catalogue, IReadOnlyList<Figure> figures, DateOnly asOf, string run)
+    public static OverviewModel Build(Catalogue catalogue, IReadOnlyList<Figure> figures, DateOnly asOf, string run)
     {
         ILookup<(string, string), Figure> series = figures
             .Where(figure => figure.Observation.Period.Grain == catalogue.Indicators[figure.IndicatorId].Grain)
@@ -42,7 +44,7 @@ internal static class DemoOverview
         {
             Id = indicator.Id,
             Name = indicator.Name.Danish,
-            Reads = indicator.Reads?.Danish,
+            Reads = indicator.Interpretation?.Danish,
             Owner = indicator.OwnerId is { } owner ? catalogue.Organisation.People[owner].Name : null,
             ActWhen = indicator.ActWhen?.Danish,
             MeasuredIn = indicator.MeasuredIn,
@@ -52,7 +54,7 @@ internal static class DemoOverview
             Points = [.. whole.Select(figure => Point(figure, indicator))],
             Units =
             [
-                .. units.InOrder.Where(unit => unit.ParentId is not null && unit.Id != UnitTree.UnmappedId)
+                .. units.InTreeOrder.Where(unit => unit.ParentId is not null && unit.Id != UnitTree.UnmappedId)
                     .Select(unit => new UnitLine(unit.Name.Danish, Shown(Latest(series[(indicator.Id, unit.Id)])))),
             ],
         };

@@ -29,7 +29,7 @@ internal static class DemoPost
     private static readonly DemoCurve TemplatesKept = new((22, 1.0), (36, 0.82), (48, 0.75));
 
     /// <summary>Gets what a day's letters on paper are expected to cost in kroner, whether they were delivered or not.</summary>
-    public static double ExpectedPostage(DateOnly day, DemoTimeline timeline) => DemoCentre.All.Sum(centre => centre.Letters * DemoSeason.Of(day)
+    public static double ExpectedPostage(DateOnly day, DemoTimeline timeline) => DemoCentre.All.Sum(centre => centre.Letters * DemoSeason.ActivityOn(day)
         * (1 - DigitalShare.At(timeline.MonthsAt(day)) - centre.DigitalLead) * ((PrintedAway * 11.25) + ((1 - PrintedAway) * 21)));
 
     /// <summary>Writes the database at a path.</summary>

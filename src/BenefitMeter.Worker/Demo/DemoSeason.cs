@@ -4,7 +4,7 @@ namespace BenefitMeter.Worker.Demo;
 internal static class DemoSeason
 {
     /// <summary>Gets a day's activity, where 1 is an ordinary Wednesday: little at weekends, quiet in July and at Christmas.</summary>
-    public static double Of(DateOnly day)
+    public static double ActivityOn(DateOnly day)
     {
         double week = day.DayOfWeek switch
         {

@@ -9,16 +9,16 @@ internal static class HealthRule
     private static readonly LocalText Check = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
 
     /// <summary>Tells it from a state.</summary>
-    public static HealthReport Of(HealthState state)
+    public static HealthReport Evaluate(HealthSnapshot state)
     {
         // Only what keeps the worker from working makes it unready; a restart delivers no data (decision 0043).
-        HealthReason[] stops = [.. Stops(state)];
-        HealthReason[] reasons = [.. stops, .. Cares(state)];
+        HealthReason[] stops = [.. BlockingReasons(state)];
+        HealthReason[] reasons = [.. stops, .. DegradedReasons(state)];
         return new HealthReport(
             stops.Length > 0 ? HealthStatus.NotReady : reasons.Length > 0 ? HealthStatus.Degraded : HealthStatus.Ready, reasons);
     }
 
-    private static IEnumerable<HealthReason> Stops(HealthState state)
+    private static IEnumerable<HealthReason> BlockingReasons(HealthSnapshot state)
     {
         if (state.StoreFailure is { } failure)
         {
@@ -43,7 +43,7 @@ internal static class HealthRule
         }
     }
 
-    private static IEnumerable<HealthReason> Cares(HealthState state)
+    private static IEnumerable<HealthReason> DegradedReasons(HealthSnapshot state)
     {
         if (state is { HasCatalogue: true, CatalogueFault: { } fault })
         {

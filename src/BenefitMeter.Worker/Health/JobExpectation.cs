@@ -1,9 +1,11 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Measuring;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Due;
 
 namespace BenefitMeter.Worker.Health;
 
@@ -19,22 +21,22 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
     /// <summary>Works them out for every dataset that active indicators are measured on.</summary>
     /// <param name="facts">What the reporting database knows.</param>
     /// <param name="now">The moment, in UTC.</param>
-    public IReadOnlyList<DatasetJob> Of(JobFacts facts, DateTimeOffset now) =>
+    public IReadOnlyList<JobRecord> Compute(JobFacts facts, DateTimeOffset now) =>
     [
-        .. RunGroups.Of(catalogue, catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active))
-            .SelectMany(group => group).Select(id => Of(catalogue.Datasets[id], facts, now)),
+        .. RunGroups.Group(catalogue, catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active))
+            .SelectMany(group => group).Select(id => Compute(catalogue.Datasets[id], facts, now)),
     ];
 
-    private DatasetJob Of(DatasetDefinition dataset, JobFacts facts, DateTimeOffset now)
+    private JobRecord Compute(DatasetDefinition dataset, JobFacts facts, DateTimeOffset now)
     {
         SourceDefinition source = catalogue.Sources[dataset.SourceId];
-        DateTimeOffset knownSince = facts.Jobs.TryGetValue(dataset.Id, out DatasetJob? known) ? known.KnownSince : now;
+        DateTimeOffset knownSince = facts.Jobs.TryGetValue(dataset.Id, out JobRecord? known) ? known.KnownSince : now;
         DateTime ran = facts.LastSuccess.TryGetValue(dataset.Id, out DateTimeOffset success) ? success.UtcDateTime : knownSince.UtcDateTime;
         // Worked out ahead, so that a dataset becomes overdue also where the worker is dead (decision 0042).
         DateTime? due = NextRun.After(dataset.Schedule, ran, calendar);
-        DateTime? runBy = due is { } moment ? (source.Hours?.OpenFrom(moment, calendar) ?? moment) + grace : null;
+        DateTime? runBy = due is { } moment ? (source.Hours?.NextOpen(moment, calendar) ?? moment) + grace : null;
         (DateTime? deliveryBy, DateOnly? through) = Delivery(dataset, facts, knownSince);
-        return new DatasetJob(
+        return new JobRecord(
             dataset.Id, dataset.Name, source.Id, source.Contact, dataset.Schedule?.ToString(), knownSince,
             Utc(NextRun.After(dataset.Schedule, now.UtcDateTime, calendar)), Utc(runBy), Utc(deliveryBy), through);
     }
@@ -42,7 +44,7 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
     // A dataset that never delivered owes the next delivery there is, not all that were due before it was known.
     private (DateTime? By, DateOnly? Through) Delivery(DatasetDefinition dataset, JobFacts facts, DateTimeOffset knownSince)
     {
-        if (dataset.Expect.By is not { } by)
+        if (dataset.Expectation.By is not { } by)
         {
             return (null, null);
         }

@@ -3,27 +3,27 @@ using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>Shows the state that <see cref="HealthWatch"/> last saw as metrics, worked out anew at every reading.</summary>
+/// <summary>Shows the state that <see cref="HealthMonitor"/> last saw as metrics, worked out anew at every reading.</summary>
 internal sealed class JobGauges : IDisposable
 {
     private readonly Meter meter = new(Instruments.MeterName);
-    private readonly HealthWatch watch;
+    private readonly HealthMonitor watch;
     private readonly TimeProvider time;
 
     /// <summary>Makes the gauges.</summary>
-    public JobGauges(HealthWatch watch, WorkerCondition condition, TimeProvider time)
+    public JobGauges(HealthMonitor monitor, WorkerState workerState, TimeProvider time)
     {
-        (this.watch, this.time) = (watch, time);
-        Observe(Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, condition, now) : null));
+        (this.watch, this.time) = (monitor, time);
+        Observe(Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, workerState, now) : null));
         Observe(Instruments.LastSuccessAge, () => ByJob((job, now) => (now - job.LastSuccessAt)?.TotalSeconds));
         Observe(Instruments.Overdue, () => ByJob((job, now) => job.IsOverdue(now) ? 1 : 0));
         Observe(Instruments.FailedAttempts, () => ByJob((job, _) => job.Attempts));
-        Observe(Instruments.SourceCircuit, () => condition.Circuits.Select(each => new Measurement<double>(
+        Observe(Instruments.SourceCircuit, () => workerState.Circuits.Select(each => new Measurement<double>(
             each.Value switch { SourceCircuit.Closed => 0, SourceCircuit.HalfOpen => 1, _ => 2 }, Tag(Tags.Source, each.Key))));
-        Observe(Instruments.CatalogueFault, () => One(condition.CatalogueFault is not null));
-        Observe(Instruments.SchedulerRunning, () => One(condition.SchedulerRunning));
-        Observe(Instruments.StoreReachable, () => watch.Last is { } state ? One(state.StoreFailure is null) : []);
-        Observe(Instruments.DueWaiting, () => [new Measurement<double>(condition.DueWaiting)]);
+        Observe(Instruments.CatalogueFault, () => One(workerState.CatalogueFault is not null));
+        Observe(Instruments.SchedulerRunning, () => One(workerState.SchedulerRunning));
+        Observe(Instruments.StoreReachable, () => monitor.Last is { } state ? One(state.StoreFailure is null) : []);
+        Observe(Instruments.DueWaiting, () => [new Measurement<double>(workerState.DueWaiting)]);
     }
 
     /// <inheritdoc/>
@@ -45,9 +45,9 @@ internal sealed class JobGauges : IDisposable
     }
 
     // Data reach to the end of a local day; until then they are as fresh as can be.
-    private static double? Lag(DateOnly day, WorkerCondition condition, DateTimeOffset now)
+    private static double? Lag(DateOnly day, WorkerState workerState, DateTimeOffset now)
     {
-        if (condition.Catalogue is not { } catalogue)
+        if (workerState.Catalogue is not { } catalogue)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Health;
 

@@ -30,15 +30,15 @@ internal static class WorkerHealth
     public static void AddBenefitMeterHealth(
         this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open, TimeProvider time)
     {
-        services.AddSingleton<WorkerCondition>();
-        services.AddSingleton(provider => new HealthWatch(
-            provider.GetRequiredService<WorkerCondition>(), settings, open, time, provider.GetRequiredService<ILogger<HealthWatch>>()));
+        services.AddSingleton<WorkerState>();
+        services.AddSingleton(provider => new HealthMonitor(
+            provider.GetRequiredService<WorkerState>(), settings, open, time, provider.GetRequiredService<ILogger<HealthMonitor>>()));
         services.AddSingleton(provider => new JobGauges(
-            provider.GetRequiredService<HealthWatch>(), provider.GetRequiredService<WorkerCondition>(), time));
+            provider.GetRequiredService<HealthMonitor>(), provider.GetRequiredService<WorkerState>(), time));
         services.AddHostedService(provider =>
         {
             provider.GetRequiredService<JobGauges>();
-            return provider.GetRequiredService<HealthWatch>();
+            return provider.GetRequiredService<HealthMonitor>();
         });
     }
 
@@ -51,10 +51,10 @@ internal static class WorkerHealth
     public static void MapBenefitMeterHealth(this IEndpointRouteBuilder pages, Language language)
     {
         pages.MapGet("/health/live", () => Results.Json(new { status = "live" }, Json));
-        pages.MapGet("/health/ready", async (HealthWatch watch, CancellationToken token) =>
+        pages.MapGet("/health/ready", async (HealthMonitor watch, CancellationToken token) =>
         {
-            HealthState state = await watch.LookAsync(token);
-            HealthReport report = HealthRule.Of(state);
+            HealthSnapshot state = await watch.CheckAsync(token);
+            HealthReport report = HealthRule.Evaluate(state);
             return Results.Json(
                 new
                 {
@@ -65,9 +65,9 @@ internal static class WorkerHealth
                 Json,
                 statusCode: report.Status == HealthStatus.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
-        pages.MapGet("/metrics", async (HealthWatch watch, PrometheusText metrics, CancellationToken token) =>
+        pages.MapGet("/metrics", async (HealthMonitor watch, PrometheusText metrics, CancellationToken token) =>
         {
-            await watch.LookAsync(token);
+            await watch.CheckAsync(token);
             return Results.Text(metrics.Scrape(), PrometheusText.MediaType);
         });
     }

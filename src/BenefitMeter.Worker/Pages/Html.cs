@@ -11,7 +11,7 @@ internal static class Html
         new(name, new XAttribute("class", style), Safe(content));
 
     /// <summary>Makes an element without a class.</summary>
-    public static XElement Of(string name, params object?[] content) => new(name, Safe(content));
+    public static XElement Element(string name, params object?[] content) => new(name, Safe(content));
 
     private static IEnumerable<object?> Safe(object?[] content) => content.Select(item => item is string text ? Text(text) : item);
 

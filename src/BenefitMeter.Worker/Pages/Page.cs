@@ -15,12 +15,12 @@ internal static class Page
     {
         XElement page = new(
             "html", new XAttribute("lang", language == Language.Danish ? "da" : "en"),
-            Html.Of(
+            Html.Element(
                 "head",
-                Html.Of("meta", new XAttribute("charset", "utf-8")),
-                Html.Of("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                Html.Of("title", title), new XElement("style", string.Concat(style.Select(Sheet)))),
-            Html.Of("body", Html.Of("main", body)));
+                Html.Element("meta", new XAttribute("charset", "utf-8")),
+                Html.Element("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                Html.Element("title", title), new XElement("style", string.Concat(style.Select(Sheet)))),
+            Html.Element("body", Html.Element("main", body)));
         return "<!DOCTYPE html>\n" + page + "\n";
     }
 

@@ -8,14 +8,14 @@ namespace BenefitMeter.Worker.Pages;
 internal static class Smiley
 {
     /// <summary>Draws a smiley; one that is not set is a dash.</summary>
-    public static XElement Of(Status? status, Language language)
+    public static XElement Draw(Status? status, Language language)
     {
         if (status is not { } set)
         {
             return Html.Styled("span", "none", "\u2013");
         }
 
-        return Html.Styled("span", $"smiley {Name(set)}", Face(set), Html.Of("b", Letter(set)), Html.Of("span", Word(set, language)));
+        return Html.Styled("span", $"smiley {Name(set)}", Face(set), Html.Element("b", Letter(set)), Html.Element("span", Word(set, language)));
     }
 
     /// <summary>Writes a smiley for a terminal: mouth, letter and word; one that is not set is a dash.</summary>

@@ -1,4 +1,4 @@
-using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Catalogues.Keys;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Providers.Http;

@@ -13,11 +13,11 @@ internal static class DueTable
         row => new DueRow(
             row.Text(0)!, row.Text(1)!, row.Text(2)!,
             new DueState(Utc(row, 3)!.Value, Utc(row, 4), Utc(row, 5), Utc(row, 6)),
-            (int)row.Whole(7), row.Text(8) is { } word ? StoredWord<WaitReason>.Parse(word) : null),
+            (int)row.Integer(7), row.Text(8) is { } word ? EnumCode<WaitReason>.Parse(word) : null),
         token);
 
     /// <summary>Writes what the catalogue says of datasets, and forgets those it no longer has.</summary>
-    public static Task<int> PutAsync(
+    public static Task<int> WriteAsync(
         StoreSession session, IReadOnlyCollection<DueRow> rows, IReadOnlyCollection<string> gone, CancellationToken token) =>
         session.InTransactionAsync(
             async () =>
@@ -38,8 +38,8 @@ internal static class DueTable
                         token,
                         ("dataset", row.DatasetId), ("schedule", row.Schedule), ("meaning", row.Meaning),
                         ("since", Moment(row.State.ScheduleSince)), ("requested", Moment(row.State.RequestedAt)),
-                        ("served", Moment(row.State.ServedThrough)), ("next", Moment(row.State.NextTryAt)), ("attempts", row.Attempts),
-                        ("waiting", row.WaitingFor is { } why ? StoredWord<WaitReason>.Of(why) : null));
+                        ("served", Moment(row.State.AnsweredThrough)), ("next", Moment(row.State.NextTryAt)), ("attempts", row.Attempts),
+                        ("waiting", row.WaitingFor is { } why ? EnumCode<WaitReason>.Of(why) : null));
                 }
 
                 return rows.Count + gone.Count;
@@ -47,7 +47,7 @@ internal static class DueTable
             token);
 
     /// <summary>Records that a run answered all that was due when it began.</summary>
-    public static Task ServeAsync(StoreSession session, IEnumerable<string> datasets, DateTime began, CancellationToken token) => EachAsync(
+    public static Task MarkAnsweredAsync(StoreSession session, IEnumerable<string> datasets, DateTime began, CancellationToken token) => EachAsync(
         session, datasets,
         """
         UPDATE bm_due SET served_through = @began, attempts = 0, next_try_at = NULL, waiting_for = NULL
@@ -56,15 +56,15 @@ internal static class DueTable
         token, ("began", Moment(began)));
 
     /// <summary>Records that a run failed, and when the next is tried.</summary>
-    public static Task RetryAsync(StoreSession session, IEnumerable<string> datasets, DateTime next, CancellationToken token) => EachAsync(
+    public static Task ScheduleRetryAsync(StoreSession session, IEnumerable<string> datasets, DateTime next, CancellationToken token) => EachAsync(
         session, datasets,
         "UPDATE bm_due SET attempts = attempts + 1, next_try_at = @next, waiting_for = 'retry' WHERE dataset_id = @dataset",
         token, ("next", Moment(next)));
 
     /// <summary>Records why datasets that are due wait; null where they wait no more.</summary>
-    public static Task WaitAsync(StoreSession session, IEnumerable<string> datasets, WaitReason? why, CancellationToken token) => EachAsync(
+    public static Task RecordWaitAsync(StoreSession session, IEnumerable<string> datasets, WaitReason? why, CancellationToken token) => EachAsync(
         session, datasets, "UPDATE bm_due SET waiting_for = @why WHERE dataset_id = @dataset",
-        token, ("why", why is { } reason ? StoredWord<WaitReason>.Of(reason) : null));
+        token, ("why", why is { } reason ? EnumCode<WaitReason>.Of(reason) : null));
 
     public static async Task<Dictionary<string, DateTime>> ReadPausesAsync(StoreSession session, CancellationToken token) =>
         (await session.QueryAsync("SELECT source_id, until_at FROM bm_pause", row => (Source: row.Text(0)!, Until: Utc(row, 1)!.Value), token))

@@ -7,41 +7,41 @@ namespace BenefitMeter.Worker.Reporting;
 internal sealed class JobLedger(ReportingStore store)
 {
     /// <summary>Takes one name of each wish, or none at all; it holds for a length of time unless it is renewed.</summary>
-    public Task<LeaseAnswer> TakeAsync(IReadOnlyList<IReadOnlyList<string>> wishes, TimeSpan length, CancellationToken token) =>
-        store.DoJobsAsync(session => LeaseTable.TakeAsync(session, wishes, length, token), token);
+    public Task<LeaseResult> AcquireAsync(IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan duration, CancellationToken token) =>
+        store.WithJobsSessionAsync(session => LeaseTable.AcquireAsync(session, alternatives, duration, token), token);
 
     /// <summary>Holds on to a lease; false where a name of it is another's by now.</summary>
-    public Task<bool> RenewAsync(Lease lease, TimeSpan length, CancellationToken token) =>
-        store.DoJobsAsync(session => LeaseTable.RenewAsync(session, lease, length, token), token);
+    public Task<bool> RenewAsync(Lease lease, TimeSpan duration, CancellationToken token) =>
+        store.WithJobsSessionAsync(session => LeaseTable.RenewAsync(session, lease, duration, token), token);
 
     /// <summary>Gives a lease back.</summary>
     public Task ReleaseAsync(Lease lease, CancellationToken token) =>
-        store.DoJobsAsync(session => LeaseTable.ReleaseAsync(session, lease, token), token);
+        store.WithJobsSessionAsync(session => LeaseTable.ReleaseAsync(session, lease, token), token);
 
     /// <summary>Reads what is known of every dataset with a schedule.</summary>
-    public Task<List<DueRow>> ReadDueAsync(CancellationToken token) => store.DoAsync(session => DueTable.ReadAsync(session, token), token);
+    public Task<List<DueRow>> ReadDueAsync(CancellationToken token) => store.WithSessionAsync(session => DueTable.ReadAsync(session, token), token);
 
     /// <summary>Writes what the catalogue says of datasets, and forgets those it no longer has.</summary>
-    public Task PutDueAsync(IReadOnlyCollection<DueRow> rows, IReadOnlyCollection<string> gone, CancellationToken token) =>
-        store.DoAsync(session => DueTable.PutAsync(session, rows, gone, token), token);
+    public Task WriteDueAsync(IReadOnlyCollection<DueRow> rows, IReadOnlyCollection<string> gone, CancellationToken token) =>
+        store.WithSessionAsync(session => DueTable.WriteAsync(session, rows, gone, token), token);
 
     /// <summary>Records that what was due at a moment is answered, though nothing was published.</summary>
-    public Task ServeAsync(IReadOnlyCollection<string> datasets, DateTime began, CancellationToken token) =>
-        store.DoAsync(session => DueTable.ServeAsync(session, datasets, began, token), token);
+    public Task MarkAnsweredAsync(IReadOnlyCollection<string> datasets, DateTime began, CancellationToken token) =>
+        store.WithSessionAsync(session => DueTable.MarkAnsweredAsync(session, datasets, began, token), token);
 
     /// <summary>Records that a run failed, and when the next is tried.</summary>
-    public Task RetryAsync(IReadOnlyCollection<string> datasets, DateTime next, CancellationToken token) =>
-        store.DoAsync(session => DueTable.RetryAsync(session, datasets, next, token), token);
+    public Task ScheduleRetryAsync(IReadOnlyCollection<string> datasets, DateTime next, CancellationToken token) =>
+        store.WithSessionAsync(session => DueTable.ScheduleRetryAsync(session, datasets, next, token), token);
 
     /// <summary>Records why datasets that are due wait.</summary>
-    public Task WaitAsync(IReadOnlyCollection<string> datasets, WaitReason? why, CancellationToken token) =>
-        store.DoAsync(session => DueTable.WaitAsync(session, datasets, why, token), token);
+    public Task RecordWaitAsync(IReadOnlyCollection<string> datasets, WaitReason? why, CancellationToken token) =>
+        store.WithSessionAsync(session => DueTable.RecordWaitAsync(session, datasets, why, token), token);
 
     /// <summary>Reads until when sources are paused, in UTC.</summary>
     public Task<Dictionary<string, DateTime>> ReadPausesAsync(CancellationToken token) =>
-        store.DoAsync(session => DueTable.ReadPausesAsync(session, token), token);
+        store.WithSessionAsync(session => DueTable.ReadPausesAsync(session, token), token);
 
     /// <summary>Pauses a source until a moment, or lets it go on where there is none; tells whether anything changed.</summary>
     public Task<bool> PauseAsync(string source, DateTimeOffset? until, string by, CancellationToken token) =>
-        store.DoAsync(session => DueTable.PauseAsync(session, source, until, by, token), token);
+        store.WithSessionAsync(session => DueTable.PauseAsync(session, source, until, by, token), token);
 }

@@ -18,9 +18,9 @@ internal static class JobTables
             WHERE r.outcome IN ('succeeded', 'nothing-changed')
             GROUP BY d.dataset_id
             """;
-        List<DatasetJob> jobs = await session.QueryAsync(
+        List<JobRecord> jobs = await session.QueryAsync(
             Current,
-            row => new DatasetJob(
+            row => new JobRecord(
                 row.Text(0)!, row.Text(1) is { } danish ? new LocalText(danish, row.Text(2)!) : null, row.Text(3)!, row.Text(4),
                 row.Text(5), row.Moment(6)!.Value, row.Moment(7), row.Moment(8), row.Moment(9), row.Day(10)),
             token);
@@ -33,12 +33,12 @@ internal static class JobTables
             reach.ToDictionary(each => each.Dataset, each => each.Day));
     }
 
-    public static Task<int> WriteAsync(StoreSession session, IReadOnlyCollection<DatasetJob> jobs, CancellationToken token) =>
+    public static Task<int> WriteAsync(StoreSession session, IReadOnlyCollection<JobRecord> jobs, CancellationToken token) =>
         session.InTransactionAsync(
             async () =>
             {
                 await session.LockAsync(token);
-                StoredRows rows = new(session, "bm_job", "dataset_id") { Gone = ("is_current", 0) };
+                TableSync rows = new(session, "bm_job", "dataset_id") { Gone = ("is_current", 0) };
                 return await rows.WriteAsync(
                     jobs.Select(job => new Dictionary<string, object?>
                     {

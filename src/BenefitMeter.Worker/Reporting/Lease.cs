@@ -5,14 +5,14 @@ namespace BenefitMeter.Worker.Reporting;
 /// a name next has a higher fence; a publication with a lower one is refused (rule 26).
 /// </summary>
 /// <param name="Names">The names held.</param>
-internal sealed record Lease(IReadOnlyList<HeldName> Names);
+internal sealed record Lease(IReadOnlyList<LeasedName> Names);
 
 /// <summary>A name that is held.</summary>
 /// <param name="Name">The name, such as <c>dataset:letters</c>.</param>
 /// <param name="Fence">The number of its holder, one more for each.</param>
-internal sealed record HeldName(string Name, long Fence);
+internal sealed record LeasedName(string Name, long Fence);
 
 /// <summary>What came of asking for a lease.</summary>
 /// <param name="Lease">The lease; null where a name was held.</param>
 /// <param name="Holder">Who holds it: machine and process; null where the lease was given.</param>
-internal sealed record LeaseAnswer(Lease? Lease, string? Holder);
+internal sealed record LeaseResult(Lease? Lease, string? Holder);

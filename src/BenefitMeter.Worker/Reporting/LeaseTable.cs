@@ -7,48 +7,48 @@ namespace BenefitMeter.Worker.Reporting;
 internal static class LeaseTable
 {
     // No lease is longer: one that seems so is from before the database's clock was set back (decision 0045).
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxLeaseDuration = TimeSpan.FromMinutes(5);
 
     /// <summary>Takes one name of each wish, or none at all.</summary>
     /// <param name="session">The session, outside a transaction: each name is taken by one statement that only one can win.</param>
     /// <param name="wishes">The wishes; one name of each is enough.</param>
-    /// <param name="length">How long the lease holds unless it is renewed.</param>
+    /// <param name="duration">How long the lease holds unless it is renewed.</param>
     /// <param name="token">Stops it.</param>
-    public static async Task<LeaseAnswer> TakeAsync(
-        StoreSession session, IEnumerable<IReadOnlyList<string>> wishes, TimeSpan length, CancellationToken token)
+    public static async Task<LeaseResult> AcquireAsync(
+        StoreSession session, IEnumerable<IReadOnlyList<string>> wishes, TimeSpan duration, CancellationToken token)
     {
-        List<HeldName> held = [];
+        List<LeasedName> held = [];
         foreach (IReadOnlyList<string> names in wishes)
         {
             string? holder = null;
-            HeldName? taken = null;
+            LeasedName? taken = null;
             for (int i = 0; i < names.Count && taken is null; i++)
             {
-                (taken, holder) = await TakeAsync(session, names[i], length, token);
+                (taken, holder) = await AcquireAsync(session, names[i], duration, token);
             }
 
             if (taken is null)
             {
                 await ReleaseAsync(session, new Lease(held), token);
-                return new LeaseAnswer(null, holder);
+                return new LeaseResult(null, holder);
             }
 
             held.Add(taken);
         }
 
-        return new LeaseAnswer(new Lease(held), null);
+        return new LeaseResult(new Lease(held), null);
     }
 
     /// <summary>Holds on to a lease.</summary>
     /// <returns>False where a name of it is another's by now.</returns>
-    public static async Task<bool> RenewAsync(StoreSession session, Lease lease, TimeSpan length, CancellationToken token)
+    public static async Task<bool> RenewAsync(StoreSession session, Lease lease, TimeSpan duration, CancellationToken token)
     {
         DateTimeOffset now = await NowAsync(session, token);
-        foreach (HeldName held in lease.Names)
+        foreach (LeasedName held in lease.Names)
         {
             int renewed = await session.ExecuteAsync(
                 "UPDATE bm_lease SET expires_at = @expires WHERE name = @name AND fence = @fence AND node IS NOT NULL", token,
-                ("expires", now + length), ("name", held.Name), ("fence", held.Fence));
+                ("expires", now + duration), ("name", held.Name), ("fence", held.Fence));
             if (renewed == 0)
             {
                 return false;
@@ -61,7 +61,7 @@ internal static class LeaseTable
     /// <summary>Gives a lease back.</summary>
     public static async Task<bool> ReleaseAsync(StoreSession session, Lease lease, CancellationToken token)
     {
-        foreach (HeldName held in lease.Names)
+        foreach (LeasedName held in lease.Names)
         {
             await session.ExecuteAsync(
                 "UPDATE bm_lease SET node = NULL WHERE name = @name AND fence = @fence", token, ("name", held.Name), ("fence", held.Fence));
@@ -70,8 +70,8 @@ internal static class LeaseTable
         return true;
     }
 
-    private static async Task<(HeldName? Taken, string? Holder)> TakeAsync(
-        StoreSession session, string name, TimeSpan length, CancellationToken token)
+    private static async Task<(LeasedName? Taken, string? Holder)> AcquireAsync(
+        StoreSession session, string name, TimeSpan duration, CancellationToken token)
     {
         DateTimeOffset now = await NowAsync(session, token);
         LeaseRow? row = await ReadAsync(session, name, token);
@@ -81,7 +81,7 @@ internal static class LeaseTable
             row = (await ReadAsync(session, name, token))!;
         }
 
-        if (row.Node is { } node && row.ExpiresAt > now && row.ExpiresAt <= now + Longest
+        if (row.Node is { } node && row.ExpiresAt > now && row.ExpiresAt <= now + MaxLeaseDuration
             && (node != Environment.MachineName || RunningProcess.IsAlive(row.Process, row.TakenAt!.Value)))
         {
             return (null, string.Create(CultureInfo.InvariantCulture, $"{node}, process {row.Process}"));
@@ -94,14 +94,14 @@ internal static class LeaseTable
             """,
             token,
             ("next", row.Fence + 1), ("node", Environment.MachineName), ("process", Environment.ProcessId), ("now", now),
-            ("expires", now + length), ("name", name), ("seen", row.Fence), ("expired", row.ExpiresAt ?? now));
-        return taken == 1 ? (new HeldName(name, row.Fence + 1), null) : (null, "another process, a moment ago");
+            ("expires", now + duration), ("name", name), ("seen", row.Fence), ("expired", row.ExpiresAt ?? now));
+        return taken == 1 ? (new LeasedName(name, row.Fence + 1), null) : (null, "another process, a moment ago");
     }
 
     private static async Task<LeaseRow?> ReadAsync(StoreSession session, string name, CancellationToken token) =>
         (await session.QueryAsync(
             "SELECT fence, node, process_id, taken_at, expires_at FROM bm_lease WHERE name = @name",
-            row => new LeaseRow(row.Whole(0), row.Text(1), (int)row.Whole(2), row.Moment(3), row.Moment(4)), token, ("name", name)))
+            row => new LeaseRow(row.Integer(0), row.Text(1), (int)row.Integer(2), row.Moment(3), row.Moment(4)), token, ("name", name)))
         .FirstOrDefault();
 
     private static async Task MakeAsync(StoreSession session, string name, CancellationToken token)

@@ -1,8 +1,13 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -46,7 +51,7 @@ internal sealed class ReportingStore
             return store;
         }
 
-        IReadOnlyList<MigrationScript> missing = await store.DoAsync(session => Migrations.MissingAsync(session, token), token);
+        IReadOnlyList<MigrationScript> missing = await store.WithSessionAsync(session => Migrations.MissingAsync(session, token), token);
         return missing.Count == 0 ? store : throw new BenefitMeterException(
             FailureKind.Store,
             new LocalText($"Rapportdatabasen '{store.Place}' mangler", $"The reporting database '{store.Place}' lacks")
@@ -76,13 +81,13 @@ internal sealed class ReportingStore
     /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
     /// <returns>The names of the scripts applied; empty when there was nothing to do.</returns>
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken token) =>
-        DoAsync(session => Migrations.ApplyAsync(session, token), address, create: true, token);
+        WithSessionAsync(session => Migrations.ApplyAsync(session, token), address, create: true, token);
 
     /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
     public Task<LocalText?> CautionAsync(CancellationToken token) => dialect.Caution is not { } caution
         ? Task.FromResult<LocalText?>(null)
-        : DoAsync(
-            async session => (await session.QueryAsync(caution.Count, row => row.Whole(0), token))[0] > 0
+        : WithSessionAsync(
+            async session => (await session.QueryAsync(caution.Count, row => row.Integer(0), token))[0] > 0
                 ? new LocalText(Place, Place).Then(caution.Told)
                 : null,
             token);
@@ -94,38 +99,38 @@ internal sealed class ReportingStore
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(
         Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
-        DoAsync(session => CatalogueTables.WriteAsync(session, catalogue, periods, token), token);
+        WithSessionAsync(session => CatalogueTables.WriteAsync(session, catalogue, periods, token), token);
 
     /// <summary>Records that a run has started, seen at once; runs of dead processes are marked as abandoned first.</summary>
     /// <returns>The run's id.</returns>
     public Task<long> BeginRunAsync(RunStart start, CancellationToken token) =>
-        DoAsync(session => RunTables.BeginAsync(session, start, token), token);
+        WithSessionAsync(session => RunTables.BeginAsync(session, start, token), token);
 
     /// <summary>Records a step of a run, seen at once.</summary>
     public Task RecordStepAsync(long runId, RunStep step, CancellationToken token) =>
-        DoAsync(session => RunTables.WriteStepAsync(session, runId, step, token), token);
+        WithSessionAsync(session => RunTables.WriteStepAsync(session, runId, step, token), token);
 
     /// <summary>Records what a run found in the data, seen at once.</summary>
     public Task RecordFindingsAsync(long runId, IReadOnlyCollection<RunFinding> findings, CancellationToken token) =>
-        DoAsync(session => RunTables.WriteFindingsAsync(session, runId, findings, token), token);
+        WithSessionAsync(session => RunTables.WriteFindingsAsync(session, runId, findings, token), token);
 
     /// <summary>Records that someone let a small delivery in, seen at once.</summary>
     public Task AcceptRowsAsync(long runId, AcceptedRows accepted, CancellationToken token) =>
-        DoAsync(session => AcceptedRowsTable.WriteAsync(session, runId, accepted, token), token);
+        WithSessionAsync(session => AcceptedRowsTable.WriteAsync(session, runId, accepted, token), token);
 
     /// <summary>Reads the small deliveries that were let in, oldest first.</summary>
     public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken token) =>
-        DoAsync(session => AcceptedRowsTable.ReadAsync(session, token), token);
+        WithSessionAsync(session => AcceptedRowsTable.ReadAsync(session, token), token);
 
     /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
-    public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken token) => DoAsync(
+    public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken token) => WithSessionAsync(
         async session => (await session.QueryAsync(
             "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')", row => row.Day(0), token, ("command", command)))[0],
         token);
 
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
-        DoAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);
+        WithSessionAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);
 
     /// <summary>
     /// Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing. Without its
@@ -133,80 +138,80 @@ internal sealed class ReportingStore
     /// </summary>
     /// <returns>The moment readers see it from; null when no figure changed.</returns>
     public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken token) =>
-        DoAsync(
+        WithSessionAsync(
             session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, token), token),
             dialect.Restricted(address, true)!, create: false, token);
 
     /// <summary>Gets what differs between derived rows and those that readers see; empty when nothing does.</summary>
     public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(IReadOnlyList<DerivedRows> wanted, CancellationToken token) =>
-        DoAsync(session => DerivedTables.CompareAsync(session, wanted, token), token);
+        WithSessionAsync(session => DerivedTables.CompareAsync(session, wanted, token), token);
 
     /// <summary>Publishes derived rows that differ, in one transaction; without its lease nothing.</summary>
     /// <returns>The moment readers see them from.</returns>
     public Task<DateTimeOffset> PublishDerivedAsync(long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken token) =>
-        DoAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, token), token), token);
+        WithSessionAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, token), token), token);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        DoAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, token), token);
+        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, token), token);
 
     /// <summary>
     /// Reads the current figures of some indicators that the next run needs: of each series the latest ones, with what was left
-    /// out known from <see cref="ReadSeriesAsync"/>; all of those of which nothing is known.
+    /// out known from <see cref="ReadCheckpointsAsync"/>; all of those of which nothing is known.
     /// </summary>
     public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        DoAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, token), token);
+        WithSessionAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, token), token);
 
     /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
-    public Task<List<SeriesMemory>> ReadSeriesAsync(string datasetId, CancellationToken token) =>
-        DoAsync(session => SeriesTable.ReadAsync(session, datasetId, token), token);
+    public Task<List<SeriesCheckpoint>> ReadCheckpointsAsync(string datasetId, CancellationToken token) =>
+        WithSessionAsync(session => SeriesCheckpointTable.ReadAsync(session, datasetId, token), token);
 
     /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
     public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        DoAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, token), token);
+        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, token), token);
 
     /// <summary>Reads the rows that hidden figures had when last a small group needed them hidden; none where the true numbers were lost.</summary>
     public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken token) =>
         dialect.Restricted(address, false) is { } restricted
-            ? DoAsync(session => TrueFigureTable.ReadGuardedAsync(session, token), restricted, create: false, token)
+            ? WithSessionAsync(session => TrueFigureTable.ReadGuardedAsync(session, token), restricted, create: false, token)
             : Task.FromResult<IReadOnlyDictionary<FigureKey, long>>(new Dictionary<FigureKey, long>());
 
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
     public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken token) =>
-        DoAsync(session => FigureTables.ReadHistoryAsync(session, key, token), token);
+        WithSessionAsync(session => FigureTables.ReadHistoryAsync(session, key, token), token);
 
     /// <summary>Reads every figure ever published for an indicator's periods inside some days, oldest first, of every definition version.</summary>
     public Task<IReadOnlyList<Figure>> ReadVersionsAsync(string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken token) =>
-        DoAsync(session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, token), token);
+        WithSessionAsync(session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, token), token);
 
     /// <summary>Reads the organisation that each indicator's figures were measured by, as of the day they were.</summary>
     public Task<IReadOnlyDictionary<string, UnitTree>> ReadOrganisationsAsync(CancellationToken token) =>
-        DoAsync(session => OrganisationTables.ReadAsync(session, token), token);
+        WithSessionAsync(session => OrganisationTables.ReadAsync(session, token), token);
 
     /// <summary>Reads every definition version that figures were measured with.</summary>
     public Task<IReadOnlyList<DefinitionVersion>> ReadDefinitionVersionsAsync(CancellationToken token) =>
-        DoAsync(session => RunTables.ReadDefinitionsAsync(session, token), token);
+        WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, token), token);
 
     /// <summary>Reads how far each dataset was read by its last published run.</summary>
     public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken token) =>
-        DoAsync(session => RunTables.ReadWatermarksAsync(session, token), token);
+        WithSessionAsync(session => RunTables.ReadWatermarksAsync(session, token), token);
 
     /// <summary>Reads where the run that kept a dataset's sums left off; null where nothing is kept of it.</summary>
-    public Task<KeptState?> ReadKeptStateAsync(string datasetId, CancellationToken token) =>
-        DoAsync(session => PartialTables.ReadStateAsync(session, datasetId, token), token);
+    public Task<DatasetSnapshotState?> ReadSnapshotStateAsync(string datasetId, CancellationToken token) =>
+        WithSessionAsync(session => SnapshotTables.ReadStateAsync(session, datasetId, token), token);
 
     /// <summary>Reads what was kept of some of a dataset's days.</summary>
-    public Task<KeptTallies> ReadKeptAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken token) =>
-        DoAsync(session => PartialTables.ReadAsync(session, datasetId, days, token), token);
+    public Task<TallySnapshot> ReadSnapshotAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken token) =>
+        WithSessionAsync(session => SnapshotTables.ReadAsync(session, datasetId, days, token), token);
 
     /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
-    public Task<JobFacts> ReadJobsAsync(CancellationToken token) => DoAsync(session => JobTables.ReadAsync(session, token), token);
+    public Task<JobFacts> ReadJobsAsync(CancellationToken token) => WithSessionAsync(session => JobTables.ReadAsync(session, token), token);
 
     /// <summary>Writes which datasets the catalogue has, and by when each must have run and been delivered; one that it lacks is kept, not shown.</summary>
-    public Task<int> WriteJobsAsync(IReadOnlyCollection<DatasetJob> jobs, CancellationToken token) =>
-        DoAsync(session => JobTables.WriteAsync(session, jobs, token), token);
+    public Task<int> WriteJobsAsync(IReadOnlyCollection<JobRecord> jobs, CancellationToken token) =>
+        WithSessionAsync(session => JobTables.WriteAsync(session, jobs, token), token);
 
     /// <summary>
     /// Removes what runs left behind before a moment: their findings and, where no figure or definition rests on them and they are
@@ -214,15 +219,15 @@ internal sealed class ReportingStore
     /// </summary>
     /// <returns>How many runs and findings were removed.</returns>
     public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
-        DoAsync(session => RunHistory.RemoveAsync(session, before, token), token);
+        WithSessionAsync(session => RunHistory.RemoveAsync(session, before, token), token);
 
     /// <summary>Reads the approved rows of quarterly reports.</summary>
     public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken token) =>
-        DoAsync(session => QuarterlyApprovals.ReadAsync(session, columns, token), token);
+        WithSessionAsync(session => QuarterlyApprovals.ReadAsync(session, columns, token), token);
 
     /// <summary>Approves a quarterly report as readers see it now; null where it is approved already.</summary>
     public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken token) =>
-        DoAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, token), token);
+        WithSessionAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, token), token);
 
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
@@ -231,28 +236,28 @@ internal sealed class ReportingStore
     /// <exception cref="ArgumentException">There is no such view or column.</exception>
     public Task<ViewRows> ReadViewAsync(
         string view, IReadOnlyDictionary<string, object> where, CancellationToken token) =>
-        DoAsync(session => ViewReader.ReadAsync(session, view, where, token), token);
+        WithSessionAsync(session => ViewReader.ReadAsync(session, view, where, token), token);
 
     /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
     public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
-        DoAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
+        WithSessionAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
 
     /// <summary>Writes an approved report, seen at once.</summary>
     /// <returns>Its number.</returns>
-    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken token) => DoAsync(session => ReportTable.WriteAsync(session, report, token), token);
+    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken token) => WithSessionAsync(session => ReportTable.WriteAsync(session, report, token), token);
 
     /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
     public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken token) =>
-        DoAsync(session => ReportTable.ReadAsync(session, kind, subject, token), token);
+        WithSessionAsync(session => ReportTable.ReadAsync(session, kind, subject, token), token);
 
     /// <summary>Reads an approved report; null where there is none of that number.</summary>
-    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken token) => DoAsync(session => ReportTable.ReadAsync(session, id, token), token);
+    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken token) => WithSessionAsync(session => ReportTable.ReadAsync(session, id, token), token);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
-    public Task<T> DoJobsAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)
+    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)
     {
         StoreAddress jobs = JobsAddress;
-        return jobs == address ? DoAsync(work, token) : DoAsync(
+        return jobs == address ? WithSessionAsync(work, token) : WithSessionAsync(
             async session =>
             {
                 await session.RunAsync(dialect.Prepare, token);
@@ -263,7 +268,7 @@ internal sealed class ReportingStore
     }
 
     /// <summary>Works in a session.</summary>
-    public Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => DoAsync(work, create: false, token);
+    public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => WithSessionAsync(work, create: false, token);
 
     // The last statement of the publication (decision 0045): servers lock the lease's row until the commit, and beside a
     // SQLite file the lease is valid for longer than any commit.
@@ -282,8 +287,8 @@ internal sealed class ReportingStore
     }
 
     /// <summary>Works in a session.</summary>
-    public Task DoAsync(Func<StoreSession, Task> work, CancellationToken token) =>
-        DoAsync(
+    public Task WithSessionAsync(Func<StoreSession, Task> work, CancellationToken token) =>
+        WithSessionAsync(
             async session =>
             {
                 await work(session);
@@ -291,9 +296,9 @@ internal sealed class ReportingStore
             },
             token);
 
-    private Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken token) => DoAsync(work, address, create, token);
+    private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken token) => WithSessionAsync(work, address, create, token);
 
-    private async Task<T> DoAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken token)
+    private async Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken token)
     {
         try
         {

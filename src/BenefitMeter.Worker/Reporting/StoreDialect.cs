@@ -117,7 +117,7 @@ internal sealed record StoreDialect
 /// <param name="rows">The rows; each is asked for its cells once, in order.</param>
 /// <param name="token">Stops it between two rows.</param>
 internal delegate Task BulkWrite(
-    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token);
+    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token);
 
 /// <summary>Where a reporting database is.</summary>
 /// <param name="Place">What messages call it: a file, or a database and its server. Never a secret.</param>

@@ -15,29 +15,29 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     public static readonly LocalText IsReadOnly = new("er skrivebeskyttet", "cannot be written to");
 
     /// <summary>It refuses the worker's user.</summary>
-    public static readonly LocalText NotLetIn = new("lukker ikke arbejderen ind", "does not let the worker in");
+    public static readonly LocalText AccessDenied = new("lukker ikke arbejderen ind", "does not let the worker in");
 
     /// <summary>It gives no answer at all.</summary>
-    public static readonly LocalText DoesNotAnswer = new("svarer ikke", "does not answer");
+    public static readonly LocalText Unreachable = new("svarer ikke", "does not answer");
 
     /// <summary>The worker's user lacks a right.</summary>
-    public static readonly (LocalText What, LocalText Next) NoRight = (
+    public static readonly (LocalText What, LocalText Next) PermissionDenied = (
         new("giver ikke arbejderen lov til det", "does not let the worker do that"),
         new("Giv brugeren i ReportingStore:ConnectionString retten; sql/README.md fortæller, hvem der skal have hvilken. Skemaer laves af: benefitmeter migrate, kørt som ejeren.",
             "Give the user of ReportingStore:ConnectionString the right; sql/README.md tells who needs which. Schemas are made by: benefitmeter migrate, run as the owner."));
 
     /// <summary>Another run wrote the same at once.</summary>
-    public static readonly (LocalText What, LocalText Next) WrittenMeanwhile = (
+    public static readonly (LocalText What, LocalText Next) ConcurrentWrite = (
         new("blev skrevet af en anden kørsel i samme øjeblik", "was written to by another run at the same moment"), new("Mål igen.", "Measure again."));
 
     /// <summary>A row broke one of its rules.</summary>
-    public static readonly (LocalText What, LocalText Next) RefusedRow = (
+    public static readonly (LocalText What, LocalText Next) ConstraintViolated = (
         new("afviste det, kørslen skrev", "refused what the run wrote"),
         new("En anden kan have offentliggjort imens; mål igen. Sker det igen, så meld det som en fejl.",
             "Someone else may have published meanwhile; measure again. If it happens again, report it as a fault."));
 
     /// <summary>It lacks a table or column.</summary>
-    public static readonly (LocalText What, LocalText Next) RefusedQuestion = (
+    public static readonly (LocalText What, LocalText Next) QueryRefused = (
         new("afviste et spørgsmål", "refused a question"),
         new("Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.", "Run: benefitmeter migrate. If it happens again, report it as a fault."));
 
@@ -51,7 +51,7 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     /// <summary>Says that nothing is lost, after what to do.</summary>
     /// <param name="danish">What to do, in Danish, without its full stop.</param>
     /// <param name="english">The same in English.</param>
-    public static LocalText AndKept(string danish, string english) => new($"{danish}; {Kept.Danish}.", $"{english}; {Kept.English}.");
+    public static LocalText WithFiguresKept(string danish, string english) => new($"{danish}; {Kept.Danish}.", $"{english}; {Kept.English}.");
 
     /// <summary>Makes it a failure of the reporting database at a place.</summary>
     public BenefitMeterException At(string place, Exception? cause)

@@ -67,16 +67,16 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     {
         string columns = string.Join(", ", values.Select(value => Quote(value.Name)));
         string cells = string.Join(", ", values.Select(value => "@" + value.Name));
-        return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Whole(0), token, values))[0];
+        return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0), token, values))[0];
     }
 
     /// <summary>Writes many rows into a table.</summary>
-    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token) =>
+    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token) =>
         Dialect.BulkWrite(this, table, columns, rows, token);
 
     /// <summary>Writes rows, a value for each column.</summary>
     public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token) =>
-        BulkWriteAsync(table, columns, rows.Select(row => (StoredCells)(cells => Array.ForEach(row, cells.Value))), token);
+        BulkWriteAsync(table, columns, rows.Select(row => (WriteCells)(cells => Array.ForEach(row, cells.Value))), token);
 
     /// <summary>Reads rows.</summary>
     public async Task<List<T>> QueryAsync<T>(

@@ -15,10 +15,10 @@ internal readonly struct StoredRow(DbDataReader reader, StoreDialect dialect)
     public string? Text(int column) => (string?)Cell(column);
 
     /// <summary>Gets a whole number; 0 where there is none.</summary>
-    public long Whole(int column) => Convert.ToInt64(Cell(column), CultureInfo.InvariantCulture);
+    public long Integer(int column) => Convert.ToInt64(Cell(column), CultureInfo.InvariantCulture);
 
     /// <summary>Gets whether a flag is set.</summary>
-    public bool Flag(int column) => Whole(column) != 0;
+    public bool Flag(int column) => Integer(column) != 0;
 
     /// <summary>Gets an exact number; null where there is none.</summary>
     public decimal? Number(int column) => Cell(column) switch

@@ -58,7 +58,7 @@ internal static class StoredText
 }
 
 /// <summary>The words that an enumeration is stored as: <c>HalfYear</c> is <c>half-year</c>.</summary>
-internal static class StoredWord<T>
+internal static class EnumCode<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, Spell);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Reports;
 

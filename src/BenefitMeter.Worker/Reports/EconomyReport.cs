@@ -1,6 +1,6 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Realising.Sentences;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -13,9 +13,9 @@ internal static class EconomyReport
     /// <summary>Gets the report.</summary>
     public static ReportKind Kind { get; } = new("economy", new("Økonomi", "Economy"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading) =>
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
     [
-        new("cash-flow", (await reading.ViewAsync("bi_cash_flow")).Ordered(row => row.Whole("year")).Ordered(row => row.Text("business_case_id"), StringComparer.Ordinal).View),
+        new("cash-flow", (await reading.ViewAsync("bi_cash_flow")).Ordered(row => row.Integer("year")).Ordered(row => row.Text("business_case_id"), StringComparer.Ordinal).View),
         new("business-cases", (await reading.ViewAsync("bi_business_case")).View),
         new("budget-cuts", (await reading.ViewAsync("bi_budget_cut")).View),
         new("budgets", (await reading.ViewAsync("bi_budget")).View),
@@ -40,7 +40,7 @@ internal static class EconomyReport
 
         foreach (IGrouping<string, ViewRow> flow in cases)
         {
-            ViewRow[] own = [.. versions.Where(row => row.Text("business_case_id") == flow.Key).OrderBy(row => row.Whole("version"))];
+            ViewRow[] own = [.. versions.Where(row => row.Text("business_case_id") == flow.Key).OrderBy(row => row.Integer("version"))];
             yield return new(
                 own.Length > 0 ? own[^1].In("title", language)! : flow.Key,
                 danish ? ["År", "Netto, første version", "Netto, nu", "Lav – høj", "Netto, realiseret", "Akkumuleret, nu", "Akkumuleret, realiseret", "Undgået (nu / real.)", "Frigjort tid (nu / real.)", "Nutidsværdi"]
@@ -70,10 +70,10 @@ internal static class EconomyReport
     private static string Version(ViewRow row, Language language)
     {
         bool danish = language == Language.Danish;
-        string payback = row.Number("payback_years") is { } years ? Shown.Number(years, 2, language) + (danish ? " år" : " years") : danish ? "aldrig" : "never";
+        string payback = row.Number("payback_years") is { } years ? DisplayFormat.Number(years, 2, language) + (danish ? " år" : " years") : danish ? "aldrig" : "never";
         string factor = row.Number("experience_factor") is { } own
-            ? danish ? $"; erfaringskorrigeret netto {row.Kroner("experience_corrected_net", language)} (faktor {Shown.Number(own, 2, language)})."
-                : $"; net corrected by own experience {row.Kroner("experience_corrected_net", language)} (factor {Shown.Number(own, 2, language)})."
+            ? danish ? $"; erfaringskorrigeret netto {row.Kroner("experience_corrected_net", language)} (faktor {DisplayFormat.Number(own, 2, language)})."
+                : $"; net corrected by own experience {row.Kroner("experience_corrected_net", language)} (factor {DisplayFormat.Number(own, 2, language)})."
             : string.Empty;
         return danish
             ? $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, p/l {row.Text("price_level_year")}): netto {row.Kroner("net", language)} kr., tilbagebetalt efter {payback}, nutidsværdi {row.Kroner("npv", language)} kr.{factor}"
@@ -152,5 +152,5 @@ internal static class EconomyReport
     }
 
     private static string? Number(ViewRow row, string column, int decimals, Language language) =>
-        row.Number(column) is { } value ? Shown.Number(value, decimals, language) : null;
+        row.Number(column) is { } value ? DisplayFormat.Number(value, decimals, language) : null;
 }

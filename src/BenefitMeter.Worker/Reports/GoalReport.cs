@@ -1,7 +1,8 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Pages;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -14,17 +15,17 @@ internal static class GoalReport
     /// <summary>Gets the report.</summary>
     public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show) { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         bool IsAsked(ViewRow row) => reading.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
-        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked).Ordered(row => row.Whole("sort_order"));
+        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked).Ordered(row => row.Integer("sort_order"));
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
             new("goals", (reading.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
             new("milestones", (await reading.ViewAsync("bi_goal_milestone")).Where(row => asked.Contains(row.Text("goal_id")!)).View),
             new("open-answers", (await reading.ViewAsync("bi_open_answer")).Where(IsAsked).View),
-            ReportReading.Made("order", "worst_first", [[reading.Request.WorstFirst]]),
+            ReportReader.Made("order", "worst_first", [[reading.Request.WorstFirst]]),
         ];
     }
 
@@ -56,8 +57,8 @@ internal static class GoalReport
                     .. content["milestones"].Rows.Select(row => new ShownRow(
                     [
                         ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("text", language)), ShownCell.Of(row.Date("due", language)),
-                        ShownCell.Of(row.Date("forecast", language)), ShownCell.Of(row.Date("actual", language)), ShownCell.Of(Cells.Word(row.Text("grade"), language)),
-                        ShownCell.Of(Cells.Word(row.Text("suggestion"), language) + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
+                        ShownCell.Of(row.Date("forecast", language)), ShownCell.Of(row.Date("actual", language)), ShownCell.Of(ReportCells.Label(row.Text("grade"), language)),
+                        ShownCell.Of(ReportCells.Label(row.Text("suggestion"), language) + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
                         row.Smiley("timeline_status"),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen milepæle." : "No milestones." },
@@ -67,7 +68,7 @@ internal static class GoalReport
                 [
                     .. content["open-answers"].Rows.Select(row => new ShownRow(
                     [
-                        ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"), ShownCell.Of(Cells.Word(row.Text("answer"), language)),
+                        ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"), ShownCell.Of(ReportCells.Label(row.Text("answer"), language)),
                         ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Date("answers_due", language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen." : "None." },
@@ -99,7 +100,7 @@ internal static class GoalReport
             ShownCell.Of(row.Number("delay_months") is null ? null : $"{row.Months("delay_months", language)} / {trend}"), ShownCell.Of(row.Date("due", language)),
             ShownCell.Of($"{row.Text("owner_unit_name") ?? "\u2013"} / {row.Text("owner_name") ?? "\u2013"}"),
             ShownCell.Of(row.Text("state") == "missing-answers" ? (danish ? "mangler svar" : "answers missing") + (answers.Length > 0 ? ": " + answers : string.Empty) : answers),
-            ShownCell.Of(row.Text("result_change") is null ? null : $"{Cells.Word(row.Text("result_change"), language)} {Cells.Word(row.Text("timeline_change"), language)}"),
+            ShownCell.Of(row.Text("result_change") is null ? null : $"{ReportCells.Label(row.Text("result_change"), language)} {ReportCells.Label(row.Text("timeline_change"), language)}"),
         ]);
     }
 
@@ -115,8 +116,8 @@ internal static class GoalReport
     private static string Completeness(ViewRow[] goals, Language language)
     {
         // Rule C14.8: filled fields over three for each goal.
-        int filled = goals.Sum(row => row.Whole("filled_fields"));
-        string share = Shown.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
+        int filled = goals.Sum(row => row.Integer("filled_fields"));
+        string share = DisplayFormat.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));
         return language == Language.Danish
             ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Length} mål er målbare."

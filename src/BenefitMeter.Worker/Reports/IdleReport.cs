@@ -12,7 +12,7 @@ internal static class IdleReport
         Scope = ReportScope.Unit,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading) =>
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
         [new("indicators", (await reading.ViewAsync("bi_idle_indicator")).Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
@@ -29,9 +29,9 @@ internal static class IdleReport
                     [
                         ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("owner_name")), ShownCell.Number(row.Quantity("last_value", language)),
                         ShownCell.Of(row.Date("last_period_end", language)), ShownCell.Number(row.Text("not_green_in_a_row")), ShownCell.Number(row.Text("open_actions")),
-                        ShownCell.Number(row.Text("days_since_decision")), ShownCell.Of(Cells.ManyWords(row.Text("reasons"), language)),
-                        ShownCell.Number(row.Number("measuring_hours") is { } hours ? Realising.Shown.Number(hours, 1, language) : null),
-                        ShownCell.Of(Cells.ManyWords(row.Text("proposed"), language)),
+                        ShownCell.Number(row.Text("days_since_decision")), ShownCell.Of(ReportCells.Labels(row.Text("reasons"), language)),
+                        ShownCell.Number(row.Number("measuring_hours") is { } hours ? Realising.Sentences.DisplayFormat.Number(hours, 1, language) : null),
+                        ShownCell.Of(ReportCells.Labels(row.Text("proposed"), language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen: der handles på alle indikatorer." : "None: every indicator is acted on." },
         ];

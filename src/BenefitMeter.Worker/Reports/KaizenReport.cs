@@ -1,5 +1,5 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -20,14 +20,14 @@ internal static class KaizenReport
         Scope = ReportScope.Board | ReportScope.Period,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         ViewTable all = (await reading.ViewAsync("bi_kaizen")).Where(row => (reading.Request.Board is not { } board || row.Text("board_id") == board)
             && (reading.Request.Period is { } period ? row.Text("period_id") == period.Id : row.Day("period_end") <= reading.AsOf));
         Dictionary<string, DateOnly> latest = all.Rows.GroupBy(row => row.Text("board_id")!)
             .ToDictionary(board => board.Key, board => board.Max(row => row.Day("period_end")!.Value));
         ViewTable kpis = all.Where(row => row.Day("period_end") == latest[row.Text("board_id")!])
-            .Ordered(row => row.Whole("sort_order")).Ordered(row => row.Text("board_id"), StringComparer.Ordinal);
+            .Ordered(row => row.Integer("sort_order")).Ordered(row => row.Text("board_id"), StringComparer.Ordinal);
         HashSet<string> projects = [.. kpis.Rows.Select(row => row.Text("project_id")).OfType<string>()];
         HashSet<string> indicators = [.. kpis.Rows.Select(row => row.Text("indicator_id")).OfType<string>()];
         return
@@ -78,7 +78,7 @@ internal static class KaizenReport
                 [
                     ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)), Recent(row, language),
                     ShownCell.Number(row.Number("value_change") is { } change ? Change(row, change, language) : null), row.Smiley("result_status"),
-                    ShownCell.Of(Cells.Short(row.Text("step_no") is { } step ? $"{step} {row.Text("step_name")}" : null, StepLetters)),
+                    ShownCell.Of(ReportCells.Short(row.Text("step_no") is { } step ? $"{step} {row.Text("step_name")}" : null, StepLetters)),
                     ShownCell.Of(row.Flag("celebrate") ? danish ? "★ fejr" : "★ celebrate" : null),
                 ])),
             ])
@@ -88,20 +88,20 @@ internal static class KaizenReport
                 (danish ? $"Møde: {meeting}. Sidste møde varede {minutes} minutter." : $"Meeting: {meeting}. The last meeting took {minutes} minutes.")
                     + (head.Flag("is_late") ? danish ? " Over 14 dage siden sidste møde." : " More than 14 days since the last meeting." : string.Empty)
                     + (head.Text("redesign_link") is { } link ? danish ? $" Ny proces: {link}" : $" New process: {link}" : string.Empty),
-                .. Cells.More(kpis.Length, MostKpis, language),
+                .. ReportCells.More(kpis.Length, MostKpis, language),
             ],
         };
     }
 
     private static ShownCell Recent(ViewRow row, Language language)
     {
-        IReadOnlyList<decimal?> series = Cells.Series(row.Text("recent_values"));
-        int decimals = row.Whole("decimals");
-        return new ShownCell(string.Join(" · ", series.Select(value => value is { } number ? Realising.Shown.Number(number, decimals, language) : "\u2013"))) { Series = series };
+        IReadOnlyList<decimal?> series = ReportCells.Series(row.Text("recent_values"));
+        int decimals = row.Integer("decimals");
+        return new ShownCell(string.Join(" · ", series.Select(value => value is { } number ? Realising.Sentences.DisplayFormat.Number(number, decimals, language) : "\u2013"))) { Series = series };
     }
 
     private static string Change(ViewRow row, decimal change, Language language) =>
-        (change > 0 ? "+" : string.Empty) + Realising.Shown.Number(change, row.Whole("decimals"), language)
+        (change > 0 ? "+" : string.Empty) + Realising.Sentences.DisplayFormat.Number(change, row.Integer("decimals"), language)
         + (change == 0 || row["change_is_better"] is null ? string.Empty : row.Flag("change_is_better") ? language == Language.Danish ? " bedre" : " better"
             : language == Language.Danish ? " værre" : " worse");
 
@@ -118,7 +118,7 @@ internal static class KaizenReport
                     ShownCell.Of(row.Date("deadline", language) + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
                 ])),
             ])
-        { Lead = Cells.More(actions.Count, MostActions, language), WhenEmpty = danish ? "Ingen åbne handlinger." : "No open actions." };
+        { Lead = ReportCells.More(actions.Count, MostActions, language), WhenEmpty = danish ? "Ingen åbne handlinger." : "No open actions." };
     }
 
     private static ReportSection Workflows(IReadOnlyList<ViewRow> workflows, Language language)
@@ -130,12 +130,12 @@ internal static class KaizenReport
             [
                 .. workflows.Take(MostWorkflows).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(Cells.Short(row.In("workflow_name", language), MostLetters)), ShownCell.Number(row.Text("periods_on_target")),
+                    ShownCell.Of(ReportCells.Short(row.In("workflow_name", language), MostLetters)), ShownCell.Number(row.Text("periods_on_target")),
                     ShownCell.Of(row.Flag("propose_adoption") ? danish ? "tag i drift" : "adopt" : danish ? "fortsæt prøven" : "go on trying"),
                 ])),
             ])
-        { Lead = Cells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };
+        { Lead = ReportCells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };
     }
 
-    private static ShownCell Brief(string column, ViewRow row) => ShownCell.Of(Cells.Short(row.Text(column), MostLetters));
+    private static ShownCell Brief(string column, ViewRow row) => ShownCell.Of(ReportCells.Short(row.Text(column), MostLetters));
 }

@@ -1,6 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -27,12 +27,12 @@ internal static class NoteReport
         Scope = ReportScope.Unit,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         DateOnly since = reading.Request.Since ?? (reading.LastIssue?.AsOf ?? reading.AsOf.AddMonths(-1)).AddDays(1);
         ViewTable periods = await reading.ViewAsync("bi_period");
         Dictionary<(string, string), DateOnly> ends = periods.Rows.ToDictionary(row => (row.Text("grain")!, row.Text("period_id")!), row => row.Day("period_end")!.Value);
-        Dictionary<string, int> levels = (await reading.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Whole("unit_level"));
+        Dictionary<string, int> levels = (await reading.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
         ViewTable changes = (await reading.ViewAsync("bi_status_change"))
             .Where(row => reading.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reading)
                 && (row.Text("kind") == "period" ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
@@ -55,13 +55,13 @@ internal static class NoteReport
             new("decisions", (await reading.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reading))
                 .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal).Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
             new("successes", reading.Latest.Where(row => row.Text("result_status") == "green" && IsAsked(row, "unit_id", reading) && row.Number("realised_plan_pct") is not null
-                && row.Whole("unit_level") == (reading.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
+                && row.Integer("unit_level") == (reading.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
                 .Ordered(row => (HasTurnedGreen(row, last) ? 0 : 1, -row.Number("realised_plan_pct"))).View),
-            ReportReading.Made("window", "since", [[since]]),
+            ReportReader.Made("window", "since", [[since]]),
         ];
     }
 
-    private static bool IsAsked(ViewRow row, string column, ReportReading reading) => reading.Request.Unit is not { } unit || row.Text(column) == unit;
+    private static bool IsAsked(ViewRow row, string column, ReportReader reading) => reading.Request.Unit is not { } unit || row.Text(column) == unit;
 
     private static int Rank(Status? status) => Array.IndexOf(FromBestToWorst, status ?? Status.Grey);
 
@@ -106,10 +106,10 @@ internal static class NoteReport
                 [
                     ShownCell.Of($"{row.In("indicator_name", language)}, {row.Text("unit_name")}"), ShownCell.Of(row.Text("period_id")),
                     row.Smiley("old_result_status"), row.Smiley("new_result_status"), row.Smiley("new_timeline_status"),
-                    ShownCell.Of(Cells.Sentences(row.In("status_reason", language), SentenceLetters)),
+                    ShownCell.Of(ReportCells.Sentences(row.In("status_reason", language), SentenceLetters)),
                 ])),
             ])
-        { Lead = Cells.More(rows.Count, MostTurned, language), WhenEmpty = danish ? "Ingen." : "None." };
+        { Lead = ReportCells.More(rows.Count, MostTurned, language), WhenEmpty = danish ? "Ingen." : "None." };
     }
 
     private static ReportSection Answers(IReadOnlyList<ViewRow> rows, Language language)
@@ -122,15 +122,15 @@ internal static class NoteReport
                 // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(Cells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),
+                    ShownCell.Of(ReportCells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),
                     ShownCell.Of(string.Join(" – ", ThreeAnswers.Select(column => Answer(row, column, language)))),
                 ])),
             ])
-        { Lead = Cells.More(rows.Count, MostAnswers, language), WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red." };
+        { Lead = ReportCells.More(rows.Count, MostAnswers, language), WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red." };
     }
 
     private static string Answer(ViewRow row, string column, Language language) =>
-        Cells.Short(row.Text(column), AnswerLetters) ?? (language == Language.Danish ? "mangler svar" : "answer missing");
+        ReportCells.Short(row.Text(column), AnswerLetters) ?? (language == Language.Danish ? "mangler svar" : "answer missing");
 
     private static ReportSection Decisions(IReadOnlyList<ViewRow> rows, Language language)
     {
@@ -145,6 +145,6 @@ internal static class NoteReport
                     ShownCell.Of(row.Date("decision_due", language) + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
                 ])),
             ])
-        { Lead = Cells.More(rows.Count, MostDecisions, language), WhenEmpty = danish ? "Ingen." : "None." };
+        { Lead = ReportCells.More(rows.Count, MostDecisions, language), WhenEmpty = danish ? "Ingen." : "None." };
     }
 }

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Portfolios;
+using BenefitMeter.Realising.Sentences;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -15,7 +16,7 @@ internal static class PortfolioReport
     /// <summary>Gets the report.</summary>
     public static ReportKind Kind { get; } = new("portfolio", new("Gevinstportefølje", "Benefit portfolio"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         ViewTable benefits = await reading.ViewAsync("bi_benefit");
         ViewTable cuts = await reading.ViewAsync("bi_budget_cut");
@@ -23,13 +24,13 @@ internal static class PortfolioReport
         return
         [
             new("benefits", benefits.View),
-            new("nodes", (await reading.ViewAsync("bi_portfolio")).Ordered(row => row.Whole("sort_order")).View),
+            new("nodes", (await reading.ViewAsync("bi_portfolio")).Ordered(row => row.Integer("sort_order")).View),
             new("amounts", (await reading.ViewAsync("bi_benefit_amount")).View),
             new("node-amounts", (await reading.ViewAsync("bi_portfolio_amount")).View),
 
             // Putting a benefit in the budget is no guarantee: without measuring nobody learns (rule A3-33).
             new("budgeted-unmeasured", benefits.Where(row => !row.Flag("is_measured") && cut.Contains(row.Text("benefit_id")!)).View),
-            new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Whole("go_lives")).Ordered(row => -row.Whole("going_on")).View),
+            new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row => -row.Integer("going_on")).View),
             new("checks", (await reading.ViewAsync("bi_portfolio_check")).View),
             new("targets", (await reading.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
             new("reviews", (await reading.ViewAsync("bi_review", ("is_latest", 1))).View),
@@ -59,7 +60,7 @@ internal static class PortfolioReport
                 : ["Class", "Known by", "Planned to date", "Realised to date", "Realised", "Full effect", "Benefits", "Left out"],
             [
                 .. amounts.GroupBy(row => (Class: row.Text("class")!, Basis: row.Text("basis")!))
-                    .OrderBy(group => MoneyWords.Rank(group.Key.Class)).ThenBy(group => group.Key.Basis, StringComparer.Ordinal)
+                    .OrderBy(group => MoneyLabels.Rank(group.Key.Class)).ThenBy(group => group.Key.Basis, StringComparer.Ordinal)
                     .Select(group => Total(group.Key.Class, group.Key.Basis, [.. group], language)),
             ])
         {
@@ -77,17 +78,17 @@ internal static class PortfolioReport
     {
         // What is not realised to date is left out of both sums (rule C9.6); the percentage is of sums (rule C5.7).
         ViewRow[] counted = [.. rows.Where(row => row.Number("realised_to_date") is not null)];
-        decimal? percent = Portfolio.RealisedPercent([.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
+        decimal? percent = PortfolioRealisation.RealisedPercent([.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
         return new ShownRow(
         [
-            ShownCell.Of(MoneyWords.Class(benefitClass, language)), ShownCell.Of(MoneyWords.Basis(basis, language)),
+            ShownCell.Of(MoneyLabels.Class(benefitClass, language)), ShownCell.Of(MoneyLabels.Basis(basis, language)),
             Kroner(counted.Sum(row => row.Number("planned_to_date") ?? 0)), Kroner(counted.Sum(row => row.Number("realised_to_date")!.Value)),
-            ShownCell.Number(percent is { } share ? Shown.Quantity(share, 1, "percent", language) : null), Kroner(rows.Sum(row => row.Number("full_effect") ?? 0)),
+            ShownCell.Number(percent is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null), Kroner(rows.Sum(row => row.Number("full_effect") ?? 0)),
             ShownCell.Number(rows.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ShownCell.Number((rows.Count - counted.Length).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ]);
 
-        ShownCell Kroner(decimal amount) => ShownCell.Number(Cells.Kroner(amount, language));
+        ShownCell Kroner(decimal amount) => ShownCell.Number(ReportCells.Kroner(amount, language));
     }
 
     private static ReportSection Tree(IReadOnlyList<ViewRow> nodes, Language language)
@@ -100,14 +101,14 @@ internal static class PortfolioReport
             [
                 .. nodes.Select(row => new ShownRow(
                 [
-                    ShownCell.Of(string.Concat(Enumerable.Repeat("· ", row.Whole("node_level"))) + row.In("name", language)
+                    ShownCell.Of(string.Concat(Enumerable.Repeat("· ", row.Integer("node_level"))) + row.In("name", language)
                         + (row.Flag("is_experiment") ? danish ? " (forsøg)" : " (experiment)" : string.Empty)
                         + (row.Flag("is_steered") ? string.Empty : danish ? " (under grænsen)" : " (below the threshold)")),
-                    ShownCell.Of(MoneyWords.Kind(row.Text("node_kind")!, language)), ShownCell.Of(MoneyWords.Phase(row.Text("phase"), language)),
+                    ShownCell.Of(MoneyLabels.Kind(row.Text("node_kind")!, language)), ShownCell.Of(MoneyLabels.Phase(row.Text("phase"), language)),
                     ShownCell.Of(row.Date("go_live", language)), ShownCell.Of(row.Text("owner_names")), ShownCell.Number(row.Text("benefits")),
                     ShownCell.Of($"{row.Text("result_green")} G, {row.Text("result_yellow")} Y, {row.Text("result_red")} R, {row.Text("result_grey")} –"),
                     ShownCell.Number(row.Kroner("cash_releasing_planned_to_date", language)), ShownCell.Number(row.Kroner("cash_releasing_realised_to_date", language)),
-                    ShownCell.Of(MoneyWords.Basis(row.Text("amounts_basis"), language)), ShownCell.Number(row.Percent("roles_confirmed_pct", language)),
+                    ShownCell.Of(MoneyLabels.Basis(row.Text("amounts_basis"), language)), ShownCell.Number(row.Percent("roles_confirmed_pct", language)),
                     ShownCell.Number(row.Text("checks")),
                 ])),
             ])
@@ -122,7 +123,7 @@ internal static class PortfolioReport
             danish ? "Gevinster" : "Benefits",
             danish ? ["Gevinst", "Ejer", "Typer", "Tilstand", "Kroner", "I år (plan / real.)", "Til dato (plan / real.)", "Fuld effekt", "R", "Erfaring", "Resultat", "Tidsplan", "Følges til", "Målets bevægelse"]
                 : ["Benefit", "Owner", "Types", "State", "Kroner", "This year (plan / real.)", "To date (plan / real.)", "Full effect", "R", "Experience", "Result", "Timeline", "Followed until", "Target's movement"],
-            [.. benefits.SelectMany(row => Benefit(row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => MoneyWords.Rank(each.Text("class")!))], moves, language))])
+            [.. benefits.SelectMany(row => Benefit(row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => MoneyLabels.Rank(each.Text("class")!))], moves, language))])
         {
             WhenEmpty = danish ? "Kataloget har ingen gevinster." : "The catalogue has no benefits.",
         };
@@ -141,14 +142,14 @@ internal static class PortfolioReport
             [
                 new ShownCell(first ? row.In("title", language)! : string.Empty), new ShownCell(first ? row.Text("owner_name") ?? "\u2013" : string.Empty),
                 new ShownCell(first ? row.Text("types") ?? "\u2013" : string.Empty),
-                new ShownCell(first ? MoneyWords.State(row.Text("state"), language) + (row.Text("replaced_by") is { } by ? $" → {by}" : string.Empty) : string.Empty),
-                ShownCell.Of(amount is { } kind ? $"{MoneyWords.Class(kind.Text("class")!, language)}, {MoneyWords.Basis(kind.Text("basis"), language)}" : null),
+                new ShownCell(first ? MoneyLabels.State(row.Text("state"), language) + (row.Text("replaced_by") is { } by ? $" → {by}" : string.Empty) : string.Empty),
+                ShownCell.Of(amount is { } kind ? $"{MoneyLabels.Class(kind.Text("class")!, language)}, {MoneyLabels.Basis(kind.Text("basis"), language)}" : null),
                 Pair(amount, "planned_this_year", "realised_this_year", language), Pair(amount, "planned_to_date", "realised_to_date", language),
                 ShownCell.Number(amount?.Kroner("full_effect", language)), ShownCell.Number(first ? row.Percent("realised_pct", language) : string.Empty),
-                ShownCell.Number(row.Number("experience_factor") is { } factor && first ? Shown.Number(factor, 2, language) : null),
+                ShownCell.Number(row.Number("experience_factor") is { } factor && first ? DisplayFormat.Number(factor, 2, language) : null),
                 first ? row.Smiley("result_status") : new ShownCell(string.Empty), first ? row.Smiley("timeline_status") : new ShownCell(string.Empty),
                 new ShownCell(first ? row.Date("follow_up_until", language) ?? "\u2013" : string.Empty),
-                new ShownCell(first ? moved ?? (row.Whole("target_decisions") > 1 ? danish ? "uændret" : "unchanged" : "\u2013") : string.Empty),
+                new ShownCell(first ? moved ?? (row.Integer("target_decisions") > 1 ? danish ? "uændret" : "unchanged" : "\u2013") : string.Empty),
             ]);
         }
     }
@@ -166,8 +167,8 @@ internal static class PortfolioReport
             [
                 .. benefits.GroupBy(row => row.Text("both_and")!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ShownRow(
                 [
-                    ShownCell.Of(MoneyWords.Quadrant(group.Key, language)), ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
-                    ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)), ShownCell.Of(MoneyWords.Risk(group.Key, language)),
+                    ShownCell.Of(MoneyLabels.Quadrant(group.Key, language)), ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
+                    ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)), ShownCell.Of(MoneyLabels.Risk(group.Key, language)),
                 ])),
             ])
         { WhenEmpty = danish ? "Ingen gevinster." : "No benefits." };
@@ -200,7 +201,7 @@ internal static class PortfolioReport
                     ShownCell.Number(row.Text("go_lives")), ShownCell.Number(row.Text("capacity")), ShownCell.Of(row.Text("initiatives")),
                 ])),
             ])
-        { Lead = Cells.More(load.Count, MostLoad, language), WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live." };
+        { Lead = ReportCells.More(load.Count, MostLoad, language), WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live." };
     }
 
     private static ReportSection Reviews(ReportContent content, Language language)

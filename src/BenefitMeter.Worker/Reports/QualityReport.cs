@@ -1,6 +1,6 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Realising.Sentences;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -16,7 +16,7 @@ internal static class QualityReport
     /// <summary>Gets the report.</summary>
     public static ReportKind Kind { get; } = new("quality", new("Datakvalitet", "Data quality"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         ILookup<string, ViewRow> restated = (await reading.ViewAsync("bi_restatement")).Rows
             .Where(row => reading.IsOwnGrain(row) && (reading.Since is not { } since || row.Moment("recorded_at") > since)).ToLookup(row => row.Text("indicator_id")!);
@@ -29,7 +29,7 @@ internal static class QualityReport
         DateTimeOffset last = runs.Rows.Max(row => row.Moment("started_at"))!.Value;
         return
         [
-            ReportReading.Made("indicators", Columns, indicators),
+            ReportReader.Made("indicators", Columns, indicators),
             new NamedTable("findings", findings.Where(row => newest.Contains(row.Text("run_id")!)).View),
             new NamedTable("failed-runs", runs.Where(row =>
                 row.Text("outcome") is "failed" or "abandoned" or "partly" && last - row.Moment("started_at") < RunsLookedAt).View),
@@ -44,7 +44,7 @@ internal static class QualityReport
             figures.Length, Count(row => row.Text("state") == "missing"), Count(row => row.Text("result_status") == "grey"),
             Count(row => row.Text("result_reason") == "Stale"), Count(row => row.Flag("is_provisional")), Count(row => row.Text("state") == "suppressed"),
             Count(row => indicator.Text("judge") == "improvement" && row.Number("baseline") is null), restated,
-            figures.Max(row => row.Whole("definition_version")), Count(row => row.Flag("definition_break")), figures.Min(row => row.Number("coverage_pct")),
+            figures.Max(row => row.Integer("definition_version")), Count(row => row.Flag("definition_break")), figures.Min(row => row.Number("coverage_pct")),
         ];
 
         int Count(Func<ViewRow, bool> condition) => figures.Count(condition);
@@ -67,7 +67,7 @@ internal static class QualityReport
                     [
                         ShownCell.Of(row.Text(name)), ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Text("period_id")),
                         .. counts.Select(column => ShownCell.Number(row.Text(column))), ShownCell.Number(row.Text("definition_version")),
-                        ShownCell.Number(row.Number("lowest_coverage_pct") is { } share ? Shown.Quantity(share, 1, "percent", language) : null),
+                        ShownCell.Number(row.Number("lowest_coverage_pct") is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen indikatorer er målt." : "No indicator was measured." },
             new(

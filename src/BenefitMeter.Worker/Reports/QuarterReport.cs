@@ -1,6 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -14,7 +14,7 @@ internal static class QuarterReport
         Scope = ReportScope.Unit | ReportScope.Period,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReading reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         if (reading.Request.Period is { } asked && asked.Grain != PeriodGrain.Quarter)
         {
@@ -29,7 +29,7 @@ internal static class QuarterReport
         string begun = $"{reading.AsOf.AddDays(1).Year}-Q{(reading.AsOf.AddDays(1).Month + 2) / 3}";
         string[] quarters = [.. all.Rows.Select(row => row.Text("quarter")!).Distinct().Order(StringComparer.Ordinal)];
         string? quarter = reading.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0) ?? quarters.LastOrDefault();
-        return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row => row.Whole("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];
+        return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row => row.Integer("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];
     }
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
@@ -77,7 +77,7 @@ internal static class QuarterReport
             {
                 string milestone = string.Join(" · ", new[] { row.Text("milestone"), Carried(row, language) }.OfType<string>());
                 string grade = row.In("grade", language)! + (row.Flag("grade_differs")
-                    ? $" ({(language == Language.Danish ? "forslag" : "suggested")}: {Cells.Word(row.Text("suggested_grade"), language)})" : string.Empty);
+                    ? $" ({(language == Language.Danish ? "forslag" : "suggested")}: {ReportCells.Label(row.Text("suggested_grade"), language)})" : string.Empty);
                 yield return new ShownRow(
                 [
                     ShownCell.Of(row.Text("project")), ShownCell.Of(milestone), ShownCell.Of(grade), row.Smiley("scope_light"), row.Smiley("time_light"),
@@ -114,7 +114,7 @@ internal static class QuarterReport
                     ShownCell.Of(row.In("indicator_name", language) ?? row.Text("project")), ShownCell.Of(row.Text("period_id")),
                     ShownCell.Number(row.Quantity("measured_value", language)), ShownCell.Number(row.Quantity("target_value", language)),
                     ShownCell.Number(row.Quantity("outstanding", language)), ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
-                    ShownCell.Of(string.Join(": ", new[] { Cells.Word(row.Text("cause_category"), language), row.Text("cause_text") }.OfType<string>())),
+                    ShownCell.Of(string.Join(": ", new[] { ReportCells.Label(row.Text("cause_category"), language), row.Text("cause_text") }.OfType<string>())),
                 ])),
             ])
         { WhenEmpty = danish ? "Ingen driftsmål." : "No operating targets." };

@@ -1,5 +1,6 @@
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 

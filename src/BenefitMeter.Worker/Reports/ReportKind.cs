@@ -8,7 +8,7 @@ namespace BenefitMeter.Worker.Reports;
 /// <param name="ReadAsync">Reads the tables it rests on, the most important first.</param>
 /// <param name="Show">Makes its sections from them alone.</param>
 internal sealed record ReportKind(
-    string Name, LocalText Title, Func<ReportReading, Task<IReadOnlyList<NamedTable>>> ReadAsync,
+    string Name, LocalText Title, Func<ReportReader, Task<IReadOnlyList<NamedTable>>> ReadAsync,
     Func<ReportContent, Language, IReadOnlyList<ReportSection>> Show)
 {
     /// <summary>Gets what it can be narrowed by.</summary>
@@ -24,13 +24,13 @@ internal sealed record ReportKind(
     public int MostCorrections { get; init; } = 10;
 
     /// <summary>Reads everything that the report rests on.</summary>
-    public async Task<ReportContent> ContentAsync(ReportReading reading) =>
+    public async Task<ReportContent> ContentAsync(ReportReader reading) =>
         // All that is printed comes from this value, so that an approved issue prints the same again (decision 0059).
-        new(Name, [.. await ReadAsync(reading), .. await ReportFoot.ReadAsync(reading, this)]);
+        new(Name, [.. await ReadAsync(reading), .. await ReportFooter.ReadAsync(reading, this)]);
 
     /// <summary>Makes the report as people read it.</summary>
     public ReportDocument Document(ReportContent content, Language language) => new(
-        Title.In(language), ReportFoot.Facts(content, language), Show(content, language), ReportFoot.Lines(content, this, language));
+        Title.In(language), ReportFooter.Facts(content, language), Show(content, language), ReportFooter.Lines(content, this, language));
 }
 
 /// <summary>What a report can be narrowed or ordered by.</summary>

@@ -11,35 +11,35 @@ internal static class ReportPage
     /// <summary>Renders the page.</summary>
     public static string Render(ReportDocument document, ReportKind kind, Language language) => Page.Render(
         language, document.Title, ["report", "smiley", kind.IsWide ? "landscape" : "portrait", .. kind.IsOnePage ? (string[])["dense"] : []],
-        Html.Of("header", Html.Of("h1", document.Title), document.Facts.Select(fact => Html.Styled("p", "facts", fact))),
+        Html.Element("header", Html.Element("h1", document.Title), document.Facts.Select(fact => Html.Styled("p", "facts", fact))),
         document.Sections.Select(section => Section(section, language)),
-        Html.Of("footer", document.Foot.Select(line => Html.Of("p", line))));
+        Html.Element("footer", document.Foot.Select(line => Html.Element("p", line))));
 
     private static XElement Section(ReportSection section, Language language) => Html.Styled(
         "section", section.StartsPage ? "page" : "part",
-        Html.Of("h2", section.Heading),
-        section.Lead.Select(line => Html.Of("p", line)),
+        Html.Element("h2", section.Heading),
+        section.Lead.Select(line => Html.Element("p", line)),
         section.Rows.Count == 0
             ? section.WhenEmpty.Length > 0 ? Html.Styled("p", "empty", section.WhenEmpty) : null
-            : Html.Of("table", Head(section), Html.Of("tbody", section.Rows.Select(row => Row(row, section.Columns.Count, language)))));
+            : Html.Element("table", Head(section), Html.Element("tbody", section.Rows.Select(row => Row(row, section.Columns.Count, language)))));
 
     private static XElement? Head(ReportSection section)
     {
         ShownRow? sample = section.Rows.FirstOrDefault(row => row.Cells.Count == section.Columns.Count);
-        return section.Columns.All(heading => heading.Length == 0) ? null : Html.Of("thead", Html.Of("tr", section.Columns.Index().Select(column =>
-            sample?.Cells[column.Index].IsNumber == true ? Html.Styled("th", "number", column.Item) : Html.Of("th", column.Item))));
+        return section.Columns.All(heading => heading.Length == 0) ? null : Html.Element("thead", Html.Element("tr", section.Columns.Index().Select(column =>
+            sample?.Cells[column.Index].IsNumber == true ? Html.Styled("th", "number", column.Item) : Html.Element("th", column.Item))));
     }
 
     private static XElement Row(ShownRow row, int columns, Language language) => row.Cells.Count == 1 && columns > 1
-        ? Html.Styled("tr", "group", Html.Of("td", new XAttribute("colspan", columns), row.Cells[0].Text))
-        : Html.Of("tr", row.Cells.Select(cell => Cell(cell, language)));
+        ? Html.Styled("tr", "group", Html.Element("td", new XAttribute("colspan", columns), row.Cells[0].Text))
+        : Html.Element("tr", row.Cells.Select(cell => Cell(cell, language)));
 
     private static XElement Cell(ShownCell cell, Language language) => cell switch
     {
-        { Smiley: { } smiley } => Html.Of("td", Smiley.Of(smiley.Status, language)),
-        { Series: { } series } => Html.Of("td", Spark(series), Html.Styled("div", "series", cell.Text)),
+        { Smiley: { } smiley } => Html.Element("td", Smiley.Draw(smiley.Status, language)),
+        { Series: { } series } => Html.Element("td", Spark(series), Html.Styled("div", "series", cell.Text)),
         { IsNumber: true } => Html.Styled("td", "number", cell.Text),
-        _ => Html.Of("td", cell.Text),
+        _ => Html.Element("td", cell.Text),
     };
 
     // A gap breaks the line; the last value has a dot. The numbers stand below it.

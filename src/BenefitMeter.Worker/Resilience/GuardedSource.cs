@@ -1,4 +1,4 @@
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 
@@ -10,32 +10,32 @@ namespace BenefitMeter.Worker.Resilience;
 /// </summary>
 /// <param name="open">Opens the source.</param>
 /// <param name="guard">What it is asked through.</param>
-internal sealed class GuardedSource(Func<Asking, ISource> open, SourceGuard guard) : ISource
+internal sealed class GuardedSource(Func<GuardedCall, ISource> open, SourceGuard guard) : ISource
 {
-    private ISource source = open(guard.AskAsync);
+    private ISource source = open(guard.CallAsync);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Question> Questions(Extraction extraction) => source.Questions(extraction);
+    public IReadOnlyList<SourceQuery> PlanQueries(Extraction extraction) => source.PlanQueries(extraction);
 
     /// <inheritdoc/>
     public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        guard.LimitAsync(
-            token => source.AsksByItself ? source.ExtractAsync(extraction, rowsRead, token) : WholeAsync(extraction, rowsRead, token), cancellationToken);
+        guard.WithTimeLimitAsync(
+            token => source.RetriesEachRequest ? source.ExtractAsync(extraction, rowsRead, token) : ExtractWholeDatasetAsync(extraction, rowsRead, token), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private async Task<DatasetTallies> WholeAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    private async Task<DatasetTallies> ExtractWholeDatasetAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         DatasetTallies? tallies = null;
         bool isAgain = false;
-        await guard.AskAsync(
+        await guard.CallAsync(
             async token =>
             {
                 if (isAgain)
                 {
                     await source.DisposeAsync();
-                    source = open(guard.AskAsync);
+                    source = open(guard.CallAsync);
                 }
 
                 isAgain = true;

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -18,14 +19,14 @@ internal sealed class SourceGuard
     // Polly's own bounds of a timeout and of a break.
     private static readonly TimeSpan ShortestTime = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(23);
-    private static readonly TimeSpan Looked = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan SamplingWindow = TimeSpan.FromMinutes(30);
 
     // A source that asks for longer (Retry-After) is left alone until the run is tried again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly SourceDefinition source;
     private readonly ILogger log;
-    private readonly Action<SourceCircuit> tell;
+    private readonly Action<SourceCircuit> circuitChanged;
     private readonly ResiliencePipeline limit;
     private readonly ResiliencePipeline pipeline;
 
@@ -33,12 +34,12 @@ internal sealed class SourceGuard
     /// <param name="source">The source.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">Where faults are logged.</param>
-    /// <param name="tell">Hears how the circuit breaker stands.</param>
-    public SourceGuard(SourceDefinition source, TimeProvider time, ILogger log, Action<SourceCircuit> tell)
+    /// <param name="onCircuitChanged">Hears how the circuit breaker stands.</param>
+    public SourceGuard(SourceDefinition source, TimeProvider time, ILogger log, Action<SourceCircuit> onCircuitChanged)
     {
-        (this.source, this.log, this.tell) = (source, log, tell);
+        (this.source, this.log, this.circuitChanged) = (source, log, onCircuitChanged);
         // Retries are decided here alone; providers and drivers do not try again by themselves (decision 0020).
-        limit = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(Bounded(source.Protection.RunLimit)).Build();
+        limit = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(Bounded(source.Protection.RunTimeout)).Build();
         ResiliencePipelineBuilder builder = new() { TimeProvider = time };
         if (source.Protection.Retries > 0)
         {
@@ -50,7 +51,7 @@ internal sealed class SourceGuard
 
     /// <summary>Reads a dataset of the source, however often it is asked for that.</summary>
     /// <exception cref="BenefitMeterException">It took too long.</exception>
-    public async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> WithTimeLimitAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -61,8 +62,8 @@ internal sealed class SourceGuard
             throw new BenefitMeterException(
                 FailureKind.Transient,
                 new LocalText(
-                    $"Kilden '{source.Id}' blev ikke læst færdig inden for run-limit ({source.Protection.RunLimit}).",
-                    $"Source '{source.Id}' was not read within its run-limit ({source.Protection.RunLimit})."),
+                    $"Kilden '{source.Id}' blev ikke læst færdig inden for run-limit ({source.Protection.RunTimeout}).",
+                    $"Source '{source.Id}' was not read within its run-limit ({source.Protection.RunTimeout})."),
                 new LocalText("Se, om kilden hænger, eller giv den mere: run-limit: 4h.", "See whether the source hangs, or give it more: run-limit: 4h."),
                 exception);
         }
@@ -70,7 +71,7 @@ internal sealed class SourceGuard
 
     /// <summary>Asks the source, and again where that can help.</summary>
     /// <exception cref="BenefitMeterException">It failed, or rests.</exception>
-    public async Task AskAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
+    public async Task CallAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
     {
         try
         {
@@ -93,7 +94,7 @@ internal sealed class SourceGuard
     private RetryStrategyOptions Retry(SourceProtection protection) => new()
     {
         MaxRetryAttempts = protection.Retries,
-        Delay = protection.RetryWait,
+        Delay = protection.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         ShouldHandle = new PredicateBuilder().Handle<BenefitMeterException>(failure => IsTransient(failure) && !(failure.RetryAfter > LongestWait)),
@@ -109,25 +110,25 @@ internal sealed class SourceGuard
     private CircuitBreakerStrategyOptions Breaker(SourceProtection protection) => new()
     {
         FailureRatio = 1,
-        MinimumThroughput = protection.BreakAfter,
-        SamplingDuration = Looked,
-        BreakDuration = Bounded(protection.BreakFor),
+        MinimumThroughput = protection.BreakAfterFailures,
+        SamplingDuration = SamplingWindow,
+        BreakDuration = Bounded(protection.BreakDuration),
         ShouldHandle = new PredicateBuilder().Handle<BenefitMeterException>(IsTransient),
         OnOpened = opened =>
         {
             log.CircuitOpened(source.Id, opened.BreakDuration);
-            tell(SourceCircuit.Open);
+            circuitChanged(SourceCircuit.Open);
             return default;
         },
         OnHalfOpened = _ =>
         {
-            tell(SourceCircuit.HalfOpen);
+            circuitChanged(SourceCircuit.HalfOpen);
             return default;
         },
         OnClosed = _ =>
         {
             log.CircuitClosed(source.Id);
-            tell(SourceCircuit.Closed);
+            circuitChanged(SourceCircuit.Closed);
             return default;
         },
     };

@@ -8,21 +8,21 @@ namespace BenefitMeter.Worker.Scheduling;
 /// </summary>
 internal sealed class CatalogueWatch : IDisposable
 {
-    private const int MostPauses = 30; // What is written without end must not keep the worker from what is due.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private const int MaxSettleDelays = 30; // What is written without end must not keep the worker from what is due.
+    private static readonly TimeSpan SettleDelay = TimeSpan.FromSeconds(1);
     private static readonly string[] Endings = [".yaml", ".yml", ".csv"];
 
     private readonly string folder;
     private readonly TimeProvider time;
     private readonly FileSystemWatcher? watcher;
-    private readonly SemaphoreSlim noticed = new(0, 1);
-    private string seen;
+    private readonly SemaphoreSlim changed = new(0, 1);
+    private string lastListing;
 
     /// <summary>Looks at the folder for the first time.</summary>
     public CatalogueWatch(string folder, TimeProvider time)
     {
         (this.folder, this.time) = (folder, time);
-        seen = Look();
+        lastListing = ReadListing();
         try
         {
             watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
@@ -47,7 +47,7 @@ internal sealed class CatalogueWatch : IDisposable
     public async Task WaitAsync(TimeSpan longest, CancellationToken token)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(token);
-        await Task.WhenAny(Task.Delay(longest, time, wait.Token), noticed.WaitAsync(wait.Token));
+        await Task.WhenAny(Task.Delay(longest, time, wait.Token), changed.WaitAsync(wait.Token));
         await wait.CancelAsync();
     }
 
@@ -59,10 +59,10 @@ internal sealed class CatalogueWatch : IDisposable
     {
         int pauses = 0;
         // Editors empty a file before they write it, so a pause must pass without changes (decision 0041).
-        for (string now = Look(); now != seen && pauses < MostPauses; now = Look(), pauses++)
+        for (string now = ReadListing(); now != lastListing && pauses < MaxSettleDelays; now = ReadListing(), pauses++)
         {
-            seen = now;
-            await Task.Delay(Pause, time, token);
+            lastListing = now;
+            await Task.Delay(SettleDelay, time, token);
         }
 
         return pauses > 0;
@@ -72,10 +72,10 @@ internal sealed class CatalogueWatch : IDisposable
     public void Dispose()
     {
         watcher?.Dispose();
-        noticed.Dispose();
+        changed.Dispose();
     }
 
-    private string Look()
+    private string ReadListing()
     {
         try
         {
@@ -94,7 +94,7 @@ internal sealed class CatalogueWatch : IDisposable
     {
         try
         {
-            noticed.Release();
+            changed.Release();
         }
         catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
         {

@@ -1,4 +1,4 @@
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Due;
 using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
@@ -6,8 +6,8 @@ namespace BenefitMeter.Worker.Scheduling;
 /// <summary>
 /// What the scheduler starts: a run of a group of datasets, if it is due. That a trigger fired says only that it is time to look.
 /// </summary>
-/// <param name="work">What this worker measures at present.</param>
-internal sealed class DatasetJob(CurrentWork work) : IJob
+/// <param name="activeRuns">What this worker measures at present.</param>
+internal sealed class DatasetJob(ActiveRuns activeRuns) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -15,9 +15,9 @@ internal sealed class DatasetJob(CurrentWork work) : IJob
         IReadOnlyList<string> datasets = DatasetTriggers.DatasetsOf(context.JobDetail.Key);
 
         // A worker with an older or newer catalogue leaves it to one that knows these datasets together.
-        if (work.Now is { } now && DueRuns.Groups(now.Measurement.Catalogue).Any(group => group.SequenceEqual(datasets)))
+        if (activeRuns.Catalogue is { } now && DueRuns.Groups(now.RunContext.Catalogue).Any(group => group.SequenceEqual(datasets)))
         {
-            await work.TrackAsync(token => now.Due.RunAsync(datasets, token), cancellationToken);
+            await activeRuns.TrackAsync(token => now.Due.RunAsync(datasets, token), cancellationToken);
         }
     }
 }

@@ -1,13 +1,13 @@
 using BenefitMeter.Worker.Configuration;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Due;
 using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
 
 /// <summary>The daily judging step (rule 28): time passes though no source delivers.</summary>
-/// <param name="work">What this worker measures at present.</param>
+/// <param name="activeRuns">What this worker measures at present.</param>
 /// <param name="settings">The settings.</param>
-internal sealed class JudgingJob(CurrentWork work, Settings settings) : IJob
+internal sealed class JudgingJob(ActiveRuns activeRuns, Settings settings) : IJob
 {
     /// <summary>The job's key.</summary>
     public static readonly JobKey Key = new("judging", "worker");
@@ -26,9 +26,9 @@ internal sealed class JudgingJob(CurrentWork work, Settings settings) : IJob
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (work.Now?.Measurement is { } measurement)
+        if (activeRuns.Catalogue?.RunContext is { } measurement)
         {
-            await work.TrackAsync(
+            await activeRuns.TrackAsync(
                 token => DailyJudging.RunAsync(measurement, settings.AsOf ?? measurement.Today, token), cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Due;
+using BenefitMeter.Worker.Runs.Pipeline;
 using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
@@ -9,28 +10,28 @@ namespace BenefitMeter.Worker.Scheduling;
 /// rest left alone. One worker does it at a time.
 /// </summary>
 /// <param name="scheduler">The scheduler.</param>
-/// <param name="measurement">What measures the catalogue.</param>
-internal sealed class Reconciliation(IScheduler scheduler, Measurement measurement)
+/// <param name="runContext">What measures the catalogue.</param>
+internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
-    private readonly DatasetTriggers triggers = new(measurement.Catalogue);
+    private readonly DatasetTriggers triggers = new(runContext.Catalogue);
 
     /// <summary>Does it.</summary>
     /// <returns>How many datasets were new, changed and gone.</returns>
     public async Task<(int Added, int Changed, int Removed)> RunAsync(CancellationToken token)
     {
-        JobLedger jobs = measurement.Store!.Jobs;
-        LeaseAnswer answer;
-        while ((answer = await jobs.TakeAsync([["catalogue"]], Longest, token)).Lease is null)
+        JobLedger jobs = runContext.Store!.Jobs;
+        LeaseResult answer;
+        while ((answer = await jobs.AcquireAsync([["catalogue"]], LeaseDuration, token)).Lease is null)
         {
-            await Task.Delay(Look, measurement.Time, token);
+            await Task.Delay(PollInterval, runContext.Time, token);
         }
 
         try
         {
-            (int Added, int Changed, int Removed) done = await DueCatalogue.PutAsync(measurement, token);
+            (int Added, int Changed, int Removed) done = await ScheduleSync.UpdateAsync(runContext, token);
             await ScheduleAsync(token);
             return done;
         }
@@ -65,7 +66,7 @@ internal sealed class Reconciliation(IScheduler scheduler, Measurement measureme
         Dictionary<JobKey, string?> known =
             (await scheduler.QueryJobs(ours, token)).Items.ToDictionary(job => job.Key, job => job.Description);
         Dictionary<IJobDetail, IReadOnlyCollection<ITrigger>> wanted =
-            DueRuns.Groups(measurement.Catalogue).ToDictionary(triggers.Job, triggers.Triggers);
+            DueRuns.Groups(runContext.Catalogue).ToDictionary(triggers.Job, triggers.Triggers);
         Dictionary<IJobDetail, IReadOnlyCollection<ITrigger>> other =
             wanted.Where(each => known.GetValueOrDefault(each.Key.Key) != each.Key.Description).ToDictionary();
         JobKey[] changed = [.. other.Keys.Select(job => job.Key).Where(known.ContainsKey)];
@@ -73,7 +74,7 @@ internal sealed class Reconciliation(IScheduler scheduler, Measurement measureme
         // A changed job may have lost a trigger, so it is made anew; what was due by the old one is in the ledger.
         await scheduler.DeleteJobs([.. known.Keys.Except(wanted.Keys.Select(job => job.Key)), .. changed], token);
         await scheduler.ScheduleJobs(other, ScheduleJobOptions.Replacing, token);
-        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(measurement.Catalogue.Organisation.TimeZone);
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(runContext.Catalogue.Organisation.TimeZone);
         if ((await scheduler.GetJobDetail(JudgingJob.Key, token))?.Description != zone.Id)
         {
             await scheduler.ScheduleJob(JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, token);

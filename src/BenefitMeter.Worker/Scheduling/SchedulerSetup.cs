@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -15,16 +16,16 @@ internal static class SchedulerSetup
     /// <param name="place">Where they are.</param>
     public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress place)
     {
-        services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<CurrentWork>().AddHostedService<WorkerLoop>();
+        services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<ActiveRuns>().AddHostedService<WorkerLoop>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
             {
                 scheduler.InstanceName = "benefitmeter";
                 scheduler.InstanceId = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}";
-                scheduler.IdleWaitTime = parts.Settings.Look;
+                scheduler.IdleWaitTime = parts.Settings.PollInterval;
             });
-            quartz.UseDefaultThreadPool(parts.Settings.Runs);
+            quartz.UseDefaultThreadPool(parts.Settings.MaxConcurrentRuns);
             quartz.UsePersistentStore(store => Persist(store, parts.Settings, jobs, place));
         });
     }
@@ -37,14 +38,14 @@ internal static class SchedulerSetup
         {
             options.TablePrefix = MigrationScript.SchedulerPrefix;
             options.StoreJobDataAsStrings = true;
-            options.DbRetryInterval = settings.Look;
+            options.DbRetryInterval = settings.PollInterval;
 
             // On servers the migrations create the tables, because the worker has no right to (decision 0027).
             options.SchemaProvisioning = jobs.SchedulerScript is null ? SchemaProvisioning.CreateIfMissing : SchemaProvisioning.Validate;
         });
         if (jobs.IsShared)
         {
-            store.UseClustering(cluster => cluster.CheckinInterval = cluster.CheckinMisfireThreshold = settings.Look);
+            store.UseClustering(cluster => cluster.CheckinInterval = cluster.CheckinMisfireThreshold = settings.PollInterval);
         }
     }
 }

@@ -3,7 +3,8 @@ using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Due;
+using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,11 +18,11 @@ namespace BenefitMeter.Worker.Scheduling;
 /// </summary>
 /// <param name="parts">What it is made of.</param>
 /// <param name="schedulers">Makes the scheduler.</param>
-/// <param name="work">What the jobs measure.</param>
-/// <param name="condition">What health reads.</param>
+/// <param name="activeRuns">What the jobs measure.</param>
+/// <param name="workerState">What health reads.</param>
 /// <param name="log">Where it logs.</param>
 internal sealed class WorkerLoop(
-    WorkerParts parts, ISchedulerFactory schedulers, CurrentWork work, WorkerCondition condition, ILogger<WorkerLoop> log) : BackgroundService
+    WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState, ILogger<WorkerLoop> log) : BackgroundService
 {
     private static readonly TimeSpan RollBack = TimeSpan.FromSeconds(5);
 
@@ -32,13 +33,13 @@ internal sealed class WorkerLoop(
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        log.ServeStopping(settings.Drain.TotalSeconds);
-        condition.SchedulerRunning = false;
+        log.ServeStopping(settings.ShutdownTimeout.TotalSeconds);
+        workerState.SchedulerRunning = false;
         await base.StopAsync(cancellationToken);
         if (scheduler is not null)
         {
             await scheduler.Standby(CancellationToken.None);
-            int cut = await work.DrainAsync(settings.Drain - RollBack, RollBack, parts.Time);
+            int cut = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollBack, RollBack, parts.Time);
             await scheduler.Shutdown(waitForJobsToComplete: false, CancellationToken.None);
             log.ServeStopped(cut);
         }
@@ -67,7 +68,7 @@ internal sealed class WorkerLoop(
                 if (!taken && (ahead is null || changed ? Read() : await ahead) is { } load)
                 {
                     CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
-                    reconciliation = await TakeAsync(parts.Measurement(decided, store), scheduler, stoppingToken);
+                    reconciliation = await UseCatalogueAsync(parts.CreateRunContext(decided, store), scheduler, stoppingToken);
                 }
 
                 taken = true;
@@ -77,24 +78,24 @@ internal sealed class WorkerLoop(
                     await StartDueAsync(reconciliation, stoppingToken);
                 }
 
-                work.Rest();
+                activeRuns.ReleaseMemory();
                 waitedFor = null;
             }
             catch (BenefitMeterException failure)
             {
-                Wait($"{failure.Message} {failure.Hint}");
+                LogWaiting($"{failure.Message} {failure.Hint}");
             }
             catch (SchedulerException failure)
             {
-                Wait(failure.Message);
+                LogWaiting(failure.Message);
             }
 
-            await watch.WaitAsync(settings.Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watch.WaitAsync(settings.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     // Told once, however long it lasts; health tells it all the time.
-    private void Wait(string why)
+    private void LogWaiting(string why)
     {
         if (why != waitedFor)
         {
@@ -121,7 +122,7 @@ internal sealed class WorkerLoop(
         }
 
         // The worker stays up and waits for the correction; only health and the log say so (decision 0039).
-        condition.CatalogueBroken(reason);
+        workerState.CatalogueBroken(reason);
         log.CatalogueKept(reason.English);
         return null;
     }
@@ -129,17 +130,17 @@ internal sealed class WorkerLoop(
     private static string Errors(CatalogueLoad load, Language language) =>
         string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(language)));
 
-    private async Task<Reconciliation> TakeAsync(Measurement measurement, IScheduler running, CancellationToken token)
+    private async Task<Reconciliation> UseCatalogueAsync(RunContext runContext, IScheduler running, CancellationToken token)
     {
-        Reconciliation reconciliation = new(running, measurement);
+        Reconciliation reconciliation = new(running, runContext);
         (int added, int changed, int removed) = await reconciliation.RunAsync(token);
-        work.Take(new Measured(measurement, new DueRuns(measurement, settings.AsOf, "serve", settings.FirstRetry)));
-        condition.CatalogueLoaded(measurement.Catalogue);
+        activeRuns.SetCatalogue(new ActiveCatalogue(runContext, new DueRuns(runContext, settings.AsOf, "serve", settings.FirstRetry)));
+        workerState.CatalogueLoaded(runContext.Catalogue);
         log.Reconciled(added, changed, removed);
-        if (!condition.SchedulerRunning)
+        if (!workerState.SchedulerRunning)
         {
             await running.Start(token);
-            condition.SchedulerRunning = true;
+            workerState.SchedulerRunning = true;
         }
 
         return reconciliation;
@@ -147,9 +148,9 @@ internal sealed class WorkerLoop(
 
     private async Task StartDueAsync(Reconciliation reconciliation, CancellationToken token)
     {
-        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await work.Now!.Due.FindAsync(token);
-        condition.DueWaiting = due.Sum(each => each.Datasets.Count);
-        await reconciliation.StartAsync(due.Where(each => each.Verdict.RunsNow).Select(each => each.Datasets), token);
+        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await activeRuns.Catalogue!.Due.FindAsync(token);
+        workerState.DueWaiting = due.Sum(each => each.Datasets.Count);
+        await reconciliation.StartAsync(due.Where(each => each.Verdict.CanRunNow).Select(each => each.Datasets), token);
     }
 }
 
@@ -157,8 +158,8 @@ internal sealed class WorkerLoop(
 /// <param name="Settings">The settings.</param>
 /// <param name="ReadCatalogue">Reads the catalogue folder, valid or not.</param>
 /// <param name="OpenStore">Opens the reporting database.</param>
-/// <param name="Measurement">Makes what measures a valid catalogue and derives what is planned on it.</param>
+/// <param name="CreateRunContext">Makes what measures a valid catalogue and derives what is planned on it.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record WorkerParts(
     Settings Settings, Func<CatalogueLoad> ReadCatalogue, Func<CancellationToken, Task<ReportingStore>> OpenStore,
-    Func<CatalogueLoad, ReportingStore, Measurement> Measurement, TimeProvider Time);
+    Func<CatalogueLoad, ReportingStore, RunContext> CreateRunContext, TimeProvider Time);

@@ -1,5 +1,5 @@
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
@@ -22,7 +22,7 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
     /// <summary>Reads a floating-point number, rounded half away from zero to the decimals that the dataset says its column has.</summary>
     /// <exception cref="BenefitMeterException">Nobody said how many decimals the column has.</exception>
     public static Cell Rounded(double real, ColumnNeed need) =>
-        need.Decimals is not { } decimals ? throw SourceFailure.Floating(need.Column)
+        need.Decimals is not { } decimals ? throw SourceFailure.FloatingPoint(need.Column)
         : Math.Abs(real) < (double)decimal.MaxValue ? Cell.OfNumber(Math.Round((decimal)real, decimals, MidpointRounding.AwayFromZero))
         : Cell.OfUnreadable("a REAL too large");
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 
 namespace BenefitMeter.Worker.Sources;
 
@@ -20,7 +21,7 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
     /// <param name="source">The source.</param>
     /// <param name="example">A path as it might be written.</param>
     /// <exception cref="BenefitMeterException">The path is missing, or <c>take</c> is not known.</exception>
-    public static Drop Of(SourceDefinition source, string example)
+    public static Drop Read(SourceDefinition source, string example)
     {
         if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Telemetry;
 
@@ -8,10 +9,10 @@ namespace BenefitMeter.Worker.Sources;
 /// <summary>Reads a drop of files (rule 4), whatever their format.</summary>
 /// <param name="drop">The files.</param>
 /// <param name="open">Makes what tells their rows and folds them; it may report the rows read so far.</param>
-internal sealed class DropSource(Drop drop, Func<Extraction, RowFolder, IProgress<long>?, IDropRows> open) : ISource
+internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IProgress<long>?, IDropRows> open) : ISource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Question> Questions(Extraction extraction) =>
+    public IReadOnlyList<SourceQuery> PlanQueries(Extraction extraction) =>
     [
         new(
             $"{Path.Combine(drop.Folder, drop.Pattern)} ({(drop.TakesNewest ? "newest" : "all")}): "
@@ -29,9 +30,9 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowFolder, IProgres
 
     private DatasetTallies Extract(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
-        using Activity? span = Spans.Question(extraction.Dataset.SourceId, "Every row of the drop");
+        using Activity? span = Spans.Query(extraction.Dataset.SourceId, "Every row of the drop");
         IReadOnlyList<DropFile> files = drop.Files();
-        RowFolder folder = SourceFailure.NewFolder(extraction);
+        RowAggregator folder = SourceFailure.NewAggregator(extraction);
         try
         {
             IDropRows rows = open(extraction, folder, rowsRead);
@@ -43,7 +44,7 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowFolder, IProgres
             rows.Complete();
             DropFile newest = Drop.Newest(files);
             DatasetTallies tallies = folder.Complete(newest.Date ?? extraction.Calendar.LocalDay(newest.WrittenUtc));
-            return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
+            return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
         }
         catch (OverflowException exception)
         {

@@ -1,4 +1,4 @@
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Sources;
@@ -10,13 +10,13 @@ namespace BenefitMeter.Worker.Sources;
 internal interface ISource : IAsyncDisposable
 {
     /// <summary>
-    /// Gets whether it asks piece by piece through <see cref="SourceContext.Ask"/>, so that after a fault only the piece is asked
+    /// Gets whether it asks piece by piece through <see cref="SourceContext.Call"/>, so that after a fault only the piece is asked
     /// again; else the whole dataset is.
     /// </summary>
-    bool AsksByItself => false;
+    bool RetriesEachRequest => false;
 
     /// <summary>Gets what the source will be asked, without asking it.</summary>
-    IReadOnlyList<Question> Questions(Extraction extraction);
+    IReadOnlyList<SourceQuery> PlanQueries(Extraction extraction);
 
     /// <summary>Gathers an extraction's tallies.</summary>
     /// <param name="extraction">What is asked.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 

@@ -6,11 +6,11 @@ namespace BenefitMeter.Worker.Sources;
 /// <param name="Time">The clock.</param>
 internal sealed record SourceContext(Func<string, string?> ConnectionString, Func<string, string?> Secret, TimeProvider Time)
 {
-    /// <summary>Gets how a source that asks piece by piece (<see cref="ISource.AsksByItself"/>) asks; once, unless a guard stands before it.</summary>
-    public Asking Ask { get; init; } = (ask, cancellationToken) => ask(cancellationToken);
+    /// <summary>Gets how a source that asks piece by piece (<see cref="ISource.RetriesEachRequest"/>) asks; once, unless a guard stands before it.</summary>
+    public GuardedCall Call { get; init; } = (ask, cancellationToken) => ask(cancellationToken);
 }
 
 /// <summary>Asks one thing of a source, and again where that can help.</summary>
 /// <param name="ask">Asks; called anew for every attempt.</param>
 /// <param name="cancellationToken">Stops the asking.</param>
-internal delegate Task Asking(Func<CancellationToken, Task> ask, CancellationToken cancellationToken);
+internal delegate Task GuardedCall(Func<CancellationToken, Task> ask, CancellationToken cancellationToken);

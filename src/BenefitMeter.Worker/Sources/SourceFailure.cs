@@ -1,6 +1,9 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Sources;
@@ -13,7 +16,7 @@ internal static class SourceFailure
     /// <param name="found">The columns that are there.</param>
     /// <param name="where">The file or query, as the start of a sentence.</param>
     /// <exception cref="BenefitMeterException">The column is missing, or stands there twice.</exception>
-    public static int PlaceOf(string column, IReadOnlyList<string> found, LocalText where)
+    public static int IndexOf(string column, IReadOnlyList<string> found, LocalText where)
     {
         int[] places = [.. Enumerable.Range(0, found.Count).Where(i => found[i] == column)];
         return places.Length switch
@@ -27,7 +30,7 @@ internal static class SourceFailure
         };
     }
 
-    /// <summary>Gets the failure of a column that is missing; parameters as for <see cref="PlaceOf"/>.</summary>
+    /// <summary>Gets the failure of a column that is missing; parameters as for <see cref="IndexOf"/>.</summary>
     public static BenefitMeterException Missing(string column, IReadOnlyList<string> found, LocalText where)
     {
         // A file without a header shows its first row here, which may name persons.
@@ -43,9 +46,9 @@ internal static class SourceFailure
     }
 
     /// <summary>Gets the failure of a delivery without a readable row; null where there is one, or the dataset allows none.</summary>
-    public static BenefitMeterException? OfEmpty(DatasetTallies tallies)
+    public static BenefitMeterException? EmptyDelivery(DatasetTallies tallies)
     {
-        if (tallies.RowsKept > 0 || !tallies.Extraction.Dataset.Expect.EmptyIsError)
+        if (tallies.RowsKept > 0 || !tallies.Extraction.Dataset.Expectation.EmptyIsError)
         {
             return null;
         }
@@ -73,7 +76,7 @@ internal static class SourceFailure
             "Measure in a larger unit, or leave out the rows with such values."), inner);
 
     /// <summary>A column of floating-point numbers that nobody gave decimals.</summary>
-    public static BenefitMeterException Floating(string column) => new(
+    public static BenefitMeterException FloatingPoint(string column) => new(
         FailureKind.Catalogue,
         new($"Kolonnen '{column}' indeholder flydende kommatal, som ikke er nøjagtige.", $"Column '{column}' holds floating-point numbers, which are not exact."),
         new($"Skriv under datasættets columns, hvor mange decimaler de har: {column}: {{ type: decimal, decimals: 2 }}.",
@@ -83,7 +86,7 @@ internal static class SourceFailure
     /// <param name="extraction">What is asked.</param>
     /// <param name="need">The column, and what it is needed as.</param>
     /// <param name="type">The database's word for its type.</param>
-    public static BenefitMeterException OfType(Extraction extraction, ColumnNeed need, string type) => new(
+    public static BenefitMeterException WrongType(Extraction extraction, ColumnNeed need, string type) => new(
         FailureKind.Catalogue,
         new($"Kolonnen '{need.Column}' i datasættet '{extraction.Dataset.Id}' er {type}, som ikke læses som {Wanted(need).Danish}.",
             $"Column '{need.Column}' of dataset '{extraction.Dataset.Id}' is {type}, which is not read as a {Wanted(need).English}."),
@@ -94,7 +97,7 @@ internal static class SourceFailure
                 $"Cast it in the query, such as CAST({need.Column} AS decimal(18, 2)), or give the column another type."));
 
     /// <summary>A question that took longer than the source's timeout.</summary>
-    public static BenefitMeterException TooLong(SourceDefinition source, Exception inner)
+    public static BenefitMeterException TimedOut(SourceDefinition source, Exception inner)
     {
         string seconds = source.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         return new(
@@ -106,11 +109,11 @@ internal static class SourceFailure
 
     /// <summary>Makes a folder of rows.</summary>
     /// <exception cref="BenefitMeterException">A value of a filter is not what its column is.</exception>
-    public static RowFolder NewFolder(Extraction extraction)
+    public static RowAggregator NewAggregator(Extraction extraction)
     {
         try
         {
-            return new RowFolder(extraction);
+            return new RowAggregator(extraction);
         }
         catch (ConditionValueException exception)
         {
@@ -136,5 +139,5 @@ internal static class SourceFailure
 
     private static string Describe(IReadOnlyList<MeasuringFinding> findings, Language language) => findings.Count == 0
         ? language == Language.Danish ? "intet fund" : "no finding"
-        : $"{findings[0].Place} {findings[0].Column} {findings[0].Shape ?? findings[0].Detail.In(language)}";
+        : $"{findings[0].Location} {findings[0].Column} {findings[0].Shape ?? findings[0].Detail.In(language)}";
 }

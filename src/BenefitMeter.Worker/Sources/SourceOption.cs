@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Sources;
@@ -35,7 +36,7 @@ internal static class SourceOption
 
     /// <summary>Gets a whole number; null where it is left out.</summary>
     /// <exception cref="BenefitMeterException">It is no whole number, or too small.</exception>
-    public static int? Whole(SourceDefinition source, string key, int atLeast)
+    public static int? Integer(SourceDefinition source, string key, int atLeast)
     {
         if (Text(source, key) is not { } text)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 
@@ -18,11 +18,11 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// moment's local day is the reader's to tell. Empty where every row must be read.
     /// </summary>
     public string Since(string date, DateOnly first) =>
-        first == DateOnly.MinValue || rows.Ordered(date) is not { } column ? string.Empty
+        first == DateOnly.MinValue || rows.IndexableColumn(date) is not { } column ? string.Empty
             : $"\nWHERE {column} >= {Parameter(first.AddDays(-2))}";
 
     /// <summary>Writes what a date places by: its local day, or its UTC hour.</summary>
-    public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Itself);
+    public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Value);
 
     /// <summary>Writes what rows that a date places are grouped by: its month where that is enough, else <see cref="Day"/>.</summary>
     public string Bucket(string date) =>
@@ -39,7 +39,7 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Writes a value; a duration is written whether it is negative or not.</summary>
     public string Value(ValueSource value) => value switch
     {
-        ColumnValue column => rows.Cell(column.Column).Itself,
+        ColumnValue column => rows.Cell(column.Column).Value,
         DurationValue { Unit: DurationUnit.WorkingDays, DanishCalendar: true } duration => Duration(dialect.DanishWorkingDays!, duration),
         DurationValue duration => Duration(dialect.Durations[duration.Unit], duration),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This value is not known."),
@@ -56,12 +56,12 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// </summary>
     /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
     public IEnumerable<(string Condition, string? Text)> Conditions(Filter filter) => filter.Conditions.Select(condition =>
-        (Condition(condition), rows.IsOfGroups(condition) ? rows.Cell(condition.Column).Itself : null));
+        (Condition(condition), rows.IsOfGroups(condition) ? rows.Cell(condition.Column).Value : null));
 
     private string Duration(string format, DurationValue duration)
     {
         (SqlCell from, SqlCell to) = (rows.Cell(duration.From), rows.Cell(duration.To));
-        return SqlDialect.Fill(format, from.Itself, to.Itself, from.Day, to.Day, from.Moment, to.Moment);
+        return SqlDialect.Fill(format, from.Value, to.Value, from.Day, to.Day, from.Moment, to.Moment);
     }
 
     private string Condition(Condition condition)
@@ -70,13 +70,13 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
         return condition.Operator switch
         {
             ConditionOperator.In => AnyOf(condition, cell),
-            ConditionOperator.NotIn => $"({cell.Itself} IS NULL OR NOT {AnyOf(condition, cell)})",
+            ConditionOperator.NotIn => $"({cell.Value} IS NULL OR NOT {AnyOf(condition, cell)})",
             ConditionOperator.AtLeast => Order(condition, cell, ">="),
             ConditionOperator.Above => Order(condition, cell, ">"),
             ConditionOperator.AtMost => Order(condition, cell, "<="),
             ConditionOperator.Below => Order(condition, cell, "<"),
-            ConditionOperator.Empty => $"{cell.Itself} IS NULL",
-            ConditionOperator.NotEmpty => $"{cell.Itself} IS NOT NULL",
+            ConditionOperator.Empty => $"{cell.Value} IS NULL",
+            ConditionOperator.NotEmpty => $"{cell.Value} IS NOT NULL",
             ConditionOperator.OnOrBefore => Order(condition, cell, "<="),
             ConditionOperator.OnOrAfter => Order(condition, cell, ">="),
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition.Operator, "This operator is not known."),
@@ -87,7 +87,7 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     {
         ColumnNeed need = rows.Need(condition.Column);
         IEnumerable<string> equal = condition.Values
-            .Select(value => SqlDialect.Fill(dialect.Comparisons[need.Type].Equal, cell.Itself, Parameter(value, need), cell.Day));
+            .Select(value => SqlDialect.Fill(dialect.Comparisons[need.Type].Equal, cell.Value, Parameter(value, need), cell.Day));
         return condition.Values.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", equal)})";
     }
 
@@ -96,7 +96,7 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
         ColumnNeed need = rows.Need(condition.Column);
         SqlCell other = condition.OtherColumn is { } column ? rows.Cell(column) : OfValue(Parameter(condition.Values[0], need));
         return SqlDialect.Fill(
-            dialect.Comparisons[need.Type].Order, cell.Itself, sign, other.Itself, cell.Day, other.Day, cell.Moment, other.Moment);
+            dialect.Comparisons[need.Type].Order, cell.Value, sign, other.Value, cell.Day, other.Day, cell.Moment, other.Moment);
     }
 
     // A date of the catalogue is a local day without a time.

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Sources;
@@ -10,12 +11,12 @@ namespace BenefitMeter.Worker.Sources;
 internal sealed class SqlFailure(Extraction extraction, LocalText from)
 {
     /// <summary>Gets what a source is called after "from".</summary>
-    public static LocalText From(SourceDefinition source) => new($"kilden '{source.Id}'", $"source '{source.Id}'");
+    public static LocalText SourceName(SourceDefinition source) => new($"kilden '{source.Id}'", $"source '{source.Id}'");
 
     /// <summary>A fault that passes.</summary>
     /// <param name="words">The database's own words.</param>
     /// <param name="inner">What the driver threw.</param>
-    public BenefitMeterException Passing(string words, DbException inner) => Of(
+    public BenefitMeterException Transient(string words, DbException inner) => Of(
         FailureKind.Transient, LocalText.Same(words), new("Kør igen, når databasen svarer.", "Run again when the database answers."), inner);
 
     /// <summary>A database that another program has locked.</summary>
@@ -24,12 +25,12 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
         new("Kør igen, når den, der skriver til den, er færdig.", "Run again when whoever writes to it is done."), inner);
 
     /// <summary>A connection that is not let in; what the database says of it is not shown.</summary>
-    public BenefitMeterException NotLetIn(string connection, string code, LocalText next) => Of(
+    public BenefitMeterException AccessDenied(string connection, string code, LocalText next) => Of(
         FailureKind.Source,
         new($"databasen lukker ikke forbindelsen '{connection}' ind ({code}).", $"the database does not let connection '{connection}' in ({code})."), next);
 
     /// <summary>A user that may not read.</summary>
-    public BenefitMeterException NoRight(string words, DbException inner) => Of(
+    public BenefitMeterException PermissionDenied(string words, DbException inner) => Of(
         FailureKind.Source, LocalText.Same(words),
         new("Giv forbindelsens bruger ret til at læse: GRANT SELECT ON … TO …", "Give the user of the connection the right to read: GRANT SELECT ON … TO …"), inner);
 

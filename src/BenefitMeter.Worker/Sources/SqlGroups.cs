@@ -1,6 +1,7 @@
 using System.Data.Common;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sql;
@@ -11,7 +12,7 @@ namespace BenefitMeter.Worker.Sources;
 internal static class SqlGroups
 {
     /// <summary>Writes the question.</summary>
-    public static SqlQuestion Question(Extraction extraction, SqlDialect dialect, SqlRows rows, int index)
+    public static SqlTallyQuery Build(Extraction extraction, SqlDialect dialect, SqlRows rows, int index)
     {
         var write = new SqlExpressions(dialect, rows);
         Tally tally = extraction.Tallies[index];
@@ -20,8 +21,8 @@ internal static class SqlGroups
         {
             _ when pair is not null =>
                 ([write.LocalDay(pair.From), write.LocalDay(pair.To)], $"pair of days from '{pair.From}' to '{pair.To}'"),
-            ValuesTally of => (new[] { write.Value(of.Of) }, "every value"),
-            DistinctTally distinct => ([rows.Cell(distinct.Column).Itself], $"different '{distinct.Column}'"),
+            ValuesTally of => (new[] { write.Value(of.Value) }, "every value"),
+            DistinctTally distinct => ([rows.Cell(distinct.Column).Value], $"different '{distinct.Column}'"),
             OpenTally open => ([write.Day(open.Closed)], $"open until '{open.Closed}'"),
             _ => throw new ArgumentOutOfRangeException(nameof(index), tally, "This tally is not known."),
         };
@@ -30,31 +31,31 @@ internal static class SqlGroups
         // Only days tell whether a row was closed before it was opened.
         string bucket = tally is OpenTally ? day : write.Bucket(tally.DatedBy);
         string[] keys = [bucket, Unit(extraction, rows), .. values];
-        (string? answered, string answer) = Answered(tally, values[0], rows);
+        (string? answered, string answer) = Projection(tally, values[0], rows);
         string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
-        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], answer, .. values.Skip(1)])},\n  {SqlDialect.Fill(dialect.Count, "*")}\nFROM {rows.Read(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), answered)}\n"
+        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], answer, .. values.Skip(1)])},\n  {SqlDialect.Fill(dialect.Count, "*")}\nFROM {rows.Subquery(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), answered)}\n"
             + $"WHERE {SqlRows.Problems} IS NULL AND {day} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
             + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
-        var question = new Question(text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
+        var question = new SourceQuery(text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
         ReportingCalendar? hours = Hours(extraction, rows, tally.DatedBy);
         ReportingCalendar? closedHours = tally is OpenTally { Closed: var closed } ? Hours(extraction, rows, closed) : null;
         return new(question, (reader, builder) =>
         {
-            DateOnly placed = SqlAnswer.Day(reader, 0, hours)!.Value;
-            string? unit = SqlAnswer.Text(reader, 1, dialect.TextEnd);
+            DateOnly placed = SqlResult.Day(reader, 0, hours)!.Value;
+            string? unit = SqlResult.Text(reader, 1, dialect.TextEnd);
             long count = reader.GetInt64(keys.Length);
             switch (tally)
             {
                 case OpenTally:
-                    builder.AddOpen(index, unit, placed, SqlAnswer.Day(reader, 2, closedHours), count);
+                    builder.AddOpen(index, unit, placed, SqlResult.Day(reader, 2, closedHours), count);
                     break;
                 case DistinctTally or ValuesTally when pair is null && reader.IsDBNull(2):
                     break;
                 case DistinctTally:
-                    builder.AddDistinct(index, unit, placed, SqlAnswer.Text(reader, 2, dialect.TextEnd)!);
+                    builder.AddDistinct(index, unit, placed, SqlResult.Text(reader, 2, dialect.TextEnd)!);
                     break;
                 default:
-                    Add(builder, index, unit, placed, pair is null ? SqlAnswer.Number(reader, 2) : Between(reader, pair), count);
+                    Add(builder, index, unit, placed, pair is null ? SqlResult.Number(reader, 2) : Between(reader, pair), count);
                     break;
             }
 
@@ -63,20 +64,20 @@ internal static class SqlGroups
     }
 
     // What is a group by itself is checked once a group, not once a row.
-    private static (string? Column, string Value) Answered(Tally tally, string value, SqlRows rows)
+    private static (string? Column, string Value) Projection(Tally tally, string value, SqlRows rows)
     {
         string? column = tally switch
         {
-            ValuesTally { Of: ColumnValue of } => of.Column,
+            ValuesTally { Value: ColumnValue of } => of.Column,
             DistinctTally distinct => rows.Need(distinct.Column).Column,
             _ => null,
         };
-        return column is not null && rows.Reading(column).Answer is { } answer ? (column, SqlDialect.Fill(answer, value)) : (null, value);
+        return column is not null && rows.Reading(column).Projection is { } answer ? (column, SqlDialect.Fill(answer, value)) : (null, value);
     }
 
     /// <summary>Writes the unit's code, NULL where the dataset has no units.</summary>
     public static string Unit(Extraction extraction, SqlRows rows) =>
-        extraction.Dataset.UnitColumn is { } column ? rows.Cell(column).Itself : "NULL";
+        extraction.Dataset.UnitColumn is { } column ? rows.Cell(column).Value : "NULL";
 
     /// <summary>Tells whether a column can be grouped by: a constant is no group, and some databases refuse one.</summary>
     public static bool IsGrouped(string column) => column != "NULL";
@@ -87,18 +88,18 @@ internal static class SqlGroups
 
     private static DurationValue? PairOf(Tally tally, SqlDialect dialect)
     {
-        ValueSource? of = tally switch { AdditiveTally additive => additive.Of, ValuesTally values => values.Of, _ => null };
+        ValueSource? of = tally switch { AdditiveTally additive => additive.Value, ValuesTally values => values.Value, _ => null };
         return SqlExpressions.IsByPair(of, dialect) ? (DurationValue)of! : null;
     }
 
-    private static decimal? Between(DbDataReader reader, DurationValue duration) => Durations.Of(duration, Day(reader, 2), Day(reader, 3));
+    private static decimal? Between(DbDataReader reader, DurationValue duration) => Durations.Between(duration, Day(reader, 2), Day(reader, 3));
 
     private static Cell Day(DbDataReader reader, int column) =>
-        SqlAnswer.Day(reader, column, hours: null) is { } day ? Cell.OfDate(day) : Cell.Empty;
+        SqlResult.Day(reader, column, hours: null) is { } day ? Cell.OfDate(day) : Cell.Empty;
 
     private static void Add(TallyBuilder builder, int index, string? unit, DateOnly day, decimal? value, long count)
     {
-        ValueSource? of = builder.Extraction.Tallies[index] is ValuesTally values ? values.Of : ((AdditiveTally)builder.Extraction.Tallies[index]).Of;
+        ValueSource? of = builder.Extraction.Tallies[index] is ValuesTally values ? values.Value : ((AdditiveTally)builder.Extraction.Tallies[index]).Value;
         bool isNegative = of is DurationValue && value < 0;
         builder.AddNegative(index, isNegative && day <= builder.Extraction.AsOf ? count : 0);
         decimal? taken = isNegative && !((DurationValue)of!).KeepNegative ? null : value;

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 
@@ -11,9 +11,9 @@ internal static class SqlPushDown
     public static bool Allows(Extraction extraction, SqlRows rows) =>
         rows.CanRead && extraction.Tallies.All(tally => tally.Where.Conditions.All(condition => Allows(condition, rows)) && tally switch
         {
-            AdditiveTally additive => Allows(additive.Of, rows),
-            ValuesTally values => Allows(values.Of, rows),
-            DistinctTally distinct => rows.Need(distinct.Column).Type != CellType.Date || IsWhole(rows.Reading(distinct.Column)),
+            AdditiveTally additive => Allows(additive.Value, rows),
+            ValuesTally values => Allows(values.Value, rows),
+            DistinctTally distinct => rows.Need(distinct.Column).Type != CellType.Date || IsMoment(rows.Reading(distinct.Column)),
             _ => true,
         });
 
@@ -36,5 +36,5 @@ internal static class SqlPushDown
     private static bool HasBoth(SqlReading reading) => reading is { Day: not null, Moment: not null };
 
     // A cell that is only a day or an hour does not tell two moments apart.
-    private static bool IsWhole(SqlReading reading) => reading.Cell == reading.Moment;
+    private static bool IsMoment(SqlReading reading) => reading.Cell == reading.Moment;
 }

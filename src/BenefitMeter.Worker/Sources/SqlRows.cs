@@ -1,5 +1,6 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 
@@ -41,18 +42,18 @@ internal sealed class SqlRows
     public SqlRows WithFewTexts(bool areFew) => new(dialect, extraction, readings) { HasFewTexts = areFew };
 
     /// <summary>Writes the question for the query's columns, which reads no row.</summary>
-    public static string NoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
+    public static string SelectNoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
 
     /// <summary>Writes the question for every row, in the order of <see cref="Extraction.Columns"/>.</summary>
     /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
-    public string Streamed(string where) => $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}{where}";
+    public string SelectEveryRow(string where) => $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}{where}";
 
     /// <summary>
     /// Writes the rows with their cells read, in brackets.
     /// </summary>
     /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
     /// <param name="answered">A column that <see cref="Problems"/> need not check, because the answer does; null where there is none.</param>
-    public string Read(string where, string? answered = null)
+    public string Subquery(string where, string? answered = null)
     {
         List<string> cells = [];
         foreach ((int place, SqlReading reading) in readings.Index())
@@ -70,14 +71,14 @@ internal sealed class SqlRows
         }
 
         cells.Add($"{ProblemsOf(answered)} AS {Problems}");
-        return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{where}{(IsReadAnew ? string.Empty : dialect.ReadOnce)}) AS bm_rows";
+        return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{where}{(RepeatsExpressions ? string.Empty : dialect.ReadOnce)}) AS bm_rows";
     }
 
     /// <summary>
     /// Gets a date's column where the database knows that it holds days or times, so that it can look up the later ones; null
     /// where it must read every row.
     /// </summary>
-    public string? Ordered(string date) =>
+    public string? IndexableColumn(string date) =>
         Reading(date).Stored is SqlStorage.Day or SqlStorage.Time or SqlStorage.Moment ? Name(extraction.IndexOf(date)) : null;
 
     /// <summary>Gets a cell that was read.</summary>
@@ -108,7 +109,7 @@ internal sealed class SqlRows
 
     // Where cells are columns as they stand, or texts that are grouped by, reading them anew costs less than handing them on, which
     // took about a tenth more of PostgreSQL's processor. A text that conditions of each row name is mentioned too often for that.
-    private bool IsReadAnew => readings.All(reading => reading.Kind == SqlKind.Text || reading.Cell == "{0}")
+    private bool RepeatsExpressions => readings.All(reading => reading.Kind == SqlKind.Text || reading.Cell == "{0}")
         && Additive.SelectMany(tally => tally.Where.Conditions).All(condition => Need(condition.Column).Type != CellType.Text || IsOfGroups(condition));
 
     private IEnumerable<AdditiveTally> Additive => extraction.Tallies.OfType<AdditiveTally>();
@@ -117,7 +118,7 @@ internal sealed class SqlRows
         && condition.Operator is ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.Empty or ConditionOperator.NotEmpty;
 
     /// <summary>Writes the question for the different texts of the columns that filters of additive tallies name; null without such columns.</summary>
-    public string? DifferentTexts()
+    public string? SelectDistinctTexts()
     {
         string[] columns =
         [
@@ -132,9 +133,9 @@ internal sealed class SqlRows
 
     private static SqlReading Reading(SqlDialect dialect, Extraction extraction, ColumnNeed need, SqlStorage stored, string type) =>
         stored == SqlStorage.Floating && need is { Type: CellType.Number, Decimals: null }
-            ? throw SourceFailure.Floating(need.Column)
+            ? throw SourceFailure.FloatingPoint(need.Column)
             : dialect.Readings.FirstOrDefault(each => each.Kind == KindOf(need) && each.Stored == stored)
-                ?? throw SourceFailure.OfType(extraction, need, type);
+                ?? throw SourceFailure.WrongType(extraction, need, type);
 
     // The line break keeps a closing comment of the query from swallowing the bracket.
     private static string Query(Extraction extraction) => $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
@@ -143,14 +144,14 @@ internal sealed class SqlRows
 
     private static bool HasMoment(SqlReading reading) => reading.Moment is { } moment && moment != reading.Cell;
 
-    private static string DayName(int place) => string.Create(CultureInfo.InvariantCulture, $"bm_day{place}");
+    private static string DayName(int index) => string.Create(CultureInfo.InvariantCulture, $"bm_day{index}");
 
-    private static string MomentName(int place) => string.Create(CultureInfo.InvariantCulture, $"bm_moment{place}");
+    private static string MomentName(int index) => string.Create(CultureInfo.InvariantCulture, $"bm_moment{index}");
 
-    private string Name(int place) => dialect.Quote(extraction.Columns[place].Column);
+    private string Name(int index) => dialect.Quote(extraction.Columns[index].Column);
 
-    private string Fill(string format, int place) => SqlDialect.Fill(
-        format, Name(place), extraction.Columns[place].Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL", Zone());
+    private string Fill(string format, int index) => SqlDialect.Fill(
+        format, Name(index), extraction.Columns[index].Decimals?.ToString(CultureInfo.InvariantCulture) ?? "NULL", Zone());
 
     private string Zone() => $"'{extraction.Calendar.ZoneId.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Diagnostics;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 using BenefitMeter.Worker.Telemetry;
@@ -17,22 +19,22 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     private const int ProgressEvery = 50_000;
 
     // What databases take for granted of a column that they know nothing of.
-    private const int Many = 200;
+    private const int UnknownDistinctCount = 200;
 
-    private DbTransaction? held;
+    private DbTransaction? snapshot;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Question> Questions(Extraction extraction)
+    public IReadOnlyList<SourceQuery> PlanQueries(Extraction extraction)
     {
         SqlRows rows = SqlRows.Expected(engine.Dialect, Checked(extraction));
         return SqlPushDown.Allows(extraction, rows)
-            ? [.. SqlQuestions.Of(extraction, engine.Dialect, rows).Select(asked => asked.Question)]
-            : [EveryRow(extraction, rows)];
+            ? [.. SqlTallyQueries.Build(extraction, engine.Dialect, rows).Select(asked => asked.Query)]
+            : [AllRowsQuery(extraction, rows)];
     }
 
     /// <inheritdoc/>
     public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        AnswerAsync(
+        TallyAsync(
             extraction,
             // Grouped only where the database reads every cell as the engine does; else its rows are streamed (decision 0071).
             (folder, rows) => SqlPushDown.Allows(extraction, rows)
@@ -42,36 +44,36 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     /// <summary>Gathers an extraction's tallies from the rows themselves.</summary>
     public Task<DatasetTallies> StreamAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        AnswerAsync(extraction, (folder, rows) => FoldAsync(extraction, rows, folder, rowsRead, cancellationToken), cancellationToken);
+        TallyAsync(extraction, (folder, rows) => FoldAsync(extraction, rows, folder, rowsRead, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (held?.Connection is { } connection)
+        if (snapshot?.Connection is { } connection)
         {
-            await held.DisposeAsync();
+            await snapshot.DisposeAsync();
             await connection.DisposeAsync();
-            held = null;
+            snapshot = null;
         }
     }
 
     private async Task GroupAsync(
-        Extraction extraction, SqlRows rows, RowFolder folder, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+        Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
-        foreach (SqlQuestion asked in SqlQuestions.Of(extraction, engine.Dialect, rows))
+        foreach (SqlTallyQuery asked in SqlTallyQueries.Build(extraction, engine.Dialect, rows))
         {
             long count = 0;
-            await ReadAsync(asked.Question, reader => count += asked.Take(reader, folder.Tallies), cancellationToken);
+            await ReadAsync(asked.Query, reader => count += asked.ReadRow(reader, aggregator.Tallies), cancellationToken);
             rowsRead?.Report(count);
         }
     }
 
     private async Task FoldAsync(
-        Extraction extraction, SqlRows rows, RowFolder folder, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+        Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         var cells = new Cell[extraction.Columns.Count];
         long count = 0;
-        await ReadAsync(EveryRow(extraction, rows), Fold, cancellationToken);
+        await ReadAsync(AllRowsQuery(extraction, rows), Fold, cancellationToken);
         rowsRead?.Report(count);
 
         void Fold(DbDataReader reader)
@@ -81,7 +83,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
                 cells[i] = reader.IsDBNull(i) ? Cell.Empty : engine.Read(reader.GetValue(i), extraction.Columns[i], extraction);
             }
 
-            folder.Add(cells, $"dataset {extraction.Dataset.Id}", ++count);
+            aggregator.Add(cells, $"dataset {extraction.Dataset.Id}", ++count);
             if (count % ProgressEvery == 0)
             {
                 rowsRead?.Report(count);
@@ -90,23 +92,23 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     }
 
     // With two dates that place rows, one of them may lie before the first day and the other after it.
-    private Question EveryRow(Extraction extraction, SqlRows rows)
+    private SourceQuery AllRowsQuery(Extraction extraction, SqlRows rows)
     {
         var write = new SqlExpressions(engine.Dialect, rows);
         string where = extraction.PlacingDates.Count == 1
             ? write.Since(extraction.PlacingDates[0], extraction.Tallies.Min(extraction.FirstDayOf))
             : string.Empty;
-        return new(rows.Streamed(where), write.Parameters, where.Length == 0 ? "Every row" : $"Every row by '{extraction.PlacingDates[0]}' that may have changed");
+        return new(rows.SelectEveryRow(where), write.Parameters, where.Length == 0 ? "Every row" : $"Every row by '{extraction.PlacingDates[0]}' that may have changed");
     }
 
-    private async Task<DatasetTallies> AnswerAsync(
-        Extraction extraction, Func<RowFolder, SqlRows, Task> ask, CancellationToken cancellationToken)
+    private async Task<DatasetTallies> TallyAsync(
+        Extraction extraction, Func<RowAggregator, SqlRows, Task> ask, CancellationToken cancellationToken)
     {
-        RowFolder folder = SourceFailure.NewFolder(Checked(extraction));
+        RowAggregator folder = SourceFailure.NewAggregator(Checked(extraction));
         try
         {
-            held ??= await engine.OpenAsync(cancellationToken);
-            engine.Prepare(held.Connection!, extraction);
+            snapshot ??= await engine.OpenAsync(cancellationToken);
+            engine.Prepare(snapshot.Connection!, extraction);
             foreach (MeasuringFinding caution in engine.Cautions)
             {
                 folder.Tallies.AddFinding(caution);
@@ -116,7 +118,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
             rows = rows.WithFewTexts(await HasFewTextsAsync(rows, cancellationToken));
             await Task.Run(() => ask(folder, rows), cancellationToken);
             DatasetTallies tallies = folder.Complete(null);
-            return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
+            return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
         }
         catch (DbException exception)
         {
@@ -131,7 +133,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     private async Task<SqlRows> RowsAsync(Extraction extraction, CancellationToken cancellationToken)
     {
-        var none = new Question(SqlRows.NoRows(extraction), new Dictionary<string, object>(), "Columns");
+        var none = new SourceQuery(SqlRows.SelectNoRows(extraction), new Dictionary<string, object>(), "Columns");
         await using DbCommand command = Command(none);
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         string[] found = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
@@ -139,7 +141,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         [
             .. extraction.Columns.Select(need =>
             {
-                int place = SourceFailure.PlaceOf(need.Column, found, new($"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
+                int place = SourceFailure.IndexOf(need.Column, found, new($"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
                 string type = reader.GetDataTypeName(place);
                 return (engine.StorageOf(type), type);
             }),
@@ -149,19 +151,19 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     private async Task<bool> HasFewTextsAsync(SqlRows rows, CancellationToken cancellationToken)
     {
-        if (rows.DifferentTexts() is not { } different)
+        if (rows.SelectDistinctTexts() is not { } different)
         {
             return false;
         }
 
-        await using DbCommand command = Command(new Question(different, new Dictionary<string, object>(), "Different texts"));
-        return await engine.EstimateAsync(command, cancellationToken) < Many;
+        await using DbCommand command = Command(new SourceQuery(different, new Dictionary<string, object>(), "Different texts"));
+        return await engine.EstimateAsync(command, cancellationToken) < UnknownDistinctCount;
     }
 
-    private async Task ReadAsync(Question question, Action<DbDataReader> take, CancellationToken cancellationToken)
+    private async Task ReadAsync(SourceQuery query, Action<DbDataReader> take, CancellationToken cancellationToken)
     {
-        using Activity? span = Spans.Question(source.Id, question.Purpose);
-        await using DbCommand command = Command(question);
+        using Activity? span = Spans.Query(source.Id, query.Purpose);
+        await using DbCommand command = Command(query);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(source.Timeout);
         await using CancellationTokenRegistration stop = patience.Token.Register(() => engine.Stop(command));
@@ -176,16 +178,16 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         catch (Exception exception) when (exception is DbException or OperationCanceledException
             && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw SourceFailure.TooLong(source, exception);
+            throw SourceFailure.TimedOut(source, exception);
         }
     }
 
-    private DbCommand Command(Question question)
+    private DbCommand Command(SourceQuery query)
     {
-        DbCommand command = held!.Connection!.CreateCommand();
-        command.Transaction = held;
-        command.CommandText = question.Text;
-        foreach ((string name, object value) in question.Parameters)
+        DbCommand command = snapshot!.Connection!.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = query.Text;
+        foreach ((string name, object value) in query.Parameters)
         {
             DbParameter parameter = command.CreateParameter();
             parameter.ParameterName = name;

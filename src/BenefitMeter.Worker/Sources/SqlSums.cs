@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sql;
@@ -17,7 +17,7 @@ namespace BenefitMeter.Worker.Sources;
 internal static class SqlSums
 {
     /// <summary>Writes the question.</summary>
-    public static SqlQuestion Question(
+    public static SqlTallyQuery Build(
         Extraction extraction, SqlDialect dialect, SqlRows rows, int date, IEnumerable<(int Index, AdditiveTally Tally)> additive)
     {
         var write = new SqlExpressions(dialect, rows);
@@ -32,28 +32,28 @@ internal static class SqlSums
             isByMonth ? $"MIN({day})" : keys[0], isByMonth ? $"MAX({day})" : "NULL", keys[1], keys[2], SqlDialect.Fill(dialect.Count, "*"),
             reach is null ? "NULL" : $"MAX({write.Day(reach)})",
         ];
-        List<SqlTally> tallies = SqlTally.Of([.. additive], write, dialect, cells, keys, columns);
-        string readOnce = tallies.Exists(tally => tally.Tally.Of is DurationValue) ? dialect.ReadOnce : string.Empty;
+        List<SqlTally> tallies = SqlTally.Build([.. additive], write, dialect, cells, keys, columns);
+        string readOnce = tallies.Exists(tally => tally.Tally.Value is DurationValue) ? dialect.ReadOnce : string.Empty;
         string text = $"SELECT {string.Join(",\n  ", columns)}\nFROM (SELECT {string.Join(",\n  ", cells)}\n"
-            + $"FROM {rows.Read(write.Since(dated, extraction.FirstDay ?? DateOnly.MinValue))}{readOnce}) AS bm_cells\n"
+            + $"FROM {rows.Subquery(write.Since(dated, extraction.FirstDay ?? DateOnly.MinValue))}{readOnce}) AS bm_cells\n"
             + $"GROUP BY {string.Join(", ", keys.Where(SqlGroups.IsGrouped))}";
-        var question = new Question(
+        var question = new SourceQuery(
             text, write.Parameters,
             string.Create(CultureInfo.InvariantCulture, $"Rows by {(isByMonth ? "month" : "day")} of '{dated}' and unit, with {tallies.Count} additive tallies"));
         ReportingCalendar? hours = SqlGroups.Hours(extraction, rows, dated);
         ReportingCalendar? reachHours = reach is null ? null : SqlGroups.Hours(extraction, rows, reach);
-        return new(question, (reader, builder) => Take(reader, builder, date, tallies, dialect, hours, reachHours));
+        return new(question, (reader, builder) => ReadRow(reader, builder, date, tallies, dialect, hours, reachHours));
     }
 
-    private static long Take(
+    private static long ReadRow(
         DbDataReader reader, TallyBuilder builder, int date, List<SqlTally> tallies, SqlDialect dialect,
         ReportingCalendar? hours, ReportingCalendar? reachHours)
     {
-        string? unit = SqlAnswer.Text(reader, 2, dialect.TextEnd);
+        string? unit = SqlResult.Text(reader, 2, dialect.TextEnd);
         long rows = reader.GetInt64(4);
-        if (SqlAnswer.Text(reader, 3) is { } problems)
+        if (SqlResult.Text(reader, 3) is { } problems)
         {
-            TakeProblems(builder, problems, date == 0 ? rows : 0);
+            ReadProblems(builder, problems, date == 0 ? rows : 0);
             return rows;
         }
 
@@ -61,27 +61,27 @@ internal static class SqlSums
         {
             builder.CountRead(rows);
             builder.CountKept(unit, rows);
-            if (SqlAnswer.Day(reader, 5, reachHours) is { } through)
+            if (SqlResult.Day(reader, 5, reachHours) is { } through)
             {
-                builder.SeenCompleteThrough(through);
+                builder.RecordCompleteThrough(through);
             }
         }
 
-        if (SqlAnswer.Day(reader, 0, hours) is { } day)
+        if (SqlResult.Day(reader, 0, hours) is { } day)
         {
-            builder.Seen(date, unit, day, rows);
-            if (SqlAnswer.Day(reader, 1, hours: null) is { } last)
+            builder.RecordDay(date, unit, day, rows);
+            if (SqlResult.Day(reader, 1, hours: null) is { } last)
             {
-                builder.Seen(date, unit, last, 0);
+                builder.RecordDay(date, unit, last, 0);
             }
 
-            tallies.ForEach(tally => tally.Take(reader, builder, unit, day, rows));
+            tallies.ForEach(tally => tally.AddRow(reader, builder, unit, day, rows));
         }
 
         return rows;
     }
 
-    private static void TakeProblems(TallyBuilder builder, string problems, long rows)
+    private static void ReadProblems(TallyBuilder builder, string problems, long rows)
     {
         builder.CountRead(rows);
         foreach (string problem in problems.Split('\n', StringSplitOptions.RemoveEmptyEntries))

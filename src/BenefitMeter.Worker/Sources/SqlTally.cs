@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 
@@ -21,14 +21,14 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
     /// <param name="cells">What is worked out of each row.</param>
     /// <param name="keys">What of it is grouped by.</param>
     /// <param name="columns">What is answered of each group.</param>
-    public static List<SqlTally> Of(
+    public static List<SqlTally> Build(
         IReadOnlyList<(int Index, AdditiveTally Tally)> tallies, SqlExpressions write, SqlDialect dialect,
         List<string> cells, List<string> keys, List<string> columns)
     {
         Dictionary<string, int> conditions = [];
         Dictionary<ValueSource, int> values = [];
         return [.. tallies.Select(each => new SqlTally(
-            each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)], each.Tally.Of is { } of ? ValueOf(of) : -1))];
+            each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)], each.Tally.Value is { } of ? ValueOf(of) : -1))];
 
         int ColumnOf((string Condition, string? Text) asked)
         {
@@ -70,7 +70,7 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
     }
 
     /// <summary>Takes a group's rows where they meet the tally's conditions.</summary>
-    public void Take(DbDataReader reader, TallyBuilder builder, string? unit, DateOnly day, long rows)
+    public void AddRow(DbDataReader reader, TallyBuilder builder, string? unit, DateOnly day, long rows)
     {
         foreach (int condition in Conditions)
         {
@@ -80,13 +80,13 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
             }
         }
 
-        long filled = Tally.Of is null ? 0 : reader.GetInt64(Value);
-        builder.AddRows(Index, unit, day, rows, filled, filled == 0 ? 0 : SqlAnswer.Number(reader, Value + 1));
-        if (Tally.Of is DurationValue && day <= builder.Extraction.AsOf)
+        long filled = Tally.Value is null ? 0 : reader.GetInt64(Value);
+        builder.AddRows(Index, unit, day, rows, filled, filled == 0 ? 0 : SqlResult.Number(reader, Value + 1));
+        if (Tally.Value is DurationValue && day <= builder.Extraction.AsOf)
         {
             builder.AddNegative(Index, reader.GetInt64(Value + 2));
         }
     }
 
-    private static string Name(string start, int place) => string.Create(CultureInfo.InvariantCulture, $"{start}{place}");
+    private static string Name(string start, int index) => string.Create(CultureInfo.InvariantCulture, $"{start}{index}");
 }

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 
 namespace BenefitMeter.Worker.Sources;
 

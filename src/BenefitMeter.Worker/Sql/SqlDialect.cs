@@ -1,11 +1,11 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Worker.Sql;
 
 /// <summary>
-/// A database's words: tokens only. The questions are built once, in <c>Sources/SqlQuestions.cs</c>, and ask the dialect;
+/// A database's words: tokens only. The questions are built once, in <c>Sources/SqlTallyQueries.cs</c>, and ask the dialect;
 /// nothing asks which dialect it is.
 /// </summary>
 internal sealed record SqlDialect

@@ -20,7 +20,7 @@ internal sealed record SqlReading(SqlKind Kind, SqlStorage Stored, string Stream
     /// Gets the format of a cell that was grouped by ({0}), as it is answered: NULL where it cannot be read. Null where it is
     /// answered as it is.
     /// </summary>
-    public string? Answer { get; init; }
+    public string? Projection { get; init; }
 
     /// <summary>Gets whether a date's cell is its UTC hour, which the reader turns into a local day.</summary>
     public bool ByHour { get; init; }

@@ -24,7 +24,7 @@ internal static class Spans
     /// <param name="source">The source's id.</param>
     /// <param name="purpose">What it is asked for; never the values that travel with it.</param>
     /// <returns>Null where nobody listens.</returns>
-    public static Activity? Question(string source, string purpose) =>
+    public static Activity? Query(string source, string purpose) =>
         Source.StartActivity("question", ActivityKind.Client)?.SetTag(Tags.Source, source).SetTag("purpose", purpose);
 
     /// <summary>Marks a span as failed.</summary>

@@ -1,3 +1,7 @@
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
+
 namespace BenefitMeter.Definitions;
 
 /// <summary>A whole, valid catalogue. Ids are unique over all files; order and file names mean nothing.</summary>

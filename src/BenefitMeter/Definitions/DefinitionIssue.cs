@@ -14,7 +14,7 @@ public enum IssueLevel
 /// <param name="File">The file, relative to the catalogue folder.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
-public sealed record Place(string File, int Line, int Column)
+public sealed record FileLocation(string File, int Line, int Column)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{File}:{Line}:{Column}";
@@ -23,10 +23,10 @@ public sealed record Place(string File, int Line, int Column)
 /// <summary>A mistake in the catalogue: all of them are reported at once, none is an exception (rule E2).</summary>
 /// <param name="Level">How much it weighs.</param>
 /// <param name="Code">A stable code, such as <c>UnknownKey</c>.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Location">Where it stands.</param>
 /// <param name="Message">What is wrong, with the value found.</param>
 /// <param name="Hint">What to do; null where the message says it.</param>
-public sealed record DefinitionIssue(IssueLevel Level, string Code, Place Place, LocalText Message, LocalText? Hint)
+public sealed record DefinitionIssue(IssueLevel Level, string Code, FileLocation Location, LocalText Message, LocalText? Hint)
 {
     /// <summary>Prints the issue as <c>file:line:column: error: message (hint)</c>.</summary>
     public string In(Language language)
@@ -39,7 +39,7 @@ public sealed record DefinitionIssue(IssueLevel Level, string Code, Place Place,
             _ => "warning",
         };
         string hint = Hint is null ? string.Empty : $" ({Hint.In(language)})";
-        return $"{Place}: {level}: {Message.In(language)}{hint}";
+        return $"{Location}: {level}: {Message.In(language)}{hint}";
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,8 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Economy.Budgets;
+using BenefitMeter.Economy.BusinessCases;
+using BenefitMeter.Economy.Pools;
+using BenefitMeter.Economy.Rates;
 
 namespace BenefitMeter.Economy;
 
@@ -21,7 +25,7 @@ public sealed record BenefitPlan
     public IReadOnlyDictionary<string, BudgetAccount> Accounts { get; init; } = new Dictionary<string, BudgetAccount>();
 
     /// <summary>Gets the business cases by id.</summary>
-    public IReadOnlyDictionary<string, BusinessCase> Cases { get; init; } = new Dictionary<string, BusinessCase>();
+    public IReadOnlyDictionary<string, BusinessCase> BusinessCases { get; init; } = new Dictionary<string, BusinessCase>();
 
     /// <summary>Gets the investment pools by id.</summary>
     public IReadOnlyDictionary<string, InvestmentPool> Pools { get; init; } = new Dictionary<string, InvestmentPool>();
@@ -30,7 +34,7 @@ public sealed record BenefitPlan
     public IEnumerable<string> IndicatorIds => Benefits.Values
         .SelectMany(benefit => (string?[])
             [.. benefit.IndicatorIds, .. benefit.GuardrailIds, benefit.Quantity?.IndicatorId, benefit.Quantity?.VolumeIndicatorId, benefit.Allocation?.IndicatorId])
-        .Concat(Accounts.Values.SelectMany(account => (string?[])[account.BookedId, account.VolumeId]))
-        .Concat(Cases.Values.SelectMany(each => each.Versions).SelectMany(version => version.Lines).Select(line => line.BookedId))
+        .Concat(Accounts.Values.SelectMany(account => (string?[])[account.LedgerIndicatorId, account.VolumeIndicatorId]))
+        .Concat(BusinessCases.Values.SelectMany(each => each.Versions).SelectMany(version => version.Lines).Select(line => line.BookedId))
         .OfType<string>().Distinct();
 }

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Benefits;
 
 namespace BenefitMeter.Economy;
 
@@ -31,16 +32,16 @@ public sealed class BenefitTree
     public bool IsLinked(string id) => before[id].Any() || Next(id).Any();
 
     /// <summary>Gets the nodes that a node leads to, near and far, itself not unless it is on a circle.</summary>
-    public IReadOnlySet<string> After(string id) => Walk(id, Next);
+    public IReadOnlySet<string> Descendants(string id) => Walk(id, Next);
 
     /// <summary>Gets the nodes that lead to a node, near and far.</summary>
-    public IReadOnlySet<string> Before(string id) => Walk(id, each => before[each]);
+    public IReadOnlySet<string> Ancestors(string id) => Walk(id, each => before[each]);
 
     /// <summary>
     /// Tells whether an edge goes where it may: from left to right by one level, the deliverable left out or not, or between two
     /// benefits, from the early one to the effect.
     /// </summary>
-    public static bool MayLead(TreeLevel from, TreeLevel to) =>
+    public static bool CanLead(TreeLevel from, TreeLevel to) =>
         to - from == 1 || (from, to) is (TreeLevel.Technology, TreeLevel.Change) or (TreeLevel.Benefit, TreeLevel.Benefit);
 
     /// <summary>
@@ -48,7 +49,7 @@ public sealed class BenefitTree
     /// </summary>
     public DateOnly? ChangesDoneOn(string benefitId)
     {
-        TreeNode[] changes = [.. Before(benefitId).Where(id => LevelOf(id) == TreeLevel.Change).Select(id => plan.Nodes[id])];
+        TreeNode[] changes = [.. Ancestors(benefitId).Where(id => LevelOf(id) == TreeLevel.Change).Select(id => plan.Nodes[id])];
         return changes.Length == 0 || changes.Any(change => change.DoneOn is null) ? null : changes.Max(change => change.DoneOn);
     }
 

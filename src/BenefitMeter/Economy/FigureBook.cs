@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 
@@ -28,10 +28,10 @@ public sealed class FigureBook
         Indicator(indicatorId) is { } indicator ? series[(indicatorId, unitId, indicator.Grain)] : [];
 
     /// <summary>Gets a figure of a period; null where there is none.</summary>
-    public Figure? Of(string indicatorId, string unitId, Period period) =>
+    public Figure? Find(string indicatorId, string unitId, Period period) =>
         series[(indicatorId, unitId, period.Grain)].FirstOrDefault(figure => figure.Observation.Period == period);
 
     /// <summary>Gets the value of a period, where it was measured and is complete; null where it was not.</summary>
     public decimal? Value(string indicatorId, string unitId, Period period) =>
-        Of(indicatorId, unitId, period) is { Observation: { IsComplete: true } seen } ? seen.Value : null;
+        Find(indicatorId, unitId, period) is { Observation: { IsComplete: true } seen } ? seen.Value : null;
 }

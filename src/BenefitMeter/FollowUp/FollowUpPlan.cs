@@ -1,3 +1,5 @@
+using BenefitMeter.FollowUp.Goals;
+
 namespace BenefitMeter.FollowUp;
 
 /// <summary>The strategy plan's goals and the rounds that follow them up (rules B2, B5); valid as a whole.</summary>

@@ -1,3 +1,6 @@
+using BenefitMeter.FollowUp.Improvements;
+using BenefitMeter.FollowUp.WorkProgrammes;
+
 namespace BenefitMeter.FollowUp;
 
 /// <summary>What people plan and do: work programmes, actions, boards and improvement projects. Ids are unique in each list.</summary>

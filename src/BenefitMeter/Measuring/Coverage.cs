@@ -17,15 +17,15 @@ public enum Trust
 public static class Coverage
 {
     /// <summary>The percentage of expected units from which a figure is complete.</summary>
-    public const decimal OfUnits = 95;
+    public const decimal RequiredUnitPercent = 95;
 
     /// <summary>The percentage of a window's periods from which a baseline is final.</summary>
-    public const decimal OfWindow = 80;
+    public const decimal RequiredPeriodPercent = 80;
 
     /// <summary>Gets the percentage that is there; null where nothing was expected.</summary>
     public static decimal? Percent(int delivered, int expected) => expected == 0 ? null : delivered * 100m / expected;
 
     /// <summary>Tells whether what is there suffices.</summary>
-    public static Trust Of(int delivered, int expected, decimal requiredPercent) =>
+    public static Trust Assess(int delivered, int expected, decimal requiredPercent) =>
         Percent(delivered, expected) >= requiredPercent ? Trust.Final : Trust.Provisional;
 }

@@ -29,11 +29,11 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
         Period period = calendar.Previous(calendar.PeriodOf(today, Covered(by, finest)));
         for (; by.Kind != ScheduleKind.Cron; period = calendar.Previous(period))
         {
-            if (RowsExpectation.IsCounted(period) && Moment(by, period, calendar) is { } moment && moment <= now)
+            if (RowsExpectation.IsExpected(period) && Moment(by, period, calendar) is { } moment && moment <= now)
             {
                 DateTime local = calendar.ToLocal(moment);
                 bool isDelivered = reach >= period.LastDay;
-                int late = isDelivered ? 0 : WorkingDays.Between(DateOnly.FromDateTime(local), today, danish: true);
+                int late = isDelivered ? 0 : WorkingDays.Between(DateOnly.FromDateTime(local), today, excludeHolidays: true);
                 return new ExpectedDelivery(period, local, isDelivered, late);
             }
         }
@@ -50,7 +50,7 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
     public static (Period Period, DateTime By)? FirstMissing(Schedule by, PeriodGrain finest, DateOnly reach, ReportingCalendar calendar)
     {
         Period period = calendar.PeriodOf(reach.AddDays(1), Covered(by, finest));
-        while (!RowsExpectation.IsCounted(period))
+        while (!RowsExpectation.IsExpected(period))
         {
             period = calendar.Next(period);
         }

@@ -1,4 +1,8 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
@@ -44,7 +48,7 @@ public sealed class IndicatorMeasurer
         datasets = [.. indicator.DatasetIds.Select(id => tallies[id])];
         placements = Units.Placements(structure);
         deliveries = [.. datasets.Select(dataset => new UnitDelivery(dataset, structure))];
-        parts = IndicatorTallies.Of(indicator);
+        parts = IndicatorTallies.For(indicator);
         main = Read(parts.Main);
         numerator = parts.Numerator is { } upper && upper != parts.Main ? Read(upper) : main;
         denominator = parts.Denominator is { } lower ? Read(lower) : main;
@@ -58,8 +62,8 @@ public sealed class IndicatorMeasurer
     /// Gets the units that may have figures: all of the tree, the unmapped unit only where it has rows; <see cref="IsPublished"/>
     /// tells for which periods.
     /// </summary>
-    public IEnumerable<Unit> PublishedUnits => Units.InOrder.Where(unit =>
-        unit.Id != UnitTree.UnmappedId || datasets.Any(dataset => dataset.Seen.ContainsKey(unit.Id)));
+    public IEnumerable<Unit> PublishedUnits => Units.InTreeOrder.Where(unit =>
+        unit.Id != UnitTree.UnmappedId || datasets.Any(dataset => dataset.DaysByUnit.ContainsKey(unit.Id)));
 
     /// <summary>Gets the populations whose sizes a figure shows: of a ratio its denominator's, then its numerator's.</summary>
     internal IEnumerable<(DatasetTally Part, TallyByUnit ByUnit, DatasetTallies Dataset)> Parts =>
@@ -107,9 +111,9 @@ public sealed class IndicatorMeasurer
             coverage = coverage < percent ? coverage : percent ?? coverage;
         }
 
-        Reading reading = delivered ? ReadingOf(unitId, period) : Reading.NotDelivered;
+        MeasuredValue reading = delivered ? ReadingOf(unitId, period) : MeasuredValue.NotDelivered;
         // Under 95 % of the units a figure is judged and marked; a running period is not judged (decision 0004).
-        bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= Coverage.OfUnits;
+        bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= Coverage.RequiredUnitPercent;
         return new Observation
         {
             Period = period,
@@ -121,7 +125,7 @@ public sealed class IndicatorMeasurer
             RowsCounted = reading.Rows,
             CoveragePercent = Round(coverage),
             IsComplete = isComplete,
-            IsFinal = isComplete && AsOf >= period.LastDay.AddDays(indicator.ClosesDays),
+            IsFinal = isComplete && AsOf >= period.LastDay.AddDays(indicator.ClosingDays),
             DataThrough = !delivered ? null : reach > period.LastDay ? period.LastDay : reach,
         };
     }
@@ -134,9 +138,9 @@ public sealed class IndicatorMeasurer
         return indicator.Measure switch
         {
             PercentileMeasure percentile => new(observation, [], PercentileOf(percentile, unitId, period), null),
-            OpenMeasure => new(observation, [], null, OpenOf(main.MovesUpTo(unitId, period))),
+            OpenMeasure => new(observation, [], null, OpenOf(main.MovementsUpTo(unitId, period))),
             DistinctMeasure => new(observation, [], null, null),
-            MeanMeasure mean => new(observation, [SumOf(parts.Main, main, Durations.PerUnit(mean.Of))], null, null),
+            MeanMeasure mean => new(observation, [SumOf(parts.Main, main, Durations.PerUnit(mean.Value))], null, null),
             _ when parts is { Numerator: { } upper, Denominator: { } lower } =>
                 new(observation, [SumOf(upper, numerator, 1), SumOf(lower, denominator, 1)], null, null),
             _ => new(observation, [SumOf(parts.Main, main, 1)], null, null),
@@ -144,11 +148,11 @@ public sealed class IndicatorMeasurer
 
         SumEvidence SumOf(DatasetTally part, TallyByUnit byUnit, decimal perUnit)
         {
-            SharedSums sums = byUnit.Sums(unitId, period);
+            WeightedSums sums = byUnit.Sums(unitId, period);
             return new(part, sums.Rows, sums.Filled, sums.Sum / perUnit);
         }
 
-        static OpenEvidence OpenOf(SharedOpen moves) => new(moves.Opened, moves.Closed);
+        static OpenEvidence OpenOf(WeightedStock moves) => new(moves.Opened, moves.Closed);
     }
 
     /// <summary>Finds percentages whose numerator is above its denominator: worth a look, never an error (rule 8).</summary>
@@ -168,31 +172,31 @@ public sealed class IndicatorMeasurer
     private DateOnly RunningEnd() =>
         indicator.Grain == PeriodGrain.All ? AsOf.AddDays(1) : Calendar.PeriodOf(AsOf, indicator.Grain).End;
 
-    private Reading ReadingOf(string unitId, Period period) => indicator.Measure switch
+    private MeasuredValue ReadingOf(string unitId, Period period) => indicator.Measure switch
     {
         CountMeasure => CountOf(main.Sums(unitId, period)),
-        SumMeasure => Reading.OfSum(main.Sums(unitId, period), indicator.NoRows),
-        MeanMeasure mean => Reading.OfMean(main.Sums(unitId, period), Durations.PerUnit(mean.Of)),
-        PercentileMeasure or DistinctMeasure when placements.IsShared(unitId, DaySpan.Of(period)) => Reading.NonAdditive,
-        PercentileMeasure percentile => Reading.OfPercentile(PercentileOf(percentile, unitId, period)),
+        SumMeasure => MeasuredValue.OfSum(main.Sums(unitId, period), indicator.NoRows),
+        MeanMeasure mean => MeasuredValue.OfMean(main.Sums(unitId, period), Durations.PerUnit(mean.Value)),
+        PercentileMeasure or DistinctMeasure when placements.IsShared(unitId, DaySpan.Of(period)) => MeasuredValue.NonAdditive,
+        PercentileMeasure percentile => MeasuredValue.OfPercentile(PercentileOf(percentile, unitId, period)),
         DistinctMeasure => DistinctOf(main.DistinctTexts(unitId, period)),
-        OpenMeasure => Reading.OfOpen(main.MovesUpTo(unitId, period), indicator.NoRows),
+        OpenMeasure => MeasuredValue.OfOpen(main.MovementsUpTo(unitId, period), indicator.NoRows),
         RatioMeasure ratio => RatioOf(ratio, numerator.Sums(unitId, period), denominator.Sums(unitId, period)),
-        ValueMeasure { Column: var column } when parts.Denominator is not null => Reading.OfSides(
+        ValueMeasure { Column: var column } when parts.Denominator is not null => MeasuredValue.OfSides(
             main.Sums(unitId, period), column is not null, numerator.Sums(unitId, period), denominator.Sums(unitId, period)),
-        _ => Reading.OfSum(main.Sums(unitId, period), indicator.NoRows),
+        _ => MeasuredValue.OfSum(main.Sums(unitId, period), indicator.NoRows),
     };
 
-    private Reading CountOf(SharedSums sums) => Reading.OfCount(sums.Counted, sums.Rows, indicator.NoRows);
+    private MeasuredValue CountOf(WeightedSums sums) => MeasuredValue.OfCount(sums.WeightedRows, sums.Rows, indicator.NoRows);
 
-    private Reading DistinctOf(long texts) => Reading.OfCount(texts, texts, indicator.NoRows);
+    private MeasuredValue DistinctOf(long texts) => MeasuredValue.OfCount(texts, texts, indicator.NoRows);
 
-    private Reading RatioOf(RatioMeasure ratio, SharedSums upper, SharedSums lower) => Reading.OfRatio(
+    private MeasuredValue RatioOf(RatioMeasure ratio, WeightedSums upper, WeightedSums lower) => MeasuredValue.OfRatio(
         SideOf(ratio.Numerator.Measure, upper), SideOf(ratio.Denominator.Measure, lower), indicator.IsPercent ? 100 : 1, lower.Rows);
 
     private PercentileEvidence? PercentileOf(PercentileMeasure percentile, string unitId, Period period) =>
-        Percentile.Of(main.Values(unitId, period), percentile.Fraction, Durations.PerUnit(percentile.Of));
+        Percentile.Interpolate(main.Values(unitId, period), percentile.Fraction, Durations.PerUnit(percentile.Value));
 
-    private static decimal? SideOf(AdditiveMeasure side, SharedSums sums) =>
-        side is CountMeasure ? sums.Counted : sums.Filled == 0 ? null : sums.Sum;
+    private static decimal? SideOf(AdditiveMeasure side, WeightedSums sums) =>
+        side is CountMeasure ? sums.WeightedRows : sums.Filled == 0 ? null : sums.Sum;
 }

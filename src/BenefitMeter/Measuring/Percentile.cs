@@ -1,3 +1,5 @@
+using BenefitMeter.Measuring.Tallies;
+
 namespace BenefitMeter.Measuring;
 
 /// <summary>Percentiles that interpolate linearly, as <c>percentile_cont</c> does.</summary>
@@ -8,7 +10,7 @@ internal static class Percentile
     /// <param name="fraction">The fraction p, from 0 to 1.</param>
     /// <param name="perUnit">What the values are divided by, last.</param>
     /// <returns>Null where there is no value.</returns>
-    public static PercentileEvidence? Of(ReadOnlySpan<ValueCount> sorted, decimal fraction, decimal perUnit)
+    public static PercentileEvidence? Interpolate(ReadOnlySpan<ValueCount> sorted, decimal fraction, decimal perUnit)
     {
         long count = 0;
         foreach (ValueCount each in sorted)

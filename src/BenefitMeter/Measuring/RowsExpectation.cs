@@ -1,4 +1,5 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
@@ -8,25 +9,25 @@ namespace BenefitMeter.Measuring;
 public static class RowsExpectation
 {
     /// <summary>The closed periods that the median is taken of, at most.</summary>
-    public const int MostEarlier = 6;
+    public const int MaxEarlierPeriods = 6;
 
     /// <summary>The closed periods before it that a period must have to be tested.</summary>
-    public const int FewestEarlier = 3;
+    public const int MinEarlierPeriods = 3;
 
     /// <summary>
     /// Gets the periods that a delivery reaches the end of, with their rows, in order of time: from the dataset's <c>from</c> or
     /// first row, whichever is earlier. Of days only Danish working days, for a Sunday is no collapse.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.Rows"/>.</exception>
-    public static IReadOnlyList<PeriodRows> Closed(DatasetTallies tallies, PeriodGrain grain)
+    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.RowCountTally"/>.</exception>
+    public static IReadOnlyList<PeriodRows> ClosedPeriods(DatasetTallies tallies, PeriodGrain grain)
     {
         Extraction extraction = tallies.Extraction;
-        Func<Period, long> rowsIn = Counter(tallies);
+        Func<Period, long> rowsIn = RowCounter(tallies);
         DateOnly? first = extraction.Dataset.From < tallies.FirstDay ? extraction.Dataset.From : tallies.FirstDay;
         return first is not { } from || tallies.Reach is not { } reach ? [] :
         [
             .. extraction.Calendar.Periods(from, reach, grain)
-                .Where(period => period.LastDay <= reach && IsCounted(period))
+                .Where(period => period.LastDay <= reach && IsExpected(period))
                 .Select(period => new PeriodRows(period, rowsIn(period))),
         ];
     }
@@ -40,37 +41,37 @@ public static class RowsExpectation
     /// <param name="atLeastPercent">The share of the usual number that is enough.</param>
     /// <param name="calendar">The organisation's calendar.</param>
     /// <returns>Null where the period has enough rows.</returns>
-    public static RowsShortfall? Against(
+    public static RowsShortfall? FindShortfall(
         PeriodRows found, IEnumerable<PeriodRows> closed, decimal atLeastPercent, ReportingCalendar calendar)
     {
         PeriodRows[] earlier = [.. closed.Where(each => each.Period < found.Period)];
-        if (earlier.Length < FewestEarlier)
+        if (earlier.Length < MinEarlierPeriods)
         {
             return null;
         }
 
         Period yearBefore = calendar.SamePeriodYearsBefore(found.Period, 1).Period;
         return Array.Find(earlier, each => each.Period == yearBefore) is { Rows: > 0 and var rows }
-            ? Below(found, rows, UsualRows.LastYear, atLeastPercent)
-            : Below(found, Median.Of(earlier.TakeLast(MostEarlier).Select(each => (decimal)each.Rows)), UsualRows.EarlierPeriods, atLeastPercent);
+            ? ShortfallBelow(found, rows, UsualRowsBasis.LastYear, atLeastPercent)
+            : ShortfallBelow(found, Median.Of(earlier.TakeLast(MaxEarlierPeriods).Select(each => (decimal)each.Rows)), UsualRowsBasis.EarlierPeriods, atLeastPercent);
     }
 
     /// <summary>Holds a period against a usual number.</summary>
     /// <returns>Null where the period has enough rows.</returns>
-    public static RowsShortfall? Below(PeriodRows found, decimal usual, UsualRows from, decimal atLeastPercent) =>
-        found.Rows * 100 < atLeastPercent * usual ? new RowsShortfall(found, usual, from) : null;
+    public static RowsShortfall? ShortfallBelow(PeriodRows found, decimal usual, UsualRowsBasis basis, decimal atLeastPercent) =>
+        found.Rows * 100 < atLeastPercent * usual ? new RowsShortfall(found, usual, basis) : null;
 
     /// <summary>Gets what counts the rows of a period that consists of whole buckets.</summary>
-    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.Rows"/>.</exception>
-    public static Func<Period, long> Counter(DatasetTallies tallies)
+    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.RowCountTally"/>.</exception>
+    public static Func<Period, long> RowCounter(DatasetTallies tallies)
     {
         Extraction extraction = tallies.Extraction;
-        Tally counted = extraction.Rows ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected.");
+        Tally counted = extraction.RowCountTally ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected.");
         var rows = new TallyByUnit(tallies, counted, Structure.AsWas);
         return period => rows.Sums(extraction.Units.Root.Id, period).Rows;
     }
 
     /// <summary>Tells whether rows are waited for in a period: not on a single day that is no working day.</summary>
-    public static bool IsCounted(Period period) =>
-        period.Grain != PeriodGrain.Day || WorkingDays.IsWorkingDay(period.Start, danish: true);
+    public static bool IsExpected(Period period) =>
+        period.Grain != PeriodGrain.Day || WorkingDays.IsWorkingDay(period.Start, excludeHolidays: true);
 }

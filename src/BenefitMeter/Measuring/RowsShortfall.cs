@@ -8,7 +8,7 @@ namespace BenefitMeter.Measuring;
 public sealed record PeriodRows(Period Period, long Rows);
 
 /// <summary>What tells the usual number of rows.</summary>
-public enum UsualRows
+public enum UsualRowsBasis
 {
     /// <summary>The same period of the year before.</summary>
     LastYear,
@@ -26,5 +26,5 @@ public enum UsualRows
 /// <summary>A closed period with fewer rows than the share of the usual number that is asked for.</summary>
 /// <param name="Found">The period and its rows.</param>
 /// <param name="Usual">The usual number.</param>
-/// <param name="From">What tells the usual number.</param>
-public sealed record RowsShortfall(PeriodRows Found, decimal Usual, UsualRows From);
+/// <param name="Basis">What tells the usual number.</param>
+public sealed record RowsShortfall(PeriodRows Found, decimal Usual, UsualRowsBasis Basis);

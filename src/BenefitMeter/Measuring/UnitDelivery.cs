@@ -1,4 +1,6 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
@@ -24,7 +26,7 @@ internal sealed class UnitDelivery
         DatasetDefinition dataset = tallies.Extraction.Dataset;
         units = tallies.Extraction.Units;
         placements = units.Placements(structure);
-        named = dataset.Expect.Units;
+        named = dataset.Expectation.Units;
         isLive = dataset.CompleteThrough.Kind == CompleteThroughKind.Live;
         reachDecidesForRoot = dataset.UnitColumn is null && dataset.CompleteThrough.Kind != CompleteThroughKind.LastDate;
     }
@@ -37,11 +39,11 @@ internal sealed class UnitDelivery
             return tallies.Reach >= period.Start;
         }
 
-        IReadOnlyList<Stay> stays = placements.Of(unitId);
+        IReadOnlyList<UnitPlacement> stays = placements.For(unitId);
         for (int i = 0; i < stays.Count; i++)
         {
             if (stays[i].Days.Overlaps(DaySpan.Of(period))
-                && tallies.Seen.TryGetValue(stays[i].UnitId, out SeenDays days)
+                && tallies.DaysByUnit.TryGetValue(stays[i].UnitId, out DayRange days)
                 && ((isLive && tallies.Reach >= period.Start) || Delivered(stays[i].UnitId, days, period)))
             {
                 return true;
@@ -60,13 +62,13 @@ internal sealed class UnitDelivery
         int expected = 0;
         int delivered = 0;
         string? counted = null;
-        IReadOnlyList<Stay> stays = placements.Of(unitId);
+        IReadOnlyList<UnitPlacement> stays = placements.For(unitId);
         for (int i = 0; i < stays.Count; i++)
         {
-            Stay stay = stays[i];
+            UnitPlacement stay = stays[i];
 
             // A unit that left and came back stands twice, one after the other.
-            if (stay.Days.Overlaps(DaySpan.Of(period)) && stay.UnitId != counted && IsExpected(stay.UnitId, period, out SeenDays? days))
+            if (stay.Days.Overlaps(DaySpan.Of(period)) && stay.UnitId != counted && IsExpected(stay.UnitId, period, out DayRange? days))
             {
                 expected++;
                 delivered += isLive || reachDecidesForRoot || (days is { } seen && Delivered(stay.UnitId, seen, period)) ? 1 : 0;
@@ -78,15 +80,15 @@ internal sealed class UnitDelivery
     }
 
     // A code that nobody knows is not a unit that someone waits for.
-    private bool IsExpected(string unitId, Period period, out SeenDays? days)
+    private bool IsExpected(string unitId, Period period, out DayRange? days)
     {
-        days = tallies.Seen.TryGetValue(unitId, out SeenDays seen) ? seen : null;
+        days = tallies.DaysByUnit.TryGetValue(unitId, out DayRange seen) ? seen : null;
         return named.Count > 0 ? named.Contains(unitId) : days?.First < period.End && unitId != UnitTree.UnmappedId;
     }
 
     // A later row shows that the unit delivered, also a period without rows (decision 0002).
-    private bool Delivered(string unitId, SeenDays days, Period period) =>
+    private bool Delivered(string unitId, DayRange days, Period period) =>
         days.Last >= period.Start
         // No later row can ever show that the last period of a closed unit was empty (decision 0003).
-        || (units.RowsOf(unitId)[^1].ValidTo is { } last && period.Contains(last) && tallies.Reach >= last);
+        || (units.VersionsOf(unitId)[^1].ValidTo is { } last && period.Contains(last) && tallies.Reach >= last);
 }

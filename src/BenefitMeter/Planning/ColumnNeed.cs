@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 
 namespace BenefitMeter.Planning;
 

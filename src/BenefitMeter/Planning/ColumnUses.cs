@@ -1,5 +1,6 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
@@ -14,33 +15,33 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
     private readonly List<string> order = [];
 
     /// <summary>Notes a date by its name in the dataset, or a column used as one.</summary>
-    public void Date(string nameOrColumn) => Note(ColumnOf(nameOrColumn), CellType.Date);
+    public void AddDate(string nameOrColumn) => Note(ColumnOf(nameOrColumn), CellType.Date);
 
     /// <summary>Notes a column that is calculated with.</summary>
-    public void Number(string column) => Note(column, CellType.Number);
+    public void AddNumber(string column) => Note(column, CellType.Number);
 
     /// <summary>Notes the column of unit codes, which are text whatever they look like.</summary>
-    public void UnitCode(string column) => Note(column, CellType.Text);
+    public void AddUnitCode(string column) => Note(column, CellType.Text);
 
     /// <summary>Notes a column that any type serves for.</summary>
-    public void Any(string column) => Note(ColumnOf(column), null);
+    public void AddAny(string column) => Note(ColumnOf(column), null);
 
     /// <summary>Notes what is taken from a row.</summary>
-    public void Value(ValueSource source)
+    public void AddValue(ValueSource source)
     {
         if (source is DurationValue duration)
         {
-            Date(duration.From);
-            Date(duration.To);
+            AddDate(duration.From);
+            AddDate(duration.To);
         }
         else
         {
-            Number(((ColumnValue)source).Column);
+            AddNumber(((ColumnValue)source).Column);
         }
     }
 
     /// <summary>Notes the columns of a filter.</summary>
-    public void Filter(Filter filter)
+    public void AddFilter(Filter filter)
     {
         foreach (Condition condition in filter.Conditions)
         {
@@ -49,15 +50,15 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
             Note(ColumnOf(condition.Column), isDate ? CellType.Date : Threshold(condition));
             if (condition.OtherColumn is { } other)
             {
-                Date(other);
+                AddDate(other);
             }
         }
     }
 
     /// <summary>Gets the columns in the order they were first noted.</summary>
-    public IReadOnlyList<ColumnNeed> Settle() => [.. order.Select(Settle)];
+    public IReadOnlyList<ColumnNeed> Resolve() => [.. order.Select(Resolve)];
 
-    private ColumnNeed Settle(string column)
+    private ColumnNeed Resolve(string column)
     {
         ColumnDefinition? declared = dataset.Columns.GetValueOrDefault(column);
         CellType type = uses[column] ?? declared?.Type switch

@@ -21,7 +21,7 @@ public static class DueRule
     public static DateTime? Slot(DueState state, Func<DateTime, DateTime?> nextAfter, DateTime now)
     {
         // What no run has answered is due, no matter which triggers fired (decision 0037).
-        DateTime served = state.ServedThrough is { } through && through <= now + LargestClockFault ? through : DateTime.MinValue;
+        DateTime served = state.AnsweredThrough is { } through && through <= now + LargestClockFault ? through : DateTime.MinValue;
         DateTime? requested = state.RequestedAt > served && state.RequestedAt <= now ? state.RequestedAt : null;
         DateTime since = served > state.ScheduleSince ? served : state.ScheduleSince;
         DateTime? scheduled = LastBetween(since > now - Recent ? since : now - Recent, now) ?? LastBetween(since, now);
@@ -57,7 +57,7 @@ public static class DueRule
         (WaitReason Why, DateTime Until)[] waits =
         [
             (WaitReason.Retry, nextTry ?? now), (WaitReason.Pause, pausedUntil ?? now),
-            .. hours.Select(each => (WaitReason.Hours, each.OpenFrom(now, calendar))),
+            .. hours.Select(each => (WaitReason.Hours, each.NextOpen(now, calendar))),
         ];
         (WaitReason why, DateTime until) = waits.MaxBy(wait => wait.Until);
         return until > now ? new DueVerdict(slot, why, until) : new DueVerdict(slot, null, null);

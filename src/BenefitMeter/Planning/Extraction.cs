@@ -1,12 +1,13 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Planning;
 
 /// <summary>
 /// What one run asks of one dataset: the columns it needs, and the tallies they feed. A source answers it by streaming rows
-/// through <see cref="Measuring.RowFolder"/> or by grouping them itself and handing the groups to
-/// <see cref="Measuring.TallyBuilder"/>; both ways give the same <see cref="Measuring.DatasetTallies"/>.
+/// through <see cref="Measuring.Rows.RowAggregator"/> or by grouping them itself and handing the groups to
+/// <see cref="Measuring.Tallies.TallyBuilder"/>; both ways give the same <see cref="Measuring.Tallies.DatasetTallies"/>.
 /// </summary>
 public sealed record Extraction
 {
@@ -22,7 +23,7 @@ public sealed record Extraction
     /// <summary>
     /// Gets the one of them that counts every row, by the date of the first; null where no number of rows is expected.
     /// </summary>
-    public AdditiveTally? Rows { get; init; }
+    public AdditiveTally? RowCountTally { get; init; }
 
     /// <summary>Gets the organisation's calendar, which tells a moment's local date.</summary>
     public required ReportingCalendar Calendar { get; init; }

@@ -1,4 +1,8 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Planning;
@@ -21,11 +25,11 @@ public static class ExtractionPlan
     {
         DatasetDefinition dataset = catalogue.Datasets[datasetId];
         List<IndicatorDefinition> measured =
-            [.. WithVolumes(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
-        List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.Of(indicator).All)
+            [.. WithVolumeIndicators(catalogue, indicators).Where(indicator => indicator.DatasetIds.Contains(datasetId))];
+        List<Tally> tallies = [.. measured.SelectMany(indicator => IndicatorTallies.For(indicator).All)
             .Where(tally => tally.DatasetId == datasetId).Select(tally => tally.Tally)
-            .SelectMany(tally => PersonTally.Of(dataset, tally) is { } persons ? [tally, persons] : new[] { tally }).Distinct()];
-        AdditiveTally? rows = dataset.Expect.RowsAtLeastPercent is null || tallies.Count == 0
+            .SelectMany(tally => PersonTally.For(dataset, tally) is { } persons ? [tally, persons] : new[] { tally }).Distinct()];
+        AdditiveTally? rows = dataset.Expectation.RowsAtLeastPercent is null || tallies.Count == 0
             ? null
             : new AdditiveTally(tallies[0].DatedBy, Filter.Everything, null);
         if (rows is not null && !tallies.Contains(rows))
@@ -39,14 +43,14 @@ public static class ExtractionPlan
             Dataset = dataset,
             Columns = ColumnsOf(dataset, tallies),
             Tallies = tallies,
-            Rows = rows,
+            RowCountTally = rows,
             Calendar = calendar,
             Units = units,
             AsOf = asOf,
             PlacingDates = [.. tallies.SelectMany(PlacingDatesOf).Distinct(StringComparer.Ordinal)],
             FirstDay = firstDay,
             FirstDays = firstDay is not { } day ? [] : tallies.ToDictionary(
-                tally => tally, tally => LookBack.FirstDayOf(tally, measured.Where(indicator => Uses(indicator, datasetId, tally)), day, calendar)),
+                tally => tally, tally => ReadWindow.FirstDayOf(tally, measured.Where(indicator => Uses(indicator, datasetId, tally)), day, calendar)),
             Bucket = IsWholeMonths(dataset.From) && units.ChangeDays.All(day => day.Day == 1) && measured.All(NeedsOnlyWholeMonths)
                 ? Bucket.Month
                 : Bucket.Day,
@@ -56,7 +60,7 @@ public static class ExtractionPlan
     /// <summary>Adds the indicators that count the volume of volume-adjusted baselines, each once.</summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="indicators">The indicators.</param>
-    public static IEnumerable<IndicatorDefinition> WithVolumes(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    public static IEnumerable<IndicatorDefinition> WithVolumeIndicators(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
         List<IndicatorDefinition> asked = [.. indicators];
         return asked.Concat(asked.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
@@ -68,17 +72,17 @@ public static class ExtractionPlan
         var uses = new ColumnUses(dataset);
         if (dataset.UnitColumn is { } unitColumn)
         {
-            uses.UnitCode(unitColumn);
+            uses.AddUnitCode(unitColumn);
         }
 
         foreach (string key in dataset.Key)
         {
-            uses.Any(key);
+            uses.AddAny(key);
         }
 
         if (dataset.CompleteThrough is { Kind: CompleteThroughKind.Column, Column: { } column })
         {
-            uses.Date(column);
+            uses.AddDate(column);
         }
 
         foreach (Tally tally in tallies)
@@ -86,27 +90,27 @@ public static class ExtractionPlan
             NoteUses(tally, uses);
         }
 
-        return uses.Settle();
+        return uses.Resolve();
     }
 
     private static void NoteUses(Tally tally, ColumnUses uses)
     {
         foreach (string date in PlacingDatesOf(tally))
         {
-            uses.Date(date);
+            uses.AddDate(date);
         }
 
-        uses.Filter(tally.Where);
+        uses.AddFilter(tally.Where);
         switch (tally)
         {
-            case AdditiveTally { Of: { } summed }:
-                uses.Value(summed);
+            case AdditiveTally { Value: { } summed }:
+                uses.AddValue(summed);
                 break;
-            case ValuesTally { Of: { } ranked }:
-                uses.Value(ranked);
+            case ValuesTally { Value: { } ranked }:
+                uses.AddValue(ranked);
                 break;
             case DistinctTally { Column: { } column }:
-                uses.Any(column);
+                uses.AddAny(column);
                 break;
         }
     }
@@ -115,7 +119,7 @@ public static class ExtractionPlan
         tally is OpenTally open ? [open.Opened, open.Closed] : [tally.DatedBy];
 
     private static bool Uses(IndicatorDefinition indicator, string datasetId, Tally tally) =>
-        IndicatorTallies.Of(indicator).All.Contains(new DatasetTally(datasetId, tally));
+        IndicatorTallies.For(indicator).All.Contains(new DatasetTally(datasetId, tally));
 
     private static bool NeedsOnlyWholeMonths(IndicatorDefinition indicator) =>
         indicator.Grain != PeriodGrain.All && indicator.Grains.All(grain => grain >= PeriodGrain.Month) && indicator.Baseline switch

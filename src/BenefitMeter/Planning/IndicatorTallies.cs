@@ -1,4 +1,5 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
@@ -14,15 +15,15 @@ public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator
     public IEnumerable<DatasetTally> All => new[] { Main, Numerator, Denominator }.OfType<DatasetTally>().Distinct();
 
     /// <summary>Gets the tallies that an indicator is made of.</summary>
-    public static IndicatorTallies Of(IndicatorDefinition indicator)
+    public static IndicatorTallies For(IndicatorDefinition indicator)
     {
         string datedBy = indicator.DatedBy;
         return indicator.Measure switch
         {
             CountMeasure count => One(new AdditiveTally(datedBy, count.Where, null)),
             SumMeasure sum => One(new AdditiveTally(datedBy, sum.Where, new ColumnValue(sum.Column))),
-            MeanMeasure mean => One(new AdditiveTally(datedBy, mean.Where, mean.Of)),
-            PercentileMeasure percentile => One(new ValuesTally(datedBy, percentile.Where, percentile.Of)),
+            MeanMeasure mean => One(new AdditiveTally(datedBy, mean.Where, mean.Value)),
+            PercentileMeasure percentile => One(new ValuesTally(datedBy, percentile.Where, percentile.Value)),
             DistinctMeasure distinct => One(new DistinctTally(datedBy, distinct.Where, distinct.Column)),
             OpenMeasure open => One(new OpenTally(open.Opened, open.Closed, open.Where)),
             RatioMeasure ratio => TwoSides(SideOf(ratio.Numerator), SideOf(ratio.Denominator)),

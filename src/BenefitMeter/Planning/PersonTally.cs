@@ -1,4 +1,5 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
@@ -12,7 +13,7 @@ public static class PersonTally
     /// <param name="dataset">The dataset that the tally is gathered from.</param>
     /// <param name="tally">The tally.</param>
     /// <returns>Null where rows count as persons, are not about persons, or are a stock, whose persons come and go.</returns>
-    public static DistinctTally? Of(DatasetDefinition dataset, Tally tally)
+    public static DistinctTally? For(DatasetDefinition dataset, Tally tally)
     {
         if (dataset is not { RowsArePersons: true, Disclosure.DistinctColumn: { } column } || tally is OpenTally)
         {
@@ -21,8 +22,8 @@ public static class PersonTally
 
         string[] filled = tally switch
         {
-            ValuesTally { Of: var ranked } => ColumnsOf(ranked),
-            AdditiveTally { Of: DurationValue lasted } => ColumnsOf(lasted),
+            ValuesTally { Value: var ranked } => ColumnsOf(ranked),
+            AdditiveTally { Value: DurationValue lasted } => ColumnsOf(lasted),
             _ => [],
         };
         IEnumerable<Condition> conditions = filled.Select(each => new Condition(each, ConditionOperator.NotEmpty, [], null));

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 
 namespace BenefitMeter.Planning;
 
@@ -10,13 +11,13 @@ public static class RunGroups
     /// adjusted by the volume of an indicator on another dataset.
     /// </summary>
     /// <returns>The groups; within a group and by their first dataset they are in ordinal order, so that runs are alike.</returns>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    public static IReadOnlyList<IReadOnlyList<string>> Group(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
         List<SortedSet<string>> groups = [];
         foreach (IndicatorDefinition indicator in indicators)
         {
             var joined = new SortedSet<string>(
-                ExtractionPlan.WithVolumes(catalogue, [indicator]).SelectMany(each => each.DatasetIds), StringComparer.Ordinal);
+                ExtractionPlan.WithVolumeIndicators(catalogue, [indicator]).SelectMany(each => each.DatasetIds), StringComparer.Ordinal);
             foreach (SortedSet<string> touched in groups.Where(group => group.Overlaps(joined)).ToList())
             {
                 joined.UnionWith(touched);

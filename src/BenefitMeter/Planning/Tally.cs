@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
@@ -13,14 +13,14 @@ public abstract record Tally(string DatedBy, Filter Where);
 /// <summary>Counts rows, and with a column also sums its filled cells and counts them.</summary>
 /// <param name="DatedBy">The name of the date that places a row.</param>
 /// <param name="Where">The rows taken.</param>
-/// <param name="Of">What is summed; null only counts rows.</param>
-public sealed record AdditiveTally(string DatedBy, Filter Where, ValueSource? Of) : Tally(DatedBy, Where);
+/// <param name="Value">What is summed; null only counts rows.</param>
+public sealed record AdditiveTally(string DatedBy, Filter Where, ValueSource? Value) : Tally(DatedBy, Where);
 
 /// <summary>Gathers every filled value with how often it stands, for exact percentiles.</summary>
 /// <param name="DatedBy">The name of the date that places a row.</param>
 /// <param name="Where">The rows taken.</param>
-/// <param name="Of">What is gathered.</param>
-public sealed record ValuesTally(string DatedBy, Filter Where, ValueSource Of) : Tally(DatedBy, Where);
+/// <param name="Value">What is gathered.</param>
+public sealed record ValuesTally(string DatedBy, Filter Where, ValueSource Value) : Tally(DatedBy, Where);
 
 /// <summary>Gathers the different filled values of a text column.</summary>
 /// <param name="DatedBy">The name of the date that places a row.</param>

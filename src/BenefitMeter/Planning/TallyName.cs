@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
@@ -12,8 +12,8 @@ public static class TallyName
     {
         ArgumentNullException.ThrowIfNull(tally);
         HashSet<string> used = [];
-        string of = tally.Of is { } summed ? MeaningText.Of(summed, used) : "-";
-        string text = $"{MeaningText.Quote(tally.DatedBy)} {MeaningText.Of(tally.Where, used)} {of}";
+        string of = tally.Value is { } summed ? MeaningText.Write(summed, used) : "-";
+        string text = $"{MeaningText.Quote(tally.DatedBy)} {MeaningText.Write(tally.Where, used)} {of}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 }

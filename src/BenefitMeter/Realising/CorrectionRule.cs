@@ -11,7 +11,7 @@ public static class CorrectionRule
     /// <param name="corrected">The value they see now.</param>
     /// <returns>Percent of the published value, never negative; null where that was 0.</returns>
     public static decimal? ChangePercent(decimal published, decimal corrected) =>
-        published == 0 ? null : Rounding.Stored(Math.Abs(corrected - published) * 100 / Math.Abs(published));
+        published == 0 ? null : Rounding.ForStorage(Math.Abs(corrected - published) * 100 / Math.Abs(published));
 
     /// <summary>Tells whether a correction is material: a change above 1 % or a new status.</summary>
     public static bool IsMaterial(decimal published, decimal corrected, bool isNewStatus) =>

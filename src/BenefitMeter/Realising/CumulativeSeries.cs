@@ -4,7 +4,7 @@ namespace BenefitMeter.Realising;
 public static class CumulativeSeries
 {
     /// <summary>Gets the running sums; from the first missing value on there are none, for missing is not zero.</summary>
-    public static IReadOnlyList<decimal?> Of(IReadOnlyList<decimal?> values)
+    public static IReadOnlyList<decimal?> RunningSums(IReadOnlyList<decimal?> values)
     {
         var sums = new decimal?[values.Count];
         decimal? sum = 0;
@@ -21,6 +21,6 @@ public static class CumulativeSeries
     /// <param name="elapsedWorkingDays">The working days that have passed.</param>
     /// <param name="workingDays">The working days of the whole period.</param>
     /// <returns>Null before the first working day has passed.</returns>
-    public static decimal? Estimate(decimal value, int elapsedWorkingDays, int workingDays) =>
+    public static decimal? EstimatePeriod(decimal value, int elapsedWorkingDays, int workingDays) =>
         elapsedWorkingDays == 0 ? null : value * workingDays / elapsedWorkingDays;
 }

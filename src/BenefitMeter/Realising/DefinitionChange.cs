@@ -12,7 +12,7 @@ public static class DefinitionChange
     /// <param name="current">The figures that readers see.</param>
     /// <param name="computed">The figures of the meaning as it is now.</param>
     /// <param name="isNamed">Tells whether the caller named a period, so that it takes the new meaning even if it is closed.</param>
-    public static IReadOnlyList<Figure> Keep(
+    public static IReadOnlyList<Figure> RetainClosed(
         IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Func<Period, bool> isNamed)
     {
         Dictionary<FigureKey, Figure> old = current

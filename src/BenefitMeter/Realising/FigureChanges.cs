@@ -1,5 +1,9 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
@@ -79,7 +83,7 @@ public static class FigureChanges
     };
 
     private static string Undated(string sentence, DateOnly? dataThrough, Language language) =>
-        dataThrough is { } day ? sentence.Replace(Shown.Date(day, language), string.Empty, StringComparison.Ordinal) : sentence;
+        dataThrough is { } day ? sentence.Replace(DisplayFormat.Date(day, language), string.Empty, StringComparison.Ordinal) : sentence;
 
     private static IEnumerable<FigureChange> Withdrawn(IEnumerable<Figure> left, Catalogue catalogue)
     {
@@ -117,7 +121,7 @@ public static class FigureChanges
 
         return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
             : JudgedDifferently(old.Realisation, now.Realisation) is not { } judged ? (@is.IsComplete ? null : ChangeCause.Progress)
-            : judged is ChangeCause.Baseline or ChangeCause.Target && organisation.Touches(now) ? ChangeCause.Organisation
+            : judged is ChangeCause.Baseline or ChangeCause.Target && organisation.Affects(now) ? ChangeCause.Organisation
             : judged;
     }
 

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;

@@ -17,7 +17,7 @@ public static class GrainLength
 
     /// <summary>Gets how many periods make a year; for days, weeks and fortnights the usual number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The grain has no length.</exception>
-    public static int PerYear(PeriodGrain grain) => grain switch
+    public static int PeriodsPerYear(PeriodGrain grain) => grain switch
     {
         PeriodGrain.Day => 365,
         PeriodGrain.Week => 52,
@@ -44,7 +44,7 @@ public static class GrainLength
     }
 
     /// <summary>Gets the day that lies a number of measuring periods after another; month ends stick.</summary>
-    public static DateOnly Later(DateOnly day, PeriodGrain grain, int periods) => grain switch
+    public static DateOnly AddPeriods(DateOnly day, PeriodGrain grain, int periods) => grain switch
     {
         PeriodGrain.Day => day.AddDays(periods),
         PeriodGrain.Week => day.AddDays(7 * periods),

@@ -1,6 +1,13 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Disclosing;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
@@ -13,7 +20,7 @@ namespace BenefitMeter.Realising;
 /// <param name="earlier">Figures of periods that are not measured again; null measures every period.</param>
 public sealed class IndicatorFigures(
     Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf,
-    EarlierFigures? earlier = null)
+    RetainedFigures? earlier = null)
 {
     private static readonly Realisation NotJudged = new() { ResultReason = "NotJudged" };
 
@@ -41,7 +48,7 @@ public sealed class IndicatorFigures(
         return measured with
         {
             BaselinePeriods = [.. indicator.Grains.Where(grain => grain != PeriodGrain.All)
-                .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.PeriodsBehind).Distinct()],
+                .SelectMany(measurer.PublishedPeriods).SelectMany(baselines.SourcePeriods).Distinct()],
         };
     }
 
@@ -68,9 +75,9 @@ public sealed class IndicatorFigures(
         MeasuringFinding?[] found =
         [
             measured.Measurer.FindNumeratorsAbove(measured.Series.SelectMany(series => series.Observations)),
-            baselines.FindDifferences(), baselines.FindUnbridged(), StepFinding.Of(measured.Indicator, figures),
+            baselines.FindDifferences(), baselines.FindUnbridged(), StepFinding.Create(measured.Indicator, figures),
         ];
-        figures.AddRange(InTodaysOrganisation(measured, version, hidden));
+        figures.AddRange(InCurrentStructure(measured, version, hidden));
         return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
 
@@ -83,7 +90,7 @@ public sealed class IndicatorFigures(
             Period period = periods[i];
             if (!(period < readFrom) && measurer.IsPublished(unit.Id, period))
             {
-                observations.Add(Standing(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period));
+                observations.Add(FindRetained(indicator, unit, period)?.Observation ?? measurer.Measure(unit.Id, period));
             }
         }
 
@@ -100,23 +107,23 @@ public sealed class IndicatorFigures(
         for (int i = 0; i < shown.Length; i++)
         {
             Observation observation = measured.Observations[i];
-            Figure? figure = standing[i] = Standing(indicator, unit, observation.Period);
-            shown[i] = hidden.Count > 0 && hidden.Of(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+            Figure? figure = standing[i] = FindRetained(indicator, unit, observation.Period);
+            shown[i] = hidden.Count > 0 && hidden.Find(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
                 : figure is null ? observation
-                : EarlierFigures.ObservationOf(figure, version);
+                : RetainedFigures.ObservationOf(figure, version);
         }
 
-        foreach ((UnitTree parts, IEnumerable<int> alike) in AlikeIn(unit, shown))
+        foreach ((UnitTree parts, IEnumerable<int> alike) in GroupByParts(unit, shown))
         {
             UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, parts) : null;
-            JudgedSeries series = new(
+            SeriesContext series = new(
                 indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, parts) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
-                earlier is null ? null : [.. standing.Select(figure => StandsJudged(figure, baselines) ? figure!.Realisation : null)], before);
+                earlier is null ? null : [.. standing.Select(figure => CanReuseJudgement(figure, baselines) ? figure!.Realisation : null)], before);
             foreach (int i in alike)
             {
-                figures.Add(standing[i] is not { } figure ? Make(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
+                figures.Add(standing[i] is not { } figure ? CreateFigure(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
                     : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
                     : figure with { Realisation = realisations[i] });
             }
@@ -124,12 +131,12 @@ public sealed class IndicatorFigures(
 
         Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve)
         {
-            BaselineValue? same = baselines.IsSameForAll ? resolve(unit.Id, measured.Observations[0].Period) : null;
-            return period => period.Grain == PeriodGrain.All ? null : baselines.IsSameForAll ? same : resolve(unit.Id, period);
+            BaselineValue? same = baselines.IsSameForAllPeriods ? resolve(unit.Id, measured.Observations[0].Period) : null;
+            return period => period.Grain == PeriodGrain.All ? null : baselines.IsSameForAllPeriods ? same : resolve(unit.Id, period);
         }
     }
 
-    private IEnumerable<Figure> InTodaysOrganisation(MeasuredIndicator measured, int version, HiddenFigures hidden)
+    private IEnumerable<Figure> InCurrentStructure(MeasuredIndicator measured, int version, HiddenFigures hidden)
     {
         IndicatorDefinition indicator = measured.Indicator;
         Unit[] restructured = [.. measured.Measurer.PublishedUnits.Where(unit => units.IsRestructured(unit.Id))];
@@ -142,7 +149,7 @@ public sealed class IndicatorFigures(
         return indicator.Grains.SelectMany(grain => restructured.SelectMany(unit =>
             now.PublishedPeriods(grain).SkipWhile(period => period < ReadFrom(indicator, unit, grain))
                 .Where(period => now.IsPublished(unit.Id, period)).Select(period =>
-                earlier?.Find(indicator.Id, unit.Id, period, Structure.Current) ?? Make(
+                earlier?.Find(indicator.Id, unit.Id, period, Structure.Current) ?? CreateFigure(
                     indicator, unit, Structure.Current, version, Restructured(measured, now.Measure(unit.Id, period), hidden), NotJudged))));
     }
 
@@ -154,13 +161,13 @@ public sealed class IndicatorFigures(
         Period period = observation.Period;
         bool mayTell = Array.TrueForAll(persons, dataset =>
                 dataset.Disclosure is { DistinctColumn: null, Sensitive: false }
-                && (observation.RowsCounted == 0 || observation.RowsCounted >= dataset.Disclosure.K))
+                && (observation.RowsCounted == 0 || observation.RowsCounted >= dataset.Disclosure.Threshold))
             && (persons.Length == 0 || (!units.ChangeDays.Any(day => day > period.Start && day < period.End)
-                && measured.Series.All(series => hidden.Of(measured.Indicator.Id, series.Unit.Id, period) is null)));
+                && measured.Series.All(series => hidden.Find(measured.Indicator.Id, series.Unit.Id, period) is null)));
         return mayTell || observation.Value is null ? observation : observation.Suppressed(nameof(HidingReason.SecondarySuppression));
     }
 
-    private static Figure Make(
+    private static Figure CreateFigure(
         IndicatorDefinition indicator, Unit unit, Structure structure, int version, Observation observation, Realisation realisation) => new()
         {
             IndicatorId = indicator.Id,
@@ -172,26 +179,26 @@ public sealed class IndicatorFigures(
         };
 
     private Period? ReadFrom(IndicatorDefinition indicator, Unit unit, PeriodGrain grain) =>
-        earlier?.MemoryOf(new SeriesKey(indicator.Id, unit.Id, grain)).ReadFrom;
+        earlier?.CheckpointOf(new SeriesKey(indicator.Id, unit.Id, grain)).ReadFrom;
 
     private SeriesStart? StartOf(MeasuredIndicator measured, Unit unit, Period read) =>
-        earlier?.MemoryOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } memory ? null : new SeriesStart(
+        earlier?.CheckpointOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } memory ? null : new SeriesStart(
             measured.Measurer.PublishedPeriods(read.Grain).First(period => measured.Measurer.IsPublished(unit.Id, period)), memory);
 
-    private Figure? Standing(IndicatorDefinition indicator, Unit unit, Period period) =>
+    private Figure? FindRetained(IndicatorDefinition indicator, Unit unit, Period period) =>
         period.End <= earlier?.FirstDay ? earlier.Find(indicator.Id, unit.Id, period, Structure.AsWas) : null;
 
-    private bool StandsJudged(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
-        && (period.Grain == PeriodGrain.All || !baselines.RestsOn(earlier!.FirstDay, period));
+    private bool CanReuseJudgement(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
+        && (period.Grain == PeriodGrain.All || !baselines.DependsOnDaysFrom(earlier!.FirstDay, period));
 
     // The last figure of a unit that closed does not grow old.
-    private DateOnly LastDayOf(Unit unit) => units.RowsOf(unit.Id)[^1].ValidTo is { } last && last < asOf ? last : asOf;
+    private DateOnly LastDayOf(Unit unit) => units.VersionsOf(unit.Id)[^1].ValidTo is { } last && last < asOf ? last : asOf;
 
     // Nobody promised anything for rows whose unit is unknown.
     private static UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit, UnitTree parts) =>
         unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, parts);
 
-    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> AlikeIn(Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
+    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> GroupByParts(Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
         ? [(units, Enumerable.Range(0, observations.Length))]
         : Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period)).Select(alike => (alike.Key, alike.AsEnumerable()));
 
@@ -199,7 +206,7 @@ public sealed class IndicatorFigures(
     private UnitTree PartsIn(Unit unit, Period period)
     {
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
-        DateOnly changed = units.Placements(Structure.AsWas).Of(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
+        DateOnly changed = units.Placements(Structure.AsWas).For(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();
         return partsOn.TryGetValue(changed, out UnitTree? parts) ? parts : partsOn[changed] = units.AsOf(changed);
     }
@@ -215,7 +222,7 @@ public sealed class IndicatorFigures(
             Bridge = bridge,
 
             // What stands from an earlier run was measured by that one.
-            Known = (earlier is null ? measured.Series : []).Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
+            MeasuredSeries = (earlier is null ? measured.Series : []).Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
                 .ToDictionary(series => series.Unit.Id, StringComparer.Ordinal),
         };
     }

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
 using BenefitMeter.Time;
 
@@ -12,7 +12,7 @@ public sealed class OrganisationChange
 {
     private readonly UnitTree? before;
     private readonly UnitTree now;
-    private readonly Dictionary<(string UnitId, Structure Structure), IReadOnlyList<DaySpan>> touched = [];
+    private readonly Dictionary<(string UnitId, Structure Structure), IReadOnlyList<DaySpan>> affectedDays = [];
 
     /// <summary>Compares two organisations.</summary>
     /// <param name="before">The one that the published figures were measured by, as of their day; null where it is not known.</param>
@@ -26,42 +26,42 @@ public sealed class OrganisationChange
 
         // The whole holds the same rows however they are divided; only which units it waits for can differ.
         return (current.UnitId != now.Root.Id || (was.RowsCounted, was.Value) == (@is.RowsCounted, @is.Value))
-            && Touched(current.UnitId, current.Structure).Any(days => days.Overlaps(DaySpan.Of(@is.Period)));
+            && AffectedDays(current.UnitId, current.Structure).Any(days => days.Overlaps(DaySpan.Of(@is.Period)));
     }
 
     /// <summary>Tells whether other codes count for a unit on any day: its baseline or its parts' targets may differ then.</summary>
-    public bool Touches(Figure figure) => Touched(figure.UnitId, figure.Structure).Count > 0;
+    public bool Affects(Figure figure) => AffectedDays(figure.UnitId, figure.Structure).Count > 0;
 
-    private IReadOnlyList<DaySpan> Touched(string unitId, Structure structure)
+    private IReadOnlyList<DaySpan> AffectedDays(string unitId, Structure structure)
     {
         if (before is null || !before.Contains(unitId))
         {
             return [];
         }
 
-        if (!touched.TryGetValue((unitId, structure), out IReadOnlyList<DaySpan>? found))
+        if (!affectedDays.TryGetValue((unitId, structure), out IReadOnlyList<DaySpan>? found))
         {
-            touched[(unitId, structure)] = found = Differences(CodesOf(before, unitId, structure), CodesOf(now, unitId, structure));
+            affectedDays[(unitId, structure)] = found = Differences(CodesOf(before, unitId, structure), CodesOf(now, unitId, structure));
         }
 
         return found;
     }
 
     // Codes that no unit has are the unmapped unit's, so for it and for the whole every unit's codes decide.
-    private static ILookup<string, Stay> CodesOf(UnitTree tree, string unitId, Structure structure)
+    private static ILookup<string, UnitPlacement> CodesOf(UnitTree tree, string unitId, Structure structure)
     {
         UnitPlacements placements = tree.Placements(structure);
         bool isWhole = unitId == tree.Root.Id || unitId == UnitTree.UnmappedId;
         return tree.Tracks.SelectMany(track => track.Spells.Where(spell => !spell.IsUnmapped).SelectMany(spell => isWhole
-                ? [(Track: track, Stay: new Stay(spell.UnitId, spell.Days, 1))]
-                : placements.Of(unitId).Where(stay => stay.UnitId == spell.UnitId)
-                    .Select(stay => (Track: track, Stay: stay with { Days = stay.Days.And(spell.Days) }))))
+                ? [(Track: track, Stay: new UnitPlacement(spell.UnitId, spell.Days, 1))]
+                : placements.For(unitId).Where(stay => stay.UnitId == spell.UnitId)
+                    .Select(stay => (Track: track, Stay: stay with { Days = stay.Days.Intersect(spell.Days) }))))
             .Where(placed => !placed.Stay.Days.IsEmpty)
             .SelectMany(placed => placed.Track.Codes.Select(code => (Code: code, placed.Stay)))
             .ToLookup(placed => placed.Code, placed => placed.Stay, StringComparer.Ordinal);
     }
 
-    private static List<DaySpan> Differences(ILookup<string, Stay> before, ILookup<string, Stay> now)
+    private static List<DaySpan> Differences(ILookup<string, UnitPlacement> before, ILookup<string, UnitPlacement> now)
     {
         List<DaySpan> found = [];
         foreach (string code in before.Concat(now).Select(code => code.Key).Distinct(StringComparer.Ordinal))
@@ -73,6 +73,6 @@ public sealed class OrganisationChange
 
         return found;
 
-        static decimal ShareOn(IEnumerable<Stay> stays, DateOnly day) => stays.Where(stay => stay.Days.Contains(day)).Sum(stay => stay.Share);
+        static decimal ShareOn(IEnumerable<UnitPlacement> stays, DateOnly day) => stays.Where(stay => stay.Days.Contains(day)).Sum(stay => stay.Share);
     }
 }

@@ -1,3 +1,6 @@
+using BenefitMeter.Realising.Forecasting;
+using BenefitMeter.Realising.Sentences;
+
 namespace BenefitMeter.Realising;
 
 /// <summary>The colour of a smiley.</summary>
@@ -55,8 +58,8 @@ public sealed record Realisation
     /// <summary>Gets the forecast realisation at the target date, in percent; latest closed period only.</summary>
     public decimal? RealisedForecastPercent
     {
-        get => Foretold.RealisedPercent;
-        init => Foretold = value == RealisedForecastPercent ? Foretold : Foretold with { RealisedPercent = value };
+        get => ForecastFigures.RealisedPercent;
+        init => ForecastFigures = value == RealisedForecastPercent ? ForecastFigures : ForecastFigures with { RealisedPercent = value };
     }
 
     /// <summary>Gets the deviation from the plan in the direction of improvement, in the measure's own unit; negative is short.</summary>
@@ -68,22 +71,22 @@ public sealed record Realisation
     /// <summary>Gets the forecast at the target date; latest closed period only.</summary>
     public decimal? Forecast
     {
-        get => Foretold.Value;
-        init => Foretold = value == Forecast ? Foretold : Foretold with { Value = value };
+        get => ForecastFigures.Value;
+        init => ForecastFigures = value == Forecast ? ForecastFigures : ForecastFigures with { Value = value };
     }
 
     /// <summary>Gets the lower end of the forecast's 80 % interval.</summary>
     public decimal? ForecastLow
     {
-        get => Foretold.Low;
-        init => Foretold = value == ForecastLow ? Foretold : Foretold with { Low = value };
+        get => ForecastFigures.Low;
+        init => ForecastFigures = value == ForecastLow ? ForecastFigures : ForecastFigures with { Low = value };
     }
 
     /// <summary>Gets the upper end of the forecast's 80 % interval.</summary>
     public decimal? ForecastHigh
     {
-        get => Foretold.High;
-        init => Foretold = value == ForecastHigh ? Foretold : Foretold with { High = value };
+        get => ForecastFigures.High;
+        init => ForecastFigures = value == ForecastHigh ? ForecastFigures : ForecastFigures with { High = value };
     }
 
     /// <summary>Gets the delay from the target profile in months (rule C4.5); 0 when on plan or ahead.</summary>
@@ -98,8 +101,8 @@ public sealed record Realisation
     /// <summary>Gets the delay that the trend foretells in months (rule C6.5); null without a forecast or when the trend never gets there.</summary>
     public decimal? TrendDelayMonths
     {
-        get => Foretold.TrendDelayMonths;
-        init => Foretold = value == TrendDelayMonths ? Foretold : Foretold with { TrendDelayMonths = value };
+        get => ForecastFigures.TrendDelayMonths;
+        init => ForecastFigures = value == TrendDelayMonths ? ForecastFigures : ForecastFigures with { TrendDelayMonths = value };
     }
 
     /// <summary>Gets the result smiley.</summary>
@@ -133,18 +136,18 @@ public sealed record Realisation
     public string SentenceDanish
     {
         get => Explanation.Danish;
-        init => Explanation = Explanation.Written with { Danish = value };
+        init => Explanation = Explanation.Materialised with { Danish = value };
     }
 
     /// <summary>Gets the one English sentence that explains both smileys.</summary>
     public string SentenceEnglish
     {
         get => Explanation.English;
-        init => Explanation = Explanation.Written with { English = value };
+        init => Explanation = Explanation.Materialised with { English = value };
     }
 
     /// <summary>Gets what is foretold.</summary>
-    internal Foretold Foretold { get; init; } = Foretold.Nothing;
+    internal ForecastFigures ForecastFigures { get; init; } = ForecastFigures.None;
 
     /// <summary>Gets both sentences; compared last, since they are written for it.</summary>
     internal Explanation Explanation { get; init; } = Explanation.None;

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Realising;
@@ -10,7 +10,7 @@ namespace BenefitMeter.Realising;
 /// <param name="Reason"><c>NonAdditive</c>, <c>MissingMeasurement</c>, <c>ZeroDenominator</c>; null with a value.</param>
 public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denominator, string? Reason)
 {
-    internal static RolledUp Of(decimal value) => new(Rounding.Stored(value), null, null, null);
+    internal static RolledUp Of(decimal value) => new(Rounding.ForStorage(value), null, null, null);
 
     internal static RolledUp None(string reason) => new(null, null, null, reason);
 }
@@ -74,6 +74,6 @@ public static class RollUp
         decimal denominator = pairs.Sum(part => part.Denominator!.Value);
         return denominator == 0
             ? new RolledUp(null, numerator, denominator, "ZeroDenominator")
-            : new RolledUp(Rounding.Stored(numerator * (isPercent ? 100 : 1) / denominator), numerator, denominator, null);
+            : new RolledUp(Rounding.ForStorage(numerator * (isPercent ? 100 : 1) / denominator), numerator, denominator, null);
     }
 }

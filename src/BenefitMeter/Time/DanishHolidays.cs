@@ -10,7 +10,7 @@ public static class DanishHolidays
 
     /// <summary>Gets a year's public holidays by date, those on weekends included; by today's rules for any year.</summary>
     /// <param name="year">The year, 1 to 9999. Great Prayer Day is among the holidays until 2023 inclusive.</param>
-    public static IReadOnlyList<Holiday> Of(int year)
+    public static IReadOnlyList<Holiday> InYear(int year)
     {
         DateOnly easter = EasterSunday(year);
         List<Holiday> holidays =

@@ -25,8 +25,8 @@ public static class DanishText
         ReadOnlySpan<char> fraction = mark < 0 ? [] : digits[(mark + 1)..];
         var exact = new ExactNumber();
         bool isRead = (mark < 0 ? !whole.IsEmpty : !fraction.IsEmpty)
-            && exact.TakeWhole(whole, withGroups: style == NumberStyle.Danish)
-            && exact.TakeFraction(fraction);
+            && exact.ReadInteger(whole, withGroups: style == NumberStyle.Danish)
+            && exact.ReadFraction(fraction);
         number = isRead ? exact.ToDecimal(isNegative) : 0m;
         return isRead;
     }
@@ -39,7 +39,7 @@ public static class DanishText
     public static bool TryDate(ReadOnlySpan<char> text, out DateOnly day)
     {
         var cursor = new TextCursor(text.Trim());
-        bool isRead = DateText.TakeDate(ref cursor, out day) && cursor.AtEnd;
+        bool isRead = DateText.ReadDate(ref cursor, out day) && cursor.AtEnd;
         day = isRead ? day : default;
         return isRead;
     }
@@ -54,10 +54,10 @@ public static class DanishText
         var cursor = new TextCursor(text.Trim());
         TimeOnly? time = null;
         TimeSpan? offset = null;
-        bool isRead = DateText.TakeDate(ref cursor, out DateOnly day)
+        bool isRead = DateText.ReadDate(ref cursor, out DateOnly day)
             && (cursor.AtEnd
-                || ((cursor.Take('T') || cursor.TakeSpace()) && DateText.TakeTime(ref cursor, out time)
-                    && DateText.TakeOffset(ref cursor, out offset) && cursor.AtEnd));
+                || ((cursor.Read('T') || cursor.SkipWhiteSpace()) && DateText.ReadTime(ref cursor, out time)
+                    && DateText.ReadOffset(ref cursor, out offset) && cursor.AtEnd));
         written = isRead ? new WrittenTime(day, time, offset) : default;
         return isRead;
     }
@@ -67,10 +67,10 @@ public static class DanishText
     {
         week = default;
         var cursor = new TextCursor(text.Trim());
-        bool isWeek = cursor.TakeLetters().Equals("uge", StringComparison.OrdinalIgnoreCase) && cursor.TakeSpace();
-        int weekDigits = cursor.TakeDigits(out int number);
-        bool isParted = cursor.Take(',') | cursor.TakeSpace();
-        int yearDigits = cursor.TakeDigits(out int year);
+        bool isWeek = cursor.ReadLetters().Equals("uge", StringComparison.OrdinalIgnoreCase) && cursor.SkipWhiteSpace();
+        int weekDigits = cursor.ReadDigits(out int number);
+        bool isParted = cursor.Read(',') | cursor.SkipWhiteSpace();
+        int yearDigits = cursor.ReadDigits(out int year);
         if (!isWeek || !isParted || weekDigits is not (1 or 2) || yearDigits != 4 || !cursor.AtEnd
             || year is < 1583 or > 9998 || number < 1 || number > ISOWeek.GetWeeksInYear(year))
         {

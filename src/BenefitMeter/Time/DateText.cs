@@ -11,45 +11,45 @@ internal static class DateText
     ];
 
     /// <summary>Takes a date in one of the forms of <see cref="DanishText.TryDate"/>.</summary>
-    public static bool TakeDate(ref TextCursor text, out DateOnly day)
+    public static bool ReadDate(ref TextCursor text, out DateOnly day)
     {
         day = default;
-        int length = text.TakeDigits(out int first);
+        int length = text.ReadDigits(out int first);
         if (length == 4)
         {
-            return text.Take('-') && text.TakeDigits(out int isoMonth) == 2
-                && text.Take('-') && text.TakeDigits(out int isoDay) == 2
+            return text.Read('-') && text.ReadDigits(out int isoMonth) == 2
+                && text.Read('-') && text.ReadDigits(out int isoDay) == 2
                 && TryDay(first, isoMonth, isoDay, out day);
         }
 
-        return length is 1 or 2 && TakeDanishMonth(ref text, out int month) && text.TakeDigits(out int year) == 4
+        return length is 1 or 2 && ReadDanishMonth(ref text, out int month) && text.ReadDigits(out int year) == 4
             && TryDay(year, month, first, out day);
     }
 
     /// <summary>Takes <c>HH:mm</c> or <c>HH.mm</c>, with or without seconds and, after a colon, up to seven decimals.</summary>
-    public static bool TakeTime(ref TextCursor text, out TimeOnly? time)
+    public static bool ReadTime(ref TextCursor text, out TimeOnly? time)
     {
         time = null;
-        if (text.TakeDigits(out int hour) is not (1 or 2) || hour > 23)
+        if (text.ReadDigits(out int hour) is not (1 or 2) || hour > 23)
         {
             return false;
         }
 
         char separator = text.Next is '.' ? '.' : ':';
-        if (!text.Take(separator) || text.TakeDigits(out int minute) != 2 || minute > 59)
+        if (!text.Read(separator) || text.ReadDigits(out int minute) != 2 || minute > 59)
         {
             return false;
         }
 
         (int second, long ticks) = (0, 0);
-        if (text.Take(separator))
+        if (text.Read(separator))
         {
-            if (text.TakeDigits(out second) != 2 || second > 59)
+            if (text.ReadDigits(out second) != 2 || second > 59)
             {
                 return false;
             }
 
-            if (separator == ':' && text.TakeEither('.', ',') && !TakeTicks(ref text, out ticks))
+            if (separator == ':' && text.ReadEither('.', ',') && !ReadTicks(ref text, out ticks))
             {
                 return false;
             }
@@ -61,27 +61,27 @@ internal static class DateText
 
     /// <summary>Takes <c>Z</c> or an offset, after white space or not; where none stands, the offset is null.</summary>
     /// <returns>False where an offset is misspelt or beyond 14 hours.</returns>
-    public static bool TakeOffset(ref TextCursor text, out TimeSpan? offset)
+    public static bool ReadOffset(ref TextCursor text, out TimeSpan? offset)
     {
         offset = null;
-        text.TakeSpace();
-        if (text.TakeEither('Z', 'z'))
+        text.SkipWhiteSpace();
+        if (text.ReadEither('Z', 'z'))
         {
             offset = TimeSpan.Zero;
             return true;
         }
 
         bool isNegative = text.Next == '-';
-        if (!text.TakeEither('+', '-'))
+        if (!text.ReadEither('+', '-'))
         {
             return true;
         }
 
-        int length = text.TakeDigits(out int hours);
+        int length = text.ReadDigits(out int hours);
         int minutes = 0;
         bool isRead = length switch
         {
-            2 => !text.Take(':') || text.TakeDigits(out minutes) == 2,
+            2 => !text.Read(':') || text.ReadDigits(out minutes) == 2,
             4 => true,
             _ => false,
         };
@@ -92,7 +92,7 @@ internal static class DateText
     }
 
     /// <summary>Takes the month with the marks around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.</summary>
-    private static bool TakeDanishMonth(ref TextCursor text, out int month)
+    private static bool ReadDanishMonth(ref TextCursor text, out int month)
     {
         month = 0;
         char mark = text.Next;
@@ -101,19 +101,19 @@ internal static class DateText
             return false;
         }
 
-        text.Take(mark);
+        text.Read(mark);
         if (mark == '.' && !char.IsAsciiDigit(text.Next))
         {
-            text.TakeSpace();
-            return TakeMonthName(ref text, out month);
+            text.SkipWhiteSpace();
+            return ReadMonthName(ref text, out month);
         }
 
-        return text.TakeDigits(out month) is 1 or 2 && (text.Take(mark) || (mark == '/' && text.Take('-')));
+        return text.ReadDigits(out month) is 1 or 2 && (text.Read(mark) || (mark == '/' && text.Read('-')));
     }
 
-    private static bool TakeMonthName(ref TextCursor text, out int month)
+    private static bool ReadMonthName(ref TextCursor text, out int month)
     {
-        ReadOnlySpan<char> name = text.TakeLetters();
+        ReadOnlySpan<char> name = text.ReadLetters();
         month = 0;
         for (int i = 0; i < DanishMonths.Length && month == 0; i++)
         {
@@ -123,13 +123,13 @@ internal static class DateText
             month = isName ? i + 1 : 0;
         }
 
-        text.Take('.');
-        return month > 0 && text.TakeSpace();
+        text.Read('.');
+        return month > 0 && text.SkipWhiteSpace();
     }
 
-    private static bool TakeTicks(ref TextCursor text, out long ticks)
+    private static bool ReadTicks(ref TextCursor text, out long ticks)
     {
-        int length = text.TakeDigits(out int decimals);
+        int length = text.ReadDigits(out int decimals);
         ticks = decimals;
         for (int i = length; i < 7; i++)
         {

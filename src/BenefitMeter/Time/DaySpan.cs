@@ -18,8 +18,8 @@ public readonly record struct DaySpan(DateOnly Start, DateOnly End)
     public bool Contains(DateOnly day) => day >= Start && day < End;
 
     /// <summary>Gets the days that lie in both; an empty span where none do.</summary>
-    public DaySpan And(DaySpan other) => new(Start > other.Start ? Start : other.Start, End < other.End ? End : other.End);
+    public DaySpan Intersect(DaySpan other) => new(Start > other.Start ? Start : other.Start, End < other.End ? End : other.End);
 
     /// <summary>Tells whether a day lies in both.</summary>
-    public bool Overlaps(DaySpan other) => !And(other).IsEmpty;
+    public bool Overlaps(DaySpan other) => !Intersect(other).IsEmpty;
 }

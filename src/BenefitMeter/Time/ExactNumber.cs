@@ -12,7 +12,7 @@ internal struct ExactNumber
     /// <summary>Takes the digits before the decimal mark; none is zero.</summary>
     /// <param name="text">The digits.</param>
     /// <param name="withGroups">Whether dots may group them in threes; the first group then does not start with 0.</param>
-    public bool TakeWhole(ReadOnlySpan<char> text, bool withGroups)
+    public bool ReadInteger(ReadOnlySpan<char> text, bool withGroups)
     {
         int firstDot = withGroups ? text.IndexOf('.') : -1;
         if (firstDot is 0 or > 3 || (firstDot > 0 && text[0] == '0'))
@@ -23,7 +23,7 @@ internal struct ExactNumber
         for (int i = 0; i < text.Length; i++)
         {
             bool isDot = firstDot > 0 && i >= firstDot && (i - firstDot) % 4 == 0;
-            if (isDot ? text[i] != '.' : !TakeDigit(text[i]))
+            if (isDot ? text[i] != '.' : !ReadDigit(text[i]))
             {
                 return false;
             }
@@ -33,12 +33,12 @@ internal struct ExactNumber
     }
 
     /// <summary>Takes the digits after the decimal mark; zeros at the end say nothing and are left out.</summary>
-    public bool TakeFraction(ReadOnlySpan<char> text)
+    public bool ReadFraction(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> needed = text.TrimEnd('0');
         foreach (char digit in needed)
         {
-            if (!TakeDigit(digit))
+            if (!ReadDigit(digit))
             {
                 return false;
             }
@@ -55,7 +55,7 @@ internal struct ExactNumber
         return isNegative && digits != UInt128.Zero ? -number : number;
     }
 
-    private bool TakeDigit(char digit)
+    private bool ReadDigit(char digit)
     {
         if (!char.IsAsciiDigit(digit))
         {

@@ -25,7 +25,7 @@ public sealed record OpenHours(TimeOnly From, TimeOnly Until)
     /// </summary>
     /// <param name="utc">The moment, in UTC.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    public DateTime OpenFrom(DateTime utc, ReportingCalendar calendar)
+    public DateTime NextOpen(DateTime utc, ReportingCalendar calendar)
     {
         DateTime local = calendar.ToLocal(utc);
         if (Contains(TimeOnly.FromDateTime(local)))

@@ -67,7 +67,7 @@ public sealed class ReportingCalendar
     }
 
     /// <summary>Gets the periods that lie wholly in some days; not for <see cref="PeriodGrain.All"/>.</summary>
-    public IEnumerable<Period> WholePeriods(DaySpan days, PeriodGrain grain) =>
+    public IEnumerable<Period> PeriodsWithin(DaySpan days, PeriodGrain grain) =>
         Periods(days.Start, days.End.AddDays(-1), grain).Where(period => period.Start >= days.Start && period.End <= days.End);
 
     /// <summary>

@@ -13,7 +13,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
     public readonly char Next => rest.IsEmpty ? '\0' : rest[0];
 
     /// <summary>Reads one character, if it is the one that stands next.</summary>
-    public bool Take(char expected)
+    public bool Read(char expected)
     {
         bool isNext = !rest.IsEmpty && rest[0] == expected;
         rest = isNext ? rest[1..] : rest;
@@ -21,10 +21,10 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
     }
 
     /// <summary>Reads one of two characters, if one of them stands next.</summary>
-    public bool TakeEither(char first, char second) => Take(first) || Take(second);
+    public bool ReadEither(char first, char second) => Read(first) || Read(second);
 
     /// <summary>Reads white space; tells whether there was any.</summary>
-    public bool TakeSpace()
+    public bool SkipWhiteSpace()
     {
         int before = rest.Length;
         rest = rest.TrimStart();
@@ -32,7 +32,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
     }
 
     /// <summary>Reads all letters that stand next.</summary>
-    public ReadOnlySpan<char> TakeLetters()
+    public ReadOnlySpan<char> ReadLetters()
     {
         int length = 0;
         while (length < rest.Length && char.IsLetter(rest[length]))
@@ -40,13 +40,13 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
             length++;
         }
 
-        return Take(length);
+        return Read(length);
     }
 
     /// <summary>Reads all digits that stand next, as a number; at most nine of them, else none is read.</summary>
     /// <param name="number">The number; 0 without digits.</param>
     /// <returns>How many digits it was.</returns>
-    public int TakeDigits(out int number)
+    public int ReadDigits(out int number)
     {
         number = 0;
         int length = 0;
@@ -62,11 +62,11 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
             length++;
         }
 
-        Take(length);
+        Read(length);
         return length;
     }
 
-    private ReadOnlySpan<char> Take(int length)
+    private ReadOnlySpan<char> Read(int length)
     {
         ReadOnlySpan<char> taken = rest[..length];
         rest = rest[length..];

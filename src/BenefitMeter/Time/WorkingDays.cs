@@ -9,14 +9,14 @@ public static class WorkingDays
     /// <summary>The day numbers of all public holidays that fall on Monday to Friday, ascending.</summary>
     private static readonly int[] WeekdayHolidays =
     [
-        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.Of).Select(h => h.Day).Where(IsWeekday).Select(d => d.DayNumber),
+        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.InYear).Select(h => h.Day).Where(IsWeekday).Select(d => d.DayNumber),
     ];
 
     /// <summary>Tells whether a day is a working day.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="danish">Whether public holidays are taken out; else every Monday to Friday counts.</param>
-    public static bool IsWorkingDay(DateOnly day, bool danish) =>
-        IsWeekday(day) && !(danish && Array.BinarySearch(WeekdayHolidays, day.DayNumber) >= 0);
+    /// <param name="excludeHolidays">Whether public holidays are taken out; else every Monday to Friday counts.</param>
+    public static bool IsWorkingDay(DateOnly day, bool excludeHolidays) =>
+        IsWeekday(day) && !(excludeHolidays && Array.BinarySearch(WeekdayHolidays, day.DayNumber) >= 0);
 
     /// <summary>
     /// Counts the working days d with <paramref name="from"/> &lt; d ≤ <paramref name="to"/>; the negative count of
@@ -24,15 +24,15 @@ public static class WorkingDays
     /// </summary>
     /// <param name="from">The first day, not counted.</param>
     /// <param name="to">The last day, counted.</param>
-    /// <param name="danish">Whether public holidays are taken out.</param>
-    public static int Between(DateOnly from, DateOnly to, bool danish) =>
-        Before(to.DayNumber + 1, danish) - Before(from.DayNumber + 1, danish);
+    /// <param name="excludeHolidays">Whether public holidays are taken out.</param>
+    public static int Between(DateOnly from, DateOnly to, bool excludeHolidays) =>
+        Before(to.DayNumber + 1, excludeHolidays) - Before(from.DayNumber + 1, excludeHolidays);
 
     /// <summary>Counts a period's working days.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="danish">Whether public holidays are taken out.</param>
-    public static int In(Period period, bool danish) =>
-        Before(period.End.DayNumber, danish) - Before(period.Start.DayNumber, danish);
+    /// <param name="excludeHolidays">Whether public holidays are taken out.</param>
+    public static int In(Period period, bool excludeHolidays) =>
+        Before(period.End.DayNumber, excludeHolidays) - Before(period.Start.DayNumber, excludeHolidays);
 
     /// <summary>Finds the n-th Danish working day of a month.</summary>
     /// <param name="year">The year.</param>
@@ -46,7 +46,7 @@ public static class WorkingDays
         for (int i = 0, seen = 0; i < inMonth; i++)
         {
             DateOnly day = first.AddDays(n < 0 ? inMonth - 1 - i : i);
-            if (IsWorkingDay(day, danish: true) && ++seen == Math.Abs((long)n))
+            if (IsWorkingDay(day, excludeHolidays: true) && ++seen == Math.Abs((long)n))
             {
                 return day;
             }

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Portfolios;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -142,7 +145,7 @@ public static class AggregationCases
 
     private static Dictionary<string, object?> Kroner(CaseInput input)
     {
-        decimal? percent = Portfolio.RealisedPercent(
+        decimal? percent = PortfolioRealisation.RealisedPercent(
         [
             .. input.Texts("kinds").Select((kind, i) =>
                 new PortfolioPart(kind, input.Numbers("planned")[i], input.Numbers("realised")[i])),

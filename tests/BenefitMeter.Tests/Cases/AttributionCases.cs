@@ -1,4 +1,6 @@
-using BenefitMeter.Economy;
+using BenefitMeter.Economy.Amounts;
+using BenefitMeter.Economy.Budgets;
+using BenefitMeter.Economy.Rates;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -17,7 +19,7 @@ public static class AttributionCases
         ["T04"] = input =>
         {
             decimal ofFte = input.Number("fte") * new FteNorm("gross", input.Number("norm")).Hours;
-            var time = new SameTime([input.Number("minutes_hours"), ofFte]);
+            var time = new DoubleCountedTime([input.Number("minutes_hours"), ofFte]);
             return new Dictionary<string, object?> { ["hours_from_fte"] = ofFte, ["error"] = time.Breach, ["counted_hours"] = time.Counted };
         },
     };

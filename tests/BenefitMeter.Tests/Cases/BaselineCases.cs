@@ -1,6 +1,10 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -48,7 +52,7 @@ public static class BaselineCases
             .. Enumerable.Range(2023, 2).Where(year => input.Has($"mar{year}"))
                 .Select(year => Given.Value(Given.Month(year, 3), input.Number($"mar{year}"))),
         ];
-        decimal baseline = BaselineRule.OfSeason(Aggregation.Sum, isPercent: false, marches).Value!.Value;
+        decimal baseline = BaselineRule.SeasonValue(Aggregation.Sum, isPercent: false, marches).Value!.Value;
         decimal actual = input.Number("mar2025");
         return new()
         {
@@ -97,7 +101,7 @@ public static class BaselineCases
         {
             ["coverage"] = Coverage.Percent(observed, expected),
             ["state"] = trust,
-            ["error"] = BaselineRule.Resolved(RolledUp.Of(1), trust, isApproved: true).Reason,
+            ["error"] = BaselineRule.ToBaseline(RolledUp.Of(1), trust, isApproved: true).Reason,
         };
     }
 
@@ -106,7 +110,7 @@ public static class BaselineCases
         TargetProfile profile = Given.Step((new DateOnly(2025, 6, 1), input.Number("T")));
         var target = new UnitTarget(profile, null);
         Realisation judged = FigureJudge.Judge(
-            new JudgedSeries(Given.Count with { Direction = Direction.LowerIsBetter }, target, target),
+            new SeriesContext(Given.Count with { Direction = Direction.LowerIsBetter }, target, target),
             new JudgingEvidence(
                 Given.Value(Given.Month(2025, 6), input.Number("A")), new BaselineValue(input.Number("B2"), false, null),
                 new BaselineValue(input.Number("B1"), false, null), null, null, IsStale: false));

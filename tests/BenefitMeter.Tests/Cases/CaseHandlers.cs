@@ -10,7 +10,7 @@ public static class CaseHandlers
     {
         RealisationCases.All, StatusCases.All, BaselineCases.All, ProfileCases.All, AggregationCases.All, ForecastCases.All,
         IncompleteDataCases.All, CorrectionCases.All, DisplayCases.All, CalendarCases.All,
-        DisclosureCases.All, SteeringCases.All, GovernanceCases.All, WorkCases.All,
+        DisclosureCases.All, PortfolioCases.All, GovernanceCases.All, WorkCases.All,
         MoneyCases.All, AttributionCases.All, VersionCases.All,
     }.SelectMany(group => group).ToDictionary();
 

@@ -1,6 +1,7 @@
-using BenefitMeter.Definitions;
-using BenefitMeter.Disclosing;
-using BenefitMeter.Tests.Disclosing;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.DisclosureControl;
+using BenefitMeter.Tests.DisclosureControl;
 using BenefitMeter.Tests.Measuring;
 
 namespace BenefitMeter.Tests.Cases;
@@ -20,8 +21,8 @@ public static class DisclosureCases
         {
             ["primary"] = grid.Of(HidingReason.SmallGroup).ToArray(),
             ["secondary"] = grid.Of(HidingReason.SecondarySuppression).ToArray(),
-            ["total_shown"] = total.Hidden is null ? (decimal?)total.Rows : null,
-            ["sum_of_hidden"] = grid.Cells.Values.Where(cell => cell.Hidden is not null).Sum(cell => (decimal)cell.Rows),
+            ["total_shown"] = total.HiddenReason is null ? (decimal?)total.Rows : null,
+            ["sum_of_hidden"] = grid.Cells.Values.Where(cell => cell.HiddenReason is not null).Sum(cell => (decimal)cell.Rows),
         };
     }
 
@@ -30,7 +31,7 @@ public static class DisclosureCases
         (int members, int all) = (input.Integer("num"), input.Integer("den"));
         DatasetDefinition pupils = Sample.Letters with
         {
-            Disclosure = new Disclosure(input.Integer("k"), null, input["sensitive"].GetBoolean()),
+            Disclosure = new DisclosureSettings(input.Integer("k"), null, input["sensitive"].GetBoolean()),
         };
         RatioMeasure share = new(
             new(new CountMeasure(Sample.Where("supported", ConditionOperator.In, "yes")), pupils.Id, "sent"),

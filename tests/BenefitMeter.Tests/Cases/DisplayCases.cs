@@ -13,7 +13,7 @@ public static class DisplayCases
 
     private static Dictionary<string, object?> HalfAwayFromZero(CaseInput input) => new()
     {
-        ["rounded"] = input.Numbers("values").Select(value => Rounding.Shown(value, value.Scale - 1)),
+        ["rounded"] = input.Numbers("values").Select(value => Rounding.ForDisplay(value, value.Scale - 1)),
         ["dotnet_default_2_345"] = Math.Round(input.Numbers("values")[0], 2),
     };
 
@@ -22,9 +22,9 @@ public static class DisplayCases
         decimal[] parts = input.Numbers("parts");
         return new()
         {
-            ["shown_parts"] = parts.Select(part => Rounding.Shown(part, 1)),
-            ["shown_total"] = Rounding.Shown(parts.Sum(), 1),
-            ["sum_of_shown"] = parts.Sum(part => Rounding.Shown(part, 1)),
+            ["shown_parts"] = parts.Select(part => Rounding.ForDisplay(part, 1)),
+            ["shown_total"] = Rounding.ForDisplay(parts.Sum(), 1),
+            ["sum_of_shown"] = parts.Sum(part => Rounding.ForDisplay(part, 1)),
         };
     }
 }

@@ -1,5 +1,9 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Realising.Forecasting;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -52,7 +56,7 @@ public static class ForecastCases
         return new()
         {
             ["slope"] = line.Slope,
-            ["x_hit"] = line.Hit(target, sign: 1),
+            ["x_hit"] = line.PeriodReaching(target, sign: 1),
             ["delay"] = forecast.TrendDelayMonths ?? (object)"never",
             ["timeline"] = StatusRule.OfDelay(forecast.TrendDelayMonths, 0.5m, 2),
         };
@@ -88,7 +92,7 @@ public static class ForecastCases
     private static Dictionary<string, object?> Seasonal(CaseInput input)
     {
         decimal[] values = [.. input.Numbers("last_year"), .. input.Numbers("this_year")];
-        SeasonalNaive season = SeasonalNaive.At(Points(values), values.Length + 1, 12)!;
+        SeasonalNaive season = SeasonalNaive.Forecast(Points(values), values.Length + 1, 12)!;
         return new()
         {
             ["drift"] = season.Drift,
@@ -108,7 +112,7 @@ public static class ForecastCases
             .. input.Numbers("actual").Zip(input.Numbers("planned"))
                 .Select((pair, i) => new TrendPoint(i + 1, pair.First, pair.Second, baseline)),
         ];
-        PlanRatio ratio = PlanRatio.Towards(points, baseline, target)!;
+        PlanRatio ratio = PlanRatio.Forecast(points, baseline, target)!;
         decimal? percent = RealisationRule.GapClosure(baseline, target, ratio.Value);
         return new()
         {
@@ -130,7 +134,7 @@ public static class ForecastCases
         var target = new UnitTarget(Given.Line(new DateOnly(2024, 12, 31), new DateOnly(2025, 12, 31), 85), null);
         var baseline = new BaselineValue(50, IsProvisional: false, null);
         Realisation last = SeriesJudge.Judge(
-            new JudgedSeries(indicator, target, target),
+            new SeriesContext(indicator, target, target),
             [.. EightMonths.Take(input.Integer("points")).Select((value, i) => Given.Value(Given.Month(2025, i + 1), value))],
             _ => baseline, _ => baseline, forecastFrom: new DateOnly(2025, 1, 1), asOf: new DateOnly(2025, 5, 20))[^1];
         return new() { ["forecast"] = last.Forecast, ["basis"] = last.ResultBasis };

@@ -1,6 +1,11 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -20,7 +25,7 @@ public static class Given
         MeasuredIn = "letters",
         Decimals = 0,
         Direction = Direction.HigherIsBetter,
-        Judge = Judgement.Improvement,
+        Judgement = Judgement.Improvement,
         NoRows = NoRows.Zero,
     };
 
@@ -64,7 +69,7 @@ public static class Given
         var target = new UnitTarget(profile, null);
         BaselineValue? value = baseline is null ? null : new BaselineValue(baseline, IsProvisional: false, null);
         return FigureJudge.Judge(
-            new JudgedSeries(indicator, target, target), new JudgingEvidence(observation, value, value, null, null, IsStale: false));
+            new SeriesContext(indicator, target, target), new JudgingEvidence(observation, value, value, null, null, IsStale: false));
     }
 
     public static TargetProfile Step(params (DateOnly Day, decimal Level)[] steps) =>

@@ -1,5 +1,7 @@
 using BenefitMeter.FollowUp;
-using BenefitMeter.Tests.FollowUp;
+using BenefitMeter.FollowUp.Alerts;
+using BenefitMeter.FollowUp.Goals;
+using BenefitMeter.Tests.FollowUp.Goals;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -31,7 +33,7 @@ public static class GovernanceCases
 
     private static Dictionary<string, object?> Complete(CaseInput input)
     {
-        Completeness found = Completeness.Of(
+        GoalCompleteness found = GoalCompleteness.Count(
         [
             .. input["goals"].EnumerateArray().Select((goal, place) => GivenGoal.Of($"g{place}") with
             {

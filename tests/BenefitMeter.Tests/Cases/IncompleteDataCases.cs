@@ -1,6 +1,10 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -27,7 +31,7 @@ public static class IncompleteDataCases
             DataThrough = new DateOnly(2025, 6, 12),
         };
         Realisation judged = Given.Judged(Given.Count, 40, Given.Step((new DateOnly(2025, 6, 1), 80)), running);
-        decimal? estimate = CumulativeSeries.Estimate(
+        decimal? estimate = CumulativeSeries.EstimatePeriod(
             input.Number("value"), input.Integer("elapsed_days"), input.Integer("period_days"));
         return new()
         {
@@ -40,11 +44,11 @@ public static class IncompleteDataCases
     private static Dictionary<string, object?> Cumulated(CaseInput input)
     {
         decimal?[] months = input.NumbersOrNull("months");
-        IReadOnlyList<decimal?> sums = CumulativeSeries.Of(months);
+        IReadOnlyList<decimal?> sums = CumulativeSeries.RunningSums(months);
         var profile = new TargetProfile(ProfileShape.Key, [new TargetPoint(new DateOnly(2025, 12, 31), 120)], [], null);
         var target = new UnitTarget(profile, null);
         Realisation april = SeriesJudge.Judge(
-            new JudgedSeries(Given.Count with { Judge = Judgement.Attainment }, target, target),
+            new SeriesContext(Given.Count with { Judgement = Judgement.Attainment }, target, target),
             [.. months.Select((value, i) => Given.Value(Given.Month(2025, i + 1), value))],
             _ => null, _ => null, forecastFrom: new DateOnly(2025, 1, 1), asOf: new DateOnly(2025, 5, 10))[^1];
         return new() { ["cumulative"] = sums, ["ytd"] = sums[^1], ["reason"] = april.ResultReason };
@@ -53,7 +57,7 @@ public static class IncompleteDataCases
     private static Dictionary<string, object?> Delivered(CaseInput input) => new()
     {
         ["coverage"] = Coverage.Percent(input.Integer("delivered"), input.Integer("expected")),
-        ["state"] = Coverage.Of(input.Integer("delivered"), input.Integer("expected"), input.Number("required_pct")),
+        ["state"] = Coverage.Assess(input.Integer("delivered"), input.Integer("expected"), input.Number("required_pct")),
     };
 
     private static Dictionary<string, object?> Stale(CaseInput input)
@@ -63,7 +67,7 @@ public static class IncompleteDataCases
         var target = new UnitTarget(Given.Step((new DateOnly(2025, 1, 1), 80)), null);
         var baseline = new BaselineValue(40, IsProvisional: false, null);
         Realisation judged = SeriesJudge.Judge(
-            new JudgedSeries(Given.Count, target, target), [Given.Value(Given.Month(last.Year, last.Month), 90)],
+            new SeriesContext(Given.Count, target, target), [Given.Value(Given.Month(last.Year, last.Month), 90)],
             _ => baseline, _ => baseline, forecastFrom: last, now)[0];
         return new()
         {

@@ -1,6 +1,12 @@
-using BenefitMeter.Definitions;
-using BenefitMeter.Economy;
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Economy.Amounts;
+using BenefitMeter.Economy.Budgets;
+using BenefitMeter.Economy.BusinessCases;
+using BenefitMeter.Economy.Pools;
+using BenefitMeter.Economy.Rates;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -39,7 +45,7 @@ public static class MoneyCases
         ["M13"] = input => new Dictionary<string, object?>
         {
             ["real"] = new PriceIndex(new Dictionary<int, decimal> { [2024] = input.Number("index2024"), [2026] = input.Number("index2026") })
-                .Real(input.Number("nominal"), 2026, 2024),
+                .ToRealPrices(input.Number("nominal"), 2026, 2024),
         },
         ["M14"] = Net,
         ["M15"] = UpFront,
@@ -55,7 +61,7 @@ public static class MoneyCases
         },
         ["L01"] = input =>
         {
-            IReadOnlyList<decimal> parts = Allocation.Of(input.Number("total"), input.Numbers("letters"))!;
+            IReadOnlyList<decimal> parts = Allocation.Allocate(input.Number("total"), input.Numbers("letters"))!;
             return new Dictionary<string, object?> { ["shares"] = parts.ToArray(), ["sum"] = parts.Sum() };
         },
         ["L02"] = Cuts,
@@ -96,7 +102,7 @@ public static class MoneyCases
     {
         decimal[] fraction = [.. input.Text("material_postage").Split('/').Select(decimal.Parse)];
         var letter = new PaperLetter(fraction[0] / fraction[1], input.Number("wage_per_letter"));
-        decimal digital = new MessagePrice(input.Number("base"), input.Number("per_kb"), null).Of(input.Number("kb"));
+        decimal digital = new MessagePrice(input.Number("base"), input.Number("per_kb"), null).ForSize(input.Number("kb"));
         (decimal cash, decimal rest) = letter.SavedBy(1, digital);
         return new()
         {
@@ -110,7 +116,7 @@ public static class MoneyCases
     private static Dictionary<string, object?> Letters(CaseInput input)
     {
         decimal letters = input.Number("letters");
-        decimal digital = new MessagePrice(0.19m, 0.00085m, null).Of(50);
+        decimal digital = new MessagePrice(0.19m, 0.00085m, null).ForSize(50);
         (decimal cash, decimal rest) = new PaperLetter(6, 16.5m).SavedBy(letters, digital);
         return new()
         {
@@ -158,7 +164,7 @@ public static class MoneyCases
             ["payback_years"] = CashFlow.PaybackYears(flows),
             ["result"] = sums[^1],
             ["npv_3_5"] = CashFlow.PresentValue(flows, State),
-            ["npv_0"] = CashFlow.PresentValue(flows, DiscountScheme.Of("none")),
+            ["npv_0"] = CashFlow.PresentValue(flows, DiscountScheme.ByName("none")),
         };
     }
 
@@ -191,8 +197,8 @@ public static class MoneyCases
 
     private static Dictionary<string, object?> Followed(CaseInput input)
     {
-        IReadOnlyList<LoanYear> years = LoanSchedule.Of(input.Number("loan"), new FollowBenefit(input.Number("share")), 0, input.Numbers("net_benefit"));
-        decimal[] rest = [.. years.Select(year => year.Rest)];
+        IReadOnlyList<LoanYear> years = LoanSchedule.Calculate(input.Number("loan"), new FollowBenefit(input.Number("share")), 0, input.Numbers("net_benefit"));
+        decimal[] rest = [.. years.Select(year => year.RemainingBenefit)];
         return new()
         {
             ["repaid"] = years.Select(year => year.Repaid).ToArray(),
@@ -204,7 +210,7 @@ public static class MoneyCases
 
     private static Dictionary<string, object?> Instalments(CaseInput input)
     {
-        IReadOnlyList<LoanYear> years = LoanSchedule.Of(
+        IReadOnlyList<LoanYear> years = LoanSchedule.Calculate(
             input.Number("loan"), new FixedInstalment(input.Number("instalment")), 0, input.Numbers("net_benefit"));
         return new()
         {
@@ -218,14 +224,14 @@ public static class MoneyCases
     private static Dictionary<string, object?> Cuts(CaseInput input)
     {
         decimal[] budgets = input.Numbers("budgets");
-        decimal[] each = [.. budgets.Select(budget => Rounding.Shown(budget / 100, 0))];
-        decimal together = Rounding.Shown(budgets.Sum() / 100, 0);
+        decimal[] each = [.. budgets.Select(budget => Rounding.ForDisplay(budget / 100, 0))];
+        decimal together = Rounding.ForDisplay(budgets.Sum() / 100, 0);
         return new()
         {
             ["cut"] = each,
             ["sum_of_cuts"] = each.Sum(),
             ["cut_of_sum"] = together,
-            ["exact_split"] = Allocation.Of(together, budgets)!.ToArray(),
+            ["exact_split"] = Allocation.Allocate(together, budgets)!.ToArray(),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Targets;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -41,8 +42,8 @@ public static class ProfileCases
         TargetPoint[] points = [new(new DateOnly(2025, 12, 31), target)];
         return new()
         {
-            ["even"] = new TargetProfile(ProfileShape.Key, points, [], null).Cumulated(target, quarter, 4),
-            ["keyed"] = new TargetProfile(ProfileShape.Key, points, [0.1m, 0.2m, 0.3m, 0.4m], null).Cumulated(target, quarter, 4),
+            ["even"] = new TargetProfile(ProfileShape.Key, points, [], null).CumulatedTo(target, quarter, 4),
+            ["keyed"] = new TargetProfile(ProfileShape.Key, points, [0.1m, 0.2m, 0.3m, 0.4m], null).CumulatedTo(target, quarter, 4),
         };
     }
 

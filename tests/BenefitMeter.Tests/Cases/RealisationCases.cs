@@ -1,5 +1,7 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -31,7 +33,7 @@ public static class RealisationCases
         Realisation judged = Given.Judged(
             Given.Count with
             {
-                Judge = Judgement.Attainment,
+                Judgement = Judgement.Attainment,
                 Direction = input.CaseId == "R06" ? Direction.HigherIsBetter : Direction.LowerIsBetter,
             },
             null, input.Number("T"), input.Number("A"));
@@ -47,7 +49,7 @@ public static class RealisationCases
     {
         var target = new UnitTarget(null, new TargetRange(input.Number("L"), input.Number("U"), input.Number("w")));
         Realisation judged = FigureJudge.Judge(
-            new JudgedSeries(Given.Count with { Judge = Judgement.Range }, target, target),
+            new SeriesContext(Given.Count with { Judgement = Judgement.Range }, target, target),
             new JudgingEvidence(Given.Value(Given.Month(2025, 6), input.Number("A")), null, null, null, null, IsStale: false));
         return new() { ["R"] = judged.RealisedPlanPercent, ["result"] = judged.Result };
     }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -26,9 +29,9 @@ public static class StatusCases
     private static Dictionary<string, object?> Display(CaseInput input) => new()
     {
         ["result"] = StatusRule.OfPercent(input.Number("R"), Settings),
-        ["shown"] = Shown.Percent(input.Number("R"), Settings, Language.Danish),
-        ["shown_9996"] = Shown.Percent(99.96m, Settings, Language.Danish),
-        ["shown_8004"] = Shown.Percent(80.04m, Settings, Language.Danish),
+        ["shown"] = DisplayFormat.Percent(input.Number("R"), Settings, Language.Danish),
+        ["shown_9996"] = DisplayFormat.Percent(99.96m, Settings, Language.Danish),
+        ["shown_8004"] = DisplayFormat.Percent(80.04m, Settings, Language.Danish),
     };
 
     private static Dictionary<string, object?> MilestoneDelay(CaseInput input)
@@ -83,7 +86,7 @@ public static class StatusCases
         {
             ["suggestions"] = rows.Select(row => row.Suggested),
             ["recorded"] = rows.Select(row => row.Recorded),
-            ["differs"] = rows.Select(row => MilestoneSuggestion.Of(row.Suggested) != row.Recorded),
+            ["differs"] = rows.Select(row => MilestoneSuggestion.FromResult(row.Suggested) != row.Recorded),
         };
     }
 }

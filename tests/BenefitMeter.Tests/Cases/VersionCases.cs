@@ -1,6 +1,7 @@
 using System.Text.Json;
-using BenefitMeter.Economy;
-using BenefitMeter.Realising;
+using BenefitMeter.Economy.Amounts;
+using BenefitMeter.Economy.BusinessCases;
+using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -18,12 +19,12 @@ public static class VersionCases
                 ["triangular_mean"] = estimate.Mean,
                 ["pert_mean"] = estimate.PertMean,
                 ["pert_sd"] = estimate.Deviation,
-                ["within_margin_2_4"] = estimate.Holds(2.4m),
+                ["within_margin_2_4"] = estimate.Contains(2.4m),
             };
         },
         ["V03"] = input =>
         {
-            decimal? factor = Experience.Factor([.. input.Numbers("planned").Zip(input.Numbers("realised"))]);
+            decimal? factor = RealisationExperience.Factor([.. input.Numbers("planned").Zip(input.Numbers("realised"))]);
             return new Dictionary<string, object?> { ["factor"] = factor, ["adjusted"] = factor * input.Number("new_plan") };
         },
     };

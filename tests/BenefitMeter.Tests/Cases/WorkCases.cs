@@ -1,7 +1,8 @@
 using System.Text.Json;
-using BenefitMeter.Definitions;
-using BenefitMeter.FollowUp;
-using BenefitMeter.Realising;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.FollowUp.Improvements;
+using BenefitMeter.FollowUp.WorkProgrammes;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -38,7 +39,7 @@ public static class WorkCases
             Lines = [.. listed.Select(line => new WorkProgrammeLine { Key = line.Name, Project = line.Value.GetString()! })],
             Statuses = [new QuarterStatus { LineKey = told.Name, Quarter = Planned.Quarter(4), Grade = MilestoneGrade.Achieved }],
         };
-        QuarterlyReportRow row = QuarterlyReport.Of(programme, Planned.Quarter(4), [programme], Planned.Figures()).Single();
+        QuarterlyReportRow row = QuarterlyReport.Rows(programme, Planned.Quarter(4), [programme], Planned.Figures()).Single();
         return new()
         {
             ["equal_by_name"] = row.Line.Project == told.Value.GetString(),
@@ -48,7 +49,7 @@ public static class WorkCases
 
     private static Dictionary<string, object?> Volume(CaseInput input)
     {
-        VolumeStanding standing = VolumeRule.Standing(input.Number("minimum"), input.Numbers("volumes"));
+        VolumeSustainability standing = VolumeRule.Evaluate(input.Number("minimum"), input.Numbers("volumes"));
         return new()
         {
             ["units_below"] = standing.UnitsBelow,
@@ -71,7 +72,7 @@ public static class WorkCases
 
     private static Dictionary<string, object?> Run(CaseInput input)
     {
-        IndicatorDefinition kpi = Given.Count with { Grain = PeriodGrain.Week, Judge = Judgement.Attainment };
+        IndicatorDefinition kpi = Given.Count with { Grain = PeriodGrain.Week, Judgement = Judgement.Attainment };
         IReadOnlyList<int> lengths = TargetRun.Lengths(input.Numbers("values").Select((value, i) =>
             KaizenSheet.IsOnTarget(Planned.Judged(kpi, Planned.Week(i), value, input.Number("target")))));
         return new()

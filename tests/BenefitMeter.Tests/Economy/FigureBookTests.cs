@@ -30,9 +30,9 @@ public sealed class FigureBookTests
     [Fact]
     public void Of_AnyGrain_IsFound()
     {
-        Assert.Same(Quarter, Book.Of("volume", "town", GivenMoney.Quarter(2025, 1)));
-        Assert.Same(March, Book.Of("volume", "town", Given.Month(2025, 3)));
-        Assert.Null(Book.Of("volume", "town", Given.Month(2025, 5)));
+        Assert.Same(Quarter, Book.Find("volume", "town", GivenMoney.Quarter(2025, 1)));
+        Assert.Same(March, Book.Find("volume", "town", Given.Month(2025, 3)));
+        Assert.Null(Book.Find("volume", "town", Given.Month(2025, 5)));
     }
 
     [Fact]

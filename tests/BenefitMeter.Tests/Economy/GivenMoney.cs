@@ -1,5 +1,7 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Economy;
+using BenefitMeter.Economy.Rates;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;

@@ -1,7 +1,10 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.FollowUp;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.FollowUp.Alerts;
+using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
+using BenefitMeter.Tests.FollowUp.Goals;
 using static BenefitMeter.Realising.Status;
 
 namespace BenefitMeter.Tests.FollowUp;
@@ -15,11 +18,11 @@ public sealed class GovernanceTests
     public void FollowUp_RedTwiceWithoutActionOrDecision_ProposesToCommit()
     {
         // February closed on 28.2.; the owner has 14 days: until 14.3.
-        IndicatorFollowUp follow = IndicatorFollowUp.Of(Owned, GivenGoal.Months("i", Red, Yellow), 0, [], new DateOnly(2025, 3, 15));
+        IndicatorFollowUp follow = IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 0, [], new DateOnly(2025, 3, 15));
 
         Assert.Equal(new DateOnly(2025, 3, 14), follow.DecisionDue);
         Assert.Equal([IdleReason.RedWithoutAction, IdleReason.NoOwnerDecision, IdleReason.DecisionOverdue], follow.Reasons);
-        Assert.Equal(IdleProposal.Commit, follow.Proposed);
+        Assert.Equal(IdleProposal.Commit, follow.Proposal);
     }
 
     [Fact]
@@ -27,11 +30,11 @@ public sealed class GovernanceTests
     {
         OwnerDecision decision = new("i", DecisionKind.Act, new DateOnly(2025, 2, 28), new DateOnly(2025, 3, 10));
 
-        IndicatorFollowUp follow = IndicatorFollowUp.Of(Owned, GivenGoal.Months("i", Red, Yellow), 1, [decision], new DateOnly(2025, 3, 15));
+        IndicatorFollowUp follow = IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 1, [decision], new DateOnly(2025, 3, 15));
 
         Assert.Empty(follow.Reasons);
         Assert.Null(follow.DecisionDue);
-        Assert.Null(follow.Proposed);
+        Assert.Null(follow.Proposal);
     }
 
     [Theory]
@@ -41,10 +44,10 @@ public sealed class GovernanceTests
     {
         OwnerDecision decision = new("i", DecisionKind.Watch, new DateOnly(2025, 1, 31), new DateOnly(2025, 2, 1));
 
-        IndicatorFollowUp follow = IndicatorFollowUp.Of(Owned, GivenGoal.Months("i", Green), 0, [decision], decision.On.AddDays(days));
+        IndicatorFollowUp follow = IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Green), 0, [decision], decision.On.AddDays(days));
 
         Assert.Equal(isListed ? [IdleReason.NoOwnerDecision] : [], follow.Reasons);
-        Assert.Equal(isListed ? IdleProposal.Retire : null, follow.Proposed);
+        Assert.Equal(isListed ? IdleProposal.Retire : null, follow.Proposal);
     }
 
     [Theory]
@@ -54,7 +57,7 @@ public sealed class GovernanceTests
     [InlineData("2025-01", Red, Red, Red)]
     [InlineData("2025-04", Red, Red, Green, Red, Red)]
     public void Escalation_BeginsWithTheFirstRedOfTheRow(string? begun, params Status[] results) =>
-        Assert.Equal(begun, EscalationRule.Begun(GivenGoal.Months("i", results))?.Period.Id);
+        Assert.Equal(begun, EscalationRule.FirstRedPeriod(GivenGoal.Months("i", results))?.Period.Id);
 
     [Theory]
     [InlineData("chief", "director")]
@@ -88,7 +91,7 @@ public sealed class GovernanceTests
 
         Assert.Equal(
             [(AlertKind.Escalation, "2025-02", "director"), (AlertKind.Relapse, "2025-02", "chief")],
-            Alert.Of(Owned, series, GivenGoal.Units).Select(alert => (alert.Kind, alert.Period.Id, alert.ToId!)));
+            Alert.Find(Owned, series, GivenGoal.Units).Select(alert => (alert.Kind, alert.Period.Id, alert.RecipientId!)));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;

@@ -1,5 +1,9 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Measuring;
@@ -107,7 +111,7 @@ public sealed class IndicatorMeasurerTests
     [Fact]
     public void Measure_ExpectedUnitThatNeverDelivered_CountsAgainstCoverage()
     {
-        DatasetDefinition dataset = Sample.Letters with { Expect = new(null, null, true, ["borger", "social"]) };
+        DatasetDefinition dataset = Sample.Letters with { Expectation = new(null, null, true, ["borger", "social"]) };
 
         Observation found = Sample.Measurer(dataset, Sample.Indicator(All), "2025-03-31", "sent=2025-03-31 unit=CBS").Measure("kommune", Sample.Period("2025-03"));
 
@@ -121,7 +125,7 @@ public sealed class IndicatorMeasurerTests
     [InlineData("2025-04-10", true, true)]
     public void Measure_TimePasses_BecomesCompleteThenFinal(string asOf, bool complete, bool final)
     {
-        IndicatorDefinition closing = Sample.Indicator(All) with { ClosesDays = 10 };
+        IndicatorDefinition closing = Sample.Indicator(All) with { ClosingDays = 10 };
 
         Observation found = Sample.Measurer(closing, asOf, "sent=2025-03-01 unit=CBS", "sent=2025-03-31 unit=CBS").Measure("borger", Sample.Period("2025-03"));
 

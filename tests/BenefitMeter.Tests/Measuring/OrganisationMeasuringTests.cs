@@ -1,6 +1,10 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Disclosing;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 

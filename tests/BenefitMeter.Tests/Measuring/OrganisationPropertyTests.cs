@@ -1,6 +1,11 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
 
 namespace BenefitMeter.Tests.Measuring;
 

@@ -1,6 +1,10 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 
 namespace BenefitMeter.Tests.Measuring;
@@ -64,7 +68,7 @@ public sealed class ReceiptTruthTests
     private static IndicatorMeasurer Measurer(IndicatorDefinition indicator)
     {
         Extraction plan = Sample.Plan(Receipt, "2012-01-31", indicator);
-        var folder = new RowFolder(plan);
+        var folder = new RowAggregator(plan);
         string cases = Repository.RealData("receipt", "receipt_cases.csv");
         string[] header = File.ReadLines(cases).First().Split(',');
         foreach ((int line, string text) in File.ReadLines(cases).Skip(1).Index())

@@ -1,5 +1,8 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Time;
 
@@ -7,7 +10,7 @@ namespace BenefitMeter.Tests.Measuring;
 
 public sealed class RowsExpectationTests
 {
-    private static readonly DatasetDefinition Expecting = Sample.Letters with { Expect = new Expectation(null, 50, true, []) };
+    private static readonly DatasetDefinition Expecting = Sample.Letters with { Expectation = new DeliveryExpectation(null, 50, true, []) };
 
     [Theory]
     [InlineData(new[] { 100, 100, 49 }, 0)] // two months before it: not tested
@@ -20,7 +23,7 @@ public sealed class RowsExpectationTests
     {
         RowsShortfall? found = Test(rows);
 
-        Assert.Equal(usual == 0 ? null : $"{usual} {UsualRows.EarlierPeriods}", found is null ? null : $"{found.Usual} {found.From}");
+        Assert.Equal(usual == 0 ? null : $"{usual} {UsualRowsBasis.EarlierPeriods}", found is null ? null : $"{found.Usual} {found.Basis}");
     }
 
     [Theory]
@@ -32,8 +35,8 @@ public sealed class RowsExpectationTests
     {
         RowsShortfall? found = Test([lastJanuary, .. Enumerable.Repeat(100, 11), rows]);
 
-        UsualRows from = lastJanuary == 0 ? UsualRows.EarlierPeriods : UsualRows.LastYear;
-        Assert.Equal(usual == 0 ? null : $"{usual} {from}", found is null ? null : $"{found.Usual} {found.From}");
+        UsualRowsBasis from = lastJanuary == 0 ? UsualRowsBasis.EarlierPeriods : UsualRowsBasis.LastYear;
+        Assert.Equal(usual == 0 ? null : $"{usual} {from}", found is null ? null : $"{found.Usual} {found.Basis}");
     }
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class RowsExpectationTests
             ["sent=2025-04-15 unit=CBS", "sent=2025-04-22 unit=CBS"]);
 
         Assert.Equal(
-            ["2025-04-15", "2025-04-16", "2025-04-22"], RowsExpectation.Closed(tallies, PeriodGrain.Day).Select(each => each.Period.Id));
+            ["2025-04-15", "2025-04-16", "2025-04-22"], RowsExpectation.ClosedPeriods(tallies, PeriodGrain.Day).Select(each => each.Period.Id));
     }
 
     [Theory]
@@ -83,12 +86,12 @@ public sealed class RowsExpectationTests
     }
 
     private static IEnumerable<(string, int)> Months(DatasetTallies tallies) =>
-        RowsExpectation.Closed(tallies, PeriodGrain.Month).Select(each => (each.Period.Id, (int)each.Rows));
+        RowsExpectation.ClosedPeriods(tallies, PeriodGrain.Month).Select(each => (each.Period.Id, (int)each.Rows));
 
     // The last of some months from January 2024 on, by half of the usual.
     private static RowsShortfall? Test(int[] rows)
     {
         PeriodRows[] months = [.. rows.Select((count, i) => new PeriodRows(Given.Month(2024 + (i / 12), (i % 12) + 1), count))];
-        return RowsExpectation.Against(months[^1], months, 50, Sample.Calendar);
+        return RowsExpectation.FindShortfall(months[^1], months, 50, Sample.Calendar);
     }
 }

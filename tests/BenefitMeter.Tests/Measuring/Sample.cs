@@ -1,6 +1,12 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 
@@ -42,7 +48,7 @@ internal static class Sample
         MeasuredIn = measure is RatioMeasure ? "percent" : "letters",
         Decimals = 1,
         Direction = Direction.HigherIsBetter,
-        Judge = Judgement.Attainment,
+        Judgement = Judgement.Attainment,
         NoRows = NoRows.Zero,
     };
 
@@ -65,7 +71,7 @@ internal static class Sample
 
     public static DatasetTallies Fold(Extraction extraction, IEnumerable<string> rows, DateOnly? deliveredThrough = null)
     {
-        var folder = new RowFolder(extraction);
+        var folder = new RowAggregator(extraction);
         long line = 1;
         foreach (string row in rows)
         {

@@ -45,7 +45,7 @@ public sealed class DueRuleTests
             if (DueRule.Slot(state, after => schedule.NextAfter(after, Danish), now) is { } slot)
             {
                 answered.Add(slot);
-                state = state with { ServedThrough = now };
+                state = state with { AnsweredThrough = now };
             }
         }
 
@@ -57,7 +57,7 @@ public sealed class DueRuleTests
 
     [Fact]
     public void Decide_NothingWaits_RunsNow() => Assert.True(
-        DueRule.Decide(Old, null, null, [Hours("19:00-06:00")], Utc("2026-01-10 20:00"), Danish).RunsNow);
+        DueRule.Decide(Old, null, null, [Hours("19:00-06:00")], Utc("2026-01-10 20:00"), Danish).CanRunNow);
 
     [Fact]
     public void Decide_NotDue_NeitherRunsNorWaits() => Assert.Equal(

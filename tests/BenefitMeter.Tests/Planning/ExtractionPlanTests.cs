@@ -1,4 +1,7 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Tests.Measuring;
 using BenefitMeter.Time;
@@ -106,7 +109,7 @@ public sealed class ExtractionPlanTests
         IndicatorDefinition adjusted = Count with { Id = "adjusted", DatasetId = "staff", Baseline = new VolumeAdjustedBaseline("volume", null, 3) };
         IndicatorDefinition alone = Count with { Id = "alone", DatasetId = "cases" };
 
-        IReadOnlyList<IReadOnlyList<string>> groups = RunGroups.Of(Sample.Catalogue(datasets, volume, ratio, adjusted, alone), [ratio, alone, adjusted]);
+        IReadOnlyList<IReadOnlyList<string>> groups = RunGroups.Group(Sample.Catalogue(datasets, volume, ratio, adjusted, alone), [ratio, alone, adjusted]);
 
         Assert.Equal(["calls,letters,staff", "cases"], groups.Select(group => string.Join(',', group)));
     }

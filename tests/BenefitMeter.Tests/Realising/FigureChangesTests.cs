@@ -1,4 +1,8 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
@@ -242,7 +246,7 @@ public sealed class FigureChangesTests
                 MeasuredIn = "letters",
                 Decimals = 0,
                 Direction = Direction.LowerIsBetter,
-                Judge = Judgement.Improvement,
+                Judgement = Judgement.Improvement,
                 NoRows = NoRows.Zero,
             },
         },

@@ -1,6 +1,10 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
@@ -91,7 +95,7 @@ public sealed class RollUpPropertyTests
 
     private static Observation[] Parts(Random random, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Given.Ratio(Given.Month(2025, 6), random.Next(0, 1000) / 4m, random.Next(0, 500), 100))
-            .Select(part => part with { Value = Rounding.Stored(part.Value) })];
+            .Select(part => part with { Value = Rounding.ForStorage(part.Value) })];
 
     private static Observation Observed(RolledUp whole) =>
         Given.Value(Given.Month(2025, 6), whole.Value) with { Numerator = whole.Numerator, Denominator = whole.Denominator };

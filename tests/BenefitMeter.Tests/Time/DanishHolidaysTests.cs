@@ -27,8 +27,8 @@ public sealed class DanishHolidaysTests
     [Fact]
     public void Of_GreatPrayerDay_IsHolidayUntil2023()
     {
-        Assert.Contains(new Holiday(Day("2023-05-05"), "Store bededag", "Great Prayer Day"), DanishHolidays.Of(2023));
-        Assert.DoesNotContain(DanishHolidays.Of(2024), h => h.DanishName == "Store bededag");
+        Assert.Contains(new Holiday(Day("2023-05-05"), "Store bededag", "Great Prayer Day"), DanishHolidays.InYear(2023));
+        Assert.DoesNotContain(DanishHolidays.InYear(2024), h => h.DanishName == "Store bededag");
     }
 
     [Fact]
@@ -40,6 +40,6 @@ public sealed class DanishHolidaysTests
             .Where(fields => fields[4] == "helligdag")
             .Select(fields => new Holiday(Day(fields[0]), fields[2], fields[3]));
 
-        Assert.Equal(published, Enumerable.Range(2000, 36).SelectMany(DanishHolidays.Of));
+        Assert.Equal(published, Enumerable.Range(2000, 36).SelectMany(DanishHolidays.InYear));
     }
 }

@@ -20,7 +20,7 @@ public sealed class OpenHoursTests
     {
         Assert.True(OpenHours.TryParse(text, out OpenHours? hours));
         Assert.Equal(text, hours.ToString());
-        Assert.Equal(Utc(expected), hours.OpenFrom(Utc(utc), Danish));
+        Assert.Equal(Utc(expected), hours.NextOpen(Utc(utc), Danish));
     }
 
     [Theory]

@@ -60,8 +60,8 @@ public sealed class WorkingDaysTests
         {
             string[] fields = line.Split(',');
             Assert.True(Danish.TryParse(fields[0], out Period month));
-            Assert.Equal(int.Parse(fields[1], CultureInfo.InvariantCulture), WorkingDays.In(month, danish: false));
-            Assert.Equal(int.Parse(fields[2], CultureInfo.InvariantCulture), WorkingDays.In(month, danish: true));
+            Assert.Equal(int.Parse(fields[1], CultureInfo.InvariantCulture), WorkingDays.In(month, excludeHolidays: false));
+            Assert.Equal(int.Parse(fields[2], CultureInfo.InvariantCulture), WorkingDays.In(month, excludeHolidays: true));
         });
     }
 
@@ -72,9 +72,9 @@ public sealed class WorkingDaysTests
         int counted = 0;
         for (DateOnly day = start.AddDays(1); day.Year < 2027; day = day.AddDays(1))
         {
-            counted += WorkingDays.IsWorkingDay(day, danish: true) ? 1 : 0;
-            Assert.Equal(counted, WorkingDays.Between(start, day, danish: true));
-            Assert.Equal(-counted, WorkingDays.Between(day, start, danish: true));
+            counted += WorkingDays.IsWorkingDay(day, excludeHolidays: true) ? 1 : 0;
+            Assert.Equal(counted, WorkingDays.Between(start, day, excludeHolidays: true));
+            Assert.Equal(-counted, WorkingDays.Between(day, start, excludeHolidays: true));
         }
     }
 }

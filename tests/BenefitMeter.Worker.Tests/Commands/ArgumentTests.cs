@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 using CommandLine = BenefitMeter.Worker.Commands.CommandLine;
 
 namespace BenefitMeter.Worker.Tests.Commands;
@@ -28,7 +28,7 @@ public sealed class ArgumentTests
     [InlineData("xml", "json", "status", "--format", "xml")]
     public async Task WrongArgument_SaysWhatToWrite_WritesNothing(string message, string hint, params string[] args)
     {
-        using CatalogueFolder folder = SampleTown.Everything();
+        using Workspace folder = SampleTown.Everything();
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         string before = folder.Files();
 
@@ -45,7 +45,7 @@ public sealed class ArgumentTests
     [InlineData("baseline", "approve", "received", "--by", "nobody")]
     public async Task WrongArgument_WithoutADatabase_MakesNone(params string[] args)
     {
-        using CatalogueFolder folder = SampleTown.Everything();
+        using Workspace folder = SampleTown.Everything();
         string before = folder.Files();
 
         await folder.RefuseAsync(args);
@@ -56,7 +56,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task WrongArgument_InDanish_IsDanish()
     {
-        using CatalogueFolder folder = SampleTown.Everything();
+        using Workspace folder = SampleTown.Everything();
 
         string refusal = await folder.RefuseAsync("measure", "recieved", "--language", "da");
 
@@ -74,7 +74,7 @@ public sealed class ArgumentTests
     [InlineData("'maalinger' er hverken en kommando eller et navn, der hører til her.", "maalinger")]
     public async Task WronglyTyped_InDanish_IsDanish(string told, params string[] args)
     {
-        using CatalogueFolder folder = SampleTown.Everything();
+        using Workspace folder = SampleTown.Everything();
 
         string refusal = await folder.RefuseAsync(["--language", "da", .. args]);
 
@@ -98,7 +98,7 @@ public sealed class ArgumentTests
     [InlineData("en", "error: letters: The file {0} has no column 'unit'; it has nr, received.", "next: Write the column's name as the source writes it")]
     public async Task SourceFailure_IsToldInTheReadersLanguage(string language, string what, string next)
     {
-        using CatalogueFolder folder = SampleTown.Everything();
+        using Workspace folder = SampleTown.Everything();
         string path = folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");
 
         CommandResult measured = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf, "--language", language);
@@ -111,7 +111,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task Verbs_AreAllThere()
     {
-        using CatalogueFolder folder = SampleTown.Everything();
+        using Workspace folder = SampleTown.Everything();
 
         string help = await folder.SucceedAsync("--help");
 

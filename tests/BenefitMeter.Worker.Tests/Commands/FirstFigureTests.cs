@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 
@@ -15,7 +15,7 @@ public sealed partial class FirstFigureTests
     [InlineData("en")]
     public async Task Page_CanBeFollowed(string language)
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         int commands = 0;
         foreach (Match step in StepPattern().Matches(await PageAsync(language)))
         {
@@ -41,7 +41,7 @@ public sealed partial class FirstFigureTests
     [InlineData("en")]
     public async Task Page_ShowsTheMistakeAsItIsReported(string language)
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         string page = await PageAsync(language);
         Match catalogue = StepPattern().Matches(page).Single(step => step.Groups["file"].Value == "kommune.yaml");
         folder.Write("kommune.yaml", catalogue.Groups["content"].Value.Replace("grain:", "graim:", StringComparison.Ordinal));

@@ -1,4 +1,4 @@
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
@@ -10,7 +10,7 @@ public sealed class DemoBenefitsTests
     [Fact]
     public async Task Demo_Benefits_AreWhatTheirFiguresAndRatesGive()
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         string output = await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-11-20");
 
         Letters(folder);
@@ -26,7 +26,7 @@ public sealed class DemoBenefitsTests
         Assert.Matches(@"Non-cash-releasing +calculated +790,578 +927,112", output);
     }
 
-    private static void Letters(CatalogueFolder folder)
+    private static void Letters(Workspace folder)
     {
         // Digital before: 1,745 + 1,617 + 1,029 + 1,590 + 1,736 + 1,841 = 9,558 of 2,882 + 2,751 + 1,751 + 2,684 + 2,909 + 3,029 = 16,006.
         Assert.Equal(
@@ -51,7 +51,7 @@ public sealed class DemoBenefitsTests
         Assert.Equal("Incomplete", folder.Scalar($"SELECT reason {Realised} 'digital-post' AND unit_id = 'kommune' AND line = 'Porto' AND period_id = '2026-10'"));
     }
 
-    private static void LettersByCentre(CatalogueFolder folder)
+    private static void LettersByCentre(Workspace folder)
     {
         // December's 846 kr. by 586, 549, 395, 351 and 431 of 2,312 letters: 214.43, 200.89, 144.54, 128.44 and 157.71. Rounded down they
         // are 843; the three kroner left go to the largest remainders, .89, .71 and .54.
@@ -69,7 +69,7 @@ public sealed class DemoBenefitsTests
             Rows(folder, "SELECT year, SUM(amount), MIN(reference) FROM bi_budget_cut WHERE benefit_id = 'digital-post' GROUP BY year ORDER BY 1"));
     }
 
-    private static void LettersOverTheYears(CatalogueFolder folder)
+    private static void LettersOverTheYears(Workspace folder)
     {
         // Year one: November's 433.67 + December's 846.34 = 1,280.01 less 2,000 to run and 110,000 invested. Then 70,000 − 6,000 and twice 140,000 − 6,000.
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed class DemoBenefitsTests
             $"SELECT SUM(value) FROM bi_figure WHERE indicator_id = 'porto-bogfoert' AND unit_id = 'kommune' AND grain = 'month' AND period_id {periods}")!;
     }
 
-    private static void Payroll(CatalogueFolder folder)
+    private static void Payroll(Workspace folder)
     {
         // 4, 8, 12 and 16 of 64 full-time equivalents fewer from November, January, April and July on. The budget let 12 go from January.
         // Cash in 2026: (3 · 8 + 3 · 12 + 4 · 12) / 12 = 9, at 450,000 kr.; released: 4 · 4 / 12 = 1.3333, 600,000 kr. In 2025 nothing
@@ -115,7 +115,7 @@ public sealed class DemoBenefitsTests
         Assert.Equal("80", Assert.Single(Rows(folder, "SELECT value FROM bi_assumption WHERE assumption = 'daekning'")));
     }
 
-    private static void Systems(CatalogueFolder folder)
+    private static void Systems(Workspace folder)
     {
         // Version 1: 1,080 + 720 + 240 + 480 + 480 thousand, from 80 % to 110 % of it. Version 2: 4 and 2 million more on lines of their own,
         // 3.5 at the lowest and 7.5 at the highest.
@@ -142,6 +142,6 @@ public sealed class DemoBenefitsTests
         Assert.Equal(8L, folder.Scalar("SELECT benefits FROM bi_portfolio WHERE node_id = 'portfolio:digitalisering'"));
     }
 
-    private static string[] Rows(CatalogueFolder folder, string sql) =>
+    private static string[] Rows(Workspace folder, string sql) =>
         [.. folder.Query(sql).Select(row => string.Join(' ', row.Values.Select(value => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}"))))];
 }

@@ -1,4 +1,6 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Demo;
 using BenefitMeter.Worker.Providers;
@@ -62,14 +64,14 @@ public sealed class DemoCatalogueTests
         Assert.Equal([0.5m, 0.9m], indicators.Select(i => i.Measure).OfType<PercentileMeasure>().Select(m => m.Fraction).Order());
         Assert.Equal(
             [DurationUnit.Days, DurationUnit.CalendarDays, DurationUnit.WorkingDays],
-            indicators.Select(i => i.Measure switch { MeanMeasure m => m.Of, PercentileMeasure p => p.Of, _ => null })
+            indicators.Select(i => i.Measure switch { MeanMeasure m => m.Value, PercentileMeasure p => p.Value, _ => null })
                 .OfType<DurationValue>().Select(duration => duration.Unit).Order());
         Assert.Equal(
             ["FixedBaseline", "SeasonalBaseline", "WindowBaseline"],
             indicators.Select(i => i.Baseline?.GetType().Name).OfType<string>().Distinct().Order());
-        Assert.Equal(Enum.GetValues<Judgement>(), indicators.Select(i => i.Judge).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Judgement>(), indicators.Select(i => i.Judgement).Distinct().Order());
         Assert.Contains(indicators, i => i.Targets.Count == 2);
-        Assert.Contains(indicators, i => i is { Judge: Judgement.Improvement, Baseline: null });
+        Assert.Contains(indicators, i => i is { Judgement: Judgement.Improvement, Baseline: null });
     }
 
     private static HashSet<string> Derived<T>() =>

@@ -1,4 +1,4 @@
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
@@ -8,7 +8,7 @@ public sealed class DemoPlansTests
     [Fact]
     public async Task Demo_PlannedWork_IsWhatItsTablesSay()
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-11-20");
 
         // Five lines, the last three under their own header; 1,100 and 500 of 1,600 hours.

@@ -1,6 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Health;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Scheduling;
 using Microsoft.Data.Sqlite;
 
@@ -13,7 +13,7 @@ public sealed class HealthPagesTests
     [Fact]
     public async Task Ready_DatabaseGoneAndBackAgain_TurnsRedThenGreen()
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
 
         string green = await worker.ReadyAsync(200, "\"ready\"");
@@ -32,27 +32,27 @@ public sealed class HealthPagesTests
     [Fact]
     public async Task Ready_BrokenCatalogueAndOpenCircuit_AreReasonsWhileItWorksOn()
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
 
-        worker.Condition.CatalogueBroken(LocalText.Same("town.yaml:3:1: error: Unknown key 'x'."));
-        worker.Condition.SetCircuit("letters", SourceCircuit.Open);
+        worker.State.CatalogueBroken(LocalText.Same("town.yaml:3:1: error: Unknown key 'x'."));
+        worker.State.SetCircuit("letters", SourceCircuit.Open);
 
         string text = await worker.ReadyAsync(200, "CatalogueBroken");
         Assert.Contains("town.yaml:3:1: error: Unknown key 'x'.", text, StringComparison.Ordinal);
         Assert.Contains("SourceCircuitOpen", text, StringComparison.Ordinal);
-        worker.Condition.CatalogueLoaded(worker.Condition.Catalogue!);
-        worker.Condition.SetCircuit("letters", SourceCircuit.Closed);
+        worker.State.CatalogueLoaded(worker.State.Catalogue!);
+        worker.State.SetCircuit("letters", SourceCircuit.Closed);
         await worker.ReadyAsync(200, "\"ready\"");
     }
 
     [Fact]
     public async Task Ready_SchedulerStopped_Is503()
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
 
-        worker.Condition.SchedulerRunning = false;
+        worker.State.SchedulerRunning = false;
 
         await worker.ReadyAsync(503, "SchedulerStopped");
     }
@@ -60,7 +60,7 @@ public sealed class HealthPagesTests
     [Fact]
     public async Task Ready_NoRunSinceTheScheduleNamedOne_IsOverdueAndNamesWhomToCall()
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         folder.Execute("UPDATE bm_run SET started_at = '2026-01-01T00:00:00.000Z' WHERE datasets = 'letters'");
 
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
@@ -80,9 +80,9 @@ public sealed class HealthPagesTests
             "told of no more", TimeSpan.FromMinutes(1));
     }
 
-    private static async Task<CatalogueFolder> MeasuredAsync()
+    private static async Task<Workspace> MeasuredAsync()
     {
-        CatalogueFolder folder = ScheduledTown.Make();
+        Workspace folder = ScheduledTown.Make();
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         return folder;
     }

@@ -7,7 +7,7 @@ public sealed class HealthRuleTests
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 8, 6, 30, 0, TimeSpan.Zero);
 
-    private static HealthState Well { get; } = new(null, true, null, true, new Dictionary<string, SourceCircuit>(), [], Now);
+    private static HealthSnapshot Well { get; } = new(null, true, null, true, new Dictionary<string, SourceCircuit>(), [], Now);
 
     private static JobHealth Post { get; } = new()
     {
@@ -24,7 +24,7 @@ public sealed class HealthRuleTests
     [Fact]
     public void Of_AllIsWell_IsReadyWithoutReasons()
     {
-        HealthReport report = HealthRule.Of(Well with { Jobs = [Post with { ExpectedBy = Now.AddTicks(1), Attempts = 0 }] });
+        HealthReport report = HealthRule.Evaluate(Well with { Jobs = [Post with { ExpectedBy = Now.AddTicks(1), Attempts = 0 }] });
 
         Assert.Equal((HealthStatus.Ready, 0), (report.Status, report.Reasons.Count));
     }
@@ -44,19 +44,19 @@ public sealed class HealthRuleTests
         AssertReason(HealthStatus.Degraded, "SourceCircuitOpen", null, Well with { Circuits = Circuit(SourceCircuit.Open) });
         AssertReason(HealthStatus.Degraded, "DatasetOverdue", "Call.", Well with { Jobs = [Post] });
         AssertReason(HealthStatus.Degraded, "RunFailing", "Call.", Well with { Jobs = [Post with { ExpectedBy = null }] });
-        Assert.Equal(HealthStatus.Ready, HealthRule.Of(Well with { Circuits = Circuit(SourceCircuit.Closed) }).Status);
+        Assert.Equal(HealthStatus.Ready, HealthRule.Evaluate(Well with { Circuits = Circuit(SourceCircuit.Closed) }).Status);
     }
 
     [Fact]
     public void Of_PausedUntilLater_IsNotOverdue() =>
-        Assert.Equal(HealthStatus.Ready, HealthRule.Of(Well with { Jobs = [Post with { PausedUntil = Now.AddHours(1), Attempts = 0 }] }).Status);
+        Assert.Equal(HealthStatus.Ready, HealthRule.Evaluate(Well with { Jobs = [Post with { PausedUntil = Now.AddHours(1), Attempts = 0 }] }).Status);
 
     [Fact]
     public void Of_SilentNonDelivery_SaysHowFarTheDataReachAndWhomToCall()
     {
         JobHealth silent = Post with { OverdueReason = "delivery", DataThrough = new DateOnly(2026, 2, 28), Attempts = 0, Failure = null, Hint = null };
 
-        HealthReason reason = Assert.Single(HealthRule.Of(Well with { Jobs = [silent] }).Reasons);
+        HealthReason reason = Assert.Single(HealthRule.Evaluate(Well with { Jobs = [silent] }).Reasons);
 
         Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message.English);
         Assert.Equal("En levering af datasættet 'post' skulle have været der senest 2026-04-08 06:30Z; dets data når til 2026-02-28.", reason.Message.Danish);
@@ -65,9 +65,9 @@ public sealed class HealthRuleTests
 
     private static Dictionary<string, SourceCircuit> Circuit(SourceCircuit circuit) => new() { ["mail"] = circuit };
 
-    private static void AssertReason(HealthStatus status, string code, string? next, HealthState state)
+    private static void AssertReason(HealthStatus status, string code, string? next, HealthSnapshot state)
     {
-        HealthReport report = HealthRule.Of(state);
+        HealthReport report = HealthRule.Evaluate(state);
         HealthReason reason = Assert.Single(report.Reasons);
         Assert.Equal((status, code, next ?? reason.Next.English), (report.Status, reason.Code, reason.Next.English));
         TwoLanguages.Told(reason.Message);

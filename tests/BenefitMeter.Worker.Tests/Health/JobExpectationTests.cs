@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Health;
 
@@ -41,7 +41,7 @@ public sealed class JobExpectationTests
     [InlineData(null, "2026-05-05 08:00", "2026-04-30")] // known since 10 April: March was not waited for then
     public void DeliveryBy_IsThatOfTheFirstPeriodNotReached(string? reach, string by, string through)
     {
-        DatasetJob job = Job("expect: { by: workday 3 08:00 }", reach: reach);
+        JobRecord job = Job("expect: { by: workday 3 08:00 }", reach: reach);
 
         Assert.Equal((by, through), (Local(job.DeliveryBy), job.Through!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Assert.Null(job.RunBy);
@@ -54,7 +54,7 @@ public sealed class JobExpectationTests
     [Fact]
     public void Of_ByHandAndNothingExpected_ExpectsNothing()
     {
-        DatasetJob job = Job("rows-are: things");
+        JobRecord job = Job("rows-are: things");
 
         Assert.Equal((null, null, null, null), (job.NextRunAt, job.RunBy, job.DeliveryBy, job.Schedule));
         Assert.Equal("IT, 1234", job.Contact);
@@ -63,12 +63,12 @@ public sealed class JobExpectationTests
     [Fact]
     public void Of_DatasetWithoutAnActiveIndicator_IsNotListed() => Assert.Empty(Jobs("schedule: daily 05:30", string.Empty, "draft", null, null));
 
-    private static DatasetJob Job(string dataset, string source = "", string? lastSuccess = null, string? reach = null) =>
+    private static JobRecord Job(string dataset, string source = "", string? lastSuccess = null, string? reach = null) =>
         Assert.Single(Jobs(dataset, source, "active", lastSuccess, reach));
 
-    private static IReadOnlyList<DatasetJob> Jobs(string dataset, string source, string state, string? lastSuccess, string? reach)
+    private static IReadOnlyList<JobRecord> Jobs(string dataset, string source, string state, string? lastSuccess, string? reach)
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         folder.Write("catalogue.yaml", $$"""
             organisation: { name: Sample Town, units: { town: { name: Sample Town } }, people: { owner: { name: Anna Example } } }
             sources:
@@ -88,10 +88,10 @@ public sealed class JobExpectationTests
         CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues.Select(issue => issue.In(Language.English))));
         JobFacts facts = new(
-            new Dictionary<string, DatasetJob>(),
+            new Dictionary<string, JobRecord>(),
             lastSuccess is null ? new Dictionary<string, DateTimeOffset>() : new Dictionary<string, DateTimeOffset> { ["letters"] = Utc(lastSuccess) },
             reach is null ? new Dictionary<string, DateOnly>() : new Dictionary<string, DateOnly> { ["letters"] = DateOnly.Parse(reach, CultureInfo.InvariantCulture) });
-        return new JobExpectation(load.Catalogue, Calendar, TimeSpan.FromHours(2)).Of(facts, Utc("2026-04-10 12:00"));
+        return new JobExpectation(load.Catalogue, Calendar, TimeSpan.FromHours(2)).Compute(facts, Utc("2026-04-10 12:00"));
     }
 
     private static DateTimeOffset Utc(string local) =>

@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Telemetry;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,13 +25,13 @@ internal sealed class WorkerFixture : IAsyncDisposable
 
     private WorkerFixture(WebApplication app) => this.app = app;
 
-    public WorkerCondition Condition => app.Services.GetRequiredService<WorkerCondition>();
+    public WorkerState State => app.Services.GetRequiredService<WorkerState>();
 
     public ILogger Log => app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run");
 
     public string Url => app.Urls.Single();
 
-    public static async Task<WorkerFixture> StartAsync(CatalogueFolder folder, Dictionary<string, string?>? configuration = null, string logLevel = "critical")
+    public static async Task<WorkerFixture> StartAsync(Workspace folder, Dictionary<string, string?>? configuration = null, string logLevel = "critical")
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -47,8 +47,8 @@ internal sealed class WorkerFixture : IAsyncDisposable
         WebApplication app = builder.Build();
         app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);
-        worker.Condition.CatalogueLoaded(CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!);
-        worker.Condition.SchedulerRunning = true;
+        worker.State.CatalogueLoaded(CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!);
+        worker.State.SchedulerRunning = true;
         await app.StartAsync(TestContext.Current.CancellationToken);
         return worker;
     }

@@ -78,7 +78,7 @@ public sealed partial class OpsTests
         foreach (string[] arguments in (string[][])
             [["check", "rules", Path("prometheus/alerts.yml")], ["check", "config", Path("prometheus/prometheus.yml")], ["test", "rules", Path("prometheus/alerts_test.yml")]])
         {
-            (int code, string text) = await Tool.RunAsync("promtool", string.Empty, arguments);
+            (int code, string text) = await ExternalTool.RunAsync("promtool", string.Empty, arguments);
             Assert.True(code == 0, text);
         }
     }
@@ -91,7 +91,7 @@ public sealed partial class OpsTests
         await File.WriteAllTextAsync(
             unit, Text("systemd/benefitmeter.service").Replace("/opt/benefitmeter/benefitmeter ", "/bin/true ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        (int code, string text) = await Tool.RunAsync("systemd-analyze", string.Empty, "verify", unit);
+        (int code, string text) = await ExternalTool.RunAsync("systemd-analyze", string.Empty, "verify", unit);
         Directory.Delete(folder, recursive: true);
 
         Assert.True(code == 0 && !text.Contains(".service:", StringComparison.Ordinal), text);
@@ -108,12 +108,12 @@ public sealed partial class OpsTests
         string[] variables = [.. Regex.Matches(Text(file), @"BENEFITMETER__(\w+?)__(\w+)").Select(match => $"{match.Groups[1].Value}:{match.Groups[2].Value}")];
 
         Assert.NotEmpty(variables);
-        Assert.All(variables, variable => Assert.Contains(variable, Configuration.Settings.Keys, StringComparer.OrdinalIgnoreCase));
+        Assert.All(variables, variable => Assert.Contains(variable, BenefitMeter.Worker.Configuration.Settings.Keys, StringComparer.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void SettingsPage_DescribesEverySettingOnce() => Assert.Equal(
-        Configuration.Settings.Keys.Order(StringComparer.Ordinal),
+        BenefitMeter.Worker.Configuration.Settings.Keys.Order(StringComparer.Ordinal),
         FirstCells(Text("operations/settings.md")).Where(key => !key.EndsWith(":NAME", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 

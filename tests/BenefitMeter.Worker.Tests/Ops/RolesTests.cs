@@ -1,7 +1,6 @@
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Health;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
-using BenefitMeter.Worker.Tests.Runs;
 using Npgsql;
 
 namespace BenefitMeter.Worker.Tests.Ops;
@@ -12,7 +11,7 @@ public sealed class RolesTests
     [Fact]
     public async Task PostgreSql_EachRoleMayDoItsWorkAndNoMore()
     {
-        using CatalogueFolder folder = ScheduledTown.Make();
+        using Workspace folder = ScheduledTown.Make();
         string database = $"roles_{Guid.NewGuid():N}";
         NpgsqlConnectionStringBuilder super = new(PostgreSqlCluster.ConnectionString) { Pooling = false };
         await ExecuteAsync(super, $"CREATE DATABASE {database}");

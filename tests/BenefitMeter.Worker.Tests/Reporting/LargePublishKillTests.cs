@@ -4,8 +4,8 @@ using System.Text;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
-using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
@@ -21,7 +21,7 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
     // The units and their root, 1,096 days, two indicators.
     private const long Figures = (Units + 1) * 1096 * 2;
 
-    private readonly CatalogueFolder folder = new();
+    private readonly Workspace folder = new();
     private readonly int times = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_LONG") == "1" ? 10 : 1;
     private readonly Random random = new();
     private int rounds;

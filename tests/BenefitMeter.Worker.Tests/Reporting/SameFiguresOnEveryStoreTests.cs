@@ -1,8 +1,10 @@
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 using BenefitMeter.Worker.Tests.Providers.Sqlite;
 using BenefitMeter.Worker.Tests.Providers.SqlServer;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Runs.RealData;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
@@ -27,7 +29,7 @@ public sealed class SameFiguresOnEveryStoreTests
     [MemberData(nameof(Others))]
     public async Task Demo(string engine)
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-02-10");
 
         await AssertSameAsync(engine, 1000, async (store, _) => await folder.SucceedAsync(["measure", .. store]));
@@ -37,7 +39,7 @@ public sealed class SameFiguresOnEveryStoreTests
     [MemberData(nameof(Others))]
     public async Task Receipts(string engine)
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         folder.Write("receipt.yaml", ReceiptCatalogue.OverCsv);
 
         await AssertSameAsync(engine, 500, async (store, _) => await folder.SucceedAsync(["measure", "--as-of", "2012-01-31", .. store]));
@@ -47,7 +49,7 @@ public sealed class SameFiguresOnEveryStoreTests
     [MemberData(nameof(Others))]
     public async Task PlannedWork_ApprovedAndCorrected(string engine)
     {
-        using CatalogueFolder folder = WorkTown.Made();
+        using Workspace folder = WorkTown.Made();
 
         await AssertSameAsync(engine, 200, async (store, _) =>
         {
@@ -63,7 +65,7 @@ public sealed class SameFiguresOnEveryStoreTests
     [MemberData(nameof(Others))]
     public async Task OlderAndNewestUkState_AndWhatReadersSawBetween(string engine)
     {
-        using CatalogueFolder folder = new();
+        using Workspace folder = new();
         await AssertSameAsync(engine, 10_000, async (store, reading) =>
         {
             UkRestatementTests.Write(folder, "2016-07-12");

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -96,7 +97,7 @@ public abstract partial class StoreConformance
     public async Task WriteJobsAsync_DatasetLeftTheCatalogue_IsNotShownAndWritingTheSameWritesNothing()
     {
         ReportingStore store = await fixture.OpenAsync();
-        DatasetJob post = Post(runBy: Far);
+        JobRecord post = Post(runBy: Far);
 
         Assert.Equal(1, await store.WriteJobsAsync([post], Token));
         Assert.Equal(0, await store.WriteJobsAsync([post], Token));
@@ -143,7 +144,7 @@ public abstract partial class StoreConformance
         Assert.Equal((0, 0), await store.RemoveHistoryAsync(Passed, Token));
     }
 
-    private static DatasetJob Post(DateTimeOffset runBy, DateTimeOffset? deliveryBy = null) => new(
+    private static JobRecord Post(DateTimeOffset runBy, DateTimeOffset? deliveryBy = null) => new(
         "post", new LocalText("Breve", "Letters"), "mail", "IT, 1234", "daily 05:30", new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
         Far, runBy, deliveryBy, new DateOnly(2026, 3, 31));
 

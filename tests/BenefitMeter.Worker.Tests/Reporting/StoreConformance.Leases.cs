@@ -1,5 +1,6 @@
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -12,24 +13,24 @@ public abstract partial class StoreConformance
     public async Task TakeAsync_NameThatIsHeld_IsRefusedAndNothingElseIsTaken()
     {
         ReportingStore store = await fixture.OpenAsync();
-        Lease held = (await store.Jobs.TakeAsync([["a"]], Long, Token)).Lease!;
+        Lease held = (await store.Jobs.AcquireAsync([["a"]], Long, Token)).Lease!;
 
-        LeaseAnswer refused = await store.Jobs.TakeAsync([["b"], ["a"]], Long, Token);
+        LeaseResult refused = await store.Jobs.AcquireAsync([["b"], ["a"]], Long, Token);
 
         Assert.Null(refused.Lease);
         Assert.Contains(Environment.MachineName, refused.Holder, StringComparison.Ordinal);
-        Assert.NotNull((await store.Jobs.TakeAsync([["b"]], Long, Token)).Lease);
+        Assert.NotNull((await store.Jobs.AcquireAsync([["b"]], Long, Token)).Lease);
         await store.Jobs.ReleaseAsync(held, Token);
-        Assert.Equal(held.Names[0].Fence + 1, (await store.Jobs.TakeAsync([["a"]], Long, Token)).Lease!.Names[0].Fence);
+        Assert.Equal(held.Names[0].Fence + 1, (await store.Jobs.AcquireAsync([["a"]], Long, Token)).Lease!.Names[0].Fence);
     }
 
     [Fact]
     public async Task TakeAsync_NameHeldSinceBeforeTheClockWasSetBack_IsTakenAndTheOldOnePublishesNoMore()
     {
         ReportingStore store = await fixture.OpenAsync();
-        Lease old = (await store.Jobs.TakeAsync([["a"]], TimeSpan.FromHours(1), Token)).Lease!; // what an hour's fault of the clock leaves
+        Lease old = (await store.Jobs.AcquireAsync([["a"]], TimeSpan.FromHours(1), Token)).Lease!; // what an hour's fault of the clock leaves
 
-        Assert.NotNull((await store.Jobs.TakeAsync([["a"]], Long, Token)).Lease);
+        Assert.NotNull((await store.Jobs.AcquireAsync([["a"]], Long, Token)).Lease);
         Assert.False(await store.Jobs.RenewAsync(old, Long, Token));
     }
 
@@ -39,10 +40,10 @@ public abstract partial class StoreConformance
         ReportingStore store = await fixture.OpenAsync();
         string[] places = ["source:s/1", "source:s/2"];
 
-        LeaseAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => store.Jobs.TakeAsync([places], Long, Token)));
+        LeaseResult[] answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => store.Jobs.AcquireAsync([places], Long, Token)));
 
         Assert.InRange(answers.Count(answer => answer.Lease is not null), 1, 2);
-        Assert.Null((await store.Jobs.TakeAsync([places, places, places], Long, Token)).Lease);
+        Assert.Null((await store.Jobs.AcquireAsync([places, places, places], Long, Token)).Lease);
         Assert.Equal(
             answers.Select(answer => answer.Lease).OfType<Lease>().Select(lease => lease.Names[0].Name).Distinct().Count(),
             answers.Count(answer => answer.Lease is not null));
@@ -52,8 +53,8 @@ public abstract partial class StoreConformance
     public async Task PublishAsync_LeaseOfAnother_IsRefusedAndNothingIsSeen()
     {
         ReportingStore store = await fixture.OpenAsync(Month(2025, 1));
-        Lease old = (await store.Jobs.TakeAsync([["a"]], TimeSpan.Zero, Token)).Lease!;
-        Lease now = (await store.Jobs.TakeAsync([["a"]], Long, Token)).Lease!;
+        Lease old = (await store.Jobs.AcquireAsync([["a"]], TimeSpan.Zero, Token)).Lease!;
+        Lease now = (await store.Jobs.AcquireAsync([["a"]], Long, Token)).Lease!;
         long run = await BeginAsync(store);
         Publication publication = Publication(First(Figure("letters", Month(2025, 1), 1)));
 
@@ -75,16 +76,16 @@ public abstract partial class StoreConformance
             new("empty", "daily 05:30", "m1", new DueState(moment, null, null, null), 0, null),
             new("full", "workday -1 08:00", "m2", new DueState(moment, moment, moment, moment), 3, WaitReason.Hours),
         ];
-        await store.Jobs.PutDueAsync([.. rows, rows[0] with { DatasetId = "gone" }], [], Token);
+        await store.Jobs.WriteDueAsync([.. rows, rows[0] with { DatasetId = "gone" }], [], Token);
 
-        await store.Jobs.PutDueAsync([rows[1]], ["gone"], Token);
+        await store.Jobs.WriteDueAsync([rows[1]], ["gone"], Token);
 
         Assert.Equal(rows, await store.Jobs.ReadDueAsync(Token));
-        await store.Jobs.RetryAsync(["empty"], moment, Token);
+        await store.Jobs.ScheduleRetryAsync(["empty"], moment, Token);
         DueRow tried = (await store.Jobs.ReadDueAsync(Token))[0];
         Assert.Equal((1, WaitReason.Retry, moment), (tried.Attempts, tried.WaitingFor, tried.State.NextTryAt));
-        await store.Jobs.ServeAsync(["empty"], moment, Token);
-        Assert.Equal(rows[0] with { State = rows[0].State with { ServedThrough = moment } }, (await store.Jobs.ReadDueAsync(Token))[0]);
+        await store.Jobs.MarkAnsweredAsync(["empty"], moment, Token);
+        Assert.Equal(rows[0] with { State = rows[0].State with { AnsweredThrough = moment } }, (await store.Jobs.ReadDueAsync(Token))[0]);
     }
 
     [Fact]

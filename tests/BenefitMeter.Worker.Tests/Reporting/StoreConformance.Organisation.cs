@@ -1,6 +1,8 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -49,7 +51,7 @@ public abstract partial class StoreConformance
         IReadOnlyDictionary<string, UnitTree> read = await store.ReadOrganisationsAsync(Token);
 
         Assert.Equal(["letters", "share"], read.Keys.Order());
-        Assert.Equal((AsOf, "b", false), (read["share"].Day, read["share"].OfCode("b").Id, read["share"].IsOpen("a")));
+        Assert.Equal((AsOf, "b", false), (read["share"].Day, read["share"].FindByCode("b").Id, read["share"].IsOpen("a")));
         Assert.Equal([("b", 0.6m), ("kommune", 0.4m)], read["letters"]["a"].Successors.Select(share => (share.Key, share.Value)).Order());
         Assert.Equal(["A1", "Ø", "a"], read["letters"].TrackOf("Ø").Codes.Order(StringComparer.Ordinal).OrderBy(code => code == "a"));
         Assert.Equal(1, fixture.Count("bm_organisation"));

@@ -4,6 +4,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Tests;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Schema;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -140,7 +141,7 @@ public abstract partial class StoreConformance
         Assert.Equal(11m, await MonthAsync(store, "letters", 2025, 2, "previous_value"));
         Assert.Equal(31m, await MonthAsync(store, "letters", 2025, 2, "year_to_date"));
         Assert.Equal(3, fixture.Count("bi_figure_history"));
-        Assert.Equal(1, fixture.Whole(
+        Assert.Equal(1, fixture.Integer(
             "SELECT COUNT(*) FROM bi_figure_history WHERE superseded_at IS NOT NULL AND year_to_date IS NULL AND value = 10"));
     }
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Schema;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;

@@ -1,9 +1,15 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
@@ -92,7 +98,7 @@ internal abstract class StoreFixture : IDisposable
         {
             ["indicator_id"] = key.IndicatorId,
             ["unit_id"] = key.UnitId,
-            ["grain"] = StoredWord<PeriodGrain>.Of(key.Grain),
+            ["grain"] = EnumCode<PeriodGrain>.Of(key.Grain),
             ["period_id"] = key.PeriodId,
         }, Token);
         return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
@@ -117,9 +123,9 @@ internal abstract class StoreFixture : IDisposable
         }
     }
 
-    public long Count(string table) => Whole($"SELECT COUNT(*) FROM {table}");
+    public long Count(string table) => Integer($"SELECT COUNT(*) FROM {table}");
 
-    public long Whole(string question) => Convert.ToInt64(Assert.Single(Rows(question))[0], null);
+    public long Integer(string question) => Convert.ToInt64(Assert.Single(Rows(question))[0], null);
 
     public string? Text(string question) => (string?)Assert.Single(Rows(question))[0];
 
@@ -154,7 +160,7 @@ internal abstract class StoreFixture : IDisposable
         MeasuredIn = measuredIn,
         Decimals = 1,
         Direction = Direction.HigherIsBetter,
-        Judge = Judgement.Improvement,
+        Judgement = Judgement.Improvement,
         OwnerId = "dir",
         NoRows = NoRows.Zero,
     };

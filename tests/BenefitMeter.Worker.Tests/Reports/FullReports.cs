@@ -1,4 +1,4 @@
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reports;
 
 namespace BenefitMeter.Worker.Tests.Reports;
@@ -17,11 +17,11 @@ internal static class FullReports
         [
             .. tables.Select(table => new NamedTable(table.Name, new ViewRows(
                 table.Columns.Split(", "), [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. table.Columns.Split(", ").Select(column => row.GetValueOrDefault(column))])]))),
-            ReportReading.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
+            ReportReader.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
                 [[kind, string.Empty, null, "Eksempel Kommune", "Eksempel Kommune", null, null, "2026-10-31", "2026-11-01T05:30:00.000Z", "2026-07-01T00:00:00.000Z", null]]),
-            ReportReading.Made("excluded", "figures, grey, missing, suppressed, provisional", [[880, 170, 30, 12, 710]]),
-            ReportReading.Made("definitions", "indicator_id, definition_version", Enumerable.Range(1, 30).Select(i => new object?[] { $"indikator-med-navn-{i}", i > 22 ? 2 : 1 })),
-            ReportReading.Made(
+            ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional", [[880, 170, 30, 12, 710]]),
+            ReportReader.Made("definitions", "indicator_id, definition_version", Enumerable.Range(1, 30).Select(i => new object?[] { $"indikator-med-navn-{i}", i > 22 ? 2 : 1 })),
+            ReportReader.Made(
                 "corrections", "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, new_result_status, recorded_at",
                 Enumerable.Range(1, 20).Select(i => new object?[] { "Andel digital post", "Digital post share", "Borgerservice", "2026-09", 85m, 77.5m, "yellow", "red", "2026-10-10T05:30:00.000Z" })),
         ]);

@@ -24,7 +24,7 @@ public sealed class PaperTests
         string paper = Path.Combine(folder.Path, "report.pdf");
         await File.WriteAllTextAsync(page, Render(name, language), TestContext.Current.CancellationToken);
 
-        (int code, string said) = await Tool.RunAsync(
+        (int code, string said) = await ExternalTool.RunAsync(
             "chromium", string.Empty, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(folder.Path, "profile")}",
             "--no-pdf-header-footer", $"--print-to-pdf={paper}", new Uri(page).AbsoluteUri);
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using BenefitMeter.Worker.Reports;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Reports;
 
@@ -14,7 +14,7 @@ public sealed class ReportCommandTests
     [MemberData(nameof(Kinds))]
     public async Task Report_OfEveryKind_PrintsInEveryFormatAndBothLanguages(string kind)
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
 
         string english = await folder.SucceedAsync("report", kind);
         string danish = await folder.SucceedAsync("report", kind, "--language", "da");
@@ -38,7 +38,7 @@ public sealed class ReportCommandTests
     public async Task Quality_CountsWhatIsMissingAndGrey()
     {
         // March 2025 of Office A: 5 letters fewer delivered cells; no baseline anywhere, all are attainment without a target.
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
 
         using JsonDocument json = JsonDocument.Parse(await folder.SucceedAsync("report", "quality", "--format", "json"));
         using JsonDocument excluded = JsonDocument.Parse(await folder.SucceedAsync("report", "quality", "--format", "json", "--part", "excluded"));
@@ -52,7 +52,7 @@ public sealed class ReportCommandTests
     public async Task Approve_KeepsTheValues_AndALaterCorrectionIsAppended()
     {
         // Letter 8 of Office A counts 5 kroner in March; corrected to 25 its March grows from 45 to 65.
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         string approved = await folder.SucceedAsync("report", "quality", "--approve", "--by", "owner");
         folder.Change("8,2025-03-04,2025-03-12,A,Digital,5,p1", "8,2025-03-04,2025-03-12,A,Digital,25,p1");
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
@@ -72,7 +72,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task Issue_ThatSomeoneChanged_IsNotPrinted()
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         await folder.SucceedAsync("report", "quality", "--approve", "--by", "owner");
         folder.Execute("UPDATE bm_report SET content = REPLACE(content, 'Office A', 'Office Z'), approved_by = 'owner'");
         Assert.Equal(0, (await folder.RunAsync("report", "quality", "--issue", "1")).Code); // the content does not name offices, so nothing changed
@@ -91,7 +91,7 @@ public sealed class ReportCommandTests
     [InlineData("The report has no table 'indicatrs'", "--part", "indicatrs", "--format", "csv")]
     public async Task Report_AskedForWhatIsNotThere_IsRefused(string message, params string[] args)
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
 
         Assert.Contains(message, await folder.RefuseAsync(["report", "quality", .. args]), StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public sealed class ReportCommandTests
     [InlineData("'2025-03' is no quarter", "quarter", "--period", "2025-03")]
     public async Task Report_NarrowedByWhatIsNotThere_IsRefused(string message, params string[] args)
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
 
         Assert.Contains(message, (await folder.RefuseAsync(["report", .. args])).ReplaceLineEndings(" ").Replace(" next: ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -111,7 +111,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task Report_BeforeAnythingWasMeasured_SaysWhatToDo()
     {
-        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = SampleTown.With(SampleTown.Indicators);
 
         Assert.Contains("benefitmeter measure", await folder.RefuseAsync("report", "note"), StringComparison.Ordinal);
     }
@@ -119,7 +119,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task Output_ToAFile_IsUtf8WithoutMark()
     {
-        using CatalogueFolder folder = await MeasuredAsync();
+        using Workspace folder = await MeasuredAsync();
         string file = Path.Combine(folder.Folder, "note.html");
 
         await folder.SucceedAsync("report", "note", "--since", "2025-01-01", "--format", "html", "--language", "da", "--output", file);
@@ -129,9 +129,9 @@ public sealed class ReportCommandTests
         Assert.Contains("Blevet gule eller røde siden 01.01.2025", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
-    private static async Task<CatalogueFolder> MeasuredAsync()
+    private static async Task<Workspace> MeasuredAsync()
     {
-        CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        Workspace folder = SampleTown.With(SampleTown.Indicators);
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         return folder;
     }

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Resilience;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,7 +18,7 @@ public sealed class SourceGuardTests
     {
         SourceGuard guard = Guard(retries: 2);
 
-        await guard.AskAsync(_ => ++asked < 3 ? throw Fault(FailureKind.Transient) : Task.CompletedTask, Token);
+        await guard.CallAsync(_ => ++asked < 3 ? throw Fault(FailureKind.Transient) : Task.CompletedTask, Token);
 
         Assert.Equal(3, asked);
     }
@@ -31,7 +31,7 @@ public sealed class SourceGuardTests
         BenefitMeterException fault = new(FailureKind.Transient, new("Den fejlede.", "Busy."), new("Vent.", "Wait.")) { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
         long began = TimeProvider.System.GetTimestamp();
 
-        await TwoLanguages.FailAsync(() => Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).AskAsync(_ => Count(fault), Token));
+        await TwoLanguages.FailAsync(() => Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).CallAsync(_ => Count(fault), Token));
 
         Assert.Equal(times, asked);
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds, times == 1 ? 0 : milliseconds - 20, 60_000);
@@ -45,7 +45,7 @@ public sealed class SourceGuardTests
     {
         BenefitMeterException fault = Fault(Enum.Parse<FailureKind>(kind));
 
-        BenefitMeterException thrown = await TwoLanguages.FailAsync(() => Guard(retries: 2).AskAsync(_ => Count(fault), Token));
+        BenefitMeterException thrown = await TwoLanguages.FailAsync(() => Guard(retries: 2).CallAsync(_ => Count(fault), Token));
 
         Assert.Same(fault, thrown);
         Assert.Equal(times, asked);
@@ -57,15 +57,15 @@ public sealed class SourceGuardTests
         SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromHours(1));
         for (int i = 0; i < 3; i++)
         {
-            await TwoLanguages.FailAsync(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
+            await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         }
 
-        BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.AskAsync(_ => Count(Fault(FailureKind.Transient)), Token));
+        BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
         Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
         time.Ahead = TimeSpan.FromHours(1.5);
 
-        await guard.AskAsync(_ => Task.CompletedTask, Token);
+        await guard.CallAsync(_ => Task.CompletedTask, Token);
         Assert.Equal([SourceCircuit.Open, SourceCircuit.HalfOpen, SourceCircuit.Closed], circuits);
     }
 
@@ -74,7 +74,7 @@ public sealed class SourceGuardTests
     {
         SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
 
-        BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.LimitAsync(
+        BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.WithTimeLimitAsync(
             async token =>
             {
                 asked++;

@@ -1,11 +1,11 @@
 using BenefitMeter.Worker.Scheduling;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
 public sealed class CatalogueWatchTests : IDisposable
 {
-    private readonly CatalogueFolder folder = new();
+    private readonly Workspace folder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
-using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
@@ -13,7 +13,7 @@ namespace BenefitMeter.Worker.Tests.Scheduling;
 /// </summary>
 public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly CatalogueFolder folder = new();
+    private readonly Workspace folder = new();
     private readonly PostgreSqlStoreFixture fixture = new();
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Globalization;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
-using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
@@ -17,7 +17,7 @@ public sealed class LiveWorkerTests : IDisposable
 
         """;
 
-    private readonly CatalogueFolder folder = new();
+    private readonly Workspace folder = new();
 
     [Fact]
     public async Task Serve_CatalogueEditedWhileItRuns_FollowsWhatIsValid()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Due;
 using BenefitMeter.Worker.Scheduling;
 using Quartz;
 

@@ -3,10 +3,10 @@ using System.Net;
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Ops;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
-using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
@@ -21,7 +21,7 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(IsLong ? 65 : 8);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly CatalogueFolder folder = new();
+    private readonly Workspace folder = new();
     private readonly List<int> scraped = [];
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
         }
 
         string rules = Path.Combine(Repository.Root, "ops", "prometheus", "alerts.yml");
-        (int code, string text) = await Tool.RunAsync("promtool", string.Empty, "test", "rules", folder.Write("outage.test", $$"""
+        (int code, string text) = await ExternalTool.RunAsync("promtool", string.Empty, "test", "rules", folder.Write("outage.test", $$"""
             rule_files: ['{{rules}}']
             evaluation_interval: 1s
             tests:

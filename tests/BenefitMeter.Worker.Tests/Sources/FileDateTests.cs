@@ -10,7 +10,7 @@ public sealed class FileDateTests
     [InlineData("sager-2024-02.csv", "2024-02-29")]
     [InlineData("202512.csv", "2025-12-31")]
     [InlineData("2025-01-01_2025-06-30.csv", "2025-06-30")]
-    public void Of_DateInName_IsRead(string name, string day) => Assert.Equal(Sample.Day(day), FileDate.Of(name));
+    public void Of_DateInName_IsRead(string name, string day) => Assert.Equal(SampleCases.Day(day), FileDate.Of(name));
 
     [Theory]
     [InlineData("sager.csv")]

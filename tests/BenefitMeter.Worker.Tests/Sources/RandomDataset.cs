@@ -1,7 +1,8 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Sources;
 
@@ -50,11 +51,11 @@ internal sealed class RandomDataset(int seed)
         DatasetDefinition dataset = Cases with
         {
             CompleteThrough = through,
-            Expect = new Expectation(null, null, EmptyIsError: false, []),
+            Expectation = new DeliveryExpectation(null, null, EmptyIsError: false, []),
             UnitColumn = random.Next(5) == 0 ? null : "Unit",
         };
         Tally[] tallies = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Tally()).Distinct()];
-        return Asking(dataset, tallies) with { AsOf = start.AddDays(102), Bucket = Pick([Bucket.Day, Bucket.Month]) };
+        return Extract(dataset, tallies) with { AsOf = start.AddDays(102), Bucket = Pick([Bucket.Day, Bucket.Month]) };
     }
 
     /// <summary>Asks the same of a day, or the month that it lies in, and what comes after.</summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Sources;
 
@@ -160,7 +162,7 @@ public abstract class SourceConformance
     public async Task Extract_FirstDay_GathersFromItsLocalDayOn()
     {
         AdditiveTally moved = new("moved", All, null);
-        Extraction extraction = Asking(Count, moved) with
+        Extraction extraction = Extract(Count, moved) with
         {
             FirstDay = Day("2026-03-06"),
             FirstDays = new Dictionary<Tally, DateOnly> { [Count] = Day("2026-03-06"), [moved] = Day("2026-03-06") },
@@ -187,9 +189,9 @@ public abstract class SourceConformance
     [Fact]
     public async Task Extract_NoRowsWhereNoneIsAllowed_IsADelivery()
     {
-        DatasetDefinition quiet = Cases with { Expect = new Expectation(null, null, EmptyIsError: false, []) };
+        DatasetDefinition quiet = Cases with { Expectation = new DeliveryExpectation(null, null, EmptyIsError: false, []) };
 
-        DatasetTallies tallies = await ExtractAsync(Asking(quiet, Count), Columns, []);
+        DatasetTallies tallies = await ExtractAsync(Extract(quiet, Count), Columns, []);
 
         Assert.Equal(0, tallies.RowsRead);
     }
@@ -207,7 +209,7 @@ public abstract class SourceConformance
     public async Task Extract_MissingColumn_NamesThoseThatAreThere()
     {
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => ExtractAsync(Asking(Count), ["opened", "Closed", "Moved", "Unit", "Kind", "Amount"], [Row("2026-03-05")]));
+            () => ExtractAsync(Extract(Count), ["opened", "Closed", "Moved", "Unit", "Kind", "Amount"], [Row("2026-03-05")]));
 
         Assert.Contains("has no column 'Opened'; it has opened, Closed, Moved, Unit, Kind, Amount.", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Did you mean 'opened'?", failure.Hint, StringComparison.Ordinal);
@@ -229,7 +231,7 @@ public abstract class SourceConformance
     private static List<MeasuringFinding> Told(DatasetTallies tallies) => [.. tallies.Findings.Where(finding => finding.Code != "NoSnapshot")];
 
     private async Task<DatasetTallies> ExtractAsync(string[][] rows, params Tally[] tallies) =>
-        await ExtractAsync(Asking(tallies), Columns, rows);
+        await ExtractAsync(Extract(tallies), Columns, rows);
 
     private async Task<DatasetTallies> ExtractAsync(Extraction extraction, string[] columns, string[][] rows)
     {

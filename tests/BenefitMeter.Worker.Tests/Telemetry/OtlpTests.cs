@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
-using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Tests.Health;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
-using BenefitMeter.Worker.Tests.Runs;
 using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;
@@ -24,7 +24,7 @@ public sealed class OtlpTests
             await context.Request.Body.CopyToAsync(body);
             received.GetOrAdd(context.Request.Path, _ => new()).Enqueue(body.ToArray());
         });
-        using CatalogueFolder folder = TracedTown.Make("otlp-post");
+        using Workspace folder = TracedTown.Make("otlp-post");
         await using (WorkerFixture worker = await WorkerFixture.StartAsync(folder, new Dictionary<string, string?>
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Url,
@@ -36,7 +36,7 @@ public sealed class OtlpTests
             Instruments.SourceRetries.Add(1, new KeyValuePair<string, object?>(Tags.Source, "otlp-post-source"));
             Instruments.ScheduleLag.Record(1, new KeyValuePair<string, object?>(Tags.Dataset, "otlp-post"));
             Instruments.Failures.Add(0, new KeyValuePair<string, object?>(Tags.Dataset, "otlp-post"));
-            worker.Condition.SetCircuit("otlp-post-source", Worker.Health.SourceCircuit.Closed);
+            worker.State.SetCircuit("otlp-post-source", BenefitMeter.Worker.Health.SourceCircuit.Closed);
             await WaitForJobsAsync(folder, worker);
         }
 
@@ -60,7 +60,7 @@ public sealed class OtlpTests
     }
 
     // Gauges of datasets come from the reporting database, which the worker looks at now and then.
-    private static async Task WaitForJobsAsync(CatalogueFolder folder, WorkerFixture worker)
+    private static async Task WaitForJobsAsync(Workspace folder, WorkerFixture worker)
     {
         await folder.SucceedAsync("measure", "--as-of", "2026-03-10");
         string text = string.Empty;

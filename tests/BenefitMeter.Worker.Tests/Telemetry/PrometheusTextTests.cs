@@ -1,8 +1,8 @@
-using BenefitMeter.Worker.Runs;
+using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Tests.Health;
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Ops;
-using BenefitMeter.Worker.Tests.Runs;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
@@ -20,7 +20,7 @@ public sealed class PrometheusTextTests
     [Fact]
     public async Task Metrics_AfterAGoodAndABadRun_TellOfBothAndAreReadByPrometheus()
     {
-        using CatalogueFolder folder = TracedTown.Make("prom-post");
+        using Workspace folder = TracedTown.Make("prom-post");
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
         Assert.Null((await TracedTown.MeasureAsync(folder, worker.Log)).Failure);
         folder.Write("town.yaml", (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
@@ -51,7 +51,7 @@ public sealed class PrometheusTextTests
             Assert.Contains(line + "\n", text, StringComparison.Ordinal);
         }
 
-        (int code, string lint) = await Tool.RunAsync("promtool", text, "check", "metrics");
+        (int code, string lint) = await ExternalTool.RunAsync("promtool", text, "check", "metrics");
         Assert.True(code is 0 or 3, lint); // 3: advice on the names that the runtime gives its own metrics
         Assert.DoesNotContain("benefitmeter_", lint, StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
 
@@ -47,7 +47,7 @@ internal sealed record CsvFormat
 
     /// <summary>Reads and checks a source's settings.</summary>
     /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
-    public static CsvFormat Of(SourceDefinition source)
+    public static CsvFormat Read(SourceDefinition source)
     {
         NumberStyle style = SourceOption.Choose(source, "culture", "invariant", SourceOption.Cultures);
         return new()

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using CsvHelper;
@@ -10,14 +10,14 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>Streams the rows of texts into a folder of rows, in memory that does not grow with them.</summary>
-internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead) : IDropRows
+internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
 {
     private const int LongestRecord = 1 << 20;
 
     // CsvHelper splits the text; what a cell means is read by our own code, as in every source (decision 0069).
     private readonly CellText cellText = new(format.Style, extraction.Calendar);
-    private readonly KnownCell[] cells = new KnownCell[extraction.Columns.Count];
-    private readonly SeenCells[] seen = [.. extraction.Columns.Select(_ => new SeenCells())];
+    private readonly ClassifiedCell[] cells = new ClassifiedCell[extraction.Columns.Count];
+    private readonly CellCache[] caches = [.. extraction.Columns.Select(_ => new CellCache())];
     private readonly RowCount count = new(rowsRead);
     private readonly UnreadableRows unreadable = new(new(
         "Yderligere rækker har forkert antal felter eller forkerte citationstegn; de er holdt ude.",
@@ -76,7 +76,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
     }
 
     /// <inheritdoc/>
-    public void Complete() => unreadable.AddTo(folder.Tallies);
+    public void Complete() => unreadable.AddTo(aggregator.Tallies);
 
     private long Fold(CsvReader reader, LocalText what, string place, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         }
 
         long rows = 0;
-        using RowsBehind behind = new(folder, cells.Length, place);
+        using BackgroundAggregation behind = new(aggregator, cells.Length, place);
         int[]? places = headers.Count > 0 ? Places(headers, what) : null;
         while (reader.Read())
         {
@@ -111,17 +111,17 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
         return rows;
     }
 
-    private KnownCell Read(CsvReader reader, int place, int column)
+    private ClassifiedCell Read(CsvReader reader, int index, int column)
     {
-        ReadOnlySpan<byte> text = reader.GetSpan(place);
-        return seen[column].Find(text) ?? seen[column].Keep(text, folder.Know(column, Read(reader, place, text.Length, extraction.Columns[column])));
+        ReadOnlySpan<byte> text = reader.GetSpan(index);
+        return caches[column].Find(text) ?? caches[column].Add(text, aggregator.Classify(column, Read(reader, index, text.Length, extraction.Columns[column])));
     }
 
-    private Cell Read(CsvReader reader, int place, int longest, ColumnNeed need)
+    private Cell Read(CsvReader reader, int index, int longest, ColumnNeed need)
     {
         if (need.Type == CellType.Text)
         {
-            return Cell.OfText(reader.GetString(place));
+            return Cell.OfText(reader.GetString(index));
         }
 
         if (longest > characters.Length)
@@ -129,11 +129,11 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowFolder
             characters = new char[longest];
         }
 
-        return cellText.Read(characters.AsSpan(0, reader.GetChars(place, characters)), need);
+        return cellText.Read(characters.AsSpan(0, reader.GetChars(index, characters)), need);
     }
 
     private int[] Places(IReadOnlyList<string> headers, LocalText what) =>
-        [.. extraction.Columns.Select(need => SourceFailure.PlaceOf(need.Column, headers, what))];
+        [.. extraction.Columns.Select(need => SourceFailure.IndexOf(need.Column, headers, what))];
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
 

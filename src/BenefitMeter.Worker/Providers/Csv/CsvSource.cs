@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Csv;
@@ -10,9 +10,9 @@ internal static class CsvSource
     /// <exception cref="BenefitMeterException">A setting is missing or has a value that is not known.</exception>
     public static ISource Open(SourceDefinition source)
     {
-        var format = CsvFormat.Of(source);
+        var format = CsvFormat.Read(source);
         return new DropSource(
-            Drop.Of(source, "drops/name-*.csv"),
+            Drop.Read(source, "drops/name-*.csv"),
             (extraction, folder, rowsRead) => new CsvRows(format, extraction, folder, rowsRead));
     }
 }

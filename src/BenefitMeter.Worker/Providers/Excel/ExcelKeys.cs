@@ -1,5 +1,5 @@
-using BenefitMeter.Worker.Catalogues;
-using static BenefitMeter.Worker.Catalogues.KeyTypes;
+using BenefitMeter.Worker.Catalogues.Keys;
+using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
@@ -14,7 +14,7 @@ internal static class ExcelKeys
         Key("sheet", Text, "ark", "The sheet that is read.", "Det ark, der læses.", "the first that is not hidden"),
         Key("header", TrueOrFalse, "overskrift", "Whether a row names the columns; without it they are called A, B, C as Excel shows them.",
             "Om en række navngiver kolonnerne; uden hedder de A, B, C, som Excel viser dem.", "true"),
-        Key("header-row", Whole(1, 1_048_576), "overskriftsrække", "The row that names the columns; rows above it are passed over.",
+        Key("header-row", Integer(1, 1_048_576), "overskriftsrække", "The row that names the columns; rows above it are passed over.",
             "Den række, der navngiver kolonnerne; rækker over den springes over.", "1"),
         Key("culture", Choice("invariant", "da-DK"), "talformat",
             "How numbers and dates that stand as text are written: 1234.5 and 2025-09-01, or 1.234,5 and 01.09.2025.",

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
 
@@ -13,7 +13,7 @@ internal sealed record ExcelOptions(string? Sheet, int? HeaderRow, NumberStyle S
 {
     /// <summary>Reads and checks a source's settings.</summary>
     /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
-    public static ExcelOptions Of(SourceDefinition source) => new(
+    public static ExcelOptions Read(SourceDefinition source) => new(
         source.Options.GetValueOrDefault("sheet"),
         SourceOption.Choose(source, "header", "true", SourceOption.TrueOrFalse) ? HeaderRowOf(source) : null,
         SourceOption.Choose(source, "culture", "invariant", SourceOption.Cultures));

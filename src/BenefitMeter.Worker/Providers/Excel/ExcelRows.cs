@@ -1,12 +1,12 @@
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
 /// <summary>Streams the rows of workbooks into a folder of rows, in memory that grows with their different texts only.</summary>
-internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead) : IDropRows
+internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
 {
     private static readonly ColumnNeed Name = new("header", CellType.Text, DateMeaning.Local, null);
 
@@ -33,7 +33,7 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
             if (needs is not null)
             {
                 Fold(rows.Cells, reader, needs);
-                folder.Add(cells, $"{file.Name}!{sheet}", rows.Row);
+                aggregator.Add(cells, $"{file.Name}!{sheet}", rows.Row);
                 count.Add(cancellationToken);
             }
             else if (rows.Row >= options.HeaderRow)
@@ -65,7 +65,7 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
     {
         string[] names = [.. header.Select(cell => reader.Read(cell, Name).Text ?? string.Empty)];
         return extraction.Columns.Index().ToDictionary(
-            need => header[SourceFailure.PlaceOf(need.Item.Column, names, new($"Arket {file.Path}!{sheet}", $"The sheet {file.Path}!{sheet}"))].Column, need => need.Index);
+            need => header[SourceFailure.IndexOf(need.Item.Column, names, new($"Arket {file.Path}!{sheet}", $"The sheet {file.Path}!{sheet}"))].Column, need => need.Index);
     }
 
     private Dictionary<int, int> NeedsByLetters() => extraction.Columns.Index().ToDictionary(

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Excel;
@@ -10,9 +10,9 @@ internal static class ExcelSource
     /// <exception cref="BenefitMeterException">A setting is missing or has a value that is not known.</exception>
     public static ISource Open(SourceDefinition source)
     {
-        var options = ExcelOptions.Of(source);
+        var options = ExcelOptions.Read(source);
         return new DropSource(
-            Drop.Of(source, "drops/name-*.xlsx"),
+            Drop.Read(source, "drops/name-*.xlsx"),
             (extraction, folder, rowsRead) => new ExcelRows(options, extraction, folder, rowsRead));
     }
 }

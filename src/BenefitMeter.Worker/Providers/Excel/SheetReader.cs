@@ -25,7 +25,7 @@ internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellForm
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
             {
-                Row = xml.GetAttribute("r") is { } number ? Whole(number) : Row + 1;
+                Row = xml.GetAttribute("r") is { } number ? ParseInteger(number) : Row + 1;
                 ReadCells();
                 if (cells.Count > 0)
                 {
@@ -66,7 +66,7 @@ internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellForm
     private SheetCell ReadCell(int column)
     {
         string type = xml.GetAttribute("t") ?? "n";
-        int style = xml.GetAttribute("s") is { } index ? Whole(index) : 0;
+        int style = xml.GetAttribute("s") is { } index ? ParseInteger(index) : 0;
         CellFormat format = style < formats.Length ? formats[style] : CellFormat.Number;
         string text = string.Empty;
         bool isFormula = false;
@@ -90,7 +90,7 @@ internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellForm
 
     private SheetCell Stored(int column, string type, string text, CellFormat format) => type switch
     {
-        "s" => OfText(column, Shared(Whole(text)), format),
+        "s" => OfText(column, Shared(ParseInteger(text)), format),
         "str" or "inlineStr" => OfText(column, text, format),
         "d" => new(column, SheetValue.IsoDate, text, format),
         "b" => new(column, SheetValue.Boolean, text, format),
@@ -105,7 +105,7 @@ internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellForm
     private static int ColumnOf(string reference) =>
         ColumnName.IndexOf(reference) ?? throw new InvalidDataException("A cell has no column.");
 
-    private static int Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+    private static int ParseInteger(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? number
         : throw new InvalidDataException("A row, style or text has no number.");
 

@@ -11,7 +11,7 @@ internal static class WorkbookFailure
         "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.");
 
     /// <summary>Looks at a file's first bytes; null where it may be a workbook. Afterwards the stream stands at its beginning.</summary>
-    public static BenefitMeterException? OfSignature(DropFile file, Stream stream)
+    public static BenefitMeterException? FromSignature(DropFile file, Stream stream)
     {
         Span<byte> first = stackalloc byte[512];
         first = first[..stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];

@@ -16,7 +16,7 @@ internal static class WorkbookSheet
     public static void Read(DropFile file, string? sheet, Action<string, SheetReader, bool> read)
     {
         using FileStream stream = file.Open();
-        if (WorkbookFailure.OfSignature(file, stream) is { } failure)
+        if (WorkbookFailure.FromSignature(file, stream) is { } failure)
         {
             throw failure;
         }

@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
@@ -26,10 +26,10 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
 
     /// <summary>Reads and checks a source's settings.</summary>
     /// <exception cref="BenefitMeterException">They are not whole, or contradict each other.</exception>
-    public static HttpAccess Of(SourceDefinition source)
+    public static HttpAccess Read(SourceDefinition source)
     {
         string? keyName = SourceOption.Text(source, "api-key");
-        Uri? tokenUrl = HttpAddress.Of(source, "token-url");
+        Uri? tokenUrl = HttpAddress.Read(source, "token-url");
         string? clientId = SourceOption.Text(source, "client-id");
         string? secretName = SourceOption.Text(source, "client-secret");
         if (keyName is not null && tokenUrl is not null)

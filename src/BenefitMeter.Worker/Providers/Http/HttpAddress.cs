@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
@@ -8,7 +9,7 @@ internal static class HttpAddress
 {
     /// <summary>Gets an address from a source's settings; null where it is left out.</summary>
     /// <exception cref="BenefitMeterException">It is no address, not encrypted, or holds a password.</exception>
-    public static Uri? Of(SourceDefinition source, string key)
+    public static Uri? Read(SourceDefinition source, string key)
     {
         if (SourceOption.Text(source, key) is not { } text)
         {

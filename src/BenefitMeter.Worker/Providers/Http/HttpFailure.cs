@@ -8,19 +8,19 @@ namespace BenefitMeter.Worker.Providers.Http;
 internal static class HttpFailure
 {
     /// <summary>An answer that is no success.</summary>
-    public static BenefitMeterException Of(LocalText what, HttpAnswer answer)
+    public static BenefitMeterException Of(LocalText what, ReceivedResponse response)
     {
-        string status = string.Create(CultureInfo.InvariantCulture, $"{(int)answer.Status}");
-        return answer switch
+        string status = string.Create(CultureInfo.InvariantCulture, $"{(int)response.Status}");
+        return response switch
         {
-            { IsPassing: true, RetryAfter: { } wait } => new(
+            { IsTransient: true, RetryAfter: { } wait } => new(
                 FailureKind.Transient,
                 what.Then(new(
                     $"svarede {status} og beder om at blive ladt i fred i {Seconds(wait)} sekunder.",
                     $"answered {status} and asks to be left alone for {Seconds(wait)} seconds.")),
                 new("Kør igen efter den tid.", "Run again after that time."))
             { RetryAfter = wait },
-            { IsPassing: true } => new(
+            { IsTransient: true } => new(
                 FailureKind.Transient, what.Then(new($"svarede {status}.", $"answered {status}.")),
                 new("Kør igen senere; bliver det ved, så ring til kildens kontakt.", "Run again later; if it goes on, call the source's contact.")),
             { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => new(

@@ -1,6 +1,6 @@
-using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Catalogues.Keys;
 using BenefitMeter.Worker.Providers.Csv;
-using static BenefitMeter.Worker.Catalogues.KeyTypes;
+using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
@@ -20,12 +20,12 @@ internal static class HttpKeys
             "Til next-url: stien med punktummer til næste sides adresse."),
         Key("page-parameter", Text, "sideparameter", "For page-number: the query parameter with the number.",
             "Til page-number: den parameter i adressen, der har nummeret.", "page"),
-        Key("first-page", Whole(0), "første side", "For page-number: the first page's number.",
+        Key("first-page", Integer(0), "første side", "For page-number: the first page's number.",
             "Til page-number: den første sides nummer.", "1"),
-        Key("page-size", Whole(1), "sidestørrelse",
+        Key("page-size", Integer(1), "sidestørrelse",
             "For page-number: the rows of every page but the last; a page with fewer ends the reading.",
             "Til page-number: rækkerne på hver side undtagen den sidste; en side med færre slutter læsningen.", "an empty page ends it"),
-        Key("max-pages", Whole(1), "højst sider", "How many pages are read before it is a failure.",
+        Key("max-pages", Integer(1), "højst sider", "How many pages are read before it is a failure.",
             "Hvor mange sider der læses, før det er en fejl.", "10000"),
         Key("headers", new MapType(ScalarKind.Text, "HEADER", Text), "hoveder", "Headers sent along; no secrets.",
             "Hoveder, der sendes med; ingen hemmeligheder."),

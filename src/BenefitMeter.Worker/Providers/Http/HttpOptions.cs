@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Sources;
 using Microsoft.AspNetCore.WebUtilities;
@@ -55,25 +56,25 @@ internal sealed record HttpOptions
 
     /// <summary>Reads and checks a source's settings; no secret is looked up.</summary>
     /// <exception cref="BenefitMeterException">A setting is missing, or has a value that is not known or not allowed.</exception>
-    public static HttpOptions Of(SourceDefinition source)
+    public static HttpOptions Read(SourceDefinition source)
     {
         bool isCsv = SourceOption.Choose(source, "format", "json", Formats);
         HttpPaging paging = SourceOption.Choose(source, "paging", "none", Pagings);
         var options = new HttpOptions
         {
-            Url = HttpAddress.Of(source, "url")
+            Url = HttpAddress.Read(source, "url")
                 ?? throw SourceOption.Wrong(
                     source, new("har ingen url.", "has no url."), new("Skriv url: https://… under kilden.", "Write url: https://… under the source.")),
-            Csv = isCsv ? CsvFormat.Of(source) : null,
+            Csv = isCsv ? CsvFormat.Read(source) : null,
             Rows = Path(source, "rows"),
             Paging = paging,
             Next = Path(source, "next"),
             PageParameter = SourceOption.Text(source, "page-parameter") ?? "page",
-            FirstPage = SourceOption.Whole(source, "first-page", 0) ?? 1,
-            PageSize = SourceOption.Whole(source, "page-size", 1),
-            MaxPages = SourceOption.Whole(source, "max-pages", 1) ?? 10_000,
+            FirstPage = SourceOption.Integer(source, "first-page", 0) ?? 1,
+            PageSize = SourceOption.Integer(source, "page-size", 1),
+            MaxPages = SourceOption.Integer(source, "max-pages", 1) ?? 10_000,
             Headers = HeadersOf(source),
-            Access = HttpAccess.Of(source),
+            Access = HttpAccess.Read(source),
         };
         return options.Problem() is { } problem ? throw SourceOption.Wrong(source, problem.What, problem.Next) : options;
     }

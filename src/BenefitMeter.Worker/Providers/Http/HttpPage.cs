@@ -5,8 +5,8 @@ namespace BenefitMeter.Worker.Providers.Http;
 /// <summary>One page, and what folding it told.</summary>
 /// <param name="number">Its number, from 1.</param>
 /// <param name="what">What it is, as the start of a sentence.</param>
-/// <param name="answer">The answer that brought it.</param>
-internal sealed class HttpPage(int number, LocalText what, HttpAnswer answer)
+/// <param name="response">The answer that brought it.</param>
+internal sealed class HttpPage(int number, LocalText what, ReceivedResponse response)
 {
     /// <summary>Gets the number, from 1.</summary>
     public int Number { get; } = number;
@@ -15,7 +15,7 @@ internal sealed class HttpPage(int number, LocalText what, HttpAnswer answer)
     public LocalText What { get; } = what;
 
     /// <summary>Gets the answer that brought it.</summary>
-    public HttpAnswer Answer { get; } = answer;
+    public ReceivedResponse Response { get; } = response;
 
     /// <summary>Gets or sets how many rows it has; set by whoever folds it.</summary>
     public long Rows { get; set; }

@@ -3,12 +3,13 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
 /// <summary>Asks for one page after the other; never at another place than the source's url.</summary>
-internal sealed partial class HttpPages(SourceDefinition source, HttpOptions options, HttpAsker asker, HttpSignIn signIn)
+internal sealed partial class HttpPages(SourceDefinition source, HttpOptions options, HttpRequester requester, HttpSignIn signIn)
 {
     private const int MostRedirects = 5;
 
@@ -31,18 +32,18 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
                         "If there are that many, write a higher max-pages or ask for larger pages; else call the source's contact."));
             }
 
-            await using HttpAnswer answer = await AskAsync(url, what, cancellationToken);
+            await using ReceivedResponse answer = await SendAsync(url, what, cancellationToken);
             var page = new HttpPage(i + 1, what, answer);
             yield return page;
             url = Next(page, url, i + 1);
         }
     }
 
-    private async Task<HttpAnswer> AskAsync(Uri url, LocalText what, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> SendAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
         for (int redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            HttpAnswer answer = await KnownAsync(url, what, cancellationToken);
+            ReceivedResponse answer = await KnownAsync(url, what, cancellationToken);
             if ((int)answer.Status is >= 200 and < 300)
             {
                 return answer;
@@ -55,9 +56,9 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
             "Skriv den adresse, den fører til, som kildens url.", "Write the address that it leads to as the source's url."));
     }
 
-    private async Task<HttpAnswer> KnownAsync(Uri url, LocalText what, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> KnownAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
-        HttpAnswer answer = await OnceAsync(url, what, cancellationToken);
+        ReceivedResponse answer = await OnceAsync(url, what, cancellationToken);
         if (answer.Status != HttpStatusCode.Unauthorized || !signIn.CanRenew)
         {
             return answer;
@@ -67,10 +68,10 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         return await OnceAsync(url, what, cancellationToken);
     }
 
-    private async Task<HttpAnswer> OnceAsync(Uri url, LocalText what, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> OnceAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
         (string Name, string Value)? known = await signIn.HeaderAsync(cancellationToken);
-        return await asker.AskAsync(Request, what, cancellationToken);
+        return await requester.SendAsync(Request, what, cancellationToken);
 
         HttpRequestMessage Request()
         {
@@ -95,7 +96,7 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
     private Uri? Next(HttpPage page, Uri url, int done) => options.Paging switch
     {
         HttpPaging.PageNumber => page.Rows == 0 || page.Rows < options.PageSize ? null : Numbered(done),
-        HttpPaging.LinkHeader => Address(NextLink(page.Answer.Links), url, page.What),
+        HttpPaging.LinkHeader => Address(NextLink(page.Response.Links), url, page.What),
         HttpPaging.NextUrl => Address(page.Next, url, page.What),
         _ => null,
     };

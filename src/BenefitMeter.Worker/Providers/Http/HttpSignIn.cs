@@ -1,11 +1,12 @@
 using System.Text.Json;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
 /// <summary>Makes us known to a service. A token is fetched once, and again when the service no longer takes it.</summary>
-internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, SourceContext context, HttpAsker asker)
+internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, SourceContext context, HttpRequester requester)
 {
     private string? token;
 
@@ -38,7 +39,7 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
             form["scope"] = scope;
         }
 
-        await using HttpAnswer answer = await asker.AskAsync(
+        await using ReceivedResponse answer = await requester.SendAsync(
             () => new(HttpMethod.Post, from.Url) { Content = new FormUrlEncodedContent(form) }, what, cancellationToken);
         return (int)answer.Status is < 200 or >= 300
             ? throw HttpFailure.Of(what, answer)
@@ -47,11 +48,11 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
                 new("Tjek kildens token-url.", "Check the source's token-url."));
     }
 
-    private static async Task<string?> TokenAsync(HttpAnswer answer, CancellationToken cancellationToken)
+    private static async Task<string?> TokenAsync(ReceivedResponse response, CancellationToken cancellationToken)
     {
         try
         {
-            using JsonDocument document = await JsonDocument.ParseAsync(answer.Body, default, cancellationToken);
+            using JsonDocument document = await JsonDocument.ParseAsync(response.Body, default, cancellationToken);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("access_token", out JsonElement found)
                 && found.ValueKind == JsonValueKind.String && found.GetString() is { } text && HttpAccess.CanBeSent(text) ? text : null;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Sources;
@@ -12,23 +14,23 @@ namespace BenefitMeter.Worker.Providers.Http;
 internal sealed class HttpSource : ISource
 {
     private readonly HttpOptions options;
-    private readonly HttpAsker asker;
+    private readonly HttpRequester asker;
     private readonly HttpPages pages;
     private readonly LocalText where;
 
     public HttpSource(SourceDefinition source, SourceContext context)
     {
-        options = HttpOptions.Of(source);
-        asker = new HttpAsker(source, options.Url.IsLoopback, context);
+        options = HttpOptions.Read(source);
+        asker = new HttpRequester(source, options.Url.IsLoopback, context);
         pages = new HttpPages(source, options, asker, new HttpSignIn(source, options.Access, context, asker));
         where = HttpAddress.Show(source, options.Url);
     }
 
     /// <inheritdoc/>
-    public bool AsksByItself => true;
+    public bool RetriesEachRequest => true;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Question> Questions(Extraction extraction) =>
+    public IReadOnlyList<SourceQuery> PlanQueries(Extraction extraction) =>
     [
         new(
             $"GET {HttpAddress.Show(options.Url)} ({Form()}): " + string.Join(", ", extraction.Columns.Select(c => c.Column)),
@@ -39,13 +41,13 @@ internal sealed class HttpSource : ISource
     /// <inheritdoc/>
     public async Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
-        using Activity? span = Spans.Question(extraction.Dataset.SourceId, "Every row of every page");
-        RowFolder folder = SourceFailure.NewFolder(extraction);
+        using Activity? span = Spans.Query(extraction.Dataset.SourceId, "Every row of every page");
+        RowAggregator folder = SourceFailure.NewAggregator(extraction);
         try
         {
             await FoldAsync(extraction, folder, rowsRead, cancellationToken);
             DatasetTallies tallies = folder.Complete(null);
-            return SourceFailure.OfEmpty(tallies) is { } failure ? throw failure : tallies;
+            return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
         }
         catch (OverflowException exception)
         {
@@ -60,22 +62,22 @@ internal sealed class HttpSource : ISource
         return ValueTask.CompletedTask;
     }
 
-    private async Task FoldAsync(Extraction extraction, RowFolder folder, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    private async Task FoldAsync(Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         if (options.Csv is { } format)
         {
-            var rows = new CsvRows(format, extraction, folder, rowsRead);
+            var rows = new CsvRows(format, extraction, aggregator, rowsRead);
             await foreach (HttpPage page in pages.ReadAsync(cancellationToken))
             {
                 Expect(page, "CSV", type => type is "text/csv" or "application/csv" or "text/plain" or "application/octet-stream");
-                page.Rows = rows.Fold(page.Answer.Body, page.What, FormattableString.Invariant($"page {page.Number}"), cancellationToken);
+                page.Rows = rows.Fold(page.Response.Body, page.What, FormattableString.Invariant($"page {page.Number}"), cancellationToken);
             }
 
             rows.Complete();
         }
         else
         {
-            var rows = new JsonRows(options, extraction, folder, rowsRead);
+            var rows = new JsonRows(options, extraction, aggregator, rowsRead);
             await foreach (HttpPage page in pages.ReadAsync(cancellationToken))
             {
                 Expect(page, "JSON", type => type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal));
@@ -101,7 +103,7 @@ internal sealed class HttpSource : ISource
 
     private static void Expect(HttpPage page, string expected, Func<string, bool> isExpected)
     {
-        if (page.Answer.MediaType is { } found && !isExpected(found.ToLowerInvariant()))
+        if (page.Response.MediaType is { } found && !isExpected(found.ToLowerInvariant()))
         {
             throw HttpFailure.WrongType(page.What, found, expected);
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 
@@ -10,7 +10,7 @@ namespace BenefitMeter.Worker.Providers.Http;
 /// Folds the rows of JSON pages. A document that is itself the array is streamed row by row; where the rows stand deeper,
 /// one page at a time is held in memory.
 /// </summary>
-internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFolder folder, IProgress<long>? rowsRead)
+internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead)
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Default) { AllowDuplicateProperties = false };
     private static readonly JsonDocumentOptions StrictDocument = new() { AllowDuplicateProperties = false };
@@ -28,16 +28,16 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
     {
         try
         {
-            if (options.Rows is null && options.Next is null && StartsArray(page.Answer.Body))
+            if (options.Rows is null && options.Next is null && StartsArray(page.Response.Body))
             {
-                await foreach (JsonElement row in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(page.Answer.Body, Strict, cancellationToken))
+                await foreach (JsonElement row in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(page.Response.Body, Strict, cancellationToken))
                 {
                     Fold(row, page, cancellationToken);
                 }
             }
             else
             {
-                using JsonDocument document = await JsonDocument.ParseAsync(page.Answer.Body, StrictDocument, cancellationToken);
+                using JsonDocument document = await JsonDocument.ParseAsync(page.Response.Body, StrictDocument, cancellationToken);
                 FoldDocument(document.RootElement, page, cancellationToken);
             }
         }
@@ -63,7 +63,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         {
             if (!present[i])
             {
-                SourceFailure.PlaceOf(extraction.Columns[i].Column, fields, where);
+                SourceFailure.IndexOf(extraction.Columns[i].Column, fields, where);
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
         if (!isThere || found.ValueKind != JsonValueKind.Array)
         {
             LocalText place = options.Rows is null ? LocalText.Same("") : new($" ved '{options.Rows}'", $" at '{options.Rows}'");
-            string fieldsThere = string.Join(", ", isThere || found.ValueKind != JsonValueKind.Object ? [] : JsonPath.Of(found).Take(20));
+            string fieldsThere = string.Join(", ", isThere || found.ValueKind != JsonValueKind.Object ? [] : JsonPath.AllPaths(found).Take(20));
             LocalText has = isThere || found.ValueKind != JsonValueKind.Object
                 ? new($"der er {JsonPath.Kind(found).Danish}", $"there is {JsonPath.Kind(found).English}")
                 : new($"felterne der er {fieldsThere}", $"its fields there are {fieldsThere}");
@@ -123,8 +123,8 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowFo
             cells[i] = isThere ? reader.Read(value, extraction.Columns[i]) : Cell.Empty;
         }
 
-        fields ??= [.. JsonPath.Of(row)];
-        folder.Add(cells, FormattableString.Invariant($"page {page.Number}"), page.Rows);
+        fields ??= [.. JsonPath.AllPaths(row)];
+        aggregator.Add(cells, FormattableString.Invariant($"page {page.Number}"), page.Rows);
         count.Add(cancellationToken);
     }
 

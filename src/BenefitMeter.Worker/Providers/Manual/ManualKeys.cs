@@ -1,5 +1,5 @@
-using BenefitMeter.Worker.Catalogues;
-using static BenefitMeter.Worker.Catalogues.KeyTypes;
+using BenefitMeter.Worker.Catalogues.Keys;
+using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Providers.Manual;
 

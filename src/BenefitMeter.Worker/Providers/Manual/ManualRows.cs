@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
@@ -12,7 +13,7 @@ namespace BenefitMeter.Worker.Providers.Manual;
 /// Reads typed values: each row tells unit, period, value, and who typed it when. The period is read as the date of its last
 /// day. Of two rows for the same unit and period the later one counts.
 /// </summary>
-internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDropRows
+internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator) : IDropRows
 {
     private static readonly string[] Columns = ["period", "by", "on"];
 
@@ -27,9 +28,9 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
     /// <inheritdoc/>
     public void Fold(DropFile file, CancellationToken cancellationToken)
     {
-        CatalogueTable table = Table(file);
+        CsvTable table = Table(file);
         var text = new CellText(table.Separator == ';' ? NumberStyle.Danish : NumberStyle.Invariant, extraction.Calendar);
-        foreach (TableRow row in table.Rows)
+        foreach (CsvTableRow row in table.Rows)
         {
             string place = string.Create(CultureInfo.InvariantCulture, $"{file.Name}:{row.Place.Line}");
             bool isPeriod = extraction.Calendar.TryParse(row["period"], out Period period);
@@ -49,25 +50,25 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
     {
         foreach ((Cell[] cells, string file, int line) in kept.Values)
         {
-            folder.Add(cells, file, line);
+            aggregator.Add(cells, file, line);
         }
 
-        unreadable.AddTo(folder.Tallies);
+        unreadable.AddTo(aggregator.Tallies);
         if (replaced > 0)
         {
-            folder.Tallies.CountRead(replaced);
-            folder.Tallies.AddFinding(new(
+            aggregator.Tallies.CountRead(replaced);
+            aggregator.Tallies.AddFinding(new(
                 "DuplicateKey", null, "unit, period", null, replaced,
                 new("Rækker, hvis enhed og periode står igen senere; den sidste række af hver er beholdt.",
                     "Rows whose unit and period stand again later; the last row of each is kept.")));
         }
     }
 
-    private static CatalogueTable Table(DropFile file)
+    private static CsvTable Table(DropFile file)
     {
         List<DefinitionIssue> issues = [];
-        CatalogueTable? table = CatalogueTable.Read(
-            Path.GetDirectoryName(file.Path)!, file.Name, new Place(file.Name, 1, 1), Columns, issues);
+        CsvTable? table = CsvTable.Read(
+            Path.GetDirectoryName(file.Path)!, file.Name, new FileLocation(file.Name, 1, 1), Columns, issues);
         return table is not null && issues.Count == 0
             ? table
             : throw new BenefitMeterException(
@@ -78,7 +79,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
                     "Write a first line such as unit;period;value;by;on;note, and every row with as many cells."));
     }
 
-    private static LocalText? Problem(TableRow row, bool isPeriod, CellText text) =>
+    private static LocalText? Problem(CsvTableRow row, bool isPeriod, CellText text) =>
         Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty
             ? new($"har intet i {empty}; skriv periode, af hvem og på hvilken dato", $"has nothing in {empty}; write period, by whom and on which date")
         : !isPeriod
@@ -107,7 +108,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
     {
         if (cells.Any(cell => cell.Kind == CellKind.Unreadable))
         {
-            folder.Add(cells, file, line);
+            aggregator.Add(cells, file, line);
             return;
         }
 
@@ -115,7 +116,7 @@ internal sealed class ManualRows(Extraction extraction, RowFolder folder) : IDro
         kept[key] = (cells, file, line);
     }
 
-    private static Cell Read(TableRow row, Period period, ColumnNeed need, CellText text, DropFile file)
+    private static Cell Read(CsvTableRow row, Period period, ColumnNeed need, CellText text, DropFile file)
     {
         string cell = row.Cells.TryGetValue(need.Column, out string? found)
             ? found

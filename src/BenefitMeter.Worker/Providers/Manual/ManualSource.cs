@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Manual;
@@ -9,5 +9,5 @@ internal static class ManualSource
     /// <summary>Makes the source, after reading and checking its settings.</summary>
     /// <exception cref="BenefitMeterException">The path is missing.</exception>
     public static ISource Open(SourceDefinition source) =>
-        new DropSource(Drop.Of(source, "values/name.csv"), (extraction, folder, _) => new ManualRows(extraction, folder));
+        new DropSource(Drop.Read(source, "values/name.csv"), (extraction, folder, _) => new ManualRows(extraction, folder));
 }

@@ -2,8 +2,8 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
@@ -73,15 +73,15 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception)
     {
-        SqlFailure failure = new(extraction, SqlFailure.From(source));
+        SqlFailure failure = new(extraction, SqlFailure.SourceName(source));
         return exception.SqlState switch
         {
-            PostgresErrorCodes.QueryCanceled => SourceFailure.TooLong(source, exception),
-            _ when exception.IsTransient => failure.Passing(Words(exception), exception),
-            { } state when state.StartsWith("28", StringComparison.Ordinal) => failure.NotLetIn(named.Name, $"SQLSTATE {state}", new(
+            PostgresErrorCodes.QueryCanceled => SourceFailure.TimedOut(source, exception),
+            _ when exception.IsTransient => failure.Transient(Words(exception), exception),
+            { } state when state.StartsWith("28", StringComparison.Ordinal) => failure.AccessDenied(named.Name, $"SQLSTATE {state}", new(
                 $"Tjek bruger og adgangskode i ConnectionStrings:{named.Name} og serverens pg_hba.conf.",
                 $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.")),
-            PostgresErrorCodes.InsufficientPrivilege => failure.NoRight(Words(exception), exception),
+            PostgresErrorCodes.InsufficientPrivilege => failure.PermissionDenied(Words(exception), exception),
             { } state when state.StartsWith("22", StringComparison.Ordinal) => failure.BadValue($"SQLSTATE {state}"),
             _ => failure.Refused(Words(exception), exception),
         };

@@ -45,7 +45,7 @@ internal static class PostgreSqlReadings
         return new(SqlKind.Number, stored, $"CAST({number} AS text)")
         {
             Cell = number,
-            Answer = $"CASE WHEN {Fits("{0}")} THEN trim_scale({{0}}) END",
+            Projection = $"CASE WHEN {Fits("{0}")} THEN trim_scale({{0}}) END",
             Unreadable = $"NOT {Fits(number)}",
         };
 

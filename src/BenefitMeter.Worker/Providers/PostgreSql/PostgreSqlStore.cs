@@ -82,14 +82,14 @@ internal static class PostgreSqlStore
     };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token)
     {
         string names = string.Join(", ", columns.Select(StoreSession.Quote));
         string[] types = await TypesAsync(session, $"SELECT {names} FROM {table} WHERE 1 = 0", token);
         await using NpgsqlBinaryImporter copy = await ((NpgsqlConnection)session.Connection).BeginBinaryImportAsync(
             $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", token);
-        PostgreSqlCells cells = new(copy, types);
-        foreach (StoredCells row in rows)
+        PostgreSqlRowWriter cells = new(copy, types);
+        foreach (WriteCells row in rows)
         {
             await copy.StartRowAsync(token);
             cells.Start();

@@ -18,15 +18,15 @@ internal static class PostgreSqlStoreFailure
                 new("findes ikke", "is not there"),
                 new("Lav den (CREATE DATABASE), eller tjek Database i ReportingStore:ConnectionString; kør så: benefitmeter migrate.",
                     "Make it (CREATE DATABASE), or check Database in ReportingStore:ConnectionString; then run: benefitmeter migrate.")),
-            PostgresErrorCodes.InsufficientPrivilege => StoreFailure.NoRight,
+            PostgresErrorCodes.InsufficientPrivilege => StoreFailure.PermissionDenied,
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => (
                 StoreFailure.IsLocked,
                 new("Vent, til den anden kørsel er færdig (pg_stat_activity viser, hvem der venter på hvem), og prøv igen.",
                     "Wait for the other run to end (pg_stat_activity shows who waits for whom), and try again.")),
-            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => StoreFailure.WrittenMeanwhile,
+            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => StoreFailure.ConcurrentWrite,
             PostgresErrorCodes.DiskFull => (
                 new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
-                StoreFailure.AndKept("Gør plads på serverens disk, og prøv igen", "Make room on the server's disk and try again")),
+                StoreFailure.WithFiguresKept("Gør plads på serverens disk, og prøv igen", "Make room on the server's disk and try again")),
             PostgresErrorCodes.TooManyConnections => (
                 new("har ingen forbindelse tilbage", "has no connection left"),
                 new("Hæv serverens max_connections, eller sænk Maximum Pool Size i ReportingStore:ConnectionString.",
@@ -35,15 +35,15 @@ internal static class PostgreSqlStoreFailure
                 StoreFailure.IsReadOnly,
                 new("Forbind til den server, der tager imod skrivning: det gør en standby eller en skrivebeskyttet database ikke.",
                     "Connect to the server that takes writes: a standby, or a database set read-only, takes none.")),
-            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName => StoreFailure.RefusedQuestion,
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName => StoreFailure.QueryRefused,
             _ when IsOf(state, "28") => (
-                StoreFailure.NotLetIn,
+                StoreFailure.AccessDenied,
                 new("Tjek bruger og adgangskode i ReportingStore:ConnectionString og serverens pg_hba.conf.",
                     "Check user and password in ReportingStore:ConnectionString, and the server's pg_hba.conf.")),
-            _ when IsOf(state, "23") => StoreFailure.RefusedRow,
+            _ when IsOf(state, "23") => StoreFailure.ConstraintViolated,
             _ when state.Length == 0 || IsOf(state, "08") || IsOf(state, "57") => (
-                StoreFailure.DoesNotAnswer,
-                StoreFailure.AndKept(
+                StoreFailure.Unreachable,
+                StoreFailure.WithFiguresKept(
                     "Start serveren, eller tjek Host og Port i ReportingStore:ConnectionString, og prøv igen",
                     "Start the server, or check Host and Port in ReportingStore:ConnectionString, and try again")),
             _ => StoreFailure.Failed,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;

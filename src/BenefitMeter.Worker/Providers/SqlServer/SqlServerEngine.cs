@@ -1,7 +1,8 @@
 using System.Data;
 using System.Data.Common;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using Microsoft.Data.SqlClient;
@@ -12,16 +12,16 @@ internal static class SqlServerFailure
     /// <summary>Says what an error means.</summary>
     public static BenefitMeterException Of(SourceDefinition source, string connection, Extraction extraction, SqlException exception)
     {
-        SqlFailure failure = new(extraction, SqlFailure.From(source));
+        SqlFailure failure = new(extraction, SqlFailure.SourceName(source));
         string number = string.Create(CultureInfo.InvariantCulture, $"error {exception.Number}");
         return exception.Number switch
         {
-            SqlServerErrors.TimedOut => SourceFailure.TooLong(source, exception),
-            var code when SqlServerErrors.IsLost(exception) || SqlServerErrors.OfLocks.Contains(code) => failure.Passing(exception.Message, exception),
-            var code when code == SqlServerErrors.NoDatabase || SqlServerErrors.OfLogin.Contains(code) => failure.NotLetIn(connection, number, new(
+            SqlServerErrors.TimedOut => SourceFailure.TimedOut(source, exception),
+            var code when SqlServerErrors.IsLost(exception) || SqlServerErrors.OfLocks.Contains(code) => failure.Transient(exception.Message, exception),
+            var code when code == SqlServerErrors.NoDatabase || SqlServerErrors.OfLogin.Contains(code) => failure.AccessDenied(connection, number, new(
                 $"Tjek bruger, adgangskode og database i ConnectionStrings:{connection}.",
                 $"Check user, password and database in ConnectionStrings:{connection}.")),
-            var code when SqlServerErrors.OfRights.Contains(code) => failure.NoRight($"{exception.Message} ({number})", exception),
+            var code when SqlServerErrors.OfRights.Contains(code) => failure.PermissionDenied($"{exception.Message} ({number})", exception),
             var code when SqlServerErrors.OfData.Contains(code) => failure.BadValue(number),
             _ => failure.Refused($"{exception.Message} ({number})", exception),
         };

@@ -87,7 +87,7 @@ internal static class SqlServerStore
     };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token)
     {
         using var copy = new SqlBulkCopy(
             (SqlConnection)session.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)session.Transaction)
@@ -101,12 +101,12 @@ internal static class SqlServerStore
             copy.ColumnMappings.Add(column, column);
         }
 
-        foreach (StoredCells[] some in rows.Chunk(RowsAtOnce))
+        foreach (WriteCells[] some in rows.Chunk(RowsAtOnce))
         {
             batch.Clear();
-            foreach (StoredCells row in some)
+            foreach (WriteCells row in some)
             {
-                SqlServerCells cells = new(session, batch.NewRow());
+                SqlServerRowWriter cells = new(session, batch.NewRow());
                 row(cells);
                 batch.Rows.Add(cells.Row);
             }

@@ -26,27 +26,27 @@ internal static class SqlServerStoreFailure
                 StoreFailure.IsLocked,
                 new("Vent, til den anden kørsel er færdig (sys.dm_exec_requests viser, hvem der venter på hvem), og prøv igen.",
                     "Wait for the other run to end (sys.dm_exec_requests shows who waits for whom), and try again.")),
-            1205 or 3960 => StoreFailure.WrittenMeanwhile,
+            1205 or 3960 => StoreFailure.ConcurrentWrite,
             1105 or 9002 => (
                 new("kunne ikke vokse, fordi disken eller dens log er fuld", "could not grow, because the disk or its log is full"),
-                StoreFailure.AndKept("Gør plads på serveren, og prøv igen", "Make room on the server and try again")),
+                StoreFailure.WithFiguresKept("Gør plads på serveren, og prøv igen", "Make room on the server and try again")),
             3906 => (
                 StoreFailure.IsReadOnly,
                 new("Forbind til den server, der tager imod skrivning: det gør en sekundær eller en skrivebeskyttet database ikke.",
                     "Connect to the server that takes writes: a secondary, or a database set read-only, takes none.")),
-            547 or 2601 or 2627 => StoreFailure.RefusedRow,
-            207 or 208 => StoreFailure.RefusedQuestion,
+            547 or 2601 or 2627 => StoreFailure.ConstraintViolated,
+            207 or 208 => StoreFailure.QueryRefused,
             _ when SqlServerErrors.OfLogin.Contains(number) => (
-                StoreFailure.NotLetIn,
+                StoreFailure.AccessDenied,
                 new("Tjek bruger og adgangskode i ReportingStore:ConnectionString.", "Check user and password in ReportingStore:ConnectionString.")),
-            _ when SqlServerErrors.OfRights.Contains(number) => StoreFailure.NoRight,
+            _ when SqlServerErrors.OfRights.Contains(number) => StoreFailure.PermissionDenied,
             _ when SqlServerErrors.OfData.Contains(number) => (
                 new("har ikke plads til en værdi", "has no room for a value"),
                 new("En nøgle har højst 100 tegn og et navn 4.000; et tal har højst 28 cifre før kommaet.",
                     "A key has at most 100 characters and a name 4,000; a figure has at most 28 digits before the point.")),
             _ when isLost => (
-                StoreFailure.DoesNotAnswer,
-                StoreFailure.AndKept(
+                StoreFailure.Unreachable,
+                StoreFailure.WithFiguresKept(
                     "Start serveren, eller tjek Server i ReportingStore:ConnectionString, og prøv igen",
                     "Start the server, or check Server in ReportingStore:ConnectionString, and try again")),
             _ => StoreFailure.Failed,

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;

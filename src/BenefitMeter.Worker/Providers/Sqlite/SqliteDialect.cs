@@ -1,4 +1,4 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 

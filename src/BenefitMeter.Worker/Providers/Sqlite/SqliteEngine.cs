@@ -1,6 +1,7 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Sql;
@@ -15,10 +16,10 @@ internal sealed class SqliteEngine : ISqlEngine
     private const int Busy = 5;
     private const int Locked = 6;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxBusyTimeout = TimeSpan.FromSeconds(30);
 
     private readonly string path;
-    private readonly TimeSpan patience;
+    private readonly TimeSpan busyTimeout;
     private SqliteFunctions? functions;
 
     /// <summary>Reads and checks a source's settings.</summary>
@@ -29,7 +30,7 @@ internal sealed class SqliteEngine : ISqlEngine
             ? Path.GetFullPath(Path.Combine(source.Folder, file))
             : throw SourceOption.Wrong(
                 source, new("nævner ingen fil.", "names no file."), new("Skriv path: data/navn.db under kilden.", "Write path: data/name.db under the source."));
-        patience = source.Timeout < LongestWait ? source.Timeout : LongestWait;
+        busyTimeout = source.Timeout < MaxBusyTimeout ? source.Timeout : MaxBusyTimeout;
     }
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ internal sealed class SqliteEngine : ISqlEngine
             DataSource = path,
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
-            DefaultTimeout = (int)patience.TotalSeconds,
+            DefaultTimeout = (int)busyTimeout.TotalSeconds,
         }.ToString());
         try
         {

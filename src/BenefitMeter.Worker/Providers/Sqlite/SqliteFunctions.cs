@@ -1,6 +1,8 @@
 using System.Globalization;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sql;
 using Microsoft.Data.Sqlite;
@@ -53,7 +55,7 @@ internal sealed class SqliteFunctions
 
         void AddDuration(string name, DurationValue duration) => connection.CreateFunction(
             name,
-            (object? from, object? to) => (long?)Durations.Of(duration, functions.Date(from), functions.Date(to)),
+            (object? from, object? to) => (long?)Durations.Between(duration, functions.Date(from), functions.Date(to)),
             true);
     }
 

@@ -70,10 +70,10 @@ internal static class SqliteStore
     }
 
     private static Task WriteAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<StoredCells> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token)
     {
-        using SqliteRows inserted = new((SqliteConnection)session.Connection, table, columns);
-        foreach (StoredCells row in rows)
+        using SqliteRowWriter inserted = new((SqliteConnection)session.Connection, table, columns);
+        foreach (WriteCells row in rows)
         {
             token.ThrowIfCancellationRequested();
             row(inserted);

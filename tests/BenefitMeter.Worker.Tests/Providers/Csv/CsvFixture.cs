@@ -12,7 +12,7 @@ internal sealed class CsvFixture : ISourceFixture
     public Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
         folder.Write("cases.csv", Text(columns, rows));
-        return Task.FromResult(CsvSource.Open(Sample.Source("csv", folder.Path, ("path", "cases.csv"))));
+        return Task.FromResult(CsvSource.Open(SampleCases.Source("csv", folder.Path, ("path", "cases.csv"))));
     }
 
     public ValueTask DisposeAsync()

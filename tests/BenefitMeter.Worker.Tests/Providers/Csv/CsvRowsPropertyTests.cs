@@ -1,4 +1,5 @@
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Rows;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
@@ -22,11 +23,11 @@ public sealed class CsvRowsPropertyTests
             string[][] rows = [.. Enumerable.Range(0, 700).SelectMany(_ => dataset.Rows())
                 .Select((row, line) => WithAwkwardKind(row, line, new Random(seed + line)))];
             await using CsvFixture fixture = new();
-            await using ISource source = await fixture.OpenAsync(Sample.Columns, rows);
+            await using ISource source = await fixture.OpenAsync(SampleCases.Columns, rows);
 
-            string gathered = GatheredText.Of(await source.ExtractAsync(extraction, null, TestContext.Current.CancellationToken));
+            string gathered = TallyText.Of(await source.ExtractAsync(extraction, null, TestContext.Current.CancellationToken));
 
-            Assert.True(GatheredText.Of(ReadAnew(extraction, rows)) == gathered, $"Seed {seed}: known cells gather something else:\n{gathered}");
+            Assert.True(TallyText.Of(ReadAnew(extraction, rows)) == gathered, $"Seed {seed}: known cells gather something else:\n{gathered}");
         }
     }
 
@@ -40,10 +41,10 @@ public sealed class CsvRowsPropertyTests
     private static DatasetTallies ReadAnew(Extraction extraction, string[][] rows)
     {
         CellText text = new(NumberStyle.Invariant, extraction.Calendar);
-        RowFolder folder = new(extraction);
+        RowAggregator folder = new(extraction);
         foreach ((int line, string[] row) in rows.Index())
         {
-            Cell[] cells = [.. extraction.Columns.Select(need => (Need: need, Text: row[Array.IndexOf(Sample.Columns, need.Column)]))
+            Cell[] cells = [.. extraction.Columns.Select(need => (Need: need, Text: row[Array.IndexOf(SampleCases.Columns, need.Column)]))
                 .Select(cell => cell.Need.Type == CellType.Text ? Cell.OfText(cell.Text) : text.Read(cell.Text, cell.Need))];
             folder.Add(cells, "cases.csv", line + 2);
         }

@@ -1,11 +1,13 @@
 using System.Text;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Csv;
 
@@ -15,7 +17,7 @@ public sealed class CsvSourceTests : IDisposable
 
     private static readonly (string, string)[] Danish = [("path", "cases*.csv"), ("culture", "da-DK")];
 
-    private static readonly Extraction Sums = Asking(new AdditiveTally("opened", All, new ColumnValue("Amount")));
+    private static readonly Extraction Sums = Extract(new AdditiveTally("opened", All, new ColumnValue("Amount")));
 
     private readonly Folder folder = new();
 
@@ -43,7 +45,7 @@ public sealed class CsvSourceTests : IDisposable
 
         MeasuringFinding finding = Assert.Single((await ExtractAsync(Danish)).Findings);
 
-        Assert.Equal(("UnreadableCell", "cases.csv:2", "Amount"), (finding.Code, finding.Place, finding.Column));
+        Assert.Equal(("UnreadableCell", "cases.csv:2", "Amount"), (finding.Code, finding.Location, finding.Column));
         Assert.DoesNotContain("1", finding.Shape!.Split(',')[0], StringComparison.Ordinal);
     }
 
@@ -58,7 +60,7 @@ public sealed class CsvSourceTests : IDisposable
     {
         Encoding written = encoding == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(encoding);
         folder.Write("cases.csv", written.GetBytes($"{mark}{Header.ReplaceLineEndings("\r\n")}2026-03-05;;;CBS;Ærø;1\r\n"));
-        Extraction extraction = Asking(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Ærø"), null));
+        Extraction extraction = Extract(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Ærø"), null));
 
         DatasetTallies tallies = await ExtractAsync([.. Danish, ("encoding", encoding)], extraction);
 
@@ -80,7 +82,7 @@ public sealed class CsvSourceTests : IDisposable
     {
         folder.Write("cases.csv", $"{Header}2026-03-05;;;CBS;\"two\r\nlines; \"\"quoted\"\"\";1\r\n\r\nbad;;;CBS;;1\r\n");
 
-        Assert.Equal("cases.csv:5", Assert.Single((await ExtractAsync(Danish)).Findings).Place);
+        Assert.Equal("cases.csv:5", Assert.Single((await ExtractAsync(Danish)).Findings).Location);
     }
 
     [Theory]
@@ -95,7 +97,7 @@ public sealed class CsvSourceTests : IDisposable
         DatasetTallies tallies = await ExtractAsync(Danish);
 
         MeasuringFinding finding = Assert.Single(tallies.Findings);
-        Assert.Equal(("UnreadableRow", "cases.csv:2"), (finding.Code, finding.Place));
+        Assert.Equal(("UnreadableRow", "cases.csv:2"), (finding.Code, finding.Location));
         TwoLanguages.Told(finding.Detail);
         Assert.Contains(reason, finding.Detail.English, StringComparison.Ordinal);
         Assert.Equal((2, 1), (tallies.RowsRead, tallies.RowsKept));
@@ -178,7 +180,7 @@ public sealed class CsvSourceTests : IDisposable
     public async Task Extract_NoHeader_NamesColumnsByPlace()
     {
         folder.Write("cases.csv", "2026-03-05\t7\n");
-        Extraction extraction = Asking(
+        Extraction extraction = Extract(
             Cases with { UnitColumn = null, Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "column1", DateMeaning.Date) } },
             new AdditiveTally("opened", All, new ColumnValue("column2"))) with
         {
@@ -256,7 +258,7 @@ public sealed class CsvSourceTests : IDisposable
     public void Of_UnknownSetting_NamesTheChoices()
     {
         BenefitMeterException failure = TwoLanguages.Fail(
-            () => CsvFormat.Of(Source("csv", folder.Path, ("path", "x.csv"), ("encoding", "ansi"))));
+            () => CsvFormat.Read(Source("csv", folder.Path, ("path", "x.csv"), ("encoding", "ansi"))));
 
         Assert.Equal("Source 'system' has encoding: 'ansi', which is not known.", failure.Message);
         Assert.Equal("Write one of: utf-8, utf-16, windows-1252, iso-8859-1.", failure.Hint);

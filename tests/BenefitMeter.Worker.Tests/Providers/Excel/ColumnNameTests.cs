@@ -12,8 +12,8 @@ public sealed class ColumnNameTests
     [InlineData("ZZ", 701)]
     [InlineData("AAA", 702)]
     [InlineData("XFD", 16383)]
-    public void IndexOf_Name_IsItsPlaceAndBack(string name, int place) =>
-        Assert.Equal((place, name), (ColumnName.IndexOf(name + "17"), ColumnName.Of(place)));
+    public void IndexOf_Name_IsItsPlaceAndBack(string name, int index) =>
+        Assert.Equal((index, name), (ColumnName.IndexOf(name + "17"), ColumnName.Of(index)));
 
     [Theory]
     [InlineData("")]

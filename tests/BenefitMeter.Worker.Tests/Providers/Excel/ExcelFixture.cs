@@ -32,7 +32,7 @@ internal sealed class ExcelFixture : ISourceFixture
             writer.WriteEndElement();
         }
 
-        return Task.FromResult(ExcelSource.Open(Sample.Source("excel", folder.Path, ("path", "cases.xlsx"))));
+        return Task.FromResult(ExcelSource.Open(SampleCases.Source("excel", folder.Path, ("path", "cases.xlsx"))));
     }
 
     public ValueTask DisposeAsync()

@@ -1,11 +1,13 @@
 using System.Text;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
 
@@ -54,7 +56,7 @@ public sealed class ExcelSourceTests : IDisposable
         Write(Row(2, Opened, Unit, $"<c r=\"F2\"><v>{number}</v></c>"));
         var columns = new Dictionary<string, ColumnDefinition> { ["Amount"] = new(ColumnType.Decimal, decimals) };
 
-        DatasetTallies tallies = await ExtractAsync(Asking(Cases with { Columns = columns }, Sum));
+        DatasetTallies tallies = await ExtractAsync(Extract(Cases with { Columns = columns }, Sum));
 
         Assert.EndsWith($"sum {sum}", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -79,10 +81,10 @@ public sealed class ExcelSourceTests : IDisposable
     {
         Write(Row(2, cell) + GoodRow, ["14", "22"]);
 
-        DatasetTallies tallies = await ExtractAsync(Asking(Count));
+        DatasetTallies tallies = await ExtractAsync(Extract(Count));
 
         MeasuringFinding finding = Assert.Single(tallies.Findings);
-        Assert.Equal(("UnreadableCell", "cases.xlsx!Sager:2", column, shape), (finding.Code, finding.Place, finding.Column, finding.Shape));
+        Assert.Equal(("UnreadableCell", "cases.xlsx!Sager:2", column, shape), (finding.Code, finding.Location, finding.Column, finding.Shape));
         Assert.Equal((2, 1), (tallies.RowsRead, tallies.RowsKept));
     }
 
@@ -167,7 +169,7 @@ public sealed class ExcelSourceTests : IDisposable
     {
         Write(GoodRow.Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal) + "<row r=\"10\"/><row r=\"11\"><c r=\"A11\" s=\"1\"/></row>");
 
-        Assert.Equal(1, (await ExtractAsync(Asking(Count))).RowsRead);
+        Assert.Equal(1, (await ExtractAsync(Extract(Count))).RowsRead);
     }
 
     [Fact]
@@ -175,7 +177,7 @@ public sealed class ExcelSourceTests : IDisposable
     {
         Write(TextRow(2, "05-03-2026", "", "", "CBS", "", "1.234,5"));
 
-        DatasetTallies tallies = await ExtractAsync(Asking(Sum), [.. Options, ("culture", "da-DK")]);
+        DatasetTallies tallies = await ExtractAsync(Extract(Sum), [.. Options, ("culture", "da-DK")]);
 
         Assert.EndsWith("borger 2026-03-05: 1 rows, 1 filled, sum 1234.5", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -196,7 +198,7 @@ public sealed class ExcelSourceTests : IDisposable
             ],
         }.Bytes());
 
-        DatasetTallies tallies = await ExtractAsync(Asking(Count), sheet is null ? Options : [.. Options, ("sheet", sheet)]);
+        DatasetTallies tallies = await ExtractAsync(Extract(Count), sheet is null ? Options : [.. Options, ("sheet", sheet)]);
 
         Assert.Equal(rows, tallies.RowsRead);
     }
@@ -217,7 +219,7 @@ public sealed class ExcelSourceTests : IDisposable
     {
         folder.Write("cases.xlsx", Workbook("", ["14"], "", TextRow(1, "Udtræk 2026", "", "Amount") + TextRow(4, Columns) + GoodRow).Bytes());
 
-        DatasetTallies tallies = await ExtractAsync(Asking(Sum), [.. Options, ("header-row", "4")]);
+        DatasetTallies tallies = await ExtractAsync(Extract(Sum), [.. Options, ("header-row", "4")]);
 
         Assert.EndsWith("2026-03-06: 1 rows, 1 filled, sum 1", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -239,7 +241,7 @@ public sealed class ExcelSourceTests : IDisposable
     public async Task Extract_NoHeader_NamesColumnsAsExcelDoes()
     {
         folder.Write("cases.xlsx", Workbook("", ["14"], "", GoodRow).Bytes());
-        Extraction extraction = Asking(
+        Extraction extraction = Extract(
             Cases with { UnitColumn = null, Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "A", DateMeaning.Date) } },
             new AdditiveTally("opened", All, new ColumnValue("F"))) with
         {
@@ -324,7 +326,7 @@ public sealed class ExcelSourceTests : IDisposable
         Write(GoodRow);
         folder.Write("~$cases.xlsx", Encoding.UTF8.GetBytes("Carl Eksempel"));
 
-        Assert.Equal(1, (await ExtractAsync(Asking(Count), [("path", "*.xlsx")])).RowsRead);
+        Assert.Equal(1, (await ExtractAsync(Extract(Count), [("path", "*.xlsx")])).RowsRead);
     }
 
     [Fact]
@@ -334,7 +336,7 @@ public sealed class ExcelSourceTests : IDisposable
         await using ISource source = ExcelSource.Open(Source("excel", folder.Path, Options));
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => source.ExtractAsync(
-            Asking(Count), new Replacing(path), TestContext.Current.CancellationToken));
+            Extract(Count), new Replacing(path), TestContext.Current.CancellationToken));
 
         Assert.Equal((FailureKind.Transient, $"The file {path} was replaced while it was read."), (failure.Kind, failure.Message));
     }
@@ -366,7 +368,7 @@ public sealed class ExcelSourceTests : IDisposable
     private string Write(string rows, string[]? formats = null, string strings = "") =>
         folder.Write("cases.xlsx", Workbook(rows, formats ?? ["14"], strings).Bytes());
 
-    private async Task<string> FirstAsync(Tally tally) => (await ExtractAsync(Asking(tally))).Lines().First();
+    private async Task<string> FirstAsync(Tally tally) => (await ExtractAsync(Extract(tally))).Lines().First();
 
     private async Task<DatasetTallies> ExtractAsync(Extraction extraction, (string Key, string Value)[]? options = null)
     {
@@ -375,7 +377,7 @@ public sealed class ExcelSourceTests : IDisposable
     }
 
     private async Task<BenefitMeterException> FailsAsync((string Key, string Value)[] options) =>
-        await TwoLanguages.FailAsync(() => ExtractAsync(Asking(Count), options));
+        await TwoLanguages.FailAsync(() => ExtractAsync(Extract(Count), options));
 
     private sealed class Replacing(string path) : IProgress<long>
     {

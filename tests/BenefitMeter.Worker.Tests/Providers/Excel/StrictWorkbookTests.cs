@@ -1,11 +1,11 @@
 using System.IO.Compression;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
 
@@ -68,7 +68,7 @@ public sealed class StrictWorkbookTests : IDisposable
 
         await using ISource source = ExcelSource.Open(Source("excel", folder.Path, ("path", "cases.xlsx")));
         DatasetTallies tallies = await source.ExtractAsync(
-            Asking(new AdditiveTally("opened", All, new ColumnValue("Amount"))), null, TestContext.Current.CancellationToken);
+            Extract(new AdditiveTally("opened", All, new ColumnValue("Amount"))), null, TestContext.Current.CancellationToken);
 
         Assert.Equal("tally 0 borger 2026-03-05: 2 rows, 2 filled, sum 5.5", tallies.Lines().First());
     }

@@ -10,7 +10,7 @@ namespace BenefitMeter.Worker.Tests.Providers.Http;
 /// <summary>Services that are busy, broken, slow or gone.</summary>
 public sealed class HttpRetryTests
 {
-    private readonly QuickTime time = new();
+    private readonly ImmediateTimeProvider time = new();
 
     [Fact]
     public async Task Extract_429_WaitsAsLongAsTheServiceAsks()
@@ -18,7 +18,7 @@ public sealed class HttpRetryTests
         await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
         {
             context.Response.Headers.RetryAfter = "7";
-            return asked == 1 ? context.StatusAsync(429) : context.JsonAsync($"[{HttpAsking.Row("1")}]");
+            return asked == 1 ? context.StatusAsync(429) : context.JsonAsync($"[{HttpSourceCalls.Row("1")}]");
         });
 
         Assert.Equal("1", (await server.ExtractAsync(time)).Sum());
@@ -31,7 +31,7 @@ public sealed class HttpRetryTests
         await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
         {
             context.Response.Headers.RetryAfter = TimeProvider.System.GetUtcNow().AddSeconds(90).ToString("R", CultureInfo.InvariantCulture);
-            return asked == 1 ? context.StatusAsync(503) : context.JsonAsync($"[{HttpAsking.Row("1")}]");
+            return asked == 1 ? context.StatusAsync(503) : context.JsonAsync($"[{HttpSourceCalls.Row("1")}]");
         });
 
         await server.ExtractAsync(time);
@@ -59,7 +59,7 @@ public sealed class HttpRetryTests
     public async Task Extract_500ThenFine_IsFineAndNothingCountsTwice()
     {
         await using LocalServer server = await LocalServer.StartAsync(
-            (context, asked) => asked < 4 ? context.StatusAsync(500) : context.JsonAsync($"[{HttpAsking.Row("1")}]"));
+            (context, asked) => asked < 4 ? context.StatusAsync(500) : context.JsonAsync($"[{HttpSourceCalls.Row("1")}]"));
 
         Assert.Equal("1", (await server.ExtractAsync(time)).Sum());
         Assert.Equal(3, time.Waits.Count);
@@ -84,7 +84,7 @@ public sealed class HttpRetryTests
         {
             3 => context.StatusAsync(503),
             5 => context.JsonAsync("[]"),
-            _ => context.JsonAsync($"[{HttpAsking.Row("1")}]"),
+            _ => context.JsonAsync($"[{HttpSourceCalls.Row("1")}]"),
         });
 
         Assert.Equal("3", (await server.ExtractAsync(time, ("paging", "page-number"))).Sum());
@@ -114,7 +114,7 @@ public sealed class HttpRetryTests
         {
             if (asked == 2)
             {
-                await context.JsonAsync($"[{HttpAsking.Row("1")}]");
+                await context.JsonAsync($"[{HttpSourceCalls.Row("1")}]");
                 return;
             }
 
@@ -122,11 +122,11 @@ public sealed class HttpRetryTests
             if (isPacked)
             {
                 context.Response.Headers.ContentEncoding = "gzip";
-                await context.Response.Body.WriteAsync(Packed($"[{HttpAsking.Row("1")}]").AsMemory()[..^12]);
+                await context.Response.Body.WriteAsync(Packed($"[{HttpSourceCalls.Row("1")}]").AsMemory()[..^12]);
                 return;
             }
 
-            await context.Response.WriteAsync($"[{HttpAsking.Row("1")},");
+            await context.Response.WriteAsync($"[{HttpSourceCalls.Row("1")},");
             await context.Response.Body.FlushAsync();
             await Task.Delay(200);
             context.Abort();
@@ -145,9 +145,9 @@ public sealed class HttpRetryTests
             url = server.Url;
         }
 
-        await using HttpSource source = HttpAsking.Open(Sample.Source("http", ".", ("url", url)) with { Timeout = QuickTime.Patience }, time);
+        await using HttpSource source = HttpSourceCalls.Open(SampleCases.Source("http", ".", ("url", url)) with { Timeout = ImmediateTimeProvider.SourceTimeout }, time);
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
-            () => source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
         Assert.Contains($"page 1 ({url}/), could not be received: ", failure.Message, StringComparison.Ordinal);
@@ -166,9 +166,9 @@ public sealed class HttpRetryTests
         });
 
         await using HttpSource source = new(
-            Sample.Source("http", ".", ("url", server.Url)) with { Timeout = TimeSpan.FromSeconds(3) }, new(_ => null, _ => null, TimeProvider.System));
+            SampleCases.Source("http", ".", ("url", server.Url)) with { Timeout = TimeSpan.FromSeconds(3) }, new(_ => null, _ => null, TimeProvider.System));
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(
             (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/), took more than 3 seconds to answer."), (failure.Kind, failure.Message));
@@ -186,7 +186,7 @@ public sealed class HttpRetryTests
         });
         await using HttpSource source = server.Open(TimeProvider.System);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.ExtractAsync(HttpAsking.Sums, null, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.ExtractAsync(HttpSourceCalls.Sums, null, stop.Token));
     }
 
     private static byte[] Packed(string text)

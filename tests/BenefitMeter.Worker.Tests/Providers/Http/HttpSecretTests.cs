@@ -1,6 +1,6 @@
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Worker.Providers.Http;
-using BenefitMeter.Worker.Tests.Runs;
+using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Tests.Providers.Http;
@@ -11,14 +11,14 @@ public sealed class HttpSecretTests
     private const string Token = "t0ken-Of-The-Run";
     private const string QueryKey = "q-k3y";
 
-    private static readonly string[] Secrets = [HttpAsking.Key, HttpAsking.ClientSecret, Token, QueryKey];
+    private static readonly string[] Secrets = [HttpSourceCalls.Key, HttpSourceCalls.ClientSecret, Token, QueryKey];
 
     [Fact]
     public async Task Extract_ApiKey_IsSentInItsHeader()
     {
         await using LocalServer server = await LocalServer.StartAsync((context, _) =>
-            context.Request.Headers["X-Service-Key"] == HttpAsking.Key && context.Request.Headers["X-Version"] == "2"
-                ? context.JsonAsync($"[{HttpAsking.Row("1")}]")
+            context.Request.Headers["X-Service-Key"] == HttpSourceCalls.Key && context.Request.Headers["X-Version"] == "2"
+                ? context.JsonAsync($"[{HttpSourceCalls.Row("1")}]")
                 : context.StatusAsync(401));
 
         DatasetTallies tallies = await server.ExtractAsync(
@@ -58,14 +58,14 @@ public sealed class HttpSecretTests
             bool hasRunOut = given == 1 && context.Request.Query["page"] == "3";
             await (context.Request.Headers.Authorization != $"Bearer {Token}{given}" || hasRunOut
                 ? context.StatusAsync(401)
-                : context.JsonAsync(context.Request.Query["page"] == "4" ? "[]" : $"[{HttpAsking.Row("1")}]"));
+                : context.JsonAsync(context.Request.Query["page"] == "4" ? "[]" : $"[{HttpSourceCalls.Row("1")}]"));
         });
 
         DatasetTallies tallies = await server.ExtractAsync([.. OAuth(server), ("scope", "read all"), ("paging", "page-number")]);
 
         Assert.Equal("3", tallies.Sum());
         Assert.Equal(["/token", "/cases?page=1", "/cases?page=2", "/cases?page=3", "/token", "/cases?page=3", "/cases?page=4"], server.Asked);
-        Assert.Equal($"grant_type=client_credentials&client_id=me&client_secret={HttpAsking.ClientSecret}&scope=read+all", form);
+        Assert.Equal($"grant_type=client_credentials&client_id=me&client_secret={HttpSourceCalls.ClientSecret}&scope=read+all", form);
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public sealed class HttpSecretTests
         foreach ((string, string)[] access in new[] { [("api-key", "service")], OAuth(server) })
         {
             await using HttpSource source = server.Open(
-                new QuickTime(), [("paging", "next-url"), ("next", "next"), ("rows", "rows"), .. access, ("url", $"{server.Url}/cases?apikey={QueryKey}")]);
-            output.AddRange(source.Questions(HttpAsking.Sums).Select(question => question.ToString()));
+                new ImmediateTimeProvider(), [("paging", "next-url"), ("next", "next"), ("rows", "rows"), .. access, ("url", $"{server.Url}/cases?apikey={QueryKey}")]);
+            output.AddRange(source.PlanQueries(HttpSourceCalls.Sums).Select(question => question.ToString()));
             try
             {
-                DatasetTallies tallies = await source.ExtractAsync(HttpAsking.Sums, null, TestContext.Current.CancellationToken);
+                DatasetTallies tallies = await source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken);
                 output.AddRange([.. tallies.Lines(), .. tallies.Findings.Select(finding => finding.ToString())]);
             }
             catch (BenefitMeterException failure)
@@ -139,16 +139,16 @@ public sealed class HttpSecretTests
         await using LocalServer server = await LocalServer.StartAsync((context, _) =>
         {
             context.Response.ContentType = "text/csv";
-            return works && context.Request.Headers["X-Api-Key"] == HttpAsking.Key
+            return works && context.Request.Headers["X-Api-Key"] == HttpSourceCalls.Key
                 ? context.Response.WriteAsync(SampleTown.Letters)
                 : context.StatusAsync(403);
         });
-        using CatalogueFolder folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = SampleTown.With(SampleTown.Indicators);
         folder.Write("town.yaml", SampleTown.Base.Replace(
             "{ provider: csv, path: letters.csv }",
             $"{{ provider: http, url: '{server.Url}/letters?sig={QueryKey}', format: csv, api-key: service, headers: {{ X-Version: '2' }} }}",
             StringComparison.Ordinal) + SampleTown.Indicators);
-        folder.Write("benefitmeter.json", $$"""{ "Secrets": { "service": "{{HttpAsking.Key}}" } }""");
+        folder.Write("benefitmeter.json", $$"""{ "Secrets": { "service": "{{HttpSourceCalls.Key}}" } }""");
 
         CommandResult plan = await folder.RunAsync("plan");
         CommandResult measure = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf);
@@ -199,7 +199,7 @@ public sealed class HttpSecretTests
                 await context.JsonAsync($$"""{"rows":[{"Opened":"{{echo}}",}]}""");
                 break;
             default:
-                await context.JsonAsync($$"""{"rows":[{{HttpAsking.Row("1")}},{{HttpAsking.Row($"\"{echo}\"", opened: echo)}}]}""");
+                await context.JsonAsync($$"""{"rows":[{{HttpSourceCalls.Row("1")}},{{HttpSourceCalls.Row($"\"{echo}\"", opened: echo)}}]}""");
                 break;
         }
     }

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Http;
 using BenefitMeter.Worker.Tests.Sources;
@@ -24,7 +26,7 @@ public sealed class HttpSourceTests
                 context.Response.Headers.Append("Link", string.Format(null, link, $"http://{context.Request.Host}"));
             }
 
-            return context.JsonAsync($"[{HttpAsking.Row(asked == 1 ? "1.5" : "2")}]");
+            return context.JsonAsync($"[{HttpSourceCalls.Row(asked == 1 ? "1.5" : "2")}]");
         });
 
         DatasetTallies tallies = await server.ExtractAsync(("paging", "link-header"));
@@ -37,7 +39,7 @@ public sealed class HttpSourceTests
     public async Task Extract_NextUrl_ReadsUntilItIsNull()
     {
         await using LocalServer server = await LocalServer.StartAsync((context, asked) => context.JsonAsync(
-            $$"""{"links":{"next":{{(asked < 3 ? $"\"/cases/{asked}\"" : "null")}} }, "data":{"items":[{{HttpAsking.Row("1")}}] } }"""));
+            $$"""{"links":{"next":{{(asked < 3 ? $"\"/cases/{asked}\"" : "null")}} }, "data":{"items":[{{HttpSourceCalls.Row("1")}}] } }"""));
 
         DatasetTallies tallies = await server.ExtractAsync(("paging", "next-url"), ("next", "links.next"), ("rows", "data.items"));
 
@@ -51,7 +53,7 @@ public sealed class HttpSourceTests
     public async Task Extract_PageNumber_ReadsUntilAPageIsEmptyOrShort(string? size, int asked)
     {
         await using LocalServer server = await LocalServer.StartAsync((context, page) => context.JsonAsync(
-            $"[{string.Join(',', Enumerable.Repeat(HttpAsking.Row("1"), page switch { 1 or 2 => 2, 3 => 1, _ => 0 }))}]"));
+            $"[{string.Join(',', Enumerable.Repeat(HttpSourceCalls.Row("1"), page switch { 1 or 2 => 2, 3 => 1, _ => 0 }))}]"));
 
         DatasetTallies tallies = await server.ExtractAsync(
             [("url", $"{server.Url}/cases?a=b"), ("paging", "page-number"), ("page-parameter", "side"), ("first-page", "0"), .. size is null ? [] : new[] { ("page-size", size) }]);
@@ -63,7 +65,7 @@ public sealed class HttpSourceTests
     [Fact]
     public async Task Extract_EndlessNext_StopsAtMaxPages()
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""{"next":"/cases","rows":[{{HttpAsking.Row("1")}}]}"""));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""{"next":"/cases","rows":[{{HttpSourceCalls.Row("1")}}]}"""));
 
         BenefitMeterException failure = await server.FailAsync(("paging", "next-url"), ("next", "next"), ("rows", "rows"), ("max-pages", "3"));
 
@@ -77,7 +79,7 @@ public sealed class HttpSourceTests
     [InlineData("//elsewhere.example/cases?key=k", "http://elsewhere.example")]
     public async Task Extract_NextPageElsewhere_IsNotFollowed(string next, string shown)
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""{"next":"{{next}}","rows":[{{HttpAsking.Row("1")}}]}"""));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""{"next":"{{next}}","rows":[{{HttpSourceCalls.Row("1")}}]}"""));
 
         BenefitMeterException failure = await server.FailAsync(("paging", "next-url"), ("next", "next"), ("rows", "rows"));
 
@@ -106,7 +108,7 @@ public sealed class HttpSourceTests
         await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
         {
             context.Response.Redirect("/moved");
-            return asked == 2 ? context.StatusAsync(200).ContinueWith(_ => context.JsonAsync($"[{HttpAsking.Row("7")}]")).Unwrap() : Task.CompletedTask;
+            return asked == 2 ? context.StatusAsync(200).ContinueWith(_ => context.JsonAsync($"[{HttpSourceCalls.Row("7")}]")).Unwrap() : Task.CompletedTask;
         });
 
         Assert.Equal("7", (await server.ExtractAsync()).Sum());
@@ -131,7 +133,7 @@ public sealed class HttpSourceTests
                 "br" => new BrotliStream(context.Response.Body, CompressionLevel.Fastest),
                 _ => new ZLibStream(context.Response.Body, CompressionLevel.Fastest),
             };
-            await packed.WriteAsync(Encoding.UTF8.GetBytes($"[{HttpAsking.Row("4")}]"));
+            await packed.WriteAsync(Encoding.UTF8.GetBytes($"[{HttpSourceCalls.Row("4")}]"));
         });
 
         Assert.Equal("4", (await server.ExtractAsync()).Sum());
@@ -142,7 +144,7 @@ public sealed class HttpSourceTests
     {
         const int Rows = 30_000;
         await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync(
-            $"[{string.Join(",\n", Enumerable.Repeat(HttpAsking.Row("0.1"), Rows))}]"));
+            $"[{string.Join(",\n", Enumerable.Repeat(HttpSourceCalls.Row("0.1"), Rows))}]"));
 
         Assert.Equal("3000", (await server.ExtractAsync()).Sum());
     }
@@ -184,7 +186,7 @@ public sealed class HttpSourceTests
     [Fact]
     public async Task Extract_ColumnMissingOnSomeRows_IsEmptyThere_OnEveryRowAFailure()
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""[{{HttpAsking.Row("2")}},{"Opened":"2026-03-05","Unit":"CBS"}]"""));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""[{{HttpSourceCalls.Row("2")}},{"Opened":"2026-03-05","Unit":"CBS"}]"""));
 
         Assert.EndsWith("2 rows, 1 filled, sum 2", (await server.ExtractAsync()).Lines().First(), StringComparison.Ordinal);
 
@@ -202,7 +204,7 @@ public sealed class HttpSourceTests
     [InlineData("0e5", "0")]
     public async Task Extract_Number_IsExact(string json, string sum)
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpAsking.Row(json)}]"));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpSourceCalls.Row(json)}]"));
 
         Assert.Equal(sum, (await server.ExtractAsync()).Sum());
     }
@@ -216,11 +218,11 @@ public sealed class HttpSourceTests
     [InlineData("\"\\ud800\"", "a text that is no UTF-8")]
     public async Task Extract_NoNumber_IsAFindingWithPageAndRow(string json, string shape)
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpAsking.Row("1")},{HttpAsking.Row(json)}]"));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpSourceCalls.Row("1")},{HttpSourceCalls.Row(json)}]"));
 
         MeasuringFinding finding = Assert.Single((await server.ExtractAsync()).Findings);
 
-        Assert.Equal(("UnreadableCell", "page 1:2", "Amount", shape), (finding.Code, finding.Place, finding.Column, finding.Shape));
+        Assert.Equal(("UnreadableCell", "page 1:2", "Amount", shape), (finding.Code, finding.Location, finding.Column, finding.Shape));
     }
 
     [Fact]
@@ -228,9 +230,9 @@ public sealed class HttpSourceTests
     {
         await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync(
             """[{"case":{"opened":"2026-03-05T10:00:00","unit":1.0},"ok":true},{"case":null,"ok":false}]"""));
-        Extraction extraction = Sample.Asking(
-            Sample.Cases with { UnitColumn = "case.unit", Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "case.opened", DateMeaning.Local) } },
-            new AdditiveTally("opened", Sample.Where("ok", ConditionOperator.In, "true"), null)) with
+        Extraction extraction = SampleCases.Extract(
+            SampleCases.Cases with { UnitColumn = "case.unit", Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "case.opened", DateMeaning.Local) } },
+            new AdditiveTally("opened", SampleCases.Where("ok", ConditionOperator.In, "true"), null)) with
         {
             Columns =
             [
@@ -258,7 +260,7 @@ public sealed class HttpSourceTests
         DatasetTallies tallies = await server.ExtractAsync(("format", "csv"), ("culture", "da-DK"));
 
         Assert.Equal("1234.5", tallies.Sum());
-        Assert.Equal(("UnreadableRow", "page 1:3"), (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Place));
+        Assert.Equal(("UnreadableRow", "page 1:3"), (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Location));
     }
 
     [Theory]
@@ -277,7 +279,7 @@ public sealed class HttpSourceTests
     public void Of_WrongSetting_SaysWhichAndShowsNoSecret(string key, string value, string message)
     {
         BenefitMeterException failure = TwoLanguages.Fail(
-            () => HttpOptions.Of(Sample.Source("http", ".", [.. key == "url" ? [] : new[] { ("url", "https://service.example/cases") }, (key, value)])));
+            () => HttpOptions.Read(SampleCases.Source("http", ".", [.. key == "url" ? [] : new[] { ("url", "https://service.example/cases") }, (key, value)])));
 
         Assert.Equal((FailureKind.Catalogue, $"Source 'system' {message}"), (failure.Kind, failure.Message));
         Assert.DoesNotContain("s3cret", failure.ToString() + failure.Hint, StringComparison.Ordinal);

@@ -1,11 +1,13 @@
 using System.Text;
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Manual;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Manual;
 
@@ -87,7 +89,7 @@ public sealed class ManualSourceTests : IDisposable
         DatasetTallies tallies = await ExtractAsync();
 
         MeasuringFinding finding = Assert.Single(tallies.Findings);
-        Assert.Equal(("UnreadableRow", "values.csv:2", detail), (finding.Code, finding.Place, finding.Detail.English));
+        Assert.Equal(("UnreadableRow", "values.csv:2", detail), (finding.Code, finding.Location, finding.Detail.English));
         TwoLanguages.Told(finding.Detail);
         Assert.Equal((2, 1), (tallies.RowsRead, tallies.RowsKept));
     }
@@ -113,7 +115,7 @@ public sealed class ManualSourceTests : IDisposable
         DatasetTallies tallies = await ExtractAsync();
 
         Assert.EndsWith("sum 1", tallies.Lines().First(), StringComparison.Ordinal);
-        Assert.Equal(("UnreadableCell", "values.csv:3", "9.9, length 3"), (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Place, tallies.Findings[0].Shape));
+        Assert.Equal(("UnreadableCell", "values.csv:3", "9.9, length 3"), (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Location, tallies.Findings[0].Shape));
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed class ManualSourceTests : IDisposable
     public async Task Extract_NoFile_NamesFolderAndPattern() =>
         await FailsAsync($"Source 'system': No file in {folder.Path} matches 'values.csv'.");
 
-    private static Extraction Of(params ColumnNeed[] columns) => Asking(
+    private static Extraction Of(params ColumnNeed[] columns) => Extract(
         Cases with
         {
             UnitColumn = "unit",

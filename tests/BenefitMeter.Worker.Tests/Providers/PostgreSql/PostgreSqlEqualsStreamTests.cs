@@ -1,4 +1,4 @@
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Providers.Csv;
@@ -24,20 +24,20 @@ public sealed class PostgreSqlEqualsStreamTests
             await using var csv = new CsvFixture();
             await using var sqlite = new SqliteFixture();
             await using var database = new PostgreSqlFixture();
-            await using ISource file = await csv.OpenAsync(Sample.Columns, cells);
-            await using ISource other = await sqlite.OpenAsync(Sample.Columns, cells);
-            await database.FillAsync(Sample.Columns, cells);
+            await using ISource file = await csv.OpenAsync(SampleCases.Columns, cells);
+            await using ISource other = await sqlite.OpenAsync(SampleCases.Columns, cells);
+            await database.FillAsync(SampleCases.Columns, cells);
             await database.ExecuteAsync(seed % 2 == 0 ? "ANALYZE Cases" : "SELECT 1");
             Assert.DoesNotContain("text", database.Types.Take(3).Append(database.Types[5]));
             await using SqlSource source = database.Open();
 
-            string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));
-            string streamed = GatheredText.Of(await source.StreamAsync(extraction, null, token));
+            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, token));
+            string streamed = TallyText.Of(await source.StreamAsync(extraction, null, token));
             DatasetTallies groups = await source.ExtractAsync(extraction, null, token);
 
-            Assert.True(expected == GatheredText.Of(await other.ExtractAsync(extraction, null, token)), $"Seed {seed}: SQLite differs from CSV.");
+            Assert.True(expected == TallyText.Of(await other.ExtractAsync(extraction, null, token)), $"Seed {seed}: SQLite differs from CSV.");
             Assert.True(expected == streamed, $"Seed {seed}, streamed from PostgreSQL:\n{streamed}\nfrom CSV:\n{expected}");
-            Assert.True(expected == GatheredText.Of(groups), $"Seed {seed}, grouped by PostgreSQL:\n{GatheredText.Of(groups)}\nstreamed:\n{expected}");
+            Assert.True(expected == TallyText.Of(groups), $"Seed {seed}, grouped by PostgreSQL:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
             rows += groups.RowsKept;
             Extraction later = made.Since(extraction);
             string since = Tallies(await file.ExtractAsync(later, null, token));

@@ -27,8 +27,8 @@ internal sealed class PostgreSqlFixture : ISourceFixture
 
     public SqlSource Open(string? connectionString = null)
     {
-        var source = Sample.Source("postgresql", "/", ("connection", "Cases"));
-        return new(source, new PostgreSqlEngine(source, Sample.Context(name => name == "Cases" ? connectionString ?? ConnectionString : null)));
+        var source = SampleCases.Source("postgresql", "/", ("connection", "Cases"));
+        return new(source, new PostgreSqlEngine(source, SampleCases.Context(name => name == "Cases" ? connectionString ?? ConnectionString : null)));
     }
 
     /// <summary>Gets what the columns became.</summary>

@@ -1,8 +1,9 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
@@ -12,7 +13,7 @@ public sealed class PostgreSqlQuestionsTests
     public async Task Questions_FirstDay_LetTheDatabaseLookUpLaterRows()
     {
         AdditiveTally count = new("opened", All, null);
-        Extraction extraction = Asking(Cases, count, new OpenTally("opened", "closed", All)) with
+        Extraction extraction = Extract(Cases, count, new OpenTally("opened", "closed", All)) with
         {
             FirstDay = Day("2026-03-06"),
             FirstDays = new Dictionary<Tally, DateOnly> { [count] = Day("2026-03-06") },
@@ -20,7 +21,7 @@ public sealed class PostgreSqlQuestionsTests
         SourceDefinition definition = Source("postgresql", "/", ("connection", "Post"));
         await using SqlSource source = new(definition, new PostgreSqlEngine(definition, Context(_ => null)));
 
-        IReadOnlyList<Question> questions = source.Questions(extraction);
+        IReadOnlyList<SourceQuery> questions = source.PlanQueries(extraction);
 
         Assert.Contains(") AS bm_query\nWHERE \"Opened\" >= @bm0\n", questions[0].Text, StringComparison.Ordinal);
         Assert.Equal(Day("2026-03-04"), questions[0].Parameters["@bm0"]);
@@ -30,7 +31,7 @@ public sealed class PostgreSqlQuestionsTests
     [Fact]
     public async Task Questions_ShareAndWorkingDays_ReadAsPlanShowsThem()
     {
-        Extraction extraction = Asking(
+        Extraction extraction = Extract(
             Cases,
             new AdditiveTally("opened", Where("Kind", ConditionOperator.NotIn, "O'Brien"), null),
             new AdditiveTally("opened", All, Duration(DurationUnit.Hours, keepNegative: false, "opened", "moved")),
@@ -100,6 +101,6 @@ public sealed class PostgreSqlQuestionsTests
             WHERE bm_problems IS NULL AND "Opened" IS NOT NULL AND 1 = 1
             GROUP BY "Opened", "Unit", bm_day1
             """,
-            string.Join("\n\n", source.Questions(extraction)));
+            string.Join("\n\n", source.PlanQueries(extraction)));
     }
 }

@@ -1,8 +1,9 @@
-using BenefitMeter.Disclosing;
+using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Tests.Reporting;
 using Npgsql;
 

@@ -1,12 +1,13 @@
 using System.Data.Common;
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
 using Npgsql;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
@@ -28,9 +29,9 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await using SqlSource source = fixture.Open();
         CancellationToken token = TestContext.Current.CancellationToken;
 
-        DatasetTallies before = await source.ExtractAsync(Asking(Count), null, token);
+        DatasetTallies before = await source.ExtractAsync(Extract(Count), null, token);
         await fixture.ExecuteAsync("INSERT INTO Cases SELECT * FROM Cases");
-        DatasetTallies after = await source.ExtractAsync(Asking(Count), null, token);
+        DatasetTallies after = await source.ExtractAsync(Extract(Count), null, token);
 
         Assert.Equal((1, 1), (before.RowsRead, after.RowsRead));
         Assert.Equal(2, (await ExtractAsync(Cases, Count)).RowsRead);
@@ -134,7 +135,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await using SqlSource source = fixture.Open("Host=127.0.0.1;Port=1;Username=nobody;Password=Sommer2026");
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(Extract(Count), null, TestContext.Current.CancellationToken));
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
         Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
@@ -147,7 +148,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
 
         await using SqlSource source = fixture.Open(fixture.ConnectionString.Replace("tester", "stranger", StringComparison.Ordinal));
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(Asking(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(Extract(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
 
         Assert.StartsWith("Give the user of the connection the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
     }
@@ -200,11 +201,11 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await using SqlSource source = fixture.Open();
         CancellationToken token = TestContext.Current.CancellationToken;
 
-        DatasetTallies grouped = await source.ExtractAsync(Asking(both, Sum), null, token);
-        DatasetTallies streamed = await source.StreamAsync(Asking(both, Sum), null, token);
+        DatasetTallies grouped = await source.ExtractAsync(Extract(both, Sum), null, token);
+        DatasetTallies streamed = await source.StreamAsync(Extract(both, Sum), null, token);
 
         Assert.Equal((column, shape), (Assert.Single(grouped.Findings).Column, grouped.Findings[0].Shape));
-        Assert.Equal(GatheredText.Of(streamed), GatheredText.Of(grouped));
+        Assert.Equal(TallyText.Of(streamed), TallyText.Of(grouped));
     }
 
     // Cells that stand as they are, over texts that are few, are read anew for each mention; with a text that is ordered they are handed on.
@@ -223,7 +224,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
               ('2026-04-30', NULL, 'CBS', 'Å', '0.0000000000000000000000000001'), ('2026-04-01', '2026-04-01', 'CBS', 'Brev', '0.00000000000000000000000000001'),
               (NULL, '2026-04-01', 'CBS', 'Brev', '3'), ('2024-02-29', '2024-03-01', 'TEK', 'Brev', '1.5')) AS v (o, c, u, k, a)
             """;
-        Extraction extraction = Asking(
+        Extraction extraction = Extract(
             Cases with { Query = Rows },
             new AdditiveTally("opened", Where("Kind", operation, "Brev"), new ColumnValue("Amount")),
             new AdditiveTally("opened", All, Duration(DurationUnit.CalendarDays, keepNegative: false)),
@@ -239,7 +240,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         DatasetTallies grouped = await source.ExtractAsync(extraction, null, token);
         DatasetTallies streamed = await source.StreamAsync(extraction, null, token);
 
-        Assert.Equal(GatheredText.Of(streamed), GatheredText.Of(grouped));
+        Assert.Equal(TallyText.Of(streamed), TallyText.Of(grouped));
         Assert.Equal((15, 8), (grouped.RowsRead, grouped.RowsKept));
     }
 
@@ -269,10 +270,10 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     public async Task Extract_UnknownConnection_NamesTheSetting()
     {
         await using SqlSource source = new(
-            Source("postgresql", "/"), new Worker.Providers.PostgreSql.PostgreSqlEngine(Source("postgresql", "/", ("connection", "Fag")), Sample.Context(_ => null)));
+            Source("postgresql", "/"), new BenefitMeter.Worker.Providers.PostgreSql.PostgreSqlEngine(Source("postgresql", "/", ("connection", "Fag")), SampleCases.Context(_ => null)));
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(Extract(Count), null, TestContext.Current.CancellationToken));
 
         Assert.Equal("The settings have no connection string 'Fag', which source 'system' names.", failure.Message);
         Assert.Contains("BENEFITMETER__ConnectionStrings__Fag", failure.Hint, StringComparison.Ordinal);
@@ -284,7 +285,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await using SqlSource source = fixture.Open("Host=x;Port=Sommer2026");
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(Extract(Count), null, TestContext.Current.CancellationToken));
 
         Assert.Equal("The connection string 'Cases' of source 'system' cannot be read.", failure.Message);
         Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
@@ -298,7 +299,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     private async Task<DatasetTallies> ExtractAsync(DatasetDefinition dataset, params Tally[] tallies)
     {
         await using SqlSource source = fixture.Open();
-        return await source.ExtractAsync(Asking(dataset, tallies), null, TestContext.Current.CancellationToken);
+        return await source.ExtractAsync(Extract(dataset, tallies), null, TestContext.Current.CancellationToken);
     }
 
     private async Task<BenefitMeterException> FailsAsync(DatasetDefinition dataset, params Tally[] tallies) =>

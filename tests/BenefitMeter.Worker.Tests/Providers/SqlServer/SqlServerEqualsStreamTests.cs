@@ -23,12 +23,12 @@ public sealed class SqlServerEqualsStreamTests
             Extraction extraction = made.Extraction();
             await using var csv = new CsvFixture();
             await using var database = new SqlServerFixture();
-            await using ISource file = await csv.OpenAsync(Sample.Columns, cells);
-            await using var source = (SqlSource)await database.OpenAsync(Sample.Columns, cells);
+            await using ISource file = await csv.OpenAsync(SampleCases.Columns, cells);
+            await using var source = (SqlSource)await database.OpenAsync(SampleCases.Columns, cells);
 
-            string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));
-            string streamed = GatheredText.Of(await source.StreamAsync(extraction, null, token));
-            string grouped = GatheredText.Of(await source.ExtractAsync(extraction, null, token));
+            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, token));
+            string streamed = TallyText.Of(await source.StreamAsync(extraction, null, token));
+            string grouped = TallyText.Of(await source.ExtractAsync(extraction, null, token));
 
             Assert.True(expected == streamed, $"Seed {seed}, streamed from SQL Server:\n{streamed}\nfrom CSV:\n{expected}");
             Assert.True(expected == grouped, $"Seed {seed}, grouped by SQL Server:\n{grouped}\nfrom CSV:\n{expected}");

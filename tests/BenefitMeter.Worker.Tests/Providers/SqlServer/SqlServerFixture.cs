@@ -30,8 +30,8 @@ internal sealed class SqlServerFixture : ISourceFixture
             await ExecuteAsync(ConnectionString, $"INSERT INTO Cases VALUES ({string.Join(", ", row.Select((_, i) => $"@p{i}"))})", row);
         }
 
-        var source = Sample.Source("sqlserver", "/", ("connection", "Cases"));
-        return new SqlSource(source, new SqlServerEngine(source, Sample.Context(_ => ConnectionString)));
+        var source = SampleCases.Source("sqlserver", "/", ("connection", "Cases"));
+        return new SqlSource(source, new SqlServerEngine(source, SampleCases.Context(_ => ConnectionString)));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,8 +1,9 @@
-using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
@@ -48,7 +49,7 @@ public sealed class SqlServerSourceTests
     {
         await using SqlSource source = Open("unused");
 
-        Question question = Assert.Single(source.Questions(Asking(new AdditiveTally("opened", All, Duration(DurationUnit.Days)))));
+        SourceQuery question = Assert.Single(source.PlanQueries(Extract(new AdditiveTally("opened", All, Duration(DurationUnit.Days)))));
 
         Assert.Equal("Every row", question.Purpose);
     }
@@ -63,7 +64,7 @@ public sealed class SqlServerSourceTests
                 new("opened", "Opened", DateMeaning.Local), new("closed", "Closed", DateMeaning.Utc), new("moved", "Moved", DateMeaning.Offset),
             }.ToDictionary(date => date.Name),
         };
-        Extraction extraction = Asking(
+        Extraction extraction = Extract(
             dataset,
             new AdditiveTally("opened", Where("Kind", ConditionOperator.NotIn, "O'Brien"), new ColumnValue("Amount")),
             new AdditiveTally("moved", Where("opened", ConditionOperator.AtLeast, "2026-01-01"), Duration(DurationUnit.Hours, keepNegative: false, "closed", "moved"))) with
@@ -136,7 +137,7 @@ public sealed class SqlServerSourceTests
             ) AS bm_query) AS bm_rows) AS bm_cells
             GROUP BY bm_bucket, [Unit], bm_problems, bm_if0
             """,
-            string.Join("\n\n", source.Questions(extraction)));
+            string.Join("\n\n", source.PlanQueries(extraction)));
     }
 
     private static SqlSource Open(string connectionString)
@@ -149,6 +150,6 @@ public sealed class SqlServerSourceTests
     {
         await using SqlSource source = Open(connectionString);
         return await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(Asking(Count), null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(Extract(Count), null, TestContext.Current.CancellationToken));
     }
 }

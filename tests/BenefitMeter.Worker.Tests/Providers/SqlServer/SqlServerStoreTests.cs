@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Providers.Csv;
@@ -22,17 +22,17 @@ public sealed class SqliteEqualsStreamTests
             Extraction extraction = made.Extraction();
             await using var csv = new CsvFixture();
             await using var database = new SqliteFixture();
-            await using ISource file = await csv.OpenAsync(Sample.Columns, cells);
-            await database.FillAsync(Sample.Columns, [.. cells.Select(row => row.Select((cell, column) => Stored(cell, column)).ToArray())]);
+            await using ISource file = await csv.OpenAsync(SampleCases.Columns, cells);
+            await database.FillAsync(SampleCases.Columns, [.. cells.Select(row => row.Select((cell, column) => Stored(cell, column)).ToArray())]);
             await using SqlSource grouped = database.Open();
 
             CancellationToken token = TestContext.Current.CancellationToken;
-            string expected = GatheredText.Of(await file.ExtractAsync(extraction, null, token));
-            string streamed = GatheredText.Of(await grouped.StreamAsync(extraction, null, token));
+            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, token));
+            string streamed = TallyText.Of(await grouped.StreamAsync(extraction, null, token));
             DatasetTallies groups = await grouped.ExtractAsync(extraction, null, token);
 
             Assert.True(expected == streamed, $"Seed {seed}, streamed from SQLite:\n{streamed}\nfrom CSV:\n{expected}");
-            Assert.True(expected == GatheredText.Of(groups), $"Seed {seed}, grouped by SQLite:\n{GatheredText.Of(groups)}\nstreamed:\n{expected}");
+            Assert.True(expected == TallyText.Of(groups), $"Seed {seed}, grouped by SQLite:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
             rows += groups.RowsKept;
         }
 

@@ -1,9 +1,10 @@
-using BenefitMeter.Definitions;
-using BenefitMeter.Measuring;
+using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Sources;
 using Microsoft.Data.Sqlite;
-using static BenefitMeter.Worker.Tests.Sources.Sample;
+using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Sqlite;
 
@@ -24,7 +25,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     {
         await FillAsync(amount: 2.5);
 
-        BenefitMeterException failure = await FailsAsync(Asking(Sum));
+        BenefitMeterException failure = await FailsAsync(Extract(Sum));
 
         Assert.Equal(
             (FailureKind.Catalogue, "Column 'Amount' holds floating-point numbers, which are not exact."), (failure.Kind, failure.Message));
@@ -41,7 +42,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await FillAsync(amount);
         var columns = new Dictionary<string, ColumnDefinition> { ["Amount"] = new(ColumnType.Decimal, decimals) };
 
-        DatasetTallies tallies = await ExtractAsync(Asking(Cases with { Columns = columns }, Sum));
+        DatasetTallies tallies = await ExtractAsync(Extract(Cases with { Columns = columns }, Sum));
 
         Assert.EndsWith($"sum {sum}", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -54,7 +55,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await FillAsync(1L, opened);
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
 
-        Assert.Equal(shape, Assert.Single((await ExtractAsync(Asking(Count))).Findings).Shape);
+        Assert.Equal(shape, Assert.Single((await ExtractAsync(Extract(Count))).Findings).Shape);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await FillAsync(new byte[] { 1 });
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
 
-        Assert.Equal(("Amount", "a BLOB"), ((await ExtractAsync(Asking(Count))).Findings[0].Column, (await ExtractAsync(Asking(Count))).Findings[0].Shape));
+        Assert.Equal(("Amount", "a BLOB"), ((await ExtractAsync(Extract(Count))).Findings[0].Column, (await ExtractAsync(Extract(Count))).Findings[0].Shape));
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
 
         Assert.Equal(
-            "A sum over dataset 'cases' needs more digits than can be kept exactly (28).", (await FailsAsync(Asking(Sum))).Message);
+            "A sum over dataset 'cases' needs more digits than can be kept exactly (28).", (await FailsAsync(Extract(Sum))).Message);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', 'Brev', 2)");
 
-        DatasetTallies tallies = await ExtractAsync(Asking(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Brev"), new ColumnValue("Amount"))));
+        DatasetTallies tallies = await ExtractAsync(Extract(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Brev"), new ColumnValue("Amount"))));
 
         Assert.EndsWith("2026-03-05: 1 rows, 1 filled, sum 2", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -91,7 +92,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     [Fact]
     public async Task Extract_MissingDatabase_NamesTheFile()
     {
-        BenefitMeterException failure = await FailsAsync(Asking(Count));
+        BenefitMeterException failure = await FailsAsync(Extract(Count));
 
         Assert.Equal((FailureKind.Source, $"The database {fixture.File} is not there."), (failure.Kind, failure.Message));
     }
@@ -101,7 +102,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(fixture.File, new string('x', 5000), TestContext.Current.CancellationToken);
 
-        Assert.Contains("file is not a database", (await FailsAsync(Asking(Count))).Message, StringComparison.Ordinal);
+        Assert.Contains("file is not a database", (await FailsAsync(Extract(Count))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await using SqliteConnection other = fixture.Connect();
         await ExecuteAsync("BEGIN EXCLUSIVE", other);
 
-        BenefitMeterException failure = await FailsAsync(Asking(Count));
+        BenefitMeterException failure = await FailsAsync(Extract(Count));
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
         Assert.EndsWith("the database is locked.", failure.Message, StringComparison.Ordinal);
@@ -125,12 +126,12 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await using SqlSource source = fixture.Open();
         CancellationToken token = TestContext.Current.CancellationToken;
 
-        DatasetTallies before = await source.ExtractAsync(Asking(Count), null, token);
+        DatasetTallies before = await source.ExtractAsync(Extract(Count), null, token);
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
-        DatasetTallies after = await source.ExtractAsync(Asking(Count), null, token);
+        DatasetTallies after = await source.ExtractAsync(Extract(Count), null, token);
 
         Assert.Equal((1, 1), (before.RowsRead, after.RowsRead));
-        Assert.Equal(2, (await ExtractAsync(Asking(Count))).RowsRead);
+        Assert.Equal(2, (await ExtractAsync(Extract(Count))).RowsRead);
     }
 
     [Theory]
@@ -142,11 +143,11 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     {
         await FillAsync(1L);
 
-        BenefitMeterException failure = await FailsAsync(Asking(Cases with { Query = query }, Count));
+        BenefitMeterException failure = await FailsAsync(Extract(Cases with { Query = query }, Count));
 
         Assert.StartsWith("Reading dataset 'cases' from ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
-        Assert.Equal(1, (await ExtractAsync(Asking(Count))).RowsRead);
+        Assert.Equal(1, (await ExtractAsync(Extract(Count))).RowsRead);
     }
 
     [Theory]
@@ -156,7 +157,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     {
         await FillAsync(1L);
 
-        Assert.Equal(1, (await ExtractAsync(Asking(Cases with { Query = query }, Count))).RowsRead);
+        Assert.Equal(1, (await ExtractAsync(Extract(Cases with { Query = query }, Count))).RowsRead);
     }
 
     [Theory]
@@ -169,7 +170,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         string query = $"SELECT Opened, Closed, Moved, Unit, Kind COLLATE {collation} AS Kind, Amount FROM Cases";
 
         DatasetTallies tallies = await ExtractAsync(
-            Asking(Cases with { Query = query }, new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "A"), null)));
+            Extract(Cases with { Query = query }, new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "A"), null)));
 
         Assert.EndsWith(": 1 rows, 0 filled, sum 0", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -177,7 +178,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     [Fact]
     public async Task Extract_Key_IsRefusedWithWhatToDo()
     {
-        BenefitMeterException failure = await FailsAsync(Asking(Cases with { Key = ["Kind"] }, Count));
+        BenefitMeterException failure = await FailsAsync(Extract(Cases with { Key = ["Kind"] }, Count));
 
         Assert.Equal(FailureKind.Catalogue, failure.Kind);
         Assert.Contains("names a key (Kind)", failure.Message, StringComparison.Ordinal);
@@ -185,7 +186,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
 
     [Fact]
     public async Task Extract_NoQuery_SaysWhatToWrite() =>
-        Assert.Equal("Write query: SELECT … under the dataset.", (await FailsAsync(Asking(Cases with { Query = null }, Count))).Hint);
+        Assert.Equal("Write query: SELECT … under the dataset.", (await FailsAsync(Extract(Cases with { Query = null }, Count))).Hint);
 
     [Fact]
     public async Task Extract_QuestionOverItsTime_IsTransient()
@@ -193,7 +194,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await FillAsync(1L);
         const string endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT c.* FROM Cases AS c, n";
 
-        BenefitMeterException failure = await FailsAsync(Asking(Cases with { Query = endless }, Count));
+        BenefitMeterException failure = await FailsAsync(Extract(Cases with { Query = endless }, Count));
 
         Assert.Equal((FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."), (failure.Kind, failure.Message));
     }

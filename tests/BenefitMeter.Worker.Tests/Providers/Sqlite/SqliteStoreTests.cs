@@ -2,6 +2,7 @@ using System.Data.Common;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
 using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 

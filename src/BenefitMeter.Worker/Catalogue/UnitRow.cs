@@ -1,6 +1,0 @@
-using BenefitMeter.Definitions;
-
-namespace BenefitMeter.Worker.Catalogues;
-
-/// <summary>A description of a unit with the place it is written at.</summary>
-internal sealed record UnitRow(Unit Unit, Place Place);

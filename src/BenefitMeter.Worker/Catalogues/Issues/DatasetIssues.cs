@@ -1,0 +1,31 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Catalogues.Issues;
+
+/// <summary>What can be wrong with a dataset, or with how a measure uses its columns.</summary>
+internal static class DatasetIssues
+{
+    public static DefinitionIssue NoDates(FileLocation place, string id) =>
+        Issue.Error("NoDates", place, $"Datasættet '{id}' har ingen datoer.", $"Dataset '{id}' has no dates.")
+            .Hint("nævn mindst én kolonne, der placerer en række i tid", "name at least one column that places a row in time");
+
+    public static DefinitionIssue QueryNotOne(FileLocation place) =>
+        Issue.Error("QueryNotOne", place, "Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke op.",
+            "The query is not one SELECT: a semicolon stands inside it, or a bracket does not match.")
+            .Hint("skriv én forespørgsel, der kan stå i en parentes", "write one query that can stand in brackets");
+
+    public static DefinitionIssue DisclosureTooSmall(FileLocation place, int k, int smallest) =>
+        Issue.Error("DisclosureTooSmall", place, $"'k' er {k}, men må ikke være under {smallest}.",
+            $"'k' is {k}, but must not be below {smallest}.");
+
+    public static DefinitionIssue ExpectedByCron(FileLocation place) =>
+        Issue.Error("ExpectedByCron", place, "'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret.",
+            "'by' cannot be a cron expression: it does not say which period shall be delivered.")
+            .Hint("skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00'", "write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00'");
+
+    public static DefinitionIssue ColumnType(FileLocation place, string column, string needed) =>
+        Issue.Error("ColumnType", place,
+            $"Kolonnen '{Issue.Show(column)}' bruges her som {needed}, men 'columns' siger noget andet.",
+            $"Column '{Issue.Show(column)}' is used here as {needed}, but 'columns' says otherwise.")
+            .Hint("ret typen under datasættets 'columns'", "correct the type under the dataset's 'columns'");
+}

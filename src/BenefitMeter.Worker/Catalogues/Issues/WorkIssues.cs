@@ -1,0 +1,79 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.Improvements;
+using BenefitMeter.FollowUp.WorkProgrammes;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Worker.Catalogues.Issues;
+
+/// <summary>What can be wrong with work programmes, actions, boards and improvement projects.</summary>
+internal static class WorkIssues
+{
+    public static DefinitionIssue UnknownColumn(FileLocation place, string column, IReadOnlyCollection<string> known) =>
+        Issue.Error("UnknownColumn", place, $"Kolonnen '{Issue.Show(column)}' kendes ikke her.", $"Unknown column '{Issue.Show(column)}'.")
+            .Suggest(column, known);
+
+    public static DefinitionIssue UnknownLine(FileLocation place, string key, IReadOnlyCollection<string> known) =>
+        ShapeIssues.UnknownReference(place, new("ingen linje", "no line"), key, known);
+
+    public static DefinitionIssue LineIncomplete(FileLocation place, WorkProgrammeLine line)
+    {
+        (WorkLineGap Gap, string Danish, string English)[] words =
+        [
+            (WorkLineGap.SuccessCriterion, "succeskriterium", "success criterion"), (WorkLineGap.Goal, "mål (uden strategisk ophæng)", "goal (without strategic anchor)"),
+            (WorkLineGap.Indicator, "indikator for en driftslignende opgave", "indicator of an operational task"), (WorkLineGap.Owner, "ejer", "owner"),
+        ];
+        (WorkLineGap, string Danish, string English)[] missing = [.. words.Where(word => line.Gaps.Contains(word.Gap))];
+        return Issue.Warning("LineIncomplete", place, $"Linjen '{line.Key}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
+            $"Line '{line.Key}' lacks: {string.Join(", ", missing.Select(word => word.English))}.");
+    }
+
+    public static DefinitionIssue StatusTwice(FileLocation place, string line, Period quarter) =>
+        Issue.Error("StatusTwice", place, $"Linjen '{line}' har to rækker for {quarter.Id}.", $"Line '{line}' has two rows for {quarter.Id}.")
+            .Hint("ret den ene, eller slet den: ældre noteringer huskes i rapporteringsdatabasen", "correct one, or delete it: the reporting database remembers what was recorded before");
+
+    public static DefinitionIssue ScopeOutsideYear(FileLocation place, int year) =>
+        Issue.Error("ScopeOutsideYear", place, $"Ændringen ligger ikke i programmets år {year}.", $"The change does not lie in the programme's year {year}.");
+
+    public static DefinitionIssue ProgrammeTwice(FileLocation place, string unit, int year, string other) =>
+        Issue.Error("ProgrammeTwice", place, $"Enheden '{unit}' har to arbejdsprogrammer for {year}; det andet er '{other}'.",
+            $"Unit '{unit}' has two work programmes for {year}; the other is '{other}'.")
+            .Hint("skriv linjerne i ét program", "write the lines in one programme");
+
+    public static DefinitionIssue ActionIncomplete(FileLocation place, ActionItem action)
+    {
+        (ActionGap Gap, string Danish, string English)[] words =
+        [
+            (ActionGap.Responsible, "ansvarlig", "responsible"), (ActionGap.Deadline, "deadline", "deadline"),
+            (ActionGap.Kpi, "kpi (en indikator, eller ingen)", "kpi (an indicator, or none)"),
+        ];
+        (ActionGap, string Danish, string English)[] missing = [.. words.Where(word => action.Gaps.Contains(word.Gap))];
+        return Issue.Warning("ActionIncomplete", place, $"Handlingen '{action.Id}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
+            $"Action '{action.Id}' lacks: {string.Join(", ", missing.Select(word => word.English))}.");
+    }
+
+    public static DefinitionIssue DoneAndDay(FileLocation place, string action) =>
+        Issue.Error("DoneAndDay", place, $"Handlingen '{action}' har kun det ene af 'state: done' og 'done'.",
+            $"Action '{action}' has only one of 'state: done' and 'done'.")
+            .Hint("en udført handling har den dag, den blev udført", "a done action has the day it was done");
+
+    public static DefinitionIssue BoardGrain(FileLocation place, string indicator, string grain) =>
+        Issue.Error("BoardGrain", place, $"Indikatoren '{indicator}' vises ikke pr. {(grain == "week" ? "uge" : "14 dage")}.",
+            $"Indicator '{indicator}' is not published by {grain}.")
+            .Hint($"skriv 'grain: {grain}' eller 'also: [{grain}]' på den", $"write 'grain: {grain}' or 'also: [{grain}]' on it");
+
+    public static DefinitionIssue UnknownStep(FileLocation place, string step, IReadOnlyCollection<string> known) =>
+        ShapeIssues.UnknownReference(place, new("intet trin i den nye proces", "no step of the new process"), step, known);
+
+    public static DefinitionIssue UnknownWorkflow(FileLocation place, string workflow, IReadOnlyCollection<string> known) =>
+        ShapeIssues.UnknownReference(place, new("ingen arbejdsgang i projektet", "no workflow of the project"), workflow, known);
+
+    public static DefinitionIssue UnknownAction(FileLocation place, string action, IReadOnlyCollection<string> known) =>
+        ShapeIssues.UnknownReference(place, new("ingen handling", "no action"), action, known);
+
+    public static DefinitionIssue NotAscending(FileLocation place, string key) =>
+        Issue.Error("NotAscending", place, $"Dagene under '{key}' står ikke i rækkefølge.", $"The days under '{key}' do not ascend.");
+
+    public static DefinitionIssue Of(FileLocation place, ProjectFinding concern) => concern.IsError
+        ? Issue.Error(concern.Code, place, concern.Text.Danish, concern.Text.English)
+        : Issue.Warning(concern.Code, place, concern.Text.Danish, concern.Text.English);
+}

@@ -1,0 +1,95 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.Improvements;
+using BenefitMeter.Worker.Catalogues.Issues;
+
+namespace BenefitMeter.Worker.Catalogues.Readers;
+
+/// <summary>Reads improvement projects with their processes.</summary>
+internal static class ImprovementReader
+{
+    /// <summary>The columns of a project's file of steps.</summary>
+    public const string StepHeader = "process;no;name;actor;minutes;uses-it;citizen-contact;hand-over;keeps-value";
+
+    private static readonly (string Key, ProjectPhase Phase)[] Phases =
+    [
+        ("before-start", ProjectPhase.BeforeStart), ("as-is", ProjectPhase.AsIs), ("redesign", ProjectPhase.Redesign),
+        ("action-plan", ProjectPhase.ActionPlan), ("trial", ProjectPhase.Trial), ("operation", ProjectPhase.Operation),
+    ];
+
+    public static ImprovementProject Read(MapEntry entry, PlanReaderContext context)
+    {
+        Node node = entry.Value;
+        ILookup<bool, ProcessStep> steps = Steps(node, context);
+        Node? mapping = node.At("mapping");
+        Node? redesign = node.At("redesign");
+        Node? closing = node.At("closing");
+        return new ImprovementProject
+        {
+            Id = entry.Key,
+            Name = node.At("name").Wording()!,
+            LeaderId = node.At("leader").Text()!,
+            UnitIds = node.At("units").Texts(),
+            Journey = node.At("journey").Text(),
+            Phases =
+            [
+                .. Phases.Where(phase => node.At("phases").At(phase.Key) is not null)
+                    .Select(phase => new PhaseStart(phase.Phase, node.At("phases").At(phase.Key).Date()!.Value)),
+            ],
+            GoLive = node.At("go-live").Date(),
+            SteeringGroup = node.At("steering-group").Entries().ToDictionary(seat => seat.Key, seat => Seat(seat.Value), StringComparer.Ordinal),
+            SteeringMeetings = [.. node.At("steering-meetings").Items().Select(day => day.Date()!.Value).Order()],
+            Mapping = mapping is null ? null
+                : new MappingWorkshop(mapping.At("on").Date()!.Value, mapping.At("hours").Number(), mapping.At("participants").Integer()),
+            Redesign = redesign is null ? null
+                : new RedesignWorkshop(redesign.At("on").Date()!.Value, redesign.At("leaders-present").Boolean()!.Value),
+            RedesignDays = redesign.At("within").Days() ?? ImprovementProject.UsualRedesignDays,
+            RedesignLink = redesign.At("link").Text(),
+            AsIs = [.. steps[false]],
+            ToBe = [.. steps[true]],
+            Workflows = [.. node.At("workflows").Entries().Select(workflow => Workflow(workflow, context))],
+            AnnouncedOn = node.At("announced").Date(),
+            Closing = closing is null ? null : new ProjectClosing(
+                closing.At("on").Date()!.Value, closing.At("kaizen").Boolean()!.Value, closing.At("steering-group").Boolean()!.Value,
+                closing.At("measuring").Boolean()!.Value, closing.At("announced").Date()),
+        };
+    }
+
+    private static IReadOnlyList<SeatHolder> Seat(Node node) => node.Text() is { } person
+        ? [new SeatHolder(person, null, null)]
+        : [.. node.Items().Select(holder => new SeatHolder(holder.At("person").Text()!, holder.At("from").Date(), holder.At("until").Date()))];
+
+    private static Workflow Workflow(MapEntry entry, PlanReaderContext context)
+    {
+        WorkflowDecision[] decisions = [.. entry.Value.At("decisions").Items().Select(decision => new WorkflowDecision(
+            decision.At("is").Text() switch
+            {
+                "adopted" => WorkflowDecisionKind.Adopted,
+                "develop-further" => WorkflowDecisionKind.DevelopFurther,
+                "cancelled" => WorkflowDecisionKind.Cancelled,
+                _ => WorkflowDecisionKind.OnTrial,
+            },
+            decision.At("on").Date(), decision.At("by").Text(), decision.At("text").Text()))];
+        if (decisions.Zip(decisions.Skip(1)).Any(pair => pair.Second.On < pair.First.On))
+        {
+            context.Issues.Add(WorkIssues.NotAscending(entry.Value.At("decisions")!.Place, "decisions"));
+        }
+
+        return new Workflow(entry.Key, entry.Value.At("name").Wording()!, decisions);
+    }
+
+    private static ILookup<bool, ProcessStep> Steps(Node node, PlanReaderContext context)
+    {
+        var seen = new Dictionary<bool, Dictionary<string, FileLocation>> { [false] = [], [true] = [] };
+        List<(bool IsNew, ProcessStep Step)> steps = [];
+        foreach (PlanRow row in PlanCsvReader.Read(node.At("steps"), StepHeader, ["process", "no", "name"], context))
+        {
+            row.Needed("process");
+            bool isNew = row.Choice("process", PlanCodes.Processes) ?? false;
+            steps.Add((isNew, new ProcessStep(
+                row.Key("no", "steps", seen[isNew]), row.Needed("name"), row.Text("actor"), row.Number("minutes"), row.Flag("uses-it") ?? false,
+                row.Flag("citizen-contact") ?? false, row.Flag("hand-over") ?? false, row.Flag("keeps-value"))));
+        }
+
+        return steps.ToLookup(step => step.IsNew, step => step.Step);
+    }
+}

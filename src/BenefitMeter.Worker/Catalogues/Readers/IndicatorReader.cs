@@ -1,0 +1,104 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Catalogues.Rules;
+
+namespace BenefitMeter.Worker.Catalogues.Readers;
+
+/// <summary>Reads the indicators.</summary>
+internal static class IndicatorReader
+{
+    public static IReadOnlyDictionary<string, IndicatorDefinition> Read(Node? indicators, IndicatorReaderContext context)
+    {
+        var read = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
+        foreach (MapEntry entry in indicators.Entries().Where(entry => context.Sound.Contains(entry.Value)))
+        {
+            IndicatorDefinition indicator = Indicator(entry.Key, entry.Value, context);
+            IndicatorRules.Check(indicator, entry, context.Issues);
+            read.Add(entry.Key, indicator);
+        }
+
+        return read;
+    }
+
+    private static IndicatorDefinition Indicator(string id, Node node, IndicatorReaderContext context)
+    {
+        string datasetId = node.At("dataset").Text() ?? string.Empty;
+        string datedBy = context.DateName(node.At("dated-by") ?? node.At("measure").At("open").At("opened"), datasetId);
+        PeriodGrain grain = Grain(node.At("grain").Text());
+        Measure measure = MeasureReader.Read(node.At("measure"), datasetId, datedBy, context);
+        return new IndicatorDefinition
+        {
+            Id = id,
+            State = Choice(node.At("state"), IndicatorState.Active,
+                ("draft", IndicatorState.Draft), ("paused", IndicatorState.Paused), ("retired", IndicatorState.Retired)),
+            Name = node.At("name").Wording() ?? LocalText.Same(id),
+            Interpretation = node.At("reads").Wording(),
+            NumeratorName = node.At("counts").Wording(),
+            DatasetId = datasetId,
+            Measure = measure,
+            DatedBy = datedBy,
+            Grain = grain,
+            FurtherGrains = [.. node.At("also").Texts().Select(Grain)],
+            MeasuredIn = node.At("measured-in").Text() ?? string.Empty,
+            Decimals = node.At("decimals").Integer()
+                ?? (measure is CountMeasure or SumMeasure or DistinctMeasure or OpenMeasure ? 0 : 1),
+            Direction = Choice(node.At("direction"), Direction.HigherIsBetter, ("lower-is-better", Direction.LowerIsBetter)),
+            Judgement = Choice(node.At("judge"), Judgement.Improvement,
+                ("attainment", Judgement.Attainment), ("range", Judgement.Range)),
+            Level = Choice(node.At("level"), IndicatorLevel.SuccessCriterion,
+                ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
+            OwnerId = node.At("owner").Text(),
+            ControllerId = node.At("controller").Text(),
+            DecideWithinDays = Own(node, context, "decide-within").Days() ?? 14,
+            MeasuringHours = node.At("measuring-hours").Number(),
+            Predicts = node.At("foretells").At("indicator").Text() is { } effect
+                ? new LeadingIndicatorLink(effect, node.At("foretells").At("after-months").Integer() ?? 0)
+                : null,
+            ActWhen = node.At("act-when").Wording(),
+            ClosingDays = Own(node, context, "closes").Days() ?? 0,
+            EffectFrom = node.At("effect-from").Date(),
+            Baseline = BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", context.Issues),
+            Targets = [.. node.At("targets").Items().Select(decision => TargetReader.Read(decision, grain, context))],
+            KnownSteps =
+            [
+                .. node.At("known-steps").Items().Select(step => new KnownStep(
+                    Scalars.PeriodOrDate(step.At("period").Text() ?? string.Empty)?.Start ?? default, step.At("reason").Wording() ?? LocalText.Same(string.Empty))),
+            ],
+            Judging = JudgingReader.Read(node, context),
+            NoRows = Choice(
+                Own(node, context, "no-rows"), measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,
+                ("zero", NoRows.Zero), ("missing", NoRows.Missing)),
+            SameMeaningAs = node.At("same-meaning-as").Integer(),
+            Bridge = node.At("bridge").At("overlap").Window() is { } overlap
+                ? new BridgeDefinition(node.At("bridge").At("from-version").Integer() ?? 1, new DaySpan(overlap.Start, overlap.End), overlap.Text)
+                : null,
+        };
+    }
+
+    private static Node? Own(Node node, IndicatorReaderContext context, string key) => node.At(key) ?? context.Defaults.At(key);
+
+    private static T Choice<T>(Node? node, T otherwise, params (string Word, T Value)[] values)
+    {
+        string? word = node.Text();
+        foreach ((string Word, T Value) value in values.Where(value => value.Word == word))
+        {
+            return value.Value;
+        }
+
+        return otherwise;
+    }
+
+    private static PeriodGrain Grain(string? word) => word switch
+    {
+        "day" => PeriodGrain.Day,
+        "week" => PeriodGrain.Week,
+        "fortnight" => PeriodGrain.Fortnight,
+        "quarter" => PeriodGrain.Quarter,
+        "half-year" => PeriodGrain.HalfYear,
+        "year" => PeriodGrain.Year,
+        "all" => PeriodGrain.All,
+        _ => PeriodGrain.Month,
+    };
+}

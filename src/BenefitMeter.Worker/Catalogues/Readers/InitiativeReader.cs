@@ -1,0 +1,72 @@
+using BenefitMeter.Portfolios;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Worker.Catalogues.Readers;
+
+/// <summary>Reads an initiative.</summary>
+internal static class InitiativeReader
+{
+    public static InitiativeDefinition Read(MapEntry entry, string? businessCase)
+    {
+        Node node = entry.Value;
+        DateOnly? start = node.At("start").Date();
+        return new InitiativeDefinition
+        {
+            Id = entry.Key,
+            Kind = Words.Parse(node.At("kind"), InitiativeKind.Project),
+            Name = node.At("name").Wording()!,
+            ParentId = node.At("parent").Text(),
+            PortfolioId = node.At("portfolio").Text(),
+            Trigger = Words.Parse(node.At("trigger"), InitiativeTrigger.Internal),
+            Phase = Words.Parse(node.At("phase"), InitiativePhase.Idea),
+            Start = start,
+            GoLive = node.At("go-live").Date(),
+            Closed = node.At("closed").Date(),
+            Approved = node.At("approved") is { } approved ? approved.Decision() : null,
+            GoalId = node.At("goal").Text(),
+            UnitIds = node.At("units").Texts(),
+            BenefitIds = node.At("benefits").Texts(),
+            Deliverables = node.At("deliverables").Texts(),
+            BusinessCaseId = businessCase,
+            Amount = node.At("amount").Number(),
+            Hours = node.At("hours").Number(),
+            IsExperiment = node.At("experiment").Boolean() ?? false,
+            FollowsProjectModel = node.At("follows-model").Boolean() ?? false,
+            Origin = node.At("origin").Text(),
+            CaseNumber = node.At("case-number").Text(),
+            CitizenJourney = node.At("journey").Text(),
+            Link = node.At("link").Text(),
+            Roles = [.. node.At("roles").Items().Select(role => Role(role, start))],
+            Charter = new Charter(Read<CharterPart, CharterAnswer>(node.At("charter"), answer =>
+                new CharterAnswer(answer.Text() ?? answer.At("text").Text() ?? string.Empty, answer.At("approved").Date()))),
+            Readiness = new ReadinessCheck(Read<ReadinessItem, ReadinessAnswer>(node.At("readiness"), answer =>
+                new ReadinessAnswer(answer.At("ready").Boolean() ?? false, answer.At("on").Date() ?? default, answer.At("note").Text()))),
+            Advice = new ProgrammeAdvice(
+                Speaks("large-or-cross-cutting"), Speaks("many-stakeholders"), Speaks("connected-tasks"), Speaks("side-efforts")),
+            Dependencies =
+            [
+                .. node.At("depends-on").Items().Select(each => new ExternalDependency(
+                    each.At("what").Text() ?? string.Empty, each.At("supplier").Text(), each.At("due").Date() ?? default, each.At("expected").Date())),
+            ],
+            Checklists =
+            [
+                .. node.At("checklists").Items().Select(each => new RunningChecklist(
+                    each.At("template").Text() ?? string.Empty, each.At("version").Integer() ?? 1,
+                    each.At("done").Entries().ToDictionary(item => item.Key, item => item.Value.Date() ?? default, StringComparer.Ordinal))),
+            ],
+        };
+
+        bool Speaks(string key) => node.At("advice").At(key).Boolean() ?? false;
+    }
+
+    private static RoleAssignment Role(Node role, DateOnly? start) => new(
+        role.At("role").Text() ?? string.Empty, role.At("person").Text() ?? string.Empty, Words.Parse(role.At("level"), RoleLevel.Decentral),
+        role.At("benefit").Text(), role.At("appointed-by").Text(), role.At("confirmed").Date(),
+        new DaySpan(role.At("from").Date() ?? start ?? DateOnly.MinValue, role.At("to").Date()?.AddDays(1) ?? DateOnly.MaxValue));
+
+    // The keys are the words of the enumeration.
+    private static Dictionary<TKey, TValue> Read<TKey, TValue>(Node? node, Func<Node, TValue> value)
+        where TKey : struct, Enum =>
+        node.Entries().Where(entry => entry.Value is not ScalarNode { IsNull: true })
+            .ToDictionary(entry => Words.Parse(new ScalarNode(entry.Place, entry.Key, IsPlain: false), default(TKey)), entry => value(entry.Value));
+}

@@ -1,0 +1,118 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Economy;
+using BenefitMeter.Economy.Amounts;
+using BenefitMeter.Economy.Budgets;
+using BenefitMeter.Worker.Catalogues.Issues;
+
+namespace BenefitMeter.Worker.Catalogues.Rules;
+
+/// <summary>The rules between benefits (rule C8): one improvement is claimed once, and a budget line holds what is taken out of it.</summary>
+internal static class ClaimRules
+{
+    private static readonly LocalText Kroner = LocalText.Same("kr.");
+    private static readonly LocalText FullTime = new("årsværk", "FTE");
+
+    public static void Check(BenefitPlan plan, PlanReaderContext context)
+    {
+        if (context.Organisation is not { } organisation)
+        {
+            return;
+        }
+
+        foreach (DefinitionIssue issue in Shares(plan, context, organisation.Units)
+            .Concat(SameTime(plan, context, organisation.Units)).Concat(Cuts(plan, context)).Concat(CaseCash(plan, context)))
+        {
+            context.Issues.Add(issue);
+        }
+    }
+
+    // What was replaced or closed claims nothing any more.
+    private static BenefitDefinition[] Claiming(BenefitPlan plan) =>
+        [.. plan.Benefits.Values.Where(benefit => benefit.State is not (BenefitState.Closed or BenefitState.Replaced))];
+
+    private static IEnumerable<DefinitionIssue> Shares(BenefitPlan plan, PlanReaderContext context, UnitTree units)
+    {
+        // What comes after another claims a stretch of its own (rule C8.4).
+        foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
+            .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
+            .GroupBy(benefit => (benefit.CountedIndicatorId ?? string.Empty, benefit.PrecedingBenefitId)))
+        {
+            BenefitDefinition[][] claims =
+            [
+                .. units.InTreeOrder.Select(unit => units.SelfAndAbove(unit.Id).Select(above => above.Id).ToHashSet())
+                    .Select(above => same.Where(benefit => benefit.UnitIds.Any(above.Contains)).ToArray()),
+            ];
+            if (claims.MaxBy(each => each.Sum(benefit => benefit.Share)) is { Length: > 1 } most
+                && new Attribution(1, [.. most.Select(benefit => benefit.Share)]) is { Breach: not null } over)
+            {
+                MapEntry last = context.Items("benefits").Last(entry => most.Any(benefit => benefit.Id == entry.Key));
+                yield return MoneyIssues.OverAttributed((last.Value.At("share") ?? last.Value).Place, same.Key.Indicator, over.Sum);
+            }
+        }
+    }
+
+    private static IEnumerable<DefinitionIssue> SameTime(BenefitPlan plan, PlanReaderContext context, UnitTree units)
+    {
+        BenefitDefinition[] timed =
+            [.. Claiming(plan).Where(benefit => benefit.Process is not null && benefit.Money.Any(line => line.Worth is MinutesWorth or FteWorth))];
+        foreach (MapEntry entry in context.Items("benefits"))
+        {
+            BenefitDefinition? one = timed.FirstOrDefault(benefit => benefit.Id == entry.Key);
+            BenefitDefinition? earlier = one is null ? null : timed.TakeWhile(benefit => benefit != one)
+                .FirstOrDefault(other => other.Process == one.Process && one.UnitIds.Any(unit => other.UnitIds.Any(its => Overlap(units, unit, its))));
+            if (earlier is not null)
+            {
+                yield return MoneyIssues.SameProcessTwice(entry.Place, one!.Id, earlier.Id, one.Process!);
+            }
+        }
+    }
+
+    private static bool Overlap(UnitTree units, string one, string other) =>
+        units.SelfAndAbove(one).Any(above => above.Id == other) || units.SelfAndAbove(other).Any(above => above.Id == one);
+
+    private static IEnumerable<DefinitionIssue> Cuts(BenefitPlan plan, PlanReaderContext context)
+    {
+        (Node Node, BudgetCut Cut)[] cuts =
+        [
+            .. context.Items("benefits").SelectMany(entry => entry.Value.At("budget-cuts").Items().Zip(plan.Benefits[entry.Key].Cuts)),
+        ];
+        foreach (IGrouping<(string Account, int Year), (Node Node, BudgetCut Cut)> same in cuts.GroupBy(each => (each.Cut.Account, each.Cut.Year)))
+        {
+            FileLocation place = same.Last().Node.Place;
+            if (!plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account))
+            {
+                yield return MoneyIssues.NoBudget(place, same.Key.Account);
+                continue;
+            }
+
+            BudgetLine line = new(account.Budgets.GetValueOrDefault(same.Key.Year), [.. same.Select(each => each.Cut.Amount)]);
+            if (line.Breach is not null)
+            {
+                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, line, Kroner);
+            }
+
+            if (account.Fte.TryGetValue(same.Key.Year, out decimal fte)
+                && new BudgetLine(fte, [.. same.Select(each => each.Cut.Fte ?? 0)]) is { Breach: not null } staff)
+            {
+                yield return MoneyIssues.BudgetExceeded(place, same.Key.Account, same.Key.Year, staff, FullTime);
+            }
+        }
+    }
+
+    private static IEnumerable<DefinitionIssue> CaseCash(BenefitPlan plan, PlanReaderContext context)
+    {
+        var claims = plan.BusinessCases.Values.SelectMany(each => each.Current.Lines.Where(line => line is { Class: BenefitClass.CashReleasing, Account: not null })
+            .SelectMany(line => line.ByYear.Select(year => (each.Id, Account: line.Account!, Year: year.Key, year.Value.Likely))));
+        foreach (var same in claims.GroupBy(claim => (claim.Account, claim.Year)))
+        {
+            if (plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account) && account.Budgets.TryGetValue(same.Key.Year, out decimal budget)
+                && new BudgetLine(budget, [.. same.Select(claim => claim.Likely)]) is { Breach: not null } line)
+            {
+                MapEntry last = context.Items("business-cases").Last(entry => same.Any(claim => claim.Id == entry.Key));
+                yield return MoneyIssues.BudgetExceeded(last.Place, same.Key.Account, same.Key.Year, line, Kroner);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+
+namespace BenefitMeter.Worker.Commands.Output;
+
+/// <summary>The rows of <c>bi_job_health</c>: every column for machines, what matters for people, with local times.</summary>
+internal static class HealthOutput
+{
+    private static readonly Dictionary<string, LocalText> Headings = new(StringComparer.Ordinal)
+    {
+        ["dataset_id"] = new("Datasæt", "Dataset"),
+        ["health"] = new("Tilstand", "Health"),
+        ["last_run_at"] = new("Seneste kørsel", "Last run"),
+        ["last_outcome"] = new("Udfald", "Outcome"),
+        ["last_success_at"] = new("Sidst lykkedes", "Last success"),
+        ["data_through"] = new("Data til og med", "Data through"),
+        ["expected_by"] = new("Forventet", "Expected by"),
+        ["next_run_at"] = new("Næste kørsel", "Next run"),
+        ["attempts"] = new("Fejl i træk", "Failed"),
+        ["contact"] = new("Kontakt", "Contact"),
+    };
+
+    private static readonly Dictionary<string, LocalText> Words = new(StringComparer.Ordinal)
+    {
+        ["ok"] = new("i orden", "ok"),
+        ["overdue"] = new("forsinket", "overdue"),
+        ["failing"] = new("fejler", "failing"),
+        ["paused"] = new("på pause", "paused"),
+        ["waiting"] = new("venter", "waiting"),
+    };
+
+    /// <summary>Makes the table.</summary>
+    public static OutputTable Table(ViewRows view, CommandContext context)
+    {
+        TimeZoneInfo? zone = context.ForPeople ? Zone(context) : null;
+        OutputColumn[] columns = [.. view.Columns.Select(column => new OutputColumn(column, Headings.GetValueOrDefault(column)))];
+        return new OutputTable(columns, [.. view.Rows.Select(row => (IReadOnlyList<object?>)
+            [.. view.Columns.Zip(row, (column, cell) => Cell(column, cell, zone, context.Language))])]);
+    }
+
+    private static object? Cell(string column, object? cell, TimeZoneInfo? zone, Language language) => cell switch
+    {
+        string word when column == "health" => new DisplayValue(word, Words[word].In(language)),
+        string moment when column.EndsWith("_at", StringComparison.Ordinal) || column == "expected_by" =>
+            new DisplayValue(moment, Local(StoredText.ToMoment(moment), zone)),
+        _ => cell,
+    };
+
+    private static string Local(DateTimeOffset moment, TimeZoneInfo? zone) => zone is null
+        ? moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)
+        : TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    // Health is told also where the catalogue is broken or on another machine: then in UTC.
+    private static TimeZoneInfo? Zone(CommandContext context) =>
+        Directory.Exists(context.Settings.CataloguePath) && CommandCatalogue.Read(context).Catalogue is { } catalogue
+            ? TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone)
+            : null;
+}

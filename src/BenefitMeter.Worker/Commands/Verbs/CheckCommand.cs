@@ -1,0 +1,100 @@
+using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs.Pipeline;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary><c>check</c>: everything that is wrong with the catalogue, at once; with <c>--connect</c> every source is read once.</summary>
+internal static class CheckCommand
+{
+    private static readonly OutputColumn[] Columns =
+    [
+        new("file"), new("line"), new("column"), new("level"), new("code"), new("message"), new("hint"),
+    ];
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        Option<bool> connect = new("--connect")
+        {
+            Description = line.Say("Læs også hver kilde én gang; intet offentliggøres", "Also read every source once; nothing is published"),
+        };
+        return line.Verb(
+            "check", "Tjekker kataloget", "Checks the catalogue",
+            (context, parsed, token) => RunAsync(context, parsed.GetValue(connect), token), connect);
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, bool connect, CancellationToken token)
+    {
+        CatalogueLoad load = CommandCatalogue.Read(context);
+        if (context.ForPeople)
+        {
+            foreach (DefinitionIssue issue in load.Issues)
+            {
+                context.Console.Profile.Out.Writer.WriteLine(issue.In(context.Language));
+            }
+        }
+        else
+        {
+            context.Write(new OutputTable(Columns, [.. load.Issues.Select(issue => Row(issue, context.Language))]));
+        }
+
+        int errors = load.Issues.Count(issue => issue.Level == IssueLevel.Error);
+        int warnings = load.Issues.Count - errors;
+        if (load.Catalogue is not { } catalogue)
+        {
+            context.Line($"{errors} fejl, {warnings} advarsler.", $"{errors} errors, {warnings} warnings.");
+            return CommandLine.Wrong;
+        }
+
+        context.Line(
+            $"Kataloget er i orden: {catalogue.Indicators.Count} indikatorer på {catalogue.Datasets.Count} datasæt fra {catalogue.Sources.Count} kilder, {warnings} advarsler.",
+            $"The catalogue is sound: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from {catalogue.Sources.Count} sources, {warnings} warnings.");
+        return connect ? await ConnectAsync(context, catalogue, token) : CommandLine.Done;
+    }
+
+    private static async Task<int> ConnectAsync(CommandContext context, Catalogue catalogue, CancellationToken token)
+    {
+        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        MeasureRequest request = new(
+            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null, DryRun: true, "check --connect");
+        IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, token);
+        foreach (RunResult run in runs.Where(run => run.Failure is null))
+        {
+            string what = string.Join(", ", run.Datasets);
+            context.Line($"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund.", $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings.");
+        }
+
+        IEnumerable<string> cautions = runs.SelectMany(run => run.Findings).Where(finding => finding.Finding.Code == "NoSnapshot")
+            .Select(finding => finding.Finding.Detail.In(context.Language)).Distinct();
+        foreach (string caution in await StoreCautionAsync(context, token) is { } store ? cautions.Append(store) : cautions)
+        {
+            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution}");
+        }
+
+        return MeasureCommand.Report(context, runs);
+    }
+
+    // The reporting database may well be made later: only what is there is looked at.
+    private static async Task<string?> StoreCautionAsync(CommandContext context, CancellationToken token)
+    {
+        ReportingStore store = ReportingDatabase.At(context);
+        try
+        {
+            return store.IsThere && await store.CautionAsync(token) is { } caution ? caution.In(context.Language) : null;
+        }
+        catch (BenefitMeterException failure)
+        {
+            return $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}";
+        }
+    }
+
+    private static object?[] Row(DefinitionIssue issue, Language language) =>
+    [
+        issue.Location.File, issue.Location.Line, issue.Location.Column, issue.Level == IssueLevel.Error ? "error" : "warning", issue.Code,
+        issue.Message.In(language), issue.Hint?.In(language),
+    ];
+}

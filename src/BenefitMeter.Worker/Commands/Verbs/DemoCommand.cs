@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Demo;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Reports;
+using BenefitMeter.Worker.Runs.Pipeline;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary>
+/// <c>demo</c>: a complete sample municipality, measured, with its overview on the terminal and as <c>overblik.html</c> and
+/// <c>overblik.csv</c>, and at the end the explanation of one red figure and what to try next.
+/// </summary>
+internal static class DemoCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        Option<string> directory = new("--directory")
+        {
+            Description = line.Say("Demoens mappe", "The demo's folder"),
+            DefaultValueFactory = _ => "demo",
+            HelpName = "D",
+        };
+        Option<string?> asOf = new("--as-of")
+        {
+            Description = line.Say("Demoens dag; ellers mappens egen, første gang i dag", "The demo's day; else the folder's own, the first time today"),
+            HelpName = "DATE",
+        };
+        return line.Verb(
+            "demo", "En hel eksempelkommune: data, katalog, målte tal og overblik", "A whole sample municipality: data, catalogue, measured figures and overview",
+            (context, parsed, token) => RunAsync(context, parsed.GetValue(directory)!, parsed.GetValue(asOf), token), directory, asOf);
+    }
+
+    private static async Task<int> RunAsync(CommandContext outer, string directory, string? asOf, CancellationToken token)
+    {
+        TimeZoneInfo copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
+        DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(outer.Time.GetUtcNow(), copenhagen).DateTime);
+        DemoTimeline timeline = DemoFolder.Prepare(directory, asOf is null ? null : DayText.Read(asOf), today);
+        CommandContext context = outer with { Settings = outer.Settings.At(directory) };
+        (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, token);
+        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
+        IndicatorDefinition[] indicators = [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
+        IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
+            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), token);
+        await DemoDecisions.RecordAsync(measurement, timeline, token);
+
+        StatusRows overview = await StatusCommand.OverviewAsync(store, token);
+        StatusCommand.Write(context, overview);
+        if (context.ForPeople)
+        {
+            ViewTable amounts = new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), token));
+            ReportOutput.WriteText(context, PortfolioReport.Totals([.. amounts.Rows], context.Language));
+        }
+
+        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], token);
+        await WriteFilesAsync(directory, overview.Table(Language.Danish), DemoOverview.Build(catalogue, figures, timeline.AsOf, RunName(runs)), context, token);
+        await ExplainRedAsync(context, catalogue, figures, token);
+        Invite(context, directory);
+        return MeasureCommand.Report(context, runs);
+    }
+
+    private static string RunName(IReadOnlyList<RunResult> runs) =>
+        string.Join(", ", runs.Select(run => run.RunId?.ToString(CultureInfo.InvariantCulture)));
+
+    private static async Task WriteFilesAsync(
+        string directory, OutputTable overview, OverviewModel model, CommandContext context, CancellationToken token)
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory, "overblik.html"), OverviewPage.Render(model), token);
+        await using StreamWriter csv = new(Path.Combine(directory, "overblik.csv"), append: false, new UTF8Encoding(false));
+        OutputWriter.WriteCsv(overview, excel: true, csv);
+        context.Line(
+            $"Se {Path.Combine(directory, "overblik.html")} (billeder) og {Path.Combine(directory, "overblik.csv")} (Excel).",
+            $"See {Path.Combine(directory, "overblik.html")} (pictures, in Danish) and {Path.Combine(directory, "overblik.csv")} (Excel).");
+    }
+
+    private static async Task ExplainRedAsync(
+        CommandContext context, Catalogue catalogue, IReadOnlyList<Figure> figures, CancellationToken token)
+    {
+        // A figure that adds up is the easier one to follow: those come before medians and distinct counts.
+        Figure? red = catalogue.Indicators.Values.OrderBy(indicator => indicator.Aggregation == Aggregation.None)
+            .Select(indicator => DemoOverview.Latest(figures
+                .Where(figure => figure.IndicatorId == indicator.Id && figure.UnitId == catalogue.Organisation.Units.Root.Id
+                    && figure.Observation.Period.Grain == indicator.Grain)
+                .OrderBy(figure => figure.Observation.Period.Start)))
+            .FirstOrDefault(figure => figure?.Realisation.Result == Status.Red);
+        if (red is null || !context.ForPeople)
+        {
+            return;
+        }
+
+        context.Line("\nHvorfor er den rød? (benefitmeter explain)", "\nWhy is it red? (benefitmeter explain)");
+        await ExplainCommand.ExplainAsync(
+            context, catalogue, catalogue.Indicators[red.IndicatorId], red.UnitId, red.Observation.Period.Id, token);
+    }
+
+    private static void Invite(CommandContext context, string directory) => context.Line(
+        $"""
+
+        Prøv nu: ret en linje i {Path.Combine(directory, "digital-post.yaml")}, og kør
+          benefitmeter check --catalogue {directory}
+          benefitmeter measure --catalogue {directory} --dry-run
+          benefitmeter measure --catalogue {directory}
+        """,
+        $"""
+
+        Now try: change a line of {Path.Combine(directory, "digital-post.yaml")}, then run
+          benefitmeter check --catalogue {directory}
+          benefitmeter measure --catalogue {directory} --dry-run
+          benefitmeter measure --catalogue {directory}
+        """);
+}

@@ -1,0 +1,175 @@
+using System.CommandLine;
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Explaining;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Runs.Pipeline;
+using Spectre.Console;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary>
+/// <c>explain</c>: inputs, formulas with the numbers filled in, definition, run, question, rows and data through. The source is
+/// asked again, so that what the published figure rests on is shown as it is now, and any difference is said.
+/// </summary>
+internal static class ExplainCommand
+{
+    private static readonly OutputColumn[] Columns = [new("topic"), new("text")];
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        Argument<string> indicator = new("indicator") { Description = line.Say("Indikatoren", "The indicator") };
+        Option<string?> unit = new("--unit") { Description = line.Say("Enheden; ellers hele organisationen", "The unit; else the whole organisation") };
+        Option<string?> period = new("--period") { Description = line.Say("Perioden, fx 2026-03; ellers den seneste afsluttede", "The period, such as 2026-03; else the latest closed one") };
+        return line.Verb(
+            "explain", "Forklarer et tal, så det kan regnes efter", "Explains a figure, so that it can be worked out by hand",
+            async (context, parsed, token) =>
+            {
+                Catalogue catalogue = CommandCatalogue.Require(context);
+                string id = parsed.GetValue(indicator)!;
+                IndicatorDefinition found = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? one) ? one : throw UnknownName.Failure(id, catalogue);
+                await ExplainAsync(context, catalogue, found, parsed.GetValue(unit), parsed.GetValue(period), token);
+                return CommandLine.Done;
+            },
+            indicator, unit, period);
+    }
+
+    /// <summary>Explains one figure.</summary>
+    public static async Task ExplainAsync(
+        CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId, CancellationToken token)
+    {
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, token);
+        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
+        Figure figure = await FindAsync(store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, token);
+        PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), token))[^1];
+        FigureOutput runs = new(await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, token));
+        DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], token)).VersionOf(indicator.Id);
+        List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
+        try
+        {
+            if (figure.Observation.State == ObservationState.Suppressed)
+            {
+                // Neither inputs nor rows are told, and the source is not asked.
+                lines.Add(new(new("Skjult", "Hidden"), new(figure.Realisation.SentenceDanish, figure.Realisation.SentenceEnglish)));
+                Write(context, lines);
+                return;
+            }
+
+            FigureExplanation now = await FigureExplanation.CreateAsync(
+                measurement, indicator, version, FigureKey.Of(figure), asOf, token);
+            if (now.Figure.Observation.State != ObservationState.Suppressed)
+            {
+                lines.AddRange(ValueExplanation.Explain(indicator, now));
+            }
+
+            lines.AddRange(JudgingExplanation.Explain(indicator, figure, catalogue, now.Bridge));
+            lines.AddRange(Provenance(indicator, published, now));
+        }
+        catch (BenefitMeterException failure) when (failure.Kind is FailureKind.Source or FailureKind.Transient)
+        {
+            lines.AddRange(JudgingExplanation.Explain(indicator, figure, catalogue, bridge: null));
+            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.What.Danish}", $"Cannot be read now: {failure.Message}")));
+        }
+
+        Write(context, lines);
+    }
+
+    private static async Task<Figure> FindAsync(
+        ReportingStore store, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId, CancellationToken token)
+    {
+        if (!runContext.Catalogue.Organisation.Units.Contains(unitId))
+        {
+            throw UnknownName.UnitFailure(unitId, runContext.Catalogue.Organisation.Units.InTreeOrder.Select(unit => unit.Id));
+        }
+
+        string? wanted = periodId is null ? null : Canonical(periodId, runContext.Calendar);
+        IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], token);
+        Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
+        Figure? found = wanted is null
+            ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
+                .OrderByDescending(figure => figure.Observation.IsDelivered).ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
+            : figures.FirstOrDefault(figure => figure.Observation.Period.Id == wanted);
+        return found ?? throw new BenefitMeterException(
+            FailureKind.Catalogue,
+            new LocalText(
+                $"Der er intet tal for '{indicator.Id}' i enheden '{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
+                $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
+            current.Count == 0
+                ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")
+                : new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
+    }
+
+    private static string Canonical(string periodId, ReportingCalendar calendar) =>
+        periodId == "all" ? periodId : PeriodText.Read(periodId, calendar).Id;
+
+    private static ExplanationLine Title(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
+    {
+        LocalText unit = catalogue.Organisation.Units[figure.UnitId].Name;
+        return new(new("Tal", "Figure"), ValueExplanation.Text(language =>
+            $"{indicator.Name.In(language)}, {unit.In(language)}, {figure.Observation.Period.Id}: {(figure.Observation.Value is { } value ? Realising.Sentences.DisplayFormat.Quantity(value, indicator.Decimals, indicator.MeasuredIn, language) : "–")}"));
+    }
+
+    private static IEnumerable<ExplanationLine> Provenance(IndicatorDefinition indicator, PublishedFigure published, FigureExplanation now)
+    {
+        if (now.Figure.DefinitionVersion != published.Figure.DefinitionVersion)
+        {
+            yield return new(new("Definition", "Definition"), ValueExplanation.Text(language => language == Language.Danish
+                ? $"Offentliggjort er {Exact(published.Figure, language)} efter definition version {published.Figure.DefinitionVersion}; efter den nuværende version {now.Figure.DefinitionVersion} ville det være {Exact(now.Figure, language)}. Overtag den med: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."
+                : $"Published is {Exact(published.Figure, language)} by definition version {published.Figure.DefinitionVersion}; by the present version {now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. Take it over with: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."));
+        }
+        else if (now.Figure.Observation.State == ObservationState.Suppressed)
+        {
+            yield return new(new("Ændret", "Changed"), new(
+                "Kilden giver nu et tal, der skal skjules af hensyn til små grupper. Kør measure.",
+                "The source now gives a figure that must be hidden to protect small groups. Run measure."));
+        }
+        else if (now.Figure.Observation.Value != published.Figure.Observation.Value)
+        {
+            yield return new(new("Ændret", "Changed"), ValueExplanation.Text(language => language == Language.Danish
+                ? $"Offentliggjort er {Exact(published.Figure, language)}; kilden giver nu {Exact(now.Figure, language)}. Kør measure."
+                : $"Published is {Exact(published.Figure, language)}; the source now gives {Exact(now.Figure, language)}. Run measure."));
+        }
+
+        yield return new(new("Datasæt", "Dataset"), new(
+            $"{indicator.DatasetId}, placeret efter {indicator.DatedBy}; {now.RowsRead} rækker læst; data til og med {published.Figure.Observation.DataThrough:yyyy-MM-dd}.",
+            $"{indicator.DatasetId}, dated by {indicator.DatedBy}; {now.RowsRead} rows read; data through {published.Figure.Observation.DataThrough:yyyy-MM-dd}."));
+        yield return new(new("Kørsel", "Run"), new(
+            $"Nr. {published.RunId}, offentliggjort {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; definition version {published.Figure.DefinitionVersion}.",
+            $"No. {published.RunId}, published {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; definition version {published.Figure.DefinitionVersion}."));
+        foreach (string question in now.Questions.Select(question => question.ToString()))
+        {
+            yield return new(new("Spørgsmål", "Question"), LocalText.Same(question));
+        }
+    }
+
+    private static string Exact(Figure figure, Language language) =>
+        figure.Observation.Value is { } value ? ValueExplanation.Exact(value, language) : "–";
+
+    private static void Write(CommandContext context, List<ExplanationLine> lines)
+    {
+        if (!context.ForPeople)
+        {
+            context.Write(new OutputTable(
+                Columns, [.. lines.Select(line => (IReadOnlyList<object?>)[line.Topic.In(context.Language), line.Text.In(context.Language)])]));
+            return;
+        }
+
+        Grid grid = new();
+        grid.AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        foreach (ExplanationLine line in lines)
+        {
+            grid.AddRow(Markup.Escape(line.Topic.In(context.Language)), Markup.Escape(line.Text.In(context.Language)));
+        }
+
+        context.Console.Write(grid);
+    }
+}

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Health;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs.Due;
+using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Telemetry;
+using Spectre.Console;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary><c>measure</c>: measures, judges and publishes now; with <c>--dry-run</c> it lists what would change and writes nothing.</summary>
+internal static class MeasureCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        MeasureArguments arguments = new(line);
+        AcceptArguments accept = new(line);
+        Option<bool> dryRun = new("--dry-run")
+        {
+            Description = line.Say("Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt", "Write nothing; list every figure that would change, old → new"),
+        };
+        Option<bool> due = new("--due")
+        {
+            Description = line.Say("Mål det, der er planlagt og endnu ikke målt, og slut", "Measure what is scheduled and not measured yet, and end"),
+        };
+        return line.Verb(
+            "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
+            async (context, parsed, token) =>
+            {
+                using var telemetry = CommandTelemetry.Start();
+                bool dry = parsed.GetValue(dryRun);
+                (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
+                if (parsed.GetValue(due))
+                {
+                    DueCommand.RefuseOthers(arguments.Symbols.Append(dryRun).Concat(accept.Symbols), parsed);
+                    return await DueCommand.RunAsync(context, catalogue, plans, telemetry.Log, token);
+                }
+
+                MeasureRequest request = accept.AddTo(
+                    arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
+                    CommandCatalogue.CreateRunContext(context, catalogue, store: null));
+                RunContext measurement = await RetiredIndicators.ApplyAsync(
+                    CommandCatalogue.CreateRunContext(context, catalogue, plans, await OpenAsync(context, dry, token), telemetry.Log), token);
+                request = RetiredIndicators.Exclude(request, arguments.Names(parsed), measurement.Catalogue);
+                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
+                if (dry)
+                {
+                    ChangesOutput.Write(context, measurement.Catalogue, runs);
+                }
+                else
+                {
+                    context.Write(RunsOutput.Of(runs));
+                }
+
+                return Report(context, runs);
+            },
+            [.. arguments.Symbols, dryRun, due, .. accept.Symbols]);
+    }
+
+    /// <summary>Runs a measurement, with progress where a person watches, and writes down by when the next must have run.</summary>
+    public static async Task<IReadOnlyList<RunResult>> RunAsync(
+        CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken token)
+    {
+        IReadOnlyList<RunResult> runs = await WatchedAsync(context, runContext, request, token);
+        if (!request.DryRun)
+        {
+            await ExpectAsync(context, runContext, runs, token);
+        }
+
+        return runs;
+    }
+
+    /// <summary>Writes down by when the next run of each dataset must have been, so that health can tell without this process.</summary>
+    public static async Task ExpectAsync(CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken token)
+    {
+        if (runContext.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
+        {
+            await JobRefresh.RefreshAsync(
+                store, runContext.Catalogue, runContext.Calendar, context.Settings.OverdueGrace, runContext.Time.GetUtcNow(), token);
+            await store.RemoveHistoryAsync(runContext.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), token);
+        }
+    }
+
+    private static async Task<IReadOnlyList<RunResult>> WatchedAsync(
+        CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken token)
+    {
+        if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)
+        {
+            return await new Measurer(runContext).MeasureAsync(request, null, token);
+        }
+
+        return await context.Console.Status().StartAsync(context.Say("Måler …", "Measuring …"), status =>
+        {
+            Progress<RunProgress> progress = new(step => status.Status(Markup.Escape(Doing(context, step))));
+            return new Measurer(runContext).MeasureAsync(request, progress, token);
+        });
+    }
+
+    /// <summary>Tells what failed, and gets the exit code.</summary>
+    public static int Report(CommandContext context, IReadOnlyList<RunResult> runs)
+    {
+        foreach (RunResult run in runs.Where(run => run.Failure is not null))
+        {
+            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.What.In(context.Language)}");
+            context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.Next.In(context.Language)}");
+        }
+
+        return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    // A dry run writes nothing, not even an empty database: without one every figure is new.
+    private static async Task<ReportingStore?> OpenAsync(CommandContext context, bool dryRun, CancellationToken token) =>
+        dryRun && !ReportingDatabase.At(context).IsThere
+            ? null
+            : await ReportingDatabase.OpenAsync(context, migrate: context.Settings.MigrateOnStart && !dryRun, token);
+
+    private static string Doing(CommandContext context, RunProgress step)
+    {
+        string datasets = string.Join(", ", step.Datasets);
+        return step.Step switch
+        {
+            RunStepName.Extract => context.Say($"{datasets}: læser … {step.RowsRead} rækker", $"{datasets}: reading … {step.RowsRead} rows"),
+            RunStepName.Judge => context.Say($"{datasets}: måler og vurderer …", $"{datasets}: measuring and judging …"),
+            _ => context.Say($"{datasets}: offentliggør …", $"{datasets}: publishing …"),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using BenefitMeter.Worker.Commands.Output;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Schema;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary><c>migrate</c>: brings the reporting database's schema up to date, or prints the SQL.</summary>
+internal static class MigrateCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandLine line)
+    {
+        Option<bool> sql = new("--sql") { Description = line.Say("Skriv SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
+        return line.Verb(
+            "migrate", "Opdaterer rapportdatabasens skema", "Brings the reporting database's schema up to date",
+            (context, parsed, token) => parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, token), sql);
+    }
+
+    private static async Task<int> PrintAsync(CommandContext context)
+    {
+        await context.Console.Profile.Out.Writer.WriteLineAsync(Migrations.ScriptText(ReportingDatabase.Dialect(context)));
+        return CommandLine.Done;
+    }
+
+    private static async Task<int> ApplyAsync(CommandContext context, CancellationToken token)
+    {
+        ReportingStore store = ReportingDatabase.At(context);
+        IReadOnlyList<string> applied = await store.MigrateAsync(token);
+        context.Write(new OutputTable(
+            [new OutputColumn("script", new("Script", "Script"))], [.. applied.Select(name => (IReadOnlyList<object?>)[name])]));
+        context.Line(
+            applied.Count == 0 ? $"{store.Place} er allerede opdateret." : $"{store.Place} er opdateret.",
+            applied.Count == 0 ? $"{store.Place} is up to date already." : $"{store.Place} is up to date now.");
+        if (await store.CautionAsync(token) is { } caution)
+        {
+            context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");
+        }
+
+        return CommandLine.Done;
+    }
+}

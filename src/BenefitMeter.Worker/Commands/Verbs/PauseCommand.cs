@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Runs.Pipeline;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary><c>pause</c> and <c>resume</c>: nothing that is scheduled reads a source until a moment; what falls due meanwhile runs once afterwards.</summary>
+internal static class PauseCommand
+{
+    /// <summary>Makes the verb that pauses.</summary>
+    public static Command Pause(CommandLine line)
+    {
+        Argument<string> source = Source(line);
+        Option<string> until = new("--until")
+        {
+            Required = true,
+            Description = line.Say("Indtil hvornår, lokal tid: 2026-03-12T08:00", "Until when, local time: 2026-03-12T08:00"),
+            HelpName = "TIME",
+        };
+        return line.Verb(
+            "pause", "Lader en kilde være i fred indtil et tidspunkt", "Leaves a source alone until a moment",
+            (context, parsed, token) => RunAsync(context, parsed.GetValue(source)!, parsed.GetValue(until), token), source, until);
+    }
+
+    /// <summary>Makes the verb that ends a pause.</summary>
+    public static Command Resume(CommandLine line)
+    {
+        Argument<string> source = Source(line);
+        return line.Verb(
+            "resume", "Ophæver en kildes pause", "Ends a source's pause",
+            (context, parsed, token) => RunAsync(context, parsed.GetValue(source)!, null, token), source);
+    }
+
+    private static Argument<string> Source(CommandLine line) => new("source") { Description = line.Say("Kilden", "The source") };
+
+    private static async Task<int> RunAsync(CommandContext context, string source, string? until, CancellationToken token)
+    {
+        Catalogue catalogue = CommandCatalogue.Require(context);
+        if (!catalogue.Sources.ContainsKey(source))
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue, new LocalText($"Der er ingen kilde '{source}'.", $"There is no source '{source}'."),
+                Suggestion.For(source, catalogue.Sources.Keys) is { } near
+                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                    : new LocalText($"Kataloget har: {string.Join(", ", catalogue.Sources.Keys)}.", $"The catalogue has: {string.Join(", ", catalogue.Sources.Keys)}."));
+        }
+
+        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        DateTimeOffset? moment = until is null ? null : MomentText.Read(until, measurement.Calendar);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
+        bool changed = await store.Jobs.PauseAsync(source, moment, Environment.UserName, token);
+        string local = moment is { } end
+            ? measurement.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : string.Empty;
+        context.Line(
+            moment is not null ? $"Kilden '{source}' er på pause til {local}." : changed ? $"Kilden '{source}' læses igen." : $"Kilden '{source}' var ikke på pause.",
+            moment is not null ? $"Source '{source}' is paused until {local}." : changed ? $"Source '{source}' is read again." : $"Source '{source}' was not paused.");
+        return CommandLine.Done;
+    }
+}

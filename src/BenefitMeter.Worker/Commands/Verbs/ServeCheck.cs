@@ -1,0 +1,93 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Planning;
+using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Sources;
+
+namespace BenefitMeter.Worker.Commands.Verbs;
+
+/// <summary>
+/// What <c>serve --check</c> looks at: the catalogue, each source's settings and secrets, and the reporting database. It tells of
+/// everything that is wrong at once, asks no source, and writes nothing.
+/// </summary>
+internal static class ServeCheck
+{
+    /// <summary>Checks, and gets the exit code.</summary>
+    public static async Task<int> RunAsync(CommandContext context, CancellationToken token)
+    {
+        CatalogueLoad load = CommandCatalogue.Read(context);
+        string[] issues = [.. load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(context.Language))];
+        List<BenefitMeterException> failures = load.Catalogue is { } catalogue ? await SourcesAsync(context, catalogue) : [];
+        try
+        {
+            await ReportingDatabase.OpenAsync(context, migrate: false, token);
+        }
+        catch (BenefitMeterException failure) when (failure.Kind != FailureKind.Store || ReportingDatabase.At(context).IsThere || !context.Settings.MigrateOnStart)
+        {
+            failures.Add(failure);
+        }
+        catch (BenefitMeterException)
+        {
+            // The worker makes a database that is not there yet.
+        }
+
+        foreach (string text in issues.Concat(failures.Select(failure => $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}")))
+        {
+            await context.Error.WriteLineAsync($"{context.Say("fejl", "error")}: {text}");
+        }
+
+        if (issues.Length + failures.Count > 0)
+        {
+            return CommandLine.Wrong;
+        }
+
+        context.Line(
+            $"Arbejdet kan begynde: {load.Catalogue!.Datasets.Count} datasæt, rapportdatabase {ReportingDatabase.At(context).Place}, sundhed på {context.Settings.HealthUrls}.",
+            $"The worker can start: {load.Catalogue.Datasets.Count} datasets, reporting database {ReportingDatabase.At(context).Place}, health on {context.Settings.HealthUrls}.");
+        return CommandLine.Done;
+    }
+
+    private static async Task<List<BenefitMeterException>> SourcesAsync(CommandContext context, Catalogue catalogue)
+    {
+        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        IndicatorDefinition[] active = [.. catalogue.ActiveIndicators];
+        List<BenefitMeterException> failures = [];
+        foreach (string id in RunGroups.Group(catalogue, active).SelectMany(group => group))
+        {
+            try
+            {
+                await using ISource source = measurement.Open(catalogue.Datasets[id].SourceId);
+                source.PlanQueries(ExtractionPlan.For(catalogue, id, active, measurement.Today, measurement.Calendar));
+            }
+            catch (BenefitMeterException failure)
+            {
+                failures.Add(failure);
+            }
+        }
+
+        failures.AddRange(Secrets(context, catalogue));
+        return [.. failures.DistinctBy(failure => failure.Message)];
+    }
+
+    // A source reads what the settings hold for it first when it is asked.
+    private static IEnumerable<BenefitMeterException> Secrets(CommandContext context, Catalogue catalogue) =>
+        from source in catalogue.Sources.Values
+        from option in source.Options
+        let section = option.Key.Split('.')[^1] switch
+        {
+            "connection" => "ConnectionStrings",
+            "api-key" or "client-secret" => "Secrets",
+            _ => null,
+        }
+        where section is not null
+            && string.IsNullOrEmpty(section == "Secrets" ? context.Settings.Secret(option.Value) : context.Settings.ConnectionString(option.Value))
+        select new BenefitMeterException(
+            FailureKind.Catalogue,
+            new LocalText(
+                $"Indstillingerne har intet {section}:{option.Value}, som kilden '{source.Id}' nævner.",
+                $"The settings have no {section}:{option.Value}, which source '{source.Id}' names."),
+            new LocalText(
+                $"Skriv det i en fil {section}__{option.Value} i Worker:SecretsFolder, eller sæt BENEFITMETER__{section}__{option.Value}.",
+                $"Write it into a file {section}__{option.Value} in Worker:SecretsFolder, or set BENEFITMETER__{section}__{option.Value}."));
+}

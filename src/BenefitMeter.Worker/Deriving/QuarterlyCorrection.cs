@@ -1,0 +1,73 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Sentences;
+using BenefitMeter.Worker.Catalogues.Readers;
+using BenefitMeter.Worker.Reporting;
+
+namespace BenefitMeter.Worker.Deriving;
+
+/// <summary>Tells what has changed since a quarter's report was approved, as the next report lists it (rule C9.5).</summary>
+internal static class QuarterlyCorrection
+{
+    private static readonly (string Column, string Danish, string English)[] Compared =
+    [
+        ("milestone", "Milepæl", "Milestone"), ("grade", "Karakter", "Grade"), ("scope_light", "Scope", "Scope"), ("time_light", "Tid", "Time"),
+        ("resources_light", "Ressourcer", "Resources"), ("status_text", "Status", "Status"), ("measured_value", "Værdi", "Value"),
+        ("target_value", "Mål", "Target"), ("outstanding", "Udestående", "Outstanding"), ("realised_pct", "Realiseret i %", "Realised in %"),
+        ("result_status", "Resultat", "Result"), ("cause_category", "Årsag", "Cause"), ("cause_text", "Årsag i ord", "Cause in words"),
+    ];
+
+    private static readonly HashSet<string> Numbers = ["measured_value", "target_value", "outstanding", "realised_pct"];
+
+    private static readonly Dictionary<string, string> Words = new[]
+    {
+        PlanCodes.Grades.Select(word => (word.English, word.Danish)), PlanCodes.StatusCodes.Select(word => (word.English, word.Danish)),
+        PlanCodes.Causes.Select(word => (word.English, word.Danish)),
+    }.SelectMany(group => group).ToDictionary(word => word.English, word => word.Danish);
+
+    /// <summary>Gets what differs; null where nothing that readers are told of does.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="approved">The cells that were approved.</param>
+    /// <param name="now">The cells as they are now.</param>
+    public static LocalText? Describe(IReadOnlyList<string> columns, object?[] approved, object?[] now)
+    {
+        List<LocalText> changes = [];
+        foreach ((string column, string danish, string english) in Compared)
+        {
+            int place = columns.ToList().IndexOf(column);
+            if (StoredText.Of(approved[place]) != StoredText.Of(now[place]))
+            {
+                changes.Add(new LocalText($"{danish}: {Change(Language.Danish)}", $"{english}: {Change(Language.English)}"));
+            }
+
+            string Change(Language language) => Numbers.Contains(column)
+                ? $"{Number(approved[place], now[place], language)} → {Number(now[place], approved[place], language)}"
+                : $"{Word(approved[place], language)} → {Word(now[place], language)}";
+        }
+
+        return changes.Count == 0 ? null : new LocalText(
+            string.Join("; ", changes.Select(change => change.Danish)), string.Join("; ", changes.Select(change => change.English)));
+    }
+
+    private static string Word(object? cell, Language language) =>
+        StoredText.Of(cell) is not { } text ? "–" : language == Language.Danish ? Words.GetValueOrDefault(text, text) : text;
+
+    // As many decimals as it takes to show that it is another number.
+    private static string Number(object? cell, object? other, Language language)
+    {
+        if (Read(cell) is not { } number)
+        {
+            return "–";
+        }
+
+        int decimals = 1;
+        while (Read(other) is { } another && decimals < 10 && Rounding.ForDisplay(number, decimals) == Rounding.ForDisplay(another, decimals))
+        {
+            decimals++;
+        }
+
+        return DisplayFormat.Number(number, decimals, language);
+    }
+
+    private static decimal? Read(object? cell) => StoredText.Of(cell) is { } text ? StoredText.ToDecimal(text) : null;
+}

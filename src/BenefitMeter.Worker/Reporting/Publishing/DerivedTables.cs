@@ -1,0 +1,117 @@
+using System.Globalization;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Reporting.Schema;
+
+namespace BenefitMeter.Worker.Reporting.Publishing;
+
+/// <summary>Compares derived rows with those that readers see, and publishes what differs.</summary>
+internal static class DerivedTables
+{
+    private const int IdsAtOnce = 500;
+
+    /// <summary>Gets what differs, table by table; empty when every table is as it should be.</summary>
+    public static async Task<IReadOnlyList<DerivedChange>> CompareAsync(
+        StoreSession session, IReadOnlyList<DerivedRows> wanted, CancellationToken token)
+    {
+        List<DerivedChange> changes = [];
+        foreach (DerivedRows rows in wanted)
+        {
+            if ((rows.Table.Key.Count > 0 ? await SupersedeAsync(session, rows, token) : await ReplaceAsync(session, rows, token)) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>Writes what differs and the run's end, and switches it, in one transaction.</summary>
+    public static Task<DateTimeOffset> PublishAsync(
+        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, Func<Task> confirm, CancellationToken token) =>
+        session.InTransactionAsync(
+            async () =>
+            {
+                await session.LockAsync(token);
+                long publication = await Publications.BeginAsync(session, runId, token);
+                foreach (DerivedChange change in changes)
+                {
+                    await (change.Superseded is { } superseded
+                        ? SupersedeAsync(session, change.Table.Name, superseded, publication, token)
+                        : session.ExecuteAsync($"DELETE FROM {change.Table.Name}", token));
+                    bool hasHistory = change.Superseded is not null;
+                    await session.BulkWriteAsync(
+                        change.Table.Name, hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
+                        change.Added.Select(row => hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells), token);
+                }
+
+                await RunTables.EndAsync(session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null), changes.Sum(change => change.Count), token);
+                DateTimeOffset seen = await Publications.SwitchAsync(session, publication, token);
+                await confirm();
+                return seen;
+            },
+            token);
+
+    private static async Task<DerivedChange?> SupersedeAsync(StoreSession session, DerivedRows wanted, CancellationToken token)
+    {
+        DerivedTable table = wanted.Table;
+        int id = table.Columns.Count;
+        Dictionary<string, (long Id, string?[] Cells)> stored = (await session.QueryAsync(
+            $"SELECT {Columns(table)}, row_id FROM {table.Name} WHERE superseded_by IS NULL",
+            row => (Id: row.Integer(id), Cells: Texts(row, id)), token)).ToDictionary(row => KeyOf(table, row.Cells));
+        List<(object?[], ChangeCause?)> added = [];
+        List<long> superseded = [];
+        foreach (object?[] row in wanted.Rows)
+        {
+            string?[] cells = [.. row.Select(StoredText.Of)];
+            if (!stored.Remove(KeyOf(table, cells), out (long Id, string?[] Cells) old))
+            {
+                added.Add((row, null));
+            }
+            else if (Differ(table, old.Cells, cells))
+            {
+                added.Add((row, table.Cause(column => old.Cells[IndexOf(table, column)], column => cells[IndexOf(table, column)])));
+                superseded.Add(old.Id);
+            }
+        }
+
+        superseded.AddRange(stored.Values.Select(row => row.Id));
+        return added.Count + superseded.Count == 0 ? null : new DerivedChange(table, added, superseded);
+    }
+
+    private static async Task<DerivedChange?> ReplaceAsync(StoreSession session, DerivedRows wanted, CancellationToken token)
+    {
+        DerivedTable table = wanted.Table;
+        List<string> stored = await session.QueryAsync(
+            $"SELECT {Columns(table)} FROM {table.Name}", row => LineOf(Texts(row, table.Columns.Count)), token);
+        IEnumerable<string> lines = wanted.Rows.Select(row => LineOf([.. row.Select(StoredText.Of)]));
+        return stored.Order(StringComparer.Ordinal).SequenceEqual(lines.Order(StringComparer.Ordinal))
+            ? null
+            : new DerivedChange(table, [.. wanted.Rows.Select(row => (row, (ChangeCause?)null))], null);
+    }
+
+    private static async Task SupersedeAsync(
+        StoreSession session, string table, IReadOnlyList<long> ids, long publication, CancellationToken token)
+    {
+        foreach (long[] some in ids.Chunk(IdsAtOnce))
+        {
+            await session.ExecuteAsync(
+                $"UPDATE {table} SET superseded_by = @publication WHERE row_id IN ({string.Join(", ", some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})",
+                token, ("publication", publication));
+        }
+    }
+
+    private static string Columns(DerivedTable table) => string.Join(", ", table.Columns.Select(StoreSession.Quote));
+
+    private static string?[] Texts(StoredRow row, int count) => [.. Enumerable.Range(0, count).Select(place => StoredText.Of(row.Cell(place)))];
+
+    private static bool Differ(DerivedTable table, string?[] old, string?[] now) =>
+        table.Columns.Where((column, place) => old[place] != now[place] && !table.Ignored.Contains(column)).Any();
+
+    private static int IndexOf(DerivedTable table, string column) => table.Columns.Select((name, place) => (name, place)).First(each => each.name == column).place;
+
+    private static string KeyOf(DerivedTable table, string?[] cells) => LineOf(table.Key.Select(column => cells[IndexOf(table, column)]));
+
+    private static string LineOf(IEnumerable<string?> cells) => string.Join('\u001F', cells.Select(cell => cell ?? "\u001E"));
+
+    private static string? CauseOf(ChangeCause? cause) => cause is { } why ? EnumCode<ChangeCause>.Of(why) : null;
+}

@@ -1,0 +1,55 @@
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Worker.Reporting.Publishing;
+
+/// <summary>Keeps what the next run must know of each series, and reads the figures that it needs by it.</summary>
+internal static class SeriesCheckpointTable
+{
+    private static readonly string[] Columns =
+        ["dataset_id", "indicator_id", "unit_id", "grain", "read_from", "first_day", "last_day", "settled_before", "level_from"];
+
+    /// <summary>
+    /// Gets the current figures that the next run needs, as the tables of a question for figures. The series come first, so that
+    /// a database finds each one's latest figures by the index.
+    /// </summary>
+    public const string LatestFigures = """
+        FROM bm_partial_series AS m CROSS JOIN bm_figure AS f
+        JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
+        WHERE f.indicator_id = m.indicator_id AND f.unit_id = m.unit_id AND f.grain = m.grain AND f.period_id >= m.read_from
+            AND f.superseded_by IS NULL
+        """;
+
+    /// <summary>Writes what is known of a dataset's series in the place of what was; rows that stay the same are left alone.</summary>
+    public static async Task WriteAsync(
+        StoreSession session, string datasetId, IReadOnlyList<SeriesCheckpoint> series, CancellationToken token)
+    {
+        SeriesCheckpoint[] known = [.. await ReadAsync(session, datasetId, token)];
+        if (known.ToHashSet().SetEquals(series))
+        {
+            return;
+        }
+
+        await session.ExecuteAsync("DELETE FROM bm_partial_series WHERE dataset_id = @dataset", token, ("dataset", datasetId));
+        await session.BulkWriteAsync(
+            "bm_partial_series", Columns,
+            series.Select(each => (object?[])
+            [
+                datasetId, each.Key.IndicatorId, each.Key.UnitId, EnumCode<PeriodGrain>.Of(each.Key.Grain), each.ReadFrom?.Id ?? string.Empty,
+                each.ReadFrom?.Start, each.ReadFrom?.LastDay, each.SettledBefore, each.LevelFrom,
+            ]),
+            token);
+    }
+
+    /// <summary>Reads what is known of a dataset's series.</summary>
+    public static Task<List<SeriesCheckpoint>> ReadAsync(StoreSession session, string datasetId, CancellationToken token) =>
+        session.QueryAsync(
+            $"SELECT {string.Join(", ", Columns)} FROM bm_partial_series WHERE dataset_id = @dataset", Read, token, ("dataset", datasetId));
+
+    private static SeriesCheckpoint Read(StoredRow row)
+    {
+        SeriesKey key = new(row.Text(1)!, row.Text(2)!, EnumCode<PeriodGrain>.Parse(row.Text(3)!));
+        return new SeriesCheckpoint(
+            key, row.Day(5) is { } first ? new Period(key.Grain, first, row.Day(6)!.Value.AddDays(1)) : null, row.Day(7)!.Value, row.Day(8)!.Value);
+    }
+}

@@ -1,0 +1,95 @@
+namespace BenefitMeter.Worker.Reporting.Schema;
+
+/// <summary>
+/// Brings a reporting database to this program's schema: numbered scripts, forward only, each once; then every view anew, for
+/// a view may rest on another or on a column that a migration changed.
+/// All of it happens in one transaction under the store's lock, so that two programs cannot both do it and a stop half-way
+/// leaves the old schema.
+/// </summary>
+internal static class Migrations
+{
+    /// <summary>Gets everything as one text, for an administrator who applies it by hand.</summary>
+    public static string ScriptText(StoreDialect dialect)
+    {
+        string end = dialect.BatchEnd.Length > 0 ? $"\n{dialect.BatchEnd}" : string.Empty;
+        IEnumerable<string> scripts = MigrationScript.For(dialect).Select(script =>
+            $"-- {script.Name}\n\n{string.Join($"{end}\n\n", script.Batches(dialect)).TrimEnd()}{end}\n\n{script.RecordStatement(dialect)}{end}");
+        return $"{dialect.ByHand.Before}{end}\n\n{string.Join("\n\n", scripts)}\n\n{dialect.ByHand.After}{end}\n";
+    }
+
+    /// <summary>Applies what is missing.</summary>
+    /// <returns>The names of the scripts applied, in order; empty when the schema was up to date.</returns>
+    public static async Task<IReadOnlyList<string>> ApplyAsync(StoreSession session, CancellationToken token)
+    {
+        if ((await MissingAsync(session, token)).Count == 0)
+        {
+            return [];
+        }
+
+        await session.RunAsync(session.Dialect.Prepare, token);
+        return await session.InTransactionAsync<IReadOnlyList<string>>(
+            async () =>
+            {
+                await session.LockAsync(token);
+                IReadOnlyList<MigrationScript> missing = await MissingAsync(session, token);
+                MigrationScript[] views = [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
+                // Views depend on each other, so that none can be replaced alone (decision 0026).
+                foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
+                {
+                    await session.ExecuteAsync($"DROP VIEW IF EXISTS {view}", token);
+                }
+
+                MigrationScript[] applied = [.. missing.Where(script => script.Number is not null), .. views];
+                foreach (MigrationScript script in applied)
+                {
+                    foreach (string batch in script.Batches(session.Dialect).Append(script.RecordStatement(session.Dialect)))
+                    {
+                        await session.ExecuteAsync(batch, token);
+                    }
+                }
+
+                return [.. applied.Select(script => script.Name)];
+            },
+            token);
+    }
+
+    /// <summary>Gets the scripts that the database lacks.</summary>
+    /// <exception cref="BenefitMeterException">An applied migration was changed, or the database is newer than this program.</exception>
+    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(StoreSession session, CancellationToken token)
+    {
+        IReadOnlyList<MigrationScript> known = MigrationScript.For(session.Dialect);
+        Dictionary<string, string> applied = await AppliedAsync(session, token);
+        foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsRepeated(one.Key)))
+        {
+            MigrationScript script = known.FirstOrDefault(script => script.Name == name)
+                ?? throw new BenefitMeterException(
+                    FailureKind.Store,
+                    new($"Rapportdatabasen '{session.Place}' har migrationen '{name}', som denne version ikke kender.",
+                        $"The reporting database '{session.Place}' has migration '{name}', which this version does not know."),
+                    new("Brug den version af benefitmeter, der lavede den, eller en nyere.",
+                        "Use the version of benefitmeter that made it, or a newer one."));
+            // A changed script would leave databases of one version with two schemas (decision 0031).
+            if (script.Checksum != checksum)
+            {
+                (string now, string then) = (script.Checksum[..12], checksum[..Math.Min(12, checksum.Length)]);
+                throw new BenefitMeterException(
+                    FailureKind.Store,
+                    new($"Migrationen '{name}' i rapportdatabasen '{session.Place}' er ikke den, der blev kørt: dens kontrolsum er {now}…, den kørtes var {then}….",
+                        $"Migration '{name}' of the reporting database '{session.Place}' is not the one that was applied: its checksum is {now}…, applied was {then}…."),
+                    new("En migration ændres aldrig efter sin udgivelse; installér en uændret version af benefitmeter.",
+                        "A migration is never changed after its release; install an unchanged version of benefitmeter."));
+            }
+        }
+
+        return [.. known.Where(script => applied.GetValueOrDefault(script.Name) != script.Checksum)];
+    }
+
+    private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken token)
+    {
+        long tables = (await session.QueryAsync(session.Dialect.CountTables, row => row.Integer(0), token, ("name", "bm_migration")))[0];
+        List<(string Name, string Checksum)> rows = tables == 0
+            ? []
+            : await session.QueryAsync("SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), token);
+        return rows.ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>The words of money and portfolios as people say them; a word that is not known stands as it is.</summary>
+internal static class MoneyLabels
+{
+    private static readonly string[] Classes =
+        ["cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing", "quantifiable-non-monetary", "qualitative", "disbenefit"];
+
+    private static readonly Dictionary<string, LocalText> ClassWords = new(StringComparer.Ordinal)
+    {
+        ["cash-releasing"] = new("Budgetgevinst (provenu)", "Cash-releasing"),
+        ["revenue"] = new("Merindtægt", "Revenue"),
+        ["cost-avoidance"] = new("Undgået udgift", "Cost avoidance"),
+        ["non-cash-releasing"] = new("Frigjort tid", "Non-cash-releasing"),
+        ["quantifiable-non-monetary"] = new("Målbar, ikke-økonomisk", "Quantifiable, non-monetary"),
+        ["qualitative"] = new("Kvalitativ", "Qualitative"),
+        ["disbenefit"] = new("Ulempe", "Disbenefit"),
+    };
+
+    private static readonly Dictionary<string, LocalText> Bases = new(StringComparer.Ordinal)
+    {
+        ["measured"] = new("målt", "measured"),
+        ["calculated"] = new("beregnet", "calculated"),
+        ["estimated"] = new("anslået", "estimated"),
+        ["mixed"] = new("blandet", "mixed"),
+    };
+
+    private static readonly Dictionary<string, LocalText> Kinds = new(StringComparer.Ordinal)
+    {
+        ["portfolio"] = new("Portefølje", "Portfolio"),
+        ["programme"] = new("Program", "Programme"),
+        ["project"] = new("Projekt", "Project"),
+        ["ad-hoc-effort"] = new("Ad hoc-indsats", "Ad hoc effort"),
+        ["operational-change"] = new("Driftsændring", "Operational change"),
+        ["idea"] = new("Idé", "Idea"),
+        ["analysis"] = new("Analyse", "Analysis"),
+        ["procurement"] = new("Anskaffelse", "Procurement"),
+        ["delivery"] = new("Gennemførelse", "Delivery"),
+        ["realisation"] = new("Realisering", "Realisation"),
+        ["closed"] = new("Afsluttet", "Closed"),
+        ["planned"] = new("Planlagt", "Planned"),
+        ["in-project"] = new("I projekt", "In project"),
+        ["in-operation"] = new("I drift", "In operation"),
+        ["sustained"] = new("Fastholdt", "Sustained"),
+        ["lapsed"] = new("Tabt igen", "Lapsed"),
+        ["replaced"] = new("Erstattet", "Replaced"),
+        ["both"] = new("Både budget og forandring", "Both budget and change"),
+        ["budget-only"] = new("Kun budget", "Budget only"),
+        ["change-only"] = new("Kun forandring", "Change only"),
+        ["none"] = new("Ingen af delene endnu", "Neither yet"),
+    };
+
+    private static readonly Dictionary<string, LocalText> Risks = new(StringComparer.Ordinal)
+    {
+        ["budget-only"] = new("service og arbejdspres", "service and stress"),
+        ["change-only"] = new("serviceglidning: gevinsten hjemtages ikke", "slippage: the benefit is not taken home"),
+    };
+
+    /// <summary>Gets a class's place in lists: cash first, what is no money last.</summary>
+    public static int Rank(string benefitClass) => Array.IndexOf(Classes, benefitClass) is >= 0 and var place ? place : Classes.Length;
+
+    public static string Class(string word, Language language) => Of(ClassWords, word, language)!;
+
+    public static string? Basis(string? word, Language language) => Of(Bases, word, language);
+
+    public static string Kind(string word, Language language) => Of(Kinds, word, language)!;
+
+    public static string? Phase(string? word, Language language) => Of(Kinds, word, language);
+
+    public static string? State(string? word, Language language) => Of(Kinds, word, language);
+
+    public static string? Quadrant(string word, Language language) => Of(Kinds, word, language);
+
+    /// <summary>Gets what a quadrant of budget and change risks; null where nothing.</summary>
+    public static string? Risk(string quadrant, Language language) => Risks.GetValueOrDefault(quadrant)?.In(language);
+
+    private static string? Of(Dictionary<string, LocalText> words, string? word, Language language) =>
+        word is null ? null : words.GetValueOrDefault(word)?.In(language) ?? word;
+}

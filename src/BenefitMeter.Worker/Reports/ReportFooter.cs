@@ -1,0 +1,128 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Sentences;
+using BenefitMeter.Worker.Pages;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>What every report says of itself: its day, what is not in it, by which definitions, and what was corrected since the last issue.</summary>
+internal static class ReportFooter
+{
+    private const string Correction =
+        "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, new_result_status, recorded_at";
+
+    /// <summary>Reads the tables that every report has.</summary>
+    public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading, ReportKind kind)
+    {
+        ViewRow[] figures = [.. reading.Latest.Rows.Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
+        ViewTable units = await reading.ViewAsync("bi_unit");
+        ViewRow about = units.Rows.FirstOrDefault(row => reading.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
+        return
+        [
+            ReportReader.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
+            [
+                [
+                    kind.Name, reading.Request.Subject, reading.Request.Unit, about.Table is null ? null : about.Text("unit_name_da"), about.Table is null ? null : about.Text("unit_name_en"),
+                    reading.Request.Period?.Id, reading.Request.Board, reading.AsOf, figures.Max(row => row.Text("recorded_at")), reading.Since,
+                    reading.LastIssue?.Id,
+                ],
+            ]),
+            ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional",
+            [
+                [
+                    figures.Length, figures.Count(row => row.Text("result_status") == "grey"), figures.Count(row => row.Text("state") == "missing"),
+                    figures.Count(row => row.Text("state") == "suppressed"), figures.Count(row => row.Flag("is_provisional")),
+                ],
+            ]),
+            ReportReader.Made("definitions", "indicator_id, definition_version", figures
+                .Select(row => (Id: row.Text("indicator_id")!, Version: row.Integer("definition_version"))).Distinct().Order()
+                .Select(each => new object?[] { each.Id, each.Version })),
+            new NamedTable("corrections", await CorrectionsAsync(reading, reading.Since)),
+        ];
+    }
+
+    /// <summary>Reads the corrections that weigh (rule C9.5) since a moment, each in its indicator's own grain, the newest first.</summary>
+    public static async Task<ViewRows> CorrectionsAsync(ReportReader reading, DateTimeOffset? since)
+    {
+        ViewTable corrections = await reading.ViewAsync("bi_restatement", ("is_material", 1));
+        IEnumerable<ViewRow> told = corrections.Rows
+            .Where(row => reading.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
+                && (reading.Request.Unit is not { } unit || row.Text("unit_id") == unit))
+            .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal).ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
+        string[] columns = Correction.Split(", ");
+        return new ViewRows(columns, [.. told.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
+    }
+
+    /// <summary>Says whom and which day a report is about.</summary>
+    public static IReadOnlyList<string> Facts(ReportContent content, Language language)
+    {
+        ViewRow about = content.About;
+        string unit = about.Text(language == Language.Danish ? "unit_name_da" : "unit_name_en") ?? "\u2013";
+        string asOf = DisplayFormat.Date(about.Day("as_of")!.Value, language);
+        string published = about.Moment("published_at") is { } moment ? Moments.Utc(moment, language) : "\u2013";
+        return language == Language.Danish
+            ? [$"{unit} · opgjort pr. {asOf} · tal offentliggjort senest {published}{Also("periode", about.Text("period_id"))}"]
+            : [$"{unit} · as of {asOf} · figures published by {published}{Also("period", about.Text("period_id"))}"];
+    }
+
+    /// <summary>Says what is not in a report, by which definitions it was measured, and what was corrected.</summary>
+    public static IReadOnlyList<string> Lines(ReportContent content, ReportKind kind, Language language)
+    {
+        bool danish = language == Language.Danish;
+        ViewRow excluded = content["excluded"].Rows.Single();
+        List<string> lines =
+        [
+            danish
+                ? $"Ikke bedømt blandt {excluded.Text("figures")} tal for seneste periode: {excluded.Text("grey")} grå, heraf {excluded.Text("missing")} manglende og {excluded.Text("suppressed")} skjulte; {excluded.Text("provisional")} er foreløbige."
+                : $"Not judged among {excluded.Text("figures")} figures of the latest period: {excluded.Text("grey")} grey, of which {excluded.Text("missing")} missing and {excluded.Text("suppressed")} hidden; {excluded.Text("provisional")} are provisional.",
+            Definitions([.. content["definitions"].Rows], danish),
+            .. Corrections(content["corrections"], Since(content.About, language), kind.MostCorrections, language),
+        ];
+        return lines;
+    }
+
+    // Most definitions never changed: those are counted, the others named.
+    private static string Definitions(IReadOnlyList<ViewRow> rows, bool danish)
+    {
+        string[] changed = [.. rows.Where(row => row.Integer("definition_version") > 1).Select(row => $"{row.Text("indicator_id")} {row.Text("definition_version")}")];
+        string first = danish ? $"Definitionsversioner: {rows.Count - changed.Length} indikatorer i version 1" : $"Definition versions: {rows.Count - changed.Length} indicators in version 1";
+        return first + string.Concat(changed.Select(one => ", " + one)) + ".";
+    }
+
+    /// <summary>Lists corrections.</summary>
+    /// <param name="corrections">The corrections.</param>
+    /// <param name="since">Since when, in words.</param>
+    /// <param name="most">The most that are listed.</param>
+    /// <param name="language">The language.</param>
+    public static IEnumerable<string> Corrections(ViewTable corrections, string since, int most, Language language)
+    {
+        bool danish = language == Language.Danish;
+        ViewRow[] rows = [.. corrections.Rows];
+        yield return (danish ? "Korrektioner " : "Corrections ") + since + ": "
+            + (rows.Length == 0 ? danish ? "ingen." : "none." : rows.Length + (rows.Length > most ? danish ? $", de nyeste {most}:" : $", the newest {most}:" : ":"));
+        foreach (ViewRow row in rows.Take(most))
+        {
+            yield return $"– {row.Text(danish ? "indicator_name_da" : "indicator_name_en")}, {row.Text("unit_name")}, {row.Text("period_id")}: "
+                + $"{Value("old_value")} → {Value("new_value")} ({Word("old_result_status")} → {Word("new_result_status")})";
+            string Value(string column) => row.Number(column) is { } value ? DisplayFormat.Number(value, value == Math.Floor(value) ? 0 : 1, language) : "\u2013";
+            string Word(string column) => row.Text(column) is { } word ? Smiley.Word(EnumCode<Status>.Parse(word), language) : "\u2013";
+        }
+    }
+
+    private static string Also(string word, string? value) => value is null ? string.Empty : $" · {word} {value}";
+
+    private static string Since(ViewRow about, Language language)
+    {
+        bool danish = language == Language.Danish;
+        string day = about.Moment("since") is { } since ? DisplayFormat.Date(DateOnly.FromDateTime(since.UtcDateTime), language) : string.Empty;
+        return (about.Text("last_issue"), day) switch
+        {
+            (_, "") => danish ? "(der er ingen tidligere udgave)" : "(there is no earlier issue)",
+            (null, _) => danish ? $"siden {day}" : $"since {day}",
+            ({ } issue, _) => danish ? $"siden udgave {issue} ({day})" : $"since issue {issue} ({day})",
+        };
+    }
+}

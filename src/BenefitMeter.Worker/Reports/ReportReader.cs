@@ -1,0 +1,100 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
+
+namespace BenefitMeter.Worker.Reports;
+
+/// <summary>Reads what a report rests on from readers' views.</summary>
+internal sealed class ReportReader
+{
+    private readonly ReportingStore store;
+    private readonly CancellationToken cancellationToken;
+
+    private ReportReader(ReportingStore store, ReportRequest request, CancellationToken token) =>
+        (this.store, Request, this.cancellationToken) = (store, request, token);
+
+    /// <summary>Gets what the report is asked for.</summary>
+    public ReportRequest Request { get; }
+
+    /// <summary>Gets the day that figures were last measured as of.</summary>
+    public DateOnly AsOf { get; private init; }
+
+    /// <summary>Gets the issue that was approved last of this report; null where none was.</summary>
+    public ReportIssue? LastIssue { get; private init; }
+
+    /// <summary>Gets the indicators by id.</summary>
+    public required IReadOnlyDictionary<string, ViewRow> Indicators { get; init; }
+
+    /// <summary>Gets the current figures of each indicator's latest ended period, in its own grain, of every unit.</summary>
+    public required ViewTable Latest { get; init; }
+
+    /// <summary>Gets the moment from which on changes are told: the day asked for, else the last issue; null where neither is there.</summary>
+    public DateTimeOffset? Since =>
+        Request.Since is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : LastIssue?.ApprovedAt;
+
+    /// <summary>Starts reading.</summary>
+    /// <exception cref="BenefitMeterException">Nothing was measured yet.</exception>
+    public static async Task<ReportReader> StartAsync(ReportingStore store, string kind, ReportRequest request, CancellationToken token)
+    {
+        var bare = new ReportReader(store, request, token) { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
+        ViewTable runs = await bare.ViewAsync("bi_run");
+        DateOnly asOf = runs.Rows.Where(row => row.Text("outcome") is "succeeded" or "nothing-changed" or "partly")
+            .Max(row => row.Day("as_of")) ?? throw NothingMeasured(store);
+        IReadOnlyList<ReportIssue> issues = await store.ReadReportsAsync(kind, request.Subject, token);
+        Dictionary<string, ViewRow> indicators = (await bare.ViewAsync("bi_indicator")).Rows.ToDictionary(row => row.Text("indicator_id")!);
+        return new ReportReader(store, request, token)
+        {
+            AsOf = asOf,
+            LastIssue = issues.Count > 0 ? issues[^1] : null,
+            Indicators = indicators,
+            Latest = await bare.LatestAsync(asOf, indicators),
+        };
+    }
+
+    /// <summary>Reads rows of a view; columns with values narrow them.</summary>
+    public async Task<ViewTable> ViewAsync(string view, params (string Column, object Value)[] where) =>
+        new(await store.ReadViewAsync(view, where.ToDictionary(one => one.Column, one => one.Value), cancellationToken));
+
+    /// <summary>Tells whether a figure is in its indicator's own grain, the one it is judged in.</summary>
+    public bool IsOwnGrain(ViewRow row) =>
+        Indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator) && indicator.Text("grain") == row.Text("grain");
+
+    private async Task<ViewTable> LatestAsync(DateOnly asOf, Dictionary<string, ViewRow> indicators)
+    {
+        ViewTable periods = await ViewAsync("bi_period");
+        ViewTable? latest = null;
+        foreach (string grain in indicators.Values.Where(row => row.Text("state") == "active").Select(row => row.Text("grain")!).Distinct().Order(StringComparer.Ordinal))
+        {
+            ViewRow[] ended = [.. periods.Rows.Where(row => row.Text("grain") == grain && row.Day("period_end") <= asOf).OrderBy(row => row.Day("period_end"))];
+            ViewTable figures = ended.Length > 0
+                ? await ViewAsync("bi_figure", ("grain", grain), ("period_id", ended[^1].Text("period_id")!))
+                : await ViewAsync("bi_figure", ("grain", grain), ("period_id", string.Empty));
+            figures = figures.Where(row => indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator)
+                && indicator.Text("grain") == grain && indicator.Text("state") == "active");
+            latest = latest is null ? figures : new ViewTable(latest.View with { Rows = [.. latest.View.Rows, .. figures.View.Rows] });
+        }
+
+        return latest ?? await ViewAsync("bi_figure", ("grain", string.Empty));
+    }
+
+    private static BenefitMeterException NothingMeasured(ReportingStore store) => new(
+        FailureKind.Catalogue,
+        new LocalText($"Der er endnu ikke målt noget i {store.Place}.", $"Nothing was measured yet in {store.Place}."),
+        new LocalText("Kør: benefitmeter measure", "Run: benefitmeter measure"));
+
+    /// <summary>Makes a table of rows that are not a view's own.</summary>
+    public static NamedTable Made(string name, string columns, IEnumerable<object?[]> rows) =>
+        new(name, new ViewRows(columns.Split(", "), [.. rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(Plain)])]));
+
+    private static object? Plain(object? value) => value switch
+    {
+        DateOnly day => StoredText.Of(day),
+        DateTimeOffset moment => StoredText.Of(moment),
+        int number => (long)number,
+        bool flag => flag ? 1L : 0L,
+        null or string or long or decimal => value,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

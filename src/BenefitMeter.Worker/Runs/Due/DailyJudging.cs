@@ -1,0 +1,70 @@
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Planning;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Runs.Pipeline;
+
+namespace BenefitMeter.Worker.Runs.Due;
+
+/// <summary>
+/// Judges what is published again, though no source delivered: figures can have grown too old to be judged (rule 28). Its
+/// runs name no datasets, for none was measured.
+/// </summary>
+internal static class DailyJudging
+{
+    private const string Command = "judge";
+
+    /// <summary>Judges, unless that has been done for the day: for a scheduler of another make, which starts every quarter of an hour.</summary>
+    /// <returns>How many figures changed.</returns>
+    public static async Task<int> RunOncePerDayAsync(RunContext runContext, DateOnly asOf, CancellationToken token) =>
+        await runContext.Store!.ReadLastDayAsync(Command, token) >= asOf ? 0 : await RunAsync(runContext, asOf, token);
+
+    /// <summary>Judges every dataset's figures that no run is measuring anyway.</summary>
+    /// <returns>How many figures changed.</returns>
+    public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken token)
+    {
+        int changed = 0;
+        IndicatorDefinition[] active = [.. runContext.Catalogue.ActiveIndicators];
+        string invocation = runContext.NewInvocation();
+        foreach (IReadOnlyList<string> datasets in RunGroups.Group(runContext.Catalogue, active))
+        {
+            (RunLease? lease, _) = await RunLease.AcquireAsync(runContext, datasets, TimeSpan.Zero, token);
+            if (lease is not null)
+            {
+                await using (lease)
+                {
+                    string[] ids = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains)).Select(each => each.Id)];
+                    changed += await JudgeAsync(runContext, ids, new RunStart(invocation, [], asOf, Command), lease.Held, token);
+                }
+            }
+        }
+
+        if (changed == 0)
+        {
+            // Recorded all the same, so that it can be seen that it ran.
+            long run = await runContext.Store!.BeginRunAsync(new RunStart(invocation, [], asOf, Command), token);
+            await runContext.Store.EndRunAsync(run, new RunEnd(RunOutcome.NothingChanged, null, null, null), token);
+        }
+
+        await DerivationRun.RunAsync(runContext, asOf, token);
+        return changed;
+    }
+
+    private static async Task<int> JudgeAsync(
+        RunContext runContext, IReadOnlyCollection<string> indicators, RunStart start, Lease lease, CancellationToken token)
+    {
+        ReportingStore store = runContext.Store!;
+        IReadOnlyList<FigureChange> stale =
+            [.. StaleFigures.Find(await store.ReadLatestFiguresAsync(indicators, token), runContext.Catalogue, start.AsOf)];
+        if (stale.Count > 0)
+        {
+            long run = await store.BeginRunAsync(start, token);
+            await store.RecordFindingsAsync(run, [.. StaleFinding.Of(stale, runContext.Catalogue)], token);
+            await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null)) { Lease = lease }, token);
+        }
+
+        return stale.Count;
+    }
+}

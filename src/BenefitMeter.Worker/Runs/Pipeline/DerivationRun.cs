@@ -1,0 +1,102 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Schema;
+
+namespace BenefitMeter.Worker.Runs.Pipeline;
+
+/// <summary>
+/// Derives what benefits, follow-up, work and portfolio tell from readers' current figures, after anything that may have changed
+/// those: a measurement, the daily judging, an act that someone recorded. It has a lease of its own, so two never publish at once;
+/// all of it is published in one transaction, and what did not change is not written.
+/// </summary>
+internal static class DerivationRun
+{
+    private const string LeaseName = "benefits";
+
+    // Another may be deriving from figures that were published before those that this one is called for.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>The steps, in order. A step gives its rows from the input alone, so that none rests on what another wrote.</summary>
+    private static readonly IReadOnlyList<DerivationStep> Steps =
+    [
+        BenefitTables.DeriveAsync, EconomyTables.DeriveAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync, WorkStep.DeriveAsync, PortfolioRows.DeriveAsync,
+    ];
+
+    /// <summary>Derives and publishes what changed.</summary>
+    /// <param name="runContext">The catalogue with its plans, and the reporting database.</param>
+    /// <param name="asOf">The last day looked at.</param>
+    /// <param name="token">Stops it, and nothing is published.</param>
+    /// <returns>How many rows changed.</returns>
+    /// <exception cref="BenefitMeterException">It failed, or another had the lease for too long; the run's record says so too.</exception>
+    public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken token)
+    {
+        // A run and a lease of its own: a benefit over two datasets belongs to neither (decision 0062).
+        (RunLease? lease, string? holder) = await RunLease.AcquireAsync(runContext, LeaseName, [[LeaseName]], LongestWait, token);
+        if (lease is null)
+        {
+            throw RunLease.LeaseUnavailable([LeaseName], holder);
+        }
+
+        await using (lease)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, lease.Lost);
+            try
+            {
+                return await PublishAsync(runContext, asOf, lease.Held, stop.Token);
+            }
+            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !token.IsCancellationRequested)
+            {
+                throw RunLease.LeaseLost([LeaseName]);
+            }
+        }
+    }
+
+    private static async Task<int> PublishAsync(RunContext runContext, DateOnly asOf, Lease lease, CancellationToken token)
+    {
+        ReportingStore store = runContext.Store!;
+        try
+        {
+            IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(await DeriveAsync(runContext, asOf, token), token);
+            if (changes.Count > 0)
+            {
+                await store.PublishDerivedAsync(await BeginAsync(runContext, asOf, token), changes, lease, token);
+            }
+
+            return changes.Sum(change => change.Count);
+        }
+        catch (OverflowException overflow)
+        {
+            BenefitMeterException failure = new(
+                FailureKind.Catalogue,
+                new LocalText("Et beløb kræver flere cifre, end et tal kan have.", "An amount needs more digits than a number can have."),
+                new LocalText("Led efter en alt for stor sats eller mængde i kataloget.", "Look for a rate or volume far too large in the catalogue."),
+                overflow);
+            await store.EndRunAsync(
+                await BeginAsync(runContext, asOf, token), new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), token);
+            throw failure;
+        }
+    }
+
+    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(RunContext runContext, DateOnly asOf, CancellationToken token)
+    {
+        ReportingStore store = runContext.Store!;
+        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(runContext.Plans.IndicatorIds, token);
+        DerivationInput input = new(
+            runContext.Catalogue, runContext.Plans, store, runContext.Calendar, asOf,
+            [.. figures.Where(figure => figure.Structure == Structure.AsWas)]);
+        List<DerivedRows> rows = [];
+        foreach (DerivationStep step in Steps)
+        {
+            rows.AddRange(await step(input, token));
+        }
+
+        return rows;
+    }
+
+    private static Task<long> BeginAsync(RunContext runContext, DateOnly asOf, CancellationToken token) =>
+        runContext.Store!.BeginRunAsync(new RunStart(runContext.NewInvocation(), [], asOf, LeaseName), token);
+}

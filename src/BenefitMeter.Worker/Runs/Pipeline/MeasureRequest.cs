@@ -1,0 +1,30 @@
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Worker.Runs.Pipeline;
+
+/// <summary>What one <c>measure</c> asks for.</summary>
+/// <param name="Indicators">The indicators to measure.</param>
+/// <param name="AsOf">The last day looked at (inclusive, local).</param>
+/// <param name="From">The first day whose periods may change; null for no bound.</param>
+/// <param name="Until">The day after the last one whose periods may change; null for no bound.</param>
+/// <param name="DryRun">Whether nothing is written.</param>
+/// <param name="Command">The command as it was given, for the run's record.</param>
+internal sealed record MeasureRequest(
+    IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool DryRun, string Command)
+{
+    /// <summary>Gets what is let in although it is small; null for nothing.</summary>
+    public RowsAcceptance? Accept { get; init; }
+
+    /// <summary>Gets the moment the run was due at, in UTC; null where nobody scheduled it.</summary>
+    public DateTime? ScheduledFor { get; init; }
+
+    /// <summary>Gets whether it measures all that a scheduled run would, so that what is due is answered by it.</summary>
+    public bool AnswersSchedule { get; init; }
+
+    /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (rule 12).</summary>
+    public bool IsBackfill => From is not null || Until is not null;
+
+    /// <summary>Tells whether a period may change: a bound touches every period that overlaps it, so that a quarter changes with its month.</summary>
+    public bool Covers(Period period) => (From is not { } from || period.End > from) && (Until is not { } until || period.Start < until);
+}

@@ -1,0 +1,25 @@
+using BenefitMeter.Measuring;
+using BenefitMeter.Measuring.Tallies;
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting.Publishing;
+
+namespace BenefitMeter.Worker.Runs.Pipeline;
+
+/// <summary>What someone asks to be let in although it is small (rule 30).</summary>
+/// <param name="DatasetId">The dataset.</param>
+/// <param name="Period">The period, of the finest grain that the dataset's indicators publish.</param>
+/// <param name="Reason">Why so few rows are right.</param>
+internal sealed record RowsAcceptance(string DatasetId, Period Period, string Reason)
+{
+    /// <summary>Gets what is remembered.</summary>
+    public AcceptedRows Accept(DatasetTallies delivered) => new(DatasetId, Period, RowsExpectation.RowCounter(delivered)(Period), Reason);
+
+    /// <summary>Gets the finding: who let what in, and why.</summary>
+    public RunFinding Finding(DatasetTallies delivered)
+    {
+        long rows = RowsExpectation.RowCounter(delivered)(Period);
+        return new RunFinding(DatasetId, null, new MeasuringFinding(
+            "RowsAccepted", null, null, null, RowsGuard.CouldDisclose(delivered.Extraction.Dataset, rows) ? 0 : rows,
+            new($"{Environment.UserName} godtog rækkerne i {Period.Id}: {Reason}", $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")));
+    }
+}

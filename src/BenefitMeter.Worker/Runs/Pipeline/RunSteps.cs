@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Telemetry;
+
+namespace BenefitMeter.Worker.Runs.Pipeline;
+
+/// <summary>The steps of one run, each recorded as it ends, well or not.</summary>
+/// <param name="runContext">The reporting database and the clock.</param>
+/// <param name="report">Hears that a step begins.</param>
+internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report)
+{
+    private int steps;
+
+    /// <summary>Gets the run's id; null for a dry run, whose steps are not recorded.</summary>
+    public long? RunId { get; set; }
+
+    /// <summary>Does a step.</summary>
+    public async Task<T> RunAsync<T>(
+        RunStepName name, Func<Task<T>> work, CancellationToken cancellationToken,
+        string? dataset = null, string? source = null, string? question = null, Func<T, long?>? rowsOf = null)
+    {
+        report(name);
+        using Activity? span = Spans.Step(StoredStep(name), dataset, source);
+        int number = ++steps;
+        DateTimeOffset started = runContext.Time.GetUtcNow();
+        try
+        {
+            T result = await work();
+            await RecordAsync(rowsOf?.Invoke(result), RunOutcome.Succeeded, null, cancellationToken);
+            return result;
+        }
+        catch (BenefitMeterException failure)
+        {
+            span.Fail(failure);
+            await RecordAsync(null, RunOutcome.Failed, failure, CancellationToken.None);
+            throw;
+        }
+
+        async Task RecordAsync(long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken token)
+        {
+            if (RunId is { } run)
+            {
+                RunStep step = new(
+                    number, StoredStep(name), dataset, source, question, started, runContext.Time.GetUtcNow() - started,
+                    rows, outcome, failure?.Message, failure?.Hint);
+                await runContext.Store!.RecordStepAsync(run, step, token);
+            }
+        }
+    }
+
+    private static string StoredStep(RunStepName name) => name switch
+    {
+        RunStepName.Extract => "extract",
+        RunStepName.Judge => "judge",
+        _ => "publish",
+    };
+}

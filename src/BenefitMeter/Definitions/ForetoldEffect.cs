@@ -1,6 +1,0 @@
-namespace BenefitMeter.Definitions;
-
-/// <summary>The effect that an early indicator foretells (rule A1-23).</summary>
-/// <param name="IndicatorId">The indicator of the effect.</param>
-/// <param name="LagMonths">The months after which it should show.</param>
-public sealed record ForetoldEffect(string IndicatorId, int LagMonths);

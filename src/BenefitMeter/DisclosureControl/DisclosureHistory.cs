@@ -1,0 +1,63 @@
+using BenefitMeter.Measuring;
+
+namespace BenefitMeter.DisclosureControl;
+
+/// <summary>What readers saw before this run: numbers they know, totals that ran on, and figures that are hidden today.</summary>
+internal sealed class DisclosureHistory
+{
+    private readonly Dictionary<CellFigure, DisclosedFigure> hidden = [];
+    private readonly List<(CellTable Table, string UnitId, int Start, int Through, long Rows)> totals = [];
+
+    /// <summary>Reads what readers saw, and marks the cells that they know.</summary>
+    public DisclosureHistory(IEnumerable<DisclosedFigure> earlier, IReadOnlyDictionary<string, IndicatorCells> indicators)
+    {
+        foreach (DisclosedFigure figure in earlier)
+        {
+            if (!indicators.TryGetValue(figure.IndicatorId, out IndicatorCells? cells))
+            {
+                continue;
+            }
+
+            if (figure.Observation.State != ObservationState.Suppressed)
+            {
+                AddDisclosed(figure, cells);
+            }
+            else if (figure.IsCurrent && cells.Find(figure.UnitId, figure.Observation.Period) is { } now)
+            {
+                hidden[now] = figure;
+            }
+        }
+
+        foreach (CountCell cell in hidden.Keys.SelectMany(figure => figure.Cells))
+        {
+            cell.WasHidden = cell.Figures.All(hidden.ContainsKey);
+        }
+    }
+
+    /// <summary>Gets the figures that are hidden today.</summary>
+    public IReadOnlyDictionary<CellFigure, DisclosedFigure> Hidden => hidden;
+
+    /// <summary>Notes the sums that totals told while they ran on.</summary>
+    public void ConnectTotals()
+    {
+        foreach ((CellTable table, string unitId, int start, int through, long rows) in totals)
+        {
+            table.ConnectDisclosedTotal(unitId, start, through, rows);
+        }
+    }
+
+    private void AddDisclosed(DisclosedFigure figure, IndicatorCells cells)
+    {
+        foreach ((CellTable table, CountCell? now, int start, long rows) in cells.DisclosedCells(figure.UnitId, figure.Observation))
+        {
+            if (now is not null && now.Rows == rows)
+            {
+                now.WasDisclosed = true;
+            }
+            else if (figure.Observation.DataThrough is { } through && table.Population.ClosedBy is null)
+            {
+                totals.Add((table, figure.UnitId, start, through.DayNumber, rows));
+            }
+        }
+    }
+}

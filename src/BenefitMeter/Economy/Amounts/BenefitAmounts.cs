@@ -1,0 +1,232 @@
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Economy.Budgets;
+using BenefitMeter.Economy.Rates;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Economy.Amounts;
+
+/// <summary>
+/// Makes a benefit's kroner of readers' figures: for every unit and period from the first day it can be realised, what each money
+/// line planned and realised. What readers may not see stays hidden, and what is not complete is not told to be realised.
+/// </summary>
+/// <param name="plan">The plan.</param>
+/// <param name="book">The figures.</param>
+public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
+{
+    // A figure that is out of all proportion is held back until it is known to be right.
+    private static readonly string[] WithheldReasons = ["StepOutsideScale", "SuppressedBaseline", "BaselineContaminated"];
+
+    private readonly BenefitTree tree = new(plan);
+
+    /// <summary>Gets all amounts of the plan's benefits, and the parts that they are shared in.</summary>
+    public IReadOnlyList<BenefitAmount> All() => [.. plan.Benefits.Values.SelectMany(AmountsOf)];
+
+    private IEnumerable<BenefitAmount> AmountsOf(BenefitDefinition benefit)
+    {
+        BenefitAmount[] own = [.. benefit.UnitIds.SelectMany(unit => OfUnit(benefit, unit)), .. Estimates(benefit)];
+        return benefit.Allocation is { } allocation ? own.Concat(own.SelectMany(amount => Shared(amount, allocation))) : own;
+    }
+
+    private IEnumerable<BenefitAmount> OfUnit(BenefitDefinition benefit, string unitId)
+    {
+        BenefitQuantity counted = benefit.Quantity ?? new BenefitQuantity(QuantityKind.PlainReduction, benefit.IndicatorIds[0], null);
+        IndicatorDefinition indicator = book.Indicator(counted.IndicatorId)!;
+        Volumes volumes = new(book, counted);
+        decimal? before = volumes.BaselineVolume(indicator, unitId);
+        DateOnly? from = benefit.RealisationFrom ?? indicator.EffectFrom;
+        foreach (Figure figure in book.Series(indicator.Id, unitId).Where(figure => from is null || figure.Observation.Period.End > from))
+        {
+            Counting counting = Count(benefit, counted, new QuantityRule(indicator, volumes.For(figure), before), indicator, figure, volumes.For(figure), StretchOf(benefit, figure));
+            MoneyLine[] lines = [.. benefit.Money.Where(line => line.Worth is not EstimatedWorth)];
+            foreach (BenefitAmount amount in lines.Length == 0 ? [counting.Amount] : lines.SelectMany(line => Price(counting, line, benefit, indicator)))
+            {
+                yield return amount;
+            }
+        }
+    }
+
+    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the earlier to it (rule C8.4).
+    private Stretch StretchOf(BenefitDefinition benefit, Figure figure)
+    {
+        BenefitDefinition? next = plan.Benefits.Values.FirstOrDefault(each => each.PrecedingBenefitId == benefit.Id && figure.Observation.Period.End > each.RealisationFrom);
+        return new Stretch(benefit.PrecedingBenefitId is null ? null : ReachedBefore(benefit), next is null ? null : ReachedBefore(next));
+
+        decimal? ReachedBefore(BenefitDefinition later) => book.Series(figure.IndicatorId, figure.UnitId)
+            .LastOrDefault(each => each.Observation is { IsComplete: true, Value: not null } seen && seen.Period.End <= later.RealisationFrom)?.Observation.Value;
+    }
+
+    private Counting Count(
+        BenefitDefinition benefit, BenefitQuantity counted, QuantityRule rule, IndicatorDefinition indicator, Figure figure, decimal? volume, Stretch stretch)
+    {
+        (Observation seen, Realisation judged) = (figure.Observation, figure.Realisation);
+        decimal? ground = indicator is { Judgement: Judgement.Attainment, Direction: Direction.HigherIsBetter } ? 0 : null;
+        decimal? baseline = benefit.PrecedingBenefitId is null ? judged.Baseline ?? ground : stretch.From;
+        decimal? baselineFirst = benefit.PrecedingBenefitId is null ? judged.BaselineFirst : stretch.From;
+        decimal? planned = stretch.To ?? judged.Plan;
+        string? reason = ReasonOf(benefit, figure, baseline);
+        decimal? actual = reason is null ? stretch.To ?? seen.Value : null;
+        decimal? numerator = counted.VolumeIndicatorId is null && stretch.To is null ? seen.Numerator : null;
+        BenefitAmount amount = new()
+        {
+            BenefitId = benefit.Id,
+            Line = string.Empty,
+            Class = benefit.Class,
+            Basis = AmountBasis.Calculated,
+            UnitId = figure.UnitId,
+            Period = seen.Period,
+            State = seen.State,
+            Reason = reason,
+            IsComplete = seen.IsComplete,
+            IsProvisional = judged.IsProvisional,
+            IndicatorId = indicator.Id,
+            IndicatorValue = seen.Value,
+            Baseline = benefit.PrecedingBenefitId is null ? judged.Baseline : stretch.From,
+            BaselineFirst = baselineFirst,
+            Plan = planned,
+            PlanFirst = stretch.To ?? judged.PlanFirst,
+            Volume = volume,
+            Share = benefit.Share,
+            Kind = counted.Kind,
+            QuantityAdjusted = benefit.Share * rule.Measured(QuantityKind.ImprovementTimesVolume, baseline, actual, numerator),
+            QuantityPlain = benefit.Share * rule.Measured(QuantityKind.PlainReduction, baseline, actual, numerator),
+            QuantityPlanned = benefit.Share * rule.Planned(counted.Kind, baseline, planned),
+        };
+        amount = amount with { Quantity = counted.Kind == QuantityKind.ImprovementTimesVolume ? amount.QuantityAdjusted : amount.QuantityPlain };
+        return new Counting(
+            amount with { Reason = amount.Reason ?? (amount.Quantity is null ? "MissingVolume" : null) },
+            benefit.Share * rule.Planned(counted.Kind, baselineFirst ?? baseline, stretch.To ?? judged.PlanFirst),
+            benefit.Share * rule.Planned(counted.Kind, baseline, stretch.To ?? judged.Target));
+    }
+
+    private string? ReasonOf(BenefitDefinition benefit, Figure figure, decimal? baseline)
+    {
+        Observation seen = figure.Observation;
+        return seen.State == ObservationState.Suppressed ? "Suppressed"
+            : seen.Value is null ? seen.Reason ?? "MissingMeasurement"
+            : !seen.IsComplete ? "Incomplete"
+            : benefit.RequiresChange && !(tree.ChangesDoneOn(benefit.Id) <= seen.Period.LastDay) ? "ChangeNotDone"
+            : WithheldReasons.Contains(figure.Realisation.ResultReason) ? figure.Realisation.ResultReason
+            : baseline is null ? (benefit.PrecedingBenefitId is null ? figure.Realisation.ResultReason : null) ?? "MissingBaseline"
+            : null;
+    }
+
+    // Saved time is cash only as far as it was removed from the budget; the rest is released time (C7.1; decision 0063).
+    private IEnumerable<BenefitAmount> Price(
+        Counting counting, MoneyLine line, BenefitDefinition benefit, IndicatorDefinition indicator)
+    {
+        LineValuation? money = LineValuation.For(line.Worth, plan.Rates, counting.Amount.Period);
+        decimal sign = line.Class == BenefitClass.Disbenefit ? -1 : 1;
+        BenefitAmount amount = counting.Amount with
+        {
+            Line = line.Name,
+            Class = line.Class,
+            Account = line.Account,
+            Rate = money?.Rate,
+            Basis = line.Worth is KronerWorth && indicator.MeasuredIn == "kr" ? AmountBasis.Measured : AmountBasis.Calculated,
+        };
+        if (money is null)
+        {
+            return [amount with { Reason = amount.Reason ?? "MissingRate" }];
+        }
+
+        if (money.Hourly is not { } hourly)
+        {
+            return
+            [
+                amount with
+                {
+                    Realised = Kroner(amount.Quantity), Planned = Kroner(amount.QuantityPlanned), PlannedFirst = Kroner(counting.First), FullEffect = Kroner(counting.Full),
+                },
+            ];
+
+            decimal? Kroner(decimal? quantity) => sign * money.Kroner(quantity);
+        }
+
+        bool isCash = line.Class == BenefitClass.CashReleasing;
+        decimal cut = isCash ? CutHours.InPeriod(benefit.Cuts, line.Name, amount.UnitId, amount.Period, hourly.Norm) : 0;
+        return isCash ? [Timed(line.Class, Cash), Timed(BenefitClass.NonCashReleasing, Rest)] : [Timed(line.Class, hours => hours)];
+
+        decimal? Cash(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).Cash : null;
+        decimal? Rest(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).NonCash : null;
+
+        BenefitAmount Timed(BenefitClass part, Func<decimal?, decimal?> of)
+        {
+            decimal? hours = sign * of(money.Hours(amount.Quantity));
+            return amount with
+            {
+                Class = part,
+                Hours = hours,
+                Fte = money.FteYears(hours),
+                Realised = money.KronerOfHours(hours),
+                Planned = Kroner(amount.QuantityPlanned),
+                PlannedFirst = Kroner(counting.First),
+                FullEffect = Kroner(counting.Full),
+            };
+
+            decimal? Kroner(decimal? quantity) => sign * money.KronerOfHours(of(money.Hours(quantity)));
+        }
+    }
+
+    private static IEnumerable<BenefitAmount> Estimates(BenefitDefinition benefit) =>
+        from line in benefit.Money
+        where line.Worth is EstimatedWorth
+        from year in ((EstimatedWorth)line.Worth).ByYear
+        select new BenefitAmount
+        {
+            BenefitId = benefit.Id,
+            Line = line.Name,
+            Class = line.Class,
+            Basis = AmountBasis.Estimated,
+            UnitId = benefit.UnitIds[0],
+            Period = new Period(PeriodGrain.Year, new DateOnly(year.Key, 1, 1), new DateOnly(year.Key + 1, 1, 1)),
+            State = ObservationState.Missing,
+            Reason = "NotMeasured",
+            Account = line.Account,
+            PlannedFirst = year.Value,
+            Planned = year.Value,
+            FullEffect = year.Value,
+        };
+
+    // Whole kroner, so that the parts sum exactly to what was shared.
+    private IEnumerable<BenefitAmount> Shared(BenefitAmount amount, BenefitAllocation allocation)
+    {
+        decimal?[] keys = [.. allocation.UnitIds.Select(unit => book.Value(allocation.IndicatorId, unit, amount.Period))];
+        bool isKnown = keys.All(key => key >= 0);
+        IReadOnlyList<decimal>? realised = Parts(amount.Realised);
+        IReadOnlyList<decimal>? planned = Parts(amount.Planned);
+        IReadOnlyList<decimal>? first = Parts(amount.PlannedFirst);
+        return allocation.UnitIds.Select((unit, place) => new BenefitAmount
+        {
+            BenefitId = amount.BenefitId,
+            Line = amount.Line,
+            Class = amount.Class,
+            Basis = amount.Basis,
+            UnitId = unit,
+            AllocatedFrom = amount.UnitId,
+            Period = amount.Period,
+            State = amount.State,
+            IsComplete = amount.IsComplete,
+            IsProvisional = amount.IsProvisional,
+            IndicatorId = allocation.IndicatorId,
+            IndicatorValue = keys[place],
+            Rate = amount.Rate,
+            Account = amount.Account,
+            Reason = amount.Reason ?? (realised is null ? "MissingKey" : null),
+            Realised = realised?[place],
+            Planned = planned?[place],
+            PlannedFirst = first?[place],
+        });
+
+        IReadOnlyList<decimal>? Parts(decimal? kroner) =>
+            kroner is { } some && isKnown ? Allocation.Allocate(Rounding.ForDisplay(some, 0), [.. keys.Select(key => key!.Value)]) : null;
+    }
+
+    // The levels between which a benefit counts; null where the baseline, or what was measured, is the end.
+    private readonly record struct Stretch(decimal? From, decimal? To);
+
+    // A quantity without its kroner, and what the first target and the final one plan of it.
+    private sealed record Counting(BenefitAmount Amount, decimal? First, decimal? Full);
+}

@@ -1,0 +1,65 @@
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
+
+namespace BenefitMeter.FollowUp.Goals;
+
+/// <summary>A goal's delay, and what it was counted by (rule C2.3).</summary>
+/// <param name="Basis"><c>Profile</c>, <c>Trend</c>, <c>Milestone</c> or <c>Dependency</c>.</param>
+/// <param name="Months">The months, negative for a lead; null means never.</param>
+/// <param name="Status">The timeline smiley of it.</param>
+/// <param name="AtLeast">Whether it is a lower bound.</param>
+/// <param name="Expected">The day it is expected, where it is counted by dates; else null.</param>
+/// <param name="Due">The day it was due then; else null.</param>
+public sealed record GoalDelay(string Basis, decimal? Months, Status Status, bool AtLeast, DateOnly? Expected, DateOnly? Due)
+{
+    /// <summary>
+    /// Gets the delay of a goal as of a day: of an indicator by the first target's profile, of others by the dates of milestones
+    /// and parts; a dependency that moved the end counts for both. Null where there is nothing to count by.
+    /// </summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="expectation">How its indicator was judged; null without one.</param>
+    /// <param name="settings">The limits of the timeline.</param>
+    /// <param name="asOf">The day.</param>
+    public static GoalDelay? For(Goal goal, GoalExpectation? expectation, JudgingSettings settings, DateOnly asOf)
+    {
+        // By the profile where there is an indicator, else by dates; a moved dependency counts for both (decision 0052).
+        List<GoalDelay> delays = [.. OfIndicator(goal, expectation, settings)];
+        if (delays.Count == 0)
+        {
+            delays.AddRange(goal.Milestones.Select(each => ByDates("Milestone", each.Due, each.Forecast, each.Actual)));
+            delays.AddRange(goal.Parts.Select(part => ByDates("Milestone", goal.Due, goal.ExpectedOn, part.DoneOn)));
+        }
+
+        if (goal.ExpectedOn is { } moved)
+        {
+            delays.Add(ByDates("Dependency", goal.Due, moved, null));
+        }
+
+        return delays.MaxBy(delay => (delay.Status, delay.Months ?? decimal.MaxValue));
+
+        // A milestone has no tolerance (rule DEC3).
+        GoalDelay ByDates(string basis, DateOnly due, DateOnly? forecast, DateOnly? actual)
+        {
+            DateOnly expected = Milestone.Expected(due, forecast, actual, asOf);
+            decimal months = Rounding.ForStorage(Time.MonthArithmetic.MonthsBetween(due, expected));
+            return new GoalDelay(basis, months, StatusRule.OfDelay(months, 0, settings.YellowMonths), false, expected, due);
+        }
+    }
+
+    private static IEnumerable<GoalDelay> OfIndicator(Goal goal, GoalExpectation? expectation, JudgingSettings settings)
+    {
+        if (expectation?.Realisation is not { Timeline: { } timeline and not Status.Grey, DelayMonths: { } delay } judged)
+        {
+            yield break;
+        }
+
+        yield return new GoalDelay("Profile", delay > 0 ? delay : -(judged.LeadMonths ?? 0), timeline, judged.DelayAtLeast, null, null);
+        if (goal.UsesWorstDelay && judged.Forecast is not null)
+        {
+            decimal tolerance = StatusRule.Tolerance(settings, expectation.Observation.Period.Grain);
+            yield return new GoalDelay(
+                "Trend", judged.TrendDelayMonths, StatusRule.OfDelay(judged.TrendDelayMonths, tolerance, settings.YellowMonths), false, null, null);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Realising.Targets;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.FollowUp.Goals;
+
+/// <summary>
+/// What readers' figures let one expect of a goal's indicator as of a round's day (rules C2.1, DEC1): the forecast at the
+/// target date; with too few points the plan to date; after the target date the actual.
+/// </summary>
+/// <param name="Observation">The latest closed period's observation; of an open one where none is closed.</param>
+/// <param name="Realisation">How it was judged.</param>
+public sealed record GoalExpectation(Observation Observation, Realisation Realisation)
+{
+    /// <summary>Judges an indicator's figures of one unit again, with what is known now, as of a day.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="figures">Readers' current figures, others among them.</param>
+    /// <param name="units">The organisation.</param>
+    /// <param name="asOf">The day; later periods are left out.</param>
+    /// <returns>Null where there is no figure until then.</returns>
+    public static GoalExpectation? AsOf(
+        IndicatorDefinition indicator, string unitId, IEnumerable<Figure> figures, UnitTree units, DateOnly asOf)
+    {
+        Figure[] known =
+        [
+            .. figures.Where(figure => figure.IndicatorId == indicator.Id && figure.UnitId == unitId && figure.Structure == Structure.AsWas
+                && figure.Observation.Period is var period && period.Grain == indicator.Grain && period.LastDay <= asOf)
+                .OrderBy(figure => figure.Observation.Period),
+        ];
+        if (known.Length == 0)
+        {
+            return null;
+        }
+
+        IndicatorDefinition expected = indicator with
+        {
+            // A round judges by the forecast as of its own day, from what readers see now (decision 0051).
+            Judging = indicator.Judging with { Basis = ResultBasis.Forecast, PeriodsInARow = 1, EnterMargin = 0, RecoverMargin = 0 },
+        };
+        SeriesContext series = new(
+            expected,
+            indicator.Targets is [.., var current] ? UnitTarget.For(current, indicator, unitId, units) : null,
+            indicator.Targets is [var first, ..] ? UnitTarget.For(first, indicator, unitId, units) : null);
+        Dictionary<Period, Realisation> published = known.ToDictionary(figure => figure.Observation.Period, figure => figure.Realisation);
+        IReadOnlyList<Realisation> judged = SeriesJudge.Judge(
+            series, [.. known.Select(figure => figure.Observation)],
+            period => Baseline(published[period], published[period].Baseline, series.Target, period),
+            period => Baseline(published[period], published[period].BaselineFirst, series.FirstTarget, period),
+            ForecastFrom(indicator, known), asOf);
+        int latest = Array.FindLastIndex(known, figure => figure.Observation.IsFinal);
+        latest = latest >= 0 ? latest : known.Length - 1;
+        return new GoalExpectation(known[latest].Observation, judged[latest]);
+    }
+
+    // A figure holds the baseline to date where its target is cumulated, and says why one cannot be used.
+    private static BaselineValue? Baseline(Realisation published, decimal? baseline, UnitTarget? target, Period period)
+    {
+        string? reason = published.ResultReason is "BaselineContaminated" or "DefinitionBreak" or "SuppressedBaseline" ? published.ResultReason : null;
+        decimal? value = target?.Profile is { IsCumulative: true } ? baseline / YearPosition.Of(period).Number : baseline;
+        return value is null && reason is null ? null : new BaselineValue(value, published.IsProvisional, reason);
+    }
+
+    // A forecast looks at one definition, after the baseline's window (rule 31).
+    private static DateOnly ForecastFrom(IndicatorDefinition indicator, Figure[] known)
+    {
+        DateOnly window = indicator.Baseline is WindowBaseline measured ? measured.End : DateOnly.MinValue;
+        int other = Array.FindLastIndex(known, figure => figure.DefinitionVersion != known[^1].DefinitionVersion);
+        return other >= 0 && known[other].Observation.Period.End > window ? known[other].Observation.Period.End : window;
+    }
+}

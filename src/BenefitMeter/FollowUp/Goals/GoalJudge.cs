@@ -1,0 +1,46 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Units;
+using BenefitMeter.Realising;
+
+namespace BenefitMeter.FollowUp.Goals;
+
+/// <summary>Judges a goal as of a round's day, before anybody answers or overrides (rule C2).</summary>
+public static class GoalJudge
+{
+    /// <summary>The code of a goal that no indicator measures: its owner sets the result.</summary>
+    public const string NotMeasured = "NotMeasured";
+
+    /// <summary>Judges a goal.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="indicator">Its indicator; null where it has none.</param>
+    /// <param name="figures">Readers' current figures, others among them.</param>
+    /// <param name="units">The organisation.</param>
+    /// <param name="asOf">The round's day.</param>
+    public static ComputedStatus Judge(
+        Goal goal, IndicatorDefinition? indicator, IEnumerable<Figure> figures, UnitTree units, DateOnly asOf)
+    {
+        JudgingSettings settings = indicator?.Judging ?? JudgingSettings.Default;
+        GoalExpectation? expectation = indicator is null ? null
+            : GoalExpectation.AsOf(indicator, goal.UnitId ?? units.Root.Id, figures, units, asOf);
+        Realisation? judged = expectation?.Realisation;
+        GoalDelay? delay = GoalDelay.For(goal, expectation, settings, asOf);
+        // Grey until the owner sets a result, where no indicator measures the goal (decision 0052).
+        string? whyGrey = indicator is null ? NotMeasured : judged is null ? "MissingMeasurement" : null;
+        return new ComputedStatus
+        {
+            Expectation = expectation,
+            Result = judged?.Result ?? Status.Grey,
+            ResultBasis = judged?.ResultBasis,
+            ResultReason = whyGrey ?? judged!.ResultReason,
+            Timeline = delay?.Status ?? Status.Grey,
+            TimelineBasis = delay?.Basis,
+            TimelineReason = delay is not null ? null : whyGrey ?? judged!.TimelineReason ?? "NoDates",
+            DelayMonths = delay?.Months,
+            DelayAtLeast = delay?.AtLeast ?? false,
+            TrendNever = judged is { Forecast: not null, TrendDelayMonths: null },
+            SentenceDanish = GoalSentence.Write(whyGrey, judged, delay, settings, Language.Danish),
+            SentenceEnglish = GoalSentence.Write(whyGrey, judged, delay, settings, Language.English),
+        };
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
+
+namespace BenefitMeter.FollowUp.Improvements;
+
+/// <summary>Checks an improvement project against what its phases ask for (rules A2-01 to A2-23).</summary>
+public static class ImprovementChecks
+{
+    /// <summary>The days that must pass between mapping and redesign.</summary>
+    public const int MinRedesignDays = 7;
+
+    /// <summary>The steering group's meetings about purpose, success criteria and goals before the mapping begins.</summary>
+    public const int MinMeetings = 2;
+
+    /// <summary>Gets everything that the checks tell.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="plan">Its actions and boards are among these.</param>
+    public static IReadOnlyList<ProjectFinding> Check(ImprovementProject project, WorkPlan plan) =>
+        [.. Phases(project), .. Workshops(project), .. Steering(project), .. GoLive(project, plan), .. Kpis(project, plan), .. Closing(project)];
+
+    private static IEnumerable<ProjectFinding> Phases(ImprovementProject project)
+    {
+        for (int i = 0; i < project.Phases.Count; i++)
+        {
+            PhaseStart start = project.Phases[i];
+            // An error, since the date is a statement about the past; what is judgement is a warning (decision 0058).
+            if ((int)start.Phase != i || (i > 0 && start.On < project.Phases[i - 1].On))
+            {
+                yield return Error(
+                    "PhaseOrder",
+                    $"Fasen '{Danish(start.Phase)}' er begyndt uden for rækkefølge: ingen fase springes over, og ingen begynder før den forrige.",
+                    $"The phase '{English(start.Phase)}' began out of order: none is left out, and none begins before the one in front of it.");
+            }
+        }
+    }
+
+    private static IEnumerable<ProjectFinding> Workshops(ImprovementProject project)
+    {
+        if (project is not { Mapping: { } mapping, Redesign: { } redesign })
+        {
+            yield break;
+        }
+
+        int days = redesign.On.DayNumber - mapping.On.DayNumber;
+        if (days < MinRedesignDays)
+        {
+            yield return Error(
+                "RedesignTooEarly", $"Redesignet er {days} dage efter kortlægningen; der skal gå mindst {MinRedesignDays}.",
+                $"The redesign is {days} days after the mapping; at least {MinRedesignDays} must pass.");
+        }
+        else if (days > project.RedesignDays)
+        {
+            yield return Warning(
+                "RedesignLate", $"Redesignet er {days} dage efter kortlægningen; aftalt var højst {project.RedesignDays}.",
+                $"The redesign is {days} days after the mapping; at most {project.RedesignDays} were agreed.");
+        }
+
+        if (!redesign.LeadersPresent)
+        {
+            yield return Warning("LeadersAbsent", "Lederne var ikke med ved redesignet.", "The leaders were not present at the redesign.");
+        }
+    }
+
+    private static IEnumerable<ProjectFinding> Steering(ImprovementProject project)
+    {
+        foreach (string unit in project.UnitIds)
+        {
+            if (!project.SteeringGroup.TryGetValue(unit, out IReadOnlyList<SeatHolder>? holders) || holders.Count == 0)
+            {
+                yield return Warning(
+                    "SeatMissing", $"Enheden '{unit}' har ingen leder i styregruppen.", $"The unit '{unit}' has no leader in the steering group.");
+                continue;
+            }
+
+            DateOnly free = project.Phases.Count > 0 ? project.Phases[0].On : holders[0].From ?? DateOnly.MinValue;
+            DateOnly last = project.Closing?.On ?? DateOnly.MaxValue;
+            foreach (SeatHolder holder in holders)
+            {
+                if (holder.From > free)
+                {
+                    yield return Vacant(unit, free, holder.From.Value.AddDays(-1));
+                }
+
+                free = holder.Until is { } until && until < DateOnly.MaxValue ? until.AddDays(1) : DateOnly.MaxValue;
+            }
+
+            if (free < last)
+            {
+                yield return Vacant(unit, free, project.Closing?.On);
+            }
+        }
+
+        int before = project.SteeringMeetings.Count(day => !(day > project.StartOf(ProjectPhase.AsIs)));
+        if (project.StartOf(ProjectPhase.AsIs) is not null && before < MinMeetings)
+        {
+            yield return Warning(
+                "SteeringMeetingsFew", $"Styregruppen holdt {before} af mindst {MinMeetings} møder om formål, succeskriterier og resultatmål før kortlægningen.",
+                $"The steering group held {before} of at least {MinMeetings} meetings on purpose, success criteria and result goals before the mapping.");
+        }
+    }
+
+    private static IEnumerable<ProjectFinding> GoLive(ImprovementProject project, WorkPlan plan)
+    {
+        if (project.StartOf(ProjectPhase.Trial) is not { } dayOne)
+        {
+            yield break;
+        }
+
+        foreach (ActionItem action in plan.ActionsOf(project.Id).Where(action => action.Blocks(dayOne)))
+        {
+            yield return Error(
+                "GoLiveBlocked", $"Afprøvningen kan ikke begynde {Day(dayOne)}: handlingen '{action.Id}' skal være løst før dag 1.",
+                $"The trial cannot begin {Day(dayOne)}: the action '{action.Id}' must be solved before day 1.");
+        }
+    }
+
+    private static IEnumerable<ProjectFinding> Kpis(ImprovementProject project, WorkPlan plan)
+    {
+        BoardKpi[] kpis = [.. plan.BoardsOf(project.Id).SelectMany(board => board.Kpis)];
+        if (project.StartOf(ProjectPhase.Trial) is not null && kpis.Length == 0)
+        {
+            yield return Warning(
+                "TrialWithoutKpi", "Afprøvningen er begyndt, men ingen tavle måler dens KPI'er.", "The trial has begun, but no board measures its KPIs.");
+        }
+
+        foreach (BoardKpi kpi in kpis.Where(kpi => kpi.StepNumber is null))
+        {
+            yield return Warning(
+                "KpiWithoutStep", $"KPI'en '{kpi.IndicatorId}' følger intet trin i den nye proces.",
+                $"The KPI '{kpi.IndicatorId}' follows no step of the new process.");
+        }
+    }
+
+    private static IEnumerable<ProjectFinding> Closing(ImprovementProject project) => project.Closing is not { } closing ? [] :
+        project.Workflows.Where(workflow => workflow.DecisionOn(closing.On).Kind == WorkflowDecisionKind.OnTrial).Select(workflow => Error(
+            "ClosingUndecided", $"Projektet kan ikke afsluttes {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
+            $"The project cannot be closed {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
+
+    private static ProjectFinding Vacant(string unit, DateOnly from, DateOnly? until) => Warning(
+        "SeatVacant", $"Pladsen for '{unit}' i styregruppen er ledig fra {Day(from)}{(until is { } last ? $" til {Day(last)}" : string.Empty)}.",
+        $"The seat of '{unit}' in the steering group is vacant from {Day(from)}{(until is { } end ? $" to {Day(end)}" : string.Empty)}.");
+
+    private static ProjectFinding Error(string code, string danish, string english) => new(code, IsError: true, new LocalText(danish, english));
+
+    private static ProjectFinding Warning(string code, string danish, string english) => new(code, IsError: false, new LocalText(danish, english));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Danish(ProjectPhase phase) => phase switch
+    {
+        ProjectPhase.BeforeStart => "før start",
+        ProjectPhase.AsIs => "kortlægning",
+        ProjectPhase.Redesign => "redesign",
+        ProjectPhase.ActionPlan => "handlingsplan",
+        ProjectPhase.Trial => "afprøvning",
+        _ => "afslutning og drift",
+    };
+
+    private static string English(ProjectPhase phase) => phase switch
+    {
+        ProjectPhase.BeforeStart => "before start",
+        ProjectPhase.AsIs => "as-is",
+        ProjectPhase.Redesign => "redesign",
+        ProjectPhase.ActionPlan => "action plan",
+        ProjectPhase.Trial => "trial",
+        _ => "closing and operation",
+    };
+}

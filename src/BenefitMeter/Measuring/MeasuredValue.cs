@@ -1,0 +1,78 @@
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring.Tallies;
+
+namespace BenefitMeter.Measuring;
+
+/// <summary>A measured value or the reason why there is none, by the rules of rule 17; not yet rounded.</summary>
+internal readonly record struct MeasuredValue(
+    ObservationState State, string? Reason, decimal? Value, decimal? Numerator, decimal? Denominator, long Rows)
+{
+    /// <summary>Gets the reading of a unit that did not deliver.</summary>
+    public static MeasuredValue NotDelivered { get; } = None(ObservationState.Missing, "NotDelivered");
+
+    /// <summary>Gets the reading of a measure that cannot be shared out, where a unit takes over a share of another's rows.</summary>
+    public static MeasuredValue NonAdditive { get; } = None(ObservationState.Missing, "NonAdditive");
+
+    /// <summary>Reads a count.</summary>
+    public static MeasuredValue OfCount(decimal counted, long rows, NoRows noRows) =>
+        rows == 0 && noRows == NoRows.Missing ? None(ObservationState.Missing, "NoRows") : Measured(counted, rows);
+
+    /// <summary>Reads a sum: of no rows it is as the indicator says, of rows without values it is missing.</summary>
+    public static MeasuredValue OfSum(WeightedSums sums, NoRows noRows) => sums switch
+    {
+        { Rows: 0 } => OfCount(0, 0, noRows),
+        { Filled: 0 } => None(ObservationState.Missing, "NoValues", sums.Rows),
+        _ => Measured(sums.Sum, sums.Rows),
+    };
+
+    /// <summary>Reads a mean: the sum over the filled cells.</summary>
+    /// <param name="sums">The rows and sum.</param>
+    /// <param name="perUnit">What the sum is divided by to come in the measure's own unit.</param>
+    public static MeasuredValue OfMean(WeightedSums sums, decimal perUnit) => sums.Filled == 0
+        ? None(ObservationState.NotApplicable, "NoRows", sums.Rows)
+        : new(ObservationState.Measured, null, sums.Sum / perUnit / sums.WeightedFilled, sums.Sum / perUnit, sums.WeightedFilled, sums.Filled);
+
+    /// <summary>Reads a ratio of two sides; a side that is null had no filled cell.</summary>
+    /// <param name="numerator">The numerator.</param>
+    /// <param name="denominator">The denominator.</param>
+    /// <param name="scale">100 for a percentage, else 1.</param>
+    /// <param name="rows">The rows of the denominator.</param>
+    public static MeasuredValue OfRatio(decimal? numerator, decimal? denominator, decimal scale, long rows) => (numerator, denominator) switch
+    {
+        (null, _) or (_, null) => new(ObservationState.Missing, "NoValues", null, numerator, denominator, rows),
+        (_, 0) => new(ObservationState.NotApplicable, "ZeroDenominator", null, numerator, denominator, rows),
+        _ => new(ObservationState.Measured, null, numerator / denominator * scale, numerator, denominator, rows),
+    };
+
+    /// <summary>Reads a figure that comes with both sides: one row as it stands, several as Σ numerator / Σ denominator.</summary>
+    /// <param name="figure">The figure's own column; its numerator's where it has none.</param>
+    /// <param name="hasFigure">Whether the figure has a column of its own.</param>
+    /// <param name="numerator">The numerators.</param>
+    /// <param name="denominator">The denominators.</param>
+    public static MeasuredValue OfSides(WeightedSums figure, bool hasFigure, WeightedSums numerator, WeightedSums denominator)
+    {
+        if (denominator.Rows == 0)
+        {
+            return None(ObservationState.Missing, "NoValues");
+        }
+
+        MeasuredValue ratio = OfRatio(numerator.Sum, denominator.Sum, 1, denominator.Rows);
+        return hasFigure && figure is { Rows: 1, Filled: 1 }
+            ? ratio with { State = ObservationState.Measured, Reason = null, Value = figure.Sum / figure.WeightedFilled }
+            : ratio;
+    }
+
+    /// <summary>Reads a percentile.</summary>
+    public static MeasuredValue OfPercentile(PercentileEvidence? found) => found is null
+        ? None(ObservationState.NotApplicable, "NoRows")
+        : Measured(found.Value, found.Count);
+
+    /// <summary>Reads a stock: what was opened and not closed. Where nothing ever opened there are no rows.</summary>
+    public static MeasuredValue OfOpen(WeightedStock moves, NoRows noRows) => moves.Opened == 0
+        ? OfCount(0, 0, noRows)
+        : Measured(moves.Open, moves.Opened - moves.Closed);
+
+    private static MeasuredValue Measured(decimal value, long rows) => new(ObservationState.Measured, null, value, null, null, rows);
+
+    private static MeasuredValue None(ObservationState state, string reason, long rows = 0) => new(state, reason, null, null, null, rows);
+}

@@ -1,0 +1,132 @@
+using BenefitMeter.Measuring.Tallies;
+using BenefitMeter.Planning;
+
+namespace BenefitMeter.Measuring.Rows;
+
+/// <summary>
+/// The rows that one date places, gathered by unit code and bucket and there by their kind, before they go to the tallies: one place
+/// in memory a row, and not one for each tally that takes it.
+/// </summary>
+/// <param name="builder">What they go to.</param>
+/// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
+internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
+{
+    private readonly List<Rows?> buckets = [];
+
+    /// <summary>Adds a row that lies up to as-of.</summary>
+    /// <param name="cells">The row.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="track">The place in <see cref="Definitions.Units.UnitTree.Tracks"/> of what its unit's code means.</param>
+    /// <param name="placed">The cell with the date.</param>
+    /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
+    public void Add(ReadOnlySpan<ClassifiedCell> cells, RowKind kind, int track, ClassifiedCell placed)
+    {
+        DateOnly day = placed.Cell.Day;
+        int bucket = builder.BucketOf(track, placed.Bucket);
+        Rows rows = RowsOf(bucket, track);
+        rows.Count(day);
+        for (int i = 0; i < kind.Values.Length; i++)
+        {
+            ref RowSums to = ref rows.At(kind.FirstSum + i);
+            bool isNegative = false;
+            if (kind.Values[i]?.Read(cells, out isNegative) is { } value)
+            {
+                to = new(to.Rows + 1, to.Filled + 1, ExactSum.Add(to.Sum, value));
+            }
+            else
+            {
+                to = to with { Rows = to.Rows + 1 };
+            }
+
+            if (isNegative)
+            {
+                AddNegative(kind, i);
+            }
+        }
+
+        foreach (TallyAccumulator fold in kind.Accumulators)
+        {
+            fold.Add(cells, track, bucket, day);
+        }
+    }
+
+    /// <summary>Hands everything that was gathered over to the tallies; no row is added afterwards.</summary>
+    /// <param name="kinds">The kinds whose rows were gathered.</param>
+    /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
+    public void Flush(IReadOnlyCollection<RowKind> kinds)
+    {
+        foreach ((int bucket, Rows? rows) in buckets.Index())
+        {
+            if (rows is not null)
+            {
+                rows.ReportDays(builder, placingDate);
+                foreach (RowKind kind in kinds.Where(kind => rows.SumsAt(kind.FirstSum).Rows > 0))
+                {
+                    Flush(kind, bucket, rows);
+                }
+            }
+        }
+    }
+
+    private void Flush(RowKind kind, int bucket, Rows rows)
+    {
+        foreach ((int tally, int value) in kind.Sums)
+        {
+            RowSums sums = rows.SumsAt(kind.FirstSum + Math.Max(value, 0));
+            builder.AddRows(tally, bucket, rows.First, value < 0 ? new RowSums(sums.Rows, 0, 0) : sums);
+        }
+    }
+
+    private void AddNegative(RowKind kind, int value)
+    {
+        foreach ((int tally, int summed) in kind.Sums)
+        {
+            builder.AddNegative(tally, summed == value ? 1 : 0);
+        }
+    }
+
+    private Rows RowsOf(int bucket, int track)
+    {
+        while (bucket >= buckets.Count)
+        {
+            buckets.Add(null);
+        }
+
+        return buckets[bucket] ??= new Rows(track);
+    }
+
+    /// <summary>The rows of one unit code and bucket.</summary>
+    private sealed class Rows(int track)
+    {
+        private RowSums[] sums = [];
+        private DateOnly last;
+        private long count;
+
+        public DateOnly First { get; private set; } = DateOnly.MaxValue;
+
+        public void Count(DateOnly day)
+        {
+            count++;
+            First = day < First ? day : First;
+            last = day > last ? day : last;
+        }
+
+        public ref RowSums At(int place)
+        {
+            if (place >= sums.Length)
+            {
+                Array.Resize(ref sums, Math.Max(place + 1, sums.Length * 2));
+            }
+
+            return ref sums[place];
+        }
+
+        public RowSums SumsAt(int place) => place < sums.Length ? sums[place] : default;
+
+        public void ReportDays(TallyBuilder to, int placingDate)
+        {
+            to.RecordDay(placingDate, track, First, count);
+            to.RecordDay(placingDate, track, last, 0);
+        }
+    }
+}

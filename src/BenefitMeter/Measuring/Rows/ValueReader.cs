@@ -1,0 +1,35 @@
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Planning;
+
+namespace BenefitMeter.Measuring.Rows;
+
+/// <summary>Takes from a row what a mean, sum or percentile is made of.</summary>
+internal sealed class ValueReader
+{
+    private readonly DurationValue? duration;
+    private readonly int first;
+    private readonly int second;
+
+    public ValueReader(ValueSource source, Extraction extraction)
+    {
+        duration = source as DurationValue;
+        first = extraction.IndexOf(duration?.From ?? ((ColumnValue)source).Column);
+        second = duration is null ? first : extraction.IndexOf(duration.To);
+    }
+
+    /// <summary>Gets a row's value; null where it has none, or a negative duration that is left out.</summary>
+    /// <param name="cells">The row.</param>
+    /// <param name="isNegative">Whether the row has a negative duration, kept or not.</param>
+    public decimal? Read(ReadOnlySpan<ClassifiedCell> cells, out bool isNegative)
+    {
+        isNegative = false;
+        if (duration is null)
+        {
+            return cells[first].Cell.Kind == CellKind.Number ? cells[first].Cell.Number : null;
+        }
+
+        decimal? value = Durations.Between(duration, cells[first].Cell, cells[second].Cell);
+        isNegative = value < 0;
+        return isNegative && !duration.KeepNegative ? null : value;
+    }
+}

@@ -1,0 +1,11 @@
+namespace BenefitMeter.Measuring.Tallies;
+
+/// <summary>The first and last day that any date placed one of a unit's rows on, up to as-of.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+internal readonly record struct DayRange(DateOnly First, DateOnly Last)
+{
+    public DayRange With(DateOnly day) => new(day < First ? day : First, day > Last ? day : Last);
+
+    public DayRange With(DayRange other) => With(other.First).With(other.Last);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace BenefitMeter.Measuring.Tallies;
+
+/// <summary>What an additive tally gathered in a bucket.</summary>
+/// <param name="Rows">The rows the filter let through.</param>
+/// <param name="Filled">Those of them with a value; 0 where rows are only counted.</param>
+/// <param name="Sum">The exact sum of the values.</param>
+internal readonly record struct RowSums(long Rows, long Filled, decimal Sum)
+    : IAdditionOperators<RowSums, RowSums, RowSums>, ISubtractionOperators<RowSums, RowSums, RowSums>
+{
+    public static RowSums operator +(RowSums left, RowSums right) => new(
+        checked(left.Rows + right.Rows), checked(left.Filled + right.Filled), right.Filled == 0 ? left.Sum : ExactSum.Add(left.Sum, right.Sum));
+
+    public static RowSums operator -(RowSums left, RowSums right) => new(
+        left.Rows - right.Rows, left.Filled - right.Filled, ExactSum.Add(left.Sum, -right.Sum));
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Rows} rows, {Filled} filled, sum {ExactSum.WithoutTrailingZeros(Sum)}");
+}

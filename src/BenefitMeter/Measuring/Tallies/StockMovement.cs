@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace BenefitMeter.Measuring.Tallies;
+
+/// <summary>What an open tally gathered in a bucket.</summary>
+/// <param name="Opened">The rows opened.</param>
+/// <param name="Closed">The rows closed.</param>
+internal readonly record struct StockMovement(long Opened, long Closed)
+    : IAdditionOperators<StockMovement, StockMovement, StockMovement>, ISubtractionOperators<StockMovement, StockMovement, StockMovement>
+{
+    public static StockMovement operator +(StockMovement left, StockMovement right) =>
+        new(checked(left.Opened + right.Opened), checked(left.Closed + right.Closed));
+
+    public static StockMovement operator -(StockMovement left, StockMovement right) =>
+        new(left.Opened - right.Opened, left.Closed - right.Closed);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Opened} opened, {Closed} closed");
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace BenefitMeter.Measuring.Tallies;
+
+/// <summary>A value and how often it stands.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Count">How many rows have it; above 0.</param>
+internal readonly record struct ValueCount(decimal Value, long Count)
+{
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{ExactSum.WithoutTrailingZeros(Value)} × {Count}");
+}

@@ -1,0 +1,43 @@
+namespace BenefitMeter.Realising.Forecasting;
+
+/// <summary>Last year's value with the drift since (rule C6.3).</summary>
+/// <param name="Drift">The mean of this year minus last year, over the periods known in both.</param>
+/// <param name="Deviation">The sample's standard deviation of those differences.</param>
+/// <param name="Value">The forecast.</param>
+/// <param name="Low">The lower end of the 80 % interval.</param>
+/// <param name="High">The upper end of the 80 % interval.</param>
+public sealed record SeasonalNaive(decimal Drift, decimal Deviation, decimal Value, decimal Low, decimal High)
+{
+    /// <summary>Forecasts a period from the latest known year of the same season.</summary>
+    /// <param name="points">The known periods.</param>
+    /// <param name="x">The number of the period to forecast.</param>
+    /// <param name="perYear">How many periods make a year.</param>
+    /// <returns>Null where no period is known in two years, or the season never was.</returns>
+    public static SeasonalNaive? Forecast(IReadOnlyList<TrendPoint> points, int x, int perYear)
+    {
+        var known = points.ToDictionary(point => point.X, point => (double)point.Y);
+        double[] changes =
+        [
+            .. known.Where(at => known.ContainsKey(at.Key - perYear)).Select(at => at.Value - known[at.Key - perYear]),
+        ];
+        int first = points.Count == 0 ? x : points[0].X;
+        int years = 1;
+        while (x - (years * perYear) >= first && !known.ContainsKey(x - (years * perYear)))
+        {
+            years++;
+        }
+
+        if (changes.Length == 0 || !known.TryGetValue(x - (years * perYear), out double season))
+        {
+            return null;
+        }
+
+        double drift = changes.Average();
+        double deviation = Statistics.StandardDeviation(changes);
+        double value = season + (years * drift);
+        double half = Statistics.NormalQuantile90 * deviation * years;
+        return new SeasonalNaive(
+            Rounding.ForStorage(drift), Rounding.ForStorage(deviation), Rounding.ForStorage(value),
+            Rounding.ForStorage(value - half), Rounding.ForStorage(value + half));
+    }
+}

@@ -1,0 +1,49 @@
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Targets;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising.Judging;
+
+/// <summary>When a figure is not judged: no baseline, no claim; no status on incomplete data (rules 8, 16, 17).</summary>
+internal static class GreyRule
+{
+    /// <summary>Gets the code of the first reason not to judge; null where the figure can be judged.</summary>
+    public static string? Reason(SeriesContext series, JudgingEvidence evidence, in Levels levels)
+    {
+        IndicatorDefinition indicator = series.Indicator;
+        Observation observation = evidence.Observation;
+        Period period = observation.Period;
+        return observation.State == ObservationState.Suppressed ? "Suppressed"
+            : IsOnlyShown(indicator, period.Grain) ? "NotJudged"
+            : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
+            : !observation.IsDelivered ? "Incomplete"
+            : FirstJudgedDay(indicator, period) < indicator.EffectFrom ? "NotStarted"
+            : indicator.Judgement == Judgement.Range ? (series.Target?.Range is null ? "MissingTarget" : null)
+            : series.Target?.Profile is null ? "MissingTarget"
+            : indicator.Judgement == Judgement.Improvement && BaselineReason(indicator, evidence, levels) is { } reason ? reason
+            : levels.Plan is null ? "NotStarted"
+            : Actual(series, evidence) is null ? "MissingPeriod"
+            : null;
+    }
+
+    /// <summary>Gets what is held against the plan: the value, or the year to date where the target is cumulated.</summary>
+    public static decimal? Actual(SeriesContext series, JudgingEvidence evidence) =>
+        series.Target?.Profile is { IsCumulative: true } ? evidence.YearToDate : evidence.Observation.Value;
+
+    // A flow's plan and baseline are levels for its own grain; a quarter would need the sum of three months' (decision 0008).
+    private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
+        grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
+
+    // A longer period than the indicator's own that only ends after the first effect is mostly baseline: it is not judged.
+    private static DateOnly FirstJudgedDay(IndicatorDefinition indicator, Period period) =>
+        period.Grain == indicator.Grain ? period.LastDay : period.Start;
+
+    private static string? BaselineReason(IndicatorDefinition indicator, JudgingEvidence evidence, in Levels levels) =>
+        evidence.Baseline?.Reason is { } reason ? reason
+        : levels.TargetBaseline is not { } baseline ? "MissingBaseline"
+        : levels.Target == baseline ? "TargetEqualsBaseline"
+        : DirectionRule.IsBeyondTarget(indicator.Direction, baseline, levels.Target!.Value) ? "BaselineBeyondTarget"
+        : null;
+}

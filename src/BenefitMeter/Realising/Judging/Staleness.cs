@@ -1,0 +1,16 @@
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Realising.Judging;
+
+/// <summary>Whether the last complete figure is too old to be judged (rule C9.4).</summary>
+public static class Staleness
+{
+    /// <summary>The code of the reason not to judge, and of the finding.</summary>
+    public const string Code = "Stale";
+
+    /// <summary>
+    /// Tells whether more than two measuring periods have passed since the last complete period's end; never for "all".
+    /// </summary>
+    public static bool IsStale(PeriodGrain grain, DateOnly lastDay, DateOnly asOf) =>
+        grain != PeriodGrain.All && GrainLength.AddPeriods(lastDay, grain, 2) < asOf;
+}

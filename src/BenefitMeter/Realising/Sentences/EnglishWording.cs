@@ -1,0 +1,72 @@
+using BenefitMeter.Realising.Judging;
+
+namespace BenefitMeter.Realising.Sentences;
+
+/// <summary>The English phrases.</summary>
+internal static class EnglishWording
+{
+    public static Wording Text { get; } = new()
+    {
+        Colours = ["grey", "green", "yellow", "red"],
+        AgainstPlan = "{0}: {1} against a plan of {2} (baseline {3}).",
+        AgainstTarget = "{0}: {1} against a plan of {2}.",
+        AgainstRange = "{0}: {1} against {2}.",
+        Between = "{0} to {1}",
+        AtLeast = "at least {0}",
+        AtMost = "at most {0}",
+        ImprovementReached = "{0} of the planned improvement is reached",
+        FinalImprovementReached = "{0} of the whole improvement is reached",
+        ImprovementExpected = "{0} of the whole improvement is expected",
+        PlanAttained = "{0} of the plan is reached",
+        RangeMet = "The level is kept by {0}",
+        NoGainPlannedMet = "The plan expects no improvement yet, and it is kept",
+        NoGainPlannedShort = "The plan expects no improvement yet; the result is {0} worse than the plan",
+        Next = "; {0} from {1}",
+        ColourUnchanged = "The colour is held: it turns only when the rule holds for {0} periods in a row and by the margin.",
+        Lacking = "{0}{1} short {2}.",
+        TooMuch = "{0}{1} too much {2}.",
+        TooMany = "{0}{1} too many {2}.",
+        ThisYear = "this year to date",
+        Behind = "Timeline: {0}, {1} behind the plan.",
+        BehindAtLeast = "Timeline: {0}, at least {1} behind the plan.",
+        Ahead = "Timeline: {0} ahead of the plan.",
+        Forecast = "Forecast for {0}: {1} (between {2} and {3}), {4} of the whole improvement.",
+        ProvisionalBaseline = "Provisional: the baseline is not final.",
+        BridgedBaseline = "Provisional: the baseline is translated from an earlier definition by the factor {0}.",
+        LowCoverage = "Provisional: only {0} of the units have delivered.",
+        ProvisionalValue = "Provisional: the figure may still be corrected.",
+        Bases = new Dictionary<string, string>
+        {
+            ["PlanToDate"] = "Basis: plan to date.",
+            ["Forecast"] = "Basis: forecast.",
+            ["Actual"] = "Basis: result after the target date.",
+            ["Attainment"] = "Basis: attainment without a baseline.",
+            ["Range"] = "Basis: level kept.",
+        },
+        DataThrough = "Data through {0}.",
+        Hidden = "The figure is hidden to protect small groups.",
+        NotJudged = "{0}: not judged, {1}.",
+        Measured = "Measured {0} {1}.",
+        Reasons = new Dictionary<string, string>
+        {
+            ["MissingBaseline"] = "because there is no baseline",
+            ["MissingTarget"] = "because there is no target",
+            ["MissingMeasurement"] = "because nothing was measured",
+            ["TargetEqualsBaseline"] = "because the target equals the baseline",
+            ["BaselineBeyondTarget"] = "because the baseline is already better than the target",
+            ["BaselineContaminated"] = "because the baseline was measured after the effect began",
+            ["ZeroDenominator"] = "because there is nothing to divide by (the denominator is 0)",
+            ["NotDelivered"] = "because no data were delivered",
+            ["NoValues"] = "because no cell is filled",
+            ["NoRows"] = "because there are no rows to measure",
+            ["Incomplete"] = "because the period has not ended or was not fully delivered",
+            ["NotStarted"] = "because the period lies before the first planned effect",
+            ["Stale"] = "because the latest figure is more than two measuring periods old",
+            [StepRule.Code] = "because it lies far outside the level of the periods before; the level must hold for two more periods or be explained under known-steps",
+            ["MissingPeriod"] = "because an earlier period of the year is missing",
+            ["NotJudged"] = "because figures of this length are only shown",
+            ["SuppressedBaseline"] = "because the baseline is hidden to protect small groups",
+            ["DefinitionBreak"] = "because figure and baseline differ in definition",
+        },
+    };
+}

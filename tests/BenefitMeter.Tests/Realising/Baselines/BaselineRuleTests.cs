@@ -1,0 +1,29 @@
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Baselines;
+using BenefitMeter.Tests.Cases;
+using BenefitMeter.Time;
+
+namespace BenefitMeter.Tests.Realising.Baselines;
+
+public sealed class BaselineRuleTests
+{
+    private static readonly Observation Whole = Given.Ratio(Given.Month(2025, 1), 90, 120, 100);
+
+    // The only whole week of the window has 1 of 2; the days outside it belong to the window too.
+    private static readonly Observation[] Weeks =
+        [Given.Ratio(new Period(PeriodGrain.Week, new DateOnly(2025, 1, 6), new DateOnly(2025, 1, 13)), 1, 2, 100)];
+
+    [Fact]
+    public void OfWindow_Ratio_IsMeasuredOverTheWindowAsOnePeriod()
+    {
+        RolledUp baseline = BaselineRule.OfWindow(Aggregation.Ratio, isPercent: true, Weeks, Whole);
+
+        Assert.Equal((75m, 90m, 120m), (baseline.Value, baseline.Numerator, baseline.Denominator));
+    }
+
+    [Fact]
+    public void OfWindow_Stock_IsTheMeanOfItsPeriods() =>
+        Assert.Equal(50m, BaselineRule.OfWindow(Aggregation.Last, isPercent: false, Weeks, Whole).Value);
+}

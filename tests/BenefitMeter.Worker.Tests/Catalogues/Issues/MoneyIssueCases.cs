@@ -1,0 +1,180 @@
+namespace BenefitMeter.Worker.Tests.Catalogues.Issues;
+
+/// <summary>The pinned messages of MoneyIssues.</summary>
+internal static class MoneyIssueCases
+{
+    public static IReadOnlyList<IssueCase> All { get; } =
+    [
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: non-cash-releasing, minutes: 3 } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("LineWorth",
+                "b.yaml:2:123: error: Money line 'Tid' does not say in one way what a piece is worth. (write 'add'/'subtract', 'minutes' and 'rate', 'fte' and 'rate', 'kroner' or 'estimate')",
+                "b.yaml:2:123: fejl: Pengelinjen 'Tid' siger ikke entydigt, hvad et stk. er værd. (skriv 'add'/'subtract', 'minutes' og 'rate', 'fte' og 'rate', 'kroner' eller 'estimate')"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] }, { name: Porto, class: revenue, add: [stamp] } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("LineTwice",
+                "b.yaml:2:177: error: Line 'Porto' stands twice.",
+                "b.yaml:2:177: fejl: Linjen 'Porto' står to gange."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: cash-releasing, minutes: 3, rate: clerk } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("TimeWithoutCut",
+                "b.yaml:2:123: error: Money line 'Tid' turns time into cash, but no hours are taken out of a budget (C7.1). (write 'class: non-cash-releasing', or a 'budget-cuts' with 'hours' or 'fte')",
+                "b.yaml:2:123: fejl: Pengelinjen 'Tid' gør tid til kontanter, men ingen timer er taget ud af et budget (C7.1). (skriv 'class: non-cash-releasing', eller en 'budget-cuts' med 'hours' eller 'fte')"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ], budget-cuts: [ { line: Prto, account: "1", year: 2025, amount: 5, decided: { date: 2025-01-01, by: dir } } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            accounts: { "1": { budget: { 2025: 9 } } }
+            """)
+            .Gives("CutOfNoLine",
+                "b.yaml:2:202: error: The benefit has no money line 'Prto'. (did you mean 'Porto'?)",
+                "b.yaml:2:202: fejl: Gevinsten har ingen pengelinje 'Prto'. (mente du 'Porto'?)"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ], index: { 2025: 100 } }
+            """)
+            .Gives("RateForm",
+                "b.yaml:4:3: error: Rate 'stamp' must be exactly one of salary, hourly, price, message, index.",
+                "b.yaml:4:3: fejl: Satsen 'stamp' skal være præcis én af salary, hourly, price, message, index."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share] }
+            rates:
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ] }
+            """)
+            .Gives("RateWithoutNorm",
+                "b.yaml:4:3: error: Rate 'clerk' does not say how many hours a full-time equivalent is (C7.2). (write 'norm' with 'hours', or with 'gross' and 'days-off'; the choice alone moves the value by more than a fifth)",
+                "b.yaml:4:3: fejl: Satsen 'clerk' siger ikke, hvor mange timer et årsværk er (C7.2). (skriv 'norm' med 'hours', eller med 'gross' og 'days-off'; valget alene flytter værdien med over en femtedel)"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("NormOfPrice",
+                "b.yaml:4:63: error: Price 'stamp' counts no hours and has no norm.",
+                "b.yaml:4:63: fejl: Prisen 'stamp' tæller ingen timer og har ingen norm."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, to: 2025-12-31, amount: 12 }, { from: 2025-12-31, amount: 13 } ] }
+            """)
+            .Gives("OverlappingRates",
+                "b.yaml:4:71: error: Rate 'stamp' holds twice on 2025-12-31. (write them in order, and let each end before the next holds (B3))",
+                "b.yaml:4:71: fejl: Satsen 'stamp' gælder to gange den 2025-12-31. (skriv dem i rækkefølge, og lad hver slutte, før den næste gælder (B3))"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: non-cash-releasing, minutes: 3, rate: stamp }, { name: Porto, class: revenue, add: [clerk] } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("RateKind",
+                "b.yaml:2:123: error: 'stamp' is no salary.",
+                "b.yaml:2:123: fejl: 'stamp' er ingen løn.")
+            .Gives("RateKind",
+                "b.yaml:2:190: error: 'clerk' is no price of a piece.",
+                "b.yaml:2:190: fejl: 'clerk' er ingen pris pr. stk."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            business-cases:
+              post: { title: Post, index: stamp, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
+            """)
+            .Gives("NoIndex",
+                "b.yaml:7:31: error: 'stamp' is no index.",
+                "b.yaml:7:31: fejl: 'stamp' er intet indeks."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], share: 70%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              same: { title: Mere, owner: dir, indicators: [share], share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("OverAttributed",
+                "b.yaml:3:64: error: The improvement of 'share' is attributed by 120%, but at most 100% can be (C8.1). (write 'share' on each of the benefits that count on it)",
+                "b.yaml:3:64: fejl: Forbedringen af 'share' er tilskrevet med 120 %, men højst 100 % kan tilskrives (C8.1). (skriv 'share' på hver af gevinsterne, der regner på den)"),
+        new IssueCase().File("b.yaml", "benefits: { fewer: { title: Færre, owner: dir, indicators: [share], share: 0% } }\n")
+            .Gives("NothingAttributed",
+                "b.yaml:1:76: error: Benefit 'fewer' is attributed nothing of the improvement, but counts on it (C8.1). (the share is above 0 and at most 100%)",
+                "b.yaml:1:76: fejl: Gevinsten 'fewer' tilskrives intet af forbedringen, men regnes på den (C8.1). (andelen er over 0 og højst 100 %)"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], process: løn, share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: non-cash-releasing, minutes: 3, rate: clerk } ] }
+              same: { title: Mere, owner: dir, indicators: [share], process: løn, share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Årsværk, class: non-cash-releasing, fte: 1, rate: clerk } ] }
+            rates:
+              stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
+              clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
+            """)
+            .Gives("SameBenefitTwice",
+                "b.yaml:3:3: error: 'same' and 'fewer' both count the workflow 'løn' in kroner (C8.3). (minutes, hours and full-time equivalents are the same; count only one in kroner)",
+                "b.yaml:3:3: fejl: 'same' og 'fewer' regner begge arbejdsgangen 'løn' i kroner (C8.3). (minutter, timer og årsværk er det samme; regn kun den ene i kroner)"),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], budget-cuts: [ { account: "1", year: 2025, amount: 5, decided: { date: 2025-01-01, by: dir } } ] }
+            """)
+            .Gives("NoBudget",
+                "b.yaml:2:74: warning: Account '1' is not under 'accounts', so nobody knows whether it holds the cut.",
+                "b.yaml:2:74: advarsel: Kontoen '1' står ikke under 'accounts', så ingen ved, om den rummer tilpasningen."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share], budget-cuts: [ { account: "1", year: 2025, amount: 600000, fte: 2, decided: { date: 2025-01-01, by: dir } }, { account: "1", year: 2025, amount: 450000, decided: { date: 2025-01-01, by: dir } } ] }
+            accounts: { "1": { budget: { 2025: 900000 }, fte: { 2025: 1.5 } } }
+            """)
+            .Gives("BudgetLineExceeded",
+                "b.yaml:2:168: error: 1050000 kr. are taken out of account '1' in 2025, which holds 900000: 150000 too much (C8.2).",
+                "b.yaml:2:168: fejl: Der er taget 1050000 kr. ud af kontoen '1' i 2025, som rummer 900000: 150000 for meget (C8.2).")
+            .Gives("BudgetLineExceeded",
+                "b.yaml:2:168: error: 2 FTE are taken out of account '1' in 2025, which holds 1.5: 0.5 too much (C8.2).",
+                "b.yaml:2:168: fejl: Der er taget 2 årsværk ud af kontoen '1' i 2025, som rummer 1.5: 0.5 for meget (C8.2)."),
+        new IssueCase().File("b.yaml",
+            """
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share] }
+            business-cases:
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: gross-benefit, class: cash-releasing, account: "1", amounts: { 2025: 10 } } ] } ] }
+            accounts: { "1": { budget: { 2025: 9 } } }
+            """)
+            .Gives("BudgetLineExceeded",
+                "b.yaml:4:3: error: 10 kr. are taken out of account '1' in 2025, which holds 9: 1 too much (C8.2).",
+                "b.yaml:4:3: fejl: Der er taget 10 kr. ud af kontoen '1' i 2025, som rummer 9: 1 for meget (C8.2)."),
+    ];
+}

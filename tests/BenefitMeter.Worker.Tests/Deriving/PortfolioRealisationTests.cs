@@ -1,0 +1,149 @@
+using System.Globalization;
+using BenefitMeter.Worker.Tests.Municipalities;
+
+namespace BenefitMeter.Worker.Tests.Deriving;
+
+/// <summary>What readers see of portfolios: the tree, kroner by class, remarks, load, roles, checklists and how targets moved.</summary>
+public sealed class PortfolioRealisationTests
+{
+    // A programme with a project and an ad hoc effort; letters belong to both programme and project, and count once.
+    private const string Plans = """
+        benefits:
+          letters: { title: Fewer letters, owner: owner, indicators: [received] }
+          postage: { title: Less postage, owner: owner, indicators: [amount] }
+          calls: { title: Fewer calls, owner: owner, indicators: [open] }
+        portfolio:
+          digital:
+            name: { da: Digitalisering, en: Digitalisation }
+            owners: [owner, chief]
+            threshold: { amount: 500000 }
+            capacity: 1
+            goals: Set each year.
+            steering: Quarterly.
+            organisation: The chief group.
+            checklists: { start: { 1: [Short, Signed], 2: [Other] } }
+        initiatives:
+          post: { kind: programme, name: Post, portfolio: digital, units: [north], benefits: [letters], phase: delivery, follows-model: true, amount: 900000 }
+          scanner:
+            kind: project
+            name: Scanner
+            parent: post
+            units: [a]
+            start: 2025-01-01
+            go-live: 2025-02-01
+            benefits: [letters, calls]
+            amount: 100000
+            deliverables: [A scanner]
+            checklists: [{ template: start, version: 1, done: { Short: 2025-01-02 } }]
+            roles:
+              - { role: benefit-owner, person: owner, level: central, confirmed: 2025-01-03 }
+              - { role: benefit-controller, person: chief, appointed-by: owner, to: 2025-12-31 }
+          courses: { kind: ad-hoc-effort, name: Courses, parent: post, units: [a], start: 2025-01-15, go-live: 2025-03-01, benefits: [postage], experiment: true }
+
+        """;
+
+    [Fact]
+    public async Task Tree_IsInOrder_WithEachBenefitOnce()
+    {
+        using Workspace folder = await MeasuredAsync();
+
+        Assert.Equal(
+            ["portfolio:digital 0 3", "post 1 3", "courses 2 1", "scanner 2 2"],
+            folder.Query("SELECT * FROM bi_portfolio ORDER BY sort_order").Select(row => $"{row["node_id"]} {row["node_level"]} {row["benefits"]}"));
+        Assert.Equal(
+            ["portfolio:digital/post/scanner", 0L, 50.0, "Anna Example", 1L],
+            folder.Query("SELECT path, is_steered, roles_confirmed_pct, owner_names, deliverables FROM bi_portfolio WHERE node_id = 'scanner'").Single().Values);
+        Assert.Equal(
+            ["calls 0", "letters 1", "postage 0"],
+            folder.Query("SELECT benefit_id, is_own FROM bi_portfolio_benefit WHERE node_id = 'post' ORDER BY benefit_id").Select(row => $"{row["benefit_id"]} {row["is_own"]}"));
+    }
+
+    [Fact]
+    public async Task Kroner_AreAddedByClassAndByHowTheyAreKnown()
+    {
+        // Case A14: 2,000,000 and 500,000 planned, 1,500,000 and 600,000 realised: 2,100,000 of 2,500,000 is 84 %.
+        using Workspace folder = await MeasuredAsync();
+        Amount(folder, "letters", "cash-releasing", "measured", 2_000_000, 1_500_000);
+        Amount(folder, "postage", "cash-releasing", "measured", 500_000, 600_000);
+        Amount(folder, "calls", "cash-releasing", "measured", 300_000, null);
+        Amount(folder, "calls", "cash-releasing", "estimated", 70_000, 70_000);
+        Amount(folder, "calls", "non-cash-releasing", "calculated", 40_000, 10_000);
+
+        Dictionary<string, object?>[] sums = [.. folder.Query(
+            "SELECT class, basis, planned_to_date, realised_to_date, realised_pct, benefits, excluded FROM bi_portfolio_amount WHERE node_id = 'portfolio:digital' ORDER BY class, basis")];
+
+        Assert.Equal(["cash-releasing", "estimated", 70_000.0, 70_000.0, 100.0, 1L, 0L], sums[0].Values);
+        Assert.Equal(["cash-releasing", "measured", 2_500_000.0, 2_100_000.0, 84.0, 3L, 1L], sums[1].Values);
+        Assert.Equal(["non-cash-releasing", "calculated", 40_000.0, 10_000.0, 25.0, 1L, 0L], sums[2].Values);
+        Assert.Equal("mixed", folder.Scalar("SELECT amounts_basis FROM bi_portfolio WHERE node_id = 'post'"));
+        string report = await folder.SucceedAsync("report", "portfolio");
+        Assert.Matches(@"Cash-releasing\s+measured\s+2,500,000\s+2,100,000\s+84\.0%", report);
+    }
+
+    [Fact]
+    public async Task Checks_TellWhatIsOpen_AndNoReportOfTheFirstQuarterYet()
+    {
+        // As of 10 April the report of the fourth quarter of 2024 is overdue since 30 January.
+        using Workspace folder = await MeasuredAsync();
+
+        string[] codes = [.. folder.Query("SELECT node_id, code FROM bi_portfolio_check ORDER BY node_id, code").Select(row => $"{row["node_id"]} {row["code"]}")];
+
+        Assert.Contains("portfolio:digital ReportMissing", codes);
+        Assert.Contains("post OrphanProgramme", codes);
+        Assert.Contains("post CharterIncomplete", codes);
+        Assert.DoesNotContain(codes, code => code.StartsWith("scanner OwnerGap", StringComparison.Ordinal));
+        await folder.SucceedAsync("report", "portfolio", "--approve", "--by", "chief");
+        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        Assert.DoesNotContain("ReportMissing", folder.Query("SELECT code FROM bi_portfolio_check").Select(row => (string)row["code"]!));
+    }
+
+    [Fact]
+    public async Task LoadRolesAndChecklists_AreListed()
+    {
+        using Workspace folder = await MeasuredAsync();
+
+        Assert.Equal(
+            ["2025-Q1", "courses, scanner", 2L, 2L, 1L, 1L],
+            folder.Query("SELECT period_id, initiatives, going_on, go_lives, capacity, is_too_much FROM bi_portfolio_load WHERE unit_id = 'a'").Single().Values);
+        Assert.Equal(
+            ["Gevinstansvarlig Anna Example 2025-01-01 ", "Gevinstcontroller Bo Chief 2025-01-01 2025-12-31"],
+            folder.Query("SELECT * FROM bi_initiative_role ORDER BY sort_order").Select(row => $"{row["role_name_da"]} {row["person_name"]} {row["valid_from"]} {row["valid_to"]}"));
+        Assert.Equal(["Short 2025-01-02", "Signed "], folder.Query("SELECT * FROM bi_checklist ORDER BY sort_order").Select(row => $"{row["item"]} {row["done_on"]}"));
+    }
+
+    [Fact]
+    public async Task Target_LoweredTwice_IsTold()
+    {
+        using Workspace folder = await MeasuredAsync();
+
+        Assert.Equal(
+            ["town", 100.0, 82.0, 3L, 2L, -18.0, "target lowered twice, −18% (eased)"],
+            folder.Query("SELECT unit_id, target_first, target, decisions, lowered, change_pct, phrase_en FROM bi_target_movement").Single().Values);
+    }
+
+    private static void Amount(Workspace folder, string benefit, string kind, string basis, int planned, int? realised)
+    {
+        string value = realised?.ToString(CultureInfo.InvariantCulture) is { } text ? $"'{text}'" : "NULL";
+        folder.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            INSERT INTO bm_benefit_amount (benefit_id, class, basis, planned_to_date, realised_to_date, full_effect, periods_missing)
+            VALUES ('{benefit}', '{kind}', '{basis}', '{planned}', {value}, '{planned}', 0)
+            """));
+    }
+
+    private static async Task<Workspace> MeasuredAsync()
+    {
+        const string Targets = """
+            targets: [
+              { decided: { date: 2025-01-01, by: owner }, points: { 2025-12: 100 } },
+              { decided: { date: 2025-02-01, by: owner }, points: { 2025-12: 90 } },
+              { decided: { date: 2025-03-01, by: owner }, points: { 2025-12: 82 } }],
+            """;
+        Workspace folder = SampleTown.With(SampleTown.Indicators.Replace(
+            "digital-share: { name: Digital share,", "digital-share: { name: Digital share, " + Targets.ReplaceLineEndings(" "), StringComparison.Ordinal));
+        folder.Write("town.yaml", File.ReadAllText(Path.Combine(folder.Folder, "town.yaml")).Replace(
+            "  units:\n", "    chief: { name: Bo Chief }\n  units:\n", StringComparison.Ordinal));
+        folder.Write("plans.yaml", Plans);
+        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        return folder;
+    }
+}

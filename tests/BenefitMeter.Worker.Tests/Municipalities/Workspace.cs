@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using BenefitMeter.Worker.Commands;
+using Microsoft.Data.Sqlite;
+
+namespace BenefitMeter.Worker.Tests.Municipalities;
+
+/// <summary>A throwaway folder with a catalogue and its reporting database, on which commands are run as a user would.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public Workspace() => Directory.CreateDirectory(Folder);
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "benefitmeter-" + Guid.NewGuid().ToString("N"));
+
+    public string Store => Path.Combine(Folder, "benefitmeter.db");
+
+    public string Write(string name, string text)
+    {
+        string path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Runs a command on the folder's catalogue.</summary>
+    public async Task<CommandResult> RunAsync(params string[] args)
+    {
+        StringWriter output = new(CultureInfo.InvariantCulture);
+        StringWriter error = new(CultureInfo.InvariantCulture);
+        int code = await CommandLine.RunAsync(
+            [.. args, .. Common(args)], output, error, TimeProvider.System, TestContext.Current.CancellationToken);
+        return new CommandResult(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a command in a process of its own, with its own environment.</summary>
+    public async Task<CommandResult> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. args, .. Common(args)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new CommandResult(process.ExitCode, await output, error);
+    }
+
+    // English whatever the machine speaks, unless the test says otherwise.
+    private string[] Common(string[] args) =>
+        args.Contains("--language") ? ["--catalogue", Folder] : ["--catalogue", Folder, "--language", "en"];
+
+    /// <summary>Runs a command that must succeed.</summary>
+    public async Task<string> SucceedAsync(params string[] args)
+    {
+        CommandResult result = await RunAsync(args);
+        Assert.True(result.Code == 0, $"{string.Join(' ', args)} ended with {result.Code}:\n{result.Output}\n{result.Error}");
+        return result.Output;
+    }
+
+    /// <summary>Runs a command that must end with 2, the catalogue or the arguments being wrong, and gets what it says.</summary>
+    public async Task<string> RefuseAsync(params string[] args)
+    {
+        CommandResult result = await RunAsync(args);
+        Assert.True(result.Code == 2, $"{string.Join(' ', args)} ended with {result.Code}:\n{result.Output}\n{result.Error}");
+        return result.Error;
+    }
+
+    /// <summary>Gets the figures that a dry run would change, as the command prints them for machines.</summary>
+    public async Task<List<PrintedChange>> DryRunAsync(params string[] args)
+    {
+        string json = await SucceedAsync(["measure", "--dry-run", "--format", "json", .. args]);
+        using JsonDocument document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(PrintedChange.Of)];
+    }
+
+    /// <summary>Reads one column of a current figure.</summary>
+    public object? Figure(string column, string indicator, string unit, string period) => Scalar(
+        $"SELECT {column} FROM bi_figure WHERE indicator_id = '{indicator}' AND unit_id = '{unit}' AND period_id = '{period}'");
+
+    /// <summary>Reads every figure ever published, with the moments and causes of its changes: equal texts mean that nothing was written.</summary>
+    public string History() => string.Join('\n', Query("SELECT * FROM bm_figure ORDER BY figure_id").Select(row => string.Join('|', row.Values)));
+
+    /// <summary>Gets every file of the folder with a hash of its bytes: equal texts mean that nothing was written.</summary>
+    public string Files()
+    {
+        // The last connection that closes moves the log into the database, so that its bytes say all.
+        SqliteConnection.ClearAllPools();
+        return string.Join('\n', Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
+    }
+
+    /// <summary>Reads rows of the reporting database.</summary>
+    public List<Dictionary<string, object?>> Query(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Store};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<Dictionary<string, object?>> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(Enumerable.Range(0, reader.FieldCount)
+                .ToDictionary(reader.GetName, i => reader.IsDBNull(i) ? null : reader.GetValue(i)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Changes rows of the reporting database behind the program's back.</summary>
+    public void Execute(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={Store};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0, sql);
+    }
+
+    /// <summary>Reads one value of the reporting database.</summary>
+    public object? Scalar(string sql) => Query(sql).Single().Values.Single();
+
+    /// <summary>Locks the reporting database as another program would, until the connection is closed.</summary>
+    public async Task<SqliteConnection> LockAsync()
+    {
+        SqliteConnection connection = new($"Data Source={Store};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using SqliteCommand begin = connection.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    /// <summary>Loses the reporting database.</summary>
+    public void DeleteStore()
+    {
+        SqliteConnection.ClearAllPools();
+        Array.ForEach(Directory.GetFiles(Folder, Path.GetFileName(Store) + "*"), File.Delete);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>What a command printed and how it ended.</summary>
+internal sealed record CommandResult(int Code, string Output, string Error);
+
+/// <summary>A figure that a dry run would change.</summary>
+internal sealed record PrintedChange(string Indicator, string Unit, string Period, string? Cause, decimal? Old, decimal? New)
+{
+    public string Key => $"{Indicator}/{Unit}/{Period}";
+
+    public static PrintedChange Of(JsonElement change) => new(
+        change.GetProperty("indicator_id").GetString()!, change.GetProperty("unit_id").GetString()!,
+        change.GetProperty("period_id").GetString()!, change.GetProperty("cause").GetString(),
+        Number(change.GetProperty("old_value")), Number(change.GetProperty("new_value")));
+
+    private static decimal? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal();
+}
