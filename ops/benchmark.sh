@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what tests/BenefitMeter.Benchmarks/RESULTS.md promises beside its peers, and writes the table (--out FOLDER; else the working folder) as benchmark.md
+# Measures what tests/BenefitMeter.Benchmarks/README.md promises beside its peers, and writes the table (--out FOLDER; else the working folder) as benchmark.md
 # and benchmark.json. --short takes small data and under three minutes, --only NAME one promise. Peers that cannot be installed are skipped visibly.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
