@@ -25,18 +25,18 @@ internal sealed record DecisionContext(RunContext RunContext, Person Person, Dat
 
     /// <summary>Reads the catalogue, finds the person and opens the reporting database.</summary>
     /// <exception cref="BenefitMeterException">The catalogue has errors, there is no such person, or the database cannot be opened.</exception>
-    public static async Task<DecisionContext> BeginAsync(CommandContext context, string by, CancellationToken token)
+    public static async Task<DecisionContext> BeginAsync(CommandContext context, string by, CancellationToken cancellationToken)
     {
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
         Person person = PersonArgument.Require(catalogue, by);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         RunContext measurement = await RetiredIndicators.ApplyAsync(
-            CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance), token);
+            CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance), cancellationToken);
         return new DecisionContext(measurement, person, context.Settings.AsOf ?? measurement.Today);
     }
 
     /// <summary>Derives again what readers see, now that something was recorded.</summary>
-    public Task DeriveAsync(CancellationToken token) => DerivationRun.RunAsync(RunContext, AsOf, token);
+    public Task DeriveAsync(CancellationToken cancellationToken) => DerivationRun.RunAsync(RunContext, AsOf, cancellationToken);
 
     /// <summary>Gets a text that a person wrote, trimmed.</summary>
     /// <param name="option">The option it was written under.</param>

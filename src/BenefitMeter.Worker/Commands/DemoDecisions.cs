@@ -46,46 +46,46 @@ internal static class DemoDecisions
     ];
 
     /// <summary>Records it where nobody has recorded anything yet, and derives again.</summary>
-    public static async Task RecordAsync(RunContext runContext, DemoTimeline timeline, CancellationToken token)
+    public static async Task RecordAsync(RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
     {
         bool isNew = await runContext.Store!.WithSessionAsync(
-            async session => (await session.QueryAsync("SELECT COUNT(*) FROM bm_decision", row => row.Integer(0), token))[0] == 0, token);
+            async session => (await session.QueryAsync("SELECT COUNT(*) FROM bm_decision", row => row.Integer(0), cancellationToken))[0] == 0, cancellationToken);
         if (!isNew)
         {
             return;
         }
 
-        await runContext.Store.WithSessionAsync(session => AnswerAsync(session, runContext, token), token);
-        await DerivationRun.RunAsync(runContext, timeline.AsOf, token);
-        await runContext.Store.WithSessionAsync(session => PublishAsync(session, runContext, timeline, token), token);
-        await DerivationRun.RunAsync(runContext, timeline.AsOf, token);
+        await runContext.Store.WithSessionAsync(session => AnswerAsync(session, runContext, cancellationToken), cancellationToken);
+        await DerivationRun.RunAsync(runContext, timeline.AsOf, cancellationToken);
+        await runContext.Store.WithSessionAsync(session => PublishAsync(session, runContext, timeline, cancellationToken), cancellationToken);
+        await DerivationRun.RunAsync(runContext, timeline.AsOf, cancellationToken);
     }
 
-    private static async Task AnswerAsync(StoreSession session, RunContext runContext, CancellationToken token)
+    private static async Task AnswerAsync(StoreSession session, RunContext runContext, CancellationToken cancellationToken)
     {
         foreach (Goal goal in runContext.Plans.FollowUp.Goals)
         {
             var at = new RoundGoal(Round, goal.Id);
             if (Results.TryGetValue(goal.Id, out (Status Result, string Reason) set))
             {
-                await DecisionTables.OverrideAsync(session, at, new RecordedOverride(set.Result, null, set.Reason), Owner(runContext, goal.OwnerId), token);
+                await DecisionTables.OverrideAsync(session, at, new RecordedOverride(set.Result, null, set.Reason), Owner(runContext, goal.OwnerId), cancellationToken);
             }
 
             if (Answers.TryGetValue(goal.Id, out RecordedAnswers? answer))
             {
-                await DecisionTables.AnswerAsync(session, at, answer, Owner(runContext, goal.OwnerId), token);
+                await DecisionTables.AnswerAsync(session, at, answer, Owner(runContext, goal.OwnerId), cancellationToken);
             }
         }
     }
 
-    private static async Task PublishAsync(StoreSession session, RunContext runContext, DemoTimeline timeline, CancellationToken token)
+    private static async Task PublishAsync(StoreSession session, RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
     {
         foreach (Goal goal in runContext.Plans.FollowUp.Goals)
         {
             var at = new RoundGoal(Round, goal.Id);
-            if (await AssessmentTable.FindAsync(session, at, token) is { State: AssessmentState.Draft } ready)
+            if (await AssessmentTable.FindAsync(session, at, cancellationToken) is { State: AssessmentState.Draft } ready)
             {
-                await DecisionTables.PublishAsync(session, at, ready.Row, Owner(runContext, goal.OwnerId), token);
+                await DecisionTables.PublishAsync(session, at, ready.Row, Owner(runContext, goal.OwnerId), cancellationToken);
             }
         }
 
@@ -94,7 +94,7 @@ internal static class DemoDecisions
         {
             Period period = runContext.Calendar.PeriodOf(decided, runContext.Catalogue.Indicators[id].Grain);
             await DecisionTables.DecideAsync(
-                session, new RecordedDecision(id, period, kind, text, IsProposal: false), Owner(runContext, runContext.Catalogue.Indicators[id].OwnerId!), token);
+                session, new RecordedDecision(id, period, kind, text, IsProposal: false), Owner(runContext, runContext.Catalogue.Indicators[id].OwnerId!), cancellationToken);
         }
     }
 

@@ -14,6 +14,6 @@ internal static class ReportingDatabase
     public static ReportingStore At(CommandContext context) => ReportingStore.At(Dialect(context), context.Settings.StoreConnectionString);
 
     /// <summary>Opens it; its schema must be there or, where it may be migrated, is made.</summary>
-    public static Task<ReportingStore> OpenAsync(CommandContext context, bool migrate, CancellationToken token) =>
-        ReportingStore.OpenAsync(Dialect(context), context.Settings.StoreConnectionString, migrate, token);
+    public static Task<ReportingStore> OpenAsync(CommandContext context, bool migrate, CancellationToken cancellationToken) =>
+        ReportingStore.OpenAsync(Dialect(context), context.Settings.StoreConnectionString, migrate, cancellationToken);
 }

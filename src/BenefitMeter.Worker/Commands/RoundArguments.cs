@@ -37,9 +37,9 @@ internal sealed class RoundArguments
     /// <summary>Reads the arguments and finds what they name; the acts are the owner's, in a round that has begun and is not closed.</summary>
     /// <exception cref="BenefitMeterException">Something is not there, or the person may not.</exception>
     public async Task<(DecisionContext Acting, FollowUpRound Round, IReadOnlyList<Goal> Goals)> ReadAsync(
-        CommandContext context, ParseResult parsed, CancellationToken token)
+        CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
-        DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, token);
+        DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
         FollowUpPlan plan = acting.Plans.FollowUp;
         FollowUpRound found = plan.Rounds.FirstOrDefault(each => each.Id == parsed.GetValue(round)) ?? throw UnknownName.Failure(
             new($"Der er ingen opfølgningsrunde '{parsed.GetValue(round)}'.", $"There is no follow-up round '{parsed.GetValue(round)}'."),
@@ -55,18 +55,18 @@ internal sealed class RoundArguments
         Goal[] asked = names.Length == 0
             ? [.. plan.Goals.Where(goal => found.Covers(goal) && FollowUpRights.MayAnswer(goal, acting.Person.Id))]
             : [.. names.Distinct().Select(name => GoalOf(plan, found, acting.Person, name))];
-        await acting.DeriveAsync(token);
+        await acting.DeriveAsync(cancellationToken);
         return (acting, found, asked);
     }
 
     /// <summary>Tells how far a goal's assessment has come in a round.</summary>
     /// <exception cref="BenefitMeterException">It is published already.</exception>
     public static async Task<(long Row, IReadOnlyList<Realising.Judging.CommentAnswer> Lacks, AssessmentState State)> OpenAssessmentAsync(
-        DecisionContext decisionContext, FollowUpRound round, Goal goal, CancellationToken token)
+        DecisionContext decisionContext, FollowUpRound round, Goal goal, CancellationToken cancellationToken)
     {
         var about = new RoundGoal(round.Id, goal.Id);
         (long row, AssessmentState state, IReadOnlyList<Realising.Judging.CommentAnswer> lacks) =
-            (await decisionContext.Store.WithSessionAsync(session => AssessmentTable.FindAsync(session, about, token), token))!.Value;
+            (await decisionContext.Store.WithSessionAsync(session => AssessmentTable.FindAsync(session, about, cancellationToken), cancellationToken))!.Value;
         return state != AssessmentState.Published ? (row, lacks, state) : throw DecisionContext.Refused(
             $"Vurderingen af '{goal.Id}' i runden '{round.Id}' er offentliggjort og ændres ikke mere.",
             $"The assessment of '{goal.Id}' in round '{round.Id}' is published and does not change any more.",

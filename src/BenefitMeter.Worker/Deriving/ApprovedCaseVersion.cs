@@ -16,9 +16,9 @@ internal sealed record ApprovedCaseVersion(string BusinessCaseId, int Number, st
         ("business_case_id", seen => seen.BusinessCaseId), ("version", seen => seen.Number), ("hash", seen => seen.Hash), ("first_seen", seen => seen.FirstSeen));
 
     /// <summary>Reads every version that was seen.</summary>
-    public static Task<List<ApprovedCaseVersion>> ReadAsync(ReportingStore store, CancellationToken token) => store.WithSessionAsync(
+    public static Task<List<ApprovedCaseVersion>> ReadAsync(ReportingStore store, CancellationToken cancellationToken) => store.WithSessionAsync(
         session => session.QueryAsync(
             $"SELECT {string.Join(", ", Table.Columns)} FROM {Table.Name}",
-            row => new ApprovedCaseVersion(row.Text(0)!, (int)row.Integer(1), row.Text(2)!, row.Day(3)!.Value), token),
-        token);
+            row => new ApprovedCaseVersion(row.Text(0)!, (int)row.Integer(1), row.Text(2)!, row.Day(3)!.Value), cancellationToken),
+        cancellationToken);
 }

@@ -64,7 +64,7 @@ internal static class AssessmentTable
     }
 
     /// <summary>Reads the rows that were published, as they stood when they were, with who published them.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadPublishedAsync(StoreSession session, CancellationToken token)
+    public static async Task<IReadOnlyList<object?[]>> ReadPublishedAsync(StoreSession session, CancellationToken cancellationToken)
     {
         int count = Table.Columns.Count;
         return await session.QueryAsync(
@@ -80,12 +80,12 @@ internal static class AssessmentTable
                 cells[^1] = row.Moment(count + 1);
                 return cells;
             },
-            token);
+            cancellationToken);
     }
 
     /// <summary>Reads how far the current assessment of a goal in a round has come; null where there is none.</summary>
     public static async Task<(long Row, AssessmentState State, IReadOnlyList<CommentAnswer> Lacks)?> FindAsync(
-        StoreSession session, RoundGoal about, CancellationToken token)
+        StoreSession session, RoundGoal about, CancellationToken cancellationToken)
     {
         List<(long Row, AssessmentState State, IReadOnlyList<CommentAnswer> Lacks)> found = await session.QueryAsync(
             """
@@ -94,7 +94,7 @@ internal static class AssessmentTable
             """,
             row => (row.Integer(0), EnumCode<AssessmentState>.Parse(row.Text(1)!),
                 (IReadOnlyList<CommentAnswer>)[.. Enum.GetValues<CommentAnswer>().Where(answer => row.Flag(2 + (int)answer))]),
-            token, ("round", about.RoundId), ("goal", about.GoalId));
+            cancellationToken, ("round", about.RoundId), ("goal", about.GoalId));
         return found.Count > 0 ? found[0] : null;
     }
 

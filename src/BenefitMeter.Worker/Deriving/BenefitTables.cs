@@ -66,7 +66,7 @@ internal static class BenefitTables
         ("hourly", each => each.Rate.Norm is { } norm ? Stored(new HourlyRate(each.Version.Amount, norm).PerHour) : null),
         ("source", each => each.Version.Source), ("used_by", each => each.UsedBy));
 
-    public static Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken token)
+    public static Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         BenefitPlan plan = input.Plans.Benefits;
         BenefitTree tree = new(plan);

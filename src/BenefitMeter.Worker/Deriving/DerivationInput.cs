@@ -32,4 +32,4 @@ internal sealed record DerivationInput(
 }
 
 /// <summary>A step of a <see cref="DerivationRun"/>: gives all the rows that its tables must have, none where there is nothing to tell.</summary>
-internal delegate Task<IReadOnlyList<DerivedRows>> DerivationStep(DerivationInput input, CancellationToken token);
+internal delegate Task<IReadOnlyList<DerivedRows>> DerivationStep(DerivationInput input, CancellationToken cancellationToken);

@@ -48,7 +48,7 @@ internal static class EconomyTables
         Key = ["pool_id", "loan", "year"],
     };
 
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken token)
+    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         BenefitPlan plan = input.Plans.Benefits;
         string root = input.Catalogue.Organisation.Units.Root.Id;
@@ -60,7 +60,7 @@ internal static class EconomyTables
         return
         [
             .. BusinessCaseTables.Rows(input, years),
-            ApprovedCaseVersion.Table.Rows(await CheckApprovedVersionsAsync(input, token)),
+            ApprovedCaseVersion.Table.Rows(await CheckApprovedVersionsAsync(input, cancellationToken)),
             Budget.Rows(plan.Accounts.Values.SelectMany(account =>
                 BudgetYear.For(account, cuts, input.Money.Amounts, input.Money.Book, root, input.AsOf).Select(year => (account, year)))),
             Cuts.Rows(plan.Benefits.Values.SelectMany(benefit => benefit.Cuts.Select(cut => (benefit.Id, cut, NameOf(input, cut.Decided.By))))),
@@ -79,9 +79,9 @@ internal static class EconomyTables
         .Select(loan => years[loan.BusinessCaseId].Years is { Count: > 0 } found ? found[^1].Year : loan.Year).DefaultIfEmpty(pool.OpeningYear).Max();
 
     // An approved version is never changed: what readers saw of it would no longer be what was decided (rule B3).
-    private static async Task<IEnumerable<ApprovedCaseVersion>> CheckApprovedVersionsAsync(DerivationInput input, CancellationToken token)
+    private static async Task<IEnumerable<ApprovedCaseVersion>> CheckApprovedVersionsAsync(DerivationInput input, CancellationToken cancellationToken)
     {
-        List<ApprovedCaseVersion> seen = await ApprovedCaseVersion.ReadAsync(input.Store, token);
+        List<ApprovedCaseVersion> seen = await ApprovedCaseVersion.ReadAsync(input.Store, cancellationToken);
         foreach (BusinessCase each in input.Plans.Benefits.BusinessCases.Values)
         {
             foreach (BusinessCaseVersion version in each.Versions.Where(version => version.ApprovedBy is not null))

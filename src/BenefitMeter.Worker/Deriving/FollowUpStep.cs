@@ -15,11 +15,11 @@ namespace BenefitMeter.Worker.Deriving;
 /// </summary>
 internal static class FollowUpStep
 {
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken token)
+    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         FollowUpPlan plan = input.Plans.FollowUp;
-        IReadOnlyList<object?[]> published = await input.Store.WithSessionAsync(session => AssessmentTable.ReadPublishedAsync(session, token), token);
-        IReadOnlyDictionary<RoundGoal, RoundDecisions> acts = await input.Store.WithSessionAsync(session => DecisionTables.ReadRoundDecisionsAsync(session, token), token);
+        IReadOnlyList<object?[]> published = await input.Store.WithSessionAsync(session => AssessmentTable.ReadPublishedAsync(session, cancellationToken), cancellationToken);
+        IReadOnlyDictionary<RoundGoal, RoundDecisions> acts = await input.Store.WithSessionAsync(session => DecisionTables.ReadRoundDecisionsAsync(session, cancellationToken), cancellationToken);
         HashSet<RoundGoal> standing = [.. published.Select(row => new RoundGoal((string)row[0]!, (string)row[1]!))];
         return
         [

@@ -50,14 +50,14 @@ internal static class FollowedIndicatorTables
     ];
 
     /// <summary>Reads the alerts that were told.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadAlertsAsync(StoreSession session, CancellationToken token) => await session.QueryAsync(
+    public static async Task<IReadOnlyList<object?[]>> ReadAlertsAsync(StoreSession session, CancellationToken cancellationToken) => await session.QueryAsync(
         // An alert is reported once and stays, also when a correction makes it untrue (decision 0012).
         $"SELECT {string.Join(", ", Alerts.Columns)} FROM bm_alert WHERE superseded_by IS NULL",
-        row => Alerts.Columns.Select((_, place) => row.Cell(place)).ToArray(), token);
+        row => Alerts.Columns.Select((_, place) => row.Cell(place)).ToArray(), cancellationToken);
 
     /// <summary>Reads the closed and judged periods of indicators at one unit, each in its own grain, in order of time.</summary>
     public static async Task<IReadOnlyDictionary<string, FollowedSeries>> ReadSeriesAsync(
-        StoreSession session, IReadOnlyCollection<IndicatorDefinition> indicators, string unitId, CancellationToken token)
+        StoreSession session, IReadOnlyCollection<IndicatorDefinition> indicators, string unitId, CancellationToken cancellationToken)
     {
         List<(string Indicator, ClosedPeriod Period)> closed = [];
         foreach (IndicatorDefinition[] some in indicators.Chunk(IdsAtOnce))
@@ -76,7 +76,7 @@ internal static class FollowedIndicatorTables
                 row => (row.Text(0)!, new ClosedPeriod(
                     new Period(EnumCode<PeriodGrain>.Parse(row.Text(1)!), row.Day(2)!.Value, row.Day(3)!.Value.AddDays(1)),
                     row.Number(4), EnumCode<Status>.Parse(row.Text(5)!), row.Number(6))),
-                token, [.. ids, ("unit", unitId)]));
+                cancellationToken, [.. ids, ("unit", unitId)]));
         }
 
         ILookup<string, ClosedPeriod> periods = closed.ToLookup(each => each.Indicator, each => each.Period);

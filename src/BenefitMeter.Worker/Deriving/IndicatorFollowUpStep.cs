@@ -13,17 +13,17 @@ namespace BenefitMeter.Worker.Deriving;
 /// </summary>
 internal static class IndicatorFollowUpStep
 {
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken token)
+    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         Catalogue catalogue = input.Catalogue;
         UnitTree units = catalogue.Organisation.Units.AsOf(input.AsOf);
         IndicatorDefinition[] active = [.. catalogue.ActiveIndicators];
         IReadOnlyDictionary<string, FollowedSeries> atRoot = await input.Store.WithSessionAsync(
-            session => FollowedIndicatorTables.ReadSeriesAsync(session, active, units.Root.Id, token), token);
+            session => FollowedIndicatorTables.ReadSeriesAsync(session, active, units.Root.Id, cancellationToken), cancellationToken);
         ILookup<string, OwnerDecision> decisions = (await input.Store.WithSessionAsync(
-            session => DecisionTables.ReadDecisionsAsync(session, moment => input.Calendar.LocalDay(moment.UtcDateTime), token), token))
+            session => DecisionTables.ReadDecisionsAsync(session, moment => input.Calendar.LocalDay(moment.UtcDateTime), cancellationToken), cancellationToken))
             .ToLookup(decision => decision.IndicatorId);
-        IReadOnlyList<object?[]> told = await input.Store.WithSessionAsync(session => FollowedIndicatorTables.ReadAlertsAsync(session, token), token);
+        IReadOnlyList<object?[]> told = await input.Store.WithSessionAsync(session => FollowedIndicatorTables.ReadAlertsAsync(session, cancellationToken), cancellationToken);
         IEnumerable<Alert> alerts = Series(input, active, atRoot).SelectMany(series => Alert.Find(catalogue.Indicators[series.IndicatorId], series, units))
             .Concat(active.Where(early => early.Predicts is { } effect && atRoot.ContainsKey(effect.IndicatorId)).Select(early => Alert.FindEarlySignal(
                 atRoot[early.Id], catalogue.Indicators[early.Predicts!.IndicatorId], atRoot[early.Predicts.IndicatorId], early.Predicts.LagMonths))

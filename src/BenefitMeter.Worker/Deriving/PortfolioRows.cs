@@ -15,11 +15,11 @@ internal static class PortfolioRows
     private const string PortfolioReport = "portfolio";
 
     /// <summary>Gives the rows.</summary>
-    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken token)
+    public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         PortfolioPlan plan = input.Plans.Portfolio;
         Organisation organisation = input.Catalogue.Organisation;
-        IReadOnlyList<ReportIssue> reports = plan.Portfolios.Count > 0 ? await input.Store.ReadReportsAsync(PortfolioReport, string.Empty, token) : [];
+        IReadOnlyList<ReportIssue> reports = plan.Portfolios.Count > 0 ? await input.Store.ReadReportsAsync(PortfolioReport, string.Empty, cancellationToken) : [];
         IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
             .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, reports, input)));
         return

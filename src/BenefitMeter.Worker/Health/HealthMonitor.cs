@@ -82,19 +82,19 @@ internal sealed class HealthMonitor(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task RefreshAsync(CancellationToken token)
+    private async Task RefreshAsync(CancellationToken cancellationToken)
     {
         if (workerState.Catalogue is not { } catalogue)
         {
             return;
         }
 
-        ReportingStore store = await open(token);
-        await JobRefresh.RefreshAsync(store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), token);
+        ReportingStore store = await open(cancellationToken);
+        await JobRefresh.RefreshAsync(store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), cancellationToken);
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (cleaned != today)
         {
-            (int runs, int findings) = await store.RemoveHistoryAsync(time.GetUtcNow().AddDays(-settings.KeepRunsDays), token);
+            (int runs, int findings) = await store.RemoveHistoryAsync(time.GetUtcNow().AddDays(-settings.KeepRunsDays), cancellationToken);
             cleaned = today;
             if (runs + findings > 0)
             {

@@ -51,9 +51,9 @@ internal static class WorkerHealth
     public static void MapBenefitMeterHealth(this IEndpointRouteBuilder pages, Language language)
     {
         pages.MapGet("/health/live", () => Results.Json(new { status = "live" }, Json));
-        pages.MapGet("/health/ready", async (HealthMonitor watch, CancellationToken token) =>
+        pages.MapGet("/health/ready", async (HealthMonitor watch, CancellationToken cancellationToken) =>
         {
-            HealthSnapshot state = await watch.CheckAsync(token);
+            HealthSnapshot state = await watch.CheckAsync(cancellationToken);
             HealthReport report = HealthRule.Evaluate(state);
             return Results.Json(
                 new
@@ -65,9 +65,9 @@ internal static class WorkerHealth
                 Json,
                 statusCode: report.Status == HealthStatus.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
-        pages.MapGet("/metrics", async (HealthMonitor watch, PrometheusText metrics, CancellationToken token) =>
+        pages.MapGet("/metrics", async (HealthMonitor watch, PrometheusText metrics, CancellationToken cancellationToken) =>
         {
-            await watch.CheckAsync(token);
+            await watch.CheckAsync(cancellationToken);
             return Results.Text(metrics.Scrape(), PrometheusText.MediaType);
         });
     }

@@ -5,7 +5,7 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>The datasets of the catalogue, with the moments by which each must have run and been delivered.</summary>
 internal static class JobTables
 {
-    public static async Task<JobFacts> ReadAsync(StoreSession session, CancellationToken token)
+    public static async Task<JobFacts> ReadAsync(StoreSession session, CancellationToken cancellationToken)
     {
         const string Current = """
             SELECT dataset_id, name_da, name_en, source_id, contact, schedule, known_since, next_run_at, run_expected_by,
@@ -23,21 +23,21 @@ internal static class JobTables
             row => new JobRecord(
                 row.Text(0)!, row.Text(1) is { } danish ? new LocalText(danish, row.Text(2)!) : null, row.Text(3)!, row.Text(4),
                 row.Text(5), row.Moment(6)!.Value, row.Moment(7), row.Moment(8), row.Moment(9), row.Day(10)),
-            token);
+            cancellationToken);
         List<(string Dataset, DateTimeOffset At)> successes =
-            await session.QueryAsync(Successes, row => (row.Text(0)!, row.Moment(1)!.Value), token);
+            await session.QueryAsync(Successes, row => (row.Text(0)!, row.Moment(1)!.Value), cancellationToken);
         List<(string Dataset, DateOnly Day)> reach = await session.QueryAsync(
-            "SELECT dataset_id, data_through FROM bm_watermark WHERE data_through IS NOT NULL", row => (row.Text(0)!, row.Day(1)!.Value), token);
+            "SELECT dataset_id, data_through FROM bm_watermark WHERE data_through IS NOT NULL", row => (row.Text(0)!, row.Day(1)!.Value), cancellationToken);
         return new JobFacts(
             jobs.ToDictionary(job => job.DatasetId), successes.ToDictionary(each => each.Dataset, each => each.At),
             reach.ToDictionary(each => each.Dataset, each => each.Day));
     }
 
-    public static Task<int> WriteAsync(StoreSession session, IReadOnlyCollection<JobRecord> jobs, CancellationToken token) =>
+    public static Task<int> WriteAsync(StoreSession session, IReadOnlyCollection<JobRecord> jobs, CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
             {
-                await session.LockAsync(token);
+                await session.LockAsync(cancellationToken);
                 TableSync rows = new(session, "bm_job", "dataset_id") { Gone = ("is_current", 0) };
                 return await rows.WriteAsync(
                     jobs.Select(job => new Dictionary<string, object?>
@@ -55,7 +55,7 @@ internal static class JobTables
                         ["expected_through"] = job.Through,
                         ["is_current"] = 1,
                     }),
-                    token);
+                    cancellationToken);
             },
-            token);
+            cancellationToken);
 }

@@ -13,9 +13,9 @@ internal static class LeaseTable
     /// <param name="session">The session, outside a transaction: each name is taken by one statement that only one can win.</param>
     /// <param name="wishes">The wishes; one name of each is enough.</param>
     /// <param name="duration">How long the lease holds unless it is renewed.</param>
-    /// <param name="token">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<LeaseResult> AcquireAsync(
-        StoreSession session, IEnumerable<IReadOnlyList<string>> wishes, TimeSpan duration, CancellationToken token)
+        StoreSession session, IEnumerable<IReadOnlyList<string>> wishes, TimeSpan duration, CancellationToken cancellationToken)
     {
         List<LeasedName> held = [];
         foreach (IReadOnlyList<string> names in wishes)
@@ -24,12 +24,12 @@ internal static class LeaseTable
             LeasedName? taken = null;
             for (int i = 0; i < names.Count && taken is null; i++)
             {
-                (taken, holder) = await AcquireAsync(session, names[i], duration, token);
+                (taken, holder) = await AcquireAsync(session, names[i], duration, cancellationToken);
             }
 
             if (taken is null)
             {
-                await ReleaseAsync(session, new Lease(held), token);
+                await ReleaseAsync(session, new Lease(held), cancellationToken);
                 return new LeaseResult(null, holder);
             }
 
@@ -41,13 +41,13 @@ internal static class LeaseTable
 
     /// <summary>Holds on to a lease.</summary>
     /// <returns>False where a name of it is another's by now.</returns>
-    public static async Task<bool> RenewAsync(StoreSession session, Lease lease, TimeSpan duration, CancellationToken token)
+    public static async Task<bool> RenewAsync(StoreSession session, Lease lease, TimeSpan duration, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = await NowAsync(session, token);
+        DateTimeOffset now = await NowAsync(session, cancellationToken);
         foreach (LeasedName held in lease.Names)
         {
             int renewed = await session.ExecuteAsync(
-                "UPDATE bm_lease SET expires_at = @expires WHERE name = @name AND fence = @fence AND node IS NOT NULL", token,
+                "UPDATE bm_lease SET expires_at = @expires WHERE name = @name AND fence = @fence AND node IS NOT NULL", cancellationToken,
                 ("expires", now + duration), ("name", held.Name), ("fence", held.Fence));
             if (renewed == 0)
             {
@@ -59,26 +59,26 @@ internal static class LeaseTable
     }
 
     /// <summary>Gives a lease back.</summary>
-    public static async Task<bool> ReleaseAsync(StoreSession session, Lease lease, CancellationToken token)
+    public static async Task<bool> ReleaseAsync(StoreSession session, Lease lease, CancellationToken cancellationToken)
     {
         foreach (LeasedName held in lease.Names)
         {
             await session.ExecuteAsync(
-                "UPDATE bm_lease SET node = NULL WHERE name = @name AND fence = @fence", token, ("name", held.Name), ("fence", held.Fence));
+                "UPDATE bm_lease SET node = NULL WHERE name = @name AND fence = @fence", cancellationToken, ("name", held.Name), ("fence", held.Fence));
         }
 
         return true;
     }
 
     private static async Task<(LeasedName? Taken, string? Holder)> AcquireAsync(
-        StoreSession session, string name, TimeSpan duration, CancellationToken token)
+        StoreSession session, string name, TimeSpan duration, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = await NowAsync(session, token);
-        LeaseRow? row = await ReadAsync(session, name, token);
+        DateTimeOffset now = await NowAsync(session, cancellationToken);
+        LeaseRow? row = await ReadAsync(session, name, cancellationToken);
         if (row is null)
         {
-            await MakeAsync(session, name, token);
-            row = (await ReadAsync(session, name, token))!;
+            await MakeAsync(session, name, cancellationToken);
+            row = (await ReadAsync(session, name, cancellationToken))!;
         }
 
         if (row.Node is { } node && row.ExpiresAt > now && row.ExpiresAt <= now + MaxLeaseDuration
@@ -92,36 +92,36 @@ internal static class LeaseTable
             UPDATE bm_lease SET fence = @next, node = @node, process_id = @process, taken_at = @now, expires_at = @expires
             WHERE name = @name AND fence = @seen AND (node IS NULL OR expires_at = @expired)
             """,
-            token,
+            cancellationToken,
             ("next", row.Fence + 1), ("node", Environment.MachineName), ("process", Environment.ProcessId), ("now", now),
             ("expires", now + duration), ("name", name), ("seen", row.Fence), ("expired", row.ExpiresAt ?? now));
         return taken == 1 ? (new LeasedName(name, row.Fence + 1), null) : (null, "another process, a moment ago");
     }
 
-    private static async Task<LeaseRow?> ReadAsync(StoreSession session, string name, CancellationToken token) =>
+    private static async Task<LeaseRow?> ReadAsync(StoreSession session, string name, CancellationToken cancellationToken) =>
         (await session.QueryAsync(
             "SELECT fence, node, process_id, taken_at, expires_at FROM bm_lease WHERE name = @name",
-            row => new LeaseRow(row.Integer(0), row.Text(1), (int)row.Integer(2), row.Moment(3), row.Moment(4)), token, ("name", name)))
+            row => new LeaseRow(row.Integer(0), row.Text(1), (int)row.Integer(2), row.Moment(3), row.Moment(4)), cancellationToken, ("name", name)))
         .FirstOrDefault();
 
-    private static async Task MakeAsync(StoreSession session, string name, CancellationToken token)
+    private static async Task MakeAsync(StoreSession session, string name, CancellationToken cancellationToken)
     {
         try
         {
-            await session.ExecuteAsync("INSERT INTO bm_lease (name, fence) VALUES (@name, 0)", token, ("name", name));
+            await session.ExecuteAsync("INSERT INTO bm_lease (name, fence) VALUES (@name, 0)", cancellationToken, ("name", name));
         }
         catch (DbException)
         {
             // Another process made it a moment ago, or else reading it fails next.
-            if (await ReadAsync(session, name, token) is null)
+            if (await ReadAsync(session, name, cancellationToken) is null)
             {
                 throw;
             }
         }
     }
 
-    private static async Task<DateTimeOffset> NowAsync(StoreSession session, CancellationToken token) =>
-        (await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, token))[0];
+    private static async Task<DateTimeOffset> NowAsync(StoreSession session, CancellationToken cancellationToken) =>
+        (await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, cancellationToken))[0];
 
     private sealed record LeaseRow(long Fence, string? Node, int Process, DateTimeOffset? TakenAt, DateTimeOffset? ExpiresAt);
 }

@@ -39,19 +39,19 @@ internal sealed class ReportingStore
     /// <param name="dialect">The engine's words.</param>
     /// <param name="connectionString">The connection string.</param>
     /// <param name="migrate">Whether to make the database where its engine can and bring its schema up to date first.</param>
-    /// <param name="token">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BenefitMeterException">It cannot be used; the hint says what to do.</exception>
     public static async Task<ReportingStore> OpenAsync(
-        StoreDialect dialect, string connectionString, bool migrate, CancellationToken token)
+        StoreDialect dialect, string connectionString, bool migrate, CancellationToken cancellationToken)
     {
         ReportingStore store = At(dialect, connectionString);
         if (migrate)
         {
-            await store.MigrateAsync(token);
+            await store.MigrateAsync(cancellationToken);
             return store;
         }
 
-        IReadOnlyList<MigrationScript> missing = await store.WithSessionAsync(session => Migrations.MissingAsync(session, token), token);
+        IReadOnlyList<MigrationScript> missing = await store.WithSessionAsync(session => Migrations.MissingAsync(session, cancellationToken), cancellationToken);
         return missing.Count == 0 ? store : throw new BenefitMeterException(
             FailureKind.Store,
             new LocalText($"Rapportdatabasen '{store.Place}' mangler", $"The reporting database '{store.Place}' lacks")
@@ -80,17 +80,17 @@ internal sealed class ReportingStore
 
     /// <summary>Makes the database where there is none and its engine can, and brings its schema up to date.</summary>
     /// <returns>The names of the scripts applied; empty when there was nothing to do.</returns>
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken token) =>
-        WithSessionAsync(session => Migrations.ApplyAsync(session, token), address, create: true, token);
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
+        WithSessionAsync(session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
 
     /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
-    public Task<LocalText?> CautionAsync(CancellationToken token) => dialect.Caution is not { } caution
+    public Task<LocalText?> CautionAsync(CancellationToken cancellationToken) => dialect.Caution is not { } caution
         ? Task.FromResult<LocalText?>(null)
         : WithSessionAsync(
-            async session => (await session.QueryAsync(caution.Count, row => row.Integer(0), token))[0] > 0
+            async session => (await session.QueryAsync(caution.Count, row => row.Integer(0), cancellationToken))[0] > 0
                 ? new LocalText(Place, Place).Then(caution.Told)
                 : null,
-            token);
+            cancellationToken);
 
     /// <summary>
     /// Records what the figures are about, units as the catalogue has them as of its day: changed indicators, units, periods and
@@ -98,186 +98,186 @@ internal sealed class ReportingStore
     /// </summary>
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(
-        Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
-        WithSessionAsync(session => CatalogueTables.WriteAsync(session, catalogue, periods, token), token);
+        Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => CatalogueTables.WriteAsync(session, catalogue, periods, cancellationToken), cancellationToken);
 
     /// <summary>Records that a run has started, seen at once; runs of dead processes are marked as abandoned first.</summary>
     /// <returns>The run's id.</returns>
-    public Task<long> BeginRunAsync(RunStart start, CancellationToken token) =>
-        WithSessionAsync(session => RunTables.BeginAsync(session, start, token), token);
+    public Task<long> BeginRunAsync(RunStart start, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunTables.BeginAsync(session, start, cancellationToken), cancellationToken);
 
     /// <summary>Records a step of a run, seen at once.</summary>
-    public Task RecordStepAsync(long runId, RunStep step, CancellationToken token) =>
-        WithSessionAsync(session => RunTables.WriteStepAsync(session, runId, step, token), token);
+    public Task RecordStepAsync(long runId, RunStep step, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunTables.WriteStepAsync(session, runId, step, cancellationToken), cancellationToken);
 
     /// <summary>Records what a run found in the data, seen at once.</summary>
-    public Task RecordFindingsAsync(long runId, IReadOnlyCollection<RunFinding> findings, CancellationToken token) =>
-        WithSessionAsync(session => RunTables.WriteFindingsAsync(session, runId, findings, token), token);
+    public Task RecordFindingsAsync(long runId, IReadOnlyCollection<RunFinding> findings, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunTables.WriteFindingsAsync(session, runId, findings, cancellationToken), cancellationToken);
 
     /// <summary>Records that someone let a small delivery in, seen at once.</summary>
-    public Task AcceptRowsAsync(long runId, AcceptedRows accepted, CancellationToken token) =>
-        WithSessionAsync(session => AcceptedRowsTable.WriteAsync(session, runId, accepted, token), token);
+    public Task AcceptRowsAsync(long runId, AcceptedRows accepted, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => AcceptedRowsTable.WriteAsync(session, runId, accepted, cancellationToken), cancellationToken);
 
     /// <summary>Reads the small deliveries that were let in, oldest first.</summary>
-    public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken token) =>
-        WithSessionAsync(session => AcceptedRowsTable.ReadAsync(session, token), token);
+    public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken cancellationToken) =>
+        WithSessionAsync(session => AcceptedRowsTable.ReadAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
-    public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken token) => WithSessionAsync(
+    public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken cancellationToken) => WithSessionAsync(
         async session => (await session.QueryAsync(
-            "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')", row => row.Day(0), token, ("command", command)))[0],
-        token);
+            "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')", row => row.Day(0), cancellationToken, ("command", command)))[0],
+        cancellationToken);
 
     /// <summary>Records that a run ended without publishing.</summary>
-    public Task EndRunAsync(long runId, RunEnd end, CancellationToken token) =>
-        WithSessionAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, token), token);
+    public Task EndRunAsync(long runId, RunEnd end, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing. Without its
     /// lease it publishes nothing.
     /// </summary>
     /// <returns>The moment readers see it from; null when no figure changed.</returns>
-    public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken token) =>
+    public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken cancellationToken) =>
         WithSessionAsync(
-            session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, token), token),
-            dialect.Restricted(address, true)!, create: false, token);
+            session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, cancellationToken), cancellationToken),
+            dialect.Restricted(address, true)!, create: false, cancellationToken);
 
     /// <summary>Gets what differs between derived rows and those that readers see; empty when nothing does.</summary>
-    public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(IReadOnlyList<DerivedRows> wanted, CancellationToken token) =>
-        WithSessionAsync(session => DerivedTables.CompareAsync(session, wanted, token), token);
+    public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(IReadOnlyList<DerivedRows> wanted, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => DerivedTables.CompareAsync(session, wanted, cancellationToken), cancellationToken);
 
     /// <summary>Publishes derived rows that differ, in one transaction; without its lease nothing.</summary>
     /// <returns>The moment readers see them from.</returns>
-    public Task<DateTimeOffset> PublishDerivedAsync(long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken token) =>
-        WithSessionAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, token), token), token);
+    public Task<DateTimeOffset> PublishDerivedAsync(long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, cancellationToken), cancellationToken), cancellationToken);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
-        IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, token), token);
+        IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Reads the current figures of some indicators that the next run needs: of each series the latest ones, with what was left
     /// out known from <see cref="ReadCheckpointsAsync"/>; all of those of which nothing is known.
     /// </summary>
-    public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        WithSessionAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, token), token);
+    public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, cancellationToken), cancellationToken);
 
     /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
-    public Task<List<SeriesCheckpoint>> ReadCheckpointsAsync(string datasetId, CancellationToken token) =>
-        WithSessionAsync(session => SeriesCheckpointTable.ReadAsync(session, datasetId, token), token);
+    public Task<List<SeriesCheckpoint>> ReadCheckpointsAsync(string datasetId, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => SeriesCheckpointTable.ReadAsync(session, datasetId, cancellationToken), cancellationToken);
 
     /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
     public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
-        IReadOnlyCollection<string> indicatorIds, CancellationToken token) =>
-        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, token), token);
+        IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, cancellationToken), cancellationToken);
 
     /// <summary>Reads the rows that hidden figures had when last a small group needed them hidden; none where the true numbers were lost.</summary>
-    public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken token) =>
+    public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken cancellationToken) =>
         dialect.Restricted(address, false) is { } restricted
-            ? WithSessionAsync(session => TrueFigureTable.ReadGuardedAsync(session, token), restricted, create: false, token)
+            ? WithSessionAsync(session => TrueFigureTable.ReadGuardedAsync(session, cancellationToken), restricted, create: false, cancellationToken)
             : Task.FromResult<IReadOnlyDictionary<FigureKey, long>>(new Dictionary<FigureKey, long>());
 
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
-    public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken token) =>
-        WithSessionAsync(session => FigureTables.ReadHistoryAsync(session, key, token), token);
+    public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => FigureTables.ReadHistoryAsync(session, key, cancellationToken), cancellationToken);
 
     /// <summary>Reads every figure ever published for an indicator's periods inside some days, oldest first, of every definition version.</summary>
-    public Task<IReadOnlyList<Figure>> ReadVersionsAsync(string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken token) =>
-        WithSessionAsync(session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, token), token);
+    public Task<IReadOnlyList<Figure>> ReadVersionsAsync(string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, cancellationToken), cancellationToken);
 
     /// <summary>Reads the organisation that each indicator's figures were measured by, as of the day they were.</summary>
-    public Task<IReadOnlyDictionary<string, UnitTree>> ReadOrganisationsAsync(CancellationToken token) =>
-        WithSessionAsync(session => OrganisationTables.ReadAsync(session, token), token);
+    public Task<IReadOnlyDictionary<string, UnitTree>> ReadOrganisationsAsync(CancellationToken cancellationToken) =>
+        WithSessionAsync(session => OrganisationTables.ReadAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Reads every definition version that figures were measured with.</summary>
-    public Task<IReadOnlyList<DefinitionVersion>> ReadDefinitionVersionsAsync(CancellationToken token) =>
-        WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, token), token);
+    public Task<IReadOnlyList<DefinitionVersion>> ReadDefinitionVersionsAsync(CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunTables.ReadDefinitionsAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Reads how far each dataset was read by its last published run.</summary>
-    public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken token) =>
-        WithSessionAsync(session => RunTables.ReadWatermarksAsync(session, token), token);
+    public Task<IReadOnlyList<DatasetWatermark>> ReadWatermarksAsync(CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunTables.ReadWatermarksAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Reads where the run that kept a dataset's sums left off; null where nothing is kept of it.</summary>
-    public Task<DatasetSnapshotState?> ReadSnapshotStateAsync(string datasetId, CancellationToken token) =>
-        WithSessionAsync(session => SnapshotTables.ReadStateAsync(session, datasetId, token), token);
+    public Task<DatasetSnapshotState?> ReadSnapshotStateAsync(string datasetId, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => SnapshotTables.ReadStateAsync(session, datasetId, cancellationToken), cancellationToken);
 
     /// <summary>Reads what was kept of some of a dataset's days.</summary>
-    public Task<TallySnapshot> ReadSnapshotAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken token) =>
-        WithSessionAsync(session => SnapshotTables.ReadAsync(session, datasetId, days, token), token);
+    public Task<TallySnapshot> ReadSnapshotAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => SnapshotTables.ReadAsync(session, datasetId, days, cancellationToken), cancellationToken);
 
     /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
-    public Task<JobFacts> ReadJobsAsync(CancellationToken token) => WithSessionAsync(session => JobTables.ReadAsync(session, token), token);
+    public Task<JobFacts> ReadJobsAsync(CancellationToken cancellationToken) => WithSessionAsync(session => JobTables.ReadAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Writes which datasets the catalogue has, and by when each must have run and been delivered; one that it lacks is kept, not shown.</summary>
-    public Task<int> WriteJobsAsync(IReadOnlyCollection<JobRecord> jobs, CancellationToken token) =>
-        WithSessionAsync(session => JobTables.WriteAsync(session, jobs, token), token);
+    public Task<int> WriteJobsAsync(IReadOnlyCollection<JobRecord> jobs, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => JobTables.WriteAsync(session, jobs, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Removes what runs left behind before a moment: their findings and, where no figure or definition rests on them and they are
     /// not the last of their kind, their steps and the runs themselves. Figures are never removed.
     /// </summary>
     /// <returns>How many runs and findings were removed.</returns>
-    public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken token) =>
-        WithSessionAsync(session => RunHistory.RemoveAsync(session, before, token), token);
+    public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => RunHistory.RemoveAsync(session, before, cancellationToken), cancellationToken);
 
     /// <summary>Reads the approved rows of quarterly reports.</summary>
-    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken token) =>
-        WithSessionAsync(session => QuarterlyApprovals.ReadAsync(session, columns, token), token);
+    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => QuarterlyApprovals.ReadAsync(session, columns, cancellationToken), cancellationToken);
 
     /// <summary>Approves a quarterly report as readers see it now; null where it is approved already.</summary>
-    public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken token) =>
-        WithSessionAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, token), token);
+    public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, cancellationToken), cancellationToken);
 
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
     /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>
-    /// <param name="token">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">There is no such view or column.</exception>
     public Task<ViewRows> ReadViewAsync(
-        string view, IReadOnlyDictionary<string, object> where, CancellationToken token) =>
-        WithSessionAsync(session => ViewReader.ReadAsync(session, view, where, token), token);
+        string view, IReadOnlyDictionary<string, object> where, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => ViewReader.ReadAsync(session, view, where, cancellationToken), cancellationToken);
 
     /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
-    public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken token) =>
-        WithSessionAsync(session => ViewReader.ReadAsSeenAsync(session, moment, token), token);
+    public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => ViewReader.ReadAsSeenAsync(session, moment, cancellationToken), cancellationToken);
 
     /// <summary>Writes an approved report, seen at once.</summary>
     /// <returns>Its number.</returns>
-    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken token) => WithSessionAsync(session => ReportTable.WriteAsync(session, report, token), token);
+    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken cancellationToken) => WithSessionAsync(session => ReportTable.WriteAsync(session, report, cancellationToken), cancellationToken);
 
     /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
-    public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken token) =>
-        WithSessionAsync(session => ReportTable.ReadAsync(session, kind, subject, token), token);
+    public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => ReportTable.ReadAsync(session, kind, subject, cancellationToken), cancellationToken);
 
     /// <summary>Reads an approved report; null where there is none of that number.</summary>
-    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken token) => WithSessionAsync(session => ReportTable.ReadAsync(session, id, token), token);
+    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken cancellationToken) => WithSessionAsync(session => ReportTable.ReadAsync(session, id, cancellationToken), cancellationToken);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
-    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token)
+    public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
     {
         StoreAddress jobs = JobsAddress;
-        return jobs == address ? WithSessionAsync(work, token) : WithSessionAsync(
+        return jobs == address ? WithSessionAsync(work, cancellationToken) : WithSessionAsync(
             async session =>
             {
-                await session.RunAsync(dialect.Prepare, token);
-                await session.RunAsync(MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!), token);
+                await session.RunAsync(dialect.Prepare, cancellationToken);
+                await session.RunAsync(MigrationScript.TextOf(dialect, dialect.Jobs.OwnScript!), cancellationToken);
                 return await work(session);
             },
-            jobs, create: true, token);
+            jobs, create: true, cancellationToken);
     }
 
     /// <summary>Works in a session.</summary>
-    public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken token) => WithSessionAsync(work, create: false, token);
+    public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) => WithSessionAsync(work, create: false, cancellationToken);
 
     // The last statement of the publication (decision 0045): servers lock the lease's row until the commit, and beside a
     // SQLite file the lease is valid for longer than any commit.
-    private async Task ConfirmAsync(StoreSession session, Lease? lease, CancellationToken token)
+    private async Task ConfirmAsync(StoreSession session, Lease? lease, CancellationToken cancellationToken)
     {
         TimeSpan whileCommitting = TimeSpan.FromMinutes(1);
         if (lease is not null && !await (JobsAddress == address
-            ? LeaseTable.RenewAsync(session, lease, whileCommitting, token)
-            : Jobs.RenewAsync(lease, whileCommitting, token)))
+            ? LeaseTable.RenewAsync(session, lease, whileCommitting, cancellationToken)
+            : Jobs.RenewAsync(lease, whileCommitting, cancellationToken)))
         {
             throw new BenefitMeterException(
                 FailureKind.Transient,
@@ -287,25 +287,25 @@ internal sealed class ReportingStore
     }
 
     /// <summary>Works in a session.</summary>
-    public Task WithSessionAsync(Func<StoreSession, Task> work, CancellationToken token) =>
+    public Task WithSessionAsync(Func<StoreSession, Task> work, CancellationToken cancellationToken) =>
         WithSessionAsync(
             async session =>
             {
                 await work(session);
                 return true;
             },
-            token);
+            cancellationToken);
 
-    private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken token) => WithSessionAsync(work, address, create, token);
+    private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken cancellationToken) => WithSessionAsync(work, address, create, cancellationToken);
 
-    private async Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken token)
+    private async Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken cancellationToken)
     {
         try
         {
             await using DbConnection connection = dialect.Connect(place, create);
-            await connection.OpenAsync(token);
+            await connection.OpenAsync(cancellationToken);
             var session = new StoreSession(connection, dialect, place.Place);
-            await session.RunAsync(place.Opening, token);
+            await session.RunAsync(place.Opening, cancellationToken);
             return await work(session);
         }
         catch (DbException error)

@@ -115,9 +115,9 @@ internal sealed record StoreDialect
 /// <param name="table">The table.</param>
 /// <param name="columns">The columns.</param>
 /// <param name="rows">The rows; each is asked for its cells once, in order.</param>
-/// <param name="token">Stops it between two rows.</param>
+/// <param name="cancellationToken">Stops it between two rows.</param>
 internal delegate Task BulkWrite(
-    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token);
+    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken);
 
 /// <summary>Where a reporting database is.</summary>
 /// <param name="Place">What messages call it: a file, or a database and its server. Never a secret.</param>

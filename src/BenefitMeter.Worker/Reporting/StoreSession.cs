@@ -25,15 +25,15 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     public string Place { get; } = place;
 
     /// <summary>Does work that is written as a whole or, after any failure, not at all.</summary>
-    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken token)
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        await using (transaction = await Connection.BeginTransactionAsync(token))
+        await using (transaction = await Connection.BeginTransactionAsync(cancellationToken))
         {
             try
             {
-                await RunAsync(Dialect.Begin, token);
+                await RunAsync(Dialect.Begin, cancellationToken);
                 T result = await work();
-                await transaction.CommitAsync(token);
+                await transaction.CommitAsync(cancellationToken);
                 return result;
             }
             finally
@@ -44,49 +44,49 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     }
 
     /// <summary>Waits until this transaction alone publishes or migrates; the transaction's end lets the next one in.</summary>
-    public Task LockAsync(CancellationToken token) => RunAsync(Dialect.Lock, token);
+    public Task LockAsync(CancellationToken cancellationToken) => RunAsync(Dialect.Lock, cancellationToken);
 
     /// <summary>Runs a statement that needs no values; an empty one is none.</summary>
-    public async Task RunAsync(string sql, CancellationToken token)
+    public async Task RunAsync(string sql, CancellationToken cancellationToken)
     {
         if (sql.Length > 0)
         {
-            await ExecuteAsync(sql, token);
+            await ExecuteAsync(sql, cancellationToken);
         }
     }
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
-    public Task<int> ExecuteAsync(string sql, CancellationToken token, params (string Name, object? Value)[] values) =>
+    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
         // Dapper sends the statement; the dialect binds the values, for Dapper would cut decimals on SQLite (decision 0030).
-        Connection.ExecuteAsync(new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: token));
+        Connection.ExecuteAsync(new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: cancellationToken));
 
     /// <summary>Inserts a row whose key the database gives.</summary>
     /// <returns>The key.</returns>
-    public async Task<long> InsertAsync(string table, string key, CancellationToken token, params (string Name, object? Value)[] values)
+    public async Task<long> InsertAsync(string table, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
         string columns = string.Join(", ", values.Select(value => Quote(value.Name)));
         string cells = string.Join(", ", values.Select(value => "@" + value.Name));
-        return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0), token, values))[0];
+        return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0), cancellationToken, values))[0];
     }
 
     /// <summary>Writes many rows into a table.</summary>
-    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token) =>
-        Dialect.BulkWrite(this, table, columns, rows, token);
+    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken) =>
+        Dialect.BulkWrite(this, table, columns, rows, cancellationToken);
 
     /// <summary>Writes rows, a value for each column.</summary>
-    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken token) =>
-        BulkWriteAsync(table, columns, rows.Select(row => (WriteCells)(cells => Array.ForEach(row, cells.Value))), token);
+    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
+        BulkWriteAsync(table, columns, rows.Select(row => (WriteCells)(cells => Array.ForEach(row, cells.Value))), cancellationToken);
 
     /// <summary>Reads rows.</summary>
     public async Task<List<T>> QueryAsync<T>(
-        string sql, Func<StoredRow, T> read, CancellationToken token, params (string Name, object? Value)[] values)
+        string sql, Func<StoredRow, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
         await using DbCommand command = Command(sql, values);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(token);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         var row = new StoredRow(reader, Dialect);
         List<T> rows = [];
-        while (await reader.ReadAsync(token))
+        while (await reader.ReadAsync(cancellationToken))
         {
             rows.Add(read(row));
         }
@@ -95,10 +95,10 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     }
 
     /// <summary>Reads the names of a question's columns.</summary>
-    public async Task<string[]> ColumnsAsync(string sql, CancellationToken token)
+    public async Task<string[]> ColumnsAsync(string sql, CancellationToken cancellationToken)
     {
         await using DbCommand command = Command(sql);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(token);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 

@@ -14,7 +14,7 @@ internal sealed class TableSync(StoreSession session, string table, params strin
 
     /// <summary>Writes rows.</summary>
     /// <returns>How many were written.</returns>
-    public async Task<int> WriteAsync(IEnumerable<Dictionary<string, object?>> rows, CancellationToken token)
+    public async Task<int> WriteAsync(IEnumerable<Dictionary<string, object?>> rows, CancellationToken cancellationToken)
     {
         Dictionary<string, object?>[] wanted = [.. rows];
         string[] columns = [.. wanted.Length > 0 ? wanted[0].Keys : Enumerable.Empty<string>()];
@@ -26,7 +26,7 @@ internal sealed class TableSync(StoreSession session, string table, params strin
         Dictionary<string, Dictionary<string, string?>> stored = (await session.QueryAsync(
             $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table}",
             row => columns.Select((column, place) => (column, Text: StoredText.Of(row.Cell(place)))).ToDictionary(cell => cell.column, cell => cell.Text),
-            token)).ToDictionary(row => KeyOf(column => row[column]));
+            cancellationToken)).ToDictionary(row => KeyOf(column => row[column]));
         int written = 0;
         List<object?[]> missing = [];
         foreach (Dictionary<string, object?> row in wanted)
@@ -37,20 +37,20 @@ internal sealed class TableSync(StoreSession session, string table, params strin
             }
             else if (MayChange && columns.Any(column => old[column] != StoredText.Of(row[column])))
             {
-                written += await UpdateAsync(columns.Except(keys), row, token);
+                written += await UpdateAsync(columns.Except(keys), row, cancellationToken);
             }
         }
 
         if (missing.Count > 0)
         {
-            await session.BulkWriteAsync(table, columns, missing, token);
+            await session.BulkWriteAsync(table, columns, missing, cancellationToken);
         }
 
         foreach (Dictionary<string, string?> row in stored.Values.Where(row => Gone is { } gone && row[gone.Column] != StoredText.Of(gone.Value)))
         {
             Dictionary<string, object?> gone = keys.ToDictionary(key => key, key => (object?)row[key]);
             gone[Gone!.Value.Column] = Gone.Value.Value;
-            written += await UpdateAsync([Gone.Value.Column], gone, token);
+            written += await UpdateAsync([Gone.Value.Column], gone, cancellationToken);
         }
 
         return written + missing.Count;
@@ -58,10 +58,10 @@ internal sealed class TableSync(StoreSession session, string table, params strin
 
     private string KeyOf(Func<string, string?> cell) => string.Join('\n', keys.Select(cell));
 
-    private Task<int> UpdateAsync(IEnumerable<string> columns, Dictionary<string, object?> row, CancellationToken token) => session.ExecuteAsync(
+    private Task<int> UpdateAsync(IEnumerable<string> columns, Dictionary<string, object?> row, CancellationToken cancellationToken) => session.ExecuteAsync(
         $"""
         UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{StoreSession.Quote(column)} = @{column}"))}
         WHERE {string.Join(" AND ", keys.Select(key => $"{key} = @{key}"))}
         """,
-        token, [.. row.Select(cell => (cell.Key, cell.Value))]);
+        cancellationToken, [.. row.Select(cell => (cell.Key, cell.Value))]);
 }

@@ -12,8 +12,8 @@ internal sealed class ReportReader
     private readonly ReportingStore store;
     private readonly CancellationToken cancellationToken;
 
-    private ReportReader(ReportingStore store, ReportRequest request, CancellationToken token) =>
-        (this.store, Request, this.cancellationToken) = (store, request, token);
+    private ReportReader(ReportingStore store, ReportRequest request, CancellationToken cancellationToken) =>
+        (this.store, Request, this.cancellationToken) = (store, request, cancellationToken);
 
     /// <summary>Gets what the report is asked for.</summary>
     public ReportRequest Request { get; }
@@ -36,15 +36,15 @@ internal sealed class ReportReader
 
     /// <summary>Starts reading.</summary>
     /// <exception cref="BenefitMeterException">Nothing was measured yet.</exception>
-    public static async Task<ReportReader> StartAsync(ReportingStore store, string kind, ReportRequest request, CancellationToken token)
+    public static async Task<ReportReader> StartAsync(ReportingStore store, string kind, ReportRequest request, CancellationToken cancellationToken)
     {
-        var bare = new ReportReader(store, request, token) { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
+        var bare = new ReportReader(store, request, cancellationToken) { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
         ViewTable runs = await bare.ViewAsync("bi_run");
         DateOnly asOf = runs.Rows.Where(row => row.Text("outcome") is "succeeded" or "nothing-changed" or "partly")
             .Max(row => row.Day("as_of")) ?? throw NothingMeasured(store);
-        IReadOnlyList<ReportIssue> issues = await store.ReadReportsAsync(kind, request.Subject, token);
+        IReadOnlyList<ReportIssue> issues = await store.ReadReportsAsync(kind, request.Subject, cancellationToken);
         Dictionary<string, ViewRow> indicators = (await bare.ViewAsync("bi_indicator")).Rows.ToDictionary(row => row.Text("indicator_id")!);
-        return new ReportReader(store, request, token)
+        return new ReportReader(store, request, cancellationToken)
         {
             AsOf = asOf,
             LastIssue = issues.Count > 0 ? issues[^1] : null,

@@ -20,7 +20,7 @@ internal sealed class GuardedSource(Func<GuardedCall, ISource> open, SourceGuard
     /// <inheritdoc/>
     public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
         guard.WithTimeLimitAsync(
-            token => source.RetriesEachRequest ? source.ExtractAsync(extraction, rowsRead, token) : ExtractWholeDatasetAsync(extraction, rowsRead, token), cancellationToken);
+            attemptToken => source.RetriesEachRequest ? source.ExtractAsync(extraction, rowsRead, attemptToken) : ExtractWholeDatasetAsync(extraction, rowsRead, attemptToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
@@ -30,7 +30,7 @@ internal sealed class GuardedSource(Func<GuardedCall, ISource> open, SourceGuard
         DatasetTallies? tallies = null;
         bool isAgain = false;
         await guard.CallAsync(
-            async token =>
+            async attemptToken =>
             {
                 if (isAgain)
                 {
@@ -39,7 +39,7 @@ internal sealed class GuardedSource(Func<GuardedCall, ISource> open, SourceGuard
                 }
 
                 isAgain = true;
-                tallies = await source.ExtractAsync(extraction, rowsRead, token);
+                tallies = await source.ExtractAsync(extraction, rowsRead, attemptToken);
             },
             cancellationToken);
         return tallies!;

@@ -55,7 +55,7 @@ internal sealed class SourceGuard
     {
         try
         {
-            return await limit.ExecuteAsync(async token => await read(token), cancellationToken);
+            return await limit.ExecuteAsync(async attemptToken => await read(attemptToken), cancellationToken);
         }
         catch (TimeoutRejectedException exception)
         {
@@ -75,7 +75,7 @@ internal sealed class SourceGuard
     {
         try
         {
-            await pipeline.ExecuteAsync(async token => await ask(token), cancellationToken);
+            await pipeline.ExecuteAsync(async attemptToken => await ask(attemptToken), cancellationToken);
         }
         catch (BrokenCircuitException exception)
         {

@@ -22,9 +22,9 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
     public void SetCatalogue(ActiveCatalogue catalogue) => current = catalogue;
 
     /// <summary>Runs, so that a stop waits for it, and cuts it off at its end.</summary>
-    public async Task TrackAsync(Func<CancellationToken, Task> run, CancellationToken token)
+    public async Task TrackAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, forcedStop.Token);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, forcedStop.Token);
         Task task = GuardAsync(run, stop.Token);
         lock (gate)
         {
@@ -88,11 +88,11 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
     }
 
     // What a run could not do stays due; only that the database does not answer has nowhere to be recorded.
-    private async Task GuardAsync(Func<CancellationToken, Task> run, CancellationToken token)
+    private async Task GuardAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         try
         {
-            await run(token);
+            await run(cancellationToken);
         }
         catch (BenefitMeterException failure)
         {

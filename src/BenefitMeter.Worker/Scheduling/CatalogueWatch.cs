@@ -44,9 +44,9 @@ internal sealed class CatalogueWatch : IDisposable
     }
 
     /// <summary>Waits for a notice, at most so long.</summary>
-    public async Task WaitAsync(TimeSpan longest, CancellationToken token)
+    public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        using var wait = CancellationTokenSource.CreateLinkedTokenSource(token);
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(Task.Delay(longest, time, wait.Token), changed.WaitAsync(wait.Token));
         await wait.CancelAsync();
     }
@@ -55,14 +55,14 @@ internal sealed class CatalogueWatch : IDisposable
     /// Tells whether files differ from the last look in name, size or time; where they do, it waits until they differ no more, for half
     /// a minute at most.
     /// </summary>
-    public async Task<bool> HasChangedAsync(CancellationToken token)
+    public async Task<bool> HasChangedAsync(CancellationToken cancellationToken)
     {
         int pauses = 0;
         // Editors empty a file before they write it, so a pause must pass without changes (decision 0041).
         for (string now = ReadListing(); now != lastListing && pauses < MaxSettleDelays; now = ReadListing(), pauses++)
         {
             lastListing = now;
-            await Task.Delay(SettleDelay, time, token);
+            await Task.Delay(SettleDelay, time, cancellationToken);
         }
 
         return pauses > 0;

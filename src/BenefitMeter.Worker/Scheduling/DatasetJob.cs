@@ -17,7 +17,7 @@ internal sealed class DatasetJob(ActiveRuns activeRuns) : IJob
         // A worker with an older or newer catalogue leaves it to one that knows these datasets together.
         if (activeRuns.Catalogue is { } now && DueRuns.Groups(now.RunContext.Catalogue).Any(group => group.SequenceEqual(datasets)))
         {
-            await activeRuns.TrackAsync(token => now.Due.RunAsync(datasets, token), cancellationToken);
+            await activeRuns.TrackAsync(runToken => now.Due.RunAsync(datasets, runToken), cancellationToken);
         }
     }
 }

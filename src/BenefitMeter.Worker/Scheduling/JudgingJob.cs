@@ -29,7 +29,7 @@ internal sealed class JudgingJob(ActiveRuns activeRuns, Settings settings) : IJo
         if (activeRuns.Catalogue?.RunContext is { } measurement)
         {
             await activeRuns.TrackAsync(
-                token => DailyJudging.RunAsync(measurement, settings.AsOf ?? measurement.Today, token), cancellationToken);
+                runToken => DailyJudging.RunAsync(measurement, settings.AsOf ?? measurement.Today, runToken), cancellationToken);
         }
     }
 }

@@ -20,19 +20,19 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
 
     /// <summary>Does it.</summary>
     /// <returns>How many datasets were new, changed and gone.</returns>
-    public async Task<(int Added, int Changed, int Removed)> RunAsync(CancellationToken token)
+    public async Task<(int Added, int Changed, int Removed)> RunAsync(CancellationToken cancellationToken)
     {
         JobLedger jobs = runContext.Store!.Jobs;
         LeaseResult answer;
-        while ((answer = await jobs.AcquireAsync([["catalogue"]], LeaseDuration, token)).Lease is null)
+        while ((answer = await jobs.AcquireAsync([["catalogue"]], LeaseDuration, cancellationToken)).Lease is null)
         {
-            await Task.Delay(PollInterval, runContext.Time, token);
+            await Task.Delay(PollInterval, runContext.Time, cancellationToken);
         }
 
         try
         {
-            (int Added, int Changed, int Removed) done = await ScheduleSync.UpdateAsync(runContext, token);
-            await ScheduleAsync(token);
+            (int Added, int Changed, int Removed) done = await ScheduleSync.UpdateAsync(runContext, cancellationToken);
+            await ScheduleAsync(cancellationToken);
             return done;
         }
         finally
@@ -42,29 +42,29 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
     }
 
     /// <summary>Starts what is due though no trigger says so; a group whose start is under way is left alone.</summary>
-    public async Task StartAsync(IEnumerable<IReadOnlyList<string>> due, CancellationToken token)
+    public async Task StartAsync(IEnumerable<IReadOnlyList<string>> due, CancellationToken cancellationToken)
     {
         foreach (IReadOnlyList<string> datasets in due)
         {
             ITrigger atOnce = triggers.AtOnce(datasets);
-            if (await scheduler.Exists(atOnce.JobKey, token))
+            if (await scheduler.Exists(atOnce.JobKey, cancellationToken))
             {
-                await scheduler.ScheduleTrigger(atOnce, TriggerConflict.Keep, token);
+                await scheduler.ScheduleTrigger(atOnce, TriggerConflict.Keep, cancellationToken);
             }
         }
     }
 
-    private async Task ScheduleAsync(CancellationToken token)
+    private async Task ScheduleAsync(CancellationToken cancellationToken)
     {
         foreach ((string name, ICalendar calendar) in triggers.Calendars())
         {
-            await scheduler.AddCalendar(name, calendar, AddCalendarOptions.ReplacingAndUpdatingTriggers, token);
+            await scheduler.AddCalendar(name, calendar, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
         }
 
-        await scheduler.SetExecutionLimits(triggers.Limits(), token);
+        await scheduler.SetExecutionLimits(triggers.Limits(), cancellationToken);
         JobQuery ours = new() { Group = GroupMatcher<JobKey>.GroupEquals(DatasetTriggers.JobGroup), Take = PagedQuery.All };
         Dictionary<JobKey, string?> known =
-            (await scheduler.QueryJobs(ours, token)).Items.ToDictionary(job => job.Key, job => job.Description);
+            (await scheduler.QueryJobs(ours, cancellationToken)).Items.ToDictionary(job => job.Key, job => job.Description);
         Dictionary<IJobDetail, IReadOnlyCollection<ITrigger>> wanted =
             DueRuns.Groups(runContext.Catalogue).ToDictionary(triggers.Job, triggers.Triggers);
         Dictionary<IJobDetail, IReadOnlyCollection<ITrigger>> other =
@@ -72,12 +72,12 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
         JobKey[] changed = [.. other.Keys.Select(job => job.Key).Where(known.ContainsKey)];
 
         // A changed job may have lost a trigger, so it is made anew; what was due by the old one is in the ledger.
-        await scheduler.DeleteJobs([.. known.Keys.Except(wanted.Keys.Select(job => job.Key)), .. changed], token);
-        await scheduler.ScheduleJobs(other, ScheduleJobOptions.Replacing, token);
+        await scheduler.DeleteJobs([.. known.Keys.Except(wanted.Keys.Select(job => job.Key)), .. changed], cancellationToken);
+        await scheduler.ScheduleJobs(other, ScheduleJobOptions.Replacing, cancellationToken);
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(runContext.Catalogue.Organisation.TimeZone);
-        if ((await scheduler.GetJobDetail(JudgingJob.Key, token))?.Description != zone.Id)
+        if ((await scheduler.GetJobDetail(JudgingJob.Key, cancellationToken))?.Description != zone.Id)
         {
-            await scheduler.ScheduleJob(JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, token);
+            await scheduler.ScheduleJob(JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, cancellationToken);
         }
     }
 }

@@ -130,27 +130,27 @@ internal sealed class WorkerLoop(
     private static string Errors(CatalogueLoad load, Language language) =>
         string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(language)));
 
-    private async Task<Reconciliation> UseCatalogueAsync(RunContext runContext, IScheduler running, CancellationToken token)
+    private async Task<Reconciliation> UseCatalogueAsync(RunContext runContext, IScheduler running, CancellationToken cancellationToken)
     {
         Reconciliation reconciliation = new(running, runContext);
-        (int added, int changed, int removed) = await reconciliation.RunAsync(token);
+        (int added, int changed, int removed) = await reconciliation.RunAsync(cancellationToken);
         activeRuns.SetCatalogue(new ActiveCatalogue(runContext, new DueRuns(runContext, settings.AsOf, "serve", settings.FirstRetry)));
         workerState.CatalogueLoaded(runContext.Catalogue);
         log.Reconciled(added, changed, removed);
         if (!workerState.SchedulerRunning)
         {
-            await running.Start(token);
+            await running.Start(cancellationToken);
             workerState.SchedulerRunning = true;
         }
 
         return reconciliation;
     }
 
-    private async Task StartDueAsync(Reconciliation reconciliation, CancellationToken token)
+    private async Task StartDueAsync(Reconciliation reconciliation, CancellationToken cancellationToken)
     {
-        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await activeRuns.Catalogue!.Due.FindAsync(token);
+        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await activeRuns.Catalogue!.Due.FindAsync(cancellationToken);
         workerState.DueWaiting = due.Sum(each => each.Datasets.Count);
-        await reconciliation.StartAsync(due.Where(each => each.Verdict.CanRunNow).Select(each => each.Datasets), token);
+        await reconciliation.StartAsync(due.Where(each => each.Verdict.CanRunNow).Select(each => each.Datasets), cancellationToken);
     }
 }
 

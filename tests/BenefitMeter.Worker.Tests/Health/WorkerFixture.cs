@@ -43,7 +43,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
         var settings = Settings.Load(folder.Folder, null, new Dictionary<string, string?> { ["Log:Level"] = logLevel });
         builder.AddBenefitMeterTelemetry(settings);
         builder.Services.AddBenefitMeterHealth(
-            settings, token => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, token), TimeProvider.System);
+            settings, cancellationToken => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, cancellationToken), TimeProvider.System);
         WebApplication app = builder.Build();
         app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);

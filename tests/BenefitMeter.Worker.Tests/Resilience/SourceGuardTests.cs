@@ -75,10 +75,10 @@ public sealed class SourceGuardTests
         SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
 
         BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.WithTimeLimitAsync(
-            async token =>
+            async attemptToken =>
             {
                 asked++;
-                await Task.Delay(TimeSpan.FromHours(1), token);
+                await Task.Delay(TimeSpan.FromHours(1), attemptToken);
                 return 42;
             },
             Token));

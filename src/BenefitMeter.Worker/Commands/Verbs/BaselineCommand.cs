@@ -44,25 +44,25 @@ internal static class BaselineCommand
         Command baseline = new("baseline", line.Say("Nulpunkter", "Baselines"));
         baseline.Subcommands.Add(line.Verb(
             "approve", "Godkender og låser et målt nulpunkt", "Approves and locks a measured baseline",
-            (context, parsed, token) => ApproveAsync(
-                context, parsed.GetValue(indicator)!, parsed.GetValue(by)!, parsed.GetValue(on), parsed.GetValue(reference), token),
+            (context, parsed, cancellationToken) => ApproveAsync(
+                context, parsed.GetValue(indicator)!, parsed.GetValue(by)!, parsed.GetValue(on), parsed.GetValue(reference), cancellationToken),
             indicator, by, on, reference));
         return baseline;
     }
 
     private static async Task<int> ApproveAsync(
-        CommandContext context, string id, string by, string? on, string? reference, CancellationToken token)
+        CommandContext context, string id, string by, string? on, string? reference, CancellationToken cancellationToken)
     {
         Catalogue catalogue = CommandCatalogue.Require(context);
         IndicatorDefinition indicator = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? found) ? found : throw UnknownName.Failure(id, catalogue);
         PersonArgument.RefuseCpr("--reference", reference);
         PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
         DateOnly asOf = context.Settings.AsOf ?? measurement.Today;
         IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(measurement, indicator, asOf)
-            .ApproveAsync(context.Settings.CataloguePath, by, day ?? asOf, reference, token);
+            .ApproveAsync(context.Settings.CataloguePath, by, day ?? asOf, reference, cancellationToken);
         context.Write(new OutputTable(Columns, [.. approved.Select(Row)]));
         context.Line(
             $"Godkendt og låst i {BaselineFiles.FolderName}/{id}.csv. Kør measure, så tallene mister mærket foreløbig.",

@@ -24,10 +24,10 @@ internal static class CheckCommand
         };
         return line.Verb(
             "check", "Tjekker kataloget", "Checks the catalogue",
-            (context, parsed, token) => RunAsync(context, parsed.GetValue(connect), token), connect);
+            (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(connect), cancellationToken), connect);
     }
 
-    private static async Task<int> RunAsync(CommandContext context, bool connect, CancellationToken token)
+    private static async Task<int> RunAsync(CommandContext context, bool connect, CancellationToken cancellationToken)
     {
         CatalogueLoad load = CommandCatalogue.Read(context);
         if (context.ForPeople)
@@ -53,15 +53,15 @@ internal static class CheckCommand
         context.Line(
             $"Kataloget er i orden: {catalogue.Indicators.Count} indikatorer på {catalogue.Datasets.Count} datasæt fra {catalogue.Sources.Count} kilder, {warnings} advarsler.",
             $"The catalogue is sound: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from {catalogue.Sources.Count} sources, {warnings} warnings.");
-        return connect ? await ConnectAsync(context, catalogue, token) : CommandLine.Done;
+        return connect ? await ConnectAsync(context, catalogue, cancellationToken) : CommandLine.Done;
     }
 
-    private static async Task<int> ConnectAsync(CommandContext context, Catalogue catalogue, CancellationToken token)
+    private static async Task<int> ConnectAsync(CommandContext context, Catalogue catalogue, CancellationToken cancellationToken)
     {
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         MeasureRequest request = new(
             [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null, DryRun: true, "check --connect");
-        IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, token);
+        IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, cancellationToken);
         foreach (RunResult run in runs.Where(run => run.Failure is null))
         {
             string what = string.Join(", ", run.Datasets);
@@ -70,7 +70,7 @@ internal static class CheckCommand
 
         IEnumerable<string> cautions = runs.SelectMany(run => run.Findings).Where(finding => finding.Finding.Code == "NoSnapshot")
             .Select(finding => finding.Finding.Detail.In(context.Language)).Distinct();
-        foreach (string caution in await StoreCautionAsync(context, token) is { } store ? cautions.Append(store) : cautions)
+        foreach (string caution in await StoreCautionAsync(context, cancellationToken) is { } store ? cautions.Append(store) : cautions)
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution}");
         }
@@ -79,12 +79,12 @@ internal static class CheckCommand
     }
 
     // The reporting database may well be made later: only what is there is looked at.
-    private static async Task<string?> StoreCautionAsync(CommandContext context, CancellationToken token)
+    private static async Task<string?> StoreCautionAsync(CommandContext context, CancellationToken cancellationToken)
     {
         ReportingStore store = ReportingDatabase.At(context);
         try
         {
-            return store.IsThere && await store.CautionAsync(token) is { } caution ? caution.In(context.Language) : null;
+            return store.IsThere && await store.CautionAsync(cancellationToken) is { } caution ? caution.In(context.Language) : null;
         }
         catch (BenefitMeterException failure)
         {

@@ -22,19 +22,19 @@ internal static class CommentCommand
         category.AcceptOnlyFromAmong([.. Enum.GetValues<CauseCategory>().Select(EnumCode<CauseCategory>.Of)]);
         return line.Verb(
             "comment", "Registrerer årsag, konsekvens og vej til mål", "Records cause, consequence and path to target",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, token);
+                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, cancellationToken);
                 CauseCategory? kind = parsed.GetValue(category) is { } word ? EnumCode<CauseCategory>.Parse(word) : null;
                 RecordedAnswers given = new(
                     Answer("--cause", parsed.GetValue(cause)), Answer("--consequence", parsed.GetValue(consequence)), Answer("--path", parsed.GetValue(path)), kind);
-                return await RecordAsync(context, acting, round, goals[0], given, token);
+                return await RecordAsync(context, acting, round, goals[0], given, cancellationToken);
             },
             [.. about.Symbols, cause, consequence, path, category]);
     }
 
     private static async Task<int> RecordAsync(
-        CommandContext context, DecisionContext decisionContext, FollowUpRound round, Goal goal, RecordedAnswers given, CancellationToken token)
+        CommandContext context, DecisionContext decisionContext, FollowUpRound round, Goal goal, RecordedAnswers given, CancellationToken cancellationToken)
     {
         if (given is { Cause: null, Consequence: null, PathToTarget: null })
         {
@@ -43,24 +43,24 @@ internal static class CommentCommand
                 "Skriv mindst ét af --cause, --consequence og --path.", "Write at least one of --cause, --consequence and --path.");
         }
 
-        await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, token);
+        await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
         var at = new RoundGoal(round.Id, goal.Id);
         await decisionContext.Store.WithSessionAsync(session => session.InTransactionAsync(
             async () =>
             {
-                await session.LockAsync(token);
-                GoalAnswers? before = (await DecisionTables.ReadRoundDecisionsAsync(session, token)).GetValueOrDefault(at)?.Answers;
+                await session.LockAsync(cancellationToken);
+                GoalAnswers? before = (await DecisionTables.ReadRoundDecisionsAsync(session, cancellationToken)).GetValueOrDefault(at)?.Answers;
                 await DecisionTables.AnswerAsync(
                     session, at,
                     new RecordedAnswers(
                         given.Cause ?? before?.Cause, given.Consequence ?? before?.Consequence, given.PathToTarget ?? before?.PathToTarget,
                         given.Category ?? before?.Category),
-                    decisionContext.Person, token);
+                    decisionContext.Person, cancellationToken);
                 return true;
             },
-            token), token);
-        await decisionContext.DeriveAsync(token);
-        (_, IReadOnlyList<CommentAnswer> lacks, _) = await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, token);
+            cancellationToken), cancellationToken);
+        await decisionContext.DeriveAsync(cancellationToken);
+        (_, IReadOnlyList<CommentAnswer> lacks, _) = await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
         context.Line(
             lacks.Count == 0 ? $"Svarene er registreret; '{goal.Id}' kan offentliggøres." : $"Svarene er registreret; '{goal.Id}' mangler {AnswerNames.Of(lacks).Danish}.",
             lacks.Count == 0 ? $"The answers are recorded; '{goal.Id}' can be published." : $"The answers are recorded; '{goal.Id}' lacks {AnswerNames.Of(lacks).English}.");

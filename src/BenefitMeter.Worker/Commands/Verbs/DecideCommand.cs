@@ -24,27 +24,27 @@ internal static class DecideCommand
         Option<string> text = new("--text") { Required = true, Description = line.Say("Hvad og hvorfor", "What and why") };
         return line.Verb(
             "decide", "Registrerer, hvad ejeren gør ved en indikator", "Records what an owner does about an indicator",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
                 string why = DecisionContext.RequireText("--text", parsed.GetValue(text))!;
-                DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, token);
+                DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
                 string id = parsed.GetValue(indicator)!;
                 IndicatorDefinition found = acting.Catalogue.Indicators.GetValueOrDefault(id) ?? throw UnknownName.Failure(id, acting.Catalogue);
                 RecordedDecision act = new(
                     id, PeriodOf(found, parsed.GetValue(period)!, acting), EnumCode<DecisionKind>.Parse(parsed.GetValue(decision)!), why, IsProposal(found, acting));
-                return await RecordAsync(context, acting, act, token);
+                return await RecordAsync(context, acting, act, cancellationToken);
             },
             indicator, decision, period, by, text);
     }
 
-    private static async Task<int> RecordAsync(CommandContext context, DecisionContext decisionContext, RecordedDecision act, CancellationToken token)
+    private static async Task<int> RecordAsync(CommandContext context, DecisionContext decisionContext, RecordedDecision act, CancellationToken cancellationToken)
     {
-        await decisionContext.Store.WithSessionAsync(session => DecisionTables.DecideAsync(session, act, decisionContext.Person, token), token);
+        await decisionContext.Store.WithSessionAsync(session => DecisionTables.DecideAsync(session, act, decisionContext.Person, cancellationToken), cancellationToken);
         // What the catalogue says of the indicator is taken anew, for the decision may bring it back as well.
         RunContext decided = await RetiredIndicators.ApplyAsync(
-            CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), decisionContext.Plans, decisionContext.Store, NullLogger.Instance), token);
-        await decisionContext.Store.PublishCatalogueAsync(decided.Catalogue.AsOf(decisionContext.AsOf) with { ApprovedBaselines = [] }, [], token);
-        await (decisionContext with { RunContext = decided }).DeriveAsync(token);
+            CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), decisionContext.Plans, decisionContext.Store, NullLogger.Instance), cancellationToken);
+        await decisionContext.Store.PublishCatalogueAsync(decided.Catalogue.AsOf(decisionContext.AsOf) with { ApprovedBaselines = [] }, [], cancellationToken);
+        await (decisionContext with { RunContext = decided }).DeriveAsync(cancellationToken);
         context.Line(
             act.IsProposal ? $"Forslaget er registreret; '{act.IndicatorId}' følger ejerens beslutning."
                 : act.Kind == DecisionKind.Retire ? $"'{act.IndicatorId}' måles ikke mere; dens historie bliver."

@@ -38,34 +38,34 @@ internal static class DemoCommand
         };
         return line.Verb(
             "demo", "En hel eksempelkommune: data, katalog, målte tal og overblik", "A whole sample municipality: data, catalogue, measured figures and overview",
-            (context, parsed, token) => RunAsync(context, parsed.GetValue(directory)!, parsed.GetValue(asOf), token), directory, asOf);
+            (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(directory)!, parsed.GetValue(asOf), cancellationToken), directory, asOf);
     }
 
-    private static async Task<int> RunAsync(CommandContext outer, string directory, string? asOf, CancellationToken token)
+    private static async Task<int> RunAsync(CommandContext outer, string directory, string? asOf, CancellationToken cancellationToken)
     {
         TimeZoneInfo copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
         DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(outer.Time.GetUtcNow(), copenhagen).DateTime);
         DemoTimeline timeline = DemoFolder.Prepare(directory, asOf is null ? null : DayText.Read(asOf), today);
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, cancellationToken);
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
         IndicatorDefinition[] indicators = [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
-            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), token);
-        await DemoDecisions.RecordAsync(measurement, timeline, token);
+            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), cancellationToken);
+        await DemoDecisions.RecordAsync(measurement, timeline, cancellationToken);
 
-        StatusRows overview = await StatusCommand.OverviewAsync(store, token);
+        StatusRows overview = await StatusCommand.OverviewAsync(store, cancellationToken);
         StatusCommand.Write(context, overview);
         if (context.ForPeople)
         {
-            ViewTable amounts = new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), token));
+            ViewTable amounts = new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), cancellationToken));
             ReportOutput.WriteText(context, PortfolioReport.Totals([.. amounts.Rows], context.Language));
         }
 
-        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], token);
-        await WriteFilesAsync(directory, overview.Table(Language.Danish), DemoOverview.Build(catalogue, figures, timeline.AsOf, RunName(runs)), context, token);
-        await ExplainRedAsync(context, catalogue, figures, token);
+        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], cancellationToken);
+        await WriteFilesAsync(directory, overview.Table(Language.Danish), DemoOverview.Build(catalogue, figures, timeline.AsOf, RunName(runs)), context, cancellationToken);
+        await ExplainRedAsync(context, catalogue, figures, cancellationToken);
         Invite(context, directory);
         return MeasureCommand.Report(context, runs);
     }
@@ -74,9 +74,9 @@ internal static class DemoCommand
         string.Join(", ", runs.Select(run => run.RunId?.ToString(CultureInfo.InvariantCulture)));
 
     private static async Task WriteFilesAsync(
-        string directory, OutputTable overview, OverviewModel model, CommandContext context, CancellationToken token)
+        string directory, OutputTable overview, OverviewModel model, CommandContext context, CancellationToken cancellationToken)
     {
-        await File.WriteAllTextAsync(Path.Combine(directory, "overblik.html"), OverviewPage.Render(model), token);
+        await File.WriteAllTextAsync(Path.Combine(directory, "overblik.html"), OverviewPage.Render(model), cancellationToken);
         await using StreamWriter csv = new(Path.Combine(directory, "overblik.csv"), append: false, new UTF8Encoding(false));
         OutputWriter.WriteCsv(overview, excel: true, csv);
         context.Line(
@@ -85,7 +85,7 @@ internal static class DemoCommand
     }
 
     private static async Task ExplainRedAsync(
-        CommandContext context, Catalogue catalogue, IReadOnlyList<Figure> figures, CancellationToken token)
+        CommandContext context, Catalogue catalogue, IReadOnlyList<Figure> figures, CancellationToken cancellationToken)
     {
         // A figure that adds up is the easier one to follow: those come before medians and distinct counts.
         Figure? red = catalogue.Indicators.Values.OrderBy(indicator => indicator.Aggregation == Aggregation.None)
@@ -101,7 +101,7 @@ internal static class DemoCommand
 
         context.Line("\nHvorfor er den rød? (benefitmeter explain)", "\nWhy is it red? (benefitmeter explain)");
         await ExplainCommand.ExplainAsync(
-            context, catalogue, catalogue.Indicators[red.IndicatorId], red.UnitId, red.Observation.Period.Id, token);
+            context, catalogue, catalogue.Indicators[red.IndicatorId], red.UnitId, red.Observation.Period.Id, cancellationToken);
     }
 
     private static void Invite(CommandContext context, string directory) => context.Line(

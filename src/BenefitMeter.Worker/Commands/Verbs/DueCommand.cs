@@ -26,13 +26,13 @@ internal static class DueCommand
 
     /// <summary>Measures what is due, the sources side by side, and gets the exit code; 0 where nothing is.</summary>
     public static async Task<int> RunAsync(
-        CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken token)
+        CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
     {
         RunContext measurement = await RetiredIndicators.ApplyAsync(
-            CommandCatalogue.CreateRunContext(context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token), log), token);
-        await ScheduleSync.UpdateAsync(measurement, token);
+            CommandCatalogue.CreateRunContext(context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken), log), cancellationToken);
+        await ScheduleSync.UpdateAsync(measurement, cancellationToken);
         DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
-        IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(token);
+        IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(cancellationToken);
         foreach ((IReadOnlyList<string> datasets, DueVerdict verdict) in found.Where(each => each.Verdict.WaitReason is not null))
         {
             string what = string.Join(", ", datasets);
@@ -47,14 +47,14 @@ internal static class DueCommand
                 List<RunResult?> results = [];
                 foreach ((IReadOnlyList<string> datasets, _) in group)
                 {
-                    results.Add(await due.RunAsync(datasets, token));
+                    results.Add(await due.RunAsync(datasets, cancellationToken));
                 }
 
                 return results.ToArray();
             }));
         RunResult[] runs = [.. bySource.SelectMany(each => each).OfType<RunResult>()];
-        await DailyJudging.RunOncePerDayAsync(measurement, context.Settings.AsOf ?? measurement.Today, token);
-        await MeasureCommand.ExpectAsync(context, measurement, runs, token);
+        await DailyJudging.RunOncePerDayAsync(measurement, context.Settings.AsOf ?? measurement.Today, cancellationToken);
+        await MeasureCommand.ExpectAsync(context, measurement, runs, cancellationToken);
         if (runs.Length > 0 || !context.ForPeople)
         {
             context.Write(RunsOutput.Of(runs));

@@ -31,12 +31,12 @@ internal static class ExplainCommand
         Option<string?> period = new("--period") { Description = line.Say("Perioden, fx 2026-03; ellers den seneste afsluttede", "The period, such as 2026-03; else the latest closed one") };
         return line.Verb(
             "explain", "Forklarer et tal, så det kan regnes efter", "Explains a figure, so that it can be worked out by hand",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
                 Catalogue catalogue = CommandCatalogue.Require(context);
                 string id = parsed.GetValue(indicator)!;
                 IndicatorDefinition found = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? one) ? one : throw UnknownName.Failure(id, catalogue);
-                await ExplainAsync(context, catalogue, found, parsed.GetValue(unit), parsed.GetValue(period), token);
+                await ExplainAsync(context, catalogue, found, parsed.GetValue(unit), parsed.GetValue(period), cancellationToken);
                 return CommandLine.Done;
             },
             indicator, unit, period);
@@ -44,15 +44,15 @@ internal static class ExplainCommand
 
     /// <summary>Explains one figure.</summary>
     public static async Task ExplainAsync(
-        CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId, CancellationToken token)
+        CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId, CancellationToken cancellationToken)
     {
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
-        Figure figure = await FindAsync(store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, token);
-        PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), token))[^1];
-        FigureOutput runs = new(await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, token));
+        Figure figure = await FindAsync(store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
+        PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), cancellationToken))[^1];
+        FigureOutput runs = new(await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, cancellationToken));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], token)).VersionOf(indicator.Id);
+        int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken)).VersionOf(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
         try
         {
@@ -65,7 +65,7 @@ internal static class ExplainCommand
             }
 
             FigureExplanation now = await FigureExplanation.CreateAsync(
-                measurement, indicator, version, FigureKey.Of(figure), asOf, token);
+                measurement, indicator, version, FigureKey.Of(figure), asOf, cancellationToken);
             if (now.Figure.Observation.State != ObservationState.Suppressed)
             {
                 lines.AddRange(ValueExplanation.Explain(indicator, now));
@@ -84,7 +84,7 @@ internal static class ExplainCommand
     }
 
     private static async Task<Figure> FindAsync(
-        ReportingStore store, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId, CancellationToken token)
+        ReportingStore store, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId, CancellationToken cancellationToken)
     {
         if (!runContext.Catalogue.Organisation.Units.Contains(unitId))
         {
@@ -92,7 +92,7 @@ internal static class ExplainCommand
         }
 
         string? wanted = periodId is null ? null : Canonical(periodId, runContext.Calendar);
-        IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], token);
+        IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], cancellationToken);
         Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
         Figure? found = wanted is null
             ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)

@@ -32,18 +32,18 @@ internal static class HealthCommand
         format.AcceptOnlyFromAmong("text", "json", "csv", "excel", Nagios);
         return line.Verb(
             "health", "Viser, hvordan hvert datasæt har det", "Shows how each dataset stands",
-            (context, parsed, token) =>
+            (context, parsed, cancellationToken) =>
             {
                 string word = parsed.GetValue(format) ?? "text";
                 CommandContext own = context with { Format = GlobalOptions.FormatOf(word) };
-                return parsed.GetValue(live) ? LiveAsync(own, token) : word == Nagios ? NagiosAsync(own, token) : ShowAsync(own, token);
+                return parsed.GetValue(live) ? LiveAsync(own, cancellationToken) : word == Nagios ? NagiosAsync(own, cancellationToken) : ShowAsync(own, cancellationToken);
             },
             live, format);
     }
 
-    private static async Task<int> ShowAsync(CommandContext context, CancellationToken token)
+    private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        (ViewRows view, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, token);
+        (ViewRows view, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, cancellationToken);
         context.Write(HealthOutput.Table(view, context));
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
@@ -56,19 +56,19 @@ internal static class HealthCommand
     }
 
     // One line, and the codes that every monitoring system of that family knows: 0 well, 1 warning, 2 critical, 3 unknown.
-    private static async Task<int> NagiosAsync(CommandContext context, CancellationToken token)
+    private static async Task<int> NagiosAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        (int code, string text) = await JudgeAsync(context, token);
+        (int code, string text) = await JudgeAsync(context, cancellationToken);
         string word = code switch { 0 => "OK", 1 => "WARNING", 2 => "CRITICAL", _ => "UNKNOWN" };
         await context.Console.Profile.Out.Writer.WriteLineAsync($"BENEFITMETER {word} - {text}");
         return code;
     }
 
-    private static async Task<(int Code, string Text)> JudgeAsync(CommandContext context, CancellationToken token)
+    private static async Task<(int Code, string Text)> JudgeAsync(CommandContext context, CancellationToken cancellationToken)
     {
         try
         {
-            (_, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, token);
+            (_, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, cancellationToken);
             int overdue = jobs.Count(job => job.IsOverdue(context.Time.GetUtcNow()));
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = FormattableString.Invariant(
@@ -82,28 +82,28 @@ internal static class HealthCommand
         }
     }
 
-    private static async Task<int> LiveAsync(CommandContext context, CancellationToken token)
+    private static async Task<int> LiveAsync(CommandContext context, CancellationToken cancellationToken)
     {
         string url = context.Settings.HealthUrls.Split(';')[0].TrimEnd('/').Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
             .Replace("//+", "//127.0.0.1", StringComparison.Ordinal).Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal);
         try
         {
             using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(3) };
-            using HttpResponseMessage answer = await client.GetAsync(new Uri($"{url}/health/live"), token);
+            using HttpResponseMessage answer = await client.GetAsync(new Uri($"{url}/health/live"), cancellationToken);
             context.Line($"{url}: {(int)answer.StatusCode}", $"{url}: {(int)answer.StatusCode}");
             return answer.IsSuccessStatusCode ? CommandLine.Done : CommandLine.Failed;
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !token.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             await context.Error.WriteLineAsync(context.Say($"Ingen arbejder svarer på {url}.", $"No worker answers at {url}."));
             return CommandLine.Failed;
         }
     }
 
-    private static async Task<(ViewRows View, IReadOnlyList<JobHealth> Jobs)> ReadAsync(CommandContext context, CancellationToken token)
+    private static async Task<(ViewRows View, IReadOnlyList<JobHealth> Jobs)> ReadAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, token);
-        ViewRows view = await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
+        ViewRows view = await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), cancellationToken);
         return (view, JobHealth.Of(view));
     }
 

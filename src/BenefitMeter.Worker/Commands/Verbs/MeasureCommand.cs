@@ -29,7 +29,7 @@ internal static class MeasureCommand
         };
         return line.Verb(
             "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
                 using var telemetry = CommandTelemetry.Start();
                 bool dry = parsed.GetValue(dryRun);
@@ -37,16 +37,16 @@ internal static class MeasureCommand
                 if (parsed.GetValue(due))
                 {
                     DueCommand.RefuseOthers(arguments.Symbols.Append(dryRun).Concat(accept.Symbols), parsed);
-                    return await DueCommand.RunAsync(context, catalogue, plans, telemetry.Log, token);
+                    return await DueCommand.RunAsync(context, catalogue, plans, telemetry.Log, cancellationToken);
                 }
 
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CommandCatalogue.CreateRunContext(context, catalogue, store: null));
                 RunContext measurement = await RetiredIndicators.ApplyAsync(
-                    CommandCatalogue.CreateRunContext(context, catalogue, plans, await OpenAsync(context, dry, token), telemetry.Log), token);
+                    CommandCatalogue.CreateRunContext(context, catalogue, plans, await OpenAsync(context, dry, cancellationToken), telemetry.Log), cancellationToken);
                 request = RetiredIndicators.Exclude(request, arguments.Names(parsed), measurement.Catalogue);
-                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, token);
+                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, cancellationToken);
                 if (dry)
                 {
                     ChangesOutput.Write(context, measurement.Catalogue, runs);
@@ -63,40 +63,40 @@ internal static class MeasureCommand
 
     /// <summary>Runs a measurement, with progress where a person watches, and writes down by when the next must have run.</summary>
     public static async Task<IReadOnlyList<RunResult>> RunAsync(
-        CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken token)
+        CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RunResult> runs = await WatchedAsync(context, runContext, request, token);
+        IReadOnlyList<RunResult> runs = await WatchedAsync(context, runContext, request, cancellationToken);
         if (!request.DryRun)
         {
-            await ExpectAsync(context, runContext, runs, token);
+            await ExpectAsync(context, runContext, runs, cancellationToken);
         }
 
         return runs;
     }
 
     /// <summary>Writes down by when the next run of each dataset must have been, so that health can tell without this process.</summary>
-    public static async Task ExpectAsync(CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken token)
+    public static async Task ExpectAsync(CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken cancellationToken)
     {
         if (runContext.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
         {
             await JobRefresh.RefreshAsync(
-                store, runContext.Catalogue, runContext.Calendar, context.Settings.OverdueGrace, runContext.Time.GetUtcNow(), token);
-            await store.RemoveHistoryAsync(runContext.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), token);
+                store, runContext.Catalogue, runContext.Calendar, context.Settings.OverdueGrace, runContext.Time.GetUtcNow(), cancellationToken);
+            await store.RemoveHistoryAsync(runContext.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), cancellationToken);
         }
     }
 
     private static async Task<IReadOnlyList<RunResult>> WatchedAsync(
-        CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken token)
+        CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken cancellationToken)
     {
         if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)
         {
-            return await new Measurer(runContext).MeasureAsync(request, null, token);
+            return await new Measurer(runContext).MeasureAsync(request, null, cancellationToken);
         }
 
         return await context.Console.Status().StartAsync(context.Say("Måler …", "Measuring …"), status =>
         {
             Progress<RunProgress> progress = new(step => status.Status(Markup.Escape(Doing(context, step))));
-            return new Measurer(runContext).MeasureAsync(request, progress, token);
+            return new Measurer(runContext).MeasureAsync(request, progress, cancellationToken);
         });
     }
 
@@ -113,10 +113,10 @@ internal static class MeasureCommand
     }
 
     // A dry run writes nothing, not even an empty database: without one every figure is new.
-    private static async Task<ReportingStore?> OpenAsync(CommandContext context, bool dryRun, CancellationToken token) =>
+    private static async Task<ReportingStore?> OpenAsync(CommandContext context, bool dryRun, CancellationToken cancellationToken) =>
         dryRun && !ReportingDatabase.At(context).IsThere
             ? null
-            : await ReportingDatabase.OpenAsync(context, migrate: context.Settings.MigrateOnStart && !dryRun, token);
+            : await ReportingDatabase.OpenAsync(context, migrate: context.Settings.MigrateOnStart && !dryRun, cancellationToken);
 
     private static string Doing(CommandContext context, RunProgress step)
     {

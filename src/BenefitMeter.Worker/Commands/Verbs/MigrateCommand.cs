@@ -14,7 +14,7 @@ internal static class MigrateCommand
         Option<bool> sql = new("--sql") { Description = line.Say("Skriv SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
         return line.Verb(
             "migrate", "Opdaterer rapportdatabasens skema", "Brings the reporting database's schema up to date",
-            (context, parsed, token) => parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, token), sql);
+            (context, parsed, cancellationToken) => parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, cancellationToken), sql);
     }
 
     private static async Task<int> PrintAsync(CommandContext context)
@@ -23,16 +23,16 @@ internal static class MigrateCommand
         return CommandLine.Done;
     }
 
-    private static async Task<int> ApplyAsync(CommandContext context, CancellationToken token)
+    private static async Task<int> ApplyAsync(CommandContext context, CancellationToken cancellationToken)
     {
         ReportingStore store = ReportingDatabase.At(context);
-        IReadOnlyList<string> applied = await store.MigrateAsync(token);
+        IReadOnlyList<string> applied = await store.MigrateAsync(cancellationToken);
         context.Write(new OutputTable(
             [new OutputColumn("script", new("Script", "Script"))], [.. applied.Select(name => (IReadOnlyList<object?>)[name])]));
         context.Line(
             applied.Count == 0 ? $"{store.Place} er allerede opdateret." : $"{store.Place} er opdateret.",
             applied.Count == 0 ? $"{store.Place} is up to date already." : $"{store.Place} is up to date now.");
-        if (await store.CautionAsync(token) is { } caution)
+        if (await store.CautionAsync(cancellationToken) is { } caution)
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");
         }

@@ -22,7 +22,7 @@ internal static class OverrideCommand
         timeline.AcceptOnlyFromAmong(Colours);
         return line.Verb(
             "override", "Sætter et måls smiley for én runde, med begrundelse", "Sets a goal's smiley for one round, with the reason",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
                 RecordedOverride act = new(Colour(parsed.GetValue(result)), Colour(parsed.GetValue(timeline)), DecisionContext.RequireText("--reason", parsed.GetValue(reason))!);
                 if (act is { Result: null, Timeline: null })
@@ -31,11 +31,11 @@ internal static class OverrideCommand
                         "Der er ingen smiley at sætte.", "There is no smiley to set.", "Skriv --result, --timeline eller begge.", "Write --result, --timeline or both.");
                 }
 
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, token);
-                await RoundArguments.OpenAssessmentAsync(acting, round, goals[0], token);
+                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, cancellationToken);
+                await RoundArguments.OpenAssessmentAsync(acting, round, goals[0], cancellationToken);
                 await acting.Store.WithSessionAsync(
-                    session => DecisionTables.OverrideAsync(session, new RoundGoal(round.Id, goals[0].Id), act, acting.Person, token), token);
-                await acting.DeriveAsync(token);
+                    session => DecisionTables.OverrideAsync(session, new RoundGoal(round.Id, goals[0].Id), act, acting.Person, cancellationToken), cancellationToken);
+                await acting.DeriveAsync(cancellationToken);
                 context.Line(
                     "Smileyen er sat for denne runde; den beregnede står ved siden af.", "The smiley is set for this round; the computed one stands beside it.");
                 return CommandLine.Done;

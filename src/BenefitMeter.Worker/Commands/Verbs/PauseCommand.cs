@@ -21,7 +21,7 @@ internal static class PauseCommand
         };
         return line.Verb(
             "pause", "Lader en kilde være i fred indtil et tidspunkt", "Leaves a source alone until a moment",
-            (context, parsed, token) => RunAsync(context, parsed.GetValue(source)!, parsed.GetValue(until), token), source, until);
+            (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(source)!, parsed.GetValue(until), cancellationToken), source, until);
     }
 
     /// <summary>Makes the verb that ends a pause.</summary>
@@ -30,12 +30,12 @@ internal static class PauseCommand
         Argument<string> source = Source(line);
         return line.Verb(
             "resume", "Ophæver en kildes pause", "Ends a source's pause",
-            (context, parsed, token) => RunAsync(context, parsed.GetValue(source)!, null, token), source);
+            (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(source)!, null, cancellationToken), source);
     }
 
     private static Argument<string> Source(CommandLine line) => new("source") { Description = line.Say("Kilden", "The source") };
 
-    private static async Task<int> RunAsync(CommandContext context, string source, string? until, CancellationToken token)
+    private static async Task<int> RunAsync(CommandContext context, string source, string? until, CancellationToken cancellationToken)
     {
         Catalogue catalogue = CommandCatalogue.Require(context);
         if (!catalogue.Sources.ContainsKey(source))
@@ -49,8 +49,8 @@ internal static class PauseCommand
 
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         DateTimeOffset? moment = until is null ? null : MomentText.Read(until, measurement.Calendar);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
-        bool changed = await store.Jobs.PauseAsync(source, moment, Environment.UserName, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        bool changed = await store.Jobs.PauseAsync(source, moment, Environment.UserName, cancellationToken);
         string local = moment is { } end
             ? measurement.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : string.Empty;

@@ -25,7 +25,7 @@ internal static class PlanCommand
         MeasureArguments arguments = new(line);
         return line.Verb(
             "plan", "Viser, hvad der ville køre, og hvad kilderne ville blive spurgt om", "Shows what would run and what the sources would be asked",
-            (context, parsed, token) => RunAsync(context, arguments, parsed), [.. arguments.Symbols]);
+            (context, parsed, cancellationToken) => RunAsync(context, arguments, parsed), [.. arguments.Symbols]);
     }
 
     private static async Task<int> RunAsync(CommandContext context, MeasureArguments arguments, ParseResult parsed)

@@ -28,8 +28,8 @@ internal static class ProgrammeCommand
         Command programme = new("programme", line.Say("Arbejdsprogrammer", "Work programmes"));
         programme.Subcommands.Add(line.Verb(
             "approve", "Godkender et kvartals rapport, som den er nu", "Approves a quarter's report as it is now",
-            (context, parsed, token) => ApproveAsync(
-                context, parsed.GetValue(id)!, parsed.GetValue(quarter)!, parsed.GetValue(by)!, parsed.GetValue(on), parsed.GetValue(reference), token),
+            (context, parsed, cancellationToken) => ApproveAsync(
+                context, parsed.GetValue(id)!, parsed.GetValue(quarter)!, parsed.GetValue(by)!, parsed.GetValue(on), parsed.GetValue(reference), cancellationToken),
             id, quarter, by, on, reference));
         programme.Subcommands.Add(line.Verb(
             "export", "Skriver et program som de filer, kataloget læser", "Writes a programme as the files that the catalogue reads",
@@ -38,14 +38,14 @@ internal static class ProgrammeCommand
     }
 
     private static async Task<int> ApproveAsync(
-        CommandContext context, string id, string quarter, string by, string? on, string? reference, CancellationToken token)
+        CommandContext context, string id, string quarter, string by, string? on, string? reference, CancellationToken cancellationToken)
     {
         string? decision = DecisionContext.RequireText("--reference", reference);
-        DecisionContext acting = await DecisionContext.BeginAsync(context, by, token);
+        DecisionContext acting = await DecisionContext.BeginAsync(context, by, cancellationToken);
         WorkProgramme programme = Find(acting.Plans, id);
         Period period = PeriodText.Read(quarter, acting.RunContext.Calendar);
         Decision approved = new(on is null ? acting.AsOf : DayText.Read(on), by, decision);
-        string hash = await QuarterApproval.ApproveAsync(acting.RunContext, programme, period, acting.AsOf, approved, token);
+        string hash = await QuarterApproval.ApproveAsync(acting.RunContext, programme, period, acting.AsOf, approved, cancellationToken);
         context.Line(
             $"Rapporten for {period.Id} af '{id}' er godkendt (indhold {hash[..12]}…). Den ændres ikke mere; rettelser står ved siden af.",
             $"The report of {period.Id} of '{id}' is approved (content {hash[..12]}…). It does not change any more; corrections stand beside it.");

@@ -16,22 +16,22 @@ internal static class PublishCommand
         RoundArguments about = new(line, several: true);
         return line.Verb(
             "publish", "Offentliggør vurderinger i en runde; ellers alle ejerens", "Publishes assessments of a round; else all of the owner's",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, token);
-                return await PublishAsync(context, acting, round, goals, token);
+                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, cancellationToken);
+                return await PublishAsync(context, acting, round, goals, cancellationToken);
             },
             [.. about.Symbols]);
     }
 
     private static async Task<int> PublishAsync(
-        CommandContext context, DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals, CancellationToken token)
+        CommandContext context, DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals, CancellationToken cancellationToken)
     {
         List<(Goal Goal, long Row)> ready = [];
         List<(Goal Goal, LocalText Lacks)> missing = [];
         foreach (Goal goal in goals)
         {
-            (long row, IReadOnlyList<CommentAnswer> lacks, AssessmentState state) = await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, token);
+            (long row, IReadOnlyList<CommentAnswer> lacks, AssessmentState state) = await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
             if (state == AssessmentState.MissingAnswers)
             {
                 missing.Add((goal, AnswerNames.Of(lacks)));
@@ -60,14 +60,14 @@ internal static class PublishCommand
                 {
                     foreach ((Goal goal, long row) in ready)
                     {
-                        await DecisionTables.PublishAsync(session, new RoundGoal(round.Id, goal.Id), row, decisionContext.Person, token);
+                        await DecisionTables.PublishAsync(session, new RoundGoal(round.Id, goal.Id), row, decisionContext.Person, cancellationToken);
                     }
 
                     return ready.Count;
                 },
-                token),
-            token);
-        await decisionContext.DeriveAsync(token);
+                cancellationToken),
+            cancellationToken);
+        await decisionContext.DeriveAsync(cancellationToken);
         context.Line($"{ready.Count} offentliggjort i runden '{round.Id}'.", $"{ready.Count} published in round '{round.Id}'.");
         return CommandLine.Done;
     }

@@ -47,7 +47,7 @@ internal static class ReportCommand
         format.AcceptOnlyFromAmong("text", "json", "csv", "excel", Html);
         return line.Verb(
             kind.Name, kind.Title.Danish, kind.Title.English,
-            (context, parsed, token) =>
+            (context, parsed, cancellationToken) =>
             {
                 ReportingCalendar Calendar() => CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar;
                 ReportRequest request = new()
@@ -61,8 +61,8 @@ internal static class ReportCommand
                 string word = parsed.GetValue(format) ?? "text";
                 ReportOutput printing = new(kind, word == Html ? null : GlobalOptions.FormatOf(word), parsed.GetValue(part), parsed.GetValue(output));
                 return parsed.GetValue(issue) is { } number
-                    ? PrintIssueAsync(context, printing, number, token)
-                    : PrintAsync(context, printing, request, parsed.GetValue(approve) ? Approver(context, parsed.GetValue(by)) : null, token);
+                    ? PrintIssueAsync(context, printing, number, cancellationToken)
+                    : PrintAsync(context, printing, request, parsed.GetValue(approve) ? Approver(context, parsed.GetValue(by)) : null, cancellationToken);
             },
             [
                 .. new (Option Option, ReportScope Scope)[] { (unit, ReportScope.Unit), (period, ReportScope.Period), (board, ReportScope.Board), (worst, ReportScope.Order) }
@@ -71,10 +71,10 @@ internal static class ReportCommand
             ]);
     }
 
-    private static async Task<int> PrintAsync(CommandContext context, ReportOutput printing, ReportRequest request, string? approver, CancellationToken token)
+    private static async Task<int> PrintAsync(CommandContext context, ReportOutput printing, ReportRequest request, string? approver, CancellationToken cancellationToken)
     {
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
-        ReportReader reading = await ReportReader.StartAsync(store, printing.Kind.Name, request, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        ReportReader reading = await ReportReader.StartAsync(store, printing.Kind.Name, request, cancellationToken);
         await RequireAsync(reading, request);
         ReportContent content = await printing.Kind.ContentAsync(reading);
         List<string> more = [];
@@ -82,7 +82,7 @@ internal static class ReportCommand
         {
             string text = ContentText.Write(content);
             long id = await store.WriteReportAsync(
-                new ReportIssue(null, printing.Kind.Name, request.Subject, reading.AsOf, text, ContentText.Hash(text), approver, null), token);
+                new ReportIssue(null, printing.Kind.Name, request.Subject, reading.AsOf, text, ContentText.Hash(text), approver, null), cancellationToken);
             more.Add(context.Say($"Godkendt som udgave {id} af {approver}; værdierne ændres ikke mere.", $"Approved as issue {id} by {approver}; its values do not change any more."));
         }
 
@@ -90,10 +90,10 @@ internal static class ReportCommand
         return CommandLine.Done;
     }
 
-    private static async Task<int> PrintIssueAsync(CommandContext context, ReportOutput printing, long number, CancellationToken token)
+    private static async Task<int> PrintIssueAsync(CommandContext context, ReportOutput printing, long number, CancellationToken cancellationToken)
     {
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token);
-        ReportIssue? issue = await store.ReadReportAsync(number, token);
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
+        ReportIssue? issue = await store.ReadReportAsync(number, cancellationToken);
         if (issue is null || issue.Kind != printing.Kind.Name)
         {
             throw new BenefitMeterException(
@@ -111,7 +111,7 @@ internal static class ReportCommand
         }
 
         ReportContent content = ContentText.Read(issue.Content);
-        ReportReader reading = await ReportReader.StartAsync(store, issue.Kind, new ReportRequest { Unit = content.About.Text("unit_id") }, token);
+        ReportReader reading = await ReportReader.StartAsync(store, issue.Kind, new ReportRequest { Unit = content.About.Text("unit_id") }, cancellationToken);
         ViewTable later = new(await ReportFooter.CorrectionsAsync(reading, issue.ApprovedAt));
         printing.Write(context, content,
         [

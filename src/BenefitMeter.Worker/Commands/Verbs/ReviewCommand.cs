@@ -25,18 +25,18 @@ internal static class ReviewCommand
         Option<string?> next = new("--next") { Description = line.Say("Næste review", "The next review") };
         return line.Verb(
             "review", "Registrerer målermandens konklusion", "Records a controller's conclusion",
-            async (context, parsed, token) =>
+            async (context, parsed, cancellationToken) =>
             {
                 string why = DecisionContext.RequireText("--evidence", parsed.GetValue(evidence))!;
                 DateOnly? day = parsed.GetValue(on) is { } text ? DayText.Read(text) : null;
                 DateOnly? again = parsed.GetValue(next) is { } later ? DayText.Read(later) : null;
-                DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, token);
+                DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
                 string id = parsed.GetValue(subject)!;
                 Require(acting, parsed.GetValue(kind)!, id);
                 RecordedReview act = new(
                     parsed.GetValue(kind)!, id, EnumCode<ReviewConclusion>.Parse(parsed.GetValue(conclusion)!), why, day ?? acting.AsOf, again);
-                await acting.Store.WithSessionAsync(session => DecisionTables.ReviewAsync(session, act, acting.Person, token), token);
-                await acting.DeriveAsync(token);
+                await acting.Store.WithSessionAsync(session => DecisionTables.ReviewAsync(session, act, acting.Person, cancellationToken), cancellationToken);
+                await acting.DeriveAsync(cancellationToken);
                 context.Line("Reviewet er registreret.", "The review is recorded.");
                 return CommandLine.Done;
             },

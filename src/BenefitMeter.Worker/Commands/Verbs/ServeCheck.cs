@@ -14,14 +14,14 @@ namespace BenefitMeter.Worker.Commands.Verbs;
 internal static class ServeCheck
 {
     /// <summary>Checks, and gets the exit code.</summary>
-    public static async Task<int> RunAsync(CommandContext context, CancellationToken token)
+    public static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         CatalogueLoad load = CommandCatalogue.Read(context);
         string[] issues = [.. load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(context.Language))];
         List<BenefitMeterException> failures = load.Catalogue is { } catalogue ? await SourcesAsync(context, catalogue) : [];
         try
         {
-            await ReportingDatabase.OpenAsync(context, migrate: false, token);
+            await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         }
         catch (BenefitMeterException failure) when (failure.Kind != FailureKind.Store || ReportingDatabase.At(context).IsThere || !context.Settings.MigrateOnStart)
         {

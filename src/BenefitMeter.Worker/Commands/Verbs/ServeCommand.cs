@@ -25,11 +25,11 @@ internal static class ServeCommand
         };
         return line.Verb(
             "serve", "Kører arbejdet efter tidsplanen (også uden verbum)", "Runs the work on schedule (also without a verb)",
-            (context, parsed, token) => parsed.GetValue(check) ? ServeCheck.RunAsync(context, token) : RunAsync(context, token), check);
+            (context, parsed, cancellationToken) => parsed.GetValue(check) ? ServeCheck.RunAsync(context, cancellationToken) : RunAsync(context, cancellationToken), check);
     }
 
     /// <summary>Runs until it is stopped.</summary>
-    public static async Task<int> RunAsync(CommandContext context, CancellationToken token)
+    public static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         string folder = context.Settings.CataloguePath;
         if (!Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories).Any())
@@ -44,7 +44,7 @@ internal static class ServeCommand
         BackgroundService[] loops = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
         try
         {
-            await app.RunAsync(token);
+            await app.RunAsync(cancellationToken);
         }
         catch (IOException exception)
         {
@@ -73,7 +73,7 @@ internal static class ServeCommand
         builder.WebHost.UseUrls(context.Settings.HealthUrls.Split(';'));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.ShutdownTimeout);
         builder.Services.AddBenefitMeterHealth(
-            context.Settings, token => ReportingDatabase.OpenAsync(context, migrate: false, token), context.Time);
+            context.Settings, cancellationToken => ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken), context.Time);
 
         // The container is there when the first run is.
         IServiceProvider? services = null;
@@ -82,7 +82,7 @@ internal static class ServeCommand
         WorkerParts parts = new(
             context.Settings,
             () => CommandCatalogue.Read(context),
-            token => ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, token),
+            cancellationToken => ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken),
             (load, store) => CommandCatalogue.CreateRunContext(
                 context, load.Catalogue!, load.Plans, store, guards.Value, services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
             context.Time);

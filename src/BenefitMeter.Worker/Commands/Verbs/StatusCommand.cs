@@ -29,15 +29,15 @@ internal static class StatusCommand
         };
         return line.Verb(
             "status", "Viser de gældende tal med smileys", "Shows the current figures with smileys",
-            (context, parsed, token) => RunAsync(
+            (context, parsed, cancellationToken) => RunAsync(
                 context, new Selection(parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period), parsed.GetValue(all)),
-                parsed.GetValue(asSeen), token),
+                parsed.GetValue(asSeen), cancellationToken),
             indicators, unit, period, all, asSeen);
     }
 
     /// <summary>Reads the latest closed figure of each indicator at the root, in its own grain.</summary>
-    public static Task<StatusRows> OverviewAsync(ReportingStore store, CancellationToken token) =>
-        ReadAsync(store, new Selection([], null, null, false), latestOnly: true, seenAt: null, token);
+    public static Task<StatusRows> OverviewAsync(ReportingStore store, CancellationToken cancellationToken) =>
+        ReadAsync(store, new Selection([], null, null, false), latestOnly: true, seenAt: null, cancellationToken);
 
     /// <summary>Prints figures; people read below the table why a figure is not green.</summary>
     public static void Write(CommandContext context, StatusRows status)
@@ -53,23 +53,23 @@ internal static class StatusCommand
         }
     }
 
-    private static async Task<int> RunAsync(CommandContext context, Selection selection, string? asSeen, CancellationToken token)
+    private static async Task<int> RunAsync(CommandContext context, Selection selection, string? asSeen, CancellationToken cancellationToken)
     {
         DateTimeOffset? seenAt = asSeen is null
             ? null
             : MomentText.Read(asSeen, CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar);
-        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, token);
-        Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, token));
+        ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
+        Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, cancellationToken));
         return CommandLine.Done;
     }
 
     private static async Task<StatusRows> ReadAsync(
-        ReportingStore store, Selection selection, bool latestOnly, DateTimeOffset? seenAt, CancellationToken token)
+        ReportingStore store, Selection selection, bool latestOnly, DateTimeOffset? seenAt, CancellationToken cancellationToken)
     {
         FigureOutput figures = new(seenAt is { } moment
-            ? await store.ReadFiguresAsSeenAsync(moment, token)
-            : await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), token));
-        FigureOutput known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), token));
+            ? await store.ReadFiguresAsSeenAsync(moment, cancellationToken)
+            : await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), cancellationToken));
+        FigureOutput known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), cancellationToken));
         Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {

@@ -37,7 +37,7 @@ internal sealed class HttpRequester : IDisposable
     {
         // Each page is guarded by itself, so that one lost page of ten thousand costs one page (decision 0020).
         ReceivedResponse? answer = null;
-        await context.Call(async token => answer = await OnceAsync(request, what, token), cancellationToken);
+        await context.Call(async attemptToken => answer = await OnceAsync(request, what, attemptToken), cancellationToken);
         return answer!;
     }
 

@@ -82,27 +82,27 @@ internal static class PostgreSqlStore
     };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken)
     {
         string names = string.Join(", ", columns.Select(StoreSession.Quote));
-        string[] types = await TypesAsync(session, $"SELECT {names} FROM {table} WHERE 1 = 0", token);
+        string[] types = await TypesAsync(session, $"SELECT {names} FROM {table} WHERE 1 = 0", cancellationToken);
         await using NpgsqlBinaryImporter copy = await ((NpgsqlConnection)session.Connection).BeginBinaryImportAsync(
-            $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", token);
+            $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", cancellationToken);
         PostgreSqlRowWriter cells = new(copy, types);
         foreach (WriteCells row in rows)
         {
-            await copy.StartRowAsync(token);
+            await copy.StartRowAsync(cancellationToken);
             cells.Start();
             row(cells);
         }
 
-        await copy.CompleteAsync(token);
+        await copy.CompleteAsync(cancellationToken);
     }
 
-    private static async Task<string[]> TypesAsync(StoreSession session, string question, CancellationToken token)
+    private static async Task<string[]> TypesAsync(StoreSession session, string question, CancellationToken cancellationToken)
     {
         await using DbCommand command = session.Command(question);
-        await using var none = (NpgsqlDataReader)await command.ExecuteReaderAsync(token);
+        await using var none = (NpgsqlDataReader)await command.ExecuteReaderAsync(cancellationToken);
         return [.. Enumerable.Range(0, none.FieldCount).Select(i => none.GetPostgresType(i).Name)];
     }
 }

@@ -87,7 +87,7 @@ internal static class SqlServerStore
     };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken)
     {
         using var copy = new SqlBulkCopy(
             (SqlConnection)session.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)session.Transaction)
@@ -95,7 +95,7 @@ internal static class SqlServerStore
             DestinationTableName = table,
             BulkCopyTimeout = LongestCommandSeconds,
         };
-        using DataTable batch = await TypedAsync(session, table, columns, token);
+        using DataTable batch = await TypedAsync(session, table, columns, cancellationToken);
         foreach (string column in columns)
         {
             copy.ColumnMappings.Add(column, column);
@@ -113,7 +113,7 @@ internal static class SqlServerStore
 
             try
             {
-                await copy.WriteToServerAsync(batch, token);
+                await copy.WriteToServerAsync(batch, cancellationToken);
             }
             catch (InvalidOperationException error)
             {
@@ -128,11 +128,11 @@ internal static class SqlServerStore
     }
 
     private static async Task<DataTable> TypedAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         await using DbCommand command = session.Command(
             $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table} WHERE 1 = 0");
-        await using DbDataReader none = await command.ExecuteReaderAsync(token);
+        await using DbDataReader none = await command.ExecuteReaderAsync(cancellationToken);
         var typed = new DataTable();
         foreach ((int place, string column) in columns.Index())
         {

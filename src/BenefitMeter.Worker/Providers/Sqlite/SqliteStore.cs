@@ -70,12 +70,12 @@ internal static class SqliteStore
     }
 
     private static Task WriteAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken)
     {
         using SqliteRowWriter inserted = new((SqliteConnection)session.Connection, table, columns);
         foreach (WriteCells row in rows)
         {
-            token.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             row(inserted);
             inserted.Insert();
         }

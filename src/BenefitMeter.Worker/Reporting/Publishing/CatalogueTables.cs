@@ -12,19 +12,19 @@ internal static class CatalogueTables
     /// <summary>Writes what changed, in one transaction under the store's lock.</summary>
     /// <returns>How many rows were written.</returns>
     public static Task<int> WriteAsync(
-        StoreSession session, Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token) =>
+        StoreSession session, Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
             {
-                await session.LockAsync(token);
-                return await new TableSync(session, "bm_indicator", "indicator_id") { Gone = ("state", "retired") }.WriteAsync(Indicators(catalogue), token)
-                    + await new TableSync(session, "bm_unit", "unit_id") { Gone = ("is_current", 0) }.WriteAsync(Units(catalogue.Organisation), token)
+                await session.LockAsync(cancellationToken);
+                return await new TableSync(session, "bm_indicator", "indicator_id") { Gone = ("state", "retired") }.WriteAsync(Indicators(catalogue), cancellationToken)
+                    + await new TableSync(session, "bm_unit", "unit_id") { Gone = ("is_current", 0) }.WriteAsync(Units(catalogue.Organisation), cancellationToken)
                     + await new TableSync(session, "bm_period", "grain", "period_id").WriteAsync(
-                        (await WithOneWholePeriodAsync(session, periods, token)).Select(PeriodRow.Of), token)
+                        (await WithOneWholePeriodAsync(session, periods, cancellationToken)).Select(PeriodRow.Of), cancellationToken)
                     + await new TableSync(session, "bm_baseline", "indicator_id", "unit_id", "period_id", "version") { MayChange = false }.WriteAsync(
-                        Baselines(catalogue), token);
+                        Baselines(catalogue), cancellationToken);
             },
-            token);
+            cancellationToken);
 
     private static IEnumerable<Dictionary<string, object?>> Indicators(Catalogue catalogue) =>
         catalogue.Indicators.Values.Select(indicator => new Dictionary<string, object?>
@@ -87,7 +87,7 @@ internal static class CatalogueTables
     /// a figure's own bounds stand on the figure.
     /// </summary>
     private static async Task<IEnumerable<PublishedPeriod>> WithOneWholePeriodAsync(
-        StoreSession session, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken token)
+        StoreSession session, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken cancellationToken)
     {
         List<PublishedPeriod> whole = [.. periods.Where(one => one.Period.Grain == PeriodGrain.All)];
         if (whole.Count == 0)
@@ -99,7 +99,7 @@ internal static class CatalogueTables
             "SELECT period_start, period_end, working_days FROM bm_period WHERE grain = 'all'",
             row => new PublishedPeriod(
                 new Period(PeriodGrain.All, row.Day(0)!.Value, row.Day(1)!.Value.AddDays(1)), (int)row.Integer(2)),
-            token));
+            cancellationToken));
         var span = new Period(PeriodGrain.All, whole.Min(one => one.Period.Start), whole.Max(one => one.Period.End));
         return periods.Where(one => one.Period.Grain != PeriodGrain.All)
             .Append(new PublishedPeriod(span, whole.Max(one => one.WorkingDays)));

@@ -11,12 +11,12 @@ internal static class DerivedTables
 
     /// <summary>Gets what differs, table by table; empty when every table is as it should be.</summary>
     public static async Task<IReadOnlyList<DerivedChange>> CompareAsync(
-        StoreSession session, IReadOnlyList<DerivedRows> wanted, CancellationToken token)
+        StoreSession session, IReadOnlyList<DerivedRows> wanted, CancellationToken cancellationToken)
     {
         List<DerivedChange> changes = [];
         foreach (DerivedRows rows in wanted)
         {
-            if ((rows.Table.Key.Count > 0 ? await SupersedeAsync(session, rows, token) : await ReplaceAsync(session, rows, token)) is { } change)
+            if ((rows.Table.Key.Count > 0 ? await SupersedeAsync(session, rows, cancellationToken) : await ReplaceAsync(session, rows, cancellationToken)) is { } change)
             {
                 changes.Add(change);
             }
@@ -27,37 +27,37 @@ internal static class DerivedTables
 
     /// <summary>Writes what differs and the run's end, and switches it, in one transaction.</summary>
     public static Task<DateTimeOffset> PublishAsync(
-        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, Func<Task> confirm, CancellationToken token) =>
+        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, Func<Task> confirm, CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
             {
-                await session.LockAsync(token);
-                long publication = await Publications.BeginAsync(session, runId, token);
+                await session.LockAsync(cancellationToken);
+                long publication = await Publications.BeginAsync(session, runId, cancellationToken);
                 foreach (DerivedChange change in changes)
                 {
                     await (change.Superseded is { } superseded
-                        ? SupersedeAsync(session, change.Table.Name, superseded, publication, token)
-                        : session.ExecuteAsync($"DELETE FROM {change.Table.Name}", token));
+                        ? SupersedeAsync(session, change.Table.Name, superseded, publication, cancellationToken)
+                        : session.ExecuteAsync($"DELETE FROM {change.Table.Name}", cancellationToken));
                     bool hasHistory = change.Superseded is not null;
                     await session.BulkWriteAsync(
                         change.Table.Name, hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
-                        change.Added.Select(row => hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells), token);
+                        change.Added.Select(row => hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells), cancellationToken);
                 }
 
-                await RunTables.EndAsync(session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null), changes.Sum(change => change.Count), token);
-                DateTimeOffset seen = await Publications.SwitchAsync(session, publication, token);
+                await RunTables.EndAsync(session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null), changes.Sum(change => change.Count), cancellationToken);
+                DateTimeOffset seen = await Publications.SwitchAsync(session, publication, cancellationToken);
                 await confirm();
                 return seen;
             },
-            token);
+            cancellationToken);
 
-    private static async Task<DerivedChange?> SupersedeAsync(StoreSession session, DerivedRows wanted, CancellationToken token)
+    private static async Task<DerivedChange?> SupersedeAsync(StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
     {
         DerivedTable table = wanted.Table;
         int id = table.Columns.Count;
         Dictionary<string, (long Id, string?[] Cells)> stored = (await session.QueryAsync(
             $"SELECT {Columns(table)}, row_id FROM {table.Name} WHERE superseded_by IS NULL",
-            row => (Id: row.Integer(id), Cells: Texts(row, id)), token)).ToDictionary(row => KeyOf(table, row.Cells));
+            row => (Id: row.Integer(id), Cells: Texts(row, id)), cancellationToken)).ToDictionary(row => KeyOf(table, row.Cells));
         List<(object?[], ChangeCause?)> added = [];
         List<long> superseded = [];
         foreach (object?[] row in wanted.Rows)
@@ -78,11 +78,11 @@ internal static class DerivedTables
         return added.Count + superseded.Count == 0 ? null : new DerivedChange(table, added, superseded);
     }
 
-    private static async Task<DerivedChange?> ReplaceAsync(StoreSession session, DerivedRows wanted, CancellationToken token)
+    private static async Task<DerivedChange?> ReplaceAsync(StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
     {
         DerivedTable table = wanted.Table;
         List<string> stored = await session.QueryAsync(
-            $"SELECT {Columns(table)} FROM {table.Name}", row => LineOf(Texts(row, table.Columns.Count)), token);
+            $"SELECT {Columns(table)} FROM {table.Name}", row => LineOf(Texts(row, table.Columns.Count)), cancellationToken);
         IEnumerable<string> lines = wanted.Rows.Select(row => LineOf([.. row.Select(StoredText.Of)]));
         return stored.Order(StringComparer.Ordinal).SequenceEqual(lines.Order(StringComparer.Ordinal))
             ? null
@@ -90,13 +90,13 @@ internal static class DerivedTables
     }
 
     private static async Task SupersedeAsync(
-        StoreSession session, string table, IReadOnlyList<long> ids, long publication, CancellationToken token)
+        StoreSession session, string table, IReadOnlyList<long> ids, long publication, CancellationToken cancellationToken)
     {
         foreach (long[] some in ids.Chunk(IdsAtOnce))
         {
             await session.ExecuteAsync(
                 $"UPDATE {table} SET superseded_by = @publication WHERE row_id IN ({string.Join(", ", some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})",
-                token, ("publication", publication));
+                cancellationToken, ("publication", publication));
         }
     }
 

@@ -36,55 +36,55 @@ internal static class FigureTables
     /// <param name="runId">The run.</param>
     /// <param name="publication">What it publishes.</param>
     /// <param name="confirm">Fails where the run may publish no more; asked last, so that the answer holds.</param>
-    /// <param name="token">Stops it, and nothing is written.</param>
+    /// <param name="cancellationToken">Stops it, and nothing is written.</param>
     public static Task<DateTimeOffset?> PublishAsync(
-        StoreSession session, long runId, Publication publication, Func<Task> confirm, CancellationToken token) =>
+        StoreSession session, long runId, Publication publication, Func<Task> confirm, CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
             {
-                await DiscardAsync(session, token);
-                long? id = publication.Changes.Count == 0 ? null : await StageAsync(session, runId, publication.Changes, token);
+                await DiscardAsync(session, cancellationToken);
+                long? id = publication.Changes.Count == 0 ? null : await StageAsync(session, runId, publication.Changes, cancellationToken);
 
                 foreach ((string dataset, DatasetSnapshot? kept) in publication.Snapshots)
                 {
-                    await (kept is null ? SnapshotTables.DeleteAsync(session, dataset, token) : SnapshotTables.WriteAsync(session, kept, token));
+                    await (kept is null ? SnapshotTables.DeleteAsync(session, dataset, cancellationToken) : SnapshotTables.WriteAsync(session, kept, cancellationToken));
                 }
 
                 // What is slow is done; from here to the end of the transaction
                 // publications take turns (decision 0024).
-                await session.LockAsync(token);
-                await TrueFigureTable.WriteAsync(session, runId, publication.TrueFigures, token);
-                await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, token);
-                await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, token);
-                await OrganisationTables.WriteAsync(session, publication.Organisation, token);
+                await session.LockAsync(cancellationToken);
+                await TrueFigureTable.WriteAsync(session, runId, publication.TrueFigures, cancellationToken);
+                await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, cancellationToken);
+                await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, cancellationToken);
+                await OrganisationTables.WriteAsync(session, publication.Organisation, cancellationToken);
                 RunEnd end = id is null && publication.End.Outcome == RunOutcome.Succeeded
                     ? publication.End with { Outcome = RunOutcome.NothingChanged }
                     : publication.End;
-                await RunTables.EndAsync(session, runId, end, publication.Changes.Count, token);
+                await RunTables.EndAsync(session, runId, end, publication.Changes.Count, cancellationToken);
                 if (publication.AnswersDueUntil is { } began)
                 {
-                    await DueTable.MarkAnsweredAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, token);
+                    await DueTable.MarkAnsweredAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, cancellationToken);
                 }
 
-                DateTimeOffset? seen = id is { } staged ? await Publications.SwitchAsync(session, staged, token) : null;
+                DateTimeOffset? seen = id is { } staged ? await Publications.SwitchAsync(session, staged, cancellationToken) : null;
                 await confirm();
                 return seen;
             },
-            token);
+            cancellationToken);
 
     /// <summary>Reads figures of some indicators, all by one question so that they belong together.</summary>
     /// <param name="session">The session.</param>
     /// <param name="indicatorIds">The indicators.</param>
     /// <param name="superseded">Whether to read those that were published before; else the current ones.</param>
-    /// <param name="token">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<IReadOnlyList<Figure>> ReadAsync(
-        StoreSession session, IReadOnlyCollection<string> indicatorIds, bool superseded, CancellationToken token)
+        StoreSession session, IReadOnlyCollection<string> indicatorIds, bool superseded, CancellationToken cancellationToken)
     {
         (string Name, object? Value)[] ids = [.. indicatorIds.Select((id, place) => ($"i{place}", (object?)id))];
         return ids.Length == 0 ? [] : await session.QueryAsync(
             $"SELECT {Select} {Published} WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) "
                 + $"AND s.publication_id IS {(superseded ? "NOT NULL" : "NULL")}",
-            FigureRow.Read, token, ids);
+            FigureRow.Read, cancellationToken, ids);
     }
 
     /// <summary>
@@ -93,22 +93,22 @@ internal static class FigureTables
     /// and reason are read: a night over ten years reads mostly those, in a third of the time.
     /// </summary>
     public static async Task<IReadOnlyList<Figure>> ReadLatestAsync(
-        StoreSession session, IReadOnlyCollection<string> indicatorIds, CancellationToken token)
+        StoreSession session, IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken)
     {
         // After a crash in the middle of publishing, only the publications tell what is current.
-        HashSet<string> known = await CountUnswitchedAsync(session, token) > 0 ? []
-            : [.. await session.QueryAsync("SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, token)];
+        HashSet<string> known = await CountUnswitchedAsync(session, cancellationToken) > 0 ? []
+            : [.. await session.QueryAsync("SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, cancellationToken)];
         (string Name, object? Value)[] ids = [.. indicatorIds.Where(known.Contains).Select((id, place) => ($"i{place}", (object?)id))];
-        IReadOnlyList<Figure> whole = await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, token);
+        IReadOnlyList<Figure> whole = await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, cancellationToken);
         return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(SelectSettled, "<", FigureRow.ReadSettled), .. await LatestAsync(Select, ">=", FigureRow.Read)];
 
         Task<List<Figure>> LatestAsync(string select, string settled, Func<StoredRow, Figure> read) => session.QueryAsync(
             $"SELECT {select} {SeriesCheckpointTable.LatestFigures} AND f.period_start {settled} m.settled_before AND m.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))})",
-            read, token, ids);
+            read, cancellationToken, ids);
     }
 
     public static async Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(
-        StoreSession session, FigureKey key, CancellationToken token)
+        StoreSession session, FigureKey key, CancellationToken cancellationToken)
     {
         int last = FigureRow.Columns.Count;
         object[] cells = Cells(key);
@@ -121,47 +121,47 @@ internal static class FigureTables
             row => new PublishedFigure(
                 FigureRow.Read(row), row.Integer(last), row.Moment(last + 1)!.Value, row.Moment(last + 2),
                 row.Text(last + 3) is { } cause ? EnumCode<ChangeCause>.Parse(cause) : null),
-            token,
+            cancellationToken,
             [.. Key.Zip(cells, (column, cell) => (column, (object?)cell))]);
     }
 
     /// <summary>Reads every figure that was ever published for an indicator's periods inside some days, oldest first: all versions of its definition.</summary>
     public static async Task<IReadOnlyList<Figure>> ReadVersionsAsync(
-        StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken token) => await session.QueryAsync(
+        StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken cancellationToken) => await session.QueryAsync(
         $"""
         SELECT {Select} {Published}
         WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first AND f.period_end <= @last
         ORDER BY p.published_at
         """,
-        FigureRow.Read, token,
+        FigureRow.Read, cancellationToken,
         ("indicator", indicatorId), ("grain", EnumCode<PeriodGrain>.Of(grain)), ("structure", EnumCode<Structure>.Of(Structure.AsWas)),
         ("first", days.Start), ("last", days.End.AddDays(-1)));
 
     private static string SelectOf(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => "f." + StoreSession.Quote(column)));
 
-    private static async Task DiscardAsync(StoreSession session, CancellationToken token)
+    private static async Task DiscardAsync(StoreSession session, CancellationToken cancellationToken)
     {
-        if (await CountUnswitchedAsync(session, token) > 0)
+        if (await CountUnswitchedAsync(session, cancellationToken) > 0)
         {
-            await session.ExecuteAsync(Discard, token);
+            await session.ExecuteAsync(Discard, cancellationToken);
         }
     }
 
-    private static async Task<long> CountUnswitchedAsync(StoreSession session, CancellationToken token) =>
-        (await session.QueryAsync("SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL", row => row.Integer(0), token))[0];
+    private static async Task<long> CountUnswitchedAsync(StoreSession session, CancellationToken cancellationToken) =>
+        (await session.QueryAsync("SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL", row => row.Integer(0), cancellationToken))[0];
 
     private static async Task<long> StageAsync(
-        StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken token)
+        StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
-        long publication = await Publications.BeginAsync(session, runId, token);
-        await SupersedeAsync(session, publication, changes, token);
-        await InsertAsync(session, runId, publication, changes, token);
-        await session.RunAsync(changes.Count > Many ? session.Dialect.AfterMany : string.Empty, token);
+        long publication = await Publications.BeginAsync(session, runId, cancellationToken);
+        await SupersedeAsync(session, publication, changes, cancellationToken);
+        await InsertAsync(session, runId, publication, changes, cancellationToken);
+        await session.RunAsync(changes.Count > Many ? session.Dialect.AfterMany : string.Empty, cancellationToken);
         return publication;
     }
 
     private static async Task SupersedeAsync(
-        StoreSession session, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token)
+        StoreSession session, long publication, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
     {
         FigureKey[] superseded = [.. changes.Where(change => change.Old is not null).Select(change => change.Key)];
         if (superseded.Length == 0)
@@ -171,16 +171,16 @@ internal static class FigureTables
 
         string keys = session.Dialect.SupersededKeys;
         string isSame = string.Join(" AND ", Key.Select(column => $"bm_figure.{column} = k.{column}"));
-        await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, token);
-        await session.BulkWriteAsync(keys, Key, superseded.Select(Cells), token);
+        await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, cancellationToken);
+        await session.BulkWriteAsync(keys, Key, superseded.Select(Cells), cancellationToken);
         int changed = await session.ExecuteAsync(
             $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} AND bm_figure.superseded_by IS NULL",
-            token, ("publication", publication));
+            cancellationToken, ("publication", publication));
         if (changed != superseded.Length)
         {
             string missing = (await session.QueryAsync(
                 $"SELECT {string.Join(", ", Key)} FROM {keys} AS k WHERE NOT EXISTS (SELECT 1 FROM bm_figure WHERE {isSame} AND bm_figure.superseded_by = @publication)",
-                row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), token, ("publication", publication)))[0];
+                row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), cancellationToken, ("publication", publication)))[0];
             throw new BenefitMeterException(
                 FailureKind.Store,
                 new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ikke længere det, der blev sammenlignet.",
@@ -188,12 +188,12 @@ internal static class FigureTables
                 new("En anden kørsel offentliggjorde imens; mål igen.", "Another run published meanwhile; measure again."));
         }
 
-        await session.ExecuteAsync($"DROP TABLE {keys}", token);
+        await session.ExecuteAsync($"DROP TABLE {keys}", cancellationToken);
     }
 
     // Without foreign keys on servers: checked row by row they need four times as long as the copying (decision 0025).
     private static Task InsertAsync(
-        StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes, CancellationToken token) =>
+        StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken) =>
         session.BulkWriteAsync(
             "bm_figure", [.. FigureRow.Columns, "run_id", "publication_id", "cause"],
             changes.Where(change => change.New is not null).Select(change => (WriteCells)(cells =>
@@ -203,7 +203,7 @@ internal static class FigureTables
                 cells.Integer(publication);
                 cells.Text(change.Cause is { } why ? EnumCode<ChangeCause>.Of(why) : null);
             })),
-            token);
+            cancellationToken);
 
     private static object[] Cells(FigureKey key) =>
         [key.IndicatorId, key.UnitId, EnumCode<PeriodGrain>.Of(key.Grain), key.PeriodId, EnumCode<Structure>.Of(key.Structure)];

@@ -9,7 +9,7 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 /// <summary>Remembers which organisation figures were measured by, so that a later run knows what an edited one changes.</summary>
 internal static class OrganisationTables
 {
-    public static async Task WriteAsync(StoreSession session, MeasuredOrganisation? measured, CancellationToken token)
+    public static async Task WriteAsync(StoreSession session, MeasuredOrganisation? measured, CancellationToken cancellationToken)
     {
         const string Replace = """
             DELETE FROM bm_measured_organisation WHERE indicator_id = @indicator;
@@ -25,21 +25,21 @@ internal static class OrganisationTables
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(units)));
         await session.ExecuteAsync(
             "INSERT INTO bm_organisation (hash, units) SELECT @hash, @units WHERE NOT EXISTS (SELECT 1 FROM bm_organisation WHERE hash = @hash)",
-            token, ("hash", hash), ("units", units));
+            cancellationToken, ("hash", hash), ("units", units));
         foreach (string indicator in measured.IndicatorIds)
         {
-            await session.ExecuteAsync(Replace, token, ("indicator", indicator), ("hash", hash), ("asOf", measured.AsOf));
+            await session.ExecuteAsync(Replace, cancellationToken, ("indicator", indicator), ("hash", hash), ("asOf", measured.AsOf));
         }
     }
 
-    public static async Task<IReadOnlyDictionary<string, UnitTree>> ReadAsync(StoreSession session, CancellationToken token)
+    public static async Task<IReadOnlyDictionary<string, UnitTree>> ReadAsync(StoreSession session, CancellationToken cancellationToken)
     {
         Dictionary<string, UnitTree> trees = (await session.QueryAsync(
-            "SELECT hash, units FROM bm_organisation", row => (Hash: row.Text(0)!, Units: row.Text(1)!), token))
+            "SELECT hash, units FROM bm_organisation", row => (Hash: row.Text(0)!, Units: row.Text(1)!), cancellationToken))
             .ToDictionary(row => row.Hash, row => new UnitTree(JsonSerializer.Deserialize<StoredUnit[]>(row.Units)!.Select(unit => unit.ToUnit())));
         return (await session.QueryAsync(
             "SELECT indicator_id, hash, as_of FROM bm_measured_organisation",
-            row => (Indicator: row.Text(0)!, Units: trees[row.Text(1)!].AsOf(row.Day(2)!.Value)), token))
+            row => (Indicator: row.Text(0)!, Units: trees[row.Text(1)!].AsOf(row.Day(2)!.Value)), cancellationToken))
             .ToDictionary(row => row.Indicator, row => row.Units, StringComparer.Ordinal);
     }
 

@@ -4,14 +4,14 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 internal static class Publications
 {
     /// <summary>Gets a new publication's number; nothing of it is seen.</summary>
-    public static Task<long> BeginAsync(StoreSession session, long runId, CancellationToken token) =>
-        session.InsertAsync("bm_publication", "publication_id", token, ("run_id", runId));
+    public static Task<long> BeginAsync(StoreSession session, long runId, CancellationToken cancellationToken) =>
+        session.InsertAsync("bm_publication", "publication_id", cancellationToken, ("run_id", runId));
 
     /// <summary>
     /// Makes readers see a publication, from the moment that the transaction ends: the database's clock, moved on by a
     /// millisecond where it has not passed the last publication. The lock is held until then, so the moments are in order.
     /// </summary>
-    public static async Task<DateTimeOffset> SwitchAsync(StoreSession session, long publication, CancellationToken token)
+    public static async Task<DateTimeOffset> SwitchAsync(StoreSession session, long publication, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync(
             $"""
@@ -20,9 +20,9 @@ internal static class Publications
                 FROM (SELECT MAX(published_at) AS last_at, {session.Dialect.Now} AS now_at FROM bm_publication) AS clock)
             WHERE publication_id = @publication
             """,
-            token, ("publication", publication));
+            cancellationToken, ("publication", publication));
         return (await session.QueryAsync(
-            "SELECT published_at FROM bm_publication WHERE publication_id = @publication", row => row.Moment(0)!.Value, token,
+            "SELECT published_at FROM bm_publication WHERE publication_id = @publication", row => row.Moment(0)!.Value, cancellationToken,
             ("publication", publication)))[0];
     }
 }

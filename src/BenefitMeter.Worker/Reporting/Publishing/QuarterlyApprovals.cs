@@ -14,26 +14,26 @@ internal static class QuarterlyApprovals
         string.Join('\u001E', rows.Select(row => string.Join('\u001F', row.Select(cell => StoredText.Of(cell) ?? "\u0000")))))));
 
     /// <summary>Reads every approved row.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadAsync(StoreSession session, IReadOnlyList<string> columns, CancellationToken token) =>
-        await session.QueryAsync(Question(columns) + " WHERE is_approved = 1", row => Cells(row, columns.Count), token);
+    public static async Task<IReadOnlyList<object?[]>> ReadAsync(StoreSession session, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
+        await session.QueryAsync(Question(columns) + " WHERE is_approved = 1", row => Cells(row, columns.Count), cancellationToken);
 
     /// <summary>Approves a quarter's report as readers see it now.</summary>
     /// <returns>The hash of its content; null where it is approved already.</returns>
     /// <exception cref="ArgumentException">There is no such report.</exception>
     public static Task<string?> ApproveAsync(
-        StoreSession session, QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken token) => session.InTransactionAsync(
+        StoreSession session, QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken cancellationToken) => session.InTransactionAsync(
         async () =>
         {
-            await session.LockAsync(token);
+            await session.LockAsync(cancellationToken);
             (string, object?)[] report = [("programme", approval.ProgrammeId), ("quarter", approval.Quarter)];
             const string Of = "WHERE programme_id = @programme AND quarter = @quarter";
-            if ((await session.QueryAsync($"SELECT quarter FROM bm_quarterly_approval {Of}", row => row.Text(0), token, report)).Count > 0)
+            if ((await session.QueryAsync($"SELECT quarter FROM bm_quarterly_approval {Of}", row => row.Text(0), cancellationToken, report)).Count > 0)
             {
                 return null;
             }
 
             List<object?[]> rows = await session.QueryAsync(
-                $"{Question(columns)} {Of} AND superseded_by IS NULL AND {Published} ORDER BY sort_order", row => Cells(row, columns.Count), token, report);
+                $"{Question(columns)} {Of} AND superseded_by IS NULL AND {Published} ORDER BY sort_order", row => Cells(row, columns.Count), cancellationToken, report);
             if (rows.Count == 0)
             {
                 throw new ArgumentException($"There is no report of {approval.ProgrammeId} for {approval.Quarter}.", nameof(approval));
@@ -41,19 +41,19 @@ internal static class QuarterlyApprovals
 
             string hash = HashOf(rows);
             await session.ExecuteAsync(
-                $"UPDATE bm_quarterly_report SET is_approved = 1 {Of} AND superseded_by IS NULL AND {Published}", token, report);
+                $"UPDATE bm_quarterly_report SET is_approved = 1 {Of} AND superseded_by IS NULL AND {Published}", cancellationToken, report);
             await session.ExecuteAsync(
                 $"""
                 INSERT INTO bm_quarterly_approval (
                     programme_id, quarter, approved_at, approved_on, approved_by, approved_by_name, login_name, reference, content_hash)
                 VALUES (@programme, @quarter, {session.Dialect.Now}, @on, @by, @name, @login, @reference, @hash)
                 """,
-                token,
+                cancellationToken,
                 [.. report, ("on", approval.On), ("by", approval.ById), ("name", approval.ByName), ("login", Environment.UserName),
                     ("reference", approval.Reference), ("hash", hash)]);
             return hash;
         },
-        token);
+        cancellationToken);
 
     private static string Question(IReadOnlyList<string> columns) =>
         $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM bm_quarterly_report";

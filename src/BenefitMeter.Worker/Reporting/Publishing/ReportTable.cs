@@ -19,23 +19,23 @@ internal static class ReportTable
 
     /// <summary>Writes an approved report.</summary>
     /// <returns>Its number.</returns>
-    public static async Task<long> WriteAsync(StoreSession session, ReportIssue report, CancellationToken token)
+    public static async Task<long> WriteAsync(StoreSession session, ReportIssue report, CancellationToken cancellationToken)
     {
-        List<DateTimeOffset> now = await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, token);
+        List<DateTimeOffset> now = await session.QueryAsync($"SELECT {session.Dialect.Now}", row => row.Moment(0)!.Value, cancellationToken);
         return await session.InsertAsync(
-            "bm_report", "report_id", token,
+            "bm_report", "report_id", cancellationToken,
             ("kind", report.Kind), ("subject", report.Subject), ("as_of", report.AsOf), ("content", report.Content), ("content_hash", report.ContentHash),
             ("approved_by", report.ApprovedBy), ("system_user", Environment.UserName), ("approved_at", now[0]));
     }
 
     /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
-    public static async Task<IReadOnlyList<ReportIssue>> ReadAsync(StoreSession session, string kind, string subject, CancellationToken token) =>
+    public static async Task<IReadOnlyList<ReportIssue>> ReadAsync(StoreSession session, string kind, string subject, CancellationToken cancellationToken) =>
         await session.QueryAsync(
-            $"SELECT {Columns} FROM bm_report WHERE kind = @kind AND subject = @subject ORDER BY report_id", Issue, token, ("kind", kind), ("subject", subject));
+            $"SELECT {Columns} FROM bm_report WHERE kind = @kind AND subject = @subject ORDER BY report_id", Issue, cancellationToken, ("kind", kind), ("subject", subject));
 
     /// <summary>Reads an approved report; null where there is none of that number.</summary>
-    public static async Task<ReportIssue?> ReadAsync(StoreSession session, long id, CancellationToken token) =>
-        (await session.QueryAsync($"SELECT {Columns} FROM bm_report WHERE report_id = @id", Issue, token, ("id", id))).FirstOrDefault();
+    public static async Task<ReportIssue?> ReadAsync(StoreSession session, long id, CancellationToken cancellationToken) =>
+        (await session.QueryAsync($"SELECT {Columns} FROM bm_report WHERE report_id = @id", Issue, cancellationToken, ("id", id))).FirstOrDefault();
 
     private static ReportIssue Issue(StoredRow row) => new(
         row.Integer(0), row.Text(1)!, row.Text(2)!, row.Day(3)!.Value, row.Text(4)!, row.Text(5)!, row.Text(6)!, row.Moment(7));

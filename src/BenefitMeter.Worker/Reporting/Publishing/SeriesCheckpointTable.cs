@@ -22,15 +22,15 @@ internal static class SeriesCheckpointTable
 
     /// <summary>Writes what is known of a dataset's series in the place of what was; rows that stay the same are left alone.</summary>
     public static async Task WriteAsync(
-        StoreSession session, string datasetId, IReadOnlyList<SeriesCheckpoint> series, CancellationToken token)
+        StoreSession session, string datasetId, IReadOnlyList<SeriesCheckpoint> series, CancellationToken cancellationToken)
     {
-        SeriesCheckpoint[] known = [.. await ReadAsync(session, datasetId, token)];
+        SeriesCheckpoint[] known = [.. await ReadAsync(session, datasetId, cancellationToken)];
         if (known.ToHashSet().SetEquals(series))
         {
             return;
         }
 
-        await session.ExecuteAsync("DELETE FROM bm_partial_series WHERE dataset_id = @dataset", token, ("dataset", datasetId));
+        await session.ExecuteAsync("DELETE FROM bm_partial_series WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId));
         await session.BulkWriteAsync(
             "bm_partial_series", Columns,
             series.Select(each => (object?[])
@@ -38,13 +38,13 @@ internal static class SeriesCheckpointTable
                 datasetId, each.Key.IndicatorId, each.Key.UnitId, EnumCode<PeriodGrain>.Of(each.Key.Grain), each.ReadFrom?.Id ?? string.Empty,
                 each.ReadFrom?.Start, each.ReadFrom?.LastDay, each.SettledBefore, each.LevelFrom,
             ]),
-            token);
+            cancellationToken);
     }
 
     /// <summary>Reads what is known of a dataset's series.</summary>
-    public static Task<List<SeriesCheckpoint>> ReadAsync(StoreSession session, string datasetId, CancellationToken token) =>
+    public static Task<List<SeriesCheckpoint>> ReadAsync(StoreSession session, string datasetId, CancellationToken cancellationToken) =>
         session.QueryAsync(
-            $"SELECT {string.Join(", ", Columns)} FROM bm_partial_series WHERE dataset_id = @dataset", Read, token, ("dataset", datasetId));
+            $"SELECT {string.Join(", ", Columns)} FROM bm_partial_series WHERE dataset_id = @dataset", Read, cancellationToken, ("dataset", datasetId));
 
     private static SeriesCheckpoint Read(StoredRow row)
     {

@@ -15,11 +15,11 @@ internal static class TrueFigureTable
     ];
 
     /// <summary>Writes a run's true numbers in the place of those kept of its indicators.</summary>
-    public static async Task WriteAsync(StoreSession session, long runId, TrueFigures figures, CancellationToken token)
+    public static async Task WriteAsync(StoreSession session, long runId, TrueFigures figures, CancellationToken cancellationToken)
     {
         foreach (string indicator in figures.IndicatorIds)
         {
-            await session.ExecuteAsync("DELETE FROM bm_true_figure WHERE indicator_id = @indicator", token, ("indicator", indicator));
+            await session.ExecuteAsync("DELETE FROM bm_true_figure WHERE indicator_id = @indicator", cancellationToken, ("indicator", indicator));
         }
 
         await session.BulkWriteAsync(
@@ -30,13 +30,13 @@ internal static class TrueFigureTable
                 figure.Observation.Value, figure.Observation.Numerator, figure.Observation.Denominator,
                 figure.Observation.RowsCounted, figure.GuardedRows, runId,
             ]),
-            token);
+            cancellationToken);
     }
 
     /// <summary>Reads the rows that hidden figures had when last a small group needed them hidden.</summary>
-    public static async Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedAsync(StoreSession session, CancellationToken token) =>
+    public static async Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedAsync(StoreSession session, CancellationToken cancellationToken) =>
         (await session.QueryAsync(
             "SELECT indicator_id, unit_id, grain, period_id, guarded_rows FROM bm_true_figure",
             row => (Key: new FigureKey(row.Text(0)!, row.Text(1)!, EnumCode<PeriodGrain>.Parse(row.Text(2)!), row.Text(3)!), Rows: row.Integer(4)),
-            token)).ToDictionary(row => row.Key, row => row.Rows);
+            cancellationToken)).ToDictionary(row => row.Key, row => row.Rows);
 }

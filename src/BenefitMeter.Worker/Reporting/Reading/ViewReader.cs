@@ -9,14 +9,14 @@ internal static class ViewReader
 {
     /// <summary>Reads rows of a view as it is now.</summary>
     public static Task<ViewRows> ReadAsync(
-        StoreSession session, string view, IReadOnlyDictionary<string, object> where, CancellationToken token) =>
-        ReadAsync(session, string.Empty, view, where, [], token);
+        StoreSession session, string view, IReadOnlyDictionary<string, object> where, CancellationToken cancellationToken) =>
+        ReadAsync(session, string.Empty, view, where, [], cancellationToken);
 
     /// <summary>
     /// Reads the figures that readers saw at a moment: the views' own questions, with a list of publications in front of them
     /// that takes the table's place and knows only what had been switched by then.
     /// </summary>
-    public static Task<ViewRows> ReadAsSeenAsync(StoreSession session, DateTimeOffset moment, CancellationToken token)
+    public static Task<ViewRows> ReadAsSeenAsync(StoreSession session, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         IEnumerable<string> views = MigrationScript.For(session.Dialect).Single(script => script.Name == "views/bi_figure")
             .Views(session.Dialect).Select(view => $"{view.Name} AS (\n{view.Question})");
@@ -27,14 +27,14 @@ internal static class ViewReader
             {string.Join(",\n", views)}
 
             """;
-        return ReadAsync(session, asSeen, "bi_figure", new Dictionary<string, object>(), [("moment", moment)], token);
+        return ReadAsync(session, asSeen, "bi_figure", new Dictionary<string, object>(), [("moment", moment)], cancellationToken);
     }
 
     private static async Task<ViewRows> ReadAsync(
         StoreSession session, string before, string view, IReadOnlyDictionary<string, object> where,
-        (string Name, object? Value)[] values, CancellationToken token)
+        (string Name, object? Value)[] values, CancellationToken cancellationToken)
     {
-        string[] columns = await ColumnsAsync(session, view, token);
+        string[] columns = await ColumnsAsync(session, view, cancellationToken);
         if (where.Keys.Except(columns, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
             throw new ArgumentException($"The view {view} has no column '{unknown}'.", nameof(where));
@@ -57,17 +57,17 @@ internal static class ViewReader
         List<IReadOnlyList<object?>> rows = await session.QueryAsync<IReadOnlyList<object?>>(
             question,
             row => [.. isNumber.Select((number, column) => number ? row.Number(column) : row.Cell(column))],
-            token,
+            cancellationToken,
             [.. values, .. where.Select(one => (one.Key, (object?)one.Value))]);
         return new ViewRows(columns, rows);
     }
 
-    private static Task<string[]> ColumnsAsync(StoreSession session, string view, CancellationToken token)
+    private static Task<string[]> ColumnsAsync(StoreSession session, string view, CancellationToken cancellationToken)
     {
         IEnumerable<string> known = MigrationScript.For(session.Dialect)
             .SelectMany(script => script.Views(session.Dialect)).Select(one => one.Name);
         return known.Contains(view, StringComparer.Ordinal)
-            ? session.ColumnsAsync($"SELECT * FROM {view} WHERE 1 = 0", token)
+            ? session.ColumnsAsync($"SELECT * FROM {view} WHERE 1 = 0", cancellationToken)
             : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
     }
 }

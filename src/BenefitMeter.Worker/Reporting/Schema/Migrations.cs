@@ -19,24 +19,24 @@ internal static class Migrations
 
     /// <summary>Applies what is missing.</summary>
     /// <returns>The names of the scripts applied, in order; empty when the schema was up to date.</returns>
-    public static async Task<IReadOnlyList<string>> ApplyAsync(StoreSession session, CancellationToken token)
+    public static async Task<IReadOnlyList<string>> ApplyAsync(StoreSession session, CancellationToken cancellationToken)
     {
-        if ((await MissingAsync(session, token)).Count == 0)
+        if ((await MissingAsync(session, cancellationToken)).Count == 0)
         {
             return [];
         }
 
-        await session.RunAsync(session.Dialect.Prepare, token);
+        await session.RunAsync(session.Dialect.Prepare, cancellationToken);
         return await session.InTransactionAsync<IReadOnlyList<string>>(
             async () =>
             {
-                await session.LockAsync(token);
-                IReadOnlyList<MigrationScript> missing = await MissingAsync(session, token);
+                await session.LockAsync(cancellationToken);
+                IReadOnlyList<MigrationScript> missing = await MissingAsync(session, cancellationToken);
                 MigrationScript[] views = [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
                 // Views depend on each other, so that none can be replaced alone (decision 0026).
                 foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
                 {
-                    await session.ExecuteAsync($"DROP VIEW IF EXISTS {view}", token);
+                    await session.ExecuteAsync($"DROP VIEW IF EXISTS {view}", cancellationToken);
                 }
 
                 MigrationScript[] applied = [.. missing.Where(script => script.Number is not null), .. views];
@@ -44,21 +44,21 @@ internal static class Migrations
                 {
                     foreach (string batch in script.Batches(session.Dialect).Append(script.RecordStatement(session.Dialect)))
                     {
-                        await session.ExecuteAsync(batch, token);
+                        await session.ExecuteAsync(batch, cancellationToken);
                     }
                 }
 
                 return [.. applied.Select(script => script.Name)];
             },
-            token);
+            cancellationToken);
     }
 
     /// <summary>Gets the scripts that the database lacks.</summary>
     /// <exception cref="BenefitMeterException">An applied migration was changed, or the database is newer than this program.</exception>
-    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(StoreSession session, CancellationToken token)
+    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(StoreSession session, CancellationToken cancellationToken)
     {
         IReadOnlyList<MigrationScript> known = MigrationScript.For(session.Dialect);
-        Dictionary<string, string> applied = await AppliedAsync(session, token);
+        Dictionary<string, string> applied = await AppliedAsync(session, cancellationToken);
         foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsRepeated(one.Key)))
         {
             MigrationScript script = known.FirstOrDefault(script => script.Name == name)
@@ -84,12 +84,12 @@ internal static class Migrations
         return [.. known.Where(script => applied.GetValueOrDefault(script.Name) != script.Checksum)];
     }
 
-    private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken token)
+    private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken cancellationToken)
     {
-        long tables = (await session.QueryAsync(session.Dialect.CountTables, row => row.Integer(0), token, ("name", "bm_migration")))[0];
+        long tables = (await session.QueryAsync(session.Dialect.CountTables, row => row.Integer(0), cancellationToken, ("name", "bm_migration")))[0];
         List<(string Name, string Checksum)> rows = tables == 0
             ? []
-            : await session.QueryAsync("SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), token);
+            : await session.QueryAsync("SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), cancellationToken);
         return rows.ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
     }
 }

@@ -18,11 +18,11 @@ internal static class QuarterApproval
     /// <param name="quarter">The quarter.</param>
     /// <param name="asOf">The last day looked at.</param>
     /// <param name="approved">Who approves it, when, and by which decision.</param>
-    /// <param name="token">Stops it before anything is approved.</param>
+    /// <param name="cancellationToken">Stops it before anything is approved.</param>
     /// <returns>The hash of its content.</returns>
     /// <exception cref="BenefitMeterException">The quarter is not over or none of the programme's, or its report is approved already.</exception>
     public static async Task<string> ApproveAsync(
-        RunContext runContext, WorkProgramme programme, Period quarter, DateOnly asOf, Decision approved, CancellationToken token)
+        RunContext runContext, WorkProgramme programme, Period quarter, DateOnly asOf, Decision approved, CancellationToken cancellationToken)
     {
         if (quarter.Grain != PeriodGrain.Quarter || quarter.Start.Year != programme.Year)
         {
@@ -43,10 +43,10 @@ internal static class QuarterApproval
         }
 
         // The rows are frozen as readers see them, so they are derived once more first (decision 0057).
-        await DerivationRun.RunAsync(runContext, asOf, token);
+        await DerivationRun.RunAsync(runContext, asOf, cancellationToken);
         Person by = runContext.Catalogue.Organisation.People[approved.By];
         QuarterlyApproval approval = new(programme.Id, quarter.Id, approved.Date, by.Id, by.Name, approved.Reference);
-        return await runContext.Store!.ApproveQuarterAsync(approval, QuarterlyReportTable.Columns, token) ?? throw new BenefitMeterException(
+        return await runContext.Store!.ApproveQuarterAsync(approval, QuarterlyReportTable.Columns, cancellationToken) ?? throw new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText($"Rapporten for {quarter.Id} af '{programme.Id}' er allerede godkendt.", $"The report of {quarter.Id} of '{programme.Id}' is approved already."),
             new LocalText(

@@ -18,25 +18,25 @@ internal static class DailyJudging
 
     /// <summary>Judges, unless that has been done for the day: for a scheduler of another make, which starts every quarter of an hour.</summary>
     /// <returns>How many figures changed.</returns>
-    public static async Task<int> RunOncePerDayAsync(RunContext runContext, DateOnly asOf, CancellationToken token) =>
-        await runContext.Store!.ReadLastDayAsync(Command, token) >= asOf ? 0 : await RunAsync(runContext, asOf, token);
+    public static async Task<int> RunOncePerDayAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken) =>
+        await runContext.Store!.ReadLastDayAsync(Command, cancellationToken) >= asOf ? 0 : await RunAsync(runContext, asOf, cancellationToken);
 
     /// <summary>Judges every dataset's figures that no run is measuring anyway.</summary>
     /// <returns>How many figures changed.</returns>
-    public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken token)
+    public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
     {
         int changed = 0;
         IndicatorDefinition[] active = [.. runContext.Catalogue.ActiveIndicators];
         string invocation = runContext.NewInvocation();
         foreach (IReadOnlyList<string> datasets in RunGroups.Group(runContext.Catalogue, active))
         {
-            (RunLease? lease, _) = await RunLease.AcquireAsync(runContext, datasets, TimeSpan.Zero, token);
+            (RunLease? lease, _) = await RunLease.AcquireAsync(runContext, datasets, TimeSpan.Zero, cancellationToken);
             if (lease is not null)
             {
                 await using (lease)
                 {
                     string[] ids = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains)).Select(each => each.Id)];
-                    changed += await JudgeAsync(runContext, ids, new RunStart(invocation, [], asOf, Command), lease.Held, token);
+                    changed += await JudgeAsync(runContext, ids, new RunStart(invocation, [], asOf, Command), lease.Held, cancellationToken);
                 }
             }
         }
@@ -44,25 +44,25 @@ internal static class DailyJudging
         if (changed == 0)
         {
             // Recorded all the same, so that it can be seen that it ran.
-            long run = await runContext.Store!.BeginRunAsync(new RunStart(invocation, [], asOf, Command), token);
-            await runContext.Store.EndRunAsync(run, new RunEnd(RunOutcome.NothingChanged, null, null, null), token);
+            long run = await runContext.Store!.BeginRunAsync(new RunStart(invocation, [], asOf, Command), cancellationToken);
+            await runContext.Store.EndRunAsync(run, new RunEnd(RunOutcome.NothingChanged, null, null, null), cancellationToken);
         }
 
-        await DerivationRun.RunAsync(runContext, asOf, token);
+        await DerivationRun.RunAsync(runContext, asOf, cancellationToken);
         return changed;
     }
 
     private static async Task<int> JudgeAsync(
-        RunContext runContext, IReadOnlyCollection<string> indicators, RunStart start, Lease lease, CancellationToken token)
+        RunContext runContext, IReadOnlyCollection<string> indicators, RunStart start, Lease lease, CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
         IReadOnlyList<FigureChange> stale =
-            [.. StaleFigures.Find(await store.ReadLatestFiguresAsync(indicators, token), runContext.Catalogue, start.AsOf)];
+            [.. StaleFigures.Find(await store.ReadLatestFiguresAsync(indicators, cancellationToken), runContext.Catalogue, start.AsOf)];
         if (stale.Count > 0)
         {
-            long run = await store.BeginRunAsync(start, token);
-            await store.RecordFindingsAsync(run, [.. StaleFinding.Of(stale, runContext.Catalogue)], token);
-            await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null)) { Lease = lease }, token);
+            long run = await store.BeginRunAsync(start, cancellationToken);
+            await store.RecordFindingsAsync(run, [.. StaleFinding.Of(stale, runContext.Catalogue)], cancellationToken);
+            await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null)) { Lease = lease }, cancellationToken);
         }
 
         return stale.Count;

@@ -30,10 +30,10 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
         RunGroups.Group(catalogue, catalogue.ActiveIndicators).Where(group => group.Any(id => catalogue.Datasets[id].Schedule is not null));
 
     /// <summary>Gets the groups that are due, and until when they wait, the longest due first.</summary>
-    public async Task<IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)>> FindAsync(CancellationToken token)
+    public async Task<IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)>> FindAsync(CancellationToken cancellationToken)
     {
-        List<DueRow> rows = await Jobs.ReadDueAsync(token);
-        Dictionary<string, DateTime> pauses = await Jobs.ReadPausesAsync(token);
+        List<DueRow> rows = await Jobs.ReadDueAsync(cancellationToken);
+        Dictionary<string, DateTime> pauses = await Jobs.ReadPausesAsync(cancellationToken);
         return
         [
             .. Groups(runContext.Catalogue).Select(group => (group, Verdict(group, rows, pauses)))
@@ -43,17 +43,17 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
 
     /// <summary>Runs a group if it is due and nothing stands in its way.</summary>
     /// <returns>What became of it; null where it is not due, waits, or another measures it.</returns>
-    public async Task<RunResult?> RunAsync(IReadOnlyList<string> datasets, CancellationToken token)
+    public async Task<RunResult?> RunAsync(IReadOnlyList<string> datasets, CancellationToken cancellationToken)
     {
-        if (!(await VerdictAsync(datasets, token)).CanRunNow)
+        if (!(await VerdictAsync(datasets, cancellationToken)).CanRunNow)
         {
             return null;
         }
 
-        RunResult? result = await new Measurer(runContext).RunAsync(datasets, RequestAsync, token);
+        RunResult? result = await new Measurer(runContext).RunAsync(datasets, RequestAsync, cancellationToken);
         if (result is { Failure.Kind: not FailureKind.Store, Outcome: RunOutcome.Failed })
         {
-            await RecordFailureAsync(datasets, token);
+            await RecordFailureAsync(datasets, cancellationToken);
         }
 
         return result;
@@ -61,7 +61,7 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
         async Task<MeasureRequest?> RequestAsync()
         {
             // Asked again under the lease, so that no two runs answer the same moment (decision 0037).
-            DueVerdict verdict = await VerdictAsync(datasets, token);
+            DueVerdict verdict = await VerdictAsync(datasets, cancellationToken);
             if (!verdict.CanRunNow)
             {
                 return null;
@@ -79,13 +79,13 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
         }
     }
 
-    private async Task<DueVerdict> VerdictAsync(IReadOnlyList<string> datasets, CancellationToken token)
+    private async Task<DueVerdict> VerdictAsync(IReadOnlyList<string> datasets, CancellationToken cancellationToken)
     {
-        DueRow[] rows = [.. (await Jobs.ReadDueAsync(token)).Where(row => datasets.Contains(row.DatasetId))];
-        DueVerdict verdict = Verdict(datasets, rows, await Jobs.ReadPausesAsync(token));
+        DueRow[] rows = [.. (await Jobs.ReadDueAsync(cancellationToken)).Where(row => datasets.Contains(row.DatasetId))];
+        DueVerdict verdict = Verdict(datasets, rows, await Jobs.ReadPausesAsync(cancellationToken));
         if (verdict.WaitReason is { } why && rows.Any(row => row.WaitingFor != why))
         {
-            await Jobs.RecordWaitAsync(datasets, why, token);
+            await Jobs.RecordWaitAsync(datasets, why, cancellationToken);
             runContext.Log.RunWaits(string.Join(", ", datasets), EnumCode<WaitReason>.Of(why), verdict.WaitsUntil);
         }
 
@@ -107,18 +107,18 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
     }
 
     // Past the last try it waits for the next moment of its schedule.
-    private async Task RecordFailureAsync(IReadOnlyList<string> datasets, CancellationToken token)
+    private async Task RecordFailureAsync(IReadOnlyList<string> datasets, CancellationToken cancellationToken)
     {
-        int failed = (await Jobs.ReadDueAsync(token))
+        int failed = (await Jobs.ReadDueAsync(cancellationToken))
             .Where(row => datasets.Contains(row.DatasetId)).Select(row => row.Attempts).DefaultIfEmpty().Max();
         DateTime now = runContext.Time.GetUtcNow().UtcDateTime;
         if (failed + 1 >= MaxAttempts)
         {
-            await Jobs.MarkAnsweredAsync(datasets, now, token);
+            await Jobs.MarkAnsweredAsync(datasets, now, cancellationToken);
             return;
         }
 
         double spread = 1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1));
-        await Jobs.ScheduleRetryAsync(datasets, now + (firstRetry * Math.Pow(BackoffFactor, failed) * spread), token);
+        await Jobs.ScheduleRetryAsync(datasets, now + (firstRetry * Math.Pow(BackoffFactor, failed) * spread), cancellationToken);
     }
 }

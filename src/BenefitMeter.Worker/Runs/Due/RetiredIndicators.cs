@@ -10,12 +10,12 @@ namespace BenefitMeter.Worker.Runs.Due;
 internal static class RetiredIndicators
 {
     /// <summary>Reads the indicators that are retired.</summary>
-    public static Task<IReadOnlyList<string>> ReadAsync(ReportingStore store, CancellationToken token) =>
-        store.WithSessionAsync(session => DecisionTables.ReadRetiredAsync(session, token), token);
+    public static Task<IReadOnlyList<string>> ReadAsync(ReportingStore store, CancellationToken cancellationToken) =>
+        store.WithSessionAsync(session => DecisionTables.ReadRetiredAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Makes what measures know the owners' decisions: the latest one of each indicator counts.</summary>
-    public static async Task<RunContext> ApplyAsync(RunContext runContext, CancellationToken token) => runContext.Store is { } store
-        ? runContext.With(Apply(runContext.Catalogue, await ReadAsync(store, token)))
+    public static async Task<RunContext> ApplyAsync(RunContext runContext, CancellationToken cancellationToken) => runContext.Store is { } store
+        ? runContext.With(Apply(runContext.Catalogue, await ReadAsync(store, cancellationToken)))
         : runContext;
 
     /// <summary>Leaves out of a request what owners retired.</summary>

@@ -20,11 +20,11 @@ internal static class ScheduleSync
 {
     /// <summary>Brings it up to date.</summary>
     /// <returns>How many datasets were new, changed and gone.</returns>
-    public static async Task<(int Added, int Changed, int Removed)> UpdateAsync(RunContext runContext, CancellationToken token)
+    public static async Task<(int Added, int Changed, int Removed)> UpdateAsync(RunContext runContext, CancellationToken cancellationToken)
     {
         JobLedger jobs = runContext.Store!.Jobs;
         DateTime now = runContext.Time.GetUtcNow().UtcDateTime;
-        Dictionary<string, DueRow> known = (await jobs.ReadDueAsync(token)).ToDictionary(row => row.DatasetId, StringComparer.Ordinal);
+        Dictionary<string, DueRow> known = (await jobs.ReadDueAsync(cancellationToken)).ToDictionary(row => row.DatasetId, StringComparer.Ordinal);
         IndicatorDefinition[] active = [.. runContext.Catalogue.ActiveIndicators];
         DatasetDefinition[] scheduled =
         [
@@ -39,7 +39,7 @@ internal static class ScheduleSync
         string[] gone = [.. known.Keys.Except(scheduled.Select(dataset => dataset.Id))];
         if (rows.Length + gone.Length > 0)
         {
-            await jobs.WriteDueAsync(rows, gone, token);
+            await jobs.WriteDueAsync(rows, gone, cancellationToken);
         }
 
         int changed = rows.Count(row => known.ContainsKey(row.DatasetId));

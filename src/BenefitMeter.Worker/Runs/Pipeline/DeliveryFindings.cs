@@ -16,12 +16,12 @@ internal static class DeliveryFindings
     /// <param name="datasets">The datasets.</param>
     /// <param name="tallies">What they delivered now; of those that delivered nothing, what they delivered before counts.</param>
     /// <param name="asOf">The day that counts as today.</param>
-    /// <param name="token">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<IReadOnlyList<RunFinding>> FindAsync(
         RunContext runContext, IReadOnlyList<string> datasets, IReadOnlyDictionary<string, DatasetTallies> tallies, DateOnly asOf,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<DatasetWatermark> before = runContext.Store is { } store ? await store.ReadWatermarksAsync(token) : [];
+        IReadOnlyList<DatasetWatermark> before = runContext.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
         return [.. datasets.Select(dataset => Find(runContext, dataset, Reach(dataset), asOf)).OfType<RunFinding>()];
 
         DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)

@@ -29,13 +29,13 @@ internal static class DerivationRun
     /// <summary>Derives and publishes what changed.</summary>
     /// <param name="runContext">The catalogue with its plans, and the reporting database.</param>
     /// <param name="asOf">The last day looked at.</param>
-    /// <param name="token">Stops it, and nothing is published.</param>
+    /// <param name="cancellationToken">Stops it, and nothing is published.</param>
     /// <returns>How many rows changed.</returns>
     /// <exception cref="BenefitMeterException">It failed, or another had the lease for too long; the run's record says so too.</exception>
-    public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken token)
+    public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
     {
         // A run and a lease of its own: a benefit over two datasets belongs to neither (decision 0062).
-        (RunLease? lease, string? holder) = await RunLease.AcquireAsync(runContext, LeaseName, [[LeaseName]], LongestWait, token);
+        (RunLease? lease, string? holder) = await RunLease.AcquireAsync(runContext, LeaseName, [[LeaseName]], LongestWait, cancellationToken);
         if (lease is null)
         {
             throw RunLease.LeaseUnavailable([LeaseName], holder);
@@ -43,27 +43,27 @@ internal static class DerivationRun
 
         await using (lease)
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, lease.Lost);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
             try
             {
                 return await PublishAsync(runContext, asOf, lease.Held, stop.Token);
             }
-            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !token.IsCancellationRequested)
+            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw RunLease.LeaseLost([LeaseName]);
             }
         }
     }
 
-    private static async Task<int> PublishAsync(RunContext runContext, DateOnly asOf, Lease lease, CancellationToken token)
+    private static async Task<int> PublishAsync(RunContext runContext, DateOnly asOf, Lease lease, CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
         try
         {
-            IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(await DeriveAsync(runContext, asOf, token), token);
+            IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(await DeriveAsync(runContext, asOf, cancellationToken), cancellationToken);
             if (changes.Count > 0)
             {
-                await store.PublishDerivedAsync(await BeginAsync(runContext, asOf, token), changes, lease, token);
+                await store.PublishDerivedAsync(await BeginAsync(runContext, asOf, cancellationToken), changes, lease, cancellationToken);
             }
 
             return changes.Sum(change => change.Count);
@@ -76,27 +76,27 @@ internal static class DerivationRun
                 new LocalText("Led efter en alt for stor sats eller mængde i kataloget.", "Look for a rate or volume far too large in the catalogue."),
                 overflow);
             await store.EndRunAsync(
-                await BeginAsync(runContext, asOf, token), new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), token);
+                await BeginAsync(runContext, asOf, cancellationToken), new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), cancellationToken);
             throw failure;
         }
     }
 
-    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(RunContext runContext, DateOnly asOf, CancellationToken token)
+    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
-        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(runContext.Plans.IndicatorIds, token);
+        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(runContext.Plans.IndicatorIds, cancellationToken);
         DerivationInput input = new(
             runContext.Catalogue, runContext.Plans, store, runContext.Calendar, asOf,
             [.. figures.Where(figure => figure.Structure == Structure.AsWas)]);
         List<DerivedRows> rows = [];
         foreach (DerivationStep step in Steps)
         {
-            rows.AddRange(await step(input, token));
+            rows.AddRange(await step(input, cancellationToken));
         }
 
         return rows;
     }
 
-    private static Task<long> BeginAsync(RunContext runContext, DateOnly asOf, CancellationToken token) =>
-        runContext.Store!.BeginRunAsync(new RunStart(runContext.NewInvocation(), [], asOf, LeaseName), token);
+    private static Task<long> BeginAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken) =>
+        runContext.Store!.BeginRunAsync(new RunStart(runContext.NewInvocation(), [], asOf, LeaseName), cancellationToken);
 }

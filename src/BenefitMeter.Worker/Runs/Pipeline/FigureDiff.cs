@@ -46,33 +46,33 @@ internal sealed record FigureDiff(
     /// <param name="versions">The definition versions.</param>
     /// <param name="guard">Refuses a collapsed delivery.</param>
     /// <param name="incrementalLoad">What earlier runs kept.</param>
-    /// <param name="token">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<FigureDiff> ComputeAsync(
         RunContext runContext, MeasureRequest request, IReadOnlyList<IndicatorDefinition> together,
         IReadOnlyDictionary<string, DatasetTallies> tallies, DefinitionVersions versions, RowsGuard guard, IncrementalLoad incrementalLoad,
-        CancellationToken token)
+        CancellationToken cancellationToken)
     {
         string[] ids = [.. together.Select(indicator => indicator.Id)];
         DateOnly? firstDay = tallies.Values.First().Extraction.FirstDay;
-        IReadOnlyList<SeriesCheckpoint> known = firstDay is null ? [] : await incrementalLoad.ReadCheckpointsAsync(tallies.Keys, token);
+        IReadOnlyList<SeriesCheckpoint> known = firstDay is null ? [] : await incrementalLoad.ReadCheckpointsAsync(tallies.Keys, cancellationToken);
         IReadOnlyList<Figure> current = runContext.Store is not { } store ? []
-            : firstDay is null ? await store.ReadCurrentFiguresAsync(ids, token)
-            : await store.ReadLatestFiguresAsync(ids, token);
+            : firstDay is null ? await store.ReadCurrentFiguresAsync(ids, cancellationToken)
+            : await store.ReadLatestFiguresAsync(ids, cancellationToken);
         IReadOnlyDictionary<string, UnitTree> measuredBy = runContext.Store is { } organisations
-            ? await organisations.ReadOrganisationsAsync(token)
+            ? await organisations.ReadOrganisationsAsync(cancellationToken)
             : new Dictionary<string, UnitTree>();
         IndicatorFigures maker = new(
             runContext.Catalogue, tallies, runContext.Calendar, request.AsOf,
             firstDay is { } first ? new RetainedFigures(current, first, known) : null);
         MeasuredIndicator[] measured = [.. together.Select(maker.Measure)];
-        HiddenFigures hidden = await HideAsync(runContext, measured, current, token);
+        HiddenFigures hidden = await HideAsync(runContext, measured, current, cancellationToken);
         List<Figure> computed = [];
         List<RunFinding> findings = [];
         foreach (MeasuredIndicator each in measured)
         {
             (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Judge(
                 each, versions.VersionOf(each.Indicator.Id), hidden,
-                await BridgeReader.ReadAsync(runContext, each.Indicator, versions.VersionOf(each.Indicator.Id), token));
+                await BridgeReader.ReadAsync(runContext, each.Indicator, versions.VersionOf(each.Indicator.Id), cancellationToken));
             computed.AddRange(figures);
             findings.AddRange(found.Where(_ => request.Indicators.Contains(each.Indicator))
                 .Select(finding => new RunFinding(each.Indicator.DatasetId, each.Indicator.Id, finding)));
@@ -98,7 +98,7 @@ internal sealed record FigureDiff(
     }
 
     private static async Task<HiddenFigures> HideAsync(
-        RunContext runContext, MeasuredIndicator[] measured, IReadOnlyList<Figure> current, CancellationToken token)
+        RunContext runContext, MeasuredIndicator[] measured, IReadOnlyList<Figure> current, CancellationToken cancellationToken)
     {
         UnitTree units = runContext.Catalogue.Organisation.Units;
         MeasuredIndicator[] persons =
@@ -109,7 +109,7 @@ internal sealed record FigureDiff(
         }
 
         IReadOnlyDictionary<FigureKey, long> guarded = runContext.Store is { } known && current.Any(IsHidden)
-            ? await known.ReadGuardedRowsAsync(token) : new Dictionary<FigureKey, long>();
+            ? await known.ReadGuardedRowsAsync(cancellationToken) : new Dictionary<FigureKey, long>();
         DisclosedFigure[] seen = [.. current.Select(figure => new DisclosedFigure(
             figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: true,
             guarded.TryGetValue(FigureKey.Of(figure), out long rows) ? rows : null))];
@@ -118,7 +118,7 @@ internal sealed record FigureDiff(
         // Only where something is hidden does it matter what readers saw before what they see now.
         return hidden.Count == 0 || runContext.Store is not { } store ? hidden : SmallNumbers.Find(
             persons, units,
-            seen.Concat((await store.ReadSupersededFiguresAsync([.. persons.Select(each => each.Indicator.Id)], token))
+            seen.Concat((await store.ReadSupersededFiguresAsync([.. persons.Select(each => each.Indicator.Id)], cancellationToken))
                 .Select(figure => new DisclosedFigure(figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: false, null))));
     }
 

@@ -55,8 +55,8 @@ internal sealed class Measurer(RunContext runContext)
         MeasureRequest? request = null;
         RunResult? result = await UnderLeaseAsync(
             datasets, wait: null,
-            async (held, token) => (request = await ask()) is not null
-                ? await new MeasurementRun(runContext, request, datasets, runContext.NewInvocation(), null).RunAsync(held, token)
+            async (held, runToken) => (request = await ask()) is not null
+                ? await new MeasurementRun(runContext, request, datasets, runContext.NewInvocation(), null).RunAsync(held, runToken)
                 : null,
             cancellationToken);
         if (request is not null && result?.Failure?.Kind != FailureKind.Store)

@@ -37,19 +37,19 @@ internal sealed class RunLease : IAsyncDisposable
     /// <summary>Takes what a run of datasets needs, waiting for it where another has it.</summary>
     /// <returns>The lease, or else who has it.</returns>
     public static Task<(RunLease? Lease, string? Holder)> AcquireAsync(
-        RunContext runContext, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken token) =>
-        AcquireAsync(runContext, string.Join(", ", datasets), [.. RequiredNames(runContext.Catalogue, datasets)], wait, token);
+        RunContext runContext, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken cancellationToken) =>
+        AcquireAsync(runContext, string.Join(", ", datasets), [.. RequiredNames(runContext.Catalogue, datasets)], wait, cancellationToken);
 
     /// <summary>Takes one name of each wish, waiting for it where another has it.</summary>
     /// <returns>The lease, or else who has it.</returns>
     public static async Task<(RunLease? Lease, string? Holder)> AcquireAsync(
-        RunContext runContext, string what, IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan wait, CancellationToken token)
+        RunContext runContext, string what, IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan wait, CancellationToken cancellationToken)
     {
         JobLedger jobs = runContext.Store!.Jobs;
         long began = runContext.Time.GetTimestamp();
         while (true)
         {
-            LeaseResult answer = await jobs.AcquireAsync(alternatives, LeaseDuration, token);
+            LeaseResult answer = await jobs.AcquireAsync(alternatives, LeaseDuration, cancellationToken);
             if (answer.Lease is { } held)
             {
                 return (new RunLease(jobs, held, runContext.Time, () => runContext.Log.LeaseLost(what)), null);
@@ -60,7 +60,7 @@ internal sealed class RunLease : IAsyncDisposable
                 return (null, answer.Holder);
             }
 
-            await Task.Delay(PollInterval, runContext.Time, token);
+            await Task.Delay(PollInterval, runContext.Time, cancellationToken);
         }
     }
 

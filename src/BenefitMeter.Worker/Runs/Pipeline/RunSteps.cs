@@ -36,14 +36,14 @@ internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report
             throw;
         }
 
-        async Task RecordAsync(long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken token)
+        async Task RecordAsync(long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken cancellationToken)
         {
             if (RunId is { } run)
             {
                 RunStep step = new(
                     number, StoredStep(name), dataset, source, question, started, runContext.Time.GetUtcNow() - started,
                     rows, outcome, failure?.Message, failure?.Hint);
-                await runContext.Store!.RecordStepAsync(run, step, token);
+                await runContext.Store!.RecordStepAsync(run, step, cancellationToken);
             }
         }
     }

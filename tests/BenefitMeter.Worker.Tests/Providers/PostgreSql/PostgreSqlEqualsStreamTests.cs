@@ -15,7 +15,7 @@ public sealed class PostgreSqlEqualsStreamTests
     public async Task Extract_RandomRows_GivesTheSameFromCsvSqliteAndPostgreSqlStreamedAndGrouped()
     {
         long rows = 0;
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         for (int seed = 1; seed <= Rounds; seed++)
         {
             var made = new RandomDataset(seed);
@@ -31,18 +31,18 @@ public sealed class PostgreSqlEqualsStreamTests
             Assert.DoesNotContain("text", database.Types.Take(3).Append(database.Types[5]));
             await using SqlSource source = database.Open();
 
-            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, token));
-            string streamed = TallyText.Of(await source.StreamAsync(extraction, null, token));
-            DatasetTallies groups = await source.ExtractAsync(extraction, null, token);
+            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, cancellationToken));
+            string streamed = TallyText.Of(await source.StreamAsync(extraction, null, cancellationToken));
+            DatasetTallies groups = await source.ExtractAsync(extraction, null, cancellationToken);
 
-            Assert.True(expected == TallyText.Of(await other.ExtractAsync(extraction, null, token)), $"Seed {seed}: SQLite differs from CSV.");
+            Assert.True(expected == TallyText.Of(await other.ExtractAsync(extraction, null, cancellationToken)), $"Seed {seed}: SQLite differs from CSV.");
             Assert.True(expected == streamed, $"Seed {seed}, streamed from PostgreSQL:\n{streamed}\nfrom CSV:\n{expected}");
             Assert.True(expected == TallyText.Of(groups), $"Seed {seed}, grouped by PostgreSQL:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
             rows += groups.RowsKept;
             Extraction later = made.Since(extraction);
-            string since = Tallies(await file.ExtractAsync(later, null, token));
-            Assert.True(since == Tallies(await source.ExtractAsync(later, null, token)), $"Seed {seed}: grouped since {later.FirstDay} differs.");
-            Assert.True(since == Tallies(await source.StreamAsync(later, null, token)), $"Seed {seed}: streamed since {later.FirstDay} differs.");
+            string since = Tallies(await file.ExtractAsync(later, null, cancellationToken));
+            Assert.True(since == Tallies(await source.ExtractAsync(later, null, cancellationToken)), $"Seed {seed}: grouped since {later.FirstDay} differs.");
+            Assert.True(since == Tallies(await source.StreamAsync(later, null, cancellationToken)), $"Seed {seed}: streamed since {later.FirstDay} differs.");
         }
 
         Assert.True(rows > Rounds * 10, $"Only {rows} rows were compared.");

@@ -27,11 +27,11 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     public async Task Extract_TwoDatasetsOfOneRun_SeeOneState()
     {
         await using SqlSource source = fixture.Open();
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
-        DatasetTallies before = await source.ExtractAsync(Extract(Count), null, token);
+        DatasetTallies before = await source.ExtractAsync(Extract(Count), null, cancellationToken);
         await fixture.ExecuteAsync("INSERT INTO Cases SELECT * FROM Cases");
-        DatasetTallies after = await source.ExtractAsync(Extract(Count), null, token);
+        DatasetTallies after = await source.ExtractAsync(Extract(Count), null, cancellationToken);
 
         Assert.Equal((1, 1), (before.RowsRead, after.RowsRead));
         Assert.Equal(2, (await ExtractAsync(Cases, Count)).RowsRead);
@@ -41,7 +41,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     public async Task Estimate_OfAnalysedTexts_IsTheirNumber_OfUnknownOnesMany()
     {
         await fixture.ExecuteAsync("INSERT INTO Cases (\"Kind\") SELECT 'k' || n % 4 FROM generate_series(1, 10000) AS n");
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         SourceDefinition definition = Source("postgresql", "/", ("connection", "Cases"));
         PostgreSqlEngine engine = new(definition, Context(_ => fixture.ConnectionString));
 
@@ -51,11 +51,11 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
 
         async Task<long?> EstimateAsync()
         {
-            await using DbTransaction transaction = await engine.OpenAsync(token);
+            await using DbTransaction transaction = await engine.OpenAsync(cancellationToken);
             await using DbConnection connection = transaction.Connection!;
             await using DbCommand command = connection.CreateCommand();
             command.CommandText = "SELECT DISTINCT \"Kind\" FROM Cases";
-            return await engine.EstimateAsync(command, token);
+            return await engine.EstimateAsync(command, cancellationToken);
         }
     }
 
@@ -199,10 +199,10 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         DatasetDefinition dataset = Replacing(column, value);
         DatasetDefinition both = dataset with { Query = $"{dataset.Query} UNION ALL SELECT * FROM Cases" };
         await using SqlSource source = fixture.Open();
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
-        DatasetTallies grouped = await source.ExtractAsync(Extract(both, Sum), null, token);
-        DatasetTallies streamed = await source.StreamAsync(Extract(both, Sum), null, token);
+        DatasetTallies grouped = await source.ExtractAsync(Extract(both, Sum), null, cancellationToken);
+        DatasetTallies streamed = await source.StreamAsync(Extract(both, Sum), null, cancellationToken);
 
         Assert.Equal((column, shape), (Assert.Single(grouped.Findings).Column, grouped.Findings[0].Shape));
         Assert.Equal(TallyText.Of(streamed), TallyText.Of(grouped));
@@ -235,10 +235,10 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
             new OpenTally("opened", "closed", All));
         extraction = extraction with { Bucket = bucket, AsOf = Day("2026-04-15"), Columns = [.. extraction.Columns.Where(need => need.Column != "Moved")] };
         await using SqlSource source = fixture.Open();
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
-        DatasetTallies grouped = await source.ExtractAsync(extraction, null, token);
-        DatasetTallies streamed = await source.StreamAsync(extraction, null, token);
+        DatasetTallies grouped = await source.ExtractAsync(extraction, null, cancellationToken);
+        DatasetTallies streamed = await source.StreamAsync(extraction, null, cancellationToken);
 
         Assert.Equal(TallyText.Of(streamed), TallyText.Of(grouped));
         Assert.Equal((15, 8), (grouped.RowsRead, grouped.RowsKept));

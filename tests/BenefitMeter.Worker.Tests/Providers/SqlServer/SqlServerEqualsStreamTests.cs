@@ -15,7 +15,7 @@ public sealed class SqlServerEqualsStreamTests
     {
         _ = SqlServerFixture.Server();
         long rows = 0;
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         for (int seed = 1; seed <= Rounds; seed++)
         {
             var made = new RandomDataset(seed);
@@ -26,9 +26,9 @@ public sealed class SqlServerEqualsStreamTests
             await using ISource file = await csv.OpenAsync(SampleCases.Columns, cells);
             await using var source = (SqlSource)await database.OpenAsync(SampleCases.Columns, cells);
 
-            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, token));
-            string streamed = TallyText.Of(await source.StreamAsync(extraction, null, token));
-            string grouped = TallyText.Of(await source.ExtractAsync(extraction, null, token));
+            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, cancellationToken));
+            string streamed = TallyText.Of(await source.StreamAsync(extraction, null, cancellationToken));
+            string grouped = TallyText.Of(await source.ExtractAsync(extraction, null, cancellationToken));
 
             Assert.True(expected == streamed, $"Seed {seed}, streamed from SQL Server:\n{streamed}\nfrom CSV:\n{expected}");
             Assert.True(expected == grouped, $"Seed {seed}, grouped by SQL Server:\n{grouped}\nfrom CSV:\n{expected}");

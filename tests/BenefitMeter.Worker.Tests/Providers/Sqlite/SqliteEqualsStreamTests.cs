@@ -26,10 +26,10 @@ public sealed class SqliteEqualsStreamTests
             await database.FillAsync(SampleCases.Columns, [.. cells.Select(row => row.Select((cell, column) => Stored(cell, column)).ToArray())]);
             await using SqlSource grouped = database.Open();
 
-            CancellationToken token = TestContext.Current.CancellationToken;
-            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, token));
-            string streamed = TallyText.Of(await grouped.StreamAsync(extraction, null, token));
-            DatasetTallies groups = await grouped.ExtractAsync(extraction, null, token);
+            CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+            string expected = TallyText.Of(await file.ExtractAsync(extraction, null, cancellationToken));
+            string streamed = TallyText.Of(await grouped.StreamAsync(extraction, null, cancellationToken));
+            DatasetTallies groups = await grouped.ExtractAsync(extraction, null, cancellationToken);
 
             Assert.True(expected == streamed, $"Seed {seed}, streamed from SQLite:\n{streamed}\nfrom CSV:\n{expected}");
             Assert.True(expected == TallyText.Of(groups), $"Seed {seed}, grouped by SQLite:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");

@@ -124,11 +124,11 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await FillAsync(1L);
         await ExecuteAsync("PRAGMA journal_mode = WAL");
         await using SqlSource source = fixture.Open();
-        CancellationToken token = TestContext.Current.CancellationToken;
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
-        DatasetTallies before = await source.ExtractAsync(Extract(Count), null, token);
+        DatasetTallies before = await source.ExtractAsync(Extract(Count), null, cancellationToken);
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
-        DatasetTallies after = await source.ExtractAsync(Extract(Count), null, token);
+        DatasetTallies after = await source.ExtractAsync(Extract(Count), null, cancellationToken);
 
         Assert.Equal((1, 1), (before.RowsRead, after.RowsRead));
         Assert.Equal(2, (await ExtractAsync(Extract(Count))).RowsRead);

@@ -23,13 +23,13 @@ public sealed class DailyJudgingTests
             """);
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         Catalogue catalogue = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!;
-        CancellationToken token = TestContext.Current.CancellationToken;
-        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store}", migrate: false, token);
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store}", migrate: false, cancellationToken);
         RunContext measurement = new(catalogue, store, _ => throw new InvalidOperationException("A source was opened."), TimeProvider.System);
 
-        Assert.Equal(0, await DailyJudging.RunAsync(measurement, new DateOnly(2025, 4, 10), token));
-        int changed = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), token);
-        int again = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), token);
+        Assert.Equal(0, await DailyJudging.RunAsync(measurement, new DateOnly(2025, 4, 10), cancellationToken));
+        int changed = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), cancellationToken);
+        int again = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), cancellationToken);
 
         Assert.True(changed > 0);
         Assert.Equal(0, again);
