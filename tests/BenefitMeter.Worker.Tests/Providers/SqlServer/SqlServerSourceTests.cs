@@ -1,7 +1,9 @@
+using System.Data;
 using BenefitMeter.Definitions;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
+using Microsoft.Data.SqlClient;
 using static BenefitMeter.Worker.Tests.Sources.Sample;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
@@ -41,6 +43,16 @@ public sealed class SqlServerSourceTests
         Assert.Contains("Command Timeout=1", read, StringComparison.Ordinal);
         Assert.Contains(application, read, StringComparison.Ordinal);
         Assert.Contains(timeout, read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bind_Day_IsSentAsADate()
+    {
+        SqlParameter parameter = new();
+
+        new SqlServerEngine(Source("sqlserver", "/", ("connection", "Post")), Context(_ => string.Empty)).Bind(parameter, new DateOnly(2026, 3, 9));
+
+        Assert.Equal(SqlDbType.Date, parameter.SqlDbType);
     }
 
     [Fact]
