@@ -29,6 +29,13 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
         FailureKind.Source,
         new($"databasen lukker ikke forbindelsen '{connection}' ind ({code}).", $"the database does not let connection '{connection}' in ({code})."), next);
 
+    /// <summary>A connection that cannot be signed in, before the database has seen it.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="why">What failed, after that name.</param>
+    /// <param name="next">What to do.</param>
+    public BenefitMeterException NotSignedIn(string connection, LocalText why, LocalText next) => Of(
+        FailureKind.Source, new($"forbindelsen '{connection}' {why.Danish}.", $"connection '{connection}' {why.English}."), next);
+
     /// <summary>A user that may not read.</summary>
     public BenefitMeterException PermissionDenied(string words, DbException inner) => Of(
         FailureKind.Source, LocalText.Same(words),

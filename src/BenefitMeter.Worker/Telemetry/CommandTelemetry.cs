@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenTelemetry;
 
 namespace BenefitMeter.Worker.Telemetry;
 
@@ -12,29 +11,19 @@ namespace BenefitMeter.Worker.Telemetry;
 /// </summary>
 internal sealed class CommandTelemetry : IDisposable
 {
-    private readonly IHost? host;
+    private readonly OpenTelemetrySdk? sdk;
 
-    private CommandTelemetry(IHost? host) => this.host = host;
+    private CommandTelemetry(OpenTelemetrySdk? sdk) => this.sdk = sdk;
 
     /// <summary>Gets where runs are logged; nowhere without a receiver, for a command's output is its own.</summary>
-    public ILogger Log => host?.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run") ?? NullLogger.Instance;
+    public ILogger Log => sdk?.GetLoggerFactory().CreateLogger("BenefitMeter.Run") ?? NullLogger.Instance;
 
     /// <summary>Starts sending, where there is a receiver.</summary>
-    public static CommandTelemetry Start()
-    {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddEnvironmentVariables();
-        if (!builder.HasReceiver())
-        {
-            return new CommandTelemetry(null);
-        }
-
-        builder.AddSignals();
-        IHost host = builder.Build();
-        host.Services.StartSignals();
-        return new CommandTelemetry(host);
-    }
+    public static CommandTelemetry Start() => new(
+        WorkerTelemetry.HasReceiver(new ConfigurationBuilder().AddEnvironmentVariables().Build())
+            ? OpenTelemetrySdk.Create(telemetry => telemetry.AddSignals(hasReceiver: true))
+            : null);
 
     /// <inheritdoc/>
-    public void Dispose() => host?.Dispose();
+    public void Dispose() => sdk?.Dispose();
 }

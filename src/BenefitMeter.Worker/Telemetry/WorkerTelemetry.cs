@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitMeter.Worker.Configuration;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,39 +27,30 @@ internal static class WorkerTelemetry
     public static void AddBenefitMeterTelemetry(this IHostApplicationBuilder builder, Settings settings)
     {
         AddLog(builder.Logging, settings);
-        builder.AddSignals();
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
+        builder.Services.AddOpenTelemetry().AddSignals(HasReceiver(builder.Configuration));
     }
 
-    /// <summary>Tells whether there is somebody to send to.</summary>
-    public static bool HasReceiver(this IHostApplicationBuilder builder) => !string.IsNullOrEmpty(builder.Configuration[Endpoint]);
+    /// <summary>Returns whether signals are sent: whether <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
+    public static bool HasReceiver(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Endpoint]);
 
     /// <summary>Adds metrics and, where there is a receiver, traces and log.</summary>
-    public static void AddSignals(this IHostApplicationBuilder builder)
+    public static void AddSignals(this IOpenTelemetryBuilder telemetry, bool hasReceiver)
     {
-        builder.Services.AddSingleton<PrometheusText>();
-        IOpenTelemetryBuilder telemetry = new Registration(builder.Services)
+        telemetry.Services.AddSingleton<PrometheusText>();
+        telemetry
             .ConfigureResource(resource => resource.AddService(
                 "benefitmeter", serviceVersion: typeof(WorkerTelemetry).Assembly.GetName().Version?.ToString(3),
                 serviceInstanceId: $"{Environment.MachineName}:{Environment.ProcessId}"))
             .WithMetrics(metrics => metrics
                 .AddMeter(Instruments.MeterName, "System.Runtime", "Quartz")
                 .AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusText>())));
-        if (builder.HasReceiver())
+        if (hasReceiver)
         {
             telemetry
                 .WithTracing(traces => traces.AddSource(Spans.SourceName))
                 .WithLogging(null, log => log.IncludeFormattedMessage = true)
                 .UseOtlpExporter();
         }
-    }
-
-    /// <summary>Starts collecting.</summary>
-    public static void StartSignals(this IServiceProvider services)
-    {
-        services.GetService<MeterProvider>();
-        services.GetService<TracerProvider>();
-        services.GetService<LoggerProvider>();
     }
 
     private static void AddLog(ILoggingBuilder logging, Settings settings)
@@ -91,21 +83,4 @@ internal static class WorkerTelemetry
 
     [SupportedOSPlatform("windows")]
     private static void AddEventLog(ILoggingBuilder logging) => logging.AddEventLog(log => log.SourceName = "BenefitMeter");
-
-    // The package that would do these two things is small, and the ones used here are enough for them.
-    private sealed class Registration(IServiceCollection services) : IOpenTelemetryBuilder
-    {
-        public IServiceCollection Services => services;
-    }
-
-    private sealed class Starter(IServiceProvider services) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            services.StartSignals();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

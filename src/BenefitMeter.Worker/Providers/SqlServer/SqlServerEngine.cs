@@ -64,15 +64,7 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     };
 
     /// <inheritdoc/>
-    public void Bind(DbParameter parameter, object value)
-    {
-        // The driver does not know DateOnly.
-        parameter.Value = value is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : value;
-        if (value is DateOnly)
-        {
-            parameter.DbType = DbType.Date;
-        }
-    }
+    public void Bind(DbParameter parameter, object value) => parameter.Value = value;
 
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception) =>

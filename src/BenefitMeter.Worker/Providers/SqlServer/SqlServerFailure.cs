@@ -13,6 +13,11 @@ internal static class SqlServerFailure
     public static BenefitMeterException Of(SourceDefinition source, string connection, Extraction extraction, SqlException exception)
     {
         SqlFailure failure = new(extraction, SqlFailure.SourceName(source));
+        if (SqlServerSignIn.Of(exception) is var (what, next))
+        {
+            return failure.NotSignedIn(connection, what, next);
+        }
+
         string number = string.Create(CultureInfo.InvariantCulture, $"error {exception.Number}");
         return exception.Number switch
         {

@@ -8,7 +8,9 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>What SQL Server's errors mean for the reporting database.</summary>
 internal static class SqlServerStoreFailure
 {
-    public static StoreFailure Of(SqlException error) => Of(error.Number, SqlServerErrors.IsLost(error), error.Message);
+    public static StoreFailure Of(SqlException error) => SqlServerSignIn.Of(error) is var (what, next)
+        ? new StoreFailure(what, next, string.Empty)
+        : Of(error.Number, SqlServerErrors.IsLost(error), error.Message);
 
     /// <summary>Says what an error with a number means.</summary>
     /// <param name="number">The number.</param>
