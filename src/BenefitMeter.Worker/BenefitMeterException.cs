@@ -16,7 +16,9 @@ internal sealed class BenefitMeterException(FailureKind kind, LocalText what, Lo
     /// <summary>Gets how long the source asks to be left alone; null where it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets what failed, in both languages; <see cref="Exception.Message"/> is the English one, as in logs and records.</summary>
+    /// <summary>
+    /// Gets what failed, in both languages; <see cref="Exception.Message"/> is the English one, as in logs and records.
+    /// </summary>
     public LocalText What { get; } = what;
 
     /// <summary>Gets what to do next, in both languages.</summary>

@@ -6,20 +6,24 @@ namespace BenefitMeter.Worker;
 internal static class Suggestion
 {
     /// <summary>
-    /// Gets the candidate nearest to a text; null where none is within a third of its length (at least one letter, at most three).
+    /// Gets the candidate nearest to a text; null where none is within a third of its length (at least one letter, at most
+    /// three).
     /// </summary>
     public static string? For(string text, IEnumerable<string> candidates)
     {
         int limit = Math.Clamp(text.Length / 3, 1, 3);
         return candidates
-            .Select(candidate => (Candidate: candidate, Distance: Distance(text.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate =>
+                (Candidate: candidate, Distance: Distance(text.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.Distance <= limit)
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .Select(pair => pair.Candidate)
             .FirstOrDefault();
     }
 
-    /// <summary>Goes on with the question whether the nearest candidate was meant; the text as it is where none is near.</summary>
+    /// <summary>
+    /// Goes on with the question whether the nearest candidate was meant; the text as it is where none is near.
+    /// </summary>
     public static LocalText After(LocalText said, string text, IEnumerable<string> candidates) =>
         For(text, candidates) is { } near ? said.Then(new($"Mente du '{near}'?", $"Did you mean '{near}'?")) : said;
 

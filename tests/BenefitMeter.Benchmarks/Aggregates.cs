@@ -12,7 +12,8 @@ internal static class Aggregates
     /// <summary>Gets the columns of counts and sums, by <c>FILTER</c>.</summary>
     public static IReadOnlyList<string> Additive { get; } =
     [
-        .. Enumerable.Range(0, 12).Select(i => $"count(*) FILTER (WHERE kind = 'k{i % LetterTown.Kinds}' AND size = 's{i % LetterTown.Sizes}')"),
+        .. Enumerable.Range(0, 12)
+            .Select(i => $"count(*) FILTER (WHERE kind = 'k{i % LetterTown.Kinds}' AND size = 's{i % LetterTown.Sizes}')"),
         .. Enumerable.Range(0, LetterTown.Kinds).Select(i => $"sum(amount) FILTER (WHERE kind = 'k{i}')"),
         .. Enumerable.Range(0, 3).Select(i => $"count(*) FILTER (WHERE kind = 'k{i}')"),
         "count(*)",
@@ -26,7 +27,8 @@ internal static class Aggregates
         {
             string[] cells = line.TrimEnd('\r').Replace("\"", string.Empty, StringComparison.Ordinal).Split(',');
             string place = $"{(cells[1].Length == 0 ? "all" : cells[1])} {cells[0][..7]}";
-            decimal[] numbers = [.. cells.Skip(2).Select(cell => cell.Length == 0 ? 0 : decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture))];
+            decimal[] numbers = [.. cells.Skip(2)
+                .Select(cell => cell.Length == 0 ? 0 : decimal.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture))];
             for (int i = 0; i < 12; i++)
             {
                 figures[$"count{i} {place}"] = numbers[i];
@@ -55,7 +57,9 @@ internal static class Aggregates
         using SqliteConnection connection = new($"Data Source={store};Mode=ReadOnly;Pooling=false");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT indicator_id || ' ' || unit_id || ' ' || period_id, value FROM bm_figure WHERE superseded_by IS NULL AND value IS NOT NULL";
+        command.CommandText =
+            "SELECT indicator_id || ' ' || unit_id || ' ' || period_id, value FROM bm_figure WHERE superseded_by IS NULL "
+            + "AND value IS NOT NULL";
         using SqliteDataReader reader = command.ExecuteReader();
         int found = 0;
         while (reader.Read())

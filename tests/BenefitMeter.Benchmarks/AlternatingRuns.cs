@@ -16,7 +16,9 @@ internal sealed record AlternatingRuns(IReadOnlyList<double> Ours, IReadOnlyList
 
     /// <summary>Measures rounds: BenefitMeter, then each peer whose rounds are not over.</summary>
     /// <param name="ours">Does it BenefitMeter's way, and gives the seconds that count.</param>
-    /// <param name="areWarm">Whether the first round counts; not where programs that are compiled while they run are measured from within.</param>
+    /// <param name="areWarm">
+    /// Whether the first round counts; not where programs that are compiled while they run are measured from within.
+    /// </param>
     /// <param name="peers">How many rounds of a peer count, and its way.</param>
     /// <returns>The pairs of each peer.</returns>
     public static async Task<IReadOnlyList<AlternatingRuns>> RunAsync(

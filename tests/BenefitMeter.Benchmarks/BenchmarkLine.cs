@@ -18,5 +18,6 @@ internal sealed record BenchmarkLine(string What, string Peer, string Limit, Spr
         new(what, peer, $"≥ {Spread.Shown((double)limit)}{measured.Unit}", measured, measured.Median >= (double)limit, note);
 
     /// <summary>Makes the line of something that could not be measured here.</summary>
-    public static BenchmarkLine Skipped(string what, string why) => new(what, string.Empty, string.Empty, null, null, $"SKIPPED: {why}");
+    public static BenchmarkLine Skipped(string what, string why) =>
+        new(what, string.Empty, string.Empty, null, null, $"SKIPPED: {why}");
 }

@@ -6,7 +6,10 @@ namespace BenefitMeter.Benchmarks;
 /// <param name="Points">The cost of each size.</param>
 internal sealed record Growth(string What, string Unit, IReadOnlyList<(double Size, double Cost)> Points)
 {
-    /// <summary>Gets the exponent: cost grows as size to this power; 1 is proportional, 0 flat. The slope of least squares over logarithms.</summary>
+    /// <summary>
+    /// Gets the exponent: cost grows as size to this power; 1 is proportional, 0 flat. The slope of least squares over
+    /// logarithms.
+    /// </summary>
     public double Exponent
     {
         get

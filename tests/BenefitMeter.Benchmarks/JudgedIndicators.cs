@@ -13,7 +13,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Benchmarks;
 
-/// <summary>Indicators with baselines and targets over months that are gathered already: digital shares of letters, unit by unit.</summary>
+/// <summary>
+/// Indicators with baselines and targets over months that are gathered already: digital shares of letters, unit by unit.
+/// </summary>
 internal sealed class JudgedIndicators
 {
     /// <summary>The months gathered; the first twelve are the baseline.</summary>
@@ -45,7 +47,8 @@ internal sealed class JudgedIndicators
         Catalogue = new Catalogue(
             new Organisation(
                 LocalText.Same("Example"), "Europe/Copenhagen", new DateOnly(2024, 1, 1), new Dictionary<string, Person>(),
-                new UnitTree([new Unit("all", LocalText.Same("All"), null, [], null), .. Enumerable.Range(0, units).Select(Unit)])),
+                new UnitTree(
+                    [new Unit("all", LocalText.Same("All"), null, [], null), .. Enumerable.Range(0, units).Select(Unit)])),
             new Dictionary<string, SourceDefinition>(), new Dictionary<string, DatasetDefinition> { ["post"] = dataset },
             definitions.ToDictionary(indicator => indicator.Id), []);
         ReportingCalendar calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), new DateOnly(2024, 1, 1));
@@ -66,7 +69,8 @@ internal sealed class JudgedIndicators
     /// <param name="part">Which, from 0.</param>
     /// <param name="of">How many parts there are.</param>
     /// <returns>How many figures.</returns>
-    public long Judge(int part, int of) => measured.Where((_, number) => number % of == part).Sum(each => (long)maker.Judge(each, 1, HiddenFigures.None, bridge: null).Figures.Count);
+    public long Judge(int part, int of) => measured.Where((_, number) => number % of == part)
+        .Sum(each => (long)maker.Judge(each, 1, HiddenFigures.None, bridge: null).Figures.Count);
 
     /// <summary>Measures every indicator anew.</summary>
     public void Measure() => Array.ForEach(measured, each => maker.Measure(each.Indicator));
@@ -81,7 +85,8 @@ internal sealed class JudgedIndicators
     {
         IndicatorDefinition indicator = measured[^1].Indicator;
         TargetPoint target = indicator.Targets[0].Points[0];
-        foreach (IGrouping<string, Figure> unit in maker.Judge(measured[^1], 1, HiddenFigures.None, bridge: null).Figures.GroupBy(figure => figure.UnitId))
+        foreach (IGrouping<string, Figure> unit in maker.Judge(measured[^1], 1, HiddenFigures.None, bridge: null).Figures
+            .GroupBy(figure => figure.UnitId))
         {
             Figure[] months = [.. unit];
             decimal baseline = months.Take(BaselineMonths).Sum(each => each.Observation.Numerator!.Value) * 100
@@ -94,9 +99,12 @@ internal sealed class JudgedIndicators
                     : baseline + ((target.Value - baseline) * (day - start) / (target.Date.DayNumber - start));
                 decimal realised = (figure.Observation.Value!.Value - baseline) * 100 / (plan - baseline);
                 Status status = realised >= 100 ? Status.Green : realised >= 80 ? Status.Yellow : Status.Red;
-                if (Math.Abs(figure.Realisation.RealisedPlanPercent!.Value - realised) > 0.0001m || (figure.Realisation.Result != status && day <= target.Date.DayNumber))
+                if (Math.Abs(figure.Realisation.RealisedPlanPercent!.Value - realised) > 0.0001m
+                    || (figure.Realisation.Result != status && day <= target.Date.DayNumber))
                 {
-                    throw new FiguresDifferException($"{figure.UnitId} {figure.Observation.Period.Id}: {figure.Realisation.RealisedPlanPercent} {figure.Realisation.Result} instead of {realised} {status}");
+                    throw new FiguresDifferException(
+                        $"{figure.UnitId} {figure.Observation.Period.Id}: {figure.Realisation.RealisedPlanPercent} "
+                            + $"{figure.Realisation.Result} instead of {realised} {status}");
                 }
             }
         }
@@ -119,7 +127,8 @@ internal sealed class JudgedIndicators
                 builder.RecordDay(0, code, day, 1000);
                 for (int tally = 0; tally < extraction.Tallies.Count; tally++)
                 {
-                    builder.AddRows(tally, code, day, extraction.Tallies[tally].Where.Conditions.Count > 0 ? digital : 1000, 0, 0);
+                    builder.AddRows(
+                        tally, code, day, extraction.Tallies[tally].Where.Conditions.Count > 0 ? digital : 1000, 0, 0);
                 }
             }
         }
@@ -130,7 +139,8 @@ internal sealed class JudgedIndicators
     private static IndicatorDefinition Indicator(int number, bool forecasts)
     {
         TargetDecision decision = new(
-            new Decision(First, "o", null), ProfileShape.Linear, [new TargetPoint(forecasts ? AsOf.AddMonths(6) : AsOf, 85 + (number % 10))], [], null,
+            new Decision(First, "o", null), ProfileShape.Linear,
+            [new TargetPoint(forecasts ? AsOf.AddMonths(6) : AsOf, 85 + (number % 10))], [], null,
             new Dictionary<string, IReadOnlyList<TargetPoint>>(), new Dictionary<string, decimal>());
         Filter digital = new([new Condition("channel", ConditionOperator.In, ["digital"], null)]);
         return new IndicatorDefinition
@@ -140,7 +150,8 @@ internal sealed class JudgedIndicators
             Name = LocalText.Same("Share"),
             NumeratorName = new LocalText("digitale breve", "digital letters"),
             DatasetId = "post",
-            Measure = new RatioMeasure(new(new CountMeasure(digital), "post", "sent"), new(new CountMeasure(Filter.Everything), "post", "sent")),
+            Measure = new RatioMeasure(
+                new(new CountMeasure(digital), "post", "sent"), new(new CountMeasure(Filter.Everything), "post", "sent")),
             DatedBy = "sent",
             Grain = PeriodGrain.Month,
             MeasuredIn = "percent",

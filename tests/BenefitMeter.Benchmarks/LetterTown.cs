@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BenefitMeter.Benchmarks;
 
-/// <summary>A municipality of fifty units that sends letters, and twenty indicators of them: counts, sums, shares, one median.</summary>
+/// <summary>
+/// A municipality of fifty units that sends letters, and twenty indicators of them: counts, sums, shares, one median.
+/// </summary>
 internal static class LetterTown
 {
     /// <summary>The units that send letters; the municipality itself is one more.</summary>
@@ -21,7 +23,8 @@ internal static class LetterTown
     /// <summary>The query of the dataset where it is a table.</summary>
     public const string Query = "SELECT sent, unit, kind, size, amount FROM post";
 
-    private const string Common = "dataset: post, dated-by: sent, grain: month, direction: higher-is-better, judge: attainment, owner: o, act-when: Now.,";
+    private const string Common =
+        "dataset: post, dated-by: sent, grain: month, direction: higher-is-better, judge: attainment, owner: o, act-when: Now.,";
 
     /// <summary>Writes a catalogue.</summary>
     /// <param name="source">The source, as YAML in braces.</param>
@@ -32,7 +35,8 @@ internal static class LetterTown
     public static string Catalogue(string source, string? query, string also, int? lateDays, int indicators = 20)
     {
         StringBuilder text = new();
-        text.AppendLine("organisation:\n  name: Example\n  people: { o: { name: Anna Example } }\n  units:\n    all: { name: All }");
+        text.AppendLine(
+            "organisation:\n  name: Example\n  people: { o: { name: Anna Example } }\n  units:\n    all: { name: All }");
         for (int unit = 0; unit < Units; unit++)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"    u{unit}: {{ name: Unit {unit}, parent: all, codes: [u{unit}] }}");
@@ -41,10 +45,12 @@ internal static class LetterTown
         text.AppendLine(CultureInfo.InvariantCulture, $"sources:\n  post: {source}\ndatasets:\n  post:\n    source: post");
         text.AppendLine(query is null ? "    columns: { amount: decimal }" : $"    query: {query}");
         text.AppendLine("    dates: { sent: { column: sent, as: date } }\n    unit-column: unit\n    rows-are: things");
-        text.Append(lateDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"    late-rows: {days} days\n") : string.Empty);
+        text.Append(
+            lateDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"    late-rows: {days} days\n") : string.Empty);
         text.AppendLine("indicators:");
         string grains = also.Length == 0 ? string.Empty : $"also: [{also}], ";
-        foreach (string indicator in Enumerable.Range(0, (indicators + 19) / 20).SelectMany(again => Indicators(grains, again == 0 ? string.Empty : $"-{again}")).Take(indicators))
+        foreach (string indicator in Enumerable.Range(0, (indicators + 19) / 20)
+            .SelectMany(again => Indicators(grains, again == 0 ? string.Empty : $"-{again}")).Take(indicators))
         {
             text.Append("  ").AppendLine(indicator);
         }
@@ -59,13 +65,18 @@ internal static class LetterTown
     public static void WriteCsv(string file, int rows, int years)
     {
         int days = 365 * years; // Not a multiple of kinds times sizes, so that every one of them comes on every day.
-        string[] dates = [.. Enumerable.Range(0, days).Select(day => new DateOnly(2026 - years, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
-        string[] amounts = [.. Enumerable.Range(0, Amounts).Select(quarters => (quarters / 4m).ToString(CultureInfo.InvariantCulture))];
+        string[] dates = [.. Enumerable.Range(0, days)
+            .Select(day => new DateOnly(2026 - years, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        string[] amounts =
+            [.. Enumerable.Range(0, Amounts).Select(quarters => (quarters / 4m).ToString(CultureInfo.InvariantCulture))];
         using StreamWriter writer = new(file, append: false, new UTF8Encoding(false), 1 << 16);
         writer.Write("id,sent,unit,kind,size,amount,recipient,subject\n");
         for (int i = 0; i < rows; i++)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{i},{dates[i % days]},u{i / (Kinds * Sizes) * 7 % Units},k{i % Kinds},s{i % Sizes},{amounts[i % Amounts]},virksomhed {i * 31L % 9_999_991},Afgørelse om plads\n"));
+            writer.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{i},{dates[i % days]},u{i / (Kinds * Sizes) * 7 % Units},k{i % Kinds},s{i % Sizes},{amounts[i % Amounts]},"
+                    + $"virksomhed {i * 31L % 9_999_991},Afgørelse om plads\n"));
         }
     }
 
@@ -73,10 +84,13 @@ internal static class LetterTown
     [
         $"median{again}: {{ name: Median, {Common} measured-in: kr., measure: {{ median: amount }} }}",
         .. Enumerable.Range(0, 12).Select(i =>
-            $"count{i}{again}: {{ name: Count {i}, {Common} {also}measured-in: letters, measure: {{ count: {{ where: {{ kind: k{i % Kinds}, size: s{i % Sizes} }} }} }} }}"),
+            $"count{i}{again}: {{ name: Count {i}, {Common} {also}measured-in: letters, measure: {{ count: {{ where: {{ kind: "
+                + $"k{i % Kinds}, size: s{i % Sizes} }} }} }} }}"),
         .. Enumerable.Range(0, Kinds).Select(i =>
-            $"sum{i}{again}: {{ name: Sum {i}, {Common} {also}measured-in: kr., measure: {{ sum: {{ column: amount, where: {{ kind: k{i} }} }} }} }}"),
+            $"sum{i}{again}: {{ name: Sum {i}, {Common} {also}measured-in: kr., measure: {{ sum: {{ column: amount, where: "
+                + $"{{ kind: k{i} }} }} }} }}"),
         .. Enumerable.Range(0, 3).Select(i =>
-            $"share{i}{again}: {{ name: Share {i}, {Common} {also}measured-in: percent, measure: {{ share: {{ where: {{ kind: k{i} }} }} }} }}"),
+            $"share{i}{again}: {{ name: Share {i}, {Common} {also}measured-in: percent, measure: {{ share: {{ where: "
+                + $"{{ kind: k{i} }} }} }} }}"),
     ];
 }

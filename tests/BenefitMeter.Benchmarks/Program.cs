@@ -7,7 +7,8 @@ BenchmarkOptions? asked = BenchmarkOptions.Of(args);
 if (asked is null)
 {
     await Console.Error.WriteLineAsync(
-        $"Usage: bash ops/benchmark.sh [--short] [--only NAME] [--out FOLDER]\nNames: {string.Join(", ", BenchmarkList.All.Select(promise => promise.Name))}");
+        "Usage: bash ops/benchmark.sh [--short] [--only NAME] [--out FOLDER]\n"
+            + $"Names: {string.Join(", ", BenchmarkList.All.Select(promise => promise.Name))}");
     return 2;
 }
 

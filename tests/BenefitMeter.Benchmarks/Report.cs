@@ -39,20 +39,23 @@ internal sealed class Report(Machine machine, bool isShort)
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             HasFailed = true;
-            result = new BenchmarkResult([new BenchmarkLine(promise.Name, string.Empty, string.Empty, null, null, $"FAILED: {failure.Message.ReplaceLineEndings(" ")}")], []);
+            result = new BenchmarkResult([new BenchmarkLine(
+                promise.Name, string.Empty, string.Empty, null, null, $"FAILED: {failure.Message.ReplaceLineEndings(" ")}")], []);
         }
 
         results.Add((promise.Name, result, watch.Elapsed.TotalSeconds));
     }
 
     /// <summary>Gets the lines of one promise, to be read at once.</summary>
-    public string LinesOf(string name) => string.Join('\n', results.Where(each => each.Name == name).SelectMany(each => each.Result.Lines).Select(Row));
+    public string LinesOf(string name) =>
+        string.Join('\n', results.Where(each => each.Name == name).SelectMany(each => each.Result.Lines).Select(Row));
 
     /// <summary>Gets the tables in Markdown.</summary>
     public string Markdown()
     {
         StringBuilder text = new();
-        text.Append("Measured ").Append(machine.Day).Append(" on ").Append(machine.Shape).Append(isShort ? " (short form: small data, proves nothing)" : string.Empty)
+        text.Append("Measured ").Append(machine.Day).Append(" on ").Append(machine.Shape)
+            .Append(isShort ? " (short form: small data, proves nothing)" : string.Empty)
             .Append(". Median, and in brackets the smallest and largest of n runs; ratios are BenefitMeter ÷ peer.\n\n")
             .Append("| what | peer | promised | measured | kept | notes |\n|---|---|---|---|---|---|\n");
         foreach (BenchmarkLine line in results.SelectMany(each => each.Result.Lines))
@@ -92,5 +95,6 @@ internal sealed class Report(Machine machine, bool isShort)
     }
 
     private static string Row(BenchmarkLine line) =>
-        $"| {line.What} | {line.Peer} | {line.Limit} | {line.Measured} | {(line.IsMet is { } met ? met ? "yes" : "**no**" : string.Empty)} | {line.Note} |";
+        $"| {line.What} | {line.Peer} | {line.Limit} | {line.Measured} | "
+            + $"{(line.IsMet is { } met ? met ? "yes" : "**no**" : string.Empty)} | {line.Note} |";
 }

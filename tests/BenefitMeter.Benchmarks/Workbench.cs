@@ -3,7 +3,9 @@ using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
 namespace BenefitMeter.Benchmarks;
 
-/// <summary>What promises are measured with: sizes, a temporary folder, a database server of their own, progress. Leaves nothing behind.</summary>
+/// <summary>
+/// What promises are measured with: sizes, a temporary folder, a database server of their own, progress. Leaves nothing behind.
+/// </summary>
 /// <param name="isShort">Whether everything is small.</param>
 /// <param name="output">Where progress is said.</param>
 internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
@@ -42,7 +44,9 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
     /// <summary>Makes a new empty folder; the caller may remove it early.</summary>
     public string NewFolder(string name) => folder.CreateSubdirectory($"{name}-{Guid.NewGuid():N}").FullName;
 
-    /// <summary>Gets a connection string of a new empty database on the throwaway server, which starts with the first one.</summary>
+    /// <summary>
+    /// Gets a connection string of a new empty database on the throwaway server, which starts with the first one.
+    /// </summary>
     /// <exception cref="PeerMissingException">PostgreSQL's programs are not there.</exception>
     public async Task<string> NewDatabaseAsync(string name)
     {
@@ -57,7 +61,8 @@ internal sealed class Workbench(bool isShort, TextWriter output) : IDisposable
     }
 
     /// <summary>Says what is going on.</summary>
-    public void Say(string what) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():HH:mm:ss} {what}"));
+    public void Say(string what) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():HH:mm:ss} {what}"));
 
     /// <inheritdoc/>
     public void Dispose()

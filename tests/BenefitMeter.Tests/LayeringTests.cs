@@ -22,7 +22,8 @@ public sealed partial class LayeringTests
         [Engine + "Realising"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl"],
         [Engine + "Economy"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising"],
         [Engine + "FollowUp"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising", "Economy"],
-        [Engine + "Portfolios"] = ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising", "Economy", "FollowUp"],
+        [Engine + "Portfolios"] =
+            ["Time", "Definitions", "Planning", "Measuring", "DisclosureControl", "Realising", "Economy", "FollowUp"],
         [Worker + "Sql"] = [],
         [Worker + "Telemetry"] = ["Configuration"],
         [Worker + "Configuration"] = [],
@@ -61,7 +62,8 @@ public sealed partial class LayeringTests
     {
         IReadOnlyList<SourceFile> files = SourceFile.Code("src");
 
-        Assert.All(MayName.Keys, folder => Assert.Contains(files, file => file.Path.StartsWith(folder, StringComparison.Ordinal)));
+        Assert.All(
+            MayName.Keys, folder => Assert.Contains(files, file => file.Path.StartsWith(folder, StringComparison.Ordinal)));
         SourceFile.AssertNone(files.SelectMany(Breaches));
     }
 
@@ -75,7 +77,8 @@ public sealed partial class LayeringTests
     [InlineData(Worker + "Catalogues/Node.cs", "using Source = BenefitMeter.Worker.Sources.ISource;")]
     [InlineData(Worker + "Folder/New.cs", "// A folder that the table lacks.")]
     public void Code_NamingWhatItsFolderMayNot_IsABreach(string path, string line) =>
-        Assert.StartsWith($"{path}:2: ", Assert.Single(Breaches(new SourceFile(path, ["namespace Some;", line]))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{path}:2: ", Assert.Single(Breaches(new SourceFile(path, ["namespace Some;", line]))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Engine + "Measuring/Rows/Cell.cs", "using BenefitMeter.Time;")]

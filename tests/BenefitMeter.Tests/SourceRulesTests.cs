@@ -5,7 +5,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests;
 
-/// <summary>What the whole code promises: small files, names that say something, immutable types, and no clock in the engine.</summary>
+/// <summary>
+/// What the whole code promises: small files, names that say something, immutable types, and no clock in the engine.
+/// </summary>
 public sealed partial class SourceRulesTests
 {
     // A rule that no test enforces is lost at the first exception (decision 0066).
@@ -18,7 +20,8 @@ public sealed partial class SourceRulesTests
 
     [Fact]
     public void Files_AreSmall() =>
-        SourceFile.AssertNone(SourceFile.Code("src", "tests").Where(file => file.Lines.Count > MostLines).Select(file => $"{file.Path}: {file.Lines.Count} lines"));
+        SourceFile.AssertNone(SourceFile.Code("src", "tests").Where(file => file.Lines.Count > MostLines)
+            .Select(file => $"{file.Path}: {file.Lines.Count} lines"));
 
     [Fact]
     public void TypeNames_SaySomething()
@@ -44,7 +47,8 @@ public sealed partial class SourceRulesTests
     public void TextFiles_NameNoMachinesPaths()
     {
         IReadOnlyList<SourceFile> files = SourceFile.In(
-            ".", ".cs", ".csproj", ".props", ".sln", ".sql", ".md", ".yaml", ".yml", ".json", ".csv", ".sh", ".txt", ".editorconfig", "");
+            ".", ".cs", ".csproj", ".props", ".sln", ".sql", ".md", ".yaml", ".yml", ".json", ".csv", ".sh",
+            ".txt", ".editorconfig", "");
 
         Assert.Contains(files, file => file.Path == ".ci/run");
         SourceFile.AssertNone(files.SelectMany(file => file.Where(line => MachinePath().IsMatch(line))));
@@ -62,7 +66,8 @@ public sealed partial class SourceRulesTests
         const BindingFlags All = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
 
         // What an exception inherits is the platform's.
-        Assert.All(type.GetProperties(All).Where(each => each.DeclaringType!.Assembly == type.Assembly), property => Assert.True(IsSetOnlyWhenMade(property), $"{type}.{property.Name} can be set."));
+        Assert.All(type.GetProperties(All).Where(each => each.DeclaringType!.Assembly == type.Assembly), property =>
+            Assert.True(IsSetOnlyWhenMade(property), $"{type}.{property.Name} can be set."));
         Assert.All(type.GetFields(All), field => Assert.True(
             field.IsInitOnly || field.IsLiteral || field.IsSpecialName, $"{type}.{field.Name} can be set."));
     }

@@ -83,8 +83,8 @@ internal static class BaselineFiles
         foreach (ApprovedBaseline row in rows)
         {
             writer.WriteRecord(
-                row.UnitId, row.PeriodId, Written(row.Version), Written(row.Value), Written(row.Numerator), Written(row.Denominator),
-                row.Window, Written(row.DefinitionVersion), row.ApprovedBy, row.SystemUser,
+                row.UnitId, row.PeriodId, Written(row.Version), Written(row.Value), Written(row.Numerator),
+                Written(row.Denominator), row.Window, Written(row.DefinitionVersion), row.ApprovedBy, row.SystemUser,
                 row.ApprovedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.Reference);
         }
     }
@@ -108,7 +108,8 @@ internal static class BaselineFiles
         return issues.Count == before ? baseline : null;
     }
 
-    private static T Cell<T>(CsvTableRow row, string column, ScalarKind kind, Func<string, T?> read, ICollection<DefinitionIssue> issues)
+    private static T Cell<T>(
+        CsvTableRow row, string column, ScalarKind kind, Func<string, T?> read, ICollection<DefinitionIssue> issues)
         where T : struct
     {
         T? value = read(row[column]);

@@ -31,7 +31,9 @@ internal static class CatalogueFiles
         return files;
     }
 
-    /// <summary>Tells whether a file, written as a path from a folder, lies in it once every link on the way has been followed.</summary>
+    /// <summary>
+    /// Tells whether a file, written as a path from a folder, lies in it once every link on the way has been followed.
+    /// </summary>
     public static bool IsInside(string folder, string file) =>
         Closed(Real(Path.Combine(folder, file))).StartsWith(Closed(Real(folder)), StringComparison.Ordinal);
 
@@ -44,7 +46,8 @@ internal static class CatalogueFiles
             {
                 string name = prefix + entry.Name;
                 bool isLink = entry.LinkTarget is not null;
-                if (entry is DirectoryInfo ? prefix.Length == 0 && OtherFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)
+                if (entry is DirectoryInfo
+                    ? prefix.Length == 0 && OtherFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)
                     : entry.Extension.ToLowerInvariant() is not (".yaml" or ".yml"))
                 {
                     continue;

@@ -43,7 +43,8 @@ internal static class CatalogueReader
         Organisation? organisation = OrganisationReader.Read(tree.At("organisation"), units, issues);
         var sources = SourceReader.Read(folder, tree.At("sources"));
         var datasets = DatasetReader.Read(tree.At("datasets"), sound, issues);
-        var reading = new IndicatorReaderContext(folder, [.. units.Select(unit => unit.Unit.Id).Distinct()], datasets, tree.At("defaults"), sound, issues);
+        var reading = new IndicatorReaderContext(
+            folder, [.. units.Select(unit => unit.Unit.Id).Distinct()], datasets, tree.At("defaults"), sound, issues);
         var indicators = IndicatorReader.Read(tree.At("indicators"), reading);
         var approved = BaselineFiles.Read(folder, issues);
 
@@ -62,7 +63,9 @@ internal static class CatalogueReader
             : (null, ManagementPlans.None);
     }
 
-    /// <summary>Checks every section, and the items of sections one by one: the rules across keys only look at sound items.</summary>
+    /// <summary>
+    /// Checks every section, and the items of sections one by one: the rules across keys only look at sound items.
+    /// </summary>
     private static HashSet<Node> CheckShapes(ShapeCheck check, MapNode tree, MappingType root, List<DefinitionIssue> issues)
     {
         HashSet<Node> sound = new(ReferenceEqualityComparer.Instance);
@@ -97,22 +100,23 @@ internal static class CatalogueReader
         return sound;
     }
 
-    private static Dictionary<ScalarKind, IReadOnlyCollection<string>> KnownIds(MapNode tree, IReadOnlyList<UnitRow> units) => new()
-    {
-        [ScalarKind.Person] = IdsOf(tree.At("organisation").At("people")),
-        [ScalarKind.Unit] = [.. units.Select(unit => unit.Unit.Id).Distinct()],
-        [ScalarKind.Source] = IdsOf(tree.At("sources")),
-        [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
-        [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
-        [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
-        [ScalarKind.Portfolio] = IdsOf(tree.At("portfolio")),
-        [ScalarKind.Initiative] = IdsOf(tree.At("initiatives")),
-        [ScalarKind.Rate] = IdsOf(tree.At("rates")),
-        [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
-        [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
-        [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
-        [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
-    };
+    private static Dictionary<ScalarKind, IReadOnlyCollection<string>> KnownIds(
+        MapNode tree, IReadOnlyList<UnitRow> units) => new()
+        {
+            [ScalarKind.Person] = IdsOf(tree.At("organisation").At("people")),
+            [ScalarKind.Unit] = [.. units.Select(unit => unit.Unit.Id).Distinct()],
+            [ScalarKind.Source] = IdsOf(tree.At("sources")),
+            [ScalarKind.Dataset] = IdsOf(tree.At("datasets")),
+            [ScalarKind.Indicator] = IdsOf(tree.At("indicators")),
+            [ScalarKind.Benefit] = IdsOf(tree.At("benefits")),
+            [ScalarKind.Portfolio] = IdsOf(tree.At("portfolio")),
+            [ScalarKind.Initiative] = IdsOf(tree.At("initiatives")),
+            [ScalarKind.Rate] = IdsOf(tree.At("rates")),
+            [ScalarKind.TreeNode] = [.. IdsOf(tree.At("tree")), .. IdsOf(tree.At("benefits"))],
+            [ScalarKind.BusinessCase] = IdsOf(tree.At("business-cases")),
+            [ScalarKind.Goal] = StrategyReader.GoalIds(tree.At("strategy")),
+            [ScalarKind.ImprovementProject] = IdsOf(tree.At("improvement-projects")),
+        };
 
     private static string[] IdsOf(Node? section) => [.. section.Entries().Select(entry => entry.Key)];
 }

@@ -15,7 +15,8 @@ internal sealed record CsvTable(char Separator, IReadOnlyList<CsvTableRow> Rows)
     /// <param name="key">The file as written, relative to the file it is written in.</param>
     /// <param name="columns">The columns it must have.</param>
     /// <param name="issues">Takes what is wrong.</param>
-    public static CsvTable? Read(string folder, ScalarNode key, IReadOnlyList<string> columns, ICollection<DefinitionIssue> issues)
+    public static CsvTable? Read(
+        string folder, ScalarNode key, IReadOnlyList<string> columns, ICollection<DefinitionIssue> issues)
     {
         string file = Path.Combine(Path.GetDirectoryName(key.Place.File) ?? string.Empty, key.Value).Replace('\\', '/');
         return Read(folder, file, key.Place, columns, issues);

@@ -19,7 +19,8 @@ internal sealed record IndicatorReaderContext(
     public string DateName(Node? node, string datasetId)
     {
         string name = node.Text() ?? string.Empty;
-        if (node is not null && Datasets.TryGetValue(datasetId, out DatasetDefinition? dataset) && !dataset.Dates.ContainsKey(name))
+        if (node is not null && Datasets.TryGetValue(datasetId, out DatasetDefinition? dataset)
+            && !dataset.Dates.ContainsKey(name))
         {
             Issues.Add(ShapeIssues.UnknownReference(node.Place, ReferenceNames.DateOf(datasetId), name, [.. dataset.Dates.Keys]));
         }

@@ -4,7 +4,9 @@ using BenefitMeter.Portfolios;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>What the catalogue plans beside what it measures; each part is built on readers' current figures after every run.</summary>
+/// <summary>
+/// What the catalogue plans beside what it measures; each part is built on readers' current figures after every run.
+/// </summary>
 internal sealed record ManagementPlans
 {
     /// <summary>Gets plans without anything.</summary>
@@ -23,5 +25,6 @@ internal sealed record ManagementPlans
     public WorkPlan Work { get; init; } = WorkPlan.Empty;
 
     /// <summary>Gets the indicators whose figures the plans need.</summary>
-    public IReadOnlyList<string> IndicatorIds => [.. Benefits.IndicatorIds.Concat(FollowUp.IndicatorIds).Concat(Work.IndicatorIds).Distinct()];
+    public IReadOnlyList<string> IndicatorIds =>
+        [.. Benefits.IndicatorIds.Concat(FollowUp.IndicatorIds).Concat(Work.IndicatorIds).Distinct()];
 }

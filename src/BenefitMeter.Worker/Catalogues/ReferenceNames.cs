@@ -24,5 +24,6 @@ internal static class ReferenceNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
     };
 
-    public static LocalText DateOf(string dataset) => new($"ingen dato i datasættet '{dataset}' kaldet", $"no date of dataset '{dataset}' called");
+    public static LocalText DateOf(string dataset) =>
+        new($"ingen dato i datasættet '{dataset}' kaldet", $"no date of dataset '{dataset}' called");
 }

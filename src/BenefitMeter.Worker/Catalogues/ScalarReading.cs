@@ -59,7 +59,9 @@ internal static class ScalarReading
     /// <summary>Gets the value of an enumeration that a word spells: <c>cash-releasing</c> is <c>CashReleasing</c>.</summary>
     public static T EnumValue<T>(this Node? node, T otherwise)
         where T : struct, Enum =>
-        Enum.TryParse(node.Text()?.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out T value) ? value : otherwise;
+        Enum.TryParse(node.Text()?.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out T value)
+            ? value
+            : otherwise;
 
     public static Decision Decision(this Node? node) =>
         new(node.At("date").Date() ?? default, node.At("by").Text() ?? string.Empty, node.At("reference").Text());

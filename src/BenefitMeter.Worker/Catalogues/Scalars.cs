@@ -4,7 +4,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Reads single values in the catalogue's own forms: decimal point, ISO dates, <c>10 days</c>, <c>5m</c>, <c>50%</c>.</summary>
+/// <summary>
+/// Reads single values in the catalogue's own forms: decimal point, ISO dates, <c>10 days</c>, <c>5m</c>, <c>50%</c>.
+/// </summary>
 internal static partial class Scalars
 {
     /// <summary>Gets a calendar for reading periods; fortnights begin as by default.</summary>
@@ -15,7 +17,8 @@ internal static partial class Scalars
 
     public static decimal? Number(string text) =>
         decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out decimal number)
             ? number
             : null;
 
@@ -25,7 +28,9 @@ internal static partial class Scalars
     public static bool? Boolean(string text) => text switch { "true" => true, "false" => false, _ => null };
 
     public static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : null;
 
     /// <summary>Reads a period id or a date; a date is a period of one day.</summary>
     public static Period? PeriodOrDate(string text) => Calendar.TryParse(text, out Period period) ? period : null;
@@ -44,7 +49,8 @@ internal static partial class Scalars
 
     public static TimeSpan? TimeSpan(string text)
     {
-        if (TimeSpanPattern().Match(text) is not { Success: true } match || Integer(match.Groups[1].Value) is not { } count || count == 0)
+        if (TimeSpanPattern().Match(text) is not { Success: true } match || Integer(match.Groups[1].Value) is not { } count
+            || count == 0)
         {
             return null;
         }

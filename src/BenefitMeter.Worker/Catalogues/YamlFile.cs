@@ -66,7 +66,8 @@ internal sealed class YamlFile
         catch (InvalidOperationException)
         {
             // YamlDotNet 16.3 fails so on a bracket that is never closed; the value before it is as near as one gets.
-            issues.Add(Syntax(text, parser.Current?.End ?? Mark.Empty, new LocalText("en parentes er ikke lukket", "a bracket is not closed")));
+            issues.Add(Syntax(
+                text, parser.Current?.End ?? Mark.Empty, new LocalText("en parentes er ikke lukket", "a bracket is not closed")));
             return documents;
         }
 

@@ -21,10 +21,16 @@ internal sealed class AcceptArguments
         acceptRows = new Option<bool>("--accept-rows")
         {
             Description = line.Say(
-                "Godtag en lille levering af ét datasæt; kræver --period og --reason", "Let a small delivery of one dataset in; needs --period and --reason"),
+                "Godtag en lille levering af ét datasæt; kræver --period og --reason",
+                "Let a small delivery of one dataset in; needs --period and --reason"),
         };
-        period = new Option<string?>("--period") { Description = line.Say("Perioden, der er lille, fx 2025-03", "The period that is small, such as 2025-03"), HelpName = "P" };
-        reason = new Option<string?>("--reason") { Description = line.Say("Hvorfor så få rækker er rigtige", "Why so few rows are right"), HelpName = "TEXT" };
+        period = new Option<string?>("--period")
+        {
+            Description = line.Say("Perioden, der er lille, fx 2025-03", "The period that is small, such as 2025-03"),
+            HelpName = "P",
+        };
+        reason = new Option<string?>("--reason")
+        { Description = line.Say("Hvorfor så få rækker er rigtige", "Why so few rows are right"), HelpName = "TEXT" };
     }
 
     /// <summary>Gets the options.</summary>
@@ -49,7 +55,9 @@ internal sealed class AcceptArguments
 
         if (CellShape.LooksLikeCpr(why))
         {
-            throw Refused("Årsagen indeholder noget, der ligner et CPR-nummer.", "The reason holds something that looks like a CPR number.");
+            throw Refused(
+                "Årsagen indeholder noget, der ligner et CPR-nummer.",
+                "The reason holds something that looks like a CPR number.");
         }
 
         DatasetDefinition dataset = Dataset(names, runContext.Catalogue);
@@ -57,8 +65,10 @@ internal sealed class AcceptArguments
         PeriodGrain grain = PublishedGrain.Finest(runContext.Catalogue, dataset.Id);
         return asked.Grain != grain
             ? throw Refused(
-                $"Rækkerne i '{dataset.Id}' tælles efter en anden periode end {asked.Id}; skriv den som {runContext.Calendar.PeriodOf(asked.Start, grain).Id}.",
-                $"The rows of '{dataset.Id}' are counted by another period than {asked.Id}; write it like {runContext.Calendar.PeriodOf(asked.Start, grain).Id}.")
+                $"Rækkerne i '{dataset.Id}' tælles efter en anden periode end {asked.Id}; skriv den som "
+                    + $"{runContext.Calendar.PeriodOf(asked.Start, grain).Id}.",
+                $"The rows of '{dataset.Id}' are counted by another period than {asked.Id}; write it like "
+                    + $"{runContext.Calendar.PeriodOf(asked.Start, grain).Id}.")
             : asked.LastDay > request.AsOf
             ? throw Refused($"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.")
             : request with { Accept = new RowsAcceptance(dataset.Id, asked, why) };
@@ -72,7 +82,9 @@ internal sealed class AcceptArguments
         }
 
         DatasetDefinition dataset = catalogue.Datasets.GetValueOrDefault(names[0]) ?? throw UnknownName.Failure(
-            new LocalText($"Der er intet datasæt '{names[0]}' i kataloget.", $"There is no dataset '{names[0]}' in the catalogue."), names[0], catalogue.Datasets.Keys);
+            new LocalText(
+                $"Der er intet datasæt '{names[0]}' i kataloget.", $"There is no dataset '{names[0]}' in the catalogue."),
+            names[0], catalogue.Datasets.Keys);
         return dataset.Expectation.RowsAtLeastPercent is null
             ? throw Refused(
                 $"Datasættet '{dataset.Id}' har ingen 'expect: {{ rows: … }}', så ingen levering afvises for sine rækker.",

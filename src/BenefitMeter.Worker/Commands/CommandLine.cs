@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The command line: one verb a file, exit codes 0 (done), 1 (ran and something failed), 2 (catalogue or arguments wrong).</summary>
+/// <summary>
+/// The command line: one verb a file, exit codes 0 (done), 1 (ran and something failed), 2 (catalogue or arguments wrong).
+/// </summary>
 internal sealed class CommandLine
 {
     /// <summary>The exit code of a command that did what was asked.</summary>
@@ -76,7 +78,8 @@ internal sealed class CommandLine
 
     /// <summary>Makes a verb that runs with a context, and turns failures into a message and an exit code.</summary>
     public Command Verb(
-        string name, string danish, string english, Func<CommandContext, ParseResult, CancellationToken, Task<int>> run, params Symbol[] symbols)
+        string name, string danish, string english, Func<CommandContext, ParseResult, CancellationToken, Task<int>> run,
+        params Symbol[] symbols)
     {
         Command command = new(name, Say(danish, english));
         foreach (Symbol symbol in symbols)
@@ -106,7 +109,8 @@ internal sealed class CommandLine
             root.Subcommands.Add(verb);
         }
 
-        root.SetAction((parsed, cancellationToken) => GuardAsync(() => ServeCommand.RunAsync(ContextOf(parsed), cancellationToken)));
+        root.SetAction((parsed, cancellationToken) =>
+            GuardAsync(() => ServeCommand.RunAsync(ContextOf(parsed), cancellationToken)));
         return root;
     }
 
@@ -147,7 +151,8 @@ internal sealed class CommandLine
         int place = Array.IndexOf(arguments, "--language");
         string? code = place >= 0 && place + 1 < arguments.Length
             ? arguments[place + 1]
-            : arguments.FirstOrDefault(argument => argument.StartsWith("--language=", StringComparison.Ordinal))?["--language=".Length..]
+            : arguments.FirstOrDefault(argument =>
+                argument.StartsWith("--language=", StringComparison.Ordinal))?["--language=".Length..]
                 ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG");
         return code?.StartsWith("da", StringComparison.OrdinalIgnoreCase) == true ? Language.Danish : Language.English;
     }

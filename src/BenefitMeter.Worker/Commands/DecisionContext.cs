@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>What a command that records an act works with: the catalogue and its plans, the reporting database, and who acts.</summary>
+/// <summary>
+/// What a command that records an act works with: the catalogue and its plans, the reporting database, and who acts.
+/// </summary>
 /// <param name="RunContext">The catalogue with its plans, the reporting database and the calendar.</param>
 /// <param name="Person">The person the act is recorded for.</param>
 /// <param name="AsOf">The day that counts as today.</param>
@@ -24,7 +26,9 @@ internal sealed record DecisionContext(RunContext RunContext, Person Person, Dat
     public ManagementPlans Plans => RunContext.Plans;
 
     /// <summary>Reads the catalogue, finds the person and opens the reporting database.</summary>
-    /// <exception cref="BenefitMeterException">The catalogue has errors, there is no such person, or the database cannot be opened.</exception>
+    /// <exception cref="BenefitMeterException">
+    /// The catalogue has errors, there is no such person, or the database cannot be opened.
+    /// </exception>
     public static async Task<DecisionContext> BeginAsync(CommandContext context, string by, CancellationToken cancellationToken)
     {
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);

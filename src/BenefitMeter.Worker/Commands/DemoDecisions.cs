@@ -12,8 +12,8 @@ using BenefitMeter.Worker.Runs.Pipeline;
 namespace BenefitMeter.Worker.Commands;
 
 /// <summary>
-/// What the sample municipality's owners have done: the first round is answered and published, the second still lacks answers, and
-/// two indicators are decided about. It is recorded once.
+/// What the sample municipality's owners have done: the first round is answered and published, the second still lacks answers,
+/// and two indicators are decided about. It is recorded once.
 /// </summary>
 internal static class DemoDecisions
 {
@@ -32,11 +32,14 @@ internal static class DemoDecisions
     private static readonly Dictionary<string, RecordedAnswers> Answers = new()
     {
         ["baeredygtig-opgaveloesning"] = new(
-            "Flere sager end ventet i to centre.", "Sagerne afgøres senere end lovet.", "Opgaver samles i ét center fra efteråret.", CauseCategory.VolumeIncrease),
+            "Flere sager end ventet i to centre.", "Sagerne afgøres senere end lovet.",
+            "Opgaver samles i ét center fra efteråret.", CauseCategory.VolumeIncrease),
         ["digital-strategi"] = new(
-            "Forum mødtes tre dage efter fristen.", "Porteføljen kunne først styres samlet tre dage senere.", "Møderne lægges før fristerne.", CauseCategory.Method),
+            "Forum mødtes tre dage efter fristen.", "Porteføljen kunne først styres samlet tre dage senere.",
+            "Møderne lægges før fristerne.", CauseCategory.Method),
         ["monopolbrud"] = new(
-            "Leverancen fra KOMBIT er udskudt et år.", "Gevinsten falder først i næste budgetår.", "Kontrakterne forlænges kun i halve år ad gangen.", CauseCategory.SupplierDelay),
+            "Leverancen fra KOMBIT er udskudt et år.", "Gevinsten falder først i næste budgetår.",
+            "Kontrakterne forlænges kun i halve år ad gangen.", CauseCategory.SupplierDelay),
     };
 
     private static readonly (string Indicator, DecisionKind Kind, string Text)[] Decisions =
@@ -49,15 +52,19 @@ internal static class DemoDecisions
     public static async Task RecordAsync(RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
     {
         bool isNew = await runContext.Store!.WithSessionAsync(
-            async session => (await session.QueryAsync("SELECT COUNT(*) FROM bm_decision", row => row.Integer(0), cancellationToken))[0] == 0, cancellationToken);
+            async session =>
+                (await session.QueryAsync("SELECT COUNT(*) FROM bm_decision", row => row.Integer(0), cancellationToken))[0] == 0,
+            cancellationToken);
         if (!isNew)
         {
             return;
         }
 
-        await runContext.Store.WithSessionAsync(session => AnswerAsync(session, runContext, cancellationToken), cancellationToken);
+        await runContext.Store.WithSessionAsync(
+            session => AnswerAsync(session, runContext, cancellationToken), cancellationToken);
         await DerivationRun.RunAsync(runContext, timeline.AsOf, cancellationToken);
-        await runContext.Store.WithSessionAsync(session => PublishAsync(session, runContext, timeline, cancellationToken), cancellationToken);
+        await runContext.Store.WithSessionAsync(
+            session => PublishAsync(session, runContext, timeline, cancellationToken), cancellationToken);
         await DerivationRun.RunAsync(runContext, timeline.AsOf, cancellationToken);
     }
 
@@ -68,7 +75,9 @@ internal static class DemoDecisions
             var at = new RoundGoal(Round, goal.Id);
             if (Results.TryGetValue(goal.Id, out (Status Result, string Reason) set))
             {
-                await DecisionTables.OverrideAsync(session, at, new RecordedOverride(set.Result, null, set.Reason), Owner(runContext, goal.OwnerId), cancellationToken);
+                await DecisionTables.OverrideAsync(
+                    session, at, new RecordedOverride(set.Result, null, set.Reason),
+                    Owner(runContext, goal.OwnerId), cancellationToken);
             }
 
             if (Answers.TryGetValue(goal.Id, out RecordedAnswers? answer))
@@ -78,7 +87,8 @@ internal static class DemoDecisions
         }
     }
 
-    private static async Task PublishAsync(StoreSession session, RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
+    private static async Task PublishAsync(
+        StoreSession session, RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
     {
         foreach (Goal goal in runContext.Plans.FollowUp.Goals)
         {
@@ -90,13 +100,16 @@ internal static class DemoDecisions
         }
 
         DateOnly decided = timeline.Month(DemoTimeline.MonthsBefore - 2);
-        foreach ((string id, DecisionKind kind, string text) in Decisions.Where(each => runContext.Catalogue.Indicators.ContainsKey(each.Indicator)))
+        foreach ((string id, DecisionKind kind, string text) in Decisions.Where(each =>
+            runContext.Catalogue.Indicators.ContainsKey(each.Indicator)))
         {
             Period period = runContext.Calendar.PeriodOf(decided, runContext.Catalogue.Indicators[id].Grain);
             await DecisionTables.DecideAsync(
-                session, new RecordedDecision(id, period, kind, text, IsProposal: false), Owner(runContext, runContext.Catalogue.Indicators[id].OwnerId!), cancellationToken);
+                session, new RecordedDecision(id, period, kind, text, IsProposal: false),
+                Owner(runContext, runContext.Catalogue.Indicators[id].OwnerId!), cancellationToken);
         }
     }
 
-    private static Definitions.Units.Person Owner(RunContext runContext, string id) => runContext.Catalogue.Organisation.People[id];
+    private static Definitions.Units.Person Owner(RunContext runContext, string id) =>
+        runContext.Catalogue.Organisation.People[id];
 }

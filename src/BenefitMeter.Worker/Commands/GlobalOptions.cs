@@ -13,7 +13,9 @@ internal sealed class GlobalOptions
         string Say(string danish, string english) => language == Language.Danish ? danish : english;
         Catalogue = new Option<string?>("--catalogue")
         {
-            Description = Say("Katalogets mappe (ellers Catalogue:Path, ellers den aktuelle mappe)", "The catalogue folder (else Catalogue:Path, else the working folder)"),
+            Description = Say(
+                "Katalogets mappe (ellers Catalogue:Path, ellers den aktuelle mappe)",
+                "The catalogue folder (else Catalogue:Path, else the working folder)"),
             HelpName = "DIR",
             Recursive = true,
         };

@@ -20,13 +20,17 @@ internal sealed class MeasureArguments
         names = new Argument<string[]>("indicator")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = line.Say("Indikatorer eller datasæt; ellers alle aktive", "Indicators or datasets; else all active ones"),
+            Description =
+                line.Say("Indikatorer eller datasæt; ellers alle aktive", "Indicators or datasets; else all active ones"),
         };
-        from = new Option<string?>("--from") { Description = line.Say("Første periode, fx 2025-01", "The first period, such as 2025-01"), HelpName = "P" };
-        to = new Option<string?>("--to") { Description = line.Say("Sidste periode, med", "The last period, included"), HelpName = "P" };
+        from = new Option<string?>("--from")
+        { Description = line.Say("Første periode, fx 2025-01", "The first period, such as 2025-01"), HelpName = "P" };
+        to = new Option<string?>("--to")
+        { Description = line.Say("Sidste periode, med", "The last period, included"), HelpName = "P" };
         asOf = new Option<string?>("--as-of")
         {
-            Description = line.Say("Dagen, der gælder som i dag (med): 2026-03-31", "The day that counts as today (included): 2026-03-31"),
+            Description =
+                line.Say("Dagen, der gælder som i dag (med): 2026-03-31", "The day that counts as today (included): 2026-03-31"),
             HelpName = "DATE",
         };
     }
@@ -49,7 +53,9 @@ internal sealed class MeasureArguments
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Perioderne løber baglæns: --from {start.Id} --to {end.Id}.", $"The periods run backwards: --from {start.Id} --to {end.Id}."),
+                new LocalText(
+                    $"Perioderne løber baglæns: --from {start.Id} --to {end.Id}.",
+                    $"The periods run backwards: --from {start.Id} --to {end.Id}."),
                 new LocalText("Nævn den tidligste periode med --from.", "Name the earlier period with --from."));
         }
 
@@ -74,14 +80,17 @@ internal sealed class MeasureArguments
         {
             IndicatorDefinition[] found = catalogue.Indicators.TryGetValue(name, out IndicatorDefinition? one)
                 ? [one]
-                : [.. catalogue.Indicators.Values.Where(each => each.DatasetIds.Contains(name) && each.State == IndicatorState.Active)];
+                : [.. catalogue.Indicators.Values.Where(each =>
+                    each.DatasetIds.Contains(name) && each.State == IndicatorState.Active)];
             asked.AddRange(found.Length > 0 ? found : throw UnknownName.Failure(name, catalogue));
         }
 
         return asked.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } idle
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Indikatoren '{idle.Id}' er ikke aktiv og offentliggøres derfor ikke.", $"Indicator '{idle.Id}' is not active, so it is not published."),
+                new LocalText(
+                    $"Indikatoren '{idle.Id}' er ikke aktiv og offentliggøres derfor ikke.",
+                    $"Indicator '{idle.Id}' is not active, so it is not published."),
                 new LocalText(
                     "Se den på forhånd med --dry-run, eller skriv state: active i kataloget.",
                     "Preview it with --dry-run, or write state: active in the catalogue."))

@@ -21,12 +21,14 @@ internal static class ParseMistakes
     {
         string[] known =
         [
-            .. parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name),
+            .. parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
+                .Select(option => option.Name),
         ];
         IEnumerable<string> names = parsed.CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens).Select(token => token.Value);
-        return names.Concat(parsed.UnmatchedTokens).Where(text => text.StartsWith('-')).Distinct().Select(option => Suggestion.After(
-            new($"Der er ingen indstilling '{option}'.", $"There is no option '{option}'."), option, known));
+        return names.Concat(parsed.UnmatchedTokens).Where(text => text.StartsWith('-')).Distinct()
+            .Select(option => Suggestion.After(
+                new($"Der er ingen indstilling '{option}'.", $"There is no option '{option}'."), option, known));
     }
 
     private static IEnumerable<string> InDanish(ParseResult parsed)
@@ -35,18 +37,21 @@ internal static class ParseMistakes
         {
             OptionResult { IdentifierToken: null } option => $"Indstillingen '{option.Option.Name}' skal skrives.",
             OptionResult { Tokens.Count: 0 } option => $"Indstillingen '{option.Option.Name}' mangler sin værdi.",
-            OptionResult { Tokens: [var token] } option => $"'{token.Value}' kan ikke stå efter indstillingen '{option.Option.Name}'.{Choices(option.Option)}",
+            OptionResult { Tokens: [var token] } option =>
+                $"'{token.Value}' kan ikke stå efter indstillingen '{option.Option.Name}'.{Choices(option.Option)}",
             OptionResult option => $"Indstillingen '{option.Option.Name}' kan kun have én værdi.",
             ArgumentResult argument => $"Navnet <{argument.Argument.Name}> mangler efter '{parsed.CommandResult.Command.Name}'.",
             _ when parsed.UnmatchedTokens.Count == 0 => $"Der mangler en kommando efter '{parsed.CommandResult.Command.Name}'.",
             _ => string.Empty,
         });
-        return wrong.Where(text => text.Length > 0).Concat(parsed.UnmatchedTokens.Select(text => $"'{text}' er hverken en kommando eller et navn, der hører til her."));
+        return wrong.Where(text => text.Length > 0)
+            .Concat(parsed.UnmatchedTokens.Select(text => $"'{text}' er hverken en kommando eller et navn, der hører til her."));
     }
 
     private static string Choices(Option option)
     {
-        string[] choices = [.. option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(choice => choice.Label)];
+        string[] choices =
+            [.. option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(choice => choice.Label)];
         return choices.Length == 0 ? string.Empty : $" Skriv en af: {string.Join(", ", choices)}.";
     }
 }

@@ -8,7 +8,8 @@ internal static class PeriodText
 {
     /// <summary>Tells how a period is written.</summary>
     public static readonly LocalText Hint = new(
-        "Skriv den som 2026-03, 2026-Q1, 2026-W07, 2026-03-14 eller 2026.", "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026.");
+        "Skriv den som 2026-03, 2026-Q1, 2026-W07, 2026-03-14 eller 2026.",
+        "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026.");
 
     /// <summary>Reads a period id.</summary>
     /// <exception cref="BenefitMeterException">The text is not one.</exception>

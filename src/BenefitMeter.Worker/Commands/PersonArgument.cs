@@ -12,7 +12,8 @@ internal static class PersonArgument
     public static Person Require(Catalogue catalogue, string id) =>
         catalogue.Organisation.People.TryGetValue(id, out Person? person) ? person : throw new BenefitMeterException(
             FailureKind.Catalogue,
-            new LocalText($"Der er ingen person '{id}' i organisation.people.", $"There is no person '{id}' in organisation.people."),
+            new LocalText(
+                $"Der er ingen person '{id}' i organisation.people.", $"There is no person '{id}' in organisation.people."),
             Suggestion.For(id, catalogue.Organisation.People.Keys) is { } near
                 ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
                 : new LocalText("Tilføj først personen i kataloget.", "Add the person to the catalogue first."));
@@ -25,7 +26,9 @@ internal static class PersonArgument
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"{option} ligner et CPR-nummer ({CellShape.Of(text)}).", $"{option} looks like a CPR number ({CellShape.Of(text)})."),
+                new LocalText(
+                    $"{option} ligner et CPR-nummer ({CellShape.Of(text)}).",
+                    $"{option} looks like a CPR number ({CellShape.Of(text)})."),
                 new LocalText("Nævn beslutningen, ikke personen.", "Name the decision, not the person."));
         }
     }

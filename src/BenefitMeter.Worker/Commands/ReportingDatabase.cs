@@ -11,7 +11,8 @@ internal static class ReportingDatabase
         ProviderCatalogue.Stores.Single(each => each.Name == context.Settings.StoreProvider);
 
     /// <summary>Gets it without touching it.</summary>
-    public static ReportingStore At(CommandContext context) => ReportingStore.At(Dialect(context), context.Settings.StoreConnectionString);
+    public static ReportingStore At(CommandContext context) =>
+        ReportingStore.At(Dialect(context), context.Settings.StoreConnectionString);
 
     /// <summary>Opens it; its schema must be there or, where it may be migrated, is made.</summary>
     public static Task<ReportingStore> OpenAsync(CommandContext context, bool migrate, CancellationToken cancellationToken) =>

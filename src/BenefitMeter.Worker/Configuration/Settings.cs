@@ -20,9 +20,10 @@ internal sealed class Settings
 
     private static readonly string[] Known =
     [
-        "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart", "Measure:AsOf",
-        "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls", "Health:GraceMinutes", "Health:KeepRunsDays",
-        "Worker:Runs", "Worker:LookSeconds", "Worker:DrainSeconds", "Worker:RetryMinutes", "Worker:SecretsFolder",
+        "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart",
+        "Measure:AsOf", "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls",
+        "Health:GraceMinutes", "Health:KeepRunsDays", "Worker:Runs", "Worker:LookSeconds", "Worker:DrainSeconds",
+        "Worker:RetryMinutes", "Worker:SecretsFolder",
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
@@ -51,49 +52,72 @@ internal sealed class Settings
             ?? $"Data Source={Path.Combine(catalogue, "benefitmeter.db")}";
     }
 
-    /// <summary>Gets the catalogue folder, a full path (<c>Catalogue:Path</c>; the working folder where nothing is said).</summary>
+    /// <summary>
+    /// Gets the catalogue folder, a full path (<c>Catalogue:Path</c>; the working folder where nothing is said).
+    /// </summary>
     public string CataloguePath { get; }
 
     /// <summary>Gets the reporting database's engine; the embedded one where nothing is said.</summary>
     public string StoreProvider { get; }
 
-    /// <summary>Gets the reporting database's connection string; a file <c>benefitmeter.db</c> in the catalogue folder where nothing is said.</summary>
+    /// <summary>
+    /// Gets the reporting database's connection string; a file <c>benefitmeter.db</c> in the catalogue folder where nothing is
+    /// said.
+    /// </summary>
     public string StoreConnectionString { get; }
 
-    /// <summary>Gets whether the reporting database's schema is brought up to date at start; true on SQLite where nothing is said.</summary>
+    /// <summary>
+    /// Gets whether the reporting database's schema is brought up to date at start; true on SQLite where nothing is said.
+    /// </summary>
     public bool MigrateOnStart => Flag("ReportingStore:MigrateOnStart") ?? StoreProvider == Embedded;
 
     /// <summary>Gets the as-of day that belongs to the folder (<c>Measure:AsOf</c>); null takes today.</summary>
     public DateOnly? AsOf => Day("Measure:AsOf");
 
-    /// <summary>Gets whether the log is JSON (<c>Log:Format</c>: json or text); where nothing is said, text on a terminal and JSON elsewhere.</summary>
+    /// <summary>
+    /// Gets whether the log is JSON (<c>Log:Format</c>: json or text); where nothing is said, text on a terminal and JSON
+    /// elsewhere.
+    /// </summary>
     public bool LogAsJson => configuration["Log:Format"] is { } format ? format == "json" : Console.IsOutputRedirected;
 
     /// <summary>Gets from which level on is logged (<c>Log:Level</c>); information where nothing is said.</summary>
-    public LogLevel LogLevel => Enum.TryParse(configuration["Log:Level"], ignoreCase: true, out LogLevel level) ? level : LogLevel.Information;
+    public LogLevel LogLevel =>
+        Enum.TryParse(configuration["Log:Level"], ignoreCase: true, out LogLevel level) ? level : LogLevel.Information;
 
     /// <summary>Gets whether the log goes to the Windows event log too (<c>Log:EventLog</c>).</summary>
     public bool LogToEventLog => Flag("Log:EventLog") ?? false;
 
-    /// <summary>Gets where health and metrics listen (<c>Health:Urls</c>); on this machine alone, port 8080, where nothing is said.</summary>
+    /// <summary>
+    /// Gets where health and metrics listen (<c>Health:Urls</c>); on this machine alone, port 8080, where nothing is said.
+    /// </summary>
     public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
 
-    /// <summary>Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.</summary>
+    /// <summary>
+    /// Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.
+    /// </summary>
     public TimeSpan OverdueGrace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
 
-    /// <summary>Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.</summary>
+    /// <summary>
+    /// Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.
+    /// </summary>
     public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
 
     /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 8.</summary>
     public int MaxConcurrentRuns => Number("Worker:Runs") ?? 8;
 
-    /// <summary>Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>); 10.</summary>
+    /// <summary>
+    /// Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>);
+    /// 10.
+    /// </summary>
     public TimeSpan PollInterval => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);
 
     /// <summary>Gets how long a worker that stops may take, rolling back included (<c>Worker:DrainSeconds</c>); 30.</summary>
     public TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(Number("Worker:DrainSeconds") ?? 30);
 
-    /// <summary>Gets how long after a failed run the next is tried; each further wait is three times as long (<c>Worker:RetryMinutes</c>); 5.</summary>
+    /// <summary>
+    /// Gets how long after a failed run the next is tried; each further wait is three times as long (<c>Worker:RetryMinutes</c>);
+    /// 5.
+    /// </summary>
     public TimeSpan FirstRetry => TimeSpan.FromMinutes(Number("Worker:RetryMinutes") ?? 5);
 
     /// <summary>Gets a named connection string; null where there is none.</summary>
@@ -102,7 +126,9 @@ internal sealed class Settings
     /// <summary>Gets a named key or password (<c>Secrets:NAME</c>); null where there is none.</summary>
     public string? Secret(string name) => configuration[$"Secrets:{name}"];
 
-    /// <summary>Reads settings: the catalogue folder's own file, a settings file, the environment, the command line; the last one wins.</summary>
+    /// <summary>
+    /// Reads settings: the catalogue folder's own file, a settings file, the environment, the command line; the last one wins.
+    /// </summary>
     /// <param name="catalogue">The folder named on the command line; null where none is.</param>
     /// <param name="settingsFile">The file named on the command line; null where none is.</param>
     /// <param name="overrides">The <c>--Section:Key value</c> pairs of the command line.</param>
@@ -121,14 +147,16 @@ internal sealed class Settings
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new($"Indstillingerne kan ikke læses: {exception.Message}", $"The settings cannot be read: {exception.Message}"),
-                new("Ret filen, eller nævn en anden med --settings.", "Mend the file, or name another with --settings."), exception);
+                new("Ret filen, eller nævn en anden med --settings.", "Mend the file, or name another with --settings."),
+                exception);
         }
     }
 
     /// <summary>Reads the same settings for another catalogue folder.</summary>
     public Settings At(string catalogue) => Load(catalogue, settingsFile, overrides);
 
-    private static IConfigurationRoot Build(string? folderFile, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
+    private static IConfigurationRoot Build(
+        string? folderFile, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
     {
         ConfigurationBuilder builder = new();
         if (folderFile is not null)
@@ -143,7 +171,8 @@ internal sealed class Settings
 
         IConfigurationRoot settings = builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
         return (settings["Worker:SecretsFolder"] ?? Environment.GetEnvironmentVariable(ServiceSecrets)) is { } secrets
-            ? new ConfigurationBuilder().AddKeyPerFile(files => Secrets(files, Path.GetFullPath(secrets))).AddConfiguration(settings).Build()
+            ? new ConfigurationBuilder().AddKeyPerFile(files => Secrets(files, Path.GetFullPath(secrets)))
+                .AddConfiguration(settings).Build()
             : settings;
     }
 
@@ -167,22 +196,31 @@ internal sealed class Settings
         if (StoreProvider != Embedded && configuration["ReportingStore:ConnectionString"] is null)
         {
             failures.Add(new(
-                $"ReportingStore:ConnectionString skal sige, hvor databasen er, fordi ReportingStore:Provider er {StoreProvider}.",
-                $"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {StoreProvider}."));
+                "ReportingStore:ConnectionString skal sige, hvor databasen er, fordi "
+                    + $"ReportingStore:Provider er {StoreProvider}.",
+                "ReportingStore:ConnectionString must say where the database is, because "
+                    + $"ReportingStore:Provider is {StoreProvider}."));
         }
 
         LocalText trueOrFalse = new("true eller false", "true or false");
         failures.AddRange(
         [
             .. Broken("ReportingStore:MigrateOnStart", trueOrFalse, value => bool.TryParse(value, out _)),
-            .. Broken("Measure:AsOf", new("en dato som 2026-03-31", "a date such as 2026-03-31"), _ => Day("Measure:AsOf") is not null),
+            .. Broken(
+                "Measure:AsOf", new("en dato som 2026-03-31", "a date such as 2026-03-31"), _ => Day("Measure:AsOf") is not null),
             .. Broken("Log:Format", new("json eller text", "json or text"), value => value is "json" or "text"),
             .. Broken(
-                "Log:Level", new("trace, debug, information, warning, error eller critical", "trace, debug, information, warning, error or critical"),
+                "Log:Level",
+                new(
+                    "trace, debug, information, warning, error eller critical",
+                    "trace, debug, information, warning, error or critical"),
                 value => LogLevels.Contains(value)),
             .. Broken("Log:EventLog", trueOrFalse, value => bool.TryParse(value, out _)),
             .. Broken(
-                "Health:Urls", new("adresser som http://127.0.0.1:8080, adskilt af ;", "addresses such as http://127.0.0.1:8080, separated by ;"),
+                "Health:Urls",
+                new(
+                    "adresser som http://127.0.0.1:8080, adskilt af ;",
+                    "addresses such as http://127.0.0.1:8080, separated by ;"),
                 value => value.Split(';').All(
                     url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
             .. Broken("Health:GraceMinutes", 1, null),
@@ -196,7 +234,9 @@ internal sealed class Settings
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new(string.Join(Environment.NewLine, failures.Select(failure => failure.Danish)), string.Join(Environment.NewLine, failures)),
+                new(
+                    string.Join(Environment.NewLine, failures.Select(failure => failure.Danish)),
+                    string.Join(Environment.NewLine, failures)),
                 new("Ret de nævnte indstillinger.", "Mend the settings named."));
         }
     }
@@ -219,7 +259,8 @@ internal sealed class Settings
         where setting.Value is not null && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
             && !OwnNames.Any(section => setting.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
         orderby setting.Key
-        select Suggestion.After(new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is no setting."), setting.Key, Known);
+        select Suggestion.After(
+            new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is no setting."), setting.Key, Known);
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
 
@@ -227,5 +268,8 @@ internal sealed class Settings
         int.TryParse(configuration[key], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private DateOnly? Day(string key) =>
-        DateOnly.TryParseExact(configuration[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+        DateOnly.TryParseExact(
+            configuration[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : null;
 }

@@ -5,7 +5,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>What the page shows in Danish, as the engine shows it, set as a page sets it: a real minus, and no break before the unit.</summary>
+/// <summary>
+/// What the page shows in Danish, as the engine shows it, set as a page sets it: a real minus, and no break before the unit.
+/// </summary>
 internal static class DanishForm
 {
     /// <summary>Writes a number, rounded half away from zero.</summary>

@@ -11,7 +11,8 @@ internal static class DemoCalls
     /// <summary>Writes the file at a path.</summary>
     public static void Write(string path, DemoTimeline timeline)
     {
-        using StreamWriter writer = new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using StreamWriter writer =
+            new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         writer.WriteLine("tidspunkt,center,ventetid_sek,besvaret");
         foreach (DateOnly day in timeline.DaysFrom(timeline.Start))
         {
@@ -26,7 +27,8 @@ internal static class DemoCalls
                     int seconds = (int)random.Waiting(waiting);
                     bool answered = !random.Chance(Math.Min(seconds / 3000.0, 0.6));
                     writer.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm:ss},{centre.Code},{seconds},{(answered ? "ja" : "nej")}"));
+                        CultureInfo.InvariantCulture,
+                        $"{at:yyyy-MM-dd HH:mm:ss},{centre.Code},{seconds},{(answered ? "ja" : "nej")}"));
                 }
             }
         }

@@ -10,14 +10,17 @@ internal static class DemoCases
 {
     private const string Header = "sagsnr;center;modtaget;afgjort;genåbnet;frist;timer;type";
 
-    /// <summary>Cases received this long before the start are there, so that the first month begins with its open cases.</summary>
+    /// <summary>
+    /// Cases received this long before the start are there, so that the first month begins with its open cases.
+    /// </summary>
     private const int DaysBefore = 150;
 
     /// <summary>How many days a decision may take.</summary>
     private const int DeadlineDays = 60;
 
     private static readonly DemoCurve Intake = new((12, 1.0), (16, 1.25), (20, 1.2), (24, 1.05));
-    private static readonly DemoCurve Speed = new((0, 0.97), (12, 1.0), (18, 1.08), (23, 1.08), (27, 0.95), (36, 0.74), (48, 0.66));
+    private static readonly DemoCurve Speed =
+        new((0, 0.97), (12, 1.0), (18, 1.08), (23, 1.08), (27, 0.95), (36, 0.74), (48, 0.66));
     private static readonly DemoCurve SlowSpeed = new((0, 0.97), (18, 1.06), (24, 1.06), (36, 0.97), (48, 0.93));
     private static readonly DemoCurve Hours = new((0, 6.3), (24, 6.2), (36, 5.45), (48, 5.2));
 
@@ -27,8 +30,10 @@ internal static class DemoCases
         int fileWithSlips = timeline.Month(30).Year;
         foreach (IGrouping<int, DateOnly> year in timeline.DaysFrom(timeline.Start.AddDays(-DaysBefore)).GroupBy(day => day.Year))
         {
-            IEnumerable<string[]> cases = year.SelectMany(day => Received(timeline, day)).Select((row, index) => Numbered(row, year.Key, index + 1));
-            IEnumerable<string[]> rows = year.Key == fileWithSlips ? cases.SelectMany((row, index) => WithSlips(row, index + 1)) : cases;
+            IEnumerable<string[]> cases =
+                year.SelectMany(day => Received(timeline, day)).Select((row, index) => Numbered(row, year.Key, index + 1));
+            IEnumerable<string[]> rows =
+                year.Key == fileWithSlips ? cases.SelectMany((row, index) => WithSlips(row, index + 1)) : cases;
             string file = string.Create(CultureInfo.InvariantCulture, $"sager-{year.Key}.csv");
             DemoFile.WriteMissingDanish(Path.Combine(folder, file), rows.Select(row => string.Join(';', row)).Prepend(Header));
         }
@@ -62,7 +67,8 @@ internal static class DemoCases
         [
             string.Empty, centre.Code, Text(received), open ? string.Empty : Text(decided),
             reopened && !open ? "ja" : "nej", day.AddDays(DeadlineDays).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture),
-            open ? string.Empty : DanishForm.Number(hours, 2), type.Contains(';', StringComparison.Ordinal) ? $"\"{type}\"" : type,
+            open ? string.Empty : DanishForm.Number(hours, 2),
+            type.Contains(';', StringComparison.Ordinal) ? $"\"{type}\"" : type,
         ];
     }
 
@@ -72,7 +78,9 @@ internal static class DemoCases
         return row;
     }
 
-    /// <summary>Makes the slips of people and systems: cells that cannot be read, a decision before its case, a row sent twice.</summary>
+    /// <summary>
+    /// Makes the slips of people and systems: cells that cannot be read, a decision before its case, a row sent twice.
+    /// </summary>
     private static IEnumerable<string[]> WithSlips(string[] row, int number)
     {
         (int Column, string Cell)? slip = number switch
@@ -92,7 +100,8 @@ internal static class DemoCases
         return number == 600 ? [row, row] : [row];
     }
 
-    private static DateTime Moment(DemoRandom random, DateOnly day) => day.ToDateTime(new TimeOnly(8 + random.Below(8), random.Below(60)));
+    private static DateTime Moment(DemoRandom random, DateOnly day) =>
+        day.ToDateTime(new TimeOnly(8 + random.Below(8), random.Below(60)));
 
     private static string Text(DateTime moment) => moment.ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture);
 }

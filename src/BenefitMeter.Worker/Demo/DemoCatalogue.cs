@@ -16,12 +16,15 @@ internal static class DemoCatalogue
     public static void Write(string directory, DemoTimeline timeline)
     {
         Assembly assembly = typeof(DemoCatalogue).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (string name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using StreamReader reader = new(assembly.GetManifestResourceStream(name)!);
             string text = Fill(reader.ReadToEnd(), timeline);
             DemoFile.WriteMissing(
-                Path.Combine(directory, name[Prefix.Length..]), path => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: name.EndsWith(".csv", StringComparison.Ordinal))));
+                Path.Combine(directory, name[Prefix.Length..]), path => File.WriteAllText(
+                    path, text,
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: name.EndsWith(".csv", StringComparison.Ordinal))));
         }
     }
 
@@ -59,7 +62,8 @@ internal static class DemoCatalogue
 
         for (int i = 0; i < 4; i++)
         {
-            dates[string.Create(CultureInfo.InvariantCulture, $"year-{i + 1}")] = (timeline.Month(Effect).Year + i).ToString(CultureInfo.InvariantCulture);
+            dates[string.Create(CultureInfo.InvariantCulture, $"year-{i + 1}")] =
+                (timeline.Month(Effect).Year + i).ToString(CultureInfo.InvariantCulture);
         }
 
         return dates;

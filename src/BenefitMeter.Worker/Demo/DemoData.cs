@@ -22,7 +22,8 @@ internal static class DemoData
     {
         string drops = Path.Combine(directory, "drops");
         IEnumerable<string> cases = Directory.Exists(drops) ? Directory.EnumerateFiles(drops, "sager-????.csv") : [];
-        foreach (string file in cases.Append(Path.Combine(drops, "opkald.csv")).Append(Path.Combine(drops, "loen.csv")).Append(Path.Combine(drops, "finans.csv")))
+        foreach (string file in cases.Append(Path.Combine(drops, "opkald.csv")).Append(Path.Combine(drops, "loen.csv"))
+            .Append(Path.Combine(drops, "finans.csv")))
         {
             if (File.Exists(file))
             {

@@ -23,7 +23,8 @@ internal static class DemoFile
     /// <summary>Writes a file of lines as Danish office systems do: UTF-8 with a mark in front, and Windows line ends.</summary>
     public static void WriteMissingDanish(string path, IEnumerable<string> lines) => WriteMissing(path, unfinished =>
     {
-        using StreamWriter writer = new(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
+        using StreamWriter writer =
+            new(unfinished, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
         foreach (string line in lines)
         {
             writer.WriteLine(line);

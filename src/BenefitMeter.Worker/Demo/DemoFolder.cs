@@ -13,9 +13,12 @@ internal static class DemoFolder
     private const string FileName = Settings.FolderFile;
     private const int Seed = 4711;
 
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Form =
+        new() { WriteIndented = true, RespectRequiredConstructorParameters = true };
 
-    /// <summary>Makes the folder a demo folder, or finds that it is one, and writes the data and catalogue files it lacks.</summary>
+    /// <summary>
+    /// Makes the folder a demo folder, or finds that it is one, and writes the data and catalogue files it lacks.
+    /// </summary>
     /// <param name="directory">The folder; made if it is not there.</param>
     /// <param name="asOf">The as-of day asked for; null keeps the folder's own, or takes today where it has none.</param>
     /// <param name="today">Today's date in the municipality's zone.</param>
@@ -24,12 +27,17 @@ internal static class DemoFolder
     public static DemoTimeline Prepare(string directory, DateOnly? asOf, DateOnly today)
     {
         DemoTimeline? kept = Read(directory);
-        DemoTimeline timeline = kept is null ? DemoTimeline.EndingAt(asOf ?? today, Seed) : kept with { AsOf = asOf ?? kept.AsOf };
+        DemoTimeline timeline =
+            kept is null ? DemoTimeline.EndingAt(asOf ?? today, Seed) : kept with { AsOf = asOf ?? kept.AsOf };
         if (timeline.AsOf < timeline.Month(1))
         {
             throw Refused(
-                new LocalText($"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}.", $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}."),
-                new LocalText("Vælg en senere dag med --as-of, eller en ny mappe med --directory.", "Choose a later day with --as-of, or a new folder with --directory."));
+                new LocalText(
+                    $"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}.",
+                    $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}."),
+                new LocalText(
+                    "Vælg en senere dag med --as-of, eller en ny mappe med --directory.",
+                    "Choose a later day with --as-of, or a new folder with --directory."));
         }
 
         if (timeline != kept)
@@ -79,7 +87,8 @@ internal static class DemoFolder
 
         throw Refused(
             new LocalText($"Filen {file} kan ikke læses.", $"The file {file} cannot be read."),
-            new LocalText("Slet mappen, eller vælg en anden med --directory.", "Delete the folder, or choose another with --directory."));
+            new LocalText(
+                "Slet mappen, eller vælg en anden med --directory.", "Delete the folder, or choose another with --directory."));
     }
 
     private static BenefitMeterException Refused(LocalText why, LocalText nextStep) => new(FailureKind.Catalogue, why, nextStep);

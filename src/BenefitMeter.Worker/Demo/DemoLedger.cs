@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The ledger: one row per text and month that has ended, dated by the month's last day. Postage follows the letters; five systems
-/// get cheaper as their contracts are renewed, one after the other.
+/// The ledger: one row per text and month that has ended, dated by the month's last day. Postage follows the letters; five
+/// systems get cheaper as their contracts are renewed, one after the other.
 /// </summary>
 internal static class DemoLedger
 {

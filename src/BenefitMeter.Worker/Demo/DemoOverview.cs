@@ -6,7 +6,9 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>Fills the page <c>overblik.html</c> from the published figures: the whole municipality, each indicator in its own grain.</summary>
+/// <summary>
+/// Fills the page <c>overblik.html</c> from the published figures: the whole municipality, each indicator in its own grain.
+/// </summary>
 internal static class DemoOverview
 {
     /// <summary>Makes the page's model.</summary>
@@ -81,6 +83,7 @@ internal static class DemoOverview
             ? whole.Where(figure => figure.Observation.IsDelivered).TakeLast(1)
             : whole.Skip(judged + 1);
         return grey.Select(figure => new GreyFigure(
-            indicator.Name.Danish, catalogue.Organisation.Units.Root.Name.Danish, figure.Observation.Period, figure.Realisation.SentenceDanish));
+            indicator.Name.Danish, catalogue.Organisation.Units.Root.Name.Danish, figure.Observation.Period,
+            figure.Realisation.SentenceDanish));
     }
 }

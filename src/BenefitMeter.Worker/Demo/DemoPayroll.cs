@@ -13,7 +13,8 @@ internal static class DemoPayroll
     /// <summary>The number of the month in which the late centre delivered nothing.</summary>
     private const int MissingMonth = 27;
 
-    private static readonly DemoCurve HoursPerPayslip = new((0, 0.43), (24, 0.415), (26, 0.37), (32, 0.315), (36, 0.302), (48, 0.29));
+    private static readonly DemoCurve HoursPerPayslip =
+        new((0, 0.43), (24, 0.415), (26, 0.37), (32, 0.315), (36, 0.302), (48, 0.29));
     private static readonly DemoCurve WinterAbsence = new((1, 0.062), (4, 0.055), (7, 0.041), (10, 0.053), (12, 0.06));
 
     /// <summary>Writes the file at a path.</summary>

@@ -4,8 +4,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The days of what the sample municipality plans: the last quarter that is over is reported, and a board has been written for the
-/// last seven fortnights that are over.
+/// The days of what the sample municipality plans: the last quarter that is over is reported, and a board has been written for
+/// the last seven fortnights that are over.
 /// </summary>
 internal static class DemoPlans
 {

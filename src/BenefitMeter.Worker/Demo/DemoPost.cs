@@ -17,7 +17,8 @@ internal static class DemoPost
         """;
 
     private const string Insert =
-        "INSERT INTO Forsendelser (SendtTid, CenterKode, Kanal, Porto, Skabelon) VALUES ($sent, $centre, $channel, $postage, $template)";
+        "INSERT INTO Forsendelser (SendtTid, CenterKode, Kanal, Porto, Skabelon) "
+            + "VALUES ($sent, $centre, $channel, $postage, $template)";
 
     private const double PrintedAway = 0.45;
 
@@ -29,8 +30,10 @@ internal static class DemoPost
     private static readonly DemoCurve TemplatesKept = new((22, 1.0), (36, 0.82), (48, 0.75));
 
     /// <summary>Gets what a day's letters on paper are expected to cost in kroner, whether they were delivered or not.</summary>
-    public static double ExpectedPostage(DateOnly day, DemoTimeline timeline) => DemoCentre.All.Sum(centre => centre.Letters * DemoSeason.ActivityOn(day)
-        * (1 - DigitalShare.At(timeline.MonthsAt(day)) - centre.DigitalLead) * ((PrintedAway * 11.25) + ((1 - PrintedAway) * 21)));
+    public static double ExpectedPostage(
+        DateOnly day, DemoTimeline timeline) => DemoCentre.All.Sum(centre => centre.Letters * DemoSeason.ActivityOn(day)
+            * (1 - DigitalShare.At(timeline.MonthsAt(day)) - centre.DigitalLead)
+            * ((PrintedAway * 11.25) + ((1 - PrintedAway) * 21)));
 
     /// <summary>Writes the database at a path.</summary>
     public static void Write(string path, DemoTimeline timeline)

@@ -1,6 +1,8 @@
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>A small generator (SplitMix64) whose numbers are the same on every machine; neighbouring seeds are unrelated.</summary>
+/// <summary>
+/// A small generator (SplitMix64) whose numbers are the same on every machine; neighbouring seeds are unrelated.
+/// </summary>
 internal sealed class DemoRandom(ulong seed)
 {
     private ulong state = seed;

@@ -3,7 +3,9 @@ namespace BenefitMeter.Worker.Demo;
 /// <summary>How busy an office is on a day.</summary>
 internal static class DemoSeason
 {
-    /// <summary>Gets a day's activity, where 1 is an ordinary Wednesday: little at weekends, quiet in July and at Christmas.</summary>
+    /// <summary>
+    /// Gets a day's activity, where 1 is an ordinary Wednesday: little at weekends, quiet in July and at Christmas.
+    /// </summary>
     public static double ActivityOn(DateOnly day)
     {
         double week = day.DayOfWeek switch

@@ -22,7 +22,8 @@ internal sealed record DemoTimeline(DateOnly Start, DateOnly AsOf, int Seed)
     public DateOnly Month(int number) => Start.AddMonths(number);
 
     /// <summary>Gets the numbers of the months that have ended.</summary>
-    public IEnumerable<int> MonthsEnded => Enumerable.Range(0, int.MaxValue).TakeWhile(month => Month(month + 1).AddDays(-1) <= AsOf);
+    public IEnumerable<int> MonthsEnded =>
+        Enumerable.Range(0, int.MaxValue).TakeWhile(month => Month(month + 1).AddDays(-1) <= AsOf);
 
     /// <summary>Gets where a day lies, in months since the start; negative before it.</summary>
     public double MonthsAt(DateOnly day) =>

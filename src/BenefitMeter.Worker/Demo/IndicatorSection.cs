@@ -12,12 +12,17 @@ internal static class IndicatorSection
         "article", "indicator", new XAttribute("id", Html.Text(indicator.Id)),
         Html.Styled(
             "div", "top",
-            Html.Element("div", Html.Element("h2", indicator.Name), indicator.Reads is { } reads ? Html.Styled("p", "reads", reads) : null),
+            Html.Element(
+                "div", Html.Element("h2", indicator.Name),
+                indicator.Reads is { } reads ? Html.Styled("p", "reads", reads) : null),
             Latest(indicator)),
-        indicator.Latest is { Sentence.Length: > 0 } judged ? Html.Styled("p", "sentence " + Smiley.Name(judged.Result), judged.Sentence) : null,
+        indicator.Latest is { Sentence.Length: > 0 } judged
+            ? Html.Styled("p", "sentence " + Smiley.Name(judged.Result), judged.Sentence)
+            : null,
         Html.Styled("div", "body", Picture(indicator), Units(indicator)),
         Html.Styled(
-            "p", "duty", Duty("Ejer", indicator.Owner ?? "ingen"), indicator.ActWhen is { } rule ? Duty("Handlingsregel", rule) : null));
+            "p", "duty", Duty("Ejer", indicator.Owner ?? "ingen"),
+            indicator.ActWhen is { } rule ? Duty("Handlingsregel", rule) : null));
 
     private static XElement Duty(string name, string text) => Html.Element("span", Html.Element("b", name + ": "), text);
 
@@ -25,7 +30,8 @@ internal static class IndicatorSection
         ? Html.Styled(
             "div", "latest",
             Html.Styled("p", "value", DanishForm.Amount(figure.Value, indicator.Decimals, indicator.MeasuredIn)),
-            Html.Styled("p", "period", DanishForm.Long(figure.Period) + (figure.IsProvisional ? " \u00B7 foreløbig" : string.Empty)),
+            Html.Styled(
+                "p", "period", DanishForm.Long(figure.Period) + (figure.IsProvisional ? " \u00B7 foreløbig" : string.Empty)),
             Html.Styled(
                 "p", "smileys",
                 Html.Element("span", Html.Element("small", "Resultat"), Smiley.Draw(figure.Result, Language.Danish)),
@@ -36,20 +42,26 @@ internal static class IndicatorSection
         "figure", SvgChart.Render(indicator),
         Html.Element(
             "figcaption", Key("actual", "Målt"), Key("plan", "Plan"), Key("baseline", "Nulpunkt"),
-            indicator.Points.Any(point => !point.IsComplete && point.Actual is not null) ? Key("open", "Ufuldstændig periode") : null,
+            indicator.Points.Any(point => !point.IsComplete && point.Actual is not null)
+                ? Key("open", "Ufuldstændig periode")
+                : null,
             indicator.Target?.Date is { } day ? Html.Element("span", $"\u25C6 Mål {DanishForm.Day(day)}") : null));
 
-    private static XElement Key(string name, string word) => Html.Element("span", Html.Styled("i", "key " + name, string.Empty), word);
+    private static XElement Key(string name, string word) =>
+        Html.Element("span", Html.Styled("i", "key " + name, string.Empty), word);
 
     private static XElement? Units(IndicatorOverview indicator) => indicator.Units.Count == 0 ? null : Html.Styled(
         "table", "units",
         Html.Element("thead", Html.Element(
-            "tr", Html.Element("th", "Enhed"), Html.Styled("th", "number", "Seneste"), Html.Element("th", "Resultat"), Html.Element("th", "Tidsplan"))),
+            "tr", Html.Element("th", "Enhed"), Html.Styled("th", "number", "Seneste"), Html.Element("th", "Resultat"),
+            Html.Element("th", "Tidsplan"))),
         Html.Element("tbody", indicator.Units.Select(unit => Html.Element(
             "tr",
             Html.Element("td", unit.Name, Older(unit.Figure, indicator.Latest)),
-            Html.Styled("td", "number", unit.Figure?.Value is { } value ? DanishForm.Number(value, indicator.Decimals) : "\u2013"),
-            Html.Element("td", Smiley.Draw(unit.Figure?.Result, Language.Danish)), Html.Element("td", Smiley.Draw(unit.Figure?.Timeline, Language.Danish))))));
+            Html.Styled(
+                "td", "number", unit.Figure?.Value is { } value ? DanishForm.Number(value, indicator.Decimals) : "\u2013"),
+            Html.Element("td", Smiley.Draw(unit.Figure?.Result, Language.Danish)),
+            Html.Element("td", Smiley.Draw(unit.Figure?.Timeline, Language.Danish))))));
 
     /// <summary>Says a unit's period where it is not the municipality's.</summary>
     private static XElement? Older(OverviewFigure? figure, OverviewFigure? latest) =>

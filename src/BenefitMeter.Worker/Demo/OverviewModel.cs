@@ -41,7 +41,9 @@ internal sealed record IndicatorOverview
     /// <summary>Gets the final target and its day; null where there is none.</summary>
     public TargetMark? Target { get; init; }
 
-    /// <summary>Gets the latest judged figure, or where none was judged the latest closed one; null where nothing was measured.</summary>
+    /// <summary>
+    /// Gets the latest judged figure, or where none was judged the latest closed one; null where nothing was measured.
+    /// </summary>
     public OverviewFigure? Latest { get; init; }
 
     /// <summary>Gets the series in order of time.</summary>
@@ -69,7 +71,9 @@ internal sealed record UnitLine(string Name, OverviewFigure? Figure);
 /// <summary>A period of the picture.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Actual">What was measured; null leaves a gap in the line.</param>
-/// <param name="IsComplete">Whether the period has ended and was delivered; an incomplete value stands apart from the line.</param>
+/// <param name="IsComplete">
+/// Whether the period has ended and was delivered; an incomplete value stands apart from the line.
+/// </param>
 /// <param name="Plan">The planned level; null where nothing is planned.</param>
 /// <param name="Baseline">The baseline; null where there is none.</param>
 internal sealed record OverviewPoint(Period Period, decimal? Actual, bool IsComplete, decimal? Plan, decimal? Baseline);

@@ -23,11 +23,14 @@ internal static class OverviewPage
             "dl", "facts", Fact("Opgjort", DanishForm.Day(model.AsOf)),
             Fact("Data til og med", model.DataThrough is { } day ? DanishForm.Day(day) : "\u2013"), Fact("Kørsel", model.Run)));
 
-    private static XElement Fact(string name, string value) => Html.Element("div", Html.Element("dt", name), Html.Element("dd", value));
+    private static XElement Fact(string name, string value) =>
+        Html.Element("div", Html.Element("dt", name), Html.Element("dd", value));
 
     private static XElement Summary(OverviewModel model) => Html.Styled("ul", "counts", Order.Select(status => Html.Element(
         "li",
-        Html.Element("strong", model.Indicators.Count(i => (i.Latest?.Result ?? Status.Grey) == status).ToString(CultureInfo.InvariantCulture)),
+        Html.Element(
+            "strong",
+            model.Indicators.Count(i => (i.Latest?.Result ?? Status.Grey) == status).ToString(CultureInfo.InvariantCulture)),
         Smiley.Draw(status, Language.Danish))));
 
     private static XElement Contents(OverviewModel model) => Html.Element(
@@ -43,7 +46,8 @@ internal static class OverviewPage
                 Html.Element("td", Html.Element("a", new XAttribute("href", "#" + Html.Text(indicator.Id)), indicator.Name)),
                 Html.Element("td", indicator.Latest is { } latest ? DanishForm.Long(latest.Period) : "\u2013"),
                 Html.Styled("td", "number", DanishForm.Amount(indicator.Latest?.Value, indicator.Decimals, indicator.MeasuredIn)),
-                Html.Element("td", Smiley.Draw(indicator.Latest?.Result, Language.Danish)), Html.Element("td", Smiley.Draw(indicator.Latest?.Timeline, Language.Danish)),
+                Html.Element("td", Smiley.Draw(indicator.Latest?.Result, Language.Danish)),
+                Html.Element("td", Smiley.Draw(indicator.Latest?.Timeline, Language.Danish)),
                 Html.Element("td", indicator.Owner ?? "\u2013"))))));
 
     private static XElement? Grey(OverviewModel model) => model.Grey.Count == 0 ? null : Html.Element(
@@ -51,13 +55,16 @@ internal static class OverviewPage
         Html.Element("h2", "Ikke bedømt, og hvorfor"),
         Html.Styled(
             "table", "contents",
-            Html.Element("thead", Html.Element("tr", Html.Element("th", "Indikator"), Html.Element("th", "Enhed"), Html.Element("th", "Periode"), Html.Element("th", "Hvorfor"))),
+            Html.Element("thead", Html.Element(
+                "tr", Html.Element("th", "Indikator"), Html.Element("th", "Enhed"), Html.Element("th", "Periode"),
+                Html.Element("th", "Hvorfor"))),
             Html.Element("tbody", model.Grey.Select(figure => Html.Element(
                 "tr", Html.Element("td", figure.Indicator), Html.Element("td", figure.Unit),
                 Html.Element("td", DanishForm.Long(figure.Period)), Html.Element("td", figure.Why))))));
 
     private static XElement Legend() => Html.Element("footer", Html.Element(
         "p",
-        "Resultat: grøn fra 100 % af planen, gul fra 80 %, ellers rød, hvis indikatoren ikke siger andet. Tidsplan: gul, når vi er bagud, "
+        "Resultat: grøn fra 100 % af planen, gul fra 80 %, ellers rød, hvis indikatoren ikke siger andet. "
+        + "Tidsplan: gul, når vi er bagud, "
         + "rød fra to måneder. Bogstaverne G (grøn), Y (gul) og R (rød) kan læses uden farver; en grå figur er ikke bedømt."));
 }

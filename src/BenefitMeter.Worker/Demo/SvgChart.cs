@@ -33,7 +33,9 @@ internal static class SvgChart
         IEnumerable<XElement> Grid() => axis.Ticks.SelectMany(tick => new[]
         {
             Element("line", ("class", "grid"), ("x1", Left), ("x2", Width - Right), ("y1", Y(tick)), ("y2", Y(tick))),
-            Element("text", ("class", "tick"), ("x", Left - 8), ("y", Y(tick) + 4), ("text-anchor", "end"), DanishForm.Number(tick, axis.Decimals)),
+            Element(
+                "text", ("class", "tick"), ("x", Left - 8), ("y", Y(tick) + 4), ("text-anchor", "end"),
+                DanishForm.Number(tick, axis.Decimals)),
         });
 
         IEnumerable<XElement> Labels()
@@ -41,9 +43,11 @@ internal static class SvgChart
             int every = Math.Max(1, (points.Count + MostLabels - 1) / MostLabels);
             for (int i = points.Count - 1; i >= 0; i -= every)
             {
-                yield return Element("line", ("class", "axis"), ("x1", X(i)), ("x2", X(i)), ("y1", Height - Bottom), ("y2", Height - Bottom + 4));
                 yield return Element(
-                    "text", ("class", "tick"), ("x", X(i)), ("y", Height - Bottom + 21), ("text-anchor", "middle"), DanishForm.Short(points[i].Period));
+                    "line", ("class", "axis"), ("x1", X(i)), ("x2", X(i)), ("y1", Height - Bottom), ("y2", Height - Bottom + 4));
+                yield return Element(
+                    "text", ("class", "tick"), ("x", X(i)), ("y", Height - Bottom + 21), ("text-anchor", "middle"),
+                    DanishForm.Short(points[i].Period));
             }
         }
 
@@ -70,7 +74,8 @@ internal static class SvgChart
             {
                 if (points[i].Actual is { } value && (!points[i].IsComplete || i == last || (!Drawn(i - 1) && !Drawn(i + 1))))
                 {
-                    yield return Element("circle", ("class", points[i].IsComplete ? "dot" : "dot open"), ("cx", X(i)), ("cy", Y(value)), ("r", 4));
+                    yield return Element(
+                        "circle", ("class", points[i].IsComplete ? "dot" : "dot open"), ("cx", X(i)), ("cy", Y(value)), ("r", 4));
                 }
             }
         }
@@ -82,8 +87,10 @@ internal static class SvgChart
             if (indicator.Target is { } target)
             {
                 decimal x = Width - Right + 12, y = Y(target.Value);
-                yield return Element("path", ("class", "target"), ("d", FormattableString.Invariant($"M{x:0.#} {y - 6:0.#}l6 6l-6 6l-6 -6z")));
-                yield return Element("text", ("class", "goal"), ("x", x + 10), ("y", y + 4), DanishForm.Number(target.Value, indicator.Decimals));
+                yield return Element(
+                    "path", ("class", "target"), ("d", FormattableString.Invariant($"M{x:0.#} {y - 6:0.#}l6 6l-6 6l-6 -6z")));
+                yield return Element(
+                    "text", ("class", "goal"), ("x", x + 10), ("y", y + 4), DanishForm.Number(target.Value, indicator.Decimals));
             }
         }
     }

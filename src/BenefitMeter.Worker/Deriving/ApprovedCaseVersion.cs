@@ -13,12 +13,15 @@ internal sealed record ApprovedCaseVersion(string BusinessCaseId, int Number, st
     /// <summary>Gets the table.</summary>
     public static DerivedTable<ApprovedCaseVersion> Table { get; } = new(
         "bm_business_case_seen",
-        ("business_case_id", seen => seen.BusinessCaseId), ("version", seen => seen.Number), ("hash", seen => seen.Hash), ("first_seen", seen => seen.FirstSeen));
+        ("business_case_id", seen => seen.BusinessCaseId), ("version", seen => seen.Number), ("hash", seen => seen.Hash),
+        ("first_seen", seen => seen.FirstSeen));
 
     /// <summary>Reads every version that was seen.</summary>
-    public static Task<List<ApprovedCaseVersion>> ReadAsync(ReportingStore store, CancellationToken cancellationToken) => store.WithSessionAsync(
-        session => session.QueryAsync(
-            $"SELECT {string.Join(", ", Table.Columns)} FROM {Table.Name}",
-            row => new ApprovedCaseVersion(row.Text(0)!, (int)row.Integer(1), row.Text(2)!, row.Day(3)!.Value), cancellationToken),
-        cancellationToken);
+    public static Task<List<ApprovedCaseVersion>> ReadAsync(
+        ReportingStore store, CancellationToken cancellationToken) => store.WithSessionAsync(
+            session => session.QueryAsync(
+                $"SELECT {string.Join(", ", Table.Columns)} FROM {Table.Name}",
+                row => new ApprovedCaseVersion(row.Text(0)!, (int)row.Integer(1), row.Text(2)!, row.Day(3)!.Value),
+                cancellationToken),
+            cancellationToken);
 }

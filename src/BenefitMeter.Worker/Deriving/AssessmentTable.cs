@@ -9,7 +9,9 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>The assessments of goals in rounds: what changes is superseded, what was published stays as it stood in its row.</summary>
+/// <summary>
+/// The assessments of goals in rounds: what changes is superseded, what was published stays as it stood in its row.
+/// </summary>
 internal static class AssessmentTable
 {
     private static readonly HashSet<string> Days = ["as_of", "answers_due"];
@@ -24,12 +26,13 @@ internal static class AssessmentTable
     public static DerivedTable Table { get; } = new(
         "bm_assessment",
         [
-            "round_id", "goal_id", "round_name_da", "round_name_en", "as_of", "answers_due", "goal_version", "indicator_id", "unit_id", "grain", "period_id",
-            "result_computed", "result_status", "result_basis", "result_reason", "timeline_computed", "timeline_status", "timeline_basis",
-            "timeline_reason", "worst_status", "realised_plan_pct", "realised_target_pct", "realised_forecast_pct", "delay_months",
-            "delay_at_least", "trend_delay_months", "trend_never", "status_reason_da", "status_reason_en", "override_reason", "override_by",
-            "override_at", "answer_cause", "answer_consequence", "answer_path", "cause_category", "answered_by", "answered_at",
-            "lacks_cause", "lacks_consequence", "lacks_path_to_target", "state", "published_by", "published_at",
+            "round_id", "goal_id", "round_name_da", "round_name_en", "as_of", "answers_due", "goal_version", "indicator_id",
+            "unit_id", "grain", "period_id", "result_computed", "result_status", "result_basis", "result_reason",
+            "timeline_computed", "timeline_status", "timeline_basis", "timeline_reason", "worst_status", "realised_plan_pct",
+            "realised_target_pct", "realised_forecast_pct", "delay_months", "delay_at_least", "trend_delay_months", "trend_never",
+            "status_reason_da", "status_reason_en", "override_reason", "override_by", "override_at", "answer_cause",
+            "answer_consequence", "answer_path", "cause_category", "answered_by", "answered_at", "lacks_cause",
+            "lacks_consequence", "lacks_path_to_target", "state", "published_by", "published_at",
         ])
     {
         Key = ["round_id", "goal_id"],
@@ -47,24 +50,25 @@ internal static class AssessmentTable
         IReadOnlyList<CommentAnswer> asked = assessment.RequestedAnswers(goal.Due, round.AsOf);
         return
         [
-            round.Id, goal.Id, round.Name.Danish, round.Name.English, round.AsOf, round.AnswersDue, goal.Version, goal.IndicatorId, goal.UnitId,
-            period is { } judgedPeriod ? EnumCode<PeriodGrain>.Of(judgedPeriod.Grain) : null, period?.Id,
-            EnumCode<Status>.Of(computed.Result), EnumCode<Status>.Of(assessment.Result), assessment.ResultBasis, computed.ResultReason,
-            EnumCode<Status>.Of(computed.Timeline), EnumCode<Status>.Of(assessment.Timeline), assessment.TimelineBasis, computed.TimelineReason,
-            EnumCode<Status>.Of(assessment.Worst), judged?.RealisedPlanPercent, judged?.RealisedTargetPercent, judged?.RealisedForecastPercent,
-            computed.DelayMonths, Flag(computed.DelayAtLeast), judged?.TrendDelayMonths, Flag(computed.TrendNever),
-            computed.SentenceDanish, computed.SentenceEnglish,
+            round.Id, goal.Id, round.Name.Danish, round.Name.English, round.AsOf, round.AnswersDue, goal.Version,
+            goal.IndicatorId, goal.UnitId, period is { } judgedPeriod ? EnumCode<PeriodGrain>.Of(judgedPeriod.Grain) : null,
+            period?.Id, EnumCode<Status>.Of(computed.Result), EnumCode<Status>.Of(assessment.Result), assessment.ResultBasis,
+            computed.ResultReason, EnumCode<Status>.Of(computed.Timeline), EnumCode<Status>.Of(assessment.Timeline),
+            assessment.TimelineBasis, computed.TimelineReason, EnumCode<Status>.Of(assessment.Worst), judged?.RealisedPlanPercent,
+            judged?.RealisedTargetPercent, judged?.RealisedForecastPercent, computed.DelayMonths, Flag(computed.DelayAtLeast),
+            judged?.TrendDelayMonths, Flag(computed.TrendNever), computed.SentenceDanish, computed.SentenceEnglish,
             acts.Override?.Reason, acts.Override?.By.PersonName, acts.Override?.By.At,
             acts.Answers?.Cause, acts.Answers?.Consequence, acts.Answers?.PathToTarget,
             acts.Answers?.Category is { } category ? EnumCode<CauseCategory>.Of(category) : null,
             acts.Answers?.By.PersonName, acts.Answers?.By.At,
-            Flag(asked.Contains(CommentAnswer.Cause)), Flag(asked.Contains(CommentAnswer.Consequence)), Flag(asked.Contains(CommentAnswer.PathToTarget)),
-            EnumCode<AssessmentState>.Of(assessment.State), null, null,
+            Flag(asked.Contains(CommentAnswer.Cause)), Flag(asked.Contains(CommentAnswer.Consequence)),
+            Flag(asked.Contains(CommentAnswer.PathToTarget)), EnumCode<AssessmentState>.Of(assessment.State), null, null,
         ];
     }
 
     /// <summary>Reads the rows that were published, as they stood when they were, with who published them.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadPublishedAsync(StoreSession session, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<object?[]>> ReadPublishedAsync(
+        StoreSession session, CancellationToken cancellationToken)
     {
         int count = Table.Columns.Count;
         return await session.QueryAsync(

@@ -19,10 +19,13 @@ internal sealed record BenefitMoney(FigureBook Book, IReadOnlyList<BenefitAmount
         return new BenefitMoney(book, amounts, BenefitTotal.Calculate(amounts, input.AsOf));
     }
 
-    /// <summary>Gets what closed benefits of a class came to against what they promised (rule C12.3); null where too few tell.</summary>
+    /// <summary>
+    /// Gets what closed benefits of a class came to against what they promised (rule C12.3); null where too few tell.
+    /// </summary>
     public decimal? ExperienceOf(BenefitClass part, BenefitPlan plan) => RealisationExperience.Factor(
     [
-        .. Totals.Where(total => total.Class == part && total.Basis != AmountBasis.Estimated && plan.Benefits[total.BenefitId].State == BenefitState.Closed)
+        .. Totals.Where(total => total.Class == part && total.Basis != AmountBasis.Estimated
+            && plan.Benefits[total.BenefitId].State == BenefitState.Closed)
             .Where(total => total is { PlannedToDate: not null, RealisedToDate: not null })
             .Select(total => (total.PlannedToDate!.Value, total.RealisedToDate!.Value)),
     ]);

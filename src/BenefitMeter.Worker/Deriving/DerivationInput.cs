@@ -31,5 +31,7 @@ internal sealed record DerivationInput(
     public BenefitMoney Money => money ??= BenefitMoney.Calculate(this);
 }
 
-/// <summary>A step of a <see cref="DerivationRun"/>: gives all the rows that its tables must have, none where there is nothing to tell.</summary>
+/// <summary>
+/// A step of a <see cref="DerivationRun"/>: gives all the rows that its tables must have, none where there is nothing to tell.
+/// </summary>
 internal delegate Task<IReadOnlyList<DerivedRows>> DerivationStep(DerivationInput input, CancellationToken cancellationToken);

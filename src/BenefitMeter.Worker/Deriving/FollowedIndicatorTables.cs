@@ -17,8 +17,9 @@ internal static class FollowedIndicatorTables
     public static DerivedTable Indicators { get; } = new(
         "bm_followed_indicator",
         [
-            "indicator_id", "unit_id", "last_grain", "last_period_id", "last_period_end", "last_value", "last_result_status", "not_green_in_a_row",
-            "open_actions", "last_decision", "last_decision_on", "decision_due", "reasons", "proposed", "measuring_hours", "is_idle",
+            "indicator_id", "unit_id", "last_grain", "last_period_id", "last_period_end", "last_value", "last_result_status",
+            "not_green_in_a_row", "open_actions", "last_decision", "last_decision_on", "decision_due", "reasons", "proposed",
+            "measuring_hours", "is_idle",
         ]);
 
     /// <summary>Gets the table of alerts: one that was told stays told.</summary>
@@ -34,30 +35,35 @@ internal static class FollowedIndicatorTables
         ClosedPeriod? latest = follow.Series.Latest;
         return
         [
-            indicator.Id, follow.Series.UnitId, latest is null ? null : EnumCode<PeriodGrain>.Of(latest.Period.Grain), latest?.Period.Id,
-            latest?.Period.LastDay, latest?.Value, latest is null ? null : EnumCode<Status>.Of(latest.Result), follow.Series.NotGreenInARow,
-            follow.OpenActions, follow.LastDecision is { } decision ? EnumCode<DecisionKind>.Of(decision.Kind) : null, follow.LastDecision?.On,
-            follow.DecisionDue, string.Join(", ", follow.Reasons), follow.Proposal is { } proposed ? EnumCode<IdleProposal>.Of(proposed) : null,
-            indicator.MeasuringHours, follow.Reasons.Count > 0 ? 1 : 0,
+            indicator.Id, follow.Series.UnitId, latest is null ? null : EnumCode<PeriodGrain>.Of(latest.Period.Grain),
+            latest?.Period.Id, latest?.Period.LastDay, latest?.Value, latest is null ? null : EnumCode<Status>.Of(latest.Result),
+            follow.Series.NotGreenInARow, follow.OpenActions,
+            follow.LastDecision is { } decision ? EnumCode<DecisionKind>.Of(decision.Kind) : null, follow.LastDecision?.On,
+            follow.DecisionDue, string.Join(", ", follow.Reasons),
+            follow.Proposal is { } proposed ? EnumCode<IdleProposal>.Of(proposed) : null, indicator.MeasuringHours,
+            follow.Reasons.Count > 0 ? 1 : 0,
         ];
     }
 
     /// <summary>Gets the row of an alert.</summary>
     public static object?[] Write(Alert alert, IReadOnlyDictionary<string, Person> people) =>
     [
-        EnumCode<AlertKind>.Of(alert.Kind), alert.IndicatorId, alert.UnitId, EnumCode<PeriodGrain>.Of(alert.Period.Grain), alert.Period.Id,
-        alert.RecipientId, alert.RecipientId is { } person ? people[person].Name : null, alert.Detail.Danish, alert.Detail.English,
+        EnumCode<AlertKind>.Of(alert.Kind), alert.IndicatorId, alert.UnitId, EnumCode<PeriodGrain>.Of(alert.Period.Grain),
+        alert.Period.Id, alert.RecipientId, alert.RecipientId is { } person ? people[person].Name : null, alert.Detail.Danish,
+        alert.Detail.English,
     ];
 
     /// <summary>Reads the alerts that were told.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadAlertsAsync(StoreSession session, CancellationToken cancellationToken) => await session.QueryAsync(
-        // An alert is reported once and stays, also when a correction makes it untrue (decision 0012).
-        $"SELECT {string.Join(", ", Alerts.Columns)} FROM bm_alert WHERE superseded_by IS NULL",
-        row => Alerts.Columns.Select((_, place) => row.Cell(place)).ToArray(), cancellationToken);
+    public static async Task<IReadOnlyList<object?[]>> ReadAlertsAsync(
+        StoreSession session, CancellationToken cancellationToken) => await session.QueryAsync(
+            // An alert is reported once and stays, also when a correction makes it untrue (decision 0012).
+            $"SELECT {string.Join(", ", Alerts.Columns)} FROM bm_alert WHERE superseded_by IS NULL",
+            row => Alerts.Columns.Select((_, place) => row.Cell(place)).ToArray(), cancellationToken);
 
     /// <summary>Reads the closed and judged periods of indicators at one unit, each in its own grain, in order of time.</summary>
     public static async Task<IReadOnlyDictionary<string, FollowedSeries>> ReadSeriesAsync(
-        StoreSession session, IReadOnlyCollection<IndicatorDefinition> indicators, string unitId, CancellationToken cancellationToken)
+        StoreSession session, IReadOnlyCollection<IndicatorDefinition> indicators, string unitId,
+        CancellationToken cancellationToken)
     {
         List<(string Indicator, ClosedPeriod Period)> closed = [];
         foreach (IndicatorDefinition[] some in indicators.Chunk(IdsAtOnce))
@@ -82,6 +88,7 @@ internal static class FollowedIndicatorTables
         ILookup<string, ClosedPeriod> periods = closed.ToLookup(each => each.Indicator, each => each.Period);
         return indicators.ToDictionary(
             indicator => indicator.Id,
-            indicator => new FollowedSeries(indicator.Id, unitId, [.. periods[indicator.Id].Where(each => each.Period.Grain == indicator.Grain)]));
+            indicator => new FollowedSeries(
+                indicator.Id, unitId, [.. periods[indicator.Id].Where(each => each.Period.Grain == indicator.Grain)]));
     }
 }

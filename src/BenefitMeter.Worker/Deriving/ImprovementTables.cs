@@ -32,7 +32,8 @@ internal static class ImprovementTables
         ("mapping_hours", row => row.Project.Mapping is { } mapping ? mapping.Hours * mapping.Participants : null),
         ("steering_meetings", row => row.Project.SteeringMeetings.Count(day => day <= row.Work.AsOf)),
         ("open_blockers", row => row.Work.Plan.ActionsOf(row.Project.Id).Count(action => action.Blocks(row.Work.AsOf))),
-        ("undecided_workflows", row => row.Project.Workflows.Count(workflow => workflow.DecisionOn(row.Work.AsOf).Kind == WorkflowDecisionKind.OnTrial)),
+        ("undecided_workflows", row =>
+            row.Project.Workflows.Count(workflow => workflow.DecisionOn(row.Work.AsOf).Kind == WorkflowDecisionKind.OnTrial)),
         ("concerns_da", row => WorkInput.Joined("\n", row.Concerns.Select(concern => concern.Text.Danish))),
         ("concerns_en", row => WorkInput.Joined("\n", row.Concerns.Select(concern => concern.Text.English))),
     ]);
@@ -64,13 +65,15 @@ internal static class ImprovementTables
         ("decided_by_name", row => row.Work.Name(row.Verdict.ById)),
         ("decision_text", row => row.Verdict.Text),
         ("periods_on_target", row => row.PeriodsOnTarget),
-        ("propose_adoption", row => WorkInput.Flag(row.PeriodsOnTarget >= TargetRun.Adoptable && row.Verdict.Kind == WorkflowDecisionKind.OnTrial)),
+        ("propose_adoption", row =>
+            WorkInput.Flag(row.PeriodsOnTarget >= TargetRun.Adoptable && row.Verdict.Kind == WorkflowDecisionKind.OnTrial)),
     ]);
 
     public static IEnumerable<DerivedRows> Rows(WorkInput work) =>
     [
         Projects.Rows(work.Plan.Projects.Select(project => new ProjectRow(work, project))),
-        Steps.Rows(work.Plan.Projects.SelectMany(project => StepsOf(project, "as-is", project.AsIs).Concat(StepsOf(project, "to-be", project.ToBe)))),
+        Steps.Rows(work.Plan.Projects.SelectMany(project =>
+            StepsOf(project, "as-is", project.AsIs).Concat(StepsOf(project, "to-be", project.ToBe)))),
         Workflows.Rows(work.Plan.Projects.SelectMany(project => project.Workflows.Select((workflow, place) => new WorkflowRow(
             work, project.Id, workflow, place, workflow.DecisionOn(work.AsOf), OnTarget(work, project, workflow))))),
     ];

@@ -40,7 +40,8 @@ internal static class KaizenTable
         ("step_no", row => row.Sheet.Kpi.StepNumber),
         ("step_name", row => row.Project?.ToBe.FirstOrDefault(step => step.Number == row.Sheet.Kpi.StepNumber)?.Name),
         ("workflow_id", row => row.Sheet.Kpi.WorkflowId),
-        ("workflow_name", row => row.Project?.Workflows.FirstOrDefault(workflow => workflow.Id == row.Sheet.Kpi.WorkflowId)?.Name.Danish),
+        ("workflow_name", row =>
+            row.Project?.Workflows.FirstOrDefault(workflow => workflow.Id == row.Sheet.Kpi.WorkflowId)?.Name.Danish),
         ("workflow_decision", row => WorkInput.Code(row.Sheet.Decision?.Kind)),
         ("meeting_on", row => row.Sheet.Meeting?.On),
         ("meeting_minutes", row => row.Sheet.Meeting?.Minutes),
@@ -63,7 +64,8 @@ internal static class KaizenTable
 
     private static bool IsHidden(Figure figure) => figure.Observation.State == ObservationState.Suppressed;
 
-    private static string Value(Figure figure) => IsHidden(figure) ? Hidden : figure.Observation.Value is { } value ? StoredText.Of(value) : string.Empty;
+    private static string Value(Figure figure) =>
+        IsHidden(figure) ? Hidden : figure.Observation.Value is { } value ? StoredText.Of(value) : string.Empty;
 
     private sealed record Row(KaizenBoard Board, ImprovementProject? Project, KaizenRow Sheet);
 }

@@ -9,7 +9,10 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>The step of a <see cref="DerivationRun"/> that tells of portfolios: the tree, its benefits, what the checks find, load, roles, checklists and how targets moved.</summary>
+/// <summary>
+/// The step of a <see cref="DerivationRun"/> that tells of portfolios: the tree, its benefits, what the checks find, load, roles,
+/// checklists and how targets moved.
+/// </summary>
 internal static class PortfolioRows
 {
     private const string PortfolioReport = "portfolio";
@@ -19,8 +22,10 @@ internal static class PortfolioRows
     {
         PortfolioPlan plan = input.Plans.Portfolio;
         Organisation organisation = input.Catalogue.Organisation;
-        IReadOnlyList<ReportIssue> reports = plan.Portfolios.Count > 0 ? await input.Store.ReadReportsAsync(PortfolioReport, string.Empty, cancellationToken) : [];
-        IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
+        IReadOnlyList<ReportIssue> reports =
+            plan.Portfolios.Count > 0 ? await input.Store.ReadReportsAsync(PortfolioReport, string.Empty, cancellationToken) : [];
+        IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(
+            plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
             .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, reports, input)));
         return
         [
@@ -31,7 +36,8 @@ internal static class PortfolioRows
                 [
                     .. findings.Select(finding => new object?[]
                     {
-                        finding.IsPortfolio ? PortfolioNodes.IdOf(finding.SubjectId) : finding.SubjectId, finding.Code, finding.Text.Danish, finding.Text.English,
+                        finding.IsPortfolio ? PortfolioNodes.IdOf(finding.SubjectId) : finding.SubjectId, finding.Code,
+                        finding.Text.Danish, finding.Text.English,
                     }),
                 ]),
             new(
@@ -39,7 +45,8 @@ internal static class PortfolioRows
                 [
                     .. UnitLoad.Calculate(plan, input.Calendar).Select(load => new object?[]
                     {
-                        load.UnitId, load.Quarter.Id, string.Join(", ", load.InitiativeIds), load.InitiativeIds.Count, load.GoLives, load.Capacity,
+                        load.UnitId, load.Quarter.Id, string.Join(", ", load.InitiativeIds), load.InitiativeIds.Count,
+                        load.GoLives, load.Capacity,
                     }),
                 ]),
             Roles(plan, organisation),
@@ -48,9 +55,11 @@ internal static class PortfolioRows
         ];
     }
 
-    private static IEnumerable<PortfolioFinding> Missing(PortfolioDefinition portfolio, IReadOnlyList<ReportIssue> reports, DerivationInput input)
+    private static IEnumerable<PortfolioFinding> Missing(
+        PortfolioDefinition portfolio, IReadOnlyList<ReportIssue> reports, DerivationInput input)
     {
-        if (ReportingDuty.MissedDeadline(portfolio.Reporting, input.AsOf, reports.Count > 0 ? reports[^1].AsOf : null, input.Calendar) is { } due)
+        if (ReportingDuty.MissedDeadline(
+            portfolio.Reporting, input.AsOf, reports.Count > 0 ? reports[^1].AsOf : null, input.Calendar) is { } due)
         {
             yield return PortfolioChecks.ReportMissing(portfolio, due);
         }
@@ -59,14 +68,16 @@ internal static class PortfolioRows
     private static DerivedRows Roles(PortfolioPlan plan, Organisation organisation) => new(
         new("bm_initiative_role",
         [
-            "initiative_id", "sort_order", "role_code", "role_name_da", "role_name_en", "person_name", "role_level", "benefit_id", "appointed_by", "confirmed_on",
-            "valid_from", "valid_to",
+            "initiative_id", "sort_order", "role_code", "role_name_da", "role_name_en", "person_name", "role_level", "benefit_id",
+            "appointed_by", "confirmed_on", "valid_from", "valid_to",
         ]),
         [
             .. plan.Initiatives.Values.SelectMany(initiative => initiative.Roles.Index().Select(role => new object?[]
             {
-                initiative.Id, role.Index, role.Item.Role, plan.RoleNames[role.Item.Role].Danish, plan.RoleNames[role.Item.Role].English,
-                PortfolioNodes.NameOf(role.Item.PersonId, organisation), EnumCode<RoleLevel>.Of(role.Item.Level), role.Item.BenefitId,
+                initiative.Id, role.Index, role.Item.Role, plan.RoleNames[role.Item.Role].Danish,
+                plan.RoleNames[role.Item.Role].English,
+                PortfolioNodes.NameOf(role.Item.PersonId, organisation), EnumCode<RoleLevel>.Of(role.Item.Level),
+                role.Item.BenefitId,
                 role.Item.AppointedBy is { } by ? PortfolioNodes.NameOf(by, organisation) : null, role.Item.Confirmed,
                 role.Item.Days.Start == DateOnly.MinValue ? null : role.Item.Days.Start,
                 role.Item.Days.End == DateOnly.MaxValue ? null : role.Item.Days.End.AddDays(-1),
@@ -76,8 +87,10 @@ internal static class PortfolioRows
     private static DerivedRows Checklists(PortfolioPlan plan) => new(
         new("bm_checklist_item", ["initiative_id", "template_id", "version", "sort_order", "item", "done_on"]),
         [
-            .. plan.Initiatives.Values.SelectMany(initiative => initiative.Checklists.SelectMany(list => plan.PortfolioOf(initiative)!.Checklists[list.TemplateId][list.Version]
-                .Select((item, place) => new object?[] { initiative.Id, list.TemplateId, list.Version, place, item, list.Done.TryGetValue(item, out DateOnly day) ? day : null }))),
+            .. plan.Initiatives.Values.SelectMany(initiative =>
+                initiative.Checklists.SelectMany(list => plan.PortfolioOf(initiative)!.Checklists[list.TemplateId][list.Version]
+                    .Select((item, place) => new object?[] { initiative.Id, list.TemplateId, list.Version, place, item,
+                        list.Done.TryGetValue(item, out DateOnly day) ? day : null }))),
         ]);
 
     // The whole organisation's target, and those of units with points of their own.
@@ -86,17 +99,27 @@ internal static class PortfolioRows
         string root = catalogue.Organisation.Units.Root.Id;
         return new(
             new("bm_target_movement",
-                ["indicator_id", "unit_id", "target_first", "target", "decisions", "lowered", "raised", "change_pct", "is_eased", "phrase_da", "phrase_en"]),
+                [
+                    "indicator_id", "unit_id", "target_first", "target", "decisions", "lowered", "raised", "change_pct",
+                    "is_eased", "phrase_da", "phrase_en",
+                ]),
             [
-                .. catalogue.Indicators.Values.SelectMany(indicator => indicator.Targets.SelectMany(decision => decision.Units.Keys).Append(root).Distinct()
-                    .Select(unit => (Indicator: indicator, Unit: unit, Movement: TargetMovement.Between(indicator.Targets, indicator.Direction, unit)))
-                    .Where(each => each.Movement is not null)
-                    .Select(each => new object?[]
-                    {
-                        each.Indicator.Id, each.Unit, each.Movement!.First, each.Movement.Current, each.Indicator.Targets.Count, each.Movement.Lowered,
-                        each.Movement.Raised, each.Movement.ChangePercent is { } percent ? Math.Round(percent, 10, MidpointRounding.AwayFromZero) : null,
-                        each.Movement.IsEased ? 1 : 0, each.Movement.Phrase()?.Danish, each.Movement.Phrase()?.English,
-                    })),
+                .. catalogue.Indicators.Values.SelectMany(indicator =>
+                    indicator.Targets.SelectMany(decision => decision.Units.Keys).Append(root).Distinct()
+                        .Select(unit => (
+                            Indicator: indicator, Unit: unit,
+                            Movement: TargetMovement.Between(indicator.Targets, indicator.Direction, unit)))
+                        .Where(each => each.Movement is not null)
+                        .Select(each => new object?[]
+                        {
+                            each.Indicator.Id, each.Unit, each.Movement!.First, each.Movement.Current,
+                            each.Indicator.Targets.Count, each.Movement.Lowered,
+                            each.Movement.Raised,
+                            each.Movement.ChangePercent is { } percent
+                                ? Math.Round(percent, 10, MidpointRounding.AwayFromZero)
+                                : null,
+                            each.Movement.IsEased ? 1 : 0, each.Movement.Phrase()?.Danish, each.Movement.Phrase()?.English,
+                        })),
             ]);
     }
 }

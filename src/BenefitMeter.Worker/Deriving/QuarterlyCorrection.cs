@@ -11,17 +11,19 @@ internal static class QuarterlyCorrection
 {
     private static readonly (string Column, string Danish, string English)[] Compared =
     [
-        ("milestone", "Milepæl", "Milestone"), ("grade", "Karakter", "Grade"), ("scope_light", "Scope", "Scope"), ("time_light", "Tid", "Time"),
-        ("resources_light", "Ressourcer", "Resources"), ("status_text", "Status", "Status"), ("measured_value", "Værdi", "Value"),
-        ("target_value", "Mål", "Target"), ("outstanding", "Udestående", "Outstanding"), ("realised_pct", "Realiseret i %", "Realised in %"),
-        ("result_status", "Resultat", "Result"), ("cause_category", "Årsag", "Cause"), ("cause_text", "Årsag i ord", "Cause in words"),
+        ("milestone", "Milepæl", "Milestone"), ("grade", "Karakter", "Grade"), ("scope_light", "Scope", "Scope"),
+        ("time_light", "Tid", "Time"), ("resources_light", "Ressourcer", "Resources"), ("status_text", "Status", "Status"),
+        ("measured_value", "Værdi", "Value"), ("target_value", "Mål", "Target"), ("outstanding", "Udestående", "Outstanding"),
+        ("realised_pct", "Realiseret i %", "Realised in %"), ("result_status", "Resultat", "Result"),
+        ("cause_category", "Årsag", "Cause"), ("cause_text", "Årsag i ord", "Cause in words"),
     ];
 
     private static readonly HashSet<string> Numbers = ["measured_value", "target_value", "outstanding", "realised_pct"];
 
     private static readonly Dictionary<string, string> Words = new[]
     {
-        PlanCodes.Grades.Select(word => (word.English, word.Danish)), PlanCodes.StatusCodes.Select(word => (word.English, word.Danish)),
+        PlanCodes.Grades.Select(word => (word.English, word.Danish)),
+        PlanCodes.StatusCodes.Select(word => (word.English, word.Danish)),
         PlanCodes.Causes.Select(word => (word.English, word.Danish)),
     }.SelectMany(group => group).ToDictionary(word => word.English, word => word.Danish);
 
@@ -46,7 +48,8 @@ internal static class QuarterlyCorrection
         }
 
         return changes.Count == 0 ? null : new LocalText(
-            string.Join("; ", changes.Select(change => change.Danish)), string.Join("; ", changes.Select(change => change.English)));
+            string.Join("; ", changes.Select(change => change.Danish)),
+            string.Join("; ", changes.Select(change => change.English)));
     }
 
     private static string Word(object? cell, Language language) =>
@@ -61,7 +64,8 @@ internal static class QuarterlyCorrection
         }
 
         int decimals = 1;
-        while (Read(other) is { } another && decimals < 10 && Rounding.ForDisplay(number, decimals) == Rounding.ForDisplay(another, decimals))
+        while (Read(other) is { } another && decimals < 10
+            && Rounding.ForDisplay(number, decimals) == Rounding.ForDisplay(another, decimals))
         {
             decimals++;
         }

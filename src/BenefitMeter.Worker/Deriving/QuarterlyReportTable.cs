@@ -54,7 +54,8 @@ internal static class QuarterlyReportTable
         ("due_on", row => row.Report.DueOn),
     ]);
 
-    private static readonly DerivedTable Table = Shape.Derived with { Columns = [.. Shape.Derived.Columns, "correction_da", "correction_en"] };
+    private static readonly DerivedTable Table =
+        Shape.Derived with { Columns = [.. Shape.Derived.Columns, "correction_da", "correction_en"] };
 
     /// <summary>Gets the columns of a report's content, its key first.</summary>
     public static IReadOnlyList<string> Columns => Shape.Derived.Columns;
@@ -67,7 +68,8 @@ internal static class QuarterlyReportTable
         Dictionary<string, object?[]> before = approved.ToDictionary(KeyOf);
         return new DerivedRows(Table, [.. Contents(work).Select(cells =>
         {
-            LocalText? correction = before.TryGetValue(KeyOf(cells), out object?[]? old) ? QuarterlyCorrection.Describe(Columns, old, cells) : null;
+            LocalText? correction =
+                before.TryGetValue(KeyOf(cells), out object?[]? old) ? QuarterlyCorrection.Describe(Columns, old, cells) : null;
             return (object?[])[.. cells, correction?.Danish, correction?.English];
         })]);
     }
@@ -76,7 +78,8 @@ internal static class QuarterlyReportTable
     public static IEnumerable<object?[]> Contents(WorkInput work) =>
         from programme in work.Plan.Programmes
         from quarter in QuarterlyReport.Quarters(programme, work.AsOf)
-        from row in QuarterlyReport.Rows(programme, quarter, work.Plan.Programmes, work.Figures).Select((report, place) => new Row(work, programme, report, place))
+        from row in QuarterlyReport.Rows(programme, quarter, work.Plan.Programmes, work.Figures)
+            .Select((report, place) => new Row(work, programme, report, place))
         select Shape.Cells(row);
 
     private static string KeyOf(object?[] cells) => string.Join('\n', cells.Take(KeyColumns));

@@ -25,7 +25,8 @@ internal static class VolumeRuleTable
         ("volume_total", row => row.Standing.Volume),
         ("volume_below", row => row.Standing.VolumeBelow),
         ("share_sustainable_pct", row => Rounding.ForStorage(row.Standing.ShareSustainable)),
-        ("below", row => WorkInput.Joined(", ", row.Volumes.Where(unit => unit.Value < row.Rule.Minimum).Select(unit => unit.Name))),
+        ("below", row =>
+            WorkInput.Joined(", ", row.Volumes.Where(unit => unit.Value < row.Rule.Minimum).Select(unit => unit.Name))),
     ]);
 
     public static DerivedRows Rows(WorkInput work) => Shape.Rows(
@@ -42,17 +43,21 @@ internal static class VolumeRuleTable
         (string Name, Figure Figure)[] figures =
         [
             .. units.SelfAndBelow(programme.UnitId).Where(unit => !units.ChildrenOf(unit.Id).Any()).SelectMany(unit =>
-                work.Figures.Series(rule.IndicatorId, unit.Id, grain).Where(figure => figure.Observation.Period.End <= work.AsOf.AddDays(1))
+                work.Figures.Series(rule.IndicatorId, unit.Id, grain)
+                    .Where(figure => figure.Observation.Period.End <= work.AsOf.AddDays(1))
                     .Select(figure => (unit.Name.Danish, figure))),
         ];
         return figures.GroupBy(each => each.Figure.Observation.Period).Select(period => new Row(
             programme, rule, period.Key,
-            [.. period.Where(each => each.Figure.Observation.State == ObservationState.Measured).Select(each => (each.Name, each.Figure.Observation.Value!.Value))],
+            [.. period.Where(each => each.Figure.Observation.State == ObservationState.Measured)
+                .Select(each => (each.Name, each.Figure.Observation.Value!.Value))],
             period.Count(each => each.Figure.Observation.State != ObservationState.Measured)));
     }
 
-    private sealed record Row(WorkProgramme Programme, VolumeRule Rule, Period Period, IReadOnlyList<(string Name, decimal Value)> Volumes, int Hidden)
+    private sealed record Row(
+        WorkProgramme Programme, VolumeRule Rule, Period Period, IReadOnlyList<(string Name, decimal Value)> Volumes, int Hidden)
     {
-        public VolumeSustainability Standing { get; } = VolumeRule.Evaluate(Rule.Minimum, [.. Volumes.Select(unit => unit.Value)]);
+        public VolumeSustainability Standing { get; } =
+            VolumeRule.Evaluate(Rule.Minimum, [.. Volumes.Select(unit => unit.Value)]);
     }
 }

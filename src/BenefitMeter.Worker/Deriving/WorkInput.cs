@@ -17,10 +17,12 @@ internal sealed record WorkInput(WorkPlan Plan, Organisation Organisation, Figur
         new FigureSet(input.Figures, input.Catalogue.Indicators, input.Calendar), input.AsOf);
 
     /// <summary>Gets a person's name; null where nobody is named.</summary>
-    public string? Name(string? personId) => personId is null ? null : Organisation.People.GetValueOrDefault(personId)?.Name ?? personId;
+    public string? Name(string? personId) =>
+        personId is null ? null : Organisation.People.GetValueOrDefault(personId)?.Name ?? personId;
 
     /// <summary>Gets texts as one, separated; null where there are none.</summary>
-    public static string? Joined(string separator, IEnumerable<string> texts) => string.Join(separator, texts) is { Length: > 0 } text ? text : null;
+    public static string? Joined(string separator, IEnumerable<string> texts) =>
+        string.Join(separator, texts) is { Length: > 0 } text ? text : null;
 
     /// <summary>Gets a flag as it is stored.</summary>
     public static object Flag(bool flag) => flag ? 1 : 0;

@@ -3,17 +3,21 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>The step of a <see cref="DerivationRun"/> that tells of work programmes, actions, boards and improvement projects.</summary>
+/// <summary>
+/// The step of a <see cref="DerivationRun"/> that tells of work programmes, actions, boards and improvement projects.
+/// </summary>
 internal static class WorkStep
 {
     public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         var work = WorkInput.Of(input);
-        IReadOnlyList<object?[]> approved = work.Plan.Programmes.Count == 0 ? [] : await input.Store.ReadApprovedQuartersAsync(QuarterlyReportTable.Columns, cancellationToken);
+        IReadOnlyList<object?[]> approved = work.Plan.Programmes.Count == 0
+            ? []
+            : await input.Store.ReadApprovedQuartersAsync(QuarterlyReportTable.Columns, cancellationToken);
         return
         [
-            WorkLineTable.Rows(work), QuarterlyReportTable.Rows(work, approved), VolumeRuleTable.Rows(work), ActionTable.Rows(work),
-            KaizenTable.Rows(work), .. ImprovementTables.Rows(work),
+            WorkLineTable.Rows(work), QuarterlyReportTable.Rows(work, approved), VolumeRuleTable.Rows(work),
+            ActionTable.Rows(work), KaizenTable.Rows(work), .. ImprovementTables.Rows(work),
         ];
     }
 }

@@ -19,12 +19,18 @@ namespace BenefitMeter.Worker.Explaining;
 /// <param name="RowsRead">The rows read.</param>
 /// <param name="Bridge">What bridges its baseline over a definition break; null where the indicator declares no bridge.</param>
 internal sealed record FigureExplanation(
-    Figure Figure, Measuring.Evidence Evidence, Extraction Extraction, IReadOnlyList<SourceQuery> Questions, long RowsRead, DefinitionBridge? Bridge)
+    Figure Figure, Measuring.Evidence Evidence, Extraction Extraction, IReadOnlyList<SourceQuery> Questions,
+    long RowsRead, DefinitionBridge? Bridge)
 {
-    /// <summary>Measures a figure's indicator again, as of the same day, so that a reader can work the figure out by hand.</summary>
-    /// <exception cref="BenefitMeterException">A source cannot be read now, or the figure's unit or period is no longer published.</exception>
+    /// <summary>
+    /// Measures a figure's indicator again, as of the same day, so that a reader can work the figure out by hand.
+    /// </summary>
+    /// <exception cref="BenefitMeterException">
+    /// A source cannot be read now, or the figure's unit or period is no longer published.
+    /// </exception>
     public static async Task<FigureExplanation> CreateAsync(
-        RunContext runContext, IndicatorDefinition indicator, int version, FigureKey key, DateOnly asOf, CancellationToken cancellationToken)
+        RunContext runContext, IndicatorDefinition indicator, int version, FigureKey key, DateOnly asOf,
+        CancellationToken cancellationToken)
     {
         Dictionary<string, DatasetTallies> tallies = [];
         List<SourceQuery> questions = [];
@@ -44,9 +50,11 @@ internal sealed record FigureExplanation(
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText($"Der er intet tal {key} i dette katalog.", $"There is no figure {key} in this catalogue."),
-                new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
+                new LocalText(
+                    "Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
         Measuring.Evidence evidence = measured.Measurer.Explain(key.UnitId, figure.Observation.Period);
         return new FigureExplanation(
-            figure, evidence, tallies[indicator.DatasetId].Extraction, questions, tallies.Values.Sum(each => each.RowsRead), bridge);
+            figure, evidence, tallies[indicator.DatasetId].Extraction, questions,
+            tallies.Values.Sum(each => each.RowsRead), bridge);
     }
 }

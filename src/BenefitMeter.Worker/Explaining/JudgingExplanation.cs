@@ -19,23 +19,29 @@ internal static class JudgingExplanation
     private static readonly LocalText Smiley = new("Smiley", "Smiley");
 
     /// <summary>Tells it, line by line.</summary>
-    public static IEnumerable<ExplanationLine> Explain(IndicatorDefinition indicator, Figure figure, Catalogue catalogue, DefinitionBridge? bridge)
+    public static IEnumerable<ExplanationLine> Explain(
+        IndicatorDefinition indicator, Figure figure, Catalogue catalogue, DefinitionBridge? bridge)
     {
         Realisation judged = figure.Realisation;
         if (judged.Baseline is { } baseline)
         {
-            yield return new(Baseline, Text(language => $"{Exact(baseline, language)} ({Source(indicator, figure, catalogue, language)})"));
+            yield return new(
+                Baseline, Text(language => $"{Exact(baseline, language)} ({Source(indicator, figure, catalogue, language)})"));
         }
 
-        if (judged.Baseline is { } bridged && Approved(figure, catalogue) is { } approved && bridge?.FactorOf(figure.UnitId, approved.DefinitionVersion) is { } bridging
+        if (judged.Baseline is { } bridged && Approved(figure, catalogue) is { } approved
+            && bridge?.FactorOf(figure.UnitId, approved.DefinitionVersion) is { } bridging
             && approved.DefinitionVersion != figure.DefinitionVersion)
         {
             string periods = string.Join(", ", bridge.PeriodsOf(figure.UnitId).Select(period => period.Id));
             yield return new(Baseline, Text(language =>
-                $"{Exact(approved.Value, language)} · {Exact(bridging.New, language)} / {Exact(bridging.Old, language)} = {Exact(bridged, language)} "
+                $"{Exact(approved.Value, language)} · {Exact(bridging.New, language)} / {Exact(bridging.Old, language)} = "
+                + $"{Exact(bridged, language)} "
                 + (language == Language.Danish
-                    ? $"(definition version {approved.DefinitionVersion} til {figure.DefinitionVersion}: Σ ny / Σ gammel over {periods})"
-                    : $"(definition version {approved.DefinitionVersion} to {figure.DefinitionVersion}: Σ new / Σ old over {periods})")));
+                    ? $"(definition version {approved.DefinitionVersion} til {figure.DefinitionVersion}: "
+                        + $"Σ ny / Σ gammel over {periods})"
+                    : $"(definition version {approved.DefinitionVersion} to {figure.DefinitionVersion}: "
+                        + $"Σ new / Σ old over {periods})")));
         }
 
         if (judged.Plan is { } plan && Segment(indicator, figure, catalogue) is { } segment)
@@ -54,8 +60,10 @@ internal static class JudgingExplanation
         if (judged.DelayMonths is { } delay)
         {
             yield return new(Timeline, new(
-                $"Forsinkelse {Exact(delay, Language.Danish)} mdr., forspring {Exact(judged.LeadMonths ?? 0, Language.Danish)} mdr.; rød fra {Exact(indicator.Judging.YellowMonths, Language.Danish)} mdr.",
-                $"Delay {Exact(delay, Language.English)} months, lead {Exact(judged.LeadMonths ?? 0, Language.English)} months; red from {Exact(indicator.Judging.YellowMonths, Language.English)} months."));
+                $"Forsinkelse {Exact(delay, Language.Danish)} mdr., forspring {Exact(judged.LeadMonths ?? 0, Language.Danish)} "
+                    + $"mdr.; rød fra {Exact(indicator.Judging.YellowMonths, Language.Danish)} mdr.",
+                $"Delay {Exact(delay, Language.English)} months, lead {Exact(judged.LeadMonths ?? 0, Language.English)} months; "
+                    + $"red from {Exact(indicator.Judging.YellowMonths, Language.English)} months."));
         }
 
         foreach (KnownStep step in indicator.KnownSteps.Where(step => step.From < figure.Observation.Period.End))
@@ -72,12 +80,15 @@ internal static class JudgingExplanation
         {
             if (judged is { Plan: { } plan, RealisedPlanPercent: { } ofPlan })
             {
-                yield return new(Realised, Text(language => Gap(value, from, plan, ofPlan, language) + (language == Language.Danish ? " af planen" : " of the plan")));
+                yield return new(Realised, Text(language =>
+                    Gap(value, from, plan, ofPlan, language) + (language == Language.Danish ? " af planen" : " of the plan")));
             }
 
             if (judged is { Target: { } target, RealisedTargetPercent: { } ofTarget })
             {
-                yield return new(Realised, Text(language => Gap(value, from, target, ofTarget, language) + (language == Language.Danish ? " af målet" : " of the target")));
+                yield return new(Realised, Text(language =>
+                    Gap(value, from, target, ofTarget, language)
+                    + (language == Language.Danish ? " af målet" : " of the target")));
             }
         }
         else if (indicator.Judgement == Judgement.Attainment && judged is { Plan: { } plan, RealisedPlanPercent: { } percent })
@@ -89,7 +100,8 @@ internal static class JudgingExplanation
     }
 
     private static string Gap(decimal value, decimal baseline, decimal level, decimal percent, Language language) =>
-        $"({Exact(value, language)} − {Exact(baseline, language)}) / ({Exact(level, language)} − {Exact(baseline, language)}) · 100 = {Exact(percent, language)} %";
+        $"({Exact(value, language)} − {Exact(baseline, language)}) / ({Exact(level, language)} − {Exact(baseline, language)}) · "
+            + $"100 = {Exact(percent, language)} %";
 
     private static ApprovedBaseline? Approved(Figure figure, Catalogue catalogue) =>
         catalogue.ApprovedBaselines.LastOrDefault(each => each.IndicatorId == figure.IndicatorId && each.UnitId == figure.UnitId);
@@ -102,14 +114,18 @@ internal static class JudgingExplanation
         {
             WindowBaseline window => danish ? $"målt {window.Text}" : $"measured over {window.Text}",
             FixedBaseline { Source: { } source } => source,
-            SeasonalBaseline { Years: 1 } => danish ? "samme periode i året før effekten" : "the same period of the year before the effect",
-            SeasonalBaseline seasonal => danish ? $"samme periode, {seasonal.Years} år før effekten" : $"the same period of {seasonal.Years} years before the effect",
-            VolumeAdjustedBaseline => danish ? "værdi pr. stk. gange periodens mængde" : "value per piece times the period's volume",
+            SeasonalBaseline { Years: 1 } =>
+                danish ? "samme periode i året før effekten" : "the same period of the year before the effect",
+            SeasonalBaseline seasonal => danish ? $"samme periode, {seasonal.Years} år før effekten"
+                : $"the same period of {seasonal.Years} years before the effect",
+            VolumeAdjustedBaseline =>
+                danish ? "værdi pr. stk. gange periodens mængde" : "value per piece times the period's volume",
             _ => danish ? "fast" : "fixed",
         };
         return from + (approved is null
             ? danish ? "; ikke godkendt, derfor foreløbigt" : "; not approved, so provisional"
-            : danish ? $"; godkendt {DisplayFormat.Date(approved.ApprovedOn, language)} af {approved.ApprovedBy}" : $"; approved {DisplayFormat.Date(approved.ApprovedOn, language)} by {approved.ApprovedBy}");
+            : danish ? $"; godkendt {DisplayFormat.Date(approved.ApprovedOn, language)} af {approved.ApprovedBy}"
+            : $"; approved {DisplayFormat.Date(approved.ApprovedOn, language)} by {approved.ApprovedBy}");
     }
 
     private static PlanSegment? Segment(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
@@ -117,7 +133,9 @@ internal static class JudgingExplanation
         TargetProfile? profile = indicator.Targets.Count == 0
             ? null
             : UnitTarget.For(indicator.Targets[^1], indicator, figure.UnitId, catalogue.Organisation.Units)?.Profile;
-        return profile is { IsCumulative: false } ? profile.SegmentAt(figure.Observation.Period.LastDay, figure.Realisation.Baseline) : null;
+        return profile is { IsCumulative: false }
+            ? profile.SegmentAt(figure.Observation.Period.LastDay, figure.Realisation.Baseline)
+            : null;
     }
 
     private static string Level(PlanSegment segment, DateOnly day, decimal plan, Language language)
@@ -130,6 +148,8 @@ internal static class JudgingExplanation
         int gone = day.DayNumber - from.Date.DayNumber;
         int whole = segment.To.Date.DayNumber - from.Date.DayNumber;
         string days = language == Language.Danish ? "dage" : "days";
-        return $"{Exact(from.Value, language)} ({DisplayFormat.Date(from.Date, language)}) + ({Exact(segment.To.Value, language)} − {Exact(from.Value, language)}) · {gone}/{whole} {days} = {Exact(plan, language)} ({DisplayFormat.Date(day, language)})";
+        return $"{Exact(from.Value, language)} ({DisplayFormat.Date(from.Date, language)}) + "
+            + $"({Exact(segment.To.Value, language)} − {Exact(from.Value, language)}) · {gone}/{whole} {days} = "
+            + $"{Exact(plan, language)} ({DisplayFormat.Date(day, language)})";
     }
 }

@@ -29,7 +29,8 @@ internal static class ValueExplanation
             case { Percentile: { } found }:
                 yield return new(Rows, Text(language => Position(found, language)));
                 yield return new(Measured, Text(language =>
-                    $"{Exact(found.Lower, language)} + ({Exact(found.Upper, language)} − {Exact(found.Lower, language)}) · {Exact(found.Position - Math.Floor(found.Position), language)} = {Value(observation, language)}"));
+                    $"{Exact(found.Lower, language)} + ({Exact(found.Upper, language)} − {Exact(found.Lower, language)}) · "
+                        + $"{Exact(found.Position - Math.Floor(found.Position), language)} = {Value(observation, language)}"));
                 break;
             case { Open: { } open }:
                 yield return new(Rows, new(
@@ -39,15 +40,20 @@ internal static class ValueExplanation
                 break;
             case { Sums: [_, _] } when observation is { Numerator: { } numerator, Denominator: { } denominator }:
                 yield return new(Measured, Text(language =>
-                    $"{Exact(numerator, language)} / {Exact(denominator, language)}{(indicator.IsPercent ? " · 100" : string.Empty)} = {Value(observation, language)}"));
+                    $"{Exact(numerator, language)} / "
+                        + $"{Exact(denominator, language)}{(indicator.IsPercent ? " · 100" : string.Empty)} = "
+                        + $"{Value(observation, language)}"));
                 break;
             case { Sums: [{ Filled: > 0 } mean] } when indicator.Measure is MeanMeasure:
-                yield return new(Measured, Text(language => $"{Exact(mean.Sum, language)} / {mean.Filled} = {Value(observation, language)}"));
+                yield return new(
+                    Measured, Text(language => $"{Exact(mean.Sum, language)} / {mean.Filled} = {Value(observation, language)}"));
                 break;
             case { Observation: { State: ObservationState.Measured } } when indicator.Measure is DistinctMeasure distinct:
                 yield return new(Measured, Text(language => language == Language.Danish
-                    ? $"{Value(observation, language)} forskellige værdier af {distinct.Column}{FilterText.Of(distinct.Where, language)}"
-                    : $"{Value(observation, language)} different values of {distinct.Column}{FilterText.Of(distinct.Where, language)}"));
+                    ? $"{Value(observation, language)} forskellige værdier af "
+                        + $"{distinct.Column}{FilterText.Of(distinct.Where, language)}"
+                    : $"{Value(observation, language)} different values of "
+                        + $"{distinct.Column}{FilterText.Of(distinct.Where, language)}"));
                 break;
             default:
                 yield return new(Measured, Text(language => Value(observation, language)));
@@ -77,7 +83,8 @@ internal static class ValueExplanation
     {
         bool danish = language == Language.Danish;
         string where = FilterText.Of(sum.Tally.Tally.Where, language);
-        string counted = danish ? $"{sum.Rows} rækker af {sum.Tally.DatasetId}{where}" : $"{sum.Rows} rows of {sum.Tally.DatasetId}{where}";
+        string counted =
+            danish ? $"{sum.Rows} rækker af {sum.Tally.DatasetId}{where}" : $"{sum.Rows} rows of {sum.Tally.DatasetId}{where}";
         return sum.Tally.Tally is AdditiveTally { Value: null }
             ? counted + "."
             : counted + (danish
@@ -90,7 +97,9 @@ internal static class ValueExplanation
         long number = (long)Math.Floor(found.Position) + 1;
         string position = $"({found.Count} − 1) · {Exact(found.Fraction, language)} = {Exact(found.Position, language)}";
         return language == Language.Danish
-            ? $"{found.Count} værdier i rækkefølge; plads {position} (fra 0): nr. {number} er {Exact(found.Lower, language)}, den næste {Exact(found.Upper, language)}."
-            : $"{found.Count} values in order; position {position} (from 0): no. {number} is {Exact(found.Lower, language)}, the next {Exact(found.Upper, language)}.";
+            ? $"{found.Count} værdier i rækkefølge; plads {position} (fra 0): nr. {number} er {Exact(found.Lower, language)}, "
+                + $"den næste {Exact(found.Upper, language)}."
+            : $"{found.Count} values in order; position {position} (from 0): no. {number} is {Exact(found.Lower, language)}, the "
+                + $"next {Exact(found.Upper, language)}.";
     }
 }

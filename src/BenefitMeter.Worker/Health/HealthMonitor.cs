@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Looks after the worker: every quarter of a minute it asks the reporting database how the datasets stand, writes down by when each
-/// must have run and been delivered, and once a day removes what old runs left behind.
+/// Looks after the worker: every quarter of a minute it asks the reporting database how the datasets stand, writes down by when
+/// each must have run and been delivered, and once a day removes what old runs left behind.
 /// </summary>
 /// <param name="workerState">What the process knows of itself.</param>
 /// <param name="settings">The settings.</param>
@@ -18,7 +18,8 @@ namespace BenefitMeter.Worker.Health;
 /// <param name="time">The clock.</param>
 /// <param name="log">Where turns are logged.</param>
 internal sealed class HealthMonitor(
-    WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open, TimeProvider time, ILogger<HealthMonitor> log)
+    WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
+    TimeProvider time, ILogger<HealthMonitor> log)
     : BackgroundService
 {
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
@@ -40,12 +41,13 @@ internal sealed class HealthMonitor(
         await gate.WaitAsync(cancellationToken);
         try
         {
-            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = last is { } known && time.GetElapsedTime(askedAt) < CacheDuration
+            (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = last is { } known
+                && time.GetElapsedTime(askedAt) < CacheDuration
                 ? (known.Jobs, known.StoreFailure)
                 : await JobsAsync(cancellationToken);
             HealthSnapshot state = new(
-                failure, workerState.Catalogue is not null, workerState.CatalogueFault, workerState.SchedulerRunning, workerState.Circuits, jobs,
-                time.GetUtcNow());
+                failure, workerState.Catalogue is not null, workerState.CatalogueFault, workerState.SchedulerRunning,
+                workerState.Circuits, jobs, time.GetUtcNow());
             LogChanges(state);
             return last = state;
         }
@@ -90,11 +92,13 @@ internal sealed class HealthMonitor(
         }
 
         ReportingStore store = await open(cancellationToken);
-        await JobRefresh.RefreshAsync(store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), cancellationToken);
+        await JobRefresh.RefreshAsync(
+            store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), cancellationToken);
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (cleaned != today)
         {
-            (int runs, int findings) = await store.RemoveHistoryAsync(time.GetUtcNow().AddDays(-settings.KeepRunsDays), cancellationToken);
+            (int runs, int findings) =
+                await store.RemoveHistoryAsync(time.GetUtcNow().AddDays(-settings.KeepRunsDays), cancellationToken);
             cleaned = today;
             if (runs + findings > 0)
             {
@@ -104,14 +108,16 @@ internal sealed class HealthMonitor(
     }
 
     // While the database does not answer, what it last told stands: datasets turn overdue all the same.
-    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure)> JobsAsync(CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure)> JobsAsync(
+        CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(QueryTimeout);
         try
         {
             ReportingStore store = await open(patience.Token);
-            return (JobHealth.Of(await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), patience.Token)), null);
+            return (
+                JobHealth.Of(await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), patience.Token)), null);
         }
         catch (BenefitMeterException failure)
         {
@@ -121,7 +127,9 @@ internal sealed class HealthMonitor(
         {
             return (last?.Jobs ?? [], new BenefitMeterException(
                 FailureKind.Store,
-                new LocalText("Rapportdatabasen svarede ikke inden for 5 sekunder.", "The reporting database did not answer within 5 seconds."),
+                new LocalText(
+                    "Rapportdatabasen svarede ikke inden for 5 sekunder.",
+                    "The reporting database did not answer within 5 seconds."),
                 new LocalText("Se, om den kører, og hvad den venter på.", "See whether it runs and what it waits for.")));
         }
         finally
@@ -145,7 +153,8 @@ internal sealed class HealthMonitor(
         JobHealth[] late = [.. state.Jobs.Where(job => job.IsOverdue(state.At))];
         foreach (JobHealth job in late.Where(job => !overdue.Contains(job.DatasetId)))
         {
-            log.DatasetOverdue(job.DatasetId, job.SourceId, job.ExpectedBy!.Value, job.OverdueReason ?? "run", job.Contact ?? "nobody is named");
+            log.DatasetOverdue(
+                job.DatasetId, job.SourceId, job.ExpectedBy!.Value, job.OverdueReason ?? "run", job.Contact ?? "nobody is named");
         }
 
         overdue = [.. late.Select(job => job.DatasetId)];

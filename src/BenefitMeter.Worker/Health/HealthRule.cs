@@ -3,7 +3,10 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>Tells how the worker stands. It cannot work without database, catalogue or scheduler; whatever else is wrong, the rest goes on.</summary>
+/// <summary>
+/// Tells how the worker stands. It cannot work without database, catalogue or scheduler; whatever else is wrong, the rest goes
+/// on.
+/// </summary>
 internal static class HealthRule
 {
     private static readonly LocalText Check = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
@@ -28,7 +31,9 @@ internal static class HealthRule
         if (!state.HasCatalogue)
         {
             yield return new HealthReason(
-                "NoCatalogue", null, Followed("Intet gyldigt katalog er læst.", "No valid catalogue has been read.", state.CatalogueFault), Check, null);
+                "NoCatalogue", null,
+                Followed("Intet gyldigt katalog er læst.", "No valid catalogue has been read.", state.CatalogueFault),
+                Check, null);
         }
 
         if (!state.SchedulerRunning)
@@ -37,8 +42,10 @@ internal static class HealthRule
                 "SchedulerStopped", null,
                 new LocalText("Tidsplanen starter ingen kørsler.", "The scheduler does not start runs."),
                 new LocalText(
-                    "Den starter af sig selv, når database og katalog er der, og standser med arbejderen; ellers genstart arbejderen.",
-                    "It starts by itself once database and catalogue are there, and stops with the worker; else restart the worker."),
+                    "Den starter af sig selv, når database og katalog er der, og standser med arbejderen; "
+                        + "ellers genstart arbejderen.",
+                    "It starts by itself once database and catalogue are there, and stops with the worker; "
+                        + "else restart the worker."),
                 null);
         }
     }
@@ -49,17 +56,25 @@ internal static class HealthRule
         {
             yield return new HealthReason(
                 "CatalogueBroken", null,
-                Followed("Katalogmappen er i stykker; det sidste gode katalog gælder videre.", "The catalogue folder is broken; the last good catalogue goes on.", fault),
+                Followed(
+                    "Katalogmappen er i stykker; det sidste gode katalog gælder videre.",
+                    "The catalogue folder is broken; the last good catalogue goes on.", fault),
                 Check, null);
         }
 
-        foreach ((string source, SourceCircuit circuit) in state.Circuits.Where(each => each.Value != SourceCircuit.Closed).OrderBy(each => each.Key))
+        foreach ((string source, SourceCircuit circuit) in state.Circuits.Where(each => each.Value != SourceCircuit.Closed)
+            .OrderBy(each => each.Key))
         {
-            (string danish, string english) = circuit == SourceCircuit.Open ? ("spørges ikke for en stund", "not asked for a while") : ("prøves igen nu", "tried again now");
+            (string danish, string english) = circuit == SourceCircuit.Open
+                ? ("spørges ikke for en stund", "not asked for a while")
+                : ("prøves igen nu", "tried again now");
             yield return new HealthReason(
                 "SourceCircuitOpen", source,
-                new LocalText($"Kilden '{source}' fejlede for tit og {danish}.", $"Source '{source}' failed too often and is {english}."),
-                new LocalText("Se i bi_run_step, hvad den svarer, og ring til dens kontakt.", "See in bi_run_step what it answers, and call its contact."),
+                new LocalText(
+                    $"Kilden '{source}' fejlede for tit og {danish}.", $"Source '{source}' failed too often and is {english}."),
+                new LocalText(
+                    "Se i bi_run_step, hvad den svarer, og ring til dens kontakt.",
+                    "See in bi_run_step what it answers, and call its contact."),
                 state.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
         }
 
@@ -73,13 +88,16 @@ internal static class HealthRule
             {
                 (string danish, string english) = job.Attempts == 1
                     ? ("én gang", "once")
-                    : (string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} gange"), string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} times"));
+                    : (
+                        string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} gange"),
+                        string.Create(CultureInfo.InvariantCulture, $"{job.Attempts} times"));
                 yield return new HealthReason(
                     "RunFailing", job.DatasetId,
                     Followed(
                         $"Datasættet '{job.DatasetId}' er fejlet {danish}, siden det sidst lykkedes.",
                         $"Dataset '{job.DatasetId}' failed {english} since it last succeeded.", Recorded(job.Failure)),
-                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der fejlede.", "See bi_run for what failed."), job.Contact);
+                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der fejlede.", "See bi_run for what failed."),
+                    job.Contact);
             }
         }
     }
@@ -93,8 +111,10 @@ internal static class HealthRule
                 $"En kørsel af datasættet '{job.DatasetId}' skulle være lykkedes senest {since}.",
                 $"A run of dataset '{job.DatasetId}' should have succeeded by {since}.", Recorded(job.Failure))
             : new LocalText(
-                $"En levering af datasættet '{job.DatasetId}' skulle have været der senest {since}; dets data når til {through ?? "ingen dag endnu"}.",
-                $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to {through ?? "no day yet"}.");
+                $"En levering af datasættet '{job.DatasetId}' skulle have været der senest {since}; "
+                    + $"dets data når til {through ?? "ingen dag endnu"}.",
+                $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to "
+                    + $"{through ?? "no day yet"}.");
         LocalText ask = new(
             $"Bed kontakten for kilden '{job.SourceId}' om leveringen; den næste kørsel tager den.",
             $"Ask the contact of source '{job.SourceId}' for the delivery; the next run takes it.");

@@ -31,7 +31,8 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
     {
         SourceDefinition source = catalogue.Sources[dataset.SourceId];
         DateTimeOffset knownSince = facts.Jobs.TryGetValue(dataset.Id, out JobRecord? known) ? known.KnownSince : now;
-        DateTime ran = facts.LastSuccess.TryGetValue(dataset.Id, out DateTimeOffset success) ? success.UtcDateTime : knownSince.UtcDateTime;
+        DateTime ran =
+            facts.LastSuccess.TryGetValue(dataset.Id, out DateTimeOffset success) ? success.UtcDateTime : knownSince.UtcDateTime;
         // Worked out ahead, so that a dataset becomes overdue also where the worker is dead (decision 0042).
         DateTime? due = NextRun.After(dataset.Schedule, ran, calendar);
         DateTime? runBy = due is { } moment ? (source.Hours?.NextOpen(moment, calendar) ?? moment) + grace : null;
@@ -51,8 +52,11 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
 
         PeriodGrain finest = PublishedGrain.Finest(catalogue, dataset.Id);
         bool delivered = facts.Reach.TryGetValue(dataset.Id, out DateOnly reach);
-        DateOnly from = delivered ? reach : ExpectedDelivery.Find(by, finest, knownSince.UtcDateTime, null, calendar)?.Period.LastDay ?? reach;
-        return ExpectedDelivery.FirstMissing(by, finest, from, calendar) is { } missing ? (missing.By, missing.Period.LastDay) : (null, null);
+        DateOnly from = delivered ? reach
+            : ExpectedDelivery.Find(by, finest, knownSince.UtcDateTime, null, calendar)?.Period.LastDay ?? reach;
+        return ExpectedDelivery.FirstMissing(by, finest, from, calendar) is { } missing
+            ? (missing.By, missing.Period.LastDay)
+            : (null, null);
     }
 
     private static DateTimeOffset? Utc(DateTime? moment) =>

@@ -14,7 +14,8 @@ internal sealed class JobGauges : IDisposable
     public JobGauges(HealthMonitor monitor, WorkerState workerState, TimeProvider time)
     {
         (this.watch, this.time) = (monitor, time);
-        Observe(Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, workerState, now) : null));
+        Observe(
+            Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, workerState, now) : null));
         Observe(Instruments.LastSuccessAge, () => ByJob((job, now) => (now - job.LastSuccessAt)?.TotalSeconds));
         Observe(Instruments.Overdue, () => ByJob((job, now) => job.IsOverdue(now) ? 1 : 0));
         Observe(Instruments.FailedAttempts, () => ByJob((job, _) => job.Attempts));

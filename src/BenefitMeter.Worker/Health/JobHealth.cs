@@ -28,7 +28,9 @@ internal sealed record JobHealth
     /// <summary>Gets by when it must have run and been delivered; null where nothing is expected.</summary>
     public DateTimeOffset? ExpectedBy { get; init; }
 
-    /// <summary>Gets whether a run (<c>run</c>) or only its data (<c>delivery</c>) is missing; null where it is not overdue.</summary>
+    /// <summary>
+    /// Gets whether a run (<c>run</c>) or only its data (<c>delivery</c>) is missing; null where it is not overdue.
+    /// </summary>
     public string? OverdueReason { get; init; }
 
     /// <summary>Gets until when its source is paused; null where it is not.</summary>

@@ -9,7 +9,8 @@ internal static class JobRefresh
 {
     /// <summary>Works out by when each dataset must have run and been delivered, and writes what changed.</summary>
     public static async Task RefreshAsync(
-        ReportingStore store, Catalogue catalogue, ReportingCalendar calendar, TimeSpan grace, DateTimeOffset now, CancellationToken cancellationToken)
+        ReportingStore store, Catalogue catalogue, ReportingCalendar calendar, TimeSpan grace, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         JobFacts facts = await store.ReadJobsAsync(cancellationToken);
         IReadOnlyList<JobRecord> jobs = new JobExpectation(catalogue, calendar, grace).Compute(facts, now);

@@ -28,11 +28,13 @@ internal static class WorkerHealth
     /// <param name="open">Opens the reporting database; fails where it does not answer or lacks the schema.</param>
     /// <param name="time">The clock.</param>
     public static void AddBenefitMeterHealth(
-        this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open, TimeProvider time)
+        this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
+        TimeProvider time)
     {
         services.AddSingleton<WorkerState>();
         services.AddSingleton(provider => new HealthMonitor(
-            provider.GetRequiredService<WorkerState>(), settings, open, time, provider.GetRequiredService<ILogger<HealthMonitor>>()));
+            provider.GetRequiredService<WorkerState>(), settings, open, time,
+            provider.GetRequiredService<ILogger<HealthMonitor>>()));
         services.AddSingleton(provider => new JobGauges(
             provider.GetRequiredService<HealthMonitor>(), provider.GetRequiredService<WorkerState>(), time));
         services.AddHostedService(provider =>
@@ -43,8 +45,8 @@ internal static class WorkerHealth
     }
 
     /// <summary>
-    /// Maps <c>/health/live</c> (the process answers), <c>/health/ready</c> (200 where it can work, else 503; both with reasons) and
-    /// <c>/metrics</c>.
+    /// Maps <c>/health/live</c> (the process answers), <c>/health/ready</c> (200 where it can work, else 503; both with reasons)
+    /// and <c>/metrics</c>.
     /// </summary>
     /// <param name="pages">Takes them.</param>
     /// <param name="language">The language of the reasons.</param>
@@ -60,10 +62,19 @@ internal static class WorkerHealth
                 {
                     report.Status,
                     checkedAt = state.At.UtcDateTime,
-                    reasons = report.Reasons.Select(each => new { each.Code, each.About, message = each.Message.In(language), next = each.Next.In(language), each.Contact }),
+                    reasons = report.Reasons.Select(each => new
+                    {
+                        each.Code,
+                        each.About,
+                        message = each.Message.In(language),
+                        next = each.Next.In(language),
+                        each.Contact,
+                    }),
                 },
                 Json,
-                statusCode: report.Status == HealthStatus.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+                statusCode: report.Status == HealthStatus.NotReady
+                    ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status200OK);
         });
         pages.MapGet("/metrics", async (HealthMonitor watch, PrometheusText metrics, CancellationToken cancellationToken) =>
         {

@@ -13,7 +13,8 @@ internal static class Html
     /// <summary>Makes an element without a class.</summary>
     public static XElement Element(string name, params object?[] content) => new(name, Safe(content));
 
-    private static IEnumerable<object?> Safe(object?[] content) => content.Select(item => item is string text ? Text(text) : item);
+    private static IEnumerable<object?> Safe(object?[] content) =>
+        content.Select(item => item is string text ? Text(text) : item);
 
     /// <summary>Replaces what no document may hold, such as control characters.</summary>
     public static string Text(string text) => string.Concat(text.EnumerateRunes().Select(rune =>

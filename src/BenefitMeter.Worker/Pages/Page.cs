@@ -18,7 +18,8 @@ internal static class Page
             Html.Element(
                 "head",
                 Html.Element("meta", new XAttribute("charset", "utf-8")),
-                Html.Element("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                Html.Element(
+                    "meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
                 Html.Element("title", title), new XElement("style", string.Concat(style.Select(Sheet)))),
             Html.Element("body", Html.Element("main", body)));
         return "<!DOCTYPE html>\n" + page + "\n";

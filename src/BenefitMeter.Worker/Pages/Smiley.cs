@@ -15,7 +15,8 @@ internal static class Smiley
             return Html.Styled("span", "none", "\u2013");
         }
 
-        return Html.Styled("span", $"smiley {Name(set)}", Face(set), Html.Element("b", Letter(set)), Html.Element("span", Word(set, language)));
+        return Html.Styled(
+            "span", $"smiley {Name(set)}", Face(set), Html.Element("b", Letter(set)), Html.Element("span", Word(set, language)));
     }
 
     /// <summary>Writes a smiley for a terminal: mouth, letter and word; one that is not set is a dash.</summary>

@@ -39,5 +39,6 @@ internal static class ProviderCatalogue
     ];
 
     /// <summary>Gets the engines that the reporting database can be on.</summary>
-    public static IReadOnlyList<StoreDialect> Stores { get; } = [SqliteStore.Dialect, PostgreSqlStore.Dialect, SqlServerStore.Dialect];
+    public static IReadOnlyList<StoreDialect> Stores { get; } =
+        [SqliteStore.Dialect, PostgreSqlStore.Dialect, SqlServerStore.Dialect];
 }

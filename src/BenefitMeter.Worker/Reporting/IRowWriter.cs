@@ -1,6 +1,9 @@
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>Takes rows on their way into a table, cell by cell in the order of its columns; every engine in its own way. A null is NULL in any column.</summary>
+/// <summary>
+/// Takes rows on their way into a table, cell by cell in the order of its columns; every engine in its own way. A null is NULL in
+/// any column.
+/// </summary>
 internal interface IRowWriter
 {
     /// <summary>Takes a text.</summary>

@@ -27,35 +27,37 @@ internal static class JobTables
         List<(string Dataset, DateTimeOffset At)> successes =
             await session.QueryAsync(Successes, row => (row.Text(0)!, row.Moment(1)!.Value), cancellationToken);
         List<(string Dataset, DateOnly Day)> reach = await session.QueryAsync(
-            "SELECT dataset_id, data_through FROM bm_watermark WHERE data_through IS NOT NULL", row => (row.Text(0)!, row.Day(1)!.Value), cancellationToken);
+            "SELECT dataset_id, data_through FROM bm_watermark WHERE data_through IS NOT NULL",
+            row => (row.Text(0)!, row.Day(1)!.Value), cancellationToken);
         return new JobFacts(
             jobs.ToDictionary(job => job.DatasetId), successes.ToDictionary(each => each.Dataset, each => each.At),
             reach.ToDictionary(each => each.Dataset, each => each.Day));
     }
 
-    public static Task<int> WriteAsync(StoreSession session, IReadOnlyCollection<JobRecord> jobs, CancellationToken cancellationToken) =>
-        session.InTransactionAsync(
-            async () =>
-            {
-                await session.LockAsync(cancellationToken);
-                TableSync rows = new(session, "bm_job", "dataset_id") { Gone = ("is_current", 0) };
-                return await rows.WriteAsync(
-                    jobs.Select(job => new Dictionary<string, object?>
-                    {
-                        ["dataset_id"] = job.DatasetId,
-                        ["name_da"] = job.Name?.Danish,
-                        ["name_en"] = job.Name?.English,
-                        ["source_id"] = job.SourceId,
-                        ["contact"] = job.Contact,
-                        ["schedule"] = job.Schedule,
-                        ["known_since"] = job.KnownSince,
-                        ["next_run_at"] = job.NextRunAt,
-                        ["run_expected_by"] = job.RunBy,
-                        ["delivery_expected_by"] = job.DeliveryBy,
-                        ["expected_through"] = job.Through,
-                        ["is_current"] = 1,
-                    }),
-                    cancellationToken);
-            },
-            cancellationToken);
+    public static Task<int> WriteAsync(
+        StoreSession session, IReadOnlyCollection<JobRecord> jobs, CancellationToken cancellationToken) =>
+            session.InTransactionAsync(
+                async () =>
+                {
+                    await session.LockAsync(cancellationToken);
+                    TableSync rows = new(session, "bm_job", "dataset_id") { Gone = ("is_current", 0) };
+                    return await rows.WriteAsync(
+                        jobs.Select(job => new Dictionary<string, object?>
+                        {
+                            ["dataset_id"] = job.DatasetId,
+                            ["name_da"] = job.Name?.Danish,
+                            ["name_en"] = job.Name?.English,
+                            ["source_id"] = job.SourceId,
+                            ["contact"] = job.Contact,
+                            ["schedule"] = job.Schedule,
+                            ["known_since"] = job.KnownSince,
+                            ["next_run_at"] = job.NextRunAt,
+                            ["run_expected_by"] = job.RunBy,
+                            ["delivery_expected_by"] = job.DeliveryBy,
+                            ["expected_through"] = job.Through,
+                            ["is_current"] = 1,
+                        }),
+                        cancellationToken);
+                },
+                cancellationToken);
 }

@@ -3,14 +3,18 @@ using System.Globalization;
 
 namespace BenefitMeter.Worker.Reporting;
 
-/// <summary>Leases, by the database's clock. A lease ends when it is given back, expires, or its process on this machine is gone.</summary>
+/// <summary>
+/// Leases, by the database's clock. A lease ends when it is given back, expires, or its process on this machine is gone.
+/// </summary>
 internal static class LeaseTable
 {
     // No lease is longer: one that seems so is from before the database's clock was set back (decision 0045).
     private static readonly TimeSpan MaxLeaseDuration = TimeSpan.FromMinutes(5);
 
     /// <summary>Takes one name of each wish, or none at all.</summary>
-    /// <param name="session">The session, outside a transaction: each name is taken by one statement that only one can win.</param>
+    /// <param name="session">
+    /// The session, outside a transaction: each name is taken by one statement that only one can win.
+    /// </param>
     /// <param name="wishes">The wishes; one name of each is enough.</param>
     /// <param name="duration">How long the lease holds unless it is renewed.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -41,14 +45,15 @@ internal static class LeaseTable
 
     /// <summary>Holds on to a lease.</summary>
     /// <returns>False where a name of it is another's by now.</returns>
-    public static async Task<bool> RenewAsync(StoreSession session, Lease lease, TimeSpan duration, CancellationToken cancellationToken)
+    public static async Task<bool> RenewAsync(
+        StoreSession session, Lease lease, TimeSpan duration, CancellationToken cancellationToken)
     {
         DateTimeOffset now = await NowAsync(session, cancellationToken);
         foreach (LeasedName held in lease.Names)
         {
             int renewed = await session.ExecuteAsync(
-                "UPDATE bm_lease SET expires_at = @expires WHERE name = @name AND fence = @fence AND node IS NOT NULL", cancellationToken,
-                ("expires", now + duration), ("name", held.Name), ("fence", held.Fence));
+                "UPDATE bm_lease SET expires_at = @expires WHERE name = @name AND fence = @fence AND node IS NOT NULL",
+                cancellationToken, ("expires", now + duration), ("name", held.Name), ("fence", held.Fence));
             if (renewed == 0)
             {
                 return false;
@@ -64,7 +69,8 @@ internal static class LeaseTable
         foreach (LeasedName held in lease.Names)
         {
             await session.ExecuteAsync(
-                "UPDATE bm_lease SET node = NULL WHERE name = @name AND fence = @fence", cancellationToken, ("name", held.Name), ("fence", held.Fence));
+                "UPDATE bm_lease SET node = NULL WHERE name = @name AND fence = @fence", cancellationToken,
+                ("name", held.Name), ("fence", held.Fence));
         }
 
         return true;
@@ -101,7 +107,8 @@ internal static class LeaseTable
     private static async Task<LeaseRow?> ReadAsync(StoreSession session, string name, CancellationToken cancellationToken) =>
         (await session.QueryAsync(
             "SELECT fence, node, process_id, taken_at, expires_at FROM bm_lease WHERE name = @name",
-            row => new LeaseRow(row.Integer(0), row.Text(1), (int)row.Integer(2), row.Moment(3), row.Moment(4)), cancellationToken, ("name", name)))
+            row => new LeaseRow(row.Integer(0), row.Text(1), (int)row.Integer(2), row.Moment(3), row.Moment(4)),
+            cancellationToken, ("name", name)))
         .FirstOrDefault();
 
     private static async Task MakeAsync(StoreSession session, string name, CancellationToken cancellationToken)

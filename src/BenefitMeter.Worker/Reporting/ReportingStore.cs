@@ -51,7 +51,8 @@ internal sealed class ReportingStore
             return store;
         }
 
-        IReadOnlyList<MigrationScript> missing = await store.WithSessionAsync(session => Migrations.MissingAsync(session, cancellationToken), cancellationToken);
+        IReadOnlyList<MigrationScript> missing =
+            await store.WithSessionAsync(session => Migrations.MissingAsync(session, cancellationToken), cancellationToken);
         return missing.Count == 0 ? store : throw new BenefitMeterException(
             FailureKind.Store,
             new LocalText($"Rapportdatabasen '{store.Place}' mangler", $"The reporting database '{store.Place}' lacks")
@@ -99,7 +100,8 @@ internal sealed class ReportingStore
     /// <returns>How many rows were written; 0 when all was as it should be.</returns>
     public Task<int> PublishCatalogueAsync(
         Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => CatalogueTables.WriteAsync(session, catalogue, periods, cancellationToken), cancellationToken);
+        WithSessionAsync(
+            session => CatalogueTables.WriteAsync(session, catalogue, periods, cancellationToken), cancellationToken);
 
     /// <summary>Records that a run has started, seen at once; runs of dead processes are marked as abandoned first.</summary>
     /// <returns>The run's id.</returns>
@@ -125,12 +127,14 @@ internal sealed class ReportingStore
     /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
     public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken cancellationToken) => WithSessionAsync(
         async session => (await session.QueryAsync(
-            "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')", row => row.Day(0), cancellationToken, ("command", command)))[0],
+            "SELECT MAX(as_of) FROM bm_run WHERE command = @command AND outcome IN ('succeeded', 'nothing-changed')",
+            row => row.Day(0), cancellationToken, ("command", command)))[0],
         cancellationToken);
 
     /// <summary>Records that a run ended without publishing.</summary>
     public Task EndRunAsync(long runId, RunEnd end, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, cancellationToken), cancellationToken);
+        WithSessionAsync(
+            session => RunTables.EndAsync(session, runId, end, figuresChanged: 0, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Publishes all that a run changed, in one transaction: readers see all of it or, after any failure, nothing. Without its
@@ -139,29 +143,39 @@ internal sealed class ReportingStore
     /// <returns>The moment readers see it from; null when no figure changed.</returns>
     public Task<DateTimeOffset?> PublishAsync(long runId, Publication publication, CancellationToken cancellationToken) =>
         WithSessionAsync(
-            session => FigureTables.PublishAsync(session, runId, publication, () => ConfirmAsync(session, publication.Lease, cancellationToken), cancellationToken),
+            session => FigureTables.PublishAsync(
+                session, runId, publication, () => ConfirmAsync(session, publication.Lease, cancellationToken),
+                cancellationToken),
             dialect.Restricted(address, true)!, create: false, cancellationToken);
 
     /// <summary>Gets what differs between derived rows and those that readers see; empty when nothing does.</summary>
-    public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(IReadOnlyList<DerivedRows> wanted, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => DerivedTables.CompareAsync(session, wanted, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(
+        IReadOnlyList<DerivedRows> wanted, CancellationToken cancellationToken) =>
+            WithSessionAsync(session => DerivedTables.CompareAsync(session, wanted, cancellationToken), cancellationToken);
 
     /// <summary>Publishes derived rows that differ, in one transaction; without its lease nothing.</summary>
     /// <returns>The moment readers see them from.</returns>
-    public Task<DateTimeOffset> PublishDerivedAsync(long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => DerivedTables.PublishAsync(session, runId, changes, () => ConfirmAsync(session, lease, cancellationToken), cancellationToken), cancellationToken);
+    public Task<DateTimeOffset> PublishDerivedAsync(
+        long runId, IReadOnlyList<DerivedChange> changes, Lease lease, CancellationToken cancellationToken) =>
+            WithSessionAsync(
+                session => DerivedTables.PublishAsync(
+                    session, runId, changes, () => ConfirmAsync(session, lease, cancellationToken), cancellationToken),
+                cancellationToken);
 
     /// <summary>Reads the current figures of some indicators, exactly as they were published.</summary>
     public Task<IReadOnlyList<Figure>> ReadCurrentFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, cancellationToken), cancellationToken);
+        WithSessionAsync(
+            session => FigureTables.ReadAsync(session, indicatorIds, superseded: false, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Reads the current figures of some indicators that the next run needs: of each series the latest ones, with what was left
     /// out known from <see cref="ReadCheckpointsAsync"/>; all of those of which nothing is known.
     /// </summary>
-    public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => FigureTables.ReadLatestAsync(session, indicatorIds, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<Figure>> ReadLatestFiguresAsync(
+        IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
+            WithSessionAsync(
+                session => FigureTables.ReadLatestAsync(session, indicatorIds, cancellationToken), cancellationToken);
 
     /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
     public Task<List<SeriesCheckpoint>> ReadCheckpointsAsync(string datasetId, CancellationToken cancellationToken) =>
@@ -170,21 +184,31 @@ internal sealed class ReportingStore
     /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
     public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
         IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, cancellationToken), cancellationToken);
+        WithSessionAsync(
+            session => FigureTables.ReadAsync(session, indicatorIds, superseded: true, cancellationToken), cancellationToken);
 
-    /// <summary>Reads the rows that hidden figures had when last a small group needed them hidden; none where the true numbers were lost.</summary>
+    /// <summary>
+    /// Reads the rows that hidden figures had when last a small group needed them hidden; none where the true numbers were lost.
+    /// </summary>
     public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken cancellationToken) =>
         dialect.Restricted(address, false) is { } restricted
-            ? WithSessionAsync(session => TrueFigureTable.ReadGuardedAsync(session, cancellationToken), restricted, create: false, cancellationToken)
+            ? WithSessionAsync(
+                session => TrueFigureTable.ReadGuardedAsync(session, cancellationToken), restricted,
+                create: false, cancellationToken)
             : Task.FromResult<IReadOnlyDictionary<FigureKey, long>>(new Dictionary<FigureKey, long>());
 
     /// <summary>Reads every figure that was ever published for a key, oldest first; the current one is last.</summary>
     public Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(FigureKey key, CancellationToken cancellationToken) =>
         WithSessionAsync(session => FigureTables.ReadHistoryAsync(session, key, cancellationToken), cancellationToken);
 
-    /// <summary>Reads every figure ever published for an indicator's periods inside some days, oldest first, of every definition version.</summary>
-    public Task<IReadOnlyList<Figure>> ReadVersionsAsync(string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, cancellationToken), cancellationToken);
+    /// <summary>
+    /// Reads every figure ever published for an indicator's periods inside some days, oldest first, of every definition version.
+    /// </summary>
+    public Task<IReadOnlyList<Figure>> ReadVersionsAsync(
+        string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken cancellationToken) =>
+            WithSessionAsync(
+                session => FigureTables.ReadVersionsAsync(session, indicatorId, grain, days, cancellationToken),
+                cancellationToken);
 
     /// <summary>Reads the organisation that each indicator's figures were measured by, as of the day they were.</summary>
     public Task<IReadOnlyDictionary<string, UnitTree>> ReadOrganisationsAsync(CancellationToken cancellationToken) =>
@@ -203,31 +227,41 @@ internal sealed class ReportingStore
         WithSessionAsync(session => SnapshotTables.ReadStateAsync(session, datasetId, cancellationToken), cancellationToken);
 
     /// <summary>Reads what was kept of some of a dataset's days.</summary>
-    public Task<TallySnapshot> ReadSnapshotAsync(string datasetId, IReadOnlyList<DaySpan> days, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => SnapshotTables.ReadAsync(session, datasetId, days, cancellationToken), cancellationToken);
+    public Task<TallySnapshot> ReadSnapshotAsync(
+        string datasetId, IReadOnlyList<DaySpan> days, CancellationToken cancellationToken) =>
+            WithSessionAsync(session => SnapshotTables.ReadAsync(session, datasetId, days, cancellationToken), cancellationToken);
 
-    /// <summary>Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.</summary>
-    public Task<JobFacts> ReadJobsAsync(CancellationToken cancellationToken) => WithSessionAsync(session => JobTables.ReadAsync(session, cancellationToken), cancellationToken);
+    /// <summary>
+    /// Reads what is known of the catalogue's datasets: when each must have run and been delivered, and how far it has come.
+    /// </summary>
+    public Task<JobFacts> ReadJobsAsync(CancellationToken cancellationToken) =>
+        WithSessionAsync(session => JobTables.ReadAsync(session, cancellationToken), cancellationToken);
 
-    /// <summary>Writes which datasets the catalogue has, and by when each must have run and been delivered; one that it lacks is kept, not shown.</summary>
+    /// <summary>
+    /// Writes which datasets the catalogue has, and by when each must have run and been delivered; one that it lacks is kept, not
+    /// shown.
+    /// </summary>
     public Task<int> WriteJobsAsync(IReadOnlyCollection<JobRecord> jobs, CancellationToken cancellationToken) =>
         WithSessionAsync(session => JobTables.WriteAsync(session, jobs, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Removes what runs left behind before a moment: their findings and, where no figure or definition rests on them and they are
-    /// not the last of their kind, their steps and the runs themselves. Figures are never removed.
+    /// Removes what runs left behind before a moment: their findings and, where no figure or definition rests on them and they
+    /// are not the last of their kind, their steps and the runs themselves. Figures are never removed.
     /// </summary>
     /// <returns>How many runs and findings were removed.</returns>
     public Task<(int Runs, int Findings)> RemoveHistoryAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         WithSessionAsync(session => RunHistory.RemoveAsync(session, before, cancellationToken), cancellationToken);
 
     /// <summary>Reads the approved rows of quarterly reports.</summary>
-    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => QuarterlyApprovals.ReadAsync(session, columns, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(
+        IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
+            WithSessionAsync(session => QuarterlyApprovals.ReadAsync(session, columns, cancellationToken), cancellationToken);
 
     /// <summary>Approves a quarterly report as readers see it now; null where it is approved already.</summary>
-    public Task<string?> ApproveQuarterAsync(QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => QuarterlyApprovals.ApproveAsync(session, approval, columns, cancellationToken), cancellationToken);
+    public Task<string?> ApproveQuarterAsync(
+        QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
+            WithSessionAsync(
+                session => QuarterlyApprovals.ApproveAsync(session, approval, columns, cancellationToken), cancellationToken);
 
     /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
     /// <param name="view">The view's name.</param>
@@ -244,14 +278,16 @@ internal sealed class ReportingStore
 
     /// <summary>Writes an approved report, seen at once.</summary>
     /// <returns>Its number.</returns>
-    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken cancellationToken) => WithSessionAsync(session => ReportTable.WriteAsync(session, report, cancellationToken), cancellationToken);
+    public Task<long> WriteReportAsync(ReportIssue report, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => ReportTable.WriteAsync(session, report, cancellationToken), cancellationToken);
 
     /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
     public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken cancellationToken) =>
         WithSessionAsync(session => ReportTable.ReadAsync(session, kind, subject, cancellationToken), cancellationToken);
 
     /// <summary>Reads an approved report; null where there is none of that number.</summary>
-    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken cancellationToken) => WithSessionAsync(session => ReportTable.ReadAsync(session, id, cancellationToken), cancellationToken);
+    public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => ReportTable.ReadAsync(session, id, cancellationToken), cancellationToken);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
     public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
@@ -268,7 +304,8 @@ internal sealed class ReportingStore
     }
 
     /// <summary>Works in a session.</summary>
-    public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) => WithSessionAsync(work, create: false, cancellationToken);
+    public Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken) =>
+        WithSessionAsync(work, create: false, cancellationToken);
 
     // The last statement of the publication (decision 0045): servers lock the lease's row until the commit, and beside a
     // SQLite file the lease is valid for longer than any commit.
@@ -281,7 +318,9 @@ internal sealed class ReportingStore
         {
             throw new BenefitMeterException(
                 FailureKind.Transient,
-                new LocalText("Kørslen nåede ikke at offentliggøre, før en anden tog over.", "The run did not publish before another took over."),
+                new LocalText(
+                    "Kørslen nåede ikke at offentliggøre, før en anden tog over.",
+                    "The run did not publish before another took over."),
                 new LocalText("Intet: den anden kørsel måler det samme.", "Nothing: the other run measures the same."));
         }
     }
@@ -296,9 +335,11 @@ internal sealed class ReportingStore
             },
             cancellationToken);
 
-    private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken cancellationToken) => WithSessionAsync(work, address, create, cancellationToken);
+    private Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, bool create, CancellationToken cancellationToken) =>
+        WithSessionAsync(work, address, create, cancellationToken);
 
-    private async Task<T> WithSessionAsync<T>(Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken cancellationToken)
+    private async Task<T> WithSessionAsync<T>(
+        Func<StoreSession, Task<T>> work, StoreAddress place, bool create, CancellationToken cancellationToken)
     {
         try
         {

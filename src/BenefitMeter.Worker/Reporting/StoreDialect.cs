@@ -25,7 +25,9 @@ internal sealed record StoreDialect
     /// <summary>Gets whether there is something at an address that could be opened; false only where that is sure.</summary>
     public required Func<StoreAddress, bool> IsThere { get; init; }
 
-    /// <summary>Gets what makes a connection, not yet open, to an address, or also makes the database where there is none.</summary>
+    /// <summary>
+    /// Gets what makes a connection, not yet open, to an address, or also makes the database where there is none.
+    /// </summary>
     public required Func<StoreAddress, bool, DbConnection> Connect { get; init; }
 
     /// <summary>Gets what says what an error means: what the database did, and what to do next. Never a secret.</summary>
@@ -37,13 +39,18 @@ internal sealed record StoreDialect
     /// <summary>Gets what a parameter with its value still needs.</summary>
     public Action<DbParameter> Bind { get; init; } = _ => { };
 
-    /// <summary>Gets what reads a cell: text, long, decimal or null; dates and moments as <see cref="StoredText"/> writes them.</summary>
+    /// <summary>
+    /// Gets what reads a cell: text, long, decimal or null; dates and moments as <see cref="StoredText"/> writes them.
+    /// </summary>
     public required Func<DbDataReader, int, object?> Read { get; init; }
 
     /// <summary>Gets what writes many rows in the session's transaction.</summary>
     public required BulkWrite BulkWrite { get; init; }
 
-    /// <summary>Gets the statement that prepares a database before its first migration, outside any transaction; empty where none is needed.</summary>
+    /// <summary>
+    /// Gets the statement that prepares a database before its first migration, outside any transaction; empty where none is
+    /// needed.
+    /// </summary>
     public string Prepare { get; init; } = string.Empty;
 
     /// <summary>Gets the statement that each transaction starts with; empty where none is needed.</summary>
@@ -100,7 +107,9 @@ internal sealed record StoreDialect
     /// <summary>Gets the statement that makes that table.</summary>
     public required string MakeSupersededKeys { get; init; }
 
-    /// <summary>Gets what names the table of publications where a common table expression of the same name is being made.</summary>
+    /// <summary>
+    /// Gets what names the table of publications where a common table expression of the same name is being made.
+    /// </summary>
     public required string Publications { get; init; }
 
     /// <summary>Gets whether the views have every digit; else those of figures are read from the table under them.</summary>
@@ -117,7 +126,8 @@ internal sealed record StoreDialect
 /// <param name="rows">The rows; each is asked for its cells once, in order.</param>
 /// <param name="cancellationToken">Stops it between two rows.</param>
 internal delegate Task BulkWrite(
-    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken);
+    StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows,
+    CancellationToken cancellationToken);
 
 /// <summary>Where a reporting database is.</summary>
 /// <param name="Place">What messages call it: a file, or a database and its server. Never a secret.</param>

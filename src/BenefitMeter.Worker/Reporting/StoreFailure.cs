@@ -23,12 +23,16 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     /// <summary>The worker's user lacks a right.</summary>
     public static readonly (LocalText What, LocalText Next) PermissionDenied = (
         new("giver ikke arbejderen lov til det", "does not let the worker do that"),
-        new("Giv brugeren i ReportingStore:ConnectionString retten; sql/README.md fortæller, hvem der skal have hvilken. Skemaer laves af: benefitmeter migrate, kørt som ejeren.",
-            "Give the user of ReportingStore:ConnectionString the right; sql/README.md tells who needs which. Schemas are made by: benefitmeter migrate, run as the owner."));
+        new(
+            "Giv brugeren i ReportingStore:ConnectionString retten; sql/README.md fortæller, hvem der skal have hvilken. "
+                + "Skemaer laves af: benefitmeter migrate, kørt som ejeren.",
+            "Give the user of ReportingStore:ConnectionString the right; sql/README.md tells who needs which. "
+                + "Schemas are made by: benefitmeter migrate, run as the owner."));
 
     /// <summary>Another run wrote the same at once.</summary>
     public static readonly (LocalText What, LocalText Next) ConcurrentWrite = (
-        new("blev skrevet af en anden kørsel i samme øjeblik", "was written to by another run at the same moment"), new("Mål igen.", "Measure again."));
+        new("blev skrevet af en anden kørsel i samme øjeblik", "was written to by another run at the same moment"),
+        new("Mål igen.", "Measure again."));
 
     /// <summary>A row broke one of its rules.</summary>
     public static readonly (LocalText What, LocalText Next) ConstraintViolated = (
@@ -39,19 +43,25 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     /// <summary>It lacks a table or column.</summary>
     public static readonly (LocalText What, LocalText Next) QueryRefused = (
         new("afviste et spørgsmål", "refused a question"),
-        new("Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.", "Run: benefitmeter migrate. If it happens again, report it as a fault."));
+        new(
+            "Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.",
+            "Run: benefitmeter migrate. If it happens again, report it as a fault."));
 
     /// <summary>Whatever else a server cannot do.</summary>
     public static readonly (LocalText What, LocalText Next) Failed = (
         new("fejlede", "failed"),
-        new("Se i serverens log; sker det igen, så meld det som en fejl.", "Look into the server's log; if it happens again, report it as a fault."));
+        new(
+            "Se i serverens log; sker det igen, så meld det som en fejl.",
+            "Look into the server's log; if it happens again, report it as a fault."));
 
-    private static readonly LocalText Kept = new("de tal, der er offentliggjort, er bevaret", "the figures already published are kept");
+    private static readonly LocalText Kept =
+        new("de tal, der er offentliggjort, er bevaret", "the figures already published are kept");
 
     /// <summary>Says that nothing is lost, after what to do.</summary>
     /// <param name="danish">What to do, in Danish, without its full stop.</param>
     /// <param name="english">The same in English.</param>
-    public static LocalText WithFiguresKept(string danish, string english) => new($"{danish}; {Kept.Danish}.", $"{english}; {Kept.English}.");
+    public static LocalText WithFiguresKept(string danish, string english) =>
+        new($"{danish}; {Kept.Danish}.", $"{english}; {Kept.English}.");
 
     /// <summary>Makes it a failure of the reporting database at a place.</summary>
     public BenefitMeterException At(string place, Exception? cause)
@@ -59,6 +69,7 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
         string words = Words.Length > 0 ? $" ({Words})" : string.Empty;
         return new(
             FailureKind.Store,
-            new($"Rapportdatabasen '{place}' {What.Danish}{words}.", $"The reporting database '{place}' {What.English}{words}."), Next, cause);
+            new($"Rapportdatabasen '{place}' {What.Danish}{words}.", $"The reporting database '{place}' {What.English}{words}."),
+            Next, cause);
     }
 }

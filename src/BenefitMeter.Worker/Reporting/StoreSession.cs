@@ -57,26 +57,34 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
-    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
-        // Dapper sends the statement; the dialect binds the values, for Dapper would cut decimals on SQLite (decision 0030).
-        Connection.ExecuteAsync(new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: cancellationToken));
+    public Task<int> ExecuteAsync(
+        string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
+            // Dapper sends the statement; the dialect binds the values, for Dapper would cut decimals on SQLite (decision 0030).
+            Connection.ExecuteAsync(
+                new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: cancellationToken));
 
     /// <summary>Inserts a row whose key the database gives.</summary>
     /// <returns>The key.</returns>
-    public async Task<long> InsertAsync(string table, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    public async Task<long> InsertAsync(
+        string table, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
         string columns = string.Join(", ", values.Select(value => Quote(value.Name)));
         string cells = string.Join(", ", values.Select(value => "@" + value.Name));
-        return (await QueryAsync(Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0), cancellationToken, values))[0];
+        return (await QueryAsync(
+            Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0),
+            cancellationToken, values))[0];
     }
 
     /// <summary>Writes many rows into a table.</summary>
-    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken) =>
-        Dialect.BulkWrite(this, table, columns, rows, cancellationToken);
+    public Task BulkWriteAsync(
+        string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken) =>
+            Dialect.BulkWrite(this, table, columns, rows, cancellationToken);
 
     /// <summary>Writes rows, a value for each column.</summary>
-    public Task BulkWriteAsync(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
-        BulkWriteAsync(table, columns, rows.Select(row => (WriteCells)(cells => Array.ForEach(row, cells.Value))), cancellationToken);
+    public Task BulkWriteAsync(
+        string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
+            BulkWriteAsync(
+                table, columns, rows.Select(row => (WriteCells)(cells => Array.ForEach(row, cells.Value))), cancellationToken);
 
     /// <summary>Reads rows.</summary>
     public async Task<List<T>> QueryAsync<T>(
@@ -112,7 +120,9 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         return command;
     }
 
-    /// <summary>Quotes a column's name in the way that every engine takes, for some of the names are words of some of them.</summary>
+    /// <summary>
+    /// Quotes a column's name in the way that every engine takes, for some of the names are words of some of them.
+    /// </summary>
     public static string Quote(string column) => $"\"{column}\"";
 
     /// <summary>Gets a value as the driver takes it.</summary>

@@ -42,7 +42,9 @@ internal static class StoredText
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Takes the zeros off the end: engines that keep a number's decimals give as many as the column or the division has.</summary>
+    /// <summary>
+    /// Takes the zeros off the end: engines that keep a number's decimals give as many as the column or the division has.
+    /// </summary>
     public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     public static string Of(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

@@ -25,7 +25,8 @@ internal sealed class TableSync(StoreSession session, string table, params strin
 
         Dictionary<string, Dictionary<string, string?>> stored = (await session.QueryAsync(
             $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table}",
-            row => columns.Select((column, place) => (column, Text: StoredText.Of(row.Cell(place)))).ToDictionary(cell => cell.column, cell => cell.Text),
+            row => columns.Select((column, place) => (column, Text: StoredText.Of(row.Cell(place))))
+                .ToDictionary(cell => cell.column, cell => cell.Text),
             cancellationToken)).ToDictionary(row => KeyOf(column => row[column]));
         int written = 0;
         List<object?[]> missing = [];
@@ -46,7 +47,8 @@ internal sealed class TableSync(StoreSession session, string table, params strin
             await session.BulkWriteAsync(table, columns, missing, cancellationToken);
         }
 
-        foreach (Dictionary<string, string?> row in stored.Values.Where(row => Gone is { } gone && row[gone.Column] != StoredText.Of(gone.Value)))
+        foreach (Dictionary<string, string?> row in stored.Values.Where(row =>
+            Gone is { } gone && row[gone.Column] != StoredText.Of(gone.Value)))
         {
             Dictionary<string, object?> gone = keys.ToDictionary(key => key, key => (object?)row[key]);
             gone[Gone!.Value.Column] = Gone.Value.Value;
@@ -58,10 +60,12 @@ internal sealed class TableSync(StoreSession session, string table, params strin
 
     private string KeyOf(Func<string, string?> cell) => string.Join('\n', keys.Select(cell));
 
-    private Task<int> UpdateAsync(IEnumerable<string> columns, Dictionary<string, object?> row, CancellationToken cancellationToken) => session.ExecuteAsync(
-        $"""
-        UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{StoreSession.Quote(column)} = @{column}"))}
-        WHERE {string.Join(" AND ", keys.Select(key => $"{key} = @{key}"))}
-        """,
-        cancellationToken, [.. row.Select(cell => (cell.Key, cell.Value))]);
+    private Task<int> UpdateAsync(
+        IEnumerable<string> columns, Dictionary<string, object?> row,
+        CancellationToken cancellationToken) => session.ExecuteAsync(
+            $"""
+            UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{StoreSession.Quote(column)} = @{column}"))}
+            WHERE {string.Join(" AND ", keys.Select(key => $"{key} = @{key}"))}
+            """,
+            cancellationToken, [.. row.Select(cell => (cell.Key, cell.Value))]);
 }

@@ -9,7 +9,8 @@ namespace BenefitMeter.Worker.Reports;
 /// <summary>A report's content as text that is the same for the same values on every machine and engine, and its hash.</summary>
 internal static class ContentText
 {
-    private static readonly JsonWriterOptions Form = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a content.</summary>
     public static string Write(ReportContent content)
@@ -53,7 +54,8 @@ internal static class ContentText
                     table.GetProperty("name").GetString()!,
                     new ViewRows(
                         [.. table.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)],
-                        [.. table.GetProperty("rows").EnumerateArray().Select(row => (IReadOnlyList<object?>)[.. row.EnumerateArray().Select(Cell)])]))),
+                        [.. table.GetProperty("rows").EnumerateArray()
+                            .Select(row => (IReadOnlyList<object?>)[.. row.EnumerateArray().Select(Cell)])]))),
             ]);
     }
 

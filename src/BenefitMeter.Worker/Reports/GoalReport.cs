@@ -6,24 +6,29 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Rule D2, Måloversigt: every goal in its latest round, by theme and area, with the answers that yellow and red need.</summary>
+/// <summary>
+/// Rule D2, Måloversigt: every goal in its latest round, by theme and area, with the answers that yellow and red need.
+/// </summary>
 internal static class GoalReport
 {
     // The worse of two smileys sorts; grey stands between yellow and red (rule C2.3).
     private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show) { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
+    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show)
+    { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         bool IsAsked(ViewRow row) => reading.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
-        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked).Ordered(row => row.Integer("sort_order"));
+        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked)
+            .Ordered(row => row.Integer("sort_order"));
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
             new("goals", (reading.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
-            new("milestones", (await reading.ViewAsync("bi_goal_milestone")).Where(row => asked.Contains(row.Text("goal_id")!)).View),
+            new("milestones", (await reading.ViewAsync("bi_goal_milestone")).Where(row =>
+                asked.Contains(row.Text("goal_id")!)).View),
             new("open-answers", (await reading.ViewAsync("bi_open_answer")).Where(IsAsked).View),
             ReportReader.Made("order", "worst_first", [[reading.Request.WorstFirst]]),
         ];
@@ -42,8 +47,10 @@ internal static class GoalReport
                 goals.Select(row => row.In("round_name", language)).FirstOrDefault(name => name is not null) is { } round
                     ? danish ? $"Mål, {round}" : $"Goals, {round}" : danish ? "Mål" : "Goals",
                 danish
-                    ? ["Nr.", "Mål", "Resultat", "Realiseret", "Tidsplan", "Forsinket (mdr.)", "Slut", "Center / ansvarlig", "Årsag – Konsekvens – Vej til mål", "Siden sidst"]
-                    : ["No.", "Goal", "Result", "Realised", "Timeline", "Delay (months)", "End", "Centre / responsible", "Cause – Consequence – Path to target", "Since last"],
+                    ? ["Nr.", "Mål", "Resultat", "Realiseret", "Tidsplan", "Forsinket (mdr.)", "Slut", "Center / ansvarlig",
+                        "Årsag – Konsekvens – Vej til mål", "Siden sidst"]
+                    : ["No.", "Goal", "Result", "Realised", "Timeline", "Delay (months)", "End", "Centre / responsible",
+                        "Cause – Consequence – Path to target", "Since last"],
                 [.. grouped ? Grouped(goals, language) : goals.Select(row => Goal(row, language))])
             {
                 Lead = goals.Length == 0 ? [] : [Counts(goals, language), Completeness(goals, language)],
@@ -56,9 +63,11 @@ internal static class GoalReport
                 [
                     .. content["milestones"].Rows.Select(row => new ShownRow(
                     [
-                        ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("text", language)), ShownCell.Of(row.Date("due", language)),
-                        ShownCell.Of(row.Date("forecast", language)), ShownCell.Of(row.Date("actual", language)), ShownCell.Of(ReportCells.Label(row.Text("grade"), language)),
-                        ShownCell.Of(ReportCells.Label(row.Text("suggestion"), language) + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
+                        ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("text", language)),
+                        ShownCell.Of(row.Date("due", language)), ShownCell.Of(row.Date("forecast", language)),
+                        ShownCell.Of(row.Date("actual", language)), ShownCell.Of(ReportCells.Label(row.Text("grade"), language)),
+                        ShownCell.Of(ReportCells.Label(row.Text("suggestion"), language)
+                            + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
                         row.Smiley("timeline_status"),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen milepæle." : "No milestones." },
@@ -68,8 +77,9 @@ internal static class GoalReport
                 [
                     .. content["open-answers"].Rows.Select(row => new ShownRow(
                     [
-                        ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"), ShownCell.Of(ReportCells.Label(row.Text("answer"), language)),
-                        ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Date("answers_due", language)),
+                        ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"),
+                        ShownCell.Of(ReportCells.Label(row.Text("answer"), language)), ShownCell.Of(row.Text("owner_name")),
+                        ShownCell.Of(row.Date("answers_due", language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen." : "None." },
         ];
@@ -77,9 +87,11 @@ internal static class GoalReport
 
     private static IEnumerable<ShownRow> Grouped(IReadOnlyList<ViewRow> goals, Language language)
     {
-        foreach (IGrouping<(string? Theme, string? Area), ViewRow> area in goals.GroupBy(row => (row.In("theme_name", language), row.In("area_name", language))))
+        foreach (IGrouping<(string? Theme, string? Area), ViewRow> area in goals.GroupBy(row =>
+            (row.In("theme_name", language), row.In("area_name", language))))
         {
-            string heading = string.Join(" – ", new[] { area.Key.Theme, area.Key.Area }.Where(name => !string.IsNullOrEmpty(name)));
+            string heading =
+                string.Join(" – ", new[] { area.Key.Theme, area.Key.Area }.Where(name => !string.IsNullOrEmpty(name)));
             yield return ShownRow.Group($"{heading}: {Counts([.. area], language)}");
             foreach (ViewRow row in area)
             {
@@ -91,25 +103,36 @@ internal static class GoalReport
     private static ShownRow Goal(ViewRow row, Language language)
     {
         bool danish = language == Language.Danish;
-        string answers = string.Join(" – ", new[] { row.Text("cause"), row.Text("consequence"), row.Text("path_to_target") }.Where(text => !string.IsNullOrEmpty(text)));
-        string trend = row.Flag("trend_never") ? danish ? "aldrig" : "never" : row.Months("trend_delay_months", language) ?? "\u2013";
+        string answers =
+            string.Join(" – ", new[] { row.Text("cause"), row.Text("consequence"), row.Text("path_to_target") }.Where(text =>
+                !string.IsNullOrEmpty(text)));
+        string trend =
+            row.Flag("trend_never") ? danish ? "aldrig" : "never" : row.Months("trend_delay_months", language) ?? "\u2013";
         return new ShownRow(
         [
             ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("title", language)), row.Smiley("result_status"),
-            ShownCell.Of(row.Percent("realised_forecast_pct", language) ?? row.Percent("realised_plan_pct", language)), row.Smiley("timeline_status"),
-            ShownCell.Of(row.Number("delay_months") is null ? null : $"{row.Months("delay_months", language)} / {trend}"), ShownCell.Of(row.Date("due", language)),
+            ShownCell.Of(row.Percent("realised_forecast_pct", language) ?? row.Percent("realised_plan_pct", language)),
+            row.Smiley("timeline_status"),
+            ShownCell.Of(row.Number("delay_months") is null ? null : $"{row.Months("delay_months", language)} / {trend}"),
+            ShownCell.Of(row.Date("due", language)),
             ShownCell.Of($"{row.Text("owner_unit_name") ?? "\u2013"} / {row.Text("owner_name") ?? "\u2013"}"),
-            ShownCell.Of(row.Text("state") == "missing-answers" ? (danish ? "mangler svar" : "answers missing") + (answers.Length > 0 ? ": " + answers : string.Empty) : answers),
-            ShownCell.Of(row.Text("result_change") is null ? null : $"{ReportCells.Label(row.Text("result_change"), language)} {ReportCells.Label(row.Text("timeline_change"), language)}"),
+            ShownCell.Of(row.Text("state") == "missing-answers"
+                ? (danish ? "mangler svar" : "answers missing") + (answers.Length > 0 ? ": " + answers : string.Empty)
+                : answers),
+            ShownCell.Of(row.Text("result_change") is null ? null : $"{ReportCells.Label(row.Text("result_change"), language)} "
+                + $"{ReportCells.Label(row.Text("timeline_change"), language)}"),
         ]);
     }
 
     private static string Counts(ViewRow[] goals, Language language)
     {
-        return language == Language.Danish ? $"resultat {Of("result_status")}; tidsplan {Of("timeline_status")}" : $"result {Of("result_status")}; timeline {Of("timeline_status")}";
+        return language == Language.Danish
+            ? $"resultat {Of("result_status")}; tidsplan {Of("timeline_status")}"
+            : $"result {Of("result_status")}; timeline {Of("timeline_status")}";
 
         string Of(string column) => string.Join(", ", ((Status[])[Status.Green, Status.Yellow, Status.Red, Status.Grey])
-            .Select(status => (Status: status, Count: goals.Count(row => (row.Status(column) ?? Status.Grey) == status))).Where(each => each.Count > 0)
+            .Select(status => (Status: status, Count: goals.Count(row => (row.Status(column) ?? Status.Grey) == status)))
+            .Where(each => each.Count > 0)
             .Select(each => $"{each.Count} {Smiley.Word(each.Status, language).ToLowerInvariant()}"));
     }
 

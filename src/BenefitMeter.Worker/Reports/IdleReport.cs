@@ -2,18 +2,23 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Rule D6, Indikatorer uden handling: what nobody acts on, why, and whether to commit or retire. An empty list is printed as such.</summary>
+/// <summary>
+/// Rule D6, Indikatorer uden handling: what nobody acts on, why, and whether to commit or retire. An empty list is printed as
+/// such.
+/// </summary>
 internal static class IdleReport
 {
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("idle", new("Indikatorer uden handling", "Indicators nobody acts on"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(
+        "idle", new("Indikatorer uden handling", "Indicators nobody acts on"), ReadAsync, Show)
     {
         IsWide = true,
         Scope = ReportScope.Unit,
     };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
-        [new("indicators", (await reading.ViewAsync("bi_idle_indicator")).Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
+        [new("indicators", (await reading.ViewAsync("bi_idle_indicator")).Where(row =>
+            reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
     {
@@ -22,15 +27,22 @@ internal static class IdleReport
         [
             new(
                 danish ? "Ingen handler på" : "Nobody acts on",
-                danish ? ["Indikator", "Ejer", "Seneste værdi", "Periodens slutning", "Gul/rød i træk", "Åbne handlinger", "Dage siden beslutning", "Grunde", "Timer på at måle", "Forslag"]
-                    : ["Indicator", "Owner", "Last value", "Period's end", "Yellow/red in a row", "Open actions", "Days since decision", "Reasons", "Hours to measure", "Proposed"],
+                danish
+                    ? ["Indikator", "Ejer", "Seneste værdi", "Periodens slutning", "Gul/rød i træk", "Åbne handlinger",
+                        "Dage siden beslutning", "Grunde", "Timer på at måle", "Forslag"]
+                    : ["Indicator", "Owner", "Last value", "Period's end", "Yellow/red in a row", "Open actions",
+                        "Days since decision", "Reasons", "Hours to measure", "Proposed"],
                 [
                     .. content["indicators"].Rows.Select(row => new ShownRow(
                     [
-                        ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("owner_name")), ShownCell.Number(row.Quantity("last_value", language)),
-                        ShownCell.Of(row.Date("last_period_end", language)), ShownCell.Number(row.Text("not_green_in_a_row")), ShownCell.Number(row.Text("open_actions")),
-                        ShownCell.Number(row.Text("days_since_decision")), ShownCell.Of(ReportCells.Labels(row.Text("reasons"), language)),
-                        ShownCell.Number(row.Number("measuring_hours") is { } hours ? Realising.Sentences.DisplayFormat.Number(hours, 1, language) : null),
+                        ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("owner_name")),
+                        ShownCell.Number(row.Quantity("last_value", language)),
+                        ShownCell.Of(row.Date("last_period_end", language)), ShownCell.Number(row.Text("not_green_in_a_row")),
+                        ShownCell.Number(row.Text("open_actions")), ShownCell.Number(row.Text("days_since_decision")),
+                        ShownCell.Of(ReportCells.Labels(row.Text("reasons"), language)),
+                        ShownCell.Number(row.Number("measuring_hours") is { } hours
+                            ? Realising.Sentences.DisplayFormat.Number(hours, 1, language)
+                            : null),
                         ShownCell.Of(ReportCells.Labels(row.Text("proposed"), language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen: der handles på alle indikatorer." : "None: every indicator is acted on." },

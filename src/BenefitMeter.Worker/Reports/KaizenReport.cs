@@ -22,8 +22,11 @@ internal static class KaizenReport
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
-        ViewTable all = (await reading.ViewAsync("bi_kaizen")).Where(row => (reading.Request.Board is not { } board || row.Text("board_id") == board)
-            && (reading.Request.Period is { } period ? row.Text("period_id") == period.Id : row.Day("period_end") <= reading.AsOf));
+        ViewTable all = (await reading.ViewAsync("bi_kaizen"))
+            .Where(row => (reading.Request.Board is not { } board || row.Text("board_id") == board)
+                && (reading.Request.Period is { } period
+                    ? row.Text("period_id") == period.Id
+                    : row.Day("period_end") <= reading.AsOf));
         Dictionary<string, DateOnly> latest = all.Rows.GroupBy(row => row.Text("board_id")!)
             .ToDictionary(board => board.Key, board => board.Max(row => row.Day("period_end")!.Value));
         ViewTable kpis = all.Where(row => row.Day("period_end") == latest[row.Text("board_id")!])
@@ -34,9 +37,12 @@ internal static class KaizenReport
         [
             new("kpis", kpis.View),
             new("actions", (await reading.ViewAsync("bi_action", ("state", "open"))).Where(row =>
-                (row.Text("project_id") is { } project && projects.Contains(project)) || (row.Text("indicator_id") is { } indicator && indicators.Contains(indicator)))
-                .Ordered(row => row.Text("deadline"), StringComparer.Ordinal).Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("workflows", (await reading.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row => projects.Contains(row.Text("project_id")!)).View),
+                (row.Text("project_id") is { } project && projects.Contains(project))
+                    || (row.Text("indicator_id") is { } indicator && indicators.Contains(indicator)))
+                .Ordered(row => row.Text("deadline"), StringComparer.Ordinal)
+                .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
+            new("workflows", (await reading.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row =>
+                projects.Contains(row.Text("project_id")!)).View),
         ];
     }
 
@@ -51,14 +57,16 @@ internal static class KaizenReport
             HashSet<string> indicators = [.. kpis.Select(row => row.Text("indicator_id")).OfType<string>()];
             sections.Add(Kpis(kpis, language) with { StartsPage = sections.Count > 0 });
             sections.Add(Actions(
-                [.. content["actions"].Rows.Where(row => (project is not null && row.Text("project_id") == project) || indicators.Contains(row.Text("indicator_id") ?? string.Empty))],
+                [.. content["actions"].Rows.Where(row => (project is not null && row.Text("project_id") == project)
+                    || indicators.Contains(row.Text("indicator_id") ?? string.Empty))],
                 language));
             sections.Add(Workflows([.. content["workflows"].Rows.Where(row => row.Text("project_id") == project)], language));
         }
 
         return sections.Count > 0
             ? [.. sections]
-            : [new(danish ? "Tavle" : "Board", [], []) { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures of the week." }];
+            : [new(danish ? "Tavle" : "Board", [], [])
+            { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures of the week." }];
     }
 
     private static ReportSection Kpis(ViewRow[] kpis, Language language)
@@ -66,7 +74,8 @@ internal static class KaizenReport
         bool danish = language == Language.Danish;
         ViewRow head = kpis[0];
         string label = head.In("label", language) ?? head.Text("period_id")!;
-        string week = $"{char.ToUpperInvariant(label[0])}{label[1..]} ({head.Day("period_start"):dd'.'MM'.'}–{head.Day("period_end"):dd'.'MM'.'})";
+        string week = $"{char.ToUpperInvariant(label[0])}{label[1..]} "
+            + $"({head.Day("period_start"):dd'.'MM'.'}–{head.Day("period_end"):dd'.'MM'.'})";
         string meeting = head.Date("meeting_on", language) ?? "\u2013", minutes = head.Text("last_meeting_minutes") ?? "\u2013";
         return new(
             $"{head.In("board_name", language)}: {week}",
@@ -76,18 +85,26 @@ internal static class KaizenReport
                 // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
                 .. kpis.Take(MostKpis).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)), Recent(row, language),
-                    ShownCell.Number(row.Number("value_change") is { } change ? Change(row, change, language) : null), row.Smiley("result_status"),
-                    ShownCell.Of(ReportCells.Short(row.Text("step_no") is { } step ? $"{step} {row.Text("step_name")}" : null, StepLetters)),
+                    ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)),
+                    Recent(row, language),
+                    ShownCell.Number(row.Number("value_change") is { } change ? Change(row, change, language) : null),
+                    row.Smiley("result_status"),
+                    ShownCell.Of(ReportCells.Short(
+                        row.Text("step_no") is { } step ? $"{step} {row.Text("step_name")}" : null, StepLetters)),
                     ShownCell.Of(row.Flag("celebrate") ? danish ? "★ fejr" : "★ celebrate" : null),
                 ])),
             ])
         {
             Lead =
             [
-                (danish ? $"Møde: {meeting}. Sidste møde varede {minutes} minutter." : $"Meeting: {meeting}. The last meeting took {minutes} minutes.")
-                    + (head.Flag("is_late") ? danish ? " Over 14 dage siden sidste møde." : " More than 14 days since the last meeting." : string.Empty)
-                    + (head.Text("redesign_link") is { } link ? danish ? $" Ny proces: {link}" : $" New process: {link}" : string.Empty),
+                (danish ? $"Møde: {meeting}. Sidste møde varede {minutes} minutter."
+                    : $"Meeting: {meeting}. The last meeting took {minutes} minutes.")
+                    + (head.Flag("is_late")
+                        ? danish ? " Over 14 dage siden sidste møde." : " More than 14 days since the last meeting."
+                        : string.Empty)
+                    + (head.Text("redesign_link") is { } link
+                        ? danish ? $" Ny proces: {link}" : $" New process: {link}"
+                        : string.Empty),
                 .. ReportCells.More(kpis.Length, MostKpis, language),
             ],
         };
@@ -97,28 +114,36 @@ internal static class KaizenReport
     {
         IReadOnlyList<decimal?> series = ReportCells.Series(row.Text("recent_values"));
         int decimals = row.Integer("decimals");
-        return new ShownCell(string.Join(" · ", series.Select(value => value is { } number ? Realising.Sentences.DisplayFormat.Number(number, decimals, language) : "\u2013"))) { Series = series };
+        return new ShownCell(string.Join(" · ", series.Select(value =>
+            value is { } number ? Realising.Sentences.DisplayFormat.Number(number, decimals, language) : "\u2013")))
+        { Series = series };
     }
 
     private static string Change(ViewRow row, decimal change, Language language) =>
         (change > 0 ? "+" : string.Empty) + Realising.Sentences.DisplayFormat.Number(change, row.Integer("decimals"), language)
-        + (change == 0 || row["change_is_better"] is null ? string.Empty : row.Flag("change_is_better") ? language == Language.Danish ? " bedre" : " better"
-            : language == Language.Danish ? " værre" : " worse");
+        + (change == 0 || row["change_is_better"] is null ? string.Empty
+            : row.Flag("change_is_better") ? language == Language.Danish ? " bedre" : " better"
+                : language == Language.Danish ? " værre" : " worse");
 
     private static ReportSection Actions(IReadOnlyList<ViewRow> actions, Language language)
     {
         bool danish = language == Language.Danish;
         return new(
             danish ? "Handlinger, forfaldne først" : "Actions, overdue first",
-            danish ? ["Ændring", "Ansvarlig", "Effekt", "Hvordan", "Frist"] : ["Change", "Responsible", "Effect", "How", "Deadline"],
+            danish ? ["Ændring", "Ansvarlig", "Effekt", "Hvordan", "Frist"]
+                : ["Change", "Responsible", "Effect", "How", "Deadline"],
             [
                 .. actions.Take(MostActions).Select(row => new ShownRow(
                 [
                     Brief("change_text", row), Brief("responsible_name", row), Brief("effect", row), Brief("how", row),
-                    ShownCell.Of(row.Date("deadline", language) + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
+                    ShownCell.Of(row.Date("deadline", language)
+                        + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
                 ])),
             ])
-        { Lead = ReportCells.More(actions.Count, MostActions, language), WhenEmpty = danish ? "Ingen åbne handlinger." : "No open actions." };
+        {
+            Lead = ReportCells.More(actions.Count, MostActions, language),
+            WhenEmpty = danish ? "Ingen åbne handlinger." : "No open actions.",
+        };
     }
 
     private static ReportSection Workflows(IReadOnlyList<ViewRow> workflows, Language language)
@@ -126,12 +151,16 @@ internal static class KaizenReport
         bool danish = language == Language.Danish;
         return new(
             danish ? "Arbejdsgange på prøve" : "Workflows on trial",
-            danish ? ["Arbejdsgang", "Perioder på mål i træk", "Forslag"] : ["Workflow", "Periods on target in a row", "Proposal"],
+            danish ? ["Arbejdsgang", "Perioder på mål i træk", "Forslag"]
+                : ["Workflow", "Periods on target in a row", "Proposal"],
             [
                 .. workflows.Take(MostWorkflows).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(ReportCells.Short(row.In("workflow_name", language), MostLetters)), ShownCell.Number(row.Text("periods_on_target")),
-                    ShownCell.Of(row.Flag("propose_adoption") ? danish ? "tag i drift" : "adopt" : danish ? "fortsæt prøven" : "go on trying"),
+                    ShownCell.Of(ReportCells.Short(row.In("workflow_name", language), MostLetters)),
+                    ShownCell.Number(row.Text("periods_on_target")),
+                    ShownCell.Of(row.Flag("propose_adoption") ? danish ? "tag i drift" : "adopt"
+                        : danish ? "fortsæt prøven"
+                        : "go on trying"),
                 ])),
             ])
         { Lead = ReportCells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };

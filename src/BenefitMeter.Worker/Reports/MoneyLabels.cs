@@ -6,7 +6,10 @@ namespace BenefitMeter.Worker.Reports;
 internal static class MoneyLabels
 {
     private static readonly string[] Classes =
-        ["cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing", "quantifiable-non-monetary", "qualitative", "disbenefit"];
+        [
+            "cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing",
+            "quantifiable-non-monetary", "qualitative", "disbenefit",
+        ];
 
     private static readonly Dictionary<string, LocalText> ClassWords = new(StringComparer.Ordinal)
     {
@@ -59,7 +62,8 @@ internal static class MoneyLabels
     };
 
     /// <summary>Gets a class's place in lists: cash first, what is no money last.</summary>
-    public static int Rank(string benefitClass) => Array.IndexOf(Classes, benefitClass) is >= 0 and var place ? place : Classes.Length;
+    public static int Rank(string benefitClass) =>
+        Array.IndexOf(Classes, benefitClass) is >= 0 and var place ? place : Classes.Length;
 
     public static string Class(string word, Language language) => Of(ClassWords, word, language)!;
 

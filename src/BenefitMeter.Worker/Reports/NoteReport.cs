@@ -5,7 +5,8 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D8, Chefnotat: one A4 page with what turned yellow or red, the three answers, the decisions asked for and three successes.
+/// Rule D8, Chefnotat: one A4 page with what turned yellow or red, the three answers, the decisions asked for and three
+/// successes.
 /// </summary>
 internal static class NoteReport
 {
@@ -31,11 +32,15 @@ internal static class NoteReport
     {
         DateOnly since = reading.Request.Since ?? (reading.LastIssue?.AsOf ?? reading.AsOf.AddMonths(-1)).AddDays(1);
         ViewTable periods = await reading.ViewAsync("bi_period");
-        Dictionary<(string, string), DateOnly> ends = periods.Rows.ToDictionary(row => (row.Text("grain")!, row.Text("period_id")!), row => row.Day("period_end")!.Value);
-        Dictionary<string, int> levels = (await reading.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
+        Dictionary<(string, string), DateOnly> ends =
+            periods.Rows.ToDictionary(row => (row.Text("grain")!, row.Text("period_id")!), row => row.Day("period_end")!.Value);
+        Dictionary<string, int> levels =
+            (await reading.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
         ViewTable changes = (await reading.ViewAsync("bi_status_change"))
             .Where(row => reading.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reading)
-                && (row.Text("kind") == "period" ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
+                && (row.Text("kind") == "period"
+                    ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
+                    : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
 
         // What was turned and turned back has not turned: only the last change of each counts.
         ViewTable last = new(changes.View with
@@ -43,25 +48,34 @@ internal static class NoteReport
             Rows =
             [
                 .. changes.Rows.GroupBy(row => (row.Text("indicator_id"), row.Text("unit_id")))
-                    .Select(series => series.OrderBy(row => ends[(row.Text("grain")!, row.Text("period_id")!)]).ThenBy(row => row.Text("recorded_at"), StringComparer.Ordinal).Last())
-                    .OrderBy(row => levels[row.Text("unit_id")!]).ThenByDescending(row => Rank(row.Status("new_result_status"))).Select(row => row.Cells),
+                    .Select(series => series.OrderBy(row => ends[(row.Text("grain")!, row.Text("period_id")!)])
+                        .ThenBy(row => row.Text("recorded_at"), StringComparer.Ordinal).Last())
+                    .OrderBy(row => levels[row.Text("unit_id")!]).ThenByDescending(row => Rank(row.Status("new_result_status")))
+                    .Select(row => row.Cells),
             ],
         });
         return
         [
             new("turned", last.Where(HasWorsened).View),
-            new("goals", (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row => IsAsked(row, "owner_unit_id", reading)
-                && (IsYellowOrRed(row, "result_status") || IsYellowOrRed(row, "timeline_status"))).Ordered(row => -Rank(row.Status("worst_status"))).View),
+            new("goals", (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row =>
+                IsAsked(row, "owner_unit_id", reading)
+                    && (IsYellowOrRed(row, "result_status") || IsYellowOrRed(row, "timeline_status")))
+                        .Ordered(row => -Rank(row.Status("worst_status"))).View),
             new("decisions", (await reading.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reading))
-                .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal).Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("successes", reading.Latest.Where(row => row.Text("result_status") == "green" && IsAsked(row, "unit_id", reading) && row.Number("realised_plan_pct") is not null
-                && row.Integer("unit_level") == (reading.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
+                .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal)
+                .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
+            new("successes", reading.Latest.Where(row =>
+                row.Text("result_status") == "green" && IsAsked(row, "unit_id", reading)
+                && row.Number("realised_plan_pct") is not null
+                    && row.Integer("unit_level")
+                        == (reading.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
                 .Ordered(row => (HasTurnedGreen(row, last) ? 0 : 1, -row.Number("realised_plan_pct"))).View),
             ReportReader.Made("window", "since", [[since]]),
         ];
     }
 
-    private static bool IsAsked(ViewRow row, string column, ReportReader reading) => reading.Request.Unit is not { } unit || row.Text(column) == unit;
+    private static bool IsAsked(ViewRow row, string column, ReportReader reading) =>
+        reading.Request.Unit is not { } unit || row.Text(column) == unit;
 
     private static int Rank(Status? status) => Array.IndexOf(FromBestToWorst, status ?? Status.Grey);
 
@@ -70,8 +84,10 @@ internal static class NoteReport
     private static bool HasWorsened(ViewRow row) => Rank(row.Status("new_result_status")) > Rank(row.Status("old_result_status"))
         || Rank(row.Status("new_timeline_status")) > Math.Max(Rank(row.Status("old_timeline_status")), 0);
 
-    private static bool HasTurnedGreen(ViewRow figure, ViewTable changes) => changes.Rows.Any(row => row.Text("indicator_id") == figure.Text("indicator_id")
-        && row.Text("unit_id") == figure.Text("unit_id") && row.Text("new_result_status") == "green" && row.Text("old_result_status") != "green");
+    private static bool HasTurnedGreen(
+        ViewRow figure, ViewTable changes) => changes.Rows.Any(row => row.Text("indicator_id") == figure.Text("indicator_id")
+            && row.Text("unit_id") == figure.Text("unit_id") && row.Text("new_result_status") == "green"
+            && row.Text("old_result_status") != "green");
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
     {
@@ -79,17 +95,21 @@ internal static class NoteReport
         string since = content["window"].Rows.Single().Date("since", language)!;
         return
         [
-            Turned([.. content["turned"].Rows], danish ? $"Blevet gule eller røde siden {since}" : $"Turned yellow or red since {since}", language),
+            Turned(
+                [.. content["turned"].Rows],
+                danish ? $"Blevet gule eller røde siden {since}" : $"Turned yellow or red since {since}", language),
             Answers([.. content["goals"].Rows], language),
             Decisions([.. content["decisions"].Rows], language),
             new(
                 danish ? "Tre succeser" : "Three successes",
-                danish ? ["Indikator", "Periode", "Målt", "Plan", "Af planen", "Resultat"] : ["Indicator", "Period", "Measured", "Plan", "Of the plan", "Result"],
+                danish ? ["Indikator", "Periode", "Målt", "Plan", "Af planen", "Resultat"]
+                    : ["Indicator", "Period", "Measured", "Plan", "Of the plan", "Result"],
                 [
                     .. content["successes"].Rows.Take(MostSuccesses).Select(row => new ShownRow(
                     [
-                        ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("period_id")), ShownCell.Number(row.Quantity("value", language)),
-                        ShownCell.Number(row.Quantity("plan", language)), ShownCell.Number(row.Percent("realised_plan_pct", language)), row.Smiley("result_status"),
+                        ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("period_id")),
+                        ShownCell.Number(row.Quantity("value", language)), ShownCell.Number(row.Quantity("plan", language)),
+                        ShownCell.Number(row.Percent("realised_plan_pct", language)), row.Smiley("result_status"),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen indikator er grøn." : "No indicator is green." },
         ];
@@ -100,12 +120,14 @@ internal static class NoteReport
         bool danish = language == Language.Danish;
         return new(
             heading,
-            danish ? ["Indikator", "Periode", "Før", "Nu", "Tidsplan", "Hvorfor"] : ["Indicator", "Period", "Before", "Now", "Timeline", "Why"],
+            danish ? ["Indikator", "Periode", "Før", "Nu", "Tidsplan", "Hvorfor"]
+                : ["Indicator", "Period", "Before", "Now", "Timeline", "Why"],
             [
                 .. rows.Take(MostTurned).Select(row => new ShownRow(
                 [
-                    ShownCell.Of($"{row.In("indicator_name", language)}, {row.Text("unit_name")}"), ShownCell.Of(row.Text("period_id")),
-                    row.Smiley("old_result_status"), row.Smiley("new_result_status"), row.Smiley("new_timeline_status"),
+                    ShownCell.Of($"{row.In("indicator_name", language)}, {row.Text("unit_name")}"),
+                    ShownCell.Of(row.Text("period_id")), row.Smiley("old_result_status"), row.Smiley("new_result_status"),
+                    row.Smiley("new_timeline_status"),
                     ShownCell.Of(ReportCells.Sentences(row.In("status_reason", language), SentenceLetters)),
                 ])),
             ])
@@ -117,16 +139,21 @@ internal static class NoteReport
         bool danish = language == Language.Danish;
         return new(
             danish ? "Svar på gule og røde mål" : "Answers for yellow and red goals",
-            danish ? ["Mål", "Resultat", "Tidsplan", "Årsag – Konsekvens – Vej til mål"] : ["Goal", "Result", "Timeline", "Cause – Consequence – Path to target"],
+            danish ? ["Mål", "Resultat", "Tidsplan", "Årsag – Konsekvens – Vej til mål"]
+                : ["Goal", "Result", "Timeline", "Cause – Consequence – Path to target"],
             [
                 // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(ReportCells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)), row.Smiley("result_status"), row.Smiley("timeline_status"),
+                    ShownCell.Of(ReportCells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)),
+                    row.Smiley("result_status"), row.Smiley("timeline_status"),
                     ShownCell.Of(string.Join(" – ", ThreeAnswers.Select(column => Answer(row, column, language)))),
                 ])),
             ])
-        { Lead = ReportCells.More(rows.Count, MostAnswers, language), WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red." };
+        {
+            Lead = ReportCells.More(rows.Count, MostAnswers, language),
+            WhenEmpty = danish ? "Ingen mål er gule eller røde." : "No goal is yellow or red.",
+        };
     }
 
     private static string Answer(ViewRow row, string column, Language language) =>
@@ -141,8 +168,10 @@ internal static class NoteReport
             [
                 .. rows.Take(MostDecisions).Select(row => new ShownRow(
                 [
-                    ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Text("period_id")), row.Smiley("result_status"),
-                    ShownCell.Of(row.Date("decision_due", language) + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
+                    ShownCell.Of(row.In("indicator_name", language)), ShownCell.Of(row.Text("owner_name")),
+                    ShownCell.Of(row.Text("period_id")), row.Smiley("result_status"),
+                    ShownCell.Of(row.Date("decision_due", language)
+                        + (row.Flag("is_overdue") ? danish ? " – forfalden" : " – overdue" : string.Empty)),
                 ])),
             ])
         { Lead = ReportCells.More(rows.Count, MostDecisions, language), WhenEmpty = danish ? "Ingen." : "None." };

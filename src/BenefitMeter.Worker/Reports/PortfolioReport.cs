@@ -6,15 +6,16 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D5, Gevinstportefølje, with the review of rule D10: the tree, every benefit, kroner by class and by how they are known, budget against
-/// change, load, and what the checks find.
+/// Rule D5, Gevinstportefølje, with the review of rule D10: the tree, every benefit, kroner by class and by how they are known,
+/// budget against change, load, and what the checks find.
 /// </summary>
 internal static class PortfolioReport
 {
     private const int MostLoad = 12;
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("portfolio", new("Gevinstportefølje", "Benefit portfolio"), ReadAsync, Show) { IsWide = true };
+    public static ReportKind Kind { get; } =
+        new("portfolio", new("Gevinstportefølje", "Benefit portfolio"), ReadAsync, Show) { IsWide = true };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
@@ -29,8 +30,10 @@ internal static class PortfolioReport
             new("node-amounts", (await reading.ViewAsync("bi_portfolio_amount")).View),
 
             // Putting a benefit in the budget is no guarantee: without measuring nobody learns (rule A3-33).
-            new("budgeted-unmeasured", benefits.Where(row => !row.Flag("is_measured") && cut.Contains(row.Text("benefit_id")!)).View),
-            new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row => -row.Integer("going_on")).View),
+            new("budgeted-unmeasured", benefits.Where(row =>
+                !row.Flag("is_measured") && cut.Contains(row.Text("benefit_id")!)).View),
+            new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row =>
+                -row.Integer("going_on")).View),
             new("checks", (await reading.ViewAsync("bi_portfolio_check")).View),
             new("targets", (await reading.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
             new("reviews", (await reading.ViewAsync("bi_review", ("is_latest", 1))).View),
@@ -43,8 +46,9 @@ internal static class PortfolioReport
         ILookup<string, ViewRow> moves = content["targets"].Rows.ToLookup(row => row.Text("indicator_id")!);
         return
         [
-            Totals([.. content["amounts"].Rows], language), Tree([.. content["nodes"].Rows], language), Benefits(benefits, content, moves, language), BothAnd(benefits, language),
-            Unmeasured(content, language), Load([.. content["load"].Rows], language), Reviews(content, language), Checks(content, language),
+            Totals([.. content["amounts"].Rows], language), Tree([.. content["nodes"].Rows], language),
+            Benefits(benefits, content, moves, language), BothAnd(benefits, language), Unmeasured(content, language),
+            Load([.. content["load"].Rows], language), Reviews(content, language), Checks(content, language),
         ];
     }
 
@@ -56,7 +60,9 @@ internal static class PortfolioReport
         bool danish = language == Language.Danish;
         return new(
             danish ? "Kroner efter klasse" : "Kroner by class",
-            danish ? ["Klasse", "Opgjort", "Planlagt til dato", "Realiseret til dato", "Realiseret", "Fuld effekt", "Gevinster", "Ikke med"]
+            danish
+                ? ["Klasse", "Opgjort", "Planlagt til dato", "Realiseret til dato", "Realiseret",
+                    "Fuld effekt", "Gevinster", "Ikke med"]
                 : ["Class", "Known by", "Planned to date", "Realised to date", "Realised", "Full effect", "Benefits", "Left out"],
             [
                 .. amounts.GroupBy(row => (Class: row.Text("class")!, Basis: row.Text("basis")!))
@@ -67,8 +73,10 @@ internal static class PortfolioReport
             Lead =
             [
                 danish
-                    ? "Klasserne lægges aldrig sammen, og det målte, det beregnede og det anslåede står hver for sig; gevinster uden tal til dato er ikke med i summen."
-                    : "Classes are never added, and what is measured, calculated and estimated stands apart; benefits without a figure to date are left out of the sum.",
+                    ? "Klasserne lægges aldrig sammen, og det målte, det beregnede og det anslåede står hver for sig; "
+                        + "gevinster uden tal til dato er ikke med i summen."
+                    : "Classes are never added, and what is measured, calculated and estimated stands apart; "
+                        + "benefits without a figure to date are left out of the sum.",
             ],
             WhenEmpty = danish ? "Ingen gevinst er opgjort i kroner." : "No benefit is counted in kroner.",
         };
@@ -78,12 +86,15 @@ internal static class PortfolioReport
     {
         // What is not realised to date is left out of both sums (rule C9.6); the percentage is of sums (rule C5.7).
         ViewRow[] counted = [.. rows.Where(row => row.Number("realised_to_date") is not null)];
-        decimal? percent = PortfolioRealisation.RealisedPercent([.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
+        decimal? percent = PortfolioRealisation.RealisedPercent(
+            [.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
         return new ShownRow(
         [
             ShownCell.Of(MoneyLabels.Class(benefitClass, language)), ShownCell.Of(MoneyLabels.Basis(basis, language)),
-            Kroner(counted.Sum(row => row.Number("planned_to_date") ?? 0)), Kroner(counted.Sum(row => row.Number("realised_to_date")!.Value)),
-            ShownCell.Number(percent is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null), Kroner(rows.Sum(row => row.Number("full_effect") ?? 0)),
+            Kroner(counted.Sum(row => row.Number("planned_to_date") ?? 0)),
+            Kroner(counted.Sum(row => row.Number("realised_to_date")!.Value)),
+            ShownCell.Number(percent is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null),
+            Kroner(rows.Sum(row => row.Number("full_effect") ?? 0)),
             ShownCell.Number(rows.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ShownCell.Number((rows.Count - counted.Length).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ]);
@@ -96,43 +107,60 @@ internal static class PortfolioReport
         bool danish = language == Language.Danish;
         return new(
             danish ? "Porteføljer og indsatser" : "Portfolios and initiatives",
-            danish ? ["Indsats", "Art", "Fase", "I drift", "Ejer", "Gevinster", "Resultat", "Budgetgevinst planlagt", "Budgetgevinst realiseret", "Opgjort", "Bekræftede roller", "Bemærkninger"]
-                : ["Initiative", "Kind", "Phase", "Goes live", "Owner", "Benefits", "Result", "Cash planned", "Cash realised", "Known by", "Confirmed roles", "Remarks"],
+            danish
+                ? ["Indsats", "Art", "Fase", "I drift", "Ejer", "Gevinster", "Resultat", "Budgetgevinst planlagt",
+                    "Budgetgevinst realiseret", "Opgjort", "Bekræftede roller", "Bemærkninger"]
+                : ["Initiative", "Kind", "Phase", "Goes live", "Owner", "Benefits", "Result", "Cash planned", "Cash realised",
+                    "Known by", "Confirmed roles", "Remarks"],
             [
                 .. nodes.Select(row => new ShownRow(
                 [
                     ShownCell.Of(string.Concat(Enumerable.Repeat("· ", row.Integer("node_level"))) + row.In("name", language)
                         + (row.Flag("is_experiment") ? danish ? " (forsøg)" : " (experiment)" : string.Empty)
                         + (row.Flag("is_steered") ? string.Empty : danish ? " (under grænsen)" : " (below the threshold)")),
-                    ShownCell.Of(MoneyLabels.Kind(row.Text("node_kind")!, language)), ShownCell.Of(MoneyLabels.Phase(row.Text("phase"), language)),
-                    ShownCell.Of(row.Date("go_live", language)), ShownCell.Of(row.Text("owner_names")), ShownCell.Number(row.Text("benefits")),
-                    ShownCell.Of($"{row.Text("result_green")} G, {row.Text("result_yellow")} Y, {row.Text("result_red")} R, {row.Text("result_grey")} –"),
-                    ShownCell.Number(row.Kroner("cash_releasing_planned_to_date", language)), ShownCell.Number(row.Kroner("cash_releasing_realised_to_date", language)),
-                    ShownCell.Of(MoneyLabels.Basis(row.Text("amounts_basis"), language)), ShownCell.Number(row.Percent("roles_confirmed_pct", language)),
-                    ShownCell.Number(row.Text("checks")),
+                    ShownCell.Of(MoneyLabels.Kind(row.Text("node_kind")!, language)),
+                    ShownCell.Of(MoneyLabels.Phase(row.Text("phase"), language)), ShownCell.Of(row.Date("go_live", language)),
+                    ShownCell.Of(row.Text("owner_names")), ShownCell.Number(row.Text("benefits")),
+                    ShownCell.Of($"{row.Text("result_green")} G, {row.Text("result_yellow")} Y, {row.Text("result_red")} R, "
+                        + $"{row.Text("result_grey")} –"),
+                    ShownCell.Number(row.Kroner("cash_releasing_planned_to_date", language)),
+                    ShownCell.Number(row.Kroner("cash_releasing_realised_to_date", language)),
+                    ShownCell.Of(MoneyLabels.Basis(row.Text("amounts_basis"), language)),
+                    ShownCell.Number(row.Percent("roles_confirmed_pct", language)), ShownCell.Number(row.Text("checks")),
                 ])),
             ])
-        { WhenEmpty = danish ? "Kataloget har ingen porteføljer eller indsatser." : "The catalogue has no portfolios or initiatives." };
+        {
+            WhenEmpty =
+                danish ? "Kataloget har ingen porteføljer eller indsatser." : "The catalogue has no portfolios or initiatives.",
+        };
     }
 
-    private static ReportSection Benefits(IReadOnlyList<ViewRow> benefits, ReportContent content, ILookup<string, ViewRow> moves, Language language)
+    private static ReportSection Benefits(
+        IReadOnlyList<ViewRow> benefits, ReportContent content, ILookup<string, ViewRow> moves, Language language)
     {
         bool danish = language == Language.Danish;
         ILookup<string, ViewRow> amounts = content["amounts"].Rows.ToLookup(row => row.Text("benefit_id")!);
         return new(
             danish ? "Gevinster" : "Benefits",
-            danish ? ["Gevinst", "Ejer", "Typer", "Tilstand", "Kroner", "I år (plan / real.)", "Til dato (plan / real.)", "Fuld effekt", "R", "Erfaring", "Resultat", "Tidsplan", "Følges til", "Målets bevægelse"]
-                : ["Benefit", "Owner", "Types", "State", "Kroner", "This year (plan / real.)", "To date (plan / real.)", "Full effect", "R", "Experience", "Result", "Timeline", "Followed until", "Target's movement"],
-            [.. benefits.SelectMany(row => Benefit(row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => MoneyLabels.Rank(each.Text("class")!))], moves, language))])
+            danish
+                ? ["Gevinst", "Ejer", "Typer", "Tilstand", "Kroner", "I år (plan / real.)", "Til dato (plan / real.)",
+                    "Fuld effekt", "R", "Erfaring", "Resultat", "Tidsplan", "Følges til", "Målets bevægelse"]
+                : ["Benefit", "Owner", "Types", "State", "Kroner", "This year (plan / real.)", "To date (plan / real.)",
+                    "Full effect", "R", "Experience", "Result", "Timeline", "Followed until", "Target's movement"],
+            [.. benefits.SelectMany(row => Benefit(
+                row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => MoneyLabels.Rank(each.Text("class")!))],
+                moves, language))])
         {
             WhenEmpty = danish ? "Kataloget har ingen gevinster." : "The catalogue has no benefits.",
         };
     }
 
-    private static IEnumerable<ShownRow> Benefit(ViewRow row, IReadOnlyList<ViewRow> amounts, ILookup<string, ViewRow> moves, Language language)
+    private static IEnumerable<ShownRow> Benefit(
+        ViewRow row, IReadOnlyList<ViewRow> amounts, ILookup<string, ViewRow> moves, Language language)
     {
         bool danish = language == Language.Danish;
-        string? indicator = row.Text("indicators")?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        string? indicator =
+            row.Text("indicators")?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         string? moved = indicator is null ? null : moves[indicator].Select(move => move.In("phrase", language)).FirstOrDefault();
         for (int i = 0; i < Math.Max(amounts.Count, 1); i++)
         {
@@ -140,23 +168,35 @@ internal static class PortfolioReport
             bool first = i == 0;
             yield return new ShownRow(
             [
-                new ShownCell(first ? row.In("title", language)! : string.Empty), new ShownCell(first ? row.Text("owner_name") ?? "\u2013" : string.Empty),
+                new ShownCell(first ? row.In("title", language)! : string.Empty),
+                new ShownCell(first ? row.Text("owner_name") ?? "\u2013" : string.Empty),
                 new ShownCell(first ? row.Text("types") ?? "\u2013" : string.Empty),
-                new ShownCell(first ? MoneyLabels.State(row.Text("state"), language) + (row.Text("replaced_by") is { } by ? $" → {by}" : string.Empty) : string.Empty),
-                ShownCell.Of(amount is { } kind ? $"{MoneyLabels.Class(kind.Text("class")!, language)}, {MoneyLabels.Basis(kind.Text("basis"), language)}" : null),
-                Pair(amount, "planned_this_year", "realised_this_year", language), Pair(amount, "planned_to_date", "realised_to_date", language),
-                ShownCell.Number(amount?.Kroner("full_effect", language)), ShownCell.Number(first ? row.Percent("realised_pct", language) : string.Empty),
-                ShownCell.Number(row.Number("experience_factor") is { } factor && first ? DisplayFormat.Number(factor, 2, language) : null),
-                first ? row.Smiley("result_status") : new ShownCell(string.Empty), first ? row.Smiley("timeline_status") : new ShownCell(string.Empty),
+                new ShownCell(first
+                    ? MoneyLabels.State(row.Text("state"), language)
+                        + (row.Text("replaced_by") is { } by ? $" → {by}" : string.Empty)
+                    : string.Empty),
+                ShownCell.Of(amount is { } kind
+                    ? $"{MoneyLabels.Class(kind.Text("class")!, language)}, {MoneyLabels.Basis(kind.Text("basis"), language)}"
+                    : null),
+                Pair(amount, "planned_this_year", "realised_this_year", language),
+                Pair(amount, "planned_to_date", "realised_to_date", language),
+                ShownCell.Number(amount?.Kroner("full_effect", language)),
+                ShownCell.Number(first ? row.Percent("realised_pct", language) : string.Empty),
+                ShownCell.Number(
+                    row.Number("experience_factor") is { } factor && first ? DisplayFormat.Number(factor, 2, language) : null),
+                first ? row.Smiley("result_status") : new ShownCell(string.Empty),
+                first ? row.Smiley("timeline_status") : new ShownCell(string.Empty),
                 new ShownCell(first ? row.Date("follow_up_until", language) ?? "\u2013" : string.Empty),
-                new ShownCell(first ? moved ?? (row.Integer("target_decisions") > 1 ? danish ? "uændret" : "unchanged" : "\u2013") : string.Empty),
+                new ShownCell(first ? moved ?? (row.Integer("target_decisions") > 1 ? danish ? "uændret" : "unchanged" : "\u2013")
+                    : string.Empty),
             ]);
         }
     }
 
-    private static ShownCell Pair(ViewRow? amount, string planned, string realised, Language language) => ShownCell.Number(amount is { } row
-        ? $"{row.Kroner(planned, language) ?? "\u2013"} / {row.Kroner(realised, language) ?? "\u2013"}"
-        : null);
+    private static ShownCell Pair(
+        ViewRow? amount, string planned, string realised, Language language) => ShownCell.Number(amount is { } row
+            ? $"{row.Kroner(planned, language) ?? "\u2013"} / {row.Kroner(realised, language) ?? "\u2013"}"
+            : null);
 
     private static ReportSection BothAnd(IReadOnlyList<ViewRow> benefits, Language language)
     {
@@ -165,11 +205,14 @@ internal static class PortfolioReport
             danish ? "Både budget og forandring" : "Both budget and change",
             danish ? ["Hvor", "Gevinster", "Antal", "Risiko"] : ["Where", "Benefits", "Count", "Risk"],
             [
-                .. benefits.GroupBy(row => row.Text("both_and")!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ShownRow(
-                [
-                    ShownCell.Of(MoneyLabels.Quadrant(group.Key, language)), ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
-                    ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)), ShownCell.Of(MoneyLabels.Risk(group.Key, language)),
-                ])),
+                .. benefits.GroupBy(row => row.Text("both_and")!).OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => new ShownRow(
+                    [
+                        ShownCell.Of(MoneyLabels.Quadrant(group.Key, language)),
+                        ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
+                        ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        ShownCell.Of(MoneyLabels.Risk(group.Key, language)),
+                    ])),
             ])
         { WhenEmpty = danish ? "Ingen gevinster." : "No benefits." };
     }
@@ -182,7 +225,10 @@ internal static class PortfolioReport
             danish ? ["Gevinst", "Ejer", "Budgetreduktion i år"] : ["Benefit", "Owner", "Budget cut this year"],
             [
                 .. content["budgeted-unmeasured"].Rows.Select(row => new ShownRow(
-                    [ShownCell.Of(row.In("title", language)), ShownCell.Of(row.Text("owner_name")), ShownCell.Number(row.Kroner("budget_cut_this_year", language))])),
+                    [
+                        ShownCell.Of(row.In("title", language)), ShownCell.Of(row.Text("owner_name")),
+                        ShownCell.Number(row.Kroner("budget_cut_this_year", language)),
+                    ])),
             ])
         { WhenEmpty = danish ? "Ingen." : "None." };
     }
@@ -192,16 +238,22 @@ internal static class PortfolioReport
         bool danish = language == Language.Danish;
         return new(
             danish ? "Hvad driften skal bære" : "What operations have to bear",
-            danish ? ["Enhed", "Kvartal", "I gang", "Går i drift", "Kan bære", "Indsatser"] : ["Unit", "Quarter", "Going on", "Go live", "Can bear", "Initiatives"],
+            danish ? ["Enhed", "Kvartal", "I gang", "Går i drift", "Kan bære", "Indsatser"]
+                : ["Unit", "Quarter", "Going on", "Go live", "Can bear", "Initiatives"],
             [
                 .. load.Take(MostLoad).Select(row => new ShownRow(
                 [
                     ShownCell.Of(row.Text("unit_name") ?? row.Text("unit_id")), ShownCell.Of(row.Text("period_id")),
-                    ShownCell.Number(row.Text("going_on") + (row.Flag("is_too_much") ? danish ? " – for meget" : " – too much" : string.Empty)),
-                    ShownCell.Number(row.Text("go_lives")), ShownCell.Number(row.Text("capacity")), ShownCell.Of(row.Text("initiatives")),
+                    ShownCell.Number(row.Text("going_on")
+                        + (row.Flag("is_too_much") ? danish ? " – for meget" : " – too much" : string.Empty)),
+                    ShownCell.Number(row.Text("go_lives")), ShownCell.Number(row.Text("capacity")),
+                    ShownCell.Of(row.Text("initiatives")),
                 ])),
             ])
-        { Lead = ReportCells.More(load.Count, MostLoad, language), WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live." };
+        {
+            Lead = ReportCells.More(load.Count, MostLoad, language),
+            WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live.",
+        };
     }
 
     private static ReportSection Reviews(ReportContent content, Language language)
@@ -209,12 +261,14 @@ internal static class PortfolioReport
         bool danish = language == Language.Danish;
         return new(
             "Gevinstreview",
-            danish ? ["Om", "Konklusion", "Grundlag", "Den", "Af", "Næste"] : ["Of", "Conclusion", "Evidence", "On", "By", "Next"],
+            danish ? ["Om", "Konklusion", "Grundlag", "Den", "Af", "Næste"]
+                : ["Of", "Conclusion", "Evidence", "On", "By", "Next"],
             [
                 .. content["reviews"].Rows.Select(row => new ShownRow(
                 [
-                    ShownCell.Of(row.Text("subject_id")), ShownCell.Of(row.Text("conclusion")), ShownCell.Of(row.Text("evidence")),
-                    ShownCell.Of(row.Date("reviewed_on", language)), ShownCell.Of(row.Text("person_name")), ShownCell.Of(row.Date("next_review", language)),
+                    ShownCell.Of(row.Text("subject_id")), ShownCell.Of(row.Text("conclusion")),
+                    ShownCell.Of(row.Text("evidence")), ShownCell.Of(row.Date("reviewed_on", language)),
+                    ShownCell.Of(row.Text("person_name")), ShownCell.Of(row.Date("next_review", language)),
                 ])),
             ])
         { WhenEmpty = danish ? "Ingen review er skrevet." : "No review was written." };
@@ -228,7 +282,10 @@ internal static class PortfolioReport
             danish ? ["Indsats", "Kode", "Hvad"] : ["Initiative", "Code", "What"],
             [
                 .. content["checks"].Rows.Select(row => new ShownRow(
-                    [ShownCell.Of(row.In("name", language)), ShownCell.Of(row.Text("code")), ShownCell.Of(row.In("detail", language))])),
+                    [
+                        ShownCell.Of(row.In("name", language)), ShownCell.Of(row.Text("code")),
+                        ShownCell.Of(row.In("detail", language)),
+                    ])),
             ])
         { WhenEmpty = danish ? "Ingen." : "None." };
     }

@@ -8,19 +8,23 @@ namespace BenefitMeter.Worker.Reports;
 internal static class QualityReport
 {
     private const string Columns =
-        "indicator_id, indicator_name_da, indicator_name_en, owner_name, period_id, units, missing, grey, stale, provisional, suppressed, "
+        "indicator_id, indicator_name_da, indicator_name_en, owner_name, period_id, units, missing, grey, stale, "
+        + "provisional, suppressed, "
         + "without_baseline, restated, definition_version, definition_breaks, lowest_coverage_pct";
 
     private static readonly TimeSpan RunsLookedAt = TimeSpan.FromDays(31);
 
     /// <summary>Gets the report.</summary>
-    public static ReportKind Kind { get; } = new("quality", new("Datakvalitet", "Data quality"), ReadAsync, Show) { IsWide = true };
+    public static ReportKind Kind { get; } =
+        new("quality", new("Datakvalitet", "Data quality"), ReadAsync, Show) { IsWide = true };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
     {
         ILookup<string, ViewRow> restated = (await reading.ViewAsync("bi_restatement")).Rows
-            .Where(row => reading.IsOwnGrain(row) && (reading.Since is not { } since || row.Moment("recorded_at") > since)).ToLookup(row => row.Text("indicator_id")!);
-        IEnumerable<object?[]> indicators = reading.Latest.Rows.GroupBy(row => row.Text("indicator_id")!).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Where(row => reading.IsOwnGrain(row) && (reading.Since is not { } since || row.Moment("recorded_at") > since))
+            .ToLookup(row => row.Text("indicator_id")!);
+        IEnumerable<object?[]> indicators = reading.Latest.Rows.GroupBy(row => row.Text("indicator_id")!)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Counted(group.Key, [.. group], reading.Indicators[group.Key], restated[group.Key].Count()));
         ViewTable runs = await reading.ViewAsync("bi_run");
         ViewTable findings = await reading.ViewAsync("bi_finding");
@@ -32,7 +36,8 @@ internal static class QualityReport
             ReportReader.Made("indicators", Columns, indicators),
             new NamedTable("findings", findings.Where(row => newest.Contains(row.Text("run_id")!)).View),
             new NamedTable("failed-runs", runs.Where(row =>
-                row.Text("outcome") is "failed" or "abandoned" or "partly" && last - row.Moment("started_at") < RunsLookedAt).View),
+                row.Text("outcome") is "failed" or "abandoned" or "partly"
+                    && last - row.Moment("started_at") < RunsLookedAt).View),
         ];
     }
 
@@ -40,11 +45,13 @@ internal static class QualityReport
     {
         return
         [
-            id, indicator.Text("indicator_name_da"), indicator.Text("indicator_name_en"), indicator.Text("owner_name"), figures[0].Text("period_id"),
-            figures.Length, Count(row => row.Text("state") == "missing"), Count(row => row.Text("result_status") == "grey"),
-            Count(row => row.Text("result_reason") == "Stale"), Count(row => row.Flag("is_provisional")), Count(row => row.Text("state") == "suppressed"),
+            id, indicator.Text("indicator_name_da"), indicator.Text("indicator_name_en"), indicator.Text("owner_name"),
+            figures[0].Text("period_id"), figures.Length, Count(row => row.Text("state") == "missing"),
+            Count(row => row.Text("result_status") == "grey"), Count(row => row.Text("result_reason") == "Stale"),
+            Count(row => row.Flag("is_provisional")), Count(row => row.Text("state") == "suppressed"),
             Count(row => indicator.Text("judge") == "improvement" && row.Number("baseline") is null), restated,
-            figures.Max(row => row.Integer("definition_version")), Count(row => row.Flag("definition_break")), figures.Min(row => row.Number("coverage_pct")),
+            figures.Max(row => row.Integer("definition_version")), Count(row => row.Flag("definition_break")),
+            figures.Min(row => row.Number("coverage_pct")),
         ];
 
         int Count(Func<ViewRow, bool> condition) => figures.Count(condition);
@@ -54,40 +61,53 @@ internal static class QualityReport
     {
         bool danish = language == Language.Danish;
         string name = danish ? "indicator_name_da" : "indicator_name_en";
-        string[] counts = ["units", "missing", "grey", "stale", "provisional", "suppressed", "without_baseline", "restated", "definition_breaks"];
+        string[] counts =
+        [
+            "units", "missing", "grey", "stale", "provisional", "suppressed", "without_baseline", "restated", "definition_breaks",
+        ];
         return
         [
             new(
                 danish ? "Indikatorer, seneste afsluttede periode" : "Indicators, latest period that has ended",
                 danish
-                    ? ["Indikator", "Ejer", "Periode", "Tal", "Mangler", "Grå", "Forældede", "Foreløbige", "Skjulte", "Uden nulpunkt", "Rettede", "Databrud", "Version", "Dækning"]
-                    : ["Indicator", "Owner", "Period", "Figures", "Missing", "Grey", "Stale", "Provisional", "Hidden", "No baseline", "Restated", "Breaks", "Version", "Coverage"],
+                    ? ["Indikator", "Ejer", "Periode", "Tal", "Mangler", "Grå", "Forældede", "Foreløbige", "Skjulte",
+                        "Uden nulpunkt", "Rettede", "Databrud", "Version", "Dækning"]
+                    : ["Indicator", "Owner", "Period", "Figures", "Missing", "Grey", "Stale", "Provisional", "Hidden",
+                        "No baseline", "Restated", "Breaks", "Version", "Coverage"],
                 [
                     .. content["indicators"].Rows.Select(row => new ShownRow(
                     [
                         ShownCell.Of(row.Text(name)), ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Text("period_id")),
-                        .. counts.Select(column => ShownCell.Number(row.Text(column))), ShownCell.Number(row.Text("definition_version")),
-                        ShownCell.Number(row.Number("lowest_coverage_pct") is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null),
+                        .. counts.Select(column => ShownCell.Number(row.Text(column))),
+                        ShownCell.Number(row.Text("definition_version")),
+                        ShownCell.Number(row.Number("lowest_coverage_pct") is { } share
+                            ? DisplayFormat.Quantity(share, 1, "percent", language)
+                            : null),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen indikatorer er målt." : "No indicator was measured." },
             new(
                 danish ? "Fund i de seneste kørsler" : "Findings of the latest runs",
-                danish ? ["Datasæt", "Indikator", "Kode", "Sted", "Rækker", "Hvad"] : ["Dataset", "Indicator", "Code", "Place", "Rows", "What"],
+                danish ? ["Datasæt", "Indikator", "Kode", "Sted", "Rækker", "Hvad"]
+                    : ["Dataset", "Indicator", "Code", "Place", "Rows", "What"],
                 [
                     .. content["findings"].Rows.Select(row => new ShownRow(
                     [
-                        ShownCell.Of(row.Text("dataset_id")), ShownCell.Of(row.Text("indicator_id")), ShownCell.Of(row.Text("code")), ShownCell.Of(row.Text("place")),
-                        ShownCell.Number(row.Text("rows_counted")), ShownCell.Of(danish ? row.Text("detail_da") ?? row.Text("detail") : row.Text("detail")),
+                        ShownCell.Of(row.Text("dataset_id")), ShownCell.Of(row.Text("indicator_id")),
+                        ShownCell.Of(row.Text("code")), ShownCell.Of(row.Text("place")),
+                        ShownCell.Number(row.Text("rows_counted")),
+                        ShownCell.Of(danish ? row.Text("detail_da") ?? row.Text("detail") : row.Text("detail")),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen fund." : "Nothing was found." },
             new(
                 danish ? "Kørsler, der fejlede den seneste måned" : "Runs that failed in the last month",
-                danish ? ["Kørsel", "Datasæt", "Begyndt", "Udfald", "Fejl", "Næste skridt"] : ["Run", "Datasets", "Started", "Outcome", "Failure", "Next"],
+                danish ? ["Kørsel", "Datasæt", "Begyndt", "Udfald", "Fejl", "Næste skridt"]
+                    : ["Run", "Datasets", "Started", "Outcome", "Failure", "Next"],
                 [
                     .. content["failed-runs"].Rows.Select(row => new ShownRow(
                     [
-                        ShownCell.Number(row.Text("run_id")), ShownCell.Of(row.Text("datasets")), ShownCell.Of(Moments.Utc(row.Moment("started_at")!.Value, language)),
-                        ShownCell.Of(row.Text("outcome")), ShownCell.Of(row.Text("failure")), ShownCell.Of(row.Text("hint")),
+                        ShownCell.Number(row.Text("run_id")), ShownCell.Of(row.Text("datasets")),
+                        ShownCell.Of(Moments.Utc(row.Moment("started_at")!.Value, language)), ShownCell.Of(row.Text("outcome")),
+                        ShownCell.Of(row.Text("failure")), ShownCell.Of(row.Text("hint")),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen." : "None." },
         ];

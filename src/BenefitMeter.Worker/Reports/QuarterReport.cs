@@ -4,7 +4,10 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Rule D1, Kvartalsrapport: a quarter of the work programmes, a line each, in six columns; what was added, and the operating targets below.</summary>
+/// <summary>
+/// Rule D1, Kvartalsrapport: a quarter of the work programmes, a line each, in six columns; what was added, and the operating
+/// targets below.
+/// </summary>
 internal static class QuarterReport
 {
     /// <summary>Gets the report.</summary>
@@ -20,16 +23,20 @@ internal static class QuarterReport
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"'{asked.Id}' er ikke et kvartal.", $"'{asked.Id}' is no quarter."), new LocalText("Skriv det som 2026-Q3.", "Write it like 2026-Q3."));
+                new LocalText($"'{asked.Id}' er ikke et kvartal.", $"'{asked.Id}' is no quarter."),
+                new LocalText("Skriv det som 2026-Q3.", "Write it like 2026-Q3."));
         }
 
-        ViewTable all = (await reading.ViewAsync("bi_quarterly_report")).Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit);
+        ViewTable all = (await reading.ViewAsync("bi_quarterly_report"))
+            .Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit);
 
         // A quarter is reported when it has ended; before the first one has, the running one is shown.
         string begun = $"{reading.AsOf.AddDays(1).Year}-Q{(reading.AsOf.AddDays(1).Month + 2) / 3}";
         string[] quarters = [.. all.Rows.Select(row => row.Text("quarter")!).Distinct().Order(StringComparer.Ordinal)];
-        string? quarter = reading.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0) ?? quarters.LastOrDefault();
-        return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row => row.Integer("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];
+        string? quarter = reading.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0)
+            ?? quarters.LastOrDefault();
+        return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row =>
+            row.Integer("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];
     }
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
@@ -44,16 +51,21 @@ internal static class QuarterReport
             sections.Add(new ReportSection(
                 $"{rows[0].Text("unit_name")}, {quarter} {rows[0].Text("quarter")![..4]}",
                 danish
-                    ? ["Projekt", $"Milepæl jf. arbejdsprogram {quarter}", "Vurdering", "Scope", "Tid", "Ressourcer", $"Status {quarter}"]
-                    : ["Project", $"Milestone by the work programme {quarter}", "Grade", "Scope", "Time", "Resources", $"Status {quarter}"],
+                    ? ["Projekt", $"Milepæl jf. arbejdsprogram {quarter}", "Vurdering", "Scope", "Tid",
+                        "Ressourcer", $"Status {quarter}"]
+                    : ["Project", $"Milestone by the work programme {quarter}", "Grade", "Scope", "Time",
+                        "Resources", $"Status {quarter}"],
                 [.. Lines(rows, language)])
             { Lead = [Approval(rows[0], language)] });
             sections.Add(ScopeChanges(rows, language));
             sections.Add(Targets(rows, language));
         }
 
-        string none = danish ? "Kataloget har intet arbejdsprogram for kvartalet." : "The catalogue has no work programme for the quarter.";
-        return sections.Count > 0 ? [.. sections] : [new(danish ? "Arbejdsprogram" : "Work programme", [], []) { WhenEmpty = none }];
+        string none =
+            danish ? "Kataloget har intet arbejdsprogram for kvartalet." : "The catalogue has no work programme for the quarter.";
+        return sections.Count > 0
+            ? [.. sections]
+            : [new(danish ? "Arbejdsprogram" : "Work programme", [], []) { WhenEmpty = none }];
     }
 
     private static string Approval(ViewRow row, Language language) => (row.Flag("is_approved"), language) switch
@@ -77,19 +89,23 @@ internal static class QuarterReport
             {
                 string milestone = string.Join(" · ", new[] { row.Text("milestone"), Carried(row, language) }.OfType<string>());
                 string grade = row.In("grade", language)! + (row.Flag("grade_differs")
-                    ? $" ({(language == Language.Danish ? "forslag" : "suggested")}: {ReportCells.Label(row.Text("suggested_grade"), language)})" : string.Empty);
+                    ? $" ({(language == Language.Danish ? "forslag" : "suggested")}: "
+                        + $"{ReportCells.Label(row.Text("suggested_grade"), language)})"
+                    : string.Empty);
                 yield return new ShownRow(
                 [
-                    ShownCell.Of(row.Text("project")), ShownCell.Of(milestone), ShownCell.Of(grade), row.Smiley("scope_light"), row.Smiley("time_light"),
-                    row.Smiley("resources_light"),
-                    ShownCell.Of(string.Join(" · ", new[] { row.Text("status_text"), row.In("correction", language) }.Where(text => !string.IsNullOrEmpty(text)))),
+                    ShownCell.Of(row.Text("project")), ShownCell.Of(milestone), ShownCell.Of(grade), row.Smiley("scope_light"),
+                    row.Smiley("time_light"), row.Smiley("resources_light"),
+                    ShownCell.Of(string.Join(" · ", new[] { row.Text("status_text"), row.In("correction", language) }
+                        .Where(text => !string.IsNullOrEmpty(text)))),
                 ]);
             }
         }
     }
 
     private static string? Carried(ViewRow row, Language language) => row.Text("carried_over") is { } carried
-        ? $"{(language == Language.Danish ? "videreført fra" : "carried over from")} {row.Text("carried_from")}: {carried.ReplaceLineEndings("; ")}"
+        ? $"{(language == Language.Danish ? "videreført fra" : "carried over from")} {row.Text("carried_from")}: "
+            + $"{carried.ReplaceLineEndings("; ")}"
         : null;
 
     private static ReportSection ScopeChanges(IEnumerable<ViewRow> rows, Language language) => new(
@@ -97,7 +113,8 @@ internal static class QuarterReport
         language == Language.Danish ? ["Projekt", "Ændring"] : ["Project", "Change"],
         [
             .. rows.Where(row => row.Text("scope_changes") is not null)
-                .Select(row => new ShownRow([ShownCell.Of(row.Text("project")), ShownCell.Of(row.Text("scope_changes")!.ReplaceLineEndings("; "))])),
+                .Select(row => new ShownRow(
+                    [ShownCell.Of(row.Text("project")), ShownCell.Of(row.Text("scope_changes")!.ReplaceLineEndings("; "))])),
         ])
     { WhenEmpty = language == Language.Danish ? "Ingen." : "None." };
 
@@ -112,9 +129,14 @@ internal static class QuarterReport
                 .. rows.Where(row => row.Text("section") == "operating-target").Select(row => new ShownRow(
                 [
                     ShownCell.Of(row.In("indicator_name", language) ?? row.Text("project")), ShownCell.Of(row.Text("period_id")),
-                    ShownCell.Number(row.Quantity("measured_value", language)), ShownCell.Number(row.Quantity("target_value", language)),
-                    ShownCell.Number(row.Quantity("outstanding", language)), ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
-                    ShownCell.Of(string.Join(": ", new[] { ReportCells.Label(row.Text("cause_category"), language), row.Text("cause_text") }.OfType<string>())),
+                    ShownCell.Number(row.Quantity("measured_value", language)),
+                    ShownCell.Number(row.Quantity("target_value", language)),
+                    ShownCell.Number(row.Quantity("outstanding", language)),
+                    ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
+                    ShownCell.Of(string.Join(
+                        ": ",
+                        new[] { ReportCells.Label(row.Text("cause_category"), language), row.Text("cause_text") }
+                            .OfType<string>())),
                 ])),
             ])
         { WhenEmpty = danish ? "Ingen driftsmål." : "No operating targets." };

@@ -47,10 +47,12 @@ internal static class ReportCells
     };
 
     /// <summary>Gets a column that a view has in both languages, with <c>_da</c> and <c>_en</c>.</summary>
-    public static string? In(this ViewRow row, string column, Language language) => row.Text(column + (language == Language.Danish ? "_da" : "_en"));
+    public static string? In(this ViewRow row, string column, Language language) =>
+        row.Text(column + (language == Language.Danish ? "_da" : "_en"));
 
     /// <summary>Gets a stored status; null where there is none.</summary>
-    public static Status? Status(this ViewRow row, string column) => row.Text(column) is { } word ? EnumCode<Status>.Parse(word) : null;
+    public static Status? Status(this ViewRow row, string column) =>
+        row.Text(column) is { } word ? EnumCode<Status>.Parse(word) : null;
 
     /// <summary>Gets a smiley.</summary>
     public static ShownCell Smiley(this ViewRow row, string column) => ShownCell.Of(row.Status(column));
@@ -65,7 +67,8 @@ internal static class ReportCells
         row.Number(column) is { } value ? DisplayFormat.Quantity(value, 1, "percent", language) : null;
 
     /// <summary>Gets whole kroner.</summary>
-    public static string? Kroner(this ViewRow row, string column, Language language) => row.Number(column) is { } value ? Kroner(value, language) : null;
+    public static string? Kroner(this ViewRow row, string column, Language language) =>
+        row.Number(column) is { } value ? Kroner(value, language) : null;
 
     /// <summary>Writes whole kroner.</summary>
     public static string Kroner(decimal value, Language language) => DisplayFormat.Number(value, 0, language);
@@ -75,7 +78,8 @@ internal static class ReportCells
         row.Number(column) is { } value ? DisplayFormat.Number(value, 1, language) : null;
 
     /// <summary>Gets a day.</summary>
-    public static string? Date(this ViewRow row, string column, Language language) => row.Day(column) is { } day ? DisplayFormat.Date(day, language) : null;
+    public static string? Date(this ViewRow row, string column, Language language) =>
+        row.Day(column) is { } day ? DisplayFormat.Date(day, language) : null;
 
     /// <summary>Gets a stored word as people say it; one that is not known as it is, null where there is none.</summary>
     public static string? Label(string? word, Language language) =>
@@ -84,10 +88,12 @@ internal static class ReportCells
     /// <summary>Gets stored words, separated by commas, as people say them.</summary>
     public static string? Labels(string? words, Language language) => string.IsNullOrEmpty(words)
         ? null
-        : string.Join(", ", words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Label(word, language)));
+        : string.Join(", ", words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Label(word, language)));
 
     /// <summary>Cuts a text to a readable length; a paper of one page has room for no more.</summary>
-    public static string? Short(string? text, int most) => text is null || text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+    public static string? Short(string? text, int most) =>
+        text is null || text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
 
     /// <summary>Cuts a text to the whole sentences that there is room for, and the first one to a readable length.</summary>
     public static string? Sentences(string? text, int most)
@@ -104,7 +110,10 @@ internal static class ReportCells
     /// <summary>Reads a list of numbers, separated by semicolons, null for what is empty or hidden.</summary>
     public static IReadOnlyList<decimal?> Series(string? values) => values is null ? [] :
     [
-        .. values.Split(';').Select(value => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : (decimal?)null),
+        .. values.Split(';').Select(value =>
+            decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number)
+                ? number
+                : (decimal?)null),
     ];
 
     /// <summary>Says that some are not listed; nothing where all are.</summary>

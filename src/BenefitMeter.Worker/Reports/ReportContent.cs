@@ -25,11 +25,14 @@ internal sealed record ReportRequest
     /// <summary>Gets what tells issues of one report apart; empty for the whole organisation now.</summary>
     public string Subject => string.Join(' ', new[]
     {
-        Unit is null ? null : "unit=" + Unit, Period is { } period ? "period=" + period.Id : null, Board is null ? null : "board=" + Board,
+        Unit is null ? null : "unit=" + Unit, Period is { } period ? "period=" + period.Id : null,
+        Board is null ? null : "board=" + Board,
     }.OfType<string>());
 }
 
-/// <summary>Everything that a report rests on, as readers' views gave it: printed from this alone, an approved report keeps its values.</summary>
+/// <summary>
+/// Everything that a report rests on, as readers' views gave it: printed from this alone, an approved report keeps its values.
+/// </summary>
 /// <param name="Kind">The kind of report.</param>
 /// <param name="Tables">The tables; the first is what machines get where they name none.</param>
 internal sealed record ReportContent(string Kind, IReadOnlyList<NamedTable> Tables)

@@ -8,33 +8,43 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>What every report says of itself: its day, what is not in it, by which definitions, and what was corrected since the last issue.</summary>
+/// <summary>
+/// What every report says of itself: its day, what is not in it, by which definitions, and what was corrected since the last
+/// issue.
+/// </summary>
 internal static class ReportFooter
 {
     private const string Correction =
-        "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, new_result_status, recorded_at";
+        "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, "
+            + "new_result_status, recorded_at";
 
     /// <summary>Reads the tables that every report has.</summary>
     public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading, ReportKind kind)
     {
-        ViewRow[] figures = [.. reading.Latest.Rows.Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
+        ViewRow[] figures =
+            [.. reading.Latest.Rows.Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
         ViewTable units = await reading.ViewAsync("bi_unit");
-        ViewRow about = units.Rows.FirstOrDefault(row => reading.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
+        ViewRow about = units.Rows.FirstOrDefault(row =>
+            reading.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
         return
         [
-            ReportReader.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
+            ReportReader.Made(
+            "about",
+            "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
             [
                 [
-                    kind.Name, reading.Request.Subject, reading.Request.Unit, about.Table is null ? null : about.Text("unit_name_da"), about.Table is null ? null : about.Text("unit_name_en"),
-                    reading.Request.Period?.Id, reading.Request.Board, reading.AsOf, figures.Max(row => row.Text("recorded_at")), reading.Since,
-                    reading.LastIssue?.Id,
+                    kind.Name, reading.Request.Subject, reading.Request.Unit,
+                    about.Table is null ? null : about.Text("unit_name_da"),
+                    about.Table is null ? null : about.Text("unit_name_en"), reading.Request.Period?.Id, reading.Request.Board,
+                    reading.AsOf, figures.Max(row => row.Text("recorded_at")), reading.Since, reading.LastIssue?.Id,
                 ],
             ]),
             ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional",
             [
                 [
-                    figures.Length, figures.Count(row => row.Text("result_status") == "grey"), figures.Count(row => row.Text("state") == "missing"),
-                    figures.Count(row => row.Text("state") == "suppressed"), figures.Count(row => row.Flag("is_provisional")),
+                    figures.Length, figures.Count(row => row.Text("result_status") == "grey"),
+                    figures.Count(row => row.Text("state") == "missing"), figures.Count(row => row.Text("state") == "suppressed"),
+                    figures.Count(row => row.Flag("is_provisional")),
                 ],
             ]),
             ReportReader.Made("definitions", "indicator_id, definition_version", figures
@@ -44,14 +54,17 @@ internal static class ReportFooter
         ];
     }
 
-    /// <summary>Reads the corrections that weigh (rule C9.5) since a moment, each in its indicator's own grain, the newest first.</summary>
+    /// <summary>
+    /// Reads the corrections that weigh (rule C9.5) since a moment, each in its indicator's own grain, the newest first.
+    /// </summary>
     public static async Task<ViewRows> CorrectionsAsync(ReportReader reading, DateTimeOffset? since)
     {
         ViewTable corrections = await reading.ViewAsync("bi_restatement", ("is_material", 1));
         IEnumerable<ViewRow> told = corrections.Rows
             .Where(row => reading.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
                 && (reading.Request.Unit is not { } unit || row.Text("unit_id") == unit))
-            .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal).ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
+            .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal)
+            .ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
         string[] columns = Correction.Split(", ");
         return new ViewRows(columns, [.. told.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
     }
@@ -76,8 +89,12 @@ internal static class ReportFooter
         List<string> lines =
         [
             danish
-                ? $"Ikke bedømt blandt {excluded.Text("figures")} tal for seneste periode: {excluded.Text("grey")} grå, heraf {excluded.Text("missing")} manglende og {excluded.Text("suppressed")} skjulte; {excluded.Text("provisional")} er foreløbige."
-                : $"Not judged among {excluded.Text("figures")} figures of the latest period: {excluded.Text("grey")} grey, of which {excluded.Text("missing")} missing and {excluded.Text("suppressed")} hidden; {excluded.Text("provisional")} are provisional.",
+                ? $"Ikke bedømt blandt {excluded.Text("figures")} tal for seneste periode: {excluded.Text("grey")} grå, heraf "
+                    + $"{excluded.Text("missing")} manglende og {excluded.Text("suppressed")} skjulte; "
+                    + $"{excluded.Text("provisional")} er foreløbige."
+                : $"Not judged among {excluded.Text("figures")} figures of the latest period: {excluded.Text("grey")} grey, of "
+                    + $"which {excluded.Text("missing")} missing and {excluded.Text("suppressed")} hidden; "
+                    + $"{excluded.Text("provisional")} are provisional.",
             Definitions([.. content["definitions"].Rows], danish),
             .. Corrections(content["corrections"], Since(content.About, language), kind.MostCorrections, language),
         ];
@@ -87,8 +104,10 @@ internal static class ReportFooter
     // Most definitions never changed: those are counted, the others named.
     private static string Definitions(IReadOnlyList<ViewRow> rows, bool danish)
     {
-        string[] changed = [.. rows.Where(row => row.Integer("definition_version") > 1).Select(row => $"{row.Text("indicator_id")} {row.Text("definition_version")}")];
-        string first = danish ? $"Definitionsversioner: {rows.Count - changed.Length} indikatorer i version 1" : $"Definition versions: {rows.Count - changed.Length} indicators in version 1";
+        string[] changed = [.. rows.Where(row => row.Integer("definition_version") > 1)
+            .Select(row => $"{row.Text("indicator_id")} {row.Text("definition_version")}")];
+        string first = danish ? $"Definitionsversioner: {rows.Count - changed.Length} indikatorer i version 1"
+            : $"Definition versions: {rows.Count - changed.Length} indicators in version 1";
         return first + string.Concat(changed.Select(one => ", " + one)) + ".";
     }
 
@@ -102,13 +121,19 @@ internal static class ReportFooter
         bool danish = language == Language.Danish;
         ViewRow[] rows = [.. corrections.Rows];
         yield return (danish ? "Korrektioner " : "Corrections ") + since + ": "
-            + (rows.Length == 0 ? danish ? "ingen." : "none." : rows.Length + (rows.Length > most ? danish ? $", de nyeste {most}:" : $", the newest {most}:" : ":"));
+            + (rows.Length == 0
+                ? danish ? "ingen." : "none."
+                : rows.Length + (rows.Length > most ? danish ? $", de nyeste {most}:" : $", the newest {most}:" : ":"));
         foreach (ViewRow row in rows.Take(most))
         {
-            yield return $"– {row.Text(danish ? "indicator_name_da" : "indicator_name_en")}, {row.Text("unit_name")}, {row.Text("period_id")}: "
+            yield return $"– {row.Text(danish ? "indicator_name_da" : "indicator_name_en")}, {row.Text("unit_name")}, "
+                + $"{row.Text("period_id")}: "
                 + $"{Value("old_value")} → {Value("new_value")} ({Word("old_result_status")} → {Word("new_result_status")})";
-            string Value(string column) => row.Number(column) is { } value ? DisplayFormat.Number(value, value == Math.Floor(value) ? 0 : 1, language) : "\u2013";
-            string Word(string column) => row.Text(column) is { } word ? Smiley.Word(EnumCode<Status>.Parse(word), language) : "\u2013";
+            string Value(string column) => row.Number(column) is { } value
+                ? DisplayFormat.Number(value, value == Math.Floor(value) ? 0 : 1, language)
+                : "\u2013";
+            string Word(string column) =>
+                row.Text(column) is { } word ? Smiley.Word(EnumCode<Status>.Parse(word), language) : "\u2013";
         }
     }
 
@@ -117,7 +142,9 @@ internal static class ReportFooter
     private static string Since(ViewRow about, Language language)
     {
         bool danish = language == Language.Danish;
-        string day = about.Moment("since") is { } since ? DisplayFormat.Date(DateOnly.FromDateTime(since.UtcDateTime), language) : string.Empty;
+        string day = about.Moment("since") is { } since
+            ? DisplayFormat.Date(DateOnly.FromDateTime(since.UtcDateTime), language)
+            : string.Empty;
         return (about.Text("last_issue"), day) switch
         {
             (_, "") => danish ? "(der er ingen tidligere udgave)" : "(there is no earlier issue)",

@@ -30,7 +30,8 @@ internal sealed record ReportKind(
 
     /// <summary>Makes the report as people read it.</summary>
     public ReportDocument Document(ReportContent content, Language language) => new(
-        Title.In(language), ReportFooter.Facts(content, language), Show(content, language), ReportFooter.Lines(content, this, language));
+        Title.In(language), ReportFooter.Facts(content, language), Show(content, language),
+        ReportFooter.Lines(content, this, language));
 }
 
 /// <summary>What a report can be narrowed or ordered by.</summary>

@@ -10,8 +10,10 @@ internal static class ReportPage
 {
     /// <summary>Renders the page.</summary>
     public static string Render(ReportDocument document, ReportKind kind, Language language) => Page.Render(
-        language, document.Title, ["report", "smiley", kind.IsWide ? "landscape" : "portrait", .. kind.IsOnePage ? (string[])["dense"] : []],
-        Html.Element("header", Html.Element("h1", document.Title), document.Facts.Select(fact => Html.Styled("p", "facts", fact))),
+        language, document.Title,
+        ["report", "smiley", kind.IsWide ? "landscape" : "portrait", .. kind.IsOnePage ? (string[])["dense"] : []],
+        Html.Element(
+            "header", Html.Element("h1", document.Title), document.Facts.Select(fact => Html.Styled("p", "facts", fact))),
         document.Sections.Select(section => Section(section, language)),
         Html.Element("footer", document.Foot.Select(line => Html.Element("p", line))));
 
@@ -21,13 +23,18 @@ internal static class ReportPage
         section.Lead.Select(line => Html.Element("p", line)),
         section.Rows.Count == 0
             ? section.WhenEmpty.Length > 0 ? Html.Styled("p", "empty", section.WhenEmpty) : null
-            : Html.Element("table", Head(section), Html.Element("tbody", section.Rows.Select(row => Row(row, section.Columns.Count, language)))));
+            : Html.Element("table", Head(section), Html.Element("tbody", section.Rows.Select(row =>
+                Row(row, section.Columns.Count, language)))));
 
     private static XElement? Head(ReportSection section)
     {
         ShownRow? sample = section.Rows.FirstOrDefault(row => row.Cells.Count == section.Columns.Count);
-        return section.Columns.All(heading => heading.Length == 0) ? null : Html.Element("thead", Html.Element("tr", section.Columns.Index().Select(column =>
-            sample?.Cells[column.Index].IsNumber == true ? Html.Styled("th", "number", column.Item) : Html.Element("th", column.Item))));
+        return section.Columns.All(heading => heading.Length == 0)
+            ? null
+            : Html.Element("thead", Html.Element("tr", section.Columns.Index().Select(column =>
+                sample?.Cells[column.Index].IsNumber == true
+                    ? Html.Styled("th", "number", column.Item)
+                    : Html.Element("th", column.Item))));
     }
 
     private static XElement Row(ShownRow row, int columns, Language language) => row.Cells.Count == 1 && columns > 1
@@ -53,13 +60,15 @@ internal static class ReportPage
         decimal X(int i) => Margin + (i * step);
         string path = string.Concat(series.Index().Where(point => point.Item is not null).Select(point => string.Create(
             CultureInfo.InvariantCulture,
-            $"{(point.Index > 0 && series[point.Index - 1] is not null ? 'L' : 'M')}{X(point.Index):0.#} {Y(point.Item!.Value):0.#}")));
+            $"{(point.Index > 0 && series[point.Index - 1] is not null ? 'L' : 'M')}{X(point.Index):0.#} "
+                + $"{Y(point.Item!.Value):0.#}")));
         int last = series.Index().Where(point => point.Item is not null).Select(point => point.Index).DefaultIfEmpty(-1).Last();
         return new XElement(
-            "svg", new XAttribute("viewBox", "0 0 150 26"), new XAttribute("class", "spark"), new XAttribute("aria-hidden", "true"),
-            path.Length == 0 ? null : new XElement("path", new XAttribute("d", path)),
+            "svg", new XAttribute("viewBox", "0 0 150 26"), new XAttribute("class", "spark"),
+            new XAttribute("aria-hidden", "true"), path.Length == 0 ? null : new XElement("path", new XAttribute("d", path)),
             last < 0 ? null : new XElement(
                 "circle", new XAttribute("cx", X(last).ToString("0.#", CultureInfo.InvariantCulture)),
-                new XAttribute("cy", Y(series[last]!.Value).ToString("0.#", CultureInfo.InvariantCulture)), new XAttribute("r", "2.4")));
+                new XAttribute("cy", Y(series[last]!.Value).ToString("0.#", CultureInfo.InvariantCulture)),
+                new XAttribute("r", "2.4")));
     }
 }

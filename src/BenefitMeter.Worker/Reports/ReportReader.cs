@@ -30,20 +30,25 @@ internal sealed class ReportReader
     /// <summary>Gets the current figures of each indicator's latest ended period, in its own grain, of every unit.</summary>
     public required ViewTable Latest { get; init; }
 
-    /// <summary>Gets the moment from which on changes are told: the day asked for, else the last issue; null where neither is there.</summary>
+    /// <summary>
+    /// Gets the moment from which on changes are told: the day asked for, else the last issue; null where neither is there.
+    /// </summary>
     public DateTimeOffset? Since =>
         Request.Since is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : LastIssue?.ApprovedAt;
 
     /// <summary>Starts reading.</summary>
     /// <exception cref="BenefitMeterException">Nothing was measured yet.</exception>
-    public static async Task<ReportReader> StartAsync(ReportingStore store, string kind, ReportRequest request, CancellationToken cancellationToken)
+    public static async Task<ReportReader> StartAsync(
+        ReportingStore store, string kind, ReportRequest request, CancellationToken cancellationToken)
     {
-        var bare = new ReportReader(store, request, cancellationToken) { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
+        var bare = new ReportReader(store, request, cancellationToken)
+        { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
         ViewTable runs = await bare.ViewAsync("bi_run");
         DateOnly asOf = runs.Rows.Where(row => row.Text("outcome") is "succeeded" or "nothing-changed" or "partly")
             .Max(row => row.Day("as_of")) ?? throw NothingMeasured(store);
         IReadOnlyList<ReportIssue> issues = await store.ReadReportsAsync(kind, request.Subject, cancellationToken);
-        Dictionary<string, ViewRow> indicators = (await bare.ViewAsync("bi_indicator")).Rows.ToDictionary(row => row.Text("indicator_id")!);
+        Dictionary<string, ViewRow> indicators =
+            (await bare.ViewAsync("bi_indicator")).Rows.ToDictionary(row => row.Text("indicator_id")!);
         return new ReportReader(store, request, cancellationToken)
         {
             AsOf = asOf,
@@ -65,15 +70,18 @@ internal sealed class ReportReader
     {
         ViewTable periods = await ViewAsync("bi_period");
         ViewTable? latest = null;
-        foreach (string grain in indicators.Values.Where(row => row.Text("state") == "active").Select(row => row.Text("grain")!).Distinct().Order(StringComparer.Ordinal))
+        foreach (string grain in indicators.Values.Where(row => row.Text("state") == "active").Select(row => row.Text("grain")!)
+            .Distinct().Order(StringComparer.Ordinal))
         {
-            ViewRow[] ended = [.. periods.Rows.Where(row => row.Text("grain") == grain && row.Day("period_end") <= asOf).OrderBy(row => row.Day("period_end"))];
+            ViewRow[] ended = [.. periods.Rows.Where(row => row.Text("grain") == grain && row.Day("period_end") <= asOf)
+                .OrderBy(row => row.Day("period_end"))];
             ViewTable figures = ended.Length > 0
                 ? await ViewAsync("bi_figure", ("grain", grain), ("period_id", ended[^1].Text("period_id")!))
                 : await ViewAsync("bi_figure", ("grain", grain), ("period_id", string.Empty));
             figures = figures.Where(row => indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator)
                 && indicator.Text("grain") == grain && indicator.Text("state") == "active");
-            latest = latest is null ? figures : new ViewTable(latest.View with { Rows = [.. latest.View.Rows, .. figures.View.Rows] });
+            latest =
+                latest is null ? figures : new ViewTable(latest.View with { Rows = [.. latest.View.Rows, .. figures.View.Rows] });
         }
 
         return latest ?? await ViewAsync("bi_figure", ("grain", string.Empty));

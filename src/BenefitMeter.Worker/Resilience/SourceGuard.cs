@@ -64,7 +64,9 @@ internal sealed class SourceGuard
                 new LocalText(
                     $"Kilden '{source.Id}' blev ikke læst færdig inden for run-limit ({source.Protection.RunTimeout}).",
                     $"Source '{source.Id}' was not read within its run-limit ({source.Protection.RunTimeout})."),
-                new LocalText("Se, om kilden hænger, eller giv den mere: run-limit: 4h.", "See whether the source hangs, or give it more: run-limit: 4h."),
+                new LocalText(
+                    "Se, om kilden hænger, eller giv den mere: run-limit: 4h.",
+                    "See whether the source hangs, or give it more: run-limit: 4h."),
                 exception);
         }
     }
@@ -97,7 +99,8 @@ internal sealed class SourceGuard
         Delay = protection.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        ShouldHandle = new PredicateBuilder().Handle<BenefitMeterException>(failure => IsTransient(failure) && !(failure.RetryAfter > LongestWait)),
+        ShouldHandle = new PredicateBuilder()
+            .Handle<BenefitMeterException>(failure => IsTransient(failure) && !(failure.RetryAfter > LongestWait)),
         DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as BenefitMeterException)?.RetryAfter),
         OnRetry = retry =>
         {
@@ -135,5 +138,6 @@ internal sealed class SourceGuard
 
     private static bool IsTransient(BenefitMeterException failure) => failure.Kind == FailureKind.Transient;
 
-    private static TimeSpan Bounded(TimeSpan span) => TimeSpan.FromTicks(Math.Clamp(span.Ticks, ShortestTime.Ticks, LongestTime.Ticks));
+    private static TimeSpan Bounded(TimeSpan span) =>
+        TimeSpan.FromTicks(Math.Clamp(span.Ticks, ShortestTime.Ticks, LongestTime.Ticks));
 }

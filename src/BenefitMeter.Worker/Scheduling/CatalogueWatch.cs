@@ -52,8 +52,8 @@ internal sealed class CatalogueWatch : IDisposable
     }
 
     /// <summary>
-    /// Tells whether files differ from the last look in name, size or time; where they do, it waits until they differ no more, for half
-    /// a minute at most.
+    /// Tells whether files differ from the last look in name, size or time; where they do, it waits until they differ no more,
+    /// for half a minute at most.
     /// </summary>
     public async Task<bool> HasChangedAsync(CancellationToken cancellationToken)
     {
@@ -81,7 +81,8 @@ internal sealed class CatalogueWatch : IDisposable
         {
             return string.Join('\n', new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
                 .Where(file => Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
-                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+                .Select(file =>
+                    string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
                 .Order(StringComparer.Ordinal));
         }
         catch (IOException exception)

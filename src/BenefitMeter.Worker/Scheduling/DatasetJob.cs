@@ -15,7 +15,8 @@ internal sealed class DatasetJob(ActiveRuns activeRuns) : IJob
         IReadOnlyList<string> datasets = DatasetTriggers.DatasetsOf(context.JobDetail.Key);
 
         // A worker with an older or newer catalogue leaves it to one that knows these datasets together.
-        if (activeRuns.Catalogue is { } now && DueRuns.Groups(now.RunContext.Catalogue).Any(group => group.SequenceEqual(datasets)))
+        if (activeRuns.Catalogue is { } now
+            && DueRuns.Groups(now.RunContext.Catalogue).Any(group => group.SequenceEqual(datasets)))
         {
             await activeRuns.TrackAsync(runToken => now.Due.RunAsync(datasets, runToken), cancellationToken);
         }

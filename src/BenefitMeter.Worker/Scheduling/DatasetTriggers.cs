@@ -24,19 +24,22 @@ internal sealed class DatasetTriggers(Catalogue catalogue)
     /// <summary>Gets the job of a group of datasets. Its description changes whenever its triggers do.</summary>
     public IJobDetail Job(IReadOnlyList<string> datasets) => JobBuilder.Create<DatasetJob>()
         .WithIdentity(KeyOf(datasets))
-        .WithDescription($"{string.Join("; ", datasets.Select(id => catalogue.Datasets[id].Schedule?.ToString() ?? "by hand"))}; {zone.Id}; {SourceOf(datasets)}")
+        .WithDescription($"{string.Join("; ", datasets.Select(id => catalogue.Datasets[id].Schedule?.ToString() ?? "by hand"))}; "
+            + $"{zone.Id}; {SourceOf(datasets)}")
         .DisallowConcurrentExecution(true).RequestRecovery(true).StoreDurably(true).Build();
 
     /// <summary>Gets its triggers, one for each dataset with a schedule.</summary>
     public IReadOnlyCollection<ITrigger> Triggers(IReadOnlyList<string> datasets) =>
     [
-        .. datasets.Where(id => catalogue.Datasets[id].Schedule is not null).Select(id => Of(catalogue.Datasets[id].Schedule!, zone)
-            .WithIdentity(id, ScheduleGroup).ForJob(KeyOf(datasets)).WithExecutionGroup(SourceOf(datasets)).Build()),
+        .. datasets.Where(id => catalogue.Datasets[id].Schedule is not null)
+            .Select(id => Of(catalogue.Datasets[id].Schedule!, zone)
+                .WithIdentity(id, ScheduleGroup).ForJob(KeyOf(datasets)).WithExecutionGroup(SourceOf(datasets)).Build()),
     ];
 
     /// <summary>Gets a trigger that fires at once, and is there once only.</summary>
     public ITrigger AtOnce(IReadOnlyList<string> datasets) => TriggerBuilder.Create()
-        .WithIdentity(KeyOf(datasets).Name, DueGroup).ForJob(KeyOf(datasets)).WithExecutionGroup(SourceOf(datasets)).StartNow().Build();
+        .WithIdentity(KeyOf(datasets).Name, DueGroup).ForJob(KeyOf(datasets)).WithExecutionGroup(SourceOf(datasets)).StartNow()
+        .Build();
 
     /// <summary>Gets the calendars that the triggers name.</summary>
     public IEnumerable<(string Name, ICalendar Calendar)> Calendars() => catalogue.Datasets.Values
@@ -51,7 +54,8 @@ internal sealed class DatasetTriggers(Catalogue catalogue)
     /// <summary>Gets what fires when a schedule says, once however long it could not.</summary>
     public static TriggerBuilder<IJob> Of(Schedule schedule, TimeZoneInfo zone)
     {
-        string expression = schedule.Cron ?? FormattableString.Invariant($"0 {schedule.At.Minute} {schedule.At.Hour} ? * {Day(schedule.Weekday)}");
+        string expression = schedule.Cron
+            ?? FormattableString.Invariant($"0 {schedule.At.Minute} {schedule.At.Hour} ? * {Day(schedule.Weekday)}");
         TriggerBuilder<IJob> trigger = TriggerBuilder.Create().WithCronSchedule(
             expression, cron => cron.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed));
         return schedule.WorkingDay is { } number ? trigger.WithCalendarName(WorkingDayCalendar.NameOf(number)) : trigger;

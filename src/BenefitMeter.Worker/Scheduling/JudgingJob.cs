@@ -20,8 +20,10 @@ internal sealed class JudgingJob(ActiveRuns activeRuns, Settings settings) : IJo
         .WithIdentity(Key).WithDescription(zone.Id).DisallowConcurrentExecution(true).RequestRecovery(true).Build();
 
     /// <summary>Makes its trigger.</summary>
-    public static ITrigger Trigger(TimeZoneInfo zone) => TriggerBuilder.Create().WithIdentity(Key.Name, Key.Group).ForJob(Key).WithCronSchedule(
-        EachMorning, cron => cron.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+    public static ITrigger Trigger(
+        TimeZoneInfo zone) => TriggerBuilder.Create().WithIdentity(Key.Name, Key.Group).ForJob(Key).WithCronSchedule(
+            EachMorning, cron => cron.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .Build();
 
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)

@@ -77,7 +77,8 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(runContext.Catalogue.Organisation.TimeZone);
         if ((await scheduler.GetJobDetail(JudgingJob.Key, cancellationToken))?.Description != zone.Id)
         {
-            await scheduler.ScheduleJob(JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, cancellationToken);
+            await scheduler.ScheduleJob(
+                JudgingJob.Job(zone), JudgingJob.Trigger(zone), ScheduleJobOptions.Replacing, cancellationToken);
         }
     }
 }

@@ -41,7 +41,8 @@ internal static class SchedulerSetup
             options.DbRetryInterval = settings.PollInterval;
 
             // On servers the migrations create the tables, because the worker has no right to (decision 0027).
-            options.SchemaProvisioning = jobs.SchedulerScript is null ? SchemaProvisioning.CreateIfMissing : SchemaProvisioning.Validate;
+            options.SchemaProvisioning =
+                jobs.SchedulerScript is null ? SchemaProvisioning.CreateIfMissing : SchemaProvisioning.Validate;
         });
         if (jobs.IsShared)
         {

@@ -22,7 +22,8 @@ namespace BenefitMeter.Worker.Scheduling;
 /// <param name="workerState">What health reads.</param>
 /// <param name="log">Where it logs.</param>
 internal sealed class WorkerLoop(
-    WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState, ILogger<WorkerLoop> log) : BackgroundService
+    WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState,
+    ILogger<WorkerLoop> log) : BackgroundService
 {
     private static readonly TimeSpan RollBack = TimeSpan.FromSeconds(5);
 
@@ -130,11 +131,13 @@ internal sealed class WorkerLoop(
     private static string Errors(CatalogueLoad load, Language language) =>
         string.Join(" ", load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(language)));
 
-    private async Task<Reconciliation> UseCatalogueAsync(RunContext runContext, IScheduler running, CancellationToken cancellationToken)
+    private async Task<Reconciliation> UseCatalogueAsync(
+        RunContext runContext, IScheduler running, CancellationToken cancellationToken)
     {
         Reconciliation reconciliation = new(running, runContext);
         (int added, int changed, int removed) = await reconciliation.RunAsync(cancellationToken);
-        activeRuns.SetCatalogue(new ActiveCatalogue(runContext, new DueRuns(runContext, settings.AsOf, "serve", settings.FirstRetry)));
+        activeRuns.SetCatalogue(
+            new ActiveCatalogue(runContext, new DueRuns(runContext, settings.AsOf, "serve", settings.FirstRetry)));
         workerState.CatalogueLoaded(runContext.Catalogue);
         log.Reconciled(added, changed, removed);
         if (!workerState.SchedulerRunning)
@@ -148,9 +151,11 @@ internal sealed class WorkerLoop(
 
     private async Task StartDueAsync(Reconciliation reconciliation, CancellationToken cancellationToken)
     {
-        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due = await activeRuns.Catalogue!.Due.FindAsync(cancellationToken);
+        IReadOnlyList<(IReadOnlyList<string> Datasets, Planning.DueVerdict Verdict)> due =
+            await activeRuns.Catalogue!.Due.FindAsync(cancellationToken);
         workerState.DueWaiting = due.Sum(each => each.Datasets.Count);
-        await reconciliation.StartAsync(due.Where(each => each.Verdict.CanRunNow).Select(each => each.Datasets), cancellationToken);
+        await reconciliation.StartAsync(
+            due.Where(each => each.Verdict.CanRunNow).Select(each => each.Datasets), cancellationToken);
     }
 }
 

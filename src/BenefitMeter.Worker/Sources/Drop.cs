@@ -26,11 +26,13 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
         if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
         {
             throw SourceOption.Wrong(
-                source, new("nævner ingen fil.", "names no file."), new($"Skriv path: {example} under kilden.", $"Write path: {example} under the source."));
+                source, new("nævner ingen fil.", "names no file."),
+                new($"Skriv path: {example} under kilden.", $"Write path: {example} under the source."));
         }
 
         string full = Path.GetFullPath(Path.Combine(source.Folder, path));
-        return new(source.Id, Path.GetDirectoryName(full)!, Path.GetFileName(full), SourceOption.Choose(source, "take", "all", Takes));
+        return new(
+            source.Id, Path.GetDirectoryName(full)!, Path.GetFileName(full), SourceOption.Choose(source, "take", "all", Takes));
     }
 
     /// <summary>
@@ -65,14 +67,18 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
         catch (DirectoryNotFoundException exception)
         {
             throw Missing(
-                new($"Mappen {Folder} findes ikke (der blev ledt efter '{Pattern}')", $"The folder {Folder} is not there (looked in for '{Pattern}')"),
+                new(
+                    $"Mappen {Folder} findes ikke (der blev ledt efter '{Pattern}')",
+                    $"The folder {Folder} is not there (looked in for '{Pattern}')"),
                 exception);
         }
         catch (UnauthorizedAccessException exception)
         {
             throw new BenefitMeterException(
                 FailureKind.Source,
-                new($"Kilden '{SourceId}': mappen {Folder} må ikke læses.", $"Source '{SourceId}': the folder {Folder} may not be read."),
+                new(
+                    $"Kilden '{SourceId}': mappen {Folder} må ikke læses.",
+                    $"Source '{SourceId}': the folder {Folder} may not be read."),
                 new("Giv den konto, som BenefitMeter kører under, ret til at vise og læse den.",
                     "Give the account that runs BenefitMeter the right to list and read it."), exception);
         }

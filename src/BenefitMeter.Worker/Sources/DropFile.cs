@@ -50,7 +50,9 @@ internal sealed record DropFile(string Path, long Length, DateTime WrittenUtc)
         {
             throw new BenefitMeterException(
                 FailureKind.Transient,
-                new($"Filen {Path} kunne ikke læses: {exception.Message}", $"The file {Path} could not be read: {exception.Message}"),
+                new(
+                    $"Filen {Path} kunne ikke læses: {exception.Message}",
+                    $"The file {Path} could not be read: {exception.Message}"),
                 new("Er et andet program i gang med at skrive den, så vent, til det er færdigt, og kør igen.",
                     "If another program is writing it, wait until it is done and run again."), exception);
         }

@@ -22,8 +22,9 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IPro
     ];
 
     /// <inheritdoc/>
-    public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        Task.Run(() => Extract(extraction, rowsRead, cancellationToken), cancellationToken);
+    public Task<DatasetTallies> ExtractAsync(
+        Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
+            Task.Run(() => Extract(extraction, rowsRead, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -10,8 +10,8 @@ namespace BenefitMeter.Worker.Sources;
 internal interface ISource : IAsyncDisposable
 {
     /// <summary>
-    /// Gets whether it asks piece by piece through <see cref="SourceContext.Call"/>, so that after a fault only the piece is asked
-    /// again; else the whole dataset is.
+    /// Gets whether it asks piece by piece through <see cref="SourceContext.Call"/>, so that after a fault only the piece is
+    /// asked again; else the whole dataset is.
     /// </summary>
     bool RetriesEachRequest => false;
 

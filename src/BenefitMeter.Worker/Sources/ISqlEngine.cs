@@ -12,7 +12,9 @@ internal interface ISqlEngine
     /// <summary>Gets the database's words.</summary>
     SqlDialect Dialect { get; }
 
-    /// <summary>Opens the database for reading only and holds one state of it; disposing the transaction's connection lets go.</summary>
+    /// <summary>
+    /// Opens the database for reading only and holds one state of it; disposing the transaction's connection lets go.
+    /// </summary>
     Task<DbTransaction> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Gets the connection ready for an extraction's questions.</summary>

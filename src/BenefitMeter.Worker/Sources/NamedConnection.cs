@@ -14,12 +14,15 @@ internal sealed class NamedConnection(SourceDefinition source, SourceContext con
     public string Name { get; } = source.Options.TryGetValue("connection", out string? name) && name.Length > 0
         ? name
         : throw new BenefitMeterException(
-            FailureKind.Catalogue, new($"Kilden '{source.Id}' nævner ingen forbindelse.", $"Source '{source.Id}' names no connection."),
+            FailureKind.Catalogue,
+            new($"Kilden '{source.Id}' nævner ingen forbindelse.", $"Source '{source.Id}' names no connection."),
             new("Skriv connection: NAVN under kilden, og forbindelsesstrengen som ConnectionStrings:NAVN i indstillingerne.",
                 "Write connection: NAME under the source, and the string as ConnectionStrings:NAME in the settings."));
 
     /// <summary>Reads the connection string.</summary>
-    /// <param name="read">Reads it; a string that is none gives an <see cref="ArgumentException"/> or <see cref="FormatException"/>.</param>
+    /// <param name="read">
+    /// Reads it; a string that is none gives an <see cref="ArgumentException"/> or <see cref="FormatException"/>.
+    /// </param>
     /// <exception cref="BenefitMeterException">The settings have no such string, or it cannot be read.</exception>
     public T Read<T>(Func<string, T> read)
     {

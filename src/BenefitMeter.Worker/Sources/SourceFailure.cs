@@ -25,7 +25,8 @@ internal static class SourceFailure
             1 => places[0],
             _ => throw new BenefitMeterException(
                 FailureKind.Source,
-                where.Then(new($"har {places.Length} kolonner ved navn '{column}'.", $"has {places.Length} columns named '{column}'.")),
+                where.Then(
+                    new($"har {places.Length} kolonner ved navn '{column}'.", $"has {places.Length} columns named '{column}'.")),
                 new("Giv hver kolonne sit eget navn.", "Give every column a name of its own.")),
         };
     }
@@ -45,7 +46,9 @@ internal static class SourceFailure
                 column, shown));
     }
 
-    /// <summary>Gets the failure of a delivery without a readable row; null where there is one, or the dataset allows none.</summary>
+    /// <summary>
+    /// Gets the failure of a delivery without a readable row; null where there is one, or the dataset allows none.
+    /// </summary>
     public static BenefitMeterException? EmptyDelivery(DatasetTallies tallies)
     {
         if (tallies.RowsKept > 0 || !tallies.Extraction.Dataset.Expectation.EmptyIsError)
@@ -56,13 +59,17 @@ internal static class SourceFailure
         string dataset = tallies.Extraction.Dataset.Id;
         return tallies.RowsRead == 0
             ? new(
-                FailureKind.Source, new($"Datasættet '{dataset}' leverede ingen rækker.", $"Dataset '{dataset}' delivered no rows."),
+                FailureKind.Source,
+                new($"Datasættet '{dataset}' leverede ingen rækker.", $"Dataset '{dataset}' delivered no rows."),
                 new("Spørg kilden hvorfor; er ingen rigtigt, så skriv expect: { empty: allow } under datasættet.",
                     "Ask the source why; if none is right, write expect: { empty: allow } under the dataset."))
             : new(
                 FailureKind.Source,
-                new($"Datasættet '{dataset}' leverede ingen række, der kan læses, af {tallies.RowsRead}. Første: {Describe(tallies.Findings, Language.Danish)}.",
-                    $"Dataset '{dataset}' delivered no row that can be read, of {tallies.RowsRead}. First: {Describe(tallies.Findings, Language.English)}."),
+                new(
+                    $"Datasættet '{dataset}' leverede ingen række, der kan læses, af {tallies.RowsRead}. Første: "
+                        + $"{Describe(tallies.Findings, Language.Danish)}.",
+                    $"Dataset '{dataset}' delivered no row that can be read, of {tallies.RowsRead}. First: "
+                        + $"{Describe(tallies.Findings, Language.English)}."),
                 new("Tjek kildens culture, delimiter og encoding, og hvad datasættets datoer læses som.",
                     "Check the source's culture, delimiter and encoding, and what the dataset's dates are read as."));
     }
@@ -78,7 +85,9 @@ internal static class SourceFailure
     /// <summary>A column of floating-point numbers that nobody gave decimals.</summary>
     public static BenefitMeterException FloatingPoint(string column) => new(
         FailureKind.Catalogue,
-        new($"Kolonnen '{column}' indeholder flydende kommatal, som ikke er nøjagtige.", $"Column '{column}' holds floating-point numbers, which are not exact."),
+        new(
+            $"Kolonnen '{column}' indeholder flydende kommatal, som ikke er nøjagtige.",
+            $"Column '{column}' holds floating-point numbers, which are not exact."),
         new($"Skriv under datasættets columns, hvor mange decimaler de har: {column}: {{ type: decimal, decimals: 2 }}.",
             $"Write under the dataset's columns how many decimals they have: {column}: {{ type: decimal, decimals: 2 }}."));
 
@@ -88,11 +97,17 @@ internal static class SourceFailure
     /// <param name="type">The database's word for its type.</param>
     public static BenefitMeterException WrongType(Extraction extraction, ColumnNeed need, string type) => new(
         FailureKind.Catalogue,
-        new($"Kolonnen '{need.Column}' i datasættet '{extraction.Dataset.Id}' er {type}, som ikke læses som {Wanted(need).Danish}.",
-            $"Column '{need.Column}' of dataset '{extraction.Dataset.Id}' is {type}, which is not read as a {Wanted(need).English}."),
+        new(
+            $"Kolonnen '{need.Column}' i datasættet '{extraction.Dataset.Id}' er {type}, som ikke læses "
+                + $"som {Wanted(need).Danish}.",
+            $"Column '{need.Column}' of dataset '{extraction.Dataset.Id}' is {type}, which is not read as "
+                + $"a {Wanted(need).English}."),
         need.Type == CellType.Date
-            ? new("Skriv under datasættets dates, hvad den er (as: offset for et tidspunkt med zone, as: local eller as: utc for et uden), eller omsæt den i forespørgslen.",
-                "Say what it is under the dataset's dates (as: offset for a time with its zone, as: local or as: utc for one without), or cast it in the query.")
+            ? new(
+                "Skriv under datasættets dates, hvad den er (as: offset for et tidspunkt med zone, as: local eller as: "
+                    + "utc for et uden), eller omsæt den i forespørgslen.",
+                "Say what it is under the dataset's dates (as: offset for a time with its zone, as: local or as: "
+                    + "utc for one without), or cast it in the query.")
             : new($"Omsæt den i forespørgslen, fx CAST({need.Column} AS decimal(18, 2)), eller giv kolonnen en anden type.",
                 $"Cast it in the query, such as CAST({need.Column} AS decimal(18, 2)), or give the column another type."));
 
@@ -102,7 +117,9 @@ internal static class SourceFailure
         string seconds = source.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         return new(
             FailureKind.Transient,
-            new($"Kilden '{source.Id}' brugte mere end {seconds} sekunder på et spørgsmål.", $"Source '{source.Id}' took more than {seconds} seconds over a question."),
+            new(
+                $"Kilden '{source.Id}' brugte mere end {seconds} sekunder på et spørgsmål.",
+                $"Source '{source.Id}' took more than {seconds} seconds over a question."),
             new("Kør igen på et roligere tidspunkt, giv kilden mere med timeout: 10m, eller gør forespørgslen hurtigere.",
                 "Run again at a quieter hour, give the source more with timeout: 10m, or make the query faster."), inner);
     }
@@ -119,10 +136,13 @@ internal static class SourceFailure
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Et filter på datasættet '{extraction.Dataset.Id}' kan ikke prøves:", $"A filter on dataset '{extraction.Dataset.Id}' cannot be tested:")
+                new LocalText(
+                    $"Et filter på datasættet '{extraction.Dataset.Id}' kan ikke prøves:",
+                    $"A filter on dataset '{extraction.Dataset.Id}' cannot be tested:")
                     .Then(exception.What),
                 new("Skriv værdien, som kolonnen er: tal med punktum, datoer som 2026-03-31; eller giv kolonnen en anden type.",
-                    "Write the value as the column is: numbers with a point, dates as 2026-03-31; or give the column another type."),
+                    "Write the value as the column is: numbers with a point, dates as 2026-03-31; "
+                        + "or give the column another type."),
                 exception);
         }
     }

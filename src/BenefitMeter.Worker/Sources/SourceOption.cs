@@ -14,7 +14,8 @@ internal static class SourceOption
 
     /// <summary>How numbers and dates are written.</summary>
     public static readonly IReadOnlyDictionary<string, NumberStyle> Cultures =
-        new Dictionary<string, NumberStyle>(StringComparer.Ordinal) { ["da-DK"] = NumberStyle.Danish, ["invariant"] = NumberStyle.Invariant };
+        new Dictionary<string, NumberStyle>(StringComparer.Ordinal)
+        { ["da-DK"] = NumberStyle.Danish, ["invariant"] = NumberStyle.Invariant };
 
     /// <summary>Gets what a setting's word stands for.</summary>
     /// <param name="source">The source.</param>
@@ -27,7 +28,8 @@ internal static class SourceOption
         string value = source.Options.GetValueOrDefault(key, otherwise);
         return choices.TryGetValue(value, out T? choice) ? choice : throw Wrong(
             source, new($"har {key}: '{value}', som ikke kendes.", $"has {key}: '{value}', which is not known."),
-            new LocalText("Skriv en af:", "Write one of:").Then(LocalText.Same($"{string.Join(", ", choices.Keys.Where(c => c != "\t"))}.")));
+            new LocalText("Skriv en af:", "Write one of:")
+                .Then(LocalText.Same($"{string.Join(", ", choices.Keys.Where(c => c != "\t"))}.")));
     }
 
     /// <summary>Gets a text; null where it is left out or empty.</summary>
@@ -43,9 +45,11 @@ internal static class SourceOption
             return null;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= atLeast ? number : throw Wrong(
-            source, new($"har {key}: '{text}'.", $"has {key}: '{text}'."),
-            new($"Skriv et helt tal på mindst {atLeast}.", $"Write a whole number of at least {atLeast}."));
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= atLeast
+            ? number
+            : throw Wrong(
+                source, new($"har {key}: '{text}'.", $"has {key}: '{text}'."),
+                new($"Skriv et helt tal på mindst {atLeast}.", $"Write a whole number of at least {atLeast}."));
     }
 
     /// <summary>A setting that is wrong.</summary>

@@ -24,7 +24,9 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Writes what a date places by: its local day, or its UTC hour.</summary>
     public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Value);
 
-    /// <summary>Writes what rows that a date places are grouped by: its month where that is enough, else <see cref="Day"/>.</summary>
+    /// <summary>
+    /// Writes what rows that a date places are grouped by: its month where that is enough, else <see cref="Day"/>.
+    /// </summary>
     public string Bucket(string date) =>
         rows.IsByMonth(date) ? SqlDialect.Fill(dialect.MonthOf!, Day(date), Parameter(rows.FirstFuture)) : Day(date);
 
@@ -34,13 +36,15 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Tells whether the database cannot count a duration, so that rows are grouped by the pair of days.</summary>
     public static bool IsByPair(ValueSource? value, SqlDialect dialect) =>
         value is DurationValue { Unit: DurationUnit.WorkingDays } duration
-        && (duration.DanishCalendar ? dialect.DanishWorkingDays : dialect.Durations.GetValueOrDefault(DurationUnit.WorkingDays)) is null;
+        && (duration.DanishCalendar ? dialect.DanishWorkingDays : dialect.Durations.GetValueOrDefault(DurationUnit.WorkingDays))
+            is null;
 
     /// <summary>Writes a value; a duration is written whether it is negative or not.</summary>
     public string Value(ValueSource value) => value switch
     {
         ColumnValue column => rows.Cell(column.Column).Value,
-        DurationValue { Unit: DurationUnit.WorkingDays, DanishCalendar: true } duration => Duration(dialect.DanishWorkingDays!, duration),
+        DurationValue { Unit: DurationUnit.WorkingDays, DanishCalendar: true } duration =>
+            Duration(dialect.DanishWorkingDays!, duration),
         DurationValue duration => Duration(dialect.Durations[duration.Unit], duration),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This value is not known."),
     };
@@ -51,8 +55,8 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
         filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", filter.Conditions.Select(Condition));
 
     /// <summary>
-    /// Writes the conditions of a filter, equal ones alike, each with the text that rows are grouped by so that it can be asked of
-    /// a group; null where it is asked of each row.
+    /// Writes the conditions of a filter, equal ones alike, each with the text that rows are grouped by so that it can be asked
+    /// of a group; null where it is asked of each row.
     /// </summary>
     /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
     public IEnumerable<(string Condition, string? Text)> Conditions(Filter filter) => filter.Conditions.Select(condition =>
@@ -107,7 +111,8 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
         object value = need.Type switch
         {
             CellType.Text => text,
-            CellType.Number when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => number,
+            CellType.Number when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) =>
+                number,
             CellType.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", out DateOnly day) => day,
             _ => throw new FormatException($"'{text}' is no {need.Type} as column '{need.Column}' is."),
         };

@@ -17,7 +17,8 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
     /// <param name="words">The database's own words.</param>
     /// <param name="inner">What the driver threw.</param>
     public BenefitMeterException Transient(string words, DbException inner) => Of(
-        FailureKind.Transient, LocalText.Same(words), new("Kør igen, når databasen svarer.", "Run again when the database answers."), inner);
+        FailureKind.Transient, LocalText.Same(words),
+        new("Kør igen, når databasen svarer.", "Run again when the database answers."), inner);
 
     /// <summary>A database that another program has locked.</summary>
     public BenefitMeterException IsLocked(DbException inner) => Of(
@@ -27,7 +28,10 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
     /// <summary>A connection that is not let in; what the database says of it is not shown.</summary>
     public BenefitMeterException AccessDenied(string connection, string code, LocalText next) => Of(
         FailureKind.Source,
-        new($"databasen lukker ikke forbindelsen '{connection}' ind ({code}).", $"the database does not let connection '{connection}' in ({code})."), next);
+        new(
+            $"databasen lukker ikke forbindelsen '{connection}' ind ({code}).",
+            $"the database does not let connection '{connection}' in ({code})."),
+        next);
 
     /// <summary>A connection that cannot be signed in, before the database has seen it.</summary>
     /// <param name="connection">The connection's name.</param>
@@ -39,7 +43,10 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
     /// <summary>A user that may not read.</summary>
     public BenefitMeterException PermissionDenied(string words, DbException inner) => Of(
         FailureKind.Source, LocalText.Same(words),
-        new("Giv forbindelsens bruger ret til at læse: GRANT SELECT ON … TO …", "Give the user of the connection the right to read: GRANT SELECT ON … TO …"), inner);
+        new(
+            "Giv forbindelsens bruger ret til at læse: GRANT SELECT ON … TO …",
+            "Give the user of the connection the right to read: GRANT SELECT ON … TO …"),
+        inner);
 
     /// <summary>Data that the query cannot take; what the database says of them quotes them, so it is not shown.</summary>
     public BenefitMeterException BadValue(string code) => Of(
@@ -52,7 +59,10 @@ internal sealed class SqlFailure(Extraction extraction, LocalText from)
     /// <summary>Whatever else the database refuses.</summary>
     public BenefitMeterException Refused(string words, DbException inner) => Of(
         FailureKind.Source, LocalText.Same(words),
-        new("Kør datasættets forespørgsel i hånden på databasen, og ret den.", "Run the dataset's query by hand on the database, and put it right."), inner);
+        new(
+            "Kør datasættets forespørgsel i hånden på databasen, og ret den.",
+            "Run the dataset's query by hand on the database, and put it right."),
+        inner);
 
     private BenefitMeterException Of(FailureKind kind, LocalText why, LocalText next, Exception? inner = null) => new(
         kind,

@@ -8,7 +8,9 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Writes and reads the question of one tally that has groups of its own: by value, by text or by a pair of days.</summary>
+/// <summary>
+/// Writes and reads the question of one tally that has groups of its own: by value, by text or by a pair of days.
+/// </summary>
 internal static class SqlGroups
 {
     /// <summary>Writes the question.</summary>
@@ -33,10 +35,13 @@ internal static class SqlGroups
         string[] keys = [bucket, Unit(extraction, rows), .. values];
         (string? answered, string answer) = Projection(tally, values[0], rows);
         string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
-        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], answer, .. values.Skip(1)])},\n  {SqlDialect.Fill(dialect.Count, "*")}\nFROM {rows.Subquery(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), answered)}\n"
+        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], answer, .. values.Skip(1)])},\n"
+            + $"  {SqlDialect.Fill(dialect.Count, "*")}\n"
+            + $"FROM {rows.Subquery(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), answered)}\n"
             + $"WHERE {SqlRows.Problems} IS NULL AND {day} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
             + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
-        var question = new SourceQuery(text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
+        var question = new SourceQuery(
+            text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
         ReportingCalendar? hours = Hours(extraction, rows, tally.DatedBy);
         ReportingCalendar? closedHours = tally is OpenTally { Closed: var closed } ? Hours(extraction, rows, closed) : null;
         return new(question, (reader, builder) =>
@@ -72,7 +77,9 @@ internal static class SqlGroups
             DistinctTally distinct => rows.Need(distinct.Column).Column,
             _ => null,
         };
-        return column is not null && rows.Reading(column).Projection is { } answer ? (column, SqlDialect.Fill(answer, value)) : (null, value);
+        return column is not null && rows.Reading(column).Projection is { } answer
+            ? (column, SqlDialect.Fill(answer, value))
+            : (null, value);
     }
 
     /// <summary>Writes the unit's code, NULL where the dataset has no units.</summary>
@@ -82,24 +89,30 @@ internal static class SqlGroups
     /// <summary>Tells whether a column can be grouped by: a constant is no group, and some databases refuse one.</summary>
     public static bool IsGrouped(string column) => column != "NULL";
 
-    /// <summary>Gets what tells the local days of a date that is grouped by UTC hour; null where it is grouped by local day.</summary>
+    /// <summary>
+    /// Gets what tells the local days of a date that is grouped by UTC hour; null where it is grouped by local day.
+    /// </summary>
     public static ReportingCalendar? Hours(Extraction extraction, SqlRows rows, string date) =>
         rows.Reading(date).ByHour ? extraction.Calendar : null;
 
     private static DurationValue? PairOf(Tally tally, SqlDialect dialect)
     {
-        ValueSource? of = tally switch { AdditiveTally additive => additive.Value, ValuesTally values => values.Value, _ => null };
+        ValueSource? of =
+            tally switch { AdditiveTally additive => additive.Value, ValuesTally values => values.Value, _ => null };
         return SqlExpressions.IsByPair(of, dialect) ? (DurationValue)of! : null;
     }
 
-    private static decimal? Between(DbDataReader reader, DurationValue duration) => Durations.Between(duration, Day(reader, 2), Day(reader, 3));
+    private static decimal? Between(DbDataReader reader, DurationValue duration) =>
+        Durations.Between(duration, Day(reader, 2), Day(reader, 3));
 
     private static Cell Day(DbDataReader reader, int column) =>
         SqlResult.Day(reader, column, hours: null) is { } day ? Cell.OfDate(day) : Cell.Empty;
 
     private static void Add(TallyBuilder builder, int index, string? unit, DateOnly day, decimal? value, long count)
     {
-        ValueSource? of = builder.Extraction.Tallies[index] is ValuesTally values ? values.Value : ((AdditiveTally)builder.Extraction.Tallies[index]).Value;
+        ValueSource? of = builder.Extraction.Tallies[index] is ValuesTally values
+            ? values.Value
+            : ((AdditiveTally)builder.Extraction.Tallies[index]).Value;
         bool isNegative = of is DurationValue && value < 0;
         builder.AddNegative(index, isNegative && day <= builder.Extraction.AsOf ? count : 0);
         decimal? taken = isNegative && !((DurationValue)of!).KeepNegative ? null : value;

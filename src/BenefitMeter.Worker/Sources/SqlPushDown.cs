@@ -9,13 +9,15 @@ internal static class SqlPushDown
 {
     /// <summary>Tells whether the database can read every cell and tell the days and moments that the tallies need.</summary>
     public static bool Allows(Extraction extraction, SqlRows rows) =>
-        rows.CanRead && extraction.Tallies.All(tally => tally.Where.Conditions.All(condition => Allows(condition, rows)) && tally switch
-        {
-            AdditiveTally additive => Allows(additive.Value, rows),
-            ValuesTally values => Allows(values.Value, rows),
-            DistinctTally distinct => rows.Need(distinct.Column).Type != CellType.Date || IsMoment(rows.Reading(distinct.Column)),
-            _ => true,
-        });
+        rows.CanRead
+            && extraction.Tallies.All(tally => tally.Where.Conditions.All(condition => Allows(condition, rows)) && tally switch
+            {
+                AdditiveTally additive => Allows(additive.Value, rows),
+                ValuesTally values => Allows(values.Value, rows),
+                DistinctTally distinct =>
+                    rows.Need(distinct.Column).Type != CellType.Date || IsMoment(rows.Reading(distinct.Column)),
+                _ => true,
+            });
 
     private static bool Allows(Condition condition, SqlRows rows) =>
         rows.Need(condition.Column).Type != CellType.Date

@@ -27,20 +27,22 @@ internal static class SqlResult
     {
         decimal number => number,
         long number => number,
-        var other => DanishText.TryNumber(Convert.ToString(other, CultureInfo.InvariantCulture), NumberStyle.Invariant, out decimal number)
-            ? number
-            : throw new OverflowException("A sum needs more than the 28 digits of a decimal number."),
+        var other =>
+            DanishText.TryNumber(Convert.ToString(other, CultureInfo.InvariantCulture), NumberStyle.Invariant, out decimal number)
+                ? number
+                : throw new OverflowException("A sum needs more than the 28 digits of a decimal number."),
     };
 
     /// <summary>Gets a local day; null for NULL.</summary>
     /// <param name="reader">The answer.</param>
     /// <param name="column">The column.</param>
     /// <param name="hours">Tells the local day where the column holds a UTC hour; null where it holds a local day.</param>
-    public static DateOnly? Day(DbDataReader reader, int column, ReportingCalendar? hours) => reader.IsDBNull(column) ? null : reader.GetValue(column) switch
-    {
-        DateOnly day => day,
-        DateTime time when hours is not null => hours.LocalDay(time),
-        DateTime time => DateOnly.FromDateTime(time),
-        var other => DateOnly.ParseExact((string)other, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+    public static DateOnly? Day(DbDataReader reader, int column, ReportingCalendar? hours) =>
+        reader.IsDBNull(column) ? null : reader.GetValue(column) switch
+        {
+            DateOnly day => day,
+            DateTime time when hours is not null => hours.LocalDay(time),
+            DateTime time => DateOnly.FromDateTime(time),
+            var other => DateOnly.ParseExact((string)other, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
 }

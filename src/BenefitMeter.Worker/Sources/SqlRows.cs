@@ -28,15 +28,18 @@ internal sealed class SqlRows
 
     /// <summary>Gets the rows as they are where every column is what it is read as.</summary>
     public static SqlRows Expected(SqlDialect dialect, Extraction extraction) =>
-        new(dialect, extraction, [.. extraction.Columns.Select(need => dialect.Readings.First(each => each.Kind == KindOf(need)))]);
+        new(dialect, extraction, [.. extraction.Columns.Select(need =>
+            dialect.Readings.First(each => each.Kind == KindOf(need)))]);
 
     /// <summary>Gets the rows as the database says they are.</summary>
     /// <param name="dialect">The database's words.</param>
     /// <param name="extraction">What is asked.</param>
     /// <param name="columns">What the extraction's columns hold, and the database's own word for it.</param>
     /// <exception cref="BenefitMeterException">A column cannot be read as what it is needed as.</exception>
-    public static SqlRows Found(SqlDialect dialect, Extraction extraction, IReadOnlyList<(SqlStorage Stored, string Type)> columns) =>
-        new(dialect, extraction, [.. extraction.Columns.Zip(columns, (need, column) => Reading(dialect, extraction, need, column.Stored, column.Type))]);
+    public static SqlRows Found(
+        SqlDialect dialect, Extraction extraction, IReadOnlyList<(SqlStorage Stored, string Type)> columns) =>
+            new(dialect, extraction, [.. extraction.Columns.Zip(columns, (need, column) =>
+                Reading(dialect, extraction, need, column.Stored, column.Type))]);
 
     /// <summary>Gets the same rows, of which is known whether the texts that filters name are few.</summary>
     public SqlRows WithFewTexts(bool areFew) => new(dialect, extraction, readings) { HasFewTexts = areFew };
@@ -46,13 +49,16 @@ internal sealed class SqlRows
 
     /// <summary>Writes the question for every row, in the order of <see cref="Extraction.Columns"/>.</summary>
     /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
-    public string SelectEveryRow(string where) => $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}{where}";
+    public string SelectEveryRow(string where) =>
+        $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}{where}";
 
     /// <summary>
     /// Writes the rows with their cells read, in brackets.
     /// </summary>
     /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
-    /// <param name="answered">A column that <see cref="Problems"/> need not check, because the answer does; null where there is none.</param>
+    /// <param name="answered">
+    /// A column that <see cref="Problems"/> need not check, because the answer does; null where there is none.
+    /// </param>
     public string Subquery(string where, string? answered = null)
     {
         List<string> cells = [];
@@ -71,7 +77,8 @@ internal sealed class SqlRows
         }
 
         cells.Add($"{ProblemsOf(answered)} AS {Problems}");
-        return $"(SELECT {string.Join(",\n  ", cells)}\nFROM {query}{where}{(RepeatsExpressions ? string.Empty : dialect.ReadOnce)}) AS bm_rows";
+        return $"(SELECT {string.Join(",\n  ", cells)}\n"
+            + $"FROM {query}{where}{(RepeatsExpressions ? string.Empty : dialect.ReadOnce)}) AS bm_rows";
     }
 
     /// <summary>
@@ -86,7 +93,8 @@ internal sealed class SqlRows
     {
         int place = extraction.IndexOf(columnOrDate);
         SqlReading reading = readings[place];
-        return new(Name(place), HasDay(reading) ? DayName(place) : Name(place), HasMoment(reading) ? MomentName(place) : Name(place));
+        return new(
+            Name(place), HasDay(reading) ? DayName(place) : Name(place), HasMoment(reading) ? MomentName(place) : Name(place));
     }
 
     /// <summary>Gets how a column is read.</summary>
@@ -95,8 +103,11 @@ internal sealed class SqlRows
     /// <summary>Gets what a column is needed as.</summary>
     public ColumnNeed Need(string columnOrDate) => extraction.Columns[extraction.IndexOf(columnOrDate)];
 
-    /// <summary>Gets whether a date's rows are grouped by month: nothing finer is needed, and the database knows local days.</summary>
-    public bool IsByMonth(string date) => extraction.Bucket == Bucket.Month && dialect.MonthOf is not null && !Reading(date).ByHour;
+    /// <summary>
+    /// Gets whether a date's rows are grouped by month: nothing finer is needed, and the database knows local days.
+    /// </summary>
+    public bool IsByMonth(string date) =>
+        extraction.Bucket == Bucket.Month && dialect.MonthOf is not null && !Reading(date).ByHour;
 
     /// <summary>Gets the first day after the last one that is looked at.</summary>
     public DateOnly FirstFuture => extraction.AsOf.AddDays(1);
@@ -107,17 +118,23 @@ internal sealed class SqlRows
     /// <summary>Tells whether a condition is asked of groups: it names a text that rows are grouped by.</summary>
     public bool IsOfGroups(Condition condition) => HasFewTexts && IsOfTexts(condition);
 
-    // Where cells are columns as they stand, or texts that are grouped by, reading them anew costs less than handing them on, which
-    // took about a tenth more of PostgreSQL's processor. A text that conditions of each row name is mentioned too often for that.
+    // Where cells are columns as they stand, or texts that are grouped by, reading them anew costs less than handing them on,
+    // which took about a tenth more of PostgreSQL's processor. A text that conditions of each row name is mentioned too often for
+    // that.
     private bool RepeatsExpressions => readings.All(reading => reading.Kind == SqlKind.Text || reading.Cell == "{0}")
-        && Additive.SelectMany(tally => tally.Where.Conditions).All(condition => Need(condition.Column).Type != CellType.Text || IsOfGroups(condition));
+        && Additive.SelectMany(tally => tally.Where.Conditions)
+            .All(condition => Need(condition.Column).Type != CellType.Text || IsOfGroups(condition));
 
     private IEnumerable<AdditiveTally> Additive => extraction.Tallies.OfType<AdditiveTally>();
 
     private bool IsOfTexts(Condition condition) => Need(condition.Column).Type == CellType.Text
-        && condition.Operator is ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.Empty or ConditionOperator.NotEmpty;
+        && condition.Operator is ConditionOperator.In or ConditionOperator.NotIn or ConditionOperator.Empty
+            or ConditionOperator.NotEmpty;
 
-    /// <summary>Writes the question for the different texts of the columns that filters of additive tallies name; null without such columns.</summary>
+    /// <summary>
+    /// Writes the question for the different texts of the columns that filters of additive tallies name; null without such
+    /// columns.
+    /// </summary>
     public string? SelectDistinctTexts()
     {
         string[] columns =
@@ -131,14 +148,16 @@ internal sealed class SqlRows
     /// <summary>Gets whether every column can be read by the database itself.</summary>
     public bool CanRead => readings.All(reading => reading.Cell is not null);
 
-    private static SqlReading Reading(SqlDialect dialect, Extraction extraction, ColumnNeed need, SqlStorage stored, string type) =>
-        stored == SqlStorage.Floating && need is { Type: CellType.Number, Decimals: null }
-            ? throw SourceFailure.FloatingPoint(need.Column)
-            : dialect.Readings.FirstOrDefault(each => each.Kind == KindOf(need) && each.Stored == stored)
-                ?? throw SourceFailure.WrongType(extraction, need, type);
+    private static SqlReading Reading(
+        SqlDialect dialect, Extraction extraction, ColumnNeed need, SqlStorage stored, string type) =>
+            stored == SqlStorage.Floating && need is { Type: CellType.Number, Decimals: null }
+                ? throw SourceFailure.FloatingPoint(need.Column)
+                : dialect.Readings.FirstOrDefault(each => each.Kind == KindOf(need) && each.Stored == stored)
+                    ?? throw SourceFailure.WrongType(extraction, need, type);
 
     // The line break keeps a closing comment of the query from swallowing the bracket.
-    private static string Query(Extraction extraction) => $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
+    private static string Query(Extraction extraction) =>
+        $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
 
     private static bool HasDay(SqlReading reading) => reading.Day is { } day && day != reading.Cell;
 

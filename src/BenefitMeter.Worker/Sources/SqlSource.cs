@@ -33,18 +33,23 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     }
 
     /// <inheritdoc/>
-    public Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        TallyAsync(
-            extraction,
-            // Grouped only where the database reads every cell as the engine does; else its rows are streamed (decision 0071).
-            (folder, rows) => SqlPushDown.Allows(extraction, rows)
-                ? GroupAsync(extraction, rows, folder, rowsRead, cancellationToken)
-                : FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),
-            cancellationToken);
+    public Task<DatasetTallies> ExtractAsync(
+        Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
+            TallyAsync(
+                extraction,
+                // Grouped only where the database reads every cell as the engine does; else its rows are streamed (decision
+                // 0071).
+                (folder, rows) => SqlPushDown.Allows(extraction, rows)
+                    ? GroupAsync(extraction, rows, folder, rowsRead, cancellationToken)
+                    : FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),
+                cancellationToken);
 
     /// <summary>Gathers an extraction's tallies from the rows themselves.</summary>
-    public Task<DatasetTallies> StreamAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
-        TallyAsync(extraction, (folder, rows) => FoldAsync(extraction, rows, folder, rowsRead, cancellationToken), cancellationToken);
+    public Task<DatasetTallies> StreamAsync(
+        Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
+            TallyAsync(
+                extraction, (folder, rows) => FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),
+                cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -58,7 +63,8 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     }
 
     private async Task GroupAsync(
-        Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+        Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead,
+        CancellationToken cancellationToken)
     {
         foreach (SqlTallyQuery asked in SqlTallyQueries.Build(extraction, engine.Dialect, rows))
         {
@@ -69,7 +75,8 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     }
 
     private async Task FoldAsync(
-        Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+        Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead,
+        CancellationToken cancellationToken)
     {
         var cells = new Cell[extraction.Columns.Count];
         long count = 0;
@@ -98,7 +105,9 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         string where = extraction.PlacingDates.Count == 1
             ? write.Since(extraction.PlacingDates[0], extraction.Tallies.Min(extraction.FirstDayOf))
             : string.Empty;
-        return new(rows.SelectEveryRow(where), write.Parameters, where.Length == 0 ? "Every row" : $"Every row by '{extraction.PlacingDates[0]}' that may have changed");
+        return new(
+            rows.SelectEveryRow(where), write.Parameters,
+            where.Length == 0 ? "Every row" : $"Every row by '{extraction.PlacingDates[0]}' that may have changed");
     }
 
     private async Task<DatasetTallies> TallyAsync(
@@ -141,7 +150,8 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         [
             .. extraction.Columns.Select(need =>
             {
-                int place = SourceFailure.IndexOf(need.Column, found, new($"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
+                int place = SourceFailure.IndexOf(need.Column, found, new(
+                    $"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
                 string type = reader.GetDataTypeName(place);
                 return (engine.StorageOf(type), type);
             }),
@@ -204,13 +214,18 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         return string.IsNullOrWhiteSpace(dataset.Query)
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new($"Datasættet '{dataset.Id}' har ingen forespørgsel, som dets kilde kræver.", $"Dataset '{dataset.Id}' has no query, which its source needs."),
+                new(
+                    $"Datasættet '{dataset.Id}' har ingen forespørgsel, som dets kilde kræver.",
+                    $"Dataset '{dataset.Id}' has no query, which its source needs."),
                 new("Skriv query: SELECT … under datasættet.", "Write query: SELECT … under the dataset."))
             : dataset.Key.Count > 0
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new($"Datasættet '{dataset.Id}' nævner en nøgle ({string.Join(", ", dataset.Key)}), og rækkerne fra en forespørgsel har ingen rækkefølge at beholde den sidste efter.",
-                    $"Dataset '{dataset.Id}' names a key ({string.Join(", ", dataset.Key)}), and a query's rows have no order to keep the last by."),
+                new(
+                    $"Datasættet '{dataset.Id}' nævner en nøgle ({string.Join(", ", dataset.Key)}), og rækkerne fra en "
+                        + "forespørgsel har ingen rækkefølge at beholde den sidste efter.",
+                    $"Dataset '{dataset.Id}' names a key ({string.Join(", ", dataset.Key)}), and a query's rows have no "
+                        + "order to keep the last by."),
                 new("Fjern key, og lad forespørgslen give én række pr. nøgle, fx med ROW_NUMBER() OVER (PARTITION BY …).",
                     "Take key away and let the query return one row a key, such as by ROW_NUMBER() OVER (PARTITION BY …)."))
             : extraction;

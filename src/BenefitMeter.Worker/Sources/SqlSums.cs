@@ -29,8 +29,8 @@ internal static class SqlSums
         List<string> keys = ["bm_bucket", SqlGroups.Unit(extraction, rows), SqlRows.Problems];
         List<string> columns =
         [
-            isByMonth ? $"MIN({day})" : keys[0], isByMonth ? $"MAX({day})" : "NULL", keys[1], keys[2], SqlDialect.Fill(dialect.Count, "*"),
-            reach is null ? "NULL" : $"MAX({write.Day(reach)})",
+            isByMonth ? $"MIN({day})" : keys[0], isByMonth ? $"MAX({day})" : "NULL", keys[1], keys[2],
+            SqlDialect.Fill(dialect.Count, "*"), reach is null ? "NULL" : $"MAX({write.Day(reach)})",
         ];
         List<SqlTally> tallies = SqlTally.Build([.. additive], write, dialect, cells, keys, columns);
         string readOnce = tallies.Exists(tally => tally.Tally.Value is DurationValue) ? dialect.ReadOnce : string.Empty;
@@ -39,7 +39,9 @@ internal static class SqlSums
             + $"GROUP BY {string.Join(", ", keys.Where(SqlGroups.IsGrouped))}";
         var question = new SourceQuery(
             text, write.Parameters,
-            string.Create(CultureInfo.InvariantCulture, $"Rows by {(isByMonth ? "month" : "day")} of '{dated}' and unit, with {tallies.Count} additive tallies"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Rows by {(isByMonth ? "month" : "day")} of '{dated}' and unit, with {tallies.Count} additive tallies"));
         ReportingCalendar? hours = SqlGroups.Hours(extraction, rows, dated);
         ReportingCalendar? reachHours = reach is null ? null : SqlGroups.Hours(extraction, rows, reach);
         return new(question, (reader, builder) => ReadRow(reader, builder, date, tallies, dialect, hours, reachHours));

@@ -11,7 +11,9 @@ namespace BenefitMeter.Worker.Sources;
 /// <param name="Index">The tally's place in the extraction.</param>
 /// <param name="Tally">The tally.</param>
 /// <param name="Conditions">The columns that hold 1 where rows meet one of its conditions, else 0.</param>
-/// <param name="Value">The first column of what it sums: how many are filled, their sum, and of durations how many are negative.</param>
+/// <param name="Value">
+/// The first column of what it sums: how many are filled, their sum, and of durations how many are negative.
+/// </param>
 internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<int> Conditions, int Value)
 {
     /// <summary>Adds to a question what tallies need; equal conditions and equal values are asked once.</summary>
@@ -28,7 +30,8 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
         Dictionary<string, int> conditions = [];
         Dictionary<ValueSource, int> values = [];
         return [.. tallies.Select(each => new SqlTally(
-            each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)], each.Tally.Value is { } of ? ValueOf(of) : -1))];
+            each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)],
+            each.Tally.Value is { } of ? ValueOf(of) : -1))];
 
         int ColumnOf((string Condition, string? Text) asked)
         {

@@ -15,7 +15,8 @@ internal static class SqlTallyQueries
     {
         (int Index, AdditiveTally Tally)[] additive =
         [
-            .. extraction.Tallies.Index().Where(tally => IsAdditive(tally.Item, dialect)).Select(tally => (tally.Index, (AdditiveTally)tally.Item)),
+            .. extraction.Tallies.Index().Where(tally => IsAdditive(tally.Item, dialect))
+                .Select(tally => (tally.Index, (AdditiveTally)tally.Item)),
         ];
         IEnumerable<SqlTallyQuery> sums = extraction.PlacingDates.Index().Select(date =>
             SqlSums.Build(extraction, dialect, rows, date.Index, additive.Where(tally => tally.Tally.DatedBy == date.Item)));

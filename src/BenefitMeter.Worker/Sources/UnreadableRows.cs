@@ -4,7 +4,9 @@ using BenefitMeter.Measuring.Tallies;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>The rows that are no rows, such as those with the wrong number of fields. The first 20 are listed, the rest counted.</summary>
+/// <summary>
+/// The rows that are no rows, such as those with the wrong number of fields. The first 20 are listed, the rest counted.
+/// </summary>
 /// <param name="further">What is said of those that are not listed.</param>
 internal sealed class UnreadableRows(LocalText further)
 {

@@ -23,14 +23,15 @@ internal sealed record SqlDialect
     public required IReadOnlyList<SqlReading> Readings { get; init; }
 
     /// <summary>
-    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns, {1} what <see cref="Problem"/> writes of
-    /// them and {2} the condition that one cannot be read: lines of the column's place, a space and the shape, or NULL where all can.
+    /// Gets the format of a row's unreadable cells, where {0} lists the extraction's columns, {1} what <see cref="Problem"/>
+    /// writes of them and {2} the condition that one cannot be read: lines of the column's place, a space and the shape, or NULL
+    /// where all can.
     /// </summary>
     public required string Problems { get; init; }
 
     /// <summary>
-    /// Gets the format of one column's line for <see cref="Problems"/>: {0} the condition, {1} the column's place, {2} the cell as
-    /// it is streamed. Null where <see cref="Problems"/> finds out by itself.
+    /// Gets the format of one column's line for <see cref="Problems"/>: {0} the condition, {1} the column's place, {2} the cell
+    /// as it is streamed. Null where <see cref="Problems"/> finds out by itself.
     /// </summary>
     public required string? Problem { get; init; }
 
@@ -52,7 +53,9 @@ internal sealed record SqlDialect
     /// </summary>
     public required IReadOnlyDictionary<DurationUnit, string> Durations { get; init; }
 
-    /// <summary>Gets the format of working days by the Danish calendar, from {0} to {1}; null where pairs of days are grouped.</summary>
+    /// <summary>
+    /// Gets the format of working days by the Danish calendar, from {0} to {1}; null where pairs of days are grouped.
+    /// </summary>
     public required string? DanishWorkingDays { get; init; }
 
     /// <summary>Gets the format of an exact sum of {0} that passes over NULL and is NULL over nothing.</summary>
@@ -63,7 +66,9 @@ internal sealed record SqlDialect
     /// </summary>
     public required string ReadOnce { get; init; }
 
-    /// <summary>Gets what the database's texts end with so that spaces at their end count; empty where they count anyway.</summary>
+    /// <summary>
+    /// Gets what the database's texts end with so that spaces at their end count; empty where they count anyway.
+    /// </summary>
     public string TextEnd { get; init; } = string.Empty;
 
     /// <summary>Gets the format of how many of {0} are filled, <c>*</c> for all rows: a whole number of 64 bits.</summary>
@@ -74,5 +79,6 @@ internal sealed record SqlDialect
         OpenQuote + identifier.Replace(CloseQuote, CloseQuote + CloseQuote, StringComparison.Ordinal) + CloseQuote;
 
     /// <summary>Fills a format with SQL.</summary>
-    public static string Fill(string format, params ReadOnlySpan<object?> sql) => string.Format(CultureInfo.InvariantCulture, format, sql);
+    public static string Fill(string format, params ReadOnlySpan<object?> sql) =>
+        string.Format(CultureInfo.InvariantCulture, format, sql);
 }

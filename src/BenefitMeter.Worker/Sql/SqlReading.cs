@@ -10,9 +10,9 @@ namespace BenefitMeter.Worker.Sql;
 internal sealed record SqlReading(SqlKind Kind, SqlStorage Stored, string Streamed)
 {
     /// <summary>
-    /// Gets the format of a cell that is grouped by, NULL where it is empty; of a date its local day, or where <see cref="ByHour"/>
-    /// says so its UTC hour. A cell that cannot be read may be anything, for its row is left out. Null where such columns are only
-    /// streamed.
+    /// Gets the format of a cell that is grouped by, NULL where it is empty; of a date its local day, or where
+    /// <see cref="ByHour"/> says so its UTC hour. A cell that cannot be read may be anything, for its row is left out. Null where
+    /// such columns are only streamed.
     /// </summary>
     public string? Cell { get; init; }
 
@@ -28,7 +28,9 @@ internal sealed record SqlReading(SqlKind Kind, SqlStorage Stored, string Stream
     /// <summary>Gets the format of a date's local day; null where the database cannot tell it.</summary>
     public string? Day { get; init; }
 
-    /// <summary>Gets the format of a date's moment, NULL for a date without a time; null where the database cannot tell it.</summary>
+    /// <summary>
+    /// Gets the format of a date's moment, NULL for a date without a time; null where the database cannot tell it.
+    /// </summary>
     public string? Moment { get; init; }
 
     /// <summary>Gets the format of the condition that a filled cell cannot be read; null where every cell can.</summary>

@@ -20,6 +20,8 @@ internal enum InstrumentKind
 /// <param name="Meaning">What it tells.</param>
 internal sealed record Instrument(string Name, InstrumentKind Kind, string Unit, string Meaning)
 {
-    /// <summary>Gets the name that Prometheus shows; a histogram's series end in <c>_bucket</c>, <c>_sum</c> and <c>_count</c>.</summary>
+    /// <summary>
+    /// Gets the name that Prometheus shows; a histogram's series end in <c>_bucket</c>, <c>_sum</c> and <c>_count</c>.
+    /// </summary>
     public string PrometheusName => PrometheusText.NameOf(Name, Unit, Kind == InstrumentKind.Counter);
 }

@@ -19,13 +19,16 @@ internal static class Instruments
     public static Counter<long> Runs { get; } = Count("benefitmeter.runs", "{run}", "Runs that ended, by dataset and outcome.");
 
     /// <summary>Gets the runs going on.</summary>
-    public static UpDownCounter<long> RunsActive { get; } = UpDown("benefitmeter.runs.active", "{run}", "Runs that are going on in this process.");
+    public static UpDownCounter<long> RunsActive { get; } =
+        UpDown("benefitmeter.runs.active", "{run}", "Runs that are going on in this process.");
 
     /// <summary>Gets how long runs took.</summary>
-    public static Histogram<double> RunDuration { get; } = Spread("benefitmeter.run.duration", "How long runs took, by dataset and outcome.");
+    public static Histogram<double> RunDuration { get; } =
+        Spread("benefitmeter.run.duration", "How long runs took, by dataset and outcome.");
 
     /// <summary>Gets the rows read.</summary>
-    public static Counter<long> RowsRead { get; } = Count("benefitmeter.rows.read", "{row}", "Rows that runs read from their sources, by dataset.");
+    public static Counter<long> RowsRead { get; } =
+        Count("benefitmeter.rows.read", "{row}", "Rows that runs read from their sources, by dataset.");
 
     /// <summary>Gets the figures changed.</summary>
     public static Counter<long> FiguresChanged { get; } =
@@ -33,7 +36,8 @@ internal static class Instruments
 
     /// <summary>Gets the failed runs.</summary>
     public static Counter<long> Failures { get; } = Count(
-        "benefitmeter.failures", "{failure}", "Runs that failed, by dataset and kind: catalogue, source, transient or store, which says who acts.");
+        "benefitmeter.failures", "{failure}",
+        "Runs that failed, by dataset and kind: catalogue, source, transient or store, which says who acts.");
 
     /// <summary>Gets the questions asked again.</summary>
     public static Counter<long> SourceRetries { get; } =
@@ -45,41 +49,53 @@ internal static class Instruments
 
     /// <summary>Gets the leases lost.</summary>
     public static Counter<long> LeasesLost { get; } = Count(
-        "benefitmeter.leases.lost", "{lease}", "Leases of datasets that a run lost while it went on; such a run publishes nothing.");
+        "benefitmeter.leases.lost", "{lease}",
+        "Leases of datasets that a run lost while it went on; such a run publishes nothing.");
 
     /// <summary>Gets how many runs wait.</summary>
     public static Instrument DueWaiting { get; } =
-        Observed("benefitmeter.due.waiting", "{dataset}", "Datasets that are due and whose run has not started, as this node sees it.");
+        Observed(
+            "benefitmeter.due.waiting", "{dataset}",
+            "Datasets that are due and whose run has not started, as this node sees it.");
 
     /// <summary>Gets how old the data are.</summary>
     public static Instrument FreshnessLag { get; } =
-        Observed("benefitmeter.dataset.freshness.lag", "s", "Time since the end of the last day that a dataset's data reach to, by dataset.");
+        Observed(
+            "benefitmeter.dataset.freshness.lag", "s",
+            "Time since the end of the last day that a dataset's data reach to, by dataset.");
 
     /// <summary>Gets how long ago a run succeeded.</summary>
     public static Instrument LastSuccessAge { get; } = Observed(
-        "benefitmeter.dataset.last.success.age", "s", "Time since a run of a dataset last succeeded, whether or not it changed a figure, by dataset.");
+        "benefitmeter.dataset.last.success.age", "s",
+        "Time since a run of a dataset last succeeded, whether or not it changed a figure, by dataset.");
 
     /// <summary>Gets whether a dataset is overdue.</summary>
     public static Instrument Overdue { get; } = Observed(
-        "benefitmeter.dataset.overdue", "{dataset}", "1 where a dataset's run or delivery should have been there by now, else 0, by dataset and source.");
+        "benefitmeter.dataset.overdue", "{dataset}",
+        "1 where a dataset's run or delivery should have been there by now, else 0, by dataset and source.");
 
     /// <summary>Gets the attempts that failed since the last success.</summary>
     public static Instrument FailedAttempts { get; } =
-        Observed("benefitmeter.dataset.failed.attempts", "{run}", "Runs of a dataset that failed since one succeeded, by dataset.");
+        Observed(
+            "benefitmeter.dataset.failed.attempts", "{run}", "Runs of a dataset that failed since one succeeded, by dataset.");
 
     /// <summary>Gets the state of a source's circuit breaker.</summary>
     public static Instrument SourceCircuit { get; } = Observed(
-        "benefitmeter.source.circuit", "{state}", "The circuit breaker of a source: 0 closed (asked as usual), 1 half-open (tried once), 2 open (not asked), by source.");
+        "benefitmeter.source.circuit", "{state}",
+        "The circuit breaker of a source: 0 closed (asked as usual), 1 half-open (tried once), 2 open (not asked), by source.");
 
     /// <summary>Gets whether the catalogue folder is broken.</summary>
     public static Instrument CatalogueFault { get; } = Observed(
-        "benefitmeter.catalogue.fault", "{fault}", "1 while the catalogue folder is broken and the last good catalogue is measured, else 0.");
+        "benefitmeter.catalogue.fault", "{fault}",
+        "1 while the catalogue folder is broken and the last good catalogue is measured, else 0.");
 
     /// <summary>Gets whether the scheduler runs.</summary>
-    public static Instrument SchedulerRunning { get; } = Observed("benefitmeter.scheduler.running", "{scheduler}", "1 while the scheduler starts runs, else 0.");
+    public static Instrument SchedulerRunning { get; } =
+        Observed("benefitmeter.scheduler.running", "{scheduler}", "1 while the scheduler starts runs, else 0.");
 
     /// <summary>Gets whether the reporting database answers.</summary>
-    public static Instrument StoreReachable { get; } = Observed("benefitmeter.store.reachable", "{store}", "1 while the reporting database answers, else 0.");
+    public static Instrument StoreReachable { get; } =
+        Observed("benefitmeter.store.reachable", "{store}", "1 while the reporting database answers, else 0.");
 
     /// <summary>Gets every instrument, in the order of this file.</summary>
     public static IReadOnlyList<Instrument> All => Listed;
@@ -99,7 +115,8 @@ internal static class Instruments
     private static Histogram<double> Spread(string name, string meaning)
     {
         Listed.Add(new Instrument(name, InstrumentKind.Histogram, "s", meaning));
-        return Meter.CreateHistogram(name, "s", meaning, advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
+        return Meter.CreateHistogram(
+            name, "s", meaning, advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
     }
 
     // What is read from the state of the worker, when somebody asks.

@@ -63,10 +63,12 @@ internal static partial class Log
     [LoggerMessage(5001, LogLevel.Information, "The reporting database can be used again")]
     public static partial void StoreBack(this ILogger logger);
 
-    [LoggerMessage(5002, LogLevel.Warning, "Dataset {Dataset} of {Source} is overdue since {ExpectedBy}: {Reason}. Contact: {Contact}")]
+    [LoggerMessage(
+        5002, LogLevel.Warning, "Dataset {Dataset} of {Source} is overdue since {ExpectedBy}: {Reason}. Contact: {Contact}")]
     public static partial void DatasetOverdue(
         this ILogger logger, string dataset, string source, DateTimeOffset expectedBy, string reason, string contact);
 
-    [LoggerMessage(5003, LogLevel.Information, "Removed {Runs} runs and {Findings} findings older than {Days} days; figures are kept")]
+    [LoggerMessage(
+        5003, LogLevel.Information, "Removed {Runs} runs and {Findings} findings older than {Days} days; figures are kept")]
     public static partial void HistoryRemoved(this ILogger logger, int runs, int findings, int days);
 }

@@ -57,7 +57,8 @@ internal sealed partial class PrometheusText : BaseExporter<Metric>, IPullMetric
     private void Write(Metric metric)
     {
         string name = NameOf(metric.Name, metric.Unit, metric.MetricType.IsSum() && !IsUpDown(metric));
-        string kind = metric.MetricType.IsHistogram() ? "histogram" : metric.MetricType.IsSum() && !IsUpDown(metric) ? "counter" : "gauge";
+        string kind =
+            metric.MetricType.IsHistogram() ? "histogram" : metric.MetricType.IsSum() && !IsUpDown(metric) ? "counter" : "gauge";
         string help = metric.Description.Length > 0 ? metric.Description : metric.Name;
         Line($"# HELP {name} {help.Replace("\\", "\\\\", StringComparison.Ordinal).ReplaceLineEndings(" ")}");
         Line($"# TYPE {name} {kind}");
@@ -91,7 +92,8 @@ internal sealed partial class PrometheusText : BaseExporter<Metric>, IPullMetric
 
     private void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
-    private static bool IsUpDown(Metric metric) => metric.MetricType is MetricType.LongSumNonMonotonic or MetricType.DoubleSumNonMonotonic;
+    private static bool IsUpDown(Metric metric) =>
+        metric.MetricType is MetricType.LongSumNonMonotonic or MetricType.DoubleSumNonMonotonic;
 
     private static double ValueOf(MetricType type, in MetricPoint point) => (type.IsSum(), type.IsLong()) switch
     {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Telemetry;
 
-/// <summary>What one run leaves behind in trace, metrics and log. A run that is thrown out of before it ended was stopped.</summary>
+/// <summary>
+/// What one run leaves behind in trace, metrics and log. A run that is thrown out of before it ended was stopped.
+/// </summary>
 internal sealed class RunTrace : IDisposable
 {
     private readonly ILogger log;

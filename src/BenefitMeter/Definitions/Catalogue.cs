@@ -22,5 +22,6 @@ public sealed record Catalogue(
         Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active);
 
     /// <summary>Gets the same catalogue with its units as of a day.</summary>
-    public Catalogue AsOf(DateOnly day) => this with { Organisation = Organisation with { Units = Organisation.Units.AsOf(day) } };
+    public Catalogue AsOf(DateOnly day) =>
+        this with { Organisation = Organisation with { Units = Organisation.Units.AsOf(day) } };
 }

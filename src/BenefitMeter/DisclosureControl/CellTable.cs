@@ -23,7 +23,8 @@ internal sealed class CellTable(Population population, UnitTree units)
     /// <param name="span">The days.</param>
     /// <param name="seriesName">What spans without gaps it is one of: a grain, or a baseline's window.</param>
     public void AddSpan((int Start, int End) span, string seriesName) =>
-        (series.TryGetValue(seriesName, out Dictionary<int, int>? spans) ? spans : series[seriesName] = [])[span.Start] = span.End;
+        (series.TryGetValue(seriesName, out Dictionary<int, int>? spans) ? spans : series[seriesName] = [])[span.Start] =
+            span.End;
 
     /// <summary>Gets the cell of a unit and span, made where it is new.</summary>
     /// <param name="unitId">The unit.</param>
@@ -40,13 +41,16 @@ internal sealed class CellTable(Population population, UnitTree units)
     {
         List<CountCell> remainders = [];
         List<string> unitIds = [.. units.InTreeOrder.Select(unit => unit.Id)];
-        ILookup<string, Unit> below = units.Versions.Where(row => row.ParentId is not null).ToLookup(row => row.ParentId!, StringComparer.Ordinal);
+        ILookup<string, Unit> below =
+            units.Versions.Where(row => row.ParentId is not null).ToLookup(row => row.ParentId!, StringComparer.Ordinal);
         foreach (Unit unit in units.InTreeOrder.Where(unit => below.Contains(unit.Id)))
         {
-            foreach ((int start, int end) in series.Values.SelectMany(each => each).Select(span => (span.Key, span.Value)).Distinct())
+            foreach ((int start, int end) in series.Values.SelectMany(each => each).Select(span => (span.Key, span.Value))
+                .Distinct())
             {
                 // The rows of a parent itself have their own sums over time.
-                if (Parts(below[unit.Id], start, end) is { } parts && Connect(Find([unit.Id], start, end), parts, isOverUnits: true) is { } own)
+                if (Parts(below[unit.Id], start, end) is { } parts
+                    && Connect(Find([unit.Id], start, end), parts, isOverUnits: true) is { } own)
                 {
                     cells[(OwnRowsOf(unit.Id), start, end)] = own;
                     remainders.Add(own);
@@ -56,7 +60,8 @@ internal sealed class CellTable(Population population, UnitTree units)
             unitIds.Add(OwnRowsOf(unit.Id));
         }
 
-        IReadOnlyList<(int[] Whole, int[] Parts)> shared = population.ClosedBy is null ? SharedBounds.Find([.. series.Values]) : [];
+        IReadOnlyList<(int[] Whole, int[] Parts)> shared =
+            population.ClosedBy is null ? SharedBounds.Find([.. series.Values]) : [];
         foreach (((int[] whole, int[] parts), string unitId) in shared.SelectMany(_ => unitIds, (runs, unitId) => (runs, unitId)))
         {
             CountCell[] upper = Between(unitId, whole);
@@ -96,12 +101,14 @@ internal sealed class CellTable(Population population, UnitTree units)
     private CountCell[]? Parts(IEnumerable<Unit> below, int start, int end)
     {
         string[] there = [.. below.Where(row => Overlaps(row, start, end)).Select(row => row.Id).Distinct()];
-        bool moves = there.Any(id => units.VersionsOf(id).Where(row => Overlaps(row, start, end)).DistinctBy(row => row.ParentId).Count() > 1
-            && Find(id, start, end) is not { Rows: 0 });
+        bool moves = there.Any(id =>
+            units.VersionsOf(id).Where(row => Overlaps(row, start, end)).DistinctBy(row => row.ParentId).Count() > 1
+                && Find(id, start, end) is not { Rows: 0 });
         return moves ? null : Find(there, start, end);
     }
 
-    private static bool Overlaps(Unit row, int start, int end) => row.Days.Start.DayNumber < end && row.Days.End.DayNumber > start;
+    private static bool Overlaps(Unit row, int start, int end) =>
+        row.Days.Start.DayNumber < end && row.Days.End.DayNumber > start;
 
     private static string OwnRowsOf(string unitId) => unitId + "/";
 
@@ -112,7 +119,8 @@ internal sealed class CellTable(Population population, UnitTree units)
             ? null
             : CellSum.Connect(whole, parts, isOverUnits);
 
-    private CountCell[] Find(string[] unitIds, int start, int end) => [.. unitIds.Select(id => Find(id, start, end)).OfType<CountCell>()];
+    private CountCell[] Find(string[] unitIds, int start, int end) =>
+        [.. unitIds.Select(id => Find(id, start, end)).OfType<CountCell>()];
 
     private CountCell[] Between(string unitId, int[] bounds) =>
         [.. bounds.Zip(bounds.Skip(1)).Select(span => Find(unitId, span.First, span.Second)).OfType<CountCell>()];

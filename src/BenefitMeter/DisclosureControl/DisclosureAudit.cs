@@ -13,7 +13,9 @@ internal static class DisclosureAudit
     /// than are looked at, it may miss one: rather one cell too many is hidden.
     /// </summary>
     /// <param name="cell">An unknown cell.</param>
-    /// <returns>The cells that differ; empty where no such table was found, so that the cell must be taken as worked out.</returns>
+    /// <returns>
+    /// The cells that differ; empty where no such table was found, so that the cell must be taken as worked out.
+    /// </returns>
     public static IReadOnlyCollection<CountCell> FindDifferingCells(CountCell cell)
     {
         foreach (int reach in Reaches)
@@ -33,7 +35,9 @@ internal static class DisclosureAudit
         return [];
     }
 
-    /// <summary>Gets unknown cells that stand in sums together, the given one first, the nearest next, found as they are asked for.</summary>
+    /// <summary>
+    /// Gets unknown cells that stand in sums together, the given one first, the nearest next, found as they are asked for.
+    /// </summary>
     public static IEnumerable<CountCell> Neighbours(CountCell cell, int maxCells)
     {
         List<CountCell> near = [cell];
@@ -69,7 +73,8 @@ internal static class DisclosureAudit
 
         List<(CountCell Cell, int Step)> moves =
         [
-            .. near.Skip(1).SelectMany(cell => new[] { (Cell: cell, Step: 1), (Cell: cell, Step: -1) }).Where(move => Allows(move.Cell, move.Step)),
+            .. near.Skip(1).SelectMany(cell => new[] { (Cell: cell, Step: 1), (Cell: cell, Step: -1) })
+                .Where(move => Allows(move.Cell, move.Step)),
         ];
         Dictionary<CellSum, long[]> rows = near.SelectMany(cell => cell.Sums).Select(each => each.Sum).Distinct()
             .ToDictionary(sum => sum, _ => new long[moves.Count + 1]);

@@ -48,7 +48,8 @@ internal sealed class DisclosureHistory
 
     private void AddDisclosed(DisclosedFigure figure, IndicatorCells cells)
     {
-        foreach ((CellTable table, CountCell? now, int start, long rows) in cells.DisclosedCells(figure.UnitId, figure.Observation))
+        foreach ((CellTable table, CountCell? now, int start, long rows) in cells.DisclosedCells(
+            figure.UnitId, figure.Observation))
         {
             if (now is not null && now.Rows == rows)
             {

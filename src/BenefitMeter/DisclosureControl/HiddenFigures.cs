@@ -7,7 +7,8 @@ public sealed class HiddenFigures
 {
     private readonly IReadOnlyDictionary<(string IndicatorId, string UnitId, Period Period), HiddenFigure> byKey;
 
-    internal HiddenFigures(IReadOnlyDictionary<(string IndicatorId, string UnitId, Period Period), HiddenFigure> byKey) => this.byKey = byKey;
+    internal HiddenFigures(IReadOnlyDictionary<(string IndicatorId, string UnitId, Period Period), HiddenFigure> byKey) =>
+        this.byKey = byKey;
 
     /// <summary>Gets that nothing is hidden.</summary>
     public static HiddenFigures None { get; } = new(new Dictionary<(string, string, Period), HiddenFigure>());
@@ -19,7 +20,8 @@ public sealed class HiddenFigures
     /// <param name="indicatorId">The indicator.</param>
     /// <param name="unitId">The unit.</param>
     /// <param name="period">The period, or the window of a baseline.</param>
-    public HiddenFigure? Find(string indicatorId, string unitId, Period period) => byKey.GetValueOrDefault((indicatorId, unitId, period));
+    public HiddenFigure? Find(string indicatorId, string unitId, Period period) =>
+        byKey.GetValueOrDefault((indicatorId, unitId, period));
 }
 
 /// <summary>A figure that readers must not see.</summary>

@@ -20,7 +20,8 @@ internal sealed class IndicatorCells
     {
         this.measured = measured;
         counts = PopulationCount.For(measured);
-        this.tables = counts.Where(count => count.Dataset.RowsArePersons).ToDictionary(count => count, count => tables.GetOrAdd(count.Population));
+        this.tables = counts.Where(count => count.Dataset.RowsArePersons)
+            .ToDictionary(count => count, count => tables.GetOrAdd(count.Population));
         if (this.tables.Count > 0)
         {
             AddAll();
@@ -142,11 +143,14 @@ internal sealed class IndicatorCells
             whole.Rows - part.Rows, among.Persons(unitId, observation.Period, whole.Rows) - members);
         if (members < part.Threshold)
         {
-            small.Add(new(part, HidingReason.GroupDisclosure, 0, of.RowsArePersons ? Math.Min(part.Threshold - 1, whole.Rows) : whole.Rows));
+            small.Add(new(
+                part, HidingReason.GroupDisclosure, 0,
+                of.RowsArePersons ? Math.Min(part.Threshold - 1, whole.Rows) : whole.Rows));
         }
         else if (hasOthers && others < part.Threshold)
         {
-            small.Add(new(part, HidingReason.GroupDisclosure, of.RowsArePersons ? whole.Rows - part.Threshold + 1 : 0, whole.Rows));
+            small.Add(
+                new(part, HidingReason.GroupDisclosure, of.RowsArePersons ? whole.Rows - part.Threshold + 1 : 0, whole.Rows));
         }
     }
 }

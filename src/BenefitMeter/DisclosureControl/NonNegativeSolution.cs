@@ -1,6 +1,8 @@
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>Solves a·x = b with x ≥ 0 exactly: the simplex method's first phase in whole numbers (Edmonds), by Bland's rule.</summary>
+/// <summary>
+/// Solves a·x = b with x ≥ 0 exactly: the simplex method's first phase in whole numbers (Edmonds), by Bland's rule.
+/// </summary>
 internal static class NonNegativeSolution
 {
     /// <summary>Finds one solution in whole numbers.</summary>

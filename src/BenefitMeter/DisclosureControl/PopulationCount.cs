@@ -18,7 +18,9 @@ internal sealed class PopulationCount
     private PopulationCount(Population population, DatasetTally part, TallyByUnit byUnit, DatasetTallies dataset)
     {
         (Population, tally, this.byUnit, this.dataset) = (population, part.Tally, byUnit, dataset);
-        persons = PersonTally.For(dataset.Extraction.Dataset, tally) is { } distinct ? new TallyByUnit(dataset, distinct, Structure.AsWas) : null;
+        persons = PersonTally.For(dataset.Extraction.Dataset, tally) is { } distinct
+            ? new TallyByUnit(dataset, distinct, Structure.AsWas)
+            : null;
     }
 
     /// <summary>Gets the population.</summary>

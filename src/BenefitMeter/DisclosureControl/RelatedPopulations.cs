@@ -11,7 +11,8 @@ internal static class RelatedPopulations
     /// <summary>Notes the sums between tables of one run.</summary>
     public static void Connect(IReadOnlyCollection<CellTable> tables)
     {
-        foreach (CellTable[] alike in tables.GroupBy(table => table.Population with { RequiredValue = null, DistinctColumn = null }).Select(group => group.ToArray()))
+        foreach (CellTable[] alike in tables.GroupBy(table =>
+            table.Population with { RequiredValue = null, DistinctColumn = null }).Select(group => group.ToArray()))
         {
             foreach (CellTable other in alike.Skip(1))
             {
@@ -21,7 +22,8 @@ internal static class RelatedPopulations
 
         foreach (CellTable all in tables)
         {
-            foreach (IGrouping<string, (CellTable Table, Condition Extra)> split in Narrower(all, tables).GroupBy(part => part.Extra.Column))
+            foreach (IGrouping<string, (CellTable Table, Condition Extra)> split in Narrower(all, tables)
+                .GroupBy(part => part.Extra.Column))
             {
                 ConnectSplit(all, [.. split]);
             }
@@ -56,7 +58,8 @@ internal static class RelatedPopulations
     private static void ConnectSplit(CellTable all, (CellTable Table, Condition Extra)[] parts)
     {
         (CellTable Table, Condition Extra)[] values = [.. parts.Where(part => part.Extra.Operator == ConditionOperator.In)];
-        if (values.Length > 1 && values.SelectMany(part => part.Extra.Values).Distinct().Count() == values.Sum(part => part.Extra.Values.Count))
+        if (values.Length > 1
+            && values.SelectMany(part => part.Extra.Values).Distinct().Count() == values.Sum(part => part.Extra.Values.Count))
         {
             ConnectParts(all, [.. values.Select(part => part.Table)], mustBeAll: false);
         }

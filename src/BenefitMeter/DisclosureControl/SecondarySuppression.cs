@@ -40,7 +40,8 @@ internal sealed class SecondarySuppression
         List<CountCell> passed = [];
         foreach (CountCell near in DisclosureAudit.Neighbours(cell, int.MaxValue))
         {
-            if (near.Sums.Any(sum => sum.Sum.SuppressedCount == 1) && BestCandidate(near.Sums.Where(sum => sum.Sum.SuppressedCount == 1)) is { } found)
+            if (near.Sums.Any(sum => sum.Sum.SuppressedCount == 1)
+                && BestCandidate(near.Sums.Where(sum => sum.Sum.SuppressedCount == 1)) is { } found)
             {
                 return found;
             }
@@ -55,7 +56,8 @@ internal sealed class SecondarySuppression
     private static CountCell? BestCandidate(IEnumerable<(CellSum Sum, int Sign)> sums) => sums
         .SelectMany(each => each.Sum.Parts.Select(part => (Cell: part, IsTotal: false, IsParent: false))
             .Concat(each.Sum.Total.Select(whole => (Cell: whole, IsTotal: true, IsParent: each.Sum.IsOverUnits))))
-        .Where(candidate => candidate.Cell is { IsSuppressed: false, WasDisclosed: false, HiddenReason: null, Rows: not 0, Figures.Count: > 0 })
+        .Where(candidate =>
+            candidate.Cell is { IsSuppressed: false, WasDisclosed: false, HiddenReason: null, Rows: not 0, Figures.Count: > 0 })
         .OrderBy(candidate => !candidate.Cell.WasHidden)
         .ThenBy(candidate => candidate.IsParent)
         .ThenBy(candidate => candidate.Cell.Sums.Count(each => each.Sum.SuppressedCount == 0))

@@ -1,6 +1,8 @@
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>Finds where spans of two series cover the same days: the months of a quarter, four weeks that are a February.</summary>
+/// <summary>
+/// Finds where spans of two series cover the same days: the months of a quarter, four weeks that are a February.
+/// </summary>
 internal static class SharedBounds
 {
     /// <summary>Gets, for every two series, the shortest runs of spans with the same first and last bound.</summary>
@@ -25,7 +27,8 @@ internal static class SharedBounds
 
         // A year of quarters is a year of months already, where quarters are made of months.
         return [.. shared.Where(run => !shared.Exists(other =>
-            other.Parts.Length < run.Parts.Length && other.Whole.SequenceEqual(run.Whole) && other.Parts.All(run.Parts.Contains)))];
+            other.Parts.Length < run.Parts.Length && other.Whole.SequenceEqual(run.Whole)
+                && other.Parts.All(run.Parts.Contains)))];
     }
 
     private static (int[] One, int[] Other)? Runs(Dictionary<int, int> one, Dictionary<int, int> other, int start)

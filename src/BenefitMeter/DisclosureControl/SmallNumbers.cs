@@ -15,7 +15,8 @@ public static class SmallNumbers
     /// <param name="units">The units.</param>
     /// <param name="earlier">What readers saw of these indicators, today and before.</param>
     /// <returns>The hidden figures, and the hidden periods of baselines.</returns>
-    public static HiddenFigures Find(IReadOnlyList<MeasuredIndicator> measured, UnitTree units, IEnumerable<DisclosedFigure> earlier)
+    public static HiddenFigures Find(
+        IReadOnlyList<MeasuredIndicator> measured, UnitTree units, IEnumerable<DisclosedFigure> earlier)
     {
         CellTables tables = new(units);
         Dictionary<string, IndicatorCells> indicators =

@@ -16,7 +16,9 @@ internal sealed class StickySuppression(DisclosureHistory before)
         List<CountCell> held = [];
         foreach (CellFigure figure in before.Hidden.Keys)
         {
-            if (figure.HiddenReason is null && figure.Cells.FirstOrDefault(cell => cell is { WasHidden: true, Rows: not 0 }) is { } cell && MustStayHidden(cell))
+            if (figure.HiddenReason is null
+                && figure.Cells.FirstOrDefault(cell => cell is { WasHidden: true, Rows: not 0 }) is { } cell
+                && MustStayHidden(cell))
             {
                 cell.HideAsSecondary();
                 held.Add(cell);
@@ -28,12 +30,14 @@ internal sealed class StickySuppression(DisclosureHistory before)
 
     /// <summary>Gets the true rows that a hidden figure had when last a small group needed it hidden.</summary>
     public long GuardedRows(CellFigure figure) =>
-        before.Hidden.TryGetValue(figure, out DisclosedFigure? earlier) && earlier.GuardedRows is { } rows && !HasSmallGroup(figure.Cells[0])
+        before.Hidden.TryGetValue(figure, out DisclosedFigure? earlier) && earlier.GuardedRows is { } rows
+            && !HasSmallGroup(figure.Cells[0])
             ? rows
             : figure.Cells[0].Rows;
 
     // Shown now, an unchanged figure would disclose what was hidden beside it then (decision 0035).
-    private bool MustStayHidden(CountCell cell) => HasSmallGroup(cell) || Group(cell).SelectMany(each => each.Figures).Any(IsUnchanged);
+    private bool MustStayHidden(CountCell cell) =>
+        HasSmallGroup(cell) || Group(cell).SelectMany(each => each.Figures).Any(IsUnchanged);
 
     private bool IsUnchanged(CellFigure figure) => before.Hidden.TryGetValue(figure, out DisclosedFigure? earlier)
         && (earlier.GuardedRows is not { } rows || rows == figure.Cells[0].Rows);
@@ -61,7 +65,8 @@ internal sealed class StickySuppression(DisclosureHistory before)
         Queue<CountCell> open = new(group);
         while (open.TryDequeue(out CountCell? next))
         {
-            foreach (CountCell other in next.Sums.Where(each => walked.Add(each.Sum)).SelectMany(each => each.Sum.Total.Concat(each.Sum.Parts))
+            foreach (CountCell other in next.Sums.Where(each => walked.Add(each.Sum))
+                .SelectMany(each => each.Sum.Total.Concat(each.Sum.Parts))
                 .Concat(next.Figures.SelectMany(figure => figure.Cells)))
             {
                 if ((other.IsSuppressed || other.WasHidden) && group.Add(other))

@@ -33,8 +33,12 @@ public sealed record BenefitPlan
     /// <summary>Gets the indicators whose figures it needs.</summary>
     public IEnumerable<string> IndicatorIds => Benefits.Values
         .SelectMany(benefit => (string?[])
-            [.. benefit.IndicatorIds, .. benefit.GuardrailIds, benefit.Quantity?.IndicatorId, benefit.Quantity?.VolumeIndicatorId, benefit.Allocation?.IndicatorId])
+            [
+                .. benefit.IndicatorIds, .. benefit.GuardrailIds, benefit.Quantity?.IndicatorId,
+                benefit.Quantity?.VolumeIndicatorId, benefit.Allocation?.IndicatorId,
+            ])
         .Concat(Accounts.Values.SelectMany(account => (string?[])[account.LedgerIndicatorId, account.VolumeIndicatorId]))
-        .Concat(BusinessCases.Values.SelectMany(each => each.Versions).SelectMany(version => version.Lines).Select(line => line.BookedId))
+        .Concat(BusinessCases.Values.SelectMany(each => each.Versions).SelectMany(version => version.Lines)
+            .Select(line => line.BookedId))
         .OfType<string>().Distinct();
 }

@@ -26,7 +26,8 @@ public sealed class BenefitTree
         plan.Benefits.ContainsKey(id) ? TreeLevel.Benefit : plan.Nodes.TryGetValue(id, out TreeNode? node) ? node.Level : null;
 
     /// <summary>Gets the title of a node.</summary>
-    public LocalText TitleOf(string id) => plan.Benefits.TryGetValue(id, out BenefitDefinition? benefit) ? benefit.Title : plan.Nodes[id].Title;
+    public LocalText TitleOf(string id) =>
+        plan.Benefits.TryGetValue(id, out BenefitDefinition? benefit) ? benefit.Title : plan.Nodes[id].Title;
 
     /// <summary>Gets whether anything leads to a node, or it to anything.</summary>
     public bool IsLinked(string id) => before[id].Any() || Next(id).Any();
@@ -45,7 +46,8 @@ public sealed class BenefitTree
         to - from == 1 || (from, to) is (TreeLevel.Technology, TreeLevel.Change) or (TreeLevel.Benefit, TreeLevel.Benefit);
 
     /// <summary>
-    /// Gets the day that the changes before a benefit were all carried through; null while one is not, or where no change leads to it.
+    /// Gets the day that the changes before a benefit were all carried through; null while one is not, or where no change leads
+    /// to it.
     /// </summary>
     public DateOnly? ChangesDoneOn(string benefitId)
     {
@@ -54,7 +56,9 @@ public sealed class BenefitTree
     }
 
     private IEnumerable<string> Next(string id) =>
-        (plan.Benefits.TryGetValue(id, out BenefitDefinition? benefit) ? benefit.LeadsTo : plan.Nodes.TryGetValue(id, out TreeNode? node) ? node.LeadsTo : [])
+        (plan.Benefits.TryGetValue(id, out BenefitDefinition? benefit) ? benefit.LeadsTo
+            : plan.Nodes.TryGetValue(id, out TreeNode? node) ? node.LeadsTo
+            : [])
         .Select(edge => edge.To);
 
     private static HashSet<string> Walk(string start, Func<string, IEnumerable<string>> step)

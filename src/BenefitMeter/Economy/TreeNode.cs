@@ -29,7 +29,9 @@ public enum TreeLevel
 /// <param name="LeadsTo">The nodes and benefits that it leads to.</param>
 public sealed record TreeNode(string Id, TreeLevel Level, LocalText Title, IReadOnlyList<TreeEdge> LeadsTo)
 {
-    /// <summary>Gets whether the tree was thought from the technology or from the goal (rule A3-39); null where nobody said.</summary>
+    /// <summary>
+    /// Gets whether the tree was thought from the technology or from the goal (rule A3-39); null where nobody said.
+    /// </summary>
     public TreeOrigin? Origin { get; init; }
 
     /// <summary>Gets the day that a change was carried through; null while it is not.</summary>

@@ -15,7 +15,8 @@ public sealed class FigureSet
     /// <param name="indicators">The catalogue's indicators by id.</param>
     /// <param name="calendar">The organisation's calendar.</param>
     public FigureSet(
-        IReadOnlyCollection<Figure> figures, IReadOnlyDictionary<string, IndicatorDefinition> indicators, ReportingCalendar calendar)
+        IReadOnlyCollection<Figure> figures, IReadOnlyDictionary<string, IndicatorDefinition> indicators,
+        ReportingCalendar calendar)
     {
         byKey = figures.ToDictionary(FigureKey.Of);
         series = figures.OrderBy(figure => figure.Observation.Period)
@@ -34,7 +35,8 @@ public sealed class FigureSet
         byKey.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id));
 
     /// <summary>Gets the figures of a grain, the oldest first.</summary>
-    public IEnumerable<Figure> Series(string indicatorId, string unitId, PeriodGrain grain) => series[(indicatorId, unitId, grain)];
+    public IEnumerable<Figure> Series(string indicatorId, string unitId, PeriodGrain grain) =>
+        series[(indicatorId, unitId, grain)];
 
     /// <summary>
     /// Gets the sum since 1 January of an indicator that adds up: the year's figure where it is published, else its periods that

@@ -3,7 +3,9 @@ using BenefitMeter.FollowUp.WorkProgrammes;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>What people plan and do: work programmes, actions, boards and improvement projects. Ids are unique in each list.</summary>
+/// <summary>
+/// What people plan and do: work programmes, actions, boards and improvement projects. Ids are unique in each list.
+/// </summary>
 public sealed record WorkPlan
 {
     /// <summary>Gets a plan without anything.</summary>
@@ -34,7 +36,8 @@ public sealed record WorkPlan
 
     /// <summary>Counts the open actions whose effect an indicator follows (rule C14.1).</summary>
     public int OpenActions(string indicatorId) =>
-        ActionPlans.SelectMany(plan => plan.Items).Count(item => item.State == ActionState.Open && item.IndicatorId == indicatorId);
+        ActionPlans.SelectMany(plan => plan.Items)
+            .Count(item => item.State == ActionState.Open && item.IndicatorId == indicatorId);
 
     /// <summary>Gets the boards of a project.</summary>
     public IEnumerable<KaizenBoard> BoardsOf(string projectId) => Boards.Where(board => board.ProjectId == projectId);

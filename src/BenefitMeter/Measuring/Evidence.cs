@@ -4,7 +4,9 @@ namespace BenefitMeter.Measuring;
 
 /// <summary>What an observation rests on, so that a reader can work it out by hand.</summary>
 /// <param name="Observation">What was measured.</param>
-/// <param name="Sums">The rows and sums behind counts, sums, means, ratios and values, numerator first; empty for other measures.</param>
+/// <param name="Sums">
+/// The rows and sums behind counts, sums, means, ratios and values, numerator first; empty for other measures.
+/// </param>
 /// <param name="Percentile">How a percentile was found; null for other measures and where there is no value.</param>
 /// <param name="Open">How many rows came and went; null for other measures.</param>
 public sealed record Evidence(
@@ -24,7 +26,8 @@ public sealed record SumEvidence(DatasetTally Tally, long Rows, long Filled, dec
 /// <param name="Lower">The value at the whole part of the position, not rounded.</param>
 /// <param name="Upper">The next value; the same where the position is whole.</param>
 /// <param name="Value">The value: lower + (upper − lower) · the position's fraction, not rounded.</param>
-public sealed record PercentileEvidence(long Count, decimal Fraction, decimal Position, decimal Lower, decimal Upper, decimal Value);
+public sealed record PercentileEvidence(
+    long Count, decimal Fraction, decimal Position, decimal Lower, decimal Upper, decimal Value);
 
 /// <summary>How many rows came and went up to the period's end, or up to as-of where that is earlier.</summary>
 /// <param name="Opened">The rows opened so far.</param>

@@ -6,7 +6,9 @@ namespace BenefitMeter.Measuring;
 /// <param name="Period">The last period whose delivery moment has passed.</param>
 /// <param name="By">The moment it was expected by, local.</param>
 /// <param name="IsDelivered">Whether the data reach the period's end.</param>
-/// <param name="WorkingDaysLate">The Danish working days since the day it was expected; 0 on that day, and where it is delivered.</param>
+/// <param name="WorkingDaysLate">
+/// The Danish working days since the day it was expected; 0 on that day, and where it is delivered.
+/// </param>
 public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDelivered, int WorkingDaysLate)
 {
     /// <summary>
@@ -23,7 +25,8 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
     /// A delivery covers a month for a schedule by working day, a week for one by weekday, a day for a daily one, or what is
     /// published where that is longer. Single days that are no working days are not waited for.
     /// </remarks>
-    public static ExpectedDelivery? Find(Schedule by, PeriodGrain finest, DateTime now, DateOnly? reach, ReportingCalendar calendar)
+    public static ExpectedDelivery? Find(
+        Schedule by, PeriodGrain finest, DateTime now, DateOnly? reach, ReportingCalendar calendar)
     {
         DateOnly today = calendar.LocalDay(now);
         Period period = calendar.Previous(calendar.PeriodOf(today, Covered(by, finest)));
@@ -46,8 +49,11 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
     /// <param name="finest">The finest grain that is published.</param>
     /// <param name="reach">The day the data reach to.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <returns>Its period, and the moment it is expected by, in UTC; null for a cron expression, which says nothing of periods.</returns>
-    public static (Period Period, DateTime By)? FirstMissing(Schedule by, PeriodGrain finest, DateOnly reach, ReportingCalendar calendar)
+    /// <returns>
+    /// Its period, and the moment it is expected by, in UTC; null for a cron expression, which says nothing of periods.
+    /// </returns>
+    public static (Period Period, DateTime By)? FirstMissing(
+        Schedule by, PeriodGrain finest, DateOnly reach, ReportingCalendar calendar)
     {
         Period period = calendar.PeriodOf(reach.AddDays(1), Covered(by, finest));
         while (!RowsExpectation.IsExpected(period))

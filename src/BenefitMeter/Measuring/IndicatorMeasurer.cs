@@ -42,7 +42,8 @@ public sealed class IndicatorMeasurer
     /// <param name="structure">The structure.</param>
     /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
     /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has.</exception>
-    public IndicatorMeasurer(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies, Structure structure)
+    public IndicatorMeasurer(
+        IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies, Structure structure)
     {
         this.indicator = indicator;
         datasets = [.. indicator.DatasetIds.Select(id => tallies[id])];
@@ -67,7 +68,9 @@ public sealed class IndicatorMeasurer
 
     /// <summary>Gets the populations whose sizes a figure shows: of a ratio its denominator's, then its numerator's.</summary>
     internal IEnumerable<(DatasetTally Part, TallyByUnit ByUnit, DatasetTallies Dataset)> Parts =>
-        from each in parts is { Numerator: { } upper, Denominator: { } lower } ? [(lower, denominator), (upper, numerator)] : new[] { (parts.Main, main) }
+        from each in parts is { Numerator: { } upper, Denominator: { } lower }
+            ? [(lower, denominator), (upper, numerator)]
+            : new[] { (parts.Main, main) }
         select (each.Item1, each.Item2, datasets.First(dataset => dataset.Extraction.Dataset.Id == each.Item1.DatasetId));
 
     private ReportingCalendar Calendar => datasets[0].Extraction.Calendar;
@@ -94,7 +97,9 @@ public sealed class IndicatorMeasurer
             : Calendar.Periods(from, AsOf, grain);
     }
 
-    /// <summary>Tells whether a unit has a figure for a period: it, or a unit whose rows count for it, is there on one of its days.</summary>
+    /// <summary>
+    /// Tells whether a unit has a figure for a period: it, or a unit whose rows count for it, is there on one of its days.
+    /// </summary>
     public bool IsPublished(string unitId, Period period) => placements.IsIn(unitId, DaySpan.Of(period));
 
     /// <summary>Measures a unit and the units below it in a period made of the extraction's whole buckets.</summary>
@@ -160,7 +165,8 @@ public sealed class IndicatorMeasurer
     /// <returns>One finding with their number; null where there is none.</returns>
     public MeasuringFinding? FindNumeratorsAbove(IEnumerable<Observation> observations)
     {
-        int found = indicator.IsPercent ? observations.Count(each => each.Numerator > each.Denominator && each.Denominator >= 0) : 0;
+        int found =
+            indicator.IsPercent ? observations.Count(each => each.Numerator > each.Denominator && each.Denominator >= 0) : 0;
         return found == 0 ? null : new MeasuringFinding("NumeratorAboveDenominator", null, null, null, found,
             new($"Tal for '{indicator.Id}' over 100 %: tælleren tager rækker, som nævneren ikke tager.",
                 $"Figures of '{indicator.Id}' above 100 %: the numerator takes rows that the denominator does not."));
@@ -192,7 +198,8 @@ public sealed class IndicatorMeasurer
     private MeasuredValue DistinctOf(long texts) => MeasuredValue.OfCount(texts, texts, indicator.NoRows);
 
     private MeasuredValue RatioOf(RatioMeasure ratio, WeightedSums upper, WeightedSums lower) => MeasuredValue.OfRatio(
-        SideOf(ratio.Numerator.Measure, upper), SideOf(ratio.Denominator.Measure, lower), indicator.IsPercent ? 100 : 1, lower.Rows);
+        SideOf(ratio.Numerator.Measure, upper), SideOf(ratio.Denominator.Measure, lower),
+        indicator.IsPercent ? 100 : 1, lower.Rows);
 
     private PercentileEvidence? PercentileOf(PercentileMeasure percentile, string unitId, Period period) =>
         Percentile.Interpolate(main.Values(unitId, period), percentile.Fraction, Durations.PerUnit(percentile.Value));

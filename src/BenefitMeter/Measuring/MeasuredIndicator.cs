@@ -8,7 +8,9 @@ namespace BenefitMeter.Measuring;
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Measurer">What measured it.</param>
 /// <param name="Series">Its observations, one series for each grain and unit.</param>
-/// <param name="BaselinePeriods">The periods that its measured, unapproved baselines rest on: they are published too, as baselines.</param>
+/// <param name="BaselinePeriods">
+/// The periods that its measured, unapproved baselines rest on: they are published too, as baselines.
+/// </param>
 public sealed record MeasuredIndicator(
     IndicatorDefinition Indicator, IndicatorMeasurer Measurer, IReadOnlyList<MeasuredSeries> Series,
     IReadOnlyList<Period> BaselinePeriods);

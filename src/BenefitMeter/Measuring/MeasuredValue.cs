@@ -10,7 +10,9 @@ internal readonly record struct MeasuredValue(
     /// <summary>Gets the reading of a unit that did not deliver.</summary>
     public static MeasuredValue NotDelivered { get; } = None(ObservationState.Missing, "NotDelivered");
 
-    /// <summary>Gets the reading of a measure that cannot be shared out, where a unit takes over a share of another's rows.</summary>
+    /// <summary>
+    /// Gets the reading of a measure that cannot be shared out, where a unit takes over a share of another's rows.
+    /// </summary>
     public static MeasuredValue NonAdditive { get; } = None(ObservationState.Missing, "NonAdditive");
 
     /// <summary>Reads a count.</summary>
@@ -30,21 +32,26 @@ internal readonly record struct MeasuredValue(
     /// <param name="perUnit">What the sum is divided by to come in the measure's own unit.</param>
     public static MeasuredValue OfMean(WeightedSums sums, decimal perUnit) => sums.Filled == 0
         ? None(ObservationState.NotApplicable, "NoRows", sums.Rows)
-        : new(ObservationState.Measured, null, sums.Sum / perUnit / sums.WeightedFilled, sums.Sum / perUnit, sums.WeightedFilled, sums.Filled);
+        : new(
+            ObservationState.Measured, null, sums.Sum / perUnit / sums.WeightedFilled, sums.Sum / perUnit,
+            sums.WeightedFilled, sums.Filled);
 
     /// <summary>Reads a ratio of two sides; a side that is null had no filled cell.</summary>
     /// <param name="numerator">The numerator.</param>
     /// <param name="denominator">The denominator.</param>
     /// <param name="scale">100 for a percentage, else 1.</param>
     /// <param name="rows">The rows of the denominator.</param>
-    public static MeasuredValue OfRatio(decimal? numerator, decimal? denominator, decimal scale, long rows) => (numerator, denominator) switch
-    {
-        (null, _) or (_, null) => new(ObservationState.Missing, "NoValues", null, numerator, denominator, rows),
-        (_, 0) => new(ObservationState.NotApplicable, "ZeroDenominator", null, numerator, denominator, rows),
-        _ => new(ObservationState.Measured, null, numerator / denominator * scale, numerator, denominator, rows),
-    };
+    public static MeasuredValue OfRatio(
+        decimal? numerator, decimal? denominator, decimal scale, long rows) => (numerator, denominator) switch
+        {
+            (null, _) or (_, null) => new(ObservationState.Missing, "NoValues", null, numerator, denominator, rows),
+            (_, 0) => new(ObservationState.NotApplicable, "ZeroDenominator", null, numerator, denominator, rows),
+            _ => new(ObservationState.Measured, null, numerator / denominator * scale, numerator, denominator, rows),
+        };
 
-    /// <summary>Reads a figure that comes with both sides: one row as it stands, several as Σ numerator / Σ denominator.</summary>
+    /// <summary>
+    /// Reads a figure that comes with both sides: one row as it stands, several as Σ numerator / Σ denominator.
+    /// </summary>
     /// <param name="figure">The figure's own column; its numerator's where it has none.</param>
     /// <param name="hasFigure">Whether the figure has a column of its own.</param>
     /// <param name="numerator">The numerators.</param>
@@ -72,7 +79,9 @@ internal readonly record struct MeasuredValue(
         ? OfCount(0, 0, noRows)
         : Measured(moves.Open, moves.Opened - moves.Closed);
 
-    private static MeasuredValue Measured(decimal value, long rows) => new(ObservationState.Measured, null, value, null, null, rows);
+    private static MeasuredValue Measured(decimal value, long rows) =>
+        new(ObservationState.Measured, null, value, null, null, rows);
 
-    private static MeasuredValue None(ObservationState state, string reason, long rows = 0) => new(state, reason, null, null, null, rows);
+    private static MeasuredValue None(ObservationState state, string reason, long rows = 0) =>
+        new(state, reason, null, null, null, rows);
 }

@@ -3,9 +3,9 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Measuring;
 
 /// <summary>Something in the data that someone should know of; it never stops the rest (rule E7).</summary>
-/// <param name="Code">A stable code, such as <c>UnreadableCell</c>, <c>UnmappedUnit</c>, <c>FutureDate</c>, <c>NegativeDuration</c>,
-/// <c>DuplicateKey</c>, <c>NumeratorAboveDenominator</c>, <c>DeliveryLate</c>, <c>NeverDelivered</c>, <c>RowsAccepted</c>, <c>StepOutsideScale</c>,
-/// <c>Stale</c>.</param>
+/// <param name="Code">A stable code, such as <c>UnreadableCell</c>, <c>UnmappedUnit</c>, <c>FutureDate</c>,
+/// <c>NegativeDuration</c>, <c>DuplicateKey</c>, <c>NumeratorAboveDenominator</c>, <c>DeliveryLate</c>, <c>NeverDelivered</c>,
+/// <c>RowsAccepted</c>, <c>StepOutsideScale</c>, <c>Stale</c>.</param>
 /// <param name="Location">The file or table, and the line where there is one; null where it concerns the whole dataset.</param>
 /// <param name="Column">The column; null where it is not about one.</param>
 /// <param name="Shape">The value's shape, never the value; null where there is none.</param>

@@ -39,11 +39,13 @@ public sealed record Observation
     /// <summary>Gets whether something was measured.</summary>
     public required ObservationState State { get; init; }
 
-    /// <summary>Gets the code of why not: <c>NotDelivered</c>, <c>NoValues</c>, <c>NoRows</c>, <c>ZeroDenominator</c>, <c>NonAdditive</c>,
-    /// <c>SmallGroup</c>, <c>GroupDisclosure</c>, <c>SecondarySuppression</c>; null when measured.</summary>
+    /// <summary>Gets the code of why not: <c>NotDelivered</c>, <c>NoValues</c>, <c>NoRows</c>, <c>ZeroDenominator</c>,
+    /// <c>NonAdditive</c>, <c>SmallGroup</c>, <c>GroupDisclosure</c>, <c>SecondarySuppression</c>; null when measured.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets whether the period has ended, was delivered, and reached the coverage of 95 % of the expected units.</summary>
+    /// <summary>
+    /// Gets whether the period has ended, was delivered, and reached the coverage of 95 % of the expected units.
+    /// </summary>
     public bool IsComplete { get; init; }
 
     /// <summary>Gets whether it is complete and the indicator's closing days have passed.</summary>
@@ -52,7 +54,9 @@ public sealed record Observation
     /// <summary>Gets the share of expected units that delivered, in percent; null where none is expected.</summary>
     public decimal? CoveragePercent { get; init; }
 
-    /// <summary>Gets the day the data behind it reach to, never past the period's last day; null where nothing was delivered.</summary>
+    /// <summary>
+    /// Gets the day the data behind it reach to, never past the period's last day; null where nothing was delivered.
+    /// </summary>
     public DateOnly? DataThrough { get; init; }
 
     /// <summary>

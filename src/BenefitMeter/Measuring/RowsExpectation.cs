@@ -18,7 +18,9 @@ public static class RowsExpectation
     /// Gets the periods that a delivery reaches the end of, with their rows, in order of time: from the dataset's <c>from</c> or
     /// first row, whichever is earlier. Of days only Danish working days, for a Sunday is no collapse.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.RowCountTally"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The rows were not counted: see <see cref="Extraction.RowCountTally"/>.
+    /// </exception>
     public static IReadOnlyList<PeriodRows> ClosedPeriods(DatasetTallies tallies, PeriodGrain grain)
     {
         Extraction extraction = tallies.Extraction;
@@ -53,7 +55,9 @@ public static class RowsExpectation
         Period yearBefore = calendar.SamePeriodYearsBefore(found.Period, 1).Period;
         return Array.Find(earlier, each => each.Period == yearBefore) is { Rows: > 0 and var rows }
             ? ShortfallBelow(found, rows, UsualRowsBasis.LastYear, atLeastPercent)
-            : ShortfallBelow(found, Median.Of(earlier.TakeLast(MaxEarlierPeriods).Select(each => (decimal)each.Rows)), UsualRowsBasis.EarlierPeriods, atLeastPercent);
+            : ShortfallBelow(
+                found, Median.Of(earlier.TakeLast(MaxEarlierPeriods).Select(each => (decimal)each.Rows)),
+                UsualRowsBasis.EarlierPeriods, atLeastPercent);
     }
 
     /// <summary>Holds a period against a usual number.</summary>
@@ -62,11 +66,14 @@ public static class RowsExpectation
         found.Rows * 100 < atLeastPercent * usual ? new RowsShortfall(found, usual, basis) : null;
 
     /// <summary>Gets what counts the rows of a period that consists of whole buckets.</summary>
-    /// <exception cref="InvalidOperationException">The rows were not counted: see <see cref="Extraction.RowCountTally"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The rows were not counted: see <see cref="Extraction.RowCountTally"/>.
+    /// </exception>
     public static Func<Period, long> RowCounter(DatasetTallies tallies)
     {
         Extraction extraction = tallies.Extraction;
-        Tally counted = extraction.RowCountTally ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected.");
+        Tally counted = extraction.RowCountTally
+            ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected.");
         var rows = new TallyByUnit(tallies, counted, Structure.AsWas);
         return period => rows.Sums(extraction.Units.Root.Id, period).Rows;
     }

@@ -68,7 +68,8 @@ internal sealed class UnitDelivery
             UnitPlacement stay = stays[i];
 
             // A unit that left and came back stands twice, one after the other.
-            if (stay.Days.Overlaps(DaySpan.Of(period)) && stay.UnitId != counted && IsExpected(stay.UnitId, period, out DayRange? days))
+            if (stay.Days.Overlaps(DaySpan.Of(period)) && stay.UnitId != counted
+                && IsExpected(stay.UnitId, period, out DayRange? days))
             {
                 expected++;
                 delivered += isLive || reachDecidesForRoot || (days is { } seen && Delivered(stay.UnitId, seen, period)) ? 1 : 0;

@@ -11,7 +11,9 @@ public enum CellType
     /// <summary>An exact number.</summary>
     Number,
 
-    /// <summary>A local date, a local time, a UTC time or a time with offset; <see cref="ColumnNeed.Meaning"/> says which.</summary>
+    /// <summary>
+    /// A local date, a local time, a UTC time or a time with offset; <see cref="ColumnNeed.Meaning"/> says which.
+    /// </summary>
     Date,
 }
 
@@ -19,5 +21,7 @@ public enum CellType
 /// <param name="Column">The source's column name.</param>
 /// <param name="Type">What its cells are read as.</param>
 /// <param name="Meaning">For <see cref="CellType.Date"/>: what a cell means; else <see cref="DateMeaning.Local"/>.</param>
-/// <param name="Decimals">For <see cref="CellType.Number"/>: decimals that a floating-point cell is rounded to; null where it is exact.</param>
+/// <param name="Decimals">
+/// For <see cref="CellType.Number"/>: decimals that a floating-point cell is rounded to; null where it is exact.
+/// </param>
 public sealed record ColumnNeed(string Column, CellType Type, DateMeaning Meaning, int? Decimals);

@@ -70,7 +70,8 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
         DateMeaning meaning = dataset.Dates.Values.FirstOrDefault(date => date.Column == column)?.Meaning
             ?? (declared?.Type == ColumnType.Date ? DateMeaning.Date : DateMeaning.Local);
         return new(
-            column, type, type == CellType.Date ? meaning : DateMeaning.Local, type == CellType.Number ? declared?.Decimals : null);
+            column, type, type == CellType.Date ? meaning : DateMeaning.Local,
+            type == CellType.Number ? declared?.Decimals : null);
     }
 
     private void Note(string column, CellType? use)

@@ -21,7 +21,8 @@ public static class DueRule
     public static DateTime? Slot(DueState state, Func<DateTime, DateTime?> nextAfter, DateTime now)
     {
         // What no run has answered is due, no matter which triggers fired (decision 0037).
-        DateTime served = state.AnsweredThrough is { } through && through <= now + LargestClockFault ? through : DateTime.MinValue;
+        DateTime served =
+            state.AnsweredThrough is { } through && through <= now + LargestClockFault ? through : DateTime.MinValue;
         DateTime? requested = state.RequestedAt > served && state.RequestedAt <= now ? state.RequestedAt : null;
         DateTime since = served > state.ScheduleSince ? served : state.ScheduleSince;
         DateTime? scheduled = LastBetween(since > now - Recent ? since : now - Recent, now) ?? LastBetween(since, now);
@@ -47,7 +48,8 @@ public static class DueRule
     /// <param name="now">The moment, in UTC.</param>
     /// <param name="calendar">The organisation's calendar.</param>
     public static DueVerdict Decide(
-        DateTime? slot, DateTime? nextTry, DateTime? pausedUntil, IEnumerable<OpenHours> hours, DateTime now, ReportingCalendar calendar)
+        DateTime? slot, DateTime? nextTry, DateTime? pausedUntil, IEnumerable<OpenHours> hours,
+        DateTime now, ReportingCalendar calendar)
     {
         if (slot is null)
         {

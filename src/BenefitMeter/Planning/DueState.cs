@@ -1,7 +1,9 @@
 namespace BenefitMeter.Planning;
 
 /// <summary>What is known of when a dataset was measured. Every moment is in UTC.</summary>
-/// <param name="ScheduleSince">Since when its schedule is as it is now; what the schedule says of earlier moments does not count.</param>
+/// <param name="ScheduleSince">
+/// Since when its schedule is as it is now; what the schedule says of earlier moments does not count.
+/// </param>
 /// <param name="RequestedAt">When it was asked for besides its schedule, as a new dataset is; null where it never was.</param>
 /// <param name="AnsweredThrough">When the last run began that answered what was due until then; null where none did.</param>
 /// <param name="NextTryAt">When what is due is tried again after a failure; null where it may be tried now.</param>

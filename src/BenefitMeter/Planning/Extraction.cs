@@ -37,7 +37,9 @@ public sealed record Extraction
     /// <summary>Gets the names of the dates that place rows: of every tally, opening and closing dates included.</summary>
     public required IReadOnlyList<string> PlacingDates { get; init; }
 
-    /// <summary>Gets how finely time is kept; a day unless the planner found that whole months are enough, of units too.</summary>
+    /// <summary>
+    /// Gets how finely time is kept; a day unless the planner found that whole months are enough, of units too.
+    /// </summary>
     public Bucket Bucket { get; init; }
 
     /// <summary>
@@ -58,7 +60,9 @@ public sealed record Extraction
     /// <summary>Gets the first day of the bucket that a day lies in.</summary>
     public DateOnly BucketOf(DateOnly day) => Bucket == Bucket.Month ? new DateOnly(day.Year, day.Month, 1) : day;
 
-    /// <summary>Gets a column's place in <see cref="Columns"/> by its name or by the name of one of the dataset's dates.</summary>
+    /// <summary>
+    /// Gets a column's place in <see cref="Columns"/> by its name or by the name of one of the dataset's dates.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">The extraction does not need the column.</exception>
     public int IndexOf(string columnOrDate)
     {

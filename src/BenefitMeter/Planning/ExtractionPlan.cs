@@ -17,11 +17,13 @@ public static class ExtractionPlan
     /// volume of their baselines are added where they are missing.</param>
     /// <param name="asOf">The last day that is looked at (inclusive).</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <param name="firstDay">The first day that is measured again, where earlier runs kept what came before; null reads everything.</param>
+    /// <param name="firstDay">
+    /// The first day that is measured again, where earlier runs kept what came before; null reads everything.
+    /// </param>
     /// <exception cref="KeyNotFoundException">The catalogue has no such dataset.</exception>
     public static Extraction For(
-        Catalogue catalogue, string datasetId, IEnumerable<IndicatorDefinition> indicators, DateOnly asOf, ReportingCalendar calendar,
-        DateOnly? firstDay = null)
+        Catalogue catalogue, string datasetId, IEnumerable<IndicatorDefinition> indicators, DateOnly asOf,
+        ReportingCalendar calendar, DateOnly? firstDay = null)
     {
         DatasetDefinition dataset = catalogue.Datasets[datasetId];
         List<IndicatorDefinition> measured =
@@ -50,17 +52,20 @@ public static class ExtractionPlan
             PlacingDates = [.. tallies.SelectMany(PlacingDatesOf).Distinct(StringComparer.Ordinal)],
             FirstDay = firstDay,
             FirstDays = firstDay is not { } day ? [] : tallies.ToDictionary(
-                tally => tally, tally => ReadWindow.FirstDayOf(tally, measured.Where(indicator => Uses(indicator, datasetId, tally)), day, calendar)),
-            Bucket = IsWholeMonths(dataset.From) && units.ChangeDays.All(day => day.Day == 1) && measured.All(NeedsOnlyWholeMonths)
-                ? Bucket.Month
-                : Bucket.Day,
+                tally => tally, tally => ReadWindow.FirstDayOf(
+                    tally, measured.Where(indicator => Uses(indicator, datasetId, tally)), day, calendar)),
+            Bucket =
+                IsWholeMonths(dataset.From) && units.ChangeDays.All(day => day.Day == 1) && measured.All(NeedsOnlyWholeMonths)
+                    ? Bucket.Month
+                    : Bucket.Day,
         };
     }
 
     /// <summary>Adds the indicators that count the volume of volume-adjusted baselines, each once.</summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="indicators">The indicators.</param>
-    public static IEnumerable<IndicatorDefinition> WithVolumeIndicators(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
+    public static IEnumerable<IndicatorDefinition> WithVolumeIndicators(
+        Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
         List<IndicatorDefinition> asked = [.. indicators];
         return asked.Concat(asked.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
@@ -122,12 +127,13 @@ public static class ExtractionPlan
         IndicatorTallies.For(indicator).All.Contains(new DatasetTally(datasetId, tally));
 
     private static bool NeedsOnlyWholeMonths(IndicatorDefinition indicator) =>
-        indicator.Grain != PeriodGrain.All && indicator.Grains.All(grain => grain >= PeriodGrain.Month) && indicator.Baseline switch
-        {
-            WindowBaseline window => IsWholeMonths(window),
-            VolumeAdjustedBaseline { Window: { } window } => IsWholeMonths(window),
-            _ => true,
-        };
+        indicator.Grain != PeriodGrain.All && indicator.Grains.All(grain => grain >= PeriodGrain.Month)
+            && indicator.Baseline switch
+            {
+                WindowBaseline window => IsWholeMonths(window),
+                VolumeAdjustedBaseline { Window: { } window } => IsWholeMonths(window),
+                _ => true,
+            };
 
     private static bool IsWholeMonths(WindowBaseline window) => window.Start.Day == 1 && window.End.Day == 1;
 

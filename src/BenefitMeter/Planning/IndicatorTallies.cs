@@ -6,7 +6,9 @@ namespace BenefitMeter.Planning;
 /// <summary>
 /// The tallies that an indicator is made of. Every measure but a ratio and a value has one, <see cref="Main"/>.
 /// </summary>
-/// <param name="Main">The tally of the measure; the numerator of a ratio; the column of a value, or where it has none its numerator.</param>
+/// <param name="Main">
+/// The tally of the measure; the numerator of a ratio; the column of a value, or where it has none its numerator.
+/// </param>
 /// <param name="Numerator">The numerator's tally; null where the measure has no two sides.</param>
 /// <param name="Denominator">The denominator's tally; null where the measure has no two sides.</param>
 public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator, DatasetTally? Denominator)
@@ -38,7 +40,8 @@ public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator
         {
             if (value is not { NumeratorColumn: { } numerator, DenominatorColumn: { } denominator })
             {
-                string column = value.Column ?? throw new ArgumentException("A value needs a column or two sides.", nameof(indicator));
+                string column =
+                    value.Column ?? throw new ArgumentException("A value needs a column or two sides.", nameof(indicator));
                 return One(ColumnTally(column, value.Where));
             }
 
@@ -53,7 +56,8 @@ public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator
 
     private static Condition Filled(string column) => new(column, ConditionOperator.NotEmpty, [], null);
 
-    private static IndicatorTallies TwoSides(DatasetTally numerator, DatasetTally denominator) => new(numerator, numerator, denominator);
+    private static IndicatorTallies TwoSides(DatasetTally numerator, DatasetTally denominator) =>
+        new(numerator, numerator, denominator);
 
     private static DatasetTally SideOf(RatioPart part)
     {

@@ -27,7 +27,8 @@ public static class PersonTally
             _ => [],
         };
         IEnumerable<Condition> conditions = filled.Select(each => new Condition(each, ConditionOperator.NotEmpty, [], null));
-        return new DistinctTally(tally.DatedBy, filled.Length == 0 ? tally.Where : new Filter([.. tally.Where.Conditions, .. conditions]), column);
+        return new DistinctTally(
+            tally.DatedBy, filled.Length == 0 ? tally.Where : new Filter([.. tally.Where.Conditions, .. conditions]), column);
     }
 
     private static string[] ColumnsOf(ValueSource source) =>

@@ -7,7 +7,8 @@ namespace BenefitMeter.Planning;
 
 /// <summary>
 /// How far back a run must read when an earlier run has kept what came before (rules E6, 23 and 30): open
-/// periods and late rows, never the whole history. Days that no run covered are caught up, because it starts from the earlier run.
+/// periods and late rows, never the whole history. Days that no run covered are caught up, because it starts from the earlier
+/// run.
 /// </summary>
 public static class ReadWindow
 {
@@ -26,11 +27,12 @@ public static class ReadWindow
     /// are persons (whether a number is small shows only in the whole history; rule 22), an indicator has no grain of
     /// its own but "all", as-of went back, or the organisation of today has changed since.</returns>
     public static DateOnly? FirstDay(
-        DatasetDefinition dataset, IReadOnlyCollection<IndicatorDefinition> indicators, UnitTree units, PreviousRead previous, DateOnly asOf,
-        ReportingCalendar calendar)
+        DatasetDefinition dataset, IReadOnlyCollection<IndicatorDefinition> indicators, UnitTree units, PreviousRead previous,
+        DateOnly asOf, ReportingCalendar calendar)
     {
         // Without late-rows nobody can say what may still change, so everything is read (decision 0015).
-        if (dataset.LateRowsDays == 0 || dataset.RowsArePersons || indicators.Count == 0 || indicators.Any(indicator => indicator.Grain == PeriodGrain.All)
+        if (dataset.LateRowsDays == 0 || dataset.RowsArePersons || indicators.Count == 0
+            || indicators.Any(indicator => indicator.Grain == PeriodGrain.All)
             || previous.AsOf > asOf || units.ChangeDays.Any(day => day > previous.AsOf && day <= asOf))
         {
             return null;
@@ -58,7 +60,8 @@ public static class ReadWindow
             OpenTally => DateOnly.MinValue,
             _ => indicators.Min(indicator => indicator.Baseline is WindowBaseline or SeasonalBaseline or VolumeAdjustedBaseline
                 ? DateOnly.MinValue
-                : indicator.Grains.Min(grain => grain == PeriodGrain.All ? DateOnly.MinValue : calendar.PeriodOf(first, grain).Start)),
+                : indicator.Grains.Min(grain =>
+                    grain == PeriodGrain.All ? DateOnly.MinValue : calendar.PeriodOf(first, grain).Start)),
         };
 }
 

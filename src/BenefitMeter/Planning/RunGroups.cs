@@ -10,14 +10,17 @@ public static class RunGroups
     /// Gets the datasets of indicators in groups: a ratio over two datasets joins them, and so does a baseline that is
     /// adjusted by the volume of an indicator on another dataset.
     /// </summary>
-    /// <returns>The groups; within a group and by their first dataset they are in ordinal order, so that runs are alike.</returns>
+    /// <returns>
+    /// The groups; within a group and by their first dataset they are in ordinal order, so that runs are alike.
+    /// </returns>
     public static IReadOnlyList<IReadOnlyList<string>> Group(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
         List<SortedSet<string>> groups = [];
         foreach (IndicatorDefinition indicator in indicators)
         {
             var joined = new SortedSet<string>(
-                ExtractionPlan.WithVolumeIndicators(catalogue, [indicator]).SelectMany(each => each.DatasetIds), StringComparer.Ordinal);
+                ExtractionPlan.WithVolumeIndicators(catalogue, [indicator]).SelectMany(each => each.DatasetIds),
+                StringComparer.Ordinal);
             foreach (SortedSet<string> touched in groups.Where(group => group.Overlaps(joined)).ToList())
             {
                 joined.UnionWith(touched);

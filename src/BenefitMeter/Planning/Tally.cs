@@ -28,7 +28,9 @@ public sealed record ValuesTally(string DatedBy, Filter Where, ValueSource Value
 /// <param name="Column">The column.</param>
 public sealed record DistinctTally(string DatedBy, Filter Where, string Column) : Tally(DatedBy, Where);
 
-/// <summary>Gathers openings and closings: +1 on the opening day, −1 on the closing day, for rows not closed before they opened.</summary>
+/// <summary>
+/// Gathers openings and closings: +1 on the opening day, −1 on the closing day, for rows not closed before they opened.
+/// </summary>
 /// <param name="Opened">The name of the opening date.</param>
 /// <param name="Closed">The name of the closing date.</param>
 /// <param name="Where">The rows taken.</param>

@@ -4,7 +4,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>Tells which of the sums that earlier runs kept a run needs, so that reading them does not grow with the history.</summary>
+/// <summary>
+/// Tells which of the sums that earlier runs kept a run needs, so that reading them does not grow with the history.
+/// </summary>
 public static class TallySnapshotSpans
 {
     private const int EarlierPeriods = 8;
@@ -21,14 +23,17 @@ public static class TallySnapshotSpans
     /// <param name="calendar">The organisation's calendar.</param>
     /// <returns>The days; they may overlap.</returns>
     public static IReadOnlyList<DaySpan> NeededBefore(
-        DateOnly firstDay, Catalogue catalogue, Extraction extraction, IReadOnlyList<IndicatorDefinition> indicators, ReportingCalendar calendar)
+        DateOnly firstDay, Catalogue catalogue, Extraction extraction, IReadOnlyList<IndicatorDefinition> indicators,
+        ReportingCalendar calendar)
     {
-        if (indicators.Any(indicator => indicator.Grains.Contains(PeriodGrain.All) || indicator.Baseline is SeasonalBaseline or VolumeAdjustedBaseline))
+        if (indicators.Any(indicator =>
+            indicator.Grains.Contains(PeriodGrain.All) || indicator.Baseline is SeasonalBaseline or VolumeAdjustedBaseline))
         {
             return [new DaySpan(DateOnly.MinValue, firstDay)];
         }
 
-        IEnumerable<DateOnly> starts = indicators.SelectMany(indicator => indicator.Grains).Select(grain => calendar.PeriodOf(firstDay, grain).Start);
+        IEnumerable<DateOnly> starts =
+            indicators.SelectMany(indicator => indicator.Grains).Select(grain => calendar.PeriodOf(firstDay, grain).Start);
         DateOnly first = extraction.RowCountTally is null ? starts.Min()
             : starts.Append(FirstUsualDay(firstDay, PublishedGrain.Finest(catalogue, extraction.Dataset.Id), calendar)).Min();
         return

@@ -37,7 +37,8 @@ public sealed record Charter(IReadOnlyDictionary<CharterPart, CharterAnswer> Ans
     // Effects and business case first, then scope, then organisation (rule A1-21).
     private static readonly (CharterPart Part, CharterPart Before)[] Order =
     [
-        (CharterPart.Scope, CharterPart.Effects), (CharterPart.Scope, CharterPart.BusinessCase), (CharterPart.Organisation, CharterPart.Scope),
+        (CharterPart.Scope, CharterPart.Effects), (CharterPart.Scope, CharterPart.BusinessCase),
+        (CharterPart.Organisation, CharterPart.Scope),
     ];
 
     /// <summary>Gets a charter without answers.</summary>
@@ -45,11 +46,13 @@ public sealed record Charter(IReadOnlyDictionary<CharterPart, CharterAnswer> Ans
 
     /// <summary>Gets the parts without an answer, in order.</summary>
     public IReadOnlyList<CharterPart> Missing =>
-        [.. Enum.GetValues<CharterPart>().Where(part => !Answers.TryGetValue(part, out CharterAnswer? answer) || string.IsNullOrWhiteSpace(answer.Text))];
+        [.. Enum.GetValues<CharterPart>()
+            .Where(part => !Answers.TryGetValue(part, out CharterAnswer? answer) || string.IsNullOrWhiteSpace(answer.Text))];
 
     /// <summary>Gets the parts that were approved before a part that must come first, with that part (rule A1-21).</summary>
     public IReadOnlyList<(CharterPart Part, CharterPart Before)> ApprovedTooEarly =>
         [.. Order.Where(pair => ApprovedOn(pair.Part) is { } day && !(ApprovedOn(pair.Before) <= day))];
 
-    private DateOnly? ApprovedOn(CharterPart part) => Answers.TryGetValue(part, out CharterAnswer? answer) ? answer.Approved : null;
+    private DateOnly? ApprovedOn(CharterPart part) =>
+        Answers.TryGetValue(part, out CharterAnswer? answer) ? answer.Approved : null;
 }

@@ -2,7 +2,9 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>The checks of one initiative by itself (rules A1, B2); those of its roles stand in <see cref="RoleChecks"/>.</summary>
+/// <summary>
+/// The checks of one initiative by itself (rules A1, B2); those of its roles stand in <see cref="RoleChecks"/>.
+/// </summary>
 public static class InitiativeChecks
 {
     /// <summary>Checks an initiative.</summary>
@@ -11,7 +13,8 @@ public static class InitiativeChecks
     /// <param name="benefits">The benefits by id.</param>
     public static IEnumerable<PortfolioFinding> Check(
         InitiativeDefinition initiative, PortfolioPlan plan, IReadOnlyDictionary<string, PortfolioBenefit> benefits) =>
-        Tree(initiative, plan).Concat(Approval(initiative)).Concat(Design(initiative, plan)).Concat(RoleChecks.Check(initiative, plan, benefits));
+        Tree(initiative, plan).Concat(Approval(initiative)).Concat(Design(initiative, plan))
+            .Concat(RoleChecks.Check(initiative, plan, benefits));
 
     private static IEnumerable<PortfolioFinding> Tree(InitiativeDefinition initiative, PortfolioPlan plan)
     {
@@ -20,7 +23,8 @@ public static class InitiativeChecks
             yield return Error(initiative, "InitiativeCycle", "ligger under sig selv.", "lies below itself.");
         }
 
-        if (initiative.ParentId is { } parent && plan.Initiatives.TryGetValue(parent, out InitiativeDefinition? above) && above.Kind != InitiativeKind.Programme)
+        if (initiative.ParentId is { } parent && plan.Initiatives.TryGetValue(parent, out InitiativeDefinition? above)
+            && above.Kind != InitiativeKind.Programme)
         {
             yield return Error(initiative, "OnlyProgrammesContain",
                 $"ligger under '{parent}', der ikke er et program; kun et program rummer andre indsatser (B2).",
@@ -30,12 +34,15 @@ public static class InitiativeChecks
         if ((initiative.GoLive > initiative.Closed) || (initiative.Start > (initiative.GoLive ?? initiative.Closed)))
         {
             yield return Error(initiative, "DatesReversed",
-                "går i drift, før den begynder, eller lukker, før den går i drift (B2).", "goes live before it starts, or closes before it goes live (B2).");
+                "går i drift, før den begynder, eller lukker, før den går i drift (B2).",
+                "goes live before it starts, or closes before it goes live (B2).");
         }
 
         if (initiative.Kind == InitiativeKind.Programme && initiative.GoalId is null)
         {
-            yield return Warning(initiative, "OrphanProgramme", "er et program uden et fælles mål (A1-08).", "is a programme without a shared goal (A1-08).");
+            yield return Warning(
+                initiative, "OrphanProgramme", "er et program uden et fælles mål (A1-08).",
+                "is a programme without a shared goal (A1-08).");
         }
     }
 
@@ -45,7 +52,8 @@ public static class InitiativeChecks
         {
             yield return Error(initiative, "BuildOrder",
                 $"har '{part}' godkendt før '{before}'; effekter og business case først, så omfang, så organisation (A1-21).",
-                $"has '{part}' approved before '{before}'; effects and business case first, then scope, then organisation (A1-21).");
+                $"has '{part}' approved before '{before}'; effects and business case first, then scope, "
+                    + "then organisation (A1-21).");
         }
 
         bool isApproved = initiative.Approved is not null;
@@ -61,18 +69,22 @@ public static class InitiativeChecks
 
         if (isApproved && !initiative.Roles.Any(role => role.Role is Roles.BenefitOwner or Roles.ProgrammeOwner))
         {
-            yield return Error(initiative, "ApprovedWithoutOwner", "er godkendt uden en ejer (B2).", "is approved without an owner (B2).");
+            yield return Error(
+                initiative, "ApprovedWithoutOwner", "er godkendt uden en ejer (B2).", "is approved without an owner (B2).");
         }
 
         if (isApproved && initiative.BusinessCaseId is null && !initiative.IsExperiment)
         {
             yield return Error(initiative, "ApprovedWithoutBusinessCase",
-                "er godkendt uden en business case (B2); kun et forsøg er undtaget (A3-23).", "is approved without a business case (B2); only an experiment needs none (A3-23).");
+                "er godkendt uden en business case (B2); kun et forsøg er undtaget (A3-23).",
+                "is approved without a business case (B2); only an experiment needs none (A3-23).");
         }
 
         if (!isApproved && initiative.Phase > InitiativePhase.Analysis)
         {
-            yield return Warning(initiative, "NoDecision", $"er i fasen {initiative.Phase} uden at være godkendt (A1-12).", $"is in phase {initiative.Phase} and not approved (A1-12).");
+            yield return Warning(
+                initiative, "NoDecision", $"er i fasen {initiative.Phase} uden at være godkendt (A1-12).",
+                $"is in phase {initiative.Phase} and not approved (A1-12).");
         }
     }
 
@@ -80,31 +92,39 @@ public static class InitiativeChecks
     {
         if (initiative.UnitIds.Count == 0)
         {
-            yield return Warning(initiative, "NoOperatingUnit", "nævner ingen enhed, der skal arbejde anderledes (A1-12).", "names no unit that shall work in another way (A1-12).");
+            yield return Warning(
+                initiative, "NoOperatingUnit", "nævner ingen enhed, der skal arbejde anderledes (A1-12).",
+                "names no unit that shall work in another way (A1-12).");
         }
 
         if (initiative.Kind == InitiativeKind.Programme && initiative.Charter.Missing is { Count: > 0 } missing)
         {
-            yield return Warning(initiative, "CharterIncomplete", $"har et ufuldstændigt kommissorium: {string.Join(", ", missing)} (A1-20).",
+            yield return Warning(
+                initiative, "CharterIncomplete", $"har et ufuldstændigt kommissorium: {string.Join(", ", missing)} (A1-20).",
                 $"has an incomplete charter: {string.Join(", ", missing)} (A1-20).");
         }
 
         foreach ((ReadinessItem item, LocalText risk) in initiative.Readiness.OpenRisks)
         {
-            yield return Warning(initiative, "ReadinessRisk", $"er ikke klar ({item}): {risk.Danish} (A1-06)", $"is not ready ({item}): {risk.English} (A1-06)");
+            yield return Warning(
+                initiative, "ReadinessRisk", $"er ikke klar ({item}): {risk.Danish} (A1-06)",
+                $"is not ready ({item}): {risk.English} (A1-06)");
         }
 
         if (initiative.Kind != InitiativeKind.Programme && initiative.Advice.IsAdvised)
         {
             yield return Warning(initiative, "ProgrammeAdvised",
-                $"bør være et program: {initiative.Advice.Score} af 4 grunde taler for det (A1-17).", $"should be a programme: {initiative.Advice.Score} of 4 reasons speak for it (A1-17).");
+                $"bør være et program: {initiative.Advice.Score} af 4 grunde taler for det (A1-17).",
+                $"should be a programme: {initiative.Advice.Score} of 4 reasons speak for it (A1-17).");
         }
 
         foreach (ExternalDependency late in initiative.Dependencies.Where(each => each.DelayMonths > 0))
         {
             yield return Warning(initiative, "DependencyLate",
-                FormattableString.Invariant($"venter på '{late.What}'{From(late, "fra")}, der kommer {late.DelayMonths:0.#} måneder senere end aftalt; besluttes en ny målprofil, bevares den gamle (A3-20)."),
-                FormattableString.Invariant($"waits for '{late.What}'{From(late, "from")}, which comes {late.DelayMonths:0.#} months later than agreed; where a new target profile is decided, the old one is kept (A3-20)."));
+                FormattableString.Invariant(
+                    $"venter på '{late.What}'{From(late, "fra")}, der kommer {late.DelayMonths:0.#} måneder senere end aftalt; besluttes en ny målprofil, bevares den gamle (A3-20)."),
+                FormattableString.Invariant(
+                    $"waits for '{late.What}'{From(late, "from")}, which comes {late.DelayMonths:0.#} months later than agreed; where a new target profile is decided, the old one is kept (A3-20)."));
         }
 
         if (!initiative.FollowsProjectModel || initiative.BenefitIds.Count == 0 || initiative.Roles.Count == 0)
@@ -114,20 +134,27 @@ public static class InitiativeChecks
                 "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).");
         }
 
-        if (plan.PortfolioOf(initiative) is { } portfolio && initiative.Roles.Count(role => role.Role == Roles.SteeringGroup && role.Days.Overlaps(initiative.Days)) is var members
+        if (plan.PortfolioOf(initiative) is { } portfolio && initiative.Roles.Count(role =>
+            role.Role == Roles.SteeringGroup && role.Days.Overlaps(initiative.Days)) is var members
             && members > portfolio.SteeringGroupLimit)
         {
             yield return Warning(initiative, "SteeringGroupTooLarge",
-                $"har en styregruppe på {members}; grænsen er {portfolio.SteeringGroupLimit} (A1-12).", $"has a steering group of {members}; the limit is {portfolio.SteeringGroupLimit} (A1-12).");
+                $"har en styregruppe på {members}; grænsen er {portfolio.SteeringGroupLimit} (A1-12).",
+                $"has a steering group of {members}; the limit is {portfolio.SteeringGroupLimit} (A1-12).");
         }
     }
 
-    private static string From(ExternalDependency late, string word) => late.Supplier is { } supplier ? $" {word} {supplier}" : string.Empty;
+    private static string From(ExternalDependency late, string word) =>
+        late.Supplier is { } supplier ? $" {word} {supplier}" : string.Empty;
 
-    internal static PortfolioFinding Error(InitiativeDefinition initiative, string code, string danish, string english) => Finding(initiative, code, isError: true, danish, english);
+    internal static PortfolioFinding Error(InitiativeDefinition initiative, string code, string danish, string english) =>
+        Finding(initiative, code, isError: true, danish, english);
 
-    internal static PortfolioFinding Warning(InitiativeDefinition initiative, string code, string danish, string english) => Finding(initiative, code, isError: false, danish, english);
+    internal static PortfolioFinding Warning(InitiativeDefinition initiative, string code, string danish, string english) =>
+        Finding(initiative, code, isError: false, danish, english);
 
-    private static PortfolioFinding Finding(InitiativeDefinition initiative, string code, bool isError, string danish, string english) => new(
-        false, initiative.Id, code, isError, new LocalText($"Indsatsen '{initiative.Id}' {danish}", $"Initiative '{initiative.Id}' {english}"));
+    private static PortfolioFinding Finding(
+        InitiativeDefinition initiative, string code, bool isError, string danish, string english) => new(
+            false, initiative.Id, code, isError,
+            new LocalText($"Indsatsen '{initiative.Id}' {danish}", $"Initiative '{initiative.Id}' {english}"));
 }

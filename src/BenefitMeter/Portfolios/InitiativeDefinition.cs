@@ -55,7 +55,9 @@ public sealed record InitiativeDefinition
     /// <summary>Gets the business case that it rests on; null where it has none.</summary>
     public string? BusinessCaseId { get; init; }
 
-    /// <summary>Gets its cost in kroner, which decides whether it is steered centrally (rule A3-23); null where nobody said.</summary>
+    /// <summary>
+    /// Gets its cost in kroner, which decides whether it is steered centrally (rule A3-23); null where nobody said.
+    /// </summary>
     public decimal? Amount { get; init; }
 
     /// <summary>Gets the hours it takes, likewise (rules A3-23, A0-19).</summary>
@@ -106,10 +108,12 @@ public sealed record InitiativeDefinition
 /// <param name="HasManyStakeholders">It has many stakeholders.</param>
 /// <param name="HasConnectedTasks">Its tasks hang together.</param>
 /// <param name="NeedsSideEfforts">Its benefits need efforts beside the project.</param>
-public sealed record ProgrammeAdvice(bool IsLargeOrCrossCutting, bool HasManyStakeholders, bool HasConnectedTasks, bool NeedsSideEfforts)
+public sealed record ProgrammeAdvice(
+    bool IsLargeOrCrossCutting, bool HasManyStakeholders, bool HasConnectedTasks, bool NeedsSideEfforts)
 {
     /// <summary>Gets how many of the four speak for a programme.</summary>
-    public int Score => new[] { IsLargeOrCrossCutting, HasManyStakeholders, HasConnectedTasks, NeedsSideEfforts }.Count(speaks => speaks);
+    public int Score =>
+        new[] { IsLargeOrCrossCutting, HasManyStakeholders, HasConnectedTasks, NeedsSideEfforts }.Count(speaks => speaks);
 
     /// <summary>Gets whether a programme is advised.</summary>
     public bool IsAdvised => Score >= 3;
@@ -126,7 +130,9 @@ public sealed record ExternalDependency(string What, string? Supplier, DateOnly 
     public decimal DelayMonths => Expected is { } now && now > Due ? MonthArithmetic.MonthsBetween(Due, now) : 0;
 }
 
-/// <summary>A checklist that an initiative works by: a version of a template, which a newer version does not change (rule A3-48).</summary>
+/// <summary>
+/// A checklist that an initiative works by: a version of a template, which a newer version does not change (rule A3-48).
+/// </summary>
 /// <param name="TemplateId">The template.</param>
 /// <param name="Version">Its version, from 1.</param>
 /// <param name="Done">The days that items were done, by item.</param>

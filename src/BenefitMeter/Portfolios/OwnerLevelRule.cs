@@ -9,5 +9,6 @@ public static class OwnerLevelRule
     /// <summary>Gets what is wrong with an owner's level; null where nothing is.</summary>
     /// <param name="areas">The administrations that the benefit reaches over.</param>
     /// <param name="level">The owner's level.</param>
-    public static string? Problem(int areas, RoleLevel level) => areas > 1 && level != RoleLevel.Central ? OwnerMustBeCentral : null;
+    public static string? Problem(int areas, RoleLevel level) =>
+        areas > 1 && level != RoleLevel.Central ? OwnerMustBeCentral : null;
 }

@@ -48,7 +48,9 @@ public sealed record PortfolioDefinition
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>> Checklists { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>();
 
-    /// <summary>Tells whether an initiative is large enough to be steered centrally; one whose size nobody said is (rule A3-23).</summary>
+    /// <summary>
+    /// Tells whether an initiative is large enough to be steered centrally; one whose size nobody said is (rule A3-23).
+    /// </summary>
     public bool IsCentrallyManaged(InitiativeDefinition initiative) =>
         (ThresholdAmount is null && ThresholdHours is null)
         || (initiative.Amount is null && initiative.Hours is null)

@@ -9,17 +9,22 @@ public sealed record PortfolioPlan
     public static PortfolioPlan Empty { get; } = new();
 
     /// <summary>Gets the portfolios by id.</summary>
-    public IReadOnlyDictionary<string, PortfolioDefinition> Portfolios { get; init; } = new Dictionary<string, PortfolioDefinition>();
+    public IReadOnlyDictionary<string, PortfolioDefinition> Portfolios { get; init; } =
+        new Dictionary<string, PortfolioDefinition>();
 
     /// <summary>Gets the initiatives by id.</summary>
-    public IReadOnlyDictionary<string, InitiativeDefinition> Initiatives { get; init; } = new Dictionary<string, InitiativeDefinition>();
+    public IReadOnlyDictionary<string, InitiativeDefinition> Initiatives { get; init; } =
+        new Dictionary<string, InitiativeDefinition>();
 
     /// <summary>Gets the names of the roles that are used, those of the portfolios' own among them (rule A1-15).</summary>
     public IReadOnlyDictionary<string, LocalText> RoleNames { get; init; } = Roles.Names;
 
-    /// <summary>Gets the portfolio that an initiative belongs to, its own or that of one above it; null where it belongs to none.</summary>
+    /// <summary>
+    /// Gets the portfolio that an initiative belongs to, its own or that of one above it; null where it belongs to none.
+    /// </summary>
     public PortfolioDefinition? PortfolioOf(InitiativeDefinition initiative) =>
-        Above(initiative).Prepend(initiative).FirstOrDefault(each => each.PortfolioId is not null) is { PortfolioId: { } id } && Portfolios.TryGetValue(id, out PortfolioDefinition? portfolio)
+        Above(initiative).Prepend(initiative).FirstOrDefault(each => each.PortfolioId is not null) is { PortfolioId: { } id }
+            && Portfolios.TryGetValue(id, out PortfolioDefinition? portfolio)
             ? portfolio
             : null;
 
@@ -41,11 +46,14 @@ public sealed record PortfolioPlan
         }
     }
 
-    /// <summary>Gets the benefits of an initiative and everything below it, each once, so that none is counted twice (rule C5.7).</summary>
+    /// <summary>
+    /// Gets the benefits of an initiative and everything below it, each once, so that none is counted twice (rule C5.7).
+    /// </summary>
     public IReadOnlyList<string> BenefitsOf(InitiativeDefinition initiative) =>
         [.. SelfAndBelow(initiative).SelectMany(each => each.BenefitIds).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Gets the benefits of a portfolio, each once.</summary>
     public IReadOnlyList<string> BenefitsOf(PortfolioDefinition portfolio) =>
-        [.. Initiatives.Values.Where(each => PortfolioOf(each)?.Id == portfolio.Id).SelectMany(each => each.BenefitIds).Distinct().Order(StringComparer.Ordinal)];
+        [.. Initiatives.Values.Where(each => PortfolioOf(each)?.Id == portfolio.Id).SelectMany(each => each.BenefitIds).Distinct()
+            .Order(StringComparer.Ordinal)];
 }

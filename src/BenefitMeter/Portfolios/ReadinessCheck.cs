@@ -33,11 +33,20 @@ public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, Readiness
 {
     private static readonly Dictionary<ReadinessItem, LocalText> Risks = new()
     {
-        [ReadinessItem.Steering] = new("Indsatsen løber fra mål, økonomi og tid, uden at nogen ser det.", "It drifts from goals, money and time without anyone seeing it."),
-        [ReadinessItem.DecisionPower] = new("Beslutninger bliver hængende, fordi ingen har magten til dem.", "Decisions hang, for nobody has the power to take them."),
-        [ReadinessItem.Skills] = new("Det leverede bliver ikke brugt, fordi kompetencerne mangler.", "What is delivered is not used, for the skills are lacking."),
-        [ReadinessItem.Stakeholders] = new("Modstand opdages først, når forandringen skal ske.", "Resistance shows only when the change shall happen."),
-        [ReadinessItem.OrganisedForBenefits] = new("Indsatsen slutter ved leverancen, og gevinsten har ingen ejer.", "It ends with the delivery, and the benefit has no owner."),
+        [ReadinessItem.Steering] = new(
+            "Indsatsen løber fra mål, økonomi og tid, uden at nogen ser det.",
+            "It drifts from goals, money and time without anyone seeing it."),
+        [ReadinessItem.DecisionPower] = new(
+            "Beslutninger bliver hængende, fordi ingen har magten til dem.",
+            "Decisions hang, for nobody has the power to take them."),
+        [ReadinessItem.Skills] = new(
+            "Det leverede bliver ikke brugt, fordi kompetencerne mangler.",
+            "What is delivered is not used, for the skills are lacking."),
+        [ReadinessItem.Stakeholders] =
+            new("Modstand opdages først, når forandringen skal ske.", "Resistance shows only when the change shall happen."),
+        [ReadinessItem.OrganisedForBenefits] = new(
+            "Indsatsen slutter ved leverancen, og gevinsten har ingen ejer.",
+            "It ends with the delivery, and the benefit has no owner."),
     };
 
     /// <summary>Gets a check without answers.</summary>
@@ -48,5 +57,6 @@ public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, Readiness
 
     /// <summary>Gets the items answered with no, each with its risk.</summary>
     public IReadOnlyList<(ReadinessItem Item, LocalText Risk)> OpenRisks =>
-        [.. Answers.Where(answer => !answer.Value.IsReady).Select(answer => answer.Key).Order().Select(item => (item, Risks[item]))];
+        [.. Answers.Where(answer => !answer.Value.IsReady).Select(answer => answer.Key).Order()
+            .Select(item => (item, Risks[item]))];
 }

@@ -13,7 +13,8 @@ public static class ReportingDuty
     /// <param name="asOf">The last day looked at.</param>
     /// <param name="lastReported">The as-of day of the last approved report; null where there was none.</param>
     /// <param name="calendar">The calendar of intervals.</param>
-    public static DateOnly? MissedDeadline(ReportingInterval interval, DateOnly asOf, DateOnly? lastReported, ReportingCalendar calendar)
+    public static DateOnly? MissedDeadline(
+        ReportingInterval interval, DateOnly asOf, DateOnly? lastReported, ReportingCalendar calendar)
     {
         PeriodGrain grain = interval switch
         {

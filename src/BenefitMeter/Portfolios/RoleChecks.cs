@@ -3,30 +3,37 @@ using static BenefitMeter.Portfolios.InitiativeChecks;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>The checks of an initiative's roles: levels, intervals, and who appoints whom (rules A1-05, A1-13, A1-29, A1-33, B1).</summary>
+/// <summary>
+/// The checks of an initiative's roles: levels, intervals, and who appoints whom (rules A1-05, A1-13, A1-29, A1-33, B1).
+/// </summary>
 internal static class RoleChecks
 {
     public static IEnumerable<PortfolioFinding> Check(
         InitiativeDefinition initiative, PortfolioPlan plan, IReadOnlyDictionary<string, PortfolioBenefit> benefits)
     {
         RoleAssignment[] owners = [.. initiative.Roles.Where(role => role.Role == Roles.BenefitOwner)];
-        return initiative.BenefitIds.SelectMany(id => Benefit(initiative, id, [.. owners.Where(owner => (owner.BenefitId ?? id) == id)], benefits))
+        return initiative.BenefitIds.SelectMany(id =>
+            Benefit(initiative, id, [.. owners.Where(owner => (owner.BenefitId ?? id) == id)], benefits))
             .Concat(Owners(initiative, plan, owners)).Concat(Controllers(initiative, owners));
     }
 
     private static IEnumerable<PortfolioFinding> Benefit(
-        InitiativeDefinition initiative, string id, IReadOnlyList<RoleAssignment> owners, IReadOnlyDictionary<string, PortfolioBenefit> benefits)
+        InitiativeDefinition initiative, string id, IReadOnlyList<RoleAssignment> owners,
+        IReadOnlyDictionary<string, PortfolioBenefit> benefits)
     {
         if (!benefits.TryGetValue(id, out PortfolioBenefit? benefit))
         {
             yield break;
         }
 
-        foreach (RoleAssignment owner in owners.Where(owner => owner.PersonId == benefit.OwnerId && OwnerLevelRule.Problem(benefit.Areas, owner.Level) is not null))
+        foreach (RoleAssignment owner in owners.Where(owner =>
+            owner.PersonId == benefit.OwnerId && OwnerLevelRule.Problem(benefit.Areas, owner.Level) is not null))
         {
             yield return Error(initiative, OwnerLevelRule.OwnerMustBeCentral,
-                $"har en gevinst '{id}' over {benefit.Areas} forvaltninger, hvis ejer '{owner.PersonId}' er på niveau {owner.Level}; den kræver en central ejer (C14.2).",
-                $"has a benefit '{id}' over {benefit.Areas} administrations whose owner '{owner.PersonId}' is at level {owner.Level}; it needs a central owner (C14.2).");
+                $"har en gevinst '{id}' over {benefit.Areas} forvaltninger, hvis ejer '{owner.PersonId}' er på niveau "
+                    + $"{owner.Level}; den kræver en central ejer (C14.2).",
+                $"has a benefit '{id}' over {benefit.Areas} administrations whose owner '{owner.PersonId}' is at level "
+                    + $"{owner.Level}; it needs a central owner (C14.2).");
         }
 
         if (owners.Count > 0 && owners.All(owner => owner.PersonId != benefit.OwnerId))
@@ -37,21 +44,25 @@ internal static class RoleChecks
         }
 
         RoleAssignment[] central = [.. owners.Where(owner => owner.Level == RoleLevel.Central)];
-        if (initiative.Approved is not null && central.Index().Any(one => central.Skip(one.Index + 1).Any(other => other.Days.Overlaps(one.Item.Days))))
+        if (initiative.Approved is not null
+            && central.Index().Any(one => central.Skip(one.Index + 1).Any(other => other.Days.Overlaps(one.Item.Days))))
         {
             yield return Error(initiative, "SeveralCentralOwners",
-                $"har flere centrale gevinstansvarlige for '{id}' på samme dag (B1).", $"has several central owners of benefit '{id}' on one day (B1).");
+                $"har flere centrale gevinstansvarlige for '{id}' på samme dag (B1).",
+                $"has several central owners of benefit '{id}' on one day (B1).");
         }
     }
 
     // Owners are appointed when the project is designed, and sit in the steering group from start to end (rule A1-13).
-    private static IEnumerable<PortfolioFinding> Owners(InitiativeDefinition initiative, PortfolioPlan plan, RoleAssignment[] owners)
+    private static IEnumerable<PortfolioFinding> Owners(
+        InitiativeDefinition initiative, PortfolioPlan plan, RoleAssignment[] owners)
     {
         if (owners.Length == 0)
         {
             if (!plan.Above(initiative).Any(above => above.Roles.Any(role => role.Role == Roles.BenefitOwner)))
             {
-                yield return Warning(initiative, "NoOwner", "har ingen gevinstansvarlig (A1-12).", "has no benefit owner (A1-12).");
+                yield return Warning(
+                    initiative, "NoOwner", "har ingen gevinstansvarlig (A1-12).", "has no benefit owner (A1-12).");
             }
 
             yield break;
@@ -64,13 +75,17 @@ internal static class RoleChecks
 
         foreach (DaySpan gap in RoleCoverage.Gaps(initiative.Days, owners.Select(owner => owner.Days)))
         {
-            yield return Warning(initiative, "OwnerGap", $"er uden gevinstansvarlig {Days(gap)} (A1-13).", $"has no benefit owner {Days(gap)} (A1-13).");
+            yield return Warning(
+                initiative, "OwnerGap", $"er uden gevinstansvarlig {Days(gap)} (A1-13).",
+                $"has no benefit owner {Days(gap)} (A1-13).");
         }
 
         RoleAssignment[] group = [.. initiative.Roles.Where(role => role.Role == Roles.SteeringGroup)];
         foreach (RoleAssignment owner in group.Length == 0 ? [] : owners)
         {
-            foreach (DaySpan gap in RoleCoverage.Gaps(owner.Days.Intersect(initiative.Days), group.Where(member => member.PersonId == owner.PersonId).Select(member => member.Days)))
+            foreach (DaySpan gap in RoleCoverage.Gaps(
+                owner.Days.Intersect(initiative.Days),
+                group.Where(member => member.PersonId == owner.PersonId).Select(member => member.Days)))
             {
                 yield return Warning(initiative, "OwnerOutsideSteeringGroup",
                     $"har en gevinstansvarlig '{owner.PersonId}', der ikke er i styregruppen {Days(gap)} (A1-13).",
@@ -86,14 +101,16 @@ internal static class RoleChecks
             if (owners.All(owner => owner.PersonId != controller.AppointedBy))
             {
                 yield return Error(initiative, "ControllerAppointedByOther",
-                    $"har en controller '{controller.PersonId}', som ikke er udpeget af en gevinstansvarlig ('appointed-by') (A1-29).",
+                    $"har en controller '{controller.PersonId}', som ikke er udpeget af en gevinstansvarlig "
+                        + "('appointed-by') (A1-29).",
                     $"has a controller '{controller.PersonId}' whom no benefit owner appointed ('appointed-by') (A1-29).");
             }
 
             if (owners.Any(owner => owner.PersonId == controller.PersonId && owner.Days.Overlaps(controller.Days)))
             {
                 yield return Warning(initiative, "OwnerMeasures",
-                    $"lader '{controller.PersonId}' både eje og måle (A1-33).", $"lets '{controller.PersonId}' both own and measure (A1-33).");
+                    $"lader '{controller.PersonId}' både eje og måle (A1-33).",
+                    $"lets '{controller.PersonId}' both own and measure (A1-33).");
             }
         }
     }

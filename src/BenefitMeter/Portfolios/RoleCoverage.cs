@@ -12,7 +12,8 @@ public static class RoleCoverage
     {
         List<DaySpan> gaps = [];
         DateOnly from = needed.Start;
-        foreach (DaySpan span in covered.Select(span => span.Intersect(needed)).Where(span => !span.IsEmpty).OrderBy(span => span.Start))
+        foreach (DaySpan span in covered.Select(span => span.Intersect(needed)).Where(span => !span.IsEmpty)
+            .OrderBy(span => span.Start))
         {
             if (span.Start > from)
             {
@@ -30,7 +31,10 @@ public static class RoleCoverage
         return gaps;
     }
 
-    /// <summary>Gets how many of some roles are known in practice, in percent (rule A1-34): confirmed by their holder over assigned; null where there are none.</summary>
+    /// <summary>
+    /// Gets how many of some roles are known in practice, in percent (rule A1-34): confirmed by their holder over assigned; null
+    /// where there are none.
+    /// </summary>
     public static decimal? ConfirmedPercent(IReadOnlyCollection<RoleAssignment> roles) =>
         roles.Count == 0 ? null : roles.Count(role => role.Confirmed is not null) * 100m / roles.Count;
 }

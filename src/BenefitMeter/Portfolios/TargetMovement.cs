@@ -4,7 +4,9 @@ using BenefitMeter.Realising.Sentences;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>How an indicator's final target has moved from its first decision to its current one: "target lowered twice, −18 %".</summary>
+/// <summary>
+/// How an indicator's final target has moved from its first decision to its current one: "target lowered twice, −18 %".
+/// </summary>
 /// <param name="First">The final level of the first decision.</param>
 /// <param name="Current">The final level of the current one.</param>
 /// <param name="Lowered">How many decisions set it lower than the one before.</param>

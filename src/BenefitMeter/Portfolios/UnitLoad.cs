@@ -13,13 +13,17 @@ public sealed record UnitLoad(string UnitId, Period Quarter, IReadOnlyList<strin
     /// <summary>Gets whether it is more than the unit can bear.</summary>
     public bool IsOverloaded => InitiativeIds.Count > Capacity;
 
-    /// <summary>Gets the load of every unit and quarter, the heaviest first. What an initiative without a start or an end does to a unit is not known, so it is left out.</summary>
+    /// <summary>
+    /// Gets the load of every unit and quarter, the heaviest first. What an initiative without a start or an end does to a unit
+    /// is not known, so it is left out.
+    /// </summary>
     /// <param name="plan">The portfolios and initiatives.</param>
     /// <param name="calendar">The calendar of quarters.</param>
     public static IReadOnlyList<UnitLoad> Calculate(PortfolioPlan plan, ReportingCalendar calendar)
     {
         var going = plan.Initiatives.Values
-            .Where(each => each.Kind != InitiativeKind.Programme && each.Start is not null && (each.Closed ?? each.GoLive) is not null)
+            .Where(each =>
+                each.Kind != InitiativeKind.Programme && each.Start is not null && (each.Closed ?? each.GoLive) is not null)
             .SelectMany(each => calendar.Periods(each.Start!.Value, Last(each), PeriodGrain.Quarter)
                 .SelectMany(quarter => each.UnitIds.Distinct().Select(unit => (Unit: unit, Quarter: quarter, Initiative: each))));
         return

@@ -11,7 +11,9 @@ public static class DefinitionChange
     /// </summary>
     /// <param name="current">The figures that readers see.</param>
     /// <param name="computed">The figures of the meaning as it is now.</param>
-    /// <param name="isNamed">Tells whether the caller named a period, so that it takes the new meaning even if it is closed.</param>
+    /// <param name="isNamed">
+    /// Tells whether the caller named a period, so that it takes the new meaning even if it is closed.
+    /// </param>
     public static IReadOnlyList<Figure> RetainClosed(
         IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Func<Period, bool> isNamed)
     {
@@ -23,9 +25,11 @@ public static class DefinitionChange
         foreach (Figure figure in computed)
         {
             Figure? was = null;
-            bool isOther = old.Count > 0 && old.TryGetValue(FigureKey.Of(figure), out was) && was.DefinitionVersion != figure.DefinitionVersion;
+            bool isOther = old.Count > 0 && old.TryGetValue(FigureKey.Of(figure), out was)
+                && was.DefinitionVersion != figure.DefinitionVersion;
             Figure stays = isOther && !isNamed(figure.Observation.Period) ? was! : figure;
-            bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId && before.Structure == stays.Structure
+            bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId
+                && before.Structure == stays.Structure
                 && before.Observation.Period.Grain == stays.Observation.Period.Grain;
             kept.Add(isSameSeries && stays == figure && before!.DefinitionVersion != stays.DefinitionVersion
                 ? stays with { DefinitionBreak = true }

@@ -11,7 +11,9 @@ namespace BenefitMeter.Realising;
 /// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (rule 21).</summary>
 public static class FigureChanges
 {
-    /// <summary>Gets what has to be published where the organisation is the one that the current figures were measured by.</summary>
+    /// <summary>
+    /// Gets what has to be published where the organisation is the one that the current figures were measured by.
+    /// </summary>
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
     /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
@@ -26,7 +28,9 @@ public static class FigureChanges
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
     /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
-    /// <param name="measuredBy">The organisation that each indicator's current figures were measured by, as of their day; those not known are left out.</param>
+    /// <param name="measuredBy">
+    /// The organisation that each indicator's current figures were measured by, as of their day; those not known are left out.
+    /// </param>
     /// <returns>The changes: computed figures in their order, then the withdrawn ones. Empty when nothing changed.</returns>
     public static IReadOnlyList<FigureChange> Between(
         IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue,
@@ -54,12 +58,15 @@ public static class FigureChanges
             : change);
         return [.. explained, .. Withdrawn(before.Values, catalogue)];
 
-        OrganisationChange OrganisationOf(string indicatorId) => organisations.TryGetValue(indicatorId, out OrganisationChange? known)
-            ? known
-            : organisations[indicatorId] = new(measuredBy.GetValueOrDefault(indicatorId), catalogue.Organisation.Units);
+        OrganisationChange OrganisationOf(
+            string indicatorId) => organisations.TryGetValue(indicatorId, out OrganisationChange? known)
+                ? known
+                : organisations[indicatorId] = new(measuredBy.GetValueOrDefault(indicatorId), catalogue.Organisation.Units);
     }
 
-    /// <summary>Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.</summary>
+    /// <summary>
+    /// Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.
+    /// </summary>
     public static bool HasSameContent(Figure one, Figure other) =>
         one.Observation.DataThrough == other.Observation.DataThrough
             ? one == other
@@ -83,7 +90,9 @@ public static class FigureChanges
     };
 
     private static string Undated(string sentence, DateOnly? dataThrough, Language language) =>
-        dataThrough is { } day ? sentence.Replace(DisplayFormat.Date(day, language), string.Empty, StringComparison.Ordinal) : sentence;
+        dataThrough is { } day
+            ? sentence.Replace(DisplayFormat.Date(day, language), string.Empty, StringComparison.Ordinal)
+            : sentence;
 
     private static IEnumerable<FigureChange> Withdrawn(IEnumerable<Figure> left, Catalogue catalogue)
     {
@@ -120,7 +129,8 @@ public static class FigureChanges
         }
 
         return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
-            : JudgedDifferently(old.Realisation, now.Realisation) is not { } judged ? (@is.IsComplete ? null : ChangeCause.Progress)
+            : JudgedDifferently(old.Realisation, now.Realisation) is not { } judged
+                ? (@is.IsComplete ? null : ChangeCause.Progress)
             : judged is ChangeCause.Baseline or ChangeCause.Target && organisation.Affects(now) ? ChangeCause.Organisation
             : judged;
     }
@@ -129,7 +139,8 @@ public static class FigureChanges
     {
         // The measurement is the same here, so that only its baseline or a step can make a figure provisional or not.
         bool isStep = OneOnly(StepRule.Code);
-        return (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst) || (!isStep && old.IsProvisional != now.IsProvisional)
+        return (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst)
+            || (!isStep && old.IsProvisional != now.IsProvisional)
                 ? ChangeCause.Baseline
             : (old.Target, old.TargetFirst, old.Plan, old.PlanFirst, old.TargetDate)
                 != (now.Target, now.TargetFirst, now.Plan, now.PlanFirst, now.TargetDate) ? ChangeCause.Target
@@ -147,5 +158,6 @@ public static class FigureChanges
         changes.Where(change => change.Cause is not null).GroupBy(Series)
             .ToDictionary(series => series.Key, series => series.Min(change => change.Cause!.Value));
 
-    private static (string IndicatorId, string UnitId, Structure Structure) Series(FigureChange change) => (change.Key.IndicatorId, change.Key.UnitId, change.Key.Structure);
+    private static (string IndicatorId, string UnitId, Structure Structure) Series(FigureChange change) =>
+        (change.Key.IndicatorId, change.Key.UnitId, change.Key.Structure);
 }

@@ -9,12 +9,14 @@ namespace BenefitMeter.Realising;
 /// <param name="Grain">The period's grain.</param>
 /// <param name="PeriodId">The period's id, unique within the grain.</param>
 /// <param name="Structure">The organisation it is told in.</param>
-public readonly record struct FigureKey(string IndicatorId, string UnitId, PeriodGrain Grain, string PeriodId, Structure Structure = Structure.AsWas)
+public readonly record struct FigureKey(
+    string IndicatorId, string UnitId, PeriodGrain Grain, string PeriodId, Structure Structure = Structure.AsWas)
 {
     /// <summary>Gets what a figure is about.</summary>
     public static FigureKey Of(Figure figure) =>
         new(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain, figure.Observation.Period.Id, figure.Structure);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{IndicatorId}/{UnitId}/{PeriodId}{(Structure == Structure.Current ? " in today's organisation" : string.Empty)}";
+    public override string ToString() =>
+        $"{IndicatorId}/{UnitId}/{PeriodId}{(Structure == Structure.Current ? " in today's organisation" : string.Empty)}";
 }

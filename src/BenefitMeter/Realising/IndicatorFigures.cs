@@ -60,7 +60,9 @@ public sealed class IndicatorFigures(
     /// <param name="measured">What was measured.</param>
     /// <param name="version">The definition version.</param>
     /// <param name="hidden">What readers must not see: no smiley, forecast or year to date rests on it.</param>
-    /// <param name="bridge">What bridges baselines of an earlier definition version (rule C9.8); null where none is declared.</param>
+    /// <param name="bridge">
+    /// What bridges baselines of an earlier definition version (rule C9.8); null where none is declared.
+    /// </param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
     public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Judge(
         MeasuredIndicator measured, int version, HiddenFigures hidden, DefinitionBridge? bridge)
@@ -81,7 +83,8 @@ public sealed class IndicatorFigures(
         return (figures, [.. found.OfType<MeasuringFinding>()]);
     }
 
-    private MeasuredSeries Measure(IndicatorDefinition indicator, IndicatorMeasurer measurer, Unit unit, IReadOnlyList<Period> periods)
+    private MeasuredSeries Measure(
+        IndicatorDefinition indicator, IndicatorMeasurer measurer, Unit unit, IReadOnlyList<Period> periods)
     {
         Period? readFrom = periods is [var any, ..] ? ReadFrom(indicator, unit, any.Grain) : null;
         List<Observation> observations = new(periods.Count);
@@ -98,7 +101,8 @@ public sealed class IndicatorFigures(
     }
 
     private void Judge(
-        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden, BaselineResolver baselines, List<Figure> figures)
+        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden,
+        BaselineResolver baselines, List<Figure> figures)
     {
         (IndicatorDefinition indicator, Unit unit) = (whole.Indicator, measured.Unit);
         SeriesStart? before = StartOf(whole, unit, measured.Observations[0].Period);
@@ -108,7 +112,8 @@ public sealed class IndicatorFigures(
         {
             Observation observation = measured.Observations[i];
             Figure? figure = standing[i] = FindRetained(indicator, unit, observation.Period);
-            shown[i] = hidden.Count > 0 && hidden.Find(indicator.Id, unit.Id, observation.Period) is { } why ? observation.Suppressed(why.Reason.ToString())
+            shown[i] = hidden.Count > 0 && hidden.Find(indicator.Id, unit.Id, observation.Period) is { } why
+                ? observation.Suppressed(why.Reason.ToString())
                 : figure is null ? observation
                 : RetainedFigures.ObservationOf(figure, version);
         }
@@ -119,11 +124,14 @@ public sealed class IndicatorFigures(
             SeriesContext series = new(
                 indicator, target, indicator.Targets is [var first, _, ..] ? TargetOf(indicator, first, unit, parts) : target);
             IReadOnlyList<Realisation> realisations = SeriesJudge.Judge(
-                series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom, LastDayOf(unit),
-                earlier is null ? null : [.. standing.Select(figure => CanReuseJudgement(figure, baselines) ? figure!.Realisation : null)], before);
+                series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom,
+                LastDayOf(unit), earlier is null
+                    ? null
+                    : [.. standing.Select(figure => CanReuseJudgement(figure, baselines) ? figure!.Realisation : null)], before);
             foreach (int i in alike)
             {
-                figures.Add(standing[i] is not { } figure ? CreateFigure(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
+                figures.Add(standing[i] is not { } figure
+                    ? CreateFigure(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
                     : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
                     : figure with { Realisation = realisations[i] });
             }
@@ -132,7 +140,8 @@ public sealed class IndicatorFigures(
         Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve)
         {
             BaselineValue? same = baselines.IsSameForAllPeriods ? resolve(unit.Id, measured.Observations[0].Period) : null;
-            return period => period.Grain == PeriodGrain.All ? null : baselines.IsSameForAllPeriods ? same : resolve(unit.Id, period);
+            return period =>
+                period.Grain == PeriodGrain.All ? null : baselines.IsSameForAllPeriods ? same : resolve(unit.Id, period);
         }
     }
 
@@ -150,7 +159,8 @@ public sealed class IndicatorFigures(
             now.PublishedPeriods(grain).SkipWhile(period => period < ReadFrom(indicator, unit, grain))
                 .Where(period => now.IsPublished(unit.Id, period)).Select(period =>
                 earlier?.Find(indicator.Id, unit.Id, period, Structure.Current) ?? CreateFigure(
-                    indicator, unit, Structure.Current, version, Restructured(measured, now.Measure(unit.Id, period), hidden), NotJudged))));
+                    indicator, unit, Structure.Current, version, Restructured(measured, now.Measure(unit.Id, period), hidden),
+                    NotJudged))));
     }
 
     // The two organisations side by side tell of persons what neither tells alone: rather one figure too many is hidden.
@@ -164,11 +174,14 @@ public sealed class IndicatorFigures(
                 && (observation.RowsCounted == 0 || observation.RowsCounted >= dataset.Disclosure.Threshold))
             && (persons.Length == 0 || (!units.ChangeDays.Any(day => day > period.Start && day < period.End)
                 && measured.Series.All(series => hidden.Find(measured.Indicator.Id, series.Unit.Id, period) is null)));
-        return mayTell || observation.Value is null ? observation : observation.Suppressed(nameof(HidingReason.SecondarySuppression));
+        return mayTell || observation.Value is null
+            ? observation
+            : observation.Suppressed(nameof(HidingReason.SecondarySuppression));
     }
 
     private static Figure CreateFigure(
-        IndicatorDefinition indicator, Unit unit, Structure structure, int version, Observation observation, Realisation realisation) => new()
+        IndicatorDefinition indicator, Unit unit, Structure structure, int version, Observation observation,
+        Realisation realisation) => new()
         {
             IndicatorId = indicator.Id,
             UnitId = unit.Id,
@@ -182,8 +195,11 @@ public sealed class IndicatorFigures(
         earlier?.CheckpointOf(new SeriesKey(indicator.Id, unit.Id, grain)).ReadFrom;
 
     private SeriesStart? StartOf(MeasuredIndicator measured, Unit unit, Period read) =>
-        earlier?.CheckpointOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } memory ? null : new SeriesStart(
-            measured.Measurer.PublishedPeriods(read.Grain).First(period => measured.Measurer.IsPublished(unit.Id, period)), memory);
+        earlier?.CheckpointOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } memory
+            ? null
+            : new SeriesStart(
+                measured.Measurer.PublishedPeriods(read.Grain).First(period => measured.Measurer.IsPublished(unit.Id, period)),
+                memory);
 
     private Figure? FindRetained(IndicatorDefinition indicator, Unit unit, Period period) =>
         period.End <= earlier?.FirstDay ? earlier.Find(indicator.Id, unit.Id, period, Structure.AsWas) : null;
@@ -198,15 +214,19 @@ public sealed class IndicatorFigures(
     private static UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit, UnitTree parts) =>
         unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, parts);
 
-    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> GroupByParts(Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
-        ? [(units, Enumerable.Range(0, observations.Length))]
-        : Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period)).Select(alike => (alike.Key, alike.AsEnumerable()));
+    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> GroupByParts(
+        Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
+            ? [(units, Enumerable.Range(0, observations.Length))]
+            : Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period))
+                .Select(alike => (alike.Key, alike.AsEnumerable()));
 
-    // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share along.
+    // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share
+    // along.
     private UnitTree PartsIn(Unit unit, Period period)
     {
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
-        DateOnly changed = units.Placements(Structure.AsWas).For(unit.Id).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
+        DateOnly changed = units.Placements(Structure.AsWas).For(unit.Id)
+            .SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();
         return partsOn.TryGetValue(changed, out UnitTree? parts) ? parts : partsOn[changed] = units.AsOf(changed);
     }
@@ -222,7 +242,8 @@ public sealed class IndicatorFigures(
             Bridge = bridge,
 
             // What stands from an earlier run was measured by that one.
-            MeasuredSeries = (earlier is null ? measured.Series : []).Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
+            MeasuredSeries = (earlier is null ? measured.Series : [])
+                .Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
                 .ToDictionary(series => series.Unit.Id, StringComparer.Ordinal),
         };
     }

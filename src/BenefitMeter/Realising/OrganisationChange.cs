@@ -15,7 +15,9 @@ public sealed class OrganisationChange
     private readonly Dictionary<(string UnitId, Structure Structure), IReadOnlyList<DaySpan>> affectedDays = [];
 
     /// <summary>Compares two organisations.</summary>
-    /// <param name="before">The one that the published figures were measured by, as of their day; null where it is not known.</param>
+    /// <param name="before">
+    /// The one that the published figures were measured by, as of their day; null where it is not known.
+    /// </param>
     /// <param name="now">The one that the new figures are measured by, as of theirs.</param>
     public OrganisationChange(UnitTree? before, UnitTree now) => (this.before, this.now) = (before, now);
 
@@ -29,7 +31,9 @@ public sealed class OrganisationChange
             && AffectedDays(current.UnitId, current.Structure).Any(days => days.Overlaps(DaySpan.Of(@is.Period)));
     }
 
-    /// <summary>Tells whether other codes count for a unit on any day: its baseline or its parts' targets may differ then.</summary>
+    /// <summary>
+    /// Tells whether other codes count for a unit on any day: its baseline or its parts' targets may differ then.
+    /// </summary>
     public bool Affects(Figure figure) => AffectedDays(figure.UnitId, figure.Structure).Count > 0;
 
     private IReadOnlyList<DaySpan> AffectedDays(string unitId, Structure structure)
@@ -41,7 +45,8 @@ public sealed class OrganisationChange
 
         if (!affectedDays.TryGetValue((unitId, structure), out IReadOnlyList<DaySpan>? found))
         {
-            affectedDays[(unitId, structure)] = found = Differences(CodesOf(before, unitId, structure), CodesOf(now, unitId, structure));
+            affectedDays[(unitId, structure)] =
+                found = Differences(CodesOf(before, unitId, structure), CodesOf(now, unitId, structure));
         }
 
         return found;
@@ -66,13 +71,15 @@ public sealed class OrganisationChange
         List<DaySpan> found = [];
         foreach (string code in before.Concat(now).Select(code => code.Key).Distinct(StringComparer.Ordinal))
         {
-            DateOnly[] cuts = [.. before[code].Concat(now[code]).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End }).Distinct().Order()];
+            DateOnly[] cuts = [.. before[code].Concat(now[code]).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
+                .Distinct().Order()];
             found.AddRange(cuts.Zip(cuts.Skip(1), (start, end) => new DaySpan(start, end))
                 .Where(days => ShareOn(before[code], days.Start) != ShareOn(now[code], days.Start)));
         }
 
         return found;
 
-        static decimal ShareOn(IEnumerable<UnitPlacement> stays, DateOnly day) => stays.Where(stay => stay.Days.Contains(day)).Sum(stay => stay.Share);
+        static decimal ShareOn(IEnumerable<UnitPlacement> stays, DateOnly day) =>
+            stays.Where(stay => stay.Days.Contains(day)).Sum(stay => stay.Share);
     }
 }

@@ -46,7 +46,9 @@ public sealed record Realisation
     /// <summary>Gets the day the current target shall be reached; null for an operating target without an end.</summary>
     public DateOnly? TargetDate { get; init; }
 
-    /// <summary>Gets the realisation against the plan to date, in percent (rule C1.4); null where rule C1.5 or a grey reason applies.</summary>
+    /// <summary>
+    /// Gets the realisation against the plan to date, in percent (rule C1.4); null where rule C1.5 or a grey reason applies.
+    /// </summary>
     public decimal? RealisedPlanPercent { get; init; }
 
     /// <summary>Gets the realisation against the final target, in percent (rule C1.1).</summary>
@@ -59,13 +61,18 @@ public sealed record Realisation
     public decimal? RealisedForecastPercent
     {
         get => ForecastFigures.RealisedPercent;
-        init => ForecastFigures = value == RealisedForecastPercent ? ForecastFigures : ForecastFigures with { RealisedPercent = value };
+        init => ForecastFigures =
+            value == RealisedForecastPercent ? ForecastFigures : ForecastFigures with { RealisedPercent = value };
     }
 
-    /// <summary>Gets the deviation from the plan in the direction of improvement, in the measure's own unit; negative is short.</summary>
+    /// <summary>
+    /// Gets the deviation from the plan in the direction of improvement, in the measure's own unit; negative is short.
+    /// </summary>
     public decimal? Deviation { get; init; }
 
-    /// <summary>Gets what is lacking to the plan in the numerator's own measure; null where nothing lacks or it cannot be said.</summary>
+    /// <summary>
+    /// Gets what is lacking to the plan in the numerator's own measure; null where nothing lacks or it cannot be said.
+    /// </summary>
     public decimal? MissingAmount { get; init; }
 
     /// <summary>Gets the forecast at the target date; latest closed period only.</summary>
@@ -98,7 +105,9 @@ public sealed record Realisation
     /// <summary>Gets the lead on the plan in months; 0 when behind.</summary>
     public decimal? LeadMonths { get; init; }
 
-    /// <summary>Gets the delay that the trend foretells in months (rule C6.5); null without a forecast or when the trend never gets there.</summary>
+    /// <summary>
+    /// Gets the delay that the trend foretells in months (rule C6.5); null without a forecast or when the trend never gets there.
+    /// </summary>
     public decimal? TrendDelayMonths
     {
         get => ForecastFigures.TrendDelayMonths;
@@ -108,7 +117,10 @@ public sealed record Realisation
     /// <summary>Gets the result smiley.</summary>
     public Status Result { get; init; }
 
-    /// <summary>Gets what the result was judged by: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>; null when grey.</summary>
+    /// <summary>
+    /// Gets what the result was judged by: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>;
+    /// null when grey.
+    /// </summary>
     public string? ResultBasis { get; init; }
 
     /// <summary>Gets the percentage that the result was judged by; null where it was judged by a deviation, or is grey.</summary>

@@ -14,7 +14,9 @@ public sealed class RetainedFigures
     /// <summary>Takes the figures of the periods that end before a day.</summary>
     /// <param name="published">The figures of the run's indicators, each key once.</param>
     /// <param name="firstDay">The first day that is measured again.</param>
-    /// <param name="checkpoints">What was left out of them, by series; a series that is not named is there from its first figure.</param>
+    /// <param name="checkpoints">
+    /// What was left out of them, by series; a series that is not named is there from its first figure.
+    /// </param>
     public RetainedFigures(IEnumerable<Figure> published, DateOnly firstDay, IEnumerable<SeriesCheckpoint> checkpoints)
     {
         this.checkpoints = checkpoints.ToDictionary(memory => memory.Key);
@@ -30,7 +32,8 @@ public sealed class RetainedFigures
         figures.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id, structure));
 
     /// <summary>Gets what is known of a series besides the figures that were read.</summary>
-    internal SeriesCheckpoint CheckpointOf(SeriesKey series) => checkpoints.GetValueOrDefault(series) ?? SeriesCheckpoint.All(series);
+    internal SeriesCheckpoint CheckpointOf(SeriesKey series) =>
+        checkpoints.GetValueOrDefault(series) ?? SeriesCheckpoint.All(series);
 
     /// <summary>
     /// Gets a figure's observation as its series sees it: one that was measured with another meaning is no ground for a

@@ -22,30 +22,35 @@ public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denom
 public static class RollUp
 {
     /// <summary>Rolls up over units: children to their parent.</summary>
-    public static RolledUp OverUnits(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
-    {
-        Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum()),
-        Aggregation.Ratio => Pooled(isPercent, parts),
-        _ => RolledUp.None("NonAdditive"),
-    };
+    public static RolledUp OverUnits(
+        Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
+        {
+            Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum()),
+            Aggregation.Ratio => Pooled(isPercent, parts),
+            _ => RolledUp.None("NonAdditive"),
+        };
 
     /// <summary>Rolls up over time: parts in order of time to the longer period; a stock takes the last value.</summary>
     public static RolledUp OverTime(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) =>
         aggregation == Aggregation.Last ? Over(parts, values => values[^1]) : OverUnits(aggregation, isPercent, parts);
 
     /// <summary>Gets the level of a typical part: the mean of flows and stocks, the pooled ratio (rules C3.2, C3.3).</summary>
-    public static RolledUp Typical(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
-    {
-        Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum() / values.Count),
-        Aggregation.Ratio => Pooled(isPercent, parts),
-        _ => RolledUp.None("NonAdditive"),
-    };
+    public static RolledUp Typical(
+        Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
+        {
+            Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum() / values.Count),
+            Aggregation.Ratio => Pooled(isPercent, parts),
+            _ => RolledUp.None("NonAdditive"),
+        };
 
-    /// <summary>Gets the target of a parent: the sum of its parts', for ratios weighted by planned denominators (rule C5).</summary>
+    /// <summary>
+    /// Gets the target of a parent: the sum of its parts', for ratios weighted by planned denominators (rule C5).
+    /// </summary>
     /// <param name="aggregation">How the indicator rolls up.</param>
     /// <param name="parts">Each part's target and planned denominator; the denominator counts for ratios only.</param>
     /// <returns>Null where it must be set at the level itself, or nothing is weighted.</returns>
-    public static decimal? ParentTarget(Aggregation aggregation, IReadOnlyList<(decimal Target, decimal PlannedDenominator)> parts)
+    public static decimal? ParentTarget(
+        Aggregation aggregation, IReadOnlyList<(decimal Target, decimal PlannedDenominator)> parts)
     {
         decimal weight = parts.Sum(part => part.PlannedDenominator);
         return aggregation switch

@@ -62,7 +62,9 @@ public static class DanishText
         return isRead;
     }
 
-    /// <summary>Reads an ISO week: <c>uge 1, 2026</c> or <c>uge 1 2026</c>. A week that the year does not have is refused.</summary>
+    /// <summary>
+    /// Reads an ISO week: <c>uge 1, 2026</c> or <c>uge 1 2026</c>. A week that the year does not have is refused.
+    /// </summary>
     public static bool TryWeek(ReadOnlySpan<char> text, out Period week)
     {
         week = default;

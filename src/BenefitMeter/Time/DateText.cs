@@ -91,7 +91,9 @@ internal static class DateText
         return isRead && minutes < 60 && size <= LargestOffset;
     }
 
-    /// <summary>Takes the month with the marks around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.</summary>
+    /// <summary>
+    /// Takes the month with the marks around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.
+    /// </summary>
     private static bool ReadDanishMonth(ref TextCursor text, out int month)
     {
         month = 0;

@@ -19,7 +19,8 @@ public static class MonthArithmetic
         (int year, int month, int number) = day;
         (int movedYear, int movedMonth) = Math.DivRem((year * 12) + month - 1 + months, 12);
         int last = DateTime.DaysInMonth(movedYear, movedMonth + 1);
-        return new DateOnly(movedYear, movedMonth + 1, number == DateTime.DaysInMonth(year, month) ? last : Math.Min(number, last));
+        return new DateOnly(
+            movedYear, movedMonth + 1, number == DateTime.DaysInMonth(year, month) ? last : Math.Min(number, last));
     }
 
     /// <summary>
@@ -33,7 +34,8 @@ public static class MonthArithmetic
             return -MonthsBetween(to, from);
         }
 
-        // As many months lead into the month of the later day: to it or before it, or past it, where one month less stays before it.
+        // As many months lead into the month of the later day: to it or before it, or past it, where one month less stays before
+        // it.
         (int year, int month, int day) = from;
         bool isLast = day == DateTime.DaysInMonth(year, month);
         (int toYear, int toMonth, int toDay) = to;

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// The local hours of the day that something is open in: from <see cref="From"/>, included, to <see cref="Until"/>, excluded. Hours that
-/// end before they begin run over midnight, and those that end as they begin are the whole day.
+/// The local hours of the day that something is open in: from <see cref="From"/>, included, to <see cref="Until"/>, excluded.
+/// Hours that end before they begin run over midnight, and those that end as they begin are the whole day.
 /// </summary>
 /// <param name="From">When it opens.</param>
 /// <param name="Until">When it closes.</param>
@@ -15,13 +15,15 @@ public sealed record OpenHours(TimeOnly From, TimeOnly Until)
     public static bool TryParse(string? text, [NotNullWhen(true)] out OpenHours? hours)
     {
         string[] ends = (text ?? string.Empty).Split('-');
-        hours = ends.Length == 2 && TryTime(ends[0], out TimeOnly from) && TryTime(ends[1], out TimeOnly until) ? new(from, until) : null;
+        hours = ends.Length == 2 && TryTime(ends[0], out TimeOnly from) && TryTime(ends[1], out TimeOnly until)
+            ? new(from, until)
+            : null;
         return hours is not null;
     }
 
     /// <summary>
-    /// Gets the moment from which it is open: the one given where it is open then, else the next opening. An opening that the clock
-    /// skips is the next minute there is, one that occurs twice is its first reading (rule C11.3).
+    /// Gets the moment from which it is open: the one given where it is open then, else the next opening. An opening that the
+    /// clock skips is the next minute there is, one that occurs twice is its first reading (rule C11.3).
     /// </summary>
     /// <param name="utc">The moment, in UTC.</param>
     /// <param name="calendar">The organisation's calendar.</param>

@@ -9,7 +9,8 @@ public static class WorkingDays
     /// <summary>The day numbers of all public holidays that fall on Monday to Friday, ascending.</summary>
     private static readonly int[] WeekdayHolidays =
     [
-        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.InYear).Select(h => h.Day).Where(IsWeekday).Select(d => d.DayNumber),
+        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.InYear).Select(h => h.Day).Where(IsWeekday)
+            .Select(d => d.DayNumber),
     ];
 
     /// <summary>Tells whether a day is a working day.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BenefitMeter.Benchmarks.Measurements;
 
-/// <summary>Twenty indicators from a CSV file, against DuckDB, pandas and the sqlite3 shell; and the memory that it takes.</summary>
+/// <summary>
+/// Twenty indicators from a CSV file, against DuckDB, pandas and the sqlite3 shell; and the memory that it takes.
+/// </summary>
 internal sealed class CsvRows : IBenchmark
 {
     private const decimal OfDuckDb = 0.6m;
@@ -53,21 +55,28 @@ internal sealed class CsvRows : IBenchmark
         Peer sqlite = new("sqlite3 shell", SqliteAsync);
         lines.AddRange(await AgainstAsync(bench, most, (duckDb, bench.Times, OfDuckDb), (pandas, bench.FewTimes, null)));
         lines.AddRange(await AgainstAsync(
-            bench, least, bench.IsShort ? [(sqlite, bench.FewTimes, null)] : [(duckDb, bench.FewTimes, null), (pandas, bench.FewTimes, null), (sqlite, bench.FewTimes, null)]));
+            bench, least,
+            bench.IsShort
+                ? [(sqlite, bench.FewTimes, null)]
+                : [(duckDb, bench.FewTimes, null), (pandas, bench.FewTimes, null), (sqlite, bench.FewTimes, null)]));
         for (int i = 0; i < bench.FewTimes; i++)
         {
             await OursAsync(middle);
         }
 
         lines.Add(BenchmarkLine.AtMost(
-            MostMiB, most.What, string.Empty, new Spread([.. most.Measured.Select(child => child.PeakMiB)], " MiB"), "the most memory that the process held"));
+            MostMiB, most.What, string.Empty, new Spread([.. most.Measured.Select(child => child.PeakMiB)], " MiB"),
+            "the most memory that the process held"));
         Growth Of(string what, Func<ChildProcess, double> cost) => new(
-            what, "rows", [.. new[] { least, middle, most }.Select(size => ((double)size.Count, Spread.MedianOf(size.Measured.Select(cost))))]);
-        return new BenchmarkResult(lines, [Of("measuring from CSV, seconds", child => child.Seconds), Of("measuring from CSV, MiB held", child => child.PeakMiB)]);
+            what, "rows",
+            [.. new[] { least, middle, most }.Select(size => ((double)size.Count, Spread.MedianOf(size.Measured.Select(cost))))]);
+        return new BenchmarkResult(lines, [Of("measuring from CSV, seconds", child => child.Seconds),
+            Of("measuring from CSV, MiB held", child => child.PeakMiB)]);
     }
 
     // The figures of the first pair are compared before any counts.
-    private static async Task<IEnumerable<BenchmarkLine>> AgainstAsync(Workbench bench, Rows rows, params IReadOnlyList<(Peer Peer, int Times, decimal? Limit)> peers)
+    private static async Task<IEnumerable<BenchmarkLine>> AgainstAsync(
+        Workbench bench, Rows rows, params IReadOnlyList<(Peer Peer, int Times, decimal? Limit)> peers)
     {
         double own = await OursAsync(rows);
         List<BenchmarkLine> skipped = [];
@@ -85,9 +94,11 @@ internal sealed class CsvRows : IBenchmark
             }
         }
 
-        there.ForEach(each => Aggregates.AssertSame(Aggregates.Read(each.First.Output.Split('\n')), Path.Combine(rows.Folder, "benefitmeter.db")));
+        there.ForEach(each =>
+            Aggregates.AssertSame(Aggregates.Read(each.First.Output.Split('\n')), Path.Combine(rows.Folder, "benefitmeter.db")));
         IReadOnlyList<AlternatingRuns> pairs = await AlternatingRuns.RunAsync(
-            () => OursAsync(rows), areWarm: true, [.. there.Select(each => (each.Times - 1, (Func<Task<double>>)(async () => (await each.Peer.AskAsync(rows.Csv)).Seconds)))]);
+            () => OursAsync(rows), areWarm: true, [.. there.Select(each =>
+                (each.Times - 1, (Func<Task<double>>)(async () => (await each.Peer.AskAsync(rows.Csv)).Seconds)))]);
         string ours = Steps.OfLastRun(rows.Folder);
         return
         [
@@ -107,9 +118,13 @@ internal sealed class CsvRows : IBenchmark
     {
         string folder = bench.NewFolder("csv");
         string csv = bench.CsvOf(count);
-        File.WriteAllText(Path.Combine(folder, "town.yaml"), LetterTown.Catalogue($"{{ provider: csv, path: '{csv}' }}", null, string.Empty, null));
+        File.WriteAllText(
+            Path.Combine(folder, "town.yaml"),
+            LetterTown.Catalogue($"{{ provider: csv, path: '{csv}' }}", null, string.Empty, null));
         string what = string.Create(
-            CultureInfo.InvariantCulture, $"20 indicators from {count:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, {bench.Years * 12} months");
+            CultureInfo.InvariantCulture,
+            $"20 indicators from {count:#,0} CSV rows ({new FileInfo(csv).Length / 1_000_000:#,0} MB), 51 units, "
+                + $"{bench.Years * 12} months");
         return new Rows(count, what, csv, folder, []);
     }
 
@@ -130,9 +145,12 @@ internal sealed class CsvRows : IBenchmark
         }
 
         string sql = $"SELECT strftime(sent, '%Y-%m'), unit, {string.Join(", ", Aggregates.Additive)}, median(amount::DOUBLE) "
-            + $"FROM read_csv('{csv}', header = true, columns = {{'id': 'INT', 'sent': 'DATE', 'unit': 'VARCHAR', 'kind': 'VARCHAR', 'size': 'VARCHAR', 'amount': 'DECIMAL(10,2)', 'recipient': 'VARCHAR', 'subject': 'VARCHAR'}}) "
+            + $"FROM read_csv('{csv}', header = true, columns = {{'id': 'INT', 'sent': 'DATE', 'unit': 'VARCHAR', 'kind': "
+            + "'VARCHAR', 'size': 'VARCHAR', 'amount': 'DECIMAL(10,2)', 'recipient': 'VARCHAR', 'subject': 'VARCHAR'}) "
             + "GROUP BY GROUPING SETS ((1, unit), (1))";
-        return ChildProcess.RunAsync("node", ["-e", DuckDb.Replace("require('@duckdb", $"require('{modules}/@duckdb", StringComparison.Ordinal), sql], null);
+        return ChildProcess.RunAsync(
+            "node", ["-e", DuckDb.Replace("require('@duckdb", $"require('{modules}/@duckdb", StringComparison.Ordinal), sql],
+            null);
     }
 
     private static Task<ChildProcess> SqliteAsync(string csv)

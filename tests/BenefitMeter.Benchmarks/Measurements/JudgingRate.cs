@@ -3,7 +3,9 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Benchmarks.Measurements;
 
-/// <summary>Figures judged a second of one core: baselines, plans, realisations and both smileys of months that are gathered already.</summary>
+/// <summary>
+/// Figures judged a second of one core: baselines, plans, realisations and both smileys of months that are gathered already.
+/// </summary>
 internal sealed class JudgingRate : IBenchmark
 {
     private const int Units = 100;
@@ -34,13 +36,18 @@ internal sealed class JudgingRate : IBenchmark
             [
                 BenchmarkLine.AtLeast(
                     Million, what, "per second and core", rate,
-                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; judging and writing both sentences, {letters / (figures / indicators * written):0} letters a figure: {Spread.Shown(figures / indicators * written / sentences / 1e6)}"),
-                BenchmarkLine.AtLeast(Million, what + ", with a forecast on the latest", "per second and core", withForecasts, $"{indicators * (Units + 1):#,0} forecasts"),
+                    $"measuring them first: {Spread.Shown(figures / measuring / 1e6)} million a second; "
+                        + $"judging and writing both sentences, {letters / (figures / indicators * written):0} letters a figure: "
+                        + $"{Spread.Shown(figures / indicators * written / sentences / 1e6)}"),
+                BenchmarkLine.AtLeast(
+                    Million, what + ", with a forecast on the latest", "per second and core", withForecasts,
+                    $"{indicators * (Units + 1):#,0} forecasts"),
             ],
             [Growth(bench)]));
     }
 
-    private static long Letters(Figure figure) => figure.Realisation.SentenceDanish.Length + figure.Realisation.SentenceEnglish.Length;
+    private static long Letters(Figure figure) =>
+        figure.Realisation.SentenceDanish.Length + figure.Realisation.SentenceEnglish.Length;
 
     // All are judged, a part each time.
     private static Spread Rate(JudgedIndicators town)

@@ -55,13 +55,21 @@ internal sealed class ManyAtOnce : IBenchmark
 
         points.Add((ManyDue.Datasets, Spread.MedianOf(rounds.Select(round => round.Seconds))));
         Spread Of(Func<Round, double> value, string unit) => new([.. rounds.Select(value)], unit);
-        string what = $"{ManyDue.Datasets} datasets due at one moment on 2 workers, {ManyDue.Sources} sources of 0.15 s, {ManyDue.MostAtOnce} runs each at once";
+        string what = $"{ManyDue.Datasets} datasets due at one moment on 2 workers, {ManyDue.Sources} sources of 0.15 s, "
+            + $"{ManyDue.MostAtOnce} runs each at once";
         return new BenchmarkResult(
             [
-                BenchmarkLine.AtMost(MostLag, $"Schedule lag, 99th percentile: {what}", string.Empty, Of(round => round.Top, " s"), $"median {Of(round => round.Middle, " s")}"),
-                BenchmarkLine.AtMost(0, "Runs doubled, lost or wasted of these", string.Empty, Of(round => round.Wrong, string.Empty), $"{ManyDue.Datasets} due, {ManyDue.Datasets} published each time where this is 0"),
-                new BenchmarkLine("Load of the reporting database meanwhile", string.Empty, string.Empty, Of(round => round.PerSecond, " transactions/s"), null,
-                    $"idle {Of(round => round.IdlePerSecond, " transactions/s")}; at most {Of(round => round.Connections, string.Empty)} connections of 40 that both may open"),
+                BenchmarkLine.AtMost(
+                    MostLag, $"Schedule lag, 99th percentile: {what}", string.Empty, Of(round => round.Top, " s"),
+                    $"median {Of(round => round.Middle, " s")}"),
+                BenchmarkLine.AtMost(
+                    0, "Runs doubled, lost or wasted of these", string.Empty, Of(round => round.Wrong, string.Empty),
+                    $"{ManyDue.Datasets} due, {ManyDue.Datasets} published each time where this is 0"),
+                new BenchmarkLine(
+                    "Load of the reporting database meanwhile", string.Empty, string.Empty,
+                    Of(round => round.PerSecond, " transactions/s"), null,
+                    $"idle {Of(round => round.IdlePerSecond, " transactions/s")}; at most "
+                        + $"{Of(round => round.Connections, string.Empty)} connections of 40 that both may open"),
             ],
             points.Count > 1 ? [new Growth("until all that is due is published, seconds", "datasets", points)] : []);
     }
@@ -86,7 +94,8 @@ internal sealed class ManyAtOnce : IBenchmark
             async () =>
             {
                 looks++;
-                connections = Math.Max(connections, await NumberAsync(connection, "SELECT COUNT(*) - 1 FROM pg_stat_activity WHERE datname = current_database()"));
+                connections = Math.Max(connections, await NumberAsync(
+                    connection, "SELECT COUNT(*) - 1 FROM pg_stat_activity WHERE datname = current_database()"));
                 return (await ManyDue.CountsAsync(connection, due)).Count == datasets && await ManyDue.IsServedAsync(connection);
             },
             "all served", Timeout, PollInterval);
@@ -94,7 +103,9 @@ internal sealed class ManyAtOnce : IBenchmark
         long done = await TransactionsAsync(connection) - (looks * 3); // Its own looks do not count.
         string runs = $"FROM bi_run WHERE scheduled_for = {ManyDue.Moments(due)}";
         Task<double> LagAsync(double share) => NumberAsync(
-            connection, string.Create(CultureInfo.InvariantCulture, $"SELECT PERCENTILE_CONT({share}) WITHIN GROUP (ORDER BY EXTRACT(EPOCH FROM started_at - scheduled_for)) {runs}"));
+            connection,
+            string.Create(CultureInfo.InvariantCulture, $"SELECT PERCENTILE_CONT({share}) WITHIN GROUP (ORDER BY EXTRACT(EPOCH "
+                + $"FROM started_at - scheduled_for)) {runs}"));
         double all = await NumberAsync(connection, $"SELECT COUNT(*) FROM bi_run WHERE started_at >= {ManyDue.Moments(due)}");
         Dictionary<string, long> counts = await ManyDue.CountsAsync(connection, due);
         return new Round(
@@ -103,10 +114,12 @@ internal sealed class ManyAtOnce : IBenchmark
     }
 
     private static async Task<long> TransactionsAsync(string connection) =>
-        (long)await NumberAsync(connection, "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()");
+        (long)await NumberAsync(
+            connection, "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()");
 
     private static async Task<double> NumberAsync(string connection, string sql) =>
         Convert.ToDouble(await ManyDue.ScalarAsync(connection, sql), CultureInfo.InvariantCulture);
 
-    private sealed record Round(double Middle, double Top, double Wrong, double PerSecond, double IdlePerSecond, double Connections, double Seconds);
+    private sealed record Round(
+        double Middle, double Top, double Wrong, double PerSecond, double IdlePerSecond, double Connections, double Seconds);
 }

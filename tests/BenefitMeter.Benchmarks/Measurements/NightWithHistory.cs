@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace BenefitMeter.Benchmarks.Measurements;
 
-/// <summary>A night with ten years of history against one with a single year: work follows what can have changed, not history.</summary>
+/// <summary>
+/// A night with ten years of history against one with a single year: work follows what can have changed, not history.
+/// </summary>
 internal sealed class NightWithHistory : IBenchmark
 {
     private const int LateDays = 45;
@@ -36,10 +38,13 @@ internal sealed class NightWithHistory : IBenchmark
         return new BenchmarkResult(
             [
                 BenchmarkLine.AtMost(
-                    Limit, $"A night with 10 years of history: {Indicators(bench)} indicators, 51 units, PostgreSQL to SQLite", "the night with 1 year", against.Ratio,
-                    $"{against.Seconds}; each night reads the open periods and {LateDays} days; {Steps.OfLastRun(ten)}; with 1 year {Steps.OfLastRun(one)}"),
+                    Limit, $"A night with 10 years of history: {Indicators(bench)} indicators, 51 units, PostgreSQL to SQLite",
+                    "the night with 1 year", against.Ratio,
+                    $"{against.Seconds}; each night reads the open periods and {LateDays} days; {Steps.OfLastRun(ten)}; "
+                        + $"with 1 year {Steps.OfLastRun(one)}"),
             ],
-            [new Growth("a night, seconds", "years of history", [(1, Spread.MedianOf(against.Peers)), (3, Spread.MedianOf(between.Peers)), (10, Spread.MedianOf(against.Ours))])]);
+            [new Growth("a night, seconds", "years of history", [(1, Spread.MedianOf(against.Peers)),
+                (3, Spread.MedianOf(between.Peers)), (10, Spread.MedianOf(against.Ours))])]);
     }
 
     private static int Indicators(Workbench bench) => bench.Size(20, 3);
@@ -63,15 +68,19 @@ internal sealed class NightWithHistory : IBenchmark
     private static string Catalogue(Workbench bench, int years)
     {
         string folder = bench.NewFolder("night");
-        string query = string.Create(CultureInfo.InvariantCulture, $"{LetterTown.Query} WHERE sent >= '{FirstNight.Year + 1 - years}-01-01'");
+        string query = string.Create(
+            CultureInfo.InvariantCulture, $"{LetterTown.Query} WHERE sent >= '{FirstNight.Year + 1 - years}-01-01'");
         File.WriteAllText(
             Path.Combine(folder, "night.yaml"),
-            LetterTown.Catalogue("{ provider: postgresql, connection: Post }", query, "quarter, year", LateDays, Indicators(bench)));
+            LetterTown.Catalogue(
+                "{ provider: postgresql, connection: Post }", query, "quarter, year", LateDays, Indicators(bench)));
         return folder;
     }
 
-    private static async Task<double> MeasureAsync(string folder, string database, DateOnly asOf) => (await ChildProcess.BenefitMeterAsync(
-        "measure", "--as-of", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--catalogue", folder, "--ConnectionStrings:Post", database)).Seconds;
+    private static async Task<double> MeasureAsync(
+        string folder, string database, DateOnly asOf) => (await ChildProcess.BenefitMeterAsync(
+            "measure", "--as-of", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--catalogue", folder,
+            "--ConnectionStrings:Post", database)).Seconds;
 
     // Night after night gives what measuring once with everything gives.
     private static async Task CheckAsync(Workbench bench, string folder, string database, DateOnly asOf)

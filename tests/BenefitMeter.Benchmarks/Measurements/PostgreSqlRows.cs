@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace BenefitMeter.Benchmarks.Measurements;
 
-/// <summary>Twenty indicators over a table in PostgreSQL, against the statements that people would write for it by hand.</summary>
+/// <summary>
+/// Twenty indicators over a table in PostgreSQL, against the statements that people would write for it by hand.
+/// </summary>
 internal sealed class PostgreSqlRows : IBenchmark
 {
     private const decimal OfBest = 0.75m;
@@ -29,7 +31,8 @@ internal sealed class PostgreSqlRows : IBenchmark
         """;
 
     private static readonly string Usual =
-        $"SELECT date_trunc('month', sent)::date AS month, unit, {string.Join(", ", Aggregates.Additive.Select((column, i) => $"{column} AS a{i}"))}, "
+        "SELECT date_trunc('month', sent)::date AS month, unit, "
+        + $"{string.Join(", ", Aggregates.Additive.Select((column, i) => $"{column} AS a{i}"))}, "
         + "percentile_cont(0.5) WITHIN GROUP (ORDER BY amount) AS median FROM post "
         + "GROUP BY GROUPING SETS ((date_trunc('month', sent)::date, unit), (date_trunc('month', sent)::date))";
 
@@ -52,7 +55,9 @@ internal sealed class PostgreSqlRows : IBenchmark
         async Task<double> AskAsync(string statement)
         {
             double seconds = await InsertAsync(connection, statement);
-            Aggregates.AssertSame(Aggregates.Read(await LinesAsync(connection, "SELECT * FROM result")), Path.Combine(post.Folder, "benefitmeter.db"));
+            Aggregates.AssertSame(
+                Aggregates.Read(await LinesAsync(connection, "SELECT * FROM result")),
+                Path.Combine(post.Folder, "benefitmeter.db"));
             return seconds;
         }
 
@@ -66,11 +71,19 @@ internal sealed class PostgreSqlRows : IBenchmark
         string what = $"20 indicators over {rows:#,0} rows in PostgreSQL, 51 units, {bench.Years * 12} months";
         return new BenchmarkResult(
             [
-                BenchmarkLine.AtMost(OfBest, what, "best single statement", best.Ratio, $"{best.Seconds}; the whole `measure`, start of the program included: {Steps.OfLastRun(post.Folder)}"),
-                BenchmarkLine.AtMost(OfBestWithOneSession, what, "best single statement, where one session asks", best.Ratio, "the same pairs: one session is what BenefitMeter takes"),
+                BenchmarkLine.AtMost(
+                    OfBest, what, "best single statement", best.Ratio,
+                    $"{best.Seconds}; the whole `measure`, start of the program included: {Steps.OfLastRun(post.Folder)}"),
+                BenchmarkLine.AtMost(
+                    OfBestWithOneSession, what, "best single statement, where one session asks", best.Ratio,
+                    "the same pairs: one session is what BenefitMeter takes"),
                 new BenchmarkLine(what, "statement as usually written", string.Empty, usual.Ratio, null, usual.Seconds),
-                BenchmarkLine.AtMost(OfEach, what, "one query an indicator", new Spread([.. best.Ours.Select(seconds => seconds / each)], "×"), $"{Spread.Shown(ours)} s against {Spread.Shown(each)} s"),
-                new BenchmarkLine(what, string.Empty, string.Empty, new Spread([.. post.Measured.Select(child => child.PeakMiB)], " MiB"), null, "the most memory that the process held"),
+                BenchmarkLine.AtMost(
+                    OfEach, what, "one query an indicator", new Spread([.. best.Ours.Select(seconds => seconds / each)], "×"),
+                    $"{Spread.Shown(ours)} s against {Spread.Shown(each)} s"),
+                new BenchmarkLine(
+                    what, string.Empty, string.Empty, new Spread([.. post.Measured.Select(child => child.PeakMiB)], " MiB"), null,
+                    "the most memory that the process held"),
             ],
             [await GrowthAsync(bench, rows, ours)]);
     }
@@ -99,8 +112,12 @@ internal sealed class PostgreSqlRows : IBenchmark
         await using (NpgsqlConnection connection = new(database + ";Command Timeout=0"))
         {
             await connection.OpenAsync();
-            await ExecuteAsync(connection, "CREATE TABLE post (id int, sent date, unit text, kind text, size text, amount numeric, recipient text, subject text)");
-            await using (TextWriter copy = await connection.BeginTextImportAsync("COPY post FROM STDIN (FORMAT csv, HEADER true)"))
+            await ExecuteAsync(
+                connection,
+                "CREATE TABLE post (id int, sent date, unit text, kind text, size text, amount numeric, "
+                    + "recipient text, subject text)");
+            await using (TextWriter copy =
+                await connection.BeginTextImportAsync("COPY post FROM STDIN (FORMAT csv, HEADER true)"))
             {
                 using StreamReader reader = new(bench.CsvOf(rows));
                 char[] part = new char[1 << 16];
@@ -113,7 +130,9 @@ internal sealed class PostgreSqlRows : IBenchmark
             await ExecuteAsync(connection, "VACUUM ANALYZE post");
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "town.yaml"), LetterTown.Catalogue("{ provider: postgresql, connection: Post }", LetterTown.Query, string.Empty, null));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "town.yaml"),
+            LetterTown.Catalogue("{ provider: postgresql, connection: Post }", LetterTown.Query, string.Empty, null));
         return new Table(database, folder, []);
     }
 
@@ -138,11 +157,13 @@ internal sealed class PostgreSqlRows : IBenchmark
     private static async Task<double> EachAsync(NpgsqlConnection connection)
     {
         double seconds = 0;
-        foreach ((int i, string column) in Aggregates.Additive.SkipLast(1).Append("percentile_cont(0.5) WITHIN GROUP (ORDER BY amount)").Index())
+        foreach ((int i, string column) in Aggregates.Additive.SkipLast(1)
+            .Append("percentile_cont(0.5) WITHIN GROUP (ORDER BY amount)").Index())
         {
             seconds += await InsertAsync(
                 connection,
-                $"SELECT date_trunc('month', sent)::date AS month, unit, {column} AS a, count(*) AS n FROM post GROUP BY GROUPING SETS ((date_trunc('month', sent)::date, unit), (date_trunc('month', sent)::date))");
+                $"SELECT date_trunc('month', sent)::date AS month, unit, {column} AS a, count(*) AS n FROM post "
+                    + "GROUP BY GROUPING SETS ((date_trunc('month', sent)::date, unit), (date_trunc('month', sent)::date))");
             string same = column.StartsWith("percentile", StringComparison.Ordinal) ? "median" : $"a{i}";
             List<string> others = await LinesAsync(
                 connection,

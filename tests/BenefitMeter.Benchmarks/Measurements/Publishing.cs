@@ -35,7 +35,9 @@ internal sealed class Publishing : IBenchmark
         try
         {
             IReadOnlyList<AlternatingRuns> sqlite = await AlternatingRuns.RunAsync(
-                () => PublishAsync(SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"store{number++}.db")};Pooling=false", town, changes),
+                () => PublishAsync(
+                    SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"store{number++}.db")};Pooling=false",
+                    town, changes),
                 areWarm: false,
                 (bench.Times, () => ImportAsync(csv, Path.Combine(folder, $"raw{number}.db"))));
             lines.Add(Line(what + " to SQLite", "sqlite3 .import", sqlite[0]));
@@ -67,7 +69,8 @@ internal sealed class Publishing : IBenchmark
         {
             JudgedIndicators town = new(part, Units, forecasts: true);
             FigureChange[] changes = ChangesOf(town, part);
-            points.Add((changes.Length, await PublishAsync(SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"growth{part}.db")};Pooling=false", town, changes)));
+            points.Add((changes.Length, await PublishAsync(
+                SqliteStore.Dialect, $"Data Source={Path.Combine(folder, $"growth{part}.db")};Pooling=false", town, changes)));
         }
 
         bench.Say("publishing: grown");
@@ -75,13 +78,15 @@ internal sealed class Publishing : IBenchmark
     }
 
     private static BenchmarkLine Line(string what, string peer, AlternatingRuns pairs) => BenchmarkLine.AtLeast(
-        OfRawCopy, what, $"raw bulk copy of the same rows ({peer}), rows a second", new Spread([.. pairs.Ratio.Values.Select(ratio => 1 / ratio)], "×"),
+        OfRawCopy, what, $"raw bulk copy of the same rows ({peer}), rows a second",
+        new Spread([.. pairs.Ratio.Values.Select(ratio => 1 / ratio)], "×"),
         $"{pairs.Seconds}; 47 columns and both sentences, 2 indexes more");
 
     private static FigureChange[] ChangesOf(JudgedIndicators town, int indicators) =>
         [.. town.Figures(indicators).Select(figure => new FigureChange(null, figure, null))];
 
-    private static async Task<double> PublishAsync(StoreDialect dialect, string connection, JudgedIndicators town, FigureChange[] changes)
+    private static async Task<double> PublishAsync(
+        StoreDialect dialect, string connection, JudgedIndicators town, FigureChange[] changes)
     {
         ReportingStore store = await ReportingStore.OpenAsync(dialect, connection, migrate: true, CancellationToken.None);
         long run = await store.BeginRunAsync(new RunStart("benchmark", [], AsOf, "benchmark"), CancellationToken.None);
@@ -89,7 +94,8 @@ internal sealed class Publishing : IBenchmark
         DefinitionVersion[] versions = [.. town.Catalogue.Indicators.Keys.Select(id => new DefinitionVersion(id, 1, id))];
         Stopwatch watch = Stopwatch.StartNew();
         await store.PublishAsync(
-            run, new Publication(changes, TrueFigures.None, versions, [], new RunEnd(RunOutcome.Succeeded, null, null, null)), CancellationToken.None);
+            run, new Publication(changes, TrueFigures.None, versions, [], new RunEnd(RunOutcome.Succeeded, null, null, null)),
+            CancellationToken.None);
         double seconds = watch.Elapsed.TotalSeconds;
         int found = (await store.ReadCurrentFiguresAsync([changes[0].Key.IndicatorId], CancellationToken.None)).Count;
         int published = changes.Count(change => change.Key.IndicatorId == changes[0].Key.IndicatorId);
@@ -101,7 +107,8 @@ internal sealed class Publishing : IBenchmark
         + "PRIMARY KEY (indicator_id, unit_id, grain, period_id))";
 
     private static async Task<double> ImportAsync(string csv, string file) =>
-        (await ChildProcess.RunAsync("sqlite3", [file], $"{TableOf("TEXT")};\n.mode csv\nBEGIN;\n.import {csv} raw\nCOMMIT;\n")).Seconds;
+        (await ChildProcess.RunAsync(
+            "sqlite3", [file], $"{TableOf("TEXT")};\n.mode csv\nBEGIN;\n.import {csv} raw\nCOMMIT;\n")).Seconds;
 
     private static async Task<double> CopyAsync(string csv, string database)
     {

@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Benchmarks.Measurements;
 
-/// <summary>How soon a worker, published as operations install it, is ready, and the memory that it holds while nothing is due.</summary>
+/// <summary>
+/// How soon a worker, published as operations install it, is ready, and the memory that it holds while nothing is due.
+/// </summary>
 internal sealed class StartAndIdle : IBenchmark
 {
     private const decimal MostSeconds = 1;
@@ -17,7 +19,8 @@ internal sealed class StartAndIdle : IBenchmark
     /// <inheritdoc/>
     public async Task<BenchmarkResult> MeasureAsync(Workbench bench)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
+        string program =
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "benefitmeter.exe" : "benefitmeter");
         string folder = bench.NewFolder("start");
         DemoFolder.Prepare(folder, asOf: null, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         TimeSpan rest = TimeSpan.FromSeconds(bench.Size(20, 3));
@@ -25,7 +28,8 @@ internal sealed class StartAndIdle : IBenchmark
         List<double> used = [];
         List<double> idle = [];
         List<double> after = [];
-        after.Add(await AfterRunsAsync(program, folder, rest)); // also reads the files into the system's memory, and leaves nothing due
+        // also reads the files into the system's memory, and leaves nothing due
+        after.Add(await AfterRunsAsync(program, folder, rest));
         for (int i = 0; i < bench.Times; i++)
         {
             (double ready, WorkerProcess worker) = await StartAsync(program, folder);
@@ -44,9 +48,16 @@ internal sealed class StartAndIdle : IBenchmark
         string when = $"{rest.TotalSeconds:0} s";
         return new BenchmarkResult(
             [
-                BenchmarkLine.AtMost(MostSeconds, "Start to ready: the demo's catalogue, SQLite", string.Empty, new Spread(seconds, " s"), $"of the processor {Spread.Shown(Spread.MedianOf(used))} s; published and compiled ahead, files in the system's memory"),
-                BenchmarkLine.AtMost(MostMiB, $"Idle memory {when} after the start", string.Empty, new Spread(idle, " MiB"), "resident, with what it shares with other programs"),
-                BenchmarkLine.AtMost(MostMiB, $"Idle memory {when} after the last run of the whole demo", string.Empty, new Spread(after, " MiB"), "memory is given back once no run goes on"),
+                BenchmarkLine.AtMost(
+                    MostSeconds, "Start to ready: the demo's catalogue, SQLite", string.Empty, new Spread(seconds, " s"),
+                    $"of the processor {Spread.Shown(Spread.MedianOf(used))} s; published and compiled ahead, "
+                        + "files in the system's memory"),
+                BenchmarkLine.AtMost(
+                    MostMiB, $"Idle memory {when} after the start", string.Empty, new Spread(idle, " MiB"),
+                    "resident, with what it shares with other programs"),
+                BenchmarkLine.AtMost(
+                    MostMiB, $"Idle memory {when} after the last run of the whole demo", string.Empty, new Spread(after, " MiB"),
+                    "memory is given back once no run goes on"),
             ],
             bench.IsShort ? [] : [await GrowthAsync(bench, program)]);
     }
@@ -59,7 +70,8 @@ internal sealed class StartAndIdle : IBenchmark
             string folder = bench.NewFolder("catalogue");
             LetterTown.WriteCsv(Path.Combine(folder, "post.csv"), 1000, 1);
             await File.WriteAllTextAsync(
-                Path.Combine(folder, "town.yaml"), LetterTown.Catalogue("{ provider: csv, path: post.csv }", null, string.Empty, null, indicators));
+                Path.Combine(folder, "town.yaml"),
+                LetterTown.Catalogue("{ provider: csv, path: post.csv }", null, string.Empty, null, indicators));
             List<double> seconds = [];
             for (int i = 0; i < bench.FewTimes; i++)
             {
@@ -99,7 +111,8 @@ internal sealed class StartAndIdle : IBenchmark
 
     private static bool IsServed(string folder)
     {
-        using SqliteConnection connection = new($"Data Source={Path.Combine(folder, "benefitmeter.db")};Mode=ReadOnly;Pooling=false");
+        using SqliteConnection connection =
+            new($"Data Source={Path.Combine(folder, "benefitmeter.db")};Mode=ReadOnly;Pooling=false");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) > 0 AND COUNT(*) = COUNT(served_through) FROM bm_due";

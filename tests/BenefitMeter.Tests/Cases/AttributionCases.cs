@@ -20,7 +20,8 @@ public static class AttributionCases
         {
             decimal ofFte = input.Number("fte") * new FteNorm("gross", input.Number("norm")).Hours;
             var time = new DoubleCountedTime([input.Number("minutes_hours"), ofFte]);
-            return new Dictionary<string, object?> { ["hours_from_fte"] = ofFte, ["error"] = time.Breach, ["counted_hours"] = time.Counted };
+            return new Dictionary<string, object?>
+            { ["hours_from_fte"] = ofFte, ["error"] = time.Breach, ["counted_hours"] = time.Counted };
         },
     };
 

@@ -5,7 +5,8 @@ namespace BenefitMeter.Tests.Cases;
 /// <summary>Rule C9.5: late corrections of published figures.</summary>
 public static class CorrectionCases
 {
-    public static IEnumerable<KeyValuePair<string, CaseHandler>> All => new Dictionary<string, CaseHandler> { ["Q06"] = Corrected };
+    public static IEnumerable<KeyValuePair<string, CaseHandler>> All =>
+        new Dictionary<string, CaseHandler> { ["Q06"] = Corrected };
 
     private static Dictionary<string, object?> Corrected(CaseInput input)
     {

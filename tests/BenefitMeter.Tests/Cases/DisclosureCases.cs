@@ -15,7 +15,8 @@ public static class DisclosureCases
     private static Dictionary<string, object?> Groups(CaseInput input)
     {
         CountGrid grid = CountGrid.Flat(
-            input["cells"].EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value.GetInt64()), input.Integer("k")).Hidden();
+            input["cells"].EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value.GetInt64()), input.Integer("k"))
+                .Hidden();
         CountCell total = grid.Cells[("total", 0, 1)];
         return new()
         {

@@ -69,7 +69,8 @@ public static class Given
         var target = new UnitTarget(profile, null);
         BaselineValue? value = baseline is null ? null : new BaselineValue(baseline, IsProvisional: false, null);
         return FigureJudge.Judge(
-            new SeriesContext(indicator, target, target), new JudgingEvidence(observation, value, value, null, null, IsStale: false));
+            new SeriesContext(indicator, target, target),
+            new JudgingEvidence(observation, value, value, null, null, IsStale: false));
     }
 
     public static TargetProfile Step(params (DateOnly Day, decimal Level)[] steps) =>

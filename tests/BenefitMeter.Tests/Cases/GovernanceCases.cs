@@ -19,8 +19,8 @@ public static class GovernanceCases
     private static Dictionary<string, object?> NobodyActs(CaseInput input)
     {
         IReadOnlyList<IdleReason> reasons = IdleRule.Reasons(new IdleEvidence(
-            HasOwner: true, HasDecisionRule: !input.Has("has_rule") || input["has_rule"].GetBoolean(), input.Integer("reds"), input.Integer("actions"),
-            input.Integer("days_since_decision"), IsDecisionOverdue: false));
+            HasOwner: true, HasDecisionRule: !input.Has("has_rule") || input["has_rule"].GetBoolean(), input.Integer("reds"),
+            input.Integer("actions"), input.Integer("days_since_decision"), IsDecisionOverdue: false));
         return new() { ["listed"] = reasons.Count > 0, ["reasons"] = reasons };
     }
 
@@ -53,6 +53,7 @@ public static class GovernanceCases
     private static Dictionary<string, object?> FollowUpEnds(CaseInput input) => new()
     {
         ["follow_up_until"] = FollowUpPeriod.Until(input.Day("go_live"), input.Integer("months")),
-        ["active_after_close"] = FollowUpPeriod.IsActive(input.Day("go_live"), input.Integer("months"), input.Day("project_closed").AddDays(1)),
+        ["active_after_close"] =
+            FollowUpPeriod.IsActive(input.Day("go_live"), input.Integer("months"), input.Day("project_closed").AddDays(1)),
     };
 }

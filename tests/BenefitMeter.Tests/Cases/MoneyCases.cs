@@ -31,7 +31,8 @@ public static class MoneyCases
         ["M05"] = Letters,
         ["M06"] = Potential,
         ["M07"] = Fte,
-        ["M08"] = input => new Dictionary<string, object?> { ["fte_years"] = TimeSaving.FteYears(input.Number("fte"), input.Number("months")) },
+        ["M08"] = input =>
+            new Dictionary<string, object?> { ["fte_years"] = TimeSaving.FteYears(input.Number("fte"), input.Number("months")) },
         ["M09"] = Flow,
         ["M10"] = Flow,
         ["M11"] = Flow,
@@ -44,7 +45,8 @@ public static class MoneyCases
         },
         ["M13"] = input => new Dictionary<string, object?>
         {
-            ["real"] = new PriceIndex(new Dictionary<int, decimal> { [2024] = input.Number("index2024"), [2026] = input.Number("index2026") })
+            ["real"] = new PriceIndex(
+                new Dictionary<int, decimal> { [2024] = input.Number("index2024"), [2026] = input.Number("index2026") })
                 .ToRealPrices(input.Number("nominal"), 2026, 2024),
         },
         ["M14"] = Net,
@@ -53,7 +55,8 @@ public static class MoneyCases
         ["I01"] = Followed,
         ["I02"] = Followed,
         ["I03"] = Instalments,
-        ["I04"] = input => new Dictionary<string, object?> { ["error"] = LoanSchedule.BreachOf(input.Number("pool"), input.Number("draw")) },
+        ["I04"] = input =>
+            new Dictionary<string, object?> { ["error"] = LoanSchedule.BreachOf(input.Number("pool"), input.Number("draw")) },
         ["I05"] = input => new Dictionary<string, object?>
         {
             ["npv"] = CashFlow.PresentValue(input.Numbers("flows"), State),
@@ -172,7 +175,8 @@ public static class MoneyCases
     {
         decimal[] net =
         [
-            .. input.Numbers("gross").Select((gross, year) => CashFlow.Net(gross, input.Numbers("running")[year], input.Numbers("investment")[year])),
+            .. input.Numbers("gross")
+                .Select((gross, year) => CashFlow.Net(gross, input.Numbers("running")[year], input.Numbers("investment")[year])),
         ];
         return new() { ["net"] = net, ["cumulative"] = CashFlow.Cumulative(net).ToArray() };
     }
@@ -197,7 +201,8 @@ public static class MoneyCases
 
     private static Dictionary<string, object?> Followed(CaseInput input)
     {
-        IReadOnlyList<LoanYear> years = LoanSchedule.Calculate(input.Number("loan"), new FollowBenefit(input.Number("share")), 0, input.Numbers("net_benefit"));
+        IReadOnlyList<LoanYear> years = LoanSchedule.Calculate(
+            input.Number("loan"), new FollowBenefit(input.Number("share")), 0, input.Numbers("net_benefit"));
         decimal[] rest = [.. years.Select(year => year.RemainingBenefit)];
         return new()
         {

@@ -11,13 +11,15 @@ public static class PortfolioCases
 
     private static Dictionary<string, object?> OwnerLevel(CaseInput input) => new()
     {
-        ["error"] = OwnerLevelRule.Problem(input.Integer("areas"), Enum.Parse<RoleLevel>(input.Text("owner_level"), ignoreCase: true)),
+        ["error"] =
+            OwnerLevelRule.Problem(input.Integer("areas"), Enum.Parse<RoleLevel>(input.Text("owner_level"), ignoreCase: true)),
         ["ok_if_central"] = OwnerLevelRule.Problem(input.Integer("areas"), RoleLevel.Central),
     };
 
     private static Dictionary<string, object?> TogetherWithChange(CaseInput input)
     {
-        BudgetAndChangeState quadrant = BudgetAndChange.Classify(input["budget_adjusted"].GetBoolean(), input["change_done"].GetBoolean());
+        BudgetAndChangeState quadrant =
+            BudgetAndChange.Classify(input["budget_adjusted"].GetBoolean(), input["change_done"].GetBoolean());
         return new() { ["quadrant"] = quadrant, ["warning"] = BudgetAndChange.Warning(quadrant) };
     }
 }

@@ -43,7 +43,8 @@ public static class ProfileCases
         return new()
         {
             ["even"] = new TargetProfile(ProfileShape.Key, points, [], null).CumulatedTo(target, quarter, 4),
-            ["keyed"] = new TargetProfile(ProfileShape.Key, points, [0.1m, 0.2m, 0.3m, 0.4m], null).CumulatedTo(target, quarter, 4),
+            ["keyed"] =
+                new TargetProfile(ProfileShape.Key, points, [0.1m, 0.2m, 0.3m, 0.4m], null).CumulatedTo(target, quarter, 4),
         };
     }
 

@@ -21,7 +21,8 @@ public static class WorkCases
 
     private static Dictionary<string, object?> Hours(CaseInput input)
     {
-        WorkProgrammeLine[] lines = [.. input.Numbers("hours").Select((hours, i) => new WorkProgrammeLine { Key = $"L{i}", Project = "P", HourBudget = hours })];
+        WorkProgrammeLine[] lines = [.. input.Numbers("hours")
+            .Select((hours, i) => new WorkProgrammeLine { Key = $"L{i}", Project = "P", HourBudget = hours })];
         WorkProgramme programme = new() { Id = "p", UnitId = "u", Year = 2026, Lines = lines };
         return new() { ["total"] = programme.Hours, ["shares"] = lines.Select(line => programme.HourShare(line)) };
     }

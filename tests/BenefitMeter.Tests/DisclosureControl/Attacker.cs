@@ -55,11 +55,13 @@ internal sealed class Attacker
     }
 
     /// <summary>The hidden cells of which only one number is possible.</summary>
-    public IEnumerable<CountCell> WorkedOut => possible.Where(cell => cell.Key.HiddenReason is not null && cell.Value.Count == 1).Select(cell => cell.Key);
+    public IEnumerable<CountCell> WorkedOut =>
+        possible.Where(cell => cell.Key.HiddenReason is not null && cell.Value.Count == 1).Select(cell => cell.Key);
 
     /// <summary>The few rows of a parent itself of which only one number is possible.</summary>
     public IEnumerable<long> OwnRowsWorkedOut =>
-        possibleOwn.Values.Where(values => values.Count == 1).Select(values => values.Single()).Where(rows => rows > 0 && rows < grid.Threshold);
+        possibleOwn.Values.Where(values => values.Count == 1).Select(values => values.Single())
+            .Where(rows => rows > 0 && rows < grid.Threshold);
 
     public bool FoundTheTruth => possible.All(cell => cell.Value.Contains(cell.Key.Rows));
 

@@ -5,7 +5,9 @@ using BenefitMeter.DisclosureControl;
 
 namespace BenefitMeter.Tests.DisclosureControl;
 
-/// <summary>A table of counts by unit and period with its totals, each count a figure; days are numbers, a month is ten of them.</summary>
+/// <summary>
+/// A table of counts by unit and period with its totals, each count a figure; days are numbers, a month is ten of them.
+/// </summary>
 internal sealed class CountGrid
 {
     private static readonly Population Rows = new("cases", "day", null, Filter.Everything, null, null);
@@ -31,7 +33,8 @@ internal sealed class CountGrid
                     long sum = units.SelfAndBelow(unit.Id).Where(below => counts.ContainsKey(below.Id))
                         .Sum(below => counts[below.Id].Skip(month).Take(length).Sum());
                     table.AddSpan((month * 10, (month + length) * 10), $"{length}");
-                    CountCell cell = table.GetOrAdd(unit.Id, (month * 10, (month + length) * 10), () => new CountCell(sum, Threshold));
+                    CountCell cell =
+                        table.GetOrAdd(unit.Id, (month * 10, (month + length) * 10), () => new CountCell(sum, Threshold));
                     Cells[(unit.Id, month, length)] = cell;
                     _ = cell.Figures.Count == 0 ? new CellFigure([cell]) : null;
                 }

@@ -17,12 +17,15 @@ internal sealed class HiddenSample
     private readonly HiddenFigures hidden;
     private readonly IndicatorFigures maker;
 
-    public HiddenSample(DatasetDefinition dataset, string asOf, IndicatorDefinition[] indicators, string[] rows, IEnumerable<DisclosedFigure>? earlier = null)
+    public HiddenSample(
+        DatasetDefinition dataset, string asOf, IndicatorDefinition[] indicators, string[] rows,
+        IEnumerable<DisclosedFigure>? earlier = null)
     {
         Catalogue catalogue = Sample.Catalogue([dataset], indicators);
         Extraction extraction = Sample.Plan(dataset, asOf, indicators);
         maker = new IndicatorFigures(
-            catalogue, new Dictionary<string, DatasetTallies> { [dataset.Id] = Sample.Fold(extraction, rows) }, Sample.Calendar, extraction.AsOf);
+            catalogue, new Dictionary<string, DatasetTallies> { [dataset.Id] = Sample.Fold(extraction, rows) },
+            Sample.Calendar, extraction.AsOf);
         Measured = [.. indicators.Select(maker.Measure)];
         hidden = SmallNumbers.Find(Measured, catalogue.Organisation.Units, earlier ?? []);
     }

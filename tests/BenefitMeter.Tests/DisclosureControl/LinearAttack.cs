@@ -32,9 +32,11 @@ internal static class LinearAttack
                 Add(whole, below, hasOwn: whole.UnitId == units.Root.Id ? remainders++ : null);
             }
 
-            foreach (IGrouping<object, Figure> finer in all.Where(part => part.UnitId == whole.UnitId && part.Observation.Period != whole.Observation.Period
-                && part.Observation.Period.Grain < whole.Observation.Period.Grain
-                && part.Observation.Period.End > whole.Observation.Period.Start && part.Observation.Period.Start < whole.Observation.Period.End)
+            foreach (IGrouping<object, Figure> finer in all.Where(part =>
+                part.UnitId == whole.UnitId && part.Observation.Period != whole.Observation.Period
+                    && part.Observation.Period.Grain < whole.Observation.Period.Grain
+                    && part.Observation.Period.End > whole.Observation.Period.Start
+                    && part.Observation.Period.Start < whole.Observation.Period.End)
                 .GroupBy(part => (object)part.Observation.Period.Grain))
             {
                 Add(whole, [.. finer], hasOwn: null);
@@ -90,7 +92,8 @@ internal static class LinearAttack
             solved.Add((next, scaled));
         }
 
-        return [.. place.Where(cell => solved.Exists(row => row.Pivot == cell.Value && row.Row.Count == 1)).Select(cell => $"{cell.Key}")];
+        return [.. place.Where(cell => solved.Exists(row => row.Pivot == cell.Value && row.Row.Count == 1))
+            .Select(cell => $"{cell.Key}")];
     }
 
     private static void Subtract(Dictionary<int, long> row, Dictionary<int, long> by, long factor)

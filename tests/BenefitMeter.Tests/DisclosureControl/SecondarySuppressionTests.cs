@@ -50,7 +50,8 @@ public sealed class SecondarySuppressionTests
     {
         UnitTree units = CountGrid.Tree([("town", null), .. Enumerable.Range(1, 20).Select(i => ($"u{i}", (string?)"town"))]);
         Dictionary<string, long[]> counts = Enumerable.Range(1, 20).ToDictionary(
-            i => $"u{i}", i => Enumerable.Range(0, 12).Select(month => i == 7 && month == 4 ? 3L : 20 + ((i * 7) + (month * 11)) % 50).ToArray());
+            i => $"u{i}", i => Enumerable.Range(0, 12)
+                .Select(month => i == 7 && month == 4 ? 3L : 20 + ((i * 7) + (month * 11)) % 50).ToArray());
         CountGrid grid = new CountGrid(units, counts, [3, 12]).Hidden();
 
         Assert.Equal(4, grid.Cells.Values.Count(cell => cell.HiddenReason is not null));
@@ -69,7 +70,8 @@ public sealed class SecondarySuppressionTests
             string[] withRows = seed % 5 == 0 && seed % 3 != 0 ? ["x", "a", "b", "c"] : ["a", "b", "c"];
             int months = 2 + (seed % 2);
             Dictionary<string, long[]> counts = withRows.ToDictionary(
-                unit => unit, _ => Enumerable.Range(0, months).Select(_ => random.Next(4) == 0 ? random.Next(6) : (long)random.Next(5, 12)).ToArray());
+                unit => unit, _ => Enumerable.Range(0, months)
+                    .Select(_ => random.Next(4) == 0 ? random.Next(6) : (long)random.Next(5, 12)).ToArray());
             CountGrid grid = seed % 4 == 0 ? new CountGrid(units, counts) : new CountGrid(units, counts, [months]);
             grid.Hidden();
             Attacker attacker = new(grid, withRows);
@@ -77,7 +79,10 @@ public sealed class SecondarySuppressionTests
             Assert.True(attacker.FoundTheTruth, $"seed {seed}: the attacker missed the true table");
             Assert.True(!attacker.WorkedOut.Any(), $"seed {seed}: {Told(grid, attacker.WorkedOut)}");
             Assert.True(!attacker.OwnRowsWorkedOut.Any(), $"seed {seed}: rows of x itself; {Told(grid, attacker.WorkedOut)}");
-            Assert.True(grid.Remainders.Any() || grid.Cells.Values.Any(cell => cell.Rows > 0 && cell.Rows < grid.Threshold) || grid.Cells.Values.All(cell => cell.HiddenReason is null), $"seed {seed}: hidden for nothing");
+            Assert.True(
+                grid.Remainders.Any() || grid.Cells.Values.Any(cell => cell.Rows > 0 && cell.Rows < grid.Threshold)
+                    || grid.Cells.Values.All(cell => cell.HiddenReason is null),
+                $"seed {seed}: hidden for nothing");
         }
     }
 

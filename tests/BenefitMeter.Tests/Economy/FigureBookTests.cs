@@ -9,7 +9,8 @@ public sealed class FigureBookTests
 {
     private static readonly Figure March = GivenMoney.Figure(GivenMoney.Volume, Given.Value(Given.Month(2025, 3), 3));
     private static readonly Figure Quarter = GivenMoney.Figure(GivenMoney.Volume, Given.Value(GivenMoney.Quarter(2025, 1), 6));
-    private static readonly Figure Running = GivenMoney.Figure(GivenMoney.Volume, Given.Value(Given.Month(2025, 4), 1) with { IsComplete = false });
+    private static readonly Figure Running =
+        GivenMoney.Figure(GivenMoney.Volume, Given.Value(Given.Month(2025, 4), 1) with { IsComplete = false });
 
     private static readonly FigureBook Book = GivenMoney.Book(
         [Running, March, Quarter, .. GivenMoney.Months(GivenMoney.Volume, 2025, 1, 1, 2)], GivenMoney.Volume);

@@ -14,16 +14,19 @@ internal static class GivenMoney
 {
     /// <summary>Gets 481,000 kr. a year of 1,924 hours: 250 kr. an hour.</summary>
     public static RateDefinition Clerk { get; } = new(
-        "clerk", LocalText.Same("Clerk"), new FteNorm("gross", 1924), [new RateVersion(new DateOnly(2025, 1, 1), null, 481_000, null)]);
+        "clerk", LocalText.Same("Clerk"), new FteNorm("gross", 1924),
+        [new RateVersion(new DateOnly(2025, 1, 1), null, 481_000, null)]);
 
     public static IndicatorDefinition Booked { get; } = Given.Count with { Id = "booked", MeasuredIn = "kr" };
 
     public static IndicatorDefinition Volume { get; } = Given.Count with { Id = "volume" };
 
     public static RateDefinition Price(string id, params (DateOnly From, decimal Amount)[] versions) =>
-        new(id, LocalText.Same(id), null, [.. versions.Select(version => new RateVersion(version.From, null, version.Amount, null))]);
+        new(id, LocalText.Same(id), null, [.. versions.Select(version =>
+            new RateVersion(version.From, null, version.Amount, null))]);
 
-    public static IReadOnlyDictionary<string, RateDefinition> Rates(params RateDefinition[] rates) => rates.ToDictionary(rate => rate.Id);
+    public static IReadOnlyDictionary<string, RateDefinition> Rates(params RateDefinition[] rates) =>
+        rates.ToDictionary(rate => rate.Id);
 
     public static Figure Figure(IndicatorDefinition indicator, Observation seen, string unit = "town") => new()
     {
@@ -36,7 +39,8 @@ internal static class GivenMoney
 
     /// <summary>Months from a first one on; null is a month without a value.</summary>
     public static IEnumerable<Figure> Months(IndicatorDefinition indicator, int year, int month, params decimal?[] values) =>
-        values.Select((value, i) => Figure(indicator, Given.Value(Given.Month(year + ((month - 1 + i) / 12), ((month - 1 + i) % 12) + 1), value)));
+        values.Select((value, i) =>
+            Figure(indicator, Given.Value(Given.Month(year + ((month - 1 + i) / 12), ((month - 1 + i) % 12) + 1), value)));
 
     public static FigureBook Book(IEnumerable<Figure> figures, params IndicatorDefinition[] indicators) =>
         new(figures, indicators.ToDictionary(indicator => indicator.Id));

@@ -12,13 +12,15 @@ namespace BenefitMeter.Tests.FollowUp;
 /// <summary>Rule C14: who acts, what is held, what is told upwards; and rule B6: who may.</summary>
 public sealed class GovernanceTests
 {
-    private static readonly IndicatorDefinition Owned = Given.Count with { OwnerId = "chief", ActWhen = LocalText.Same("Always.") };
+    private static readonly IndicatorDefinition Owned =
+        Given.Count with { OwnerId = "chief", ActWhen = LocalText.Same("Always.") };
 
     [Fact]
     public void FollowUp_RedTwiceWithoutActionOrDecision_ProposesToCommit()
     {
         // February closed on 28.2.; the owner has 14 days: until 14.3.
-        IndicatorFollowUp follow = IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 0, [], new DateOnly(2025, 3, 15));
+        IndicatorFollowUp follow =
+            IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 0, [], new DateOnly(2025, 3, 15));
 
         Assert.Equal(new DateOnly(2025, 3, 14), follow.DecisionDue);
         Assert.Equal([IdleReason.RedWithoutAction, IdleReason.NoOwnerDecision, IdleReason.DecisionOverdue], follow.Reasons);
@@ -30,7 +32,8 @@ public sealed class GovernanceTests
     {
         OwnerDecision decision = new("i", DecisionKind.Act, new DateOnly(2025, 2, 28), new DateOnly(2025, 3, 10));
 
-        IndicatorFollowUp follow = IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 1, [decision], new DateOnly(2025, 3, 15));
+        IndicatorFollowUp follow =
+            IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 1, [decision], new DateOnly(2025, 3, 15));
 
         Assert.Empty(follow.Reasons);
         Assert.Null(follow.DecisionDue);
@@ -44,7 +47,8 @@ public sealed class GovernanceTests
     {
         OwnerDecision decision = new("i", DecisionKind.Watch, new DateOnly(2025, 1, 31), new DateOnly(2025, 2, 1));
 
-        IndicatorFollowUp follow = IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Green), 0, [decision], decision.On.AddDays(days));
+        IndicatorFollowUp follow =
+            IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Green), 0, [decision], decision.On.AddDays(days));
 
         Assert.Equal(isListed ? [IdleReason.NoOwnerDecision] : [], follow.Reasons);
         Assert.Equal(isListed ? IdleProposal.Retire : null, follow.Proposal);
@@ -76,7 +80,8 @@ public sealed class GovernanceTests
         Assert.Equal("2025-09", EarlySignalRule.WithoutEffect(early, Effect(9), 6)?.Period.Id);
         Assert.Equal("2025-09", EarlySignalRule.WithoutEffect(early, Effect(10), 6)?.Period.Id);
         Assert.Null(EarlySignalRule.WithoutEffect(early, Effect(8), 6)); // not due yet
-        Assert.Null(EarlySignalRule.WithoutEffect(GivenGoal.Months("early", Green, Green, Red, Green), Effect(9), 6)); // never three in a row
+        // never three in a row
+        Assert.Null(EarlySignalRule.WithoutEffect(GivenGoal.Months("early", Green, Green, Red, Green), Effect(9), 6));
 
         static FollowedSeries Effect(int months) => GivenGoal.Months("effect", [.. Enumerable.Repeat(Red, months)]);
     }
@@ -86,7 +91,8 @@ public sealed class GovernanceTests
     {
         FollowedSeries series = new("i", "town",
         [
-            new ClosedPeriod(Given.Month(2025, 1), 1, Green, 101), new ClosedPeriod(Given.Month(2025, 2), 1, Red, 78), new ClosedPeriod(Given.Month(2025, 3), 1, Red, 70),
+            new ClosedPeriod(Given.Month(2025, 1), 1, Green, 101), new ClosedPeriod(Given.Month(2025, 2), 1, Red, 78),
+            new ClosedPeriod(Given.Month(2025, 3), 1, Red, 70),
         ]);
 
         Assert.Equal(
@@ -124,5 +130,7 @@ public sealed class GovernanceTests
     [InlineData("2020-06-30", true)]
     [InlineData("2020-07-01", false)]
     public void Round_AfterFollowUpEnds_LeavesTheGoalOut(string asOf, bool covers) => Assert.Equal(covers, new FollowUpRound(
-        "r", LocalText.Same("R"), DateOnly.ParseExact(asOf, "yyyy-MM-dd"), default, [], IsClosed: false).Covers(GivenGoal.Of("goal"))); // 36 months after 30.6.2017
+        // 36 months after 30.6.2017
+        "r", LocalText.Same("R"), DateOnly.ParseExact(asOf, "yyyy-MM-dd"), default, [], IsClosed: false)
+            .Covers(GivenGoal.Of("goal")));
 }

@@ -11,13 +11,15 @@ public sealed class ExpectedDeliveryTests
     [InlineData("workday 3 08:00", PeriodGrain.Month, "2025-04-03 07:59", "2025-02", "2025-03-05 08:00")]
     [InlineData("workday 3 08:00", PeriodGrain.Month, "2025-04-03 08:00", "2025-03", "2025-04-03 08:00")]
     [InlineData("workday -1 08:00", PeriodGrain.Month, "2025-04-30 08:00", "2025-03", "2025-04-30 08:00")]
-    [InlineData("workday 3 08:00", PeriodGrain.Day, "2025-04-10 12:00", "2025-03", "2025-04-03 08:00")] // a month is delivered at a time
+    // a month is delivered at a time
+    [InlineData("workday 3 08:00", PeriodGrain.Day, "2025-04-10 12:00", "2025-03", "2025-04-03 08:00")]
     [InlineData("workday 3 08:00", PeriodGrain.Quarter, "2025-06-10 12:00", "2025-Q1", "2025-04-03 08:00")]
     [InlineData("monday 06:00", PeriodGrain.Week, "2025-04-21 06:00", "2025-W16", "2025-04-21 06:00")]
     [InlineData("monday 06:00", PeriodGrain.Week, "2025-04-21 05:59", "2025-W15", "2025-04-14 06:00")]
     [InlineData("wednesday 06:00", PeriodGrain.Month, "2025-04-10 12:00", "2025-03", "2025-04-02 06:00")]
     [InlineData("daily 08:00", PeriodGrain.Day, "2025-04-15 08:00", "2025-04-14", "2025-04-15 08:00")]
-    [InlineData("daily 08:00", PeriodGrain.Day, "2025-04-21 12:00", "2025-04-16", "2025-04-17 08:00")] // nothing is waited for over Easter
+    // nothing is waited for over Easter
+    [InlineData("daily 08:00", PeriodGrain.Day, "2025-04-21 12:00", "2025-04-16", "2025-04-17 08:00")]
     [InlineData("daily 08:00", PeriodGrain.Month, "2025-04-21 12:00", "2025-03", "2025-04-01 08:00")]
     public void Find_IsTheLastPeriodWhoseMomentHasPassed(string by, PeriodGrain finest, string now, string period, string moment)
     {
@@ -46,7 +48,8 @@ public sealed class ExpectedDeliveryTests
     [InlineData(31, true)]
     public void Find_Reach_DecidesWhetherItIsDelivered(int lastDayOfMarch, bool isDelivered)
     {
-        ExpectedDelivery found = Find("workday 1 08:00", PeriodGrain.Month, "2025-04-22 12:00", new DateOnly(2025, 3, lastDayOfMarch))!;
+        ExpectedDelivery found =
+            Find("workday 1 08:00", PeriodGrain.Month, "2025-04-22 12:00", new DateOnly(2025, 3, lastDayOfMarch))!;
 
         Assert.Equal((isDelivered, isDelivered ? 0 : 12), (found.IsDelivered, found.WorkingDaysLate));
     }

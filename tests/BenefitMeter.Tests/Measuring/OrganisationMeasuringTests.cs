@@ -28,8 +28,9 @@ public sealed class OrganisationMeasuringTests
 
     private static readonly string[] Rows =
     [
-        "unit=A sent=2025-01-10", "unit=A sent=2025-02-01", "unit=A sent=2025-02-14", "unit=A sent=2025-02-15", "unit=B sent=2025-01-20",
-        "unit=B sent=2025-03-30", "unit=M sent=2025-02-14", "unit=M sent=2025-02-20", "unit=M sent=2025-03-31", "unit=L sent=2025-02-28", "unit=L sent=2025-03-05",
+        "unit=A sent=2025-01-10", "unit=A sent=2025-02-01", "unit=A sent=2025-02-14", "unit=A sent=2025-02-15",
+        "unit=B sent=2025-01-20", "unit=B sent=2025-03-30", "unit=M sent=2025-02-14", "unit=M sent=2025-02-20",
+        "unit=M sent=2025-03-31", "unit=L sent=2025-02-28", "unit=L sent=2025-03-05",
     ];
 
     [Fact]
@@ -45,10 +46,17 @@ public sealed class OrganisationMeasuringTests
         IndicatorMeasurer measurer = Measurer(Structure.AsWas);
 
         // a has 1 and 14 February, b has A's 15 February; m counts for x on the 14th and for y on the 20th.
-        Assert.Equal((2m, 1m, 2m), (Value(measurer, "a", "2025-02"), Value(measurer, "b", "2025-02"), Value(measurer, "m", "2025-02")));
-        Assert.Equal((3m, 2m, 1m, 6m), (Value(measurer, "x", "2025-02"), Value(measurer, "y", "2025-02"), Value(measurer, "unmapped", "2025-02"), Value(measurer, "town", "2025-02")));
-        Assert.Equal((true, false), (measurer.IsPublished("a", Sample.Period("2025-02")), measurer.IsPublished("a", Sample.Period("2025-03"))));
-        Assert.Equal((false, true), (measurer.IsPublished("late", Sample.Period("2025-02")), measurer.IsPublished("late", Sample.Period("2025-03"))));
+        Assert.Equal(
+            (2m, 1m, 2m), (Value(measurer, "a", "2025-02"), Value(measurer, "b", "2025-02"), Value(measurer, "m", "2025-02")));
+        Assert.Equal((3m, 2m, 1m, 6m), (
+            Value(measurer, "x", "2025-02"), Value(measurer, "y", "2025-02"), Value(measurer, "unmapped", "2025-02"),
+            Value(measurer, "town", "2025-02")));
+        Assert.Equal(
+            (true, false),
+            (measurer.IsPublished("a", Sample.Period("2025-02")), measurer.IsPublished("a", Sample.Period("2025-03"))));
+        Assert.Equal(
+            (false, true),
+            (measurer.IsPublished("late", Sample.Period("2025-02")), measurer.IsPublished("late", Sample.Period("2025-03"))));
     }
 
     [Fact]
@@ -56,7 +64,9 @@ public sealed class OrganisationMeasuringTests
     {
         IndicatorMeasurer measurer = Measurer(Structure.Current);
 
-        Assert.Equal((4m, 6m), (Value(measurer, "b", "2025-01") + Value(measurer, "b", "2025-02") - 1, Value(measurer, "town", "2025-02")));
+        Assert.Equal(
+            (4m, 6m),
+            (Value(measurer, "b", "2025-01") + Value(measurer, "b", "2025-02") - 1, Value(measurer, "town", "2025-02")));
         Assert.Equal((null, 5m), (Value(measurer, "x", "2025-02"), Value(measurer, "y", "2025-02")));
         Assert.Equal(1m, Value(measurer, "unmapped", "2025-02"));
     }
@@ -67,7 +77,8 @@ public sealed class OrganisationMeasuringTests
         // a's last row is of January; in February, when it closes, others deliver on and on.
         string[] rows = ["unit=A sent=2025-01-10", "unit=B sent=2025-03-30", "unit=M sent=2025-03-31"];
         IndicatorMeasurer past = new(Count, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(Count, rows) });
-        IndicatorMeasurer before = new(Count, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(Count, [rows[0], "unit=B sent=2025-02-10"]) });
+        IndicatorMeasurer before = new(
+            Count, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(Count, [rows[0], "unit=B sent=2025-02-10"]) });
 
         Observation february = past.Measure("a", Sample.Period("2025-02"));
         Assert.Equal((ObservationState.Measured, 0m, true), (february.State, february.Value, february.IsComplete));
@@ -92,10 +103,12 @@ public sealed class OrganisationMeasuringTests
 
         Assert.Equal(("UnitNotValid", 1L), (found.Code, found.Count));
         Assert.Equal(
-            "Rows with the unit code 'L', 'late' on days that no unit has it (unit 'late' has it from 2025-03-01 on); they count in unit 'unmapped' and the total.",
+            "Rows with the unit code 'L', 'late' on days that no unit has it (unit 'late' has it from 2025-03-01 on); "
+                + "they count in unit 'unmapped' and the total.",
             found.Detail.English);
         Assert.Equal(
-            "Rækker med enhedskoden 'L', 'late' på dage, hvor ingen enhed har den (enheden 'late' har den fra 2025-03-01 og frem); de tæller i enheden 'unmapped' og i totalen.",
+            "Rækker med enhedskoden 'L', 'late' på dage, hvor ingen enhed har den (enheden 'late' har den fra 2025-03-01 og "
+                + "frem); de tæller i enheden 'unmapped' og i totalen.",
             found.Detail.Danish);
     }
 
@@ -104,11 +117,14 @@ public sealed class OrganisationMeasuringTests
     {
         // Both opened in January with a's code and its id; the code passes to b, the id to nobody. One closes in March.
         IndicatorDefinition open = Sample.Indicator(new OpenMeasure("sent", "closed", Filter.Everything));
-        DatasetTallies tallies = Tallies(open, ["unit=A sent=2025-01-10", "unit=a sent=2025-01-11 closed=2025-03-02T10:00Z", "unit=M sent=2025-01-12 closed=2025-03-31T10:00Z"]);
+        DatasetTallies tallies = Tallies(open, ["unit=A sent=2025-01-10", "unit=a sent=2025-01-11 closed=2025-03-02T10:00Z",
+            "unit=M sent=2025-01-12 closed=2025-03-31T10:00Z"]);
         IndicatorMeasurer measurer = new(open, new Dictionary<string, DatasetTallies> { ["letters"] = tallies });
 
         Assert.Equal((2m, 0m), (Value(measurer, "a", "2025-01"), Value(measurer, "b", "2025-01")));
-        Assert.Equal((1m, 1m, 3m), (Value(measurer, "b", "2025-02"), Value(measurer, "unmapped", "2025-02"), Value(measurer, "town", "2025-02")));
+        Assert.Equal(
+            (1m, 1m, 3m),
+            (Value(measurer, "b", "2025-02"), Value(measurer, "unmapped", "2025-02"), Value(measurer, "town", "2025-02")));
         Assert.Contains(measurer.PublishedUnits, unit => unit.Id == "unmapped");
     }
 
@@ -125,20 +141,23 @@ public sealed class OrganisationMeasuringTests
         Catalogue catalogue = Catalogue(indicator);
 
         IndicatorFigures maker = new(
-            catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(indicator, Rows) }, Sample.Calendar, new DateOnly(2025, 3, 31));
+            catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(indicator, Rows) },
+            Sample.Calendar, new DateOnly(2025, 3, 31));
         IReadOnlyList<Figure> figures = maker.Judge(maker.Measure(indicator), 1, HiddenFigures.None, bridge: null).Figures;
 
         Assert.Equal([12m, null, null], Plans("x"));
         Assert.Equal([6m, 13m, 13m], Plans("y"));
         Assert.Equal([5m, 5m], Plans("a"));
 
-        decimal?[] Plans(string unit) => [.. figures.Where(figure => figure.UnitId == unit && figure.Structure == Structure.AsWas).Select(figure => figure.Realisation.Plan)];
+        decimal?[] Plans(string unit) => [.. figures.Where(figure => figure.UnitId == unit && figure.Structure == Structure.AsWas)
+            .Select(figure => figure.Realisation.Plan)];
     }
 
     private static IndicatorMeasurer Measurer(Structure structure) =>
         new(Count, new Dictionary<string, DatasetTallies> { ["letters"] = Tallies(Count, Rows) }, structure);
 
-    private static decimal? Value(IndicatorMeasurer measurer, string unit, string period) => measurer.Measure(unit, Sample.Period(period)).Value;
+    private static decimal? Value(IndicatorMeasurer measurer, string unit, string period) =>
+        measurer.Measure(unit, Sample.Period(period)).Value;
 
     private static DatasetTallies Tallies(IndicatorDefinition indicator, IEnumerable<string> rows) => Sample.Fold(
         ExtractionPlan.For(Catalogue(indicator), "letters", [indicator], new DateOnly(2025, 3, 31), Sample.Calendar), rows);

@@ -18,7 +18,8 @@ namespace BenefitMeter.Tests.Measuring;
 public sealed class OrganisationPropertyTests
 {
     private static readonly DateOnly AsOf = new(2025, 6, 30);
-    private static readonly string[] Codes = ["K1", "K2", "K3", "K4", "K5", "k1", "k2-new", "k3-new", "k6", "k7", "X", "NORD", "havn", "9", ""];
+    private static readonly string[] Codes =
+        ["K1", "K2", "K3", "K4", "K5", "k1", "k2-new", "k3-new", "k6", "k7", "X", "NORD", "havn", "9", ""];
 
     [Fact]
     public void Measure_RandomOrganisation_IsWhatRowsGiveOneByOne()
@@ -48,11 +49,13 @@ public sealed class OrganisationPropertyTests
 
     private static void Check(int seed, RandomOrganisation town, Letter[] letters, IndicatorDefinition indicator)
     {
-        DatasetDefinition dataset = Sample.Letters with { CompleteThrough = new CompleteThrough(CompleteThroughKind.Live, null), From = new DateOnly(2025, 1, 1) };
+        DatasetDefinition dataset = Sample.Letters with
+        { CompleteThrough = new CompleteThrough(CompleteThroughKind.Live, null), From = new DateOnly(2025, 1, 1) };
         Catalogue catalogue = Sample.Catalogue([dataset], indicator);
         catalogue = catalogue with { Organisation = catalogue.Organisation with { Units = new UnitTree(town.Rows) } };
         Extraction plan = ExtractionPlan.For(catalogue, "letters", [indicator], AsOf, Sample.Calendar);
-        var tallies = new Dictionary<string, DatasetTallies> { ["letters"] = Sample.Fold(plan, letters.Select(letter => letter.Text)) };
+        var tallies =
+            new Dictionary<string, DatasetTallies> { ["letters"] = Sample.Fold(plan, letters.Select(letter => letter.Text)) };
         foreach (Structure structure in Enum.GetValues<Structure>())
         {
             IndicatorMeasurer measurer = new(indicator, tallies, structure);
@@ -70,19 +73,22 @@ public sealed class OrganisationPropertyTests
                         : expected == (seen.Value ?? (seen.Reason == "NonAdditive" ? null : 0));
                     Assert.True(isSame, $"{what}: {seen.Value} ({seen.Reason}), one by one {expected}.");
                     Assert.True(
-                        measurer.IsPublished(unit, period) || seen.Value is null or 0, $"{what}: it has rows and is not published.");
+                        measurer.IsPublished(unit, period) || seen.Value is null or 0,
+                        $"{what}: it has rows and is not published.");
                 }
             }
         }
     }
 
-    private static decimal? Expected(RandomOrganisation town, Letter[] letters, Measure measure, string unit, Period period, Structure structure)
+    private static decimal? Expected(
+        RandomOrganisation town, Letter[] letters, Measure measure, string unit, Period period, Structure structure)
     {
         DateOnly end = period.LastDay < AsOf ? period.LastDay : AsOf;
         (Letter Letter, DateOnly Day)[] placed = measure is OpenMeasure
             ? [.. letters.Where(letter => letter.Sent <= end && !(letter.Closed <= end)).Select(letter => (letter, end))]
             : [.. letters.Where(letter => period.Contains(letter.Sent)).Select(letter => (letter, letter.Sent))];
-        (Letter Letter, decimal Share)[] counted = [.. placed.Select(each => (each.Letter, ShareOf(each.Letter, each.Day))).Where(each => each.Item2 > 0)];
+        (Letter Letter, decimal Share)[] counted =
+            [.. placed.Select(each => (each.Letter, ShareOf(each.Letter, each.Day))).Where(each => each.Item2 > 0)];
         return measure switch
         {
             SumMeasure => counted.Sum(each => each.Letter.Porto * each.Share),
@@ -108,13 +114,17 @@ public sealed class OrganisationPropertyTests
     private sealed record Letter(string Code, DateOnly Sent, DateOnly? Closed, decimal Porto, string Channel)
     {
         public string Text => string.Create(
-            CultureInfo.InvariantCulture, $"unit={Code} sent={Sent:yyyy-MM-dd} porto={Porto} channel={Channel}{(Closed is null ? string.Empty : $" closed={Closed:yyyy-MM-dd}T10:00Z")}");
+            CultureInfo.InvariantCulture,
+            $"unit={Code} sent={Sent:yyyy-MM-dd} porto={Porto} "
+                + $"channel={Channel}{(Closed is null ? string.Empty : $" closed={Closed:yyyy-MM-dd}T10:00Z")}");
 
         public static Letter Random(RandomOrganisation town, string[] codes)
         {
             DateOnly sent = town.Day();
             DateOnly closed = town.Day();
-            return new(town.Pick(codes), sent, closed < sent ? null : closed, decimal.Parse(town.Pick(["1.10", "2.5", "-3", "7"]), CultureInfo.InvariantCulture),
+            return new(
+                town.Pick(codes), sent, closed < sent ? null : closed,
+                decimal.Parse(town.Pick(["1.10", "2.5", "-3", "7"]), CultureInfo.InvariantCulture),
                 town.Pick(["Digital", "Post", "Ø"]));
         }
     }

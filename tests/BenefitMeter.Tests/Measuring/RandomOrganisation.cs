@@ -30,7 +30,8 @@ internal sealed class RandomOrganisation
             Row("k6", "nord") with { ValidTo = passes.AddDays(-1), Codes = ["X"] }, Row("k6", "nord") with { ValidFrom = passes },
             Row("k7", "syd") with { ValidFrom = passes, Codes = ["X"] },
         ]);
-        foreach (int i in Enumerable.Range(0, Rows.Count).Where(i => Rows[i].ValidTo is not null && !Rows.Exists(row => Follows(row, Rows[i]))))
+        foreach (int i in Enumerable.Range(0, Rows.Count)
+            .Where(i => Rows[i].ValidTo is not null && !Rows.Exists(row => Follows(row, Rows[i]))))
         {
             Rows[i] = Rows[i] with { Successors = Successors(Rows[i]) };
         }
@@ -48,7 +49,8 @@ internal sealed class RandomOrganisation
     public string? ParentOn(string id, DateOnly day) =>
         id == UnitTree.UnmappedId ? "kommune" : Rows.Find(row => row.Id == id && IsOn(row, day))?.ParentId;
 
-    public bool IsThere(string id, DateOnly day) => id == UnitTree.UnmappedId || Rows.Exists(row => row.Id == id && IsOn(row, day));
+    public bool IsThere(string id, DateOnly day) =>
+        id == UnitTree.UnmappedId || Rows.Exists(row => row.Id == id && IsOn(row, day));
 
     /// <summary>Tells whether a unit is another or lies below it on a day.</summary>
     public bool IsBelow(string? id, string top, DateOnly day)
@@ -79,7 +81,8 @@ internal sealed class RandomOrganisation
 
     public string Pick(IReadOnlyList<string> from) => from[random.Next(from.Count)];
 
-    private static bool IsOn(Unit row, DateOnly day) => (row.ValidFrom ?? DateOnly.MinValue) <= day && (row.ValidTo ?? DateOnly.MaxValue) >= day;
+    private static bool IsOn(Unit row, DateOnly day) =>
+        (row.ValidFrom ?? DateOnly.MinValue) <= day && (row.ValidTo ?? DateOnly.MaxValue) >= day;
 
     private static bool Follows(Unit row, Unit before) => row.Id == before.Id && row.ValidFrom > before.ValidTo;
 
@@ -102,7 +105,8 @@ internal sealed class RandomOrganisation
 
     private Dictionary<string, decimal> Successors(Unit closed)
     {
-        string[] open = [.. Ids.Where(id => id[0] == 'k' && id != "kommune" && id != closed.Id && IsThere(id, closed.ValidTo!.Value.AddDays(1)))];
+        string[] open = [.. Ids.Where(id =>
+            id[0] == 'k' && id != "kommune" && id != closed.Id && IsThere(id, closed.ValidTo!.Value.AddDays(1)))];
         random.Shuffle(open);
         return (open, random.Next(3)) switch
         {

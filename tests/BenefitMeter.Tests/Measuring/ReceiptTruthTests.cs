@@ -31,14 +31,21 @@ public sealed class ReceiptTruthTests
         { "received", new CountMeasure(Filter.Everything), "received", 1 },
         { "completed", new CountMeasure(Filter.Everything), "completed", 1 },
         { "digital_share", Ratio(Sample.Where("channel", ConditionOperator.In, "Internet"), "received"), "received", 100 },
-        { "digital2_share", Ratio(Sample.Where("channel", ConditionOperator.In, "Internet", "e-mail"), "received"), "received", 100 },
+        {
+            "digital2_share", Ratio(Sample.Where("channel", ConditionOperator.In, "Internet", "e-mail"), "received"),
+            "received", 100
+        },
         { "mean_days_all", new MeanMeasure(Days(DurationUnit.Days), Ended), "completed", 1 },
         { "median_days_all", new PercentileMeasure(Days(DurationUnit.Days), 0.5m, Ended), "completed", 1 },
         { "p90_lin_days_all", new PercentileMeasure(Days(DurationUnit.Days), 0.9m, Ended), "completed", 1 },
         { "median_days_valid", new PercentileMeasure(Days(DurationUnit.Days, keepNegative: false), 0.5m, Ended), "completed", 1 },
         { "median_cal_days", new PercentileMeasure(Days(DurationUnit.CalendarDays), 0.5m, Ended), "completed", 1 },
         { "median_workdays", new PercentileMeasure(Days(DurationUnit.WorkingDays), 0.5m, Ended), "completed", 1 },
-        { "on_time_share", Ratio(new Filter([new Condition("completed", ConditionOperator.OnOrBefore, [], "deadline")]), "completed"), "completed", 100 },
+        {
+            "on_time_share",
+            Ratio(new Filter([new Condition("completed", ConditionOperator.OnOrBefore, [], "deadline")]), "completed"),
+            "completed", 100
+        },
         { "backlog_end", new OpenMeasure("received", "completed", Filter.Everything), "received", 1 },
     };
 
@@ -47,7 +54,8 @@ public sealed class ReceiptTruthTests
     public void Measure_ReceiptByMonth_EqualsTruth(string column, Measure measure, string datedBy, decimal scale)
     {
         IndicatorMeasurer measurer = Measurer(Sample.Indicator(measure, datedBy));
-        string[][] truth = [.. File.ReadLines(Repository.RealData("receipt", "truth_receipt_monthly.csv")).Select(line => line.Split(','))];
+        string[][] truth =
+            [.. File.ReadLines(Repository.RealData("receipt", "truth_receipt_monthly.csv")).Select(line => line.Split(','))];
         int place = Array.IndexOf(truth[0], column);
 
         Assert.All(truth.Skip(1), month =>
@@ -75,16 +83,22 @@ public sealed class ReceiptTruthTests
         {
             string[] fields = text.Split(',');
             Assert.Equal(header.Length, fields.Length);
-            folder.Add([.. plan.Columns.Select(need => Read(fields[Array.IndexOf(header, need.Column)], need.Type))], "receipt_cases.csv", line + 2);
+            folder.Add(
+                [.. plan.Columns.Select(need => Read(fields[Array.IndexOf(header, need.Column)], need.Type))],
+                "receipt_cases.csv", line + 2);
         }
 
         return new IndicatorMeasurer(indicator, new Dictionary<string, DatasetTallies> { ["letters"] = folder.Complete(null) });
     }
 
-    private static Cell Read(string text, CellType type) => text.Length == 0 ? Cell.Empty : type == CellType.Date ? Sample.Moment(text) : Cell.OfText(text);
+    private static Cell Read(string text, CellType type) =>
+        text.Length == 0 ? Cell.Empty : type == CellType.Date ? Sample.Moment(text) : Cell.OfText(text);
 
-    private static DurationValue Days(DurationUnit unit, bool keepNegative = true) => new("received", "completed", unit, keepNegative, DanishCalendar: false);
+    private static DurationValue Days(DurationUnit unit, bool keepNegative = true) =>
+        new("received", "completed", unit, keepNegative, DanishCalendar: false);
 
     private static RatioMeasure Ratio(Filter numerator, string datedBy) =>
-        new(new RatioPart(new CountMeasure(numerator), "letters", datedBy), new RatioPart(new CountMeasure(Filter.Everything), "letters", datedBy));
+        new(
+            new RatioPart(new CountMeasure(numerator), "letters", datedBy),
+            new RatioPart(new CountMeasure(Filter.Everything), "letters", datedBy));
 }

@@ -10,7 +10,8 @@ namespace BenefitMeter.Tests.Measuring;
 
 public sealed class RowsExpectationTests
 {
-    private static readonly DatasetDefinition Expecting = Sample.Letters with { Expectation = new DeliveryExpectation(null, 50, true, []) };
+    private static readonly DatasetDefinition Expecting =
+        Sample.Letters with { Expectation = new DeliveryExpectation(null, 50, true, []) };
 
     [Theory]
     [InlineData(new[] { 100, 100, 49 }, 0)] // two months before it: not tested
@@ -23,7 +24,9 @@ public sealed class RowsExpectationTests
     {
         RowsShortfall? found = Test(rows);
 
-        Assert.Equal(usual == 0 ? null : $"{usual} {UsualRowsBasis.EarlierPeriods}", found is null ? null : $"{found.Usual} {found.Basis}");
+        Assert.Equal(
+            usual == 0 ? null : $"{usual} {UsualRowsBasis.EarlierPeriods}",
+            found is null ? null : $"{found.Usual} {found.Basis}");
     }
 
     [Theory]
@@ -45,7 +48,10 @@ public sealed class RowsExpectationTests
         // Three letters in January, none in February, two in March; the last lies on 20 March, so March is not closed.
         DatasetTallies tallies = Sample.Fold(
             Sample.Plan(Expecting, "2025-04-10", Sample.Indicator(new CountMeasure(Filter.Everything))),
-            ["sent=2025-01-03 unit=CBS", "sent=2025-01-09 unit=FAM", "sent=2025-01-31 unit=?", "sent=2025-01-31 unit=XX", "sent=2025-03-05 unit=CBS", "sent=2025-03-20 unit=CBS"]);
+            [
+                "sent=2025-01-03 unit=CBS", "sent=2025-01-09 unit=FAM", "sent=2025-01-31 unit=?", "sent=2025-01-31 unit=XX",
+                "sent=2025-03-05 unit=CBS", "sent=2025-03-20 unit=CBS",
+            ]);
 
         Assert.Equal([("2025-01", 3), ("2025-02", 0)], Months(tallies));
     }
@@ -55,7 +61,8 @@ public sealed class RowsExpectationTests
     {
         DatasetTallies tallies = Sample.Fold(
             Sample.Plan(
-                Expecting with { From = new DateOnly(2025, 1, 1), CompleteThrough = new CompleteThrough(CompleteThroughKind.Live, null) },
+                Expecting with
+                { From = new DateOnly(2025, 1, 1), CompleteThrough = new CompleteThrough(CompleteThroughKind.Live, null) },
                 "2025-03-31", Sample.Indicator(new CountMeasure(Filter.Everything))),
             ["sent=2025-03-05 unit=CBS"]);
 
@@ -67,11 +74,13 @@ public sealed class RowsExpectationTests
     {
         // 17 April 2025 is Maundy Thursday; the Easter days end on Monday the 21st.
         DatasetTallies tallies = Sample.Fold(
-            Sample.Plan(Expecting, "2025-04-22", Sample.Indicator(new CountMeasure(Filter.Everything)) with { Grain = PeriodGrain.Day }),
+            Sample.Plan(
+                Expecting, "2025-04-22", Sample.Indicator(new CountMeasure(Filter.Everything)) with { Grain = PeriodGrain.Day }),
             ["sent=2025-04-15 unit=CBS", "sent=2025-04-22 unit=CBS"]);
 
         Assert.Equal(
-            ["2025-04-15", "2025-04-16", "2025-04-22"], RowsExpectation.ClosedPeriods(tallies, PeriodGrain.Day).Select(each => each.Period.Id));
+            ["2025-04-15", "2025-04-16", "2025-04-22"],
+            RowsExpectation.ClosedPeriods(tallies, PeriodGrain.Day).Select(each => each.Period.Id));
     }
 
     [Theory]
@@ -79,7 +88,8 @@ public sealed class RowsExpectationTests
     [InlineData(false, 1)]
     public void Plan_CountsEveryRow_WhereANumberIsExpected(bool isExpected, int tallies)
     {
-        IndicatorDefinition filtered = Sample.Indicator(new CountMeasure(Sample.Where("channel", ConditionOperator.In, "Digital")));
+        IndicatorDefinition filtered =
+            Sample.Indicator(new CountMeasure(Sample.Where("channel", ConditionOperator.In, "Digital")));
 
         Assert.Equal(tallies, Sample.Plan(isExpected ? Expecting : Sample.Letters, "2025-04-10", filtered).Tallies.Count);
         Assert.Single(Sample.Plan(Expecting, "2025-04-10", Sample.Indicator(new CountMeasure(Filter.Everything))).Tallies);

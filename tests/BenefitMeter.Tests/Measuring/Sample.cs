@@ -56,7 +56,9 @@ internal static class Sample
         new([new Condition(column, operation, values, null)]);
 
     public static Catalogue Catalogue(IEnumerable<DatasetDefinition> datasets, params IndicatorDefinition[] indicators) => new(
-        new Organisation(new LocalText("Eksempel", "Example"), "Europe/Copenhagen", new DateOnly(2024, 1, 1), new Dictionary<string, Person>(), Units),
+        new Organisation(
+            new LocalText("Eksempel", "Example"), "Europe/Copenhagen", new DateOnly(2024, 1, 1),
+            new Dictionary<string, Person>(), Units),
         new Dictionary<string, SourceDefinition>(), datasets.ToDictionary(dataset => dataset.Id),
         indicators.ToDictionary(indicator => indicator.Id), []);
 
@@ -66,8 +68,9 @@ internal static class Sample
     public static IndicatorMeasurer Measurer(IndicatorDefinition indicator, string asOf, params string[] rows) =>
         Measurer(Letters, indicator, asOf, rows);
 
-    public static IndicatorMeasurer Measurer(DatasetDefinition dataset, IndicatorDefinition indicator, string asOf, params string[] rows) =>
-        new(indicator, new Dictionary<string, DatasetTallies> { [dataset.Id] = Fold(Plan(dataset, asOf, indicator), rows) });
+    public static IndicatorMeasurer Measurer(
+        DatasetDefinition dataset, IndicatorDefinition indicator, string asOf, params string[] rows) =>
+            new(indicator, new Dictionary<string, DatasetTallies> { [dataset.Id] = Fold(Plan(dataset, asOf, indicator), rows) });
 
     public static DatasetTallies Fold(Extraction extraction, IEnumerable<string> rows, DateOnly? deliveredThrough = null)
     {
@@ -90,7 +93,8 @@ internal static class Sample
         foreach ((string name, string text) in texts)
         {
             string column = extraction.Dataset.Dates.TryGetValue(name, out DateColumn? date) ? date.Column : name;
-            int place = extraction.Columns.Index().Where(need => need.Item.Column == column).Select(need => need.Index).DefaultIfEmpty(-1).First();
+            int place = extraction.Columns.Index().Where(need => need.Item.Column == column).Select(need => need.Index)
+                .DefaultIfEmpty(-1).First();
             if (place >= 0)
             {
                 cells[place] = Read(text, extraction.Columns[place].Type);
@@ -102,7 +106,8 @@ internal static class Sample
 
     public static Cell Moment(string utc)
     {
-        DateTime moment = DateTime.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        DateTime moment =
+            DateTime.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
         return Cell.OfMoment(moment, Calendar.LocalDay(moment));
     }
 
@@ -120,5 +125,6 @@ internal static class Sample
         _ => Cell.OfText(text),
     };
 
-    private static Unit Unit(string id, string? parent, params string[] codes) => new(id, new LocalText(id, id), parent, codes, null);
+    private static Unit Unit(string id, string? parent, params string[] codes) =>
+        new(id, new LocalText(id, id), parent, codes, null);
 }

@@ -11,9 +11,12 @@ public sealed class DueRuleTests
     [Theory]
     [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-11 04:29", null)] // the next 05:30 is a minute away
     [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-11 04:30", "2026-01-11 04:30")]
-    [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-13 12:00", "2026-01-13 04:30")] // three days down: one run, for the last
-    [InlineData("workday 3 08:00", "2026-01-07 07:00", "2026-06-10 12:00", "2026-06-03 06:00")] // five months: one run (1, 2, 3 June)
-    [InlineData("daily 05:30", "2026-02-10 04:30", "2026-01-13 12:00", "2026-01-13 04:30")] // served in the future: a clock was wrong
+    // three days down: one run, for the last
+    [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-13 12:00", "2026-01-13 04:30")]
+    // five months: one run (1, 2, 3 June)
+    [InlineData("workday 3 08:00", "2026-01-07 07:00", "2026-06-10 12:00", "2026-06-03 06:00")]
+    // served in the future: a clock was wrong
+    [InlineData("daily 05:30", "2026-02-10 04:30", "2026-01-13 12:00", "2026-01-13 04:30")]
     public void Slot_ServedThrough_IsTheLastUnanswered(string schedule, string served, string now, string? expected) =>
         Assert.Equal(expected is null ? null : Utc(expected), Slot(schedule, new(Old, null, Utc(served), null), now));
 
@@ -61,7 +64,8 @@ public sealed class DueRuleTests
 
     [Fact]
     public void Decide_NotDue_NeitherRunsNorWaits() => Assert.Equal(
-        new DueVerdict(null, null, null), DueRule.Decide(null, Utc("2026-01-11 00:00"), null, [], Utc("2026-01-10 20:00"), Danish));
+        new DueVerdict(null, null, null),
+        DueRule.Decide(null, Utc("2026-01-11 00:00"), null, [], Utc("2026-01-10 20:00"), Danish));
 
     [Theory]
     [InlineData("2026-01-10 12:30", null, WaitReason.Hours, "2026-01-10 18:00")] // the longest wait decides
@@ -69,7 +73,8 @@ public sealed class DueRuleTests
     [InlineData("2026-01-10 12:30", "2026-01-12 07:00", WaitReason.Pause, "2026-01-12 07:00")]
     public void Decide_Waiting_SaysWhyAndUntil(string nextTry, string? paused, WaitReason why, string until) => Assert.Equal(
         new DueVerdict(Old, why, Utc(until)),
-        DueRule.Decide(Old, Utc(nextTry), paused is null ? null : Utc(paused), [Hours("19:00-06:00")], Utc("2026-01-10 12:00"), Danish));
+        DueRule.Decide(
+            Old, Utc(nextTry), paused is null ? null : Utc(paused), [Hours("19:00-06:00")], Utc("2026-01-10 12:00"), Danish));
 
     private static DateTime? Slot(string text, DueState state, string now)
     {
@@ -77,5 +82,6 @@ public sealed class DueRuleTests
         return DueRule.Slot(state, after => schedule.NextAfter(after, Danish), Utc(now));
     }
 
-    private static OpenHours Hours(string text) => OpenHours.TryParse(text, out OpenHours? hours) ? hours : throw new FormatException(text);
+    private static OpenHours Hours(string text) =>
+        OpenHours.TryParse(text, out OpenHours? hours) ? hours : throw new FormatException(text);
 }

@@ -17,20 +17,24 @@ public sealed class ExtractionPlanTests
     public void For_EqualTalliesOfSeveralIndicators_AreAskedOnce()
     {
         IndicatorDefinition share = Sample.Indicator(new RatioMeasure(
-            new(new CountMeasure(Digital), "letters", "sent"), new(new CountMeasure(Filter.Everything), "letters", "sent")), id: "share");
+            new(new CountMeasure(Digital), "letters", "sent"), new(new CountMeasure(Filter.Everything), "letters", "sent")),
+            id: "share");
 
         Extraction plan = Sample.Plan(Sample.Letters, "2025-06-30", Count, share);
 
-        Assert.Equal([new AdditiveTally("sent", Filter.Everything, null), new AdditiveTally("sent", Digital, null)], plan.Tallies);
+        Assert.Equal(
+            [new AdditiveTally("sent", Filter.Everything, null), new AdditiveTally("sent", Digital, null)], plan.Tallies);
         Assert.Equal(["sent"], plan.PlacingDates);
-        Assert.Equal([new("unit", CellType.Text, DateMeaning.Local, null), new("sent_col", CellType.Date, DateMeaning.Date, null), new("channel", CellType.Text, DateMeaning.Local, null)], plan.Columns);
+        Assert.Equal([new("unit", CellType.Text, DateMeaning.Local, null), new("sent_col", CellType.Date, DateMeaning.Date, null),
+            new("channel", CellType.Text, DateMeaning.Local, null)], plan.Columns);
     }
 
     [Fact]
     public void For_RatioOverTwoDatasets_AsksEachForItsSide()
     {
         IndicatorDefinition ratio = Sample.Indicator(new RatioMeasure(
-            new(new CountMeasure(Digital), "letters", "sent"), new(new SumMeasure("hours", Filter.Everything), "staff", "received")));
+            new(new CountMeasure(Digital), "letters", "sent"),
+            new(new SumMeasure("hours", Filter.Everything), "staff", "received")));
         Catalogue catalogue = Sample.Catalogue([Sample.Letters, Sample.Letters with { Id = "staff" }], ratio);
 
         Assert.Equal([new AdditiveTally("received", Filter.Everything, new ColumnValue("hours"))],
@@ -44,7 +48,8 @@ public sealed class ExtractionPlanTests
     [InlineData(ConditionOperator.Above, "B", CellType.Text)]
     [InlineData(ConditionOperator.OnOrAfter, "2025-01-01", CellType.Date)]
     public void For_FilterColumn_IsReadAsItIsCompared(ConditionOperator operation, string value, CellType expected) =>
-        Assert.Equal(expected, TypeOf("x", Sample.Letters, Sample.Indicator(new CountMeasure(Sample.Where("x", operation, value)))));
+        Assert.Equal(
+            expected, TypeOf("x", Sample.Letters, Sample.Indicator(new CountMeasure(Sample.Where("x", operation, value)))));
 
     [Theory]
     [InlineData(ColumnType.Text, ConditionOperator.AtLeast, CellType.Text)]
@@ -52,19 +57,22 @@ public sealed class ExtractionPlanTests
     [InlineData(ColumnType.Date, ConditionOperator.In, CellType.Date)]
     public void For_DeclaredType_Wins(ColumnType declared, ConditionOperator operation, CellType expected)
     {
-        DatasetDefinition dataset = Sample.Letters with { Columns = new Dictionary<string, ColumnDefinition> { ["x"] = new(declared, null) } };
+        DatasetDefinition dataset =
+            Sample.Letters with { Columns = new Dictionary<string, ColumnDefinition> { ["x"] = new(declared, null) } };
 
         Assert.Equal(expected, TypeOf("x", dataset, Sample.Indicator(new CountMeasure(Sample.Where("x", operation, "5")))));
     }
 
     [Fact]
     public void For_ColumnComparedAsTextAndSummed_IsANumber() => Assert.Equal(CellType.Number, TypeOf("porto", Sample.Letters,
-        Sample.Indicator(new CountMeasure(Sample.Where("porto", ConditionOperator.In, "5"))), Sample.Indicator(new SumMeasure("porto", Filter.Everything), id: "sum")));
+        Sample.Indicator(new CountMeasure(Sample.Where("porto", ConditionOperator.In, "5"))),
+        Sample.Indicator(new SumMeasure("porto", Filter.Everything), id: "sum")));
 
     [Fact]
     public void For_UnitColumnKeyAndCompleteThrough_AreNeeded()
     {
-        DatasetDefinition dataset = Sample.Letters with { Key = ["id"], CompleteThrough = new(CompleteThroughKind.Column, "through") };
+        DatasetDefinition dataset =
+            Sample.Letters with { Key = ["id"], CompleteThrough = new(CompleteThroughKind.Column, "through") };
 
         Assert.Equal(["unit Text", "id Text", "through Date", "sent_col Date"],
             Sample.Plan(dataset, "2025-06-30", Count).Columns.Select(need => $"{need.Column} {need.Type}"));
@@ -74,7 +82,9 @@ public sealed class ExtractionPlanTests
     public void For_OnTimeShareAndOpen_NeedsBothDates()
     {
         var onTime = new Filter([new Condition("closed", ConditionOperator.OnOrBefore, [], "received")]);
-        Extraction plan = Sample.Plan(Sample.Letters, "2025-06-30", Sample.Indicator(new CountMeasure(onTime)), Sample.Indicator(new OpenMeasure("received", "closed", Filter.Everything), "received", "open"));
+        Extraction plan = Sample.Plan(
+            Sample.Letters, "2025-06-30", Sample.Indicator(new CountMeasure(onTime)),
+            Sample.Indicator(new OpenMeasure("received", "closed", Filter.Everything), "received", "open"));
 
         Assert.Equal(["unit", "sent_col", "closed_col", "received_col"], plan.Columns.Select(need => need.Column));
         Assert.All(plan.Columns.Skip(2), need => Assert.Equal((CellType.Date, DateMeaning.Utc), (need.Type, need.Meaning)));
@@ -90,7 +100,8 @@ public sealed class ExtractionPlanTests
     [InlineData(PeriodGrain.Day, "2025-01-01", "2025-07-01", Bucket.Day)]
     public void For_GrainsAndWindow_DecideTheBucket(PeriodGrain grain, string start, string end, Bucket expected)
     {
-        IndicatorDefinition indicator = Count with { Grain = grain, Baseline = new WindowBaseline(Sample.Day(start), Sample.Day(end), "window") };
+        IndicatorDefinition indicator =
+            Count with { Grain = grain, Baseline = new WindowBaseline(Sample.Day(start), Sample.Day(end), "window") };
 
         Assert.Equal(expected, Sample.Plan(Sample.Letters, "2025-12-31", indicator).Bucket);
     }
@@ -105,11 +116,19 @@ public sealed class ExtractionPlanTests
         string[] ids = ["letters", "staff", "calls", "cases"];
         DatasetDefinition[] datasets = [.. ids.Select(id => Sample.Letters with { Id = id })];
         IndicatorDefinition volume = Count with { Id = "volume", DatasetId = "calls" };
-        IndicatorDefinition ratio = Count with { Id = "ratio", Measure = new RatioMeasure(new(new CountMeasure(Filter.Everything), "letters", "sent"), new(new CountMeasure(Filter.Everything), "staff", "sent")) };
-        IndicatorDefinition adjusted = Count with { Id = "adjusted", DatasetId = "staff", Baseline = new VolumeAdjustedBaseline("volume", null, 3) };
+        IndicatorDefinition ratio = Count with
+        {
+            Id = "ratio",
+            Measure = new RatioMeasure(
+                new(new CountMeasure(Filter.Everything), "letters", "sent"),
+                new(new CountMeasure(Filter.Everything), "staff", "sent")),
+        };
+        IndicatorDefinition adjusted =
+            Count with { Id = "adjusted", DatasetId = "staff", Baseline = new VolumeAdjustedBaseline("volume", null, 3) };
         IndicatorDefinition alone = Count with { Id = "alone", DatasetId = "cases" };
 
-        IReadOnlyList<IReadOnlyList<string>> groups = RunGroups.Group(Sample.Catalogue(datasets, volume, ratio, adjusted, alone), [ratio, alone, adjusted]);
+        IReadOnlyList<IReadOnlyList<string>> groups =
+            RunGroups.Group(Sample.Catalogue(datasets, volume, ratio, adjusted, alone), [ratio, alone, adjusted]);
 
         Assert.Equal(["calls,letters,staff", "cases"], groups.Select(group => string.Join(',', group)));
     }

@@ -10,7 +10,8 @@ namespace BenefitMeter.Tests.Planning;
 public sealed class ReadWindowTests
 {
     private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = 45, RowsArePersons = false };
-    private static readonly IndicatorDefinition Count = Sample.Indicator(new CountMeasure(Filter.Everything)) with { ClosingDays = 10 };
+    private static readonly IndicatorDefinition Count =
+        Sample.Indicator(new CountMeasure(Filter.Everything)) with { ClosingDays = 10 };
 
     // 45 days before 20 June is 6 May; the month before May is April.
     [Theory]
@@ -36,10 +37,12 @@ public sealed class ReadWindowTests
     public void FirstDay_AsOfWentBack_ReadsEverything() => Assert.Null(FirstDay(Letters, "2025-06-19"));
 
     [Fact]
-    public void FirstDay_RowsArePersons_ReadsEverything() => Assert.Null(FirstDay(Letters with { RowsArePersons = true }, "2025-06-21"));
+    public void FirstDay_RowsArePersons_ReadsEverything() =>
+        Assert.Null(FirstDay(Letters with { RowsArePersons = true }, "2025-06-21"));
 
     private static DateOnly? FirstDay(DatasetDefinition dataset, string asOf) => ReadWindow.FirstDay(
-        dataset, [Count], Sample.Units, new PreviousRead(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")), Sample.Day(asOf), Sample.Calendar);
+        dataset, [Count], Sample.Units, new PreviousRead(Sample.Day("2025-06-20"), Sample.Day("2025-06-20")),
+        Sample.Day(asOf), Sample.Calendar);
 
     [Fact]
     public void For_MedianWithAYear_ReadsTheWholeYear()

@@ -6,7 +6,8 @@ namespace BenefitMeter.Tests.Portfolios;
 
 public sealed class InitiativeChecksTests
 {
-    private static readonly InitiativeDefinition Programme = Project with { Id = "programme", Kind = InitiativeKind.Programme, GoalId = "goal", Charter = Charter(7) };
+    private static readonly InitiativeDefinition Programme =
+        Project with { Id = "programme", Kind = InitiativeKind.Programme, GoalId = "goal", Charter = Charter(7) };
 
     [Fact]
     public void Of_ASoundProject_FindsNothing() => Assert.Empty(Codes(Project));
@@ -24,8 +25,11 @@ public sealed class InitiativeChecksTests
     [Fact]
     public void Of_ApprovedWithoutOwnerOrBusinessCase_IsRefused()
     {
-        Assert.Equal("ApprovedWithoutOwner! ApprovedWithoutBusinessCase! MinimumCheck NoOwner", Codes(Project with { Roles = [], BusinessCaseId = null }));
-        Assert.Empty(Codes(Project with { BusinessCaseId = null, IsExperiment = true })); // an experiment needs no payback (rule A3-23)
+        Assert.Equal(
+            "ApprovedWithoutOwner! ApprovedWithoutBusinessCase! MinimumCheck NoOwner",
+            Codes(Project with { Roles = [], BusinessCaseId = null }));
+        // an experiment needs no payback (rule A3-23)
+        Assert.Empty(Codes(Project with { BusinessCaseId = null, IsExperiment = true }));
     }
 
     [Fact]
@@ -39,7 +43,10 @@ public sealed class InitiativeChecksTests
 
     [Fact]
     public void Of_ARing_IsRefusedAndEnds() =>
-        Assert.StartsWith("InitiativeCycle!", Codes(Programme with { ParentId = "other" }, Programme with { Id = "other", ParentId = "programme" }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "InitiativeCycle!",
+            Codes(Programme with { ParentId = "other" }, Programme with { Id = "other", ParentId = "programme" }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2025-06-01", "2025-05-31", "DatesReversed!")]
@@ -49,20 +56,26 @@ public sealed class InitiativeChecksTests
     {
         InitiativeDefinition dated = Project with { GoLive = Day(goLive), Closed = Day(closed) };
 
-        Assert.Equal(expected, Codes(dated with { Roles = [Role(Roles.BenefitOwner, "dir", new(2025, 1, 1), Day(closed).AddDays(1))] }));
+        Assert.Equal(
+            expected, Codes(dated with { Roles = [Role(Roles.BenefitOwner, "dir", new(2025, 1, 1), Day(closed).AddDays(1))] }));
     }
 
     [Fact]
     public void Of_AProgrammeWithoutGoal_IsAnOrphan() => Assert.Equal("OrphanProgramme", Codes(Programme with { GoalId = null }));
 
     [Fact]
-    public void Of_ACharterWithOneBlank_IsIncomplete() => Assert.Equal("CharterIncomplete", Codes(Programme with { Charter = Charter(6) }));
+    public void Of_ACharterWithOneBlank_IsIncomplete() =>
+        Assert.Equal("CharterIncomplete", Codes(Programme with { Charter = Charter(6) }));
 
     [Fact]
     public void Of_ScopeApprovedBeforeEffectsAndBusinessCase_IsRefused()
     {
         InitiativeDefinition early = Project with { Charter = Approved((CharterPart.Scope, 3), (CharterPart.Effects, 2)) };
-        InitiativeDefinition inOrder = Project with { Charter = Approved((CharterPart.Scope, 3), (CharterPart.Effects, 2), (CharterPart.BusinessCase, 3), (CharterPart.Organisation, 4)) };
+        InitiativeDefinition inOrder = Project with
+        {
+            Charter = Approved(
+                (CharterPart.Scope, 3), (CharterPart.Effects, 2), (CharterPart.BusinessCase, 3), (CharterPart.Organisation, 4)),
+        };
 
         Assert.Equal("BuildOrder!", Codes(early)); // no business case was approved yet
         Assert.Empty(Codes(inOrder));
@@ -106,10 +119,19 @@ public sealed class InitiativeChecksTests
         InitiativeDefinition crowded = Project with
         {
             PortfolioId = "all",
-            Roles = [.. Project.Roles, Role(Roles.SteeringGroup, "dir", new(2025, 1, 1), new(2026, 1, 1)), .. Enumerable.Range(0, 3).Select(i => Role(Roles.SteeringGroup, "p" + i, new(2025, 1, 1), new(2026, 1, 1)))],
+            Roles = [.. Project.Roles, Role(Roles.SteeringGroup, "dir", new(2025, 1, 1), new(2026, 1, 1)),
+                .. Enumerable.Range(0, 3).Select(i => Role(Roles.SteeringGroup, "p" + i, new(2025, 1, 1), new(2026, 1, 1)))],
         };
-        PortfolioDefinition portfolio = new() { Id = "all", Name = LocalText.Same("All"), OwnerIds = ["a", "b"], Reporting = ReportingInterval.Quarterly, SteeringGroupLimit = 3 };
-        PortfolioPlan plan = Plan(crowded) with { Portfolios = new Dictionary<string, PortfolioDefinition> { ["all"] = portfolio } };
+        PortfolioDefinition portfolio = new()
+        {
+            Id = "all",
+            Name = LocalText.Same("All"),
+            OwnerIds = ["a", "b"],
+            Reporting = ReportingInterval.Quarterly,
+            SteeringGroupLimit = 3,
+        };
+        PortfolioPlan plan =
+            Plan(crowded) with { Portfolios = new Dictionary<string, PortfolioDefinition> { ["all"] = portfolio } };
 
         Assert.Equal(["SteeringGroupTooLarge"], InitiativeChecks.Check(crowded, plan, Benefits).Select(finding => finding.Code));
         Assert.Empty(InitiativeChecks.Check(crowded with { Roles = [.. crowded.Roles.SkipLast(1)] }, plan, Benefits));
@@ -117,9 +139,12 @@ public sealed class InitiativeChecksTests
 
     [Fact]
     public void Of_NotDecidedButBuilding_AndNoUnit_EachFireOnce() =>
-        Assert.Equal("NoDecision NoOperatingUnit", Codes(Project with { Approved = null, Phase = InitiativePhase.Delivery, UnitIds = [] }));
+        Assert.Equal(
+            "NoDecision NoOperatingUnit",
+            Codes(Project with { Approved = null, Phase = InitiativePhase.Delivery, UnitIds = [] }));
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Charter Charter(int answered) =>
         new(Enum.GetValues<CharterPart>().Take(answered).ToDictionary(part => part, _ => new CharterAnswer("text", null)));

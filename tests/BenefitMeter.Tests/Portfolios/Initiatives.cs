@@ -25,12 +25,14 @@ internal static class Initiatives
         Roles = [Role(Roles.BenefitOwner, "dir", new(2025, 1, 1), new(2026, 1, 1))],
     };
 
-    public static IReadOnlyDictionary<string, PortfolioBenefit> Benefits { get; } = new Dictionary<string, PortfolioBenefit> { ["letters"] = new("dir", 1) };
+    public static IReadOnlyDictionary<string, PortfolioBenefit> Benefits { get; } =
+        new Dictionary<string, PortfolioBenefit> { ["letters"] = new("dir", 1) };
 
     public static RoleAssignment Role(string role, string person, DateOnly from, DateOnly end) =>
         new(role, person, RoleLevel.Central, null, null, null, new DaySpan(from, end));
 
-    public static PortfolioPlan Plan(params InitiativeDefinition[] initiatives) => new() { Initiatives = initiatives.ToDictionary(each => each.Id) };
+    public static PortfolioPlan Plan(params InitiativeDefinition[] initiatives) =>
+        new() { Initiatives = initiatives.ToDictionary(each => each.Id) };
 
     public static IEnumerable<PortfolioFinding> Check(InitiativeDefinition initiative, params InitiativeDefinition[] others) =>
         InitiativeChecks.Check(initiative, Plan([initiative, .. others]), Benefits);

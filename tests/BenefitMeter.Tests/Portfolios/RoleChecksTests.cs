@@ -11,7 +11,8 @@ public sealed class RoleChecksTests
     {
         InitiativeDefinition gap = Project with
         {
-            Roles = [Role(Roles.BenefitOwner, "dir", new(2025, 1, 1), new(2025, 6, 1)), Role(Roles.BenefitOwner, "dir", new(2025, 6, 2), new(2026, 1, 1))],
+            Roles = [Role(Roles.BenefitOwner, "dir", new(2025, 1, 1), new(2025, 6, 1)),
+                Role(Roles.BenefitOwner, "dir", new(2025, 6, 2), new(2026, 1, 1))],
         };
 
         PortfolioFinding finding = Assert.Single(Check(gap));
@@ -38,7 +39,8 @@ public sealed class RoleChecksTests
         InitiativeDefinition owned = Project with { Roles = [Project.Roles[0] with { Level = level }] };
         Dictionary<string, PortfolioBenefit> benefits = new() { ["letters"] = new("dir", areas) };
 
-        Assert.Equal(expected, string.Concat(InitiativeChecks.Check(owned, Plan(owned), benefits).Select(finding => finding.Code + (finding.IsError ? "!" : string.Empty))));
+        Assert.Equal(expected, string.Concat(InitiativeChecks.Check(owned, Plan(owned), benefits).Select(finding =>
+            finding.Code + (finding.IsError ? "!" : string.Empty))));
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class RoleChecksTests
         RoleAssignment next = Project.Roles[0] with { Days = new DaySpan(new(2025, 12, 31), DateOnly.MaxValue) };
 
         Assert.Equal("SeveralCentralOwners!", Codes(Project with { Roles = [Project.Roles[0], next] }));
-        Assert.Empty(Codes(Project with { Roles = [Project.Roles[0], next with { Days = new DaySpan(new(2026, 1, 1), DateOnly.MaxValue) }] }));
+        Assert.Empty(Codes(
+            Project with { Roles = [Project.Roles[0], next with { Days = new DaySpan(new(2026, 1, 1), DateOnly.MaxValue) }] }));
     }
 
     [Fact]
@@ -56,15 +59,20 @@ public sealed class RoleChecksTests
         RoleAssignment controller = Role(Roles.BenefitController, "ctrl", new(2025, 1, 1), new(2026, 1, 1));
 
         Assert.Equal("ControllerAppointedByOther!", Codes(Project with { Roles = [.. Project.Roles, controller] }));
-        Assert.Equal("ControllerAppointedByOther!", Codes(Project with { Roles = [.. Project.Roles, controller with { AppointedBy = "ctrl" }] }));
+        Assert.Equal(
+            "ControllerAppointedByOther!",
+            Codes(Project with { Roles = [.. Project.Roles, controller with { AppointedBy = "ctrl" }] }));
         Assert.Empty(Codes(Project with { Roles = [.. Project.Roles, controller with { AppointedBy = "dir" }] }));
-        Assert.Equal("OwnerMeasures", Codes(Project with { Roles = [.. Project.Roles, controller with { PersonId = "dir", AppointedBy = "dir" }] }));
+        Assert.Equal(
+            "OwnerMeasures",
+            Codes(Project with { Roles = [.. Project.Roles, controller with { PersonId = "dir", AppointedBy = "dir" }] }));
     }
 
     [Fact]
     public void ConfirmedPercent_SevenOfNine_Is77Point8()
     {
-        RoleAssignment[] roles = [.. Enumerable.Range(0, 9).Select(i => Project.Roles[0] with { Confirmed = i < 7 ? new DateOnly(2025, 2, 1) : null })];
+        RoleAssignment[] roles = [.. Enumerable.Range(0, 9)
+            .Select(i => Project.Roles[0] with { Confirmed = i < 7 ? new DateOnly(2025, 2, 1) : null })];
 
         Assert.Equal(77.7777777778m, Math.Round(RoleCoverage.ConfirmedPercent(roles)!.Value, 10));
         Assert.Null(RoleCoverage.ConfirmedPercent([]));

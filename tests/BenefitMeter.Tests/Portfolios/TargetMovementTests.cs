@@ -20,7 +20,8 @@ public sealed class TargetMovementTests
     public void Phrase_WhereLowerIsBetter_RaisingEases()
     {
         Assert.Equal("target raised once, +12.5% (eased)", Of(Direction.LowerIsBetter, 28, 31.5m)!.Phrase()!.English);
-        Assert.Equal("target lowered once and raised 3 times, −50%", Of(Direction.LowerIsBetter, 28, 1, 2, 3, 14)!.Phrase()!.English);
+        Assert.Equal(
+            "target lowered once and raised 3 times, −50%", Of(Direction.LowerIsBetter, 28, 1, 2, 3, 14)!.Phrase()!.English);
     }
 
     [Fact]
@@ -44,5 +45,6 @@ public sealed class TargetMovementTests
 
     private static TargetDecision Decided(decimal level, params (string Unit, decimal Level)[] units) => new(
         new Decision(new(2025, 1, 1), "dir", null), ProfileShape.Linear, [new(new(2026, 12, 31), level)], [], null,
-        units.ToDictionary(unit => unit.Unit, unit => (IReadOnlyList<TargetPoint>)[new(new(2026, 12, 31), unit.Level)]), new Dictionary<string, decimal>());
+        units.ToDictionary(unit => unit.Unit, unit => (IReadOnlyList<TargetPoint>)[new(new(2026, 12, 31), unit.Level)]),
+        new Dictionary<string, decimal>());
 }

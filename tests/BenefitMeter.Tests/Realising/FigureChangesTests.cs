@@ -19,7 +19,8 @@ public sealed class FigureChangesTests
     [Fact]
     public void Between_OnlyTheDayTheDataReachTo_IsNoChange()
     {
-        Figure later = Complete with { Observation = Complete.Observation with { DataThrough = new DateOnly(2026, 2, 1), Value = 10.000m } };
+        Figure later =
+            Complete with { Observation = Complete.Observation with { DataThrough = new DateOnly(2026, 2, 1), Value = 10.000m } };
 
         Assert.Empty(Between([Complete], [later]));
     }
@@ -27,9 +28,12 @@ public sealed class FigureChangesTests
     [Fact]
     public void Between_OnlyTheDayInTheSentence_IsNoChange()
     {
-        Figure open = Reaching(new DateOnly(2026, 1, 9), "Data til og med 09.01.2026.", "Measured 10. Data through 9 January 2026.");
-        Figure later = Reaching(new DateOnly(2026, 1, 10), "Data til og med 10.01.2026.", "Measured 10. Data through 10 January 2026.");
-        Figure other = Reaching(new DateOnly(2026, 1, 10), "Data til og med 10.01.2026.", "Measured 11. Data through 10 January 2026.");
+        Figure open =
+            Reaching(new DateOnly(2026, 1, 9), "Data til og med 09.01.2026.", "Measured 10. Data through 9 January 2026.");
+        Figure later =
+            Reaching(new DateOnly(2026, 1, 10), "Data til og med 10.01.2026.", "Measured 10. Data through 10 January 2026.");
+        Figure other =
+            Reaching(new DateOnly(2026, 1, 10), "Data til og med 10.01.2026.", "Measured 11. Data through 10 January 2026.");
 
         Assert.Empty(Between([open], [later]));
         Assert.Equal(ChangeCause.Progress, CauseOf(open, other));
@@ -90,7 +94,8 @@ public sealed class FigureChangesTests
     [Fact]
     public void Between_StepFoundOrExplained_IsSettled()
     {
-        Figure step = Complete with { Realisation = Complete.Realisation with { ResultReason = "StepOutsideScale", IsProvisional = true } };
+        Figure step =
+            Complete with { Realisation = Complete.Realisation with { ResultReason = "StepOutsideScale", IsProvisional = true } };
 
         Assert.Equal(ChangeCause.Settled, CauseOf(Complete, step));
         Assert.Equal(ChangeCause.Settled, CauseOf(step, Complete));
@@ -103,8 +108,11 @@ public sealed class FigureChangesTests
 
         Assert.Equal(ChangeCause.Stale, CauseOf(Complete, Complete with { Realisation = stale }));
         Assert.Equal(ChangeCause.Target, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2 } }));
-        Assert.Equal(ChangeCause.Baseline, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, Baseline = 1 } }));
-        Assert.Equal(ChangeCause.Baseline, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, IsProvisional = true } }));
+        Assert.Equal(
+            ChangeCause.Baseline, CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, Baseline = 1 } }));
+        Assert.Equal(
+            ChangeCause.Baseline,
+            CauseOf(Complete, Complete with { Realisation = stale with { Plan = 2, IsProvisional = true } }));
     }
 
     [Fact]
@@ -157,7 +165,8 @@ public sealed class FigureChangesTests
         changed[3] = old[3] with { Observation = old[3].Observation with { CoveragePercent = 50 } };
 
         IReadOnlyList<FigureChange> changes = FigureChanges.Between(
-            old, changed, Catalogue with { Organisation = Catalogue.Organisation with { Units = now } }, new Dictionary<string, UnitTree> { ["letters"] = before });
+            old, changed, Catalogue with { Organisation = Catalogue.Organisation with { Units = now } },
+            new Dictionary<string, UnitTree> { ["letters"] = before });
 
         // The whole has the same rows however they are divided; only which units it waits for can have changed.
         Assert.Equal(
@@ -168,7 +177,8 @@ public sealed class FigureChangesTests
         [
             new Unit("kommune", LocalText.Same("Eksempel Kommune"), null, [], null),
             .. units.Any(unit => unit.Id == "borger")
-                ? new[] { new Unit("borger", LocalText.Same("Borger"), "kommune", [], null) { ValidTo = new DateOnly(2026, 1, 31) } }
+                ? new[]
+                { new Unit("borger", LocalText.Same("Borger"), "kommune", [], null) { ValidTo = new DateOnly(2026, 1, 31) } }
                 : [new Unit("borger", LocalText.Same("Borger"), "kommune", [], null)],
             .. units,
         ]);
@@ -185,22 +195,29 @@ public sealed class FigureChangesTests
         Figure current = Complete with { UnitId = "kommune", Structure = Structure.Current };
 
         Assert.Equal(
-            [new FigureChange(Make(2), null, ChangeCause.Organisation), new FigureChange(current, null, ChangeCause.Organisation)],
-            FigureChanges.Between([Complete, Make(2), current], [], Catalogue with { Organisation = Catalogue.Organisation with { Units = closed } }));
+            [
+                new FigureChange(Make(2), null, ChangeCause.Organisation),
+                new FigureChange(current, null, ChangeCause.Organisation),
+            ],
+            FigureChanges.Between(
+                [Complete, Make(2), current], [],
+                Catalogue with { Organisation = Catalogue.Organisation with { Units = closed } }));
     }
 
     [Fact]
     public void Between_OpenPeriodBesideACorrectedOne_GoesOn()
     {
         Figure open = Make(2);
-        Figure worded = open with { Realisation = open.Realisation with { SentenceDanish = "Målt", SentenceEnglish = "Measured" } };
+        Figure worded =
+            open with { Realisation = open.Realisation with { SentenceDanish = "Målt", SentenceEnglish = "Measured" } };
 
         Assert.Equal(
             [ChangeCause.SourceCorrection, ChangeCause.Progress],
             Between([Complete, open], [With(Complete, 4), worded]).Select(change => change.Cause));
     }
 
-    private static Figure With(Figure figure, decimal value) => figure with { Observation = figure.Observation with { Value = value } };
+    private static Figure With(Figure figure, decimal value) =>
+        figure with { Observation = figure.Observation with { Value = value } };
 
     private static ChangeCause? CauseOf(Figure old, Figure now) => Assert.Single(Between([old], [now])).Cause;
 

@@ -22,5 +22,7 @@ public sealed class GrainLengthTests
     [InlineData(PeriodGrain.Quarter, "2025-04-01", "2024-12-31", -2)]
     [InlineData(PeriodGrain.Year, "2025-01-01", "2026-12-31", 1)]
     public void PeriodsAfter_DayBeforeOrAfter_IsTheNumberOfItsPeriod(PeriodGrain grain, string first, string day, int expected) =>
-        Assert.Equal(expected, GrainLength.PeriodsAfter(new Period(grain, Day(first), GrainLength.AddPeriods(Day(first), grain, 1)), Day(day)));
+        Assert.Equal(
+            expected,
+            GrainLength.PeriodsAfter(new Period(grain, Day(first), GrainLength.AddPeriods(Day(first), grain, 1)), Day(day)));
 }

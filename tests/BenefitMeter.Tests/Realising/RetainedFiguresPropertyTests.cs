@@ -14,14 +14,19 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Realising;
 
-/// <summary>Night after night, with missed nights and late rows: what is read again with what was kept gives the figures that everything gives.</summary>
+/// <summary>
+/// Night after night, with missed nights and late rows: what is read again with what was kept gives the figures that everything
+/// gives.
+/// </summary>
 public sealed class RetainedFiguresPropertyTests
 {
     private const int LateDays = 20;
     private static readonly DatasetDefinition Letters = Sample.Letters with { LateRowsDays = LateDays, RowsArePersons = false };
     private static readonly Filter Digital = Sample.Where("channel", ConditionOperator.In, "Digital");
 
-    /// <summary>In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and voksne takes its code.</summary>
+    /// <summary>
+    /// In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and voksne takes its code.
+    /// </summary>
     private static readonly UnitTree Changing = new(
     [
         Row("kommune", null), Row("borger", "kommune", "CBS", "01"), Row("social", "kommune"),
@@ -54,7 +59,8 @@ public sealed class RetainedFiguresPropertyTests
         Random random = new(seed);
         List<(string Row, DateOnly Arrives)> rows = RandomRows(random);
         Catalogue catalogue = Sample.Catalogue([Letters], Indicators(random.Next(2) == 0 ? PeriodGrain.Month : PeriodGrain.Week));
-        catalogue = seed % 2 == 0 ? catalogue : catalogue with { Organisation = catalogue.Organisation with { Units = Changing } };
+        catalogue =
+            seed % 2 == 0 ? catalogue : catalogue with { Organisation = catalogue.Organisation with { Units = Changing } };
         IReadOnlyList<Figure> published = [];
         IReadOnlyList<SeriesCheckpoint> memories = [];
         List<TallySnapshotSum> sums = [];
@@ -69,7 +75,8 @@ public sealed class RetainedFiguresPropertyTests
                 Letters, [.. catalogue.Indicators.Values], catalogue.Organisation.Units, last, asOf, Sample.Calendar);
             DatasetTallies some = Gather(catalogue, asOf, there, firstDay);
             IReadOnlyList<DaySpan> needed = firstDay is { } since
-                ? TallySnapshotSpans.NeededBefore(since, catalogue, some.Extraction, [.. catalogue.Indicators.Values], Sample.Calendar)
+                ? TallySnapshotSpans.NeededBefore(
+                    since, catalogue, some.Extraction, [.. catalogue.Indicators.Values], Sample.Calendar)
                 : [];
             TallySnapshot kept = new([.. sums.Where(sum => needed.Any(span => span.Contains(sum.Bucket)))], days);
             if (some.AffectsEarlierPeriods(kept))
@@ -82,16 +89,20 @@ public sealed class RetainedFiguresPropertyTests
             IReadOnlyList<Figure> expected = Figures(catalogue, all, asOf, null);
             Figure[] read = [.. published.Where(figure => IsNeeded(figure, memories))];
             IReadOnlyList<Figure> found = Figures(
-                catalogue, from is null ? some : some.MergeWith(kept), asOf, from is { } day ? new RetainedFigures(read, day, memories) : null);
+                catalogue, from is null ? some : some.MergeWith(kept), asOf,
+                from is { } day ? new RetainedFigures(read, day, memories) : null);
             Dictionary<FigureKey, Figure> figures = expected.ToDictionary(FigureKey.Of);
             left += expected.Count - found.Count;
 
             Assert.Equal(
-                expected.Where(figure => from is null || IsNeeded(figure, memories)).Select(FigureKey.Of).ToHashSet(), found.Select(FigureKey.Of).ToHashSet());
+                expected.Where(figure => from is null || IsNeeded(figure, memories)).Select(FigureKey.Of).ToHashSet(),
+                found.Select(FigureKey.Of).ToHashSet());
             foreach (Figure other in found)
             {
                 Figure one = figures[FigureKey.Of(other)];
-                Assert.True(FigureChanges.HasSameContent(one, other), $"Seed {seed}, as of {asOf:yyyy-MM-dd}, {FigureKey.Of(one)}:\n{one}\n{other}");
+                Assert.True(
+                    FigureChanges.HasSameContent(one, other),
+                    $"Seed {seed}, as of {asOf:yyyy-MM-dd}, {FigureKey.Of(one)}:\n{one}\n{other}");
             }
 
             TallySnapshot now = TallySnapshot.Of(some);
@@ -108,7 +119,8 @@ public sealed class RetainedFiguresPropertyTests
     }
 
     private static bool IsNeeded(Figure figure, IReadOnlyList<SeriesCheckpoint> memories) =>
-        memories.FirstOrDefault(memory => memory.Key == KeyOf(figure))?.ReadFrom is not { } first || figure.Observation.Period.Start >= first.Start;
+        memories.FirstOrDefault(memory => memory.Key == KeyOf(figure))?.ReadFrom is not { } first
+            || figure.Observation.Period.Start >= first.Start;
 
     private static SeriesKey KeyOf(Figure figure) => new(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain);
 
@@ -120,8 +132,10 @@ public sealed class RetainedFiguresPropertyTests
         return next is not { } firstDay ? [] :
         [
             .. figures.Where(figure => figure.Structure == Structure.AsWas).GroupBy(KeyOf)
-                .Select(series => units.IsRestructured(series.Key.UnitId) ? SeriesCheckpoint.All(series.Key) : SeriesCheckpoint.Create(
-                    catalogue.Indicators[series.Key.IndicatorId], 1, [.. series], firstDay, known.FirstOrDefault(memory => memory.Key == series.Key))),
+                .Select(series =>
+                    units.IsRestructured(series.Key.UnitId) ? SeriesCheckpoint.All(series.Key) : SeriesCheckpoint.Create(
+                        catalogue.Indicators[series.Key.IndicatorId], 1, [.. series], firstDay,
+                        known.FirstOrDefault(memory => memory.Key == series.Key))),
         ];
     }
 
@@ -130,7 +144,8 @@ public sealed class RetainedFiguresPropertyTests
     private static DatasetTallies Gather(Catalogue catalogue, DateOnly asOf, string[] rows, DateOnly? firstDay) => Sample.Fold(
         ExtractionPlan.For(catalogue, "letters", catalogue.Indicators.Values, asOf, Sample.Calendar, firstDay), rows);
 
-    private static IReadOnlyList<Figure> Figures(Catalogue catalogue, DatasetTallies tallies, DateOnly asOf, RetainedFigures? earlier)
+    private static IReadOnlyList<Figure> Figures(
+        Catalogue catalogue, DatasetTallies tallies, DateOnly asOf, RetainedFigures? earlier)
     {
         IndicatorFigures maker = new(
             catalogue, new Dictionary<string, DatasetTallies> { ["letters"] = tallies }, Sample.Calendar, asOf, earlier);
@@ -149,7 +164,9 @@ public sealed class RetainedFiguresPropertyTests
                 Baseline = new WindowBaseline(Sample.Day("2025-01-01"), Sample.Day("2025-04-01"), "2025-01..2025-03"),
                 Targets = [Definitions.Indicators.SampleIndicators.Target(40)],
             },
-            Sample.Indicator(new RatioMeasure(new(new CountMeasure(Digital), "letters", "sent"), new(new CountMeasure(Filter.Everything), "letters", "sent"))) with
+            Sample.Indicator(new RatioMeasure(
+                new(new CountMeasure(Digital), "letters", "sent"),
+                new(new CountMeasure(Filter.Everything), "letters", "sent"))) with
             {
                 Targets = [Definitions.Indicators.SampleIndicators.Target(80)],
                 ClosingDays = 12,
@@ -158,13 +175,19 @@ public sealed class RetainedFiguresPropertyTests
             Sample.Indicator(new PercentileMeasure(new ColumnValue("porto"), 0.5m, Filter.Everything)),
             Sample.Indicator(new DistinctMeasure("channel", Filter.Everything)),
             Sample.Indicator(new OpenMeasure("received", "closed", Filter.Everything), "received"),
-        }.Select((indicator, i) => indicator with { Id = $"i{i}", Grain = grain, FurtherGrains = i == 3 ? [PeriodGrain.Quarter] : [PeriodGrain.Quarter, PeriodGrain.Year, PeriodGrain.All] }),
+        }.Select((indicator, i) => indicator with
+        {
+            Id = $"i{i}",
+            Grain = grain,
+            FurtherGrains = i == 3 ? [PeriodGrain.Quarter] : [PeriodGrain.Quarter, PeriodGrain.Year, PeriodGrain.All],
+        }),
     ];
 
     private static List<(string Row, DateOnly Arrives)> RandomRows(Random random)
     {
         string[] channels = ["channel=Digital", "channel=Post", "channel=Ø", ""];
-        string[] units = ["unit=CBS", "unit=CBS", "unit=FAM", "unit=FAM", "unit=VOK", random.Next(3) == 0 ? "unit=9" : "unit=VOK"];
+        string[] units =
+            ["unit=CBS", "unit=CBS", "unit=FAM", "unit=FAM", "unit=VOK", random.Next(3) == 0 ? "unit=9" : "unit=VOK"];
         DateOnly leap = new DateOnly(2026, 1, 1).AddDays(random.Next(0, 500));
         DateOnly back = leap.AddDays(random.Next(20, 300));
         List<(string, DateOnly)> rows = [];
@@ -174,7 +197,11 @@ public sealed class RetainedFiguresPropertyTests
             DateOnly closed = sent.AddDays(random.Next(0, 60));
             DateOnly arrives = sent.AddDays(random.Next(3) == 0 ? random.Next(0, LateDays) : 0);
             rows.Add((
-                string.Create(CultureInfo.InvariantCulture, $"{Pick(channels)} {Pick(units)} sent={sent:yyyy-MM-dd} received={sent:yyyy-MM-dd}T10:00Z closed={closed:yyyy-MM-dd}T10:00Z porto={random.Next(1, 9) * (sent >= leap && sent < back ? 60 : 1)}.5"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Pick(channels)} {Pick(units)} sent={sent:yyyy-MM-dd} received={sent:yyyy-MM-dd}T10:00Z "
+                        + $"closed={closed:yyyy-MM-dd}T10:00Z "
+                        + $"porto={random.Next(1, 9) * (sent >= leap && sent < back ? 60 : 1)}.5"),
                 arrives));
         }
 

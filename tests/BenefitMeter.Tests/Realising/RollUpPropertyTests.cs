@@ -12,7 +12,9 @@ using BenefitMeter.Tests.Measuring;
 
 namespace BenefitMeter.Tests.Realising;
 
-/// <summary>Rolling up, with random numbers (rule C15): levels in between change nothing, and a pooled ratio stays between its parts.</summary>
+/// <summary>
+/// Rolling up, with random numbers (rule C15): levels in between change nothing, and a pooled ratio stays between its parts.
+/// </summary>
 public sealed class RollUpPropertyTests
 {
     private static readonly int Seed = Random.Shared.Next(1, 1_000_000);
@@ -29,7 +31,8 @@ public sealed class RollUpPropertyTests
             Observation[][] centres = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Parts(random, random.Next(1, 6)))];
 
             RolledUp direct = RollUp.OverUnits(aggregation, isPercent: true, [.. centres.SelectMany(each => each)]);
-            RolledUp stepwise = RollUp.OverUnits(aggregation, isPercent: true, [.. centres.Select(each => Observed(RollUp.OverUnits(aggregation, isPercent: true, each)))]);
+            RolledUp stepwise = RollUp.OverUnits(aggregation, isPercent: true, [.. centres.Select(each =>
+                Observed(RollUp.OverUnits(aggregation, isPercent: true, each)))]);
 
             Assert.True(direct == stepwise, $"Seed {Seed}, round {round}: {direct} directly, {stepwise} through centres.");
         }
@@ -46,7 +49,8 @@ public sealed class RollUpPropertyTests
             {
                 decimal pooled = RollUp.OverUnits(Aggregation.Ratio, isPercent: true, parts).Value!.Value;
                 Assert.True(
-                    pooled >= parts.Min(part => part.Value) && pooled <= parts.Max(part => part.Value), $"Seed {Seed}, round {round}: {pooled}.");
+                    pooled >= parts.Min(part => part.Value) && pooled <= parts.Max(part => part.Value),
+                    $"Seed {Seed}, round {round}: {pooled}.");
             }
         }
     }
@@ -60,7 +64,8 @@ public sealed class RollUpPropertyTests
         [
             .. Enumerable.Range(0, 400).Select(_ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"unit={units[random.Next(5)]} sent=2025-{random.Next(1, 7):00}-{random.Next(1, 29):00} channel={(random.Next(2) == 0 ? "Digital" : "Post")} porto={random.Next(-50, 500) / 10m}")),
+                $"unit={units[random.Next(5)]} sent=2025-{random.Next(1, 7):00}-{random.Next(1, 29):00} "
+                    + $"channel={(random.Next(2) == 0 ? "Digital" : "Post")} porto={random.Next(-50, 500) / 10m}")),
         ];
         IndicatorDefinition[] indicators =
         [
@@ -69,15 +74,20 @@ public sealed class RollUpPropertyTests
             Sample.Indicator(new RatioMeasure(
                 new RatioPart(new CountMeasure(Sample.Where("channel", ConditionOperator.In, "Digital")), "letters", "sent"),
                 new RatioPart(new CountMeasure(Filter.Everything), "letters", "sent"))),
-            Sample.Indicator(new PercentileMeasure(new ColumnValue("porto"), 0.5m, Filter.Everything)), Sample.Indicator(new DistinctMeasure("channel", Filter.Everything)),
+            Sample.Indicator(new PercentileMeasure(new ColumnValue("porto"), 0.5m, Filter.Everything)),
+            Sample.Indicator(new DistinctMeasure("channel", Filter.Everything)),
         ];
         UnitTree flat = Tree(units.Select(unit => (unit, "kommune")));
-        UnitTree deep = Tree([("north", "kommune"), ("south", "kommune"), ("a", "north"), ("b", "north"), ("c", "south"), ("inner", "south"), ("d", "inner"), ("e", "inner")]);
+        UnitTree deep = Tree([("north", "kommune"), ("south", "kommune"), ("a", "north"), ("b", "north"), ("c", "south"),
+            ("inner", "south"), ("d", "inner"), ("e", "inner")]);
 
         Assert.All(indicators, indicator => Assert.All(["2025-01", "2025-03", "2025-06"], month =>
         {
-            (Observation direct, Observation stepwise) = (Kommune(flat, indicator, rows, month), Kommune(deep, indicator, rows, month));
-            Assert.True(direct == stepwise && direct.Value is not null, $"Seed {Seed}, {indicator.Measure}: {direct.Value} directly, {stepwise.Value} through centres.");
+            (Observation direct, Observation stepwise) =
+                (Kommune(flat, indicator, rows, month), Kommune(deep, indicator, rows, month));
+            Assert.True(
+                direct == stepwise && direct.Value is not null,
+                $"Seed {Seed}, {indicator.Measure}: {direct.Value} directly, {stepwise.Value} through centres.");
         }));
     }
 
@@ -86,15 +96,18 @@ public sealed class RollUpPropertyTests
         Catalogue catalogue = Sample.Catalogue([Sample.Letters], indicator);
         catalogue = catalogue with { Organisation = catalogue.Organisation with { Units = units } };
         Extraction plan = ExtractionPlan.For(catalogue, "letters", [indicator], Sample.Day("2025-07-31"), Sample.Calendar);
-        return new IndicatorMeasurer(indicator, new Dictionary<string, DatasetTallies> { ["letters"] = Sample.Fold(plan, rows, Sample.Day("2025-07-31")) })
+        return new IndicatorMeasurer(
+            indicator, new Dictionary<string, DatasetTallies> { ["letters"] = Sample.Fold(plan, rows, Sample.Day("2025-07-31")) })
             .Measure("kommune", Sample.Period(month));
     }
 
     private static UnitTree Tree(IEnumerable<(string Id, string Parent)> below) => new(
-        below.Select(unit => new Unit(unit.Id, LocalText.Same(unit.Id), unit.Parent, [], null)).Prepend(new Unit("kommune", LocalText.Same("K"), null, [], null)));
+        below.Select(unit => new Unit(unit.Id, LocalText.Same(unit.Id), unit.Parent, [], null))
+            .Prepend(new Unit("kommune", LocalText.Same("K"), null, [], null)));
 
     private static Observation[] Parts(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => Given.Ratio(Given.Month(2025, 6), random.Next(0, 1000) / 4m, random.Next(0, 500), 100))
+        [.. Enumerable.Range(0, count)
+            .Select(_ => Given.Ratio(Given.Month(2025, 6), random.Next(0, 1000) / 4m, random.Next(0, 500), 100))
             .Select(part => part with { Value = Rounding.ForStorage(part.Value) })];
 
     private static Observation Observed(RolledUp whole) =>

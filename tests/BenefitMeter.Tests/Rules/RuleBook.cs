@@ -8,13 +8,17 @@ internal static partial class RuleBook
     /// <summary>The folder of the rule book, from the repository's top.</summary>
     public const string Folder = "src/BenefitMeter/rules";
 
-    /// <summary>Gets the ids that a page of the rule book defines: by a heading, or by a list item that begins with the id in bold.</summary>
+    /// <summary>
+    /// Gets the ids that a page of the rule book defines: by a heading, or by a list item that begins with the id in bold.
+    /// </summary>
     /// <param name="page">The page, in Markdown.</param>
-    public static IEnumerable<string> DefinedIn(string page) => Definition().Matches(page).Select(match => match.Groups["id"].Value);
+    public static IEnumerable<string> DefinedIn(string page) =>
+        Definition().Matches(page).Select(match => match.Groups["id"].Value);
 
     /// <summary>
-    /// Gets the ids that a text cites: after the word "rule" or "rules" (also "regel" or "regler") one id, a list or a range, also over
-    /// the lines of a comment; and by themselves ids that can mean nothing else, such as C9.7. A range is every id in it.
+    /// Gets the ids that a text cites: after the word "rule" or "rules" (also "regel" or "regler") one id, a list or a range,
+    /// also over the lines of a comment; and by themselves ids that can mean nothing else, such as C9.7. A range is every id in
+    /// it.
     /// </summary>
     /// <param name="text">Code, a script or a document.</param>
     public static IEnumerable<(string Id, int Line)> CitedIn(string text)
@@ -51,7 +55,8 @@ internal static partial class RuleBook
         (string lastPrefix, int to) = Split(last);
         return prefix != lastPrefix || to <= from
             ? [last]
-            : Enumerable.Range(from + 1, to - from).Select(number => prefix + (prefix.EndsWith('-') ? $"{number:D2}" : $"{number}"));
+            : Enumerable.Range(from + 1, to - from)
+                .Select(number => prefix + (prefix.EndsWith('-') ? $"{number:D2}" : $"{number}"));
     }
 
     private static (string Prefix, int Number) Split(string id)
@@ -71,7 +76,8 @@ internal static partial class RuleBook
     private static partial Regex Definition();
 
     [GeneratedRegex(
-        @"\b(?:[Rr]ules?|[Rr]egle?[rn]?(?:ne)?|[Rr]egel)" + Gap + "(?<id>" + Id + @")\b(?:(?:[–]|,?" + Gap + "(?:and|or|to|og|eller|til)" + Gap + "|," + Gap + ")(?<id>" + Id + @")\b)*")]
+        @"\b(?:[Rr]ules?|[Rr]egle?[rn]?(?:ne)?|[Rr]egel)" + Gap + "(?<id>" + Id + @")\b(?:(?:[–]|,?" + Gap
+            + "(?:and|or|to|og|eller|til)" + Gap + "|," + Gap + ")(?<id>" + Id + @")\b)*")]
     private static partial Regex Citation();
 
     [GeneratedRegex(@"(?<![\w.\-])(?:C\d+\.\d+|A\d-\d\d[a-z]?|DEC\d+)\b(?!\.\d)")]

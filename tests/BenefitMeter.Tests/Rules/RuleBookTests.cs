@@ -27,11 +27,13 @@ public sealed class RuleBookTests
         ];
 
         Assert.Contains(files, file => file.Path == "README.md");
-        SourceFile.AssertNone(files.SelectMany(file => RuleBook.BrokenIn(TextOf(file), defined).Select(broken => $"{file.Path}: {broken}")));
+        SourceFile.AssertNone(
+            files.SelectMany(file => RuleBook.BrokenIn(TextOf(file), defined).Select(broken => $"{file.Path}: {broken}")));
     }
 
     [Fact]
-    public void EveryId_IsDefinedOnce() => Assert.Empty(Defined.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
+    public void EveryId_IsDefinedOnce() =>
+        Assert.Empty(Defined.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
     public void EveryRule_IsThere()
@@ -40,7 +42,9 @@ public sealed class RuleBookTests
         [
             .. Enumerable.Range(1, 73).Select(number => $"{number}"), "32a",
             .. Enumerable.Range(1, 16).Select(number => $"C{number}"),
-            .. Parts(("C1", 5), ("C2", 6), ("C3", 7), ("C4", 5), ("C5", 7), ("C6", 6), ("C7", 10), ("C8", 4), ("C9", 8), ("C10", 3), ("C11", 4)),
+            .. Parts(
+                ("C1", 5), ("C2", 6), ("C3", 7), ("C4", 5), ("C5", 7), ("C6", 6), ("C7", 10), ("C8", 4),
+                ("C9", 8), ("C10", 3), ("C11", 4)),
             .. Parts(("C12", 4), ("C13", 3), ("C14", 12)),
             .. Enumerable.Range(1, 6).Select(number => $"B{number}"),
             .. Enumerable.Range(1, 12).Select(number => $"D{number}"), "D1b",
@@ -51,7 +55,8 @@ public sealed class RuleBookTests
     }
 
     [Fact]
-    public void EveryCase_IllustratesARuleThatExists() => Assert.Empty(CaseFile.Read().Select(row => row.Rule).Distinct().Except(Defined));
+    public void EveryCase_IllustratesARuleThatExists() =>
+        Assert.Empty(CaseFile.Read().Select(row => row.Rule).Distinct().Except(Defined));
 
     [Theory]
     [InlineData("### 43 A part is never compared with the whole", "43")]

@@ -46,7 +46,8 @@ public sealed class MonthArithmeticTests
             }
 
             DateOnly reached = MonthArithmetic.AddMonthsSticky(from, whole);
-            return whole + ((decimal)(to.DayNumber - reached.DayNumber) / (MonthArithmetic.AddMonthsSticky(from, whole + 1).DayNumber - reached.DayNumber));
+            return whole + ((decimal)(to.DayNumber - reached.DayNumber)
+                / (MonthArithmetic.AddMonthsSticky(from, whole + 1).DayNumber - reached.DayNumber));
         }
     }
 }

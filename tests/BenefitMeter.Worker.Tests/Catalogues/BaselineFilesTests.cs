@@ -7,14 +7,15 @@ namespace BenefitMeter.Worker.Tests.Catalogues;
 public sealed class BaselineFilesTests
 {
     private static readonly ApprovedBaseline First = new(
-        "share", "borger", "", 1, 60.000000000000000000000000001m, 600m, 1000.0m, "2025-01..2025-06", 2, "dir", "anna", new DateOnly(2025, 7, 1),
-        "Chefgruppen \"01.07\", pkt. 4;\nenigt");
+        "share", "borger", "", 1, 60.000000000000000000000000001m, 600m, 1000.0m, "2025-01..2025-06", 2, "dir", "anna",
+        new DateOnly(2025, 7, 1), "Chefgruppen \"01.07\", pkt. 4;\nenigt");
 
     [Fact]
     public void Append_ThenRead_GivesEveryValueBack()
     {
         using CatalogueFolder folder = new CatalogueFolder().With("k.yaml", IssueCase.Sound);
-        ApprovedBaseline second = First with { Version = 2, Numerator = null, Denominator = null, PeriodId = "2025-01", Reference = "" };
+        ApprovedBaseline second =
+            First with { Version = 2, Numerator = null, Denominator = null, PeriodId = "2025-01", Reference = "" };
         ApprovedBaseline other = First with { IndicatorId = "other" };
 
         BaselineFiles.Append(folder.Path, [First, other]);
@@ -38,8 +39,10 @@ public sealed class BaselineFilesTests
         Assert.StartsWith(before, File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
         Assert.StartsWith(
-            "unit,period,version,value,numerator,denominator,window,definition_version,approved_by,system_user,approved_on,reference\r\n"
-            + "borger,,1,60.000000000000000000000000001,600,1000.0,2025-01..2025-06,2,dir,anna,2025-07-01,\"Chefgruppen \"\"01.07\"\", pkt. 4;\nenigt\"\r\n",
+            "unit,period,version,value,numerator,denominator,window,definition_version,approved_by,system_user,approved_on,"
+            + "reference\r\n"
+            + "borger,,1,60.000000000000000000000000001,600,1000.0,2025-01..2025-06,2,dir,anna,2025-07-01,\"Chefgruppen "
+            + "\"\"01.07\"\", pkt. 4;\nenigt\"\r\n",
             before, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,8 @@ public sealed class CatalogueFolder : IDisposable
     internal static readonly IReadOnlyList<ProviderKeys> Providers =
     [
         .. ProviderCatalogue.Keys.Where(provider => provider.Provider != "sqlserver"),
-        new("sqlserver", [KeyTypes.Required("connection", new ScalarType(ScalarKind.ConnectionName), "forbindelse", "Its name.", "Dens navn.")]),
+        new("sqlserver", [KeyTypes.Required(
+            "connection", new ScalarType(ScalarKind.ConnectionName), "forbindelse", "Its name.", "Dens navn.")]),
     ];
 
     public string Path { get; } = Directory.CreateTempSubdirectory("catalogue").FullName;

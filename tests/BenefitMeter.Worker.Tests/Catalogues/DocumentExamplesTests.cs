@@ -82,7 +82,8 @@ public sealed partial class DocumentExamplesTests
     {
         string text = File.ReadAllText(document).ReplaceLineEndings("\n");
         string name = Path.GetRelativePath(Repository.Root, document).Replace('\\', '/');
-        return ExamplePattern().Matches(text).Select(match => ($"{name}:{text[..match.Index].Count(letter => letter == '\n') + 1}", match.Groups[1].Value));
+        return ExamplePattern().Matches(text)
+            .Select(match => ($"{name}:{text[..match.Index].Count(letter => letter == '\n') + 1}", match.Groups[1].Value));
     }
 
     [GeneratedRegex(@"^```ya?ml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

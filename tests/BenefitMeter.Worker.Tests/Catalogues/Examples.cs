@@ -64,5 +64,6 @@ internal static class Examples
             smileys: { basis: plan-to-date, green: 100, yellow: 80 }
         """;
 
-    public const string Units = "id,name,parent,codes,responsible,valid-from,valid-to\nteknik,Teknik og Miljø,kommune,CTM|0815,,,\n";
+    public const string Units =
+        "id,name,parent,codes,responsible,valid-from,valid-to\nteknik,Teknik og Miljø,kommune,CTM|0815,,,\n";
 }

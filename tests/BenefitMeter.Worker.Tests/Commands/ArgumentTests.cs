@@ -9,16 +9,20 @@ public sealed class ArgumentTests
 {
     [Theory]
     [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "measure", "recieved")]
-    [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "measure", "recieved", "--dry-run")]
+    [InlineData(
+        "There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "measure", "recieved", "--dry-run")]
     [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "plan", "recieved")]
     [InlineData("There is no indicator 'recieved' in the catalogue.", "Did you mean 'received'?", "explain", "recieved")]
     [InlineData("'31.03.2026' is not a date.", "2026-03-31", "measure", "--as-of", "31.03.2026")]
     [InlineData("'2025-13' is not a period.", "2026-Q1", "measure", "--from", "2025-13")]
     [InlineData("'marts' is not a period.", "2026-Q1", "measure", "--to", "marts")]
-    [InlineData("The periods run backwards: --from 2025-03 --to 2025-01.", "--from", "measure", "--from", "2025-03", "--to", "2025-01")]
+    [InlineData(
+        "The periods run backwards: --from 2025-03 --to 2025-01.", "--from", "measure", "--from", "2025-03", "--to", "2025-01")]
     [InlineData("There is no option '--dryrun'. Did you mean '--dry-run'?", "--help", "measure", "--dryrun")]
     [InlineData("There is no option '--perod'. Did you mean '--period'?", "--help", "explain", "received", "--perod", "2025-01")]
-    [InlineData("There is no indicator 'everything' in the catalogue.", "There are: amount, digital-share, level,", "measure", "everything")]
+    [InlineData(
+        "There is no indicator 'everything' in the catalogue.", "There are: amount, digital-share, level,",
+        "measure", "everything")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "status", "--unit", "nort")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "explain", "received", "--unit", "nort")]
     [InlineData("No figure is published for period '2025-13'.", "2026-Q1", "status", "--period", "2025-13")]
@@ -68,7 +72,8 @@ public sealed class ArgumentTests
     [InlineData("Der er ingen indstilling '--slq'. Mente du '--sql'?", "migrate", "--slq")]
     [InlineData("Indstillingen '--by' skal skrives.", "baseline", "approve", "received")]
     [InlineData("Indstillingen '--from' kan kun have én værdi.", "measure", "--from", "2025-01", "--from", "2025-02")]
-    [InlineData("'xml' kan ikke stå efter indstillingen '--format'. Skriv en af: csv, excel, json, text.", "status", "--format", "xml")]
+    [InlineData(
+        "'xml' kan ikke stå efter indstillingen '--format'. Skriv en af: csv, excel, json, text.", "status", "--format", "xml")]
     [InlineData("Der mangler en kommando efter 'baseline'.", "baseline")]
     [InlineData("Navnet <indicator> mangler efter 'approve'.", "baseline", "approve", "--by", "dir")]
     [InlineData("'maalinger' er hverken en kommando eller et navn, der hører til her.", "maalinger")]
@@ -88,14 +93,21 @@ public sealed class ArgumentTests
         using StringWriter error = new();
 
         int code = await CommandLine.RunAsync(
-            ["measure", "--language", "da", "--from"], TextWriter.Null, error, TimeProvider.System, TestContext.Current.CancellationToken);
+            ["measure", "--language", "da", "--from"], TextWriter.Null, error, TimeProvider.System,
+            TestContext.Current.CancellationToken);
 
-        Assert.Equal((CommandLine.Wrong, "Indstillingen '--from' mangler sin værdi."), (code, error.ToString().Split(Environment.NewLine)[0]));
+        Assert.Equal(
+            (CommandLine.Wrong, "Indstillingen '--from' mangler sin værdi."),
+            (code, error.ToString().Split(Environment.NewLine)[0]));
     }
 
     [Theory]
-    [InlineData("da", "fejl: letters: Filen {0} har ingen kolonne 'unit', men nr, received.", "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
-    [InlineData("en", "error: letters: The file {0} has no column 'unit'; it has nr, received.", "next: Write the column's name as the source writes it")]
+    [InlineData(
+        "da", "fejl: letters: Filen {0} har ingen kolonne 'unit', men nr, received.",
+        "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
+    [InlineData(
+        "en", "error: letters: The file {0} has no column 'unit'; it has nr, received.",
+        "next: Write the column's name as the source writes it")]
     public async Task SourceFailure_IsToldInTheReadersLanguage(string language, string what, string next)
     {
         using Workspace folder = SampleTown.Everything();

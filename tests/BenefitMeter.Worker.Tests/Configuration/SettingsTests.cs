@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Configuration;
 
-/// <summary>Settings come from the command line, the environment and files, the nearest first; wrong ones are told all at once.</summary>
+/// <summary>
+/// Settings come from the command line, the environment and files, the nearest first; wrong ones are told all at once.
+/// </summary>
 public sealed class SettingsTests
 {
     [Fact]
@@ -11,7 +13,8 @@ public sealed class SettingsTests
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         string other = Path.Combine(folder.Folder, "other.db");
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf, "--ReportingStore:ConnectionString", $"Data Source={other}");
+        await folder.SucceedAsync(
+            "measure", "--as-of", SampleTown.AsOf, "--ReportingStore:ConnectionString", $"Data Source={other}");
         await folder.SucceedAsync("status", $"--ReportingStore:ConnectionString=Data Source={other}");
 
         Assert.True(File.Exists(other));
@@ -24,15 +27,19 @@ public sealed class SettingsTests
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         string first = Path.Combine(folder.Folder, "first.db");
         string second = Path.Combine(folder.Folder, "second.db");
-        folder.Write("benefitmeter.json", $$"""{ "ReportingStore": { "ConnectionString": "Data Source={{first}}" }, "Measure": { "AsOf": "2025-02-28" } }""");
-        string settings = folder.Write("mine.json", $$"""{ "ReportingStore": { "ConnectionString": "Data Source={{second}}" } }""");
+        folder.Write(
+            "benefitmeter.json",
+            $$"""{ "ReportingStore": { "ConnectionString": "Data Source={{first}}" }, "Measure": { "AsOf": "2025-02-28" } }""");
+        string settings =
+            folder.Write("mine.json", $$"""{ "ReportingStore": { "ConnectionString": "Data Source={{second}}" } }""");
 
         await folder.SucceedAsync("measure");
         Assert.True(File.Exists(first));
         await folder.SucceedAsync("measure", "--settings", settings);
         Assert.True(File.Exists(second));
 
-        Assert.Contains("2025-02", await folder.SucceedAsync("status", "received", "--period", "2025-02"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2025-02", await folder.SucceedAsync("status", "received", "--period", "2025-02"), StringComparison.Ordinal);
         Assert.DoesNotContain("2025-03", await folder.SucceedAsync("status", "received", "--all"), StringComparison.Ordinal);
     }
 
@@ -41,7 +48,8 @@ public sealed class SettingsTests
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         string other = Path.Combine(folder.Folder, "environment.db");
-        Dictionary<string, string> environment = new() { ["BENEFITMETER__REPORTINGSTORE__CONNECTIONSTRING"] = $"Data Source={other}" };
+        Dictionary<string, string> environment =
+            new() { ["BENEFITMETER__REPORTINGSTORE__CONNECTIONSTRING"] = $"Data Source={other}" };
 
         CommandResult result = await folder.StartAsync(environment, "measure", "--as-of", SampleTown.AsOf);
 
@@ -54,12 +62,17 @@ public sealed class SettingsTests
     public async Task WrongSettings_AreToldAllAtOnce()
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write("benefitmeter.json", """{ "ReportingStore": { "Provider": "oracle", "MigrateOnStart": "perhaps" }, "Measure": { "AsOf": "31.12.2025" } }""");
+        folder.Write(
+            "benefitmeter.json",
+            """{ "ReportingStore": { "Provider": "oracle", "MigrateOnStart": "perhaps" }, "Measure": """
+                + """{ "AsOf": "31.12.2025" } }""");
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync("measure");
 
-        Assert.Contains("ReportingStore:Provider must be one of sqlite, postgresql, sqlserver, was oracle.", refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "ReportingStore:Provider must be one of sqlite, postgresql, sqlserver, was oracle.",
+            refusal, StringComparison.Ordinal);
         Assert.Contains("ReportingStore:MigrateOnStart must be true or false, was perhaps.", refusal, StringComparison.Ordinal);
         Assert.Contains("Measure:AsOf must be a date such as 2026-03-31, was 31.12.2025.", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
@@ -69,7 +82,9 @@ public sealed class SettingsTests
     public async Task WrongSettings_InDanish_AreDanish()
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write("benefitmeter.json", """{ "Worker": { "Runs": "65", "Sekunder": 3 }, "Health": { "GraceMinutes": 0 }, "Log": { "EventLog": "ja" } }""");
+        folder.Write(
+            "benefitmeter.json",
+            """{ "Worker": { "Runs": "65", "Sekunder": 3 }, "Health": { "GraceMinutes": 0 }, "Log": { "EventLog": "ja" } }""");
 
         string refusal = await folder.RefuseAsync("measure", "--language", "da");
 
@@ -101,12 +116,19 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("postgresql", null, "ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is postgresql.")]
+    [InlineData(
+        "postgresql", null,
+        "ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is postgresql.")]
     [InlineData("postgresql", "Host=db", "ReportingStore:ConnectionString cannot be read, or names no database.")]
     [InlineData("sqlserver", "Server=db;Database=bm;Password=hemmelig", "ReportingStore:ConnectionString does not say Encrypt=.")]
-    [InlineData("sqlserver", "Server=db;Encrypt=True;Password=hemmelig", "ReportingStore:ConnectionString cannot be read, or names no database.")]
-    [InlineData("sqlserver", "Server=db;hemmelig=1;Encrypt=True", "ReportingStore:ConnectionString cannot be read, or names no database.")]
-    public async Task StoreOnAServer_WithoutAUsableConnectionString_Ends2AndShowsNoSecret(string provider, string? connection, string said)
+    [InlineData(
+        "sqlserver", "Server=db;Encrypt=True;Password=hemmelig",
+        "ReportingStore:ConnectionString cannot be read, or names no database.")]
+    [InlineData(
+        "sqlserver", "Server=db;hemmelig=1;Encrypt=True",
+        "ReportingStore:ConnectionString cannot be read, or names no database.")]
+    public async Task StoreOnAServer_WithoutAUsableConnectionString_Ends2AndShowsNoSecret(
+        string provider, string? connection, string said)
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         string[] where = connection is null ? [] : ["--ReportingStore:ConnectionString", connection];

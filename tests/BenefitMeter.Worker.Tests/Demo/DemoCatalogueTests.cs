@@ -19,7 +19,8 @@ public sealed class DemoCatalogueTests
         string[] files = Directory.GetFiles(folder.Path, "*.yaml");
         Assert.Equal(8, Directory.GetFiles(folder.Path, "*.csv").Length);
         Assert.Equal(12, files.Length);
-        Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(folder.Path), file =>
+            Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class DemoCatalogueTests
         CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.NotNull(load.Catalogue);
         DefinitionIssue[] others = [.. load.Issues.Where(issue => issue.Code is not "NotMeasurable")];
-        Assert.StartsWith("loen.yaml:29:3: warning: Indicator 'sygefravaer' has ", Assert.Single(others).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "loen.yaml:29:3: warning: Indicator 'sygefravaer' has ", Assert.Single(others).ToString(), StringComparison.Ordinal);
         Assert.Equal(
             ["effektiviseringskrav", "monopolbrud", "lederevaluering", "diplomudbud"],
             load.Issues.Where(issue => issue.Code == "NotMeasurable").Select(issue => issue.Message.English.Split('\'')[1]));
@@ -75,5 +77,6 @@ public sealed class DemoCatalogueTests
     }
 
     private static HashSet<string> Derived<T>() =>
-        [.. typeof(T).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T))).Select(type => type.Name)];
+        [.. typeof(T).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
+            .Select(type => type.Name)];
 }

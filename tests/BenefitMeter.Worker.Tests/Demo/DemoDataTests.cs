@@ -18,8 +18,10 @@ public sealed class DemoDataTests
 
         string[] files = Files(first);
         Assert.Equal(files, Files(second));
-        Assert.Equal(["data/post.db", "drops/finans.csv", "drops/loen.csv", "drops/opkald.csv", "drops/sager-2023.csv", "drops/sager-2024.csv", "drops/sager-2025.csv", "drops/sager-2026.csv"], files);
-        Assert.All(files, file => Assert.True(File.ReadAllBytes(first[file]).AsSpan().SequenceEqual(File.ReadAllBytes(second[file])), file));
+        Assert.Equal(["data/post.db", "drops/finans.csv", "drops/loen.csv", "drops/opkald.csv", "drops/sager-2023.csv",
+            "drops/sager-2024.csv", "drops/sager-2025.csv", "drops/sager-2026.csv"], files);
+        Assert.All(files, file =>
+            Assert.True(File.ReadAllBytes(first[file]).AsSpan().SequenceEqual(File.ReadAllBytes(second[file])), file));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public sealed class DemoDataTests
         using TemporaryFolder second = new();
         DemoData.Write(first.Path, DemoTimeline.EndingAt(AsOf, 1));
         DemoData.Write(second.Path, DemoTimeline.EndingAt(AsOf, 2));
-        Assert.All(Files(first), file => Assert.False(File.ReadAllBytes(first[file]).AsSpan().SequenceEqual(File.ReadAllBytes(second[file])), file));
+        Assert.All(Files(first), file =>
+            Assert.False(File.ReadAllBytes(first[file]).AsSpan().SequenceEqual(File.ReadAllBytes(second[file])), file));
     }
 
     [Theory]
@@ -43,8 +46,11 @@ public sealed class DemoDataTests
         DemoData.Write(folder.Path, timeline);
 
         Assert.InRange(Count(folder, "SELECT COUNT(*) FROM Forsendelser"), 60_000, 120_000);
-        Assert.Equal(timeline.AsOf.DayNumber - timeline.Start.DayNumber + 1, Count(folder, "SELECT COUNT(DISTINCT date(SendtTid)) FROM Forsendelser"));
-        Assert.InRange(Directory.EnumerateFiles(folder["drops"], "sager-*.csv").Sum(file => File.ReadLines(file).Count()), 15_000, 22_000);
+        Assert.Equal(
+            timeline.AsOf.DayNumber - timeline.Start.DayNumber + 1,
+            Count(folder, "SELECT COUNT(DISTINCT date(SendtTid)) FROM Forsendelser"));
+        Assert.InRange(
+            Directory.EnumerateFiles(folder["drops"], "sager-*.csv").Sum(file => File.ReadLines(file).Count()), 15_000, 22_000);
         Assert.InRange(File.ReadLines(folder["drops", "opkald.csv"]).Count(), 20_000, 50_000);
 
         // 5 centres a month, less the one row that is missing, and the header.
@@ -57,7 +63,8 @@ public sealed class DemoDataTests
         using TemporaryFolder folder = new();
         DemoData.Write(folder.Path, DemoTimeline.EndingAt(AsOf, 4711));
         Assert.Equal(0, Count(folder, "SELECT COUNT(*) FROM Forsendelser WHERE CenterKode = 'CTM' AND SendtTid >= '2026-10-01'"));
-        Assert.InRange(Count(folder, "SELECT COUNT(*) FROM Forsendelser WHERE CenterKode = 'CTM' AND SendtTid LIKE '2026-09%'"), 100, 1000);
+        Assert.InRange(
+            Count(folder, "SELECT COUNT(*) FROM Forsendelser WHERE CenterKode = 'CTM' AND SendtTid LIKE '2026-09%'"), 100, 1000);
     }
 
     [Fact]
@@ -97,7 +104,8 @@ public sealed class DemoDataTests
         byte[] bytes = File.ReadAllBytes(folder["drops", "sager-2026.csv"]);
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         string text = Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
-        Assert.StartsWith("sagsnr;center;modtaget;afgjort;genåbnet;frist;timer;type\r\nS2026-00001;", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sagsnr;center;modtaget;afgjort;genåbnet;frist;timer;type\r\nS2026-00001;", text, StringComparison.Ordinal);
         Assert.Equal(text.Count(letter => letter == '\n'), text.Split("\r\n").Length - 1);
     }
 
@@ -123,7 +131,8 @@ public sealed class DemoDataTests
             .Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     private static long DigitalPercent(TemporaryFolder folder, string month) =>
-        Count(folder, $"SELECT CAST(100.0 * SUM(Kanal = 'Digital') / COUNT(*) AS INTEGER) FROM Forsendelser WHERE SendtTid LIKE '{month}%'");
+        Count(folder, "SELECT CAST(100.0 * SUM(Kanal = 'Digital') / COUNT(*) AS INTEGER) FROM Forsendelser "
+            + $"WHERE SendtTid LIKE '{month}%'");
 
     private static long Count(TemporaryFolder folder, string query)
     {

@@ -75,5 +75,6 @@ public sealed class DemoFolderTests
     }
 
     private static Dictionary<string, DateTime> Written(TemporaryFolder folder) =>
-        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => file, File.GetLastWriteTimeUtc);
 }

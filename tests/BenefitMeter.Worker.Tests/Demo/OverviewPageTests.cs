@@ -16,7 +16,8 @@ public sealed class OverviewPageTests
         Assert.Empty(html.Descendants("img"));
         Assert.DoesNotContain("http", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("&gt;", html.Descendants("style").Single().ToString(), StringComparison.Ordinal);
-        Assert.All(html.Descendants().Attributes("href"), link => Assert.Single(html.Descendants().Attributes("id"), id => "#" + id.Value == link.Value));
+        Assert.All(html.Descendants().Attributes("href"), link =>
+            Assert.Single(html.Descendants().Attributes("id"), id => "#" + id.Value == link.Value));
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class OverviewPageTests
     {
         XElement html = XDocument.Parse(OverviewPage.Render(SampleOverview.Of(60, 71))).Root!;
         XElement[] smileys = [.. html.Descendants("p").Single(p => p.Attribute("class")?.Value == "smileys").Descendants("span")
-            .Where(span => span.Attribute("class") is { Value: { } name } && name.StartsWith("smiley ", StringComparison.Ordinal))];
+            .Where(span =>
+                span.Attribute("class") is { Value: { } name } && name.StartsWith("smiley ", StringComparison.Ordinal))];
         Assert.Equal(["smiley red", "smiley yellow"], smileys.Select(smiley => smiley.Attribute("class")!.Value));
         Assert.Equal(["RRød", "YGul"], smileys.Select(smiley => smiley.Value));
     }
@@ -76,8 +78,10 @@ public sealed class OverviewPageTests
     public void Render_NothingMeasured_StillRenders()
     {
         OverviewModel model = SampleOverview.Of(1);
-        IndicatorOverview empty = SampleOverview.Indicator(1) with { Latest = null, Points = [], Units = [], Target = null, Owner = null, ActWhen = null, Reads = null };
-        XElement html = XDocument.Parse(OverviewPage.Render(model with { DataThrough = null, Indicators = [empty], Grey = [] })).Root!;
+        IndicatorOverview empty = SampleOverview.Indicator(1) with
+        { Latest = null, Points = [], Units = [], Target = null, Owner = null, ActWhen = null, Reads = null };
+        XElement html =
+            XDocument.Parse(OverviewPage.Render(model with { DataThrough = null, Indicators = [empty], Grey = [] })).Root!;
         Assert.Contains("intet er målt", html.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("Ikke bedømt, og hvorfor", html.Value, StringComparison.Ordinal);
     }

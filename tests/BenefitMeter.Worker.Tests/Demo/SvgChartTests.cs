@@ -19,7 +19,8 @@ public sealed class SvgChartTests
     public void Render_LoneAndIncompleteValues_AreDots()
     {
         IndicatorOverview indicator = SampleOverview.Indicator(60, null, 62, null, 66, 67, 70);
-        indicator = indicator with { Points = [.. indicator.Points.SkipLast(1), indicator.Points[^1] with { IsComplete = false }] };
+        indicator =
+            indicator with { Points = [.. indicator.Points.SkipLast(1), indicator.Points[^1] with { IsComplete = false }] };
         XElement chart = SvgChart.Render(indicator);
         string[] dots = [.. chart.Elements("circle").Select(dot => dot.Attribute("class")!.Value)];
 

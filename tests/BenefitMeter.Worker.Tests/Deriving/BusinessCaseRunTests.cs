@@ -3,7 +3,9 @@ using static BenefitMeter.Worker.Tests.Municipalities.BenefitTown;
 
 namespace BenefitMeter.Worker.Tests.Deriving;
 
-/// <summary>A business case of the letters and the pool that lends to it: what came against what was planned, and what may not be changed.</summary>
+/// <summary>
+/// A business case of the letters and the pool that lends to it: what came against what was planned, and what may not be changed.
+/// </summary>
 public sealed class BusinessCaseRunTests
 {
     [Fact]
@@ -25,7 +27,10 @@ public sealed class BusinessCaseRunTests
                 """)));
         Assert.Equal(
             ["2024 1000   1000 1000", "2025 0 1200 1000 0 2000"],
-            Rows(folder, "SELECT year, drawn, net_benefit, CASE WHEN drawn = 0 THEN repaid END, balance, pool_balance FROM bi_pool ORDER BY year"));
+            Rows(
+                folder,
+                "SELECT year, drawn, net_benefit, CASE WHEN drawn = 0 THEN repaid END, balance, pool_balance FROM bi_pool "
+                    + "ORDER BY year"));
     }
 
     [Fact]
@@ -64,7 +69,9 @@ public sealed class BusinessCaseRunTests
         CommandResult result = await folder.RunAsync("measure", "--as-of", AsOf);
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("Version 1 of business case 'post' is approved and known since 5 March 2025, but was changed or removed (B3).", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Version 1 of business case 'post' is approved and known since 5 March 2025, but was changed or removed (B3).",
+            result.Error, StringComparison.Ordinal);
         Assert.Equal("1200", Rows(folder, "SELECT cash_releasing_planned FROM bi_cash_flow WHERE year = 2025").Single());
     }
 }

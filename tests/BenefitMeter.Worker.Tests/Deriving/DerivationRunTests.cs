@@ -60,7 +60,8 @@ public sealed class DerivationRunTests
     {
         using Workspace folder = await MeasuredAsync(Town + Benefits);
 
-        // 2025 to the end of February 1,200 + 720 booked; 2024 has no January, so nothing is compared, and the year goes on alike.
+        // 2025 to the end of February 1,200 + 720 booked; 2024 has no January, so nothing is compared, and the year goes on
+        // alike.
         Assert.Equal(
             "9000 1000 Item 4 8000 1400 1920  11520   ",
             Assert.Single(Rows(folder, """
@@ -99,12 +100,16 @@ public sealed class DerivationRunTests
     public async Task Measure_RateFromADayOn_LeavesWhatWasBeforeItAsItIs()
     {
         using Workspace folder = await MeasuredAsync(Town + Benefits);
-        folder.Write("town.yaml", (Town + Benefits).Replace("amount: 12 }", "amount: 12 }, { from: 2025-02-01, amount: 13 }", StringComparison.Ordinal));
+        folder.Write("town.yaml", (Town + Benefits)
+            .Replace("amount: 12 }", "amount: 12 }, { from: 2025-02-01, amount: 13 }", StringComparison.Ordinal));
 
         await folder.SucceedAsync("measure", "--as-of", AsOf);
 
         Assert.Equal(
-            ["2025-01 10 500   1", "2025-02 10 900   0", "2025-02 11 990 rates 10 1", "2025-03 10    0", "2025-03 11  rates 10 1"],
+            [
+                "2025-01 10 500   1", "2025-02 10 900   0", "2025-02 11 990 rates 10 1",
+                "2025-03 10    0", "2025-03 11  rates 10 1",
+            ],
             Rows(folder, """
                 SELECT period_id, rate, realised, cause, old_rate, superseded_at IS NULL FROM bi_benefit_realisation_history
                 WHERE unit_id = 'town' AND line = 'Postage' ORDER BY period_id, recorded_at

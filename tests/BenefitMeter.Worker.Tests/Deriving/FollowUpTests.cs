@@ -13,20 +13,32 @@ public sealed class FollowUpTests
     {
         using Workspace folder = await FollowUpTown.MeasureAsync();
 
-        // August: F01's forecast 78 is 80 % of the way. June: five months are too few, so May's 61 against the plan's 64.4794520548.
+        // August: F01's forecast 78 is 80 % of the way. June: five months are too few, so May's 61 against the plan's
+        // 64.4794520548.
         Assert.Equal(("yellow", "Forecast", 80d), (
-            folder.Goal("result_status", "reach-85", "august"), folder.Goal("result_basis", "reach-85", "august"), folder.Goal("realised_forecast_pct", "reach-85", "august")));
+            folder.Goal("result_status", "reach-85", "august"), folder.Goal("result_basis", "reach-85", "august"),
+            folder.Goal("realised_forecast_pct", "reach-85", "august")));
         Assert.Equal(("red", "PlanToDate", "2025-05"), (
-            folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_basis", "reach-85", "june"), folder.Goal("period_id", "reach-85", "june")));
-        Assert.Equal(("up", "red"), (folder.Goal("result_change", "reach-85", "august"), folder.Goal("result_before", "reach-85", "august")));
+            folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_basis", "reach-85", "june"),
+            folder.Goal("period_id", "reach-85", "june")));
+        Assert.Equal(
+            ("up", "red"),
+            (folder.Goal("result_change", "reach-85", "august"), folder.Goal("result_before", "reach-85", "august")));
 
-        // Twelve months by the dependency; its result is its owner's to set. The August round is not about it, January's has not begun.
+        // Twelve months by the dependency; its result is its owner's to set. The August round is not about it, January's has not
+        // begun.
         Assert.Equal(("red", "Dependency", 12d), (
-            folder.Goal("timeline_status", "systems", "june"), folder.Goal("timeline_basis", "systems", "june"), folder.Goal("delay_months", "systems", "june")));
-        Assert.Equal(["june", "august", "june"], folder.Query("SELECT round_id FROM bi_goal_overview ORDER BY number, as_of").Select(row => (string)row["round_id"]!));
-        Assert.Equal(3L, folder.Scalar("SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june' AND is_required = 1"));
+            folder.Goal("timeline_status", "systems", "june"), folder.Goal("timeline_basis", "systems", "june"),
+            folder.Goal("delay_months", "systems", "june")));
+        Assert.Equal(
+            ["june", "august", "june"],
+            folder.Query("SELECT round_id FROM bi_goal_overview ORDER BY number, as_of").Select(row => (string)row["round_id"]!));
+        Assert.Equal(3L, folder.Scalar(
+            "SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june' AND is_required = 1"));
         Dictionary<string, object?> milestone = folder.Query("SELECT * FROM bi_goal_milestone").Single();
-        Assert.Equal(("achieved", "partly", 1L, 0.3225806452d), (milestone["grade"], milestone["suggestion"], milestone["differs"], milestone["delay_months"]));
+        Assert.Equal(
+            ("achieved", "partly", 1L, 0.3225806452d),
+            (milestone["grade"], milestone["suggestion"], milestone["differs"], milestone["delay_months"]));
     }
 
     [Fact]
@@ -36,15 +48,18 @@ public sealed class FollowUpTests
 
         string refused = await folder.RefuseAsync(["publish", "reach-85", .. ByChief]);
 
-        Assert.Contains("not published without answers (C2.4): 'reach-85' lacks cause, consequence, path to target.", refused, StringComparison.Ordinal);
+        Assert.Contains(
+            "not published without answers (C2.4): 'reach-85' lacks cause, consequence, path to target.",
+            refused, StringComparison.Ordinal);
         await folder.SucceedAsync(["comment", "reach-85", .. ByChief, "--cause", " Late start ", "--category", "resources"]);
         Assert.Contains(
-            "'reach-85' lacks consequence, path to target; 'systems' lacks cause, consequence, path to target.", await folder.RefuseAsync(["publish", .. ByChief]),
-            StringComparison.Ordinal);
+            "'reach-85' lacks consequence, path to target; 'systems' lacks cause, consequence, path to target.",
+            await folder.RefuseAsync(["publish", .. ByChief]), StringComparison.Ordinal);
         Assert.Equal("missing-answers", folder.Goal("state", "reach-85", "june"));
         Assert.Equal(
             ["consequence", "path-to-target"],
-            folder.Query("SELECT answer FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june' ORDER BY answer").Select(row => (string)row["answer"]!));
+            folder.Query("SELECT answer FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june' ORDER BY answer")
+                .Select(row => (string)row["answer"]!));
     }
 
     [Fact]
@@ -57,22 +72,30 @@ public sealed class FollowUpTests
         await folder.SucceedAsync(["publish", "reach-85", .. ByChief]);
 
         Assert.Equal(("published", "Carl Example", "Late start", "Two more people", "resources"), (
-            folder.Goal("state", "reach-85", "june"), folder.Goal("published_by", "reach-85", "june"), folder.Goal("cause", "reach-85", "june"),
-            folder.Goal("path_to_target", "reach-85", "june"), "resources"));
+            folder.Goal("state", "reach-85", "june"), folder.Goal("published_by", "reach-85", "june"),
+            folder.Goal("cause", "reach-85", "june"), folder.Goal("path_to_target", "reach-85", "june"), "resources"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june'"));
-        Assert.Contains("is published and does not change", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Else"]), StringComparison.Ordinal);
-        Assert.Contains("is published and does not change", await folder.RefuseAsync(["publish", "reach-85", .. ByChief]), StringComparison.Ordinal);
+        Assert.Contains(
+            "is published and does not change", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Else"]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is published and does not change", await folder.RefuseAsync(["publish", "reach-85", .. ByChief]),
+            StringComparison.Ordinal);
 
         // May is corrected to 80, far ahead of the plan: the open round follows, the published one stands.
         FollowUpTown.Deliver(folder, 52, 55, 57, 60, 80, 82, 84, 85);
         await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
-        Assert.Equal(("red", "green"), (folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_status", "reach-85", "august")));
+        Assert.Equal(
+            ("red", "green"),
+            (folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_status", "reach-85", "august")));
 
         // And so it does when the goal leaves the plan.
-        folder.Write("town.yaml", FollowUpTown.Catalogue[..FollowUpTown.Catalogue.IndexOf("strategy:", StringComparison.Ordinal)]);
+        folder.Write(
+            "town.yaml", FollowUpTown.Catalogue[..FollowUpTown.Catalogue.IndexOf("strategy:", StringComparison.Ordinal)]);
         await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
         Dictionary<string, object?> left = folder.Query("SELECT * FROM bi_goal_overview").Single();
-        Assert.Equal(("reach-85", "june", "red", 0L), (left["goal_id"], left["round_id"], left["result_status"], left["is_current"]));
+        Assert.Equal(
+            ("reach-85", "june", "red", 0L), (left["goal_id"], left["round_id"], left["result_status"], left["is_current"]));
     }
 
     [Fact]
@@ -83,17 +106,34 @@ public sealed class FollowUpTests
 
         Assert.Contains(
             "'controller' does not own goal 'reach-85': only its owner answers, sets smileys and publishes (B6).",
-            await folder.RefuseAsync(["override", "reach-85", .. byController, "--result", "green", "--reason", "Fine"]), StringComparison.Ordinal);
-        Assert.Contains("(B6)", await folder.RefuseAsync(["comment", "reach-85", .. byController, "--cause", "Mine"]), StringComparison.Ordinal);
+            await folder.RefuseAsync(["override", "reach-85", .. byController, "--result", "green", "--reason", "Fine"]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "(B6)", await folder.RefuseAsync(["comment", "reach-85", .. byController, "--cause", "Mine"]),
+            StringComparison.Ordinal);
         Assert.Contains("(B6)", await folder.RefuseAsync(["publish", "reach-85", .. byController]), StringComparison.Ordinal);
         Assert.Contains(
             "is not the controller of 'reach-85'",
-            await folder.RefuseAsync(["review", "goal", "reach-85", "--by", "chief", "--conclusion", "realised", "--evidence", "Seen", .. AsOf]), StringComparison.Ordinal);
-        Assert.Contains("has not begun", await folder.RefuseAsync(["comment", "reach-85", "--round", "next-year", "--by", "chief", .. AsOf, "--cause", "Soon"]), StringComparison.Ordinal);
-        Assert.Contains("does not cover", await folder.RefuseAsync(["comment", "systems", "--round", "august", "--by", "chief", .. AsOf, "--cause", "Soon"]), StringComparison.Ordinal);
-        Assert.Contains("at most 500 characters", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", new string('a', 501)]), StringComparison.Ordinal);
-        Assert.Contains("CPR", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Borger 010190-1234"]), StringComparison.Ordinal);
-        Assert.Equal((0L, 0L), (folder.Scalar("SELECT COUNT(*) FROM bm_answer"), folder.Scalar("SELECT COUNT(*) FROM bm_override")));
+            await folder.RefuseAsync(
+                ["review", "goal", "reach-85", "--by", "chief", "--conclusion", "realised", "--evidence", "Seen", .. AsOf]),
+            StringComparison.Ordinal);
+        Assert.Contains("has not begun", await folder.RefuseAsync(
+        [
+            "comment", "reach-85", "--round", "next-year", "--by", "chief", .. AsOf, "--cause", "Soon",
+        ]), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not cover",
+            await folder.RefuseAsync(["comment", "systems", "--round", "august", "--by", "chief", .. AsOf, "--cause", "Soon"]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 500 characters",
+            await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", new string('a', 501)]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "CPR", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Borger 010190-1234"]),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            (0L, 0L), (folder.Scalar("SELECT COUNT(*) FROM bm_answer"), folder.Scalar("SELECT COUNT(*) FROM bm_override")));
     }
 
     [Fact]
@@ -101,13 +141,18 @@ public sealed class FollowUpTests
     {
         using Workspace folder = await FollowUpTown.MeasureAsync();
 
-        await folder.SucceedAsync(["override", "reach-85", .. ByChief, "--result", "green", "--timeline", "green", "--reason", "Two people start on Monday"]);
+        await folder.SucceedAsync(["override", "reach-85", .. ByChief, "--result", "green", "--timeline", "green", "--reason",
+            "Two people start on Monday"]);
 
         Assert.Equal(("green", "red", "Manual", "Two people start on Monday", "Carl Example", "draft"), (
-            folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_computed", "reach-85", "june"), folder.Goal("result_basis", "reach-85", "june"),
-            folder.Goal("override_reason", "reach-85", "june"), folder.Goal("override_by", "reach-85", "june"), folder.Goal("state", "reach-85", "june")));
-        Assert.Equal(("yellow", null), (folder.Goal("result_status", "reach-85", "august"), folder.Goal("override_reason", "reach-85", "august")));
-        Assert.Equal("recorded", folder.Scalar("SELECT cause FROM bm_assessment WHERE goal_id = 'reach-85' AND round_id = 'june' AND superseded_by IS NULL"));
+            folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_computed", "reach-85", "june"),
+            folder.Goal("result_basis", "reach-85", "june"), folder.Goal("override_reason", "reach-85", "june"),
+            folder.Goal("override_by", "reach-85", "june"), folder.Goal("state", "reach-85", "june")));
+        Assert.Equal(
+            ("yellow", null),
+            (folder.Goal("result_status", "reach-85", "august"), folder.Goal("override_reason", "reach-85", "august")));
+        Assert.Equal("recorded", folder.Scalar(
+            "SELECT cause FROM bm_assessment WHERE goal_id = 'reach-85' AND round_id = 'june' AND superseded_by IS NULL"));
         Assert.Equal(2L, folder.Scalar("SELECT COUNT(*) FROM bm_assessment WHERE goal_id = 'reach-85' AND round_id = 'june'"));
     }
 
@@ -128,11 +173,15 @@ public sealed class FollowUpTests
         using Workspace folder = await FollowUpTown.MeasureAsync();
 
         await folder.SucceedAsync(
-            ["review", "goal", "reach-85", "--by", "controller", "--conclusion", "partly-realised", "--evidence", "19 of 35 points", "--next", "2026-08-31", .. AsOf]);
+            [
+                "review", "goal", "reach-85", "--by", "controller", "--conclusion", "partly-realised", "--evidence",
+                "19 of 35 points", "--next", "2026-08-31", .. AsOf,
+            ]);
 
         Dictionary<string, object?> review = folder.Query("SELECT * FROM bi_review").Single();
         Assert.Equal(("goal", "reach-85", "partly-realised", "19 of 35 points", "2025-08-31", "2026-08-31", "Mona Example", 1L), (
-            review["subject_kind"], review["subject_id"], review["conclusion"], review["evidence"], review["reviewed_on"], review["next_review"], review["person_name"], review["is_latest"]));
+            review["subject_kind"], review["subject_id"], review["conclusion"], review["evidence"], review["reviewed_on"],
+            review["next_review"], review["person_name"], review["is_latest"]));
         Assert.Equal(Environment.UserName, review["system_user"]);
     }
 }

@@ -12,7 +12,8 @@ public sealed class OwnerDecisionTests
     {
         using Workspace folder = await FollowUpTown.MeasureAsync();
 
-        // Against the plan to date every month but February is below 100 %; July and August are 66 of 70.3288, 69 of 73.3014: yellow.
+        // Against the plan to date every month but February is below 100 %; July and August are 66 of 70.3288, 69 of 73.3014:
+        // yellow.
         Dictionary<string, object?> idle = folder.Query("SELECT * FROM bi_idle_indicator").Single();
         Assert.Equal(("level", "2025-08", 69d, "yellow", 0L), (
             idle["indicator_id"], idle["last_period_id"], idle["last_value"], idle["last_result_status"], idle["open_actions"]));
@@ -27,13 +28,16 @@ public sealed class OwnerDecisionTests
     {
         using Workspace folder = await FollowUpTown.MeasureAsync();
 
-        await folder.SucceedAsync(["decide", "level", "act", "--period", "2025-08", "--by", "chief", "--text", "Two more people", .. AsOf]);
+        await folder.SucceedAsync(
+            ["decide", "level", "act", "--period", "2025-08", "--by", "chief", "--text", "Two more people", .. AsOf]);
 
         Assert.Empty(folder.Query("SELECT * FROM bi_open_decision"));
-        Assert.Equal("RedWithoutAction", folder.Scalar("SELECT reasons FROM bi_idle_indicator")); // the action itself is still to come
+        // the action itself is still to come
+        Assert.Equal("RedWithoutAction", folder.Scalar("SELECT reasons FROM bi_idle_indicator"));
         Dictionary<string, object?> decision = folder.Query("SELECT * FROM bi_decision").Single();
         Assert.Equal(("level", "2025-08", "act", "Two more people", 0L, 1L, "Carl Example"), (
-            decision["indicator_id"], decision["period_id"], decision["decision"], decision["decision_text"], decision["is_proposal"], decision["is_latest"], decision["person_name"]));
+            decision["indicator_id"], decision["period_id"], decision["decision"], decision["decision_text"],
+            decision["is_proposal"], decision["is_latest"], decision["person_name"]));
     }
 
     [Fact]
@@ -41,16 +45,26 @@ public sealed class OwnerDecisionTests
     {
         using Workspace folder = await FollowUpTown.MeasureAsync();
 
-        string said = await folder.SucceedAsync(["decide", "level", "retire", "--period", "2025-08", "--by", "controller", "--text", "Nobody looks", .. AsOf]);
+        string said = await folder.SucceedAsync(
+            ["decide", "level", "retire", "--period", "2025-08", "--by", "controller", "--text", "Nobody looks", .. AsOf]);
 
         Assert.Contains("The proposal is recorded", said, StringComparison.Ordinal);
-        Assert.Equal((1L, 0L), (folder.Scalar("SELECT is_proposal FROM bi_decision"), folder.Scalar("SELECT is_latest FROM bi_decision")));
+        Assert.Equal(
+            (1L, 0L), (folder.Scalar("SELECT is_proposal FROM bi_decision"), folder.Scalar("SELECT is_latest FROM bi_decision")));
         Assert.Equal("active", folder.Scalar("SELECT state FROM bi_indicator"));
         Assert.Contains(
             "'director' does not own 'level': its owner decides, its controller proposes (B6).",
-            await folder.RefuseAsync(["decide", "level", "retire", "--period", "2025-08", "--by", "director", "--text", "Enough", .. AsOf]), StringComparison.Ordinal);
-        Assert.Contains("has not ended yet", await folder.RefuseAsync(["decide", "level", "act", "--period", "2025-09", "--by", "chief", "--text", "Later", .. AsOf]), StringComparison.Ordinal);
-        Assert.Contains("Write it like 2025-07.", await folder.RefuseAsync(["decide", "level", "act", "--period", "2025-Q3", "--by", "chief", "--text", "Later", .. AsOf]), StringComparison.Ordinal);
+            await folder.RefuseAsync(
+                ["decide", "level", "retire", "--period", "2025-08", "--by", "director", "--text", "Enough", .. AsOf]),
+            StringComparison.Ordinal);
+        Assert.Contains("has not ended yet", await folder.RefuseAsync(
+        [
+            "decide", "level", "act", "--period", "2025-09", "--by", "chief", "--text", "Later", .. AsOf,
+        ]), StringComparison.Ordinal);
+        Assert.Contains("Write it like 2025-07.", await folder.RefuseAsync(
+        [
+            "decide", "level", "act", "--period", "2025-Q3", "--by", "chief", "--text", "Later", .. AsOf,
+        ]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,17 +73,23 @@ public sealed class OwnerDecisionTests
         using Workspace folder = await FollowUpTown.MeasureAsync();
         string history = folder.History();
 
-        await folder.SucceedAsync(["decide", "level", "retire", "--period", "2025-08", "--by", "chief", "--text", "Nobody acts on it", .. AsOf]);
+        await folder.SucceedAsync(
+            ["decide", "level", "retire", "--period", "2025-08", "--by", "chief", "--text", "Nobody acts on it", .. AsOf]);
         FollowUpTown.Deliver(folder, 52, 55, 57, 60, 61, 64, 66, 90);
         await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
 
         Assert.Equal((history, "retired"), (folder.History(), folder.Scalar("SELECT state FROM bi_indicator")));
         Assert.Empty(folder.Query("SELECT * FROM bi_idle_indicator"));
-        Assert.Contains("decided that it is not measured any more", await folder.RefuseAsync("measure", "level", "--as-of", FollowUpTown.AsOf), StringComparison.Ordinal);
+        Assert.Contains(
+            "decided that it is not measured any more",
+            await folder.RefuseAsync("measure", "level", "--as-of", FollowUpTown.AsOf), StringComparison.Ordinal);
 
-        await folder.SucceedAsync(["decide", "level", "watch", "--period", "2025-08", "--by", "chief", "--text", "After all", .. AsOf]);
+        await folder.SucceedAsync(
+            ["decide", "level", "watch", "--period", "2025-08", "--by", "chief", "--text", "After all", .. AsOf]);
         await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
-        Assert.Equal((90d, "active"), (folder.Figure("value", "level", "town", "2025-08"), folder.Scalar("SELECT state FROM bi_indicator")));
+        Assert.Equal(
+            (90d, "active"),
+            (folder.Figure("value", "level", "town", "2025-08"), folder.Scalar("SELECT state FROM bi_indicator")));
     }
 
     [Fact]
@@ -81,7 +101,9 @@ public sealed class OwnerDecisionTests
         await folder.SucceedAsync("measure", "--as-of", "2025-04-30");
 
         Dictionary<string, object?> alert = folder.Query("SELECT * FROM bi_alert").Single();
-        Assert.Equal(("escalation", "level", "2025-03", "director", "Dora Example"), (alert["kind"], alert["indicator_id"], alert["period_id"], alert["to_id"], alert["to_name"]));
+        Assert.Equal(
+            ("escalation", "level", "2025-03", "director", "Dora Example"),
+            (alert["kind"], alert["indicator_id"], alert["period_id"], alert["to_id"], alert["to_name"]));
 
         // A third red month tells nothing new, and what was told is not taken back by a correction.
         FollowUpTown.Deliver(folder, 53, 56, 51, 52, 52);

@@ -3,7 +3,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Deriving;
 
-/// <summary>What readers see of portfolios: the tree, kroner by class, remarks, load, roles, checklists and how targets moved.</summary>
+/// <summary>
+/// What readers see of portfolios: the tree, kroner by class, remarks, load, roles, checklists and how targets moved.
+/// </summary>
 public sealed class PortfolioRealisationTests
 {
     // A programme with a project and an ad hoc effort; letters belong to both programme and project, and count once.
@@ -49,13 +51,17 @@ public sealed class PortfolioRealisationTests
 
         Assert.Equal(
             ["portfolio:digital 0 3", "post 1 3", "courses 2 1", "scanner 2 2"],
-            folder.Query("SELECT * FROM bi_portfolio ORDER BY sort_order").Select(row => $"{row["node_id"]} {row["node_level"]} {row["benefits"]}"));
+            folder.Query("SELECT * FROM bi_portfolio ORDER BY sort_order")
+                .Select(row => $"{row["node_id"]} {row["node_level"]} {row["benefits"]}"));
         Assert.Equal(
             ["portfolio:digital/post/scanner", 0L, 50.0, "Anna Example", 1L],
-            folder.Query("SELECT path, is_steered, roles_confirmed_pct, owner_names, deliverables FROM bi_portfolio WHERE node_id = 'scanner'").Single().Values);
+            folder.Query("SELECT path, is_steered, roles_confirmed_pct, owner_names, deliverables FROM bi_portfolio "
+                + "WHERE node_id = 'scanner'")
+                .Single().Values);
         Assert.Equal(
             ["calls 0", "letters 1", "postage 0"],
-            folder.Query("SELECT benefit_id, is_own FROM bi_portfolio_benefit WHERE node_id = 'post' ORDER BY benefit_id").Select(row => $"{row["benefit_id"]} {row["is_own"]}"));
+            folder.Query("SELECT benefit_id, is_own FROM bi_portfolio_benefit WHERE node_id = 'post' ORDER BY benefit_id")
+                .Select(row => $"{row["benefit_id"]} {row["is_own"]}"));
     }
 
     [Fact]
@@ -70,7 +76,8 @@ public sealed class PortfolioRealisationTests
         Amount(folder, "calls", "non-cash-releasing", "calculated", 40_000, 10_000);
 
         Dictionary<string, object?>[] sums = [.. folder.Query(
-            "SELECT class, basis, planned_to_date, realised_to_date, realised_pct, benefits, excluded FROM bi_portfolio_amount WHERE node_id = 'portfolio:digital' ORDER BY class, basis")];
+            "SELECT class, basis, planned_to_date, realised_to_date, realised_pct, benefits, excluded FROM bi_portfolio_amount "
+                + "WHERE node_id = 'portfolio:digital' ORDER BY class, basis")];
 
         Assert.Equal(["cash-releasing", "estimated", 70_000.0, 70_000.0, 100.0, 1L, 0L], sums[0].Values);
         Assert.Equal(["cash-releasing", "measured", 2_500_000.0, 2_100_000.0, 84.0, 3L, 1L], sums[1].Values);
@@ -86,7 +93,8 @@ public sealed class PortfolioRealisationTests
         // As of 10 April the report of the fourth quarter of 2024 is overdue since 30 January.
         using Workspace folder = await MeasuredAsync();
 
-        string[] codes = [.. folder.Query("SELECT node_id, code FROM bi_portfolio_check ORDER BY node_id, code").Select(row => $"{row["node_id"]} {row["code"]}")];
+        string[] codes = [.. folder.Query("SELECT node_id, code FROM bi_portfolio_check ORDER BY node_id, code")
+            .Select(row => $"{row["node_id"]} {row["code"]}")];
 
         Assert.Contains("portfolio:digital ReportMissing", codes);
         Assert.Contains("post OrphanProgramme", codes);
@@ -94,7 +102,8 @@ public sealed class PortfolioRealisationTests
         Assert.DoesNotContain(codes, code => code.StartsWith("scanner OwnerGap", StringComparison.Ordinal));
         await folder.SucceedAsync("report", "portfolio", "--approve", "--by", "chief");
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        Assert.DoesNotContain("ReportMissing", folder.Query("SELECT code FROM bi_portfolio_check").Select(row => (string)row["code"]!));
+        Assert.DoesNotContain(
+            "ReportMissing", folder.Query("SELECT code FROM bi_portfolio_check").Select(row => (string)row["code"]!));
     }
 
     [Fact]
@@ -104,11 +113,15 @@ public sealed class PortfolioRealisationTests
 
         Assert.Equal(
             ["2025-Q1", "courses, scanner", 2L, 2L, 1L, 1L],
-            folder.Query("SELECT period_id, initiatives, going_on, go_lives, capacity, is_too_much FROM bi_portfolio_load WHERE unit_id = 'a'").Single().Values);
+            folder.Query("SELECT period_id, initiatives, going_on, go_lives, capacity, is_too_much FROM bi_portfolio_load "
+                + "WHERE unit_id = 'a'")
+                .Single().Values);
         Assert.Equal(
             ["Gevinstansvarlig Anna Example 2025-01-01 ", "Gevinstcontroller Bo Chief 2025-01-01 2025-12-31"],
-            folder.Query("SELECT * FROM bi_initiative_role ORDER BY sort_order").Select(row => $"{row["role_name_da"]} {row["person_name"]} {row["valid_from"]} {row["valid_to"]}"));
-        Assert.Equal(["Short 2025-01-02", "Signed "], folder.Query("SELECT * FROM bi_checklist ORDER BY sort_order").Select(row => $"{row["item"]} {row["done_on"]}"));
+            folder.Query("SELECT * FROM bi_initiative_role ORDER BY sort_order")
+                .Select(row => $"{row["role_name_da"]} {row["person_name"]} {row["valid_from"]} {row["valid_to"]}"));
+        Assert.Equal(["Short 2025-01-02", "Signed "], folder.Query("SELECT * FROM bi_checklist ORDER BY sort_order").Select(row =>
+            $"{row["item"]} {row["done_on"]}"));
     }
 
     [Fact]
@@ -118,7 +131,9 @@ public sealed class PortfolioRealisationTests
 
         Assert.Equal(
             ["town", 100.0, 82.0, 3L, 2L, -18.0, "target lowered twice, −18% (eased)"],
-            folder.Query("SELECT unit_id, target_first, target, decisions, lowered, change_pct, phrase_en FROM bi_target_movement").Single().Values);
+            folder.Query(
+                "SELECT unit_id, target_first, target, decisions, lowered, change_pct, phrase_en FROM bi_target_movement")
+                .Single().Values);
     }
 
     private static void Amount(Workspace folder, string benefit, string kind, string basis, int planned, int? realised)
@@ -139,7 +154,8 @@ public sealed class PortfolioRealisationTests
               { decided: { date: 2025-03-01, by: owner }, points: { 2025-12: 82 } }],
             """;
         Workspace folder = SampleTown.With(SampleTown.Indicators.Replace(
-            "digital-share: { name: Digital share,", "digital-share: { name: Digital share, " + Targets.ReplaceLineEndings(" "), StringComparison.Ordinal));
+            "digital-share: { name: Digital share,", "digital-share: { name: Digital share, " + Targets.ReplaceLineEndings(" "),
+            StringComparison.Ordinal));
         folder.Write("town.yaml", File.ReadAllText(Path.Combine(folder.Folder, "town.yaml")).Replace(
             "  units:\n", "    chief: { name: Bo Chief }\n  units:\n", StringComparison.Ordinal));
         folder.Write("plans.yaml", Plans);

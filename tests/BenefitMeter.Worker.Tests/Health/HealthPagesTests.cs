@@ -26,7 +26,9 @@ public sealed class HealthPagesTests
         Assert.Contains("\"reasons\": []", green, StringComparison.Ordinal);
         Assert.Contains("\"not-ready\"", red, StringComparison.Ordinal);
         Assert.Contains("cannot be opened", red, StringComparison.Ordinal);
-        Assert.Equal((200, true), ((await worker.GetAsync("/health/live")) is var (status, text) ? (status, text.Contains("live", StringComparison.Ordinal)) : (0, false)));
+        Assert.Equal((200, true), ((await worker.GetAsync("/health/live")) is var (status, text)
+            ? (status, text.Contains("live", StringComparison.Ordinal))
+            : (0, false)));
     }
 
     [Fact]
@@ -70,13 +72,15 @@ public sealed class HealthPagesTests
         Assert.Contains("\"contact\": \"IT, 1234\"", text, StringComparison.Ordinal);
         Assert.Contains("\"degraded\"", text, StringComparison.Ordinal);
         (_, string metrics) = await worker.GetAsync("/metrics");
-        Assert.Contains("benefitmeter_dataset_overdue{dataset=\"letters\",source=\"letters\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains(
+            "benefitmeter_dataset_overdue{dataset=\"letters\",source=\"letters\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("benefitmeter_store_reachable 1\n", metrics, StringComparison.Ordinal);
 
         // What left the catalogue is told of no more.
         folder.Execute("UPDATE bm_job SET is_current = 0 WHERE dataset_id = 'letters'");
         await WorkerProcess.EventuallyAsync(
-            async () => !(await worker.GetAsync("/metrics")).Text.Contains("benefitmeter_dataset_overdue{dataset=\"letters\"", StringComparison.Ordinal),
+            async () => !(await worker.GetAsync("/metrics")).Text
+                .Contains("benefitmeter_dataset_overdue{dataset=\"letters\"", StringComparison.Ordinal),
             "told of no more", TimeSpan.FromMinutes(1));
     }
 

@@ -24,7 +24,8 @@ public sealed class HealthRuleTests
     [Fact]
     public void Of_AllIsWell_IsReadyWithoutReasons()
     {
-        HealthReport report = HealthRule.Evaluate(Well with { Jobs = [Post with { ExpectedBy = Now.AddTicks(1), Attempts = 0 }] });
+        HealthReport report =
+            HealthRule.Evaluate(Well with { Jobs = [Post with { ExpectedBy = Now.AddTicks(1), Attempts = 0 }] });
 
         Assert.Equal((HealthStatus.Ready, 0), (report.Status, report.Reasons.Count));
     }
@@ -32,15 +33,20 @@ public sealed class HealthRuleTests
     [Fact]
     public void Of_WhatItCannotWorkWithout_IsNotReady()
     {
-        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with { StoreFailure = new(FailureKind.Store, new("Den er væk.", "It is gone."), new("Er den tændt?", "Is it on?")) });
-        AssertReason(HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.", Well with { HasCatalogue = false, CatalogueFault = LocalText.Same("x.yaml:1:1") });
+        AssertReason(HealthStatus.NotReady, "StoreUnreachable", "Is it on?", Well with
+        { StoreFailure = new(FailureKind.Store, new("Den er væk.", "It is gone."), new("Er den tændt?", "Is it on?")) });
+        AssertReason(
+            HealthStatus.NotReady, "NoCatalogue", "Run: benefitmeter check.",
+            Well with { HasCatalogue = false, CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.NotReady, "SchedulerStopped", null, Well with { SchedulerRunning = false });
     }
 
     [Fact]
     public void Of_WhatOthersGoOnWithout_IsDegraded()
     {
-        AssertReason(HealthStatus.Degraded, "CatalogueBroken", "Run: benefitmeter check.", Well with { CatalogueFault = LocalText.Same("x.yaml:1:1") });
+        AssertReason(
+            HealthStatus.Degraded, "CatalogueBroken", "Run: benefitmeter check.",
+            Well with { CatalogueFault = LocalText.Same("x.yaml:1:1") });
         AssertReason(HealthStatus.Degraded, "SourceCircuitOpen", null, Well with { Circuits = Circuit(SourceCircuit.Open) });
         AssertReason(HealthStatus.Degraded, "DatasetOverdue", "Call.", Well with { Jobs = [Post] });
         AssertReason(HealthStatus.Degraded, "RunFailing", "Call.", Well with { Jobs = [Post with { ExpectedBy = null }] });
@@ -49,17 +55,24 @@ public sealed class HealthRuleTests
 
     [Fact]
     public void Of_PausedUntilLater_IsNotOverdue() =>
-        Assert.Equal(HealthStatus.Ready, HealthRule.Evaluate(Well with { Jobs = [Post with { PausedUntil = Now.AddHours(1), Attempts = 0 }] }).Status);
+        Assert.Equal(
+            HealthStatus.Ready,
+            HealthRule.Evaluate(Well with { Jobs = [Post with { PausedUntil = Now.AddHours(1), Attempts = 0 }] }).Status);
 
     [Fact]
     public void Of_SilentNonDelivery_SaysHowFarTheDataReachAndWhomToCall()
     {
-        JobHealth silent = Post with { OverdueReason = "delivery", DataThrough = new DateOnly(2026, 2, 28), Attempts = 0, Failure = null, Hint = null };
+        JobHealth silent = Post with
+        { OverdueReason = "delivery", DataThrough = new DateOnly(2026, 2, 28), Attempts = 0, Failure = null, Hint = null };
 
         HealthReason reason = Assert.Single(HealthRule.Evaluate(Well with { Jobs = [silent] }).Reasons);
 
-        Assert.Equal("A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.", reason.Message.English);
-        Assert.Equal("En levering af datasættet 'post' skulle have været der senest 2026-04-08 06:30Z; dets data når til 2026-02-28.", reason.Message.Danish);
+        Assert.Equal(
+            "A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.",
+            reason.Message.English);
+        Assert.Equal(
+            "En levering af datasættet 'post' skulle have været der senest 2026-04-08 06:30Z; dets data når til 2026-02-28.",
+            reason.Message.Danish);
         Assert.Equal(("post", "IT, 1234"), (reason.About, reason.Contact));
     }
 

@@ -12,7 +12,8 @@ namespace BenefitMeter.Worker.Tests.Health;
 /// <summary>By when a dataset must have run and been delivered. All moments are written in Danish local time.</summary>
 public sealed class JobExpectationTests
 {
-    private static readonly ReportingCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), new DateOnly(2024, 1, 1));
+    private static readonly ReportingCalendar Calendar =
+        new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), new DateOnly(2024, 1, 1));
 
     // Two hours after the next run that the schedule names: a run that fails at 05:30 is seen before 09:00 the same day.
     [Theory]
@@ -20,14 +21,17 @@ public sealed class JobExpectationTests
     [InlineData("daily 05:30", "2026-03-28 05:31", "2026-03-29 07:30")] // the clock goes forward that night
     [InlineData("daily 05:30", "2026-10-24 05:31", "2026-10-25 07:30")] // and back that night
     [InlineData("monday 06:00", "2026-03-10 12:00", "2026-03-16 08:00")]
-    [InlineData("workday 3 08:00", "2026-03-05 08:00", "2026-04-08 10:00")] // Easter: the third working day of April is Wednesday the 8th
+    // Easter: the third working day of April is Wednesday the 8th
+    [InlineData("workday 3 08:00", "2026-03-05 08:00", "2026-04-08 10:00")]
     [InlineData("cron 0 0 12 * * ?", "2026-03-10 13:00", "2026-03-11 14:00")]
     public void RunBy_IsTheGraceAfterTheNextMoment(string schedule, string lastSuccess, string expected) =>
         Assert.Equal(expected, Local(Job($"schedule: {schedule}", lastSuccess: lastSuccess).RunBy));
 
     [Fact]
     public void RunBy_SourceIsClosedThen_WaitsUntilItOpens() =>
-        Assert.Equal("2026-03-11 21:00", Local(Job("schedule: daily 08:00", "hours: \"19:00-06:00\"", lastSuccess: "2026-03-10 20:00").RunBy));
+        Assert.Equal(
+            "2026-03-11 21:00",
+            Local(Job("schedule: daily 08:00", "hours: \"19:00-06:00\"", lastSuccess: "2026-03-10 20:00").RunBy));
 
     [Fact]
     public void RunBy_NeverSucceeded_CountsFromWhenTheDatasetWasKnown() =>
@@ -43,7 +47,8 @@ public sealed class JobExpectationTests
     {
         JobRecord job = Job("expect: { by: workday 3 08:00 }", reach: reach);
 
-        Assert.Equal((by, through), (Local(job.DeliveryBy), job.Through!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            (by, through), (Local(job.DeliveryBy), job.Through!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Assert.Null(job.RunBy);
     }
 
@@ -61,7 +66,8 @@ public sealed class JobExpectationTests
     }
 
     [Fact]
-    public void Of_DatasetWithoutAnActiveIndicator_IsNotListed() => Assert.Empty(Jobs("schedule: daily 05:30", string.Empty, "draft", null, null));
+    public void Of_DatasetWithoutAnActiveIndicator_IsNotListed() =>
+        Assert.Empty(Jobs("schedule: daily 05:30", string.Empty, "draft", null, null));
 
     private static JobRecord Job(string dataset, string source = "", string? lastSuccess = null, string? reach = null) =>
         Assert.Single(Jobs(dataset, source, "active", lastSuccess, reach));
@@ -89,8 +95,12 @@ public sealed class JobExpectationTests
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues.Select(issue => issue.In(Language.English))));
         JobFacts facts = new(
             new Dictionary<string, JobRecord>(),
-            lastSuccess is null ? new Dictionary<string, DateTimeOffset>() : new Dictionary<string, DateTimeOffset> { ["letters"] = Utc(lastSuccess) },
-            reach is null ? new Dictionary<string, DateOnly>() : new Dictionary<string, DateOnly> { ["letters"] = DateOnly.Parse(reach, CultureInfo.InvariantCulture) });
+            lastSuccess is null
+                ? new Dictionary<string, DateTimeOffset>()
+                : new Dictionary<string, DateTimeOffset> { ["letters"] = Utc(lastSuccess) },
+            reach is null
+                ? new Dictionary<string, DateOnly>()
+                : new Dictionary<string, DateOnly> { ["letters"] = DateOnly.Parse(reach, CultureInfo.InvariantCulture) });
         return new JobExpectation(load.Catalogue, Calendar, TimeSpan.FromHours(2)).Compute(facts, Utc("2026-04-10 12:00"));
     }
 

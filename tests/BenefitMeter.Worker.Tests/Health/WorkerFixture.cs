@@ -15,8 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Tests.Health;
 
 /// <summary>
-/// A worker's health and telemetry on a free loopback port, over the folder's own reporting database. A process has one worker and
-/// one list of gauges, so tests that use it are in one collection and run one after the other.
+/// A worker's health and telemetry on a free loopback port, over the folder's own reporting database. A process has one worker
+/// and one list of gauges, so tests that use it are in one collection and run one after the other.
 /// </summary>
 internal sealed class WorkerFixture : IAsyncDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class WorkerFixture : IAsyncDisposable
 
     public string Url => app.Urls.Single();
 
-    public static async Task<WorkerFixture> StartAsync(Workspace folder, Dictionary<string, string?>? configuration = null, string logLevel = "critical")
+    public static async Task<WorkerFixture> StartAsync(
+        Workspace folder, Dictionary<string, string?>? configuration = null, string logLevel = "critical")
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -43,7 +44,10 @@ internal sealed class WorkerFixture : IAsyncDisposable
         var settings = Settings.Load(folder.Folder, null, new Dictionary<string, string?> { ["Log:Level"] = logLevel });
         builder.AddBenefitMeterTelemetry(settings);
         builder.Services.AddBenefitMeterHealth(
-            settings, cancellationToken => ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, cancellationToken), TimeProvider.System);
+            settings,
+            cancellationToken => ReportingStore.OpenAsync(
+                SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: false, cancellationToken),
+            TimeProvider.System);
         WebApplication app = builder.Build();
         app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);

@@ -1,9 +1,9 @@
 namespace BenefitMeter.Worker.Tests.Municipalities;
 
 /// <summary>
-/// Letters of two centres: half of them digital before the effect. In January 2025 it is 200 of 300, in February 240 of 300, so 50 and
-/// 90 letters more than at half. A letter saves 12 kr. postage less 2 kr. for the message, and 3 minutes at 481,000 / 1,924 = 250 kr. an
-/// hour.
+/// Letters of two centres: half of them digital before the effect. In January 2025 it is 200 of 300, in February 240 of 300, so
+/// 50 and 90 letters more than at half. A letter saves 12 kr. postage less 2 kr. for the message, and 3 minutes at 481,000 /
+/// 1,924 = 250 kr. an hour.
 /// </summary>
 internal static class BenefitTown
 {
@@ -107,5 +107,6 @@ internal static class BenefitTown
         return folder;
     }
 
-    public static IEnumerable<string> Rows(Workspace folder, string sql) => folder.Query(sql).Select(row => string.Join(' ', row.Values));
+    public static IEnumerable<string> Rows(Workspace folder, string sql) =>
+        folder.Query(sql).Select(row => string.Join(' ', row.Values));
 }

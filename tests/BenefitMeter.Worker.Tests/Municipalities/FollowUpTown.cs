@@ -1,8 +1,8 @@
 namespace BenefitMeter.Worker.Tests.Municipalities;
 
 /// <summary>
-/// A town with one monthly indicator, F01 and P05 of the rule book: from 50 on 31.12.2024 to 85 on 31.12.2025, measured 52, 55, 57, 60, 61, 64,
-/// 66, 69; and a strategy plan of two goals with two rounds.
+/// A town with one monthly indicator, F01 and P05 of the rule book: from 50 on 31.12.2024 to 85 on 31.12.2025, measured 52, 55,
+/// 57, 60, 61, 64, 66, 69; and a strategy plan of two goals with two rounds.
 /// </summary>
 internal static class FollowUpTown
 {
@@ -97,7 +97,8 @@ internal static class FollowUpTown
 
     /// <summary>Delivers a level for the last day of each month from January 2025 on.</summary>
     public static void Deliver(Workspace folder, params decimal[] levels) => folder.Write("levels.csv", string.Join('\n',
-        levels.Select((level, i) => $"{new DateOnly(2025, i + 1, 1).AddMonths(1).AddDays(-1):yyyy-MM-dd},T,{level}").Prepend("day,unit,level")) + "\n");
+        levels.Select((level, i) => $"{new DateOnly(2025, i + 1, 1).AddMonths(1).AddDays(-1):yyyy-MM-dd},T,{level}")
+            .Prepend("day,unit,level")) + "\n");
 
     /// <summary>Reads one column of a goal in a round.</summary>
     public static object? Goal(this Workspace folder, string column, string goal, string round) =>

@@ -84,7 +84,8 @@ internal static class SampleTown
         """;
 
     private const string Common =
-        "dataset: letters, grain: month, also: [quarter, year, all], judge: attainment, owner: owner, act-when: The head decides.";
+        "dataset: letters, grain: month, also: [quarter, year, all], judge: attainment, owner: "
+            + "owner, act-when: The head decides.";
 
     /// <summary>Gets an indicator of every kind on the letters.</summary>
     public const string Indicators = $$"""

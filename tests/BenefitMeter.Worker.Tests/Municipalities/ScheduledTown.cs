@@ -6,10 +6,13 @@ internal static class ScheduledTown
     public static Workspace Make()
     {
         Workspace folder = SampleTown.Everything();
-        string path = Directory.EnumerateFiles(folder.Folder, "*.yaml").Single(file => File.ReadAllText(file).Contains("organisation:", StringComparison.Ordinal));
+        string path = Directory.EnumerateFiles(folder.Folder, "*.yaml")
+            .Single(file => File.ReadAllText(file).Contains("organisation:", StringComparison.Ordinal));
         string text = File.ReadAllText(path)
             .Replace("path: letters.csv }", "path: letters.csv, contact: \"IT, 1234\" }", StringComparison.Ordinal)
-            .Replace("    complete-through: none\n", "    complete-through: none\n    schedule: daily 05:30\n", StringComparison.Ordinal);
+            .Replace(
+                "    complete-through: none\n", "    complete-through: none\n    schedule: daily 05:30\n",
+                StringComparison.Ordinal);
         File.WriteAllText(path, text);
         return folder;
     }

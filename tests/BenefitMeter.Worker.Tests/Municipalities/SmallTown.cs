@@ -58,7 +58,10 @@ internal static class SmallTown
     }
 
     public static void Deliver(Workspace folder, IReadOnlyDictionary<(string Centre, int Month), int> applicants) =>
-        folder.Write("cases.csv", "day,unit,amount,channel\n" + string.Join('\n', applicants.SelectMany(each => Enumerable.Range(1, each.Value).Select(i => string.Create(
-            CultureInfo.InvariantCulture,
-            $"2025-{each.Key.Month:00}-{i % 27 + 1:00},{each.Key.Centre},{(each.Key == ("east", 3) ? (i == 1 ? 431.25m : 100m) : 50 + i)},{(i % 3 == 0 ? "paper" : "digital")}")))) + "\n");
+        folder.Write("cases.csv", "day,unit,amount,channel\n" + string.Join('\n', applicants.SelectMany(each =>
+            Enumerable.Range(1, each.Value).Select(i => string.Create(
+                CultureInfo.InvariantCulture,
+                $"2025-{each.Key.Month:00}-{i % 27 + 1:00},{each.Key.Centre},"
+                    + $"{(each.Key == ("east", 3) ? (i == 1 ? 431.25m : 100m) : 50 + i)},{(i % 3 == 0 ? "paper" : "digital")}"))))
+                    + "\n");
 }

@@ -54,7 +54,8 @@ internal static class TracedTown
         CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues.Select(issue => issue.In(Language.English))));
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: true, cancellationToken);
+        ReportingStore store = await ReportingStore.OpenAsync(
+            SqliteStore.Dialect, $"Data Source={folder.Store};Pooling=False", migrate: true, cancellationToken);
         RunContext measurement = new(
             load.Catalogue, store,
             source => ProviderCatalogue.Sources.Single(each => each.Name == source.Provider)
@@ -63,7 +64,8 @@ internal static class TracedTown
         {
             Log = log,
         };
-        MeasureRequest request = new([.. load.Catalogue.Indicators.Values], new DateOnly(2026, 3, 10), null, null, DryRun: false, "measure");
+        MeasureRequest request =
+            new([.. load.Catalogue.Indicators.Values], new DateOnly(2026, 3, 10), null, null, DryRun: false, "measure");
         return Assert.Single(await new Measurer(measurement).MeasureAsync(request, null, cancellationToken));
     }
 }

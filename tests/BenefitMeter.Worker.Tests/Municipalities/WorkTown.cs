@@ -1,8 +1,8 @@
 namespace BenefitMeter.Worker.Tests.Municipalities;
 
 /// <summary>
-/// The sample town plans: a work programme of three lines, an action plan, an improvement project and its weekly board. Every number
-/// can be counted in the thirty letters of <see cref="SampleTown"/>.
+/// The sample town plans: a work programme of three lines, an action plan, an improvement project and its weekly board. Every
+/// number can be counted in the thirty letters of <see cref="SampleTown"/>.
 /// </summary>
 internal static class WorkTown
 {

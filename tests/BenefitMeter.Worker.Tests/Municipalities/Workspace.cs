@@ -86,8 +86,11 @@ internal sealed class Workspace : IDisposable
     public object? Figure(string column, string indicator, string unit, string period) => Scalar(
         $"SELECT {column} FROM bi_figure WHERE indicator_id = '{indicator}' AND unit_id = '{unit}' AND period_id = '{period}'");
 
-    /// <summary>Reads every figure ever published, with the moments and causes of its changes: equal texts mean that nothing was written.</summary>
-    public string History() => string.Join('\n', Query("SELECT * FROM bm_figure ORDER BY figure_id").Select(row => string.Join('|', row.Values)));
+    /// <summary>
+    /// Reads every figure ever published, with the moments and causes of its changes: equal texts mean that nothing was written.
+    /// </summary>
+    public string History() =>
+        string.Join('\n', Query("SELECT * FROM bm_figure ORDER BY figure_id").Select(row => string.Join('|', row.Values)));
 
     /// <summary>Gets every file of the folder with a hash of its bytes: equal texts mean that nothing was written.</summary>
     public string Files()

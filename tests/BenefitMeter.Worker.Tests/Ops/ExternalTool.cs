@@ -5,10 +5,13 @@ namespace BenefitMeter.Worker.Tests.Ops;
 /// <summary>A program of the machine that checks what stands in <c>ops</c>.</summary>
 internal static class ExternalTool
 {
-    /// <summary>Runs it; skips the test visibly where it is missing, and fails where BENEFITMETER_TEST_REQUIRE lists it.</summary>
+    /// <summary>
+    /// Runs it; skips the test visibly where it is missing, and fails where BENEFITMETER_TEST_REQUIRE lists it.
+    /// </summary>
     public static async Task<(int Code, string Text)> RunAsync(string name, string input, params string[] arguments)
     {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name))))
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, name))))
         {
             string required = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_REQUIRE") ?? string.Empty;
             Assert.False(required.Split(',').Contains(name), $"{name} is not there.");

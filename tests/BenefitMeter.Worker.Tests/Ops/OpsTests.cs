@@ -16,7 +16,9 @@ public sealed partial class OpsTests
     {
         string[] inCode = [.. Instruments.All.Select(instrument => instrument.PrometheusName).Order(StringComparer.Ordinal)];
         string[] inRules = [.. Used.SelectMany(file => Named(Text(file))).Distinct().Order(StringComparer.Ordinal)];
-        string[] inRunbook = [.. Regex.Matches(Text("operations/runbook.md"), @"^\| `(benefitmeter_\w+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        string[] inRunbook =
+            [.. Regex.Matches(Text("operations/runbook.md"), @"^\| `(benefitmeter_\w+)` \|", RegexOptions.Multiline)
+                .Select(match => match.Groups[1].Value)];
 
         Assert.Equal(inCode, inRules);
         Assert.Equal(Instruments.All.Select(instrument => instrument.PrometheusName), inRunbook);
@@ -30,15 +32,19 @@ public sealed partial class OpsTests
     [Fact]
     public void Alerts_HaveOneRunbookSectionEach_WithMeaningAndDeeds()
     {
-        string[] alerts = [.. Regex.Matches(Text("prometheus/alerts.yml"), @"- alert: (\w+)").Select(match => match.Groups[1].Value)];
-        string[] sections = [.. Text("operations/runbook.md").Split("\n## ").Skip(1).Where(section => section.StartsWith("BenefitMeter", StringComparison.Ordinal))];
+        string[] alerts =
+            [.. Regex.Matches(Text("prometheus/alerts.yml"), @"- alert: (\w+)").Select(match => match.Groups[1].Value)];
+        string[] sections = [.. Text("operations/runbook.md").Split("\n## ").Skip(1)
+            .Where(section => section.StartsWith("BenefitMeter", StringComparison.Ordinal))];
 
         Assert.NotEmpty(alerts);
         Assert.Equal(alerts, sections.Select(section => section[..section.IndexOf('\n', StringComparison.Ordinal)]));
         Assert.All(sections, section => Assert.All(
-            (string[])["**Means** ", "**Look at** ", "**Do** "], part => Assert.Contains(part, section, StringComparison.Ordinal)));
+            (string[])["**Means** ", "**Look at** ", "**Do** "],
+            part => Assert.Contains(part, section, StringComparison.Ordinal)));
         Assert.All(alerts, alert => Assert.Contains(
-            $"runbook: ops/operations/runbook.md#{alert.ToLowerInvariant()}\n", Text("prometheus/alerts.yml"), StringComparison.Ordinal));
+            $"runbook: ops/operations/runbook.md#{alert.ToLowerInvariant()}\n",
+            Text("prometheus/alerts.yml"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +66,8 @@ public sealed partial class OpsTests
 
         Assert.NotEmpty(panels);
         Assert.Equal(panels.Length, panels.Select(panel => panel.GetProperty("id").GetInt32()).Distinct().Count());
-        Assert.All(panels, panel => Assert.Contains("benefitmeter_", panel.GetProperty("targets")[0].GetProperty("expr").GetString(), StringComparison.Ordinal));
+        Assert.All(panels, panel => Assert.Contains(
+            "benefitmeter_", panel.GetProperty("targets")[0].GetProperty("expr").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -70,13 +77,17 @@ public sealed partial class OpsTests
     [InlineData("kubernetes/benefitmeter.yaml")]
     [InlineData("kubernetes/kustomization.yaml")]
     public void Yaml_IsRead(string file) => Assert.All(
-        Text(file).Split("\n---\n"), document => Assert.NotNull(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(document)));
+        Text(file).Split("\n---\n"), document => Assert.NotNull(
+            new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(document)));
 
     [Fact]
     public async Task Prometheus_AcceptsRulesConfigurationAndTheirTests()
     {
         foreach (string[] arguments in (string[][])
-            [["check", "rules", Path("prometheus/alerts.yml")], ["check", "config", Path("prometheus/prometheus.yml")], ["test", "rules", Path("prometheus/alerts_test.yml")]])
+            [
+                ["check", "rules", Path("prometheus/alerts.yml")], ["check", "config", Path("prometheus/prometheus.yml")],
+                ["test", "rules", Path("prometheus/alerts_test.yml")],
+            ])
         {
             (int code, string text) = await ExternalTool.RunAsync("promtool", string.Empty, arguments);
             Assert.True(code == 0, text);
@@ -89,7 +100,10 @@ public sealed partial class OpsTests
         string folder = Directory.CreateTempSubdirectory("benefitmeter-unit-").FullName;
         string unit = System.IO.Path.Combine(folder, "benefitmeter.service");
         await File.WriteAllTextAsync(
-            unit, Text("systemd/benefitmeter.service").Replace("/opt/benefitmeter/benefitmeter ", "/bin/true ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            unit,
+            Text("systemd/benefitmeter.service")
+                .Replace("/opt/benefitmeter/benefitmeter ", "/bin/true ", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         (int code, string text) = await ExternalTool.RunAsync("systemd-analyze", string.Empty, "verify", unit);
         Directory.Delete(folder, recursive: true);
@@ -105,10 +119,12 @@ public sealed partial class OpsTests
     [InlineData("kubernetes/benefitmeter.yaml")]
     public void Settings_InManifests_AreKnown(string file)
     {
-        string[] variables = [.. Regex.Matches(Text(file), @"BENEFITMETER__(\w+?)__(\w+)").Select(match => $"{match.Groups[1].Value}:{match.Groups[2].Value}")];
+        string[] variables = [.. Regex.Matches(Text(file), @"BENEFITMETER__(\w+?)__(\w+)")
+            .Select(match => $"{match.Groups[1].Value}:{match.Groups[2].Value}")];
 
         Assert.NotEmpty(variables);
-        Assert.All(variables, variable => Assert.Contains(variable, BenefitMeter.Worker.Configuration.Settings.Keys, StringComparer.OrdinalIgnoreCase));
+        Assert.All(variables, variable =>
+            Assert.Contains(variable, BenefitMeter.Worker.Configuration.Settings.Keys, StringComparer.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -133,14 +149,16 @@ public sealed partial class OpsTests
     public void Dockerfile_CopiesWhatIsThere_RunsAsNobodyAndProbesItself()
     {
         string text = Text("../Dockerfile");
-        IEnumerable<string> copied = Regex.Matches(text, @"^COPY (?!--)(.+) \S+$", RegexOptions.Multiline).SelectMany(match => match.Groups[1].Value.Split(' '));
+        IEnumerable<string> copied = Regex.Matches(text, @"^COPY (?!--)(.+) \S+$", RegexOptions.Multiline)
+            .SelectMany(match => match.Groups[1].Value.Split(' '));
 
         Assert.All(copied, name => Assert.True(System.IO.Path.Exists(System.IO.Path.Combine(Repository.Root, name)), name));
         Assert.Contains("\nUSER 1654:1654\n", text, StringComparison.Ordinal);
         Assert.Contains("CMD [\"/app/benefitmeter\", \"health\", \"--live\"]", text, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> FirstCells(string text) => FirstCell().Matches(text).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> FirstCells(string text) =>
+        FirstCell().Matches(text).Select(match => match.Groups[1].Value);
 
     private static string Path(string file) => System.IO.Path.Combine(Repository.Root, "ops", file);
 

@@ -25,8 +25,11 @@ public sealed class RolesTests
             new NpgsqlConnectionStringBuilder(super.ConnectionString) { Username = role }.ConnectionString,
         ];
         await folder.SucceedAsync(["migrate", .. As(super.Username!)]);
-        await ExecuteAsync(super, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql"), Token));
-        await ExecuteAsync(super, $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader");
+        await ExecuteAsync(
+            super, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql"), Token));
+        await ExecuteAsync(
+            super,
+            $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader");
         await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. As(writer)]);
         await folder.SucceedAsync(["health", .. As(writer)]);
         NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = reads };

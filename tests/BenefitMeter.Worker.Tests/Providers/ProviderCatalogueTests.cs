@@ -13,7 +13,8 @@ public sealed partial class ProviderCatalogueTests
 
     [Fact]
     public void Sources_AreThoseWithKeys() =>
-        Assert.Equal(ProviderCatalogue.Keys.Select(keys => keys.Provider), ProviderCatalogue.Sources.Select(source => source.Name));
+        Assert.Equal(
+            ProviderCatalogue.Keys.Select(keys => keys.Provider), ProviderCatalogue.Sources.Select(source => source.Name));
 
     [Theory]
     [InlineData("csv", "Csv")]
@@ -25,11 +26,13 @@ public sealed partial class ProviderCatalogueTests
     [InlineData("sqlserver", "SqlServer")]
     public void Readme_OptionsTable_ListsEveryKey(string provider, string folder)
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Providers", folder, "README.md"));
+        string readme =
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Providers", folder, "README.md"));
         string options = readme.Split("## Options")[1].Split("\n## ")[0];
 
         Assert.Equal(
-            ProviderCatalogue.Keys.Single(keys => keys.Provider == provider).Keys.Select(key => key.Name).Order(StringComparer.Ordinal),
+            ProviderCatalogue.Keys.Single(keys => keys.Provider == provider).Keys.Select(key => key.Name)
+                .Order(StringComparer.Ordinal),
             FirstCell().Matches(options).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 

@@ -69,7 +69,8 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
         await folder.SucceedAsync(["measure", "--as-of", AsOf, .. Settings(dialect, store)]);
         Assert.Equal([Figures, 1L, 1L], await AskAsync(dialect, store, Seen));
         return TimeSpan.FromSeconds((double)Convert.ToDecimal(
-            (await AskAsync(dialect, store, "SELECT seconds FROM bi_run_step WHERE name = 'publish'"))[0], CultureInfo.InvariantCulture));
+            (await AskAsync(dialect, store, "SELECT seconds FROM bi_run_step WHERE name = 'publish'"))[0],
+            CultureInfo.InvariantCulture));
     }
 
     private const string Seen = "SELECT COUNT(*), MIN(run_id), MAX(run_id) FROM bi_figure";
@@ -79,7 +80,8 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
     {
         object? before = (await AskAsync(dialect, store, Seen))[1];
         WriteRows();
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "benefitmeter.dll"), "measure", "--as-of", AsOf, "--catalogue", folder.Folder, "--language", "en", .. Settings(dialect, store)])
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "benefitmeter.dll"), "measure", "--as-of",
+            AsOf, "--catalogue", folder.Folder, "--language", "en", .. Settings(dialect, store)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -114,7 +116,8 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
     {
         while (true)
         {
-            object? run = (await AskAsync(dialect, store, $"SELECT MAX(run_id) FROM bi_run_step WHERE name = 'judge' AND run_id > {before}"))[0];
+            object? run = (await AskAsync(
+                dialect, store, $"SELECT MAX(run_id) FROM bi_run_step WHERE name = 'judge' AND run_id > {before}"))[0];
             if (run is long judged)
             {
                 return judged;
@@ -148,7 +151,9 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
         for (int row = 0; row < Units * 1096; row++)
         {
             DateOnly paid = new DateOnly(2023, 1, 1).AddDays(row / Units);
-            rows.Append(CultureInfo.InvariantCulture, $"{paid:yyyy-MM-dd},u{(row % Units) + 1},{(row * 7919L % 997) + (rounds * 1000)}.25\n");
+            rows.Append(
+                CultureInfo.InvariantCulture,
+                $"{paid:yyyy-MM-dd},u{(row % Units) + 1},{(row * 7919L % 997) + (rounds * 1000)}.25\n");
         }
 
         rounds++;
@@ -172,5 +177,6 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
         """;
 
     private const string Shared =
-        "dataset: amounts, dated-by: paid, grain: day, measured-in: DKK, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides.";
+        "dataset: amounts, dated-by: paid, grain: day, measured-in: DKK, direction: lower-is-better, judge: attainment, owner: "
+            + "owner, act-when: The owner decides.";
 }

@@ -17,11 +17,13 @@ public sealed class SameFiguresOnEveryStoreTests
 {
     private static readonly string[] Views =
     [
-        "bi_figure", "bi_indicator", "bi_unit", "bi_period", "bi_restatement", "bi_status_change", "bi_work_programme", "bi_quarterly_report",
-        "bi_action", "bi_action_history", "bi_kaizen", "bi_improvement_project", "bi_process_step", "bi_workflow", "bi_volume_rule",
+        "bi_figure", "bi_indicator", "bi_unit", "bi_period", "bi_restatement", "bi_status_change", "bi_work_programme",
+        "bi_quarterly_report", "bi_action", "bi_action_history", "bi_kaizen", "bi_improvement_project", "bi_process_step",
+        "bi_workflow", "bi_volume_rule",
     ];
 
-    private static readonly HashSet<string> Surrogates = ["figure_id", "run_id", "recorded_at", "old_recorded_at", "superseded_at", "first_recorded_at"];
+    private static readonly HashSet<string> Surrogates =
+        ["figure_id", "run_id", "recorded_at", "old_recorded_at", "superseded_at", "first_recorded_at"];
 
     public static TheoryData<string> Others => ["postgresql", "sqlserver"];
 
@@ -42,7 +44,8 @@ public sealed class SameFiguresOnEveryStoreTests
         using Workspace folder = new();
         folder.Write("receipt.yaml", ReceiptCatalogue.OverCsv);
 
-        await AssertSameAsync(engine, 500, async (store, _) => await folder.SucceedAsync(["measure", "--as-of", "2012-01-31", .. store]));
+        await AssertSameAsync(
+            engine, 500, async (store, _) => await folder.SucceedAsync(["measure", "--as-of", "2012-01-31", .. store]));
     }
 
     [Theory]
@@ -55,7 +58,8 @@ public sealed class SameFiguresOnEveryStoreTests
         {
             folder.Write("letters.csv", SampleTown.Letters);
             await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. store]);
-            await folder.SucceedAsync(["programme", "approve", "town-2025", "--quarter", "2025-Q1", "--by", "owner", "--Measure:AsOf", SampleTown.AsOf, .. store]);
+            await folder.SucceedAsync(["programme", "approve", "town-2025", "--quarter", "2025-Q1", "--by", "owner",
+                "--Measure:AsOf", SampleTown.AsOf, .. store]);
             folder.Change("2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
             return await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. store]);
         });
@@ -71,7 +75,8 @@ public sealed class SameFiguresOnEveryStoreTests
             UkRestatementTests.Write(folder, "2016-07-12");
             await folder.SucceedAsync(["measure", "--as-of", "2018-09-30", .. store]);
             ViewRows seen = await reading();
-            DateTimeOffset between = seen.Rows.Max(row => StoredText.ToMoment((string)row[seen.Columns.ToList().IndexOf("recorded_at")]!));
+            DateTimeOffset between =
+                seen.Rows.Max(row => StoredText.ToMoment((string)row[seen.Columns.ToList().IndexOf("recorded_at")]!));
             UkRestatementTests.WriteNewest(folder);
             await folder.SucceedAsync(["measure", "--as-of", "2018-09-30", .. store]);
             return (between, Lines(seen));
@@ -86,12 +91,14 @@ public sealed class SameFiguresOnEveryStoreTests
         List<string>[] dumps = [await DumpAsync(embedded, measure), await DumpAsync(other, measure)];
 
         Assert.True(dumps[0].Count > atLeast, $"Only {dumps[0].Count} rows were published.");
-        string[] differences = [.. dumps[0].Zip(dumps[1]).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First}\n{pair.Second}")];
+        string[] differences =
+            [.. dumps[0].Zip(dumps[1]).Where(pair => pair.First != pair.Second).Select(pair => $"{pair.First}\n{pair.Second}")];
         Assert.True(differences.Length == 0, $"{differences.Length} rows differ:\n{string.Join('\n', differences.Take(3))}");
         Assert.Equal(dumps[0].Count, dumps[1].Count);
     }
 
-    private static async Task<List<string>> DumpAsync(StoreFixture fixture, Func<string[], Func<Task<ViewRows>>, Task<object>> measure)
+    private static async Task<List<string>> DumpAsync(
+        StoreFixture fixture, Func<string[], Func<Task<ViewRows>>, Task<object>> measure)
     {
         string[] settings =
         [
@@ -99,16 +106,19 @@ public sealed class SameFiguresOnEveryStoreTests
             "--ReportingStore:MigrateOnStart", "true",
         ];
         var store = ReportingStore.At(fixture.Dialect, fixture.ConnectionString);
-        object done = await measure(settings, () => store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), StoreFixture.Token));
+        object done =
+            await measure(settings, () => store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), StoreFixture.Token));
         string[] columns = [.. FigureRow.Columns, "cause"];
         List<string> lines =
         [
-            .. fixture.Rows($"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM bm_figure ORDER BY indicator_id, unit_id, grain, period_id, publication_id")
+            .. fixture.Rows($"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM bm_figure "
+                + "ORDER BY indicator_id, unit_id, grain, period_id, publication_id")
                 .Select(row => string.Join('|', row.Select(StoredText.Of))),
         ];
         foreach (string view in Views)
         {
-            lines.AddRange(Lines(await store.ReadViewAsync(view, new Dictionary<string, object>(), StoreFixture.Token)).Select(line => $"{view}: {line}"));
+            lines.AddRange(Lines(await store.ReadViewAsync(view, new Dictionary<string, object>(), StoreFixture.Token))
+                .Select(line => $"{view}: {line}"));
         }
 
         if (done is (DateTimeOffset between, List<string> seen))
@@ -121,7 +131,8 @@ public sealed class SameFiguresOnEveryStoreTests
 
     private static List<string> Lines(ViewRows view)
     {
-        int[] places = [.. view.Columns.Index().Where(column => !Surrogates.Contains(column.Item)).Select(column => column.Index)];
+        int[] places =
+            [.. view.Columns.Index().Where(column => !Surrogates.Contains(column.Item)).Select(column => column.Index)];
         return [.. view.Rows.Select(row => string.Join('|', places.Select(place => StoredText.Of(row[place]))))];
     }
 }

@@ -55,7 +55,8 @@ public abstract partial class StoreConformance
         ViewRows rows = await store.ReadViewAsync("bi_unit", new Dictionary<string, object> { ["unit_id"] = "borger" }, Token);
 
         Assert.Equal(
-            ["borger", "Borgerservice", "Borgerservice", "kommune", "kommune/borger", 1L, null, 1L, 1L, null, null], Assert.Single(rows.Rows));
+            ["borger", "Borgerservice", "Borgerservice", "kommune", "kommune/borger", 1L, null, 1L, 1L, null, null],
+            Assert.Single(rows.Rows));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public abstract partial class StoreConformance
         await store.PublishCatalogueAsync(Sample with { ApprovedBaselines = [baseline] }, [], Token);
         await store.PublishCatalogueAsync(Sample with { ApprovedBaselines = [baseline with { Value = 1 }] }, [], Token);
 
-        Assert.Equal("60.5", StoredText.Of(StoredText.Plain(Convert.ToDecimal(Assert.Single(fixture.Rows("SELECT value FROM bm_baseline"))[0], CultureInfo.InvariantCulture))));
+        Assert.Equal("60.5", StoredText.Of(StoredText.Plain(
+            Convert.ToDecimal(Assert.Single(fixture.Rows("SELECT value FROM bm_baseline"))[0], CultureInfo.InvariantCulture))));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public abstract partial class StoreConformance
         await store.PublishCatalogueAsync(Sample, [new PublishedPeriod(early, 160)], Token);
         await store.PublishCatalogueAsync(Sample, [new PublishedPeriod(late, 300)], Token);
 
-        IReadOnlyList<object?> row = Assert.Single((await store.ReadViewAsync("bi_period", new Dictionary<string, object>(), Token)).Rows);
+        IReadOnlyList<object?> row =
+            Assert.Single((await store.ReadViewAsync("bi_period", new Dictionary<string, object>(), Token)).Rows);
         Assert.Equal(["all", "all", "2024-05-01", "2026-03-31"], row.Take(4));
     }
 }

@@ -21,7 +21,9 @@ public abstract partial class StoreConformance
         IReadOnlyDictionary<string, object?> row = await PostHealthAsync(store);
         Assert.Equal(("waiting", 0L, "Breve", "mail", "daily 05:30", "IT, 1234"),
             (row["health"], row["overdue"], row["dataset_name_da"], row["source_id"], row["schedule"], row["contact"]));
-        Assert.Equal(("2099-04-01T05:30:00.000Z", "2099-04-01T05:30:00.000Z", 0L), (row["expected_by"], row["next_run_at"], row["attempts"]));
+        Assert.Equal(
+            ("2099-04-01T05:30:00.000Z", "2099-04-01T05:30:00.000Z", 0L),
+            (row["expected_by"], row["next_run_at"], row["attempts"]));
         Assert.Null(row["last_run_id"]);
         Assert.Null(row["overdue_reason"]);
     }
@@ -65,7 +67,8 @@ public abstract partial class StoreConformance
         await store.WriteJobsAsync([Post(runBy: Far)], Token);
         await PublishAsync(store);
         await store.EndRunAsync(await BeginAsync(store), new RunEnd(RunOutcome.Failed, null, "No file.", "Call."), Token);
-        await store.EndRunAsync(await BeginAsync(store), new RunEnd(RunOutcome.Failed, null, "Half a file.", "Call again."), Token);
+        await store.EndRunAsync(
+            await BeginAsync(store), new RunEnd(RunOutcome.Failed, null, "Half a file.", "Call again."), Token);
 
         IReadOnlyDictionary<string, object?> failing = await PostHealthAsync(store);
         await PublishAsync(store);
@@ -104,7 +107,9 @@ public abstract partial class StoreConformance
         Assert.Equal(post, (await store.ReadJobsAsync(Token)).Jobs["post"]);
         Assert.Equal(2, await store.WriteJobsAsync([post with { DatasetId = "calls" }], Token));
 
-        Assert.Equal("calls", Assert.Single((await store.ReadViewAsync("bi_job_health", new Dictionary<string, object>(), Token)).Rows)[0]);
+        Assert.Equal(
+            "calls",
+            Assert.Single((await store.ReadViewAsync("bi_job_health", new Dictionary<string, object>(), Token)).Rows)[0]);
     }
 
     [Fact]
@@ -116,7 +121,9 @@ public abstract partial class StoreConformance
 
         JobFacts facts = await store.ReadJobsAsync(Token);
 
-        Assert.Equal(fixture.Text("SELECT started_at FROM bm_run WHERE outcome = 'nothing-changed'"), StoredText.Of(facts.LastSuccess["post"]));
+        Assert.Equal(
+            fixture.Text("SELECT started_at FROM bm_run WHERE outcome = 'nothing-changed'"),
+            StoredText.Of(facts.LastSuccess["post"]));
         Assert.Equal(AsOf, facts.Reach["post"]);
         Assert.Empty(facts.Jobs);
     }
@@ -130,7 +137,9 @@ public abstract partial class StoreConformance
         for (int i = 0; i < 3; i++)
         {
             long run = await BeginAsync(store);
-            await store.RecordFindingsAsync(run, [new RunFinding("post", null, new MeasuringFinding("FutureDate", null, null, null, 1, new("x", "x")))], Token);
+            await store.RecordFindingsAsync(
+                run, [new RunFinding("post", null, new MeasuringFinding("FutureDate", null, null, null, 1, new("x", "x")))],
+                Token);
             await store.EndRunAsync(run, new RunEnd(RunOutcome.Failed, null, "No file.", "Call."), Token);
         }
 
@@ -145,8 +154,8 @@ public abstract partial class StoreConformance
     }
 
     private static JobRecord Post(DateTimeOffset runBy, DateTimeOffset? deliveryBy = null) => new(
-        "post", new LocalText("Breve", "Letters"), "mail", "IT, 1234", "daily 05:30", new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
-        Far, runBy, deliveryBy, new DateOnly(2026, 3, 31));
+        "post", new LocalText("Breve", "Letters"), "mail", "IT, 1234", "daily 05:30",
+        new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero), Far, runBy, deliveryBy, new DateOnly(2026, 3, 31));
 
     private static async Task<IReadOnlyDictionary<string, object?>> PostHealthAsync(ReportingStore store)
     {

@@ -28,7 +28,8 @@ public abstract partial class StoreConformance
     public async Task TakeAsync_NameHeldSinceBeforeTheClockWasSetBack_IsTakenAndTheOldOnePublishesNoMore()
     {
         ReportingStore store = await fixture.OpenAsync();
-        Lease old = (await store.Jobs.AcquireAsync([["a"]], TimeSpan.FromHours(1), Token)).Lease!; // what an hour's fault of the clock leaves
+        // what an hour's fault of the clock leaves
+        Lease old = (await store.Jobs.AcquireAsync([["a"]], TimeSpan.FromHours(1), Token)).Lease!;
 
         Assert.NotNull((await store.Jobs.AcquireAsync([["a"]], Long, Token)).Lease);
         Assert.False(await store.Jobs.RenewAsync(old, Long, Token));
@@ -40,7 +41,8 @@ public abstract partial class StoreConformance
         ReportingStore store = await fixture.OpenAsync();
         string[] places = ["source:s/1", "source:s/2"];
 
-        LeaseResult[] answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => store.Jobs.AcquireAsync([places], Long, Token)));
+        LeaseResult[] answers =
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => store.Jobs.AcquireAsync([places], Long, Token)));
 
         Assert.InRange(answers.Count(answer => answer.Lease is not null), 1, 2);
         Assert.Null((await store.Jobs.AcquireAsync([places, places, places], Long, Token)).Lease);
@@ -85,7 +87,8 @@ public abstract partial class StoreConformance
         DueRow tried = (await store.Jobs.ReadDueAsync(Token))[0];
         Assert.Equal((1, WaitReason.Retry, moment), (tried.Attempts, tried.WaitingFor, tried.State.NextTryAt));
         await store.Jobs.MarkAnsweredAsync(["empty"], moment, Token);
-        Assert.Equal(rows[0] with { State = rows[0].State with { AnsweredThrough = moment } }, (await store.Jobs.ReadDueAsync(Token))[0]);
+        Assert.Equal(
+            rows[0] with { State = rows[0].State with { AnsweredThrough = moment } }, (await store.Jobs.ReadDueAsync(Token))[0]);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public abstract partial class StoreConformance
 
         Assert.Equal(
             [.. asWas, now],
-            (await store.ReadCurrentFiguresAsync(["letters"], Token)).OrderBy(one => one.Structure).ThenBy(one => one.Observation.Period));
+            (await store.ReadCurrentFiguresAsync(["letters"], Token)).OrderBy(one => one.Structure)
+                .ThenBy(one => one.Observation.Period));
         Assert.Equal([old, now], (await store.ReadHistoryAsync(FigureKey.Of(now), Token)).Select(one => one.Figure));
         Assert.Equal(10m, await CellAsync(store, "bi_figure", FigureKey.Of(asWas[0]), "value"));
         Assert.Equal((13.25m, "current"), (
@@ -39,21 +40,28 @@ public abstract partial class StoreConformance
         UnitTree units = new(
         [
             new Unit("kommune", LocalText.Same("Kommune"), null, [], null),
-            new Unit("a", LocalText.Same("A"), "kommune", ["A1", "Ø"], null) { ValidTo = new DateOnly(2025, 12, 31), Successors = new Dictionary<string, decimal> { ["b"] = 0.6m, ["kommune"] = 0.4m } },
+            new Unit("a", LocalText.Same("A"), "kommune", ["A1", "Ø"], null)
+            {
+                ValidTo = new DateOnly(2025, 12, 31),
+                Successors = new Dictionary<string, decimal> { ["b"] = 0.6m, ["kommune"] = 0.4m },
+            },
             new Unit("b", LocalText.Same("B"), "kommune", [], null),
         ]);
         for (int run = 0; run < 2; run++)
         {
             await store.PublishAsync(
-                await BeginAsync(store), Publication() with { Organisation = new MeasuredOrganisation(["letters", "share"], units, AsOf) }, Token);
+                await BeginAsync(store),
+                Publication() with { Organisation = new MeasuredOrganisation(["letters", "share"], units, AsOf) }, Token);
         }
 
         IReadOnlyDictionary<string, UnitTree> read = await store.ReadOrganisationsAsync(Token);
 
         Assert.Equal(["letters", "share"], read.Keys.Order());
         Assert.Equal((AsOf, "b", false), (read["share"].Day, read["share"].FindByCode("b").Id, read["share"].IsOpen("a")));
-        Assert.Equal([("b", 0.6m), ("kommune", 0.4m)], read["letters"]["a"].Successors.Select(share => (share.Key, share.Value)).Order());
-        Assert.Equal(["A1", "Ø", "a"], read["letters"].TrackOf("Ø").Codes.Order(StringComparer.Ordinal).OrderBy(code => code == "a"));
+        Assert.Equal(
+            [("b", 0.6m), ("kommune", 0.4m)], read["letters"]["a"].Successors.Select(share => (share.Key, share.Value)).Order());
+        Assert.Equal(
+            ["A1", "Ø", "a"], read["letters"].TrackOf("Ø").Codes.Order(StringComparer.Ordinal).OrderBy(code => code == "a"));
         Assert.Equal(1, fixture.Count("bm_organisation"));
     }
 

@@ -127,7 +127,8 @@ public abstract partial class StoreConformance
         Figure never = old with { Observation = old.Observation with { Value = 99 } };
         await PublishAsync(store, First(old));
         await PublishAsync(store, new FigureChange(old, never, ChangeCause.SourceCorrection));
-        fixture.Execute("UPDATE bm_publication SET published_at = NULL WHERE publication_id = (SELECT MAX(publication_id) FROM bm_publication)");
+        fixture.Execute("UPDATE bm_publication SET published_at = NULL WHERE publication_id = (SELECT MAX(publication_id) "
+            + "FROM bm_publication)");
 
         Assert.Equal([old], await store.ReadCurrentFiguresAsync(["letters"], Token));
         Assert.Equal(10m, await CellAsync(store, "bi_figure", FigureKey.Of(old), "value"));

@@ -53,7 +53,8 @@ public abstract partial class StoreConformance
         Period march = new(PeriodGrain.Month, new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1));
         AcceptedRows[] accepted =
         [
-            new("post", march, 3_000_000_000, "Påskelukket; \"ikke\" en fejl"), new("æøå", march, 0, "Strejke"), new("post", march, 7, "Strejke"),
+            new("post", march, 3_000_000_000, "Påskelukket; \"ikke\" en fejl"), new("æøå", march, 0, "Strejke"),
+            new("post", march, 7, "Strejke"),
         ];
 
         foreach (AcceptedRows each in accepted)
@@ -90,16 +91,24 @@ public abstract partial class StoreConformance
             RunOutcome.Succeeded, null, null), Token);
         await store.RecordFindingsAsync(run,
         [
-            new RunFinding("post", null, new MeasuringFinding("UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, new("Rækken er udeladt.", "Row left out."))),
-            new RunFinding("post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, new("Enhed 'X'.", "Unit 'X'."))),
+            new RunFinding("post", null, new MeasuringFinding(
+                "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1, new("Rækken er udeladt.", "Row left out."))),
+            new RunFinding(
+                "post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, new("Enhed 'X'.", "Unit 'X'."))),
         ], Token);
 
         Assert.Equal(
-            [run, 1L, "extract", "post", "drops", "letters.csv; it's \"one\"", "2026-03-31T07:00:00.005Z", 1.25m, 10L, "succeeded", null, null],
+            [
+                run, 1L, "extract", "post", "drops", "letters.csv; it's \"one\"", "2026-03-31T07:00:00.005Z", 1.25m,
+                10L, "succeeded", null, null,
+            ],
             Assert.Single((await store.ReadViewAsync("bi_run_step", None, Token)).Rows));
         Assert.Equal(
             [
-                [run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L, "Row left out.", "Rækken er udeladt."],
+                [
+                    run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L,
+                    "Row left out.", "Rækken er udeladt.",
+                ],
                 [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'.", "Enhed 'X'."],
             ],
             (await store.ReadViewAsync("bi_finding", None, Token)).Rows);

@@ -13,27 +13,43 @@ public abstract partial class StoreConformance
 {
     // rule E10, then rule 18.
     private const string FigureColumns =
-        "indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start, period_end, value, "
-        + "numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, plan, target, realised_plan_pct, "
+        "indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, "
+        + "period_start, period_end, value, "
+        + "numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, plan, "
+        + "target, realised_plan_pct, "
         + "realised_target_pct, deviation, forecast, forecast_low, forecast_high, delay_months, result_status, timeline_status, "
-        + "status_reason_da, status_reason_en, definition_version, run_id, data_through, recorded_at, baseline_first, target_first, "
+        + "status_reason_da, status_reason_en, definition_version, run_id, data_through, recorded_at, "
+        + "baseline_first, target_first, "
         + "plan_first, realised_first_pct, realised_forecast_pct, target_date, result_basis, result_reason, timeline_reason, "
         + "delay_at_least, lead_months, trend_delay_months, is_provisional, coverage_pct, definition_break, owner_name, "
-        + "responsible_name, measured_in, decimals, unit_level, aggregation, previous_value, same_period_last_year, year_to_date, "
+        + "responsible_name, measured_in, decimals, unit_level, aggregation, previous_value, "
+        + "same_period_last_year, year_to_date, "
         + "missing_amount";
 
     [Theory]
     [InlineData("bi_figure", FigureColumns + ", figure_id")]
     [InlineData("bi_figure_history", FigureColumns + ", superseded_at, cause, figure_id")]
-    [InlineData("bi_run", "run_id, invocation_id, datasets, as_of, scheduled_for, started_at, ended_at, seconds, outcome, node, system_user, command, rows_read, figures_changed, failure, hint")]
-    [InlineData("bi_run_step", "run_id, step, name, dataset_id, source_id, question, started_at, seconds, rows_read, outcome, failure, hint")]
-    [InlineData("bi_finding", "run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail, detail_da")]
-    [InlineData("bi_job_health", "dataset_id, dataset_name_da, dataset_name_en, source_id, schedule, health, last_run_id, last_run_at, last_outcome, last_success_at, last_change_at, data_through, expected_by, expected_through, overdue, overdue_reason, next_run_at, next_retry_at, waiting_for, paused_until, rows_read, figures_changed, seconds, attempts, node, failure, hint, contact")]
+    [InlineData(
+        "bi_run",
+        "run_id, invocation_id, datasets, as_of, scheduled_for, started_at, ended_at, seconds, outcome, node, system_user, "
+            + "command, rows_read, figures_changed, failure, hint")]
+    [InlineData(
+        "bi_run_step",
+        "run_id, step, name, dataset_id, source_id, question, started_at, seconds, rows_read, outcome, failure, hint")]
+    [InlineData(
+        "bi_finding", "run_id, dataset_id, indicator_id, code, place, column_name, shape, rows_counted, detail, detail_da")]
+    [InlineData(
+        "bi_job_health",
+        "dataset_id, dataset_name_da, dataset_name_en, source_id, schedule, health, last_run_id, last_run_at, last_outcome, "
+            + "last_success_at, last_change_at, data_through, expected_by, expected_through, overdue, overdue_reason, "
+            + "next_run_at, next_retry_at, waiting_for, paused_until, rows_read, figures_changed, seconds, attempts, "
+            + "node, failure, hint, contact")]
     public async Task View_HasTheColumnsPromised(string view, string columns)
     {
         ReportingStore store = await fixture.OpenAsync();
 
-        Assert.Equal(columns, string.Join(", ", (await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns));
+        Assert.Equal(
+            columns, string.Join(", ", (await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns));
     }
 
     [Fact]
@@ -43,7 +59,8 @@ public abstract partial class StoreConformance
         List<(string View, string Column)> inDatabase = [];
         foreach ((string view, _) in MigrationScript.For(fixture.Dialect).SelectMany(script => script.Views(fixture.Dialect)))
         {
-            inDatabase.AddRange((await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns.Select(column => (view, column)));
+            inDatabase.AddRange((await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns
+                .Select(column => (view, column)));
         }
 
         string text = await System.IO.File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "README.md"), Token);
@@ -51,10 +68,12 @@ public abstract partial class StoreConformance
         foreach (string section in text.Split("\n## ").Where(section => section.StartsWith("bi_", StringComparison.Ordinal)))
         {
             string view = section[..section.IndexOf('\n', StringComparison.Ordinal)];
-            documented.AddRange(Regex.Matches(section, @"^\| `(\w+)` \|", RegexOptions.Multiline).Select(match => (view, match.Groups[1].Value)));
+            documented.AddRange(
+                Regex.Matches(section, @"^\| `(\w+)` \|", RegexOptions.Multiline).Select(match => (view, match.Groups[1].Value)));
         }
 
-        documented.AddRange([.. documented.Where(one => one.View is "bi_figure" or "bi_benefit_realisation").Select(one => (one.View + "_history", one.Column))]);
+        documented.AddRange([.. documented.Where(one => one.View is "bi_figure" or "bi_benefit_realisation")
+            .Select(one => (one.View + "_history", one.Column))]);
 
         Assert.Equal(inDatabase.Order(), documented.Order());
     }
@@ -74,7 +93,8 @@ public abstract partial class StoreConformance
     public async Task YearToDate_OfASum_AddsFromJanuaryAndIsEmptyFromTheGapOn()
     {
         // 2025: 10, 20, gap, 40; 2026 starts anew with 5.
-        ReportingStore store = await PublishMonthsAsync("letters", (2025, 1, 10), (2025, 2, 20.5m), (2025, 3, null), (2025, 4, 40), (2026, 1, 5));
+        ReportingStore store =
+            await PublishMonthsAsync("letters", (2025, 1, 10), (2025, 2, 20.5m), (2025, 3, null), (2025, 4, 40), (2026, 1, 5));
 
         Assert.Equal(10m, await MonthAsync(store, "letters", 2025, 1, "year_to_date"));
         Assert.Equal(30.5m, await MonthAsync(store, "letters", 2025, 2, "year_to_date"));
@@ -98,9 +118,11 @@ public abstract partial class StoreConformance
         Period[] months = [Month(2025, 1), Month(2025, 2), Month(2025, 3)];
         ReportingStore store = await fixture.OpenAsync(months);
         Figure empty = Figure("share", months[2], null, 0, 0);
-        empty = empty with { Observation = empty.Observation with { State = ObservationState.NotApplicable, Reason = "ZeroDenominator" } };
+        empty = empty with
+        { Observation = empty.Observation with { State = ObservationState.NotApplicable, Reason = "ZeroDenominator" } };
         await PublishAsync(
-            store, First(Figure("share", months[0], 25, 1, 4)), First(Figure("share", months[1], 83.3333333333m, 5, 6)), First(empty));
+            store, First(Figure("share", months[0], 25, 1, 4)), First(Figure("share", months[1], 83.3333333333m, 5, 6)),
+            First(empty));
 
         Assert.Equal(25m, await MonthAsync(store, "share", 2025, 1, "year_to_date"));
         Assert.Equal(60m, await MonthAsync(store, "share", 2025, 2, "year_to_date"));
@@ -120,7 +142,8 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task PreviousAndLastYear_AreThePeriodsBefore_NotTheRowsBefore()
     {
-        ReportingStore store = await PublishMonthsAsync("letters", (2024, 12, 8), (2025, 1, 10), (2025, 3, 30), (2025, 12, 12), (2026, 1, 5));
+        ReportingStore store =
+            await PublishMonthsAsync("letters", (2024, 12, 8), (2025, 1, 10), (2025, 3, 30), (2025, 12, 12), (2026, 1, 5));
 
         Assert.Equal(8m, await MonthAsync(store, "letters", 2025, 1, "previous_value"));
         Assert.Null(await MonthAsync(store, "letters", 2025, 3, "previous_value"));

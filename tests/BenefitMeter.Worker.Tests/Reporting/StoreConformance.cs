@@ -4,7 +4,9 @@ using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
-/// <summary>What every engine of the reporting database does. An engine joins with one line: its class, and its fixture.</summary>
+/// <summary>
+/// What every engine of the reporting database does. An engine joins with one line: its class, and its fixture.
+/// </summary>
 public abstract partial class StoreConformance : IDisposable
 {
     private readonly StoreFixture fixture;

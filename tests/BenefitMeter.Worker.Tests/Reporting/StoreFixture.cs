@@ -53,27 +53,30 @@ internal abstract class StoreFixture : IDisposable
     public static Period Month(int year, int month) =>
         new(PeriodGrain.Month, new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1));
 
-    public static Figure Figure(string indicator, Period period, decimal? value, decimal? numerator = null, decimal? denominator = null) => new()
-    {
-        IndicatorId = indicator,
-        UnitId = "borger",
-        DefinitionVersion = 1,
-        Observation = new Observation
+    public static Figure Figure(
+        string indicator, Period period, decimal? value, decimal? numerator = null, decimal? denominator = null) => new()
         {
-            Period = period,
-            Value = value,
-            Numerator = numerator,
-            Denominator = denominator,
-            RowsCounted = value is null ? 0 : 10,
-            State = value is null ? ObservationState.Missing : ObservationState.Measured,
-            Reason = value is null ? "NotDelivered" : null,
-            IsComplete = value is not null,
-        },
-        Realisation = new Realisation { SentenceDanish = "Grå: intet mål.", SentenceEnglish = "Grey: no target." },
-    };
+            IndicatorId = indicator,
+            UnitId = "borger",
+            DefinitionVersion = 1,
+            Observation = new Observation
+            {
+                Period = period,
+                Value = value,
+                Numerator = numerator,
+                Denominator = denominator,
+                RowsCounted = value is null ? 0 : 10,
+                State = value is null ? ObservationState.Missing : ObservationState.Measured,
+                Reason = value is null ? "NotDelivered" : null,
+                IsComplete = value is not null,
+            },
+            Realisation = new Realisation { SentenceDanish = "Grå: intet mål.", SentenceEnglish = "Grey: no target." },
+        };
 
     public static Publication Publication(params FigureChange[] changes) =>
-        new(changes, new TrueFigures([], []), [], [new DatasetWatermark("post", AsOf, AsOf)], new RunEnd(RunOutcome.Succeeded, 10, null, null));
+        new(
+            changes, new TrueFigures([], []), [], [new DatasetWatermark("post", AsOf, AsOf)],
+            new RunEnd(RunOutcome.Succeeded, 10, null, null));
 
     public static FigureChange First(Figure figure) => new(null, figure, null);
 

@@ -7,28 +7,40 @@ namespace BenefitMeter.Worker.Tests.Reports;
 internal static class FullReports
 {
     // Wide letters and long words, as Danish has them.
-    private const string Words = "Sagsbehandlingstiderne for sygedagpengemodtagere voksede, fordi medarbejderstaben skiftede undervejs i kommunesammenlægningen. ";
+    private const string Words =
+        "Sagsbehandlingstiderne for sygedagpengemodtagere voksede, fordi medarbejderstaben skiftede undervejs i "
+        + "kommunesammenlægningen. ";
 
     public static string Long { get; } = string.Concat(Enumerable.Repeat(Words, 6));
 
     /// <summary>Makes a content whose tables have the views' own columns; a cell that nobody gives is null.</summary>
-    public static ReportContent Of(string kind, params (string Name, string Columns, Dictionary<string, object?>[] Rows)[] tables) => new(
-        kind,
-        [
-            .. tables.Select(table => new NamedTable(table.Name, new ViewRows(
-                table.Columns.Split(", "), [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. table.Columns.Split(", ").Select(column => row.GetValueOrDefault(column))])]))),
-            ReportReader.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
-                [[kind, string.Empty, null, "Eksempel Kommune", "Eksempel Kommune", null, null, "2026-10-31", "2026-11-01T05:30:00.000Z", "2026-07-01T00:00:00.000Z", null]]),
-            ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional", [[880, 170, 30, 12, 710]]),
-            ReportReader.Made("definitions", "indicator_id, definition_version", Enumerable.Range(1, 30).Select(i => new object?[] { $"indikator-med-navn-{i}", i > 22 ? 2 : 1 })),
-            ReportReader.Made(
-                "corrections", "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, new_result_status, recorded_at",
-                Enumerable.Range(1, 20).Select(i => new object?[] { "Andel digital post", "Digital post share", "Borgerservice", "2026-09", 85m, 77.5m, "yellow", "red", "2026-10-10T05:30:00.000Z" })),
-        ]);
+    public static ReportContent Of(
+        string kind, params (string Name, string Columns, Dictionary<string, object?>[] Rows)[] tables) => new(
+            kind,
+            [
+                .. tables.Select(table => new NamedTable(table.Name, new ViewRows(
+                    table.Columns.Split(", "),
+                    [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. table.Columns.Split(", ")
+                        .Select(column => row.GetValueOrDefault(column))])]))),
+                ReportReader.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, "
+                    + "published_at, since, last_issue",
+                    [[kind, string.Empty, null, "Eksempel Kommune", "Eksempel Kommune", null, null, "2026-10-31",
+                        "2026-11-01T05:30:00.000Z", "2026-07-01T00:00:00.000Z", null]]),
+                ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional", [[880, 170, 30, 12, 710]]),
+                ReportReader.Made("definitions", "indicator_id, definition_version", Enumerable.Range(1, 30).Select(i =>
+                    new object?[] { $"indikator-med-navn-{i}", i > 22 ? 2 : 1 })),
+                ReportReader.Made(
+                    "corrections",
+                    "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, "
+                        + "new_result_status, recorded_at",
+                    Enumerable.Range(1, 20).Select(i => new object?[] { "Andel digital post", "Digital post share",
+                        "Borgerservice", "2026-09", 85m, 77.5m, "yellow", "red", "2026-10-10T05:30:00.000Z" })),
+            ]);
 
     public static ReportContent Note { get; } = Of(
         "note",
-        ("turned", "indicator_name_da, indicator_name_en, unit_name, period_id, old_result_status, new_result_status, new_timeline_status, status_reason_da, status_reason_en",
+        ("turned", "indicator_name_da, indicator_name_en, unit_name, period_id, old_result_status, new_result_status, "
+            + "new_timeline_status, status_reason_da, status_reason_en",
             Rows(30, i => new()
             {
                 ["indicator_name_da"] = "Sagsbehandlingstid for sygedagpenge",
@@ -60,7 +72,8 @@ internal static class FullReports
                 ["decision_due"] = "2026-10-14",
                 ["is_overdue"] = 1L,
             })),
-        ("successes", "indicator_name_da, indicator_name_en, period_id, value, plan, realised_plan_pct, result_status, decimals, measured_in",
+        ("successes", "indicator_name_da, indicator_name_en, period_id, value, plan, realised_plan_pct, "
+            + "result_status, decimals, measured_in",
             Rows(9, i => new()
             {
                 ["indicator_name_da"] = "Andel digital post",
@@ -76,7 +89,10 @@ internal static class FullReports
 
     public static ReportContent Kaizen { get; } = Of(
         "kaizen",
-        ("kpis", "board_id, board_name_da, board_name_en, period_id, period_start, period_end, label_da, label_en, indicator_id, indicator_name_da, indicator_name_en, measured_in, decimals, target_value, value_change, change_is_better, recent_values, result_status, celebrate, project_id, redesign_link, step_no, step_name, meeting_on, last_meeting_minutes, is_late",
+        ("kpis", "board_id, board_name_da, board_name_en, period_id, period_start, period_end, label_da, label_en, indicator_id, "
+            + "indicator_name_da, indicator_name_en, measured_in, decimals, target_value, value_change, change_is_better, "
+            + "recent_values, result_status, celebrate, project_id, redesign_link, step_no, step_name, meeting_on, "
+            + "last_meeting_minutes, is_late",
             Rows(12, i => new()
             {
                 ["board_id"] = "tavle",
@@ -115,7 +131,9 @@ internal static class FullReports
                 ["project_id"] = "p",
             })),
         ("workflows", "project_id, workflow_name_da, workflow_name_en, periods_on_target, propose_adoption",
-            Rows(9, i => new() { ["project_id"] = "p", ["workflow_name_da"] = Long, ["periods_on_target"] = 4L, ["propose_adoption"] = 1L })));
+            Rows(9, i => new()
+            { ["project_id"] = "p", ["workflow_name_da"] = Long, ["periods_on_target"] = 4L, ["propose_adoption"] = 1L })));
 
-    public static Dictionary<string, object?>[] Rows(int count, Func<int, Dictionary<string, object?>> row) => [.. Enumerable.Range(1, count).Select(row)];
+    public static Dictionary<string, object?>[] Rows(int count, Func<int, Dictionary<string, object?>> row) =>
+        [.. Enumerable.Range(1, count).Select(row)];
 }

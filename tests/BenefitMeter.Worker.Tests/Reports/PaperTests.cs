@@ -25,11 +25,14 @@ public sealed class PaperTests
         await File.WriteAllTextAsync(page, Render(name, language), TestContext.Current.CancellationToken);
 
         (int code, string said) = await ExternalTool.RunAsync(
-            "chromium", string.Empty, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(folder.Path, "profile")}",
-            "--no-pdf-header-footer", $"--print-to-pdf={paper}", new Uri(page).AbsoluteUri);
+            "chromium", string.Empty, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            $"--user-data-dir={Path.Combine(folder.Path, "profile")}", "--no-pdf-header-footer",
+            $"--print-to-pdf={paper}", new Uri(page).AbsoluteUri);
 
         Assert.True(code == 0 && File.Exists(paper), said);
-        Assert.Single(Regex.Matches(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(paper, TestContext.Current.CancellationToken)), @"/Type\s*/Page\b"));
+        Assert.Single(Regex.Matches(
+            System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(paper, TestContext.Current.CancellationToken)),
+            @"/Type\s*/Page\b"));
     }
 
     [Theory]
@@ -50,7 +53,8 @@ public sealed class PaperTests
 
         Assert.Contains("Tavlen i Borgerservice: Uge 12, 2025 (17.03.–23.03.)", body.Value, StringComparison.Ordinal);
         Assert.Contains("YGul", body.Value, StringComparison.Ordinal); // letter and word beside the face
-        Assert.Contains("14,5 · 14,0 · – · 13,5 · – · 13,0 · 12,8 · 12,3", body.Value, StringComparison.Ordinal); // the sparkline's numbers
+        // the sparkline's numbers
+        Assert.Contains("14,5 · 14,0 · – · 13,5 · – · 13,0 · 12,8 · 12,3", body.Value, StringComparison.Ordinal);
         Assert.Contains("-0,5 bedre", body.Value, StringComparison.Ordinal);
         XElement spark = body.Descendants("svg").First(svg => svg.Attribute("class")!.Value == "spark");
         Assert.Equal(3, spark.Element("path")!.Attribute("d")!.Value.Count(letter => letter == 'M')); // two gaps break the line
@@ -60,7 +64,10 @@ public sealed class PaperTests
     [Fact]
     public void Render_HostileText_StaysText()
     {
-        ReportDocument hostile = new(SampleOverview.Hostile, [SampleOverview.Hostile], [new(SampleOverview.Hostile, [SampleOverview.Hostile], [new([ShownCell.Of(SampleOverview.Hostile)])])], [SampleOverview.Hostile]);
+        ReportDocument hostile = new(
+            SampleOverview.Hostile, [SampleOverview.Hostile],
+            [new(SampleOverview.Hostile, [SampleOverview.Hostile], [new([ShownCell.Of(SampleOverview.Hostile)])])],
+            [SampleOverview.Hostile]);
 
         XElement page = XDocument.Parse(ReportPage.Render(hostile, QualityKind, Language.Danish)).Root!;
 

@@ -31,7 +31,8 @@ public sealed class ReportCommandTests
         Assert.Equal(JsonValueKind.Array, json.RootElement.ValueKind);
         Assert.StartsWith("\uFEFFindicator_id;definition_version", excel, StringComparison.Ordinal);
         Assert.Equal(known.Title.English, page.Descendants("h1").Single().Value);
-        Assert.Empty(page.Descendants("script").Concat(page.Descendants("link")).Concat(page.Descendants("img")).Concat(page.Descendants("a")));
+        Assert.Empty(page.Descendants("script").Concat(page.Descendants("link")).Concat(page.Descendants("img"))
+            .Concat(page.Descendants("a")));
     }
 
     [Fact]
@@ -41,11 +42,17 @@ public sealed class ReportCommandTests
         using Workspace folder = await MeasuredAsync();
 
         using JsonDocument json = JsonDocument.Parse(await folder.SucceedAsync("report", "quality", "--format", "json"));
-        using JsonDocument excluded = JsonDocument.Parse(await folder.SucceedAsync("report", "quality", "--format", "json", "--part", "excluded"));
+        using JsonDocument excluded =
+            JsonDocument.Parse(await folder.SucceedAsync("report", "quality", "--format", "json", "--part", "excluded"));
 
-        JsonElement received = json.RootElement.EnumerateArray().Single(row => row.GetProperty("indicator_id").GetString() == "received");
-        Assert.Equal(("2025-03", 5, 5, 0), (received.GetProperty("period_id").GetString(), received.GetProperty("units").GetInt32(), received.GetProperty("grey").GetInt32(), received.GetProperty("missing").GetInt32()));
-        Assert.Equal((35, 35), (excluded.RootElement[0].GetProperty("figures").GetInt32(), excluded.RootElement[0].GetProperty("grey").GetInt32()));
+        JsonElement received =
+            json.RootElement.EnumerateArray().Single(row => row.GetProperty("indicator_id").GetString() == "received");
+        Assert.Equal(("2025-03", 5, 5, 0), (
+            received.GetProperty("period_id").GetString(), received.GetProperty("units").GetInt32(),
+            received.GetProperty("grey").GetInt32(), received.GetProperty("missing").GetInt32()));
+        Assert.Equal(
+            (35, 35),
+            (excluded.RootElement[0].GetProperty("figures").GetInt32(), excluded.RootElement[0].GetProperty("grey").GetInt32()));
     }
 
     [Fact]
@@ -61,7 +68,8 @@ public sealed class ReportCommandTests
         string next = await folder.SucceedAsync("report", "quality");
 
         Assert.Contains("Approved as issue 1 by owner", approved, StringComparison.Ordinal);
-        Assert.StartsWith(approved[..approved.IndexOf("Approved as issue", StringComparison.Ordinal)], again, StringComparison.Ordinal);
+        Assert.StartsWith(
+            approved[..approved.IndexOf("Approved as issue", StringComparison.Ordinal)], again, StringComparison.Ordinal);
         Assert.Contains("Corrections after the approval: ", again, StringComparison.Ordinal);
         Assert.Contains("– Amount, Office A, 2025-03: 45 → 65 (Grey → Grey)", again, StringComparison.Ordinal);
         Assert.Contains("Corrections since issue 1 (", next, StringComparison.Ordinal);
@@ -75,7 +83,8 @@ public sealed class ReportCommandTests
         using Workspace folder = await MeasuredAsync();
         await folder.SucceedAsync("report", "quality", "--approve", "--by", "owner");
         folder.Execute("UPDATE bm_report SET content = REPLACE(content, 'Office A', 'Office Z'), approved_by = 'owner'");
-        Assert.Equal(0, (await folder.RunAsync("report", "quality", "--issue", "1")).Code); // the content does not name offices, so nothing changed
+        // the content does not name offices, so nothing changed
+        Assert.Equal(0, (await folder.RunAsync("report", "quality", "--issue", "1")).Code);
         folder.Execute("UPDATE bm_report SET content = REPLACE(content, '2025-03', '2025-02')");
 
         CommandResult result = await folder.RunAsync("report", "quality", "--issue", "1");
@@ -105,7 +114,8 @@ public sealed class ReportCommandTests
     {
         using Workspace folder = await MeasuredAsync();
 
-        Assert.Contains(message, (await folder.RefuseAsync(["report", .. args])).ReplaceLineEndings(" ").Replace(" next: ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(message, (await folder.RefuseAsync(["report", .. args])).ReplaceLineEndings(" ")
+            .Replace(" next: ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,11 +132,13 @@ public sealed class ReportCommandTests
         using Workspace folder = await MeasuredAsync();
         string file = Path.Combine(folder.Folder, "note.html");
 
-        await folder.SucceedAsync("report", "note", "--since", "2025-01-01", "--format", "html", "--language", "da", "--output", file);
+        await folder.SucceedAsync(
+            "report", "note", "--since", "2025-01-01", "--format", "html", "--language", "da", "--output", file);
 
         byte[] bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal((byte)'<', bytes[0]);
-        Assert.Contains("Blevet gule eller røde siden 01.01.2025", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Contains(
+            "Blevet gule eller røde siden 01.01.2025", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
     private static async Task<Workspace> MeasuredAsync()

@@ -28,10 +28,12 @@ public sealed class SourceGuardTests
     [InlineData(301_000, 1)] // more than five minutes: the run is tried again instead
     public async Task AskAsync_SourceThatAsksToBeLeftAlone_IsLeftAloneSoLong(int milliseconds, int times)
     {
-        BenefitMeterException fault = new(FailureKind.Transient, new("Den fejlede.", "Busy."), new("Vent.", "Wait.")) { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
+        BenefitMeterException fault = new(FailureKind.Transient, new("Den fejlede.", "Busy."), new("Vent.", "Wait."))
+        { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
         long began = TimeProvider.System.GetTimestamp();
 
-        await TwoLanguages.FailAsync(() => Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).CallAsync(_ => Count(fault), Token));
+        await TwoLanguages.FailAsync(() =>
+            Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).CallAsync(_ => Count(fault), Token));
 
         Assert.Equal(times, asked);
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds, times == 1 ? 0 : milliseconds - 20, 60_000);
@@ -60,7 +62,8 @@ public sealed class SourceGuardTests
             await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         }
 
-        BenefitMeterException rests = await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
+        BenefitMeterException rests =
+            await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
         Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
         time.Ahead = TimeSpan.FromHours(1.5);
@@ -87,13 +90,16 @@ public sealed class SourceGuardTests
         Assert.Contains("run-limit", late.What.English, StringComparison.Ordinal);
     }
 
-    private SourceGuard Guard(int retries, int breakAfter = 100, TimeSpan? breakFor = null, TimeSpan? runLimit = null, TimeSpan? retryWait = null) => new(
-        new SourceDefinition("s", "csv", new Dictionary<string, string>(), 1, TimeSpan.FromMinutes(1), null, null, ".")
-        {
-            Protection = new SourceProtection(
-                retries, retryWait ?? TimeSpan.FromMilliseconds(1), runLimit ?? TimeSpan.FromMinutes(1), breakAfter, breakFor ?? TimeSpan.FromMinutes(1)),
-        },
-        time, NullLogger.Instance, circuits.Add);
+    private SourceGuard Guard(
+        int retries, int breakAfter = 100, TimeSpan? breakFor = null, TimeSpan? runLimit = null,
+        TimeSpan? retryWait = null) => new(
+            new SourceDefinition("s", "csv", new Dictionary<string, string>(), 1, TimeSpan.FromMinutes(1), null, null, ".")
+            {
+                Protection = new SourceProtection(
+                    retries, retryWait ?? TimeSpan.FromMilliseconds(1), runLimit ?? TimeSpan.FromMinutes(1), breakAfter,
+                    breakFor ?? TimeSpan.FromMinutes(1)),
+            },
+            time, NullLogger.Instance, circuits.Add);
 
     private Task Count(BenefitMeterException fault)
     {
@@ -101,7 +107,8 @@ public sealed class SourceGuardTests
         throw fault;
     }
 
-    private static BenefitMeterException Fault(FailureKind kind) => new(kind, new("Den fejlede.", "It failed."), new("Vent.", "Wait."));
+    private static BenefitMeterException Fault(FailureKind kind) =>
+        new(kind, new("Den fejlede.", "It failed."), new("Vent.", "Wait."));
 
     private sealed class LaterTime : TimeProvider
     {

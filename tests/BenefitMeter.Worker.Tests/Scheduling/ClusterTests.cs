@@ -47,18 +47,23 @@ public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
             await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
 
             // Every dataset becomes due at the same moment, whatever was measured at the start.
-            await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection), "all served at the start", TimeSpan.FromMinutes(3));
+            await WorkerProcess.EventuallyAsync(
+                () => ManyDue.IsServedAsync(connection), "all served at the start", TimeSpan.FromMinutes(3));
             DateTime due = await ManyDue.MakeDueAsync(connection);
             await WorkerProcess.EventuallyAsync(
-                async () => (await ManyDue.CountsAsync(connection, due)).Values.Sum() >= ManyDue.Datasets / 4, "a quarter done", TimeSpan.FromMinutes(2));
+                async () => (await ManyDue.CountsAsync(connection, due)).Values.Sum() >= ManyDue.Datasets / 4,
+                "a quarter done", TimeSpan.FromMinutes(2));
             int[] mostBefore = [.. most]; // What a killed worker asked may still be answered while another asks.
             await (time % 2 == 0 ? first : second).KillAsync();
-            await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection), "all served after the kill", TimeSpan.FromMinutes(3));
+            await WorkerProcess.EventuallyAsync(
+                () => ManyDue.IsServedAsync(connection), "all served after the kill", TimeSpan.FromMinutes(3));
 
             Dictionary<string, long> counts = await ManyDue.CountsAsync(connection, due);
-            long abandoned = (long)(await ManyDue.ScalarAsync(connection, $"SELECT COUNT(*) FROM bm_run WHERE scheduled_for = '{due:O}' AND outcome = 'abandoned'"))!;
+            long abandoned = (long)(await ManyDue.ScalarAsync(
+                connection, $"SELECT COUNT(*) FROM bm_run WHERE scheduled_for = '{due:O}' AND outcome = 'abandoned'"))!;
             output.WriteLine(
-                $"{time}: {counts.Count} datasets due, {counts.Values.Sum()} runs published, {counts.Values.Count(count => count > 1)} doubled, "
+                $"{time}: {counts.Count} datasets due, {counts.Values.Sum()} runs published, "
+                + $"{counts.Values.Count(count => count > 1)} doubled, "
                 + $"{abandoned} cut off by the kill and run again; most at once per source: {string.Join(' ', mostBefore)}");
             Assert.Equal(ManyDue.Datasets, counts.Count);
             Assert.All(counts.Values, count => Assert.Equal(1, count));

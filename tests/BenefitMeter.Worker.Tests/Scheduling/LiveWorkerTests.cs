@@ -23,7 +23,8 @@ public sealed class LiveWorkerTests : IDisposable
     public async Task Serve_CatalogueEditedWhileItRuns_FollowsWhatIsValid()
     {
         folder.Write("rows.csv", "day,n\n2026-01-05,1\n2026-02-05,2\n");
-        folder.Write("base.yaml", Head + "sources: { rows: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant } }\n");
+        folder.Write(
+            "base.yaml", Head + "sources: { rows: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant } }\n");
         folder.Write("one.yaml", Dataset("one", "rows", "daily 05:30"));
         folder.Write("gone.yaml", Dataset("gone", "rows", "daily 05:30"));
         await using WorkerProcess worker = new(folder.Folder, null);
@@ -38,16 +39,22 @@ public sealed class LiveWorkerTests : IDisposable
         await SaysAsync("SELECT COUNT(*) FROM bm_due WHERE dataset_id = 'gone'", 0L);
         Assert.Equal(1L, Runs("one")); // A changed schedule is no reason to measure at once.
 
-        folder.Write("two.yaml", Dataset("two", "rows", "workday 3 08:00").Replace("dated-by", "datedby", StringComparison.Ordinal));
+        folder.Write(
+            "two.yaml", Dataset("two", "rows", "workday 3 08:00").Replace("dated-by", "datedby", StringComparison.Ordinal));
         await WorkerProcess.EventuallyAsync(
-            async () => (await worker.HealthAsync()).Contains("datedby", StringComparison.Ordinal), "told of the broken file", Patience);
-        folder.Execute("UPDATE bm_due SET served_through = '2001-01-01T00:00:00.000Z', schedule_since = '2001-01-01T00:00:00.000Z' WHERE dataset_id = 'one'");
-        await WorkerProcess.EventuallyAsync(() => Task.FromResult(Runs("one") == 2L), "measured by the last good catalogue", Patience);
+            async () => (await worker.HealthAsync()).Contains("datedby", StringComparison.Ordinal),
+            "told of the broken file", Patience);
+        folder.Execute(
+            "UPDATE bm_due SET served_through = '2001-01-01T00:00:00.000Z', schedule_since = '2001-01-01T00:00:00.000Z' "
+                + "WHERE dataset_id = 'one'");
+        await WorkerProcess.EventuallyAsync(
+            () => Task.FromResult(Runs("one") == 2L), "measured by the last good catalogue", Patience);
 
         folder.Write("two.yaml", Dataset("two", "rows", "daily 07:00"));
         await SaysAsync("SELECT schedule FROM bm_due WHERE dataset_id = 'two'", "daily 07:00");
         await WorkerProcess.EventuallyAsync(
-            async () => !(await worker.HealthAsync()).Contains("datedby", StringComparison.Ordinal), "told of the broken file no more", Patience);
+            async () => !(await worker.HealthAsync()).Contains("datedby", StringComparison.Ordinal),
+            "told of the broken file no more", Patience);
     }
 
     [Fact]
@@ -56,7 +63,9 @@ public sealed class LiveWorkerTests : IDisposable
         await using LocalServer server = await LocalServer.StartAsync(async (context, _) =>
         {
             string source = context.Request.Path.Value!;
-            await Task.Delay(source == "/hangs" ? TimeSpan.FromHours(1) : source == "/slow" ? TimeSpan.FromSeconds(3) : TimeSpan.Zero, context.RequestAborted);
+            await Task.Delay(
+                source == "/hangs" ? TimeSpan.FromHours(1) : source == "/slow" ? TimeSpan.FromSeconds(3) : TimeSpan.Zero,
+                context.RequestAborted);
             await context.JsonAsync("""[{ "day": "2026-01-05", "n": 1 }]""");
         });
         folder.Write("rows.csv", "day,n\n2026-01-05,1\n");
@@ -78,8 +87,12 @@ public sealed class LiveWorkerTests : IDisposable
         await SaysAsync("SELECT attempts FROM bm_due WHERE dataset_id = 'on-hangs'", 1L);
         await SaysAsync("SELECT waiting_for FROM bm_due WHERE dataset_id = 'on-refuses'", "retry");
 
-        Assert.Contains("run-limit", (string)folder.Scalar("SELECT failure FROM bi_run WHERE datasets = 'on-hangs'")!, StringComparison.Ordinal);
-        Assert.Contains("http://127.0.0.1:9", (string)folder.Scalar("SELECT hint || failure FROM bi_run WHERE datasets = 'on-refuses'")!, StringComparison.Ordinal);
+        Assert.Contains(
+            "run-limit", (string)folder.Scalar("SELECT failure FROM bi_run WHERE datasets = 'on-hangs'")!,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "http://127.0.0.1:9", (string)folder.Scalar("SELECT hint || failure FROM bi_run WHERE datasets = 'on-refuses'")!,
+            StringComparison.Ordinal);
         Assert.Equal(1L, Runs("on-good"));
     }
 
@@ -117,7 +130,8 @@ public sealed class LiveWorkerTests : IDisposable
         """;
 
     private long Runs(string dataset) =>
-        (long)folder.Scalar($"SELECT COUNT(*) FROM bm_run WHERE datasets = '{dataset}' AND outcome IN ('succeeded', 'nothing-changed')")!;
+        (long)folder.Scalar(
+            $"SELECT COUNT(*) FROM bm_run WHERE datasets = '{dataset}' AND outcome IN ('succeeded', 'nothing-changed')")!;
 
     private Task MeasuredAsync(params string[] datasets) => WorkerProcess.EventuallyAsync(
         () => Task.FromResult(datasets.All(dataset => Runs(dataset) > 0)), $"measured: {string.Join(", ", datasets)}", Patience);

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
-/// <summary>Many datasets on few sources that are due at one moment, and what became of them. The benchmark uses it too.</summary>
+/// <summary>
+/// Many datasets on few sources that are due at one moment, and what became of them. The benchmark uses it too.
+/// </summary>
 internal static class ManyDue
 {
     public const int Datasets = 60;
@@ -35,7 +37,9 @@ internal static class ManyDue
 
     /// <summary>Gets a whole second some time from now.</summary>
     public static DateTime Soon(TimeSpan wait) =>
-        new((TimeProvider.System.GetUtcNow() + wait).UtcDateTime.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+        new(
+            (TimeProvider.System.GetUtcNow() + wait).UtcDateTime.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,
+            DateTimeKind.Utc);
 
     /// <summary>Answers as each source does: after a while, with two rows.</summary>
     public static async Task AnswerAsync(Microsoft.AspNetCore.Http.HttpContext context)
@@ -49,14 +53,16 @@ internal static class ManyDue
     {
         DateTime due = Soon(TimeSpan.Zero);
         await ScalarAsync(
-            connection, $"UPDATE bm_due SET requested_at = '{due:O}', served_through = '{due.AddMinutes(-1):O}', schedule_since = '{due:O}'");
+            connection,
+            $"UPDATE bm_due SET requested_at = '{due:O}', served_through = '{due.AddMinutes(-1):O}', schedule_since = '{due:O}'");
         return due;
     }
 
     /// <summary>Tells whether all that was asked for is answered, and no run goes on.</summary>
     public static async Task<bool> IsServedAsync(string connection) => (bool)(await ScalarAsync(
         connection,
-        $"SELECT (SELECT COUNT(*) FROM bm_due WHERE served_through >= requested_at) = {Datasets} AND NOT EXISTS (SELECT 1 FROM bm_run WHERE outcome = 'running')"))!;
+        $"SELECT (SELECT COUNT(*) FROM bm_due WHERE served_through >= requested_at) = {Datasets} AND NOT EXISTS (SELECT 1 "
+            + "FROM bm_run WHERE outcome = 'running')"))!;
 
     /// <summary>Gets how many runs published for a moment, by dataset.</summary>
     public static async Task<Dictionary<string, long>> CountsAsync(string connection, params DateTime[] due)
@@ -64,7 +70,9 @@ internal static class ManyDue
         await using NpgsqlConnection open = new(connection);
         await open.OpenAsync();
         await using NpgsqlCommand command = new(
-            $"SELECT datasets, COUNT(*) FROM bi_run WHERE scheduled_for IN ({Moments(due)}) AND outcome IN ('succeeded', 'nothing-changed') GROUP BY datasets", open);
+            $"SELECT datasets, COUNT(*) FROM bi_run WHERE scheduled_for IN ({Moments(due)}) "
+                + "AND outcome IN ('succeeded', 'nothing-changed') GROUP BY datasets",
+            open);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         Dictionary<string, long> counts = [];
         while (await reader.ReadAsync())

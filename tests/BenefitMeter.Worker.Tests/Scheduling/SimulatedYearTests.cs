@@ -7,7 +7,10 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
-/// <summary>A year of every word that a schedule can be written in: the scheduler's triggers fire as the pure rule says, which fires as a calendar says.</summary>
+/// <summary>
+/// A year of every word that a schedule can be written in: the scheduler's triggers fire as the pure rule says, which fires as a
+/// calendar says.
+/// </summary>
 public sealed class SimulatedYearTests
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
@@ -66,7 +69,8 @@ public sealed class SimulatedYearTests
         DateTime began = new(2026, 3, 27, 4, 30, 0, DateTimeKind.Utc);
         DueState state = new(Start.UtcDateTime, null, began, null);
 
-        DateTime? slot = DueRule.Slot(state, after => NextRun.After(schedule, after, Danish), new DateTime(2026, 3, 30, 7, 0, 0, DateTimeKind.Utc));
+        DateTime? slot = DueRule.Slot(
+            state, after => NextRun.After(schedule, after, Danish), new DateTime(2026, 3, 30, 7, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal(new DateTime(2026, 3, 30, 3, 30, 0, DateTimeKind.Utc), slot); // 05:30 summer time
     }
@@ -85,7 +89,8 @@ public sealed class SimulatedYearTests
     {
         ITrigger trigger = DatasetTriggers.Of(schedule, Zone).WithIdentity("one").StartAt(Start).Build();
         WorkingDayCalendar? calendar = schedule.WorkingDay is { } number ? new WorkingDayCalendar(number, Zone) : null;
-        for (DateTimeOffset? next = trigger.GetFireTimeAfter(Start.AddSeconds(-1)); next < End; next = trigger.GetFireTimeAfter(next))
+        for (DateTimeOffset? next = trigger.GetFireTimeAfter(Start.AddSeconds(-1)); next < End; next =
+            trigger.GetFireTimeAfter(next))
         {
             if (calendar?.IsTimeIncluded(next.Value) ?? true)
             {
@@ -96,11 +101,13 @@ public sealed class SimulatedYearTests
 
     private static IEnumerable<DateTime> Ruled(Schedule schedule)
     {
-        for (DateTime? next = NextRun.After(schedule, Start.AddSeconds(-1).UtcDateTime, Danish); next < End.UtcDateTime; next = NextRun.After(schedule, next.Value, Danish))
+        for (DateTime? next = NextRun.After(schedule, Start.AddSeconds(-1).UtcDateTime, Danish); next < End.UtcDateTime; next =
+            NextRun.After(schedule, next.Value, Danish))
         {
             yield return next.Value;
         }
     }
 
-    private static Schedule Of(string text) => Schedule.TryParse(text, out Schedule? schedule) ? schedule : throw new FormatException(text);
+    private static Schedule Of(string text) =>
+        Schedule.TryParse(text, out Schedule? schedule) ? schedule : throw new FormatException(text);
 }

@@ -42,11 +42,14 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
         (DateTime due, DateTime later) = (ManyDue.Soon(TimeSpan.FromSeconds(4)), ManyDue.Soon(TimeSpan.FromSeconds(12)));
         folder.Write("many.yaml", ManyDue.Catalogue(sources.Url, i => ManyDue.At(i % 6 == 5 ? later : due)));
         await WorkerProcess.EventuallyAsync(
-            async () => (await ManyDue.CountsAsync(connection, due)).Values.Sum() >= ManyDue.Datasets / 6, "a sixth done", Patience);
+            async () => (await ManyDue.CountsAsync(connection, due)).Values.Sum() >= ManyDue.Datasets / 6,
+            "a sixth done", Patience);
         DateTimeOffset stopped = TimeProvider.System.GetUtcNow();
         server.Crash();
         await ScrapedAsync(first, 0, "told of the outage");
-        Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable], [await first.StatusAsync(), await second.StatusAsync()]);
+        Assert.Equal(
+            [HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable],
+            [await first.StatusAsync(), await second.StatusAsync()]);
         Assert.Contains("StoreUnreachable", await second.HealthAsync(), StringComparison.Ordinal);
         while (TimeProvider.System.GetUtcNow() is var now && (now < stopped + Away || now < later.AddSeconds(1)))
         {
@@ -58,14 +61,19 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
         await ScrapedAsync(first, 1, "told of its end");
         await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
         await WorkerProcess.EventuallyAsync(
-            async () => (await ManyDue.CountsAsync(connection, due, later)).Count == ManyDue.Datasets && await ManyDue.IsServedAsync(connection), "all served", Patience);
+            async () => (await ManyDue.CountsAsync(connection, due, later)).Count == ManyDue.Datasets
+                && await ManyDue.IsServedAsync(connection),
+            "all served", Patience);
 
         Dictionary<string, long> counts = await ManyDue.CountsAsync(connection, due, later);
         object? cut = await ManyDue.ScalarAsync(
-            connection, $"SELECT COUNT(*) FROM bi_run WHERE scheduled_for IN ({ManyDue.Moments(due, later)}) AND outcome IN ('failed', 'abandoned', 'cancelled')");
+            connection,
+            $"SELECT COUNT(*) FROM bi_run WHERE scheduled_for IN ({ManyDue.Moments(due, later)}) "
+                + "AND outcome IN ('failed', 'abandoned', 'cancelled')");
         output.WriteLine(
             $"Away for {away.TotalSeconds:0} s: {counts.Count} datasets due, {counts.Values.Sum()} runs published, "
-            + $"{counts.Values.Count(count => count > 1)} doubled, {ManyDue.Datasets - counts.Count} lost, {cut} cut off and run again; health 200 - 503 - 200");
+            + $"{counts.Values.Count(count => count > 1)} doubled, {ManyDue.Datasets - counts.Count} lost, {cut} cut off and run "
+            + "again; health 200 - 503 - 200");
         Assert.All(counts.Values, count => Assert.Equal(1, count));
         await AlertAsync();
     }
@@ -78,7 +86,8 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
     // As Prometheus does, once a second.
     private async Task<int> ScrapeAsync(WorkerProcess worker)
     {
-        string line = (await worker.PageAsync("/metrics")).Split('\n').Single(each => each.StartsWith(Reachable + " ", StringComparison.Ordinal));
+        string line = (await worker.PageAsync("/metrics")).Split('\n')
+            .Single(each => each.StartsWith(Reachable + " ", StringComparison.Ordinal));
         scraped.Add(int.Parse(line[(Reachable.Length + 1)..], CultureInfo.InvariantCulture));
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         return scraped[^1];
@@ -93,24 +102,25 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
         }
 
         string rules = Path.Combine(Repository.Root, "ops", "prometheus", "alerts.yml");
-        (int code, string text) = await ExternalTool.RunAsync("promtool", string.Empty, "test", "rules", folder.Write("outage.test", $$"""
-            rule_files: ['{{rules}}']
-            evaluation_interval: 1s
-            tests:
-              - interval: 1s
-                input_series: [{ series: '{{Reachable}}{instance="one"}', values: '{{string.Join(' ', scraped)}}' }]
-                alert_rule_test:
-                  - eval_time: {{scraped.LastIndexOf(0)}}s
-                    alertname: BenefitMeterStoreUnreachable
-                    exp_alerts:
-                      - exp_labels: { severity: critical, instance: one }
-                        exp_annotations:
-                          summary: The worker at one cannot use the reporting database
-                          runbook: ops/operations/runbook.md#benefitmeterstoreunreachable
-                  - eval_time: {{scraped.Count - 1}}s
-                    alertname: BenefitMeterStoreUnreachable
-                    exp_alerts: []
-            """));
+        (int code, string text) = await ExternalTool.RunAsync(
+            "promtool", string.Empty, "test", "rules", folder.Write("outage.test", $$"""
+                rule_files: ['{{rules}}']
+                evaluation_interval: 1s
+                tests:
+                  - interval: 1s
+                    input_series: [{ series: '{{Reachable}}{instance="one"}', values: '{{string.Join(' ', scraped)}}' }]
+                    alert_rule_test:
+                      - eval_time: {{scraped.LastIndexOf(0)}}s
+                        alertname: BenefitMeterStoreUnreachable
+                        exp_alerts:
+                          - exp_labels: { severity: critical, instance: one }
+                            exp_annotations:
+                              summary: The worker at one cannot use the reporting database
+                              runbook: ops/operations/runbook.md#benefitmeterstoreunreachable
+                      - eval_time: {{scraped.Count - 1}}s
+                        alertname: BenefitMeterStoreUnreachable
+                        exp_alerts: []
+                """));
         Assert.True(code == 0, text);
     }
 }

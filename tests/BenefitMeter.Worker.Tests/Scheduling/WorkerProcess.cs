@@ -7,7 +7,9 @@ using BenefitMeter.Worker.Commands;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
-/// <summary>A worker in a process of its own, as operations start it. No runner of tests is needed: the benchmark uses it too.</summary>
+/// <summary>
+/// A worker in a process of its own, as operations start it. No runner of tests is needed: the benchmark uses it too.
+/// </summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private static readonly HttpClient Client = new();
@@ -31,7 +33,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         ProcessStartInfo start = new(program[0],
         [
             .. program.Skip(1), "serve", "--catalogue", folder, "--language", "en", "--Health:Urls", Url, "--Log:Format", "json",
-            .. connection is null ? (string[])[] : ["--ReportingStore:Provider", "postgresql", "--ReportingStore:ConnectionString", connection],
+            .. connection is null
+                ? (string[])[]
+                : ["--ReportingStore:Provider", "postgresql", "--ReportingStore:ConnectionString", connection],
             .. settings,
         ])
         {

@@ -9,7 +9,9 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Tests.Sources;
 
-/// <summary>A small municipality with a dataset of cases: opened and closed (local), moved (offset), Unit, Kind, Amount.</summary>
+/// <summary>
+/// A small municipality with a dataset of cases: opened and closed (local), moved (offset), Unit, Kind, Amount.
+/// </summary>
 internal static class SampleCases
 {
     public static readonly string[] Columns = ["Opened", "Closed", "Moved", "Unit", "Kind", "Amount"];
@@ -32,7 +34,8 @@ internal static class SampleCases
         UnitColumn = "Unit",
         Dates = new DateColumn[]
         {
-            new("opened", "Opened", DateMeaning.Local), new("closed", "Closed", DateMeaning.Local), new("moved", "Moved", DateMeaning.Offset),
+            new("opened", "Opened", DateMeaning.Local), new("closed", "Closed", DateMeaning.Local),
+            new("moved", "Moved", DateMeaning.Offset),
         }.ToDictionary(date => date.Name),
     };
 
@@ -54,18 +57,21 @@ internal static class SampleCases
         Calendar = Calendar,
         Units = Units,
         AsOf = new DateOnly(2026, 12, 31),
-        PlacingDates = [.. tallies.SelectMany(t => t is OpenTally open ? [open.Opened, open.Closed] : new[] { t.DatedBy }).Distinct()],
+        PlacingDates =
+            [.. tallies.SelectMany(t => t is OpenTally open ? [open.Opened, open.Closed] : new[] { t.DatedBy }).Distinct()],
     };
 
     public static Filter Where(string column, ConditionOperator operation, params string[] values) =>
         new([new Condition(column, operation, values, null)]);
 
-    public static DurationValue Duration(DurationUnit unit, bool keepNegative = true, string from = "opened", string to = "closed") =>
-        new(from, to, unit, keepNegative, DanishCalendar: true);
+    public static DurationValue Duration(
+        DurationUnit unit, bool keepNegative = true, string from = "opened", string to = "closed") =>
+            new(from, to, unit, keepNegative, DanishCalendar: true);
 
     /// <summary>Makes a row of <see cref="Columns"/>; empty cells are empty texts.</summary>
-    public static string[] Row(string opened, string unit = "CBS", string kind = "", string amount = "", string closed = "", string moved = "") =>
-        [opened, closed, moved, unit, kind, amount];
+    public static string[] Row(
+        string opened, string unit = "CBS", string kind = "", string amount = "", string closed = "", string moved = "") =>
+            [opened, closed, moved, unit, kind, amount];
 
     public static SourceDefinition Source(string provider, string folder, params (string Key, string Value)[] options) => new(
         "system", provider, options.ToDictionary(o => o.Key, o => o.Value), 1, TimeSpan.FromSeconds(1), null, null, folder);
@@ -73,7 +79,9 @@ internal static class SampleCases
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Makes the context of a source that needs no secret.</summary>
-    public static SourceContext Context(Func<string, string?> connectionString) => new(connectionString, _ => null, TimeProvider.System);
+    public static SourceContext Context(Func<string, string?> connectionString) =>
+        new(connectionString, _ => null, TimeProvider.System);
 
-    private static Unit Unit(string id, string? parent, params string[] codes) => new(id, new LocalText(id, id), parent, codes, null);
+    private static Unit Unit(string id, string? parent, params string[] codes) =>
+        new(id, new LocalText(id, id), parent, codes, null);
 }

@@ -16,8 +16,9 @@ public abstract class SourceConformance
 
     private static readonly string[] HostileTexts =
     [
-        "plain", "Plain", " plain", "semi;colon", "comma,comma", "tab\there", "double\"quote", "single'quote", "'; DROP TABLE Cases; --",
-        "line\nbreak", "return\r\nfeed", "SELECT", "æøå ÆØÅ", "emoji 😀", "%", "_", "@p0", "{0}", "null", "01", "1", "1.0",
+        "plain", "Plain", " plain", "semi;colon", "comma,comma", "tab\there", "double\"quote", "single'quote",
+        "'; DROP TABLE Cases; --", "line\nbreak", "return\r\nfeed", "SELECT", "æøå ÆØÅ", "emoji 😀", "%", "_", "@p0", "{0}",
+        "null", "01", "1", "1.0",
     ];
 
     public static TheoryData<string> Hostile => [.. HostileTexts];
@@ -38,7 +39,10 @@ public abstract class SourceConformance
     public async Task Extract_28Digits_AreSummedExactly()
     {
         DatasetTallies tallies = await ExtractAsync(
-            [Row("2026-03-05", amount: "12345678901234.12345678901234"), Row("2026-03-05", amount: "0.00000000000001"), Row("2026-03-05", amount: "-1")],
+            [
+                Row("2026-03-05", amount: "12345678901234.12345678901234"), Row("2026-03-05", amount: "0.00000000000001"),
+                Row("2026-03-05", amount: "-1"),
+            ],
             new AdditiveTally("opened", All, new ColumnValue("Amount")),
             new AdditiveTally("opened", Where("Amount", ConditionOperator.Above, "12345678901234.12345678901233"), null));
 
@@ -211,7 +215,9 @@ public abstract class SourceConformance
         BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => ExtractAsync(Extract(Count), ["opened", "Closed", "Moved", "Unit", "Kind", "Amount"], [Row("2026-03-05")]));
 
-        Assert.Contains("has no column 'Opened'; it has opened, Closed, Moved, Unit, Kind, Amount.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no column 'Opened'; it has opened, Closed, Moved, Unit, Kind, Amount.",
+            failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Did you mean 'opened'?", failure.Hint, StringComparison.Ordinal);
     }
 
@@ -219,7 +225,8 @@ public abstract class SourceConformance
     public async Task Extract_FilterThatIsNoNumber_NamesTheColumn()
     {
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => ExtractAsync([Row("2026-03-05")], new AdditiveTally("opened", Where("Amount", ConditionOperator.Above, "many"), null)));
+            () => ExtractAsync(
+                [Row("2026-03-05")], new AdditiveTally("opened", Where("Amount", ConditionOperator.Above, "many"), null)));
 
         Assert.Equal(FailureKind.Catalogue, failure.Kind);
         Assert.Contains("'Amount' is compared with 'many'", failure.Message, StringComparison.Ordinal);
@@ -228,7 +235,8 @@ public abstract class SourceConformance
     private protected abstract ISourceFixture Fixture();
 
     // Whether its server allows snapshots is nothing that a provider decides.
-    private static List<MeasuringFinding> Told(DatasetTallies tallies) => [.. tallies.Findings.Where(finding => finding.Code != "NoSnapshot")];
+    private static List<MeasuringFinding> Told(DatasetTallies tallies) =>
+        [.. tallies.Findings.Where(finding => finding.Code != "NoSnapshot")];
 
     private async Task<DatasetTallies> ExtractAsync(string[][] rows, params Tally[] tallies) =>
         await ExtractAsync(Extract(tallies), Columns, rows);

@@ -14,7 +14,8 @@ public sealed class SqlTallyQueriesTests
     [Fact]
     public void Of_TwentyAdditiveTalliesOnOneDate_IsOneQuestion()
     {
-        Tally[] twenty = [.. Enumerable.Range(0, 20).Select(i => new AdditiveTally("opened", Where("Kind", ConditionOperator.In, $"kind {i}"), null))];
+        Tally[] twenty = [.. Enumerable.Range(0, 20)
+            .Select(i => new AdditiveTally("opened", Where("Kind", ConditionOperator.In, $"kind {i}"), null))];
 
         SourceQuery question = Assert.Single(Questions(twenty));
 
@@ -60,7 +61,8 @@ public sealed class SqlTallyQueriesTests
             ],
         };
 
-        SourceQuery question = Assert.Single(SqlTallyQueries.Build(extraction, SqliteDialect.Instance, SqlRows.Expected(SqliteDialect.Instance, extraction))).Query;
+        SourceQuery question = Assert.Single(SqlTallyQueries.Build(
+            extraction, SqliteDialect.Instance, SqlRows.Expected(SqliteDialect.Instance, extraction))).Query;
 
         Assert.Equal(
             """
@@ -104,11 +106,14 @@ public sealed class SqlTallyQueriesTests
             PlacingDates = ["opened"],
         };
 
-        SqlTallyQuery[] asked = [.. SqlTallyQueries.Build(extraction, SqlServerDialect.Instance, SqlRows.Expected(SqlServerDialect.Instance, extraction))];
+        SqlTallyQuery[] asked = [.. SqlTallyQueries.Build(
+            extraction, SqlServerDialect.Instance, SqlRows.Expected(SqlServerDialect.Instance, extraction))];
 
         Assert.Equal("Rows by month of 'opened' and unit, with 1 additive tallies", asked[0].Query.Purpose);
         Assert.StartsWith("SELECT MIN([Opened]),\n  MAX([Opened]),\n  [Unit],\n", asked[0].Query.Text, StringComparison.Ordinal);
-        Assert.Contains("CASE WHEN [Opened] >= @bm0 THEN @bm0 ELSE DATEFROMPARTS(YEAR([Opened]), MONTH([Opened]), 1) END AS bm_bucket", asked[0].Query.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "CASE WHEN [Opened] >= @bm0 THEN @bm0 ELSE DATEFROMPARTS(YEAR([Opened]), MONTH([Opened]), 1) END AS bm_bucket",
+            asked[0].Query.Text, StringComparison.Ordinal);
         Assert.Equal(Day("2026-03-16"), asked[0].Query.Parameters["@bm0"]);
         Assert.Equal("Rows by day of 'opened', unit and open until 'closed'", asked[1].Query.Purpose);
     }
@@ -124,7 +129,8 @@ public sealed class SqlTallyQueriesTests
         SourceQuery question = Assert.Single(SqlTallyQueries.Build(extraction, PostgreSqlDialect.Instance, rows).Take(1)).Query;
 
         Assert.EndsWith("\nGROUP BY bm_bucket, \"Unit\", bm_problems, \"Kind\", bm_if1", question.Text, StringComparison.Ordinal);
-        Assert.Contains("  CASE WHEN (\"Kind\" = @bm0) THEN 1 ELSE 0 END,\n  bm_if1\nFROM", question.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "  CASE WHEN (\"Kind\" = @bm0) THEN 1 ELSE 0 END,\n  bm_if1\nFROM", question.Text, StringComparison.Ordinal);
         Assert.Equal("SELECT DISTINCT \"Kind\" FROM (SELECT * FROM Cases\n) AS bm_query", rows.SelectDistinctTexts());
     }
 
@@ -133,12 +139,15 @@ public sealed class SqlTallyQueriesTests
     [InlineData("date", false, ConditionOperator.In, true)]
     [InlineData("date", true, ConditionOperator.Above, true)]
     [InlineData("timestamp without time zone", true, ConditionOperator.In, true)]
-    public void Of_CellsAsTheyStandOverFewTexts_AreReadAnew(string opened, bool areFew, ConditionOperator operation, bool isReadOnce)
+    public void Of_CellsAsTheyStandOverFewTexts_AreReadAnew(
+        string opened, bool areFew, ConditionOperator operation, bool isReadOnce)
     {
         Extraction extraction = Extract(new AdditiveTally("opened", Where("Kind", operation, "Brev"), new ColumnValue("Amount")));
-        extraction = extraction with { Columns = [.. extraction.Columns.Where(need => need.Column is "Opened" or "Unit" or "Kind" or "Amount")] };
+        extraction = extraction with
+        { Columns = [.. extraction.Columns.Where(need => need.Column is "Opened" or "Unit" or "Kind" or "Amount")] };
         SqlRows rows = SqlRows
-            .Found(PostgreSqlDialect.Instance, extraction, [.. new[] { opened, "text", "text", "numeric" }.Select(type => (PostgreSqlTypes.StorageOf(type), type))])
+            .Found(PostgreSqlDialect.Instance, extraction, [.. new[] { opened, "text", "text", "numeric" }.Select(type =>
+                (PostgreSqlTypes.StorageOf(type), type))])
             .WithFewTexts(areFew);
 
         SourceQuery question = Assert.Single(SqlTallyQueries.Build(extraction, PostgreSqlDialect.Instance, rows)).Query;
@@ -151,7 +160,8 @@ public sealed class SqlTallyQueriesTests
 
     private static IReadOnlyList<SourceQuery> Questions(params Tally[] tallies) =>
         [
-            .. SqlTallyQueries.Build(Extract(tallies), SqliteDialect.Instance, SqlRows.Expected(SqliteDialect.Instance, Extract(tallies)))
+            .. SqlTallyQueries.Build(
+                Extract(tallies), SqliteDialect.Instance, SqlRows.Expected(SqliteDialect.Instance, Extract(tallies)))
                 .Select(asked => asked.Query),
         ];
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
 /// <summary>A span as it travels over OTLP.</summary>
-internal sealed record OtlpSpan(string Trace, string Id, string Parent, string Name, IReadOnlyDictionary<string, string> Attributes);
+internal sealed record OtlpSpan(
+    string Trace, string Id, string Parent, string Name, IReadOnlyDictionary<string, string> Attributes);
 
 /// <summary>Reads as much of OTLP's binary form as the tests ask for.</summary>
 internal static class OtlpMessage
@@ -21,7 +22,8 @@ internal static class OtlpMessage
         return new OtlpSpan(
             Hex(1), Hex(2), Hex(4), Encoding.UTF8.GetString(fields.Single(field => field.Number == 5).Bytes),
             fields.Where(field => field.Number == 9).Select(field => Fields(field.Bytes).ToArray()).ToDictionary(
-                pair => Encoding.UTF8.GetString(pair[0].Bytes), pair => Encoding.UTF8.GetString(Fields(pair[1].Bytes).First().Bytes)));
+                pair => Encoding.UTF8.GetString(pair[0].Bytes),
+                pair => Encoding.UTF8.GetString(Fields(pair[1].Bytes).First().Bytes)));
     }
 
     // Of each field its number and, where it has a length, its bytes; the wire type is in the lowest three bits.

@@ -42,14 +42,17 @@ public sealed class OtlpTests
 
         OtlpSpan[] spans = [.. received["/v1/traces"].SelectMany(OtlpMessage.Spans)];
         OtlpSpan root = Assert.Single(
-            spans, span => span.Name == "run" && span.Attributes[Tags.Dataset] == "otlp-post" && span.Attributes[Tags.Outcome] == "succeeded");
+            spans, span => span.Name == "run" && span.Attributes[Tags.Dataset] == "otlp-post"
+                && span.Attributes[Tags.Outcome] == "succeeded");
         OtlpSpan dataset = Assert.Single(spans, span => span.Parent == root.Id && span.Name == "dataset");
         OtlpSpan[] questions = [.. spans.Where(span => span.Parent == dataset.Id && span.Name == "question")];
         Assert.Empty(root.Parent);
         Assert.Equal("otlp-post-source", dataset.Attributes[Tags.Source]);
-        Assert.Equal(["dataset", "judge", "publish"], spans.Where(span => span.Parent == root.Id).Select(span => span.Name).Order());
+        Assert.Equal(
+            ["dataset", "judge", "publish"], spans.Where(span => span.Parent == root.Id).Select(span => span.Name).Order());
         Assert.Equal(2, questions.Length); // one for what adds up, one for the median
-        Assert.All(spans.Where(span => span.Trace == root.Trace), span => Assert.DoesNotContain(TracedTown.RowValue, string.Join(' ', span.Attributes.Values), StringComparison.Ordinal));
+        Assert.All(spans.Where(span => span.Trace == root.Trace), span =>
+            Assert.DoesNotContain(TracedTown.RowValue, string.Join(' ', span.Attributes.Values), StringComparison.Ordinal));
 
         string metrics = Text(received["/v1/metrics"]);
         string log = Text(received["/v1/logs"]);
@@ -64,7 +67,8 @@ public sealed class OtlpTests
     {
         await folder.SucceedAsync("measure", "--as-of", "2026-03-10");
         string text = string.Empty;
-        for (int i = 0; i < 50 && !text.Contains("benefitmeter_dataset_freshness_lag_seconds{dataset=\"otlp-post\"", StringComparison.Ordinal); i++)
+        for (int i = 0; i < 50
+            && !text.Contains("benefitmeter_dataset_freshness_lag_seconds{dataset=\"otlp-post\"", StringComparison.Ordinal); i++)
         {
             await Task.Delay(200, TestContext.Current.CancellationToken);
             text = (await worker.GetAsync("/metrics")).Text;

@@ -23,8 +23,10 @@ public sealed class PrometheusTextTests
         using Workspace folder = TracedTown.Make("prom-post");
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
         Assert.Null((await TracedTown.MeasureAsync(folder, worker.Log)).Failure);
-        folder.Write("town.yaml", (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
-            .Replace("FROM letter", "FROM nothing", StringComparison.Ordinal));
+        folder.Write(
+            "town.yaml",
+            (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
+                .Replace("FROM letter", "FROM nothing", StringComparison.Ordinal));
         RunResult bad = await TracedTown.MeasureAsync(folder, worker.Log);
         Instruments.ScheduleLag.Record(7, new KeyValuePair<string, object?>(Tags.Dataset, "prom \"quoted\"\\"));
 

@@ -10,7 +10,8 @@ internal static class DatasetIssues
             .Hint("nævn mindst én kolonne, der placerer en række i tid", "name at least one column that places a row in time");
 
     public static DefinitionIssue QueryNotOne(FileLocation place) =>
-        Issue.Error("QueryNotOne", place, "Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke op.",
+        Issue.Error(
+            "QueryNotOne", place, "Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke op.",
             "The query is not one SELECT: a semicolon stands inside it, or a bracket does not match.")
             .Hint("skriv én forespørgsel, der kan stå i en parentes", "write one query that can stand in brackets");
 
@@ -19,9 +20,12 @@ internal static class DatasetIssues
             $"'k' is {k}, but must not be below {smallest}.");
 
     public static DefinitionIssue ExpectedByCron(FileLocation place) =>
-        Issue.Error("ExpectedByCron", place, "'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret.",
+        Issue.Error(
+            "ExpectedByCron", place, "'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret.",
             "'by' cannot be a cron expression: it does not say which period shall be delivered.")
-            .Hint("skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00'", "write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00'");
+            .Hint(
+                "skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00'",
+                "write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00'");
 
     public static DefinitionIssue ColumnType(FileLocation place, string column, string needed) =>
         Issue.Error("ColumnType", place,

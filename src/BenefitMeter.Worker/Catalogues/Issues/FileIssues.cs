@@ -37,7 +37,9 @@ internal static class FileIssues
     }
 
     public static DefinitionIssue FileOutside(FileLocation place, string file) =>
-        Issue.Error("FileOutside", place, $"'{Issue.Show(file)}' ligger uden for katalogmappen.", $"'{Issue.Show(file)}' lies outside the catalogue folder.")
+        Issue.Error(
+            "FileOutside", place, $"'{Issue.Show(file)}' ligger uden for katalogmappen.",
+            $"'{Issue.Show(file)}' lies outside the catalogue folder.")
             .Hint("læg filen i katalogmappen; kun kilders data må ligge andre steder",
                 "put the file into the catalogue folder; only the data of sources may lie elsewhere");
 

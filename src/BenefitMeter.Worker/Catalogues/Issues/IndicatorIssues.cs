@@ -119,11 +119,15 @@ internal static class IndicatorIssues
         string word = grain == PeriodGrain.HalfYear ? "half-year" : grain.ToString().ToLowerInvariant();
         return Issue.Error("BridgeTooShort", place, $"Overlappet {overlap} har ikke tre hele perioder ({word}).",
             $"The overlap {overlap} does not hold three whole periods ({word}).")
-            .Hint("en bro hviler på mindst tre perioder, der er målt på begge måder", "a bridge rests on at least three periods measured both ways");
+            .Hint(
+                "en bro hviler på mindst tre perioder, der er målt på begge måder",
+                "a bridge rests on at least three periods measured both ways");
     }
 
     public static DefinitionIssue ThresholdOrder(FileLocation place, JudgingSettings settings) =>
-        Issue.Error("ThresholdOrder", place, FormattableString.Invariant($"'yellow' ({settings.Yellow}) er over 'green' ({settings.Green})."),
+        Issue.Error(
+            "ThresholdOrder", place,
+            FormattableString.Invariant($"'yellow' ({settings.Yellow}) er over 'green' ({settings.Green})."),
             FormattableString.Invariant($"'yellow' ({settings.Yellow}) is above 'green' ({settings.Green})."));
 
     public static DefinitionIssue Contradiction(FileLocation place, Direction direction, TargetContradiction found)

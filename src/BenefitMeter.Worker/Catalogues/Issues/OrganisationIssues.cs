@@ -19,7 +19,8 @@ internal static class OrganisationIssues
 
     public static DefinitionIssue UnitCycle(FileLocation place, string path, DateOnly day)
     {
-        (string da, string en) = day == DateOnly.MinValue ? (string.Empty, string.Empty) : ($" den {Day(day)}", $" on {Day(day)}");
+        (string da, string en) =
+            day == DateOnly.MinValue ? (string.Empty, string.Empty) : ($" den {Day(day)}", $" on {Day(day)}");
         return Issue.Error("UnitCycle", place, $"Enhederne går i ring{da}: {path}.", $"The units form a cycle{en}: {path}.")
             .Hint("ret 'parent' på en af dem", "correct 'parent' of one of them");
     }
@@ -35,17 +36,28 @@ internal static class OrganisationIssues
                 "a code means one unit; two unit columns are two datasets");
 
     public static DefinitionIssue ParentAndParents(FileLocation place, string id) =>
-        Issue.Error("ParentAndParents", place, $"Enheden '{id}' har både 'parent' og 'parents'.", $"Unit '{id}' has both 'parent' and 'parents'.")
+        Issue.Error(
+            "ParentAndParents", place, $"Enheden '{id}' har både 'parent' og 'parents'.",
+            $"Unit '{id}' has both 'parent' and 'parents'.")
             .Hint("skriv 'parents', når den er flyttet, og ellers 'parent'", "write 'parents' where it moved, else 'parent'");
 
     public static DefinitionIssue ParentUntil(FileLocation place, string id, bool isLast) => isLast
-        ? Issue.Error("ParentUntil", place, $"Den sidste af '{id}'s 'parents' har en 'until'.", $"The last of the 'parents' of '{id}' has an 'until'.")
-            .Hint("den sidste gælder fra da af; en enhed, der lukker, har 'valid-to'", "the last one holds from then on; a unit that closes has 'valid-to'")
-        : Issue.Error("ParentUntil", place, $"En af '{id}'s 'parents' mangler 'until'.", $"One of the 'parents' of '{id}' lacks 'until'.")
-            .Hint("alle undtagen den sidste siger, til og med hvilken dag de gælder", "all but the last say up to which day they hold");
+        ? Issue.Error(
+            "ParentUntil", place, $"Den sidste af '{id}'s 'parents' har en 'until'.",
+            $"The last of the 'parents' of '{id}' has an 'until'.")
+            .Hint(
+                "den sidste gælder fra da af; en enhed, der lukker, har 'valid-to'",
+                "the last one holds from then on; a unit that closes has 'valid-to'")
+        : Issue.Error(
+            "ParentUntil", place, $"En af '{id}'s 'parents' mangler 'until'.", $"One of the 'parents' of '{id}' lacks 'until'.")
+            .Hint(
+                "alle undtagen den sidste siger, til og med hvilken dag de gælder",
+                "all but the last say up to which day they hold");
 
     public static DefinitionIssue ValidityReversed(FileLocation place, Unit unit) =>
-        Issue.Error("ValidityReversed", place, $"Enheden '{unit.Id}' slutter {Day(unit.ValidTo)}, før den begynder {Day(unit.ValidFrom)}.",
+        Issue.Error(
+            "ValidityReversed", place,
+            $"Enheden '{unit.Id}' slutter {Day(unit.ValidTo)}, før den begynder {Day(unit.ValidFrom)}.",
             $"Unit '{unit.Id}' ends on {Day(unit.ValidTo)}, before it begins on {Day(unit.ValidFrom)}.");
 
     public static DefinitionIssue RowsDoNotFollow(FileLocation place, Unit unit, UnitRow before)
@@ -67,10 +79,14 @@ internal static class OrganisationIssues
         Issue.Error("ParentNotThere", place,
             $"Enheden '{unit.Id}' gælder {Danish(unit.Days)}, men dens overordnede '{parent}' kun {Danish(above)}.",
             $"Unit '{unit.Id}' holds {English(unit.Days)}, but its parent '{parent}' only {English(above)}.")
-            .Hint("giv den en anden overordnet for de dage, eller ret datoerne", "give it another parent for those days, or correct the dates");
+            .Hint(
+                "giv den en anden overordnet for de dage, eller ret datoerne",
+                "give it another parent for those days, or correct the dates");
 
     public static DefinitionIssue SuccessorsOfOpenUnit(FileLocation place, string id) =>
-        Issue.Error("SuccessorsOfOpenUnit", place, $"Enheden '{id}' har efterfølgere, men lukker ikke.", $"Unit '{id}' has successors, but does not close.")
+        Issue.Error(
+            "SuccessorsOfOpenUnit", place, $"Enheden '{id}' har efterfølgere, men lukker ikke.",
+            $"Unit '{id}' has successors, but does not close.")
             .Hint("skriv 'valid-to' på dens sidste beskrivelse, og efterfølgerne samme sted",
                 "write 'valid-to' on its last description, and the successors with it");
 
@@ -82,8 +98,10 @@ internal static class OrganisationIssues
 
     public static DefinitionIssue SharesNotOne(FileLocation place, string id, decimal sum) =>
         Issue.Error("SharesNotOne", place,
-            FormattableString.Invariant($"Andelene af '{id}'s efterfølgere skal være over 0 og tilsammen 1, men er tilsammen {sum}."),
-            FormattableString.Invariant($"The shares of the successors of '{id}' must be above 0 and sum to 1, but sum to {sum}."))
+            FormattableString.Invariant(
+                $"Andelene af '{id}'s efterfølgere skal være over 0 og tilsammen 1, men er tilsammen {sum}."),
+            FormattableString.Invariant(
+                $"The shares of the successors of '{id}' must be above 0 and sum to 1, but sum to {sum}."))
             .Hint("fx 0.6 og 0.4", "such as 0.6 and 0.4");
 
     public static DefinitionIssue NotMonday(FileLocation place, DateOnly date)

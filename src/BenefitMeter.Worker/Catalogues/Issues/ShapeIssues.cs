@@ -42,9 +42,10 @@ internal static class ShapeIssues
             $"'{id}' and '{other}' differ only in upper and lower case.")
             .Hint("ids bruges som filnavne; giv den ene et andet id", "ids are used as file names; give one of them another id");
 
-    public static DefinitionIssue UnknownReference(FileLocation place, LocalText kind, string id, IReadOnlyCollection<string> known) =>
-        Issue.Error("UnknownReference", place, $"Der er {kind.Danish} '{Issue.Show(id)}'.",
-            $"There is {kind.English} '{Issue.Show(id)}'.").Suggest(id, known);
+    public static DefinitionIssue UnknownReference(
+        FileLocation place, LocalText kind, string id, IReadOnlyCollection<string> known) =>
+            Issue.Error("UnknownReference", place, $"Der er {kind.Danish} '{Issue.Show(id)}'.",
+                $"There is {kind.English} '{Issue.Show(id)}'.").Suggest(id, known);
 
     public static DefinitionIssue UnknownTimeZone(FileLocation place, string found) =>
         Issue.Error("UnknownTimeZone", place, $"Tidszonen '{Issue.Show(found)}' kendes ikke.",

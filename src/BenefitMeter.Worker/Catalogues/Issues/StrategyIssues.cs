@@ -6,13 +6,16 @@ namespace BenefitMeter.Worker.Catalogues.Issues;
 internal static class StrategyIssues
 {
     public static DefinitionIssue DuplicateGoal(FileLocation place, string id, FileLocation earlier) =>
-        Issue.Error("DuplicateGoal", place, $"Målet '{id}' står allerede ved {earlier}.", $"Goal '{id}' already stands at {earlier}.")
+        Issue.Error(
+            "DuplicateGoal", place, $"Målet '{id}' står allerede ved {earlier}.", $"Goal '{id}' already stands at {earlier}.")
             .Hint("et mål har ét id i hele planen", "a goal has one id in the whole plan");
 
     public static DefinitionIssue NotMeasurable(FileLocation place, string id) =>
         Issue.Warning("NotMeasurable", place, $"Resultatmålet '{id}' kan ikke måles, som det er beskrevet.",
             $"Result goal '{id}' cannot be measured as it is described.")
-            .Hint("skriv 'purpose', 'measured-by' og 'starting-point' (C14.8)", "write 'purpose', 'measured-by' and 'starting-point' (C14.8)");
+            .Hint(
+                "skriv 'purpose', 'measured-by' og 'starting-point' (C14.8)",
+                "write 'purpose', 'measured-by' and 'starting-point' (C14.8)");
 
     public static DefinitionIssue Compound(FileLocation place, string id) =>
         Issue.Warning("CompoundGoal", place, $"Målet '{id}' er flere mål i ét: 'og' mindst to gange.",
@@ -20,7 +23,8 @@ internal static class StrategyIssues
             .Hint("del det i flere mål, eller skriv 'parts'", "split it into several goals, or write 'parts'");
 
     public static DefinitionIssue OwnerIsController(FileLocation place, string id, string person) =>
-        Issue.Warning("OwnerIsController", place, $"'{person}' både ejer og måler '{id}'.", $"'{person}' both owns and measures '{id}'.")
+        Issue.Warning(
+            "OwnerIsController", place, $"'{person}' både ejer og måler '{id}'.", $"'{person}' both owns and measures '{id}'.")
             .Hint("lad en anden måle (A1-33)", "let somebody else measure (A1-33)");
 
     public static DefinitionIssue CaseNumberForm(FileLocation place, string number) =>

@@ -7,7 +7,9 @@ namespace BenefitMeter.Worker.Catalogues.Issues;
 internal static class TreeIssues
 {
     public static DefinitionIssue IdTaken(FileLocation place, string id) =>
-        Issue.Error("TreeIdTaken", place, $"'{id}' er både en gevinst og en knude i træet.", $"'{id}' is both a benefit and a node of the tree.")
+        Issue.Error(
+            "TreeIdTaken", place, $"'{id}' er både en gevinst og en knude i træet.",
+            $"'{id}' is both a benefit and a node of the tree.")
             .Hint("gevinster er selv knuder; fjern knuden", "benefits are nodes by themselves; remove the node");
 
     public static DefinitionIssue Cycle(FileLocation place, string id) =>
@@ -17,7 +19,9 @@ internal static class TreeIssues
     public static DefinitionIssue WrongWay(FileLocation place, string from, TreeLevel fromLevel, string to, TreeLevel toLevel) =>
         Issue.Error("TreeLevel", place, $"'{from}' ({Danish(fromLevel)}) kan ikke føre til '{to}' ({Danish(toLevel)}).",
             $"'{from}' ({English(fromLevel)}) cannot lead to '{to}' ({English(toLevel)}).")
-            .Hint("teknologi – leverance – forandring – gevinst – vision, ét trin ad gangen", "technology – deliverable – change – benefit – vision, one step at a time");
+            .Hint(
+                "teknologi – leverance – forandring – gevinst – vision, ét trin ad gangen",
+                "technology – deliverable – change – benefit – vision, one step at a time");
 
     public static DefinitionIssue ChangeMissing(FileLocation place, string id) =>
         Issue.Error("ChangeMissing", place, $"Gevinsten '{id}' kommer efter en forandring, men ingen fører til den.",
@@ -30,10 +34,13 @@ internal static class TreeIssues
             .Hint("tegn vejen med 'leads-to' (B2)", "draw the path with 'leads-to' (B2)");
 
     public static DefinitionIssue NotInTree(FileLocation place, string id) =>
-        Issue.Warning("NotInTree", place, $"Gevinsten '{id}' er ikke med i gevinsttræet.", $"Benefit '{id}' is not in the benefit tree.");
+        Issue.Warning(
+            "NotInTree", place, $"Gevinsten '{id}' er ikke med i gevinsttræet.", $"Benefit '{id}' is not in the benefit tree.");
 
     public static DefinitionIssue TwoMonetised(FileLocation place, string id, string later) =>
-        Issue.Error(EconomyBreach.SameBenefitTwice, place, $"'{id}' og '{later}' ligger på samme vej i træet, og begge regnes i kroner (C8.3).",
+        Issue.Error(
+            EconomyBreach.SameBenefitTwice, place,
+            $"'{id}' og '{later}' ligger på samme vej i træet, og begge regnes i kroner (C8.3).",
             $"'{id}' and '{later}' lie on one path of the tree, and both are counted in kroner (C8.3).")
             .Hint("regn kun den sidste i kroner", "count only the last in kroner");
 

@@ -9,7 +9,9 @@ namespace BenefitMeter.Worker.Catalogues.Issues;
 internal static class WorkIssues
 {
     public static DefinitionIssue UnknownColumn(FileLocation place, string column, IReadOnlyCollection<string> known) =>
-        Issue.Error("UnknownColumn", place, $"Kolonnen '{Issue.Show(column)}' kendes ikke her.", $"Unknown column '{Issue.Show(column)}'.")
+        Issue.Error(
+            "UnknownColumn", place, $"Kolonnen '{Issue.Show(column)}' kendes ikke her.",
+            $"Unknown column '{Issue.Show(column)}'.")
             .Suggest(column, known);
 
     public static DefinitionIssue UnknownLine(FileLocation place, string key, IReadOnlyCollection<string> known) =>
@@ -19,20 +21,29 @@ internal static class WorkIssues
     {
         (WorkLineGap Gap, string Danish, string English)[] words =
         [
-            (WorkLineGap.SuccessCriterion, "succeskriterium", "success criterion"), (WorkLineGap.Goal, "mål (uden strategisk ophæng)", "goal (without strategic anchor)"),
-            (WorkLineGap.Indicator, "indikator for en driftslignende opgave", "indicator of an operational task"), (WorkLineGap.Owner, "ejer", "owner"),
+            (WorkLineGap.SuccessCriterion, "succeskriterium", "success criterion"),
+            (WorkLineGap.Goal, "mål (uden strategisk ophæng)", "goal (without strategic anchor)"),
+            (WorkLineGap.Indicator, "indikator for en driftslignende opgave", "indicator of an operational task"),
+            (WorkLineGap.Owner, "ejer", "owner"),
         ];
         (WorkLineGap, string Danish, string English)[] missing = [.. words.Where(word => line.Gaps.Contains(word.Gap))];
-        return Issue.Warning("LineIncomplete", place, $"Linjen '{line.Key}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
+        return Issue.Warning(
+            "LineIncomplete", place, $"Linjen '{line.Key}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
             $"Line '{line.Key}' lacks: {string.Join(", ", missing.Select(word => word.English))}.");
     }
 
     public static DefinitionIssue StatusTwice(FileLocation place, string line, Period quarter) =>
-        Issue.Error("StatusTwice", place, $"Linjen '{line}' har to rækker for {quarter.Id}.", $"Line '{line}' has two rows for {quarter.Id}.")
-            .Hint("ret den ene, eller slet den: ældre noteringer huskes i rapporteringsdatabasen", "correct one, or delete it: the reporting database remembers what was recorded before");
+        Issue.Error(
+            "StatusTwice", place, $"Linjen '{line}' har to rækker for {quarter.Id}.",
+            $"Line '{line}' has two rows for {quarter.Id}.")
+            .Hint(
+                "ret den ene, eller slet den: ældre noteringer huskes i rapporteringsdatabasen",
+                "correct one, or delete it: the reporting database remembers what was recorded before");
 
     public static DefinitionIssue ScopeOutsideYear(FileLocation place, int year) =>
-        Issue.Error("ScopeOutsideYear", place, $"Ændringen ligger ikke i programmets år {year}.", $"The change does not lie in the programme's year {year}.");
+        Issue.Error(
+            "ScopeOutsideYear", place, $"Ændringen ligger ikke i programmets år {year}.",
+            $"The change does not lie in the programme's year {year}.");
 
     public static DefinitionIssue ProgrammeTwice(FileLocation place, string unit, int year, string other) =>
         Issue.Error("ProgrammeTwice", place, $"Enheden '{unit}' har to arbejdsprogrammer for {year}; det andet er '{other}'.",
@@ -47,7 +58,9 @@ internal static class WorkIssues
             (ActionGap.Kpi, "kpi (en indikator, eller ingen)", "kpi (an indicator, or none)"),
         ];
         (ActionGap, string Danish, string English)[] missing = [.. words.Where(word => action.Gaps.Contains(word.Gap))];
-        return Issue.Warning("ActionIncomplete", place, $"Handlingen '{action.Id}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
+        return Issue.Warning(
+            "ActionIncomplete", place,
+            $"Handlingen '{action.Id}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
             $"Action '{action.Id}' lacks: {string.Join(", ", missing.Select(word => word.English))}.");
     }
 
@@ -71,7 +84,8 @@ internal static class WorkIssues
         ShapeIssues.UnknownReference(place, new("ingen handling", "no action"), action, known);
 
     public static DefinitionIssue NotAscending(FileLocation place, string key) =>
-        Issue.Error("NotAscending", place, $"Dagene under '{key}' står ikke i rækkefølge.", $"The days under '{key}' do not ascend.");
+        Issue.Error(
+            "NotAscending", place, $"Dagene under '{key}' står ikke i rækkefølge.", $"The days under '{key}' do not ascend.");
 
     public static DefinitionIssue Of(FileLocation place, ProjectFinding concern) => concern.IsError
         ? Issue.Error(concern.Code, place, concern.Text.Danish, concern.Text.English)

@@ -13,12 +13,19 @@ internal static class CaseKeys
     private static readonly MappingType Line = Mapping(
         Required("key", Text, "nøgle", "The line's key, the same in every version.", "Linjens nøgle, den samme i hver version."),
         Required("is", Choice("investment", "running-cost", "gross-benefit"), "er", "What the line is.", "Hvad linjen er."),
-        Required("amounts", Amounts, "beløb", "Kroner by year, with a margin or without.", "Kroner pr. år, med margin eller uden."),
-        Key("class", Choice("cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing"), "klasse", "The class of a gross benefit.", "Klassen af en bruttogevinst."),
+        Required(
+            "amounts", Amounts, "beløb", "Kroner by year, with a margin or without.", "Kroner pr. år, med margin eller uden."),
+        Key(
+            "class", Choice("cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing"), "klasse",
+            "The class of a gross benefit.", "Klassen af en bruttogevinst."),
         Key("unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit.", "Enheden."),
         Key("account", Text, "konto", "The budget line.", "Kontoen."),
-        Key("benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit whose kroner of the class realise it.", "Gevinsten, hvis kroner af klassen realiserer den."),
-        Key("booked", new ScalarType(ScalarKind.Indicator), "bogført", "The indicator that sums what the ledger booked for it.", "Indikatoren, der summerer det bogførte for den."));
+        Key(
+            "benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit whose kroner of the class realise it.",
+            "Gevinsten, hvis kroner af klassen realiserer den."),
+        Key(
+            "booked", new ScalarType(ScalarKind.Indicator), "bogført", "The indicator that sums what the ledger booked for it.",
+            "Indikatoren, der summerer det bogførte for den."));
 
     private static readonly MappingType Assumption = Mapping(
         Required("key", Text, "nøgle", "The assumption's key.", "Forudsætningens nøgle."),
@@ -28,40 +35,62 @@ internal static class CaseKeys
         Key("low", Number, "lav", "The low end.", "Den lave ende."),
         Key("high", Number, "høj", "The high end.", "Den høje ende."),
         Key("measured-in", Text, "måleenhed", "What it is measured in.", "Hvad den måles i."),
-        Key("used-by", new ListType(Text), "bruges af", "The lines, benefits and rates that rest on it.", "De linjer, gevinster og satser, der hviler på den."));
+        Key(
+            "used-by", new ListType(Text), "bruges af", "The lines, benefits and rates that rest on it.",
+            "De linjer, gevinster og satser, der hviler på den."));
 
     private static readonly MappingType Version = Mapping(
         Required("number", Integer(1), "nummer", "The number, ascending.", "Nummeret, stigende."),
         Required("gate", Choice("potential", "analysis", "after-procurement", "go-live", "yearly", "closing"), "beslutningspunkt",
             "The gate that it was made for.", "Beslutningspunktet, den er lavet til."),
         Required("date", Date, "dato", "The day.", "Dagen."),
-        Required("price-level", Integer(2000, 2200), "prisniveau", "The year whose prices its kroner are in.", "Året, hvis priser kronerne er i."),
+        Required(
+            "price-level", Integer(2000, 2200), "prisniveau", "The year whose prices its kroner are in.",
+            "Året, hvis priser kronerne er i."),
         Required("lines", new ListType(Line), "linjer", "The lines.", "Linjerne."),
-        Key("decision", Choice("go", "stop", "revise"), "beslutning", "What was decided by it.", "Hvad der blev besluttet.", "go"),
+        Key(
+            "decision", Choice("go", "stop", "revise"), "beslutning", "What was decided by it.",
+            "Hvad der blev besluttet.", "go"),
         Key("approved-by", Person, "godkendt af", "The person who approved it; from then on it is never changed.",
             "Personen, der godkendte den; derefter ændres den aldrig."),
         Key("reason", Text, "begrundelse", "Why there is a new version.", "Hvorfor der er en ny version."),
-        Key("discount", Choice("state-2021", "state-2013", "state-before-2013", "none"), "diskontering", "How later kroner are discounted.",
-            "Hvordan senere kroner diskonteres.", "state-2021"),
+        Key(
+            "discount", Choice("state-2021", "state-2013", "state-before-2013", "none"), "diskontering",
+            "How later kroner are discounted.", "Hvordan senere kroner diskonteres.", "state-2021"),
         Key("assumptions", new ListType(Assumption), "forudsætninger", "What it takes for given.", "Det, den tager for givet."));
 
     private static readonly MappingType Loan = Mapping(
-        Required("business-case", new ScalarType(ScalarKind.BusinessCase), "business case", "The case whose net benefit pays it back.",
+        Required(
+            "business-case", new ScalarType(ScalarKind.BusinessCase), "business case", "The case whose net benefit pays it back.",
             "Den case, hvis nettogevinst betaler den tilbage."),
         Required("amount", NumberFrom(0), "beløb", "The kroner drawn.", "Kronerne, der trækkes."),
-        Required("year", Integer(2000, 2200), "år", "The year of the draw; it is paid back from the next.", "Året, der trækkes; der betales tilbage fra det næste."),
-        Required("terms", Choice("follow-benefit", "fixed-instalment", "grant"), "vilkår", "How it is paid back.", "Hvordan der betales tilbage."),
+        Required(
+            "year", Integer(2000, 2200), "år", "The year of the draw; it is paid back from the next.",
+            "Året, der trækkes; der betales tilbage fra det næste."),
+        Required(
+            "terms", Choice("follow-benefit", "fixed-instalment", "grant"), "vilkår", "How it is paid back.",
+            "Hvordan der betales tilbage."),
         Key("benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit it is for.", "Gevinsten, den er til."),
-        Key("share", new ScalarType(ScalarKind.Percent), "andel", "For follow-benefit: the share of each year's net benefit.", "For follow-benefit: andelen af hvert års nettogevinst.", "100%"),
-        Key("instalment", NumberFrom(0), "afdrag", "For fixed-instalment: the kroner of each year.", "For fixed-instalment: kronerne hvert år."));
+        Key(
+            "share", new ScalarType(ScalarKind.Percent), "andel", "For follow-benefit: the share of each year's net benefit.",
+            "For follow-benefit: andelen af hvert års nettogevinst.", "100%"),
+        Key(
+            "instalment", NumberFrom(0), "afdrag", "For fixed-instalment: the kroner of each year.",
+            "For fixed-instalment: kronerne hvert år."));
 
     /// <summary>Gets the keys of a business case.</summary>
     public static MappingType BusinessCase { get; } = Mapping(
         Required("title", Wording, "titel", "The title.", "Titlen."),
         Required("versions", new ListType(Version), "versioner", "The versions, oldest first.", "Versionerne, ældste først."),
-        Key("initiative", new ScalarType(ScalarKind.Initiative), "indsats", "The initiative that it is for.", "Indsatsen, den er til."),
-        Key("based-on", new ScalarType(ScalarKind.BusinessCase), "bygger på", "The general case that it was made local from.", "Den generelle case, den er gjort lokal fra."),
-        Key("index", new ScalarType(ScalarKind.Rate), "indeks", "The index that realised kroner are brought to the price level by.",
+        Key(
+            "initiative", new ScalarType(ScalarKind.Initiative), "indsats",
+            "The initiative that it is for.", "Indsatsen, den er til."),
+        Key(
+            "based-on", new ScalarType(ScalarKind.BusinessCase), "bygger på", "The general case that it was made local from.",
+            "Den generelle case, den er gjort lokal fra."),
+        Key(
+            "index", new ScalarType(ScalarKind.Rate), "indeks",
+            "The index that realised kroner are brought to the price level by.",
             "Indekset, som realiserede kroner bringes til prisniveauet med."));
 
     /// <summary>Gets the keys of an investment pool.</summary>
@@ -69,6 +98,10 @@ internal static class CaseKeys
         Required("title", Wording, "titel", "The title.", "Titlen."),
         Required("year", Integer(2000, 2200), "år", "The year that it opens in.", "Året, den åbner."),
         Required("opening", NumberFrom(0), "åbningsbeløb", "What it opens with, in kroner.", "Hvad den åbner med, i kroner."),
-        Key("interest", new ScalarType(ScalarKind.Percent), "rente", "A year's interest on its loans.", "Et års rente på dens lån.", "0%"),
-        Key("loans", new ListType(Loan), "lån", "What was drawn; never more than it holds.", "Hvad der er trukket; aldrig mere, end den rummer."));
+        Key(
+            "interest", new ScalarType(ScalarKind.Percent), "rente", "A year's interest on its loans.",
+            "Et års rente på dens lån.", "0%"),
+        Key(
+            "loans", new ListType(Loan), "lån", "What was drawn; never more than it holds.",
+            "Hvad der er trukket; aldrig mere, end den rummer."));
 }

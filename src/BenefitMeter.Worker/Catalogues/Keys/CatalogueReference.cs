@@ -28,7 +28,8 @@ internal static class CatalogueReference
             string[] meanings = language is { } one ? [key.Meaning.In(one)] : [key.Meaning.English, key.Meaning.Danish];
             string from = key.ActsFrom?.In(language ?? Language.English) ?? string.Empty;
             string[] cells = [$"`{path}`", key.Danish, TypeWord(key.Type), otherwise, .. meanings, from];
-            text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).AppendLine(" |");
+            text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))
+                .AppendLine(" |");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
@@ -54,7 +55,8 @@ internal static class CatalogueReference
     private static string TypeWord(KeyType type) => type switch
     {
         ScalarType scalar => ScalarCheck.Expected(scalar.Kind).English,
-        ChoiceType choice => string.Join(" / ", choice.Values.Select(value => $"`{value.Replace("\t", "\\t", StringComparison.Ordinal)}`")),
+        ChoiceType choice =>
+            string.Join(" / ", choice.Values.Select(value => $"`{value.Replace("\t", "\\t", StringComparison.Ordinal)}`")),
         ListType list => "list of: " + TypeWord(list.Item),
         MapType map => $"by {map.KeyWord}",
         EitherType either => string.Join(", or ", either.Forms.Select(TypeWord).Distinct()),

@@ -5,7 +5,9 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>Writes the table of keys as a JSON schema (draft 2020-12), so that an editor completes and explains every key.</summary>
+/// <summary>
+/// Writes the table of keys as a JSON schema (draft 2020-12), so that an editor completes and explains every key.
+/// </summary>
 internal static class CatalogueSchema
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -117,5 +119,6 @@ internal static class CatalogueSchema
         return schema;
     }
 
-    private static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode?)JsonValue.Create(word))]);
+    private static JsonArray Words(IEnumerable<string> words) =>
+        new([.. words.Select(word => (JsonNode?)JsonValue.Create(word))]);
 }

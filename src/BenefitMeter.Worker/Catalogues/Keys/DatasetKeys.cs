@@ -68,10 +68,14 @@ internal static class DatasetKeys
             "Om en række handler om en person, så små tal skal skjules.", "persons"),
         Key("disclosure", Disclosure, "diskretionering", "How small numbers are hidden.", "Hvordan små tal skjules."),
         Key("schedule", new ScalarType(ScalarKind.Schedule), "tidsplan",
-            "When it is measured, local time: daily 05:30, monday 06:00, workday 3 08:00 (-1 is the month's last), cron 0 30 5 * * ?.",
-            "Hvornår det måles, lokal tid: daily 05:30, monday 06:00, workday 3 08:00 (-1 er månedens sidste), cron 0 30 5 * * ?.",
+            "When it is measured, local time: daily 05:30, monday 06:00, workday 3 08:00 (-1 is the month's "
+                + "last), cron 0 30 5 * * ?.",
+            "Hvornår det måles, lokal tid: daily 05:30, monday 06:00, workday 3 08:00 (-1 er månedens "
+                + "sidste), cron 0 30 5 * * ?.",
             "by hand"),
-        Key("late-rows", Days, "sene rækker", "How late rows may come: a run reads this far back, and the periods that are open; older ones on measure --from.",
+        Key(
+            "late-rows", Days, "sene rækker",
+            "How late rows may come: a run reads this far back, and the periods that are open; older ones on measure --from.",
             "Hvor sent rækker kan komme: en kørsel læser så langt tilbage, og de åbne perioder; ældre ved measure --from.",
             "every run reads everything"),
         Key("expect", Expect, "forventning", "What is expected of a delivery.", "Hvad der ventes af en levering."));

@@ -10,23 +10,29 @@ internal static class ImprovementKeys
         Required("name", Wording, "navn", "Its name.", "Dens navn."),
         Key("decisions", new ListType(Mapping(
             Required("on", Date, "den", "The day of the decision.", "Beslutningens dag."),
-            Required("is", Choice("on-trial", "adopted", "develop-further", "cancelled"), "er", "What was decided.", "Hvad der blev besluttet."),
+            Required(
+                "is", Choice("on-trial", "adopted", "develop-further", "cancelled"), "er", "What was decided.",
+                "Hvad der blev besluttet."),
             Key("by", Person, "af", "Who decided.", "Hvem der besluttede."),
-            Key("text", Text, "tekst", "Why.", "Hvorfor."))), "beslutninger", "What was decided about it, oldest first; until then it is on trial.",
+            Key("text", Text, "tekst", "Why.", "Hvorfor."))), "beslutninger",
+            "What was decided about it, oldest first; until then it is on trial.",
             "Hvad der er besluttet om den, ældste først; indtil da er den på prøve.", "[]"));
 
     /// <summary>Gets the keys of an improvement project.</summary>
     public static MappingType Project { get; } = Mapping(
         Required("name", Wording, "navn", "Its name.", "Dets navn."),
         Required("leader", Person, "projektleder", "The project leader.", "Projektlederen."),
-        Required("units", new ListType(new ScalarType(ScalarKind.Unit)), "enheder", "The units involved.", "De involverede enheder."),
+        Required(
+            "units", new ListType(new ScalarType(ScalarKind.Unit)), "enheder", "The units involved.", "De involverede enheder."),
         Key("journey", Text, "borgerforløb", "The citizen journey it starts from.", "Borgerforløbet, det tager udgangspunkt i."),
         Required("phases", Mapping(
             Required("before-start", Date, "før start", "The day this phase was entered.", "Dagen, fasen begyndte."),
             Key("as-is", Date, "kortlægning", "The day this phase was entered.", "Dagen, fasen begyndte."),
             Key("redesign", Date, "redesign", "The day this phase was entered.", "Dagen, fasen begyndte."),
             Key("action-plan", Date, "handlingsplan", "The day this phase was entered.", "Dagen, fasen begyndte."),
-            Key("trial", Date, "afprøvning", "Day 1; no action that blocks it may be open.", "Dag 1; ingen handling, der spærrer, må være åben."),
+            Key(
+                "trial", Date, "afprøvning", "Day 1; no action that blocks it may be open.",
+                "Dag 1; ingen handling, der spærrer, må være åben."),
             Key("operation", Date, "afslutning og drift", "The day this phase was entered.", "Dagen, fasen begyndte.")), "faser",
             "The day each phase was entered; none is left out, and those to come are not written.",
             "Dagen, hver fase begyndte; ingen springes over, og kommende skrives ikke."),
@@ -41,43 +47,71 @@ internal static class ImprovementKeys
             "Dens møder; mindst to før kortlægningen.", "[]"),
         Key("mapping", Mapping(
             Required("on", Date, "den", "The day.", "Dagen."),
-            Key("hours", NumberFrom(0), "timer", "How long it took; usually 4 to 6.", "Hvor længe det varede; som regel 4 til 6."),
+            Key(
+                "hours", NumberFrom(0), "timer", "How long it took; usually 4 to 6.",
+                "Hvor længe det varede; som regel 4 til 6."),
             Key("participants", Integer(1), "deltagere", "How many took part.", "Hvor mange der deltog.")), "kortlægning",
             "The day the process was mapped as it is.", "Dagen, processen blev kortlagt, som den er."),
         Key("redesign", Mapping(
-            Required("on", Date, "den", "The day; at the earliest 7 days after the mapping.", "Dagen; tidligst 7 dage efter kortlægningen."),
+            Required(
+                "on", Date, "den", "The day; at the earliest 7 days after the mapping.",
+                "Dagen; tidligst 7 dage efter kortlægningen."),
             Required("leaders-present", TrueOrFalse, "ledere med", "Whether the leaders were there.", "Om lederne var med."),
             Key("within", Days, "inden", "The days after the mapping by which it should be held.",
                 "Antal dage efter kortlægningen, det bør holdes inden for.", "28 days"),
-            Key("link", Text, "henvisning", "Where the drawing of the new process is.", "Hvor tegningen af den nye proces er.")), "redesign",
+            Key("link", Text, "henvisning", "Where the drawing of the new process is.", "Hvor tegningen af den nye proces er.")),
+            "redesign",
             "The day the process was redesigned.", "Dagen, processen blev redesignet."),
         Key("steps", Text, "trin",
-            "A CSV file with a step each, as mapped and as redesigned: " + ImprovementReader.StepHeader + "; process (as-is, to-be), no and name are needed.",
-            "En CSV-fil med én række pr. trin, som kortlagt og som redesignet: " + ImprovementReader.StepHeader + "; process (nu, ny), no og name kræves."),
-        Key("workflows", new MapType(ScalarKind.NewId, "WORKFLOW", Workflow), "arbejdsgange", "The workflows tried out.", "Arbejdsgangene på prøve."),
-        Key("announced", Date, "meddelt", "The day it was announced in the organisation.", "Dagen, det blev meddelt i organisationen."),
+            "A CSV file with a step each, as mapped and as redesigned: " + ImprovementReader.StepHeader
+                + "; process (as-is, to-be), no and name are needed.",
+            "En CSV-fil med én række pr. trin, som kortlagt og som redesignet: " + ImprovementReader.StepHeader
+                + "; process (nu, ny), no og name kræves."),
+        Key(
+            "workflows", new MapType(ScalarKind.NewId, "WORKFLOW", Workflow), "arbejdsgange", "The workflows tried out.",
+            "Arbejdsgangene på prøve."),
+        Key(
+            "announced", Date, "meddelt", "The day it was announced in the organisation.",
+            "Dagen, det blev meddelt i organisationen."),
         Key("closing", Mapping(
-            Required("on", Date, "den", "The day; no workflow may be on trial any more.", "Dagen; ingen arbejdsgang må længere være på prøve."),
+            Required(
+                "on", Date, "den", "The day; no workflow may be on trial any more.",
+                "Dagen; ingen arbejdsgang må længere være på prøve."),
             Required("kaizen", TrueOrFalse, "kaizenmøder", "Whether the kaizen meetings go on.", "Om kaizenmøderne fortsætter."),
-            Required("steering-group", TrueOrFalse, "styregruppe", "Whether the steering group goes on.", "Om styregruppen fortsætter."),
-            Required("measuring", TrueOrFalse, "måling", "Whether the KPIs are still looked at.", "Om der stadig ses på KPI'erne."),
-            Key("announced", Date, "meddelt", "The day its end was announced.", "Dagen, afslutningen blev meddelt.")), "afslutning",
+            Required(
+                "steering-group", TrueOrFalse, "styregruppe", "Whether the steering group goes on.",
+                "Om styregruppen fortsætter."),
+            Required(
+                "measuring", TrueOrFalse, "måling", "Whether the KPIs are still looked at.", "Om der stadig ses på KPI'erne."),
+            Key("announced", Date, "meddelt", "The day its end was announced.", "Dagen, afslutningen blev meddelt.")),
+            "afslutning",
             "How it was closed; each of these is decided.", "Hvordan det blev afsluttet; alt her er besluttet."));
 
     /// <summary>Gets the keys of a board.</summary>
     public static MappingType Board { get; } = Mapping(
         Required("name", Wording, "navn", "Its name.", "Dens navn."),
-        Required("unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit whose figures it shows.", "Enheden, hvis tal den viser."),
+        Required(
+            "unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit whose figures it shows.", "Enheden, hvis tal den viser."),
         Required("every", Choice("week", "fortnight"), "rytme", "How often it is written.", "Hvor ofte den skrives."),
         Required("kpis", new ListType(Mapping(
-            Required("indicator", new ScalarType(ScalarKind.Indicator), "indikator", "The indicator, published in the board's rhythm.",
+            Required(
+                "indicator", new ScalarType(ScalarKind.Indicator), "indikator", "The indicator, published in the board's rhythm.",
                 "Indikatoren, der vises i tavlens rytme."),
             Key("step", Text, "trin", "The step of the new process that it follows.", "Trinnet i den nye proces, den følger."),
-            Key("workflow", Text, "arbejdsgang", "The workflow of the project that it follows.", "Projektets arbejdsgang, den følger."))), "kpi'er",
+            Key(
+                "workflow", Text, "arbejdsgang", "The workflow of the project that it follows.",
+                "Projektets arbejdsgang, den følger."))),
+            "kpi'er",
             "The KPIs in the order of the board; few and decisive.", "KPI'erne i tavlens rækkefølge; få og afgørende."),
-        Key("project", new ScalarType(ScalarKind.ImprovementProject), "projekt", "The improvement project it belongs to.", "Forbedringsprojektet, den hører til."),
-        Key("from", Date, "fra", "The first day that it shows.", "Den første dag, den viser.", "the project's day 1, else the first figure"),
+        Key(
+            "project", new ScalarType(ScalarKind.ImprovementProject), "projekt", "The improvement project it belongs to.",
+            "Forbedringsprojektet, den hører til."),
+        Key(
+            "from", Date, "fra", "The first day that it shows.", "Den første dag, den viser.",
+            "the project's day 1, else the first figure"),
         Key("meetings", Text, "møder",
-            "A CSV file with a kaizen meeting each: " + BoardReader.MeetingHeader + "; date is needed. by is staff or project-leader.",
-            "En CSV-fil med én række pr. kaizenmøde: " + BoardReader.MeetingHeader + "; date kræves. by er medarbejder eller projektleder."));
+            "A CSV file with a kaizen meeting each: " + BoardReader.MeetingHeader
+                + "; date is needed. by is staff or project-leader.",
+            "En CSV-fil med én række pr. kaizenmøde: " + BoardReader.MeetingHeader
+                + "; date kræves. by er medarbejder eller projektleder."));
 }

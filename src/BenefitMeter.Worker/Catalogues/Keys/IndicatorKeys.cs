@@ -42,10 +42,16 @@ internal static class IndicatorKeys
             "Personen, der ejer den; uden gives en advarsel."),
         Key("controller", Person, "målermand", "The person who measures it and may propose what its owner decides.",
             "Personen, der måler den og må foreslå, hvad ejeren beslutter."),
-        Key("measuring-hours", NumberFrom(0), "timer pr. måling", "The hours of work that one measurement takes.", "De arbejdstimer, én måling koster."),
+        Key(
+            "measuring-hours", NumberFrom(0), "timer pr. måling", "The hours of work that one measurement takes.",
+            "De arbejdstimer, én måling koster."),
         Key("foretells", Mapping(
-            Required("indicator", new ScalarType(ScalarKind.Indicator), "indikator", "The indicator of the effect.", "Effektens indikator."),
-            Required("after-months", Integer(0), "efter måneder", "The months after which the effect should show.", "Månederne, hvorefter effekten skulle vise sig.")),
+            Required(
+                "indicator", new ScalarType(ScalarKind.Indicator), "indikator",
+                "The indicator of the effect.", "Effektens indikator."),
+            Required(
+                "after-months", Integer(0), "efter måneder", "The months after which the effect should show.",
+                "Månederne, hvorefter effekten skulle vise sig.")),
             "varsler", "The effect that an early indicator foretells.", "Effekten, som en tidlig indikator varsler."),
         Key("act-when", Wording, "handlingsregel", "Who acts on which limit, and how; without it is warned about.",
             "Hvem der handler ved hvilken grænse og hvordan; uden gives en advarsel."),
@@ -68,9 +74,13 @@ internal static class IndicatorKeys
             Required("from-version", Integer(1), "fra version", "The definition version that the baseline was approved under.",
                 "Den definitionsversion, nulpunktet er godkendt under."),
             Required("overlap", Window, "overlap",
-                "At least three periods that both versions measured (`measure INDICATOR --from … --to …`); the factor is Σ new / Σ old over them.",
-                "Mindst tre perioder, som begge versioner har målt (`measure INDIKATOR --from … --to …`); faktoren er Σ ny / Σ gammel over dem.")),
-            "bro", "Translates a baseline that was approved under an earlier meaning; without it figures are grey after a definition break.",
+                "At least three periods that both versions measured (`measure INDICATOR --from … --to …`); "
+                    + "the factor is Σ new / Σ old over them.",
+                "Mindst tre perioder, som begge versioner har målt (`measure INDIKATOR --from … --to …`); "
+                    + "faktoren er Σ ny / Σ gammel over dem.")),
+            "bro",
+            "Translates a baseline that was approved under an earlier meaning; without it figures are grey "
+                + "after a definition break.",
             "Omregner et nulpunkt, der er godkendt under en tidligere betydning; uden den er tal grå efter et databrud."),
     ]);
 }

@@ -2,7 +2,9 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>Everything the catalogue knows of one of its keys: the reader, the schema and the reference table all follow it.</summary>
+/// <summary>
+/// Everything the catalogue knows of one of its keys: the reader, the schema and the reference table all follow it.
+/// </summary>
 /// <param name="Name">The key as it is written.</param>
 /// <param name="Type">What may stand under it.</param>
 /// <param name="Default">What holds where it is left out; null where nothing does.</param>

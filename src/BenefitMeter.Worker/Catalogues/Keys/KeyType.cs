@@ -34,4 +34,5 @@ internal sealed record EitherType(IReadOnlyList<KeyType> Forms) : KeyType;
 /// <param name="Shared">The keys that are always allowed, the selector among them.</param>
 /// <param name="Own">The further keys by the selector's value.</param>
 internal sealed record VariantType(
-    string Selector, IReadOnlyList<KeyDescription> Shared, IReadOnlyDictionary<string, IReadOnlyList<KeyDescription>> Own) : KeyType;
+    string Selector, IReadOnlyList<KeyDescription> Shared,
+    IReadOnlyDictionary<string, IReadOnlyList<KeyDescription>> Own) : KeyType;

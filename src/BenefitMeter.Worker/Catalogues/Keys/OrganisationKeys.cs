@@ -21,15 +21,24 @@ internal static class OrganisationKeys
             Required("parent", new ScalarType(ScalarKind.Unit), "overordnet enhed", "The unit above it.", "Enheden over den."),
             Key("until", Date, "til og med", "The last day that it holds; left out for the last one only.",
                 "Den sidste dag, det gælder; udelades kun for den sidste."))), "overordnede enheder",
-            "For a unit that moved, instead of parent: the units above it, one after the other. Where its name or codes changed too, write it in the units-file.",
-            "For en enhed, der er flyttet, i stedet for parent: enhederne over den, én efter én. Er dens navn eller koder også ændret, skrives den i enhedsfilen."),
-        Key("valid-from", Date, "gyldig fra", "Its first day; before it there are no figures of it.", "Dens første dag; før den har den ingen tal.",
-            "always"),
-        Key("valid-to", Date, "gyldig til og med", "Its last day; after it there are no figures of it, and rows with its codes are unmapped.",
+            "For a unit that moved, instead of parent: the units above it, one after the other. "
+                + "Where its name or codes changed too, write it in the units-file.",
+            "For en enhed, der er flyttet, i stedet for parent: enhederne over den, én efter én. "
+                + "Er dens navn eller koder også ændret, skrives den i enhedsfilen."),
+        Key(
+            "valid-from", Date, "gyldig fra", "Its first day; before it there are no figures of it.",
+            "Dens første dag; før den har den ingen tal.", "always"),
+        Key(
+            "valid-to", Date, "gyldig til og med",
+            "Its last day; after it there are no figures of it, and rows with its codes are unmapped.",
             "Dens sidste dag; efter den har den ingen tal, og rækker med dens koder er ukendte.", "for good"),
-        Key("successors", Either(new ScalarType(ScalarKind.Unit), new MapType(ScalarKind.Unit, "UNIT", NumberFrom(0, 1))), "efterfølgere",
-            "Who takes over on the day after valid-to: a unit, or units with shares that sum to 1. They carry its history in today's organisation.",
-            "Hvem der tager over dagen efter valid-to: en enhed, eller enheder med andele, der tilsammen er 1. De bærer dens historik i organisationen i dag.",
+        Key(
+            "successors", Either(new ScalarType(ScalarKind.Unit), new MapType(ScalarKind.Unit, "UNIT", NumberFrom(0, 1))),
+            "efterfølgere",
+            "Who takes over on the day after valid-to: a unit, or units with shares that sum to 1. "
+                + "They carry its history in today's organisation.",
+            "Hvem der tager over dagen efter valid-to: en enhed, eller enheder med andele, der tilsammen er 1. "
+                + "De bærer dens historik i organisationen i dag.",
             "its history stays with the unit above"));
 
     /// <summary>Gets the keys of the organisation.</summary>
@@ -50,6 +59,10 @@ internal static class OrganisationKeys
             "The organisational units; exactly one has no parent.",
                 "De organisatoriske enheder; præcis én har ingen overordnet."),
         Key("units-file", Text, "enhedsfil",
-            "A CSV file with units, instead of or besides `units`: id,name,parent,codes,responsible (codes separated by |), and where they change valid-from,valid-to,successors (x:0.6|y:0.4). A unit that moved has several rows.",
-            "En CSV-fil med enheder, i stedet for eller ud over `units`: id,name,parent,codes,responsible (koder adskilt af |), og hvor de ændres valid-from,valid-to,successors (x:0.6|y:0.4). En enhed, der er flyttet, har flere rækker."));
+            "A CSV file with units, instead of or besides `units`: id,name,parent,codes,responsible "
+                + "(codes separated by |), and where they change valid-from,valid-to,successors (x:0.6|y:0.4). "
+                + "A unit that moved has several rows.",
+            "En CSV-fil med enheder, i stedet for eller ud over `units`: id,name,parent,codes,responsible "
+                + "(koder adskilt af |), og hvor de ændres valid-from,valid-to,successors (x:0.6|y:0.4). "
+                + "En enhed, der er flyttet, har flere rækker."));
 }

@@ -15,7 +15,8 @@ internal static class ActionPlanReader
     {
         Dictionary<string, FileLocation> seen = new(StringComparer.Ordinal);
         return new ActionPlan(entry.Key, entry.Value.At("project").Text(),
-            [.. PlanCsvReader.Read(entry.Value.At("file"), Header, ["key", "change"], context).Select(row => Item(row, seen, context))]);
+            [.. PlanCsvReader.Read(entry.Value.At("file"), Header, ["key", "change"], context)
+                .Select(row => Item(row, seen, context))]);
     }
 
     private static ActionItem Item(PlanRow row, Dictionary<string, FileLocation> seen, PlanReaderContext context)
@@ -36,7 +37,8 @@ internal static class ActionPlanReader
             State = row.Choice("state", PlanCodes.States) ?? ActionState.Open,
             DoneOn = row.Day("done"),
             GoalId = row.Goal("goal"),
-            BenefitId = row.Reference("benefit", ScalarKind.Benefit, context.Tree.At("benefits").Entries().Select(each => each.Key)),
+            BenefitId =
+                row.Reference("benefit", ScalarKind.Benefit, context.Tree.At("benefits").Entries().Select(each => each.Key)),
         };
         if ((item.State == ActionState.Done) != (item.DoneOn is not null))
         {

@@ -20,7 +20,8 @@ internal static class BenefitReader
         {
             Rates = rates,
             Accounts = context.Items("accounts").ToDictionary(entry => entry.Key, Account, StringComparer.Ordinal),
-            Benefits = context.Items("benefits").ToDictionary(entry => entry.Key, entry => Benefit(entry, context), StringComparer.Ordinal),
+            Benefits = context.Items("benefits")
+                .ToDictionary(entry => entry.Key, entry => Benefit(entry, context), StringComparer.Ordinal),
             Nodes = context.Items("tree").ToDictionary(entry => entry.Key, TreeNodeOf, StringComparer.Ordinal),
             BusinessCases = BusinessCaseReader.Read(context),
             Pools = PoolReader.Read(context),
@@ -71,7 +72,8 @@ internal static class BenefitReader
             Process = node.At("process").Text(),
             Quantity = node.At("quantity") is { } quantity
                 ? new BenefitQuantity(
-                    quantity.At("is").EnumValue(QuantityKind.PlainReduction), quantity.At("of").Text() ?? string.Empty, quantity.At("volume").Text())
+                    quantity.At("is").EnumValue(QuantityKind.PlainReduction), quantity.At("of").Text() ?? string.Empty,
+                    quantity.At("volume").Text())
                 : null,
             Share = (node.At("share").Percent() ?? 100) / 100,
             Money = money,
@@ -84,11 +86,13 @@ internal static class BenefitReader
     }
 
     private static BenefitCondition Condition(Node node) => new(
-        node.At("kind").Text() ?? "precondition", node.At("what").Wording() ?? LocalText.Same(string.Empty), node.At("owner").Text(),
-        node.At("by").Date(), node.At("met").Boolean());
+        node.At("kind").Text() ?? "precondition", node.At("what").Wording() ?? LocalText.Same(string.Empty),
+        node.At("owner").Text(), node.At("by").Date(), node.At("met").Boolean());
 
     private static TreeNode TreeNodeOf(MapEntry entry) =>
-        new(entry.Key, entry.Value.At("is").EnumValue(TreeLevel.Technology), entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), Edges(entry.Value))
+        new(
+            entry.Key, entry.Value.At("is").EnumValue(TreeLevel.Technology),
+            entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), Edges(entry.Value))
         {
             Origin = entry.Value.At("origin") is { } origin ? origin.EnumValue(TreeOrigin.TechnologyDriven) : null,
             DoneOn = entry.Value.At("done").Date(),
@@ -97,7 +101,8 @@ internal static class BenefitReader
 
     private static TreeEdge[] Edges(Node node) =>
     [
-        .. node.At("leads-to").Items().Select(edge => new TreeEdge(edge.Text() ?? edge.At("to").Text() ?? string.Empty, edge.At("contribution").Wording())),
+        .. node.At("leads-to").Items()
+            .Select(edge => new TreeEdge(edge.Text() ?? edge.At("to").Text() ?? string.Empty, edge.At("contribution").Wording())),
     ];
 
     private static BudgetAccount Account(MapEntry entry) =>

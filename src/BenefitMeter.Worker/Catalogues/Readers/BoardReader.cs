@@ -12,7 +12,8 @@ internal static class BoardReader
     public const string MeetingHeader = "date;minutes;facilitator;by;topics;actions";
 
     public static KaizenBoard Read(
-        MapEntry entry, IReadOnlyCollection<ImprovementProject> projects, IReadOnlyCollection<ActionPlan> actions, PlanReaderContext context)
+        MapEntry entry, IReadOnlyCollection<ImprovementProject> projects, IReadOnlyCollection<ActionPlan> actions,
+        PlanReaderContext context)
     {
         Node node = entry.Value;
         ImprovementProject? project = projects.FirstOrDefault(each => each.Id == node.At("project").Text());
@@ -60,7 +61,8 @@ internal static class BoardReader
     private static KaizenMeeting? Meeting(PlanRow row, IReadOnlyCollection<ActionPlan> actions, PlanReaderContext context)
     {
         string[] known = [.. actions.SelectMany(plan => plan.Items).Select(item => item.Id)];
-        string[] decided = (row.Text("actions") ?? string.Empty).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] decided = (row.Text("actions") ?? string.Empty)
+            .Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (string action in decided.Except(known))
         {
             context.Issues.Add(WorkIssues.UnknownAction(row.Place, action, known));
@@ -68,7 +70,8 @@ internal static class BoardReader
 
         DateOnly? day = row.NeededDay("date");
         KaizenMeeting meeting = new(
-            day ?? default, row.Integer("minutes"), row.Text("facilitator"), row.Choice("by", PlanCodes.Facilitators) ?? false, row.Text("topics"), decided);
+            day ?? default, row.Integer("minutes"), row.Text("facilitator"), row.Choice("by", PlanCodes.Facilitators) ?? false,
+            row.Text("topics"), decided);
         return day is null ? null : meeting;
     }
 }

@@ -35,12 +35,13 @@ internal static class BusinessCaseReader
                 continue;
             }
 
-            cases.Add(entry.Key, new BusinessCase(entry.Key, entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), versions)
-            {
-                InitiativeId = entry.Value.At("initiative").Text(),
-                BasedOn = entry.Value.At("based-on").Text(),
-                Index = index is null ? null : RateReader.Index(context, index),
-            });
+            cases.Add(
+                entry.Key, new BusinessCase(entry.Key, entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), versions)
+                {
+                    InitiativeId = entry.Value.At("initiative").Text(),
+                    BasedOn = entry.Value.At("based-on").Text(),
+                    Index = index is null ? null : RateReader.Index(context, index),
+                });
         }
 
         return cases;
@@ -55,8 +56,9 @@ internal static class BusinessCaseReader
         }
 
         return new BusinessCaseVersion(
-            node.At("number").Integer() ?? 0, node.At("gate").EnumValue(BusinessCaseGate.Potential), node.At("date").Date() ?? default,
-            node.At("decision").EnumValue(GateDecision.Go), node.At("price-level").Integer() ?? 0,
+            node.At("number").Integer() ?? 0, node.At("gate").EnumValue(BusinessCaseGate.Potential),
+            node.At("date").Date() ?? default, node.At("decision").EnumValue(GateDecision.Go),
+            node.At("price-level").Integer() ?? 0,
             DiscountScheme.ByName(node.At("discount").Text() ?? DiscountScheme.Default.Name),
             [.. lines.Select(line => Line(line, issues))], [.. node.At("assumptions").Items().Select(Assumed)])
         {
@@ -78,7 +80,9 @@ internal static class BusinessCaseReader
         {
             ThreePoint kroner = entry.Value.Number() is { } sure
                 ? new ThreePoint(sure, sure, sure)
-                : new ThreePoint(entry.Value.At("low").Number() ?? 0, entry.Value.At("likely").Number() ?? 0, entry.Value.At("high").Number() ?? 0);
+                : new ThreePoint(
+                    entry.Value.At("low").Number() ?? 0, entry.Value.At("likely").Number() ?? 0,
+                    entry.Value.At("high").Number() ?? 0);
             if (kroner.Low > kroner.Likely || kroner.Likely > kroner.High)
             {
                 issues.Add(MoneyIssues.MarginOrder(entry.Value.Place, kroner));
@@ -88,7 +92,8 @@ internal static class BusinessCaseReader
         }
 
         return new BusinessCaseLine(
-            node.At("key").Text() ?? string.Empty, kind, node.At("class") is { } part ? part.EnumValue(BenefitClass.CashReleasing) : null, years)
+            node.At("key").Text() ?? string.Empty, kind,
+            node.At("class") is { } part ? part.EnumValue(BenefitClass.CashReleasing) : null, years)
         {
             UnitId = node.At("unit").Text(),
             Account = node.At("account").Text(),
@@ -98,6 +103,7 @@ internal static class BusinessCaseReader
     }
 
     private static Assumption Assumed(Node node) => new(
-        node.At("key").Text() ?? string.Empty, node.At("value").Number(), node.At("measured-in").Text(), node.At("source").Text() ?? string.Empty,
-        node.At("date").Date() ?? default, node.At("low").Number(), node.At("high").Number(), node.At("used-by").Texts());
+        node.At("key").Text() ?? string.Empty, node.At("value").Number(), node.At("measured-in").Text(),
+        node.At("source").Text() ?? string.Empty, node.At("date").Date() ?? default, node.At("low").Number(),
+        node.At("high").Number(), node.At("used-by").Texts());
 }

@@ -36,7 +36,8 @@ internal static class DatasetReader
         Query = node.At("query").Text(),
         Dates = node.At("dates").Entries().ToDictionary(entry => entry.Key, Date, StringComparer.Ordinal),
         UnitColumn = node.At("unit-column").Text(),
-        Columns = node.At("columns").Entries().ToDictionary(entry => entry.Key, entry => Column(entry.Value), StringComparer.Ordinal),
+        Columns =
+            node.At("columns").Entries().ToDictionary(entry => entry.Key, entry => Column(entry.Value), StringComparer.Ordinal),
         Key = node.At("key").Texts(),
         CompleteThrough = Through(node.At("complete-through").Text()),
         From = node.At("from").Date(),
@@ -105,7 +106,8 @@ internal static class DatasetReader
 
         if (dataset.Disclosure.Threshold < SmallestK)
         {
-            issues.Add(DatasetIssues.DisclosureTooSmall(node.At("disclosure").At("k")!.Place, dataset.Disclosure.Threshold, SmallestK));
+            issues.Add(
+                DatasetIssues.DisclosureTooSmall(node.At("disclosure").At("k")!.Place, dataset.Disclosure.Threshold, SmallestK));
         }
 
         foreach (MapEntry entry in node.At("dates").Entries())

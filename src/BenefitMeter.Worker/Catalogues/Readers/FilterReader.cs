@@ -33,7 +33,8 @@ internal static class FilterReader
             {
                 "not" => Values(entry.Key, ConditionOperator.NotIn, comparison.Value, datasetId, context),
                 "empty" => new Condition(
-                    entry.Key, comparison.Value.Boolean() == true ? ConditionOperator.Empty : ConditionOperator.NotEmpty, [], null),
+                    entry.Key, comparison.Value.Boolean() == true ? ConditionOperator.Empty : ConditionOperator.NotEmpty,
+                    [], null),
                 "at-least" => Values(entry.Key, ConditionOperator.AtLeast, comparison.Value, datasetId, context),
                 "above" => Values(entry.Key, ConditionOperator.Above, comparison.Value, datasetId, context),
                 "at-most" => Values(entry.Key, ConditionOperator.AtMost, comparison.Value, datasetId, context),
@@ -44,7 +45,8 @@ internal static class FilterReader
         }
     }
 
-    private static Condition Values(string column, ConditionOperator with, Node node, string datasetId, IndicatorReaderContext context)
+    private static Condition Values(
+        string column, ConditionOperator with, Node node, string datasetId, IndicatorReaderContext context)
     {
         ColumnType? type = context.TypeOf(column, datasetId);
         bool isOrder = with is not (ConditionOperator.In or ConditionOperator.NotIn);
@@ -71,7 +73,8 @@ internal static class FilterReader
         return new Condition(column, with, node.Texts(), null);
     }
 
-    private static Condition Dates(MapEntry entry, ConditionOperator with, Node node, string datasetId, IndicatorReaderContext context)
+    private static Condition Dates(
+        MapEntry entry, ConditionOperator with, Node node, string datasetId, IndicatorReaderContext context)
     {
         CheckIsDate(entry.Key, entry.Place, datasetId, context);
         if (node.At("column") is ScalarNode other)
@@ -88,7 +91,8 @@ internal static class FilterReader
         if (context.Datasets.TryGetValue(datasetId, out DatasetDefinition? dataset)
             && context.TypeOf(column, datasetId) is not (ColumnType.Date or ColumnType.Time))
         {
-            context.Issues.Add(ShapeIssues.UnknownReference(place, ReferenceNames.DateOf(datasetId), column, [.. dataset.Dates.Keys]));
+            context.Issues.Add(
+                ShapeIssues.UnknownReference(place, ReferenceNames.DateOf(datasetId), column, [.. dataset.Dates.Keys]));
         }
     }
 }

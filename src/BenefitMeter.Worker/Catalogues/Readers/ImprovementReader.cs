@@ -36,10 +36,12 @@ internal static class ImprovementReader
                     .Select(phase => new PhaseStart(phase.Phase, node.At("phases").At(phase.Key).Date()!.Value)),
             ],
             GoLive = node.At("go-live").Date(),
-            SteeringGroup = node.At("steering-group").Entries().ToDictionary(seat => seat.Key, seat => Seat(seat.Value), StringComparer.Ordinal),
+            SteeringGroup = node.At("steering-group").Entries()
+                .ToDictionary(seat => seat.Key, seat => Seat(seat.Value), StringComparer.Ordinal),
             SteeringMeetings = [.. node.At("steering-meetings").Items().Select(day => day.Date()!.Value).Order()],
             Mapping = mapping is null ? null
-                : new MappingWorkshop(mapping.At("on").Date()!.Value, mapping.At("hours").Number(), mapping.At("participants").Integer()),
+                : new MappingWorkshop(
+                    mapping.At("on").Date()!.Value, mapping.At("hours").Number(), mapping.At("participants").Integer()),
             Redesign = redesign is null ? null
                 : new RedesignWorkshop(redesign.At("on").Date()!.Value, redesign.At("leaders-present").Boolean()!.Value),
             RedesignDays = redesign.At("within").Days() ?? ImprovementProject.UsualRedesignDays,
@@ -49,14 +51,16 @@ internal static class ImprovementReader
             Workflows = [.. node.At("workflows").Entries().Select(workflow => Workflow(workflow, context))],
             AnnouncedOn = node.At("announced").Date(),
             Closing = closing is null ? null : new ProjectClosing(
-                closing.At("on").Date()!.Value, closing.At("kaizen").Boolean()!.Value, closing.At("steering-group").Boolean()!.Value,
-                closing.At("measuring").Boolean()!.Value, closing.At("announced").Date()),
+                closing.At("on").Date()!.Value, closing.At("kaizen").Boolean()!.Value,
+                closing.At("steering-group").Boolean()!.Value, closing.At("measuring").Boolean()!.Value,
+                closing.At("announced").Date()),
         };
     }
 
     private static IReadOnlyList<SeatHolder> Seat(Node node) => node.Text() is { } person
         ? [new SeatHolder(person, null, null)]
-        : [.. node.Items().Select(holder => new SeatHolder(holder.At("person").Text()!, holder.At("from").Date(), holder.At("until").Date()))];
+        : [.. node.Items()
+            .Select(holder => new SeatHolder(holder.At("person").Text()!, holder.At("from").Date(), holder.At("until").Date()))];
 
     private static Workflow Workflow(MapEntry entry, PlanReaderContext context)
     {
@@ -86,8 +90,9 @@ internal static class ImprovementReader
             row.Needed("process");
             bool isNew = row.Choice("process", PlanCodes.Processes) ?? false;
             steps.Add((isNew, new ProcessStep(
-                row.Key("no", "steps", seen[isNew]), row.Needed("name"), row.Text("actor"), row.Number("minutes"), row.Flag("uses-it") ?? false,
-                row.Flag("citizen-contact") ?? false, row.Flag("hand-over") ?? false, row.Flag("keeps-value"))));
+                row.Key("no", "steps", seen[isNew]), row.Needed("name"), row.Text("actor"), row.Number("minutes"),
+                row.Flag("uses-it") ?? false, row.Flag("citizen-contact") ?? false,
+                row.Flag("hand-over") ?? false, row.Flag("keeps-value"))));
         }
 
         return steps.ToLookup(step => step.IsNew, step => step.Step);

@@ -59,20 +59,24 @@ internal static class IndicatorReader
             ActWhen = node.At("act-when").Wording(),
             ClosingDays = Own(node, context, "closes").Days() ?? 0,
             EffectFrom = node.At("effect-from").Date(),
-            Baseline = BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", context.Issues),
+            Baseline =
+                BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", context.Issues),
             Targets = [.. node.At("targets").Items().Select(decision => TargetReader.Read(decision, grain, context))],
             KnownSteps =
             [
                 .. node.At("known-steps").Items().Select(step => new KnownStep(
-                    Scalars.PeriodOrDate(step.At("period").Text() ?? string.Empty)?.Start ?? default, step.At("reason").Wording() ?? LocalText.Same(string.Empty))),
+                    Scalars.PeriodOrDate(step.At("period").Text() ?? string.Empty)?.Start ?? default,
+                    step.At("reason").Wording() ?? LocalText.Same(string.Empty))),
             ],
             Judging = JudgingReader.Read(node, context),
             NoRows = Choice(
-                Own(node, context, "no-rows"), measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,
-                ("zero", NoRows.Zero), ("missing", NoRows.Missing)),
+                Own(node, context, "no-rows"),
+                measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing, ("zero", NoRows.Zero),
+                ("missing", NoRows.Missing)),
             SameMeaningAs = node.At("same-meaning-as").Integer(),
             Bridge = node.At("bridge").At("overlap").Window() is { } overlap
-                ? new BridgeDefinition(node.At("bridge").At("from-version").Integer() ?? 1, new DaySpan(overlap.Start, overlap.End), overlap.Text)
+                ? new BridgeDefinition(
+                    node.At("bridge").At("from-version").Integer() ?? 1, new DaySpan(overlap.Start, overlap.End), overlap.Text)
                 : null,
         };
     }

@@ -40,19 +40,22 @@ internal static class InitiativeReader
             Charter = new Charter(Read<CharterPart, CharterAnswer>(node.At("charter"), answer =>
                 new CharterAnswer(answer.Text() ?? answer.At("text").Text() ?? string.Empty, answer.At("approved").Date()))),
             Readiness = new ReadinessCheck(Read<ReadinessItem, ReadinessAnswer>(node.At("readiness"), answer =>
-                new ReadinessAnswer(answer.At("ready").Boolean() ?? false, answer.At("on").Date() ?? default, answer.At("note").Text()))),
+                new ReadinessAnswer(
+                    answer.At("ready").Boolean() ?? false, answer.At("on").Date() ?? default, answer.At("note").Text()))),
             Advice = new ProgrammeAdvice(
                 Speaks("large-or-cross-cutting"), Speaks("many-stakeholders"), Speaks("connected-tasks"), Speaks("side-efforts")),
             Dependencies =
             [
                 .. node.At("depends-on").Items().Select(each => new ExternalDependency(
-                    each.At("what").Text() ?? string.Empty, each.At("supplier").Text(), each.At("due").Date() ?? default, each.At("expected").Date())),
+                    each.At("what").Text() ?? string.Empty, each.At("supplier").Text(), each.At("due").Date() ?? default,
+                    each.At("expected").Date())),
             ],
             Checklists =
             [
                 .. node.At("checklists").Items().Select(each => new RunningChecklist(
                     each.At("template").Text() ?? string.Empty, each.At("version").Integer() ?? 1,
-                    each.At("done").Entries().ToDictionary(item => item.Key, item => item.Value.Date() ?? default, StringComparer.Ordinal))),
+                    each.At("done").Entries()
+                        .ToDictionary(item => item.Key, item => item.Value.Date() ?? default, StringComparer.Ordinal))),
             ],
         };
 
@@ -60,13 +63,16 @@ internal static class InitiativeReader
     }
 
     private static RoleAssignment Role(Node role, DateOnly? start) => new(
-        role.At("role").Text() ?? string.Empty, role.At("person").Text() ?? string.Empty, Words.Parse(role.At("level"), RoleLevel.Decentral),
-        role.At("benefit").Text(), role.At("appointed-by").Text(), role.At("confirmed").Date(),
+        role.At("role").Text() ?? string.Empty, role.At("person").Text() ?? string.Empty,
+        Words.Parse(role.At("level"), RoleLevel.Decentral), role.At("benefit").Text(), role.At("appointed-by").Text(),
+        role.At("confirmed").Date(),
         new DaySpan(role.At("from").Date() ?? start ?? DateOnly.MinValue, role.At("to").Date()?.AddDays(1) ?? DateOnly.MaxValue));
 
     // The keys are the words of the enumeration.
     private static Dictionary<TKey, TValue> Read<TKey, TValue>(Node? node, Func<Node, TValue> value)
         where TKey : struct, Enum =>
         node.Entries().Where(entry => entry.Value is not ScalarNode { IsNull: true })
-            .ToDictionary(entry => Words.Parse(new ScalarNode(entry.Place, entry.Key, IsPlain: false), default(TKey)), entry => value(entry.Value));
+            .ToDictionary(
+                entry => Words.Parse(new ScalarNode(entry.Place, entry.Key, IsPlain: false), default(TKey)),
+                entry => value(entry.Value));
 }

@@ -46,7 +46,8 @@ internal static class MeasureReader
         decimal written = p.Number() ?? 50;
         if (p is not null && written is <= 0 or >= 100)
         {
-            context.Issues.Add(ShapeIssues.OutOfRange(p!.Place, "p", p.Text()!, new LocalText("over 0 og under 100", "above 0 and below 100")));
+            context.Issues.Add(
+                ShapeIssues.OutOfRange(p!.Place, "p", p.Text()!, new LocalText("over 0 og under 100", "above 0 and below 100")));
         }
 
         return written < 1 ? written : written / 100;

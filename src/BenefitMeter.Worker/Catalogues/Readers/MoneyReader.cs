@@ -6,15 +6,16 @@ namespace BenefitMeter.Worker.Catalogues.Readers;
 /// <summary>Reads what a benefit's quantity is worth, and the budget cuts.</summary>
 internal static class MoneyReader
 {
-    public static IReadOnlyList<MoneyLine> Lines(Node? lines, PlanReaderContext context) => [.. lines.Items().Select(line => Line(line, context)).OfType<MoneyLine>()];
+    public static IReadOnlyList<MoneyLine> Lines(Node? lines, PlanReaderContext context) =>
+        [.. lines.Items().Select(line => Line(line, context)).OfType<MoneyLine>()];
 
     public static BudgetCut Cut(Node node, string ownUnit)
     {
         int year = node.At("year").Integer() ?? 2000;
         return new BudgetCut(
-            node.At("line").Text() ?? string.Empty, node.At("unit").Text() ?? ownUnit, node.At("account").Text() ?? string.Empty, year,
-            node.At("amount").Number() ?? 0, node.At("hours").Number(), node.At("fte").Number(), node.At("from").Date() ?? new DateOnly(year, 1, 1),
-            node.At("decided").Decision());
+            node.At("line").Text() ?? string.Empty, node.At("unit").Text() ?? ownUnit, node.At("account").Text() ?? string.Empty,
+            year, node.At("amount").Number() ?? 0, node.At("hours").Number(), node.At("fte").Number(),
+            node.At("from").Date() ?? new DateOnly(year, 1, 1), node.At("decided").Decision());
     }
 
     private static MoneyLine? Line(Node node, PlanReaderContext context)

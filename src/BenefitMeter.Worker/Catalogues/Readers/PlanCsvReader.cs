@@ -6,7 +6,9 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>A table of plans in a CSV file of the catalogue folder, as Danish Excel saves it or with commas and decimal points.</summary>
+/// <summary>
+/// A table of plans in a CSV file of the catalogue folder, as Danish Excel saves it or with commas and decimal points.
+/// </summary>
 internal static class PlanCsvReader
 {
     /// <summary>Reads the rows; a column that the table does not know is an issue, for what stands in it would be lost.</summary>
@@ -28,7 +30,8 @@ internal static class PlanCsvReader
             context.Issues.Add(WorkIssues.UnknownColumn(table.Rows[0].Place with { Line = 1 }, column, known));
         }
 
-        return [.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0)).Select(row => new PlanRow(row, table.Separator, context))];
+        return [.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0))
+            .Select(row => new PlanRow(row, table.Separator, context))];
     }
 }
 
@@ -38,7 +41,8 @@ internal static class PlanCsvReader
 /// <param name="context">What the readers of plans share.</param>
 internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext context)
 {
-    private static readonly LocalText DayForms = new("en dato, fx 31.12.2026 eller 2026-12-31", "a date such as 31.12.2026 or 2026-12-31");
+    private static readonly LocalText DayForms =
+        new("en dato, fx 31.12.2026 eller 2026-12-31", "a date such as 31.12.2026 or 2026-12-31");
 
     /// <summary>Gets where it stands.</summary>
     public FileLocation Place => row.Place;
@@ -74,12 +78,17 @@ internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext
     /// <summary>Reads a number that is not negative.</summary>
     public decimal? Number(string column)
     {
-        bool isRead = DanishText.TryNumber(row[column], separator == ';' ? NumberStyle.Danish : NumberStyle.Invariant, out decimal number);
-        return Cell<decimal>(column, new("et tal fra 0, fx 1.100 eller 7,5", "a number from 0, such as 1.100 or 7,5"), isRead && number >= 0 ? number : null);
+        bool isRead =
+            DanishText.TryNumber(row[column], separator == ';' ? NumberStyle.Danish : NumberStyle.Invariant, out decimal number);
+        return Cell<decimal>(
+            column, new("et tal fra 0, fx 1.100 eller 7,5", "a number from 0, such as 1.100 or 7,5"),
+            isRead && number >= 0 ? number : null);
     }
 
     public int? Integer(string column) =>
-        Cell<int>(column, ScalarCheck.Expected(ScalarKind.Integer), Scalars.Integer(row[column]) is { } number and >= 0 ? number : null);
+        Cell<int>(
+            column, ScalarCheck.Expected(ScalarKind.Integer),
+            Scalars.Integer(row[column]) is { } number and >= 0 ? number : null);
 
     public DateOnly? Day(string column) => Cell<DateOnly>(
         column, DayForms, DanishText.TryDate(row[column], out DateOnly day) ? day : null);
@@ -112,7 +121,8 @@ internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext
 
         if (row[column].Length > 0)
         {
-            context.Issues.Add(ShapeIssues.NotOneOf(Place, column, row[column], [.. words.SelectMany(word => new[] { word.Danish, word.English }).Distinct()]));
+            context.Issues.Add(ShapeIssues.NotOneOf(
+                Place, column, row[column], [.. words.SelectMany(word => new[] { word.Danish, word.English }).Distinct()]));
         }
 
         return null;
@@ -145,7 +155,8 @@ internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext
 
     public string? Person(string column) => Reference(column, ScalarKind.Person, context.Organisation?.People.Keys);
 
-    public string? Indicator(string column) => Reference(column, ScalarKind.Indicator, context.Tree.At("indicators").Entries().Select(entry => entry.Key));
+    public string? Indicator(string column) =>
+        Reference(column, ScalarKind.Indicator, context.Tree.At("indicators").Entries().Select(entry => entry.Key));
 
     public string? Goal(string column) => Reference(column, ScalarKind.Goal, StrategyReader.GoalIds(context.Tree.At("strategy")));
 
@@ -171,5 +182,6 @@ internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext
         return value;
     }
 
-    private void Report(string column, LocalText expected) => context.Issues.Add(FileIssues.TableCell(Place, column, expected, row[column]));
+    private void Report(string column, LocalText expected) =>
+        context.Issues.Add(FileIssues.TableCell(Place, column, expected, row[column]));
 }

@@ -7,13 +7,14 @@ namespace BenefitMeter.Worker.Catalogues.Readers;
 /// <summary>Reads the investment pools.</summary>
 internal static class PoolReader
 {
-    public static IReadOnlyDictionary<string, InvestmentPool> Read(PlanReaderContext context) => context.Items("pools").ToDictionary(
-        entry => entry.Key,
-        entry => new InvestmentPool(
-            entry.Key, entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), entry.Value.At("year").Integer() ?? 0,
-            entry.Value.At("opening").Number() ?? 0, entry.Value.At("interest").Percent() ?? 0,
-            [.. entry.Value.At("loans").Items().Select(loan => Loan(loan, context.Issues))]),
-        StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, InvestmentPool> Read(
+        PlanReaderContext context) => context.Items("pools").ToDictionary(
+            entry => entry.Key,
+            entry => new InvestmentPool(
+                entry.Key, entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), entry.Value.At("year").Integer() ?? 0,
+                entry.Value.At("opening").Number() ?? 0, entry.Value.At("interest").Percent() ?? 0,
+                [.. entry.Value.At("loans").Items().Select(loan => Loan(loan, context.Issues))]),
+            StringComparer.Ordinal);
 
     private static PoolLoan Loan(Node node, ICollection<DefinitionIssue> issues)
     {
@@ -24,7 +25,8 @@ internal static class PoolReader
         }
 
         return new PoolLoan(
-            node.At("business-case").Text() ?? string.Empty, node.At("benefit").Text(), node.At("amount").Number() ?? 0, node.At("year").Integer() ?? 0,
+            node.At("business-case").Text() ?? string.Empty, node.At("benefit").Text(), node.At("amount").Number() ?? 0,
+            node.At("year").Integer() ?? 0,
             terms switch
             {
                 "grant" => new Grant(),

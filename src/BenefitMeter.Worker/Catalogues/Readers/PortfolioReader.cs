@@ -22,7 +22,8 @@ internal static class PortfolioReader
         PortfolioPlan plan = new()
         {
             Portfolios = context.Items("portfolio").ToDictionary(entry => entry.Key, Portfolio, StringComparer.Ordinal),
-            Initiatives = context.Items("initiatives").ToDictionary(entry => entry.Key, entry => InitiativeReader.Read(entry, CaseOf(entry.Key, context)), StringComparer.Ordinal),
+            Initiatives = context.Items("initiatives").ToDictionary(
+                entry => entry.Key, entry => InitiativeReader.Read(entry, CaseOf(entry.Key, context)), StringComparer.Ordinal),
             RoleNames = roles,
         };
         PortfolioRules.Check(plan, benefits, context);
@@ -31,7 +32,8 @@ internal static class PortfolioReader
 
     // A business case names its initiative; written twice, the two could differ.
     private static string? CaseOf(string initiative, PlanReaderContext context) =>
-        context.Tree.At("business-cases").Entries().FirstOrDefault(entry => entry.Value.At("initiative").Text() == initiative)?.Key;
+        context.Tree.At("business-cases").Entries().FirstOrDefault(entry => entry.Value.At("initiative").Text() == initiative)
+            ?.Key;
 
     private static PortfolioDefinition Portfolio(MapEntry entry)
     {
@@ -53,11 +55,13 @@ internal static class PortfolioReader
             Decisions =
             [
                 .. node.At("decisions").Items().Select(decision => new PortfolioDecision(
-                    decision.At("date").Date() ?? default, decision.At("text").Text() ?? string.Empty, decision.At("by").Texts(), decision.At("reference").Text())),
+                    decision.At("date").Date() ?? default, decision.At("text").Text() ?? string.Empty, decision.At("by").Texts(),
+                    decision.At("reference").Text())),
             ],
             Checklists = node.At("checklists").Entries().ToDictionary(
                 list => list.Key,
-                list => (IReadOnlyDictionary<int, IReadOnlyList<string>>)list.Value.Entries().Where(version => Scalars.Integer(version.Key) is not null)
+                list => (IReadOnlyDictionary<int, IReadOnlyList<string>>)list.Value.Entries()
+                    .Where(version => Scalars.Integer(version.Key) is not null)
                     .ToDictionary(version => Scalars.Integer(version.Key)!.Value, version => version.Value.Texts()),
                 StringComparer.Ordinal),
         };

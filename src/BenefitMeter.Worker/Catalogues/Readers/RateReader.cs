@@ -42,7 +42,8 @@ internal static class RateReader
         FteNorm? norm = needsNorm ? Norm(node.At("norm")) : null;
         if (needsNorm != (norm is not null) || (!needsNorm && node.Has("norm")))
         {
-            issues.Add(needsNorm ? MoneyIssues.RateWithoutNorm(entry.Place, entry.Key) : MoneyIssues.NormOfPrice(node.At("norm")!.Place, entry.Key));
+            issues.Add(needsNorm ? MoneyIssues.RateWithoutNorm(entry.Place, entry.Key)
+                : MoneyIssues.NormOfPrice(node.At("norm")!.Place, entry.Key));
             return null;
         }
 
@@ -67,7 +68,8 @@ internal static class RateReader
             form switch
             {
                 "hourly" => HourlyRate.Of(amount, norm!).Salary,
-                "message" => new MessagePrice(amount, node.At("per-kb").Number() ?? 0, node.At("cap").Number()).ForSize(node.At("kb").Number() ?? 0),
+                "message" => new MessagePrice(amount, node.At("per-kb").Number() ?? 0, node.At("cap").Number())
+                    .ForSize(node.At("kb").Number() ?? 0),
                 _ => amount,
             },
             node.At("source").Text());

@@ -17,8 +17,10 @@ internal static class StrategyReader
         {
             foreach (MapEntry area in theme.Value.At("areas").Entries())
             {
-                var place = new FocusArea(area.Key, area.Value.At("name").Wording()!, theme.Key, theme.Value.At("name").Wording()!);
-                goals.AddRange(area.Value.At("goals").Entries().Select(entry => (ReadGoal(entry.Key, entry.Value, place), entry)));
+                var place =
+                    new FocusArea(area.Key, area.Value.At("name").Wording()!, theme.Key, theme.Value.At("name").Wording()!);
+                goals.AddRange(
+                    area.Value.At("goals").Entries().Select(entry => (ReadGoal(entry.Key, entry.Value, place), entry)));
             }
         }
 
@@ -34,7 +36,8 @@ internal static class StrategyReader
     /// <summary>Gets the ids of all goals, sound or not.</summary>
     public static string[] GoalIds(Node? strategy) =>
     [
-        .. strategy.Entries().SelectMany(theme => theme.Value.At("areas").Entries()).SelectMany(area => area.Value.At("goals").Entries())
+        .. strategy.Entries().SelectMany(theme => theme.Value.At("areas").Entries())
+            .SelectMany(area => area.Value.At("goals").Entries())
             .Select(goal => goal.Key),
     ];
 
@@ -96,7 +99,7 @@ internal static class StrategyReader
     {
         DateOnly asOf = node.At("as-of").Date()!.Value;
         return new FollowUpRound(
-            id, node.At("name").Wording()!, asOf, node.At("answers-due").Date() ?? asOf.AddDays(AnswerDays), node.At("scope").Texts(),
-            node.At("closed").Boolean() ?? false);
+            id, node.At("name").Wording()!, asOf, node.At("answers-due").Date() ?? asOf.AddDays(AnswerDays),
+            node.At("scope").Texts(), node.At("closed").Boolean() ?? false);
     }
 }

@@ -14,7 +14,8 @@ internal static class TargetFile
 
     /// <summary>Adds the file's points to the units'; they may stand in any order.</summary>
     public static void Read(
-        ScalarNode file, ProfileShape profile, Dictionary<string, IReadOnlyList<TargetPoint>> units, IndicatorReaderContext context)
+        ScalarNode file, ProfileShape profile, Dictionary<string, IReadOnlyList<TargetPoint>> units,
+        IndicatorReaderContext context)
     {
         if (CsvTable.Read(context.Folder, file, Columns, context.Issues) is not { } table)
         {
@@ -26,7 +27,8 @@ internal static class TargetFile
             FileLocation place = unit.First().Place;
             if (!context.UnitIds.Contains(unit.Key))
             {
-                context.Issues.Add(ShapeIssues.UnknownReference(place, ReferenceNames.Name(ScalarKind.Unit), unit.Key, context.UnitIds));
+                context.Issues.Add(
+                    ShapeIssues.UnknownReference(place, ReferenceNames.Name(ScalarKind.Unit), unit.Key, context.UnitIds));
             }
             else if (!units.TryAdd(unit.Key, Points(unit, table.Separator, profile, context.Issues)))
             {
@@ -45,7 +47,8 @@ internal static class TargetFile
             decimal? value = Value(row["value"], separator);
             if (period is null)
             {
-                issues.Add(FileIssues.TableCell(row.Place, "period", ScalarCheck.Expected(ScalarKind.PeriodOrDate), row["period"]));
+                issues.Add(
+                    FileIssues.TableCell(row.Place, "period", ScalarCheck.Expected(ScalarKind.PeriodOrDate), row["period"]));
             }
 
             if (value is null)

@@ -46,7 +46,8 @@ internal static class TargetReader
     }
 
     /// <summary>Gets the day that a period or date means as a point of a profile (rule 7).</summary>
-    public static DateOnly DayOf(Period period, ProfileShape profile) => profile == ProfileShape.Step ? period.Start : period.LastDay;
+    public static DateOnly DayOf(Period period, ProfileShape profile) =>
+        profile == ProfileShape.Step ? period.Start : period.LastDay;
 
     private static List<TargetPoint> Points(Node? node, ProfileShape profile, ICollection<DefinitionIssue> issues)
     {

@@ -60,7 +60,8 @@ internal static class UnitsFile
     }
 
     /// <summary>Reads <c>x:0.6|y:0.4</c>, with decimal commas in a file of semicolons; a lone <c>x</c> takes over all.</summary>
-    private static Dictionary<string, decimal> Successors(CsvTableRow row, char separator, string[] ids, ICollection<DefinitionIssue> issues)
+    private static Dictionary<string, decimal> Successors(
+        CsvTableRow row, char separator, string[] ids, ICollection<DefinitionIssue> issues)
     {
         Dictionary<string, decimal> shares = new(StringComparer.Ordinal);
         foreach (string part in Parts(row["successors"]))
@@ -79,7 +80,8 @@ internal static class UnitsFile
         return shares;
     }
 
-    private static string[] Parts(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Parts(string cell) =>
+        cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static void CheckReference(
         ScalarKind kind, string? id, string[] known, CsvTableRow row, ICollection<DefinitionIssue> issues)

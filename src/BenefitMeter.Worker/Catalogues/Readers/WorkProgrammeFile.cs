@@ -15,7 +15,8 @@ internal static class WorkProgrammeFile
 {
     /// <summary>The columns of a programme's lines.</summary>
     public const string LineHeader =
-        "key;kind;finance-act-purpose;core-task;activity;project;description;success-criterion;q1;q2;q3;q4;hours;nature;goal;indicator;hours-indicator;owner";
+        "key;kind;finance-act-purpose;core-task;activity;project;description;success-criterion;q1;q2;q3;q4;hours;nature;goal;"
+            + "indicator;hours-indicator;owner";
 
     /// <summary>The columns of what is recorded quarter by quarter.</summary>
     public const string StatusHeader = "key;quarter;grade;scope;time;resources;status;forecast;done;cause;cause-text;by;on";
@@ -42,7 +43,8 @@ internal static class WorkProgrammeFile
 
         foreach ((string path, (_, string text)) in paths.Zip(files))
         {
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: path.EndsWith(".csv", StringComparison.Ordinal)));
+            File.WriteAllText(
+                path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: path.EndsWith(".csv", StringComparison.Ordinal)));
         }
 
         return paths;
@@ -50,37 +52,44 @@ internal static class WorkProgrammeFile
 
     private static string?[] Line(WorkProgrammeLine line) =>
     [
-        line.Key, PlanCodes.Kinds.Danish<WorkLineKind>(line.Kind), line.FinanceActPurpose, line.CoreTask, line.Activity, line.Project, line.Description,
-        line.SuccessCriterion, line.MilestoneQ1, line.MilestoneQ2, line.MilestoneQ3, line.MilestoneQ4, Number(line.HourBudget),
-        PlanCodes.Natures.Danish(line.Nature), line.GoalId, line.IndicatorId, line.HoursIndicatorId, line.OwnerId,
+        line.Key, PlanCodes.Kinds.Danish<WorkLineKind>(line.Kind), line.FinanceActPurpose, line.CoreTask, line.Activity,
+        line.Project, line.Description, line.SuccessCriterion, line.MilestoneQ1, line.MilestoneQ2, line.MilestoneQ3,
+        line.MilestoneQ4, Number(line.HourBudget), PlanCodes.Natures.Danish(line.Nature), line.GoalId, line.IndicatorId,
+        line.HoursIndicatorId, line.OwnerId,
     ];
 
     private static string?[] Status(QuarterStatus status) =>
     [
-        status.LineKey, status.Quarter.Id, PlanCodes.Grades.Danish<Realising.Judging.MilestoneGrade>(status.Grade), Light(status.Scope), Light(status.Time),
-        Light(status.Resources), status.Text, Day(status.Forecast), Day(status.Done), PlanCodes.Causes.Danish(status.Cause), status.CauseText,
-        status.ById, Day(status.On),
+        status.LineKey, status.Quarter.Id, PlanCodes.Grades.Danish<Realising.Judging.MilestoneGrade>(status.Grade),
+        Light(status.Scope), Light(status.Time), Light(status.Resources), status.Text, Day(status.Forecast), Day(status.Done),
+        PlanCodes.Causes.Danish(status.Cause), status.CauseText, status.ById, Day(status.On),
     ];
 
     private static string Yaml(WorkProgramme programme)
     {
         StringBuilder text = new("work-programmes:\n");
-        text.Append(CultureInfo.InvariantCulture, $"  {programme.Id}:\n    unit: {programme.UnitId}\n    year: {programme.Year}\n    version: {programme.Version}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  {programme.Id}:\n    unit: {programme.UnitId}\n    year: {programme.Year}\n    version: {programme.Version}\n");
         if (programme.Approved is { } approved)
         {
             string reference = approved.Reference is { } said ? $", reference: {Quoted(said)}" : string.Empty;
-            text.Append(CultureInfo.InvariantCulture, $"    approved: {{ date: {Iso(approved.Date)}, by: {approved.By}{reference} }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"    approved: {{ date: {Iso(approved.Date)}, by: {approved.By}{reference} }}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"    recipients: [{string.Join(", ", programme.RecipientIds)}]\n");
         text.Append(CultureInfo.InvariantCulture, $"    reports-within: {programme.ReportDays} days\n");
-        text.Append(CultureInfo.InvariantCulture, $"    lines: {programme.Id}-lines.csv\n    status: {programme.Id}-status.csv\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"    lines: {programme.Id}-lines.csv\n    status: {programme.Id}-status.csv\n");
         Append("scope-changes", programme.ScopeChanges.Select(change =>
-            $"- {{ line: {Quoted(change.LineKey)}, on: {Iso(change.On)}, kind: {change.Kind.ToString().ToLowerInvariant()}, text: {Quoted(change.Text)}, "
+            $"- {{ line: {Quoted(change.LineKey)}, on: {Iso(change.On)}, kind: {change.Kind.ToString().ToLowerInvariant()}, "
+            + $"text: {Quoted(change.Text)}, "
             + $"version: {change.Version}{(change.ById is { } by ? $", by: {by}" : string.Empty)} }}"));
         Append("volume-rules", programme.VolumeRules.Select(rule => string.Create(
             CultureInfo.InvariantCulture,
-            $"{rule.Id}: {{ name: {{ da: {Quoted(rule.Name.Danish)}, en: {Quoted(rule.Name.English)} }}, indicator: {rule.IndicatorId}, minimum: {rule.Minimum} }}")));
+            $"{rule.Id}: {{ name: {{ da: {Quoted(rule.Name.Danish)}, en: {Quoted(rule.Name.English)} }}, indicator: "
+                + $"{rule.IndicatorId}, minimum: {rule.Minimum} }}")));
         return text.ToString();
 
         void Append(string key, IEnumerable<string> items)
@@ -93,7 +102,8 @@ internal static class WorkProgrammeFile
     private static string Table(string header, IEnumerable<string?[]> rows)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (CsvWriter writer = CsvWriter.Create(text, new CsvWriterOptions { HasHeader = false, Separator = ';' }, leaveOpen: true))
+        using (CsvWriter writer =
+            CsvWriter.Create(text, new CsvWriterOptions { HasHeader = false, Separator = ';' }, leaveOpen: true))
         {
             writer.WriteRecord(header.Split(';'));
             foreach (string?[] row in rows)
@@ -112,7 +122,8 @@ internal static class WorkProgrammeFile
 
     private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 
-    private static string? Day(DateOnly? day) => day is { } known ? known.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture) : null;
+    private static string? Day(DateOnly? day) =>
+        day is { } known ? known.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture) : null;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

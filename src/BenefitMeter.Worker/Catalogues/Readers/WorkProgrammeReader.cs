@@ -31,11 +31,13 @@ internal static class WorkProgrammeReader
             ReportDays = node.At("reports-within").Days() ?? WorkProgramme.UsualReportDays,
             Lines = lines,
             Statuses = Statuses(node, year, keys, context),
-            ScopeChanges = [.. node.At("scope-changes").Items().Select(change => ScopeChange(change, year, version, keys, context))],
+            ScopeChanges =
+                [.. node.At("scope-changes").Items().Select(change => ScopeChange(change, year, version, keys, context))],
             VolumeRules =
             [
                 .. node.At("volume-rules").Entries().Select(rule => new VolumeRule(
-                    rule.Key, rule.Value.At("name").Wording()!, rule.Value.At("indicator").Text()!, rule.Value.At("minimum").Number()!.Value)),
+                    rule.Key, rule.Value.At("name").Wording()!, rule.Value.At("indicator").Text()!,
+                    rule.Value.At("minimum").Number()!.Value)),
             ],
         };
     }
@@ -84,7 +86,8 @@ internal static class WorkProgrammeReader
     private static List<QuarterStatus> Statuses(Node node, int year, string[] lines, PlanReaderContext context)
     {
         List<QuarterStatus> statuses = [];
-        foreach (PlanRow row in PlanCsvReader.Read(node.At("status"), WorkProgrammeFile.StatusHeader, ["key", "quarter"], context))
+        foreach (PlanRow row in PlanCsvReader.Read(
+            node.At("status"), WorkProgrammeFile.StatusHeader, ["key", "quarter"], context))
         {
             string key = row.Needed("key");
             if (!lines.Contains(key))
@@ -140,6 +143,7 @@ internal static class WorkProgrammeReader
             "removed" => ScopeChangeKind.Removed,
             _ => ScopeChangeKind.Changed,
         };
-        return new ScopeChange(line, on, kind, node.At("text").Text()!, node.At("version").Integer() ?? version, node.At("by").Text());
+        return new ScopeChange(
+            line, on, kind, node.At("text").Text()!, node.At("version").Integer() ?? version, node.At("by").Text());
     }
 }

@@ -54,12 +54,15 @@ internal static class BenefitRules
             yield return BenefitIssues.ReplacedBy(entry.Place, benefit.Id);
         }
 
-        if (benefit.AcceptedOn is null && benefit.State is not (BenefitState.Planned or BenefitState.Closed or BenefitState.Replaced))
+        if (benefit.AcceptedOn is null
+            && benefit.State is not (BenefitState.Planned or BenefitState.Closed or BenefitState.Replaced))
         {
             yield return BenefitIssues.NotAccepted(entry.Place, benefit.Id);
         }
 
-        IReadOnlyCollection<string> types = context.Tree.At("benefit-types").Entries() is { Count: > 0 } own ? [.. own.Select(type => type.Key)] : BenefitKeys.DefaultTypes;
+        IReadOnlyCollection<string> types = context.Tree.At("benefit-types").Entries() is { Count: > 0 } own
+            ? [.. own.Select(type => type.Key)]
+            : BenefitKeys.DefaultTypes;
         foreach (Node type in node.At("types").Items().Where(type => !types.Contains(type.Text()!)))
         {
             yield return BenefitIssues.UnknownType(type.Place, type.Text()!, types);
@@ -72,14 +75,17 @@ internal static class BenefitRules
         }
     }
 
-    private static bool CanFollow(BenefitDefinition benefit, BenefitDefinition earlier, BenefitPlan plan, PlanReaderContext context) =>
-        benefit.CountedIndicatorId == earlier.CountedIndicatorId
-        && (earlier.RealisationFrom ?? DateOnly.MinValue) < benefit.RealisationFrom
-        && plan.Benefits.Values.Count(each => each.PrecedingBenefitId == earlier.Id) == 1
-        && (benefit.Quantity?.Kind != QuantityKind.ImprovementTimesVolume
-            || (context.Indicators.TryGetValue(benefit.Quantity.IndicatorId, out IndicatorDefinition? indicator) && indicator.Aggregation == Aggregation.Ratio));
+    private static bool CanFollow(
+        BenefitDefinition benefit, BenefitDefinition earlier, BenefitPlan plan, PlanReaderContext context) =>
+            benefit.CountedIndicatorId == earlier.CountedIndicatorId
+            && (earlier.RealisationFrom ?? DateOnly.MinValue) < benefit.RealisationFrom
+            && plan.Benefits.Values.Count(each => each.PrecedingBenefitId == earlier.Id) == 1
+            && (benefit.Quantity?.Kind != QuantityKind.ImprovementTimesVolume
+                || (context.Indicators.TryGetValue(benefit.Quantity.IndicatorId, out IndicatorDefinition? indicator)
+                    && indicator.Aggregation == Aggregation.Ratio));
 
-    private static IEnumerable<DefinitionIssue> Money(BenefitDefinition benefit, MapEntry entry, BenefitPlan plan, PlanReaderContext context)
+    private static IEnumerable<DefinitionIssue> Money(
+        BenefitDefinition benefit, MapEntry entry, BenefitPlan plan, PlanReaderContext context)
     {
         Node node = entry.Value;
         string? counted = benefit.Quantity?.IndicatorId;
@@ -90,7 +96,8 @@ internal static class BenefitRules
             yield return BenefitIssues.NoVolume(node.At("quantity")!.Place, counted);
         }
 
-        if (benefit.PrecedingBenefitId is { } after && plan.Benefits.TryGetValue(after, out BenefitDefinition? earlier) && !CanFollow(benefit, earlier, plan, context))
+        if (benefit.PrecedingBenefitId is { } after && plan.Benefits.TryGetValue(after, out BenefitDefinition? earlier)
+            && !CanFollow(benefit, earlier, plan, context))
         {
             yield return BenefitIssues.AfterOther(node.At("after")!.Place, benefit.Id, after);
         }
@@ -101,7 +108,8 @@ internal static class BenefitRules
         }
         else if (benefit.Share > 1)
         {
-            yield return MoneyIssues.OverAttributed(node.At("share")!.Place, benefit.CountedIndicatorId ?? benefit.Id, benefit.Share);
+            yield return MoneyIssues.OverAttributed(
+                node.At("share")!.Place, benefit.CountedIndicatorId ?? benefit.Id, benefit.Share);
         }
 
         Node[] lines = [.. node.At("money").Items()];
@@ -122,15 +130,18 @@ internal static class BenefitRules
 
             bool isTime = line.Worth is MinutesWorth or FteWorth;
             if (isTime && line.Class == BenefitClass.CashReleasing
-                && !benefit.Cuts.Any(cut => (cut.Line.Length == 0 || cut.Line == line.Name) && (cut.Hours is not null || cut.Fte is not null)))
+                && !benefit.Cuts.Any(cut =>
+                    (cut.Line.Length == 0 || cut.Line == line.Name) && (cut.Hours is not null || cut.Fte is not null)))
             {
                 yield return MoneyIssues.TimeWithoutCut(place.Place, line.Name);
             }
         }
 
-        foreach (Node cut in node.At("budget-cuts").Items().Where(cut => cut.At("line").Text() is { } line && benefit.Money.All(each => each.Name != line)))
+        foreach (Node cut in node.At("budget-cuts").Items()
+            .Where(cut => cut.At("line").Text() is { } line && benefit.Money.All(each => each.Name != line)))
         {
-            yield return MoneyIssues.CutOfNoLine(cut.At("line")!.Place, cut.At("line").Text()!, [.. benefit.Money.Select(line => line.Name)]);
+            yield return MoneyIssues.CutOfNoLine(
+                cut.At("line")!.Place, cut.At("line").Text()!, [.. benefit.Money.Select(line => line.Name)]);
         }
     }
 

@@ -8,7 +8,9 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rules between benefits (rule C8): one improvement is claimed once, and a budget line holds what is taken out of it.</summary>
+/// <summary>
+/// The rules between benefits (rule C8): one improvement is claimed once, and a budget line holds what is taken out of it.
+/// </summary>
 internal static class ClaimRules
 {
     private static readonly LocalText Kroner = LocalText.Same("kr.");
@@ -35,7 +37,8 @@ internal static class ClaimRules
     private static IEnumerable<DefinitionIssue> Shares(BenefitPlan plan, PlanReaderContext context, UnitTree units)
     {
         // What comes after another claims a stretch of its own (rule C8.4).
-        foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan).Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
+        foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan)
+            .Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
             .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))
             .GroupBy(benefit => (benefit.CountedIndicatorId ?? string.Empty, benefit.PrecedingBenefitId)))
         {
@@ -48,7 +51,8 @@ internal static class ClaimRules
                 && new Attribution(1, [.. most.Select(benefit => benefit.Share)]) is { Breach: not null } over)
             {
                 MapEntry last = context.Items("benefits").Last(entry => most.Any(benefit => benefit.Id == entry.Key));
-                yield return MoneyIssues.OverAttributed((last.Value.At("share") ?? last.Value).Place, same.Key.Indicator, over.Sum);
+                yield return MoneyIssues.OverAttributed(
+                    (last.Value.At("share") ?? last.Value).Place, same.Key.Indicator, over.Sum);
             }
         }
     }
@@ -56,12 +60,14 @@ internal static class ClaimRules
     private static IEnumerable<DefinitionIssue> SameTime(BenefitPlan plan, PlanReaderContext context, UnitTree units)
     {
         BenefitDefinition[] timed =
-            [.. Claiming(plan).Where(benefit => benefit.Process is not null && benefit.Money.Any(line => line.Worth is MinutesWorth or FteWorth))];
+            [.. Claiming(plan).Where(benefit =>
+                benefit.Process is not null && benefit.Money.Any(line => line.Worth is MinutesWorth or FteWorth))];
         foreach (MapEntry entry in context.Items("benefits"))
         {
             BenefitDefinition? one = timed.FirstOrDefault(benefit => benefit.Id == entry.Key);
             BenefitDefinition? earlier = one is null ? null : timed.TakeWhile(benefit => benefit != one)
-                .FirstOrDefault(other => other.Process == one.Process && one.UnitIds.Any(unit => other.UnitIds.Any(its => Overlap(units, unit, its))));
+                .FirstOrDefault(other =>
+                    other.Process == one.Process && one.UnitIds.Any(unit => other.UnitIds.Any(its => Overlap(units, unit, its))));
             if (earlier is not null)
             {
                 yield return MoneyIssues.SameProcessTwice(entry.Place, one!.Id, earlier.Id, one.Process!);
@@ -76,9 +82,11 @@ internal static class ClaimRules
     {
         (Node Node, BudgetCut Cut)[] cuts =
         [
-            .. context.Items("benefits").SelectMany(entry => entry.Value.At("budget-cuts").Items().Zip(plan.Benefits[entry.Key].Cuts)),
+            .. context.Items("benefits")
+                .SelectMany(entry => entry.Value.At("budget-cuts").Items().Zip(plan.Benefits[entry.Key].Cuts)),
         ];
-        foreach (IGrouping<(string Account, int Year), (Node Node, BudgetCut Cut)> same in cuts.GroupBy(each => (each.Cut.Account, each.Cut.Year)))
+        foreach (IGrouping<(string Account, int Year), (Node Node, BudgetCut Cut)> same in cuts.GroupBy(each =>
+            (each.Cut.Account, each.Cut.Year)))
         {
             FileLocation place = same.Last().Node.Place;
             if (!plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account))
@@ -103,11 +111,14 @@ internal static class ClaimRules
 
     private static IEnumerable<DefinitionIssue> CaseCash(BenefitPlan plan, PlanReaderContext context)
     {
-        var claims = plan.BusinessCases.Values.SelectMany(each => each.Current.Lines.Where(line => line is { Class: BenefitClass.CashReleasing, Account: not null })
-            .SelectMany(line => line.ByYear.Select(year => (each.Id, Account: line.Account!, Year: year.Key, year.Value.Likely))));
+        var claims = plan.BusinessCases.Values.SelectMany(each =>
+            each.Current.Lines.Where(line => line is { Class: BenefitClass.CashReleasing, Account: not null })
+                .SelectMany(line =>
+                    line.ByYear.Select(year => (each.Id, Account: line.Account!, Year: year.Key, year.Value.Likely))));
         foreach (var same in claims.GroupBy(claim => (claim.Account, claim.Year)))
         {
-            if (plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account) && account.Budgets.TryGetValue(same.Key.Year, out decimal budget)
+            if (plan.Accounts.TryGetValue(same.Key.Account, out BudgetAccount? account)
+                && account.Budgets.TryGetValue(same.Key.Year, out decimal budget)
                 && new BudgetLine(budget, [.. same.Select(claim => claim.Likely)]) is { Breach: not null } line)
             {
                 MapEntry last = context.Items("business-cases").Last(entry => same.Any(claim => claim.Id == entry.Key));

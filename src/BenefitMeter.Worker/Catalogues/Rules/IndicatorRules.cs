@@ -73,7 +73,8 @@ internal static class IndicatorRules
     private static void CheckBridge(IndicatorDefinition indicator, Node node, ICollection<DefinitionIssue> issues)
     {
         if (indicator.Bridge is { } bridge
-            && Scalars.Calendar.PeriodsWithin(bridge.Overlap, indicator.Grain).Take(BridgingFactor.MinPeriods).Count() < BridgingFactor.MinPeriods)
+            && Scalars.Calendar.PeriodsWithin(bridge.Overlap, indicator.Grain).Take(BridgingFactor.MinPeriods).Count()
+                < BridgingFactor.MinPeriods)
         {
             issues.Add(IndicatorIssues.BridgeTooShort(node.At("bridge").At("overlap")!.Place, bridge.Text, indicator.Grain));
         }

@@ -20,7 +20,8 @@ internal static class PoolRules
 
             Node[] written = [.. entry.Value.At("loans").Items()];
             IReadOnlyList<PoolYear> years = PoolYears.Calculate(
-                pool, (id, year) => (BusinessCaseSums.Of(plan.BusinessCases[id].Current, year).NetBenefit.Likely, false), pool.Loans.Max(loan => loan.Year));
+                pool, (id, year) => (BusinessCaseSums.Of(plan.BusinessCases[id].Current, year).NetBenefit.Likely, false),
+                pool.Loans.Max(loan => loan.Year));
             foreach (PoolLoan loan in PoolYears.Overdrawn(pool, years))
             {
                 int place = pool.Loans.ToList().IndexOf(loan);

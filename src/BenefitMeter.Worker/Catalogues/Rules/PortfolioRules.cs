@@ -10,7 +10,8 @@ namespace BenefitMeter.Worker.Catalogues.Rules;
 internal static class PortfolioRules
 {
     /// <summary>Checks the plan; what the rule book refuses is an error, all else a warning (rule A1-42).</summary>
-    public static void Check(PortfolioPlan plan, IReadOnlyDictionary<string, BenefitDefinition> benefits, PlanReaderContext context)
+    public static void Check(
+        PortfolioPlan plan, IReadOnlyDictionary<string, BenefitDefinition> benefits, PlanReaderContext context)
     {
         foreach (MapEntry entry in context.Items("initiatives"))
         {
@@ -21,31 +22,45 @@ internal static class PortfolioRules
         // What the rule book refuses is an error; staffing and readiness are judgement (decision 0061).
         foreach (PortfolioFinding finding in Findings(plan, steered))
         {
-            MapEntry place = context.Items(finding.IsPortfolio ? "portfolio" : "initiatives").Single(entry => entry.Key == finding.SubjectId);
+            MapEntry place =
+                context.Items(finding.IsPortfolio ? "portfolio" : "initiatives").Single(entry => entry.Key == finding.SubjectId);
             context.Issues.Add(PortfolioIssues.Of(place.Place, finding));
         }
     }
 
     /// <summary>Gets everything that the checks find in a plan.</summary>
-    public static IEnumerable<PortfolioFinding> Findings(PortfolioPlan plan, IReadOnlyDictionary<string, PortfolioBenefit> benefits) =>
-        plan.Portfolios.Values.SelectMany(PortfolioChecks.Check).Concat(plan.Initiatives.Values.SelectMany(each => InitiativeChecks.Check(each, plan, benefits)));
+    public static IEnumerable<PortfolioFinding> Findings(
+        PortfolioPlan plan, IReadOnlyDictionary<string, PortfolioBenefit> benefits) =>
+            plan.Portfolios.Values.SelectMany(PortfolioChecks.Check)
+                .Concat(plan.Initiatives.Values.SelectMany(each => InitiativeChecks.Check(each, plan, benefits)));
 
-    /// <summary>Gets what the checks need of each benefit: its owner, and over how many administrations, units right below the root, it reaches.</summary>
-    public static IReadOnlyDictionary<string, PortfolioBenefit> Steered(IReadOnlyDictionary<string, BenefitDefinition> benefits, UnitTree? units) =>
-        benefits.Values.ToDictionary(benefit => benefit.Id, benefit => new PortfolioBenefit(benefit.OwnerId, units is null ? 0 : Areas(benefit, units)), StringComparer.Ordinal);
+    /// <summary>
+    /// Gets what the checks need of each benefit: its owner, and over how many administrations, units right below the root, it
+    /// reaches.
+    /// </summary>
+    public static IReadOnlyDictionary<string, PortfolioBenefit> Steered(
+        IReadOnlyDictionary<string, BenefitDefinition> benefits, UnitTree? units) =>
+            benefits.Values.ToDictionary(
+                benefit => benefit.Id,
+                benefit => new PortfolioBenefit(benefit.OwnerId, units is null ? 0 : Areas(benefit, units)),
+                StringComparer.Ordinal);
 
     private static int Areas(BenefitDefinition benefit, UnitTree units) => benefit.UnitIds.Where(units.Contains)
-        .SelectMany(id => id == units.Root.Id ? units.ChildrenOf(id).Select(unit => unit.Id) : [units.SelfAndAbove(id).SkipLast(1).Last().Id])
+        .SelectMany(id =>
+            id == units.Root.Id ? units.ChildrenOf(id).Select(unit => unit.Id) : [units.SelfAndAbove(id).SkipLast(1).Last().Id])
         .Where(id => id != UnitTree.UnmappedId).Distinct().Count();
 
-    private static void CheckNames(PortfolioPlan plan, InitiativeDefinition initiative, Node node, ICollection<DefinitionIssue> issues)
+    private static void CheckNames(
+        PortfolioPlan plan, InitiativeDefinition initiative, Node node, ICollection<DefinitionIssue> issues)
     {
-        foreach (Node role in node.At("roles").Items().Where(role => !plan.RoleNames.ContainsKey(role.At("role").Text() ?? string.Empty)))
+        foreach (Node role in node.At("roles").Items()
+            .Where(role => !plan.RoleNames.ContainsKey(role.At("role").Text() ?? string.Empty)))
         {
             issues.Add(PortfolioIssues.UnknownRole(role.At("role")!.Place, role.At("role").Text()!, [.. plan.RoleNames.Keys]));
         }
 
-        IReadOnlyDictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>? known = plan.PortfolioOf(initiative)?.Checklists;
+        IReadOnlyDictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>? known =
+            plan.PortfolioOf(initiative)?.Checklists;
         foreach ((RunningChecklist list, Node at) in initiative.Checklists.Zip(node.At("checklists").Items()))
         {
             IReadOnlyDictionary<int, IReadOnlyList<string>>? versions = known?.GetValueOrDefault(list.TemplateId);

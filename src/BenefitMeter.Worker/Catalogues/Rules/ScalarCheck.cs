@@ -21,7 +21,8 @@ internal static class ScalarCheck
             ScalarKind.Schedule => ScheduleProblem(key, node),
             ScalarKind.ConnectionName => LooksSecret(text) ? ShapeIssues.SecretInCatalogue(node.Place, key) : null,
             _ when !IsRead(type.Kind, text) =>
-                ShapeIssues.WrongType(node.Place, key, Expected(type.Kind), new LocalText($"'{Issue.Show(text)}'", $"'{Issue.Show(text)}'")),
+                ShapeIssues.WrongType(
+                    node.Place, key, Expected(type.Kind), new LocalText($"'{Issue.Show(text)}'", $"'{Issue.Show(text)}'")),
             _ => BoundsProblem(type, key, node),
         };
     }
@@ -33,7 +34,8 @@ internal static class ScalarCheck
         ScalarKind.Integer => new("et helt tal", "a whole number"),
         ScalarKind.Boolean => new("true eller false", "true or false"),
         ScalarKind.Date => new("en dato, fx 2025-09-01", "a date such as 2025-09-01"),
-        ScalarKind.NumberOrDate => new("et tal eller en dato, fx 71.5 eller 2025-09-01", "a number or a date, such as 71.5 or 2025-09-01"),
+        ScalarKind.NumberOrDate =>
+            new("et tal eller en dato, fx 71.5 eller 2025-09-01", "a number or a date, such as 71.5 or 2025-09-01"),
         ScalarKind.PeriodOrDate => new("en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller 2025-06-30",
             "a period or a date, such as 2025-06, 2025-Q2, 2025 or 2025-06-30"),
         ScalarKind.Window => new("et vindue, fx 2025-01..2025-06", "a window such as 2025-01..2025-06"),

@@ -103,7 +103,8 @@ internal sealed class ShapeCheck
                 IEnumerable<KeyDescription> own = isKnown
                     ? variant.Own[selected!]
                     : variant.Own.Values.SelectMany(keys => keys).Select(Optional);
-                CheckMapping([.. variant.Shared, .. own.DistinctBy(description => description.Name)], exactlyOne: false, key, node);
+                CheckMapping(
+                    [.. variant.Shared, .. own.DistinctBy(description => description.Name)], exactlyOne: false, key, node);
                 break;
             case EitherType either:
                 Walk(either.Forms.First(form => Fits(form, node)), key, node);

@@ -5,7 +5,9 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rules of the benefit tree (rules B2, C8.3): left to right, without circles, and no path with two amounts of kroner.</summary>
+/// <summary>
+/// The rules of the benefit tree (rules B2, C8.3): left to right, without circles, and no path with two amounts of kroner.
+/// </summary>
 internal static class TreeRules
 {
     public static void Check(BenefitPlan plan, PlanReaderContext context)
@@ -45,7 +47,8 @@ internal static class TreeRules
         {
             yield return TreeIssues.ChangeMissing(entry.Value.At("timing")!.Place, entry.Key);
         }
-        else if (tree.IsLinked(entry.Key) && !(hasChange && tree.Descendants(entry.Key).Any(id => tree.LevelOf(id) == TreeLevel.Vision)))
+        else if (tree.IsLinked(entry.Key)
+            && !(hasChange && tree.Descendants(entry.Key).Any(id => tree.LevelOf(id) == TreeLevel.Vision)))
         {
             yield return TreeIssues.NotOnAPath(entry.Place, entry.Key);
         }
@@ -54,7 +57,8 @@ internal static class TreeRules
             yield return TreeIssues.NotInTree(entry.Place, entry.Key);
         }
 
-        foreach (string later in tree.Descendants(entry.Key).Where(id => id != entry.Key && benefit.IsMonetised && plan.Benefits.TryGetValue(id, out BenefitDefinition? other) && other.IsMonetised))
+        foreach (string later in tree.Descendants(entry.Key).Where(id => id != entry.Key && benefit.IsMonetised
+            && plan.Benefits.TryGetValue(id, out BenefitDefinition? other) && other.IsMonetised))
         {
             yield return TreeIssues.TwoMonetised(entry.Place, entry.Key, later);
         }

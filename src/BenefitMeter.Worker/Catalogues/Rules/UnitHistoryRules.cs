@@ -6,7 +6,9 @@ namespace BenefitMeter.Worker.Catalogues.Rules;
 /// <summary>Checks the dates of units: rows that follow each other, parents that are there, and successors (rule B1).</summary>
 internal static class UnitHistoryRules
 {
-    /// <summary>Checks one unit's rows: each begins on the day after the one before, and only the last names successors.</summary>
+    /// <summary>
+    /// Checks one unit's rows: each begins on the day after the one before, and only the last names successors.
+    /// </summary>
     public static void CheckRows(UnitRow[] rows, string? root, ICollection<DefinitionIssue> issues)
     {
         foreach (UnitRow row in rows.Where(row => row.Unit.Days.IsEmpty))
@@ -34,8 +36,11 @@ internal static class UnitHistoryRules
         }
     }
 
-    /// <summary>Checks units against each other: parents are there while their children are, successors on the day they take over.</summary>
-    public static void CheckRelations(IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
+    /// <summary>
+    /// Checks units against each other: parents are there while their children are, successors on the day they take over.
+    /// </summary>
+    public static void CheckRelations(
+        IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
     {
         string root = units.First(row => row.Unit.ParentId is null).Unit.Id;
         foreach (UnitRow row in units)
@@ -46,7 +51,8 @@ internal static class UnitHistoryRules
                 issues.Add(OrganisationIssues.ParentNotThere(row.Place, row.Unit, parent, above));
             }
 
-            foreach (string successor in row.Unit.Successors.Keys.Where(id => id != root && SpanOf(byId[id])?.Contains(row.Unit.Days.End) != true))
+            foreach (string successor in row.Unit.Successors.Keys.Where(id =>
+                id != root && SpanOf(byId[id])?.Contains(row.Unit.Days.End) != true))
             {
                 issues.Add(OrganisationIssues.SuccessorNotThere(row.Place, row.Unit, successor));
             }

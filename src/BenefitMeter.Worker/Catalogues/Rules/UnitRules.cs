@@ -41,7 +41,8 @@ internal static class UnitRules
     }
 
     /// <summary>Looks for cycles on every day that a row begins: in between nothing changes. A cycle is told once.</summary>
-    private static void CheckCycles(IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
+    private static void CheckCycles(
+        IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
     {
         HashSet<string> told = [];
         foreach (DateOnly day in units.Select(row => row.Unit.Days.Start).Distinct().Order())
@@ -60,11 +61,14 @@ internal static class UnitRules
     private static string? CycleOf(UnitRow row, DateOnly day, ILookup<string, UnitRow> byId)
     {
         List<string> path = [row.Unit.Id];
-        for (UnitRow? above = row; above?.Unit.ParentId is { } parent; above = byId[parent].FirstOrDefault(each => each.Unit.Days.Contains(day)))
+        for (UnitRow? above = row; above?.Unit.ParentId is { } parent; above =
+            byId[parent].FirstOrDefault(each => each.Unit.Days.Contains(day)))
         {
             if (path.Contains(parent))
             {
-                return parent == row.Unit.Id && path.Min(StringComparer.Ordinal) == row.Unit.Id ? string.Join(" → ", path.Append(parent)) : null;
+                return parent == row.Unit.Id && path.Min(StringComparer.Ordinal) == row.Unit.Id
+                    ? string.Join(" → ", path.Append(parent))
+                    : null;
             }
 
             path.Add(parent);

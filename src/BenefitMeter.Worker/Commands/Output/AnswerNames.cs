@@ -11,5 +11,6 @@ internal static class AnswerNames
 
     /// <summary>Gets the names of answers, by commas.</summary>
     public static LocalText Of(IEnumerable<CommentAnswer> answers) => new(
-        string.Join(", ", answers.Select(answer => Danish[(int)answer])), string.Join(", ", answers.Select(answer => English[(int)answer])));
+        string.Join(", ", answers.Select(answer => Danish[(int)answer])),
+        string.Join(", ", answers.Select(answer => English[(int)answer])));
 }

@@ -34,11 +34,14 @@ internal static class ChangesOutput
         int shown = context.ForPeople ? Math.Min(changes.Length, MostForPeople) : changes.Length;
         if (shown > 0 || !context.ForPeople)
         {
-            context.Write(new OutputTable(Columns, [.. changes.Take(shown).Select(change => Row(change, catalogue, context.Language))]));
+            context.Write(
+                new OutputTable(Columns, [.. changes.Take(shown).Select(change => Row(change, catalogue, context.Language))]));
         }
 
         context.Line(
-            $"{changes.Length} tal ville ændre sig{(shown < changes.Length ? $"; de første {shown} er vist, resten med --format csv" : string.Empty)}. Intet er skrevet.",
+            $"{changes.Length} tal ville ændre "
+                + $"sig{(shown < changes.Length ? $"; de første {shown} er vist, resten med --format csv" : string.Empty)}. "
+                + "Intet er skrevet.",
             $"{changes.Length} figures would change{(shown < changes.Length ? $"; the first {shown} are shown, the rest with --format csv" : string.Empty)}. Nothing was written.");
     }
 
@@ -47,25 +50,29 @@ internal static class ChangesOutput
         IndicatorDefinition? indicator = catalogue.Indicators.GetValueOrDefault(change.Key.IndicatorId);
         return
         [
-            change.Key.IndicatorId, Unit(change.Key, language), EnumCode<Time.PeriodGrain>.Of(change.Key.Grain), change.Key.PeriodId,
-            change.Cause is { } cause ? EnumCode<ChangeCause>.Of(cause) : null,
+            change.Key.IndicatorId, Unit(change.Key, language), EnumCode<Time.PeriodGrain>.Of(change.Key.Grain),
+            change.Key.PeriodId, change.Cause is { } cause ? EnumCode<ChangeCause>.Of(cause) : null,
             Value(change.Old, indicator, language), Value(change.New, indicator, language),
             Smiley(change.Old, language), Smiley(change.New, language),
             State(change.Old), State(change.New), EnumCode<Structure>.Of(change.Key.Structure),
         ];
     }
 
-    private static DisplayValue Unit(FigureKey key, Language language) => new(key.UnitId, key.Structure == Structure.AsWas ? key.UnitId
-        : language == Language.Danish ? $"{key.UnitId} (organisationen i dag)" : $"{key.UnitId} (today's organisation)");
+    private static DisplayValue Unit(
+        FigureKey key, Language language) => new(key.UnitId, key.Structure == Structure.AsWas ? key.UnitId
+            : language == Language.Danish ? $"{key.UnitId} (organisationen i dag)" : $"{key.UnitId} (today's organisation)");
 
     private static DisplayValue? Value(Figure? figure, IndicatorDefinition? indicator, Language language) =>
         figure?.Observation.Value is { } value
-            ? new DisplayValue(value, Realising.Sentences.DisplayFormat.Quantity(value, indicator?.Decimals ?? 1, indicator?.MeasuredIn ?? string.Empty, language))
+            ? new DisplayValue(value, Realising.Sentences.DisplayFormat.Quantity(
+                value, indicator?.Decimals ?? 1, indicator?.MeasuredIn ?? string.Empty, language))
             : IsHidden(figure) ? SmileyText.Hidden
             : null;
 
     private static DisplayValue? Smiley(Figure? figure, Language language) =>
-        figure is null ? null : IsHidden(figure) ? SmileyText.Hidden : SmileyText.Of(EnumCode<Status>.Of(figure.Realisation.Result), language);
+        figure is null ? null
+            : IsHidden(figure) ? SmileyText.Hidden
+            : SmileyText.Of(EnumCode<Status>.Of(figure.Realisation.Result), language);
 
     private static bool IsHidden(Figure? figure) => figure?.Observation.State == Measuring.ObservationState.Suppressed;
 

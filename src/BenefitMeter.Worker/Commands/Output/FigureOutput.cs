@@ -28,7 +28,8 @@ internal sealed class FigureOutput
         row[places[column]] is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Gets every column, the ones that people see with a heading.</summary>
-    public IReadOnlyList<OutputColumn> Columns() => [.. view.Columns.Select(column => new OutputColumn(column, Headings.GetValueOrDefault(column)))];
+    public IReadOnlyList<OutputColumn> Columns() =>
+        [.. view.Columns.Select(column => new OutputColumn(column, Headings.GetValueOrDefault(column)))];
 
     /// <summary>Gets a row as it is printed: numbers with their unit, smileys with their word.</summary>
     public IReadOnlyList<object?> Printed(IReadOnlyList<object?> row, Language language)
@@ -39,7 +40,8 @@ internal sealed class FigureOutput
         foreach (string column in (string[])["value", "plan", "target"])
         {
             printed[places[column]] = Number(row, column) is { } value
-                ? new DisplayValue(value, Realising.Sentences.DisplayFormat.Quantity(value, decimals, Text(row, "measured_in"), language))
+                ? new DisplayValue(
+                    value, Realising.Sentences.DisplayFormat.Quantity(value, decimals, Text(row, "measured_in"), language))
                 : null;
         }
 

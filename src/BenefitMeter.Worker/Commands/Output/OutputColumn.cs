@@ -9,7 +9,9 @@ internal sealed record OutputColumn(string Name, LocalText? Heading = null);
 
 /// <summary>What a command prints: columns, and rows of values in their order.</summary>
 /// <param name="Columns">The columns.</param>
-/// <param name="Rows">The rows; a value is null, a string, a number, a boolean, a <see cref="DateOnly"/> or a <see cref="DisplayValue"/>.</param>
+/// <param name="Rows">
+/// The rows; a value is null, a string, a number, a boolean, a <see cref="DateOnly"/> or a <see cref="DisplayValue"/>.
+/// </param>
 internal sealed record OutputTable(IReadOnlyList<OutputColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
 
 /// <summary>A value that people see in another form than machines do.</summary>

@@ -18,8 +18,11 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
     /// <param name="more">Lines that people read below its foot.</param>
     public void Write(CommandContext context, ReportContent content, IReadOnlyList<string> more)
     {
-        NamedTable table = Part is null ? content.Tables[0] : content.Tables.FirstOrDefault(each => each.Name == Part) ?? throw UnknownName.Failure(
-            new LocalText($"Rapporten har ingen tabel '{Part}'.", $"The report has no table '{Part}'."), Part, content.Tables.Select(each => each.Name));
+        NamedTable table = Part is null
+            ? content.Tables[0]
+            : content.Tables.FirstOrDefault(each => each.Name == Part) ?? throw UnknownName.Failure(
+                new LocalText($"Rapporten har ingen tabel '{Part}'.", $"The report has no table '{Part}'."), Part,
+                content.Tables.Select(each => each.Name));
         ReportDocument document = Kind.Document(content, context.Language);
         document = document with { Foot = [.. document.Foot, .. more] };
         if (File is null)
@@ -31,7 +34,8 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
         using (StreamWriter writer = new(File, append: false, new UTF8Encoding(false)))
         {
             Spectre.Console.IAnsiConsole console = Spectre.Console.AnsiConsole.Create(
-                new Spectre.Console.AnsiConsoleSettings { Out = new Spectre.Console.AnsiConsoleOutput(writer), Ansi = Spectre.Console.AnsiSupport.No });
+                new Spectre.Console.AnsiConsoleSettings
+                { Out = new Spectre.Console.AnsiConsoleOutput(writer), Ansi = Spectre.Console.AnsiSupport.No });
             console.Profile.Width = context.Console.Profile.Width;
             Write(context with { Console = console }, document, table);
         }
@@ -52,7 +56,8 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
                 break;
             case { } format:
                 OutputWriter.Write(
-                    new OutputTable([.. table.Rows.Columns.Select(column => new OutputColumn(column))], table.Rows.Rows), format, context.Language, context.Console);
+                    new OutputTable([.. table.Rows.Columns.Select(column => new OutputColumn(column))], table.Rows.Rows), format,
+                    context.Language, context.Console);
                 break;
         }
     }
@@ -70,7 +75,8 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
         {
             OutputColumn[] columns = [.. section.Columns.Select(heading => new OutputColumn(heading, LocalText.Same(heading)))];
             OutputWriter.Write(
-                new OutputTable(columns, [.. section.Rows.Select(row => (IReadOnlyList<object?>)[.. Cells(row, columns.Length, context.Language)])]),
+                new OutputTable(columns, [.. section.Rows.Select(row =>
+                    (IReadOnlyList<object?>)[.. Cells(row, columns.Length, context.Language)])]),
                 OutputFormat.Text, context.Language, context.Console);
         }
     }
@@ -95,6 +101,8 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
     }
 
     private static IEnumerable<object?> Cells(ShownRow row, int columns, Language language) =>
-        row.Cells.Select(cell => cell.Smiley is { } smiley ? Smiley.Text(smiley.Status, language) : (object?)new DisplayValue(cell.IsNumber ? 0L : cell.Text, cell.Text))
+        row.Cells.Select(cell => cell.Smiley is { } smiley
+            ? Smiley.Text(smiley.Status, language)
+            : (object?)new DisplayValue(cell.IsNumber ? 0L : cell.Text, cell.Text))
             .Concat(Enumerable.Repeat<object?>(string.Empty, columns - row.Cells.Count));
 }

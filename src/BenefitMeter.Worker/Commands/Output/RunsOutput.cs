@@ -21,5 +21,8 @@ internal static class RunsOutput
     public static OutputTable Of(IReadOnlyList<RunResult> runs) => new(
         Columns,
         [.. runs.Select(run => (IReadOnlyList<object?>)
-            [run.RunId, string.Join(", ", run.Datasets), EnumCode<RunOutcome>.Of(run.Outcome), run.RowsRead, run.Changes.Count, run.Findings.Count])]);
+            [
+                run.RunId, string.Join(", ", run.Datasets), EnumCode<RunOutcome>.Of(run.Outcome), run.RowsRead,
+                run.Changes.Count, run.Findings.Count,
+            ])]);
 }

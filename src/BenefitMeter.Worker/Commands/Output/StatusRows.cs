@@ -8,5 +8,6 @@ namespace BenefitMeter.Worker.Commands.Output;
 internal sealed record StatusRows(FigureOutput Figures, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     /// <summary>Makes them a table in a language.</summary>
-    public OutputTable Table(Language language) => new(Figures.Columns(), [.. Rows.Select(row => Figures.Printed(row, language))]);
+    public OutputTable Table(Language language) =>
+        new(Figures.Columns(), [.. Rows.Select(row => Figures.Printed(row, language))]);
 }

@@ -34,18 +34,22 @@ internal static class BaselineCommand
         Option<string> by = new("--by")
         {
             Required = true,
-            Description = line.Say("Personen, der godkender: en id fra organisation.people", "The person who approves: an id of organisation.people"),
+            Description = line.Say(
+                "Personen, der godkender: en id fra organisation.people",
+                "The person who approves: an id of organisation.people"),
         };
         Option<string?> on = new("--on") { Description = line.Say("Dagen; ellers i dag", "The day; else today") };
         Option<string?> reference = new("--reference")
         {
-            Description = line.Say("Beslutningen, den hviler på; kræves for en ny version", "The decision it rests on; required for a new version"),
+            Description = line.Say(
+                "Beslutningen, den hviler på; kræves for en ny version", "The decision it rests on; required for a new version"),
         };
         Command baseline = new("baseline", line.Say("Nulpunkter", "Baselines"));
         baseline.Subcommands.Add(line.Verb(
             "approve", "Godkender og låser et målt nulpunkt", "Approves and locks a measured baseline",
             (context, parsed, cancellationToken) => ApproveAsync(
-                context, parsed.GetValue(indicator)!, parsed.GetValue(by)!, parsed.GetValue(on), parsed.GetValue(reference), cancellationToken),
+                context, parsed.GetValue(indicator)!, parsed.GetValue(by)!, parsed.GetValue(on),
+                parsed.GetValue(reference), cancellationToken),
             indicator, by, on, reference));
         return baseline;
     }
@@ -54,7 +58,9 @@ internal static class BaselineCommand
         CommandContext context, string id, string by, string? on, string? reference, CancellationToken cancellationToken)
     {
         Catalogue catalogue = CommandCatalogue.Require(context);
-        IndicatorDefinition indicator = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? found) ? found : throw UnknownName.Failure(id, catalogue);
+        IndicatorDefinition indicator = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? found)
+            ? found
+            : throw UnknownName.Failure(id, catalogue);
         PersonArgument.RefuseCpr("--reference", reference);
         PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
@@ -66,7 +72,8 @@ internal static class BaselineCommand
         context.Write(new OutputTable(Columns, [.. approved.Select(Row)]));
         context.Line(
             $"Godkendt og låst i {BaselineFiles.FolderName}/{id}.csv. Kør measure, så tallene mister mærket foreløbig.",
-            $"Approved and locked in {BaselineFiles.FolderName}/{id}.csv. Run measure, and the figures lose their provisional mark.");
+            $"Approved and locked in {BaselineFiles.FolderName}/{id}.csv. Run measure, and the figures "
+                + "lose their provisional mark.");
         return CommandLine.Done;
     }
 

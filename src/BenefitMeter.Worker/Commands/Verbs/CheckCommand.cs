@@ -7,7 +7,9 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>check</c>: everything that is wrong with the catalogue, at once; with <c>--connect</c> every source is read once.</summary>
+/// <summary>
+/// <c>check</c>: everything that is wrong with the catalogue, at once; with <c>--connect</c> every source is read once.
+/// </summary>
 internal static class CheckCommand
 {
     private static readonly OutputColumn[] Columns =
@@ -20,7 +22,8 @@ internal static class CheckCommand
     {
         Option<bool> connect = new("--connect")
         {
-            Description = line.Say("Læs også hver kilde én gang; intet offentliggøres", "Also read every source once; nothing is published"),
+            Description = line.Say(
+                "Læs også hver kilde én gang; intet offentliggøres", "Also read every source once; nothing is published"),
         };
         return line.Verb(
             "check", "Tjekker kataloget", "Checks the catalogue",
@@ -51,8 +54,10 @@ internal static class CheckCommand
         }
 
         context.Line(
-            $"Kataloget er i orden: {catalogue.Indicators.Count} indikatorer på {catalogue.Datasets.Count} datasæt fra {catalogue.Sources.Count} kilder, {warnings} advarsler.",
-            $"The catalogue is sound: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from {catalogue.Sources.Count} sources, {warnings} warnings.");
+            $"Kataloget er i orden: {catalogue.Indicators.Count} indikatorer på {catalogue.Datasets.Count} datasæt fra "
+                + $"{catalogue.Sources.Count} kilder, {warnings} advarsler.",
+            $"The catalogue is sound: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from "
+                + $"{catalogue.Sources.Count} sources, {warnings} warnings.");
         return connect ? await ConnectAsync(context, catalogue, cancellationToken) : CommandLine.Done;
     }
 
@@ -60,17 +65,22 @@ internal static class CheckCommand
     {
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         MeasureRequest request = new(
-            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null, DryRun: true, "check --connect");
+            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null,
+            DryRun: true, "check --connect");
         IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, cancellationToken);
         foreach (RunResult run in runs.Where(run => run.Failure is null))
         {
             string what = string.Join(", ", run.Datasets);
-            context.Line($"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund.", $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings.");
+            context.Line(
+                $"{what}: {run.RowsRead} rækker læst, {run.Findings.Count} fund.",
+                $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings.");
         }
 
         IEnumerable<string> cautions = runs.SelectMany(run => run.Findings).Where(finding => finding.Finding.Code == "NoSnapshot")
             .Select(finding => finding.Finding.Detail.In(context.Language)).Distinct();
-        foreach (string caution in await StoreCautionAsync(context, cancellationToken) is { } store ? cautions.Append(store) : cautions)
+        foreach (string caution in await StoreCautionAsync(context, cancellationToken) is { } store
+            ? cautions.Append(store)
+            : cautions)
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution}");
         }
@@ -84,7 +94,9 @@ internal static class CheckCommand
         ReportingStore store = ReportingDatabase.At(context);
         try
         {
-            return store.IsThere && await store.CautionAsync(cancellationToken) is { } caution ? caution.In(context.Language) : null;
+            return store.IsThere && await store.CautionAsync(cancellationToken) is { } caution
+                ? caution.In(context.Language)
+                : null;
         }
         catch (BenefitMeterException failure)
         {
@@ -94,7 +106,7 @@ internal static class CheckCommand
 
     private static object?[] Row(DefinitionIssue issue, Language language) =>
     [
-        issue.Location.File, issue.Location.Line, issue.Location.Column, issue.Level == IssueLevel.Error ? "error" : "warning", issue.Code,
-        issue.Message.In(language), issue.Hint?.In(language),
+        issue.Location.File, issue.Location.Line, issue.Location.Column, issue.Level == IssueLevel.Error ? "error" : "warning",
+        issue.Code, issue.Message.In(language), issue.Hint?.In(language),
     ];
 }

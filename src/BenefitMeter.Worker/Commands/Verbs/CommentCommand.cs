@@ -18,29 +18,34 @@ internal static class CommentCommand
         Option<string?> cause = new("--cause") { Description = line.Say("Årsag", "Cause") };
         Option<string?> consequence = new("--consequence") { Description = line.Say("Konsekvens", "Consequence") };
         Option<string?> path = new("--path") { Description = line.Say("Vej til mål", "Path to target") };
-        Option<string?> category = new("--category") { Description = line.Say("Årsagens art, fx supplier-delay", "The kind of cause, such as supplier-delay") };
+        Option<string?> category = new("--category")
+        { Description = line.Say("Årsagens art, fx supplier-delay", "The kind of cause, such as supplier-delay") };
         category.AcceptOnlyFromAmong([.. Enum.GetValues<CauseCategory>().Select(EnumCode<CauseCategory>.Of)]);
         return line.Verb(
             "comment", "Registrerer årsag, konsekvens og vej til mål", "Records cause, consequence and path to target",
             async (context, parsed, cancellationToken) =>
             {
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, cancellationToken);
+                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) =
+                    await about.ReadAsync(context, parsed, cancellationToken);
                 CauseCategory? kind = parsed.GetValue(category) is { } word ? EnumCode<CauseCategory>.Parse(word) : null;
                 RecordedAnswers given = new(
-                    Answer("--cause", parsed.GetValue(cause)), Answer("--consequence", parsed.GetValue(consequence)), Answer("--path", parsed.GetValue(path)), kind);
+                    Answer("--cause", parsed.GetValue(cause)), Answer("--consequence", parsed.GetValue(consequence)),
+                    Answer("--path", parsed.GetValue(path)), kind);
                 return await RecordAsync(context, acting, round, goals[0], given, cancellationToken);
             },
             [.. about.Symbols, cause, consequence, path, category]);
     }
 
     private static async Task<int> RecordAsync(
-        CommandContext context, DecisionContext decisionContext, FollowUpRound round, Goal goal, RecordedAnswers given, CancellationToken cancellationToken)
+        CommandContext context, DecisionContext decisionContext, FollowUpRound round, Goal goal, RecordedAnswers given,
+        CancellationToken cancellationToken)
     {
         if (given is { Cause: null, Consequence: null, PathToTarget: null })
         {
             throw DecisionContext.Refused(
                 "Der er intet svar.", "There is no answer.",
-                "Skriv mindst ét af --cause, --consequence og --path.", "Write at least one of --cause, --consequence and --path.");
+                "Skriv mindst ét af --cause, --consequence og --path.",
+                "Write at least one of --cause, --consequence and --path.");
         }
 
         await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
@@ -49,26 +54,34 @@ internal static class CommentCommand
             async () =>
             {
                 await session.LockAsync(cancellationToken);
-                GoalAnswers? before = (await DecisionTables.ReadRoundDecisionsAsync(session, cancellationToken)).GetValueOrDefault(at)?.Answers;
+                GoalAnswers? before =
+                    (await DecisionTables.ReadRoundDecisionsAsync(session, cancellationToken)).GetValueOrDefault(at)?.Answers;
                 await DecisionTables.AnswerAsync(
                     session, at,
                     new RecordedAnswers(
-                        given.Cause ?? before?.Cause, given.Consequence ?? before?.Consequence, given.PathToTarget ?? before?.PathToTarget,
-                        given.Category ?? before?.Category),
+                        given.Cause ?? before?.Cause, given.Consequence ?? before?.Consequence,
+                        given.PathToTarget ?? before?.PathToTarget, given.Category ?? before?.Category),
                     decisionContext.Person, cancellationToken);
                 return true;
             },
             cancellationToken), cancellationToken);
         await decisionContext.DeriveAsync(cancellationToken);
-        (_, IReadOnlyList<CommentAnswer> lacks, _) = await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
+        (_, IReadOnlyList<CommentAnswer> lacks, _) =
+            await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
         context.Line(
-            lacks.Count == 0 ? $"Svarene er registreret; '{goal.Id}' kan offentliggøres." : $"Svarene er registreret; '{goal.Id}' mangler {AnswerNames.Of(lacks).Danish}.",
-            lacks.Count == 0 ? $"The answers are recorded; '{goal.Id}' can be published." : $"The answers are recorded; '{goal.Id}' lacks {AnswerNames.Of(lacks).English}.");
+            lacks.Count == 0
+                ? $"Svarene er registreret; '{goal.Id}' kan offentliggøres."
+                : $"Svarene er registreret; '{goal.Id}' mangler {AnswerNames.Of(lacks).Danish}.",
+            lacks.Count == 0
+                ? $"The answers are recorded; '{goal.Id}' can be published."
+                : $"The answers are recorded; '{goal.Id}' lacks {AnswerNames.Of(lacks).English}.");
         return CommandLine.Done;
     }
 
-    private static string? Answer(string option, string? text) => DecisionContext.RequireText(option, text) is not { } answer ? null
-        : FollowUpRights.IsAnswer(answer) ? answer : throw DecisionContext.Refused(
-            $"{option} er på {answer.Length} tegn.", $"{option} has {answer.Length} characters.",
-            $"Et svar har højst {FollowUpRights.MaxAnswerLength} tegn.", $"An answer has at most {FollowUpRights.MaxAnswerLength} characters.");
+    private static string? Answer(
+        string option, string? text) => DecisionContext.RequireText(option, text) is not { } answer ? null
+            : FollowUpRights.IsAnswer(answer) ? answer : throw DecisionContext.Refused(
+                $"{option} er på {answer.Length} tegn.", $"{option} has {answer.Length} characters.",
+                $"Et svar har højst {FollowUpRights.MaxAnswerLength} tegn.",
+                $"An answer has at most {FollowUpRights.MaxAnswerLength} characters.");
 }

@@ -19,8 +19,16 @@ internal static class DecideCommand
         Argument<string> indicator = new("indicator") { Description = line.Say("Indikatoren", "The indicator") };
         Argument<string> decision = new("decision") { Description = line.Say("Beslutningen", "The decision") };
         decision.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionKind>().Select(EnumCode<DecisionKind>.Of)]);
-        Option<string> period = new("--period") { Required = true, Description = line.Say("Perioden, den handler om, fx 2026-03", "The period it is about, such as 2026-03") };
-        Option<string> by = new("--by") { Required = true, Description = line.Say("Ejeren, eller målermanden, der foreslår", "The owner, or the controller, who proposes") };
+        Option<string> period = new("--period")
+        {
+            Required = true,
+            Description = line.Say("Perioden, den handler om, fx 2026-03", "The period it is about, such as 2026-03"),
+        };
+        Option<string> by = new("--by")
+        {
+            Required = true,
+            Description = line.Say("Ejeren, eller målermanden, der foreslår", "The owner, or the controller, who proposes"),
+        };
         Option<string> text = new("--text") { Required = true, Description = line.Say("Hvad og hvorfor", "What and why") };
         return line.Verb(
             "decide", "Registrerer, hvad ejeren gør ved en indikator", "Records what an owner does about an indicator",
@@ -29,21 +37,28 @@ internal static class DecideCommand
                 string why = DecisionContext.RequireText("--text", parsed.GetValue(text))!;
                 DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
                 string id = parsed.GetValue(indicator)!;
-                IndicatorDefinition found = acting.Catalogue.Indicators.GetValueOrDefault(id) ?? throw UnknownName.Failure(id, acting.Catalogue);
+                IndicatorDefinition found =
+                    acting.Catalogue.Indicators.GetValueOrDefault(id) ?? throw UnknownName.Failure(id, acting.Catalogue);
                 RecordedDecision act = new(
-                    id, PeriodOf(found, parsed.GetValue(period)!, acting), EnumCode<DecisionKind>.Parse(parsed.GetValue(decision)!), why, IsProposal(found, acting));
+                    id, PeriodOf(found, parsed.GetValue(period)!, acting),
+                    EnumCode<DecisionKind>.Parse(parsed.GetValue(decision)!), why, IsProposal(found, acting));
                 return await RecordAsync(context, acting, act, cancellationToken);
             },
             indicator, decision, period, by, text);
     }
 
-    private static async Task<int> RecordAsync(CommandContext context, DecisionContext decisionContext, RecordedDecision act, CancellationToken cancellationToken)
+    private static async Task<int> RecordAsync(
+        CommandContext context, DecisionContext decisionContext, RecordedDecision act, CancellationToken cancellationToken)
     {
-        await decisionContext.Store.WithSessionAsync(session => DecisionTables.DecideAsync(session, act, decisionContext.Person, cancellationToken), cancellationToken);
+        await decisionContext.Store.WithSessionAsync(
+            session => DecisionTables.DecideAsync(session, act, decisionContext.Person, cancellationToken), cancellationToken);
         // What the catalogue says of the indicator is taken anew, for the decision may bring it back as well.
         RunContext decided = await RetiredIndicators.ApplyAsync(
-            CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), decisionContext.Plans, decisionContext.Store, NullLogger.Instance), cancellationToken);
-        await decisionContext.Store.PublishCatalogueAsync(decided.Catalogue.AsOf(decisionContext.AsOf) with { ApprovedBaselines = [] }, [], cancellationToken);
+            CommandCatalogue.CreateRunContext(
+                context, CommandCatalogue.Require(context), decisionContext.Plans, decisionContext.Store, NullLogger.Instance),
+            cancellationToken);
+        await decisionContext.Store.PublishCatalogueAsync(
+            decided.Catalogue.AsOf(decisionContext.AsOf) with { ApprovedBaselines = [] }, [], cancellationToken);
         await (decisionContext with { RunContext = decided }).DeriveAsync(cancellationToken);
         context.Line(
             act.IsProposal ? $"Forslaget er registreret; '{act.IndicatorId}' følger ejerens beslutning."
@@ -60,11 +75,13 @@ internal static class DecideCommand
         Period asked = PeriodText.Read(text, decisionContext.RunContext.Calendar);
         return asked.Grain != indicator.Grain
             ? throw DecisionContext.Refused(
-                $"'{indicator.Id}' måles ikke i perioder som {asked.Id}.", $"'{indicator.Id}' is not measured in periods such as {asked.Id}.",
+                $"'{indicator.Id}' måles ikke i perioder som {asked.Id}.",
+                $"'{indicator.Id}' is not measured in periods such as {asked.Id}.",
                 $"Skriv den som {decisionContext.RunContext.Calendar.PeriodOf(asked.Start, indicator.Grain).Id}.",
                 $"Write it like {decisionContext.RunContext.Calendar.PeriodOf(asked.Start, indicator.Grain).Id}.")
             : asked.LastDay > decisionContext.AsOf ? throw DecisionContext.Refused(
-                $"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.", "Beslut om en periode, der er slut.", "Decide about a period that has ended.")
+                $"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.", "Beslut om en periode, der er slut.",
+                "Decide about a period that has ended.")
             : asked;
     }
 

@@ -33,15 +33,21 @@ internal static class DemoCommand
         };
         Option<string?> asOf = new("--as-of")
         {
-            Description = line.Say("Demoens dag; ellers mappens egen, første gang i dag", "The demo's day; else the folder's own, the first time today"),
+            Description = line.Say(
+                "Demoens dag; ellers mappens egen, første gang i dag",
+                "The demo's day; else the folder's own, the first time today"),
             HelpName = "DATE",
         };
         return line.Verb(
-            "demo", "En hel eksempelkommune: data, katalog, målte tal og overblik", "A whole sample municipality: data, catalogue, measured figures and overview",
-            (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(directory)!, parsed.GetValue(asOf), cancellationToken), directory, asOf);
+            "demo", "En hel eksempelkommune: data, katalog, målte tal og overblik",
+            "A whole sample municipality: data, catalogue, measured figures and overview",
+            (context, parsed, cancellationToken) =>
+                RunAsync(context, parsed.GetValue(directory)!, parsed.GetValue(asOf), cancellationToken),
+            directory, asOf);
     }
 
-    private static async Task<int> RunAsync(CommandContext outer, string directory, string? asOf, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandContext outer, string directory, string? asOf, CancellationToken cancellationToken)
     {
         TimeZoneInfo copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
         DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(outer.Time.GetUtcNow(), copenhagen).DateTime);
@@ -50,21 +56,27 @@ internal static class DemoCommand
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, cancellationToken);
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
-        IndicatorDefinition[] indicators = [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
+        IndicatorDefinition[] indicators =
+            [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
-            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"), cancellationToken);
+            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"),
+            cancellationToken);
         await DemoDecisions.RecordAsync(measurement, timeline, cancellationToken);
 
         StatusRows overview = await StatusCommand.OverviewAsync(store, cancellationToken);
         StatusCommand.Write(context, overview);
         if (context.ForPeople)
         {
-            ViewTable amounts = new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), cancellationToken));
+            ViewTable amounts =
+                new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), cancellationToken));
             ReportOutput.WriteText(context, PortfolioReport.Totals([.. amounts.Rows], context.Language));
         }
 
-        IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], cancellationToken);
-        await WriteFilesAsync(directory, overview.Table(Language.Danish), DemoOverview.Build(catalogue, figures, timeline.AsOf, RunName(runs)), context, cancellationToken);
+        IReadOnlyList<Figure> figures =
+            await store.ReadCurrentFiguresAsync([.. indicators.Select(indicator => indicator.Id)], cancellationToken);
+        await WriteFilesAsync(
+            directory, overview.Table(Language.Danish), DemoOverview.Build(catalogue, figures, timeline.AsOf, RunName(runs)),
+            context, cancellationToken);
         await ExplainRedAsync(context, catalogue, figures, cancellationToken);
         Invite(context, directory);
         return MeasureCommand.Report(context, runs);
@@ -81,7 +93,8 @@ internal static class DemoCommand
         OutputWriter.WriteCsv(overview, excel: true, csv);
         context.Line(
             $"Se {Path.Combine(directory, "overblik.html")} (billeder) og {Path.Combine(directory, "overblik.csv")} (Excel).",
-            $"See {Path.Combine(directory, "overblik.html")} (pictures, in Danish) and {Path.Combine(directory, "overblik.csv")} (Excel).");
+            $"See {Path.Combine(directory, "overblik.html")} (pictures, in Danish) and "
+                + $"{Path.Combine(directory, "overblik.csv")} (Excel).");
     }
 
     private static async Task ExplainRedAsync(

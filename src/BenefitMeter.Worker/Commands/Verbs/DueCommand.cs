@@ -9,13 +9,17 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, judges what grew old once a day, and ends.</summary>
+/// <summary>
+/// <c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, judges what
+/// grew old once a day, and ends.
+/// </summary>
 internal static class DueCommand
 {
     /// <summary>Refuses arguments that say what is measured, for here the schedules do.</summary>
     public static void RefuseOthers(IEnumerable<Symbol> others, ParseResult parsed)
     {
-        if (others.FirstOrDefault(symbol => parsed.GetResult(symbol.Name) is { Tokens.Count: > 0 } || IsSet(symbol, parsed)) is { } other)
+        if (others.FirstOrDefault(symbol =>
+            parsed.GetResult(symbol.Name) is { Tokens.Count: > 0 } || IsSet(symbol, parsed)) is { } other)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
@@ -29,7 +33,10 @@ internal static class DueCommand
         CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
     {
         RunContext measurement = await RetiredIndicators.ApplyAsync(
-            CommandCatalogue.CreateRunContext(context, catalogue, plans, await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken), log), cancellationToken);
+            CommandCatalogue.CreateRunContext(
+                context, catalogue, plans,
+                await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken), log),
+            cancellationToken);
         await ScheduleSync.UpdateAsync(measurement, cancellationToken);
         DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(cancellationToken);
@@ -37,7 +44,9 @@ internal static class DueCommand
         {
             string what = string.Join(", ", datasets);
             string until = $"{measurement.Calendar.ToLocal(verdict.WaitsUntil!.Value):yyyy-MM-dd HH:mm}";
-            context.Line($"{what} venter til {until} ({Why(verdict, context)}).", $"{what} waits until {until} ({Why(verdict, context)}).");
+            context.Line(
+                $"{what} venter til {until} ({Why(verdict, context)}).",
+                $"{what} waits until {until} ({Why(verdict, context)}).");
         }
 
         RunResult?[][] bySource = await Task.WhenAll(found.Where(each => each.Verdict.CanRunNow)

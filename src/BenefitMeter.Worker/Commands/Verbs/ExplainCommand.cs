@@ -27,15 +27,22 @@ internal static class ExplainCommand
     public static Command Build(CommandLine line)
     {
         Argument<string> indicator = new("indicator") { Description = line.Say("Indikatoren", "The indicator") };
-        Option<string?> unit = new("--unit") { Description = line.Say("Enheden; ellers hele organisationen", "The unit; else the whole organisation") };
-        Option<string?> period = new("--period") { Description = line.Say("Perioden, fx 2026-03; ellers den seneste afsluttede", "The period, such as 2026-03; else the latest closed one") };
+        Option<string?> unit = new("--unit")
+        { Description = line.Say("Enheden; ellers hele organisationen", "The unit; else the whole organisation") };
+        Option<string?> period = new("--period")
+        {
+            Description = line.Say(
+                "Perioden, fx 2026-03; ellers den seneste afsluttede", "The period, such as 2026-03; else the latest closed one"),
+        };
         return line.Verb(
             "explain", "Forklarer et tal, så det kan regnes efter", "Explains a figure, so that it can be worked out by hand",
             async (context, parsed, cancellationToken) =>
             {
                 Catalogue catalogue = CommandCatalogue.Require(context);
                 string id = parsed.GetValue(indicator)!;
-                IndicatorDefinition found = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? one) ? one : throw UnknownName.Failure(id, catalogue);
+                IndicatorDefinition found = catalogue.Indicators.TryGetValue(id, out IndicatorDefinition? one)
+                    ? one
+                    : throw UnknownName.Failure(id, catalogue);
                 await ExplainAsync(context, catalogue, found, parsed.GetValue(unit), parsed.GetValue(period), cancellationToken);
                 return CommandLine.Done;
             },
@@ -44,13 +51,16 @@ internal static class ExplainCommand
 
     /// <summary>Explains one figure.</summary>
     public static async Task ExplainAsync(
-        CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId, CancellationToken cancellationToken)
+        CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId,
+        CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
-        Figure figure = await FindAsync(store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
+        Figure figure = await FindAsync(
+            store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), cancellationToken))[^1];
-        FigureOutput runs = new(await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, cancellationToken));
+        FigureOutput runs = new(await store.ReadViewAsync(
+            "bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, cancellationToken));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken)).VersionOf(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
@@ -59,7 +69,8 @@ internal static class ExplainCommand
             if (figure.Observation.State == ObservationState.Suppressed)
             {
                 // Neither inputs nor rows are told, and the source is not asked.
-                lines.Add(new(new("Skjult", "Hidden"), new(figure.Realisation.SentenceDanish, figure.Realisation.SentenceEnglish)));
+                lines.Add(
+                    new(new("Skjult", "Hidden"), new(figure.Realisation.SentenceDanish, figure.Realisation.SentenceEnglish)));
                 Write(context, lines);
                 return;
             }
@@ -77,14 +88,17 @@ internal static class ExplainCommand
         catch (BenefitMeterException failure) when (failure.Kind is FailureKind.Source or FailureKind.Transient)
         {
             lines.AddRange(JudgingExplanation.Explain(indicator, figure, catalogue, bridge: null));
-            lines.Add(new(new("Kilde", "Source"), new($"Kan ikke læses nu: {failure.What.Danish}", $"Cannot be read now: {failure.Message}")));
+            lines.Add(new(
+                new("Kilde", "Source"),
+                new($"Kan ikke læses nu: {failure.What.Danish}", $"Cannot be read now: {failure.Message}")));
         }
 
         Write(context, lines);
     }
 
     private static async Task<Figure> FindAsync(
-        ReportingStore store, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId, CancellationToken cancellationToken)
+        ReportingStore store, RunContext runContext, IndicatorDefinition indicator, string unitId, string? periodId,
+        CancellationToken cancellationToken)
     {
         if (!runContext.Catalogue.Organisation.Units.Contains(unitId))
         {
@@ -96,16 +110,20 @@ internal static class ExplainCommand
         Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
         Figure? found = wanted is null
             ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
-                .OrderByDescending(figure => figure.Observation.IsDelivered).ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
+                .OrderByDescending(figure => figure.Observation.IsDelivered)
+                .ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
             : figures.FirstOrDefault(figure => figure.Observation.Period.Id == wanted);
         return found ?? throw new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText(
-                $"Der er intet tal for '{indicator.Id}' i enheden '{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
-                $"No figure of '{indicator.Id}' is published for unit '{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
+                $"Der er intet tal for '{indicator.Id}' i enheden "
+                    + $"'{unitId}'{(periodId is null ? string.Empty : $" og perioden '{periodId}'")}.",
+                $"No figure of '{indicator.Id}' is published for unit "
+                    + $"'{unitId}'{(periodId is null ? string.Empty : $" and period '{periodId}'")}."),
             current.Count == 0
                 ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")
-                : new LocalText("Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
+                : new LocalText(
+                    "Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
     }
 
     private static string Canonical(string periodId, ReportingCalendar calendar) =>
@@ -118,13 +136,19 @@ internal static class ExplainCommand
             $"{indicator.Name.In(language)}, {unit.In(language)}, {figure.Observation.Period.Id}: {(figure.Observation.Value is { } value ? Realising.Sentences.DisplayFormat.Quantity(value, indicator.Decimals, indicator.MeasuredIn, language) : "–")}"));
     }
 
-    private static IEnumerable<ExplanationLine> Provenance(IndicatorDefinition indicator, PublishedFigure published, FigureExplanation now)
+    private static IEnumerable<ExplanationLine> Provenance(
+        IndicatorDefinition indicator, PublishedFigure published, FigureExplanation now)
     {
         if (now.Figure.DefinitionVersion != published.Figure.DefinitionVersion)
         {
             yield return new(new("Definition", "Definition"), ValueExplanation.Text(language => language == Language.Danish
-                ? $"Offentliggjort er {Exact(published.Figure, language)} efter definition version {published.Figure.DefinitionVersion}; efter den nuværende version {now.Figure.DefinitionVersion} ville det være {Exact(now.Figure, language)}. Overtag den med: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."
-                : $"Published is {Exact(published.Figure, language)} by definition version {published.Figure.DefinitionVersion}; by the present version {now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. Take it over with: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."));
+                ? $"Offentliggjort er {Exact(published.Figure, language)} efter definition version "
+                    + $"{published.Figure.DefinitionVersion}; efter den nuværende version {now.Figure.DefinitionVersion} ville "
+                    + $"det være {Exact(now.Figure, language)}. Overtag den med: measure {indicator.Id} --from "
+                    + $"{now.Figure.Observation.Period.Id}."
+                : $"Published is {Exact(published.Figure, language)} by definition version {published.Figure.DefinitionVersion}; "
+                    + $"by the present version {now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. "
+                    + $"Take it over with: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."));
         }
         else if (now.Figure.Observation.State == ObservationState.Suppressed)
         {
@@ -135,16 +159,22 @@ internal static class ExplainCommand
         else if (now.Figure.Observation.Value != published.Figure.Observation.Value)
         {
             yield return new(new("Ændret", "Changed"), ValueExplanation.Text(language => language == Language.Danish
-                ? $"Offentliggjort er {Exact(published.Figure, language)}; kilden giver nu {Exact(now.Figure, language)}. Kør measure."
-                : $"Published is {Exact(published.Figure, language)}; the source now gives {Exact(now.Figure, language)}. Run measure."));
+                ? $"Offentliggjort er {Exact(published.Figure, language)}; kilden giver nu "
+                    + $"{Exact(now.Figure, language)}. Kør measure."
+                : $"Published is {Exact(published.Figure, language)}; the source now gives "
+                    + $"{Exact(now.Figure, language)}. Run measure."));
         }
 
         yield return new(new("Datasæt", "Dataset"), new(
-            $"{indicator.DatasetId}, placeret efter {indicator.DatedBy}; {now.RowsRead} rækker læst; data til og med {published.Figure.Observation.DataThrough:yyyy-MM-dd}.",
-            $"{indicator.DatasetId}, dated by {indicator.DatedBy}; {now.RowsRead} rows read; data through {published.Figure.Observation.DataThrough:yyyy-MM-dd}."));
+            $"{indicator.DatasetId}, placeret efter {indicator.DatedBy}; {now.RowsRead} rækker læst; "
+                + $"data til og med {published.Figure.Observation.DataThrough:yyyy-MM-dd}.",
+            $"{indicator.DatasetId}, dated by {indicator.DatedBy}; {now.RowsRead} rows read; data through "
+                + $"{published.Figure.Observation.DataThrough:yyyy-MM-dd}."));
         yield return new(new("Kørsel", "Run"), new(
-            $"Nr. {published.RunId}, offentliggjort {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; definition version {published.Figure.DefinitionVersion}.",
-            $"No. {published.RunId}, published {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; definition version {published.Figure.DefinitionVersion}."));
+            $"Nr. {published.RunId}, offentliggjort {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; "
+                + $"definition version {published.Figure.DefinitionVersion}.",
+            $"No. {published.RunId}, published {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; "
+                + $"definition version {published.Figure.DefinitionVersion}."));
         foreach (string question in now.Questions.Select(question => question.ToString()))
         {
             yield return new(new("Spørgsmål", "Question"), LocalText.Same(question));
@@ -159,7 +189,8 @@ internal static class ExplainCommand
         if (!context.ForPeople)
         {
             context.Write(new OutputTable(
-                Columns, [.. lines.Select(line => (IReadOnlyList<object?>)[line.Topic.In(context.Language), line.Text.In(context.Language)])]));
+                Columns, [.. lines.Select(line =>
+                    (IReadOnlyList<object?>)[line.Topic.In(context.Language), line.Text.In(context.Language)])]));
             return;
         }
 

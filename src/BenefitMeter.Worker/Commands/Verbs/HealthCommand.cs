@@ -20,13 +20,17 @@ internal static class HealthCommand
     {
         Option<bool> live = new("--live")
         {
-            Description = line.Say("Spørg kun, om arbejderen på denne maskine svarer (Health:Urls)", "Only ask whether the worker on this machine answers (Health:Urls)"),
+            Description = line.Say(
+                "Spørg kun, om arbejderen på denne maskine svarer (Health:Urls)",
+                "Only ask whether the worker on this machine answers (Health:Urls)"),
         };
 
         // Takes the place of the option that every verb has: one format more, for monitoring systems alone.
         Option<string> format = new("--format")
         {
-            Description = line.Say("Hvordan resultatet skrives; nagios svarer med overvågningens egne koder", "How the result is printed; nagios answers with monitoring's own codes"),
+            Description = line.Say(
+                "Hvordan resultatet skrives; nagios svarer med overvågningens egne koder",
+                "How the result is printed; nagios answers with monitoring's own codes"),
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "csv", "excel", Nagios);
@@ -36,7 +40,9 @@ internal static class HealthCommand
             {
                 string word = parsed.GetValue(format) ?? "text";
                 CommandContext own = context with { Format = GlobalOptions.FormatOf(word) };
-                return parsed.GetValue(live) ? LiveAsync(own, cancellationToken) : word == Nagios ? NagiosAsync(own, cancellationToken) : ShowAsync(own, cancellationToken);
+                return parsed.GetValue(live) ? LiveAsync(own, cancellationToken)
+                    : word == Nagios ? NagiosAsync(own, cancellationToken)
+                    : ShowAsync(own, cancellationToken);
             },
             live, format);
     }
@@ -73,7 +79,8 @@ internal static class HealthCommand
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = FormattableString.Invariant(
                 $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
-            string first = Reasons(context, jobs, null).Select(reason => reason.Message.In(context.Language) + " ").FirstOrDefault(string.Empty);
+            string first = Reasons(context, jobs, null).Select(reason => reason.Message.In(context.Language) + " ")
+                .FirstOrDefault(string.Empty);
             return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : failing > 0 ? 1 : 0, OneLine(first) + counts);
         }
         catch (BenefitMeterException failure)
@@ -84,8 +91,10 @@ internal static class HealthCommand
 
     private static async Task<int> LiveAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        string url = context.Settings.HealthUrls.Split(';')[0].TrimEnd('/').Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
-            .Replace("//+", "//127.0.0.1", StringComparison.Ordinal).Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal);
+        string url = context.Settings.HealthUrls.Split(';')[0].TrimEnd('/')
+            .Replace("//*", "//127.0.0.1", StringComparison.Ordinal)
+            .Replace("//+", "//127.0.0.1", StringComparison.Ordinal)
+            .Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal);
         try
         {
             using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(3) };
@@ -93,22 +102,26 @@ internal static class HealthCommand
             context.Line($"{url}: {(int)answer.StatusCode}", $"{url}: {(int)answer.StatusCode}");
             return answer.IsSuccessStatusCode ? CommandLine.Done : CommandLine.Failed;
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error)
+            when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             await context.Error.WriteLineAsync(context.Say($"Ingen arbejder svarer på {url}.", $"No worker answers at {url}."));
             return CommandLine.Failed;
         }
     }
 
-    private static async Task<(ViewRows View, IReadOnlyList<JobHealth> Jobs)> ReadAsync(CommandContext context, CancellationToken cancellationToken)
+    private static async Task<(ViewRows View, IReadOnlyList<JobHealth> Jobs)> ReadAsync(
+        CommandContext context, CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         ViewRows view = await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), cancellationToken);
         return (view, JobHealth.Of(view));
     }
 
-    private static IEnumerable<HealthReason> Reasons(CommandContext context, IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) =>
-        HealthRule.Evaluate(new HealthSnapshot(failure, true, null, true, new Dictionary<string, SourceCircuit>(), jobs, context.Time.GetUtcNow())).Reasons;
+    private static IEnumerable<HealthReason> Reasons(
+        CommandContext context, IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) =>
+            HealthRule.Evaluate(new HealthSnapshot(
+                failure, true, null, true, new Dictionary<string, SourceCircuit>(), jobs, context.Time.GetUtcNow())).Reasons;
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('|', '/');
 }

@@ -11,7 +11,9 @@ using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>measure</c>: measures, judges and publishes now; with <c>--dry-run</c> it lists what would change and writes nothing.</summary>
+/// <summary>
+/// <c>measure</c>: measures, judges and publishes now; with <c>--dry-run</c> it lists what would change and writes nothing.
+/// </summary>
 internal static class MeasureCommand
 {
     /// <summary>Makes the verb.</summary>
@@ -21,11 +23,15 @@ internal static class MeasureCommand
         AcceptArguments accept = new(line);
         Option<bool> dryRun = new("--dry-run")
         {
-            Description = line.Say("Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt", "Write nothing; list every figure that would change, old → new"),
+            Description = line.Say(
+                "Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt",
+                "Write nothing; list every figure that would change, old → new"),
         };
         Option<bool> due = new("--due")
         {
-            Description = line.Say("Mål det, der er planlagt og endnu ikke målt, og slut", "Measure what is scheduled and not measured yet, and end"),
+            Description = line.Say(
+                "Mål det, der er planlagt og endnu ikke målt, og slut",
+                "Measure what is scheduled and not measured yet, and end"),
         };
         return line.Verb(
             "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
@@ -44,7 +50,9 @@ internal static class MeasureCommand
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CommandCatalogue.CreateRunContext(context, catalogue, store: null));
                 RunContext measurement = await RetiredIndicators.ApplyAsync(
-                    CommandCatalogue.CreateRunContext(context, catalogue, plans, await OpenAsync(context, dry, cancellationToken), telemetry.Log), cancellationToken);
+                    CommandCatalogue.CreateRunContext(
+                        context, catalogue, plans, await OpenAsync(context, dry, cancellationToken), telemetry.Log),
+                    cancellationToken);
                 request = RetiredIndicators.Exclude(request, arguments.Names(parsed), measurement.Catalogue);
                 IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, cancellationToken);
                 if (dry)
@@ -61,7 +69,9 @@ internal static class MeasureCommand
             [.. arguments.Symbols, dryRun, due, .. accept.Symbols]);
     }
 
-    /// <summary>Runs a measurement, with progress where a person watches, and writes down by when the next must have run.</summary>
+    /// <summary>
+    /// Runs a measurement, with progress where a person watches, and writes down by when the next must have run.
+    /// </summary>
     public static async Task<IReadOnlyList<RunResult>> RunAsync(
         CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken cancellationToken)
     {
@@ -74,14 +84,19 @@ internal static class MeasureCommand
         return runs;
     }
 
-    /// <summary>Writes down by when the next run of each dataset must have been, so that health can tell without this process.</summary>
-    public static async Task ExpectAsync(CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes down by when the next run of each dataset must have been, so that health can tell without this process.
+    /// </summary>
+    public static async Task ExpectAsync(
+        CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken cancellationToken)
     {
         if (runContext.Store is { } store && runs.All(run => run.Failure?.Kind != FailureKind.Store))
         {
             await JobRefresh.RefreshAsync(
-                store, runContext.Catalogue, runContext.Calendar, context.Settings.OverdueGrace, runContext.Time.GetUtcNow(), cancellationToken);
-            await store.RemoveHistoryAsync(runContext.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), cancellationToken);
+                store, runContext.Catalogue, runContext.Calendar, context.Settings.OverdueGrace,
+                runContext.Time.GetUtcNow(), cancellationToken);
+            await store.RemoveHistoryAsync(
+                runContext.Time.GetUtcNow().AddDays(-context.Settings.KeepRunsDays), cancellationToken);
         }
     }
 
@@ -105,7 +120,8 @@ internal static class MeasureCommand
     {
         foreach (RunResult run in runs.Where(run => run.Failure is not null))
         {
-            context.Error.WriteLine($"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.What.In(context.Language)}");
+            context.Error.WriteLine(
+                $"{context.Say("fejl", "error")}: {string.Join(", ", run.Datasets)}: {run.Failure!.What.In(context.Language)}");
             context.Error.WriteLine($"{context.Say("næste skridt", "next")}: {run.Failure.Next.In(context.Language)}");
         }
 
@@ -113,17 +129,20 @@ internal static class MeasureCommand
     }
 
     // A dry run writes nothing, not even an empty database: without one every figure is new.
-    private static async Task<ReportingStore?> OpenAsync(CommandContext context, bool dryRun, CancellationToken cancellationToken) =>
-        dryRun && !ReportingDatabase.At(context).IsThere
-            ? null
-            : await ReportingDatabase.OpenAsync(context, migrate: context.Settings.MigrateOnStart && !dryRun, cancellationToken);
+    private static async Task<ReportingStore?> OpenAsync(
+        CommandContext context, bool dryRun, CancellationToken cancellationToken) =>
+            dryRun && !ReportingDatabase.At(context).IsThere
+                ? null
+                : await ReportingDatabase.OpenAsync(
+                    context, migrate: context.Settings.MigrateOnStart && !dryRun, cancellationToken);
 
     private static string Doing(CommandContext context, RunProgress step)
     {
         string datasets = string.Join(", ", step.Datasets);
         return step.Step switch
         {
-            RunStepName.Extract => context.Say($"{datasets}: læser … {step.RowsRead} rækker", $"{datasets}: reading … {step.RowsRead} rows"),
+            RunStepName.Extract =>
+                context.Say($"{datasets}: læser … {step.RowsRead} rækker", $"{datasets}: reading … {step.RowsRead} rows"),
             RunStepName.Judge => context.Say($"{datasets}: måler og vurderer …", $"{datasets}: measuring and judging …"),
             _ => context.Say($"{datasets}: offentliggør …", $"{datasets}: publishing …"),
         };

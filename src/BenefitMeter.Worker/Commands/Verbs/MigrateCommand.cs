@@ -11,10 +11,13 @@ internal static class MigrateCommand
     /// <summary>Makes the verb.</summary>
     public static Command Build(CommandLine line)
     {
-        Option<bool> sql = new("--sql") { Description = line.Say("Skriv SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
+        Option<bool> sql = new("--sql")
+        { Description = line.Say("Skriv SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
         return line.Verb(
             "migrate", "Opdaterer rapportdatabasens skema", "Brings the reporting database's schema up to date",
-            (context, parsed, cancellationToken) => parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, cancellationToken), sql);
+            (context, parsed, cancellationToken) =>
+                parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, cancellationToken),
+            sql);
     }
 
     private static async Task<int> PrintAsync(CommandContext context)

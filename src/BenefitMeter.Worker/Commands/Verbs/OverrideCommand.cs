@@ -21,23 +21,31 @@ internal static class OverrideCommand
         result.AcceptOnlyFromAmong(Colours);
         timeline.AcceptOnlyFromAmong(Colours);
         return line.Verb(
-            "override", "Sætter et måls smiley for én runde, med begrundelse", "Sets a goal's smiley for one round, with the reason",
+            "override", "Sætter et måls smiley for én runde, med begrundelse",
+            "Sets a goal's smiley for one round, with the reason",
             async (context, parsed, cancellationToken) =>
             {
-                RecordedOverride act = new(Colour(parsed.GetValue(result)), Colour(parsed.GetValue(timeline)), DecisionContext.RequireText("--reason", parsed.GetValue(reason))!);
+                RecordedOverride act = new(
+                    Colour(parsed.GetValue(result)), Colour(parsed.GetValue(timeline)),
+                    DecisionContext.RequireText("--reason", parsed.GetValue(reason))!);
                 if (act is { Result: null, Timeline: null })
                 {
                     throw DecisionContext.Refused(
-                        "Der er ingen smiley at sætte.", "There is no smiley to set.", "Skriv --result, --timeline eller begge.", "Write --result, --timeline or both.");
+                        "Der er ingen smiley at sætte.", "There is no smiley to set.", "Skriv --result, --timeline eller begge.",
+                        "Write --result, --timeline or both.");
                 }
 
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, cancellationToken);
+                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) =
+                    await about.ReadAsync(context, parsed, cancellationToken);
                 await RoundArguments.OpenAssessmentAsync(acting, round, goals[0], cancellationToken);
                 await acting.Store.WithSessionAsync(
-                    session => DecisionTables.OverrideAsync(session, new RoundGoal(round.Id, goals[0].Id), act, acting.Person, cancellationToken), cancellationToken);
+                    session => DecisionTables.OverrideAsync(
+                        session, new RoundGoal(round.Id, goals[0].Id), act, acting.Person, cancellationToken),
+                    cancellationToken);
                 await acting.DeriveAsync(cancellationToken);
                 context.Line(
-                    "Smileyen er sat for denne runde; den beregnede står ved siden af.", "The smiley is set for this round; the computed one stands beside it.");
+                    "Smileyen er sat for denne runde; den beregnede står ved siden af.",
+                    "The smiley is set for this round; the computed one stands beside it.");
                 return CommandLine.Done;
             },
             [.. about.Symbols, result, timeline, reason]);

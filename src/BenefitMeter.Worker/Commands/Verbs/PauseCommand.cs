@@ -6,7 +6,10 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>pause</c> and <c>resume</c>: nothing that is scheduled reads a source until a moment; what falls due meanwhile runs once afterwards.</summary>
+/// <summary>
+/// <c>pause</c> and <c>resume</c>: nothing that is scheduled reads a source until a moment; what falls due meanwhile runs once
+/// afterwards.
+/// </summary>
 internal static class PauseCommand
 {
     /// <summary>Makes the verb that pauses.</summary>
@@ -21,7 +24,9 @@ internal static class PauseCommand
         };
         return line.Verb(
             "pause", "Lader en kilde være i fred indtil et tidspunkt", "Leaves a source alone until a moment",
-            (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(source)!, parsed.GetValue(until), cancellationToken), source, until);
+            (context, parsed, cancellationToken) =>
+                RunAsync(context, parsed.GetValue(source)!, parsed.GetValue(until), cancellationToken),
+            source, until);
     }
 
     /// <summary>Makes the verb that ends a pause.</summary>
@@ -35,7 +40,8 @@ internal static class PauseCommand
 
     private static Argument<string> Source(CommandLine line) => new("source") { Description = line.Say("Kilden", "The source") };
 
-    private static async Task<int> RunAsync(CommandContext context, string source, string? until, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandContext context, string source, string? until, CancellationToken cancellationToken)
     {
         Catalogue catalogue = CommandCatalogue.Require(context);
         if (!catalogue.Sources.ContainsKey(source))
@@ -44,7 +50,9 @@ internal static class PauseCommand
                 FailureKind.Catalogue, new LocalText($"Der er ingen kilde '{source}'.", $"There is no source '{source}'."),
                 Suggestion.For(source, catalogue.Sources.Keys) is { } near
                     ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
-                    : new LocalText($"Kataloget har: {string.Join(", ", catalogue.Sources.Keys)}.", $"The catalogue has: {string.Join(", ", catalogue.Sources.Keys)}."));
+                    : new LocalText(
+                        $"Kataloget har: {string.Join(", ", catalogue.Sources.Keys)}.",
+                        $"The catalogue has: {string.Join(", ", catalogue.Sources.Keys)}."));
         }
 
         RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
@@ -55,8 +63,12 @@ internal static class PauseCommand
             ? measurement.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : string.Empty;
         context.Line(
-            moment is not null ? $"Kilden '{source}' er på pause til {local}." : changed ? $"Kilden '{source}' læses igen." : $"Kilden '{source}' var ikke på pause.",
-            moment is not null ? $"Source '{source}' is paused until {local}." : changed ? $"Source '{source}' is read again." : $"Source '{source}' was not paused.");
+            moment is not null ? $"Kilden '{source}' er på pause til {local}."
+                : changed ? $"Kilden '{source}' læses igen."
+                : $"Kilden '{source}' var ikke på pause.",
+            moment is not null ? $"Source '{source}' is paused until {local}."
+                : changed ? $"Source '{source}' is read again."
+                : $"Source '{source}' was not paused.");
         return CommandLine.Done;
     }
 }

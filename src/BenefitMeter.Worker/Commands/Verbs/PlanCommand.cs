@@ -16,7 +16,8 @@ internal static class PlanCommand
 {
     private static readonly OutputColumn[] Columns =
     [
-        new("dataset"), new("source"), new("indicators"), new("as_of"), new("next_run"), new("next_runs"), new("purpose"), new("question"),
+        new("dataset"), new("source"), new("indicators"), new("as_of"), new("next_run"), new("next_runs"), new("purpose"),
+        new("question"),
     ];
 
     /// <summary>Makes the verb.</summary>
@@ -24,7 +25,8 @@ internal static class PlanCommand
     {
         MeasureArguments arguments = new(line);
         return line.Verb(
-            "plan", "Viser, hvad der ville køre, og hvad kilderne ville blive spurgt om", "Shows what would run and what the sources would be asked",
+            "plan", "Viser, hvad der ville køre, og hvad kilderne ville blive spurgt om",
+            "Shows what would run and what the sources would be asked",
             (context, parsed, cancellationToken) => RunAsync(context, arguments, parsed), [.. arguments.Symbols]);
     }
 
@@ -44,12 +46,15 @@ internal static class PlanCommand
             await using ISource source = measurement.Open(dataset.SourceId);
             IReadOnlyList<SourceQuery> questions = source.PlanQueries(extraction);
             context.Line(
-                $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. {request.AsOf:yyyy-MM-dd}; kører {(next.Length > 0 ? runs : "kun i hånden")}",
-                $"{id} from {dataset.SourceId}: {indicators.Length} indicators ({string.Join(", ", indicators)}); as of {request.AsOf:yyyy-MM-dd}; runs {(next.Length > 0 ? runs : "by hand only")}");
+                $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. "
+                    + $"{request.AsOf:yyyy-MM-dd}; kører {(next.Length > 0 ? runs : "kun i hånden")}",
+                $"{id} from {dataset.SourceId}: {indicators.Length} indicators ({string.Join(", ", indicators)}); "
+                    + $"as of {request.AsOf:yyyy-MM-dd}; runs {(next.Length > 0 ? runs : "by hand only")}");
             foreach (SourceQuery question in questions)
             {
                 context.Line($"{question}\n", $"{question}\n");
-                rows.Add([id, dataset.SourceId, string.Join(' ', indicators), request.AsOf, next.FirstOrDefault(), runs, question.Purpose, question.Text]);
+                rows.Add([id, dataset.SourceId, string.Join(' ', indicators), request.AsOf, next.FirstOrDefault(), runs,
+                    question.Purpose, question.Text]);
             }
         }
 

@@ -16,39 +16,50 @@ internal static class ProgrammeCommand
     public static Command Build(CommandLine line)
     {
         Argument<string> id = new("programme") { Description = line.Say("Arbejdsprogrammet", "The work programme") };
-        Option<string> quarter = new("--quarter") { Required = true, Description = line.Say("Kvartalet, fx 2026-Q4", "The quarter, such as 2026-Q4") };
+        Option<string> quarter =
+            new("--quarter") { Required = true, Description = line.Say("Kvartalet, fx 2026-Q4", "The quarter, such as 2026-Q4") };
         Option<string> by = new("--by")
         {
             Required = true,
-            Description = line.Say("Personen, der godkender: en id fra organisation.people", "The person who approves: an id of organisation.people"),
+            Description = line.Say(
+                "Personen, der godkender: en id fra organisation.people",
+                "The person who approves: an id of organisation.people"),
         };
         Option<string?> on = new("--on") { Description = line.Say("Dagen; ellers i dag", "The day; else today") };
-        Option<string?> reference = new("--reference") { Description = line.Say("Beslutningen, den hviler på", "The decision it rests on") };
-        Option<string> to = new("--to") { Required = true, Description = line.Say("Mappen, filerne skrives i", "The folder that the files are written into") };
+        Option<string?> reference =
+            new("--reference") { Description = line.Say("Beslutningen, den hviler på", "The decision it rests on") };
+        Option<string> to = new("--to")
+        { Required = true, Description = line.Say("Mappen, filerne skrives i", "The folder that the files are written into") };
         Command programme = new("programme", line.Say("Arbejdsprogrammer", "Work programmes"));
         programme.Subcommands.Add(line.Verb(
             "approve", "Godkender et kvartals rapport, som den er nu", "Approves a quarter's report as it is now",
             (context, parsed, cancellationToken) => ApproveAsync(
-                context, parsed.GetValue(id)!, parsed.GetValue(quarter)!, parsed.GetValue(by)!, parsed.GetValue(on), parsed.GetValue(reference), cancellationToken),
+                context, parsed.GetValue(id)!, parsed.GetValue(quarter)!, parsed.GetValue(by)!, parsed.GetValue(on),
+                parsed.GetValue(reference), cancellationToken),
             id, quarter, by, on, reference));
         programme.Subcommands.Add(line.Verb(
-            "export", "Skriver et program som de filer, kataloget læser", "Writes a programme as the files that the catalogue reads",
+            "export", "Skriver et program som de filer, kataloget læser",
+            "Writes a programme as the files that the catalogue reads",
             (context, parsed, _) => Task.FromResult(Export(context, parsed.GetValue(id)!, parsed.GetValue(to)!)), id, to));
         return programme;
     }
 
     private static async Task<int> ApproveAsync(
-        CommandContext context, string id, string quarter, string by, string? on, string? reference, CancellationToken cancellationToken)
+        CommandContext context, string id, string quarter, string by, string? on, string? reference,
+        CancellationToken cancellationToken)
     {
         string? decision = DecisionContext.RequireText("--reference", reference);
         DecisionContext acting = await DecisionContext.BeginAsync(context, by, cancellationToken);
         WorkProgramme programme = Find(acting.Plans, id);
         Period period = PeriodText.Read(quarter, acting.RunContext.Calendar);
         Decision approved = new(on is null ? acting.AsOf : DayText.Read(on), by, decision);
-        string hash = await QuarterApproval.ApproveAsync(acting.RunContext, programme, period, acting.AsOf, approved, cancellationToken);
+        string hash =
+            await QuarterApproval.ApproveAsync(acting.RunContext, programme, period, acting.AsOf, approved, cancellationToken);
         context.Line(
-            $"Rapporten for {period.Id} af '{id}' er godkendt (indhold {hash[..12]}…). Den ændres ikke mere; rettelser står ved siden af.",
-            $"The report of {period.Id} of '{id}' is approved (content {hash[..12]}…). It does not change any more; corrections stand beside it.");
+            $"Rapporten for {period.Id} af '{id}' er godkendt (indhold {hash[..12]}…). Den ændres ikke mere; "
+                + "rettelser står ved siden af.",
+            $"The report of {period.Id} of '{id}' is approved (content {hash[..12]}…). It does not change any more; "
+                + "corrections stand beside it.");
         return CommandLine.Done;
     }
 
@@ -68,16 +79,19 @@ internal static class ProgrammeCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Filerne kunne ikke skrives: {exception.Message}", $"The files could not be written: {exception.Message}"),
+                new LocalText(
+                    $"Filerne kunne ikke skrives: {exception.Message}", $"The files could not be written: {exception.Message}"),
                 new LocalText("Angiv en tom mappe med --to.", "Name an empty folder with --to."), exception);
         }
     }
 
-    private static WorkProgramme Find(ManagementPlans plans, string id) => plans.Work.Programmes.FirstOrDefault(programme => programme.Id == id)
-        ?? throw new BenefitMeterException(
-            FailureKind.Catalogue,
-            new LocalText($"Der er intet arbejdsprogram '{id}'.", $"There is no work programme '{id}'."),
-            Suggestion.For(id, plans.Work.Programmes.Select(programme => programme.Id)) is { } near
-                ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
-                : new LocalText("Se efter under work-programmes i kataloget.", "Look under work-programmes in the catalogue."));
+    private static WorkProgramme Find(
+        ManagementPlans plans, string id) => plans.Work.Programmes.FirstOrDefault(programme => programme.Id == id)
+            ?? throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText($"Der er intet arbejdsprogram '{id}'.", $"There is no work programme '{id}'."),
+                Suggestion.For(id, plans.Work.Programmes.Select(programme => programme.Id)) is { } near
+                    ? new LocalText($"Mente du '{near}'?", $"Did you mean '{near}'?")
+                    : new LocalText(
+                        "Se efter under work-programmes i kataloget.", "Look under work-programmes in the catalogue."));
 }

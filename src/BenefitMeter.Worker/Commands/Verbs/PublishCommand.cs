@@ -15,23 +15,27 @@ internal static class PublishCommand
     {
         RoundArguments about = new(line, several: true);
         return line.Verb(
-            "publish", "Offentliggør vurderinger i en runde; ellers alle ejerens", "Publishes assessments of a round; else all of the owner's",
+            "publish", "Offentliggør vurderinger i en runde; ellers alle ejerens",
+            "Publishes assessments of a round; else all of the owner's",
             async (context, parsed, cancellationToken) =>
             {
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) = await about.ReadAsync(context, parsed, cancellationToken);
+                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) =
+                    await about.ReadAsync(context, parsed, cancellationToken);
                 return await PublishAsync(context, acting, round, goals, cancellationToken);
             },
             [.. about.Symbols]);
     }
 
     private static async Task<int> PublishAsync(
-        CommandContext context, DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals, CancellationToken cancellationToken)
+        CommandContext context, DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals,
+        CancellationToken cancellationToken)
     {
         List<(Goal Goal, long Row)> ready = [];
         List<(Goal Goal, LocalText Lacks)> missing = [];
         foreach (Goal goal in goals)
         {
-            (long row, IReadOnlyList<CommentAnswer> lacks, AssessmentState state) = await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
+            (long row, IReadOnlyList<CommentAnswer> lacks, AssessmentState state) =
+                await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
             if (state == AssessmentState.MissingAnswers)
             {
                 missing.Add((goal, AnswerNames.Of(lacks)));
@@ -47,11 +51,15 @@ internal static class PublishCommand
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"Uden svar offentliggøres en gul eller rød smiley ikke (C2.4): {string.Join("; ", missing.Select(each => $"'{each.Goal.Id}' mangler {each.Lacks.Danish}"))}.",
-                    $"A yellow or red smiley is not published without answers (C2.4): {string.Join("; ", missing.Select(each => $"'{each.Goal.Id}' lacks {each.Lacks.English}"))}."),
+                    "Uden svar offentliggøres en gul eller rød smiley ikke (C2.4): "
+                        + $"{string.Join("; ", missing.Select(each => $"'{each.Goal.Id}' mangler {each.Lacks.Danish}"))}.",
+                    "A yellow or red smiley is not published without answers (C2.4): "
+                        + $"{string.Join("; ", missing.Select(each => $"'{each.Goal.Id}' lacks {each.Lacks.English}"))}."),
                 new LocalText(
-                    $"Skriv dem: benefitmeter comment {missing[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} --cause … --consequence … --path …",
-                    $"Write them: benefitmeter comment {missing[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} --cause … --consequence … --path …"));
+                    $"Skriv dem: benefitmeter comment {missing[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} "
+                        + "--cause … --consequence … --path …",
+                    $"Write them: benefitmeter comment {missing[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} "
+                        + "--cause … --consequence … --path …"));
         }
 
         await decisionContext.Store.WithSessionAsync(
@@ -60,7 +68,8 @@ internal static class PublishCommand
                 {
                     foreach ((Goal goal, long row) in ready)
                     {
-                        await DecisionTables.PublishAsync(session, new RoundGoal(round.Id, goal.Id), row, decisionContext.Person, cancellationToken);
+                        await DecisionTables.PublishAsync(
+                            session, new RoundGoal(round.Id, goal.Id), row, decisionContext.Person, cancellationToken);
                     }
 
                     return ready.Count;

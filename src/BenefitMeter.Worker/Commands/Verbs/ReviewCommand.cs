@@ -16,10 +16,13 @@ internal static class ReviewCommand
     {
         Argument<string> kind = new("kind") { Description = line.Say("Et mål eller en gevinst", "A goal or a benefit") };
         kind.AcceptOnlyFromAmong(Goal, Benefit);
-        Argument<string> subject = new("id") { Description = line.Say("Målet eller gevinsten, efter id", "The goal or benefit, by id") };
-        Option<string> conclusion = new("--conclusion") { Required = true, Description = line.Say("Konklusionen", "The conclusion") };
+        Argument<string> subject =
+            new("id") { Description = line.Say("Målet eller gevinsten, efter id", "The goal or benefit, by id") };
+        Option<string> conclusion =
+            new("--conclusion") { Required = true, Description = line.Say("Konklusionen", "The conclusion") };
         conclusion.AcceptOnlyFromAmong([.. Enum.GetValues<ReviewConclusion>().Select(EnumCode<ReviewConclusion>.Of)]);
-        Option<string> evidence = new("--evidence") { Required = true, Description = line.Say("Det, den hviler på", "What it rests on") };
+        Option<string> evidence =
+            new("--evidence") { Required = true, Description = line.Say("Det, den hviler på", "What it rests on") };
         Option<string> by = new("--by") { Required = true, Description = line.Say("Målermanden", "The controller") };
         Option<string?> on = new("--on") { Description = line.Say("Dagen; ellers i dag", "The day; else today") };
         Option<string?> next = new("--next") { Description = line.Say("Næste review", "The next review") };
@@ -34,8 +37,10 @@ internal static class ReviewCommand
                 string id = parsed.GetValue(subject)!;
                 Require(acting, parsed.GetValue(kind)!, id);
                 RecordedReview act = new(
-                    parsed.GetValue(kind)!, id, EnumCode<ReviewConclusion>.Parse(parsed.GetValue(conclusion)!), why, day ?? acting.AsOf, again);
-                await acting.Store.WithSessionAsync(session => DecisionTables.ReviewAsync(session, act, acting.Person, cancellationToken), cancellationToken);
+                    parsed.GetValue(kind)!, id, EnumCode<ReviewConclusion>.Parse(parsed.GetValue(conclusion)!),
+                    why, day ?? acting.AsOf, again);
+                await acting.Store.WithSessionAsync(
+                    session => DecisionTables.ReviewAsync(session, act, acting.Person, cancellationToken), cancellationToken);
                 await acting.DeriveAsync(cancellationToken);
                 context.Line("Reviewet er registreret.", "The review is recorded.");
                 return CommandLine.Done;
@@ -46,8 +51,13 @@ internal static class ReviewCommand
     private static void Require(DecisionContext decisionContext, string kind, string id)
     {
         (bool isKnown, string? controller, IEnumerable<string> known) = kind == Goal
-            ? (decisionContext.Plans.FollowUp.GoalOf(id) is not null, decisionContext.Plans.FollowUp.GoalOf(id)?.ControllerId, decisionContext.Plans.FollowUp.Goals.Select(goal => goal.Id))
-            : (decisionContext.Plans.Benefits.Benefits.ContainsKey(id), decisionContext.Plans.Benefits.Benefits.GetValueOrDefault(id)?.ControllerId, decisionContext.Plans.Benefits.Benefits.Keys);
+            ? (
+                decisionContext.Plans.FollowUp.GoalOf(id) is not null, decisionContext.Plans.FollowUp.GoalOf(id)?.ControllerId,
+                decisionContext.Plans.FollowUp.Goals.Select(goal => goal.Id))
+            : (
+                decisionContext.Plans.Benefits.Benefits.ContainsKey(id),
+                decisionContext.Plans.Benefits.Benefits.GetValueOrDefault(id)?.ControllerId,
+                decisionContext.Plans.Benefits.Benefits.Keys);
         if (!isKnown)
         {
             throw UnknownName.Failure(

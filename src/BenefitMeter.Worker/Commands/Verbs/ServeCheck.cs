@@ -17,13 +17,15 @@ internal static class ServeCheck
     public static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         CatalogueLoad load = CommandCatalogue.Read(context);
-        string[] issues = [.. load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(context.Language))];
+        string[] issues =
+            [.. load.Issues.Where(issue => issue.Level == IssueLevel.Error).Select(issue => issue.In(context.Language))];
         List<BenefitMeterException> failures = load.Catalogue is { } catalogue ? await SourcesAsync(context, catalogue) : [];
         try
         {
             await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         }
-        catch (BenefitMeterException failure) when (failure.Kind != FailureKind.Store || ReportingDatabase.At(context).IsThere || !context.Settings.MigrateOnStart)
+        catch (BenefitMeterException failure)
+            when (failure.Kind != FailureKind.Store || ReportingDatabase.At(context).IsThere || !context.Settings.MigrateOnStart)
         {
             failures.Add(failure);
         }
@@ -32,7 +34,8 @@ internal static class ServeCheck
             // The worker makes a database that is not there yet.
         }
 
-        foreach (string text in issues.Concat(failures.Select(failure => $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}")))
+        foreach (string text in issues.Concat(
+            failures.Select(failure => $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}")))
         {
             await context.Error.WriteLineAsync($"{context.Say("fejl", "error")}: {text}");
         }
@@ -43,8 +46,10 @@ internal static class ServeCheck
         }
 
         context.Line(
-            $"Arbejdet kan begynde: {load.Catalogue!.Datasets.Count} datasæt, rapportdatabase {ReportingDatabase.At(context).Place}, sundhed på {context.Settings.HealthUrls}.",
-            $"The worker can start: {load.Catalogue.Datasets.Count} datasets, reporting database {ReportingDatabase.At(context).Place}, health on {context.Settings.HealthUrls}.");
+            $"Arbejdet kan begynde: {load.Catalogue!.Datasets.Count} datasæt, rapportdatabase "
+                + $"{ReportingDatabase.At(context).Place}, sundhed på {context.Settings.HealthUrls}.",
+            $"The worker can start: {load.Catalogue.Datasets.Count} datasets, reporting database "
+                + $"{ReportingDatabase.At(context).Place}, health on {context.Settings.HealthUrls}.");
         return CommandLine.Done;
     }
 
@@ -81,13 +86,16 @@ internal static class ServeCheck
             _ => null,
         }
         where section is not null
-            && string.IsNullOrEmpty(section == "Secrets" ? context.Settings.Secret(option.Value) : context.Settings.ConnectionString(option.Value))
+            && string.IsNullOrEmpty(
+                section == "Secrets" ? context.Settings.Secret(option.Value) : context.Settings.ConnectionString(option.Value))
         select new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText(
                 $"Indstillingerne har intet {section}:{option.Value}, som kilden '{source.Id}' nævner.",
                 $"The settings have no {section}:{option.Value}, which source '{source.Id}' names."),
             new LocalText(
-                $"Skriv det i en fil {section}__{option.Value} i Worker:SecretsFolder, eller sæt BENEFITMETER__{section}__{option.Value}.",
-                $"Write it into a file {section}__{option.Value} in Worker:SecretsFolder, or set BENEFITMETER__{section}__{option.Value}."));
+                $"Skriv det i en fil {section}__{option.Value} i Worker:SecretsFolder, eller sæt "
+                    + $"BENEFITMETER__{section}__{option.Value}.",
+                $"Write it into a file {section}__{option.Value} in Worker:SecretsFolder, or set "
+                    + $"BENEFITMETER__{section}__{option.Value}."));
 }

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>serve</c>: the worker, with scheduler, health and telemetry; with <c>--check</c> it says whether it could start.</summary>
+/// <summary>
+/// <c>serve</c>: the worker, with scheduler, health and telemetry; with <c>--check</c> it says whether it could start.
+/// </summary>
 internal static class ServeCommand
 {
     /// <summary>Makes the verb.</summary>
@@ -21,11 +23,14 @@ internal static class ServeCommand
         Option<bool> check = new("--check")
         {
             Description = line.Say(
-                "Tjek indstillinger, katalog, hemmeligheder og rapportdatabase, og slut", "Check settings, catalogue, secrets and reporting database, and end"),
+                "Tjek indstillinger, katalog, hemmeligheder og rapportdatabase, og slut",
+                "Check settings, catalogue, secrets and reporting database, and end"),
         };
         return line.Verb(
             "serve", "Kører arbejdet efter tidsplanen (også uden verbum)", "Runs the work on schedule (also without a verb)",
-            (context, parsed, cancellationToken) => parsed.GetValue(check) ? ServeCheck.RunAsync(context, cancellationToken) : RunAsync(context, cancellationToken), check);
+            (context, parsed, cancellationToken) =>
+                parsed.GetValue(check) ? ServeCheck.RunAsync(context, cancellationToken) : RunAsync(context, cancellationToken),
+            check);
     }
 
     /// <summary>Runs until it is stopped.</summary>
@@ -50,8 +55,12 @@ internal static class ServeCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Health:Urls ({context.Settings.HealthUrls}) kan ikke bruges: {exception.Message}", $"Health:Urls ({context.Settings.HealthUrls}) cannot be used: {exception.Message}"),
-                new LocalText("Stop det program, der bruger adressen, eller vælg en anden.", "Stop the program that uses the address, or choose another."),
+                new LocalText(
+                    $"Health:Urls ({context.Settings.HealthUrls}) kan ikke bruges: {exception.Message}",
+                    $"Health:Urls ({context.Settings.HealthUrls}) cannot be used: {exception.Message}"),
+                new LocalText(
+                    "Stop det program, der bruger adressen, eller vælg en anden.",
+                    "Stop the program that uses the address, or choose another."),
                 exception);
         }
 
@@ -67,13 +76,15 @@ internal static class ServeCommand
     private static WebApplication Compose(CommandContext context)
     {
         // A plain process on every system; Windows' service control protocol is left to a wrapper (decision 0047).
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        WebApplicationBuilder builder =
+            WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddBenefitMeterTelemetry(context.Settings);
         // Loopback alone: the pages have no password, and show contacts and failure texts (decision 0049).
         builder.WebHost.UseUrls(context.Settings.HealthUrls.Split(';'));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.ShutdownTimeout);
         builder.Services.AddBenefitMeterHealth(
-            context.Settings, cancellationToken => ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken), context.Time);
+            context.Settings, cancellationToken => ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken),
+            context.Time);
 
         // The container is there when the first run is.
         IServiceProvider? services = null;
@@ -84,7 +95,8 @@ internal static class ServeCommand
             () => CommandCatalogue.Read(context),
             cancellationToken => ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken),
             (load, store) => CommandCatalogue.CreateRunContext(
-                context, load.Catalogue!, load.Plans, store, guards.Value, services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
+                context, load.Catalogue!, load.Plans, store, guards.Value,
+                services!.GetRequiredService<ILoggerFactory>().CreateLogger("BenefitMeter.Run")),
             context.Time);
         builder.Services.AddWorker(parts, ReportingDatabase.Dialect(context).Jobs, ReportingDatabase.At(context).JobsAddress);
         WebApplication app = builder.Build();

@@ -20,17 +20,21 @@ internal static class StatusCommand
             Description = line.Say("Indikatorer; ellers alle", "Indicators; else all of them"),
         };
         Option<string?> unit = new("--unit") { Description = line.Say("Kun denne enhed", "This unit only") };
-        Option<string?> period = new("--period") { Description = line.Say("Kun denne periode, fx 2026-03", "This period only, such as 2026-03") };
+        Option<string?> period =
+            new("--period") { Description = line.Say("Kun denne periode, fx 2026-03", "This period only, such as 2026-03") };
         Option<bool> all = new("--all") { Description = line.Say("Alle perioder og enheder", "All periods and units") };
         Option<string?> asSeen = new("--as-seen")
         {
-            Description = line.Say("Det, læserne så dengang, lokal tid: 2026-03-12T08:00", "What readers saw then, local time: 2026-03-12T08:00"),
+            Description = line.Say(
+                "Det, læserne så dengang, lokal tid: 2026-03-12T08:00", "What readers saw then, local time: 2026-03-12T08:00"),
             HelpName = "MOMENT",
         };
         return line.Verb(
             "status", "Viser de gældende tal med smileys", "Shows the current figures with smileys",
             (context, parsed, cancellationToken) => RunAsync(
-                context, new Selection(parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period), parsed.GetValue(all)),
+                context,
+                new Selection(
+                    parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period), parsed.GetValue(all)),
                 parsed.GetValue(asSeen), cancellationToken),
             indicators, unit, period, all, asSeen);
     }
@@ -47,19 +51,24 @@ internal static class StatusCommand
         IReadOnlyList<object?>[] notGreen = [.. status.Rows.Where(row => status.Figures.Text(row, "result_status") != "green")];
         foreach (IReadOnlyList<object?> row in notGreen.Length <= MostExplained ? notGreen : [])
         {
-            string name = status.Figures.Text(row, context.Language == Language.Danish ? "indicator_name_da" : "indicator_name_en");
+            string name =
+                status.Figures.Text(row, context.Language == Language.Danish ? "indicator_name_da" : "indicator_name_en");
             string line = $"{name}, {status.Figures.Text(row, "unit_name")}: {status.Figures.Sentence(row, context.Language)}";
             context.Line(line, line);
         }
     }
 
-    private static async Task<int> RunAsync(CommandContext context, Selection selection, string? asSeen, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandContext context, Selection selection, string? asSeen, CancellationToken cancellationToken)
     {
         DateTimeOffset? seenAt = asSeen is null
             ? null
-            : MomentText.Read(asSeen, CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar);
+            : MomentText.Read(
+                asSeen, CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
-        Write(context, await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, cancellationToken));
+        Write(
+            context,
+            await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, cancellationToken));
         return CommandLine.Done;
     }
 
@@ -70,11 +79,14 @@ internal static class StatusCommand
             ? await store.ReadFiguresAsSeenAsync(moment, cancellationToken)
             : await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), cancellationToken));
         FigureOutput known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), cancellationToken));
-        Dictionary<string, string> grains = known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
+        Dictionary<string, string> grains =
+            known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
             throw UnknownName.Failure(
-                new LocalText($"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.", $"No figure of an indicator '{unknown}' was ever published."),
+                new LocalText(
+                    $"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.",
+                    $"No figure of an indicator '{unknown}' was ever published."),
                 unknown, grains.Keys);
         }
 
@@ -88,7 +100,8 @@ internal static class StatusCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Der er intet tal for perioden '{period}'.", $"No figure is published for period '{period}'."), PeriodText.Hint);
+                new LocalText($"Der er intet tal for perioden '{period}'.", $"No figure is published for period '{period}'."),
+                PeriodText.Hint);
         }
 
         IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));
@@ -98,7 +111,8 @@ internal static class StatusCommand
     private static IEnumerable<IReadOnlyList<object?>> Latest(
         FigureOutput figures, IEnumerable<IReadOnlyList<object?>> rows, Selection selection, Dictionary<string, string> grains) =>
         rows.Where(row => (selection.Unit is not null || figures.Number(row, "unit_level") == 0)
-                && (selection.Period is not null || (figures.Text(row, "grain") == grains[figures.Text(row, "indicator_id")] && figures.Text(row, "data_through") == figures.Text(row, "period_end"))))
+                && (selection.Period is not null || (figures.Text(row, "grain") == grains[figures.Text(row, "indicator_id")]
+                    && figures.Text(row, "data_through") == figures.Text(row, "period_end"))))
             .GroupBy(row => (figures.Text(row, "indicator_id"), figures.Text(row, "unit_id")))
             .Select(series => series.MaxBy(row => figures.Text(row, "period_start"), StringComparer.Ordinal)!);
 

@@ -5,8 +5,8 @@ namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>
 /// The cells of a column that were read lately, by the bytes they are written with: most columns say few things in many rows.
-/// It begins anew when it is full, so that it follows a column whose texts change in time and takes no more than 2 MiB; of a column
-/// whose texts hardly ever come again it keeps nothing more.
+/// It begins anew when it is full, so that it follows a column whose texts change in time and takes no more than 2 MiB; of a
+/// column whose texts hardly ever come again it keeps nothing more.
 /// </summary>
 internal sealed class CellCache
 {
@@ -50,15 +50,16 @@ internal sealed class CellCache
         return cell;
     }
 
-    // Where the text stands, or the free place that it would take; half of them are always free. A table that grows from small meets
-    // other texts more often on the way: 1.2 of the time to read a row.
+    // Where the text stands, or the free place that it would take; half of them are always free. A table that grows from small
+    // meets other texts more often on the way: 1.2 of the time to read a row.
     private ref Entry At(ReadOnlySpan<byte> text, out ulong head, out ulong tail)
     {
         (head, tail) = text.Length > LongestKey ? LongKey(text) : Key(text);
         for (int place = (int)(((head ^ (tail * Odd)) * Odd) >> (64 - PlaceBits)); ; place = (place + 1) & (Places - 1))
         {
             ref Entry seen = ref cells[place];
-            if (seen.Cell is null || (seen.Head == head && seen.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(seen.Text))))
+            if (seen.Cell is null
+                || (seen.Head == head && seen.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(seen.Text))))
             {
                 return ref seen;
             }
@@ -72,9 +73,12 @@ internal sealed class CellCache
         ulong tail = (ulong)length << 56;
         return length switch
         {
-            > sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), tail | (MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]) >> (8 * (16 - length)))),
+            > sizeof(ulong) => (
+                MemoryMarshal.Read<ulong>(text),
+                tail | (MemoryMarshal.Read<ulong>(text[^sizeof(ulong)..]) >> (8 * (16 - length)))),
             sizeof(ulong) => (MemoryMarshal.Read<ulong>(text), tail),
-            >= sizeof(uint) => (MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32), tail),
+            >= sizeof(uint) =>
+                (MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^sizeof(uint)..]) << 32), tail),
             > 0 => (text[0] | ((ulong)text[length / 2] << 8) | ((ulong)text[^1] << 16), tail),
             _ => (0, tail),
         };

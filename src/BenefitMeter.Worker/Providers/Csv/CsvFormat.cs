@@ -39,10 +39,14 @@ internal sealed record CsvFormat
     /// <summary>Gets the encoding.</summary>
     public Encoding Encoding => Encodings[EncodingName];
 
-    /// <summary>Gets how numbers and dates are written: <c>1.234,5</c> and <c>31-12-2025</c>, or <c>1234.5</c> and ISO dates.</summary>
+    /// <summary>
+    /// Gets how numbers and dates are written: <c>1.234,5</c> and <c>31-12-2025</c>, or <c>1234.5</c> and ISO dates.
+    /// </summary>
     public required NumberStyle Style { get; init; }
 
-    /// <summary>Gets whether the first record names the columns; without it they are <c>column1</c>, <c>column2</c> and so on.</summary>
+    /// <summary>
+    /// Gets whether the first record names the columns; without it they are <c>column1</c>, <c>column2</c> and so on.
+    /// </summary>
     public required bool HasHeader { get; init; }
 
     /// <summary>Reads and checks a source's settings.</summary>

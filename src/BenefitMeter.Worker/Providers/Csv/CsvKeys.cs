@@ -24,7 +24,9 @@ internal static class CsvKeys
             "Hvordan tal og datoer skrives: 1234.5 og 2025-09-01, eller 1.234,5 og 01.09.2025.", "invariant"),
         Key("encoding", Choice("utf-8", "windows-1252", "iso-8859-1", "utf-16"), "tegnsæt", "How letters are stored.",
             "Hvordan tegn er gemt.", "utf-8"),
-        Key("header", TrueOrFalse, "overskrift", "Whether the first line names the columns; without it they are called column1, column2 and so on.",
+        Key(
+            "header", TrueOrFalse, "overskrift",
+            "Whether the first line names the columns; without it they are called column1, column2 and so on.",
             "Om første linje navngiver kolonnerne; uden hedder de column1, column2 osv.", "true"),
         Key("quote", Text, "citationstegn", "What encloses cells with delimiters or line breaks.",
             "Det, der omslutter celler med skilletegn eller linjeskift.", "\""),

@@ -10,7 +10,8 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>Streams the rows of texts into a folder of rows, in memory that does not grow with them.</summary>
-internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
+internal sealed class CsvRows(
+    CsvFormat format, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
 {
     private const int LongestRecord = 1 << 20;
 
@@ -50,7 +51,9 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowAggreg
                 rows++;
                 unreadable.Add(
                     Place(place, record.LineNumber),
-                    new($"Rækken har {Reason(record).Danish}; den er holdt ude.", $"The row has {Reason(record).English}; it is kept out."));
+                    new(
+                        $"Rækken har {Reason(record).Danish}; den er holdt ude.",
+                        $"The row has {Reason(record).English}; it is kept out."));
             }
         }));
         try
@@ -114,7 +117,8 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowAggreg
     private ClassifiedCell Read(CsvReader reader, int index, int column)
     {
         ReadOnlySpan<byte> text = reader.GetSpan(index);
-        return caches[column].Find(text) ?? caches[column].Add(text, aggregator.Classify(column, Read(reader, index, text.Length, extraction.Columns[column])));
+        return caches[column].Find(text) ?? caches[column].Add(
+            text, aggregator.Classify(column, Read(reader, index, text.Length, extraction.Columns[column])));
     }
 
     private Cell Read(CsvReader reader, int index, int longest, ColumnNeed need)
@@ -141,8 +145,10 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowAggreg
 
     private static LocalText Reason(CsvMalformedRecord record) => record.Reason switch
     {
-        CsvMalformedReason.FieldCountMismatch => new("et andet antal felter end første linje", "another number of fields than the first line"),
-        CsvMalformedReason.StrayQuote => new("et citationstegn inde i et felt uden citationstegn", "a quote inside a field that is not quoted"),
+        CsvMalformedReason.FieldCountMismatch =>
+            new("et andet antal felter end første linje", "another number of fields than the first line"),
+        CsvMalformedReason.StrayQuote =>
+            new("et citationstegn inde i et felt uden citationstegn", "a quote inside a field that is not quoted"),
         _ => new("tekst efter et afsluttende citationstegn", "text after a closing quote"),
     };
 
@@ -168,7 +174,8 @@ internal sealed class CsvRows(CsvFormat format, Extraction extraction, RowAggreg
 
     private static BenefitMeterException Unclosed(LocalText what, long line, Exception? inner) => new(
         FailureKind.Source,
-        what.Then(new($"har et citationstegn i linje {line}, som aldrig lukkes.", $"has a quote in line {line} that is never closed.")),
+        what.Then(
+            new($"har et citationstegn i linje {line}, som aldrig lukkes.", $"has a quote in line {line} that is never closed.")),
         new("Få den eksporteret igen; resten af den kan ikke skilles ad i rækker.",
             "Have it exported anew; the rest of it cannot be told apart into rows."), inner);
 }

@@ -64,5 +64,6 @@ internal static class CellFormats
         code.IndexOf(mark, start + 1) is var end and >= 0 ? end : code.Length;
 
     private static bool IsElapsed(ReadOnlySpan<char> bracket) =>
-        !bracket.IsEmpty && (!bracket.ContainsAnyExcept('h', 'H') || !bracket.ContainsAnyExcept('m', 'M') || !bracket.ContainsAnyExcept('s', 'S'));
+        !bracket.IsEmpty && (!bracket.ContainsAnyExcept('h', 'H') || !bracket.ContainsAnyExcept('m', 'M')
+            || !bracket.ContainsAnyExcept('s', 'S'));
 }

@@ -35,7 +35,8 @@ internal sealed class CellReader(CellText text, bool from1904)
         {
             (CellFormat.Number, CellType.Number) => Cell.OfNumber(Rounded(number, need.Decimals)),
             (CellFormat.Number, CellType.Date) => Cell.OfUnreadable("a number that is not formatted as a date"),
-            (CellFormat.Number, _) => Cell.OfText(number.ToString("0.############################", CultureInfo.InvariantCulture)),
+            (CellFormat.Number, _) =>
+                Cell.OfText(number.ToString("0.############################", CultureInfo.InvariantCulture)),
             (_, CellType.Number) => Cell.OfUnreadable("a date"),
             _ => OfDate(SerialDate.Of(number, from1904, withTime: cell.Format == CellFormat.Time), need),
         };

@@ -6,7 +6,9 @@ internal static class ColumnName
     private const int Letters = 26;
     private const int Most = 16_384;
 
-    /// <summary>Gets a column's place, from 0, in a cell reference such as <c>C17</c> or in its name; null where none stands there.</summary>
+    /// <summary>
+    /// Gets a column's place, from 0, in a cell reference such as <c>C17</c> or in its name; null where none stands there.
+    /// </summary>
     public static int? IndexOf(ReadOnlySpan<char> reference)
     {
         int column = 0;

@@ -24,7 +24,10 @@ internal sealed record ExcelOptions(string? Sheet, int? HeaderRow, NumberStyle S
         return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row >= 1
             ? row
             : throw SourceOption.Wrong(
-                source, new($"har header-row: '{written}', som ikke er en række.", $"has header-row: '{written}', which is no row."),
-                new("Skriv det tal, Excel viser til venstre for rækken, fx 3.", "Write the number that Excel shows at the left of the row, such as 3."));
+                source,
+                new($"har header-row: '{written}', som ikke er en række.", $"has header-row: '{written}', which is no row."),
+                new(
+                    "Skriv det tal, Excel viser til venstre for rækken, fx 3.",
+                    "Write the number that Excel shows at the left of the row, such as 3."));
     }
 }

@@ -6,7 +6,8 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Providers.Excel;
 
 /// <summary>Streams the rows of workbooks into a folder of rows, in memory that grows with their different texts only.</summary>
-internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
+internal sealed class ExcelRows(
+    ExcelOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
 {
     private static readonly ColumnNeed Name = new("header", CellType.Text, DateMeaning.Local, null);
 
@@ -16,7 +17,8 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
 
     /// <inheritdoc/>
     public void Fold(DropFile file, CancellationToken cancellationToken) =>
-        WorkbookSheet.Read(file, options.Sheet, (sheet, rows, from1904) => Fold(file, sheet, rows, new CellReader(text, from1904), cancellationToken));
+        WorkbookSheet.Read(file, options.Sheet, (sheet, rows, from1904) =>
+            Fold(file, sheet, rows, new CellReader(text, from1904), cancellationToken));
 
     /// <inheritdoc/>
     public void Complete()
@@ -38,7 +40,8 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
             }
             else if (rows.Row >= options.HeaderRow)
             {
-                needs = rows.Row == options.HeaderRow ? NeedsByNames(rows.Cells, reader, file, sheet) : throw NoHeader(file, sheet);
+                needs =
+                    rows.Row == options.HeaderRow ? NeedsByNames(rows.Cells, reader, file, sheet) : throw NoHeader(file, sheet);
             }
         }
 
@@ -65,7 +68,9 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
     {
         string[] names = [.. header.Select(cell => reader.Read(cell, Name).Text ?? string.Empty)];
         return extraction.Columns.Index().ToDictionary(
-            need => header[SourceFailure.IndexOf(need.Item.Column, names, new($"Arket {file.Path}!{sheet}", $"The sheet {file.Path}!{sheet}"))].Column, need => need.Index);
+            need => header[SourceFailure.IndexOf(
+                need.Item.Column, names, new($"Arket {file.Path}!{sheet}", $"The sheet {file.Path}!{sheet}"))].Column,
+            need => need.Index);
     }
 
     private Dictionary<int, int> NeedsByLetters() => extraction.Columns.Index().ToDictionary(
@@ -73,7 +78,9 @@ internal sealed class ExcelRows(ExcelOptions options, Extraction extraction, Row
             ? column
             : throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new($"Datasættet '{extraction.Dataset.Id}' nævner en kolonne '{need.Item.Column}', og dets ark har ingen overskrift.",
+                new(
+                    $"Datasættet '{extraction.Dataset.Id}' nævner en kolonne '{need.Item.Column}', og dets "
+                        + "ark har ingen overskrift.",
                     $"Dataset '{extraction.Dataset.Id}' names a column '{need.Item.Column}', and its sheets have no header."),
                 new("Kald kolonnerne A, B, C, som Excel viser dem, eller fjern header: false fra kilden.",
                     "Name the columns A, B, C as Excel shows them, or take header: false away from the source.")),

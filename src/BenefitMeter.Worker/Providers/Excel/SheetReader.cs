@@ -105,9 +105,10 @@ internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellForm
     private static int ColumnOf(string reference) =>
         ColumnName.IndexOf(reference) ?? throw new InvalidDataException("A cell has no column.");
 
-    private static int ParseInteger(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        ? number
-        : throw new InvalidDataException("A row, style or text has no number.");
+    private static int ParseInteger(
+        string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new InvalidDataException("A row, style or text has no number.");
 
     private static SheetCell OfText(int column, string text, CellFormat format) =>
         new(column, text.Length == 0 ? SheetValue.Empty : SheetValue.Text, text, format);

@@ -10,7 +10,9 @@ internal static class WorkbookFailure
         "Åbn den i Excel, og gem den som Excel-projektmappe (*.xlsx) uden adgangskode.",
         "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.");
 
-    /// <summary>Looks at a file's first bytes; null where it may be a workbook. Afterwards the stream stands at its beginning.</summary>
+    /// <summary>
+    /// Looks at a file's first bytes; null where it may be a workbook. Afterwards the stream stands at its beginning.
+    /// </summary>
     public static BenefitMeterException? FromSignature(DropFile file, Stream stream)
     {
         Span<byte> first = stackalloc byte[512];
@@ -21,9 +23,12 @@ internal static class WorkbookFailure
         {
             _ when first.StartsWith("PK"u8) => null,
             [0xD0, 0xCF, 0x11, 0xE0, ..] => Of(file, new(
-                "er en gammel Excel-projektmappe (.xls) eller en med adgangskode", "is an old Excel workbook (.xls), or one with a password"), SaveAs),
+                "er en gammel Excel-projektmappe (.xls) eller en med adgangskode",
+                "is an old Excel workbook (.xls), or one with a password"),
+                SaveAs),
             _ when text.StartsWith("<"u8) => Of(file, new(
-                "er en webside eller XML med en projektmappes navn", "is a web page or XML under the name of a workbook"), SaveAs),
+                "er en webside eller XML med en projektmappes navn", "is a web page or XML under the name of a workbook"),
+                SaveAs),
             [] => Of(file, new("er tom", "is empty"), new("Få den eksporteret igen.", "Have it exported anew.")),
             _ => Of(file, new("er ikke en Excel-projektmappe", "is no Excel workbook"), new(
                 "Få den eksporteret som .xlsx; er den tekst, så læs den med provider: csv.",
@@ -37,7 +42,10 @@ internal static class WorkbookFailure
         string words = inner.Message.TrimEnd('.');
         return Of(
             file, new($"kan ikke læses som en Excel-projektmappe: {words}", $"cannot be read as an Excel workbook: {words}"),
-            new("Få den eksporteret igen, eller åbn den i Excel og gem den.", "Have it exported anew, or open it in Excel and save it."), inner);
+            new(
+                "Få den eksporteret igen, eller åbn den i Excel og gem den.",
+                "Have it exported anew, or open it in Excel and save it."),
+            inner);
     }
 
     /// <summary>A sheet that is not there.</summary>
@@ -53,7 +61,8 @@ internal static class WorkbookFailure
                 new("Skriv arkets navn: sheet: NAVN under kilden.", "Write the sheet's name: sheet: NAME under the source."))
             : Of(
                 file, new($"har intet ark '{sheet}', men {there}", $"has no sheet '{sheet}'; it has {there}"),
-                Suggestion.After(new("Skriv arkets navn, som Excel viser det.", "Write the sheet's name as Excel shows it."), sheet, found));
+                Suggestion.After(
+                    new("Skriv arkets navn, som Excel viser det.", "Write the sheet's name as Excel shows it."), sheet, found));
     }
 
     private static BenefitMeterException Of(DropFile file, LocalText what, LocalText next, Exception? inner = null) =>

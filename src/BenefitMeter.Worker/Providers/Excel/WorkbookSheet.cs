@@ -30,7 +30,8 @@ internal static class WorkbookSheet
             using var rows = new SheetReader(cells, Strings(workbook), CellFormats.Of(workbook.WorkbookStylesPart?.Stylesheet));
             read(name, rows, workbook.Workbook.WorkbookProperties?.Date1904?.Value ?? false);
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or XmlException or FormatException or InvalidDataException)
+        catch (Exception exception)
+            when (exception is OpenXmlPackageException or XmlException or FormatException or InvalidDataException)
         {
             throw WorkbookFailure.Damaged(file, exception);
         }
@@ -42,7 +43,9 @@ internal static class WorkbookSheet
             .Select(each => (
                 Name: each.Name?.Value ?? string.Empty,
                 IsHidden: each.State is { } state && state.Value != SheetStateValues.Visible,
-                Part: workbook.TryGetPartById(each.Id?.Value ?? string.Empty, out OpenXmlPart? part) ? part as WorksheetPart : null))
+                Part: workbook.TryGetPartById(each.Id?.Value ?? string.Empty, out OpenXmlPart? part)
+                    ? part as WorksheetPart
+                    : null))
             .Where(each => each.Part is not null).ToList();
         var found = sheets.FirstOrDefault(each => sheet is null ? !each.IsHidden : each.Name == sheet);
         return found.Part is { } cells

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>Reads the texts in a workbook's parts; afterwards the reader stands at the end of the element it was given at.</summary>
+/// <summary>
+/// Reads the texts in a workbook's parts; afterwards the reader stands at the end of the element it was given at.
+/// </summary>
 internal static class XmlText
 {
     /// <summary>Gets how parts are read: no document type, no white space lost.</summary>

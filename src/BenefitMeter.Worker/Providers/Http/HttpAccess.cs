@@ -9,10 +9,12 @@ namespace BenefitMeter.Worker.Providers.Http;
 /// <param name="Token">Where tokens are fetched; null where none are needed.</param>
 internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAccess? Token)
 {
-    private static readonly string[] SecretWords = ["authorization", "cookie", "api-key", "apikey", "subscription-key", "token", "secret", "password"];
+    private static readonly string[] SecretWords =
+        ["authorization", "cookie", "api-key", "apikey", "subscription-key", "token", "secret", "password"];
 
     /// <summary>Tells whether a header is named as those that carry secrets.</summary>
-    public static bool IsSecret(string header) => SecretWords.Any(word => header.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public static bool IsSecret(string header) =>
+        SecretWords.Any(word => header.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Tells whether a text can be sent as a header's value: it has visible ASCII letters and spaces only.</summary>
     public static bool CanBeSent(string text) => text.Length > 0 && text.All(letter => letter is >= ' ' and <= '~');
@@ -43,7 +45,10 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
         if (!CanBeSent(keyHeader, "key"))
         {
             throw SourceOption.Wrong(
-                source, new($"har api-key-header: '{keyHeader}', som ikke er en header.", $"has api-key-header: '{keyHeader}', which is no header."),
+                source,
+                new(
+                    $"har api-key-header: '{keyHeader}', som ikke er en header.",
+                    $"has api-key-header: '{keyHeader}', which is no header."),
                 new("Skriv den header, som tjenesten beder om.", "Write the header that the service asks for."));
         }
 
@@ -52,7 +57,10 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
             (null, null, null) => null,
             ({ } url, { } id, { } name) => new(url, id, name, SourceOption.Text(source, "scope")),
             _ => throw SourceOption.Wrong(
-                source, new("nævner kun nogle af token-url, client-id og client-secret.", "names only some of token-url, client-id and client-secret."),
+                source,
+                new(
+                    "nævner kun nogle af token-url, client-id og client-secret.",
+                    "names only some of token-url, client-id and client-secret."),
                 new("Skriv alle tre eller ingen.", "Write all three, or none.")),
         };
         return new(keyName, keyHeader, token);

@@ -22,14 +22,21 @@ internal static class HttpFailure
             { RetryAfter = wait },
             { IsTransient: true } => new(
                 FailureKind.Transient, what.Then(new($"svarede {status}.", $"answered {status}.")),
-                new("Kør igen senere; bliver det ved, så ring til kildens kontakt.", "Run again later; if it goes on, call the source's contact.")),
+                new(
+                    "Kør igen senere; bliver det ved, så ring til kildens kontakt.",
+                    "Run again later; if it goes on, call the source's contact.")),
             { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => new(
                 FailureKind.Source, what.Then(new($"afviste os ({status}).", $"refused us ({status}).")),
-                new("Tjek den hemmelighed, som api-key eller client-secret nævner, om den er udløbet, og at den giver ret til at læse dette.",
-                    "Check the secret that api-key or client-secret names, whether it has run out, and that it gives the right to read this.")),
+                new(
+                    "Tjek den hemmelighed, som api-key eller client-secret nævner, om den er udløbet, og at den "
+                        + "giver ret til at læse dette.",
+                    "Check the secret that api-key or client-secret names, whether it has run out, and that it "
+                        + "gives the right to read this.")),
             _ => new(
                 FailureKind.Source, what.Then(new($"svarede {status}.", $"answered {status}.")),
-                new("Tjek kildens url; er den rigtig, så ring til kildens kontakt.", "Check the source's url; if it is right, call the source's contact.")),
+                new(
+                    "Tjek kildens url; er den rigtig, så ring til kildens kontakt.",
+                    "Check the source's url; if it is right, call the source's contact.")),
         };
     }
 
@@ -55,7 +62,8 @@ internal static class HttpFailure
     public static BenefitMeterException NotTrusted(LocalText what, Exception inner) => new(
         FailureKind.Source,
         what.Then(new(
-            $"har intet certifikat, som denne maskine har tillid til: {inner.Message}", $"has no certificate that this machine trusts: {inner.Message}")),
+            $"har intet certifikat, som denne maskine har tillid til: {inner.Message}",
+            $"has no certificate that this machine trusts: {inner.Message}")),
         new("Få certifikatet fornyet, eller få denne maskine til at have tillid til dets udsteder.",
             "Have the certificate renewed, or its issuer trusted on this machine."), inner);
 
@@ -71,17 +79,21 @@ internal static class HttpFailure
             what.Then(new(
                 $"har {place} som {how.Danish}, et andet sted end kildens url; den følges ikke.",
                 $"has a {how.English} to {place}, another place than the source's url; it is not followed.")),
-            new("Er tjenesten flyttet, så skriv dens nye adresse som kildens url.", "If the service has moved, write its new address as the source's url."));
+            new(
+                "Er tjenesten flyttet, så skriv dens nye adresse som kildens url.",
+                "If the service has moved, write its new address as the source's url."));
     }
 
     /// <summary>A next page or redirect that is no address.</summary>
     public static BenefitMeterException NoAddress(LocalText what, LocalText how) => new(
-        FailureKind.Source, what.Then(new($"har en {how.Danish}, der ikke er en adresse.", $"has a {how.English} that is no address.")),
+        FailureKind.Source,
+        what.Then(new($"har en {how.Danish}, der ikke er en adresse.", $"has a {how.English} that is no address.")),
         new("Ring til kildens kontakt.", "Call the source's contact."));
 
     /// <summary>More redirects or pages than is sensible.</summary>
     public static BenefitMeterException Endless(LocalText what, int most, LocalText things, LocalText next) => new(
-        FailureKind.Source, what.Then(new($"har mere end {most} {things.Danish}.", $"has more than {most} {things.English}.")), next);
+        FailureKind.Source, what.Then(new($"har mere end {most} {things.Danish}.", $"has more than {most} {things.English}.")),
+        next);
 
     /// <summary>An answer that is not in the format that was asked for.</summary>
     public static BenefitMeterException WrongType(LocalText what, string found, string expected) => new(
@@ -93,7 +105,9 @@ internal static class HttpFailure
     public static BenefitMeterException WrongSchema(LocalText what, LocalText found, LocalText next) =>
         new(FailureKind.Source, what.Then(found), next);
 
-    /// <summary>A secret that the settings do not have, or that no header can carry. Its name is not shown: it may be the secret.</summary>
+    /// <summary>
+    /// A secret that the settings do not have, or that no header can carry. Its name is not shown: it may be the secret.
+    /// </summary>
     public static BenefitMeterException NoSecret(string sourceId, string key, bool isThere) => new(
         FailureKind.Catalogue,
         isThere
@@ -102,7 +116,8 @@ internal static class HttpFailure
             : new($"Kilden '{sourceId}': indstillingerne har ingen hemmelighed med det navn, som {key} giver.",
                 $"Source '{sourceId}': the settings have no secret with the name that {key} gives."),
         new("Skriv hemmeligheden som indstillingen Secrets:NAVN, fx BENEFITMETER__SECRETS__NAVN i miljøet, og NAVN i kataloget.",
-            "Write the secret as the setting Secrets:NAME, such as BENEFITMETER__SECRETS__NAME in the environment, and NAME in the catalogue."));
+            "Write the secret as the setting Secrets:NAME, such as BENEFITMETER__SECRETS__NAME in the environment, "
+                + "and NAME in the catalogue."));
 
     private static string Seconds(TimeSpan wait) => wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 }

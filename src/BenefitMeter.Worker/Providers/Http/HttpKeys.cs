@@ -24,20 +24,27 @@ internal static class HttpKeys
             "Til page-number: den første sides nummer.", "1"),
         Key("page-size", Integer(1), "sidestørrelse",
             "For page-number: the rows of every page but the last; a page with fewer ends the reading.",
-            "Til page-number: rækkerne på hver side undtagen den sidste; en side med færre slutter læsningen.", "an empty page ends it"),
+            "Til page-number: rækkerne på hver side undtagen den sidste; en side med færre slutter læsningen.",
+            "an empty page ends it"),
         Key("max-pages", Integer(1), "højst sider", "How many pages are read before it is a failure.",
             "Hvor mange sider der læses, før det er en fejl.", "10000"),
         Key("headers", new MapType(ScalarKind.Text, "HEADER", Text), "hoveder", "Headers sent along; no secrets.",
             "Hoveder, der sendes med; ingen hemmeligheder."),
         Key("api-key", Text, "nøgle", "The name of the setting Secrets:NAME that holds the key; never the key itself.",
             "Navnet på indstillingen Secrets:NAVN, der har nøglen; aldrig nøglen selv."),
-        Key("api-key-header", Text, "nøglehoved", "The header that the key is sent in.", "Hovedet, som nøglen sendes i.", "X-Api-Key"),
+        Key(
+            "api-key-header", Text, "nøglehoved", "The header that the key is sent in.",
+            "Hovedet, som nøglen sendes i.", "X-Api-Key"),
         Key("token-url", Text, "tokenadresse", "Where an OAuth2 token is fetched with client credentials.",
             "Hvor et OAuth2-token hentes med client credentials."),
         Key("client-id", Text, "klient-id", "For token-url: who asks.", "Til token-url: hvem der spørger."),
-        Key("client-secret", Text, "klienthemmelighed", "For token-url: the name of the setting Secrets:NAME; never the secret itself.",
+        Key(
+            "client-secret", Text, "klienthemmelighed",
+            "For token-url: the name of the setting Secrets:NAME; never the secret itself.",
             "Til token-url: navnet på indstillingen Secrets:NAVN; aldrig hemmeligheden selv."),
-        Key("scope", Text, "scope", "For token-url: the scope asked for.", "Til token-url: det scope, der bedes om.", "none is sent"),
+        Key(
+            "scope", Text, "scope", "For token-url: the scope asked for.",
+            "Til token-url: det scope, der bedes om.", "none is sent"),
         .. CsvKeys.Format,
     ];
 }

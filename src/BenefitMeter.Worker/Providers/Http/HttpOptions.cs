@@ -64,7 +64,8 @@ internal sealed record HttpOptions
         {
             Url = HttpAddress.Read(source, "url")
                 ?? throw SourceOption.Wrong(
-                    source, new("har ingen url.", "has no url."), new("Skriv url: https://… under kilden.", "Write url: https://… under the source.")),
+                    source, new("har ingen url.", "has no url."),
+                    new("Skriv url: https://… under kilden.", "Write url: https://… under the source.")),
             Csv = isCsv ? CsvFormat.Read(source) : null,
             Rows = Path(source, "rows"),
             Paging = paging,
@@ -82,7 +83,9 @@ internal sealed record HttpOptions
     private (LocalText What, LocalText Next)? Problem() => this switch
     {
         { Paging: HttpPaging.NextUrl, Next: null } => (
-            new("har paging: next-url og siger ikke, hvor adressen er.", "has paging: next-url and does not say where the address is."),
+            new(
+                "har paging: next-url og siger ikke, hvor adressen er.",
+                "has paging: next-url and does not say where the address is."),
             new("Skriv next: links.next, stien til den.", "Write next: links.next, the path to it.")),
         { Paging: not HttpPaging.NextUrl, Next: not null } => (
             new("har next uden paging: next-url.", "has next without paging: next-url."),
@@ -91,8 +94,12 @@ internal sealed record HttpOptions
             new("er CSV og har en sti ind i JSON.", "is CSV and has a path into JSON."),
             new("Fjern rows og next, eller skriv format: json.", "Take rows and next away, or write format: json.")),
         { Paging: HttpPaging.PageNumber } when QueryHelpers.ParseQuery(Url.Query).ContainsKey(PageParameter) => (
-            new($"har også forespørgselsparameteren '{PageParameter}' i sin url.", $"has the query parameter '{PageParameter}' in its url as well."),
-            new("Fjern den fra url'en; first-page siger, hvor der begyndes.", "Take it out of the url; first-page says where to begin.")),
+            new(
+                $"har også forespørgselsparameteren '{PageParameter}' i sin url.",
+                $"has the query parameter '{PageParameter}' in its url as well."),
+            new(
+                "Fjern den fra url'en; first-page siger, hvor der begyndes.",
+                "Take it out of the url; first-page says where to begin.")),
         _ => null,
     };
 
@@ -106,12 +113,16 @@ internal sealed record HttpOptions
             .ToDictionary(option => option.Key[HeaderPrefix.Length..], option => option.Value, StringComparer.OrdinalIgnoreCase);
         return headers.Keys.FirstOrDefault(HttpAccess.IsSecret) is { } secret
             ? throw SourceOption.Wrong(
-                source, new($"har headeren {secret}, som rummer en hemmelighed.", $"has the header {secret}, which holds a secret."),
+                source,
+                new($"har headeren {secret}, som rummer en hemmelighed.", $"has the header {secret}, which holds a secret."),
                 new($"Skriv api-key-header: {secret} og api-key: NAVN, og selve hemmeligheden i indstillingen Secrets:NAVN.",
                     $"Write api-key-header: {secret} and api-key: NAME, and the secret itself in the setting Secrets:NAME."))
             : headers.FirstOrDefault(header => !HttpAccess.CanBeSent(header.Key, header.Value)) is { Key: { } unsendable }
             ? throw SourceOption.Wrong(
-                source, new($"har headeren '{unsendable}', som ikke kan sendes med sin værdi.", $"has the header '{unsendable}', which cannot be sent with its value."),
+                source,
+                new(
+                    $"har headeren '{unsendable}', som ikke kan sendes med sin værdi.",
+                    $"has the header '{unsendable}', which cannot be sent with its value."),
                 new("Brug ASCII-tegn og en header til forespørgsler.", "Use ASCII letters, and a header of requests."))
             : headers;
     }

@@ -23,13 +23,17 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         for (int i = 0; url is not null; i++)
         {
             string shown = HttpAddress.Show(url);
-            LocalText what = new($"Kilden '{source.Id}', side {i + 1} ({shown}),", $"Source '{source.Id}', page {i + 1} ({shown}),");
+            LocalText what =
+                new($"Kilden '{source.Id}', side {i + 1} ({shown}),", $"Source '{source.Id}', page {i + 1} ({shown}),");
             if (i == options.MaxPages)
             {
                 throw HttpFailure.Endless(
                     HttpAddress.Show(source, options.Url), options.MaxPages, new("sider", "pages"),
-                    new("Er der så mange, så skriv en højere max-pages, eller bed om større sider; ring ellers til kildens kontakt.",
-                        "If there are that many, write a higher max-pages or ask for larger pages; else call the source's contact."));
+                    new(
+                        "Er der så mange, så skriv en højere max-pages, eller bed om større sider; "
+                            + "ring ellers til kildens kontakt.",
+                        "If there are that many, write a higher max-pages or ask for larger pages; "
+                            + "else call the source's contact."));
             }
 
             await using ReceivedResponse answer = await SendAsync(url, what, cancellationToken);
@@ -49,7 +53,9 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
                 return answer;
             }
 
-            url = answer.Location is { } location ? Follow(url, location, what, new("omdirigering", "redirect")) : throw HttpFailure.Of(what, answer);
+            url = answer.Location is { } location
+                ? Follow(url, location, what, new("omdirigering", "redirect"))
+                : throw HttpFailure.Of(what, answer);
         }
 
         throw HttpFailure.Endless(what, MostRedirects, new("omdirigeringer", "redirects"), new(
@@ -121,7 +127,9 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         .FirstOrDefault(link => link.Groups["rel"].Value.Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase))
         ?.Groups["url"].Value;
 
-    [GeneratedRegex("""<(?<url>[^>]*)>(?:\s*;\s*(?:rel\s*=\s*(?:"(?<rel>[^"]*)"|(?<rel>[^\s",;]+))|[^\s"=,;]+(?:\s*=\s*(?:"[^"]*"|[^\s",;]*))?))*""",
+    [GeneratedRegex(
+        """<(?<url>[^>]*)>(?:\s*;\s*(?:rel\s*=\s*(?:"(?<rel>[^"]*)"|(?<rel>[^\s",;]+))|[^\s"=,;]+(?:\s*=\s*(?:"[^"]*"|[^\s",;"""
+            + """]*))?))*""",
         RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 }

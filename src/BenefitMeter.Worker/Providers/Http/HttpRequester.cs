@@ -5,7 +5,10 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>Sends requests. What may pass soon (429, 5xx, lost connections) is a transient failure, and the source's guard decides whether it is asked again.</summary>
+/// <summary>
+/// Sends requests. What may pass soon (429, 5xx, lost connections) is a transient failure, and the source's guard decides whether
+/// it is asked again.
+/// </summary>
 internal sealed class HttpRequester : IDisposable
 {
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
@@ -33,7 +36,8 @@ internal sealed class HttpRequester : IDisposable
     /// <param name="what">What is asked, as the start of a sentence.</param>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <exception cref="BenefitMeterException">No answer came.</exception>
-    public async Task<ReceivedResponse> SendAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
+    public async Task<ReceivedResponse> SendAsync(
+        Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
         // Each page is guarded by itself, so that one lost page of ten thousand costs one page (decision 0020).
         ReceivedResponse? answer = null;
@@ -44,7 +48,8 @@ internal sealed class HttpRequester : IDisposable
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task<ReceivedResponse> OnceAsync(Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> OnceAsync(
+        Func<HttpRequestMessage> request, LocalText what, CancellationToken cancellationToken)
     {
         TimeSpan timeout = TimeSpan.FromTicks(Math.Clamp(source.Timeout.Ticks, ShortestTimeout.Ticks, LongestTimeout.Ticks));
         using var patience = new CancellationTokenSource(timeout, context.Time);
@@ -52,7 +57,8 @@ internal sealed class HttpRequester : IDisposable
         try
         {
             using HttpRequestMessage message = request();
-            using HttpResponseMessage response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+            using HttpResponseMessage response =
+                await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token);
             ReceivedResponse answer = await ReceivedResponse.ReceiveAsync(response, context.Time, stop.Token);
             return answer.IsTransient ? throw HttpFailure.Of(what, answer) : answer;
         }
@@ -72,5 +78,6 @@ internal sealed class HttpRequester : IDisposable
 
     // A body that ends early can also show as packed data that cannot be unpacked.
     private static bool IsLost(Exception exception) => exception
-        is HttpRequestException { HttpRequestError: not HttpRequestError.SecureConnectionError } or IOException or InvalidDataException;
+        is HttpRequestException { HttpRequestError: not HttpRequestError.SecureConnectionError } or IOException
+            or InvalidDataException;
 }

@@ -27,7 +27,9 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
 
     private async Task<string> FetchAsync(HttpTokenAccess from, CancellationToken cancellationToken)
     {
-        LocalText what = new($"Kilden '{source.Id}', token fra {HttpAddress.Show(from.Url)}", $"Source '{source.Id}', token of {HttpAddress.Show(from.Url)}");
+        LocalText what = new(
+            $"Kilden '{source.Id}', token fra {HttpAddress.Show(from.Url)}",
+            $"Source '{source.Id}', token of {HttpAddress.Show(from.Url)}");
         Dictionary<string, string> form = new()
         {
             ["grant_type"] = "client_credentials",
@@ -44,7 +46,10 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
         return (int)answer.Status is < 200 or >= 300
             ? throw HttpFailure.Of(what, answer)
             : await TokenAsync(answer, cancellationToken) ?? throw HttpFailure.WrongSchema(
-                what, new("er ikke et JSON-objekt med et access_token, der kan sendes.", "is no JSON object with an access_token that can be sent."),
+                what,
+                new(
+                    "er ikke et JSON-objekt med et access_token, der kan sendes.",
+                    "is no JSON object with an access_token that can be sent."),
                 new("Tjek kildens token-url.", "Check the source's token-url."));
     }
 
@@ -55,7 +60,9 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
             using JsonDocument document = await JsonDocument.ParseAsync(response.Body, default, cancellationToken);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("access_token", out JsonElement found)
-                && found.ValueKind == JsonValueKind.String && found.GetString() is { } text && HttpAccess.CanBeSent(text) ? text : null;
+                && found.ValueKind == JsonValueKind.String && found.GetString() is { } text && HttpAccess.CanBeSent(text)
+                    ? text
+                    : null;
         }
         catch (JsonException)
         {
@@ -66,6 +73,8 @@ internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, Sou
     private string Secret(string key, string name)
     {
         string? secret = context.Secret(name);
-        return !string.IsNullOrEmpty(secret) && HttpAccess.CanBeSent(secret) ? secret : throw HttpFailure.NoSecret(source.Id, key, !string.IsNullOrEmpty(secret));
+        return !string.IsNullOrEmpty(secret) && HttpAccess.CanBeSent(secret)
+            ? secret
+            : throw HttpFailure.NoSecret(source.Id, key, !string.IsNullOrEmpty(secret));
     }
 }

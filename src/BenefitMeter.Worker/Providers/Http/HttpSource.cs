@@ -39,7 +39,8 @@ internal sealed class HttpSource : ISource
     ];
 
     /// <inheritdoc/>
-    public async Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    public async Task<DatasetTallies> ExtractAsync(
+        Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         using Activity? span = Spans.Query(extraction.Dataset.SourceId, "Every row of every page");
         RowAggregator folder = SourceFailure.NewAggregator(extraction);
@@ -62,15 +63,18 @@ internal sealed class HttpSource : ISource
         return ValueTask.CompletedTask;
     }
 
-    private async Task FoldAsync(Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
+    private async Task FoldAsync(
+        Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         if (options.Csv is { } format)
         {
             var rows = new CsvRows(format, extraction, aggregator, rowsRead);
             await foreach (HttpPage page in pages.ReadAsync(cancellationToken))
             {
-                Expect(page, "CSV", type => type is "text/csv" or "application/csv" or "text/plain" or "application/octet-stream");
-                page.Rows = rows.Fold(page.Response.Body, page.What, FormattableString.Invariant($"page {page.Number}"), cancellationToken);
+                Expect(
+                    page, "CSV", type => type is "text/csv" or "application/csv" or "text/plain" or "application/octet-stream");
+                page.Rows = rows.Fold(
+                    page.Response.Body, page.What, FormattableString.Invariant($"page {page.Number}"), cancellationToken);
             }
 
             rows.Complete();
@@ -80,7 +84,8 @@ internal sealed class HttpSource : ISource
             var rows = new JsonRows(options, extraction, aggregator, rowsRead);
             await foreach (HttpPage page in pages.ReadAsync(cancellationToken))
             {
-                Expect(page, "JSON", type => type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal));
+                Expect(page, "JSON", type =>
+                    type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal));
                 await rows.FoldAsync(page, cancellationToken);
             }
 

@@ -37,7 +37,8 @@ internal sealed class JsonCells(ReportingCalendar calendar)
         }
     }
 
-    private Cell Read(string written, ColumnNeed need) => need.Type == CellType.Text ? Cell.OfText(written) : text.Read(written, need);
+    private Cell Read(string written, ColumnNeed need) =>
+        need.Type == CellType.Text ? Cell.OfText(written) : text.Read(written, need);
 
     private static Cell Round(Cell cell, ColumnNeed need) => cell.Kind == CellKind.Number && need.Decimals is { } decimals
         ? Cell.OfNumber(Math.Round(cell.Number, decimals, MidpointRounding.AwayFromZero))
@@ -47,7 +48,8 @@ internal sealed class JsonCells(ReportingCalendar calendar)
     private static string Plain(string number)
     {
         int mark = number.AsSpan().IndexOfAny('e', 'E');
-        if (mark < 0 || !int.TryParse(number.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int exponent)
+        if (mark < 0 || !int.TryParse(
+            number.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int exponent)
             || exponent is < -LargestExponent or > LargestExponent)
         {
             return number;

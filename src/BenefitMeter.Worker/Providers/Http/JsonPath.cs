@@ -43,9 +43,10 @@ internal sealed class JsonPath(string text)
     public override string ToString() => text;
 
     /// <summary>Gets the paths of an object's fields, nested ones included.</summary>
-    public static IEnumerable<string> AllPaths(JsonElement row) => row.EnumerateObject().SelectMany(field => field.Value.ValueKind == JsonValueKind.Object
-        ? AllPaths(field.Value).Select(below => $"{field.Name}.{below}")
-        : [field.Name]);
+    public static IEnumerable<string> AllPaths(
+        JsonElement row) => row.EnumerateObject().SelectMany(field => field.Value.ValueKind == JsonValueKind.Object
+            ? AllPaths(field.Value).Select(below => $"{field.Name}.{below}")
+            : [field.Name]);
 
     /// <summary>Says what a value is, with an article; never the value.</summary>
     public static LocalText Kind(JsonElement value) => value.ValueKind switch

@@ -12,7 +12,8 @@ namespace BenefitMeter.Worker.Providers.Http;
 /// </summary>
 internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead)
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Default) { AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions Strict =
+        new(JsonSerializerOptions.Default) { AllowDuplicateProperties = false };
     private static readonly JsonDocumentOptions StrictDocument = new() { AllowDuplicateProperties = false };
 
     private readonly JsonCells reader = new(extraction.Calendar);
@@ -30,14 +31,16 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
         {
             if (options.Rows is null && options.Next is null && StartsArray(page.Response.Body))
             {
-                await foreach (JsonElement row in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(page.Response.Body, Strict, cancellationToken))
+                await foreach (JsonElement row in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(
+                    page.Response.Body, Strict, cancellationToken))
                 {
                     Fold(row, page, cancellationToken);
                 }
             }
             else
             {
-                using JsonDocument document = await JsonDocument.ParseAsync(page.Response.Body, StrictDocument, cancellationToken);
+                using JsonDocument document =
+                    await JsonDocument.ParseAsync(page.Response.Body, StrictDocument, cancellationToken);
                 FoldDocument(document.RootElement, page, cancellationToken);
             }
         }
@@ -74,14 +77,19 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
         if (!isThere || found.ValueKind != JsonValueKind.Array)
         {
             LocalText place = options.Rows is null ? LocalText.Same("") : new($" ved '{options.Rows}'", $" at '{options.Rows}'");
-            string fieldsThere = string.Join(", ", isThere || found.ValueKind != JsonValueKind.Object ? [] : JsonPath.AllPaths(found).Take(20));
+            string fieldsThere =
+                string.Join(", ", isThere || found.ValueKind != JsonValueKind.Object ? [] : JsonPath.AllPaths(found).Take(20));
             LocalText has = isThere || found.ValueKind != JsonValueKind.Object
                 ? new($"der er {JsonPath.Kind(found).Danish}", $"there is {JsonPath.Kind(found).English}")
                 : new($"felterne der er {fieldsThere}", $"its fields there are {fieldsThere}");
             throw HttpFailure.WrongSchema(
                 page.What,
-                new($"har ingen liste af rækker{place.Danish}; {has.Danish}.", $"has no array of rows{place.English}; {has.English}."),
-                new("Skriv rows: stien til listen med punktummer, fx data.items.", "Write rows: the dotted path to the array, such as data.items."));
+                new(
+                    $"har ingen liste af rækker{place.Danish}; {has.Danish}.",
+                    $"has no array of rows{place.English}; {has.English}."),
+                new(
+                    "Skriv rows: stien til listen med punktummer, fx data.items.",
+                    "Write rows: the dotted path to the array, such as data.items."));
         }
 
         foreach (JsonElement row in found.EnumerateArray())
@@ -112,7 +120,9 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
         {
             throw HttpFailure.WrongSchema(
                 page.What,
-                new($"har {JsonPath.Kind(row).Danish} som række {page.Rows}, ikke et objekt.", $"has {JsonPath.Kind(row).English} as row {page.Rows}, not an object."),
+                new(
+                    $"har {JsonPath.Kind(row).Danish} som række {page.Rows}, ikke et objekt.",
+                    $"has {JsonPath.Kind(row).English} as row {page.Rows}, not an object."),
                 new("Tjek den sti, som rows giver.", "Check the path that rows gives."));
         }
 

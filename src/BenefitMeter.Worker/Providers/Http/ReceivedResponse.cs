@@ -15,7 +15,8 @@ namespace BenefitMeter.Worker.Providers.Http;
 /// <param name="RetryAfter">How long the service asks to be left alone; null where it does not ask.</param>
 /// <param name="Body">The body, unpacked; empty unless the status is a success.</param>
 internal sealed record ReceivedResponse(
-    HttpStatusCode Status, string? MediaType, IReadOnlyList<string> Links, Uri? Location, TimeSpan? RetryAfter, Stream Body) : IAsyncDisposable
+    HttpStatusCode Status, string? MediaType, IReadOnlyList<string> Links, Uri? Location, TimeSpan? RetryAfter,
+    Stream Body) : IAsyncDisposable
 {
     private const int LongestInMemory = 1 << 20;
 
@@ -23,7 +24,8 @@ internal sealed record ReceivedResponse(
     public bool IsTransient => Status == HttpStatusCode.TooManyRequests || (int)Status >= 500;
 
     /// <summary>Receives an answer.</summary>
-    public static async Task<ReceivedResponse> ReceiveAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ReceivedResponse> ReceiveAsync(
+        HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         HttpResponseHeaders headers = response.Headers;
         return new(

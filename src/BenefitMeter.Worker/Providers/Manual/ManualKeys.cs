@@ -8,7 +8,9 @@ internal static class ManualKeys
 {
     public static IReadOnlyList<KeyDescription> All { get; } =
     [
-        Required("path", Text, "sti", "The CSV file with the values, relative to the catalogue file's folder; * stands for any letters of a name.",
+        Required(
+            "path", Text, "sti",
+            "The CSV file with the values, relative to the catalogue file's folder; * stands for any letters of a name.",
             "CSV-filen med værdierne, regnet fra katalogfilens mappe; * står for vilkårlige tegn i et navn."),
     ];
 }

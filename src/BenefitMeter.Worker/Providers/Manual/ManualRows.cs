@@ -21,7 +21,8 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
 
     private readonly Dictionary<(string Unit, string Period), (Cell[] Cells, string File, int Line)> kept = [];
     private readonly UnreadableRows unreadable = new(new(
-        "Yderligere rækker mangler hvem, hvornår eller en periode; de er holdt ude.", "Further rows lack who, when or a period; they are kept out."));
+        "Yderligere rækker mangler hvem, hvornår eller en periode; de er holdt ude.",
+        "Further rows lack who, when or a period; they are kept out."));
     private (Period Period, string Place)? first;
     private long replaced;
 
@@ -36,12 +37,15 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
             bool isPeriod = extraction.Calendar.TryParse(row["period"], out Period period);
             if (Problem(row, isPeriod, text) is { } problem)
             {
-                unreadable.Add(place, new($"Rækken {problem.Danish}. Den er holdt ude.", $"The row {problem.English}. It is kept out."));
+                unreadable.Add(
+                    place, new($"Rækken {problem.Danish}. Den er holdt ude.", $"The row {problem.English}. It is kept out."));
                 continue;
             }
 
             CheckLength(period, place);
-            Keep((row["unit"], period.Id), [.. extraction.Columns.Select(need => Read(row, period, need, text, file))], file.Name, row.Place.Line);
+            Keep(
+                (row["unit"], period.Id), [.. extraction.Columns.Select(need => Read(row, period, need, text, file))],
+                file.Name, row.Place.Line);
         }
     }
 
@@ -73,7 +77,8 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
             ? table
             : throw new BenefitMeterException(
                 FailureKind.Source,
-                new LocalText($"Filen {file.Path} kan ikke bruges:", $"The file {file.Path} cannot be used:").Then(issues[0].Message),
+                new LocalText($"Filen {file.Path} kan ikke bruges:", $"The file {file.Path} cannot be used:")
+                    .Then(issues[0].Message),
                 issues[0].Hint ?? new(
                     "Skriv en første linje som unit;period;value;by;on;note og alle rækker med lige så mange celler.",
                     "Write a first line such as unit;period;value;by;on;note, and every row with as many cells."));
@@ -81,7 +86,9 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
 
     private static LocalText? Problem(CsvTableRow row, bool isPeriod, CellText text) =>
         Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty
-            ? new($"har intet i {empty}; skriv periode, af hvem og på hvilken dato", $"has nothing in {empty}; write period, by whom and on which date")
+            ? new(
+                $"har intet i {empty}; skriv periode, af hvem og på hvilken dato",
+                $"has nothing in {empty}; write period, by whom and on which date")
         : !isPeriod
             ? new($"har ingen periode som 2026-03, 2026-Q1 eller 2026-W07, men {CellShape.Of(row["period"])}",
                 $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}")

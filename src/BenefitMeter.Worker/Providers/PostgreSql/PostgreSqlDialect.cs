@@ -8,7 +8,8 @@ namespace BenefitMeter.Worker.Providers.PostgreSql;
 internal static class PostgreSqlDialect
 {
     private const string Elapsed =
-        "CASE WHEN {4} IS NULL OR {5} IS NULL THEN ({3} - {2}) * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM {5} - {4}) * 1000000 AS bigint) END";
+        "CASE WHEN {4} IS NULL OR {5} IS NULL THEN ({3} - {2}) * 86400000000 ELSE CAST(EXTRACT(EPOCH FROM {5} - {4}) "
+            + "* 1000000 AS bigint) END";
 
     /// <summary>Gets the dialect.</summary>
     public static SqlDialect Instance { get; } = new()
@@ -41,7 +42,8 @@ internal static class PostgreSqlDialect
     };
 
     // Code points sort as UTF-16 units do (rule 3: ordinal) once those from E000 to FFFF stand after every other.
-    private static string Ordinal(string text) => $"""regexp_replace({text}, '([\uE000-\uFFFF])', U&'\+10FFFF' || '\1', 'g') COLLATE "C" """.TrimEnd();
+    private static string Ordinal(string text) =>
+        $"""regexp_replace({text}, '([\uE000-\uFFFF])', U&'\+10FFFF' || '\1', 'g') COLLATE "C" """.TrimEnd();
 
     // CellShape's rule: digits as 9, letters as a, cut at 40 characters, and the length.
     private static string ShapeOf(string text) =>

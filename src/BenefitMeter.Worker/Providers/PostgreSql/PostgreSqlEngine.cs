@@ -20,7 +20,8 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     // PostgreSQL expects far more groups than there are and would sort ten million rows: 19 s of processor instead of 9.
     // Inlining costs each process over a second and is not earned back: 14.5 s instead of 13.6 (decision 0017).
     private const string ByHash = "SET LOCAL enable_sort = off; SET LOCAL jit_inline_above_cost = -1;"
-        + " SELECT set_config('work_mem', GREATEST(setting::bigint, 65536) || 'kB', true) FROM pg_settings WHERE name = 'work_mem'";
+        + " SELECT set_config('work_mem', GREATEST(setting::bigint, 65536) || 'kB', true) FROM pg_settings "
+        + "WHERE name = 'work_mem'";
 
     private readonly NamedConnection named = new(source, context);
 
@@ -34,7 +35,8 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
         try
         {
             await connection.OpenAsync(cancellationToken);
-            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            NpgsqlTransaction transaction =
+                await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             await using NpgsqlCommand command = connection.CreateCommand();
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
@@ -78,9 +80,10 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
         {
             PostgresErrorCodes.QueryCanceled => SourceFailure.TimedOut(source, exception),
             _ when exception.IsTransient => failure.Transient(Words(exception), exception),
-            { } state when state.StartsWith("28", StringComparison.Ordinal) => failure.AccessDenied(named.Name, $"SQLSTATE {state}", new(
-                $"Tjek bruger og adgangskode i ConnectionStrings:{named.Name} og serverens pg_hba.conf.",
-                $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.")),
+            { } state when state.StartsWith("28", StringComparison.Ordinal) =>
+                failure.AccessDenied(named.Name, $"SQLSTATE {state}", new(
+                    $"Tjek bruger og adgangskode i ConnectionStrings:{named.Name} og serverens pg_hba.conf.",
+                    $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.")),
             PostgresErrorCodes.InsufficientPrivilege => failure.PermissionDenied(Words(exception), exception),
             { } state when state.StartsWith("22", StringComparison.Ordinal) => failure.BadValue($"SQLSTATE {state}"),
             _ => failure.Refused(Words(exception), exception),
@@ -91,7 +94,9 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     public void Stop(DbCommand command) => command.Cancel();
 
     private static string Words(DbException exception) =>
-        exception is PostgresException { MessageText: { } text, SqlState: { } state } ? $"{text} (SQLSTATE {state})" : exception.Message;
+        exception is PostgresException { MessageText: { } text, SqlState: { } state }
+            ? $"{text} (SQLSTATE {state})"
+            : exception.Message;
 
     private static string ConnectionString(string text)
     {

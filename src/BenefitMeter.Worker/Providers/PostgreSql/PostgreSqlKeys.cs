@@ -8,7 +8,9 @@ internal static class PostgreSqlKeys
 {
     public static IReadOnlyList<KeyDescription> All { get; } =
     [
-        Required("connection", Text, "forbindelse", "The name of a connection string in the settings (ConnectionStrings:NAME); never the string itself.",
+        Required(
+            "connection", Text, "forbindelse",
+            "The name of a connection string in the settings (ConnectionStrings:NAME); never the string itself.",
             "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN); aldrig selve strengen."),
     ];
 }

@@ -29,12 +29,14 @@ internal static class PostgreSqlReadings
         Number(SqlStorage.Exact, "{0}"),
         new(SqlKind.Number, SqlStorage.Whole, AsText) { Cell = "CAST({0} AS numeric)" },
         Number(SqlStorage.Floating, Rounded),
-        new(SqlKind.Local, SqlStorage.Time, AsText) { Cell = DayOf(InYears), Day = DayOf(InYears), Moment = LocalMoment, Unreadable = OutOfYears },
+        new(SqlKind.Local, SqlStorage.Time, AsText)
+        { Cell = DayOf(InYears), Day = DayOf(InYears), Moment = LocalMoment, Unreadable = OutOfYears },
         Moment(SqlKind.Utc, SqlStorage.Moment, MomentAsText, InYears),
         Moment(SqlKind.Utc, SqlStorage.Time, AsText, InYears + " AT TIME ZONE 'UTC'"),
         Moment(SqlKind.Offset, SqlStorage.Moment, MomentAsText, InYears),
         Day(SqlKind.Date),
-        new(SqlKind.Date, SqlStorage.Time, "CAST(CAST({0} AS date) AS text)") { Cell = DayOf(InYears), Day = DayOf(InYears), Moment = NoMoment, Unreadable = OutOfYears },
+        new(SqlKind.Date, SqlStorage.Time, "CAST(CAST({0} AS date) AS text)")
+        { Cell = DayOf(InYears), Day = DayOf(InYears), Moment = NoMoment, Unreadable = OutOfYears },
         .. new[] { SqlKind.Local, SqlKind.Utc, SqlKind.Offset }.Select(Day),
         .. Enum.GetValues<SqlKind>().Except([SqlKind.Text]).Select(kind => new SqlReading(kind, SqlStorage.Text, AsText)),
     ];
@@ -50,7 +52,8 @@ internal static class PostgreSqlReadings
         };
 
         static string Fits(string number) =>
-            $"(scale({number}) <= 14 AND {number} > -100000000000000 AND {number} < 100000000000000 OR scale(trim_scale({number})) <= 28"
+            $"(scale({number}) <= 14 AND {number} > -100000000000000 AND {number} < 100000000000000 OR "
+            + $"scale(trim_scale({number})) <= 28"
             + $" AND CAST(replace(CAST(abs(trim_scale({number})) AS text), '.', '') AS numeric) <= {LargestDigits})";
     }
 
@@ -63,14 +66,15 @@ internal static class PostgreSqlReadings
         Unreadable = OutOfYears,
     };
 
-    private static SqlReading Moment(SqlKind kind, SqlStorage stored, string streamed, string moment) => new(kind, stored, streamed)
-    {
-        Cell = $"date_trunc('hour', {moment} AT TIME ZONE 'UTC')",
-        ByHour = true,
-        Day = $"CAST({moment} AT TIME ZONE {{2}} AS date)",
-        Moment = moment,
-        Unreadable = OutOfYears,
-    };
+    private static SqlReading Moment(
+        SqlKind kind, SqlStorage stored, string streamed, string moment) => new(kind, stored, streamed)
+        {
+            Cell = $"date_trunc('hour', {moment} AT TIME ZONE 'UTC')",
+            ByHour = true,
+            Day = $"CAST({moment} AT TIME ZONE {{2}} AS date)",
+            Moment = moment,
+            Unreadable = OutOfYears,
+        };
 
     private static string DayOf(string time) => $"CAST({time} AS date)";
 }

@@ -68,7 +68,8 @@ internal static class PostgreSqlStore
         }
 
         return new StoreAddress(
-            string.Create(CultureInfo.InvariantCulture, $"{builder.Database} on {builder.Host}:{builder.Port}"), builder.ToString());
+            string.Create(CultureInfo.InvariantCulture, $"{builder.Database} on {builder.Host}:{builder.Port}"),
+            builder.ToString());
     }
 
     private static object Read(DbDataReader row, int column) => row.GetValue(column) switch
@@ -82,7 +83,8 @@ internal static class PostgreSqlStore
     };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows,
+        CancellationToken cancellationToken)
     {
         string names = string.Join(", ", columns.Select(StoreSession.Quote));
         string[] types = await TypesAsync(session, $"SELECT {names} FROM {table} WHERE 1 = 0", cancellationToken);

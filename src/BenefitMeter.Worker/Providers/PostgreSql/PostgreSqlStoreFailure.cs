@@ -16,8 +16,11 @@ internal static class PostgreSqlStoreFailure
         {
             PostgresErrorCodes.InvalidCatalogName => (
                 new("findes ikke", "is not there"),
-                new("Lav den (CREATE DATABASE), eller tjek Database i ReportingStore:ConnectionString; kør så: benefitmeter migrate.",
-                    "Make it (CREATE DATABASE), or check Database in ReportingStore:ConnectionString; then run: benefitmeter migrate.")),
+                new(
+                    "Lav den (CREATE DATABASE), eller tjek Database i ReportingStore:ConnectionString; "
+                        + "kør så: benefitmeter migrate.",
+                    "Make it (CREATE DATABASE), or check Database in ReportingStore:ConnectionString; "
+                        + "then run: benefitmeter migrate.")),
             PostgresErrorCodes.InsufficientPrivilege => StoreFailure.PermissionDenied,
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => (
                 StoreFailure.IsLocked,
@@ -26,16 +29,20 @@ internal static class PostgreSqlStoreFailure
             PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => StoreFailure.ConcurrentWrite,
             PostgresErrorCodes.DiskFull => (
                 new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
-                StoreFailure.WithFiguresKept("Gør plads på serverens disk, og prøv igen", "Make room on the server's disk and try again")),
+                StoreFailure.WithFiguresKept(
+                    "Gør plads på serverens disk, og prøv igen", "Make room on the server's disk and try again")),
             PostgresErrorCodes.TooManyConnections => (
                 new("har ingen forbindelse tilbage", "has no connection left"),
                 new("Hæv serverens max_connections, eller sænk Maximum Pool Size i ReportingStore:ConnectionString.",
                     "Raise the server's max_connections, or lower Maximum Pool Size in ReportingStore:ConnectionString.")),
             PostgresErrorCodes.ReadOnlySqlTransaction => (
                 StoreFailure.IsReadOnly,
-                new("Forbind til den server, der tager imod skrivning: det gør en standby eller en skrivebeskyttet database ikke.",
+                new(
+                    "Forbind til den server, der tager imod skrivning: det gør en standby eller en "
+                        + "skrivebeskyttet database ikke.",
                     "Connect to the server that takes writes: a standby, or a database set read-only, takes none.")),
-            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName => StoreFailure.QueryRefused,
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
+                StoreFailure.QueryRefused,
             _ when IsOf(state, "28") => (
                 StoreFailure.AccessDenied,
                 new("Tjek bruger og adgangskode i ReportingStore:ConnectionString og serverens pg_hba.conf.",

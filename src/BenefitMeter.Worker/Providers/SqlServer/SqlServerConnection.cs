@@ -15,7 +15,8 @@ internal static class SqlServerConnection
     public static string Read(string text, SourceDefinition source, string name)
     {
         SqlConnectionStringBuilder builder = Read(text, new(
-            $"Forbindelsesstrengen '{name}' til kilden '{source.Id}'", $"The connection string '{name}' of source '{source.Id}'"));
+            $"Forbindelsesstrengen '{name}' til kilden '{source.Id}'",
+            $"The connection string '{name}' of source '{source.Id}'"));
         builder.ApplicationIntent = ApplicationIntent.ReadOnly;
         builder.Pooling = false;
         builder.CommandTimeout = (int)Math.Ceiling(source.Timeout.TotalSeconds);

@@ -10,8 +10,9 @@ internal static class SqlServerDialect
     /// <summary>The character after every text, which no text of people holds and which sorts before all that do.</summary>
     public const string End = "NCHAR(1)";
 
-    private const string Elapsed = "CASE WHEN {4} IS NULL OR {5} IS NULL THEN CAST(DATEDIFF(DAY, {2}, {3}) AS decimal(19, 0)) * 86400000000"
-        + " ELSE CAST(DATEDIFF_BIG(MICROSECOND, {4}, {5}) AS decimal(19, 0)) END";
+    private const string Elapsed =
+        "CASE WHEN {4} IS NULL OR {5} IS NULL THEN CAST(DATEDIFF(DAY, {2}, {3}) AS decimal(19, 0)) * 86400000000"
+            + " ELSE CAST(DATEDIFF_BIG(MICROSECOND, {4}, {5}) AS decimal(19, 0)) END";
 
     /// <summary>Gets the dialect.</summary>
     public static SqlDialect Instance { get; } = new()

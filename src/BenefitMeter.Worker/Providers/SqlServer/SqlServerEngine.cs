@@ -11,7 +11,9 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>A SQL Server database, read in one SNAPSHOT transaction where the database allows it, else in READ COMMITTED.</summary>
+/// <summary>
+/// A SQL Server database, read in one SNAPSHOT transaction where the database allows it, else in READ COMMITTED.
+/// </summary>
 /// <param name="source">The source.</param>
 /// <param name="context">What the settings say.</param>
 internal sealed class SqlServerEngine(SourceDefinition source, SourceContext context) : ISqlEngine
@@ -75,6 +77,9 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
 
     private MeasuringFinding NoSnapshot() => new(
         "NoSnapshot", null, null, null, 1,
-        new($"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens spørgsmål kan se forskellige tilstande; læs den i timer, hvor ingen skriver.",
-            $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its questions may see different states; read it inside hours when nobody writes."));
+        new(
+            $"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens spørgsmål kan se forskellige tilstande; "
+                + "læs den i timer, hvor ingen skriver.",
+            $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its questions may see different states; "
+                + "read it inside hours when nobody writes."));
 }

@@ -10,7 +10,8 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 internal static class SqlServerFailure
 {
     /// <summary>Says what an error means.</summary>
-    public static BenefitMeterException Of(SourceDefinition source, string connection, Extraction extraction, SqlException exception)
+    public static BenefitMeterException Of(
+        SourceDefinition source, string connection, Extraction extraction, SqlException exception)
     {
         SqlFailure failure = new(extraction, SqlFailure.SourceName(source));
         if (SqlServerSignIn.Of(exception) is var (what, next))
@@ -22,11 +23,14 @@ internal static class SqlServerFailure
         return exception.Number switch
         {
             SqlServerErrors.TimedOut => SourceFailure.TimedOut(source, exception),
-            var code when SqlServerErrors.IsLost(exception) || SqlServerErrors.OfLocks.Contains(code) => failure.Transient(exception.Message, exception),
-            var code when code == SqlServerErrors.NoDatabase || SqlServerErrors.OfLogin.Contains(code) => failure.AccessDenied(connection, number, new(
-                $"Tjek bruger, adgangskode og database i ConnectionStrings:{connection}.",
-                $"Check user, password and database in ConnectionStrings:{connection}.")),
-            var code when SqlServerErrors.OfRights.Contains(code) => failure.PermissionDenied($"{exception.Message} ({number})", exception),
+            var code when SqlServerErrors.IsLost(exception) || SqlServerErrors.OfLocks.Contains(code) =>
+                failure.Transient(exception.Message, exception),
+            var code when code == SqlServerErrors.NoDatabase || SqlServerErrors.OfLogin.Contains(code) =>
+                failure.AccessDenied(connection, number, new(
+                    $"Tjek bruger, adgangskode og database i ConnectionStrings:{connection}.",
+                    $"Check user, password and database in ConnectionStrings:{connection}.")),
+            var code when SqlServerErrors.OfRights.Contains(code) =>
+                failure.PermissionDenied($"{exception.Message} ({number})", exception),
             var code when SqlServerErrors.OfData.Contains(code) => failure.BadValue(number),
             _ => failure.Refused($"{exception.Message} ({number})", exception),
         };

@@ -8,7 +8,11 @@ internal static class SqlServerKeys
 {
     public static IReadOnlyList<KeyDescription> All { get; } =
     [
-        Required("connection", Text, "forbindelse", "The name of a connection string in the settings (ConnectionStrings:NAME), which must say Encrypt=; never the string itself.",
-            "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN), som skal sige Encrypt=; aldrig selve strengen."),
+        Required(
+            "connection", Text, "forbindelse",
+            "The name of a connection string in the settings (ConnectionStrings:NAME), which must say Encrypt=; "
+                + "never the string itself.",
+            "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN), som skal sige "
+                + "Encrypt=; aldrig selve strengen."),
     ];
 }

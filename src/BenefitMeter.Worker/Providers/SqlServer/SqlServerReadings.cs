@@ -38,17 +38,19 @@ internal static class SqlServerReadings
         Cell = $"CASE WHEN DATALENGTH({text}) > 0 THEN ({text} + {SqlServerDialect.End}) COLLATE Latin1_General_BIN2 END",
     };
 
-    private static SqlReading Day(SqlKind kind, SqlStorage stored) => new(kind, stored, "CONVERT(nvarchar(max), CAST({0} AS date), 126)")
-    {
-        Cell = "CAST({0} AS date)",
-        Day = "CAST({0} AS date)",
-        Moment = NoMoment,
-    };
+    private static SqlReading Day(
+        SqlKind kind, SqlStorage stored) => new(kind, stored, "CONVERT(nvarchar(max), CAST({0} AS date), 126)")
+        {
+            Cell = "CAST({0} AS date)",
+            Day = "CAST({0} AS date)",
+            Moment = NoMoment,
+        };
 
-    private static SqlReading Moment(SqlKind kind, SqlStorage stored, string utc) => new(kind, stored, $"CONVERT(nvarchar(max), {utc}, 126) + 'Z'")
-    {
-        Cell = $"DATEADD(HOUR, DATEPART(HOUR, {utc}), CAST(CAST({utc} AS date) AS datetime2))",
-        ByHour = true,
-        Moment = utc,
-    };
+    private static SqlReading Moment(
+        SqlKind kind, SqlStorage stored, string utc) => new(kind, stored, $"CONVERT(nvarchar(max), {utc}, 126) + 'Z'")
+        {
+            Cell = $"DATEADD(HOUR, DATEPART(HOUR, {utc}), CAST(CAST({utc} AS date) AS datetime2))",
+            ByHour = true,
+            Moment = utc,
+        };
 }

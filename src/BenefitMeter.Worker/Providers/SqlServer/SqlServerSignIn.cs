@@ -29,15 +29,23 @@ internal static class SqlServerSignIn
         return message.Contains(MissingLibrary, StringComparison.Ordinal)
             ? (new("kan ikke åbnes med Integrated Security, fordi biblioteket libgssapi_krb5 ikke er installeret",
                    "cannot be opened with Integrated Security, because the library libgssapi_krb5 is not installed"),
-               new("Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv kontoen, der kører BenefitMeter, en Kerberos-billet"
-                   + " (kinit eller en keytab); eller log på med User ID og Password.",
-                   "Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs BenefitMeter a Kerberos ticket"
+               new(
+                   "Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv kontoen, der kører "
+                       + "BenefitMeter, en Kerberos-billet"
+                       + " (kinit eller en keytab); eller log på med User ID og Password.",
+                   "Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs "
+                   + "BenefitMeter a Kerberos ticket"
                    + " (kinit or a keytab); or sign in with User ID and Password."))
             : (new("kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren",
                    "cannot be opened with Integrated Security, because Kerberos has no ticket for the server"),
-               new("Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; på Windows en domænekonto). Er den der, så tjek, at Server er"
-                   + " værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). Ellers log på med User ID og Password.",
-                   "Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). If it has one, check that Server is"
-                   + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). Otherwise sign in with User ID and Password."));
+               new(
+                   "Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; på Windows en domænekonto). "
+                       + "Er den der, så tjek, at Server er"
+                       + " værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). "
+                       + "Ellers log på med User ID og Password.",
+                   "Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). "
+                   + "If it has one, check that Server is"
+                   + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). "
+                   + "Otherwise sign in with User ID and Password."));
     }
 }

@@ -50,8 +50,11 @@ internal static class SqlServerStore
         CountTables = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = @name",
         Caution = (
             "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
-            new("har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der offentliggør, eller se noget af den",
-                "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that publishes, or see some of it")),
+            new(
+                "har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der "
+                    + "offentliggør, eller se noget af den",
+                "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
+                    + "publishes, or see some of it")),
         Now = "CAST(SYSUTCDATETIME() AS datetime2(3))",
         NextMillisecond = "DATEADD(MILLISECOND, 1, {0})",
         InsertForKey = "INSERT INTO {0} ({1}) OUTPUT INSERTED.{3} VALUES ({2})",
@@ -68,7 +71,8 @@ internal static class SqlServerStore
     private static StoreAddress AddressOf(string connectionString)
     {
         SqlConnectionStringBuilder builder = SqlServerConnection.Read(
-            connectionString, new("Indstillingen ReportingStore:ConnectionString", "The setting ReportingStore:ConnectionString"));
+            connectionString,
+            new("Indstillingen ReportingStore:ConnectionString", "The setting ReportingStore:ConnectionString"));
         if (builder.DataSource.Length == 0 || builder.InitialCatalog.Length == 0)
         {
             throw new ArgumentException("It names no database.", nameof(connectionString));
@@ -77,17 +81,20 @@ internal static class SqlServerStore
         return new StoreAddress($"{builder.InitialCatalog} on {builder.DataSource}", builder.ToString());
     }
 
-    private static object Read(DbDataReader row, int column) => row.IsDBNull(column) ? DBNull.Value : row.GetDataTypeName(column) switch
-    {
-        "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDataReader)row).GetSqlDecimal(column).ToString())), // of up to 38 digits
-        "date" => StoredText.Of(DateOnly.FromDateTime(row.GetDateTime(column))),
-        "datetime2" => StoredText.Of(new DateTimeOffset(row.GetDateTime(column), TimeSpan.Zero)),
-        "smallint" or "int" => Convert.ToInt64(row.GetValue(column), null),
-        _ => row.GetValue(column),
-    };
+    private static object Read(
+        DbDataReader row, int column) => row.IsDBNull(column) ? DBNull.Value : row.GetDataTypeName(column) switch
+        {
+            // of up to 38 digits
+            "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDataReader)row).GetSqlDecimal(column).ToString())),
+            "date" => StoredText.Of(DateOnly.FromDateTime(row.GetDateTime(column))),
+            "datetime2" => StoredText.Of(new DateTimeOffset(row.GetDateTime(column), TimeSpan.Zero)),
+            "smallint" or "int" => Convert.ToInt64(row.GetValue(column), null),
+            _ => row.GetValue(column),
+        };
 
     private static async Task CopyAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows,
+        CancellationToken cancellationToken)
     {
         using var copy = new SqlBulkCopy(
             (SqlConnection)session.Connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)session.Transaction)

@@ -15,7 +15,9 @@ internal sealed class SqliteCells(ReportingCalendar calendar)
     private readonly CellText text = new(NumberStyle.Invariant, calendar);
 
     /// <summary>Reads a value; null and <see cref="DBNull"/> are empty.</summary>
-    /// <exception cref="BenefitMeterException">A floating-point number stands where nobody said how many decimals it has.</exception>
+    /// <exception cref="BenefitMeterException">
+    /// A floating-point number stands where nobody said how many decimals it has.
+    /// </exception>
     public Cell Read(object? value, ColumnNeed need) => (value, need.Type) switch
     {
         (null or DBNull, _) => Cell.Empty,

@@ -29,7 +29,8 @@ internal sealed class SqliteEngine : ISqlEngine
         path = source.Options.TryGetValue("path", out string? file) && file.Length > 0
             ? Path.GetFullPath(Path.Combine(source.Folder, file))
             : throw SourceOption.Wrong(
-                source, new("nævner ingen fil.", "names no file."), new("Skriv path: data/navn.db under kilden.", "Write path: data/name.db under the source."));
+                source, new("nævner ingen fil.", "names no file."),
+                new("Skriv path: data/navn.db under kilden.", "Write path: data/name.db under the source."));
         busyTimeout = source.Timeout < MaxBusyTimeout ? source.Timeout : MaxBusyTimeout;
     }
 
@@ -43,7 +44,9 @@ internal sealed class SqliteEngine : ISqlEngine
         {
             throw new BenefitMeterException(
                 FailureKind.Source, new($"Databasen {path} findes ikke.", $"The database {path} is not there."),
-                new("Tjek kildens path (den regnes fra katalogfilens mappe).", "Check the source's path (it starts from the catalogue file's folder)."));
+                new(
+                    "Tjek kildens path (den regnes fra katalogfilens mappe).",
+                    "Check the source's path (it starts from the catalogue file's folder)."));
         }
 
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -73,7 +76,8 @@ internal sealed class SqliteEngine : ISqlEngine
     public SqlStorage StorageOf(string type) => SqlStorage.Any;
 
     /// <inheritdoc/>
-    public Cell Read(object value, ColumnNeed need, Extraction extraction) => new SqliteCells(extraction.Calendar).Read(value, need);
+    public Cell Read(object value, ColumnNeed need, Extraction extraction) =>
+        new SqliteCells(extraction.Calendar).Read(value, need);
 
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception)

@@ -24,7 +24,8 @@ internal sealed class SqliteFunctions
     private readonly SqliteCells cells;
     private readonly Extraction extraction;
 
-    private SqliteFunctions(Extraction extraction) => (this.extraction, cells) = (extraction, new SqliteCells(extraction.Calendar));
+    private SqliteFunctions(Extraction extraction) =>
+        (this.extraction, cells) = (extraction, new SqliteCells(extraction.Calendar));
 
     /// <summary>Gets the failure that a function met, which SQLite itself hands on as a mere text; null where none did.</summary>
     public Exception? Failure { get; private set; }
@@ -39,7 +40,8 @@ internal sealed class SqliteFunctions
         foreach (SqlKind kind in (SqlKind[])[SqlKind.Local, SqlKind.Utc, SqlKind.Offset, SqlKind.Date])
         {
             ColumnNeed need = Need(kind, null);
-            connection.CreateFunction($"bm_{kind.ToString().ToLowerInvariant()}", (object? value) => functions.Read(value, need), true);
+            connection.CreateFunction(
+                $"bm_{kind.ToString().ToLowerInvariant()}", (object? value) => functions.Read(value, need), true);
         }
 
         connection.CreateFunction("bm_problems", (object?[] row) => functions.Problems(row), true);
@@ -96,7 +98,8 @@ internal sealed class SqliteFunctions
         return problems is null ? null : string.Join('\n', problems);
     }
 
-    private string? Day(object? read) => read as string ?? (Date(read) is { Kind: CellKind.Moment, Day: var day } ? Written(day) : null);
+    private string? Day(object? read) =>
+        read as string ?? (Date(read) is { Kind: CellKind.Moment, Day: var day } ? Written(day) : null);
 
     private long? CompareDates(object? left, object? right)
     {
@@ -108,7 +111,8 @@ internal sealed class SqliteFunctions
 
     private Cell Date(object? read) => read switch
     {
-        long ticks => Cell.OfMoment(new DateTime(ticks, DateTimeKind.Utc), extraction.Calendar.LocalDay(new DateTime(ticks, DateTimeKind.Utc))),
+        long ticks => Cell.OfMoment(
+            new DateTime(ticks, DateTimeKind.Utc), extraction.Calendar.LocalDay(new DateTime(ticks, DateTimeKind.Utc))),
         string day => Cell.OfDate(DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)),
         _ => Cell.Empty,
     };
@@ -121,7 +125,9 @@ internal sealed class SqliteFunctions
     {
         try
         {
-            return Number(number) is { } added && !total.IsTooLarge ? new(ExactSum.Add(total.Sum ?? 0, added), IsTooLarge: false) : total;
+            return Number(number) is { } added && !total.IsTooLarge
+                ? new(ExactSum.Add(total.Sum ?? 0, added), IsTooLarge: false)
+                : total;
         }
         catch (OverflowException)
         {

@@ -36,7 +36,8 @@ internal static class SqliteRestricted
     private static string Script()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        string name = assembly.GetManifestResourceNames().Single(each => each.Replace('\\', '/') == "sql/sqlite/restricted/true_figure.sql");
+        string name = assembly.GetManifestResourceNames()
+            .Single(each => each.Replace('\\', '/') == "sql/sqlite/restricted/true_figure.sql");
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }

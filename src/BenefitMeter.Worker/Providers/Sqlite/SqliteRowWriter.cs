@@ -7,15 +7,17 @@ using SQLitePCL;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// Inserts rows by one prepared statement whose values are bound by place, as the UTF-8 that the file has. Microsoft.Data.Sqlite's
-/// own command finds each parameter by name, for each row again: with it publishing took twice as long, sentences and all.
+/// Inserts rows by one prepared statement whose values are bound by place, as the UTF-8 that the file has.
+/// Microsoft.Data.Sqlite's own command finds each parameter by name, for each row again: with it publishing took twice as long,
+/// sentences and all.
 /// </summary>
 internal sealed class SqliteRowWriter : IRowWriter, IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt insert;
 
-    // A value stays bound until another takes its place: most texts of a row, and most of what it lacks, are those of the row before.
+    // A value stays bound until another takes its place: most texts of a row, and most of what it lacks, are those of the row
+    // before.
     private readonly string?[] texts;
     private readonly bool[] isNull;
     private byte[] room = new byte[1024];
@@ -30,7 +32,8 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
         isNull = new bool[columns.Count];
         Check(raw.sqlite3_prepare_v2(
             database,
-            $"INSERT INTO {table} ({string.Join(", ", columns.Select(StoreSession.Quote))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})",
+            $"INSERT INTO {table} ({string.Join(", ", columns.Select(StoreSession.Quote))}) "
+                + $"VALUES ({string.Join(", ", columns.Select(_ => "?"))})",
             out insert));
     }
 
@@ -120,7 +123,9 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
         place++;
 
         // No bytes at all would be NULL.
-        Check(length == 0 ? raw.sqlite3_bind_text(insert, place, string.Empty) : raw.sqlite3_bind_text(insert, place, room.AsSpan(0, length)));
+        Check(length == 0
+            ? raw.sqlite3_bind_text(insert, place, string.Empty)
+            : raw.sqlite3_bind_text(insert, place, room.AsSpan(0, length)));
     }
 
     private void Null()

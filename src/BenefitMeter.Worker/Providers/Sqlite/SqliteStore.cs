@@ -4,7 +4,9 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
-/// <summary>The reporting database as a SQLite file: decimals, dates and moments are text, and writers wait for each other.</summary>
+/// <summary>
+/// The reporting database as a SQLite file: decimals, dates and moments are text, and writers wait for each other.
+/// </summary>
 internal static class SqliteStore
 {
     /// <summary>Gets the dialect.</summary>
@@ -18,7 +20,8 @@ internal static class SqliteStore
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
         Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
-        Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell, // a view's 15 digits
+        // a view's 15 digits
+        Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell,
         BulkWrite = WriteAsync,
         Restricted = SqliteRestricted.Open,
 
@@ -54,7 +57,8 @@ internal static class SqliteStore
     private static StoreAddress Beside(StoreAddress store)
     {
         // A file of its own, so that a heartbeat never waits for a publication (decision 0028).
-        string file = Path.Combine(Path.GetDirectoryName(store.Place) ?? string.Empty, Path.GetFileNameWithoutExtension(store.Place) + "-jobs.db");
+        string file = Path.Combine(
+            Path.GetDirectoryName(store.Place) ?? string.Empty, Path.GetFileNameWithoutExtension(store.Place) + "-jobs.db");
         return new StoreAddress(file, new SqliteConnectionStringBuilder(store.ConnectionString) { DataSource = file }.ToString());
     }
 
@@ -70,7 +74,8 @@ internal static class SqliteStore
     }
 
     private static Task WriteAsync(
-        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken)
+        StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows,
+        CancellationToken cancellationToken)
     {
         using SqliteRowWriter inserted = new((SqliteConnection)session.Connection, table, columns);
         foreach (WriteCells row in rows)

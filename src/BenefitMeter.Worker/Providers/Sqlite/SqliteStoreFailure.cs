@@ -31,10 +31,13 @@ internal static class SqliteStoreFailure
                     "Give the worker's user the right to write to the file and its folder, and try again.")),
             IoError => (
                 new("kunne ikke læses eller skrives", "could not be read or written"),
-                StoreFailure.WithFiguresKept("Se på den disk, den ligger på, og prøv igen", "Look at the disk that it lies on, and try again")),
+                StoreFailure.WithFiguresKept(
+                    "Se på den disk, den ligger på, og prøv igen", "Look at the disk that it lies on, and try again")),
             Corrupt => (
                 new("er beskadiget", "is damaged"),
-                new("Læg en kopi af den tilbage, eller flyt den væk, og mål igen.", "Put a copy of it back, or move it away and measure again.")),
+                new(
+                    "Læg en kopi af den tilbage, eller flyt den væk, og mål igen.",
+                    "Put a copy of it back, or move it away and measure again.")),
             Full => (
                 new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
                 StoreFailure.WithFiguresKept("Gør plads på disken, og prøv igen", "Make room on the disk and try again")),
@@ -46,7 +49,9 @@ internal static class SqliteStoreFailure
             Constraint => StoreFailure.ConstraintViolated,
             NotADatabase => (
                 new("er ikke en SQLite-database", "is not a SQLite database"),
-                new("Tjek ReportingStore:ConnectionString; filen er ladt, som den er.", "Check ReportingStore:ConnectionString; the file was left as it is.")),
+                new(
+                    "Tjek ReportingStore:ConnectionString; filen er ladt, som den er.",
+                    "Check ReportingStore:ConnectionString; the file was left as it is.")),
             _ => StoreFailure.QueryRefused,
         };
         return new StoreFailure(what, next, error.Message);

@@ -21,7 +21,8 @@ internal sealed record RecordedDecision(string IndicatorId, Period Period, Decis
 /// <param name="ReviewedOn">The day of the review.</param>
 /// <param name="NextReview">When it is reviewed again; null where nobody said.</param>
 internal sealed record RecordedReview(
-    string SubjectKind, string SubjectId, ReviewConclusion Conclusion, string Evidence, DateOnly ReviewedOn, DateOnly? NextReview);
+    string SubjectKind, string SubjectId, ReviewConclusion Conclusion, string Evidence,
+    DateOnly ReviewedOn, DateOnly? NextReview);
 
 /// <summary>Answers as they are recorded.</summary>
 /// <param name="Cause">Årsag; null where it was never answered.</param>

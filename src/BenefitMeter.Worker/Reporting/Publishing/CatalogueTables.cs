@@ -12,16 +12,21 @@ internal static class CatalogueTables
     /// <summary>Writes what changed, in one transaction under the store's lock.</summary>
     /// <returns>How many rows were written.</returns>
     public static Task<int> WriteAsync(
-        StoreSession session, Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods, CancellationToken cancellationToken) =>
+        StoreSession session, Catalogue catalogue, IReadOnlyCollection<PublishedPeriod> periods,
+        CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
             {
                 await session.LockAsync(cancellationToken);
-                return await new TableSync(session, "bm_indicator", "indicator_id") { Gone = ("state", "retired") }.WriteAsync(Indicators(catalogue), cancellationToken)
-                    + await new TableSync(session, "bm_unit", "unit_id") { Gone = ("is_current", 0) }.WriteAsync(Units(catalogue.Organisation), cancellationToken)
+                return await new TableSync(session, "bm_indicator", "indicator_id") { Gone = ("state", "retired") }
+                    .WriteAsync(Indicators(catalogue), cancellationToken)
+                    + await new TableSync(session, "bm_unit", "unit_id") { Gone = ("is_current", 0) }
+                        .WriteAsync(Units(catalogue.Organisation), cancellationToken)
                     + await new TableSync(session, "bm_period", "grain", "period_id").WriteAsync(
-                        (await WithOneWholePeriodAsync(session, periods, cancellationToken)).Select(PeriodRow.Of), cancellationToken)
-                    + await new TableSync(session, "bm_baseline", "indicator_id", "unit_id", "period_id", "version") { MayChange = false }.WriteAsync(
+                        (await WithOneWholePeriodAsync(session, periods, cancellationToken)).Select(PeriodRow.Of),
+                        cancellationToken)
+                    + await new TableSync(session, "bm_baseline", "indicator_id", "unit_id", "period_id", "version")
+                    { MayChange = false }.WriteAsync(
                         Baselines(catalogue), cancellationToken);
             },
             cancellationToken);

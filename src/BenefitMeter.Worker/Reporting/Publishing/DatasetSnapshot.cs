@@ -13,7 +13,10 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 internal sealed record DatasetSnapshot(
     string DatasetId, string Fingerprint, DateOnly AsOf, DateOnly DataThrough, DateOnly? From, TallySnapshot Tallies)
 {
-    /// <summary>Gets what the next run must know of the series of the dataset's indicators; of an indicator over two datasets with its first.</summary>
+    /// <summary>
+    /// Gets what the next run must know of the series of the dataset's indicators; of an indicator over two datasets with its
+    /// first.
+    /// </summary>
     public IReadOnlyList<SeriesCheckpoint> Series { get; init; } = [];
 }
 

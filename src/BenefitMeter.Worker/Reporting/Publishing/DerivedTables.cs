@@ -16,7 +16,9 @@ internal static class DerivedTables
         List<DerivedChange> changes = [];
         foreach (DerivedRows rows in wanted)
         {
-            if ((rows.Table.Key.Count > 0 ? await SupersedeAsync(session, rows, cancellationToken) : await ReplaceAsync(session, rows, cancellationToken)) is { } change)
+            if ((rows.Table.Key.Count > 0
+                ? await SupersedeAsync(session, rows, cancellationToken)
+                : await ReplaceAsync(session, rows, cancellationToken)) is { } change)
             {
                 changes.Add(change);
             }
@@ -27,7 +29,8 @@ internal static class DerivedTables
 
     /// <summary>Writes what differs and the run's end, and switches it, in one transaction.</summary>
     public static Task<DateTimeOffset> PublishAsync(
-        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, Func<Task> confirm, CancellationToken cancellationToken) =>
+        StoreSession session, long runId, IReadOnlyList<DerivedChange> changes, Func<Task> confirm,
+        CancellationToken cancellationToken) =>
         session.InTransactionAsync(
             async () =>
             {
@@ -40,18 +43,24 @@ internal static class DerivedTables
                         : session.ExecuteAsync($"DELETE FROM {change.Table.Name}", cancellationToken));
                     bool hasHistory = change.Superseded is not null;
                     await session.BulkWriteAsync(
-                        change.Table.Name, hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
-                        change.Added.Select(row => hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells), cancellationToken);
+                        change.Table.Name,
+                        hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
+                        change.Added.Select(row =>
+                            hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells),
+                        cancellationToken);
                 }
 
-                await RunTables.EndAsync(session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null), changes.Sum(change => change.Count), cancellationToken);
+                await RunTables.EndAsync(
+                    session, runId, new RunEnd(RunOutcome.Succeeded, null, null, null),
+                    changes.Sum(change => change.Count), cancellationToken);
                 DateTimeOffset seen = await Publications.SwitchAsync(session, publication, cancellationToken);
                 await confirm();
                 return seen;
             },
             cancellationToken);
 
-    private static async Task<DerivedChange?> SupersedeAsync(StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
+    private static async Task<DerivedChange?> SupersedeAsync(
+        StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
     {
         DerivedTable table = wanted.Table;
         int id = table.Columns.Count;
@@ -69,7 +78,8 @@ internal static class DerivedTables
             }
             else if (Differ(table, old.Cells, cells))
             {
-                added.Add((row, table.Cause(column => old.Cells[IndexOf(table, column)], column => cells[IndexOf(table, column)])));
+                added.Add(
+                    (row, table.Cause(column => old.Cells[IndexOf(table, column)], column => cells[IndexOf(table, column)])));
                 superseded.Add(old.Id);
             }
         }
@@ -78,7 +88,8 @@ internal static class DerivedTables
         return added.Count + superseded.Count == 0 ? null : new DerivedChange(table, added, superseded);
     }
 
-    private static async Task<DerivedChange?> ReplaceAsync(StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
+    private static async Task<DerivedChange?> ReplaceAsync(
+        StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
     {
         DerivedTable table = wanted.Table;
         List<string> stored = await session.QueryAsync(
@@ -95,21 +106,25 @@ internal static class DerivedTables
         foreach (long[] some in ids.Chunk(IdsAtOnce))
         {
             await session.ExecuteAsync(
-                $"UPDATE {table} SET superseded_by = @publication WHERE row_id IN ({string.Join(", ", some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})",
+                $"UPDATE {table} SET superseded_by = @publication WHERE row_id IN "
+                    + $"({string.Join(", ", some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})",
                 cancellationToken, ("publication", publication));
         }
     }
 
     private static string Columns(DerivedTable table) => string.Join(", ", table.Columns.Select(StoreSession.Quote));
 
-    private static string?[] Texts(StoredRow row, int count) => [.. Enumerable.Range(0, count).Select(place => StoredText.Of(row.Cell(place)))];
+    private static string?[] Texts(StoredRow row, int count) =>
+        [.. Enumerable.Range(0, count).Select(place => StoredText.Of(row.Cell(place)))];
 
     private static bool Differ(DerivedTable table, string?[] old, string?[] now) =>
         table.Columns.Where((column, place) => old[place] != now[place] && !table.Ignored.Contains(column)).Any();
 
-    private static int IndexOf(DerivedTable table, string column) => table.Columns.Select((name, place) => (name, place)).First(each => each.name == column).place;
+    private static int IndexOf(DerivedTable table, string column) =>
+        table.Columns.Select((name, place) => (name, place)).First(each => each.name == column).place;
 
-    private static string KeyOf(DerivedTable table, string?[] cells) => LineOf(table.Key.Select(column => cells[IndexOf(table, column)]));
+    private static string KeyOf(DerivedTable table, string?[] cells) =>
+        LineOf(table.Key.Select(column => cells[IndexOf(table, column)]));
 
     private static string LineOf(IEnumerable<string?> cells) => string.Join('\u001F', cells.Select(cell => cell ?? "\u001E"));
 

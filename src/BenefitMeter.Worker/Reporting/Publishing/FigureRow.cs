@@ -8,7 +8,9 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 /// <summary>A figure as a row of <c>bm_figure</c>, there and back without losing a digit.</summary>
 internal static class FigureRow
 {
-    /// <summary>Gets the columns that hold the figure's content, in the order of <see cref="Write"/> and <see cref="Read"/>.</summary>
+    /// <summary>
+    /// Gets the columns that hold the figure's content, in the order of <see cref="Write"/> and <see cref="Read"/>.
+    /// </summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "indicator_id", "unit_id", "grain", "period_id", "period_start", "period_end", "definition_version", "definition_break",
@@ -20,7 +22,9 @@ internal static class FigureRow
         "status_reason_da", "status_reason_en", "structure",
     ];
 
-    /// <summary>Gets the columns that hold decimals: exact in the table, in the views of some engines floating-point numbers.</summary>
+    /// <summary>
+    /// Gets the columns that hold decimals: exact in the table, in the views of some engines floating-point numbers.
+    /// </summary>
     public static IReadOnlySet<string> Decimals { get; } = new HashSet<string>(
     [
         "value", "numerator", "denominator", "coverage_pct", "baseline", "baseline_first", "plan", "plan_first", "target",
@@ -29,7 +33,8 @@ internal static class FigureRow
     ]);
 
     /// <summary>
-    /// Gets the columns of <see cref="ReadSettled"/>: what was observed, and of how it was judged only what the next figures are judged by.
+    /// Gets the columns of <see cref="ReadSettled"/>: what was observed, and of how it was judged only what the next figures are
+    /// judged by.
     /// </summary>
     public static IReadOnlyList<string> SettledColumns { get; } =
         [.. Columns.TakeWhile(column => column != "baseline"), "structure", "plan", "result_reason"];
@@ -47,8 +52,11 @@ internal static class FigureRow
     /// <summary>Reads the figure of a row whose first columns are <see cref="Columns"/>.</summary>
     public static Figure Read(StoredRow row) => Of(row, Columns.Count - 1, Judged(row));
 
-    /// <summary>Reads the figure of a row with <see cref="SettledColumns"/>; what else its realisation tells is not there.</summary>
-    public static Figure ReadSettled(StoredRow row) => Of(row, 18, new Realisation { Plan = row.Number(19), ResultReason = row.Text(20) });
+    /// <summary>
+    /// Reads the figure of a row with <see cref="SettledColumns"/>; what else its realisation tells is not there.
+    /// </summary>
+    public static Figure ReadSettled(StoredRow row) =>
+        Of(row, 18, new Realisation { Plan = row.Number(19), ResultReason = row.Text(20) });
 
     private static Figure Of(StoredRow row, int structure, Realisation judged) => new()
     {

@@ -11,7 +11,9 @@ internal static class FigureTables
     /// <summary>The changes above which a database should look again at how its tables are filled.</summary>
     private const int Many = 1000;
 
-    /// <summary>What a publication that was never switched left behind: its figures go first, for only one may be current.</summary>
+    /// <summary>
+    /// What a publication that was never switched left behind: its figures go first, for only one may be current.
+    /// </summary>
     private const string Discard = """
         DELETE FROM bm_figure WHERE publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL);
         UPDATE bm_figure SET superseded_by = NULL
@@ -43,11 +45,15 @@ internal static class FigureTables
             async () =>
             {
                 await DiscardAsync(session, cancellationToken);
-                long? id = publication.Changes.Count == 0 ? null : await StageAsync(session, runId, publication.Changes, cancellationToken);
+                long? id = publication.Changes.Count == 0
+                    ? null
+                    : await StageAsync(session, runId, publication.Changes, cancellationToken);
 
                 foreach ((string dataset, DatasetSnapshot? kept) in publication.Snapshots)
                 {
-                    await (kept is null ? SnapshotTables.DeleteAsync(session, dataset, cancellationToken) : SnapshotTables.WriteAsync(session, kept, cancellationToken));
+                    await (kept is null
+                        ? SnapshotTables.DeleteAsync(session, dataset, cancellationToken)
+                        : SnapshotTables.WriteAsync(session, kept, cancellationToken));
                 }
 
                 // What is slow is done; from here to the end of the transaction
@@ -63,10 +69,12 @@ internal static class FigureTables
                 await RunTables.EndAsync(session, runId, end, publication.Changes.Count, cancellationToken);
                 if (publication.AnswersDueUntil is { } began)
                 {
-                    await DueTable.MarkAnsweredAsync(session, publication.Watermarks.Select(each => each.DatasetId), began, cancellationToken);
+                    await DueTable.MarkAnsweredAsync(
+                        session, publication.Watermarks.Select(each => each.DatasetId), began, cancellationToken);
                 }
 
-                DateTimeOffset? seen = id is { } staged ? await Publications.SwitchAsync(session, staged, cancellationToken) : null;
+                DateTimeOffset? seen =
+                    id is { } staged ? await Publications.SwitchAsync(session, staged, cancellationToken) : null;
                 await confirm();
                 return seen;
             },
@@ -88,22 +96,27 @@ internal static class FigureTables
     }
 
     /// <summary>
-    /// Reads the current figures of some indicators that are known to be needed of their series (<see cref="SeriesCheckpoint"/>): the
-    /// latest ones, and all of an indicator of which nothing is known. Of a settled one nobody asks how it was judged, so only its plan
-    /// and reason are read: a night over ten years reads mostly those, in a third of the time.
+    /// Reads the current figures of some indicators that are known to be needed of their series (<see cref="SeriesCheckpoint"/>):
+    /// the latest ones, and all of an indicator of which nothing is known. Of a settled one nobody asks how it was judged, so
+    /// only its plan and reason are read: a night over ten years reads mostly those, in a third of the time.
     /// </summary>
     public static async Task<IReadOnlyList<Figure>> ReadLatestAsync(
         StoreSession session, IReadOnlyCollection<string> indicatorIds, CancellationToken cancellationToken)
     {
         // After a crash in the middle of publishing, only the publications tell what is current.
         HashSet<string> known = await CountUnswitchedAsync(session, cancellationToken) > 0 ? []
-            : [.. await session.QueryAsync("SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, cancellationToken)];
-        (string Name, object? Value)[] ids = [.. indicatorIds.Where(known.Contains).Select((id, place) => ($"i{place}", (object?)id))];
-        IReadOnlyList<Figure> whole = await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, cancellationToken);
-        return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(SelectSettled, "<", FigureRow.ReadSettled), .. await LatestAsync(Select, ">=", FigureRow.Read)];
+            : [.. await session.QueryAsync(
+                "SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, cancellationToken)];
+        (string Name, object? Value)[] ids =
+            [.. indicatorIds.Where(known.Contains).Select((id, place) => ($"i{place}", (object?)id))];
+        IReadOnlyList<Figure> whole =
+            await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, cancellationToken);
+        return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(SelectSettled, "<", FigureRow.ReadSettled),
+            .. await LatestAsync(Select, ">=", FigureRow.Read)];
 
         Task<List<Figure>> LatestAsync(string select, string settled, Func<StoredRow, Figure> read) => session.QueryAsync(
-            $"SELECT {select} {SeriesCheckpointTable.LatestFigures} AND f.period_start {settled} m.settled_before AND m.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))})",
+            $"SELECT {select} {SeriesCheckpointTable.LatestFigures} AND f.period_start {settled} m.settled_before "
+                + $"AND m.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))})",
             read, cancellationToken, ids);
     }
 
@@ -125,19 +138,24 @@ internal static class FigureTables
             [.. Key.Zip(cells, (column, cell) => (column, (object?)cell))]);
     }
 
-    /// <summary>Reads every figure that was ever published for an indicator's periods inside some days, oldest first: all versions of its definition.</summary>
+    /// <summary>
+    /// Reads every figure that was ever published for an indicator's periods inside some days, oldest first: all versions of its
+    /// definition.
+    /// </summary>
     public static async Task<IReadOnlyList<Figure>> ReadVersionsAsync(
-        StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days, CancellationToken cancellationToken) => await session.QueryAsync(
+        StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days,
+        CancellationToken cancellationToken) => await session.QueryAsync(
         $"""
         SELECT {Select} {Published}
         WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first AND f.period_end <= @last
         ORDER BY p.published_at
         """,
         FigureRow.Read, cancellationToken,
-        ("indicator", indicatorId), ("grain", EnumCode<PeriodGrain>.Of(grain)), ("structure", EnumCode<Structure>.Of(Structure.AsWas)),
-        ("first", days.Start), ("last", days.End.AddDays(-1)));
+        ("indicator", indicatorId), ("grain", EnumCode<PeriodGrain>.Of(grain)),
+        ("structure", EnumCode<Structure>.Of(Structure.AsWas)), ("first", days.Start), ("last", days.End.AddDays(-1)));
 
-    private static string SelectOf(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => "f." + StoreSession.Quote(column)));
+    private static string SelectOf(IEnumerable<string> columns) =>
+        string.Join(", ", columns.Select(column => "f." + StoreSession.Quote(column)));
 
     private static async Task DiscardAsync(StoreSession session, CancellationToken cancellationToken)
     {
@@ -148,7 +166,8 @@ internal static class FigureTables
     }
 
     private static async Task<long> CountUnswitchedAsync(StoreSession session, CancellationToken cancellationToken) =>
-        (await session.QueryAsync("SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL", row => row.Integer(0), cancellationToken))[0];
+        (await session.QueryAsync(
+            "SELECT COUNT(*) FROM bm_publication WHERE published_at IS NULL", row => row.Integer(0), cancellationToken))[0];
 
     private static async Task<long> StageAsync(
         StoreSession session, long runId, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken)
@@ -174,13 +193,16 @@ internal static class FigureTables
         await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, cancellationToken);
         await session.BulkWriteAsync(keys, Key, superseded.Select(Cells), cancellationToken);
         int changed = await session.ExecuteAsync(
-            $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} AND bm_figure.superseded_by IS NULL",
+            $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} "
+                + "AND bm_figure.superseded_by IS NULL",
             cancellationToken, ("publication", publication));
         if (changed != superseded.Length)
         {
             string missing = (await session.QueryAsync(
-                $"SELECT {string.Join(", ", Key)} FROM {keys} AS k WHERE NOT EXISTS (SELECT 1 FROM bm_figure WHERE {isSame} AND bm_figure.superseded_by = @publication)",
-                row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), cancellationToken, ("publication", publication)))[0];
+                $"SELECT {string.Join(", ", Key)} FROM {keys} AS k WHERE NOT EXISTS (SELECT 1 FROM bm_figure WHERE {isSame} "
+                    + "AND bm_figure.superseded_by = @publication)",
+                row => string.Join('/', row.Text(0), row.Text(1), row.Text(3)), cancellationToken,
+                ("publication", publication)))[0];
             throw new BenefitMeterException(
                 FailureKind.Store,
                 new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ikke længere det, der blev sammenlignet.",
@@ -193,7 +215,8 @@ internal static class FigureTables
 
     // Without foreign keys on servers: checked row by row they need four times as long as the copying (decision 0025).
     private static Task InsertAsync(
-        StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes, CancellationToken cancellationToken) =>
+        StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes,
+        CancellationToken cancellationToken) =>
         session.BulkWriteAsync(
             "bm_figure", [.. FigureRow.Columns, "run_id", "publication_id", "cause"],
             changes.Where(change => change.New is not null).Select(change => (WriteCells)(cells =>

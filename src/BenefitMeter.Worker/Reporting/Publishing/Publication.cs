@@ -14,10 +14,14 @@ internal sealed record Publication(
     IReadOnlyList<FigureChange> Changes, TrueFigures TrueFigures, IReadOnlyList<DefinitionVersion> Definitions,
     IReadOnlyList<DatasetWatermark> Watermarks, RunEnd End)
 {
-    /// <summary>Gets what is kept for the next run, by dataset; null forgets what was kept of it. Other datasets are left alone.</summary>
+    /// <summary>
+    /// Gets what is kept for the next run, by dataset; null forgets what was kept of it. Other datasets are left alone.
+    /// </summary>
     public IReadOnlyDictionary<string, DatasetSnapshot?> Snapshots { get; init; } = new Dictionary<string, DatasetSnapshot?>();
 
-    /// <summary>Gets the organisation that some indicators were measured by, all their periods; null where only some were.</summary>
+    /// <summary>
+    /// Gets the organisation that some indicators were measured by, all their periods; null where only some were.
+    /// </summary>
     public MeasuredOrganisation? Organisation { get; init; }
 
     /// <summary>Gets the lease that must still be the run's; null where it has none.</summary>

@@ -11,7 +11,8 @@ internal static class Publications
     /// Makes readers see a publication, from the moment that the transaction ends: the database's clock, moved on by a
     /// millisecond where it has not passed the last publication. The lock is held until then, so the moments are in order.
     /// </summary>
-    public static async Task<DateTimeOffset> SwitchAsync(StoreSession session, long publication, CancellationToken cancellationToken)
+    public static async Task<DateTimeOffset> SwitchAsync(
+        StoreSession session, long publication, CancellationToken cancellationToken)
     {
         await session.ExecuteAsync(
             $"""
@@ -22,7 +23,7 @@ internal static class Publications
             """,
             cancellationToken, ("publication", publication));
         return (await session.QueryAsync(
-            "SELECT published_at FROM bm_publication WHERE publication_id = @publication", row => row.Moment(0)!.Value, cancellationToken,
-            ("publication", publication)))[0];
+            "SELECT published_at FROM bm_publication WHERE publication_id = @publication", row => row.Moment(0)!.Value,
+            cancellationToken, ("publication", publication)))[0];
     }
 }

@@ -6,7 +6,8 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 /// <summary>Approvals of quarterly reports: what was approved stays in sight as it was (rule A0-17).</summary>
 internal static class QuarterlyApprovals
 {
-    private const string Published = "publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)";
+    private const string Published =
+        "publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)";
 
     /// <summary>Gets the SHA-256 of a report's content: 64 hexadecimal digits, the same on every machine and engine.</summary>
     /// <param name="rows">Its rows in order, cell by cell.</param>
@@ -14,34 +15,41 @@ internal static class QuarterlyApprovals
         string.Join('\u001E', rows.Select(row => string.Join('\u001F', row.Select(cell => StoredText.Of(cell) ?? "\u0000")))))));
 
     /// <summary>Reads every approved row.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadAsync(StoreSession session, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
-        await session.QueryAsync(Question(columns) + " WHERE is_approved = 1", row => Cells(row, columns.Count), cancellationToken);
+    public static async Task<IReadOnlyList<object?[]>> ReadAsync(
+        StoreSession session, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
+            await session.QueryAsync(
+                Question(columns) + " WHERE is_approved = 1", row => Cells(row, columns.Count), cancellationToken);
 
     /// <summary>Approves a quarter's report as readers see it now.</summary>
     /// <returns>The hash of its content; null where it is approved already.</returns>
     /// <exception cref="ArgumentException">There is no such report.</exception>
     public static Task<string?> ApproveAsync(
-        StoreSession session, QuarterlyApproval approval, IReadOnlyList<string> columns, CancellationToken cancellationToken) => session.InTransactionAsync(
+        StoreSession session, QuarterlyApproval approval, IReadOnlyList<string> columns,
+        CancellationToken cancellationToken) => session.InTransactionAsync(
         async () =>
         {
             await session.LockAsync(cancellationToken);
             (string, object?)[] report = [("programme", approval.ProgrammeId), ("quarter", approval.Quarter)];
             const string Of = "WHERE programme_id = @programme AND quarter = @quarter";
-            if ((await session.QueryAsync($"SELECT quarter FROM bm_quarterly_approval {Of}", row => row.Text(0), cancellationToken, report)).Count > 0)
+            if ((await session.QueryAsync(
+                $"SELECT quarter FROM bm_quarterly_approval {Of}", row => row.Text(0), cancellationToken, report)).Count > 0)
             {
                 return null;
             }
 
             List<object?[]> rows = await session.QueryAsync(
-                $"{Question(columns)} {Of} AND superseded_by IS NULL AND {Published} ORDER BY sort_order", row => Cells(row, columns.Count), cancellationToken, report);
+                $"{Question(columns)} {Of} AND superseded_by IS NULL AND {Published} ORDER BY sort_order",
+                row => Cells(row, columns.Count), cancellationToken, report);
             if (rows.Count == 0)
             {
-                throw new ArgumentException($"There is no report of {approval.ProgrammeId} for {approval.Quarter}.", nameof(approval));
+                throw new ArgumentException(
+                    $"There is no report of {approval.ProgrammeId} for {approval.Quarter}.", nameof(approval));
             }
 
             string hash = HashOf(rows);
             await session.ExecuteAsync(
-                $"UPDATE bm_quarterly_report SET is_approved = 1 {Of} AND superseded_by IS NULL AND {Published}", cancellationToken, report);
+                $"UPDATE bm_quarterly_report SET is_approved = 1 {Of} AND superseded_by IS NULL AND {Published}",
+                cancellationToken, report);
             await session.ExecuteAsync(
                 $"""
                 INSERT INTO bm_quarterly_approval (
@@ -49,8 +57,8 @@ internal static class QuarterlyApprovals
                 VALUES (@programme, @quarter, {session.Dialect.Now}, @on, @by, @name, @login, @reference, @hash)
                 """,
                 cancellationToken,
-                [.. report, ("on", approval.On), ("by", approval.ById), ("name", approval.ByName), ("login", Environment.UserName),
-                    ("reference", approval.Reference), ("hash", hash)]);
+                [.. report, ("on", approval.On), ("by", approval.ById), ("name", approval.ByName),
+                    ("login", Environment.UserName), ("reference", approval.Reference), ("hash", hash)]);
             return hash;
         },
         cancellationToken);
@@ -68,4 +76,5 @@ internal static class QuarterlyApprovals
 /// <param name="ById">The person's id.</param>
 /// <param name="ByName">The person's name.</param>
 /// <param name="Reference">The decision it rests on; null where none is given.</param>
-internal sealed record QuarterlyApproval(string ProgrammeId, string Quarter, DateOnly On, string ById, string ByName, string? Reference);
+internal sealed record QuarterlyApproval(
+    string ProgrammeId, string Quarter, DateOnly On, string ById, string ByName, string? Reference);

@@ -15,22 +15,25 @@ internal static class RunHistory
                 SELECT MAX(d.run_id) FROM bm_run_dataset AS d JOIN bm_run AS l ON l.run_id = d.run_id GROUP BY d.dataset_id, l.outcome)
         """;
 
-    public static Task<(int Runs, int Findings)> RemoveAsync(StoreSession session, DateTimeOffset before, CancellationToken cancellationToken) =>
-        session.InTransactionAsync(
-            async () =>
-            {
-                int findings = await session.ExecuteAsync(
-                    "DELETE FROM bm_finding WHERE run_id IN (SELECT run_id FROM bm_run WHERE started_at < @before)", cancellationToken, ("before", before));
-                List<long> old = await session.QueryAsync(Old, row => row.Integer(0), cancellationToken, ("before", before));
-                foreach (long run in old)
+    public static Task<(int Runs, int Findings)> RemoveAsync(
+        StoreSession session, DateTimeOffset before, CancellationToken cancellationToken) =>
+            session.InTransactionAsync(
+                async () =>
                 {
-                    foreach (string table in (string[])["bm_run_step", "bm_run_dataset", "bm_run"])
+                    int findings = await session.ExecuteAsync(
+                        "DELETE FROM bm_finding WHERE run_id IN (SELECT run_id FROM bm_run WHERE started_at < @before)",
+                        cancellationToken, ("before", before));
+                    List<long> old = await session.QueryAsync(Old, row => row.Integer(0), cancellationToken, ("before", before));
+                    foreach (long run in old)
                     {
-                        await session.ExecuteAsync($"DELETE FROM {table} WHERE run_id = @run", cancellationToken, ("run", run));
+                        foreach (string table in (string[])["bm_run_step", "bm_run_dataset", "bm_run"])
+                        {
+                            await session.ExecuteAsync(
+                                $"DELETE FROM {table} WHERE run_id = @run", cancellationToken, ("run", run));
+                        }
                     }
-                }
 
-                return (old.Count, findings);
-            },
-            cancellationToken);
+                    return (old.Count, findings);
+                },
+                cancellationToken);
 }

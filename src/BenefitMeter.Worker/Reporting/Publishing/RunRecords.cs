@@ -35,7 +35,8 @@ internal enum RunOutcome
 /// <param name="ScheduledFor">The moment it was due at, in UTC; null for a run by hand.</param>
 /// <param name="IsAlone">Whether it holds the lease of its datasets, so that no other run of them can be going on.</param>
 internal sealed record RunStart(
-    string InvocationId, IReadOnlyList<string> Datasets, DateOnly AsOf, string Command, DateTime? ScheduledFor = null, bool IsAlone = false);
+    string InvocationId, IReadOnlyList<string> Datasets, DateOnly AsOf, string Command,
+    DateTime? ScheduledFor = null, bool IsAlone = false);
 
 /// <summary>How a run ended.</summary>
 /// <param name="Outcome">The outcome; <see cref="RunOutcome.Succeeded"/> without changes is recorded as nothing changed.</param>

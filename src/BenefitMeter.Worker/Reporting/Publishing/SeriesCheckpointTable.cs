@@ -20,7 +20,9 @@ internal static class SeriesCheckpointTable
             AND f.superseded_by IS NULL
         """;
 
-    /// <summary>Writes what is known of a dataset's series in the place of what was; rows that stay the same are left alone.</summary>
+    /// <summary>
+    /// Writes what is known of a dataset's series in the place of what was; rows that stay the same are left alone.
+    /// </summary>
     public static async Task WriteAsync(
         StoreSession session, string datasetId, IReadOnlyList<SeriesCheckpoint> series, CancellationToken cancellationToken)
     {
@@ -30,26 +32,31 @@ internal static class SeriesCheckpointTable
             return;
         }
 
-        await session.ExecuteAsync("DELETE FROM bm_partial_series WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId));
+        await session.ExecuteAsync(
+            "DELETE FROM bm_partial_series WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId));
         await session.BulkWriteAsync(
             "bm_partial_series", Columns,
             series.Select(each => (object?[])
             [
-                datasetId, each.Key.IndicatorId, each.Key.UnitId, EnumCode<PeriodGrain>.Of(each.Key.Grain), each.ReadFrom?.Id ?? string.Empty,
-                each.ReadFrom?.Start, each.ReadFrom?.LastDay, each.SettledBefore, each.LevelFrom,
+                datasetId, each.Key.IndicatorId, each.Key.UnitId, EnumCode<PeriodGrain>.Of(each.Key.Grain),
+                each.ReadFrom?.Id ?? string.Empty, each.ReadFrom?.Start, each.ReadFrom?.LastDay, each.SettledBefore,
+                each.LevelFrom,
             ]),
             cancellationToken);
     }
 
     /// <summary>Reads what is known of a dataset's series.</summary>
-    public static Task<List<SeriesCheckpoint>> ReadAsync(StoreSession session, string datasetId, CancellationToken cancellationToken) =>
-        session.QueryAsync(
-            $"SELECT {string.Join(", ", Columns)} FROM bm_partial_series WHERE dataset_id = @dataset", Read, cancellationToken, ("dataset", datasetId));
+    public static Task<List<SeriesCheckpoint>> ReadAsync(
+        StoreSession session, string datasetId, CancellationToken cancellationToken) =>
+            session.QueryAsync(
+                $"SELECT {string.Join(", ", Columns)} FROM bm_partial_series WHERE dataset_id = @dataset", Read,
+                cancellationToken, ("dataset", datasetId));
 
     private static SeriesCheckpoint Read(StoredRow row)
     {
         SeriesKey key = new(row.Text(1)!, row.Text(2)!, EnumCode<PeriodGrain>.Parse(row.Text(3)!));
         return new SeriesCheckpoint(
-            key, row.Day(5) is { } first ? new Period(key.Grain, first, row.Day(6)!.Value.AddDays(1)) : null, row.Day(7)!.Value, row.Day(8)!.Value);
+            key, row.Day(5) is { } first ? new Period(key.Grain, first, row.Day(6)!.Value.AddDays(1)) : null,
+            row.Day(7)!.Value, row.Day(8)!.Value);
     }
 }

@@ -22,12 +22,15 @@ internal sealed record TrueFigures(IReadOnlyList<string> IndicatorIds, IReadOnly
                let why = hidden.Find(each.Indicator.Id, series.Unit.Id, observation.Period)
                where why is not null
                select new TrueFigure(
-                   new FigureKey(each.Indicator.Id, series.Unit.Id, observation.Period.Grain, observation.Period.Id), observation, why.GuardedRows),
+                   new FigureKey(each.Indicator.Id, series.Unit.Id, observation.Period.Grain, observation.Period.Id),
+                   observation, why.GuardedRows),
         ]);
 }
 
 /// <summary>The true numbers of a hidden figure.</summary>
 /// <param name="Key">What it is about.</param>
 /// <param name="Observation">What was measured.</param>
-/// <param name="GuardedRows">The rows it had when last a small group needed it hidden: while it has them still, it stays hidden.</param>
+/// <param name="GuardedRows">
+/// The rows it had when last a small group needed it hidden: while it has them still, it stays hidden.
+/// </param>
 internal sealed record TrueFigure(FigureKey Key, Observation Observation, long GuardedRows);

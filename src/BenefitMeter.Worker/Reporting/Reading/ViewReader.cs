@@ -43,8 +43,10 @@ internal static class ViewReader
         bool isOfFigures = columns.Contains("figure_id", StringComparer.Ordinal);
         bool readsTable = isOfFigures && !session.Dialect.ViewsAreExact;
         bool[] isNumber = [.. columns.Select(column => readsTable && FigureRow.Decimals.Contains(column))];
-        IEnumerable<string> select = columns.Zip(isNumber, (column, fromTable) => (fromTable ? "f." : "v.") + StoreSession.Quote(column));
-        IEnumerable<string> conditions = where.Keys.Select(column => $"v.{StoreSession.Quote(column)} = @{column}").Prepend("1 = 1");
+        IEnumerable<string> select =
+            columns.Zip(isNumber, (column, fromTable) => (fromTable ? "f." : "v.") + StoreSession.Quote(column));
+        IEnumerable<string> conditions =
+            where.Keys.Select(column => $"v.{StoreSession.Quote(column)} = @{column}").Prepend("1 = 1");
         IEnumerable<string> order = isOfFigures
             ? ["v.indicator_id", "v.unit_id", "v.grain", "v.period_start", "v.recorded_at"]
             : columns.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture));

@@ -22,7 +22,8 @@ internal sealed class ViewTable
     public IEnumerable<ViewRow> Rows => View.Rows.Select(cells => new ViewRow(this, cells));
 
     /// <summary>Gets the rows that a condition lets through, with all their columns.</summary>
-    public ViewTable Where(Func<ViewRow, bool> condition) => new(View with { Rows = [.. Rows.Where(condition).Select(row => row.Cells)] });
+    public ViewTable Where(Func<ViewRow, bool> condition) =>
+        new(View with { Rows = [.. Rows.Where(condition).Select(row => row.Cells)] });
 
     /// <summary>Gets the rows in another order; rows with the same key stay as they were.</summary>
     public ViewTable Ordered<T>(Func<ViewRow, T> key, IComparer<T>? comparer = null) =>
@@ -44,7 +45,8 @@ internal readonly record struct ViewRow(ViewTable Table, IReadOnlyList<object?> 
     public string? Text(string column) => this[column] is { } cell ? Convert.ToString(cell, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Gets a number; null where there is none.</summary>
-    public decimal? Number(string column) => this[column] is { } cell ? Convert.ToDecimal(cell, CultureInfo.InvariantCulture) : null;
+    public decimal? Number(string column) =>
+        this[column] is { } cell ? Convert.ToDecimal(cell, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Gets a whole number; 0 where there is none.</summary>
     public int Integer(string column) => (int)(Number(column) ?? 0);

@@ -3,9 +3,9 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.Worker.Reporting.Schema;
 
 /// <summary>
-/// A table of what is derived from published figures. Where it has a key it keeps history: a row that changes is superseded, never
-/// overwritten, and tells why; the table then also has row_id (given by the database), publication_id, superseded_by and cause.
-/// Without a key it is a list that is written anew where it changed.
+/// A table of what is derived from published figures. Where it has a key it keeps history: a row that changes is superseded,
+/// never overwritten, and tells why; the table then also has row_id (given by the database), publication_id, superseded_by and
+/// cause. Without a key it is a list that is written anew where it changed.
 /// </summary>
 /// <param name="Name">The table.</param>
 /// <param name="Columns">The columns of its content; those of the key among them.</param>
@@ -29,7 +29,8 @@ internal sealed record DerivedTable<T>(string Name, params IReadOnlyList<(string
     : DerivedTable(Name, [.. Cells.Select(cell => cell.Column)])
 {
     /// <summary>Gets all the rows that the table must have.</summary>
-    public DerivedRows Rows(IEnumerable<T> items) => new(this, [.. items.Select(item => (object?[])[.. Cells.Select(cell => cell.Of(item))])]);
+    public DerivedRows Rows(IEnumerable<T> items) =>
+        new(this, [.. items.Select(item => (object?[])[.. Cells.Select(cell => cell.Of(item))])]);
 }
 
 /// <summary>Says why a row took another's place.</summary>

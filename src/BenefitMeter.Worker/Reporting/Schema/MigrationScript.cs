@@ -21,7 +21,9 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
     /// <summary>Gets the SHA-256 of the text with plain line ends and without trailing blanks.</summary>
     public string Checksum { get; } = ChecksumOf(Text);
 
-    /// <summary>Gets every script that this program knows for an engine, migrations by number first, then the views by name.</summary>
+    /// <summary>
+    /// Gets every script that this program knows for an engine, migrations by number first, then the views by name.
+    /// </summary>
     public static IReadOnlyList<MigrationScript> For(StoreDialect dialect)
     {
         // Each engine has its scripts in full, so that every one can be run alone (decision 0029).
@@ -38,26 +40,34 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
         ];
     }
 
-    /// <summary>Gets whether a script is applied again whenever it changes: views, and the scheduler's tables, which it makes where they are missing.</summary>
+    /// <summary>
+    /// Gets whether a script is applied again whenever it changes: views, and the scheduler's tables, which it makes where they
+    /// are missing.
+    /// </summary>
     public static bool IsRepeated(string name) => name == SchedulerName || name.StartsWith("views/", StringComparison.Ordinal);
 
     /// <summary>Gets the text of a script that is no migration.</summary>
-    public static string TextOf(StoreDialect dialect, string name) => TextOf(Assembly.GetExecutingAssembly(), $"sql/{dialect.Name}/{name}.sql");
+    public static string TextOf(StoreDialect dialect, string name) =>
+        TextOf(Assembly.GetExecutingAssembly(), $"sql/{dialect.Name}/{name}.sql");
 
     /// <summary>Gets the script's batches: what is sent at once.</summary>
     public IEnumerable<string> Batches(StoreDialect dialect) => dialect.BatchEnd.Length == 0
         ? [Text]
         : Text.Split($"\n{dialect.BatchEnd}\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(batch => batch.EndsWith("\n" + dialect.BatchEnd, StringComparison.Ordinal) ? batch[..^(dialect.BatchEnd.Length + 1)] : batch);
+            .Select(batch => batch.EndsWith("\n" + dialect.BatchEnd, StringComparison.Ordinal)
+                ? batch[..^(dialect.BatchEnd.Length + 1)]
+                : batch);
 
     /// <summary>Gets the views that the script makes, each with its question.</summary>
     public IReadOnlyList<(string Name, string Question)> Views(StoreDialect dialect) =>
     [
-        .. Batches(dialect).SelectMany(batch => batch.Split(';')).Where(part => part.Contains(CreateView, StringComparison.Ordinal)).Select(part =>
-        {
-            string[] halves = part[(part.IndexOf(CreateView, StringComparison.Ordinal) + CreateView.Length)..].Split(" AS\n", 2);
-            return (halves[0].Trim(), halves[1].Trim());
-        }),
+        .. Batches(dialect).SelectMany(batch => batch.Split(';'))
+            .Where(part => part.Contains(CreateView, StringComparison.Ordinal)).Select(part =>
+            {
+                string[] halves =
+                    part[(part.IndexOf(CreateView, StringComparison.Ordinal) + CreateView.Length)..].Split(" AS\n", 2);
+                return (halves[0].Trim(), halves[1].Trim());
+            }),
     ];
 
     /// <summary>Gets the statements that record the script as applied.</summary>
@@ -82,9 +92,11 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
         const string End = "\n--;;\n";
         return dialect.Jobs.SchedulerScript is not { } engine ? [] :
         [
-            new MigrationScript(null, SchedulerName, TextOf(typeof(IScheduler).Assembly, $"Quartz.Impl.AdoJobStore.Schema.create_{engine}.sql")
-                .Replace(End, $"\n{dialect.BatchEnd}\n", StringComparison.Ordinal)
-                .Replace("{0}", SchedulerPrefix, StringComparison.Ordinal).Replace("{1}", SchedulerPrefix, StringComparison.Ordinal)),
+            new MigrationScript(
+                null, SchedulerName, TextOf(typeof(IScheduler).Assembly, $"Quartz.Impl.AdoJobStore.Schema.create_{engine}.sql")
+                    .Replace(End, $"\n{dialect.BatchEnd}\n", StringComparison.Ordinal)
+                    .Replace("{0}", SchedulerPrefix, StringComparison.Ordinal)
+                    .Replace("{1}", SchedulerPrefix, StringComparison.Ordinal)),
         ];
     }
 

@@ -13,7 +13,8 @@ internal static class Migrations
     {
         string end = dialect.BatchEnd.Length > 0 ? $"\n{dialect.BatchEnd}" : string.Empty;
         IEnumerable<string> scripts = MigrationScript.For(dialect).Select(script =>
-            $"-- {script.Name}\n\n{string.Join($"{end}\n\n", script.Batches(dialect)).TrimEnd()}{end}\n\n{script.RecordStatement(dialect)}{end}");
+            $"-- {script.Name}\n\n{string.Join($"{end}\n\n", script.Batches(dialect)).TrimEnd()}{end}\n\n"
+                + $"{script.RecordStatement(dialect)}{end}");
         return $"{dialect.ByHand.Before}{end}\n\n{string.Join("\n\n", scripts)}\n\n{dialect.ByHand.After}{end}\n";
     }
 
@@ -32,7 +33,8 @@ internal static class Migrations
             {
                 await session.LockAsync(cancellationToken);
                 IReadOnlyList<MigrationScript> missing = await MissingAsync(session, cancellationToken);
-                MigrationScript[] views = [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
+                MigrationScript[] views =
+                    [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
                 // Views depend on each other, so that none can be replaced alone (decision 0026).
                 foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
                 {
@@ -54,8 +56,11 @@ internal static class Migrations
     }
 
     /// <summary>Gets the scripts that the database lacks.</summary>
-    /// <exception cref="BenefitMeterException">An applied migration was changed, or the database is newer than this program.</exception>
-    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(StoreSession session, CancellationToken cancellationToken)
+    /// <exception cref="BenefitMeterException">
+    /// An applied migration was changed, or the database is newer than this program.
+    /// </exception>
+    public static async Task<IReadOnlyList<MigrationScript>> MissingAsync(
+        StoreSession session, CancellationToken cancellationToken)
     {
         IReadOnlyList<MigrationScript> known = MigrationScript.For(session.Dialect);
         Dictionary<string, string> applied = await AppliedAsync(session, cancellationToken);
@@ -74,8 +79,11 @@ internal static class Migrations
                 (string now, string then) = (script.Checksum[..12], checksum[..Math.Min(12, checksum.Length)]);
                 throw new BenefitMeterException(
                     FailureKind.Store,
-                    new($"Migrationen '{name}' i rapportdatabasen '{session.Place}' er ikke den, der blev kørt: dens kontrolsum er {now}…, den kørtes var {then}….",
-                        $"Migration '{name}' of the reporting database '{session.Place}' is not the one that was applied: its checksum is {now}…, applied was {then}…."),
+                    new(
+                        $"Migrationen '{name}' i rapportdatabasen '{session.Place}' er ikke den, der blev kørt: "
+                            + $"dens kontrolsum er {now}…, den kørtes var {then}….",
+                        $"Migration '{name}' of the reporting database '{session.Place}' is not the one that was applied: "
+                            + $"its checksum is {now}…, applied was {then}…."),
                     new("En migration ændres aldrig efter sin udgivelse; installér en uændret version af benefitmeter.",
                         "A migration is never changed after its release; install an unchanged version of benefitmeter."));
             }
@@ -86,10 +94,12 @@ internal static class Migrations
 
     private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken cancellationToken)
     {
-        long tables = (await session.QueryAsync(session.Dialect.CountTables, row => row.Integer(0), cancellationToken, ("name", "bm_migration")))[0];
+        long tables = (await session.QueryAsync(
+            session.Dialect.CountTables, row => row.Integer(0), cancellationToken, ("name", "bm_migration")))[0];
         List<(string Name, string Checksum)> rows = tables == 0
             ? []
-            : await session.QueryAsync("SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), cancellationToken);
+            : await session.QueryAsync(
+                "SELECT name, checksum FROM bm_migration", row => (row.Text(0)!, row.Text(1)!), cancellationToken);
         return rows.ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
     }
 }

@@ -21,32 +21,42 @@ namespace BenefitMeter.Worker.Runs.Approvals;
 /// <param name="asOf">The day that counts as today.</param>
 internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinition indicator, DateOnly asOf)
 {
-    /// <summary>Measures the baseline of every unit and writes it down as approved, in the catalogue folder and the reporting database.</summary>
+    /// <summary>
+    /// Measures the baseline of every unit and writes it down as approved, in the catalogue folder and the reporting database.
+    /// </summary>
     /// <param name="folder">The catalogue folder.</param>
     /// <param name="by">The person's id.</param>
     /// <param name="on">The day of the approval.</param>
     /// <param name="reference">The decision it rests on; a second approval needs one.</param>
     /// <param name="cancellationToken">Stops it before anything is written.</param>
     /// <returns>What was approved, unit by unit.</returns>
-    /// <exception cref="BenefitMeterException">There is nothing to approve, or it was approved before and no reference is given.</exception>
+    /// <exception cref="BenefitMeterException">
+    /// There is nothing to approve, or it was approved before and no reference is given.
+    /// </exception>
     public async Task<IReadOnlyList<ApprovedBaseline>> ApproveAsync(
         string folder, string by, DateOnly on, string? reference, CancellationToken cancellationToken)
     {
         int version = runContext.Catalogue.ApprovedBaselines
-            .Where(baseline => baseline.IndicatorId == indicator.Id).Select(baseline => baseline.Version).DefaultIfEmpty().Max() + 1;
+            .Where(baseline => baseline.IndicatorId == indicator.Id).Select(baseline => baseline.Version).DefaultIfEmpty().Max()
+                + 1;
         if (version > 1 && string.IsNullOrWhiteSpace(reference))
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Nulpunktet for '{indicator.Id}' er allerede godkendt og låst.", $"The baseline of '{indicator.Id}' is approved already and locked."),
                 new LocalText(
-                    "En ny version kræver den beslutning, den hviler på: --reference \"…\". Den første version består, og begge vises.",
-                    "A new version needs the decision it rests on: --reference \"…\". The first version stays, and both are shown."));
+                    $"Nulpunktet for '{indicator.Id}' er allerede godkendt og låst.",
+                    $"The baseline of '{indicator.Id}' is approved already and locked."),
+                new LocalText(
+                    "En ny version kræver den beslutning, den hviler på: --reference \"…\". Den første "
+                        + "version består, og begge vises.",
+                    "A new version needs the decision it rests on: --reference \"…\". The first version "
+                        + "stays, and both are shown."));
         }
 
         DefinitionVersions versions = await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken);
         Dictionary<string, DatasetTallies> tallies = await TalliesAsync(cancellationToken);
-        MeasuredIndicator measured = new IndicatorFigures(runContext.Catalogue, tallies, runContext.Calendar, asOf).Measure(indicator);
+        MeasuredIndicator measured =
+            new IndicatorFigures(runContext.Catalogue, tallies, runContext.Calendar, asOf).Measure(indicator);
         IndicatorMeasurer measurer = measured.Measurer;
 
         // The baseline of a small group is not approved, because an approved one is shown (decision 0034).
@@ -62,8 +72,8 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
                 {
                     (decimal? numerator, decimal? denominator) = Sides(measurer, unit.Id);
                     approved.Add(new ApprovedBaseline(
-                        indicator.Id, unit.Id, periodId, version, value, numerator, denominator, window, versions.VersionOf(indicator.Id),
-                        by, Environment.UserName, on, reference ?? string.Empty));
+                        indicator.Id, unit.Id, periodId, version, value, numerator, denominator, window,
+                        versions.VersionOf(indicator.Id), by, Environment.UserName, on, reference ?? string.Empty));
                 }
             }
         }
@@ -72,7 +82,9 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
         {
             throw new BenefitMeterException(
                 FailureKind.Source,
-                new LocalText($"Ingen enhed har et nulpunkt for '{indicator.Id}', der kan godkendes.", $"No unit has a baseline of '{indicator.Id}' that could be approved."),
+                new LocalText(
+                    $"Ingen enhed har et nulpunkt for '{indicator.Id}', der kan godkendes.",
+                    $"No unit has a baseline of '{indicator.Id}' that could be approved."),
                 new LocalText(
                     "Se med explain, hvad nulpunktet mangler: rækker i vinduet, eller et vindue, der slutter før effect-from.",
                     "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from."));
@@ -110,7 +122,9 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
             case SeasonalBaseline seasonal:
                 return runContext.Calendar.Periods(effect, effect.AddYears(1).AddDays(-1), indicator.Grain)
                     .DistinctBy(period => resolver.BasePeriod(period).Period)
-                    .Select(period => (period, resolver.BasePeriod(period).Period.Id, $"{seasonal.Years} years to {resolver.BasePeriod(period).Period.Id}"));
+                    .Select(period => (
+                        period, resolver.BasePeriod(period).Period.Id,
+                        $"{seasonal.Years} years to {resolver.BasePeriod(period).Period.Id}"));
             case WindowBaseline window:
                 return [(first, string.Empty, window.Text)];
             case FixedBaseline fixedOne:
@@ -122,8 +136,10 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
                         $"Nulpunktet for '{indicator.Id}' kan ikke godkendes: der er intet, eller det følger mængden.",
                         $"The baseline of '{indicator.Id}' cannot be approved: it has none, or one that follows the volume."),
                     new LocalText(
-                        "Giv indikatoren et vindue, et fast eller et sæsonnulpunkt; for et mængdekorrigeret låses værdien pr. stk. ved at skrive value-per-piece.",
-                        "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by writing value-per-piece."));
+                        "Giv indikatoren et vindue, et fast eller et sæsonnulpunkt; for et mængdekorrigeret låses værdien pr. "
+                            + "stk. ved at skrive value-per-piece.",
+                        "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by "
+                            + "writing value-per-piece."));
         }
     }
 

@@ -9,7 +9,9 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Runs.Approvals;
 
-/// <summary>Approves a unit's quarterly report: from then on readers see it as it was, and what changes later is a correction.</summary>
+/// <summary>
+/// Approves a unit's quarterly report: from then on readers see it as it was, and what changes later is a correction.
+/// </summary>
 internal static class QuarterApproval
 {
     /// <summary>Derives the report once more, so that what was recorded last is in it, and approves it.</summary>
@@ -20,15 +22,19 @@ internal static class QuarterApproval
     /// <param name="approved">Who approves it, when, and by which decision.</param>
     /// <param name="cancellationToken">Stops it before anything is approved.</param>
     /// <returns>The hash of its content.</returns>
-    /// <exception cref="BenefitMeterException">The quarter is not over or none of the programme's, or its report is approved already.</exception>
+    /// <exception cref="BenefitMeterException">
+    /// The quarter is not over or none of the programme's, or its report is approved already.
+    /// </exception>
     public static async Task<string> ApproveAsync(
-        RunContext runContext, WorkProgramme programme, Period quarter, DateOnly asOf, Decision approved, CancellationToken cancellationToken)
+        RunContext runContext, WorkProgramme programme, Period quarter, DateOnly asOf, Decision approved,
+        CancellationToken cancellationToken)
     {
         if (quarter.Grain != PeriodGrain.Quarter || quarter.Start.Year != programme.Year)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"{quarter.Id} er ikke et kvartal i '{programme.Id}'.", $"{quarter.Id} is no quarter of '{programme.Id}'."),
+                new LocalText(
+                    $"{quarter.Id} er ikke et kvartal i '{programme.Id}'.", $"{quarter.Id} is no quarter of '{programme.Id}'."),
                 new LocalText($"Skriv fx --quarter {programme.Year}-Q1.", $"Write for example --quarter {programme.Year}-Q1."));
         }
 
@@ -46,11 +52,14 @@ internal static class QuarterApproval
         await DerivationRun.RunAsync(runContext, asOf, cancellationToken);
         Person by = runContext.Catalogue.Organisation.People[approved.By];
         QuarterlyApproval approval = new(programme.Id, quarter.Id, approved.Date, by.Id, by.Name, approved.Reference);
-        return await runContext.Store!.ApproveQuarterAsync(approval, QuarterlyReportTable.Columns, cancellationToken) ?? throw new BenefitMeterException(
-            FailureKind.Catalogue,
-            new LocalText($"Rapporten for {quarter.Id} af '{programme.Id}' er allerede godkendt.", $"The report of {quarter.Id} of '{programme.Id}' is approved already."),
-            new LocalText(
-                "En godkendt rapport ændres ikke: det, der er rettet siden, står som korrektion ved siden af.",
-                "An approved report does not change: what was corrected since stands beside it as a correction."));
+        return await runContext.Store!.ApproveQuarterAsync(approval, QuarterlyReportTable.Columns, cancellationToken)
+            ?? throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new LocalText(
+                    $"Rapporten for {quarter.Id} af '{programme.Id}' er allerede godkendt.",
+                    $"The report of {quarter.Id} of '{programme.Id}' is approved already."),
+                new LocalText(
+                    "En godkendt rapport ændres ikke: det, der er rettet siden, står som korrektion ved siden af.",
+                    "An approved report does not change: what was corrected since stands beside it as a correction."));
     }
 }

@@ -16,10 +16,14 @@ internal static class DailyJudging
 {
     private const string Command = "judge";
 
-    /// <summary>Judges, unless that has been done for the day: for a scheduler of another make, which starts every quarter of an hour.</summary>
+    /// <summary>
+    /// Judges, unless that has been done for the day: for a scheduler of another make, which starts every quarter of an hour.
+    /// </summary>
     /// <returns>How many figures changed.</returns>
     public static async Task<int> RunOncePerDayAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken) =>
-        await runContext.Store!.ReadLastDayAsync(Command, cancellationToken) >= asOf ? 0 : await RunAsync(runContext, asOf, cancellationToken);
+        await runContext.Store!.ReadLastDayAsync(Command, cancellationToken) >= asOf
+            ? 0
+            : await RunAsync(runContext, asOf, cancellationToken);
 
     /// <summary>Judges every dataset's figures that no run is measuring anyway.</summary>
     /// <returns>How many figures changed.</returns>
@@ -36,7 +40,8 @@ internal static class DailyJudging
                 await using (lease)
                 {
                     string[] ids = [.. active.Where(each => each.DatasetIds.Any(datasets.Contains)).Select(each => each.Id)];
-                    changed += await JudgeAsync(runContext, ids, new RunStart(invocation, [], asOf, Command), lease.Held, cancellationToken);
+                    changed += await JudgeAsync(
+                        runContext, ids, new RunStart(invocation, [], asOf, Command), lease.Held, cancellationToken);
                 }
             }
         }
@@ -53,16 +58,22 @@ internal static class DailyJudging
     }
 
     private static async Task<int> JudgeAsync(
-        RunContext runContext, IReadOnlyCollection<string> indicators, RunStart start, Lease lease, CancellationToken cancellationToken)
+        RunContext runContext, IReadOnlyCollection<string> indicators, RunStart start, Lease lease,
+        CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
         IReadOnlyList<FigureChange> stale =
-            [.. StaleFigures.Find(await store.ReadLatestFiguresAsync(indicators, cancellationToken), runContext.Catalogue, start.AsOf)];
+            [.. StaleFigures.Find(
+                await store.ReadLatestFiguresAsync(indicators, cancellationToken), runContext.Catalogue, start.AsOf)];
         if (stale.Count > 0)
         {
             long run = await store.BeginRunAsync(start, cancellationToken);
             await store.RecordFindingsAsync(run, [.. StaleFinding.Of(stale, runContext.Catalogue)], cancellationToken);
-            await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null)) { Lease = lease }, cancellationToken);
+            await store.PublishAsync(
+                run,
+                new Publication(stale, TrueFigures.None, [], [], new RunEnd(RunOutcome.Succeeded, null, null, null))
+                { Lease = lease },
+                cancellationToken);
         }
 
         return stale.Count;

@@ -11,7 +11,9 @@ using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Runs.Due;
 
-/// <summary>Runs what is due. Whether it is, is asked again when the run's lease is held, so that no two runs answer the same.</summary>
+/// <summary>
+/// Runs what is due. Whether it is, is asked again when the run's lease is held, so that no two runs answer the same.
+/// </summary>
 /// <param name="runContext">What measures.</param>
 /// <param name="asOf">The last day looked at; null takes today.</param>
 /// <param name="command">What starts the runs, for their records.</param>
@@ -27,10 +29,12 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
 
     /// <summary>Gets the groups of datasets that are scheduled, each measured in one run.</summary>
     public static IEnumerable<IReadOnlyList<string>> Groups(Catalogue catalogue) =>
-        RunGroups.Group(catalogue, catalogue.ActiveIndicators).Where(group => group.Any(id => catalogue.Datasets[id].Schedule is not null));
+        RunGroups.Group(catalogue, catalogue.ActiveIndicators)
+            .Where(group => group.Any(id => catalogue.Datasets[id].Schedule is not null));
 
     /// <summary>Gets the groups that are due, and until when they wait, the longest due first.</summary>
-    public async Task<IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)>> FindAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)>> FindAsync(
+        CancellationToken cancellationToken)
     {
         List<DueRow> rows = await Jobs.ReadDueAsync(cancellationToken);
         Dictionary<string, DateTime> pauses = await Jobs.ReadPausesAsync(cancellationToken);
@@ -68,7 +72,8 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
             }
 
             Instruments.ScheduleLag.Record(
-                (runContext.Time.GetUtcNow().UtcDateTime - verdict.Slot!.Value).TotalSeconds, new TagList { { Tags.Dataset, string.Join(", ", datasets) } });
+                (runContext.Time.GetUtcNow().UtcDateTime - verdict.Slot!.Value).TotalSeconds,
+                new TagList { { Tags.Dataset, string.Join(", ", datasets) } });
             IndicatorDefinition[] indicators =
                 [.. runContext.Catalogue.ActiveIndicators.Where(indicator => indicator.DatasetIds.Any(datasets.Contains))];
             return new MeasureRequest(indicators, asOf ?? runContext.Today, null, null, DryRun: false, command)
@@ -92,18 +97,22 @@ internal sealed class DueRuns(RunContext runContext, DateOnly? asOf, string comm
         return verdict;
     }
 
-    private DueVerdict Verdict(IReadOnlyList<string> datasets, IReadOnlyCollection<DueRow> rows, Dictionary<string, DateTime> pauses)
+    private DueVerdict Verdict(
+        IReadOnlyList<string> datasets, IReadOnlyCollection<DueRow> rows, Dictionary<string, DateTime> pauses)
     {
         DateTime now = runContext.Time.GetUtcNow().UtcDateTime;
         ReportingCalendar calendar = runContext.Calendar;
         DueRow[] known = [.. rows.Where(row => datasets.Contains(row.DatasetId))];
         SourceDefinition[] sources =
-            [.. datasets.Select(id => runContext.Catalogue.Sources[runContext.Catalogue.Datasets[id].SourceId]).DistinctBy(source => source.Id)];
+            [.. datasets.Select(id => runContext.Catalogue.Sources[runContext.Catalogue.Datasets[id].SourceId])
+                .DistinctBy(source => source.Id)];
         DateTime? slot = known.Max(row =>
-            DueRule.Slot(row.State, after => NextRun.After(runContext.Catalogue.Datasets[row.DatasetId].Schedule, after, calendar), now));
+            DueRule.Slot(
+                row.State, after => NextRun.After(runContext.Catalogue.Datasets[row.DatasetId].Schedule, after, calendar), now));
         DateTime? paused = sources.Max(source => pauses.TryGetValue(source.Id, out DateTime until) ? until : (DateTime?)null);
         return DueRule.Decide(
-            slot, known.Max(row => row.State.NextTryAt), paused, sources.Select(source => source.Hours).OfType<OpenHours>(), now, calendar);
+            slot, known.Max(row => row.State.NextTryAt), paused, sources.Select(source => source.Hours).OfType<OpenHours>(),
+            now, calendar);
     }
 
     // Past the last try it waits for the next moment of its schedule.

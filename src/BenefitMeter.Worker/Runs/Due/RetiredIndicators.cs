@@ -14,9 +14,10 @@ internal static class RetiredIndicators
         store.WithSessionAsync(session => DecisionTables.ReadRetiredAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Makes what measures know the owners' decisions: the latest one of each indicator counts.</summary>
-    public static async Task<RunContext> ApplyAsync(RunContext runContext, CancellationToken cancellationToken) => runContext.Store is { } store
-        ? runContext.With(Apply(runContext.Catalogue, await ReadAsync(store, cancellationToken)))
-        : runContext;
+    public static async Task<RunContext> ApplyAsync(
+        RunContext runContext, CancellationToken cancellationToken) => runContext.Store is { } store
+            ? runContext.With(Apply(runContext.Catalogue, await ReadAsync(store, cancellationToken)))
+            : runContext;
 
     /// <summary>Leaves out of a request what owners retired.</summary>
     /// <param name="request">What is asked.</param>
@@ -27,20 +28,26 @@ internal static class RetiredIndicators
     {
         IndicatorDefinition[] kept =
             [.. request.Indicators.Where(each => each.State == catalogue.Indicators[each.Id].State)];
-        return request.Indicators.Except(kept).FirstOrDefault(each => names.Contains(each.Id)) is not { } retired ? request with { Indicators = kept }
+        return request.Indicators.Except(kept).FirstOrDefault(each => names.Contains(each.Id)) is not { } retired
+            ? request with { Indicators = kept }
             : throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Ejeren af '{retired.Id}' har besluttet, at den ikke måles mere.", $"The owner of '{retired.Id}' decided that it is not measured any more."),
+                new LocalText(
+                    $"Ejeren af '{retired.Id}' har besluttet, at den ikke måles mere.",
+                    $"The owner of '{retired.Id}' decided that it is not measured any more."),
                 new LocalText(
                     $"En ny beslutning måler den igen: benefitmeter decide {retired.Id} watch --period … --by … --text …",
                     $"Another decision measures it again: benefitmeter decide {retired.Id} watch --period … --by … --text …"));
     }
 
     /// <summary>Gets the catalogue with indicators retired.</summary>
-    public static Catalogue Apply(Catalogue catalogue, IReadOnlyCollection<string> retired) => retired.Count == 0 ? catalogue : catalogue with
-    {
-        // The owner's latest decision counts, and the catalogue is not edited (decision 0054).
-        Indicators = catalogue.Indicators.ToDictionary(
-            pair => pair.Key, pair => retired.Contains(pair.Key) ? pair.Value with { State = IndicatorState.Retired } : pair.Value, StringComparer.Ordinal),
-    };
+    public static Catalogue Apply(
+        Catalogue catalogue, IReadOnlyCollection<string> retired) => retired.Count == 0 ? catalogue : catalogue with
+        {
+            // The owner's latest decision counts, and the catalogue is not edited (decision 0054).
+            Indicators = catalogue.Indicators.ToDictionary(
+                pair => pair.Key,
+                pair => retired.Contains(pair.Key) ? pair.Value with { State = IndicatorState.Retired } : pair.Value,
+                StringComparer.Ordinal),
+        };
 }

@@ -20,11 +20,13 @@ internal static class ScheduleSync
 {
     /// <summary>Brings it up to date.</summary>
     /// <returns>How many datasets were new, changed and gone.</returns>
-    public static async Task<(int Added, int Changed, int Removed)> UpdateAsync(RunContext runContext, CancellationToken cancellationToken)
+    public static async Task<(int Added, int Changed, int Removed)> UpdateAsync(
+        RunContext runContext, CancellationToken cancellationToken)
     {
         JobLedger jobs = runContext.Store!.Jobs;
         DateTime now = runContext.Time.GetUtcNow().UtcDateTime;
-        Dictionary<string, DueRow> known = (await jobs.ReadDueAsync(cancellationToken)).ToDictionary(row => row.DatasetId, StringComparer.Ordinal);
+        Dictionary<string, DueRow> known =
+            (await jobs.ReadDueAsync(cancellationToken)).ToDictionary(row => row.DatasetId, StringComparer.Ordinal);
         IndicatorDefinition[] active = [.. runContext.Catalogue.ActiveIndicators];
         DatasetDefinition[] scheduled =
         [
@@ -33,7 +35,9 @@ internal static class ScheduleSync
         ];
         DueRow[] rows =
         [
-            .. scheduled.Select(dataset => Row(dataset, Meaning(dataset, active, runContext.Catalogue), known.GetValueOrDefault(dataset.Id), runContext.Calendar, now))
+            .. scheduled.Select(dataset => Row(
+                dataset, Meaning(dataset, active, runContext.Catalogue), known.GetValueOrDefault(dataset.Id),
+                runContext.Calendar, now))
                 .Where(row => row != known.GetValueOrDefault(row.DatasetId)),
         ];
         string[] gone = [.. known.Keys.Except(scheduled.Select(dataset => dataset.Id))];
@@ -68,6 +72,7 @@ internal static class ScheduleSync
 
     private static string Meaning(DatasetDefinition dataset, IEnumerable<IndicatorDefinition> active, Catalogue catalogue) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', active
-            .Where(indicator => indicator.DatasetIds.Contains(dataset.Id)).OrderBy(indicator => indicator.Id, StringComparer.Ordinal)
+            .Where(indicator => indicator.DatasetIds.Contains(dataset.Id))
+            .OrderBy(indicator => indicator.Id, StringComparer.Ordinal)
             .Select(indicator => $"{indicator.Id} {DefinitionHash.Compute(indicator, catalogue.Datasets)}")))));
 }

@@ -21,7 +21,8 @@ internal static class DeliveryFindings
         RunContext runContext, IReadOnlyList<string> datasets, IReadOnlyDictionary<string, DatasetTallies> tallies, DateOnly asOf,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<DatasetWatermark> before = runContext.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
+        IReadOnlyList<DatasetWatermark> before =
+            runContext.Store is { } store ? await store.ReadWatermarksAsync(cancellationToken) : [];
         return [.. datasets.Select(dataset => Find(runContext, dataset, Reach(dataset), asOf)).OfType<RunFinding>()];
 
         DateOnly? Reach(string dataset) => tallies.TryGetValue(dataset, out DatasetTallies? delivered)
@@ -51,11 +52,15 @@ internal static class DeliveryFindings
         string late = expected.WorkingDaysLate.ToString(CultureInfo.InvariantCulture);
         string through = reach?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
         return new(
-            $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} {(expected.WorkingDaysLate == 1 ? "arbejdsdag" : "arbejdsdage")} for sent. "
+            $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} "
+                + $"{(expected.WorkingDaysLate == 1 ? "arbejdsdag" : "arbejdsdage")} for sent. "
                 + (reach is null ? "Det har aldrig leveret. " : $"Data når til og med {through}. ")
-                + $"Ryk {contact ?? $"kilden '{dataset.SourceId}'"} for leveringen, og kør så: benefitmeter measure {dataset.Id}.",
-            $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working {(expected.WorkingDaysLate == 1 ? "day" : "days")} late. "
+                + $"Ryk {contact ?? $"kilden '{dataset.SourceId}'"} for leveringen, og kør så: "
+                + $"benefitmeter measure {dataset.Id}.",
+            $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working "
+                + $"{(expected.WorkingDaysLate == 1 ? "day" : "days")} late. "
                 + (reach is null ? "It has never delivered. " : $"Its data reach {through}. ")
-                + $"Ask {contact ?? $"source '{dataset.SourceId}'"} for the delivery, then run: benefitmeter measure {dataset.Id}.");
+                + $"Ask {contact ?? $"source '{dataset.SourceId}'"} for the delivery, then run: "
+                + $"benefitmeter measure {dataset.Id}.");
     }
 }

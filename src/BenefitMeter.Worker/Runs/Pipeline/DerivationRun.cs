@@ -10,8 +10,8 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 
 /// <summary>
 /// Derives what benefits, follow-up, work and portfolio tell from readers' current figures, after anything that may have changed
-/// those: a measurement, the daily judging, an act that someone recorded. It has a lease of its own, so two never publish at once;
-/// all of it is published in one transaction, and what did not change is not written.
+/// those: a measurement, the daily judging, an act that someone recorded. It has a lease of its own, so two never publish at
+/// once; all of it is published in one transaction, and what did not change is not written.
 /// </summary>
 internal static class DerivationRun
 {
@@ -20,10 +20,13 @@ internal static class DerivationRun
     // Another may be deriving from figures that were published before those that this one is called for.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>The steps, in order. A step gives its rows from the input alone, so that none rests on what another wrote.</summary>
+    /// <summary>
+    /// The steps, in order. A step gives its rows from the input alone, so that none rests on what another wrote.
+    /// </summary>
     private static readonly IReadOnlyList<DerivationStep> Steps =
     [
-        BenefitTables.DeriveAsync, EconomyTables.DeriveAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync, WorkStep.DeriveAsync, PortfolioRows.DeriveAsync,
+        BenefitTables.DeriveAsync, EconomyTables.DeriveAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync,
+        WorkStep.DeriveAsync, PortfolioRows.DeriveAsync,
     ];
 
     /// <summary>Derives and publishes what changed.</summary>
@@ -31,11 +34,14 @@ internal static class DerivationRun
     /// <param name="asOf">The last day looked at.</param>
     /// <param name="cancellationToken">Stops it, and nothing is published.</param>
     /// <returns>How many rows changed.</returns>
-    /// <exception cref="BenefitMeterException">It failed, or another had the lease for too long; the run's record says so too.</exception>
+    /// <exception cref="BenefitMeterException">
+    /// It failed, or another had the lease for too long; the run's record says so too.
+    /// </exception>
     public static async Task<int> RunAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
     {
         // A run and a lease of its own: a benefit over two datasets belongs to neither (decision 0062).
-        (RunLease? lease, string? holder) = await RunLease.AcquireAsync(runContext, LeaseName, [[LeaseName]], LongestWait, cancellationToken);
+        (RunLease? lease, string? holder) =
+            await RunLease.AcquireAsync(runContext, LeaseName, [[LeaseName]], LongestWait, cancellationToken);
         if (lease is null)
         {
             throw RunLease.LeaseUnavailable([LeaseName], holder);
@@ -48,22 +54,26 @@ internal static class DerivationRun
             {
                 return await PublishAsync(runContext, asOf, lease.Held, stop.Token);
             }
-            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException)
+                when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw RunLease.LeaseLost([LeaseName]);
             }
         }
     }
 
-    private static async Task<int> PublishAsync(RunContext runContext, DateOnly asOf, Lease lease, CancellationToken cancellationToken)
+    private static async Task<int> PublishAsync(
+        RunContext runContext, DateOnly asOf, Lease lease, CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
         try
         {
-            IReadOnlyList<DerivedChange> changes = await store.CompareDerivedAsync(await DeriveAsync(runContext, asOf, cancellationToken), cancellationToken);
+            IReadOnlyList<DerivedChange> changes =
+                await store.CompareDerivedAsync(await DeriveAsync(runContext, asOf, cancellationToken), cancellationToken);
             if (changes.Count > 0)
             {
-                await store.PublishDerivedAsync(await BeginAsync(runContext, asOf, cancellationToken), changes, lease, cancellationToken);
+                await store.PublishDerivedAsync(
+                    await BeginAsync(runContext, asOf, cancellationToken), changes, lease, cancellationToken);
             }
 
             return changes.Sum(change => change.Count);
@@ -72,16 +82,21 @@ internal static class DerivationRun
         {
             BenefitMeterException failure = new(
                 FailureKind.Catalogue,
-                new LocalText("Et beløb kræver flere cifre, end et tal kan have.", "An amount needs more digits than a number can have."),
-                new LocalText("Led efter en alt for stor sats eller mængde i kataloget.", "Look for a rate or volume far too large in the catalogue."),
+                new LocalText(
+                    "Et beløb kræver flere cifre, end et tal kan have.", "An amount needs more digits than a number can have."),
+                new LocalText(
+                    "Led efter en alt for stor sats eller mængde i kataloget.",
+                    "Look for a rate or volume far too large in the catalogue."),
                 overflow);
             await store.EndRunAsync(
-                await BeginAsync(runContext, asOf, cancellationToken), new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), cancellationToken);
+                await BeginAsync(runContext, asOf, cancellationToken),
+                new RunEnd(RunOutcome.Failed, null, failure.Message, failure.Hint), cancellationToken);
             throw failure;
         }
     }
 
-    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(
+        RunContext runContext, DateOnly asOf, CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
         IReadOnlyList<Figure> figures = await store.ReadCurrentFiguresAsync(runContext.Plans.IndicatorIds, cancellationToken);

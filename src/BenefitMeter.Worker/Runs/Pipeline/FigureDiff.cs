@@ -34,7 +34,8 @@ internal sealed record FigureDiff(
         !datasets.Any(dataset => catalogue.Datasets[dataset].RowsArePersons) ? asked :
         [
             .. asked.Concat(catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active
-                && ExtractionPlan.WithVolumeIndicators(catalogue, [indicator]).SelectMany(each => each.DatasetIds).All(datasets.Contains)))
+                && ExtractionPlan.WithVolumeIndicators(catalogue, [indicator]).SelectMany(each => each.DatasetIds)
+                    .All(datasets.Contains)))
                 .DistinctBy(indicator => indicator.Id),
         ];
 
@@ -49,12 +50,13 @@ internal sealed record FigureDiff(
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<FigureDiff> ComputeAsync(
         RunContext runContext, MeasureRequest request, IReadOnlyList<IndicatorDefinition> together,
-        IReadOnlyDictionary<string, DatasetTallies> tallies, DefinitionVersions versions, RowsGuard guard, IncrementalLoad incrementalLoad,
-        CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, DatasetTallies> tallies, DefinitionVersions versions, RowsGuard guard,
+        IncrementalLoad incrementalLoad, CancellationToken cancellationToken)
     {
         string[] ids = [.. together.Select(indicator => indicator.Id)];
         DateOnly? firstDay = tallies.Values.First().Extraction.FirstDay;
-        IReadOnlyList<SeriesCheckpoint> known = firstDay is null ? [] : await incrementalLoad.ReadCheckpointsAsync(tallies.Keys, cancellationToken);
+        IReadOnlyList<SeriesCheckpoint> known =
+            firstDay is null ? [] : await incrementalLoad.ReadCheckpointsAsync(tallies.Keys, cancellationToken);
         IReadOnlyList<Figure> current = runContext.Store is not { } store ? []
             : firstDay is null ? await store.ReadCurrentFiguresAsync(ids, cancellationToken)
             : await store.ReadLatestFiguresAsync(ids, cancellationToken);
@@ -72,7 +74,8 @@ internal sealed record FigureDiff(
         {
             (IReadOnlyList<Figure> figures, IReadOnlyList<MeasuringFinding> found) = maker.Judge(
                 each, versions.VersionOf(each.Indicator.Id), hidden,
-                await BridgeReader.ReadAsync(runContext, each.Indicator, versions.VersionOf(each.Indicator.Id), cancellationToken));
+                await BridgeReader.ReadAsync(
+                    runContext, each.Indicator, versions.VersionOf(each.Indicator.Id), cancellationToken));
             computed.AddRange(figures);
             findings.AddRange(found.Where(_ => request.Indicators.Contains(each.Indicator))
                 .Select(finding => new RunFinding(each.Indicator.DatasetId, each.Indicator.Id, finding)));
@@ -84,7 +87,8 @@ internal sealed record FigureDiff(
         }
 
         Catalogue catalogue = runContext.Catalogue.AsOf(request.AsOf);
-        IReadOnlyList<Figure> kept = DefinitionChange.RetainClosed(current, computed, period => request.IsBackfill && request.Covers(period));
+        IReadOnlyList<Figure> kept =
+            DefinitionChange.RetainClosed(current, computed, period => request.IsBackfill && request.Covers(period));
         HashSet<string> asked = [.. request.Indicators.Select(indicator => indicator.Id)];
         return new FigureDiff(
             [.. FigureChanges.Between(current, kept, catalogue, measuredBy).Where(change => HidesPublished(change)
@@ -92,7 +96,8 @@ internal sealed record FigureDiff(
             TrueFigures.Of(measured, hidden), findings,
             catalogue with
             {
-                ApprovedBaselines = [.. catalogue.ApprovedBaselines.Where(baseline => !HidesBaseline(baseline, measured, hidden))],
+                ApprovedBaselines =
+                    [.. catalogue.ApprovedBaselines.Where(baseline => !HidesBaseline(baseline, measured, hidden))],
             },
             incrementalLoad.BuildCheckpoints(tallies.Values, kept, versions, known));
     }
@@ -118,8 +123,10 @@ internal sealed record FigureDiff(
         // Only where something is hidden does it matter what readers saw before what they see now.
         return hidden.Count == 0 || runContext.Store is not { } store ? hidden : SmallNumbers.Find(
             persons, units,
-            seen.Concat((await store.ReadSupersededFiguresAsync([.. persons.Select(each => each.Indicator.Id)], cancellationToken))
-                .Select(figure => new DisclosedFigure(figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: false, null))));
+            seen.Concat(
+                (await store.ReadSupersededFiguresAsync([.. persons.Select(each => each.Indicator.Id)], cancellationToken))
+                    .Select(figure =>
+                        new DisclosedFigure(figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: false, null))));
     }
 
     private static bool HidesBaseline(ApprovedBaseline baseline, MeasuredIndicator[] measured, HiddenFigures hidden) => measured

@@ -11,7 +11,8 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 
 /// <summary>
 /// What earlier runs kept of a run's datasets, so that it reads only what can have changed (rule E6). It holds as long as
-/// everything but the rows is what it was; a run of some indicators or named periods reads everything, and so does the one after it.
+/// everything but the rows is what it was; a run of some indicators or named periods reads everything, and so does the one after
+/// it.
 /// </summary>
 internal sealed class IncrementalLoad
 {
@@ -57,13 +58,16 @@ internal sealed class IncrementalLoad
         }
 
         TallySnapshot kept = await runContext.Store!.ReadSnapshotAsync(
-            read.Extraction.Dataset.Id, TallySnapshotSpans.NeededBefore(first, runContext.Catalogue, read.Extraction, request.Indicators, runContext.Calendar),
+            read.Extraction.Dataset.Id,
+            TallySnapshotSpans.NeededBefore(
+                first, runContext.Catalogue, read.Extraction, request.Indicators, runContext.Calendar),
             cancellationToken);
         return read.AffectsEarlierPeriods(kept) ? null : read.MergeWith(kept);
     }
 
     /// <summary>Reads what earlier runs found out about the series whose figures are not all read back.</summary>
-    public async Task<IReadOnlyList<SeriesCheckpoint>> ReadCheckpointsAsync(IEnumerable<string> datasets, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SeriesCheckpoint>> ReadCheckpointsAsync(
+        IEnumerable<string> datasets, CancellationToken cancellationToken)
     {
         List<SeriesCheckpoint> known = [];
         foreach (string dataset in datasets)
@@ -74,13 +78,16 @@ internal sealed class IncrementalLoad
         return known;
     }
 
-    /// <summary>Gets what the next run must know of each series that this one publishes; nothing where it will read everything.</summary>
+    /// <summary>
+    /// Gets what the next run must know of each series that this one publishes; nothing where it will read everything.
+    /// </summary>
     /// <param name="tallies">What this run read.</param>
     /// <param name="published">The figures as they are published, series by series in order of time.</param>
     /// <param name="versions">The definition versions.</param>
     /// <param name="known">What this run knew of the series itself.</param>
     public IReadOnlyList<SeriesCheckpoint> BuildCheckpoints(
-        IEnumerable<DatasetTallies> tallies, IEnumerable<Figure> published, DefinitionVersions versions, IReadOnlyList<SeriesCheckpoint> known)
+        IEnumerable<DatasetTallies> tallies, IEnumerable<Figure> published, DefinitionVersions versions,
+        IReadOnlyList<SeriesCheckpoint> known)
     {
         DateOnly?[] days =
         [
@@ -94,25 +101,32 @@ internal sealed class IncrementalLoad
         [
             .. published.Where(figure => figure.Structure == Structure.AsWas)
                 .GroupBy(figure => new SeriesKey(figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain))
-                .Select(series => units.IsRestructured(series.Key.UnitId) ? SeriesCheckpoint.All(series.Key) : SeriesCheckpoint.Create(
-                    runContext.Catalogue.Indicators[series.Key.IndicatorId], versions.VersionOf(series.Key.IndicatorId), [.. series], days.Min()!.Value,
-                    before.GetValueOrDefault(series.Key))),
+                .Select(series =>
+                    units.IsRestructured(series.Key.UnitId) ? SeriesCheckpoint.All(series.Key) : SeriesCheckpoint.Create(
+                        runContext.Catalogue.Indicators[series.Key.IndicatorId], versions.VersionOf(series.Key.IndicatorId),
+                        [.. series], days.Min()!.Value, before.GetValueOrDefault(series.Key))),
         ];
     }
 
     /// <summary>Gets what is kept for the next run, by dataset; null where the next one shall read everything.</summary>
-    public IReadOnlyDictionary<string, DatasetSnapshot?> BuildSnapshots(IEnumerable<DatasetTallies> tallies, IReadOnlyList<SeriesCheckpoint> series) => tallies.ToDictionary(
-        each => each.Extraction.Dataset.Id,
-        each => fingerprint is { } hash && each.Extraction.Dataset is { LateRowsDays: > 0, RowsArePersons: false } && each.Reach is { } reach
-            ? new DatasetSnapshot(each.Extraction.Dataset.Id, hash, request.AsOf, reach, each.Extraction.FirstDay, TallySnapshot.Of(each))
-            {
-                Series = [.. series.Where(memory => runContext.Catalogue.Indicators[memory.Key.IndicatorId].DatasetId == each.Extraction.Dataset.Id)],
-            }
-            : null);
+    public IReadOnlyDictionary<string, DatasetSnapshot?> BuildSnapshots(
+        IEnumerable<DatasetTallies> tallies, IReadOnlyList<SeriesCheckpoint> series) => tallies.ToDictionary(
+            each => each.Extraction.Dataset.Id,
+            each => fingerprint is { } hash && each.Extraction.Dataset is { LateRowsDays: > 0, RowsArePersons: false }
+                && each.Reach is { } reach
+                ? new DatasetSnapshot(
+                    each.Extraction.Dataset.Id, hash, request.AsOf, reach, each.Extraction.FirstDay, TallySnapshot.Of(each))
+                {
+                    Series = [.. series.Where(memory =>
+                        runContext.Catalogue.Indicators[memory.Key.IndicatorId].DatasetId == each.Extraction.Dataset.Id)],
+                }
+                : null);
 
-    private static DateOnly? FirstDayAfter(RunContext runContext, MeasureRequest request, string datasetId, PreviousRead last) => ReadWindow.FirstDay(
-        runContext.Catalogue.Datasets[datasetId], [.. request.Indicators.Where(indicator => indicator.DatasetIds.Contains(datasetId))],
-        runContext.Catalogue.Organisation.Units, last, request.AsOf, runContext.Calendar);
+    private static DateOnly? FirstDayAfter(
+        RunContext runContext, MeasureRequest request, string datasetId, PreviousRead last) => ReadWindow.FirstDay(
+            runContext.Catalogue.Datasets[datasetId],
+            [.. request.Indicators.Where(indicator => indicator.DatasetIds.Contains(datasetId))],
+            runContext.Catalogue.Organisation.Units, last, request.AsOf, runContext.Calendar);
 
     private static bool IsFullRun(Catalogue catalogue, MeasureRequest request, IReadOnlyList<string> datasets) =>
         catalogue.Indicators.Values

@@ -25,6 +25,10 @@ internal sealed record MeasureRequest(
     /// <summary>Gets whether the caller named periods, so that closed ones take a changed definition too (rule 12).</summary>
     public bool IsBackfill => From is not null || Until is not null;
 
-    /// <summary>Tells whether a period may change: a bound touches every period that overlaps it, so that a quarter changes with its month.</summary>
-    public bool Covers(Period period) => (From is not { } from || period.End > from) && (Until is not { } until || period.Start < until);
+    /// <summary>
+    /// Tells whether a period may change: a bound touches every period that overlaps it, so that a quarter changes with its
+    /// month.
+    /// </summary>
+    public bool Covers(Period period) =>
+        (From is not { } from || period.End > from) && (Until is not { } until || period.Start < until);
 }

@@ -18,7 +18,8 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 /// figures that grew too old meanwhile turn grey.
 /// </summary>
 internal sealed class MeasurementRun(
-    RunContext runContext, MeasureRequest request, IReadOnlyList<string> datasets, string invocation, IProgress<RunProgress>? progress)
+    RunContext runContext, MeasureRequest request, IReadOnlyList<string> datasets, string invocation,
+    IProgress<RunProgress>? progress)
 {
     private readonly Dictionary<string, DatasetTallies> tallies = [];
     private readonly List<RunFinding> findings = [];
@@ -56,7 +57,8 @@ internal sealed class MeasurementRun(
             runId = steps.RunId = request.DryRun
                 ? null
                 : await runContext.Store!.BeginRunAsync(
-                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null), cancellationToken);
+                    new RunStart(invocation, datasets, request.AsOf, request.Command, request.ScheduledFor, lease is not null),
+                    cancellationToken);
             incrementalLoad = await IncrementalLoad.ReadAsync(runContext, request, datasets, cancellationToken);
             if (!await TryExtractAsync(incrementalLoad.FirstDay, cancellationToken))
             {
@@ -65,13 +67,15 @@ internal sealed class MeasurementRun(
 
             findings.AddRange(await DeliveryFindings.FindAsync(runContext, datasets, tallies, request.AsOf, cancellationToken));
             DefinitionVersions versions = await DefinitionVersions.ReadAsync(runContext, measuredTogether, cancellationToken);
-            FigureDiff figures = await steps.RunAsync(RunStepName.Judge, () => JudgeAsync(versions, cancellationToken), cancellationToken);
+            FigureDiff figures =
+                await steps.RunAsync(RunStepName.Judge, () => JudgeAsync(versions, cancellationToken), cancellationToken);
             findings.AddRange(figures.Findings);
             IReadOnlyList<FigureChange> changes = figures.Changes;
             RunOutcome outcome = changes.Count == 0 ? RunOutcome.NothingChanged : RunOutcome.Succeeded;
             if (runId is { } run)
             {
-                await steps.RunAsync(RunStepName.Publish, () => PublishAsync(run, versions, figures, cancellationToken), cancellationToken);
+                await steps.RunAsync(
+                    RunStepName.Publish, () => PublishAsync(run, versions, figures, cancellationToken), cancellationToken);
             }
 
             return new RunResult(runId, datasets, outcome, RowsRead, changes, findings, null);
@@ -127,7 +131,8 @@ internal sealed class MeasurementRun(
                 tallies[dataset] = whole;
             }
 
-            findings.AddRange(tallies.SelectMany(each => each.Value.Findings.Select(finding => new RunFinding(each.Key, null, finding))));
+            findings.AddRange(
+                tallies.SelectMany(each => each.Value.Findings.Select(finding => new RunFinding(each.Key, null, finding))));
             return true;
         }
         finally
@@ -152,7 +157,8 @@ internal sealed class MeasurementRun(
     private async Task<FigureDiff> JudgeAsync(DefinitionVersions versions, CancellationToken cancellationToken)
     {
         RowsGuard guard = new(runContext.Catalogue, request, await AcceptedRowsAsync(cancellationToken));
-        return await FigureDiff.ComputeAsync(runContext, request, measuredTogether, tallies, versions, guard, incrementalLoad!, cancellationToken);
+        return await FigureDiff.ComputeAsync(
+            runContext, request, measuredTogether, tallies, versions, guard, incrementalLoad!, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Figure>> CurrentAsync(CancellationToken cancellationToken) => runContext.Store is { } store
@@ -162,7 +168,8 @@ internal sealed class MeasurementRun(
     // What someone accepts is remembered at once: another period may still be refused.
     private async Task<IReadOnlyList<AcceptedRows>> AcceptedRowsAsync(CancellationToken cancellationToken)
     {
-        List<AcceptedRows> accepted = runContext.Store is { } store ? [.. await store.ReadAcceptedRowsAsync(cancellationToken)] : [];
+        List<AcceptedRows> accepted =
+            runContext.Store is { } store ? [.. await store.ReadAcceptedRowsAsync(cancellationToken)] : [];
         if (request.Accept is { } asked && tallies.TryGetValue(asked.DatasetId, out DatasetTallies? delivered))
         {
             accepted.Add(asked.Accept(delivered));
@@ -190,14 +197,17 @@ internal sealed class MeasurementRun(
             run,
             new Publication(
                 figures.Changes, figures.TrueFigures,
-                [.. versions.New.Where(version => request.Indicators.Any(indicator => indicator.Id == version.IndicatorId))], watermarks, end)
+                [.. versions.New.Where(version => request.Indicators.Any(indicator => indicator.Id == version.IndicatorId))],
+                watermarks, end)
             {
                 Lease = lease,
                 AnswersDueUntil = request.AnswersSchedule ? began : null,
                 Snapshots = incrementalLoad!.BuildSnapshots(tallies.Values, figures.Series),
                 Organisation = request.IsBackfill
                     ? null
-                    : new MeasuredOrganisation([.. request.Indicators.Select(indicator => indicator.Id)], figures.Catalogue.Organisation.Units, request.AsOf),
+                    : new MeasuredOrganisation(
+                        [.. request.Indicators.Select(indicator => indicator.Id)],
+                        figures.Catalogue.Organisation.Units, request.AsOf),
             },
             cancellationToken);
     }
@@ -219,7 +229,8 @@ internal sealed class MeasurementRun(
             {
                 if (tallies.Count < datasets.Count)
                 {
-                    findings.AddRange(await DeliveryFindings.FindAsync(runContext, datasets, tallies, request.AsOf, CancellationToken.None));
+                    findings.AddRange(
+                        await DeliveryFindings.FindAsync(runContext, datasets, tallies, request.AsOf, CancellationToken.None));
                 }
 
                 IReadOnlyList<FigureChange> stale =
@@ -233,7 +244,8 @@ internal sealed class MeasurementRun(
                     ReportingStore store = runContext.Store!;
                     await store.RecordFindingsAsync(run, findings, CancellationToken.None);
                     RunEnd end = new(RunOutcome.Failed, RowsRead, failure.Message, failure.Hint);
-                    await store.PublishAsync(run, new Publication(stale, TrueFigures.None, [], [], end) { Lease = lease }, CancellationToken.None);
+                    await store.PublishAsync(
+                        run, new Publication(stale, TrueFigures.None, [], [], end) { Lease = lease }, CancellationToken.None);
                 }
 
                 changes = stale;

@@ -44,7 +44,9 @@ internal sealed class Measurer(RunContext runContext)
         return results;
     }
 
-    /// <summary>Measures, judges and publishes datasets in one run, unless another measures one of them or their source is fully used.</summary>
+    /// <summary>
+    /// Measures, judges and publishes datasets in one run, unless another measures one of them or their source is fully used.
+    /// </summary>
     /// <param name="datasets">The datasets.</param>
     /// <param name="ask">Says what is asked when nobody else can measure them any more; null for nothing.</param>
     /// <param name="cancellationToken">Stops the run, which then publishes nothing.</param>
@@ -56,7 +58,8 @@ internal sealed class Measurer(RunContext runContext)
         RunResult? result = await UnderLeaseAsync(
             datasets, wait: null,
             async (held, runToken) => (request = await ask()) is not null
-                ? await new MeasurementRun(runContext, request, datasets, runContext.NewInvocation(), null).RunAsync(held, runToken)
+                ? await new MeasurementRun(runContext, request, datasets, runContext.NewInvocation(), null)
+                    .RunAsync(held, runToken)
                 : null,
             cancellationToken);
         if (request is not null && result?.Failure?.Kind != FailureKind.Store)
@@ -68,12 +71,16 @@ internal sealed class Measurer(RunContext runContext)
     }
 
     private async Task<RunResult?> UnderLeaseAsync(
-        IReadOnlyList<string> datasets, TimeSpan? wait, Func<Lease, CancellationToken, Task<RunResult?>> run, CancellationToken cancellationToken)
+        IReadOnlyList<string> datasets, TimeSpan? wait, Func<Lease, CancellationToken, Task<RunResult?>> run,
+        CancellationToken cancellationToken)
     {
-        (RunLease? lease, string? holder) = await RunLease.AcquireAsync(runContext, datasets, wait ?? TimeSpan.Zero, cancellationToken);
+        (RunLease? lease, string? holder) =
+            await RunLease.AcquireAsync(runContext, datasets, wait ?? TimeSpan.Zero, cancellationToken);
         if (lease is null)
         {
-            return wait is null ? null : new RunResult(null, datasets, RunOutcome.Failed, 0, [], [], RunLease.LeaseUnavailable(datasets, holder));
+            return wait is null
+                ? null
+                : new RunResult(null, datasets, RunOutcome.Failed, 0, [], [], RunLease.LeaseUnavailable(datasets, holder));
         }
 
         await using (lease)
@@ -83,7 +90,8 @@ internal sealed class Measurer(RunContext runContext)
             {
                 return await run(lease.Held, stop.Token);
             }
-            catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException)
+                when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 return new RunResult(null, datasets, RunOutcome.Cancelled, 0, [], [], RunLease.LeaseLost(datasets));
             }

@@ -12,7 +12,8 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 internal sealed record RowsAcceptance(string DatasetId, Period Period, string Reason)
 {
     /// <summary>Gets what is remembered.</summary>
-    public AcceptedRows Accept(DatasetTallies delivered) => new(DatasetId, Period, RowsExpectation.RowCounter(delivered)(Period), Reason);
+    public AcceptedRows Accept(DatasetTallies delivered) =>
+        new(DatasetId, Period, RowsExpectation.RowCounter(delivered)(Period), Reason);
 
     /// <summary>Gets the finding: who let what in, and why.</summary>
     public RunFinding Finding(DatasetTallies delivered)
@@ -20,6 +21,8 @@ internal sealed record RowsAcceptance(string DatasetId, Period Period, string Re
         long rows = RowsExpectation.RowCounter(delivered)(Period);
         return new RunFinding(DatasetId, null, new MeasuringFinding(
             "RowsAccepted", null, null, null, RowsGuard.CouldDisclose(delivered.Extraction.Dataset, rows) ? 0 : rows,
-            new($"{Environment.UserName} godtog rækkerne i {Period.Id}: {Reason}", $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")));
+            new(
+                $"{Environment.UserName} godtog rækkerne i {Period.Id}: {Reason}",
+                $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")));
     }
 }

@@ -19,7 +19,9 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
     private const int Listed = 12;
 
     /// <summary>Tests every closed period that the run may publish, and those that are published as complete.</summary>
-    /// <param name="tallies">What a dataset delivered; not tested where it is empty, which <c>expect.empty</c> answers for.</param>
+    /// <param name="tallies">
+    /// What a dataset delivered; not tested where it is empty, which <c>expect.empty</c> answers for.
+    /// </param>
     /// <param name="current">The figures that readers see.</param>
     /// <param name="computed">The figures that would take their place.</param>
     /// <exception cref="BenefitMeterException">A period has too few rows.</exception>
@@ -59,8 +61,11 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         }
     }
 
-    /// <summary>Tells whether a number of rows is so small that it tells of persons, in a message as in a figure (rule 22).</summary>
-    public static bool CouldDisclose(DatasetDefinition dataset, decimal rows) => dataset.RowsArePersons && rows > 0 && rows < dataset.Disclosure.Threshold;
+    /// <summary>
+    /// Tells whether a number of rows is so small that it tells of persons, in a message as in a figure (rule 22).
+    /// </summary>
+    public static bool CouldDisclose(DatasetDefinition dataset, decimal rows) =>
+        dataset.RowsArePersons && rows > 0 && rows < dataset.Disclosure.Threshold;
 
     // The root's figure with the most rows tells best; of an indicator over two datasets nobody can say whose rows they are.
     private Dictionary<Period, (PeriodRows Now, long Then)> Published(
@@ -69,15 +74,18 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         string root = catalogue.Organisation.Units.Root.Id;
         Dictionary<FigureKey, Figure> now = computed.Where(IsTold).ToDictionary(FigureKey.Of);
         return current.Where(IsTold)
-            .Where(old => old.Observation is { IsComplete: true, RowsCounted: > 0 } && old.Observation.Period.LastDay <= request.AsOf)
+            .Where(old =>
+                old.Observation is { IsComplete: true, RowsCounted: > 0 } && old.Observation.Period.LastDay <= request.AsOf)
             .Select(old => (Old: old, New: now.GetValueOrDefault(FigureKey.Of(old))))
             .Where(pair => pair.New is null || pair.New.DefinitionVersion == pair.Old.DefinitionVersion)
             .GroupBy(pair => pair.Old.Observation.Period)
             .Select(period => period.MaxBy(pair => pair.Old.Observation.RowsCounted))
             .ToDictionary(pair => pair.Old.Observation.Period, pair => (
-                new PeriodRows(pair.Old.Observation.Period, pair.New?.Observation.RowsCounted ?? 0), pair.Old.Observation.RowsCounted));
+                new PeriodRows(pair.Old.Observation.Period, pair.New?.Observation.RowsCounted ?? 0),
+                pair.Old.Observation.RowsCounted));
 
-        bool IsTold(Figure figure) => figure.Observation.State != ObservationState.Suppressed && figure.UnitId == root && figure.Observation.Period.Grain == grain
+        bool IsTold(Figure figure) => figure.Observation.State != ObservationState.Suppressed && figure.UnitId == root
+            && figure.Observation.Period.Grain == grain
             && catalogue.Indicators[figure.IndicatorId].DatasetIds.All(id => id == dataset.Id);
     }
 
@@ -86,29 +94,38 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
     {
         RowsShortfall first = shortfalls[0];
         string period = first.Found.Period.Id;
-        string yearBefore = first.Basis == UsualRowsBasis.LastYear ? calendar.SamePeriodYearsBefore(first.Found.Period, 1).Period.Id : string.Empty;
+        string yearBefore = first.Basis == UsualRowsBasis.LastYear
+            ? calendar.SamePeriodYearsBefore(first.Found.Period, 1).Period.Id
+            : string.Empty;
         LocalText rows = Display(dataset, first.Found.Rows);
         LocalText usual = Display(dataset, first.Usual);
         LocalText from = first.Basis switch
         {
             UsualRowsBasis.LastYear => new($"samme periode sidste år, {yearBefore}", $"the same period last year, {yearBefore}"),
-            UsualRowsBasis.EarlierPeriods => new("medianen af de seneste lukkede perioder før den", "the median of the last closed periods before it"),
-            UsualRowsBasis.Published => new("rækkerne bag det, der er offentliggjort for perioden", "the rows behind what is published of the period"),
+            UsualRowsBasis.EarlierPeriods =>
+                new("medianen af de seneste lukkede perioder før den", "the median of the last closed periods before it"),
+            UsualRowsBasis.Published =>
+                new("rækkerne bag det, der er offentliggjort for perioden", "the rows behind what is published of the period"),
             _ => new("de rækker, der tidligere er godtaget for perioden", "the rows accepted for the period before"),
         };
-        string others = string.Join(", ", shortfalls.Skip(1).Take(Listed).Select(each => each.Found.Period.Id)) + (shortfalls.Length > Listed + 1 ? ", …" : string.Empty);
+        string others = string.Join(", ", shortfalls.Skip(1).Take(Listed).Select(each => each.Found.Period.Id))
+            + (shortfalls.Length > Listed + 1 ? ", …" : string.Empty);
         bool hasMore = shortfalls.Length > 1;
         string command = $"benefitmeter measure {dataset.Id} --accept-rows --period {period} --reason";
         return new BenefitMeterException(
             FailureKind.Source,
             new LocalText(
-                $"Datasættet '{dataset.Id}' har {rows.Danish} {(first.Found.Rows == 1 ? "række" : "rækker")} i {period}, under {Display(share)} % af det sædvanlige, {usual.Danish} ({from.Danish})."
+                $"Datasættet '{dataset.Id}' har {rows.Danish} {(first.Found.Rows == 1 ? "række" : "rækker")} i {period}, under "
+                + $"{Display(share)} % af det sædvanlige, {usual.Danish} ({from.Danish})."
                 + (hasMore ? $" Det samme gælder {others}." : string.Empty),
-                $"Dataset '{dataset.Id}' has {rows.English} {(first.Found.Rows == 1 ? "row" : "rows")} in {period}, under {Display(share)}% of the usual {usual.English} ({from.English})."
+                $"Dataset '{dataset.Id}' has {rows.English} {(first.Found.Rows == 1 ? "row" : "rows")} in {period}, under "
+                + $"{Display(share)}% of the usual {usual.English} ({from.English})."
                 + (hasMore ? $" So do {others}." : string.Empty)),
             new LocalText(
-                $"Spørg kilden, om der mangler rækker; de offentliggjorte tal står uændret. Er leveringen rigtig, så kør: {command} \"hvorfor\".",
-                $"Ask the source whether rows are missing; the published figures stay. If the delivery is right, run: {command} \"why\"."));
+                "Spørg kilden, om der mangler rækker; de offentliggjorte tal står uændret. Er leveringen rigtig, så "
+                    + $"kør: {command} \"hvorfor\".",
+                "Ask the source whether rows are missing; the published figures stay. If the delivery is "
+                    + $"right, run: {command} \"why\"."));
     }
 
     private static LocalText Display(DatasetDefinition dataset, decimal rows) =>

@@ -10,13 +10,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
 /// <summary>
-/// What the runs of one command or one host work with: the catalogue and its plans, the reporting database, the sources, the clock.
+/// What the runs of one command or one host work with: the catalogue and its plans, the reporting database, the sources, the
+/// clock.
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="store">The reporting database; null where there is none yet, which only a dry run does without.</param>
 /// <param name="open">Opens a source for one run.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RunContext(Catalogue catalogue, ReportingStore? store, Func<SourceDefinition, ISource> open, TimeProvider time)
+internal sealed class RunContext(
+    Catalogue catalogue, ReportingStore? store, Func<SourceDefinition, ISource> open, TimeProvider time)
 {
     /// <summary>Gets the catalogue.</summary>
     public Catalogue Catalogue { get; } = catalogue;

@@ -18,7 +18,8 @@ internal static class RunFingerprint
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="datasets">The run's datasets.</param>
     /// <param name="indicators">The indicators measured.</param>
-    public static string Compute(Catalogue catalogue, IReadOnlyList<string> datasets, IReadOnlyList<IndicatorDefinition> indicators)
+    public static string Compute(
+        Catalogue catalogue, IReadOnlyList<string> datasets, IReadOnlyList<IndicatorDefinition> indicators)
     {
         var text = new StringBuilder();
         Write(text, typeof(Catalogue).Assembly.ManifestModule.ModuleVersionId);
@@ -27,7 +28,8 @@ internal static class RunFingerprint
         Write(text, indicators.OrderBy(indicator => indicator.Id, StringComparer.Ordinal));
         Write(text, indicators.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
             .Select(baseline => catalogue.Indicators[baseline.VolumeIndicatorId]));
-        Write(text, catalogue.ApprovedBaselines.Where(baseline => indicators.Any(indicator => indicator.Id == baseline.IndicatorId)));
+        Write(text, catalogue.ApprovedBaselines.Where(baseline =>
+            indicators.Any(indicator => indicator.Id == baseline.IndicatorId)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -61,7 +63,8 @@ internal static class RunFingerprint
             default:
                 text.Append(value.GetType().Name).Append('{');
                 foreach (PropertyInfo property in value.GetType()
-                    .GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(each => each.GetIndexParameters().Length == 0))
+                    .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                    .Where(each => each.GetIndexParameters().Length == 0))
                 {
                     text.Append(property.Name).Append(':');
                     Write(text, property.GetValue(value));

@@ -38,12 +38,14 @@ internal sealed class RunLease : IAsyncDisposable
     /// <returns>The lease, or else who has it.</returns>
     public static Task<(RunLease? Lease, string? Holder)> AcquireAsync(
         RunContext runContext, IReadOnlyList<string> datasets, TimeSpan wait, CancellationToken cancellationToken) =>
-        AcquireAsync(runContext, string.Join(", ", datasets), [.. RequiredNames(runContext.Catalogue, datasets)], wait, cancellationToken);
+        AcquireAsync(
+            runContext, string.Join(", ", datasets), [.. RequiredNames(runContext.Catalogue, datasets)], wait, cancellationToken);
 
     /// <summary>Takes one name of each wish, waiting for it where another has it.</summary>
     /// <returns>The lease, or else who has it.</returns>
     public static async Task<(RunLease? Lease, string? Holder)> AcquireAsync(
-        RunContext runContext, string what, IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan wait, CancellationToken cancellationToken)
+        RunContext runContext, string what, IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan wait,
+        CancellationToken cancellationToken)
     {
         JobLedger jobs = runContext.Store!.Jobs;
         long began = runContext.Time.GetTimestamp();
@@ -100,7 +102,8 @@ internal sealed class RunLease : IAsyncDisposable
     [
         .. datasets.Order(StringComparer.Ordinal).Select(dataset => (string[])[$"dataset:{dataset}"]),
         .. datasets.Select(dataset => catalogue.Datasets[dataset].SourceId).Distinct().Order(StringComparer.Ordinal)
-            .Select(source => (string[])[.. Enumerable.Range(1, catalogue.Sources[source].MaxConcurrency).Select(place => $"source:{source}/{place}")]),
+            .Select(source => (string[])[.. Enumerable.Range(1, catalogue.Sources[source].MaxConcurrency)
+                .Select(place => $"source:{source}/{place}")]),
     ];
 
     // A database that only restarts need not wait until the lease has expired by itself before the run is tried again.

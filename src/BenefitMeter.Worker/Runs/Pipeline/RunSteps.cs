@@ -36,7 +36,8 @@ internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report
             throw;
         }
 
-        async Task RecordAsync(long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken cancellationToken)
+        async Task RecordAsync(
+            long? rows, RunOutcome outcome, BenefitMeterException? failure, CancellationToken cancellationToken)
         {
             if (RunId is { } run)
             {

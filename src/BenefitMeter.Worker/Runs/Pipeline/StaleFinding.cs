@@ -17,7 +17,10 @@ internal static class StaleFinding
             string count = indicator.Count().ToString(CultureInfo.InvariantCulture);
             return new RunFinding(catalogue.Indicators[indicator.Key].DatasetId, indicator.Key, new MeasuringFinding(
                 Staleness.Code, null, null, null, 0,
-                new($"Tal for '{indicator.Key}', der blev grå, fordi de er mere end to måleperioder gamle: {count}. Værdierne står; de vurderes igen ved næste levering.",
-                    $"Figures of '{indicator.Key}' that turned grey, being more than two measuring periods old: {count}. Their values stay; they are judged again with the next delivery.")));
+                new(
+                    $"Tal for '{indicator.Key}', der blev grå, fordi de er mere end to måleperioder gamle: {count}. "
+                        + "Værdierne står; de vurderes igen ved næste levering.",
+                    $"Figures of '{indicator.Key}' that turned grey, being more than two measuring periods old: {count}. "
+                        + "Their values stay; they are judged again with the next delivery.")));
         });
 }

@@ -36,7 +36,9 @@ public sealed record BenefitDefinition
     /// <summary>Gets the citizen journey that it belongs to; null where none.</summary>
     public string? CitizenJourney { get; init; }
 
-    /// <summary>Gets whether it comes only after a change of the organisation (rule A1-14); until that is done it is not realised.</summary>
+    /// <summary>
+    /// Gets whether it comes only after a change of the organisation (rule A1-14); until that is done it is not realised.
+    /// </summary>
     public bool RequiresChange { get; init; }
 
     /// <summary>Gets the indicators that show whether it comes, the first the one that is counted on; at least one.</summary>
@@ -69,7 +71,9 @@ public sealed record BenefitDefinition
     /// <summary>Gets the result contract that counts it for the owner (rule A1-03); null where none does.</summary>
     public BenefitContract? Contract { get; init; }
 
-    /// <summary>Gets what the means that it releases are used for: treasury, area or pool (rule A3-49); null where nobody decided.</summary>
+    /// <summary>
+    /// Gets what the means that it releases are used for: treasury, area or pool (rule A3-49); null where nobody decided.
+    /// </summary>
     public ReleasedFundsUse? ReleasedFundsUse { get; init; }
 
     /// <summary>Gets where it is in its life.</summary>
@@ -79,12 +83,14 @@ public sealed record BenefitDefinition
     public string? ReplacedBy { get; init; }
 
     /// <summary>
-    /// Gets the benefit of an earlier initiative on the same indicator; this one counts from the level that was reached when it begins, the
-    /// earlier one no further than to it (rule C8.4). Null where it counts from the baseline.
+    /// Gets the benefit of an earlier initiative on the same indicator; this one counts from the level that was reached when it
+    /// begins, the earlier one no further than to it (rule C8.4). Null where it counts from the baseline.
     /// </summary>
     public string? PrecedingBenefitId { get; init; }
 
-    /// <summary>Gets the process that it saves time in; two benefits of one process and unit are not both counted in kroner (rule C8.3).</summary>
+    /// <summary>
+    /// Gets the process that it saves time in; two benefits of one process and unit are not both counted in kroner (rule C8.3).
+    /// </summary>
     public string? Process { get; init; }
 
     /// <summary>Gets what is counted; null where no money line needs it.</summary>
@@ -108,6 +114,8 @@ public sealed record BenefitDefinition
     /// <summary>Gets whether it is counted in kroner.</summary>
     public bool IsMonetised => Money.Count > 0;
 
-    /// <summary>Gets the indicator whose improvement is counted: the quantity's, else the first; null where there is none.</summary>
+    /// <summary>
+    /// Gets the indicator whose improvement is counted: the quantity's, else the first; null where there is none.
+    /// </summary>
     public string? CountedIndicatorId => Quantity?.IndicatorId ?? (IndicatorIds is [var first, ..] ? first : null);
 }

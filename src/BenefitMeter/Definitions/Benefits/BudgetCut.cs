@@ -13,4 +13,5 @@ namespace BenefitMeter.Definitions.Benefits;
 /// <param name="From">The first day that they are gone; the year's first where nobody said.</param>
 /// <param name="Decided">Who decided it, when, and where it is recorded.</param>
 public sealed record BudgetCut(
-    string Line, string UnitId, string Account, int Year, decimal Amount, decimal? Hours, decimal? Fte, DateOnly From, Decision Decided);
+    string Line, string UnitId, string Account, int Year, decimal Amount, decimal? Hours, decimal? Fte,
+    DateOnly From, Decision Decided);

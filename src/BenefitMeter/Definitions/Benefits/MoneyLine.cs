@@ -20,7 +20,9 @@ public sealed record PriceWorth(IReadOnlyList<string> Add, IReadOnlyList<string>
 /// <param name="RateId">The rate.</param>
 public sealed record MinutesWorth(decimal Minutes, string RateId) : LineWorth;
 
-/// <summary>Full-time equivalents that a piece is, at a year's salary, weighted by the months of the period (rule C7.1).</summary>
+/// <summary>
+/// Full-time equivalents that a piece is, at a year's salary, weighted by the months of the period (rule C7.1).
+/// </summary>
 /// <param name="Fte">The full-time equivalents.</param>
 /// <param name="RateId">The rate.</param>
 public sealed record FteWorth(decimal Fte, string RateId) : LineWorth;

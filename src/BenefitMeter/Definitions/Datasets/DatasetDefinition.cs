@@ -59,7 +59,10 @@ public sealed record DisclosureSettings(int Threshold, string? DistinctColumn, b
 
 /// <summary>What is expected of a dataset's deliveries.</summary>
 /// <param name="By">When a delivery shall be there at the latest; null where nobody said.</param>
-/// <param name="RowsAtLeastPercent">The share of the usual number of rows under which a delivery is refused; null for no test.</param>
+/// <param name="RowsAtLeastPercent">
+/// The share of the usual number of rows under which a delivery is refused; null for no test.
+/// </param>
 /// <param name="EmptyIsError">Whether a delivery without rows is a failure; true unless said otherwise.</param>
 /// <param name="Units">The units that shall deliver; empty means every unit that delivered before.</param>
-public sealed record DeliveryExpectation(Schedule? By, decimal? RowsAtLeastPercent, bool EmptyIsError, IReadOnlyList<string> Units);
+public sealed record DeliveryExpectation(
+    Schedule? By, decimal? RowsAtLeastPercent, bool EmptyIsError, IReadOnlyList<string> Units);

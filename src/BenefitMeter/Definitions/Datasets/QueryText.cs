@@ -33,9 +33,9 @@ public static class QueryText
     }
 
     /// <summary>
-    /// Tells whether a query stays inside brackets that are put around it: outside quotes and comments every bracket is closed, none
-    /// before it is opened, and no semicolon stands but at the end. Quotes are those of standard SQL and of the engines' names; in
-    /// other quotes (<c>$$…$$</c>) neither may stand.
+    /// Tells whether a query stays inside brackets that are put around it: outside quotes and comments every bracket is closed,
+    /// none before it is opened, and no semicolon stands but at the end. Quotes are those of standard SQL and of the engines'
+    /// names; in other quotes (<c>$$…$$</c>) neither may stand.
     /// </summary>
     public static bool IsOneStatement(string query)
     {

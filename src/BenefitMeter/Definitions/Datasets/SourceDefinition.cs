@@ -5,7 +5,10 @@ namespace BenefitMeter.Definitions.Datasets;
 /// <summary>A system that data are read from.</summary>
 /// <param name="Id">The stable id, unique over the catalogue.</param>
 /// <param name="Provider">The provider that reads it, such as <c>csv</c> or <c>sqlite</c>.</param>
-/// <param name="Options">The provider's own settings by key, as the catalogue writes them (those below a key as <c>headers.Accept</c>); the provider reads and checks them.</param>
+/// <param name="Options">
+/// The provider's own settings by key, as the catalogue writes them (those below a key as <c>headers.Accept</c>); the provider
+/// reads and checks them.
+/// </param>
 /// <param name="MaxConcurrency">How many questions it is asked at once; at least 1.</param>
 /// <param name="Timeout">How long one question may take.</param>
 /// <param name="Hours">The local hours it may be read in; null for any hour.</param>

@@ -37,7 +37,9 @@ public sealed record VolumeAdjustedBaseline(
 /// <summary>A baseline that a person approved; it holds from then on, whatever is measured later (rule 6).</summary>
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="UnitId">The unit.</param>
-/// <param name="PeriodId">The period it is the baseline of, for a seasonal baseline (its base period's id); empty otherwise.</param>
+/// <param name="PeriodId">
+/// The period it is the baseline of, for a seasonal baseline (its base period's id); empty otherwise.
+/// </param>
 /// <param name="Version">1 for the first approval; a later one needs a reason.</param>
 /// <param name="Value">The value in the indicator's measure.</param>
 /// <param name="Numerator">The numerator, or null.</param>

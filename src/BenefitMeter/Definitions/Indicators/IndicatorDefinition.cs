@@ -54,10 +54,15 @@ public sealed record IndicatorDefinition
     /// <summary>Gets the owner's person id; null is warned about and feeds the idle list.</summary>
     public string? OwnerId { get; init; }
 
-    /// <summary>Gets the person who measures and reviews it, and may propose what its owner decides; null where nobody does (rule B6).</summary>
+    /// <summary>
+    /// Gets the person who measures and reviews it, and may propose what its owner decides; null where nobody does (rule B6).
+    /// </summary>
     public string? ControllerId { get; init; }
 
-    /// <summary>Gets the days after a period's closing within which its owner decides what to do about it, where it is yellow or red (rule A3-36).</summary>
+    /// <summary>
+    /// Gets the days after a period's closing within which its owner decides what to do about it, where it is yellow or red (rule
+    /// A3-36).
+    /// </summary>
     public int DecideWithinDays { get; init; } = 14;
 
     /// <summary>Gets the hours of work that one measurement takes; null where nobody said.</summary>
@@ -93,7 +98,9 @@ public sealed record IndicatorDefinition
     /// <summary>Gets the earlier definition version whose meaning this one shares; null where none is named (rule 12).</summary>
     public int? SameMeaningAs { get; init; }
 
-    /// <summary>Gets how a baseline of an earlier definition version is bridged to this one (rule C9.8); null where it is not.</summary>
+    /// <summary>
+    /// Gets how a baseline of an earlier definition version is bridged to this one (rule C9.8); null where it is not.
+    /// </summary>
     public BridgeDefinition? Bridge { get; init; }
 
     /// <summary>Gets whether a ratio is multiplied by 100 (rule 19).</summary>

@@ -6,7 +6,9 @@ public enum ResultBasis
     /// <summary>Realisation against the plan at the period's end; the default.</summary>
     PlanToDate,
 
-    /// <summary>Expected realisation at the target date (rule C2.1), falling back on the plan where there is no forecast.</summary>
+    /// <summary>
+    /// Expected realisation at the target date (rule C2.1), falling back on the plan where there is no forecast.
+    /// </summary>
     Forecast,
 }
 
@@ -22,7 +24,9 @@ public enum ForecastMethod
     /// <summary>Last year's value with drift (rule C6.3); the default for a seasonal baseline.</summary>
     SeasonalNaive,
 
-    /// <summary>The share of the plan reached lately, held to the target date (rule C6.4); the default for step, points and key.</summary>
+    /// <summary>
+    /// The share of the plan reached lately, held to the target date (rule C6.4); the default for step, points and key.
+    /// </summary>
     PlanRatio,
 }
 
@@ -31,7 +35,9 @@ public enum ForecastMethod
 /// <param name="Green">The percentage from which the result is green; 100 unless said otherwise (rule DEC4).</param>
 /// <param name="Yellow">The percentage from which it is yellow; 80 unless said otherwise.</param>
 /// <param name="YellowMonths">The delay in months from which the timeline is red; 2 unless said otherwise.</param>
-/// <param name="ToleranceMonths">The delay that is still green; null takes half a measuring period, at most 1.5 months (rule DEC3).</param>
+/// <param name="ToleranceMonths">
+/// The delay that is still green; null takes half a measuring period, at most 1.5 months (rule DEC3).
+/// </param>
 /// <param name="Forecast">The method; null chooses by the profile and baseline (rule C6).</param>
 /// <param name="ForecastPoints">The closed final periods a forecast needs; 6 unless said otherwise.</param>
 public sealed record JudgingSettings(

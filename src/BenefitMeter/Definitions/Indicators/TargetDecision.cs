@@ -37,7 +37,9 @@ public sealed record Decision(DateOnly Date, string By, string? Reference);
 /// <param name="Decided">Who and when.</param>
 /// <param name="Profile">How the profile runs.</param>
 /// <param name="Points">The points in order of date; empty where only units have their own, or for a range.</param>
-/// <param name="Key">For <see cref="ProfileShape.Key"/>: the share of each of the year's periods, summing to 1; empty means evenly.</param>
+/// <param name="Key">
+/// For <see cref="ProfileShape.Key"/>: the share of each of the year's periods, summing to 1; empty means evenly.
+/// </param>
 /// <param name="Range">The range, for <see cref="Judgement.Range"/>; else null.</param>
 /// <param name="Units">Units with points of their own.</param>
 /// <param name="PlannedDenominators">Planned denominators by unit, the weights of the parent's target (rule C5).</param>

@@ -14,7 +14,8 @@ public static class TargetDirection
 {
     /// <summary>
     /// Gets the targets that a <em>fixed</em> baseline contradicts. A measured baseline is judged when it is measured, a yearly
-    /// target shared by a key is not comparable with a period's baseline, and only an improvement has a direction from one to the other.
+    /// target shared by a key is not comparable with a period's baseline, and only an improvement has a direction from one to the
+    /// other.
     /// </summary>
     public static IReadOnlyList<TargetContradiction> Contradictions(IndicatorDefinition indicator)
     {

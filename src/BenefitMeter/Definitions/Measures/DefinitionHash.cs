@@ -31,7 +31,8 @@ public static class DefinitionHash
         if (indicator.Measure is RatioMeasure ratio)
         {
             Append(text, "numerator", ratio.Numerator.Measure, ratio.Numerator.DatedBy, datasets[ratio.Numerator.DatasetId]);
-            Append(text, "denominator", ratio.Denominator.Measure, ratio.Denominator.DatedBy, datasets[ratio.Denominator.DatasetId]);
+            Append(
+                text, "denominator", ratio.Denominator.Measure, ratio.Denominator.DatedBy, datasets[ratio.Denominator.DatasetId]);
         }
         else
         {
@@ -60,6 +61,7 @@ public static class DefinitionHash
             }
         }
 
-        text.Append("query ").Append(MeaningText.Quote(dataset.Query is null ? null : QueryText.Normalize(dataset.Query))).Append('\n');
+        text.Append("query ").Append(MeaningText.Quote(dataset.Query is null ? null : QueryText.Normalize(dataset.Query)))
+            .Append('\n');
     }
 }

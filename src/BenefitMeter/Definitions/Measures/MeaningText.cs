@@ -16,7 +16,8 @@ internal static class MeaningText
         SumMeasure sum => $"sum({Column(sum.Column, used)},{Write(sum.Where, used)})",
         MeanMeasure mean => $"mean({Write(mean.Value, used)},{Write(mean.Where, used)})",
         PercentileMeasure percentile => string.Create(
-            CultureInfo.InvariantCulture, $"percentile({percentile.Fraction:0.##########},{Write(percentile.Value, used)},{Write(percentile.Where, used)})"),
+            CultureInfo.InvariantCulture,
+            $"percentile({percentile.Fraction:0.##########},{Write(percentile.Value, used)},{Write(percentile.Where, used)})"),
         DistinctMeasure distinct => $"distinct({Column(distinct.Column, used)},{Write(distinct.Where, used)})",
         OpenMeasure open => $"open({Column(open.Opened, used)},{Column(open.Closed, used)},{Write(open.Where, used)})",
         ValueMeasure value => $"value({Optional(value.Column, used)},{Optional(value.NumeratorColumn, used)},"
@@ -26,8 +27,10 @@ internal static class MeaningText
 
     /// <summary>Writes a text between quotes, so that nothing in it can be taken for what stands around it; null as -.</summary>
     public static string Quote(string? text) =>
-        text is null ? "-" : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
+        text is null
+            ? "-"
+            : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                .Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
 
     /// <summary>Writes what a date's cells mean.</summary>
     public static string Word(DateMeaning meaning) => meaning switch
@@ -54,7 +57,8 @@ internal static class MeaningText
 
     /// <summary>Writes a filter; neither the order of its conditions nor that of a list's values means anything.</summary>
     public static string Write(Filter filter, ISet<string> used) =>
-        "[" + string.Join(" and ", filter.Conditions.Select(condition => Write(condition, used)).Order(StringComparer.Ordinal)) + "]";
+        "[" + string.Join(" and ", filter.Conditions.Select(condition => Write(condition, used)).Order(StringComparer.Ordinal))
+            + "]";
 
     private static string Write(Condition condition, ISet<string> used)
     {
@@ -90,7 +94,8 @@ internal static class MeaningText
             DurationUnit.CalendarDays => "calendar-days",
             _ => duration.DanishCalendar ? "working-days danish" : "working-days weekdays",
         };
-        return $"{Column(duration.From, used)}..{Column(duration.To, used)} {unit} {(duration.KeepNegative ? "keep" : "leave-out")}";
+        return $"{Column(duration.From, used)}..{Column(duration.To, used)} {unit} "
+            + $"{(duration.KeepNegative ? "keep" : "leave-out")}";
     }
 
     private static string Column(string name, ISet<string> used)

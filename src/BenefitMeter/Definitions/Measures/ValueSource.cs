@@ -11,9 +11,14 @@ public sealed record ColumnValue(string Column) : ValueSource;
 /// <param name="From">The name of the first date.</param>
 /// <param name="To">The name of the second date.</param>
 /// <param name="Unit">What it is counted in.</param>
-/// <param name="KeepNegative">Whether a row whose second date is the earlier is kept; it is counted as a finding either way.</param>
-/// <param name="DanishCalendar">Whether Danish public holidays are taken out of working days; false counts Monday to Friday.</param>
-public sealed record DurationValue(string From, string To, DurationUnit Unit, bool KeepNegative, bool DanishCalendar) : ValueSource;
+/// <param name="KeepNegative">
+/// Whether a row whose second date is the earlier is kept; it is counted as a finding either way.
+/// </param>
+/// <param name="DanishCalendar">
+/// Whether Danish public holidays are taken out of working days; false counts Monday to Friday.
+/// </param>
+public sealed record DurationValue(
+    string From, string To, DurationUnit Unit, bool KeepNegative, bool DanishCalendar) : ValueSource;
 
 /// <summary>What a duration is counted in.</summary>
 public enum DurationUnit

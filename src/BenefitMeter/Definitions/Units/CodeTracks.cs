@@ -21,14 +21,16 @@ internal sealed class CodeTracks
             {
                 foreach (string code in row.Codes.Append(row.Id).Distinct(StringComparer.Ordinal))
                 {
-                    (spells.TryGetValue(code, out List<CodeSpell>? known) ? known : spells[code] = []).Add(new CodeSpell(row.Id, row.Days));
+                    (spells.TryGetValue(code, out List<CodeSpell>? known) ? known : spells[code] = [])
+                        .Add(new CodeSpell(row.Id, row.Days));
                 }
             }
         }
 
         List<CodeTrack> all = [];
         foreach (var same in spells.Select(code => (Code: code.Key, Spells: Filled(code.Key, code.Value)))
-            .GroupBy(code => KeyOf(code.Spells, wholes), StringComparer.Ordinal).OrderBy(track => track.Key == UnitTree.UnmappedId))
+            .GroupBy(code => KeyOf(code.Spells, wholes), StringComparer.Ordinal)
+            .OrderBy(track => track.Key == UnitTree.UnmappedId))
         {
             string[] codes = same.Key == UnitTree.UnmappedId ? [] : [.. same.Select(code => code.Code)];
             CodeTrack track = new(all.Count, same.Key, codes, same.First().Spells);
@@ -92,6 +94,7 @@ internal sealed class CodeTracks
         return mapped is [var only] && wholes[only.UnitId] == only.Days
             ? only.UnitId
             : string.Join(' ', mapped.Select(spell => string.Create(
-                CultureInfo.InvariantCulture, $"{spell.UnitId} {spell.Days.Start:yyyy-MM-dd}..{spell.Days.End.AddDays(-1):yyyy-MM-dd}")));
+                CultureInfo.InvariantCulture,
+                $"{spell.UnitId} {spell.Days.Start:yyyy-MM-dd}..{spell.Days.End.AddDays(-1):yyyy-MM-dd}")));
     }
 }

@@ -8,7 +8,9 @@ public enum Structure
     /// <summary>As it was on each day: what was published stays when a unit moves or closes.</summary>
     AsWas,
 
-    /// <summary>As it is now: the rows of a closed unit count for its successors, and moved units for their parents of today.</summary>
+    /// <summary>
+    /// As it is now: the rows of a closed unit count for its successors, and moved units for their parents of today.
+    /// </summary>
     Current,
 }
 

@@ -26,5 +26,6 @@ public sealed record Unit(string Id, LocalText Name, string? ParentId, IReadOnly
     public IReadOnlyDictionary<string, decimal> Successors { get; init; } = new Dictionary<string, decimal>();
 
     /// <summary>Gets the days that it holds.</summary>
-    public DaySpan Days => new(ValidFrom ?? DateOnly.MinValue, ValidTo is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : DateOnly.MaxValue);
+    public DaySpan Days => new(
+        ValidFrom ?? DateOnly.MinValue, ValidTo is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : DateOnly.MaxValue);
 }

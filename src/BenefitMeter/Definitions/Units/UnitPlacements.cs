@@ -11,11 +11,17 @@ public sealed class UnitPlacements
     {
     }
 
-    /// <summary>Gets the units whose rows count for one, itself included, with the days: in the tree's order, then of time.</summary>
-    public IReadOnlyList<UnitPlacement> For(string unitId) => stays.TryGetValue(unitId, out List<UnitPlacement>? found) ? found : [];
+    /// <summary>
+    /// Gets the units whose rows count for one, itself included, with the days: in the tree's order, then of time.
+    /// </summary>
+    public IReadOnlyList<UnitPlacement> For(string unitId) =>
+        stays.TryGetValue(unitId, out List<UnitPlacement>? found) ? found : [];
 
-    /// <summary>Tells whether any unit's rows count for one on a day of a span: it has figures for the periods that it is in on some day.</summary>
-    public bool IsIn(string unitId, DaySpan days) => stays.TryGetValue(unitId, out List<UnitPlacement>? found) && found.Exists(stay => stay.Days.Overlaps(days));
+    /// <summary>
+    /// Tells whether any unit's rows count for one on a day of a span: it has figures for the periods that it is in on some day.
+    /// </summary>
+    public bool IsIn(string unitId, DaySpan days) =>
+        stays.TryGetValue(unitId, out List<UnitPlacement>? found) && found.Exists(stay => stay.Days.Overlaps(days));
 
     /// <summary>Tells whether a part only of some unit's rows counts for one on a day of a span.</summary>
     public bool IsShared(string unitId, DaySpan days) => For(unitId).Any(stay => stay.Share != 1 && stay.Days.Overlaps(days));
@@ -27,7 +33,8 @@ public sealed class UnitPlacements
         foreach (Unit row in tree.InTreeOrder.SelectMany(unit => tree.VersionsOf(unit.Id)))
         {
             DateOnly from = row.Days.Start;
-            foreach (DateOnly until in tree.ChangeDays.Where(day => day > row.Days.Start && day < row.Days.End).Append(row.Days.End))
+            foreach (DateOnly until in tree.ChangeDays.Where(day => day > row.Days.Start && day < row.Days.End)
+                .Append(row.Days.End))
             {
                 foreach (string above in tree.SelfAndAboveOn(row.Id, from))
                 {

@@ -18,8 +18,12 @@ public sealed class UnitTree
     private readonly Lazy<UnitPlacements> asWas;
     private readonly Lazy<UnitPlacements> current;
 
-    /// <summary>Makes a tree of units that the catalogue found sound; as of the end of time, so that every unit stands as it was last.</summary>
-    /// <param name="units">The units; several of one id follow each other without overlap. The root's bounds mean nothing.</param>
+    /// <summary>
+    /// Makes a tree of units that the catalogue found sound; as of the end of time, so that every unit stands as it was last.
+    /// </summary>
+    /// <param name="units">
+    /// The units; several of one id follow each other without overlap. The root's bounds mean nothing.
+    /// </param>
     /// <exception cref="ArgumentException">There is not exactly one root, a parent is unknown, the units form a cycle, or a code
     /// means two units on a day.</exception>
     public UnitTree(IEnumerable<Unit> units)
@@ -30,13 +34,16 @@ public sealed class UnitTree
     private UnitTree(Dictionary<string, Unit[]> rows, DateOnly day, CodeTracks? codes)
     {
         (this.rows, Day) = (rows, day);
-        byId = rows.ToDictionary(unit => unit.Key, unit => Array.FindLast(unit.Value, row => row.Days.Start <= day) ?? unit.Value[0], StringComparer.Ordinal);
+        byId = rows.ToDictionary(
+            unit => unit.Key, unit => Array.FindLast(unit.Value, row => row.Days.Start <= day) ?? unit.Value[0],
+            StringComparer.Ordinal);
         children = byId.Values.Where(unit => unit.ParentId is not null).ToLookup(unit => unit.ParentId!, StringComparer.Ordinal);
         Root = byId.Values.Single(unit => unit.ParentId is null);
         InTreeOrder = [.. Walk(Root)];
         if (InTreeOrder.Count != rows.Count)
         {
-            throw new ArgumentException("Every unit must hang below the root; a parent is unknown or the units form a cycle.", nameof(rows));
+            throw new ArgumentException(
+                "Every unit must hang below the root; a parent is unknown or the units form a cycle.", nameof(rows));
         }
 
         ChangeDays =
@@ -61,7 +68,10 @@ public sealed class UnitTree
     /// <summary>Gets every description of every unit.</summary>
     public IEnumerable<Unit> Versions => rows.Values.SelectMany(unit => unit);
 
-    /// <summary>Gets the days on which any unit comes, goes, moves or changes its codes, in order; none where the organisation has no history.</summary>
+    /// <summary>
+    /// Gets the days on which any unit comes, goes, moves or changes its codes, in order; none where the organisation has no
+    /// history.
+    /// </summary>
     public IReadOnlyList<DateOnly> ChangeDays { get; }
 
     /// <summary>Gets what codes mean over time, each track once; the last takes the codes that nobody knows.</summary>

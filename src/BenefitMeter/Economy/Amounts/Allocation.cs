@@ -1,6 +1,8 @@
 namespace BenefitMeter.Economy.Amounts;
 
-/// <summary>Shares a whole amount by keys, so that the parts sum to it exactly and none is a krone off its ideal (rule C7.10).</summary>
+/// <summary>
+/// Shares a whole amount by keys, so that the parts sum to it exactly and none is a krone off its ideal (rule C7.10).
+/// </summary>
 public static class Allocation
 {
     /// <summary>Shares whole kroner by the largest remainder; on a tie the earlier key gets it.</summary>

@@ -18,7 +18,10 @@ public enum AmountBasis
     Estimated,
 }
 
-/// <summary>What a benefit planned and realised on one money line, in one unit and period; every number that it was made of stands beside it.</summary>
+/// <summary>
+/// What a benefit planned and realised on one money line, in one unit and period; every number that it was made of stands beside
+/// it.
+/// </summary>
 public sealed record BenefitAmount
 {
     /// <summary>Gets the benefit.</summary>
@@ -36,7 +39,9 @@ public sealed record BenefitAmount
     /// <summary>Gets the unit.</summary>
     public required string UnitId { get; init; }
 
-    /// <summary>Gets the unit whose amount was shared, of which this is a part (rule C7.10); null where it is the unit's own.</summary>
+    /// <summary>
+    /// Gets the unit whose amount was shared, of which this is a part (rule C7.10); null where it is the unit's own.
+    /// </summary>
     public string? AllocatedFrom { get; init; }
 
     /// <summary>Gets the period.</summary>

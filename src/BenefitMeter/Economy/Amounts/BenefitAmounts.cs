@@ -32,34 +32,46 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
 
     private IEnumerable<BenefitAmount> OfUnit(BenefitDefinition benefit, string unitId)
     {
-        BenefitQuantity counted = benefit.Quantity ?? new BenefitQuantity(QuantityKind.PlainReduction, benefit.IndicatorIds[0], null);
+        BenefitQuantity counted =
+            benefit.Quantity ?? new BenefitQuantity(QuantityKind.PlainReduction, benefit.IndicatorIds[0], null);
         IndicatorDefinition indicator = book.Indicator(counted.IndicatorId)!;
         Volumes volumes = new(book, counted);
         decimal? before = volumes.BaselineVolume(indicator, unitId);
         DateOnly? from = benefit.RealisationFrom ?? indicator.EffectFrom;
-        foreach (Figure figure in book.Series(indicator.Id, unitId).Where(figure => from is null || figure.Observation.Period.End > from))
+        foreach (Figure figure in book.Series(indicator.Id, unitId)
+            .Where(figure => from is null || figure.Observation.Period.End > from))
         {
-            Counting counting = Count(benefit, counted, new QuantityRule(indicator, volumes.For(figure), before), indicator, figure, volumes.For(figure), StretchOf(benefit, figure));
+            Counting counting = Count(
+                benefit, counted, new QuantityRule(indicator, volumes.For(figure), before), indicator, figure,
+                volumes.For(figure), StretchOf(benefit, figure));
             MoneyLine[] lines = [.. benefit.Money.Where(line => line.Worth is not EstimatedWorth)];
-            foreach (BenefitAmount amount in lines.Length == 0 ? [counting.Amount] : lines.SelectMany(line => Price(counting, line, benefit, indicator)))
+            foreach (BenefitAmount amount in lines.Length == 0
+                ? [counting.Amount]
+                : lines.SelectMany(line => Price(counting, line, benefit, indicator)))
             {
                 yield return amount;
             }
         }
     }
 
-    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the earlier to it (rule C8.4).
+    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the
+    // earlier to it (rule C8.4).
     private Stretch StretchOf(BenefitDefinition benefit, Figure figure)
     {
-        BenefitDefinition? next = plan.Benefits.Values.FirstOrDefault(each => each.PrecedingBenefitId == benefit.Id && figure.Observation.Period.End > each.RealisationFrom);
-        return new Stretch(benefit.PrecedingBenefitId is null ? null : ReachedBefore(benefit), next is null ? null : ReachedBefore(next));
+        BenefitDefinition? next = plan.Benefits.Values.FirstOrDefault(each =>
+            each.PrecedingBenefitId == benefit.Id && figure.Observation.Period.End > each.RealisationFrom);
+        return new Stretch(
+            benefit.PrecedingBenefitId is null ? null : ReachedBefore(benefit), next is null ? null : ReachedBefore(next));
 
         decimal? ReachedBefore(BenefitDefinition later) => book.Series(figure.IndicatorId, figure.UnitId)
-            .LastOrDefault(each => each.Observation is { IsComplete: true, Value: not null } seen && seen.Period.End <= later.RealisationFrom)?.Observation.Value;
+            .LastOrDefault(each =>
+                each.Observation is { IsComplete: true, Value: not null } seen && seen.Period.End <= later.RealisationFrom)
+            ?.Observation.Value;
     }
 
     private Counting Count(
-        BenefitDefinition benefit, BenefitQuantity counted, QuantityRule rule, IndicatorDefinition indicator, Figure figure, decimal? volume, Stretch stretch)
+        BenefitDefinition benefit, BenefitQuantity counted, QuantityRule rule, IndicatorDefinition indicator, Figure figure,
+        decimal? volume, Stretch stretch)
     {
         (Observation seen, Realisation judged) = (figure.Observation, figure.Realisation);
         decimal? ground = indicator is { Judgement: Judgement.Attainment, Direction: Direction.HigherIsBetter } ? 0 : null;
@@ -94,7 +106,8 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             QuantityPlain = benefit.Share * rule.Measured(QuantityKind.PlainReduction, baseline, actual, numerator),
             QuantityPlanned = benefit.Share * rule.Planned(counted.Kind, baseline, planned),
         };
-        amount = amount with { Quantity = counted.Kind == QuantityKind.ImprovementTimesVolume ? amount.QuantityAdjusted : amount.QuantityPlain };
+        amount = amount with
+        { Quantity = counted.Kind == QuantityKind.ImprovementTimesVolume ? amount.QuantityAdjusted : amount.QuantityPlain };
         return new Counting(
             amount with { Reason = amount.Reason ?? (amount.Quantity is null ? "MissingVolume" : null) },
             benefit.Share * rule.Planned(counted.Kind, baselineFirst ?? baseline, stretch.To ?? judged.PlanFirst),
@@ -109,7 +122,8 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             : !seen.IsComplete ? "Incomplete"
             : benefit.RequiresChange && !(tree.ChangesDoneOn(benefit.Id) <= seen.Period.LastDay) ? "ChangeNotDone"
             : WithheldReasons.Contains(figure.Realisation.ResultReason) ? figure.Realisation.ResultReason
-            : baseline is null ? (benefit.PrecedingBenefitId is null ? figure.Realisation.ResultReason : null) ?? "MissingBaseline"
+            : baseline is null
+                ? (benefit.PrecedingBenefitId is null ? figure.Realisation.ResultReason : null) ?? "MissingBaseline"
             : null;
     }
 
@@ -138,7 +152,8 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             [
                 amount with
                 {
-                    Realised = Kroner(amount.Quantity), Planned = Kroner(amount.QuantityPlanned), PlannedFirst = Kroner(counting.First), FullEffect = Kroner(counting.Full),
+                    Realised = Kroner(amount.Quantity), Planned = Kroner(amount.QuantityPlanned),
+                    PlannedFirst = Kroner(counting.First), FullEffect = Kroner(counting.Full),
                 },
             ];
 
@@ -147,7 +162,8 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
 
         bool isCash = line.Class == BenefitClass.CashReleasing;
         decimal cut = isCash ? CutHours.InPeriod(benefit.Cuts, line.Name, amount.UnitId, amount.Period, hourly.Norm) : 0;
-        return isCash ? [Timed(line.Class, Cash), Timed(BenefitClass.NonCashReleasing, Rest)] : [Timed(line.Class, hours => hours)];
+        return isCash ? [Timed(line.Class, Cash), Timed(BenefitClass.NonCashReleasing, Rest)]
+            : [Timed(line.Class, hours => hours)];
 
         decimal? Cash(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).Cash : null;
         decimal? Rest(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).NonCash : null;
@@ -221,7 +237,9 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         });
 
         IReadOnlyList<decimal>? Parts(decimal? kroner) =>
-            kroner is { } some && isKnown ? Allocation.Allocate(Rounding.ForDisplay(some, 0), [.. keys.Select(key => key!.Value)]) : null;
+            kroner is { } some && isKnown
+                ? Allocation.Allocate(Rounding.ForDisplay(some, 0), [.. keys.Select(key => key!.Value)])
+                : null;
     }
 
     // The levels between which a benefit counts; null where the baseline, or what was measured, is the end.

@@ -44,10 +44,12 @@ public sealed record BenefitTotal
     public static IReadOnlyList<BenefitTotal> Calculate(IEnumerable<BenefitAmount> amounts, DateOnly asOf) =>
     [
         .. amounts.Where(amount => amount is { AllocatedFrom: null, Line.Length: > 0 })
-            .GroupBy(amount => (amount.BenefitId, amount.Class, amount.Basis)).Select(group => Calculate(group.Key, [.. group], asOf)),
+            .GroupBy(amount => (amount.BenefitId, amount.Class, amount.Basis))
+            .Select(group => Calculate(group.Key, [.. group], asOf)),
     ];
 
-    private static BenefitTotal Calculate((string Benefit, BenefitClass Class, AmountBasis Basis) key, BenefitAmount[] amounts, DateOnly asOf)
+    private static BenefitTotal Calculate(
+        (string Benefit, BenefitClass Class, AmountBasis Basis) key, BenefitAmount[] amounts, DateOnly asOf)
     {
         BenefitAmount[] closed = [.. amounts.Where(amount => amount.Period.LastDay <= asOf)];
         // Planned kroner of a period that has no realised figure would look like a lost benefit (decision 0064).

@@ -1,8 +1,8 @@
 namespace BenefitMeter.Economy.Amounts;
 
 /// <summary>
-/// The time that one process saves, measured more than once: minutes, hours and full-time equivalents are one family, and only one
-/// of them is counted in kroner (rule C8.3).
+/// The time that one process saves, measured more than once: minutes, hours and full-time equivalents are one family, and only
+/// one of them is counted in kroner (rule C8.3).
 /// </summary>
 /// <param name="HoursOfEach">The hours that each measure gives, in order.</param>
 public sealed record DoubleCountedTime(IReadOnlyList<decimal> HoursOfEach)

@@ -4,7 +4,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy.Amounts;
 
-/// <summary>What pieces of a quantity are worth on a money line, by the rates of the period's first day (rules C7.1, C7.3).</summary>
+/// <summary>
+/// What pieces of a quantity are worth on a money line, by the rates of the period's first day (rules C7.1, C7.3).
+/// </summary>
 /// <param name="Worth">What a piece is worth.</param>
 /// <param name="Rate">The rate of the period; null where nothing needs one.</param>
 /// <param name="Hourly">The same as salary and norm; null for prices.</param>
@@ -26,7 +28,8 @@ public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? 
                 return versions.Any(version => version is null) ? null : new LineValuation(
                     worth,
                     new UsedRate(
-                        string.Join(" ", parts.Select((part, place) => place == 0 && part.Sign == "+" ? part.Rate.Id : $"{part.Sign} {part.Rate.Id}")),
+                        string.Join(" ", parts.Select((part, place) =>
+                            place == 0 && part.Sign == "+" ? part.Rate.Id : $"{part.Sign} {part.Rate.Id}")),
                         versions.Max(version => version!.From),
                         parts.Zip(versions, (part, version) => part.Sign == "+" ? version!.Amount : -version!.Amount).Sum()),
                     null, months);
@@ -79,6 +82,7 @@ public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? 
         }
 
         HourlyRate hourly = new(version.Amount, rate.Norm!);
-        return new LineValuation(worth, new UsedRate(rate.Id, version.From, isHourly ? hourly.PerHour : version.Amount), hourly, months);
+        return new LineValuation(
+            worth, new UsedRate(rate.Id, version.From, isHourly ? hourly.PerHour : version.Amount), hourly, months);
     }
 }

@@ -11,7 +11,9 @@ namespace BenefitMeter.Economy.Amounts;
 /// </summary>
 /// <param name="indicator">The indicator.</param>
 /// <param name="volume">The volume of the period; null where nobody counted it.</param>
-/// <param name="baselineVolume">The volume that the baseline was measured over, for a period as long; null where nobody knows.</param>
+/// <param name="baselineVolume">
+/// The volume that the baseline was measured over, for a period as long; null where nobody knows.
+/// </param>
 public sealed class QuantityRule(IndicatorDefinition indicator, decimal? volume, decimal? baselineVolume)
 {
     private bool IsOfPiece => indicator.Aggregation == Aggregation.Ratio;
@@ -25,7 +27,9 @@ public sealed class QuantityRule(IndicatorDefinition indicator, decimal? volume,
     /// <param name="kind">The way.</param>
     /// <param name="baseline">The baseline.</param>
     /// <param name="level">What was measured.</param>
-    /// <param name="numerator">The amount that it is of the volume, which no division has rounded; null where nobody counted it.</param>
+    /// <param name="numerator">
+    /// The amount that it is of the volume, which no division has rounded; null where nobody counted it.
+    /// </param>
     public decimal? Measured(QuantityKind kind, decimal? baseline, decimal? level, decimal? numerator) =>
         Improvement(kind, baseline, IsOfPiece && level is not null ? numerator ?? Amount(level, volume) : level);
 
@@ -35,7 +39,9 @@ public sealed class QuantityRule(IndicatorDefinition indicator, decimal? volume,
     /// <param name="level">The level planned.</param>
     public decimal? Planned(QuantityKind kind, decimal? baseline, decimal? level) => Improvement(
         kind, baseline,
-        IsOfPiece ? Amount(level, volume) : kind == QuantityKind.ImprovementTimesVolume && !IsAdjusted ? level * (Growth ?? 1) : level);
+        IsOfPiece ? Amount(level, volume)
+            : kind == QuantityKind.ImprovementTimesVolume && !IsAdjusted ? level * (Growth ?? 1)
+            : level);
 
     private decimal? Improvement(QuantityKind kind, decimal? baseline, decimal? amount) => RealisationRule.Improvement(
         indicator.Direction,

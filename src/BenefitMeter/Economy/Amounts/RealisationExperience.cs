@@ -1,6 +1,9 @@
 namespace BenefitMeter.Economy.Amounts;
 
-/// <summary>What the municipality's own closed benefits of a class came to, against what they promised (rule C12.3). It stands beside a plan, and never in its place.</summary>
+/// <summary>
+/// What the municipality's own closed benefits of a class came to, against what they promised (rule C12.3). It stands beside a
+/// plan, and never in its place.
+/// </summary>
 public static class RealisationExperience
 {
     /// <summary>The fewest closed benefits that tell anything.</summary>

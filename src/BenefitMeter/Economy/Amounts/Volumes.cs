@@ -28,7 +28,8 @@ public sealed class Volumes(FigureBook book, BenefitQuantity quantity)
                 decimal?[] volumes =
                 [
                     .. book.Series(indicator.Id, unitId)
-                        .Where(figure => figure.Observation.Period.Start >= days.Start && figure.Observation.Period.End <= days.End).Select(For),
+                        .Where(figure => figure.Observation.Period.Start >= days.Start
+                            && figure.Observation.Period.End <= days.End).Select(For),
                 ];
                 return volumes.Length == 0 || volumes.Any(volume => volume is null) ? null : volumes.Average();
             case FixedBaseline known:

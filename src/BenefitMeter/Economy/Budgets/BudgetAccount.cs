@@ -14,6 +14,8 @@ public sealed record BudgetAccount(string Id, LocalText Name, IReadOnlyDictionar
     /// <summary>Gets the indicator that sums what the ledger booked; null where no ledger is read.</summary>
     public string? LedgerIndicatorId { get; init; }
 
-    /// <summary>Gets the indicator that counts what the money is spent on; null where price and volume are not told apart.</summary>
+    /// <summary>
+    /// Gets the indicator that counts what the money is spent on; null where price and volume are not told apart.
+    /// </summary>
     public string? VolumeIndicatorId { get; init; }
 }

@@ -22,13 +22,14 @@ public static class BudgetAndChange
     /// <summary>Gets where a benefit stands.</summary>
     /// <param name="isBudgetAdjusted">Whether its budget has been adjusted.</param>
     /// <param name="isChangeDone">Whether its change has been carried out.</param>
-    public static BudgetAndChangeState Classify(bool isBudgetAdjusted, bool isChangeDone) => (isBudgetAdjusted, isChangeDone) switch
-    {
-        (true, true) => BudgetAndChangeState.Both,
-        (true, false) => BudgetAndChangeState.BudgetOnly,
-        (false, true) => BudgetAndChangeState.ChangeOnly,
-        _ => BudgetAndChangeState.None,
-    };
+    public static BudgetAndChangeState Classify(
+        bool isBudgetAdjusted, bool isChangeDone) => (isBudgetAdjusted, isChangeDone) switch
+        {
+            (true, true) => BudgetAndChangeState.Both,
+            (true, false) => BudgetAndChangeState.BudgetOnly,
+            (false, true) => BudgetAndChangeState.ChangeOnly,
+            _ => BudgetAndChangeState.None,
+        };
 
     /// <summary>Gets the code of what a quadrant risks; null where it risks nothing of the kind.</summary>
     public static string? Warning(BudgetAndChangeState quadrant) => quadrant switch

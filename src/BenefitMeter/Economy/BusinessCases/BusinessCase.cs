@@ -3,7 +3,9 @@ using BenefitMeter.Definitions.Benefits;
 
 namespace BenefitMeter.Economy.BusinessCases;
 
-/// <summary>A business case with its versions: each gate values it anew, and none is edited afterwards (rules B3, C12.1).</summary>
+/// <summary>
+/// A business case with its versions: each gate values it anew, and none is edited afterwards (rules B3, C12.1).
+/// </summary>
 /// <param name="Id">The id.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Versions">The versions by number; at least one.</param>
@@ -15,7 +17,9 @@ public sealed record BusinessCase(string Id, LocalText Title, IReadOnlyList<Busi
     /// <summary>Gets the general case that it was turned into a local one from (rule A3-24); null where it is none.</summary>
     public string? BasedOn { get; init; }
 
-    /// <summary>Gets the index that realised kroner are brought to the price level by; null where they are taken as they are.</summary>
+    /// <summary>
+    /// Gets the index that realised kroner are brought to the price level by; null where they are taken as they are.
+    /// </summary>
     public PriceIndex? Index { get; init; }
 
     /// <summary>Gets the first approved version, else the first.</summary>
@@ -98,7 +102,8 @@ public enum BusinessCaseLineKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Class">The class of a benefit; null for a cost.</param>
 /// <param name="ByYear">Kroner of each year with their margin.</param>
-public sealed record BusinessCaseLine(string Key, BusinessCaseLineKind Kind, BenefitClass? Class, IReadOnlyDictionary<int, ThreePoint> ByYear)
+public sealed record BusinessCaseLine(
+    string Key, BusinessCaseLineKind Kind, BenefitClass? Class, IReadOnlyDictionary<int, ThreePoint> ByYear)
 {
     /// <summary>Gets the unit; null where it is all.</summary>
     public string? UnitId { get; init; }
@@ -123,4 +128,5 @@ public sealed record BusinessCaseLine(string Key, BusinessCaseLineKind Kind, Ben
 /// <param name="High">The high end; null where none was given.</param>
 /// <param name="UsedBy">The lines, benefits and rates that rest on it.</param>
 public sealed record Assumption(
-    string Key, decimal? Value, string? MeasuredIn, string Source, DateOnly Date, decimal? Low, decimal? High, IReadOnlyList<string> UsedBy);
+    string Key, decimal? Value, string? MeasuredIn, string Source, DateOnly Date, decimal? Low, decimal? High,
+    IReadOnlyList<string> UsedBy);

@@ -9,7 +9,9 @@ namespace BenefitMeter.Economy.BusinessCases;
 /// <param name="Reason">The code of what is special about them; null where nothing is.</param>
 public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason)
 {
-    /// <summary>Gets what became of a line: what the ledger booked, what its benefit realised, and for a cost that nobody books the plan.</summary>
+    /// <summary>
+    /// Gets what became of a line: what the ledger booked, what its benefit realised, and for a cost that nobody books the plan.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="businessCase">Its business case.</param>
     /// <param name="year">The year.</param>
@@ -18,17 +20,21 @@ public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason
     /// <param name="rootId">The unit that a line without its own is of.</param>
     /// <param name="asOf">The last day looked at.</param>
     public static BusinessCaseLineRealisation For(
-        BusinessCaseLine line, BusinessCase businessCase, int year, IEnumerable<BenefitAmount> amounts, FigureBook book, string rootId, DateOnly asOf)
+        BusinessCaseLine line, BusinessCase businessCase, int year, IEnumerable<BenefitAmount> amounts, FigureBook book,
+        string rootId, DateOnly asOf)
     {
         if (year > asOf.Year)
         {
             return new BusinessCaseLineRealisation(null, "NotYet");
         }
 
-        BusinessCaseLineRealisation found = line.BookedId is { } booked ? Booked(book.Series(booked, line.UnitId ?? rootId), year, asOf)
-            : line.BenefitId is { } benefit ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), year, asOf)
-            : line.Kind != BusinessCaseLineKind.GrossBenefit ? new BusinessCaseLineRealisation(line.ByYear.GetValueOrDefault(year).Likely, "CostsAsPlanned")
-            : new BusinessCaseLineRealisation(null, "NotMeasured");
+        BusinessCaseLineRealisation found =
+            line.BookedId is { } booked ? Booked(book.Series(booked, line.UnitId ?? rootId), year, asOf)
+                : line.BenefitId is { } benefit
+                    ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), year, asOf)
+                : line.Kind != BusinessCaseLineKind.GrossBenefit
+                    ? new BusinessCaseLineRealisation(line.ByYear.GetValueOrDefault(year).Likely, "CostsAsPlanned")
+                : new BusinessCaseLineRealisation(null, "NotMeasured");
         bool isNominal = line.BookedId is not null || line.BenefitId is not null;
         return found.Kroner is null && !line.ByYear.ContainsKey(year) ? new BusinessCaseLineRealisation(null, null)
             : found.Kroner is not { } kroner || !isNominal || businessCase.Index is not { } index ? found
@@ -39,7 +45,8 @@ public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason
     private static BusinessCaseLineRealisation Booked(IEnumerable<Figure> series, int year, DateOnly asOf)
     {
         Observation[] closed =
-            [.. series.Select(figure => figure.Observation).Where(seen => seen.Period.Start.Year == year && seen.Period.LastDay <= asOf)];
+            [.. series.Select(figure => figure.Observation)
+                .Where(seen => seen.Period.Start.Year == year && seen.Period.LastDay <= asOf)];
         return Summed([.. closed.Select(seen => seen.IsComplete ? seen.Value : null)], year, asOf);
     }
 
@@ -54,6 +61,7 @@ public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason
     {
         decimal[] known = [.. parts.OfType<decimal>()];
         return known.Length == 0 ? new BusinessCaseLineRealisation(null, "NotMeasured") : new BusinessCaseLineRealisation(
-            known.Sum(), known.Length < parts.Length ? "PartlyMeasured" : asOf < new DateOnly(year, 12, 31) ? "YearNotEnded" : null);
+            known.Sum(),
+            known.Length < parts.Length ? "PartlyMeasured" : asOf < new DateOnly(year, 12, 31) ? "YearNotEnded" : null);
     }
 }

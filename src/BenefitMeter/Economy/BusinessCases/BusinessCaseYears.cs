@@ -14,7 +14,8 @@ public sealed class BusinessCaseYears
     public BusinessCaseYears(BusinessCase businessCase, Func<BusinessCaseLine, int, BusinessCaseLineRealisation> realisationOf)
     {
         (this.businessCase, this.realisationOf) = (businessCase, realisationOf);
-        int[] years = [.. businessCase.Versions.SelectMany(version => version.Lines).SelectMany(line => line.ByYear.Keys).Distinct().Order()];
+        int[] years = [.. businessCase.Versions.SelectMany(version => version.Lines).SelectMany(line => line.ByYear.Keys)
+            .Distinct().Order()];
         Years = years.Length == 0 ? [] : [.. Enumerable.Range(years[0], years[^1] - years[0] + 1).Select(CreateYear)];
     }
 
@@ -41,12 +42,15 @@ public sealed class BusinessCaseYears
 
     private BusinessCaseYear CreateYear(int year)
     {
-        IEnumerable<BusinessCaseLine> gone = businessCase.First.Lines.Where(line => businessCase.Current.Lines.All(now => now.Key != line.Key));
-        (BusinessCaseLine Line, BusinessCaseLineRealisation Became)[] lines = [.. businessCase.Current.Lines.Concat(gone).Select(line => (line, realisationOf(line, year)))];
+        IEnumerable<BusinessCaseLine> gone =
+            businessCase.First.Lines.Where(line => businessCase.Current.Lines.All(now => now.Key != line.Key));
+        (BusinessCaseLine Line, BusinessCaseLineRealisation Became)[] lines =
+            [.. businessCase.Current.Lines.Concat(gone).Select(line => (line, realisationOf(line, year)))];
         return new BusinessCaseYear(
             year, BusinessCaseSums.Of(businessCase.First, year), BusinessCaseSums.Of(businessCase.Current, year),
-            Sum(BusinessCaseLineKind.Investment, null), Sum(BusinessCaseLineKind.RunningCost, null), Benefit(BenefitClass.CashReleasing),
-            Benefit(BenefitClass.Revenue), Benefit(BenefitClass.CostAvoidance), Benefit(BenefitClass.NonCashReleasing),
+            Sum(BusinessCaseLineKind.Investment, null), Sum(BusinessCaseLineKind.RunningCost, null),
+            Benefit(BenefitClass.CashReleasing), Benefit(BenefitClass.Revenue), Benefit(BenefitClass.CostAvoidance),
+            Benefit(BenefitClass.NonCashReleasing),
             lines.Select(line => line.Became.Reason).OfType<string>().OrderBy(Weight).FirstOrDefault());
 
         decimal? Benefit(BenefitClass part) => Sum(BusinessCaseLineKind.GrossBenefit, part);
@@ -54,14 +58,17 @@ public sealed class BusinessCaseYears
         // Null where a line that plans something in the year is not told of; 0 where there is no such line.
         decimal? Sum(BusinessCaseLineKind kind, BenefitClass? part)
         {
-            (BusinessCaseLine Line, BusinessCaseLineRealisation Became)[] some = [.. lines.Where(line => line.Line.Kind == kind && line.Line.Class == part)];
-            return some.Any(line => line.Became.Kroner is null && (line.Line.ByYear.ContainsKey(year) || line.Became.Reason == "NotYet"))
+            (BusinessCaseLine Line, BusinessCaseLineRealisation Became)[] some =
+                [.. lines.Where(line => line.Line.Kind == kind && line.Line.Class == part)];
+            return some.Any(line =>
+                line.Became.Kroner is null && (line.Line.ByYear.ContainsKey(year) || line.Became.Reason == "NotYet"))
                 ? null
                 : some.Sum(line => line.Became.Kroner ?? 0);
         }
     }
 
-    private static int Weight(string reason) => Array.IndexOf(["NotYet", "NotMeasured", "MissingIndex", "PartlyMeasured", "YearNotEnded", "CostsAsPlanned"], reason);
+    private static int Weight(string reason) =>
+        Array.IndexOf(["NotYet", "NotMeasured", "MissingIndex", "PartlyMeasured", "YearNotEnded", "CostsAsPlanned"], reason);
 }
 
 /// <summary>A year of a business case.</summary>
@@ -76,8 +83,8 @@ public sealed class BusinessCaseYears
 /// <param name="NonCashReleasing">Released time.</param>
 /// <param name="Reason">The weightiest code of what is special about what came; null where nothing is.</param>
 public sealed record BusinessCaseYear(
-    int Year, BusinessCaseSums First, BusinessCaseSums Planned, decimal? Investment, decimal? RunningCost, decimal? CashReleasing, decimal? Revenue,
-    decimal? CostAvoidance, decimal? NonCashReleasing, string? Reason)
+    int Year, BusinessCaseSums First, BusinessCaseSums Planned, decimal? Investment, decimal? RunningCost, decimal? CashReleasing,
+    decimal? Revenue, decimal? CostAvoidance, decimal? NonCashReleasing, string? Reason)
 {
     /// <summary>Gets the cash that came; null where not all of it is told.</summary>
     public decimal? Cash => CashReleasing + Revenue;

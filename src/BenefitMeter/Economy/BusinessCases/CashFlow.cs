@@ -1,10 +1,13 @@
 namespace BenefitMeter.Economy.BusinessCases;
 
-/// <summary>Kroner year by year, the first year first (rules C7.4, C7.5). A loan is financing and no part of it (rule C7.9).</summary>
+/// <summary>
+/// Kroner year by year, the first year first (rules C7.4, C7.5). A loan is financing and no part of it (rule C7.9).
+/// </summary>
 public static class CashFlow
 {
     /// <summary>Gets a year's net: expenditure-based, without depreciation (rule C7.4).</summary>
-    public static decimal Net(decimal grossBenefit, decimal runningCost, decimal investment) => grossBenefit - runningCost - investment;
+    public static decimal Net(decimal grossBenefit, decimal runningCost, decimal investment) =>
+        grossBenefit - runningCost - investment;
 
     /// <summary>Gets the running sum.</summary>
     public static IReadOnlyList<decimal> Cumulative(IEnumerable<decimal> flows)

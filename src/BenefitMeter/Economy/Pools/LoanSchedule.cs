@@ -1,6 +1,9 @@
 namespace BenefitMeter.Economy.Pools;
 
-/// <summary>How a loan of a pool is repaid year by year. It is financing: no part of present value, payback or realisation (rule C7.9, I05).</summary>
+/// <summary>
+/// How a loan of a pool is repaid year by year. It is financing: no part of present value, payback or realisation (rule C7.9,
+/// I05).
+/// </summary>
 public static class LoanSchedule
 {
     /// <summary>Gets the years of a loan. Interest comes first, and repaid + balance = loan + interest in every year.</summary>
@@ -8,7 +11,8 @@ public static class LoanSchedule
     /// <param name="terms">How it is paid back.</param>
     /// <param name="interestPercent">A year's interest on what is owed when the year begins.</param>
     /// <param name="netBenefits">Each year's net benefit, from which it is paid; a year without any pays nothing.</param>
-    public static IReadOnlyList<LoanYear> Calculate(decimal loan, LoanTerms terms, decimal interestPercent, IEnumerable<decimal> netBenefits)
+    public static IReadOnlyList<LoanYear> Calculate(
+        decimal loan, LoanTerms terms, decimal interestPercent, IEnumerable<decimal> netBenefits)
     {
         decimal balance = terms is Grant ? 0 : loan;
         decimal arrears = 0;
@@ -42,5 +46,8 @@ public static class LoanSchedule
 /// <param name="Repaid">What is paid, interest first.</param>
 /// <param name="Arrears">What was due and not paid.</param>
 /// <param name="Balance">What is owed at the year's end.</param>
-/// <param name="RemainingBenefit">What is left of the benefit for the treasury or the area; below 0 where the year cost more than it gave.</param>
-public sealed record LoanYear(decimal Interest, decimal Due, decimal Repaid, decimal Arrears, decimal Balance, decimal RemainingBenefit);
+/// <param name="RemainingBenefit">
+/// What is left of the benefit for the treasury or the area; below 0 where the year cost more than it gave.
+/// </param>
+public sealed record LoanYear(
+    decimal Interest, decimal Due, decimal Repaid, decimal Arrears, decimal Balance, decimal RemainingBenefit);

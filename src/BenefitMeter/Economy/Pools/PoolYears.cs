@@ -15,9 +15,13 @@ public static class PoolYears
         {
             PoolLoan loan = pool.Loans[place];
             (decimal Kroner, bool IsRealised)[] benefits =
-                [.. Enumerable.Range(loan.Year + 1, Math.Max(through - loan.Year, 0)).Select(year => netBenefit(loan.BusinessCaseId, year))];
-            IReadOnlyList<LoanYear> schedule = LoanSchedule.Calculate(loan.Amount, loan.Terms, pool.InterestPercent, benefits.Select(each => each.Kroner));
-            years.Add(new PoolYear(place + 1, loan, loan.Year, loan.Amount, null, false, new LoanYear(0, 0, 0, 0, loan.Terms is Grant ? 0 : loan.Amount, 0), 0));
+                [.. Enumerable.Range(loan.Year + 1, Math.Max(through - loan.Year, 0))
+                    .Select(year => netBenefit(loan.BusinessCaseId, year))];
+            IReadOnlyList<LoanYear> schedule =
+                LoanSchedule.Calculate(loan.Amount, loan.Terms, pool.InterestPercent, benefits.Select(each => each.Kroner));
+            years.Add(new PoolYear(
+                place + 1, loan, loan.Year, loan.Amount, null, false,
+                new LoanYear(0, 0, 0, 0, loan.Terms is Grant ? 0 : loan.Amount, 0), 0));
             years.AddRange(schedule.Select((year, after) => new PoolYear(
                 place + 1, loan, loan.Year + 1 + after, 0, benefits[after].Kroner, benefits[after].IsRealised, year, 0)));
         }
@@ -25,14 +29,17 @@ public static class PoolYears
         return [.. years.Select(year => year with { PoolBalance = BalanceAfter(pool, years, year.Year) })];
     }
 
-    /// <summary>Gets the loans that are larger than what the pool holds when they are drawn, repayments of that year not counted.</summary>
+    /// <summary>
+    /// Gets the loans that are larger than what the pool holds when they are drawn, repayments of that year not counted.
+    /// </summary>
     public static IEnumerable<PoolLoan> Overdrawn(InvestmentPool pool, IReadOnlyList<PoolYear> years)
     {
         decimal drawnBefore = 0;
         foreach (PoolLoan loan in pool.Loans.OrderBy(loan => loan.Year))
         {
             decimal repaid = years.Where(year => year.Year < loan.Year).Sum(year => year.Schedule.Repaid);
-            if (LoanSchedule.BreachOf(pool.Opening + repaid - drawnBefore, loan.Amount) is not null || loan.Year < pool.OpeningYear)
+            if (LoanSchedule.BreachOf(pool.Opening + repaid - drawnBefore, loan.Amount) is not null
+                || loan.Year < pool.OpeningYear)
             {
                 yield return loan;
             }
@@ -55,4 +62,5 @@ public static class PoolYears
 /// <param name="Schedule">Interest, due, repaid, arrears and balance.</param>
 /// <param name="PoolBalance">What the pool holds.</param>
 public sealed record PoolYear(
-    int Number, PoolLoan Loan, int Year, decimal Drawn, decimal? NetBenefit, bool IsRealised, LoanYear Schedule, decimal PoolBalance);
+    int Number, PoolLoan Loan, int Year, decimal Drawn, decimal? NetBenefit, bool IsRealised,
+    LoanYear Schedule, decimal PoolBalance);

@@ -1,6 +1,9 @@
 namespace BenefitMeter.Economy.Rates;
 
-/// <summary>What an hour costs: a year's salary over the norm that full-time equivalents are counted by as well, so that FTE · salary = hours · rate (rule C7.2).</summary>
+/// <summary>
+/// What an hour costs: a year's salary over the norm that full-time equivalents are counted by as well, so that FTE · salary =
+/// hours · rate (rule C7.2).
+/// </summary>
 /// <param name="Salary">A year's salary cost in kroner.</param>
 /// <param name="Norm">The norm.</param>
 public sealed record HourlyRate(decimal Salary, FteNorm Norm)

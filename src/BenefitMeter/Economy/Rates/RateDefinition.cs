@@ -10,7 +10,8 @@ namespace BenefitMeter.Economy.Rates;
 public sealed record RateDefinition(string Id, LocalText Name, FteNorm? Norm, IReadOnlyList<RateVersion> Versions)
 {
     /// <summary>Gets the version that holds on a day; null where none does.</summary>
-    public RateVersion? At(DateOnly day) => Versions.LastOrDefault(version => version.From <= day && (version.To is null || day <= version.To));
+    public RateVersion? At(DateOnly day) =>
+        Versions.LastOrDefault(version => version.From <= day && (version.To is null || day <= version.To));
 }
 
 /// <summary>A rate from a day on.</summary>

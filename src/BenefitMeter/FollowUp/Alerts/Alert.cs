@@ -14,7 +14,9 @@ public enum AlertKind
     /// <summary>The target was reached and lost again (rule C14.4); to the owner.</summary>
     Relapse,
 
-    /// <summary>An early indicator is green, its effect red after the stated lag (rule C14.10); to the owner of the effect.</summary>
+    /// <summary>
+    /// An early indicator is green, its effect red after the stated lag (rule C14.10); to the owner of the effect.
+    /// </summary>
     EarlyWithoutEffect,
 }
 
@@ -25,7 +27,8 @@ public enum AlertKind
 /// <param name="Period">The period that it began with.</param>
 /// <param name="RecipientId">The person it goes to; null where nobody is responsible.</param>
 /// <param name="Detail">What happened.</param>
-public sealed record Alert(AlertKind Kind, string IndicatorId, string UnitId, Period Period, string? RecipientId, LocalText Detail)
+public sealed record Alert(
+    AlertKind Kind, string IndicatorId, string UnitId, Period Period, string? RecipientId, LocalText Detail)
 {
     /// <summary>Finds what there is to tell of an indicator's own series: escalation and relapse.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -36,7 +39,8 @@ public sealed record Alert(AlertKind Kind, string IndicatorId, string UnitId, Pe
         if (EscalationRule.FirstRedPeriod(series) is { } red)
         {
             yield return new Alert(
-                AlertKind.Escalation, indicator.Id, series.UnitId, red.Period, EscalationRule.NextLevel(units, series.UnitId, indicator.OwnerId),
+                AlertKind.Escalation, indicator.Id, series.UnitId, red.Period,
+                EscalationRule.NextLevel(units, series.UnitId, indicator.OwnerId),
                 new LocalText(
                     $"Rød i mindst {EscalationRule.RedPeriods} lukkede perioder i træk, fra {red.Period.Id}.",
                     $"Red in at least {EscalationRule.RedPeriods} closed periods in a row, from {red.Period.Id}."));
@@ -47,8 +51,10 @@ public sealed record Alert(AlertKind Kind, string IndicatorId, string UnitId, Pe
             yield return new Alert(
                 AlertKind.Relapse, indicator.Id, series.UnitId, series.Periods[relapse].Period, indicator.OwnerId,
                 new LocalText(
-                    $"Målet var nået i {series.Periods[reached].Period.Id}, men i {series.Periods[relapse].Period.Id} er under 80 % tilbage.",
-                    $"The target was reached in {series.Periods[reached].Period.Id}, but in {series.Periods[relapse].Period.Id} less than 80 % is left."));
+                    $"Målet var nået i {series.Periods[reached].Period.Id}, men i "
+                        + $"{series.Periods[relapse].Period.Id} er under 80 % tilbage.",
+                    $"The target was reached in {series.Periods[reached].Period.Id}, but in "
+                        + $"{series.Periods[relapse].Period.Id} less than 80 % is left."));
         }
     }
 
@@ -58,10 +64,13 @@ public sealed record Alert(AlertKind Kind, string IndicatorId, string UnitId, Pe
     /// <param name="series">The effect's closed periods.</param>
     /// <param name="lagMonths">The months after which it should show.</param>
     /// <returns>Null where there is nothing to tell.</returns>
-    public static Alert? FindEarlySignal(FollowedSeries early, IndicatorDefinition effect, FollowedSeries series, int lagMonths) =>
-        EarlySignalRule.WithoutEffect(early, series, lagMonths) is not { } red ? null : new Alert(
-            AlertKind.EarlyWithoutEffect, effect.Id, series.UnitId, red.Period, effect.OwnerId,
-            new LocalText(
-                $"Tidlig indikator uden effekt: '{early.IndicatorId}' er grøn, men effekten er rød {lagMonths} måneder efter.",
-                $"Early indicator without effect: '{early.IndicatorId}' is green, but the effect is red {lagMonths} months later."));
+    public static Alert? FindEarlySignal(
+        FollowedSeries early, IndicatorDefinition effect, FollowedSeries series, int lagMonths) =>
+            EarlySignalRule.WithoutEffect(early, series, lagMonths) is not { } red ? null : new Alert(
+                AlertKind.EarlyWithoutEffect, effect.Id, series.UnitId, red.Period, effect.OwnerId,
+                new LocalText(
+                    $"Tidlig indikator uden effekt: '{early.IndicatorId}' er grøn, men effekten er rød "
+                        + $"{lagMonths} måneder efter.",
+                    $"Early indicator without effect: '{early.IndicatorId}' is green, but the effect is red "
+                        + $"{lagMonths} months later."));
 }

@@ -9,7 +9,9 @@ public static class EarlySignalRule
     /// <summary>The green periods in a row from which an effect must follow.</summary>
     public const int GreenPeriods = 3;
 
-    /// <summary>Finds the first closed period of the effect that is red although the early indicator had promised better.</summary>
+    /// <summary>
+    /// Finds the first closed period of the effect that is red although the early indicator had promised better.
+    /// </summary>
     /// <param name="early">The early indicator.</param>
     /// <param name="effect">The effect.</param>
     /// <param name="lagMonths">The months after which the effect should show.</param>

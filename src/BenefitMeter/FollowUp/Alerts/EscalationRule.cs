@@ -8,7 +8,9 @@ public static class EscalationRule
     /// <summary>The red closed periods in a row from which it is told.</summary>
     public const int RedPeriods = 2;
 
-    /// <summary>Gets the first period of the red that goes on, where it is told; null where it is not. The same red is told once.</summary>
+    /// <summary>
+    /// Gets the first period of the red that goes on, where it is told; null where it is not. The same red is told once.
+    /// </summary>
     public static ClosedPeriod? FirstRedPeriod(FollowedSeries series) =>
         series.RedInARow >= RedPeriods ? series.Periods[^series.RedInARow] : null;
 
@@ -18,7 +20,9 @@ public static class EscalationRule
     /// </summary>
     public static string? NextLevel(UnitTree units, string unitId, string? ownerId)
     {
-        string from = units.InTreeOrder.FirstOrDefault(unit => ownerId is not null && unit.ResponsibleId == ownerId)?.Id ?? unitId;
-        return units.SelfAndAbove(from).Select(unit => unit.ResponsibleId).OfType<string>().FirstOrDefault(person => person != ownerId);
+        string from =
+            units.InTreeOrder.FirstOrDefault(unit => ownerId is not null && unit.ResponsibleId == ownerId)?.Id ?? unitId;
+        return units.SelfAndAbove(from).Select(unit => unit.ResponsibleId).OfType<string>()
+            .FirstOrDefault(person => person != ownerId);
     }
 }

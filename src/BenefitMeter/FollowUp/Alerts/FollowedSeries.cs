@@ -22,11 +22,14 @@ public sealed record FollowedSeries(string IndicatorId, string UnitId, IReadOnly
     public static FollowedSeries From(IndicatorDefinition indicator, string unitId, IEnumerable<Figure> figures) => new(
         indicator.Id, unitId,
         [
-            .. figures.Where(figure => figure.IndicatorId == indicator.Id && figure.UnitId == unitId && figure.Structure == Structure.AsWas
-                && figure.Observation is { IsFinal: true, Period: var period } && period.Grain == indicator.Grain && figure.Realisation.Result != Status.Grey)
+            .. figures.Where(figure =>
+                figure.IndicatorId == indicator.Id && figure.UnitId == unitId && figure.Structure == Structure.AsWas
+                    && figure.Observation is { IsFinal: true, Period: var period } && period.Grain == indicator.Grain
+                    && figure.Realisation.Result != Status.Grey)
                 .OrderBy(figure => figure.Observation.Period)
                 .Select(figure => new ClosedPeriod(
-                    figure.Observation.Period, figure.Observation.Value, figure.Realisation.Result, figure.Realisation.RealisedTargetPercent)),
+                    figure.Observation.Period, figure.Observation.Value, figure.Realisation.Result,
+                    figure.Realisation.RealisedTargetPercent)),
         ]);
 
     /// <summary>Gets the latest closed period; null where none is closed.</summary>

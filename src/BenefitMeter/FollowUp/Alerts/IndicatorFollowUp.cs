@@ -17,7 +17,9 @@ public enum IdleProposal
 /// <param name="Series">Its closed periods.</param>
 /// <param name="OpenActions">The actions under way on it.</param>
 /// <param name="LastDecision">The owner's latest decision; null where there never was one.</param>
-/// <param name="DecisionDue">By when the owner shall decide about its latest closed period; null where it is green, or was decided about.</param>
+/// <param name="DecisionDue">
+/// By when the owner shall decide about its latest closed period; null where it is green, or was decided about.
+/// </param>
 /// <param name="Reasons">Why it is listed as one that nobody acts on; empty where it is not.</param>
 public sealed record IndicatorFollowUp(
     FollowedSeries Series, int OpenActions, OwnerDecision? LastDecision, DateOnly? DecisionDue, IReadOnlyList<IdleReason> Reasons)
@@ -34,10 +36,12 @@ public sealed record IndicatorFollowUp(
     /// <param name="decisions">What its owner decided, oldest first.</param>
     /// <param name="asOf">The day that counts as today.</param>
     public static IndicatorFollowUp For(
-        IndicatorDefinition indicator, FollowedSeries series, int openActions, IReadOnlyList<OwnerDecision> decisions, DateOnly asOf)
+        IndicatorDefinition indicator, FollowedSeries series, int openActions,
+        IReadOnlyList<OwnerDecision> decisions, DateOnly asOf)
     {
         OwnerDecision? last = decisions is [.., var latest] ? latest : null;
-        DateOnly? due = series.Latest is { Result: Status.Yellow or Status.Red } closed && !decisions.Any(each => each.PeriodEnd >= closed.Period.LastDay)
+        DateOnly? due = series.Latest is { Result: Status.Yellow or Status.Red } closed
+            && !decisions.Any(each => each.PeriodEnd >= closed.Period.LastDay)
             ? closed.Period.LastDay.AddDays(indicator.ClosingDays + indicator.DecideWithinDays)
             : null;
         IdleEvidence evidence = new(

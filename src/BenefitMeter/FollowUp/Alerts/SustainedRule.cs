@@ -10,8 +10,12 @@ public static class SustainedRule
     public const decimal RelapseBelow = 80;
 
     /// <summary>Finds where the target was first reached, and where it was lost again.</summary>
-    /// <param name="realised">The realisation of each closed period in percent, in order of time; null where there is none.</param>
-    /// <returns>Both as places from 0: the first period at 100 % or more, and the first later one below 80 %; null where there is none.</returns>
+    /// <param name="realised">
+    /// The realisation of each closed period in percent, in order of time; null where there is none.
+    /// </param>
+    /// <returns>
+    /// Both as places from 0: the first period at 100 % or more, and the first later one below 80 %; null where there is none.
+    /// </returns>
     public static (int? ReachedAt, int? RelapseAt) Find(IReadOnlyList<decimal?> realised)
     {
         int? reached = null;

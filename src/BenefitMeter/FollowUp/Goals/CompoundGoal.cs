@@ -2,13 +2,16 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>Finds goals that are several goals in one: what is joined twice by "og" cannot be judged by one smiley (rule A4-17).</summary>
+/// <summary>
+/// Finds goals that are several goals in one: what is joined twice by "og" cannot be judged by one smiley (rule A4-17).
+/// </summary>
 public static class CompoundGoal
 {
     private const int MaxJoins = 1;
 
     /// <summary>Tells whether a text joins more than two things, so that it should be split or told in parts.</summary>
-    public static bool ShouldBeSplit(LocalText text) => Joins(text.Danish, "og") > MaxJoins || Joins(text.English, "and") > MaxJoins;
+    public static bool ShouldBeSplit(LocalText text) =>
+        Joins(text.Danish, "og") > MaxJoins || Joins(text.English, "and") > MaxJoins;
 
     private static int Joins(string text, string word) => text
         .Split([' ', ',', '.', ';', ':', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries)

@@ -8,7 +8,10 @@ public sealed record ComputedStatus
     /// <summary>Gets the result smiley; grey without an indicator, until the owner sets it.</summary>
     public Status Result { get; init; }
 
-    /// <summary>Gets what the result was judged by: <c>Forecast</c>, <c>PlanToDate</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>; null when grey.</summary>
+    /// <summary>
+    /// Gets what the result was judged by: <c>Forecast</c>, <c>PlanToDate</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>;
+    /// null when grey.
+    /// </summary>
     public string? ResultBasis { get; init; }
 
     /// <summary>Gets the code of the result's reason; null where there is nothing to say.</summary>
@@ -17,7 +20,9 @@ public sealed record ComputedStatus
     /// <summary>Gets the timeline smiley.</summary>
     public Status Timeline { get; init; }
 
-    /// <summary>Gets what the timeline was judged by: <c>Profile</c>, <c>Trend</c>, <c>Milestone</c>, <c>Dependency</c>; null when grey.</summary>
+    /// <summary>
+    /// Gets what the timeline was judged by: <c>Profile</c>, <c>Trend</c>, <c>Milestone</c>, <c>Dependency</c>; null when grey.
+    /// </summary>
     public string? TimelineBasis { get; init; }
 
     /// <summary>Gets the code of why the timeline is grey; null where it is not.</summary>

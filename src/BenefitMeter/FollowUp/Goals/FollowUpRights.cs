@@ -6,7 +6,9 @@ public static class FollowUpRights
     /// <summary>The longest answer, in characters, after trimming (rule B5).</summary>
     public const int MaxAnswerLength = 500;
 
-    /// <summary>Tells whether a person may answer, set smileys and publish: the owner alone, never the controller (rules A1-28, A1-29).</summary>
+    /// <summary>
+    /// Tells whether a person may answer, set smileys and publish: the owner alone, never the controller (rules A1-28, A1-29).
+    /// </summary>
     public static bool MayAnswer(Goal goal, string personId) => goal.OwnerId == personId;
 
     /// <summary>Tells whether a person may grade milestones: the owner and those who lead the work.</summary>

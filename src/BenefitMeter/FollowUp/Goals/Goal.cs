@@ -31,7 +31,9 @@ public sealed record FocusArea(string Id, LocalText Name, string ThemeId, LocalT
 /// <param name="DoneOn">The day it was done; null while it is not.</param>
 public sealed record GoalPart(LocalText Text, DateOnly? DoneOn);
 
-/// <summary>A decision that a dependency moves the goal's end; the first end stays what the delay counts from (rule C12.4, case S05).</summary>
+/// <summary>
+/// A decision that a dependency moves the goal's end; the first end stays what the delay counts from (rule C12.4, case S05).
+/// </summary>
 /// <param name="To">The new end.</param>
 /// <param name="Dependency">What it waits for.</param>
 /// <param name="Decided">Who decided it, and when.</param>

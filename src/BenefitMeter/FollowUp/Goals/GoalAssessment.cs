@@ -41,14 +41,15 @@ public sealed record GoalAssessment(ComputedStatus Computed, RoundDecisions Deci
 
     /// <summary>Gets the answers that must be there before it is published, and are not.</summary>
     public IReadOnlyList<CommentAnswer> MissingAnswers =>
-        CommentRule.Missing(Result, Timeline, Decisions.Answers?.Cause, Decisions.Answers?.Consequence, Decisions.Answers?.PathToTarget);
+        CommentRule.Missing(
+            Result, Timeline, Decisions.Answers?.Cause, Decisions.Answers?.Consequence, Decisions.Answers?.PathToTarget);
 
     /// <summary>Gets how far it has come before it is published.</summary>
     public AssessmentState State => MissingAnswers.Count == 0 ? AssessmentState.Draft : AssessmentState.MissingAnswers;
 
     /// <summary>
-    /// Gets the answers it asks for: those that must be there, and of a goal that is grey past its end the cause, without which it
-    /// can be published all the same (rule C2.4).
+    /// Gets the answers it asks for: those that must be there, and of a goal that is grey past its end the cause, without which
+    /// it can be published all the same (rule C2.4).
     /// </summary>
     /// <param name="due">The goal's end.</param>
     /// <param name="asOf">The round's day.</param>

@@ -54,12 +54,14 @@ public sealed record GoalDelay(string Basis, decimal? Months, Status Status, boo
             yield break;
         }
 
-        yield return new GoalDelay("Profile", delay > 0 ? delay : -(judged.LeadMonths ?? 0), timeline, judged.DelayAtLeast, null, null);
+        yield return new GoalDelay(
+            "Profile", delay > 0 ? delay : -(judged.LeadMonths ?? 0), timeline, judged.DelayAtLeast, null, null);
         if (goal.UsesWorstDelay && judged.Forecast is not null)
         {
             decimal tolerance = StatusRule.Tolerance(settings, expectation.Observation.Period.Grain);
             yield return new GoalDelay(
-                "Trend", judged.TrendDelayMonths, StatusRule.OfDelay(judged.TrendDelayMonths, tolerance, settings.YellowMonths), false, null, null);
+                "Trend", judged.TrendDelayMonths, StatusRule.OfDelay(judged.TrendDelayMonths, tolerance, settings.YellowMonths),
+                false, null, null);
         }
     }
 }

@@ -29,8 +29,9 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
     {
         Figure[] known =
         [
-            .. figures.Where(figure => figure.IndicatorId == indicator.Id && figure.UnitId == unitId && figure.Structure == Structure.AsWas
-                && figure.Observation.Period is var period && period.Grain == indicator.Grain && period.LastDay <= asOf)
+            .. figures.Where(figure =>
+                figure.IndicatorId == indicator.Id && figure.UnitId == unitId && figure.Structure == Structure.AsWas
+                    && figure.Observation.Period is var period && period.Grain == indicator.Grain && period.LastDay <= asOf)
                 .OrderBy(figure => figure.Observation.Period),
         ];
         if (known.Length == 0)
@@ -41,13 +42,15 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
         IndicatorDefinition expected = indicator with
         {
             // A round judges by the forecast as of its own day, from what readers see now (decision 0051).
-            Judging = indicator.Judging with { Basis = ResultBasis.Forecast, PeriodsInARow = 1, EnterMargin = 0, RecoverMargin = 0 },
+            Judging =
+                indicator.Judging with { Basis = ResultBasis.Forecast, PeriodsInARow = 1, EnterMargin = 0, RecoverMargin = 0 },
         };
         SeriesContext series = new(
             expected,
             indicator.Targets is [.., var current] ? UnitTarget.For(current, indicator, unitId, units) : null,
             indicator.Targets is [var first, ..] ? UnitTarget.For(first, indicator, unitId, units) : null);
-        Dictionary<Period, Realisation> published = known.ToDictionary(figure => figure.Observation.Period, figure => figure.Realisation);
+        Dictionary<Period, Realisation> published =
+            known.ToDictionary(figure => figure.Observation.Period, figure => figure.Realisation);
         IReadOnlyList<Realisation> judged = SeriesJudge.Judge(
             series, [.. known.Select(figure => figure.Observation)],
             period => Baseline(published[period], published[period].Baseline, series.Target, period),
@@ -61,7 +64,9 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
     // A figure holds the baseline to date where its target is cumulated, and says why one cannot be used.
     private static BaselineValue? Baseline(Realisation published, decimal? baseline, UnitTarget? target, Period period)
     {
-        string? reason = published.ResultReason is "BaselineContaminated" or "DefinitionBreak" or "SuppressedBaseline" ? published.ResultReason : null;
+        string? reason = published.ResultReason is "BaselineContaminated" or "DefinitionBreak" or "SuppressedBaseline"
+            ? published.ResultReason
+            : null;
         decimal? value = target?.Profile is { IsCumulative: true } ? baseline / YearPosition.Of(period).Number : baseline;
         return value is null && reason is null ? null : new BaselineValue(value, published.IsProvisional, reason);
     }

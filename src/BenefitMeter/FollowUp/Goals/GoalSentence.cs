@@ -9,7 +9,8 @@ namespace BenefitMeter.FollowUp.Goals;
 internal static class GoalSentence
 {
     /// <summary>Writes the sentence in a language.</summary>
-    public static string Write(string? whyGrey, Realisation? judged, GoalDelay? delay, JudgingSettings settings, Language language)
+    public static string Write(
+        string? whyGrey, Realisation? judged, GoalDelay? delay, JudgingSettings settings, Language language)
     {
         bool danish = language == Language.Danish;
         string? result = whyGrey switch
@@ -17,7 +18,8 @@ internal static class GoalSentence
             GoalJudge.NotMeasured => danish
                 ? "Resultatet måles ikke af en indikator; ejeren sætter det."
                 : "No indicator measures the result; its owner sets it.",
-            not null => danish ? "Der er ingen måling til og med rundens dato." : "There is no measurement up to the round's day.",
+            not null =>
+                danish ? "Der er ingen måling til og med rundens dato." : "There is no measurement up to the round's day.",
             null => danish ? judged!.SentenceDanish : judged!.SentenceEnglish,
         };
         return delay is { Due: { } due, Expected: { } expected, Months: { } months }
@@ -25,14 +27,16 @@ internal static class GoalSentence
             : result;
     }
 
-    private static string Dates(GoalDelay delay, DateOnly due, DateOnly expected, decimal months, JudgingSettings settings, Language language)
+    private static string Dates(
+        GoalDelay delay, DateOnly due, DateOnly expected, decimal months, JudgingSettings settings, Language language)
     {
         bool danish = language == Language.Danish;
         string shown = DisplayFormat.Months(Math.Abs(months), 0, settings.YellowMonths, language);
         string when = months == 0 ? (danish ? "til tiden" : "on time")
             : months > 0 ? (danish ? $"{shown} efter planen" : $"{shown} behind the plan")
             : danish ? $"{shown} før planen" : $"{shown} ahead of the plan";
-        string because = delay.Basis == "Dependency" ? (danish ? ", flyttet af en afhængighed" : ", moved by a dependency") : string.Empty;
+        string because =
+            delay.Basis == "Dependency" ? (danish ? ", flyttet af en afhængighed" : ", moved by a dependency") : string.Empty;
         return danish
             ? $"Slut {DisplayFormat.Date(due, language)}, ventes {DisplayFormat.Date(expected, language)}: {when}{because}."
             : $"Due {DisplayFormat.Date(due, language)}, expected {DisplayFormat.Date(expected, language)}: {when}{because}.";

@@ -15,12 +15,19 @@ namespace BenefitMeter.FollowUp.Goals;
 /// <param name="GradedById">Who graded it; null where nobody did.</param>
 /// <param name="GradedOn">When; null where nobody said.</param>
 public sealed record Milestone(
-    string Id, LocalText Text, DateOnly Due, DateOnly? Forecast, DateOnly? Actual, MilestoneGrade Grade, string? GradedById, DateOnly? GradedOn)
+    string Id, LocalText Text, DateOnly Due, DateOnly? Forecast, DateOnly? Actual, MilestoneGrade Grade,
+    string? GradedById, DateOnly? GradedOn)
 {
-    /// <summary>Gets its delay in months as of a day: one that is neither done nor forecast is expected on that day at the earliest (rule C2.3).</summary>
-    public decimal DelayOn(DateOnly asOf) => Rounding.ForStorage(MonthArithmetic.MonthsBetween(Due, Expected(Due, Forecast, Actual, asOf)));
+    /// <summary>
+    /// Gets its delay in months as of a day: one that is neither done nor forecast is expected on that day at the earliest (rule
+    /// C2.3).
+    /// </summary>
+    public decimal DelayOn(DateOnly asOf) =>
+        Rounding.ForStorage(MonthArithmetic.MonthsBetween(Due, Expected(Due, Forecast, Actual, asOf)));
 
-    /// <summary>Gets the day something is expected as of a day: when it was done, else the forecast, and never before that day.</summary>
+    /// <summary>
+    /// Gets the day something is expected as of a day: when it was done, else the forecast, and never before that day.
+    /// </summary>
     public static DateOnly Expected(DateOnly due, DateOnly? forecast, DateOnly? actual, DateOnly asOf)
     {
         DateOnly planned = forecast ?? due;

@@ -14,7 +14,8 @@ public sealed record RecordedBy(string PersonId, string PersonName, DateTimeOffs
 /// <param name="PathToTarget">Vej til mål.</param>
 /// <param name="Category">The kind of cause; null where nobody said.</param>
 /// <param name="By">Who answered, and when.</param>
-public sealed record GoalAnswers(string? Cause, string? Consequence, string? PathToTarget, CauseCategory? Category, RecordedBy By);
+public sealed record GoalAnswers(
+    string? Cause, string? Consequence, string? PathToTarget, CauseCategory? Category, RecordedBy By);
 
 /// <summary>A smiley that an owner set for one round, with the reason (rule C2.6); the computed one stays beside it.</summary>
 /// <param name="Result">The result smiley; null keeps the computed one.</param>

@@ -16,7 +16,10 @@ public static class ImprovementChecks
     /// <param name="project">The project.</param>
     /// <param name="plan">Its actions and boards are among these.</param>
     public static IReadOnlyList<ProjectFinding> Check(ImprovementProject project, WorkPlan plan) =>
-        [.. Phases(project), .. Workshops(project), .. Steering(project), .. GoLive(project, plan), .. Kpis(project, plan), .. Closing(project)];
+        [
+            .. Phases(project), .. Workshops(project), .. Steering(project), .. GoLive(project, plan),
+            .. Kpis(project, plan), .. Closing(project),
+        ];
 
     private static IEnumerable<ProjectFinding> Phases(ImprovementProject project)
     {
@@ -28,8 +31,10 @@ public static class ImprovementChecks
             {
                 yield return Error(
                     "PhaseOrder",
-                    $"Fasen '{Danish(start.Phase)}' er begyndt uden for rækkefølge: ingen fase springes over, og ingen begynder før den forrige.",
-                    $"The phase '{English(start.Phase)}' began out of order: none is left out, and none begins before the one in front of it.");
+                    $"Fasen '{Danish(start.Phase)}' er begyndt uden for rækkefølge: ingen fase springes over, og ingen "
+                        + "begynder før den forrige.",
+                    $"The phase '{English(start.Phase)}' began out of order: none is left out, and none begins "
+                        + "before the one in front of it.");
             }
         }
     }
@@ -57,7 +62,8 @@ public static class ImprovementChecks
 
         if (!redesign.LeadersPresent)
         {
-            yield return Warning("LeadersAbsent", "Lederne var ikke med ved redesignet.", "The leaders were not present at the redesign.");
+            yield return Warning(
+                "LeadersAbsent", "Lederne var ikke med ved redesignet.", "The leaders were not present at the redesign.");
         }
     }
 
@@ -68,7 +74,8 @@ public static class ImprovementChecks
             if (!project.SteeringGroup.TryGetValue(unit, out IReadOnlyList<SeatHolder>? holders) || holders.Count == 0)
             {
                 yield return Warning(
-                    "SeatMissing", $"Enheden '{unit}' har ingen leder i styregruppen.", $"The unit '{unit}' has no leader in the steering group.");
+                    "SeatMissing", $"Enheden '{unit}' har ingen leder i styregruppen.",
+                    $"The unit '{unit}' has no leader in the steering group.");
                 continue;
             }
 
@@ -94,8 +101,11 @@ public static class ImprovementChecks
         if (project.StartOf(ProjectPhase.AsIs) is not null && before < MinMeetings)
         {
             yield return Warning(
-                "SteeringMeetingsFew", $"Styregruppen holdt {before} af mindst {MinMeetings} møder om formål, succeskriterier og resultatmål før kortlægningen.",
-                $"The steering group held {before} of at least {MinMeetings} meetings on purpose, success criteria and result goals before the mapping.");
+                "SteeringMeetingsFew",
+                $"Styregruppen holdt {before} af mindst {MinMeetings} møder om formål, succeskriterier og "
+                    + "resultatmål før kortlægningen.",
+                $"The steering group held {before} of at least {MinMeetings} meetings on purpose, success criteria and result "
+                    + "goals before the mapping.");
         }
     }
 
@@ -109,7 +119,8 @@ public static class ImprovementChecks
         foreach (ActionItem action in plan.ActionsOf(project.Id).Where(action => action.Blocks(dayOne)))
         {
             yield return Error(
-                "GoLiveBlocked", $"Afprøvningen kan ikke begynde {Day(dayOne)}: handlingen '{action.Id}' skal være løst før dag 1.",
+                "GoLiveBlocked",
+                $"Afprøvningen kan ikke begynde {Day(dayOne)}: handlingen '{action.Id}' skal være løst før dag 1.",
                 $"The trial cannot begin {Day(dayOne)}: the action '{action.Id}' must be solved before day 1.");
         }
     }
@@ -120,7 +131,8 @@ public static class ImprovementChecks
         if (project.StartOf(ProjectPhase.Trial) is not null && kpis.Length == 0)
         {
             yield return Warning(
-                "TrialWithoutKpi", "Afprøvningen er begyndt, men ingen tavle måler dens KPI'er.", "The trial has begun, but no board measures its KPIs.");
+                "TrialWithoutKpi", "Afprøvningen er begyndt, men ingen tavle måler dens KPI'er.",
+                "The trial has begun, but no board measures its KPIs.");
         }
 
         foreach (BoardKpi kpi in kpis.Where(kpi => kpi.StepNumber is null))
@@ -132,17 +144,24 @@ public static class ImprovementChecks
     }
 
     private static IEnumerable<ProjectFinding> Closing(ImprovementProject project) => project.Closing is not { } closing ? [] :
-        project.Workflows.Where(workflow => workflow.DecisionOn(closing.On).Kind == WorkflowDecisionKind.OnTrial).Select(workflow => Error(
-            "ClosingUndecided", $"Projektet kan ikke afsluttes {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
-            $"The project cannot be closed {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
+        project.Workflows.Where(workflow => workflow.DecisionOn(closing.On).Kind == WorkflowDecisionKind.OnTrial)
+            .Select(workflow => Error(
+                "ClosingUndecided",
+                $"Projektet kan ikke afsluttes {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
+                $"The project cannot be closed {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
 
     private static ProjectFinding Vacant(string unit, DateOnly from, DateOnly? until) => Warning(
-        "SeatVacant", $"Pladsen for '{unit}' i styregruppen er ledig fra {Day(from)}{(until is { } last ? $" til {Day(last)}" : string.Empty)}.",
-        $"The seat of '{unit}' in the steering group is vacant from {Day(from)}{(until is { } end ? $" to {Day(end)}" : string.Empty)}.");
+        "SeatVacant",
+        $"Pladsen for '{unit}' i styregruppen er ledig fra "
+            + $"{Day(from)}{(until is { } last ? $" til {Day(last)}" : string.Empty)}.",
+        $"The seat of '{unit}' in the steering group is vacant from "
+            + $"{Day(from)}{(until is { } end ? $" to {Day(end)}" : string.Empty)}.");
 
-    private static ProjectFinding Error(string code, string danish, string english) => new(code, IsError: true, new LocalText(danish, english));
+    private static ProjectFinding Error(string code, string danish, string english) =>
+        new(code, IsError: true, new LocalText(danish, english));
 
-    private static ProjectFinding Warning(string code, string danish, string english) => new(code, IsError: false, new LocalText(danish, english));
+    private static ProjectFinding Warning(string code, string danish, string english) =>
+        new(code, IsError: false, new LocalText(danish, english));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

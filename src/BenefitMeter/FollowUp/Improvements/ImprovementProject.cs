@@ -46,7 +46,8 @@ public sealed record ImprovementProject
     public required IReadOnlyList<string> UnitIds { get; init; }
 
     /// <summary>Gets who has each unit's seat in the steering group, by unit, in order of day.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<SeatHolder>> SteeringGroup { get; init; } = new Dictionary<string, IReadOnlyList<SeatHolder>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<SeatHolder>> SteeringGroup { get; init; } =
+        new Dictionary<string, IReadOnlyList<SeatHolder>>();
 
     /// <summary>Gets the days of the steering group's meetings.</summary>
     public IReadOnlyList<DateOnly> SteeringMeetings { get; init; } = [];

@@ -39,7 +39,9 @@ public sealed record KaizenRow
     /// <summary>Gets the meeting before it, or before the period; null where there was none.</summary>
     public KaizenMeeting? PreviousMeeting { get; init; }
 
-    /// <summary>Gets the days from the last meeting to this one or, where none was held, to the period's last day or the day looked at.</summary>
+    /// <summary>
+    /// Gets the days from the last meeting to this one or, where none was held, to the period's last day or the day looked at.
+    /// </summary>
     public int? DaysBetween { get; init; }
 
     /// <summary>Gets the figure itself.</summary>

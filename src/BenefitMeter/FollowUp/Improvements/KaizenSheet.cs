@@ -16,12 +16,13 @@ public static class KaizenSheet
     /// <param name="project">Its improvement project; null where it belongs to none.</param>
     /// <param name="figures">Readers' figures.</param>
     /// <param name="asOf">The last day looked at.</param>
-    public static IReadOnlyList<KaizenRow> Rows(KaizenBoard board, ImprovementProject? project, FigureSet figures, DateOnly asOf) =>
-        [.. board.Kpis.SelectMany((kpi, place) => Rows(board, kpi, place, project, figures, asOf))];
+    public static IReadOnlyList<KaizenRow> Rows(
+        KaizenBoard board, ImprovementProject? project, FigureSet figures, DateOnly asOf) =>
+            [.. board.Kpis.SelectMany((kpi, place) => Rows(board, kpi, place, project, figures, asOf))];
 
     /// <summary>
-    /// Tells whether a figure reached what its target asks for in its period; never so where it is not judged, which a period that
-    /// is not over or not delivered is not.
+    /// Tells whether a figure reached what its target asks for in its period; never so where it is not judged, which a period
+    /// that is not over or not delivered is not.
     /// </summary>
     public static bool IsOnTarget(Figure figure) => figure.Realisation is { Result: not Status.Grey, Deviation: >= 0 };
 
@@ -61,5 +62,8 @@ public static class KaizenSheet
     }
 
     private static bool? Better(IndicatorDefinition indicator, decimal? change) =>
-        indicator.Judgement == Judgement.Range ? null : DirectionRule.Sign(indicator.Direction) * change > 0 ? true : change is null ? null : false;
+        indicator.Judgement == Judgement.Range ? null
+            : DirectionRule.Sign(indicator.Direction) * change > 0 ? true
+            : change is null ? null
+            : false;
 }

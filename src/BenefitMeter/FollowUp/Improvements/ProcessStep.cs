@@ -10,7 +10,8 @@ namespace BenefitMeter.FollowUp.Improvements;
 /// <param name="IsHandOver">Whether it hands the case over.</param>
 /// <param name="AddsValue">Whether it has value and stays; false where it is to be removed, null where nobody judged it.</param>
 public sealed record ProcessStep(
-    string Number, string Name, string? Actor, decimal? Minutes, bool UsesInformationTechnology, bool IsCitizenContact, bool IsHandOver, bool? AddsValue);
+    string Number, string Name, string? Actor, decimal? Minutes, bool UsesInformationTechnology, bool IsCitizenContact,
+    bool IsHandOver, bool? AddsValue);
 
 /// <summary>A process in numbers, to hold two versions of it side by side.</summary>
 /// <param name="Steps">Its steps.</param>

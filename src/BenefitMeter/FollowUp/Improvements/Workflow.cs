@@ -36,5 +36,6 @@ public sealed record WorkflowDecision(WorkflowDecisionKind Kind, DateOnly? On, s
 public sealed record Workflow(string Id, LocalText Name, IReadOnlyList<WorkflowDecision> Decisions)
 {
     /// <summary>Gets what holds at the end of a day.</summary>
-    public WorkflowDecision DecisionOn(DateOnly day) => Decisions.LastOrDefault(decision => decision.On <= day) ?? WorkflowDecision.Undecided;
+    public WorkflowDecision DecisionOn(DateOnly day) =>
+        Decisions.LastOrDefault(decision => decision.On <= day) ?? WorkflowDecision.Undecided;
 }

@@ -5,7 +5,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp.WorkProgrammes;
 
-/// <summary>Makes a unit's quarterly report from its work programme, what was recorded, and the figures (rules D1, C2.5, C13).</summary>
+/// <summary>
+/// Makes a unit's quarterly report from its work programme, what was recorded, and the figures (rules D1, C2.5, C13).
+/// </summary>
 public static class QuarterlyReport
 {
     /// <summary>Gets the quarters of a programme that have begun by a day.</summary>
@@ -22,11 +24,15 @@ public static class QuarterlyReport
         [.. programme.InReportOrder.Select(line => Row(programme, line, quarter, programmes, figures))];
 
     private static QuarterlyReportRow Row(
-        WorkProgramme programme, WorkProgrammeLine line, Period quarter, IReadOnlyCollection<WorkProgramme> programmes, FigureSet figures)
+        WorkProgramme programme, WorkProgrammeLine line, Period quarter, IReadOnlyCollection<WorkProgramme> programmes,
+        FigureSet figures)
     {
-        QuarterStatus recorded = StatusOf(programme, line, quarter) ?? new QuarterStatus { LineKey = line.Key, Quarter = quarter };
-        WorkLineOutcome? outcome = line.IndicatorId is { } indicator ? WorkLineOutcome.For(indicator, programme.UnitId, quarter, figures) : null;
-        decimal? delay = (recorded.Done ?? recorded.Forecast) is { } day ? MonthArithmetic.MonthsBetween(quarter.LastDay, day) : null;
+        QuarterStatus recorded =
+            StatusOf(programme, line, quarter) ?? new QuarterStatus { LineKey = line.Key, Quarter = quarter };
+        WorkLineOutcome? outcome =
+            line.IndicatorId is { } indicator ? WorkLineOutcome.For(indicator, programme.UnitId, quarter, figures) : null;
+        decimal? delay =
+            (recorded.Done ?? recorded.Forecast) is { } day ? MonthArithmetic.MonthsBetween(quarter.LastDay, day) : null;
         return new QuarterlyReportRow
         {
             Quarter = quarter,
@@ -38,10 +44,12 @@ public static class QuarterlyReport
             SuggestedTime = delay is { } months ? StatusRule.OfDelay(months, 0, JudgingSettings.Default.YellowMonths) : null,
             CarriedOver =
             [
-                .. programmes.Where(each => each.UnitId == programme.UnitId).OrderBy(each => each.Year).SelectMany(each => Carried(each, line.Key, quarter)),
+                .. programmes.Where(each => each.UnitId == programme.UnitId).OrderBy(each => each.Year)
+                    .SelectMany(each => Carried(each, line.Key, quarter)),
             ],
             ScopeChanges =
-                [.. programme.ScopeChanges.Where(change => change.LineKey == line.Key && quarter.Contains(change.On)).OrderBy(change => change.On)],
+                [.. programme.ScopeChanges.Where(change => change.LineKey == line.Key && quarter.Contains(change.On))
+                    .OrderBy(change => change.On)],
             Outcome = outcome,
             DueOn = quarter.LastDay.AddDays(programme.ReportDays),
         };

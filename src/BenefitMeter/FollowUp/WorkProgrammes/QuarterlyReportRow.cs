@@ -4,7 +4,9 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp.WorkProgrammes;
 
-/// <summary>A row of a unit's quarterly report (Kvartalsrapport; rule D1): what was recorded, and what is suggested beside it.</summary>
+/// <summary>
+/// A row of a unit's quarterly report (Kvartalsrapport; rule D1): what was recorded, and what is suggested beside it.
+/// </summary>
 public sealed record QuarterlyReportRow
 {
     /// <summary>Gets the quarter.</summary>
@@ -22,13 +24,17 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets the grade that the figures suggest; null where they suggest none.</summary>
     public MilestoneGrade? SuggestedGrade { get; init; }
 
-    /// <summary>Gets the months from the quarter's end to when the milestone was or is expected to be reached; null where nobody said.</summary>
+    /// <summary>
+    /// Gets the months from the quarter's end to when the milestone was or is expected to be reached; null where nobody said.
+    /// </summary>
     public decimal? DelayMonths { get; init; }
 
     /// <summary>Gets the light of time that those months suggest; null where nobody said.</summary>
     public Status? SuggestedTime { get; init; }
 
-    /// <summary>Gets the milestones of earlier quarters that were still open when this one began, the oldest first (rule C13.3).</summary>
+    /// <summary>
+    /// Gets the milestones of earlier quarters that were still open when this one began, the oldest first (rule C13.3).
+    /// </summary>
     public IReadOnlyList<CarriedMilestone> CarriedOver { get; init; } = [];
 
     /// <summary>Gets what was added, removed or changed this quarter, in order of day.</summary>
@@ -41,7 +47,8 @@ public sealed record QuarterlyReportRow
     public required DateOnly DueOn { get; init; }
 
     /// <summary>Gets whether a grade is recorded and another is suggested: a flag, never a correction (rule C2.5).</summary>
-    public bool GradeDiffers => SuggestedGrade is { } suggested && Recorded.Grade != MilestoneGrade.NotAssessed && suggested != Recorded.Grade;
+    public bool GradeDiffers =>
+        SuggestedGrade is { } suggested && Recorded.Grade != MilestoneGrade.NotAssessed && suggested != Recorded.Grade;
 
     /// <summary>Gets whether a light of time is recorded and another is suggested.</summary>
     public bool TimeDiffers => SuggestedTime is { } suggested && Recorded.Time != Status.Grey && suggested != Recorded.Time;

@@ -18,7 +18,8 @@ public sealed record VolumeRule(string Id, LocalText Name, string IndicatorId, d
     {
         decimal total = volumes.Sum();
         decimal below = volumes.Where(volume => volume < minimum).Sum();
-        return new VolumeSustainability(volumes.Count(volume => volume < minimum), below, total, total > 0 ? (total - below) * 100 / total : null);
+        return new VolumeSustainability(
+            volumes.Count(volume => volume < minimum), below, total, total > 0 ? (total - below) * 100 / total : null);
     }
 }
 
@@ -26,5 +27,7 @@ public sealed record VolumeRule(string Id, LocalText Name, string IndicatorId, d
 /// <param name="UnitsBelow">The units below the minimum.</param>
 /// <param name="VolumeBelow">Their volume.</param>
 /// <param name="Volume">The volume of all units.</param>
-/// <param name="ShareSustainable">The share of the volume in units that are not below, in percent; null where there is no volume.</param>
+/// <param name="ShareSustainable">
+/// The share of the volume in units that are not below, in percent; null where there is no volume.
+/// </param>
 public sealed record VolumeSustainability(int UnitsBelow, decimal VolumeBelow, decimal Volume, decimal? ShareSustainable);

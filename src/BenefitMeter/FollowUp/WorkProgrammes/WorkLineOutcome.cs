@@ -19,7 +19,9 @@ public sealed record WorkLineOutcome
     /// <summary>Gets the target's final level; null where there is none.</summary>
     public decimal? Target { get; init; }
 
-    /// <summary>Gets what is left to the target, in the direction of improvement; 0 when reached, null where it cannot be said.</summary>
+    /// <summary>
+    /// Gets what is left to the target, in the direction of improvement; 0 when reached, null where it cannot be said.
+    /// </summary>
     public decimal? Outstanding { get; init; }
 
     /// <summary>Gets the realisation against the target, in percent; null where it is not judged.</summary>
@@ -46,14 +48,18 @@ public sealed record WorkLineOutcome
         IndicatorDefinition indicator = figures.Indicators[indicatorId];
         Figure? own = figures.Series(indicatorId, unitId, indicator.Grain)
             .LastOrDefault(figure => figure.Observation.IsDelivered && quarter.Contains(figure.Observation.Period.LastDay));
-        Figure? whole = figures.Find(indicatorId, unitId, quarter) is { Observation.IsDelivered: true } delivered ? delivered : null;
-        return (whole?.Realisation.Result is not (null or Status.Grey) ? whole : own ?? whole) is { } figure ? For(indicator, figure, figures) : null;
+        Figure? whole =
+            figures.Find(indicatorId, unitId, quarter) is { Observation.IsDelivered: true } delivered ? delivered : null;
+        return (whole?.Realisation.Result is not (null or Status.Grey) ? whole : own ?? whole) is { } figure
+            ? For(indicator, figure, figures)
+            : null;
     }
 
     private static WorkLineOutcome For(IndicatorDefinition indicator, Figure figure, FigureSet figures)
     {
         Realisation judged = figure.Realisation;
-        decimal? value = indicator.Targets is [.., { Profile: ProfileShape.Key }] && judged is { Plan: { } plan, Deviation: { } deviation }
+        decimal? value = indicator.Targets is [.., { Profile: ProfileShape.Key }]
+            && judged is { Plan: { } plan, Deviation: { } deviation }
             ? plan + (DirectionRule.Sign(indicator.Direction) * deviation)
             : figure.Observation.Value;
         decimal? left = indicator.Judgement == Judgement.Range ? -judged.Deviation

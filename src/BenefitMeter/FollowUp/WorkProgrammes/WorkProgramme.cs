@@ -47,6 +47,8 @@ public sealed record WorkProgramme
     /// <summary>Gets the hours of all lines; null where none has any.</summary>
     public decimal? Hours => Lines.Any(line => line.HourBudget is not null) ? Lines.Sum(line => line.HourBudget) : null;
 
-    /// <summary>Gets a line's share of the programme's hours, in percent (rule C13.1); null where it has none or there are none.</summary>
+    /// <summary>
+    /// Gets a line's share of the programme's hours, in percent (rule C13.1); null where it has none or there are none.
+    /// </summary>
     public decimal? HourShare(WorkProgrammeLine line) => Hours is > 0 and { } total ? line.HourBudget * 100 / total : null;
 }

@@ -4,8 +4,8 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The rows that one date places, gathered by unit code and bucket and there by their kind, before they go to the tallies: one place
-/// in memory a row, and not one for each tally that takes it.
+/// The rows that one date places, gathered by unit code and bucket and there by their kind, before they go to the tallies: one
+/// place in memory a row, and not one for each tally that takes it.
 /// </summary>
 /// <param name="builder">What they go to.</param>
 /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>

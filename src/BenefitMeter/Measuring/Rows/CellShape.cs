@@ -22,10 +22,13 @@ public static partial class CellShape
                 shown[i] = char.IsDigit(text[i]) ? '9' : char.IsLetter(text[i]) ? 'a' : text[i];
             }
         });
-        return string.Create(CultureInfo.InvariantCulture, $"{shape}{(value.Length > Longest ? "…" : "")}, length {value.Length}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{shape}{(value.Length > Longest ? "…" : "")}, length {value.Length}");
     }
 
-    /// <summary>Tells whether a text holds something that looks like a CPR number: six digits, perhaps a hyphen, four digits.</summary>
+    /// <summary>
+    /// Tells whether a text holds something that looks like a CPR number: six digits, perhaps a hyphen, four digits.
+    /// </summary>
     public static bool LooksLikeCpr(string text) => Cpr().IsMatch(text);
 
     /// <summary>
@@ -34,7 +37,10 @@ public static partial class CellShape
     /// </summary>
     public static string WithoutCpr(string text) => TypedCpr().Replace(text, found => Of(found.Value));
 
-    [GeneratedRegex(@"(?<![\da-zA-Z])(?!9{6}-9{4})(?:\d{6}-\d{4}|(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{6})(?![\da-zA-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\da-zA-Z])(?!9{6}-9{4})(?:\d{6}-\d{4}|(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|"
+            + @"1[0-2])\d{6})(?![\da-zA-Z])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TypedCpr();
 
     [GeneratedRegex(@"(?<!\d)\d{6}-?\d{4}(?!\d)", RegexOptions.CultureInvariant)]

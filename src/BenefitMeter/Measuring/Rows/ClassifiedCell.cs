@@ -11,7 +11,8 @@ public sealed class ClassifiedCell
 
     private readonly Cell cell;
 
-    internal ClassifiedCell(in Cell cell, ulong[] met, int bucket, int track) => (this.cell, MetConditions, Bucket, Track) = (cell, met, bucket, track);
+    internal ClassifiedCell(in Cell cell, ulong[] met, int bucket, int track) =>
+        (this.cell, MetConditions, Bucket, Track) = (cell, met, bucket, track);
 
     /// <summary>Gets the cell.</summary>
     public ref readonly Cell Cell => ref cell;
@@ -22,6 +23,8 @@ public sealed class ClassifiedCell
     /// <summary>Gets, of a date, the day number of its bucket's first day, or <see cref="Future"/>; else ignored.</summary>
     internal int Bucket { get; }
 
-    /// <summary>Gets, of a unit's code, the place of what it means in <see cref="Definitions.Units.UnitTree.Tracks"/>; else ignored.</summary>
+    /// <summary>
+    /// Gets, of a unit's code, the place of what it means in <see cref="Definitions.Units.UnitTree.Tracks"/>; else ignored.
+    /// </summary>
     internal int Track { get; }
 }

@@ -63,7 +63,8 @@ public sealed class CompiledCondition
             return Cell.OfText(value);
         }
 
-        if (type == CellType.Number && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        if (type == CellType.Number
+            && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
         {
             return Cell.OfNumber(number);
         }

@@ -5,8 +5,8 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The tallies whose rows one date places. Rows that several additive ones take are gathered first, once for all of them, as long as
-/// that takes no more room than the tallies themselves.
+/// The tallies whose rows one date places. Rows that several additive ones take are gathered first, once for all of them, as long
+/// as that takes no more room than the tallies themselves.
 /// </summary>
 internal sealed class DatedTallies
 {
@@ -45,6 +45,7 @@ internal sealed class DatedTallies
         used += needed;
         return new(
             used - needed, sources.Count == 0 ? [null] : [.. sources.Select(source => new ValueReader(source, extraction))],
-            [.. sums.Select(sum => (sum.Index, sum.Of is { } of ? sources.IndexOf(of) : -1))], [.. taking.Where(fold => !fold.IsAdditive)]);
+            [.. sums.Select(sum => (sum.Index, sum.Of is { } of ? sources.IndexOf(of) : -1))],
+            [.. taking.Where(fold => !fold.IsAdditive)]);
     }
 }

@@ -35,7 +35,9 @@ public static class Durations
         };
     }
 
-    /// <summary>Gets how many of what <see cref="Between"/> counts make one of the unit: microseconds of a day or hour, else 1.</summary>
+    /// <summary>
+    /// Gets how many of what <see cref="Between"/> counts make one of the unit: microseconds of a day or hour, else 1.
+    /// </summary>
     public static decimal PerUnit(DurationUnit unit) => unit switch
     {
         DurationUnit.Days => MicrosecondsPerDay,
@@ -43,7 +45,10 @@ public static class Durations
         _ => 1,
     };
 
-    /// <summary>Gets how many of what a tally holds make one of the figure's unit: see <see cref="PerUnit(DurationUnit)"/>; 1 for a column.</summary>
+    /// <summary>
+    /// Gets how many of what a tally holds make one of the figure's unit: see <see cref="PerUnit(DurationUnit)"/>; 1 for a
+    /// column.
+    /// </summary>
     internal static decimal PerUnit(ValueSource? source) => source is DurationValue duration ? PerUnit(duration.Unit) : 1;
 
     private static bool IsFilled(in Cell cell) => cell.Kind is CellKind.Date or CellKind.Moment;

@@ -5,9 +5,9 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// Folds streamed rows into tallies; sums reach them with <see cref="Complete"/>. Where the dataset names a key, the cells of the last row of every key are kept until
-/// <see cref="Complete"/>, so memory grows with the number of different keys; without a key it does not grow with rows.
-/// Not safe for use by several threads at once.
+/// Folds streamed rows into tallies; sums reach them with <see cref="Complete"/>. Where the dataset names a key, the cells of the
+/// last row of every key are kept until <see cref="Complete"/>, so memory grows with the number of different keys; without a key
+/// it does not grow with rows. Not safe for use by several threads at once.
 /// </summary>
 public sealed class RowAggregator
 {
@@ -51,7 +51,8 @@ public sealed class RowAggregator
     /// <param name="column">The column's place in <see cref="Extraction.Columns"/>.</param>
     /// <param name="cell">The cell.</param>
     public ClassifiedCell Classify(int column, in Cell cell) => new(
-        cell, conditions.MetBy(column, cell), cell.Day > extraction.AsOf ? ClassifiedCell.Future : extraction.BucketOf(cell.Day).DayNumber,
+        cell, conditions.MetBy(column, cell),
+        cell.Day > extraction.AsOf ? ClassifiedCell.Future : extraction.BucketOf(cell.Day).DayNumber,
         column == unitColumn ? extraction.Units.TrackOf(cell.Text ?? string.Empty).Index : rootTrack);
 
     /// <summary>

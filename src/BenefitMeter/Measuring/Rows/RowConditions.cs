@@ -81,7 +81,9 @@ internal sealed class RowConditions(Extraction extraction)
 
     private int IndexOf(Condition condition)
     {
-        string key = string.Join('\0', (string[])[condition.Column, condition.Operator.ToString(), condition.OtherColumn ?? "\0", .. condition.Values]);
+        string key = string.Join(
+            '\0',
+            (string[])[condition.Column, condition.Operator.ToString(), condition.OtherColumn ?? "\0", .. condition.Values]);
         if (!places.TryGetValue(key, out int place))
         {
             int column = extraction.IndexOf(condition.Column);

@@ -4,8 +4,8 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The kinds of rows: those that meet the same conditions, so that the same tallies take them. A kind is worked out once, for most
-/// rows are alike in that; with more kinds than there is room for it begins anew, so memory does not grow with rows.
+/// The kinds of rows: those that meet the same conditions, so that the same tallies take them. A kind is worked out once, for
+/// most rows are alike in that; with more kinds than there is room for it begins anew, so memory does not grow with rows.
 /// </summary>
 internal sealed class RowKinds
 {
@@ -26,7 +26,9 @@ internal sealed class RowKinds
         byDate = [.. builder.Extraction.PlacingDates.Select(date => new DatedTallies(builder, conditions, date))];
     }
 
-    /// <summary>Gets the kind of the row last tested, by the date that places it in <see cref="Extraction.PlacingDates"/>.</summary>
+    /// <summary>
+    /// Gets the kind of the row last tested, by the date that places it in <see cref="Extraction.PlacingDates"/>.
+    /// </summary>
     public RowKind[] ForTestedRow()
     {
         if (!known.TryGetValue(new(conditions.Met), out RowKind[]? kind))
@@ -50,7 +52,8 @@ internal sealed class RowKinds
     }
 
     /// <summary>Gets the kinds whose rows are gathered before the tallies take them, of one date.</summary>
-    public IEnumerable<RowKind> BucketedKinds(int date) => gathered.Select(kind => kind.Value[date]).Where(kind => kind.Values.Length > 0);
+    public IEnumerable<RowKind> BucketedKinds(int date) =>
+        gathered.Select(kind => kind.Value[date]).Where(kind => kind.Values.Length > 0);
 
     /// <summary>Conditions that a row meets, a bit each; not changed while they are kept.</summary>
     private readonly struct Conditions(ulong[] met) : IEquatable<Conditions>

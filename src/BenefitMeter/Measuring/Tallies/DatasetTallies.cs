@@ -48,7 +48,8 @@ public sealed class DatasetTallies
     public bool AffectsEarlierPeriods(TallySnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Dictionary<string, DateOnly> last = snapshot.Days.ToDictionary(days => days.UnitId, days => days.Last, StringComparer.Ordinal);
+        Dictionary<string, DateOnly> last =
+            snapshot.Days.ToDictionary(days => days.UnitId, days => days.Last, StringComparer.Ordinal);
         return Extraction.FirstDay is { } first && DaysByUnit.Any(unit => unit.Value.Last >= first
             && (!last.TryGetValue(unit.Key, out DateOnly before) || before < first));
     }
@@ -102,21 +103,23 @@ public sealed class DatasetTallies
 
         foreach ((string unit, DayRange days) in DaysByUnit.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
         }
 
         yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");
     }
 
     /// <summary>
-    /// Gets what a tally gathered for a <see cref="CodeTrack"/>, by its key: a unit's id for rows that are its own as long as it is
-    /// there. Null where it gathered nothing.
+    /// Gets what a tally gathered for a <see cref="CodeTrack"/>, by its key: a unit's id for rows that are its own as long as it
+    /// is there. Null where it gathered nothing.
     /// </summary>
     /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
     internal Buckets<T>? BucketsOf<T>(Tally tally, string track) =>
         gathered[indexOf[tally]].TryGetValue(track, out object? buckets) ? (Buckets<T>)buckets : null;
 
-    private Dictionary<string, object> Merged(AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<TallySnapshotSum> kept)
+    private Dictionary<string, object> Merged(
+        AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<TallySnapshotSum> kept)
     {
         DateOnly first = Extraction.FirstDayOf(tally);
         Dictionary<string, object> joined = new(now, StringComparer.Ordinal);

@@ -43,7 +43,8 @@ internal sealed class FindingLog(Extraction extraction)
     /// <param name="outside">The rows whose code some unit has, though not on their day.</param>
     /// <param name="inherited">The rows that were open when their code came to mean another unit, or none.</param>
     public IReadOnlyList<MeasuringFinding> Complete(
-        IReadOnlyDictionary<string, long> unmapped, IEnumerable<(CodeTrack Track, long Rows)> outside, IEnumerable<InheritedOpenRows> inherited) =>
+        IReadOnlyDictionary<string, long> unmapped, IEnumerable<(CodeTrack Track, long Rows)> outside,
+        IEnumerable<InheritedOpenRows> inherited) =>
     [
         .. given, .. MoreUnreadable(), .. Duplicates(), .. Future(), .. Negative(), .. Unmapped(unmapped),
         .. outside.Select(each => NotValid(
@@ -104,8 +105,10 @@ internal sealed class FindingLog(Extraction extraction)
         string danish = string.Join(", ", valid.Select(spell => $"enheden '{spell.UnitId}' har den {Told(spell.Days).Danish}"));
         string english = string.Join(", ", valid.Select(spell => $"unit '{spell.UnitId}' has it {Told(spell.Days).English}"));
         return new("UnitNotValid", null, null, null, rows, new(
-            $"Rækker med enhedskoden '{codes}' {what.Danish} ({danish}); de tæller i enheden '{UnitTree.UnmappedId}' og i totalen.",
-            $"Rows with the unit code '{codes}' {what.English} ({english}); they count in unit '{UnitTree.UnmappedId}' and the total."));
+            $"Rækker med enhedskoden '{codes}' {what.Danish} ({danish}); de tæller i enheden "
+                + $"'{UnitTree.UnmappedId}' og i totalen.",
+            $"Rows with the unit code '{codes}' {what.English} ({english}); they count in unit "
+                + $"'{UnitTree.UnmappedId}' and the total."));
     }
 
     private static LocalText Told(DaySpan days)
@@ -133,7 +136,9 @@ internal sealed class FindingLog(Extraction extraction)
             string shown = isHidden ? CellShape.Of(code) : code;
             LocalText told = code.Length == 0
                 ? new("Rækker uden enhedskode", "Rows with no unit code")
-                : new($"Rækker med enhedskoden '{shown}', som ingen enhed har", $"Rows with the unit code '{shown}', which no unit has");
+                : new(
+                    $"Rækker med enhedskoden '{shown}', som ingen enhed har",
+                    $"Rows with the unit code '{shown}', which no unit has");
             yield return new("UnmappedUnit", null, null, isHidden ? CellShape.Of(code) : null, rows, new(
                 $"{told.Danish}; de tæller i enheden '{UnitTree.UnmappedId}' og i totalen.",
                 $"{told.English}; they count in unit '{UnitTree.UnmappedId}' and the total."));
@@ -147,5 +152,6 @@ internal sealed class FindingLog(Extraction extraction)
         }
     }
 
-    private long Told(long rows) => extraction.Dataset is { RowsArePersons: true, Disclosure.Threshold: var least } && rows < least ? 0 : rows;
+    private long Told(long rows) =>
+        extraction.Dataset is { RowsArePersons: true, Disclosure.Threshold: var least } && rows < least ? 0 : rows;
 }

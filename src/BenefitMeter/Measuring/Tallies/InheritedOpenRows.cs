@@ -9,12 +9,15 @@ namespace BenefitMeter.Measuring.Tallies;
 /// </summary>
 /// <param name="Track">What the code means.</param>
 /// <param name="UnitId">The unit that has them now; the unmapped one where nobody has.</param>
-/// <param name="Days">The day they came; for the unmapped unit, which delivers nothing of its own, all days as far as the data reach.</param>
+/// <param name="Days">
+/// The day they came; for the unmapped unit, which delivers nothing of its own, all days as far as the data reach.
+/// </param>
 /// <param name="Rows">How many of them are still open on the last of those days.</param>
 internal sealed record InheritedOpenRows(CodeTrack Track, string UnitId, DayRange Days, long Rows)
 {
     /// <summary>Finds them, code by code.</summary>
-    public static IReadOnlyList<InheritedOpenRows> Find(Extraction extraction, IReadOnlyDictionary<string, object>[] gathered, DateOnly? reach)
+    public static IReadOnlyList<InheritedOpenRows> Find(
+        Extraction extraction, IReadOnlyDictionary<string, object>[] gathered, DateOnly? reach)
     {
         List<InheritedOpenRows> found = [];
         foreach ((int index, _) in extraction.Tallies.Index().Where(tally => tally.Item is OpenTally))

@@ -11,7 +11,8 @@ internal readonly record struct RowSums(long Rows, long Filled, decimal Sum)
     : IAdditionOperators<RowSums, RowSums, RowSums>, ISubtractionOperators<RowSums, RowSums, RowSums>
 {
     public static RowSums operator +(RowSums left, RowSums right) => new(
-        checked(left.Rows + right.Rows), checked(left.Filled + right.Filled), right.Filled == 0 ? left.Sum : ExactSum.Add(left.Sum, right.Sum));
+        checked(left.Rows + right.Rows), checked(left.Filled + right.Filled),
+        right.Filled == 0 ? left.Sum : ExactSum.Add(left.Sum, right.Sum));
 
     public static RowSums operator -(RowSums left, RowSums right) => new(
         left.Rows - right.Rows, left.Filled - right.Filled, ExactSum.Add(left.Sum, -right.Sum));

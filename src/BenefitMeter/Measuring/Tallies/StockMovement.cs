@@ -7,7 +7,8 @@ namespace BenefitMeter.Measuring.Tallies;
 /// <param name="Opened">The rows opened.</param>
 /// <param name="Closed">The rows closed.</param>
 internal readonly record struct StockMovement(long Opened, long Closed)
-    : IAdditionOperators<StockMovement, StockMovement, StockMovement>, ISubtractionOperators<StockMovement, StockMovement, StockMovement>
+    : IAdditionOperators<StockMovement, StockMovement, StockMovement>, ISubtractionOperators<
+        StockMovement, StockMovement, StockMovement>
 {
     public static StockMovement operator +(StockMovement left, StockMovement right) =>
         new(checked(left.Opened + right.Opened), checked(left.Closed + right.Closed));

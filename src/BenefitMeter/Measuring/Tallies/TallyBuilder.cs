@@ -6,13 +6,13 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Tallies;
 
 /// <summary>
-/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal tallies in any
-/// order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code the source writes (null
-/// or empty where there is none; ignored where the dataset has no unit column). Days are local; where <see cref="Extraction.Bucket"/> is
-/// <see cref="Bucket.Month"/> any day of the month will do, as long as days after <see cref="Extraction.AsOf"/> are not mixed with days
-/// before it: no unit changes inside such a month. Days after as-of, and before <see cref="Extraction.FirstDayOf"/>, are left out of the
-/// tally. Not safe for use by several threads at once. Memory grows with tallies × units × buckets and the distinct values of percentiles
-/// and distinct counts, never with rows.
+/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal tallies
+/// in any order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code the
+/// source writes (null or empty where there is none; ignored where the dataset has no unit column). Days are local; where
+/// <see cref="Extraction.Bucket"/> is <see cref="Bucket.Month"/> any day of the month will do, as long as days after
+/// <see cref="Extraction.AsOf"/> are not mixed with days before it: no unit changes inside such a month. Days after as-of, and
+/// before <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe for use by several threads at once. Memory
+/// grows with tallies × units × buckets and the distinct values of percentiles and distinct counts, never with rows.
 /// </summary>
 public sealed class TallyBuilder
 {
@@ -61,13 +61,15 @@ public sealed class TallyBuilder
     /// <summary>
     /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
     /// unit delivered, which rows lie in the future, and which have a code whose unit was not there then (findings). Of a group
-    /// over several days give the first day with the rows, and the last day with 0 rows; days after as-of in a group of their own.
+    /// over several days give the first day with the rows, and the last day with 0 rows; days after as-of in a group of their
+    /// own.
     /// </summary>
     /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="day">The local day.</param>
     /// <param name="rows">How many rows.</param>
-    public void RecordDay(int placingDate, string? unitCode, DateOnly day, long rows) => RecordDay(placingDate, CodeIndexOf(unitCode), day, rows);
+    public void RecordDay(int placingDate, string? unitCode, DateOnly day, long rows) =>
+        RecordDay(placingDate, CodeIndexOf(unitCode), day, rows);
 
     /// <summary>Tells a day that the column of <see cref="CompleteThroughKind.Column"/> holds; the largest counts.</summary>
     public void RecordCompleteThrough(DateOnly day) => completeThrough = completeThrough > day ? completeThrough : day;
@@ -78,7 +80,9 @@ public sealed class TallyBuilder
     /// <param name="day">The local day.</param>
     /// <param name="rows">The rows that the tally's filter lets through.</param>
     /// <param name="filled">Those of them that have a value; 0 where the tally only counts.</param>
-    /// <param name="sum">The sum of those values (of a duration as <see cref="Durations.Between"/> gives it); 0 where the tally only counts.</param>
+    /// <param name="sum">
+    /// The sum of those values (of a duration as <see cref="Durations.Between"/> gives it); 0 where the tally only counts.
+    /// </param>
     /// <exception cref="OverflowException">The sum needs more digits than a decimal has.</exception>
     public void AddRows(int tally, string? unitCode, DateOnly day, long rows, long filled, decimal sum) =>
         AddRows(tally, BucketOf(CodeIndexOf(unitCode), day), day, new RowSums(rows, filled, sum));
@@ -93,7 +97,8 @@ public sealed class TallyBuilder
         AddValue(tally, BucketOf(CodeIndexOf(unitCode), day), day, value, count);
 
     /// <summary>Adds a filled text to a tally of different values.</summary>
-    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) => AddDistinct(tally, BucketOf(CodeIndexOf(unitCode), day), day, text);
+    public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) =>
+        AddDistinct(tally, BucketOf(CodeIndexOf(unitCode), day), day, text);
 
     /// <summary>
     /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open (a finding); a closing day
@@ -110,7 +115,9 @@ public sealed class TallyBuilder
     /// <summary>Adds a finding as it stands.</summary>
     public void AddFinding(MeasuringFinding finding) => findings.Add(finding);
 
-    /// <summary>Tells of an unreadable cell: the first 20 of a column are listed with their places, the rest counted in one finding.</summary>
+    /// <summary>
+    /// Tells of an unreadable cell: the first 20 of a column are listed with their places, the rest counted in one finding.
+    /// </summary>
     /// <param name="location">The file or table and line.</param>
     /// <param name="column">The column.</param>
     /// <param name="shape">The value's shape, never the value.</param>

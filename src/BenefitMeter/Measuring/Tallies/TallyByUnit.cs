@@ -7,7 +7,8 @@ namespace BenefitMeter.Measuring.Tallies;
 
 /// <summary>
 /// One tally of every unit, each unit with the rows that count for it in one structure: rows are added, values and texts united.
-/// A row counts for the unit that its code means on the row's day, an open one for the unit that its code means on the day looked at.
+/// A row counts for the unit that its code means on the row's day, an open one for the unit that its code means on the day looked
+/// at.
 /// </summary>
 internal sealed class TallyByUnit
 {
@@ -124,7 +125,8 @@ internal sealed class TallyByUnit
                 same.Value.Add(buckets(part));
             }
 
-            target.Add(unitId, [.. alike.Select(same => new Part<RunningTotals<T>>(same.Days, same.Share, new RunningTotals<T>(same.Value)))]);
+            target.Add(unitId, [.. alike.Select(same =>
+                new Part<RunningTotals<T>>(same.Days, same.Share, new RunningTotals<T>(same.Value)))]);
         }
     }
 
@@ -139,7 +141,8 @@ internal sealed class TallyByUnit
             {
                 foreach (CodeSpell spell in track.Spells)
                 {
-                    List<Part<Buckets<T>>> spells = ofUnit.TryGetValue(spell.UnitId, out List<Part<Buckets<T>>>? known) ? known : ofUnit[spell.UnitId] = [];
+                    List<Part<Buckets<T>>> spells =
+                        ofUnit.TryGetValue(spell.UnitId, out List<Part<Buckets<T>>>? known) ? known : ofUnit[spell.UnitId] = [];
                     spells.Add(new Part<Buckets<T>>(spell.Days, 1, own));
                 }
             }
@@ -151,7 +154,8 @@ internal sealed class TallyByUnit
             foreach (UnitPlacement stay in placements.For(unit.Id))
             {
                 parts.AddRange(ofUnit.GetValueOrDefault(stay.UnitId, [])
-                    .Select(spell => new Part<Buckets<T>>(spell.Days.Intersect(stay.Days), stay.Share, spell.Value)).Where(part => !part.Days.IsEmpty));
+                    .Select(spell => new Part<Buckets<T>>(spell.Days.Intersect(stay.Days), stay.Share, spell.Value))
+                    .Where(part => !part.Days.IsEmpty));
             }
 
             if (parts.Count > 0)

@@ -24,13 +24,15 @@ public sealed record TallySnapshot(IReadOnlyList<TallySnapshotSum> Sums, IReadOn
         string name = TallyName.Of(tally);
         DateOnly first = tallies.Extraction.FirstDayOf(tally);
 
-        // Rows are kept for the unit that their code meant then; a unit's id is its code on all its days, so that they come back there.
+        // Rows are kept for the unit that their code meant then; a unit's id is its code on all its days, so that they come back
+        // there.
         return tallies.Extraction.Units.Tracks
             .SelectMany(track => (tallies.BucketsOf<RowSums>(tally, track.Key)?.All ?? []).Where(bucket => bucket.Key >= first)
                 .Select(bucket => (track.Spells[track.SpellIndexOn(bucket.Key)].UnitId, Bucket: bucket.Key, Sums: bucket.Value)))
             .GroupBy(own => (own.UnitId, own.Bucket), own => own.Sums)
             .Select(own => (own.Key, Sums: own.Aggregate((all, more) => all + more)))
-            .Select(own => new TallySnapshotSum(name, own.Key.UnitId, own.Key.Bucket, own.Sums.Rows, own.Sums.Filled, own.Sums.Sum));
+            .Select(own =>
+                new TallySnapshotSum(name, own.Key.UnitId, own.Key.Bucket, own.Sums.Rows, own.Sums.Filled, own.Sums.Sum));
     }
 }
 

@@ -18,10 +18,14 @@ internal sealed class UnitCodes
         outside = [.. extraction.Units.Tracks.Select(_ => new long[extraction.PlacingDates.Count])];
     }
 
-    /// <summary>Gets how many rows were kept of each code that no unit ever has; the empty text where there was no code.</summary>
+    /// <summary>
+    /// Gets how many rows were kept of each code that no unit ever has; the empty text where there was no code.
+    /// </summary>
     public Dictionary<string, long> UnmappedRows { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the place in <see cref="UnitTree.Tracks"/> of what a code means; of the root's without a unit column.</summary>
+    /// <summary>
+    /// Gets the place in <see cref="UnitTree.Tracks"/> of what a code means; of the root's without a unit column.
+    /// </summary>
     public int IndexOf(string? code)
     {
         code = extraction.Dataset.UnitColumn is null ? extraction.Units.Root.Id : code ?? string.Empty;
@@ -76,5 +80,6 @@ internal sealed class UnitCodes
     /// their counts.
     /// </summary>
     public IEnumerable<(CodeTrack Track, long Rows)> RowsOutsideValidity() => extraction.Units.Tracks
-        .Where(track => track.Codes.Count > 0).Select(track => (track, outside[track.Index].DefaultIfEmpty().Max())).Where(track => track.Item2 > 0);
+        .Where(track => track.Codes.Count > 0).Select(track => (track, outside[track.Index].DefaultIfEmpty().Max()))
+            .Where(track => track.Item2 > 0);
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>Numbers the different values of a dataset's rows, the first of them only, so that a bucket need not hold each itself.</summary>
+/// <summary>
+/// Numbers the different values of a dataset's rows, the first of them only, so that a bucket need not hold each itself.
+/// </summary>
 internal sealed class ValueIndex
 {
     /// <summary>What <see cref="GetOrAdd"/> gives for a value that has no number.</summary>
@@ -16,7 +18,9 @@ internal sealed class ValueIndex
     /// <summary>Gets the value of a number.</summary>
     public decimal this[int number] => values[number];
 
-    /// <summary>Gets the number of a value, from 0 in the order they are met; <see cref="None"/> where too many came before it.</summary>
+    /// <summary>
+    /// Gets the number of a value, from 0 in the order they are met; <see cref="None"/> where too many came before it.
+    /// </summary>
     public int GetOrAdd(decimal value)
     {
         if (values.Count == MaxValues)

@@ -10,8 +10,8 @@ internal readonly record struct WeightedSums(long Rows, long Filled, decimal Wei
 {
     /// <summary>Adds rows that count for a share.</summary>
     public WeightedSums With(RowSums sums, decimal share) => new(
-        checked(Rows + sums.Rows), checked(Filled + sums.Filled), WeightedRows + Weighted(sums.Rows, share), WeightedFilled + Weighted(sums.Filled, share),
-        ExactSum.Add(Sum, Weighted(sums.Sum, share)));
+        checked(Rows + sums.Rows), checked(Filled + sums.Filled), WeightedRows + Weighted(sums.Rows, share),
+        WeightedFilled + Weighted(sums.Filled, share), ExactSum.Add(Sum, Weighted(sums.Sum, share)));
 
     private static decimal Weighted(decimal whole, decimal share) => share == 1 ? whole : whole * share;
 }

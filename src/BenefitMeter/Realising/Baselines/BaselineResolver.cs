@@ -27,7 +27,9 @@ public sealed class BaselineResolver
 
     /// <summary>Makes a resolver for one indicator and run.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="definitionVersion">The version its figures are measured with; a baseline of another is not compared with.</param>
+    /// <param name="definitionVersion">
+    /// The version its figures are measured with; a baseline of another is not compared with.
+    /// </param>
     /// <param name="measurer">Measures the indicator.</param>
     /// <param name="volume">Measures the volume of a volume-adjusted baseline; else null.</param>
     /// <param name="catalogue">The catalogue, for its units and approved baselines.</param>
@@ -52,13 +54,19 @@ public sealed class BaselineResolver
 
     /// <summary>Gets the current baseline of a unit and period; null where the indicator has none.</summary>
     public BaselineValue? Current(string unitId, Period period) =>
-        IsHidden(unitId, period) ? BaselineValue.Suppressed : Approved(unitId, period).LastOrDefault() is { } last ? ToValue(last) : Measure(unitId, period);
+        IsHidden(unitId, period) ? BaselineValue.Suppressed
+            : Approved(unitId, period).LastOrDefault() is { } last ? ToValue(last)
+            : Measure(unitId, period);
 
     /// <summary>Gets the first approved baseline; the current one until there is one.</summary>
     public BaselineValue? First(string unitId, Period period) =>
-        IsHidden(unitId, period) ? BaselineValue.Suppressed : Approved(unitId, period).FirstOrDefault() is { } first ? ToValue(first) : Measure(unitId, period);
+        IsHidden(unitId, period) ? BaselineValue.Suppressed
+            : Approved(unitId, period).FirstOrDefault() is { } first ? ToValue(first)
+            : Measure(unitId, period);
 
-    /// <summary>Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.</summary>
+    /// <summary>
+    /// Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.
+    /// </summary>
     public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
 
     /// <summary>Gets whether all of a unit's periods have one baseline.</summary>
@@ -69,7 +77,9 @@ public sealed class BaselineResolver
     public BaselineValue? Measured(string unitId, Period period) =>
         IsHidden(unitId, period) ? BaselineValue.Suppressed : Measure(unitId, period);
 
-    /// <summary>Gets the periods that the measured baseline of a period rests on: its window, or the same period of earlier years.</summary>
+    /// <summary>
+    /// Gets the periods that the measured baseline of a period rests on: its window, or the same period of earlier years.
+    /// </summary>
     public IEnumerable<Period> SourcePeriods(Period period)
     {
         switch (indicator.Baseline)
@@ -95,7 +105,8 @@ public sealed class BaselineResolver
     private bool IsHidden(string unitId, Period period) =>
         hidden.Count > 0
         && (SourcePeriods(period).Any(behind => hidden.Find(indicator.Id, unitId, behind) is not null)
-            || (indicator.Baseline is VolumeAdjustedBaseline { VolumeIndicatorId: var id } && hidden.Find(id, unitId, period) is not null));
+            || (indicator.Baseline is VolumeAdjustedBaseline { VolumeIndicatorId: var id }
+                && hidden.Find(id, unitId, period) is not null));
 
     private BaselineValue? Measure(string unitId, Period period) => indicator.Baseline switch
     {
@@ -106,7 +117,9 @@ public sealed class BaselineResolver
         _ => null,
     };
 
-    /// <summary>Tells whether the baseline of a period is measured over days from a day on, so that it can change when they do.</summary>
+    /// <summary>
+    /// Tells whether the baseline of a period is measured over days from a day on, so that it can change when they do.
+    /// </summary>
     public bool DependsOnDaysFrom(DateOnly firstDay, Period period) => indicator.Baseline switch
     {
         WindowBaseline window => window.End > firstDay,
@@ -115,7 +128,10 @@ public sealed class BaselineResolver
         _ => false,
     };
 
-    /// <summary>Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (rule C3.3).</summary>
+    /// <summary>
+    /// Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (rule
+    /// C3.3).
+    /// </summary>
     public EarlierPeriod BasePeriod(Period period)
     {
         int years = 1;
@@ -135,7 +151,8 @@ public sealed class BaselineResolver
     /// <returns>One finding with the number of units; null where there is none.</returns>
     public MeasuringFinding? FindDifferences()
     {
-        int found = approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
+        int found =
+            approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
         return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
             new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
                 $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds."));
@@ -146,7 +163,8 @@ public sealed class BaselineResolver
     public MeasuringFinding? FindUnbridged() => Bridge?.FindUnbridged(
     [
         .. approved.Select(versions => versions.Last())
-            .Where(baseline => baseline.DefinitionVersion == indicator.Bridge!.FromVersion && baseline.DefinitionVersion != definitionVersion)
+            .Where(baseline =>
+                baseline.DefinitionVersion == indicator.Bridge!.FromVersion && baseline.DefinitionVersion != definitionVersion)
             .Select(baseline => baseline.UnitId).Where(units.Contains).Distinct(),
     ]);
 
@@ -159,7 +177,8 @@ public sealed class BaselineResolver
 
         BaselineValue? now = indicator.Baseline switch
         {
-            SeasonalBaseline seasonal when calendar.TryParse(baseline.PeriodId, out Period latest) => Season(seasonal, baseline.UnitId, latest),
+            SeasonalBaseline seasonal when calendar.TryParse(baseline.PeriodId, out Period latest) =>
+                Season(seasonal, baseline.UnitId, latest),
             SeasonalBaseline or VolumeAdjustedBaseline => null,
             _ => Measure(baseline.UnitId, default),
         };
@@ -175,7 +194,8 @@ public sealed class BaselineResolver
         ? new BaselineValue(baseline.Value, IsProvisional: false, null)
         // Only the baseline is translated, and the figure stays provisional; the target stays as decided (decision 0010).
         : Bridge?.FactorOf(baseline.UnitId, baseline.DefinitionVersion) is { } bridging
-            ? new BaselineValue(Rounding.ForStorage(baseline.Value * bridging.Factor), IsProvisional: true, null) { Bridging = bridging }
+            ? new BaselineValue(Rounding.ForStorage(baseline.Value * bridging.Factor), IsProvisional: true, null)
+            { Bridging = bridging }
             : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");
 
     private BaselineValue? Fixed(FixedBaseline baseline, string unitId)
@@ -192,10 +212,12 @@ public sealed class BaselineResolver
             Period whole = WindowPeriod(window);
             windowPeriods ??= [.. calendar.PeriodsWithin(new DaySpan(window.Start, window.End), indicator.Grain)];
             MeasuredSeries? known = MeasuredSeries.GetValueOrDefault(unitId);
-            Observation[] periods = Array.ConvertAll(windowPeriods, period => known?.At(period) ?? measurer.Measure(unitId, period));
+            Observation[] periods =
+                Array.ConvertAll(windowPeriods, period => known?.At(period) ?? measurer.Measure(unitId, period));
             int measured = periods.Count(period => period.Value is not null);
             Trust trust = BaselineRule.OfWindow(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
-            RolledUp value = BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, whole));
+            RolledUp value =
+                BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, whole));
             windows[unitId] = found = BaselineRule.ToBaseline(value, trust, isApproved: false);
         }
 
@@ -207,7 +229,8 @@ public sealed class BaselineResolver
         Observation[] years =
         [
             .. Enumerable.Range(0, seasonal.Years)
-                .Select(years => measurer.Measure(unitId, years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years).Period)),
+                .Select(years =>
+                    measurer.Measure(unitId, years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years).Period)),
         ];
         RolledUp value = years.Length == 1 && years[0].Value is { } only
             ? RolledUp.Of(only)

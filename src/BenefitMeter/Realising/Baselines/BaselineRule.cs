@@ -23,7 +23,9 @@ public static class BaselineRule
             ? new RolledUp(value, whole.Numerator, whole.Denominator, null)
             : RollUp.Typical(aggregation, isPercent, periods);
 
-    /// <summary>Gets the baseline of a season: the mean of the same period of the base years, ratios pooled (rule C3.3).</summary>
+    /// <summary>
+    /// Gets the baseline of a season: the mean of the same period of the base years, ratios pooled (rule C3.3).
+    /// </summary>
     public static RolledUp SeasonValue(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> samePeriods) =>
         RollUp.Typical(aggregation, isPercent, samePeriods);
 

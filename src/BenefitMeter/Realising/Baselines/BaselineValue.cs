@@ -2,7 +2,9 @@ namespace BenefitMeter.Realising.Baselines;
 
 /// <summary>The baseline that one figure is judged against.</summary>
 /// <param name="Value">The value in the indicator's measure; null where there is none to use.</param>
-/// <param name="IsProvisional">Whether it is unapproved or rests on too little (rule C3.5); the figure is judged and marked.</param>
+/// <param name="IsProvisional">
+/// Whether it is unapproved or rests on too little (rule C3.5); the figure is judged and marked.
+/// </param>
 /// <param name="Reason">The code of why it cannot be used, such as <c>BaselineContaminated</c>; null where it can.</param>
 public sealed record BaselineValue(decimal? Value, bool IsProvisional, string? Reason)
 {

@@ -3,7 +3,9 @@ using BenefitMeter.Measuring;
 namespace BenefitMeter.Realising.Baselines;
 
 /// <summary>The factor that translates values of an earlier definition into those of a later one (rule C9.8).</summary>
-/// <param name="Old">What the periods give by the earlier definition: their sum, or of a ratio Σ numerator / Σ denominator.</param>
+/// <param name="Old">
+/// What the periods give by the earlier definition: their sum, or of a ratio Σ numerator / Σ denominator.
+/// </param>
 /// <param name="New">The same by the later definition.</param>
 public sealed record BridgingFactor(decimal Old, decimal New)
 {
@@ -29,7 +31,9 @@ public sealed record BridgingFactor(decimal Old, decimal New)
         Of(periods.Count, Pooled(periods.Select(period => period.Old)), Pooled(periods.Select(period => period.New)));
 
     private static BridgingFactor? Of(int periods, decimal? old, decimal? @new) =>
-        periods < MinPeriods || old is not { } before || before == 0 || @new is not { } after ? null : new BridgingFactor(before, after);
+        periods < MinPeriods || old is not { } before || before == 0 || @new is not { } after
+            ? null
+            : new BridgingFactor(before, after);
 
     private static decimal? Pooled(IEnumerable<Observation> observations)
     {

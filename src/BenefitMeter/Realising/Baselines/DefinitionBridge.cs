@@ -35,7 +35,8 @@ public sealed class DefinitionBridge
     }
 
     /// <summary>Gets the periods of the overlap that were measured both ways for a unit.</summary>
-    public IReadOnlyList<Period> PeriodsOf(string unitId) => [.. overlap.Where(period => IsPublished(unitId, definition.FromVersion, period) && IsPublished(unitId, version, period))];
+    public IReadOnlyList<Period> PeriodsOf(string unitId) =>
+        [.. overlap.Where(period => IsPublished(unitId, definition.FromVersion, period) && IsPublished(unitId, version, period))];
 
     /// <summary>Gets the factor for a unit's baseline of a definition version; null where it cannot be bridged.</summary>
     public BridgingFactor? FactorOf(string unitId, int baselineVersion)
@@ -47,7 +48,8 @@ public sealed class DefinitionBridge
 
         (Observation Old, Observation New)[] pairs =
         [
-            .. PeriodsOf(unitId).Select(period => (published[(unitId, definition.FromVersion, period)], published[(unitId, version, period)])),
+            .. PeriodsOf(unitId)
+                .Select(period => (published[(unitId, definition.FromVersion, period)], published[(unitId, version, period)])),
         ];
         return indicator.Aggregation == Aggregation.Ratio
             ? BridgingFactor.OfRatios(pairs)
@@ -68,15 +70,21 @@ public sealed class DefinitionBridge
         string[] lackOld = Lacking(definition.FromVersion);
         string[] lackNew = Lacking(version);
         LocalText told = new(
-            $"Enheder, hvis nulpunkt for '{indicator.Id}' ikke kan føres over fra definitionens version {definition.FromVersion} til {version}: "
-            + $"det kræver {BridgingFactor.MinPeriods} fuldstændige perioder af {definition.Text} målt på begge måder, og en sum, der ikke er 0.",
-            $"Units whose baseline of '{indicator.Id}' cannot be bridged from definition version {definition.FromVersion} to {version}: "
-            + $"it takes {BridgingFactor.MinPeriods} complete periods of {definition.Text} measured both ways, and a sum that is not 0.");
+            $"Enheder, hvis nulpunkt for '{indicator.Id}' ikke kan føres over fra definitionens version "
+            + $"{definition.FromVersion} til {version}: "
+            + $"det kræver {BridgingFactor.MinPeriods} fuldstændige perioder af {definition.Text} målt på begge måder, "
+            + "og en sum, der ikke er 0.",
+            $"Units whose baseline of '{indicator.Id}' cannot be bridged from definition version "
+            + $"{definition.FromVersion} to {version}: "
+            + $"it takes {BridgingFactor.MinPeriods} complete periods of {definition.Text} measured both ways, "
+            + "and a sum that is not 0.");
         if (lackNew.Length > 0)
         {
-            (string periods, string command) = (string.Join(", ", lackNew), $"benefitmeter measure {indicator.Id} --from {lackNew[0]} --to {lackNew[^1]}");
+            (string periods, string command) =
+                (string.Join(", ", lackNew), $"benefitmeter measure {indicator.Id} --from {lackNew[0]} --to {lackNew[^1]}");
             told = told.Then(new(
-                $"Version {version} har ikke målt {periods}: kør {command}.", $"Version {version} has not measured {periods}: run {command}."));
+                $"Version {version} har ikke målt {periods}: kør {command}.",
+                $"Version {version} has not measured {periods}: run {command}."));
         }
 
         if (lackOld.Length > 0)
@@ -89,7 +97,8 @@ public sealed class DefinitionBridge
 
         return new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, told);
 
-        string[] Lacking(int by) => [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, by, period))).Select(period => period.Id)];
+        string[] Lacking(int by) =>
+            [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, by, period))).Select(period => period.Id)];
     }
 
     private bool IsPublished(string unitId, int by, Period period) => published.ContainsKey((unitId, by, period));

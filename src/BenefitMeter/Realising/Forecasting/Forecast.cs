@@ -8,7 +8,8 @@ namespace BenefitMeter.Realising.Forecasting;
 /// <param name="Low">The lower end of the interval.</param>
 /// <param name="High">The upper end of the interval.</param>
 /// <param name="TrendDelayMonths">
-/// The delay in months that the trend foretells, negative for a lead; null where the trend never gets there or the method has none.
+/// The delay in months that the trend foretells, negative for a lead; null where the trend never gets there or the method has
+/// none.
 /// </param>
 public sealed record Forecast(ForecastMethod Method, decimal Value, decimal Low, decimal High, decimal? TrendDelayMonths);
 

@@ -27,7 +27,9 @@ public sealed class TrendLine
     /// <summary>Gets the residuals' standard error; null for Theil–Sen.</summary>
     public decimal? StandardError { get; private init; }
 
-    /// <summary>Draws the line of the median pairwise slope (Theil–Sen, rule C6.1), which one faulty period hardly moves.</summary>
+    /// <summary>
+    /// Draws the line of the median pairwise slope (Theil–Sen, rule C6.1), which one faulty period hardly moves.
+    /// </summary>
     /// <param name="points">At least two points, in order of x.</param>
     public static TrendLine TheilSen(IReadOnlyList<TrendPoint> points)
     {
@@ -56,7 +58,8 @@ public sealed class TrendLine
 
         double[] residuals = [.. x.Select((at, i) => y[i] - intercept - (slope * at))];
         double middle = Statistics.Median(residuals);
-        double spread = Statistics.NormalQuantile90 * 1.4826 * Statistics.Median([.. residuals.Select(r => Math.Abs(r - middle))]);
+        double spread =
+            Statistics.NormalQuantile90 * 1.4826 * Statistics.Median([.. residuals.Select(r => Math.Abs(r - middle))]);
         return new TrendLine(
             slope, intercept, at => (middleY + (low * (at - middleX)) - spread, middleY + (high * (at - middleX)) + spread))
         {

@@ -60,7 +60,8 @@ public static class FigureJudge
             ResultReason = notJudged ?? (isProvisional ? "Provisional" : null),
             Timeline = profile?.TargetDate is null ? null
                 : notJudged is not null ? Status.Grey
-                : StatusRule.OfDelay(delay!.Value.Months, StatusRule.Tolerance(indicator.Judging, period.Grain), indicator.Judging.YellowMonths),
+                : StatusRule.OfDelay(
+                    delay!.Value.Months, StatusRule.Tolerance(indicator.Judging, period.Grain), indicator.Judging.YellowMonths),
             TimelineReason = profile?.TargetDate is null ? null : notJudged,
             IsProvisional = isProvisional || (grey is null && evidence.IsStep),
             Explanation = explanation,
@@ -98,7 +99,8 @@ public static class FigureJudge
             Result = result,
             ResultReason = judged.Result == result ? judged.ResultReason : StatusHysteresis.Code,
             Timeline = judged.Timeline is null ? null : timeline,
-            TimelineReason = judged.Timeline is null || judged.Timeline == timeline ? judged.TimelineReason : StatusHysteresis.Code,
+            TimelineReason =
+                judged.Timeline is null || judged.Timeline == timeline ? judged.TimelineReason : StatusHysteresis.Code,
             Explanation = explanation,
         });
     }
@@ -151,7 +153,8 @@ public static class FigureJudge
         ForecastFigures? foretold = evidence.Forecast is { } forecast
             ? new ForecastFigures(
                 forecast.Value, forecast.Low, forecast.High,
-                RealisationRule.PercentOfPlanned(RealisationRule.Improvement(direction, baseline, forecast.Value), whole), forecast.TrendDelayMonths)
+                RealisationRule.PercentOfPlanned(RealisationRule.Improvement(direction, baseline, forecast.Value), whole),
+                forecast.TrendDelayMonths)
             : null;
 
         (decimal? percent, string basis) =
@@ -175,7 +178,8 @@ public static class FigureJudge
     private static decimal? OfFirst(Direction direction, in Levels first, decimal actual) =>
         first is { Baseline: { } baseline, TargetBaseline: { } targetBaseline, Target: { } target }
             ? RealisationRule.PercentOfPlanned(
-                RealisationRule.Improvement(direction, baseline, actual), RealisationRule.Improvement(direction, targetBaseline, target))
+                RealisationRule.Improvement(direction, baseline, actual),
+                RealisationRule.Improvement(direction, targetBaseline, target))
             : null;
 
     private static decimal? MissingAmount(IndicatorDefinition indicator, Observation observation, decimal? deviation) =>
@@ -188,5 +192,6 @@ public static class FigureJudge
 
     /// <summary>What is realised of a figure that can be judged.</summary>
     private readonly record struct Verdict(
-        decimal? OfPlan, decimal? OfTarget, decimal? OfFirst, decimal? Deviation, ForecastFigures? ForecastFigures, Status Result, string? Basis);
+        decimal? OfPlan, decimal? OfTarget, decimal? OfFirst, decimal? Deviation, ForecastFigures? ForecastFigures,
+        Status Result, string? Basis);
 }

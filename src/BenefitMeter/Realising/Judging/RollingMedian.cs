@@ -1,6 +1,8 @@
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>The latest values of a level, kept in order of size too, so that their middle is at hand for every figure of a series.</summary>
+/// <summary>
+/// The latest values of a level, kept in order of size too, so that their middle is at hand for every figure of a series.
+/// </summary>
 /// <param name="capacity">How many values are kept; the earliest make room for later ones.</param>
 internal sealed class RollingMedian(int capacity)
 {
@@ -18,7 +20,8 @@ internal sealed class RollingMedian(int capacity)
     {
         get
         {
-            // On either side of the middle they lie farther and farther from it, so the nearest half is found by walking outwards.
+            // On either side of the middle they lie farther and farther from it, so the nearest half is found by walking
+            // outwards.
             decimal median = Median;
             (decimal nearer, decimal farther) = (0, 0);
             (int below, int above) = ((Count - 1) / 2, ((Count - 1) / 2) + 1);

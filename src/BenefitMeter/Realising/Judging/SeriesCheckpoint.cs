@@ -9,8 +9,8 @@ namespace BenefitMeter.Realising.Judging;
 
 /// <summary>
 /// What the next run must know of a series so that it reads back only its latest figures and yet judges as if it had read all of
-/// them: forecasts, steps, staleness and years to date look back a bounded number of figures. Smileys that are held may hang on all of
-/// them, so of an indicator with such smileys all are read.
+/// them: forecasts, steps, staleness and years to date look back a bounded number of figures. Smileys that are held may hang on
+/// all of them, so of an indicator with such smileys all are read.
 /// </summary>
 /// <param name="Key">The series.</param>
 /// <param name="ReadFrom">The first period whose figure is needed; null for all of them.</param>
@@ -25,7 +25,8 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
     /// <param name="nextFirstDay">The first day that the next run measures again (<see cref="ReadWindow"/>).</param>
     /// <param name="previous">What this run knew itself; null where it read all figures.</param>
     public static SeriesCheckpoint Create(
-        IndicatorDefinition indicator, int version, IReadOnlyList<Figure> figures, DateOnly nextFirstDay, SeriesCheckpoint? previous)
+        IndicatorDefinition indicator, int version, IReadOnlyList<Figure> figures,
+        DateOnly nextFirstDay, SeriesCheckpoint? previous)
     {
         SeriesKey key = new(indicator.Id, figures[0].UnitId, figures[0].Observation.Period.Grain);
         if (key.Grain == PeriodGrain.All || indicator.Judging.HasHysteresis || WindowOf(indicator.Baseline)?.End > nextFirstDay)
@@ -36,7 +37,8 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
         Observation[] seen = [.. figures.Select(figure => RetainedFigures.ObservationOf(figure, version))];
         bool isCumulative = indicator.Targets is [.., { Profile: ProfileShape.Key }];
         (int settled, int level) = (previous ?? All(key)).IndexesIn(seen);
-        (_, int[] levels) = StepRule.Walk(indicator, seen, place => isCumulative ? null : figures[place].Realisation.Plan, settled, level);
+        (_, int[] levels) =
+            StepRule.Walk(indicator, seen, place => isCumulative ? null : figures[place].Realisation.Plan, settled, level);
         int open = FirstAfter(seen, nextFirstDay);
         int next = Math.Max(FirstUnsettled(seen, open), settled);
         if (next == seen.Length)
@@ -46,7 +48,8 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
 
         // The next run reads the series from here on, not its whole history (decision 0016).
         int readFrom = FirstLookedAt(seen, next, levels[next], isCumulative);
-        int step = figures.Index().Where(each => each.Item.Realisation.ResultReason == StepRule.Code).Select(each => each.Index).FirstOrDefault(next);
+        int step = figures.Index().Where(each => each.Item.Realisation.ResultReason == StepRule.Code).Select(each => each.Index)
+            .FirstOrDefault(next);
         return new SeriesCheckpoint(
             key, seen[Math.Max(Math.Min(Math.Min(readFrom, step), open - 1), 0)].Period,
             seen[next].Period.Start, seen[levels[next]].Period.Start);
@@ -55,7 +58,9 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
     /// <summary>Gets what says that all figures of a series are read, and nothing is settled.</summary>
     public static SeriesCheckpoint All(SeriesKey key) => new(key, null, DateOnly.MinValue, DateOnly.MinValue);
 
-    /// <summary>Finds the first unsettled observation, and the first of the level that it is held against, among those that were read.</summary>
+    /// <summary>
+    /// Finds the first unsettled observation, and the first of the level that it is held against, among those that were read.
+    /// </summary>
     internal (int Settled, int Level) IndexesIn(IReadOnlyList<Observation> observations) =>
         (FirstFrom(observations, SettledBefore), FirstFrom(observations, LevelFrom));
 
@@ -96,7 +101,9 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
         }
 
         int seasons = Math.Max(next - (2 * GrainLength.PeriodsPerYear(seen[next].Period.Grain)), level);
-        int year = isCumulative ? Array.FindIndex(seen, each => YearPosition.Of(each.Period).Year == YearPosition.Of(seen[next].Period).Year) : next;
+        int year = isCumulative
+            ? Array.FindIndex(seen, each => YearPosition.Of(each.Period).Year == YearPosition.Of(seen[next].Period).Year)
+            : next;
         return Math.Min(Math.Min(first, seasons), year);
     }
 

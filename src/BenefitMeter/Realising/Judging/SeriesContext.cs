@@ -29,6 +29,8 @@ public sealed record JudgingEvidence(
     Observation Observation, BaselineValue? Baseline, BaselineValue? FirstBaseline, decimal? YearToDate, Forecast? Forecast,
     bool IsStale)
 {
-    /// <summary>Gets whether it lies far outside the series' own scale, and nobody knows why; see <see cref="StepRule"/>.</summary>
+    /// <summary>
+    /// Gets whether it lies far outside the series' own scale, and nobody knows why; see <see cref="StepRule"/>.
+    /// </summary>
     public bool IsStep { get; init; }
 }

@@ -38,7 +38,8 @@ public static class SeriesJudge
             series.Target?.Profile is { IsCumulative: true } && observations is [{ Period.Grain: not PeriodGrain.All }, ..]
                 ? YearToDate(observations)
                 : null;
-        int lastDelivered = Array.FindLastIndex(observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
+        int lastDelivered = Array.FindLastIndex(
+            observations, observation => observation.IsDelivered && observation.Period.Grain != PeriodGrain.All);
         int lastFinal = Array.FindLastIndex(observations, observation => observation is { IsFinal: true, Value: not null });
         (int settled, int level) = start?.Checkpoint.IndexesIn(observations) ?? (0, 0);
         (bool[] steps, _) = StepRule.Walk(series.Indicator, observations, PlanOf, settled, level);
@@ -47,7 +48,8 @@ public static class SeriesJudge
         for (int i = 0; i < observations.Length; i++)
         {
             if (i != lastFinal && i != lastDelivered && reusable?[i] is { } stands
-                && (i < settled || (stands is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } && !steps[i])))
+                && (i < settled
+                    || (stands is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } && !steps[i])))
             {
                 realisations[i] = stands;
                 continue;
@@ -58,7 +60,9 @@ public static class SeriesJudge
             BaselineValue? current = baseline(period);
             var evidence = new JudgingEvidence(
                 observation, current, firstBaseline(period), yearToDate?[i],
-                i == lastFinal ? Forecast(series, start?.First ?? observations[0].Period, observations, i, baseline, forecastFrom) : null,
+                i == lastFinal
+                    ? Forecast(series, start?.First ?? observations[0].Period, observations, i, baseline, forecastFrom)
+                    : null,
                 i == lastDelivered && Staleness.IsStale(period.Grain, period.LastDay, asOf))
             {
                 IsStep = steps[i],
@@ -78,11 +82,13 @@ public static class SeriesJudge
     }
 
     // What stands from an earlier run stands with everything before it, so it holds what it held.
-    private static Realisation[] ApplyHysteresis(SeriesContext series, PeriodGrain grain, JudgingEvidence?[] evidences, Realisation[] judged)
+    private static Realisation[] ApplyHysteresis(
+        SeriesContext series, PeriodGrain grain, JudgingEvidence?[] evidences, Realisation[] judged)
     {
         IReadOnlyList<Status> results = StatusHysteresis.Results(judged, series.Indicator);
         IReadOnlyList<Status> timelines = StatusHysteresis.Timelines(judged, grain, series.Indicator.Judging);
-        return [.. judged.Select((each, i) => evidences[i] is { } evidence ? FigureJudge.ApplyHysteresis(series, evidence, each, results[i], timelines[i]) : each)];
+        return [.. judged.Select((each, i) =>
+            evidences[i] is { } evidence ? FigureJudge.ApplyHysteresis(series, evidence, each, results[i], timelines[i]) : each)];
     }
 
     private static Forecast? Forecast(
@@ -114,13 +120,15 @@ public static class SeriesJudge
         points.Reverse();
         return !ForecastRule.HasEnoughPoints(points, series.Indicator.Judging.ForecastPoints) ? null : ForecastRule.Make(
             method, latest.Grain, points,
-            GrainLength.PeriodsAfter(first, targetDate), baseline(latest)?.Value, profile.FinalTarget, series.Indicator.Direction);
+            GrainLength.PeriodsAfter(first, targetDate), baseline(latest)?.Value, profile.FinalTarget,
+            series.Indicator.Direction);
     }
 
     private static List<decimal?> YearToDate(Observation[] observations)
     {
         var sums = new List<decimal?>(observations.Length);
-        foreach (IGrouping<int, Observation> year in observations.GroupBy(observation => YearPosition.Of(observation.Period).Year))
+        foreach (IGrouping<int, Observation> year in observations.GroupBy(observation =>
+            YearPosition.Of(observation.Period).Year))
         {
             bool startsWithYear = YearPosition.Of(year.First().Period).Number == 1;
             sums.AddRange(CumulativeSeries.RunningSums(

@@ -17,14 +17,19 @@ public static class StaleFigures
     public static IReadOnlyList<FigureChange> Find(IEnumerable<Figure> current, Catalogue catalogue, DateOnly asOf) =>
     [
         .. current
-            .Where(figure => figure.Observation is { IsDelivered: true, Period.Grain: not PeriodGrain.All } && IsPublished(figure, catalogue))
+            .Where(figure =>
+                figure.Observation is { IsDelivered: true, Period.Grain: not PeriodGrain.All } && IsPublished(figure, catalogue))
             .GroupBy(figure => (figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain))
             .Select(series => series.MaxBy(figure => figure.Observation.Period.Start)!)
             .Where(figure => HasVerdict(figure.Realisation)
                 && Staleness.IsStale(figure.Observation.Period.Grain, figure.Observation.Period.LastDay, asOf))
             .Select(figure => new FigureChange(
                 figure,
-                figure with { Realisation = FigureJudge.MarkStale(catalogue.Indicators[figure.IndicatorId], figure.Observation, figure.Realisation) },
+                figure with
+                {
+                    Realisation =
+                        FigureJudge.MarkStale(catalogue.Indicators[figure.IndicatorId], figure.Observation, figure.Realisation),
+                },
                 ChangeCause.Stale)),
     ];
 

@@ -5,7 +5,8 @@ namespace BenefitMeter.Realising.Judging;
 
 /// <summary>
 /// Lets a smiley turn only when the rule holds for some periods in a row (rule 9), and by a margin: getting worse takes that
-/// the percentage lies below the limit by more than the enter margin, getting better that it reaches the limit and the recover margin.
+/// the percentage lies below the limit by more than the enter margin, getting better that it reaches the limit and the recover
+/// margin.
 /// </summary>
 public static class StatusHysteresis
 {
@@ -18,7 +19,8 @@ public static class StatusHysteresis
     public static IReadOnlyList<Status> Results(IReadOnlyList<Realisation> judged, IndicatorDefinition indicator)
     {
         Status[] plain = [.. judged.Select(each => PlainResult(each, indicator))];
-        return WithHysteresis(plain, place => Steps(judged[place].JudgedPercent, plain[place], indicator.Judging), indicator.Judging.PeriodsInARow);
+        return WithHysteresis(
+            plain, place => Steps(judged[place].JudgedPercent, plain[place], indicator.Judging), indicator.Judging.PeriodsInARow);
     }
 
     /// <summary>Gets the timelines of a series with memory; months have no margin.</summary>
@@ -66,7 +68,8 @@ public static class StatusHysteresis
                 last.Dequeue();
             }
 
-            // The colour that all of the last periods reach is the mildest of them on the way down, and the least good on the way up.
+            // The colour that all of the last periods reach is the mildest of them on the way down, and the least good on the way
+            // up.
             held = held == Status.Grey ? plain[i]
                 : last.Count < periods ? held
                 : last.Min(step => step.IfWorse) is var worse && worse > held ? worse
@@ -80,5 +83,7 @@ public static class StatusHysteresis
 
     private static (Status IfWorse, Status IfBetter) Steps(decimal? percent, Status plain, JudgingSettings settings) =>
         percent is not { } judged ? (plain, plain)
-        : (StatusRule.OfPercent(judged + settings.EnterMargin, settings), StatusRule.OfPercent(judged - settings.RecoverMargin, settings));
+        : (
+            StatusRule.OfPercent(judged + settings.EnterMargin, settings),
+            StatusRule.OfPercent(judged - settings.RecoverMargin, settings));
 }

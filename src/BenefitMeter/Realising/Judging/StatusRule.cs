@@ -33,7 +33,9 @@ public static class StatusRule
         : delay > tolerance ? Status.Yellow
         : Status.Green;
 
-    /// <summary>Gets the delay in months that is green: as set, else half a measuring period and at most 1.5 (rule DEC3).</summary>
+    /// <summary>
+    /// Gets the delay in months that is green: as set, else half a measuring period and at most 1.5 (rule DEC3).
+    /// </summary>
     public static decimal Tolerance(JudgingSettings settings, PeriodGrain grain) =>
         settings.ToleranceMonths ?? Math.Min(GrainLength.Months(grain) * 0.5m, 1.5m);
 }

@@ -24,11 +24,17 @@ internal static class StepFinding
 
         string which = string.Join(", ", steps.Take(Listed).Select(step => $"{step.UnitId} {step.Observation.Period.Id}"));
         string newest = steps[0].Observation.Period.Id;
-        string rest = steps.Length > Listed ? string.Create(CultureInfo.InvariantCulture, $" (+{steps.Length - Listed})") : string.Empty;
+        string rest =
+            steps.Length > Listed ? string.Create(CultureInfo.InvariantCulture, $" (+{steps.Length - Listed})") : string.Empty;
         return new MeasuringFinding(StepRule.Code, null, null, null, steps.Length,
-            new($"Tal for '{indicator.Id}' langt uden for niveauet i perioderne før og derfor ikke vurderet: {which}{rest}. Se efter en ændring i kilden. "
-                + $"Er ændringen reel, så skriv known-steps: [{{ period: {newest}, reason: … }}] under indikatoren; et niveau, der holder i to perioder mere, vurderes af sig selv.",
-                $"Figures of '{indicator.Id}' far outside the level of the periods before, and therefore not judged: {which}{rest}. Look for a change at the source. "
-                + $"If it is real, write known-steps: [{{ period: {newest}, reason: … }}] under the indicator; a level that holds for two more periods is judged by itself."));
+            new(
+                $"Tal for '{indicator.Id}' langt uden for niveauet i perioderne før og derfor ikke vurderet: {which}{rest}. "
+                    + "Se efter en ændring i kilden. "
+                    + $"Er ændringen reel, så skriv known-steps: [{{ period: {newest}, reason: … }}] under indikatoren; "
+                    + "et niveau, der holder i to perioder mere, vurderes af sig selv.",
+                $"Figures of '{indicator.Id}' far outside the level of the periods before, and therefore not judged: "
+                + $"{which}{rest}. Look for a change at the source. "
+                + $"If it is real, write known-steps: [{{ period: {newest}, reason: … }}] under the indicator; "
+                + "a level that holds for two more periods is judged by itself."));
     }
 }

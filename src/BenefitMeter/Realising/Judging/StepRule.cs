@@ -46,7 +46,9 @@ public static class StepRule
     /// <summary>Goes on where an earlier walk through the same series left off.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="observations">The observations, as far back as the first ones walked through look.</param>
-    /// <param name="planOf">Gives the planned level of each by its place; asked of those only that are far from the median.</param>
+    /// <param name="planOf">
+    /// Gives the planned level of each by its place; asked of those only that are far from the median.
+    /// </param>
     /// <param name="settled">How many of them are settled: no step is looked for there.</param>
     /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
     /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
@@ -118,7 +120,8 @@ public static class StepRule
         decimal Spread() => NormalScale * latest.MedianDeviation;
 
         bool HasHeld(int step, Usual usual, decimal value) =>
-            observations.Skip(step + 1).Where(IsClosed).Take(ConfirmingPeriods).Count(further => usual.IsAsFar(further.Value!.Value, value)) == ConfirmingPeriods;
+            observations.Skip(step + 1).Where(IsClosed).Take(ConfirmingPeriods)
+                .Count(further => usual.IsAsFar(further.Value!.Value, value)) == ConfirmingPeriods;
 
         // The level before a figure, up to the plan that foretells another.
         Usual Before(int place)
@@ -148,9 +151,11 @@ public static class StepRule
     }
 
     /// <summary>Tells whether an observation is tested, and can hold a level.</summary>
-    internal static bool IsClosed(Observation observation) => observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
+    internal static bool IsClosed(Observation observation) =>
+        observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
 
-    private static bool IsExplained(IndicatorDefinition indicator, Period period) => indicator.KnownSteps.Any(step => period.Contains(step.From));
+    private static bool IsExplained(IndicatorDefinition indicator, Period period) =>
+        indicator.KnownSteps.Any(step => period.Contains(step.From));
 
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median, decimal spread) =>
         Math.Max(Math.Max(spread, MinShare * Math.Abs(median)), OneRow(indicator, earlier, median));
@@ -166,7 +171,8 @@ public static class StepRule
     /// <summary>The levels that are no surprise, and the scale that a distance from them is measured by.</summary>
     private readonly record struct Usual(decimal Low, decimal High, decimal Scale)
     {
-        public static Usual Between(decimal one, decimal other, decimal scale) => new(Math.Min(one, other), Math.Max(one, other), scale);
+        public static Usual Between(decimal one, decimal other, decimal scale) =>
+            new(Math.Min(one, other), Math.Max(one, other), scale);
 
         public bool Contains(decimal value) => Math.Abs(Outside(value)) <= Threshold * Scale;
 

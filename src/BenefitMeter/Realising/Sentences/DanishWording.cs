@@ -62,7 +62,9 @@ internal static class DanishWording
             ["Incomplete"] = "for perioden er ikke afsluttet eller ikke leveret fuldt ud",
             ["NotStarted"] = "for perioden ligger før den første planlagte effekt",
             ["Stale"] = "for det seneste tal er mere end to måleperioder gammelt",
-            [StepRule.Code] = "for tallet ligger langt uden for niveauet i perioderne før; niveauet skal holde i to perioder mere eller forklares under known-steps",
+            [StepRule.Code] =
+                "for tallet ligger langt uden for niveauet i perioderne før; niveauet skal holde i to perioder mere eller "
+                + "forklares under known-steps",
             ["MissingPeriod"] = "for en tidligere periode i året mangler",
             ["NotJudged"] = "for tal af denne længde vises kun",
             ["SuppressedBaseline"] = "for nulpunktet er skjult af hensyn til små grupper",

@@ -11,7 +11,9 @@ namespace BenefitMeter.Realising.Sentences;
 /// </summary>
 public static class DisplayFormat
 {
-    /// <summary>The most decimals that a percentage or a number of months is given to agree with its colour (rule DEC7).</summary>
+    /// <summary>
+    /// The most decimals that a percentage or a number of months is given to agree with its colour (rule DEC7).
+    /// </summary>
     public const int MaxDecimals = 4;
 
     private static readonly NumberFormatInfo DanishNumbers = new()
@@ -31,7 +33,8 @@ public static class DisplayFormat
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ];
 
-    private static readonly string[] Formats = [.. Enumerable.Range(0, 29).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"N{decimals}"))];
+    private static readonly string[] Formats =
+        [.. Enumerable.Range(0, 29).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"N{decimals}"))];
 
     /// <summary>Gets a number with so many decimals: <c>1.234,5</c> in Danish, <c>1,234.5</c> in English.</summary>
     public static string Number(decimal value, int decimals, Language language) =>
@@ -41,8 +44,11 @@ public static class DisplayFormat
     public static string Quantity(decimal value, int decimals, string measuredIn, Language language) =>
         QuantityOf(value, decimals, measuredIn, language).In(language);
 
-    /// <summary>Gets a percentage with as many decimals, 1 to 4, as it takes to show the colour that it has (rule C2.1).</summary>
-    public static string Percent(decimal value, JudgingSettings settings, Language language) => PercentOf(value, settings, language).In(language);
+    /// <summary>
+    /// Gets a percentage with as many decimals, 1 to 4, as it takes to show the colour that it has (rule C2.1).
+    /// </summary>
+    public static string Percent(decimal value, JudgingSettings settings, Language language) =>
+        PercentOf(value, settings, language).In(language);
 
     /// <summary>
     /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (rule 18).
@@ -154,13 +160,15 @@ public static class DisplayFormat
     }
 
     /// <summary>Gets a number as it is shown; there is no negative 0.</summary>
-    internal static decimal Rounded(decimal value, int decimals) => Rounding.ForDisplay(value, decimals) is var rounded && rounded == 0 ? 0 : rounded;
+    internal static decimal Rounded(decimal value, int decimals) =>
+        Rounding.ForDisplay(value, decimals) is var rounded && rounded == 0 ? 0 : rounded;
 
     /// <summary>Gets the format of so many decimals.</summary>
     internal static string Format(int decimals) => Formats[decimals];
 
     /// <summary>Gets how a language writes numbers.</summary>
-    internal static NumberFormatInfo Numbers(Language language) => language == Language.Danish ? DanishNumbers : NumberFormatInfo.InvariantInfo;
+    internal static NumberFormatInfo Numbers(Language language) =>
+        language == Language.Danish ? DanishNumbers : NumberFormatInfo.InvariantInfo;
 
     private static string Week(DateOnly day) => $"{Integer(ISOWeek.GetWeekOfYear(day))}, {Integer(ISOWeek.GetYear(day))}";
 

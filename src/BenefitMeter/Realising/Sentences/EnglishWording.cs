@@ -62,7 +62,9 @@ internal static class EnglishWording
             ["Incomplete"] = "because the period has not ended or was not fully delivered",
             ["NotStarted"] = "because the period lies before the first planned effect",
             ["Stale"] = "because the latest figure is more than two measuring periods old",
-            [StepRule.Code] = "because it lies far outside the level of the periods before; the level must hold for two more periods or be explained under known-steps",
+            [StepRule.Code] =
+                "because it lies far outside the level of the periods before; the level must hold for two more periods or be "
+                + "explained under known-steps",
             ["MissingPeriod"] = "because an earlier period of the year is missing",
             ["NotJudged"] = "because figures of this length are only shown",
             ["SuppressedBaseline"] = "because the baseline is hidden to protect small groups",

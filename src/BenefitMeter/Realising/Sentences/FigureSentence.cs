@@ -24,7 +24,8 @@ internal ref struct FigureSentence
     private readonly string unit;
     private PhraseText text;
 
-    private FigureSentence(SeriesContext series, JudgingEvidence evidence, Realisation realisation, Language language, Span<char> room)
+    private FigureSentence(
+        SeriesContext series, JudgingEvidence evidence, Realisation realisation, Language language, Span<char> room)
     {
         (this.series, this.evidence, this.realisation, this.language) = (series, evidence, realisation, language);
         words = language == Language.Danish ? DanishWording.Text : EnglishWording.Text;
@@ -128,8 +129,8 @@ internal ref struct FigureSentence
 
         decimal? baseline = Indicator.Judgement == Judgement.Improvement ? realisation.Baseline : null;
         text.AppendPhrase(
-            baseline is null ? words.AgainstTarget : words.AgainstPlan, colour, Quantity(actual, decimals), Quantity(plan, decimals),
-            Quantity(baseline ?? 0, decimals));
+            baseline is null ? words.AgainstTarget : words.AgainstPlan, colour, Quantity(actual, decimals),
+            Quantity(plan, decimals), Quantity(baseline ?? 0, decimals));
     }
 
     private readonly string Range(TargetRange range)
@@ -159,7 +160,8 @@ internal ref struct FigureSentence
         else
         {
             decimal deviation = realisation.Deviation ?? 0;
-            text.AppendPhrase(deviation < 0 ? words.NoGainPlannedShort : words.NoGainPlannedMet, Quantity(-deviation, Indicator.Decimals));
+            text.AppendPhrase(
+                deviation < 0 ? words.NoGainPlannedShort : words.NoGainPlannedMet, Quantity(-deviation, Indicator.Decimals));
         }
 
         text.Append(".");
@@ -169,7 +171,8 @@ internal ref struct FigureSentence
     {
         if (realisation.Result != Status.Green && !IsHeld)
         {
-            (Status next, decimal from) = realisation.Result == Status.Yellow ? (Status.Green, Settings.Green) : (Status.Yellow, Settings.Yellow);
+            (Status next, decimal from) =
+                realisation.Result == Status.Yellow ? (Status.Green, Settings.Green) : (Status.Yellow, Settings.Yellow);
             text.Append(words.Next, Colour(next), DisplayFormat.ThresholdOf(from, language));
         }
     }
@@ -195,7 +198,8 @@ internal ref struct FigureSentence
     {
         if (realisation is { Timeline: Status.Yellow or Status.Red, DelayMonths: { } delay })
         {
-            text.AppendPhrase(realisation.DelayAtLeast ? words.BehindAtLeast : words.Behind, Colour(realisation.Timeline.Value), Months(delay));
+            text.AppendPhrase(
+                realisation.DelayAtLeast ? words.BehindAtLeast : words.Behind, Colour(realisation.Timeline.Value), Months(delay));
         }
         else if (realisation is { LeadMonths: > 0 and { } lead })
         {
@@ -206,11 +210,13 @@ internal ref struct FigureSentence
 
     private void Forecast()
     {
-        if (realisation is { Forecast: { } value, ForecastLow: { } low, ForecastHigh: { } high, RealisedForecastPercent: { } percent })
+        if (realisation
+            is { Forecast: { } value, ForecastLow: { } low, ForecastHigh: { } high, RealisedForecastPercent: { } percent })
         {
             text.AppendPhrase(
                 words.Forecast, DisplayFormat.Date(realisation.TargetDate!.Value, language), Quantity(value, Indicator.Decimals),
-                Quantity(low, Indicator.Decimals), Quantity(high, Indicator.Decimals), DisplayFormat.PercentOf(percent, Settings, language));
+                Quantity(low, Indicator.Decimals), Quantity(high, Indicator.Decimals),
+                DisplayFormat.PercentOf(percent, Settings, language));
         }
     }
 

@@ -3,7 +3,9 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Realising.Sentences;
 
-/// <summary>A text of phrases, one after the other, whose places {0}, {1}, … are filled; it is written into room that it is given.</summary>
+/// <summary>
+/// A text of phrases, one after the other, whose places {0}, {1}, … are filled; it is written into room that it is given.
+/// </summary>
 /// <param name="language">The language of its numbers.</param>
 /// <param name="buffer">The room; a longer text takes more by itself.</param>
 internal ref struct PhraseText(Language language, Span<char> buffer)

@@ -43,7 +43,8 @@ public sealed record UnitTarget(TargetProfile? Profile, TargetRange? Range)
         return isCommon && decision.Points.Count > 0 ? decision.Points : AggregatedPoints(decision, aggregation, unitId, units);
     }
 
-    private static List<TargetPoint> AggregatedPoints(TargetDecision decision, Aggregation aggregation, string unitId, UnitTree units)
+    private static List<TargetPoint> AggregatedPoints(
+        TargetDecision decision, Aggregation aggregation, string unitId, UnitTree units)
     {
         Unit[] below = [.. units.ChildrenOf(unitId).Where(unit => unit.Id != UnitTree.UnmappedId)];
         IReadOnlyList<TargetPoint>[] points = [.. below.Select(unit => Points(decision, aggregation, unit.Id, units))];

@@ -46,6 +46,7 @@ internal static class SampleIndicators
     };
 
     public static TargetDecision Target(decimal value) => new(
-        new Decision(new DateOnly(2025, 8, 20), "dir", null), ProfileShape.Linear, [new TargetPoint(new DateOnly(2026, 12, 31), value)], [], null,
-        new Dictionary<string, IReadOnlyList<TargetPoint>>(), new Dictionary<string, decimal>());
+        new Decision(new DateOnly(2025, 8, 20), "dir", null), ProfileShape.Linear,
+        [new TargetPoint(new DateOnly(2026, 12, 31), value)], [], null, new Dictionary<string, IReadOnlyList<TargetPoint>>(),
+        new Dictionary<string, decimal>());
 }

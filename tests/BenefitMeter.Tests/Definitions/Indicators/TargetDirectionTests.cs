@@ -49,6 +49,7 @@ public sealed class TargetDirectionTests
         Assert.Single(TargetDirection.Contradictions(wrong));
         Assert.Empty(TargetDirection.Contradictions(wrong with { Judgement = Judgement.Attainment }));
         Assert.Empty(TargetDirection.Contradictions(wrong with { Baseline = new SeasonalBaseline(1) }));
-        Assert.Empty(TargetDirection.Contradictions(wrong with { Targets = [SampleIndicators.Target(50) with { Profile = ProfileShape.Key }] }));
+        Assert.Empty(TargetDirection.Contradictions(
+            wrong with { Targets = [SampleIndicators.Target(50) with { Profile = ProfileShape.Key }] }));
     }
 }

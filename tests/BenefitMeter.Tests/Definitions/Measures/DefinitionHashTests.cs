@@ -63,14 +63,22 @@ public sealed class DefinitionHashTests
             HashOf(Start with { Measure = new CountMeasure(Filter.Everything) }),
             HashOf(Start with { Measure = new SumMeasure("Porto", SampleIndicators.Digital) }),
             HashOf(Start with { Measure = new DistinctMeasure("Porto", SampleIndicators.Digital) }),
-            HashOf(Start with { Measure = new CountMeasure(new Filter([new Condition("Kanal", ConditionOperator.NotIn, ["Digital", "App"], null)])) }),
-            HashOf(Start with { Measure = new CountMeasure(new Filter([new Condition("Kanal", ConditionOperator.In, ["Digital,App"], null)])) }),
+            HashOf(Start with
+            {
+                Measure =
+                    new CountMeasure(new Filter([new Condition("Kanal", ConditionOperator.NotIn, ["Digital", "App"], null)])),
+            }),
+            HashOf(Start with
+            { Measure = new CountMeasure(new Filter([new Condition("Kanal", ConditionOperator.In, ["Digital,App"], null)])) }),
             HashOf(Start with { DatedBy = "read" }),
             HashOf(Start with { NoRows = NoRows.Missing }),
             HashOf(Start, SampleIndicators.Letters with { UnitColumn = "Afdeling" }),
             HashOf(Start, SampleIndicators.Letters with { UnitColumn = null }),
-            HashOf(Start, SampleIndicators.Letters with { Query = "SELECT SendtTid, Kanal FROM Forsendelse WHERE Kanal <> '-- ' " }),
-            HashOf(Start, SampleIndicators.Letters with { Query = "SELECT SendtTid, Kanal FROM Forsendelse WHERE Kanal <> '--  ' " }),
+            HashOf(
+                Start, SampleIndicators.Letters with { Query = "SELECT SendtTid, Kanal FROM Forsendelse WHERE Kanal <> '-- ' " }),
+            HashOf(
+                Start,
+                SampleIndicators.Letters with { Query = "SELECT SendtTid, Kanal FROM Forsendelse WHERE Kanal <> '--  ' " }),
             HashOf(Start, SampleIndicators.Letters with
             {
                 Dates = new Dictionary<string, DateColumn> { ["sent"] = new("sent", "SendtTid", DateMeaning.Utc) },
@@ -93,7 +101,8 @@ public sealed class DefinitionHashTests
     private static IndicatorDefinition Median(decimal fraction, bool keepNegative) => Start with
     {
         Measure = new PercentileMeasure(
-            new DurationValue("sent", "read", DurationUnit.Days, keepNegative, DanishCalendar: true), fraction, Filter.Everything),
+            new DurationValue("sent", "read", DurationUnit.Days, keepNegative, DanishCalendar: true),
+            fraction, Filter.Everything),
     };
 
     private static IndicatorDefinition Share(string measuredIn) => Start with

@@ -5,8 +5,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Tests.Definitions.Units;
 
 /// <summary>
-/// A town over areas north and south. Office a moves from north to south on 1 March 2025; office b closes on the same day and passes
-/// three quarters to a and a quarter to c of the town; its code B goes to c. Office d closes in June with nobody after it.
+/// A town over areas north and south. Office a moves from north to south on 1 March 2025; office b closes on the same day and
+/// passes three quarters to a and a quarter to c of the town; its code B goes to c. Office d closes in June with nobody after it.
 /// </summary>
 public sealed class UnitTreeTests
 {
@@ -16,7 +16,8 @@ public sealed class UnitTreeTests
     [
         Row("town", null), Row("north", "town"), Row("south", "town"),
         Row("a", "north", "A") with { ValidTo = March.AddDays(-1) }, Row("a", "south", "A") with { ValidFrom = March },
-        Row("b", "north", "B") with { ValidTo = March.AddDays(-1), Successors = new Dictionary<string, decimal> { ["a"] = 0.75m, ["c"] = 0.25m } },
+        Row("b", "north", "B") with
+        { ValidTo = March.AddDays(-1), Successors = new Dictionary<string, decimal> { ["a"] = 0.75m, ["c"] = 0.25m } },
         Row("c", "town") with { ValidTo = March.AddDays(-1) }, Row("c", "town", "B") with { ValidFrom = March },
         Row("d", "south") with { ValidTo = June.AddDays(-1) },
     ]);
@@ -31,15 +32,21 @@ public sealed class UnitTreeTests
         Assert.Equal(("north", 2), (Town["b"].ParentId, Town.LevelOf("b")));
         Assert.Same(Town.Root, Town.AsOf(June).Root);
 
-        static IEnumerable<string> Children(DateOnly day, string id) => Town.AsOf(day).ChildrenOf(id).Select(unit => unit.Id).Order();
+        static IEnumerable<string> Children(DateOnly day, string id) =>
+            Town.AsOf(day).ChildrenOf(id).Select(unit => unit.Id).Order();
     }
 
     [Fact]
     public void TrackOf_CodeThatPassesOn_MeansOneUnitAfterTheOther()
     {
         Assert.Equal(
-            [new CodeSpell("b", new DaySpan(DateOnly.MinValue, March)), new CodeSpell("c", new DaySpan(March, DateOnly.MaxValue))], Town.TrackOf("B").Spells);
-        Assert.Equal([("d", false), ("unmapped", true)], Town.TrackOf("d").Spells.Select(spell => (spell.UnitId, spell.IsUnmapped)));
+            [
+                new CodeSpell("b", new DaySpan(DateOnly.MinValue, March)),
+                new CodeSpell("c", new DaySpan(March, DateOnly.MaxValue)),
+            ],
+            Town.TrackOf("B").Spells);
+        Assert.Equal(
+            [("d", false), ("unmapped", true)], Town.TrackOf("d").Spells.Select(spell => (spell.UnitId, spell.IsUnmapped)));
         Assert.Equal("a", Town.TrackOf("A").Key);
         Assert.Same(Town.TrackOf("A"), Town.TrackOf("a"));
         Assert.Same(Town.Tracks[^1], Town.TrackOf("nobody's"));
@@ -52,10 +59,14 @@ public sealed class UnitTreeTests
         UnitPlacements asWas = Town.Placements(Structure.AsWas);
 
         Assert.Equal(
-            [new UnitPlacement("north", DaySpan.Always, 1), new UnitPlacement("a", new DaySpan(DateOnly.MinValue, March), 1), new UnitPlacement("b", new DaySpan(DateOnly.MinValue, March), 1)],
+            [
+                new UnitPlacement("north", DaySpan.Always, 1), new UnitPlacement("a", new DaySpan(DateOnly.MinValue, March), 1),
+                new UnitPlacement("b", new DaySpan(DateOnly.MinValue, March), 1),
+            ],
             asWas.For("north").OrderBy(stay => stay.UnitId != "north").ThenBy(stay => stay.UnitId));
         Assert.Equal([DaySpan.Always], asWas.For("town").Where(stay => stay.UnitId == "a").Select(stay => stay.Days));
-        Assert.Equal((true, false), (asWas.IsIn("b", new DaySpan(March.AddDays(-1), June)), asWas.IsIn("b", new DaySpan(March, June))));
+        Assert.Equal(
+            (true, false), (asWas.IsIn("b", new DaySpan(March.AddDays(-1), June)), asWas.IsIn("b", new DaySpan(March, June))));
     }
 
     [Fact]
@@ -70,9 +81,12 @@ public sealed class UnitTreeTests
         Assert.Equal(1, ShareOf("b", "town"));
         Assert.Equal(1, ShareOf("d", "south"));
         Assert.Empty(current.For("b"));
-        Assert.Equal((true, false), (current.IsShared("a", new DaySpan(March.AddDays(-1), March)), current.IsShared("a", new DaySpan(March, June))));
         Assert.Equal(
-            ["a", "b", "c", "d", "north", "south"], today.InTreeOrder.Select(unit => unit.Id).Where(today.IsRestructured).Order());
+            (true, false),
+            (current.IsShared("a", new DaySpan(March.AddDays(-1), March)), current.IsShared("a", new DaySpan(March, June))));
+        Assert.Equal(
+            ["a", "b", "c", "d", "north", "south"],
+            today.InTreeOrder.Select(unit => unit.Id).Where(today.IsRestructured).Order());
 
         // Until the day comes nothing has passed.
         Assert.Single(Town.AsOf(March.AddDays(-1)).Placements(Structure.Current).For("b"));
@@ -93,10 +107,11 @@ public sealed class UnitTreeTests
     [Theory]
     [InlineData("A", "A")]
     [InlineData("a", "x")]
-    public void Constructor_CodeOfTwoUnitsOnADay_Throws(string code, string other) => Assert.Throws<ArgumentException>(() => new UnitTree(
-    [
-        Row("town", null), Row("a", "town", "A"), Row("x", "town", code, other) with { ValidFrom = March },
-    ]));
+    public void Constructor_CodeOfTwoUnitsOnADay_Throws(
+        string code, string other) => Assert.Throws<ArgumentException>(() => new UnitTree(
+        [
+            Row("town", null), Row("a", "town", "A"), Row("x", "town", code, other) with { ValidFrom = March },
+        ]));
 
     private static Unit Row(string id, string? parent, params string[] codes) => new(id, LocalText.Same(id), parent, codes, null);
 }

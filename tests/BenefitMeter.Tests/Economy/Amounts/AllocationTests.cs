@@ -13,7 +13,8 @@ public sealed class AllocationTests
     {
         var random = new Random(seed);
         decimal total = random.Next(-5_000_000, 5_000_000);
-        decimal[] keys = [.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(4) == 0 ? 0 : random.Next(1, 100_000) / 7m), 1];
+        decimal[] keys =
+            [.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(4) == 0 ? 0 : random.Next(1, 100_000) / 7m), 1];
 
         IReadOnlyList<decimal> parts = Allocation.Allocate(total, keys)!;
 

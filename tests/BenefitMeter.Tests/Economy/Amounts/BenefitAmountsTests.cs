@@ -11,16 +11,18 @@ namespace BenefitMeter.Tests.Economy.Amounts;
 /// <summary>What benefits count of an indicator's improvement.</summary>
 public sealed class BenefitAmountsTests
 {
-    private static readonly IndicatorDefinition Letters = Given.Count with { Id = "letters", Direction = Direction.LowerIsBetter };
+    private static readonly IndicatorDefinition Letters =
+        Given.Count with { Id = "letters", Direction = Direction.LowerIsBetter };
 
     [Fact]
     public void All_OneInitiativeAfterAnother_ShareTheImprovementAtTheLevelReached()
     {
-        // Baseline 100. The second begins in March, when February had reached 80: the first keeps 100 − 80 from then on, the second
-        // has 80 − 70 in March, and in April, when it fell back to 85, 80 − 85. Together they are the whole improvement.
+        // Baseline 100. The second begins in March, when February had reached 80: the first keeps 100 − 80 from then on, the
+        // second has 80 − 70 in March, and in April, when it fell back to 85, 80 − 85. Together they are the whole improvement.
         Figure[] figures =
         [
-            .. GivenMoney.Months(Letters, 2025, 1, 90, 80, 70, 85).Select(figure => figure with { Realisation = new Realisation { Baseline = 100, Plan = 75 } }),
+            .. GivenMoney.Months(Letters, 2025, 1, 90, 80, 70, 85)
+                .Select(figure => figure with { Realisation = new Realisation { Baseline = 100, Plan = 75 } }),
         ];
         BenefitPlan plan = new()
         {

@@ -27,7 +27,9 @@ public sealed class LineValuationTests
 
     [Fact]
     public void Of_PriceOnlySubtracted_CostsWhatItIs() =>
-        Assert.Equal(new UsedRate("− message", new DateOnly(2025, 3, 1), -0.5m), LineValuation.For(new PriceWorth([], ["message"]), Rates, Given.Month(2025, 3))!.Rate);
+        Assert.Equal(
+            new UsedRate("− message", new DateOnly(2025, 3, 1), -0.5m),
+            LineValuation.For(new PriceWorth([], ["message"]), Rates, Given.Month(2025, 3))!.Rate);
 
     [Theory]
     [InlineData(4, 6)]
@@ -85,7 +87,9 @@ public sealed class LineValuationTests
         Assert.Equal(3, LineValuation.MonthsOf(GivenMoney.Quarter(2025, 1)));
         Assert.Equal(6, LineValuation.MonthsOf(GivenMoney.Of(PeriodGrain.HalfYear, new DateOnly(2025, 1, 1), 6)));
         Assert.Equal(12, LineValuation.MonthsOf(GivenMoney.Of(PeriodGrain.Year, new DateOnly(2025, 1, 1), 12)));
-        Assert.Equal(84m / 365, LineValuation.MonthsOf(new Period(PeriodGrain.Week, new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 10))));
-        Assert.Equal(12m / 366, LineValuation.MonthsOf(new Period(PeriodGrain.Day, new DateOnly(2024, 3, 3), new DateOnly(2024, 3, 4))));
+        Assert.Equal(
+            84m / 365, LineValuation.MonthsOf(new Period(PeriodGrain.Week, new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 10))));
+        Assert.Equal(
+            12m / 366, LineValuation.MonthsOf(new Period(PeriodGrain.Day, new DateOnly(2024, 3, 3), new DateOnly(2024, 3, 4))));
     }
 }

@@ -26,14 +26,17 @@ public sealed class QuantityRuleTests
     [Theory]
     [InlineData(Times, 60)] // 70 % of 300 against 50 % of 300
     [InlineData(Plain, 110)] // 210 against 100
-    public void Planned_Share_IsMeantForTodaysVolume(QuantityKind kind, int expected) => Assert.Equal(expected, Share.Planned(kind, 50, 70));
+    public void Planned_Share_IsMeantForTodaysVolume(QuantityKind kind, int expected) =>
+        Assert.Equal(expected, Share.Planned(kind, 50, 70));
 
     [Theory]
     [InlineData(Times, 600)] // (10 − 8) · 300 minutes
     [InlineData(Plain, -400)] // 2,000 minutes before, 2,400 now
     public void Measured_Mean_CountsItsUnit(QuantityKind kind, int expected) => Assert.Equal(
         expected,
-        new QuantityRule(Amount with { Measure = new MeanMeasure(new ColumnValue("minutes"), Filter.Everything), MeasuredIn = "minutes" }, 300, 200)
+        new QuantityRule(
+            Amount with { Measure = new MeanMeasure(new ColumnValue("minutes"), Filter.Everything), MeasuredIn = "minutes" },
+            300, 200)
             .Measured(kind, 10, 8, null));
 
     [Theory]

@@ -30,7 +30,11 @@ public sealed class VolumesTests
     [Fact]
     public void Before_Window_IsTheMeanOfItsPeriods() =>
         // September lies before the window and January after it.
-        Assert.Equal(200, Counted(null, Month(2024, 9, 999), Month(2024, 10, 100), Month(2024, 11, 200), Month(2024, 12, 300), Month(2025, 1, 999)).BaselineVolume(Share, "town"));
+        Assert.Equal(
+            200,
+            Counted(
+                null, Month(2024, 9, 999), Month(2024, 10, 100), Month(2024, 11, 200), Month(2024, 12, 300), Month(2025, 1, 999))
+                .BaselineVolume(Share, "town"));
 
     [Fact]
     public void Before_WindowWithAMonthMissing_IsNotKnown()
@@ -47,7 +51,8 @@ public sealed class VolumesTests
         IndicatorDefinition fixedShare = Given.Percent with
         {
             Baseline = new FixedBaseline(
-                new FixedValue(50, 100, 200), new Dictionary<string, FixedValue> { ["north"] = new(50, 40, 80), ["south"] = new(50, null, null) }, null, null),
+                new FixedValue(50, 100, 200),
+                new Dictionary<string, FixedValue> { ["north"] = new(50, 40, 80), ["south"] = new(50, null, null) }, null, null),
         };
 
         Assert.Equal(200, Counted(null).BaselineVolume(fixedShare, "town"));
@@ -59,5 +64,7 @@ public sealed class VolumesTests
         GivenMoney.Figure(Share, Given.Ratio(Given.Month(year, month), letters / 2, letters, 100));
 
     private static Volumes Counted(string? by, params Figure[] figures) =>
-        new(GivenMoney.Book(figures, Share, GivenMoney.Volume), new BenefitQuantity(QuantityKind.ImprovementTimesVolume, Share.Id, by));
+        new(
+            GivenMoney.Book(figures, Share, GivenMoney.Volume),
+            new BenefitQuantity(QuantityKind.ImprovementTimesVolume, Share.Id, by));
 }

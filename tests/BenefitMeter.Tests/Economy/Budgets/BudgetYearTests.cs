@@ -11,7 +11,8 @@ public sealed class BudgetYearTests
 {
     private static readonly DateOnly AsOf = new(2025, 3, 5);
 
-    private static readonly BudgetAccount Account = new("6.45", LocalText.Same("Postage"), new Dictionary<int, decimal> { [2025] = 1000 })
+    private static readonly BudgetAccount Account = new(
+        "6.45", LocalText.Same("Postage"), new Dictionary<int, decimal> { [2025] = 1000 })
     {
         LedgerIndicatorId = "booked",
         VolumeIndicatorId = "volume",
@@ -37,7 +38,8 @@ public sealed class BudgetYearTests
         // October to December are no counterpart of January and February; 180 · 12/2 = 1,080.
         Figure[] figures =
         [
-            .. GivenMoney.Months(GivenMoney.Booked, 2024, 10, 100, 100, 100, 90, 90), .. GivenMoney.Months(GivenMoney.Volume, 2024, 10, 10, 10, 10, 8, 7),
+            .. GivenMoney.Months(GivenMoney.Booked, 2024, 10, 100, 100, 100, 90, 90),
+            .. GivenMoney.Months(GivenMoney.Volume, 2024, 10, 10, 10, 10, 8, 7),
         ];
 
         Assert.Equal(new Bookings(180, null, 1080, null, null, new DateOnly(2025, 2, 28)), Of(figures));
@@ -45,14 +47,17 @@ public sealed class BudgetYearTests
 
     [Fact]
     public void Bookings_MonthMissing_TellNothing() =>
-        Assert.Equal(new Bookings(null, null, null, null, null, null), Of([.. GivenMoney.Months(GivenMoney.Booked, 2025, 1, 90, null)]));
+        Assert.Equal(
+            new Bookings(null, null, null, null, null, null), Of([.. GivenMoney.Months(GivenMoney.Booked, 2025, 1, 90, null)]));
 
     [Fact]
     public void Of_Cuts_LeaveTheRoomAndNameTheirReferences()
     {
-        BudgetCut[] cuts = [Cut("6.45", 300, "Item 4"), Cut("6.45", 100, "Item 4"), Cut("6.45", 50, null), Cut("6.46", 999, "Item 5")];
+        BudgetCut[] cuts =
+            [Cut("6.45", 300, "Item 4"), Cut("6.45", 100, "Item 4"), Cut("6.45", 50, null), Cut("6.46", 999, "Item 5")];
 
-        BudgetYear year = Assert.Single(BudgetYear.For(Account with { LedgerIndicatorId = null }, cuts, [], GivenMoney.Book([]), "town", AsOf));
+        BudgetYear year =
+            Assert.Single(BudgetYear.For(Account with { LedgerIndicatorId = null }, cuts, [], GivenMoney.Book([]), "town", AsOf));
 
         Assert.Equal((2025, 1000m, 450m, 550m), (year.Year, year.Budget!.Value, year.Cut, year.Remaining!.Value));
         Assert.Equal("Item 4", Assert.Single(year.References));
@@ -64,5 +69,6 @@ public sealed class BudgetYearTests
         Account, "booked", GivenMoney.Book(figures, GivenMoney.Booked, GivenMoney.Volume), "town", 2025, AsOf);
 
     private static BudgetCut Cut(string account, decimal kroner, string? reference) => new(
-        string.Empty, "town", account, 2025, kroner, null, null, new DateOnly(2025, 1, 1), new Decision(new DateOnly(2024, 12, 1), "chief", reference));
+        string.Empty, "town", account, 2025, kroner, null, null, new DateOnly(2025, 1, 1),
+        new Decision(new DateOnly(2024, 12, 1), "chief", reference));
 }

@@ -91,5 +91,6 @@ public sealed class LoanScheduleTests
         }
     }
 
-    private static decimal[] Benefits(Random random) => [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(-500, 5000) / 5m)];
+    private static decimal[] Benefits(Random random) =>
+        [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(-500, 5000) / 5m)];
 }

@@ -34,5 +34,6 @@ public sealed class PoolYearsTests
         "pool", LocalText.Same("Pool"), 2025, 1000, 0,
         [.. loans.Select(loan => new PoolLoan("case", null, loan.Amount, loan.Year, new FollowBenefit(1)))]);
 
-    private static IReadOnlyList<PoolYear> Years(InvestmentPool pool, int through) => PoolYears.Calculate(pool, (_, _) => (300, true), through);
+    private static IReadOnlyList<PoolYear> Years(InvestmentPool pool, int through) =>
+        PoolYears.Calculate(pool, (_, _) => (300, true), through);
 }

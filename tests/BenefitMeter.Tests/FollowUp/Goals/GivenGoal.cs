@@ -12,7 +12,10 @@ namespace BenefitMeter.Tests.FollowUp.Goals;
 public static class GivenGoal
 {
     public static UnitTree Units { get; } = new(
-        [new Unit("town", LocalText.Same("Town"), null, [], "director"), new Unit("centre", LocalText.Same("Centre"), "town", [], "chief")]);
+        [
+            new Unit("town", LocalText.Same("Town"), null, [], "director"),
+            new Unit("centre", LocalText.Same("Centre"), "town", [], "chief"),
+        ]);
 
     public static Goal Of(string id) => new()
     {
@@ -35,8 +38,9 @@ public static class GivenGoal
         Targets =
         [
             new TargetDecision(
-                new Decision(new DateOnly(2024, 12, 1), "chief", null), ProfileShape.Linear, [new TargetPoint(new DateOnly(2025, 12, 31), 85)],
-                [], null, new Dictionary<string, IReadOnlyList<TargetPoint>>(), new Dictionary<string, decimal>()),
+                new Decision(new DateOnly(2024, 12, 1), "chief", null), ProfileShape.Linear,
+                [new TargetPoint(new DateOnly(2025, 12, 31), 85)], [], null, new Dictionary<string, IReadOnlyList<TargetPoint>>(),
+                new Dictionary<string, decimal>()),
         ],
     };
 

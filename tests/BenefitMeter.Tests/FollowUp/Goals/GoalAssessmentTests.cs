@@ -12,7 +12,8 @@ public sealed class GoalAssessmentTests
     [Fact]
     public void State_YellowWithoutAnswers_MissesAllThree()
     {
-        GoalAssessment assessment = new(new ComputedStatus { Result = Status.Yellow, Timeline = Status.Green }, new RoundDecisions(null, null));
+        GoalAssessment assessment =
+            new(new ComputedStatus { Result = Status.Yellow, Timeline = Status.Green }, new RoundDecisions(null, null));
 
         Assert.Equal(AssessmentState.MissingAnswers, assessment.State);
         Assert.Equal([CommentAnswer.Cause, CommentAnswer.Consequence, CommentAnswer.PathToTarget], assessment.MissingAnswers);
@@ -32,7 +33,8 @@ public sealed class GoalAssessmentTests
     public void Override_SetsOneSmiley_KeepsTheOtherAndTheComputed()
     {
         GoalAssessment assessment = new(
-            new ComputedStatus { Result = Status.Grey, ResultReason = GoalJudge.NotMeasured, Timeline = Status.Green, TimelineBasis = "Milestone" },
+            new ComputedStatus
+            { Result = Status.Grey, ResultReason = GoalJudge.NotMeasured, Timeline = Status.Green, TimelineBasis = "Milestone" },
             new RoundDecisions(null, new StatusOverride(Status.Red, null, "Because", Chief)));
 
         Assert.Equal((Status.Red, "Manual"), (assessment.Result, assessment.ResultBasis));
@@ -51,9 +53,11 @@ public sealed class GoalAssessmentTests
     [InlineData("2017-06-30", false)]
     public void Asked_GreyPastItsEnd_AsksForTheCauseAndCanBePublishedWithout(string asOf, bool asks)
     {
-        GoalAssessment assessment = new(new ComputedStatus { Result = Status.Grey, Timeline = Status.Green }, new RoundDecisions(null, null));
+        GoalAssessment assessment =
+            new(new ComputedStatus { Result = Status.Grey, Timeline = Status.Green }, new RoundDecisions(null, null));
 
-        Assert.Equal(asks ? [CommentAnswer.Cause] : [], assessment.RequestedAnswers(Due, DateOnly.ParseExact(asOf, "yyyy-MM-dd")));
+        Assert.Equal(
+            asks ? [CommentAnswer.Cause] : [], assessment.RequestedAnswers(Due, DateOnly.ParseExact(asOf, "yyyy-MM-dd")));
         Assert.Equal(AssessmentState.Draft, assessment.State);
     }
 

@@ -14,10 +14,13 @@ public sealed class GoalJudgeTests
     [Fact]
     public void Judge_EightMonths_IsJudgedByTheForecast()
     {
-        // F01: 78 is expected at the target date, 80 % of the way from 50 to 85: yellow. August's plan is 73.3013698630, reached on 17.07.
+        // F01: 78 is expected at the target date, 80 % of the way from 50 to 85: yellow. August's plan is 73.3013698630, reached
+        // on 17.07.
         ComputedStatus status = Judge(Measured, new DateOnly(2025, 8, 31), F01);
 
-        Assert.Equal((Status.Yellow, "Forecast", 80m), (status.Result, status.ResultBasis, status.Expectation!.Realisation.RealisedForecastPercent));
+        Assert.Equal(
+            (Status.Yellow, "Forecast", 80m),
+            (status.Result, status.ResultBasis, status.Expectation!.Realisation.RealisedForecastPercent));
         Assert.Equal((Status.Yellow, "Profile"), (status.Timeline, status.TimelineBasis));
     }
 
@@ -38,7 +41,9 @@ public sealed class GoalJudgeTests
         // January 2026: (80 − 50) / 35 = 85.7142857143 %.
         ComputedStatus status = Judge(Measured, new DateOnly(2026, 1, 31), [.. F01, 70, 72, 75, 78, 80]);
 
-        Assert.Equal((Status.Yellow, "Actual", 85.7142857143m), (status.Result, status.ResultBasis, status.Expectation!.Realisation.RealisedTargetPercent));
+        Assert.Equal(
+            (Status.Yellow, "Actual", 85.7142857143m),
+            (status.Result, status.ResultBasis, status.Expectation!.Realisation.RealisedTargetPercent));
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public sealed class GoalJudgeTests
         Goal goal = GivenGoal.Of("goal") with
         {
             Due = new DateOnly(2018, 1, 1),
-            Shifts = [new DueShift(new DateOnly(2019, 1, 1), LocalText.Same("KOMBIT"), new Decision(new DateOnly(2017, 10, 1), "chief", null))],
+            Shifts = [new DueShift(
+                new DateOnly(2019, 1, 1), LocalText.Same("KOMBIT"), new Decision(new DateOnly(2017, 10, 1), "chief", null))],
         };
 
         ComputedStatus status = Judge(goal, new DateOnly(2017, 10, 31), []);
@@ -68,7 +74,8 @@ public sealed class GoalJudgeTests
         Assert.Equal((Status.Red, "Dependency", 12m), (status.Timeline, status.TimelineBasis, status.DelayMonths));
         Assert.Equal((Status.Grey, GoalJudge.NotMeasured), (status.Result, status.ResultReason));
         Assert.Equal(
-            "Resultatet måles ikke af en indikator; ejeren sætter det. Slut 01.01.2018, ventes 01.01.2019: 12,0 mdr. efter planen, flyttet af en afhængighed.",
+            "Resultatet måles ikke af en indikator; ejeren sætter det. Slut 01.01.2018, ventes 01.01.2019: 12,0 mdr. "
+                + "efter planen, flyttet af en afhængighed.",
             status.SentenceDanish);
     }
 
@@ -78,13 +85,16 @@ public sealed class GoalJudgeTests
     [InlineData("2017-08-30", null, "2017-07-01", 1.9677419355, Status.Yellow)] // S03c
     [InlineData("2017-08-30", null, "2017-08-31", 2, Status.Red)] // the forecast has passed too, S03d
     [InlineData(null, "2017-06-20", "2017-08-31", -0.3333333333, Status.Green)] // done early, S03f
-    public void Judge_Milestone_CountsFromTheFirstDecidedDay(string? forecast, string? actual, string asOf, decimal months, Status timeline)
+    public void Judge_Milestone_CountsFromTheFirstDecidedDay(
+        string? forecast, string? actual, string asOf, decimal months, Status timeline)
     {
         Goal goal = GivenGoal.Of("goal") with
         {
             Milestones =
             [
-                new Milestone("m", LocalText.Same("M"), new DateOnly(2017, 6, 30), Day(forecast), Day(actual), MilestoneGrade.NotAssessed, null, null),
+                new Milestone(
+                    "m", LocalText.Same("M"), new DateOnly(2017, 6, 30), Day(forecast), Day(actual),
+                    MilestoneGrade.NotAssessed, null, null),
             ],
         };
 
@@ -100,7 +110,8 @@ public sealed class GoalJudgeTests
         Goal goal = GivenGoal.Of("goal") with
         {
             Due = new DateOnly(2017, 5, 1),
-            Parts = [new GoalPart(LocalText.Same("A"), new DateOnly(2017, 4, 28)), new GoalPart(LocalText.Same("B"), new DateOnly(2017, 5, 4))],
+            Parts = [new GoalPart(LocalText.Same("A"), new DateOnly(2017, 4, 28)),
+                new GoalPart(LocalText.Same("B"), new DateOnly(2017, 5, 4))],
         };
 
         ComputedStatus status = Judge(goal, new DateOnly(2017, 7, 1), []);
@@ -112,10 +123,12 @@ public sealed class GoalJudgeTests
     public void Judge_WorstDelay_TakesTheTrendWhereItIsLarger()
     {
         // F02: by the trend 85 is reached 3 periods after the target date: red; by the profile it is yellow.
-        Assert.Equal(("Trend", 3m, Status.Red), Delay(Judge(Measured with { UsesWorstDelay = true }, new DateOnly(2025, 8, 31), F01)));
+        Assert.Equal(
+            ("Trend", 3m, Status.Red), Delay(Judge(Measured with { UsesWorstDelay = true }, new DateOnly(2025, 8, 31), F01)));
         Assert.Equal("Profile", Judge(Measured, new DateOnly(2025, 8, 31), F01).TimelineBasis);
 
-        static (string?, decimal?, Status) Delay(ComputedStatus status) => (status.TimelineBasis, status.DelayMonths, status.Timeline);
+        static (string?, decimal?, Status) Delay(ComputedStatus status) =>
+            (status.TimelineBasis, status.DelayMonths, status.Timeline);
     }
 
     private static ComputedStatus Judge(Goal goal, DateOnly asOf, decimal[] values) => GoalJudge.Judge(

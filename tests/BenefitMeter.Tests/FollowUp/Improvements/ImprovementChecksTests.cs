@@ -20,7 +20,8 @@ public sealed class ImprovementChecksTests
             Start(ProjectPhase.BeforeStart, 1, 5), Start(ProjectPhase.AsIs, 2, 2), Start(ProjectPhase.Redesign, 2, 9),
             Start(ProjectPhase.ActionPlan, 2, 16), Start(ProjectPhase.Trial, 3, 2),
         ],
-        SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>> { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, null)] },
+        SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
+        { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, null)] },
         SteeringMeetings = [Day(1, 12), Day(1, 26)],
         Mapping = new MappingWorkshop(Day(2, 2), 5, 8),
         Redesign = new RedesignWorkshop(Day(2, 9), LeadersPresent: true),
@@ -30,18 +31,29 @@ public sealed class ImprovementChecksTests
     private static readonly WorkPlan Plan = new()
     {
         ActionPlans = [new ActionPlan("p", "x", [Blocker with { State = ActionState.Done, DoneOn = Day(3, 2) }])],
-        Boards = [new KaizenBoard { Id = "b", Name = LocalText.Same("B"), UnitId = "a", Grain = PeriodGrain.Week, ProjectId = "x", Kpis = [new("i", "1", "w")] }],
+        Boards = [new KaizenBoard
+        {
+            Id = "b",
+            Name = LocalText.Same("B"),
+            UnitId = "a",
+            Grain = PeriodGrain.Week,
+            ProjectId = "x",
+            Kpis = [new("i", "1", "w")],
+        }],
     };
 
     [Fact]
     public void Of_ProjectByTheBook_TellsNothing() => Assert.Empty(ImprovementChecks.Check(Sound, Plan));
 
     [Fact]
-    public void Of_PhaseLeftOut_IsAnError() => Tells("PhaseOrder", true, Sound with { Phases = [.. Sound.Phases.Take(2), Sound.Phases[3]] });
+    public void Of_PhaseLeftOut_IsAnError() =>
+        Tells("PhaseOrder", true, Sound with { Phases = [.. Sound.Phases.Take(2), Sound.Phases[3]] });
 
     [Fact]
     public void Of_PhaseBeforeTheOneInFront_IsAnError() =>
-        Tells("PhaseOrder", true, Sound with { Phases = [Sound.Phases[0], Start(ProjectPhase.AsIs, 1, 4)], SteeringMeetings = [Day(1, 1), Day(1, 2)] });
+        Tells(
+            "PhaseOrder", true,
+            Sound with { Phases = [Sound.Phases[0], Start(ProjectPhase.AsIs, 1, 4)], SteeringMeetings = [Day(1, 1), Day(1, 2)] });
 
     [Theory]
     [InlineData(8, "RedesignTooEarly", true)]
@@ -58,11 +70,13 @@ public sealed class ImprovementChecksTests
     }
 
     [Fact]
-    public void Of_LeadersAbsent_IsAWarning() => Tells("LeadersAbsent", false, Sound with { Redesign = new RedesignWorkshop(Day(2, 9), LeadersPresent: false) });
+    public void Of_LeadersAbsent_IsAWarning() =>
+        Tells("LeadersAbsent", false, Sound with { Redesign = new RedesignWorkshop(Day(2, 9), LeadersPresent: false) });
 
     [Fact]
     public void Of_UnitWithoutSeat_IsAWarningThatNamesIt() =>
-        Assert.Contains("'c'", Tells("SeatMissing", false, Sound with { UnitIds = ["a", "b", "c"] }).Text.Danish, StringComparison.Ordinal);
+        Assert.Contains(
+            "'c'", Tells("SeatMissing", false, Sound with { UnitIds = ["a", "b", "c"] }).Text.Danish, StringComparison.Ordinal);
 
     [Fact]
     public void Of_SeatVacantForADay_IsAWarningThatNamesTheDay()
@@ -83,36 +97,50 @@ public sealed class ImprovementChecksTests
     public void Of_LastHolderLeft_IsVacantFromTheNextDay() =>
         Assert.EndsWith("vacant from 2026-02-11.", Tells("SeatVacant", false, Sound with
         {
-            SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>> { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, Day(2, 10))] },
+            SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
+            { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, Day(2, 10))] },
         }).Text.English, StringComparison.Ordinal);
 
     [Fact]
     public void Of_OneSteeringMeetingBeforeMapping_IsAWarning() =>
-        Assert.Contains("1 of at least 2", Tells("SteeringMeetingsFew", false, Sound with { SteeringMeetings = [Day(1, 12), Day(2, 3)] }).Text.English, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of at least 2",
+            Tells("SteeringMeetingsFew", false, Sound with { SteeringMeetings = [Day(1, 12), Day(2, 3)] }).Text.English,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_OpenActionThatBlocksDayOne_IsAnError() =>
-        Assert.Contains("'h1'", Tells("GoLiveBlocked", true, Sound, Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] }).Text.English, StringComparison.Ordinal);
+        Assert.Contains(
+            "'h1'",
+            Tells("GoLiveBlocked", true, Sound, Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] }).Text.English,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_OpenActionOfAnotherProjectOrBeforeTrial_BlocksNothing()
     {
         Tells(null, false, Sound, Plan with { ActionPlans = [new ActionPlan("p", "y", [Blocker])] });
-        Tells(null, false, Sound with { Phases = [.. Sound.Phases.Take(4)] }, Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] });
+        Tells(
+            null, false, Sound with { Phases = [.. Sound.Phases.Take(4)] },
+            Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] });
     }
 
     [Fact]
     public void Of_TrialWithoutBoard_IsAWarning() => Tells("TrialWithoutKpi", false, Sound, Plan with { Boards = [] });
 
     [Fact]
-    public void Of_KpiWithoutStep_IsListed() => Tells("KpiWithoutStep", false, Sound, Plan with { Boards = [Plan.Boards[0] with { Kpis = [new("i", null, "w")] }] });
+    public void Of_KpiWithoutStep_IsListed() =>
+        Tells("KpiWithoutStep", false, Sound, Plan with { Boards = [Plan.Boards[0] with { Kpis = [new("i", null, "w")] }] });
 
     [Fact]
     public void Of_ClosedWithAWorkflowOnTrial_IsAnError_DecidedIsNot()
     {
         ImprovementProject closed = Sound with { Closing = new ProjectClosing(Day(6, 30), true, true, true, null) };
         Tells("ClosingUndecided", true, closed);
-        Tells(null, false, closed with { Workflows = [new Workflow("w", LocalText.Same("W"), [new WorkflowDecision(WorkflowDecisionKind.Cancelled, Day(6, 30), "l", null)])] });
+        Tells(null, false, closed with
+        {
+            Workflows = [new Workflow(
+                "w", LocalText.Same("W"), [new WorkflowDecision(WorkflowDecisionKind.Cancelled, Day(6, 30), "l", null)])],
+        });
     }
 
     [Fact]
@@ -125,7 +153,9 @@ public sealed class ImprovementChecksTests
     [Fact]
     public void ProcessSize_AsIsAndToBe_AreCountedTheSameWay()
     {
-        ProcessStep step = new("1", "Modtag", null, 10, UsesInformationTechnology: false, IsCitizenContact: true, IsHandOver: true, AddsValue: false);
+        ProcessStep step = new(
+            "1", "Modtag", null, 10, UsesInformationTechnology: false, IsCitizenContact: true,
+            IsHandOver: true, AddsValue: false);
 
         Assert.Equal(new ProcessSize(3, 30, 2, 3), ProcessSize.Of([step, step, step with { IsHandOver = false }]));
         Assert.Equal(new ProcessSize(2, null, 2, 2), ProcessSize.Of([step, step with { Minutes = null }]));
@@ -146,7 +176,11 @@ public sealed class ImprovementChecksTests
         ActionItem follows = Blocker with { IndicatorId = "i" };
         WorkPlan plan = new()
         {
-            ActionPlans = [new ActionPlan("p", null, [follows, follows with { State = ActionState.Done, DoneOn = Day(1, 1) }, Blocker]), new ActionPlan("q", null, [follows])],
+            ActionPlans =
+            [
+                new ActionPlan("p", null, [follows, follows with { State = ActionState.Done, DoneOn = Day(1, 1) }, Blocker]),
+                new ActionPlan("q", null, [follows]),
+            ],
         };
 
         Assert.Equal((2, 0), (plan.OpenActions("i"), plan.OpenActions("j")));

@@ -10,7 +10,8 @@ namespace BenefitMeter.Tests.FollowUp.Improvements;
 
 public sealed class KaizenSheetTests
 {
-    private static readonly IndicatorDefinition Kpi = Given.Count with { Grain = PeriodGrain.Week, Judgement = Judgement.Attainment };
+    private static readonly IndicatorDefinition Kpi =
+        Given.Count with { Grain = PeriodGrain.Week, Judgement = Judgement.Attainment };
 
     private static readonly KaizenBoard Board = new()
     {
@@ -28,20 +29,25 @@ public sealed class KaizenSheetTests
         LeaderId = "l",
         UnitIds = ["u"],
         Phases = [new PhaseStart(ProjectPhase.BeforeStart, new DateOnly(2025, 10, 1))],
-        Workflows = [new Workflow("w", LocalText.Same("W"), [new WorkflowDecision(WorkflowDecisionKind.Adopted, Planned.Week(6).Start, "l", null)])],
+        Workflows = [new Workflow(
+            "w", LocalText.Same("W"), [new WorkflowDecision(WorkflowDecisionKind.Adopted, Planned.Week(6).Start, "l", null)])],
     };
 
     [Fact]
     public void Rows_SevenWeeks_CelebrateTheFifthAndProposeWhileOnTrial()
     {
-        // Target 80: 82 in week 2 is on target, 79 breaks the run, then 81 84 85 88 are four in a row. In the seventh week it was adopted.
+        // Target 80: 82 in week 2 is on target, 79 breaks the run, then 81 84 85 88 are four in a row. In the seventh week it was
+        // adopted.
         IReadOnlyList<KaizenRow> rows = Rows(Board, 70, 82, 79, 81, 84, 85, 88);
 
         Assert.Equal([0, 1, 0, 1, 2, 3, 4], rows.Select(row => row.PeriodsOnTarget));
         Assert.Equal([false, false, false, false, true, false, false], rows.Select(row => row.IsCelebrated));
         Assert.All(rows, row => Assert.False(row.IsAdoptionProposed));
-        Assert.Equal([.. Enumerable.Repeat(WorkflowDecisionKind.OnTrial, 6), WorkflowDecisionKind.Adopted], rows.Select(row => row.Decision!.Kind));
-        Assert.True(Rows(Board, Project with { Workflows = [new Workflow("w", LocalText.Same("W"), [])] }, 70, 82, 79, 81, 84, 85, 88)[6].IsAdoptionProposed);
+        Assert.Equal([.. Enumerable.Repeat(WorkflowDecisionKind.OnTrial, 6), WorkflowDecisionKind.Adopted], rows.Select(row =>
+            row.Decision!.Kind));
+        Assert.True(Rows(
+            Board, Project with { Workflows = [new Workflow("w", LocalText.Same("W"), [])] }, 70, 82, 79, 81, 84,
+            85, 88)[6].IsAdoptionProposed);
         Assert.False(Rows(Board with { Kpis = [new BoardKpi("indicator", null, null)] }, 81, 81, 81, 81)[3].IsAdoptionProposed);
     }
 
@@ -77,7 +83,9 @@ public sealed class KaizenSheetTests
     public void Rows_BeforeTheBoardBeganOrAfterTheDayLookedAt_AreNotShown() =>
         Assert.Equal(
             ["2026-W02", "2026-W03"],
-            KaizenSheet.Rows(Board with { From = Planned.Week(1).Start }, null, Set(Kpi, 1, 2, 3, 4), Planned.Week(3).Start.AddDays(-1)).Select(row => row.Period.Id));
+            KaizenSheet.Rows(
+                Board with { From = Planned.Week(1).Start }, null, Set(Kpi, 1, 2, 3, 4), Planned.Week(3).Start.AddDays(-1))
+                .Select(row => row.Period.Id));
 
     [Fact]
     public void Rows_Meetings_AreThoseOfTheWeekAndTheOneBefore()
@@ -101,13 +109,18 @@ public sealed class KaizenSheetTests
     [Fact]
     public void TakeOver_IsTheFirstMeetingThatTheStaffRan()
     {
-        KaizenBoard board = Board with { Meetings = [Meeting("2026-01-05", 45), Meeting("2026-01-19", 45) with { RunByStaff = true }, Meeting("2026-02-02", 45)] };
+        KaizenBoard board = Board with
+        {
+            Meetings =
+                [Meeting("2026-01-05", 45), Meeting("2026-01-19", 45) with { RunByStaff = true }, Meeting("2026-02-02", 45)],
+        };
 
         Assert.Equal((null, new DateOnly(2026, 1, 19)), (Board.StaffTakeOver, board.StaffTakeOver!.Value));
     }
 
     [Fact]
-    public void Standing_NoVolume_HasNoShare() => Assert.Equal(new VolumeSustainability(2, 0, 0, null), VolumeRule.Evaluate(50, [0, 0]));
+    public void Standing_NoVolume_HasNoShare() =>
+        Assert.Equal(new VolumeSustainability(2, 0, 0, null), VolumeRule.Evaluate(50, [0, 0]));
 
     private static KaizenMeeting Meeting(string day, int minutes) =>
         new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), minutes, "Eva", RunByStaff: false, null, []);

@@ -26,11 +26,13 @@ public sealed class QuarterlyReportTests
 
     [Fact]
     public void Of_EachQuarter_HasItsOwnMilestoneAndNoOther() =>
-        Assert.Equal(["Kortlagt", "Vejledning", "Pilot", "Udbredt"], Enumerable.Range(1, 4).Select(number => Row(Programme, number).Milestone));
+        Assert.Equal(["Kortlagt", "Vejledning", "Pilot", "Udbredt"], Enumerable.Range(1, 4).Select(number =>
+            Row(Programme, number).Milestone));
 
     [Fact]
     public void Quarters_ThatHaveNotBegun_AreNotReported() =>
-        Assert.Equal(["2026-Q1", "2026-Q2"], QuarterlyReport.Quarters(Programme, new DateOnly(2026, 4, 1)).Select(quarter => quarter.Id));
+        Assert.Equal(
+            ["2026-Q1", "2026-Q2"], QuarterlyReport.Quarters(Programme, new DateOnly(2026, 4, 1)).Select(quarter => quarter.Id));
 
     [Fact]
     public void Of_NothingRecorded_IsGreyAndNotAssessed()
@@ -49,8 +51,10 @@ public sealed class QuarterlyReportTests
         // 75 of 100 is 75 %: red, so not achieved is suggested; the owner says partly. 87 and 100 likewise.
         (decimal Value, MilestoneGrade Recorded, MilestoneGrade Suggested, bool Differs)[] rows =
         [
-            (75, MilestoneGrade.Partly, MilestoneGrade.NotAchieved, true), (87, MilestoneGrade.Achieved, MilestoneGrade.Partly, true),
-            (100, MilestoneGrade.Achieved, MilestoneGrade.Achieved, false), (75, MilestoneGrade.NotAssessed, MilestoneGrade.NotAchieved, false),
+            (75, MilestoneGrade.Partly, MilestoneGrade.NotAchieved, true),
+            (87, MilestoneGrade.Achieved, MilestoneGrade.Partly, true),
+            (100, MilestoneGrade.Achieved, MilestoneGrade.Achieved, false),
+            (75, MilestoneGrade.NotAssessed, MilestoneGrade.NotAchieved, false),
         ];
         Assert.All(rows, row =>
         {
@@ -61,8 +65,12 @@ public sealed class QuarterlyReportTests
             };
             QuarterlyReportRow report = Row(programme, 4, Planned.Figures(Done, Planned.Judged(Done, Month(12), row.Value, 100)));
 
-            Assert.Equal((row.Recorded, row.Suggested, row.Differs), (report.Recorded.Grade, report.SuggestedGrade!.Value, report.GradeDiffers));
-            Assert.Equal((row.Value, 100m, 100 - row.Value, row.Value), (report.Outcome!.Value, report.Outcome.Target, report.Outcome.Outstanding, report.Outcome.RealisedPercent));
+            Assert.Equal(
+                (row.Recorded, row.Suggested, row.Differs),
+                (report.Recorded.Grade, report.SuggestedGrade!.Value, report.GradeDiffers));
+            Assert.Equal(
+                (row.Value, 100m, 100 - row.Value, row.Value),
+                (report.Outcome!.Value, report.Outcome.Target, report.Outcome.Outstanding, report.Outcome.RealisedPercent));
         });
     }
 
@@ -70,10 +78,15 @@ public sealed class QuarterlyReportTests
     public void Of_FigureOfARunningMonth_IsPassedOverForTheLastCompleteOne()
     {
         Figure november = Planned.Judged(Done, Month(11), 90, 100);
-        Figure december = Planned.Figure(Done, Given.Value(Month(12), 20) with { IsComplete = false, IsFinal = false, DataThrough = new DateOnly(2026, 12, 10) }, 100);
+        Figure december = Planned.Figure(
+            Done,
+            Given.Value(Month(12), 20) with { IsComplete = false, IsFinal = false, DataThrough = new DateOnly(2026, 12, 10) },
+            100);
         Figure september = Planned.Judged(Done, Month(9), 10, 100);
 
-        QuarterlyReportRow row = Row(Programme with { Lines = [Line with { IndicatorId = "done" }] }, 4, Planned.Figures(Done, september, november, december));
+        QuarterlyReportRow row = Row(
+            Programme with { Lines = [Line with { IndicatorId = "done" }] }, 4,
+            Planned.Figures(Done, september, november, december));
 
         Assert.Equal(("2026-11", 90m), (row.Outcome!.Period.Id, row.Outcome.Value));
     }
@@ -85,7 +98,8 @@ public sealed class QuarterlyReportTests
         Figure quarter = Planned.Figure(share, Given.Ratio(Planned.Quarter(4), 170, 200, 100), 100);
         Figure december = Planned.Figure(share, Given.Ratio(Month(12), 99, 100, 100), 100);
 
-        QuarterlyReportRow row = Row(Programme with { Lines = [Line with { IndicatorId = "done" }] }, 4, Planned.Figures(share, december, quarter));
+        QuarterlyReportRow row =
+            Row(Programme with { Lines = [Line with { IndicatorId = "done" }] }, 4, Planned.Figures(share, december, quarter));
 
         Assert.Equal(("2026-Q4", 85m, 15m), (row.Outcome!.Period.Id, row.Outcome.Value, row.Outcome.Outstanding));
     }
@@ -101,7 +115,8 @@ public sealed class QuarterlyReportTests
         };
         Figure december = Planned.Judged(inspections, Month(12), 40, 100) with
         {
-            Realisation = new Realisation { Plan = 100, Target = 100, Deviation = -15, RealisedTargetPercent = 85, Result = Status.Yellow },
+            Realisation =
+                new Realisation { Plan = 100, Target = 100, Deviation = -15, RealisedTargetPercent = 85, Result = Status.Yellow },
         };
 
         WorkLineOutcome outcome = WorkLineOutcome.For("done", "u", Planned.Quarter(4), Planned.Figures(inspections, december))!;
@@ -128,9 +143,12 @@ public sealed class QuarterlyReportTests
     {
         Figure hidden = Planned.Figure(Done, Given.Value(Month(12), 3).Suppressed("SmallGroup"), 100);
 
-        QuarterlyReportRow row = Row(Programme with { Lines = [Line with { IndicatorId = "done" }] }, 4, Planned.Figures(Done, hidden));
+        QuarterlyReportRow row =
+            Row(Programme with { Lines = [Line with { IndicatorId = "done" }] }, 4, Planned.Figures(Done, hidden));
 
-        Assert.Equal((null, null, null, "SmallGroup"), (row.Outcome!.Value, row.Outcome.Outstanding, row.Outcome.Result, row.Outcome.Reason));
+        Assert.Equal(
+            (null, null, null, "SmallGroup"),
+            (row.Outcome!.Value, row.Outcome.Outstanding, row.Outcome.Result, row.Outcome.Reason));
         Assert.Null(row.SuggestedGrade);
     }
 
@@ -141,15 +159,24 @@ public sealed class QuarterlyReportTests
     [InlineData("2026-05-31", 2, Status.Red)]
     public void Of_MilestoneDates_SuggestALightOfTime(string day, double months, Status suggested)
     {
-        // From the end of March: 30 of the 31 days to the end of May are 1.9677 months, the end of May is two. 1 March is 30 days of 31 before.
+        // From the end of March: 30 of the 31 days to the end of May are 1.9677 months, the end of May is two. 1 March is 30 days
+        // of 31 before.
         WorkProgramme programme = Programme with
         {
-            Statuses = [new QuarterStatus { LineKey = "WP-01", Quarter = Planned.Quarter(1), Time = Status.Green, Forecast = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }],
+            Statuses = [new QuarterStatus
+            {
+                LineKey = "WP-01",
+                Quarter = Planned.Quarter(1),
+                Time = Status.Green,
+                Forecast = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            }],
         };
 
         QuarterlyReportRow row = Row(programme, 1);
 
-        Assert.Equal(((decimal)months, suggested, suggested != Status.Green), (Rounding.ForStorage(row.DelayMonths!.Value), row.SuggestedTime!.Value, row.TimeDiffers));
+        Assert.Equal(
+            ((decimal)months, suggested, suggested != Status.Green),
+            (Rounding.ForStorage(row.DelayMonths!.Value), row.SuggestedTime!.Value, row.TimeDiffers));
     }
 
     [Fact]
@@ -159,7 +186,13 @@ public sealed class QuarterlyReportTests
         {
             Statuses =
             [
-                new QuarterStatus { LineKey = "WP-01", Quarter = Planned.Quarter(1), Grade = MilestoneGrade.Partly, Done = new DateOnly(2026, 8, 1) },
+                new QuarterStatus
+                {
+                    LineKey = "WP-01",
+                    Quarter = Planned.Quarter(1),
+                    Grade = MilestoneGrade.Partly,
+                    Done = new DateOnly(2026, 8, 1),
+                },
                 new QuarterStatus { LineKey = "WP-01", Quarter = Planned.Quarter(2), Grade = MilestoneGrade.Achieved },
             ],
         };
@@ -178,7 +211,8 @@ public sealed class QuarterlyReportTests
             Id = "q",
             Year = 2025,
             Lines = [Line with { Project = "Best praksis" }],
-            Statuses = [new QuarterStatus { LineKey = "WP-01", Quarter = Planned.Quarter(4, 2025), Grade = MilestoneGrade.NotAchieved }],
+            Statuses =
+                [new QuarterStatus { LineKey = "WP-01", Quarter = Planned.Quarter(4, 2025), Grade = MilestoneGrade.NotAchieved }],
         };
         WorkProgramme other = before with { Id = "r", UnitId = "v" };
 
@@ -208,8 +242,10 @@ public sealed class QuarterlyReportTests
         Assert.Equal([0, 1, 0, 0], Enumerable.Range(1, 4).Select(number => Row(programme, number).ScopeChanges.Count));
     }
 
-    private static QuarterlyReportRow Row(WorkProgramme programme, int quarter, FigureSet? figures = null, params WorkProgramme[] others) =>
-        QuarterlyReport.Rows(programme, Planned.Quarter(quarter), [programme, .. others], figures ?? Planned.Figures()).Single();
+    private static QuarterlyReportRow Row(
+        WorkProgramme programme, int quarter, FigureSet? figures = null, params WorkProgramme[] others) =>
+            QuarterlyReport.Rows(programme, Planned.Quarter(quarter), [programme, .. others], figures ?? Planned.Figures())
+                .Single();
 
     private static Period Month(int number) => Given.Month(2026, number);
 }

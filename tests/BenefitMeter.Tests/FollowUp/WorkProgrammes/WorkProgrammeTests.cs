@@ -23,7 +23,9 @@ public sealed class WorkProgrammeTests
         WorkProgrammeLine none = Whole with { Key = "WP-03" };
         WorkProgramme programme = new() { Id = "p", UnitId = "u", Year = 2026, Lines = [large, small, none] };
 
-        Assert.Equal((1600m, 68.75m, 31.25m, null), (programme.Hours, programme.HourShare(large), programme.HourShare(small), programme.HourShare(none)));
+        Assert.Equal(
+            (1600m, 68.75m, 31.25m, null),
+            (programme.Hours, programme.HourShare(large), programme.HourShare(small), programme.HourShare(none)));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class WorkProgrammeTests
             Id = "p",
             UnitId = "u",
             Year = 2026,
-            Lines = [Whole with { Key = "d1", Kind = WorkLineKind.OperatingTarget }, Whole with { Key = "p1" }, Whole with { Key = "d2", Kind = WorkLineKind.OperatingTarget }, Whole with { Key = "p2" }],
+            Lines = [Whole with { Key = "d1", Kind = WorkLineKind.OperatingTarget }, Whole with { Key = "p1" },
+                Whole with { Key = "d2", Kind = WorkLineKind.OperatingTarget }, Whole with { Key = "p2" }],
         };
 
         Assert.Equal(["p1", "p2", "d1", "d2"], programme.InReportOrder.Select(line => line.Key));
@@ -52,11 +55,13 @@ public sealed class WorkProgrammeTests
         Assert.Equal([WorkLineGap.Indicator], (Whole with { Nature = null, Kind = WorkLineKind.OperatingTarget }).Gaps);
         Assert.Empty((Whole with { Nature = TaskNature.Operational, IndicatorId = "i" }).Gaps);
         Assert.Equal(
-            [WorkLineGap.SuccessCriterion, WorkLineGap.Goal, WorkLineGap.Owner], (Whole with { SuccessCriterion = null, GoalId = null, OwnerId = null }).Gaps);
+            [WorkLineGap.SuccessCriterion, WorkLineGap.Goal, WorkLineGap.Owner],
+            (Whole with { SuccessCriterion = null, GoalId = null, OwnerId = null }).Gaps);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    public void Milestone_NoSuchQuarter_Throws(int quarter) => Assert.Throws<ArgumentOutOfRangeException>(() => Whole.Milestone(quarter));
+    public void Milestone_NoSuchQuarter_Throws(int quarter) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Whole.Milestone(quarter));
 }

@@ -67,13 +67,15 @@ public sealed class CompiledConditionTests
     [Fact]
     public void Constructor_ValueOfAnotherType_SaysColumnAndValue()
     {
-        ConditionValueException refused = Assert.Throws<ConditionValueException>(() => Matches(ConditionOperator.Above, "1,5", Cell.OfNumber(1), CellType.Number));
+        ConditionValueException refused = Assert.Throws<ConditionValueException>(() =>
+            Matches(ConditionOperator.Above, "1,5", Cell.OfNumber(1), CellType.Number));
 
         Assert.Equal("Column 'x' is compared with '1,5', which is not a number such as 12.5.", refused.Message);
         Assert.Equal("Kolonnen 'x' sammenlignes med '1,5', som ikke er et tal som 12.5.", refused.What.Danish);
     }
 
-    private static CompiledCondition OnOrBefore() => new(new Condition("x", ConditionOperator.OnOrBefore, [], "y"), CellType.Date);
+    private static CompiledCondition OnOrBefore() =>
+        new(new Condition("x", ConditionOperator.OnOrBefore, [], "y"), CellType.Date);
 
     private static bool Matches(ConditionOperator operation, string value, Cell cell, CellType type) =>
         new CompiledCondition(new Condition("x", operation, [value], null), type).Matches(cell, cell);

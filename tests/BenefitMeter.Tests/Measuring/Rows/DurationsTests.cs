@@ -8,19 +8,24 @@ public sealed class DurationsTests
     // On the night to 30 March 2025 the clock goes from 02:00 to 03:00: noon to noon is 23 hours.
     [Fact]
     public void Of_NightSummerTimeBegins_IsTwentyThreeHours() =>
-        Assert.Equal(23m * 3_600_000_000, Of(DurationUnit.Hours, Sample.Moment("2025-03-29T11:00Z"), Sample.Moment("2025-03-30T10:00Z")));
+        Assert.Equal(
+            23m * 3_600_000_000, Of(DurationUnit.Hours, Sample.Moment("2025-03-29T11:00Z"), Sample.Moment("2025-03-30T10:00Z")));
 
     [Fact]
     public void Of_NightSummerTimeEnds_IsTwentyFiveHours() =>
-        Assert.Equal(25m * 3_600_000_000, Of(DurationUnit.Days, Sample.Moment("2025-10-25T10:00Z"), Sample.Moment("2025-10-26T11:00Z")));
+        Assert.Equal(
+            25m * 3_600_000_000, Of(DurationUnit.Days, Sample.Moment("2025-10-25T10:00Z"), Sample.Moment("2025-10-26T11:00Z")));
 
     [Fact]
     public void Of_PureDateInvolved_CountsDatesInWholeDays() =>
-        Assert.Equal(86_400_000_000m, Of(DurationUnit.Hours, Cell.OfDate(new DateOnly(2025, 3, 29)), Sample.Moment("2025-03-30T10:00Z")));
+        Assert.Equal(
+            86_400_000_000m, Of(DurationUnit.Hours, Cell.OfDate(new DateOnly(2025, 3, 29)), Sample.Moment("2025-03-30T10:00Z")));
 
     [Fact]
     public void Of_SevenDecimals_CutsEachInstantToMicroseconds() =>
-        Assert.Equal(1m, Of(DurationUnit.Days, Sample.Moment("2025-01-01T00:00:00.0000019Z"), Sample.Moment("2025-01-01T00:00:00.0000020Z")));
+        Assert.Equal(
+            1m,
+            Of(DurationUnit.Days, Sample.Moment("2025-01-01T00:00:00.0000019Z"), Sample.Moment("2025-01-01T00:00:00.0000020Z")));
 
     [Fact]
     public void Of_CalendarDays_CountsLocalDates() =>
@@ -41,5 +46,6 @@ public sealed class DurationsTests
     [Fact]
     public void Of_EmptyEnd_IsNull() => Assert.Null(Of(DurationUnit.Days, Sample.Moment("2025-01-01T00:00Z"), Cell.Empty));
 
-    private static decimal? Of(DurationUnit unit, Cell from, Cell to) => Durations.Between(new DurationValue("a", "b", unit, true, true), from, to);
+    private static decimal? Of(DurationUnit unit, Cell from, Cell to) =>
+        Durations.Between(new DurationValue("a", "b", unit, true, true), from, to);
 }

@@ -16,9 +16,16 @@ public sealed class RowAggregatorTests
     {
         DatasetTallies tallies = Fold("sent=2025-01-03 unit=CBS", "sent=? unit=FAM");
 
-        Assert.Equal(["tally 0 borger 2025-01-01: 1 rows, 0 filled, sum 0", "seen borger 2025-01-03 to 2025-01-03", "read 2, kept 1, reach 2025-01-03"], tallies.Lines());
+        Assert.Equal(
+            [
+                "tally 0 borger 2025-01-01: 1 rows, 0 filled, sum 0", "seen borger 2025-01-03 to 2025-01-03",
+                "read 2, kept 1, reach 2025-01-03",
+            ],
+            tallies.Lines());
         MeasuringFinding finding = Assert.Single(tallies.Findings);
-        Assert.Equal(("UnreadableCell", "drop.csv:3", "sent_col", "aa99, length 4", 1L), (finding.Code, finding.Location, finding.Column, finding.Shape, finding.Count));
+        Assert.Equal(
+            ("UnreadableCell", "drop.csv:3", "sent_col", "aa99, length 4", 1L),
+            (finding.Code, finding.Location, finding.Column, finding.Shape, finding.Count));
     }
 
     [Fact]
@@ -53,21 +60,25 @@ public sealed class RowAggregatorTests
     [Fact]
     public void Complete_UnknownCodes_GoToUnmappedUnitWithOneFindingEach()
     {
-        DatasetTallies tallies = Fold("sent=2025-01-01 unit=1", "sent=2025-01-01 unit=1", "sent=2025-01-01 unit=010190-1234", "sent=2025-01-01 unit=01", "sent=2025-01-01");
+        DatasetTallies tallies = Fold(
+            "sent=2025-01-01 unit=1", "sent=2025-01-01 unit=1", "sent=2025-01-01 unit=010190-1234",
+            "sent=2025-01-01 unit=01", "sent=2025-01-01");
 
         Assert.Contains("tally 0 unmapped 2025-01-01: 4 rows, 0 filled, sum 0", tallies.Lines());
         Assert.Contains("tally 0 borger 2025-01-01: 1 rows, 0 filled, sum 0", tallies.Lines());
         Assert.Equal(
             [
                 "0 Rows with no unit code; they count in unit 'unmapped' and the total.",
-                "0 Rows with the unit code '999999-9999, length 11', which no unit has; they count in unit 'unmapped' and the total.",
+                "0 Rows with the unit code '999999-9999, length 11', which no unit has; they count in unit "
+                    + "'unmapped' and the total.",
                 "0 Rows with the unit code '1', which no unit has; they count in unit 'unmapped' and the total.",
             ],
             tallies.Findings.Select(finding => $"{finding.Count} {finding.Detail.English}"));
         Assert.Equal(
             [
                 "Rækker uden enhedskode; de tæller i enheden 'unmapped' og i totalen.",
-                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller i enheden "
+                    + "'unmapped' og i totalen.",
                 "Rækker med enhedskoden '1', som ingen enhed har; de tæller i enheden 'unmapped' og i totalen.",
             ],
             tallies.Findings.Select(finding => finding.Detail.Danish));
@@ -103,7 +114,8 @@ public sealed class RowAggregatorTests
                 "tally 0 borger 2025-01-01: 1 rows, 1 filled, sum 2", "tally 0 borger 2025-02-01: 1 rows, 1 filled, sum 4",
                 "seen borger 2025-01-01 to 2025-02-01", "read 4, kept 2, reach 2025-02-01",
             ], tallies.Lines());
-        Assert.Equal(["UnreadableCell 1", "DuplicateKey 1"], tallies.Findings.Select(finding => $"{finding.Code} {finding.Count}"));
+        Assert.Equal(
+            ["UnreadableCell 1", "DuplicateKey 1"], tallies.Findings.Select(finding => $"{finding.Code} {finding.Count}"));
     }
 
     [Theory]
@@ -120,7 +132,8 @@ public sealed class RowAggregatorTests
 
         Assert.Equal($"tally 0 unmapped 2025-01-01: 4 rows, {expected}", tallies.Lines().First());
         MeasuringFinding finding = tallies.Findings.Single(each => each.Code == "NegativeDuration");
-        Assert.Equal((1L, $"Rows whose 'closed' is before 'received'; they are {told}."), (finding.Count, finding.Detail.English));
+        Assert.Equal(
+            (1L, $"Rows whose 'closed' is before 'received'; they are {told}."), (finding.Count, finding.Detail.English));
         Assert.StartsWith("Rækker, hvis 'closed' er før 'received'; de er ", finding.Detail.Danish, StringComparison.Ordinal);
     }
 
@@ -128,10 +141,12 @@ public sealed class RowAggregatorTests
     public void Complete_TwentyEightDigits_AddsExactlyInAnyOrder()
     {
         Extraction plan = Sample.Plan(Sample.Letters, "2025-06-30", Sample.Indicator(new SumMeasure("porto", Filter.Everything)));
-        string[] rows = ["sent=2025-01-01 porto=123456789012345678.0123456789", "sent=2025-01-01 porto=0.9876543211", "sent=2025-01-01 porto=-23456789012345679.0000000000"];
+        string[] rows = ["sent=2025-01-01 porto=123456789012345678.0123456789", "sent=2025-01-01 porto=0.9876543211",
+            "sent=2025-01-01 porto=-23456789012345679.0000000000"];
 
         Assert.EndsWith("3 filled, sum 100000000000000000", Sample.Fold(plan, rows).Lines().First(), StringComparison.Ordinal);
-        Assert.EndsWith("3 filled, sum 100000000000000000", Sample.Fold(plan, rows.Reverse()).Lines().First(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "3 filled, sum 100000000000000000", Sample.Fold(plan, rows.Reverse()).Lines().First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,13 +167,16 @@ public sealed class RowAggregatorTests
     [InlineData(CompleteThroughKind.Live, "2025-06-30")]
     public void Complete_EachKindOfReach_SaysHowFarDataGo(CompleteThroughKind kind, string expected)
     {
-        DatasetDefinition dataset = Sample.Letters with { CompleteThrough = new(kind, kind == CompleteThroughKind.Column ? "through" : null) };
+        DatasetDefinition dataset =
+            Sample.Letters with { CompleteThrough = new(kind, kind == CompleteThroughKind.Column ? "through" : null) };
         Extraction plan = Sample.Plan(dataset, "2025-06-30", Count);
 
-        DatasetTallies tallies = Sample.Fold(plan, ["sent=2025-05-20 through=2025-05-31", "sent=2025-05-02 through=2025-05-01"], Sample.Day("2025-06-15"));
+        DatasetTallies tallies = Sample.Fold(
+            plan, ["sent=2025-05-20 through=2025-05-31", "sent=2025-05-02 through=2025-05-01"], Sample.Day("2025-06-15"));
 
         Assert.Equal(Sample.Day(expected), tallies.Reach);
     }
 
-    private static DatasetTallies Fold(params string[] rows) => Sample.Fold(Sample.Plan(Sample.Letters, "2025-06-30", Count), rows);
+    private static DatasetTallies Fold(params string[] rows) =>
+        Sample.Fold(Sample.Plan(Sample.Letters, "2025-06-30", Count), rows);
 }

@@ -13,7 +13,8 @@ public sealed class TallyBuilderPropertyTests
 {
     private static readonly string[] Letters = ["a", "b", "c"];
 
-    private static readonly DurationValue Days = new("received", "closed", DurationUnit.Days, KeepNegative: false, DanishCalendar: true);
+    private static readonly DurationValue Days =
+        new("received", "closed", DurationUnit.Days, KeepNegative: false, DanishCalendar: true);
 
     [Fact]
     public void Complete_AnyOrderAndAnyGrouping_GathersTheSame()
@@ -21,18 +22,24 @@ public sealed class TallyBuilderPropertyTests
         int first = Random.Shared.Next(1, 1_000_000);
         for (int seed = first; seed < first + 40; seed++)
         {
-            Extraction plan = Sample.Plan(Sample.Letters, "2025-02-20", Indicators(seed % 2 == 0 ? PeriodGrain.Month : PeriodGrain.Day));
+            Extraction plan =
+                Sample.Plan(Sample.Letters, "2025-02-20", Indicators(seed % 2 == 0 ? PeriodGrain.Month : PeriodGrain.Day));
             List<string> rows = RandomRows(new Random(seed));
             string[] folded = [.. Sample.Fold(plan, rows).Lines()];
             string[] shuffled = [.. Sample.Fold(plan, Shuffled(rows, seed)).Lines()];
             string[] grouped = [.. Grouped(plan, rows).Lines()];
 
             Assert.True(folded.SequenceEqual(shuffled), $"Seed {seed}: another order gathers something else.");
-            Assert.True(folded.SequenceEqual(grouped), $"Seed {seed}: groups gather something else:\n{string.Join('\n', folded.Except(grouped))}\n-\n{string.Join('\n', grouped.Except(folded))}");
+            Assert.True(
+                folded.SequenceEqual(grouped),
+                $"Seed {seed}: groups gather something else:\n{string.Join('\n', folded.Except(grouped))}\n-\n"
+                    + $"{string.Join('\n', grouped.Except(folded))}");
         }
     }
 
-    /// <summary>More conditions than a word has bits, more kinds of rows than are kept, and more than are gathered before the tallies.</summary>
+    /// <summary>
+    /// More conditions than a word has bits, more kinds of rows than are kept, and more than are gathered before the tallies.
+    /// </summary>
     [Fact]
     public void Complete_MoreKindsOfRowsThanThereIsRoomFor_GathersTheSame()
     {
@@ -45,7 +52,9 @@ public sealed class TallyBuilderPropertyTests
         string[] folded = [.. Sample.Fold(plan, rows).Lines()];
 
         Assert.Equal(Grouped(plan, rows).Lines(), folded);
-        Assert.True(plan.Tallies.SelectMany(tally => tally.Where.Conditions).Distinct().Count() > 64, "These conditions fit into a word.");
+        Assert.True(
+            plan.Tallies.SelectMany(tally => tally.Where.Conditions).Distinct().Count() > 64,
+            "These conditions fit into a word.");
     }
 
     private static IndicatorDefinition[] ManyFilters() =>
@@ -57,7 +66,8 @@ public sealed class TallyBuilderPropertyTests
                 1 => new MeanMeasure(Days, Between(i)),
                 _ => new CountMeasure(Between(i)),
             }, i % 2 == 0 ? "sent" : "received", $"i{i}")),
-        Sample.Indicator(new CountMeasure(new Filter([new Condition("closed", ConditionOperator.OnOrAfter, [], "sent")])), id: "pair"),
+        Sample.Indicator(
+            new CountMeasure(new Filter([new Condition("closed", ConditionOperator.OnOrAfter, [], "sent")])), id: "pair"),
     ];
 
     private static Filter Between(int i) => i == 0 ? Filter.Everything : new Filter(
@@ -88,8 +98,8 @@ public sealed class TallyBuilderPropertyTests
         string[] units = ["unit=CBS", "unit=01", "unit=FAM", "unit=9", ""];
         string[] amounts = ["porto=1.10", "porto=2.50", "porto=-3", "porto=0.0000000001", ""];
         return [.. Enumerable.Range(0, random.Next(0, 120)).Select(_ => string.Join(' ',
-            Pick(channels), Pick(units), Pick(amounts), random.Next(9) == 0 ? "" : $"sent={Day(random)}", $"received={Day(random)}T22:30Z",
-            random.Next(3) == 0 ? "" : $"closed={Day(random)}T{random.Next(10, 24)}:15Z"))];
+            Pick(channels), Pick(units), Pick(amounts), random.Next(9) == 0 ? "" : $"sent={Day(random)}",
+            $"received={Day(random)}T22:30Z", random.Next(3) == 0 ? "" : $"closed={Day(random)}T{random.Next(10, 24)}:15Z"))];
 
         string Pick(string[] from) => from[random.Next(from.Length)];
     }
@@ -147,7 +157,8 @@ public sealed class TallyBuilderPropertyTests
                 builder.AddRows(index, code, day, rows.Count, filled.Count, filled.Sum());
                 break;
             case ValuesTally values:
-                foreach (IGrouping<decimal, decimal> value in rows.Select(row => ValueOf(plan, values.Value, row)).OfType<decimal>().GroupBy(value => value))
+                foreach (IGrouping<decimal, decimal> value in rows.Select(row => ValueOf(plan, values.Value, row))
+                    .OfType<decimal>().GroupBy(value => value))
                 {
                     builder.AddValue(index, code, day, value.Key, value.Count());
                 }
@@ -173,14 +184,18 @@ public sealed class TallyBuilderPropertyTests
     private static decimal? ValueOf(Extraction plan, ValueSource? source, Cell[] row) => source switch
     {
         ColumnValue column => row[plan.IndexOf(column.Column)] is { Kind: CellKind.Number } cell ? cell.Number : null,
-        DurationValue duration => Durations.Between(duration, row[plan.IndexOf(duration.From)], row[plan.IndexOf(duration.To)]) is { } value and >= 0 ? value : null,
+        DurationValue duration =>
+            Durations.Between(duration, row[plan.IndexOf(duration.From)], row[plan.IndexOf(duration.To)]) is { } value and >= 0
+                ? value
+                : null,
         _ => null,
     };
 
     private static bool Meets(Extraction plan, Condition condition, Cell[] row)
     {
         int column = plan.IndexOf(condition.Column);
-        return new CompiledCondition(condition, plan.Columns[column].Type).Matches(row[column], row[plan.IndexOf(condition.OtherColumn ?? condition.Column)]);
+        return new CompiledCondition(condition, plan.Columns[column].Type)
+            .Matches(row[column], row[plan.IndexOf(condition.OtherColumn ?? condition.Column)]);
     }
 
     private static IEnumerable<Cell[]> Placed(List<Cell[]> rows, int date) => rows.Where(row => row[date].Kind != CellKind.Empty);

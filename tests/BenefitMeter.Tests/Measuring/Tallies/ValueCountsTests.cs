@@ -10,11 +10,13 @@ public sealed class ValueCountsTests
     {
         var random = new Random(11);
         ValueIndex numbers = new();
-        (ValueCounts Counts, Dictionary<decimal, long> Plain)[] buckets = [.. Enumerable.Range(0, 20).Select(_ => (new ValueCounts(), new Dictionary<decimal, long>()))];
+        (ValueCounts Counts, Dictionary<decimal, long> Plain)[] buckets =
+            [.. Enumerable.Range(0, 20).Select(_ => (new ValueCounts(), new Dictionary<decimal, long>()))];
         for (int i = 0; i < 200_000; i++)
         {
             // More different values than are numbered, a few of them often, and the same number written with other scales.
-            decimal value = random.Next(3) == 0 ? random.Next(200_000) / 100m : random.Next(50) * (random.Next(2) == 0 ? 1m : 1.00m);
+            decimal value =
+                random.Next(3) == 0 ? random.Next(200_000) / 100m : random.Next(50) * (random.Next(2) == 0 ? 1m : 1.00m);
             (ValueCounts counts, Dictionary<decimal, long> plain) = buckets[random.Next(buckets.Length)];
             long count = random.Next(1, 4);
             counts.Add(numbers, value, count);
@@ -22,7 +24,8 @@ public sealed class ValueCountsTests
         }
 
         Assert.All(buckets, bucket => Assert.Equal(
-            bucket.Plain.OrderBy(value => value.Key).Select(value => new ValueCount(value.Key, value.Value)), bucket.Counts.Sorted(numbers)));
+            bucket.Plain.OrderBy(value => value.Key).Select(value => new ValueCount(value.Key, value.Value)),
+            bucket.Counts.Sorted(numbers)));
     }
 
     [Fact]

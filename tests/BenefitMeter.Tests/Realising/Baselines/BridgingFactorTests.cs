@@ -9,9 +9,9 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Tests.Realising.Baselines;
 
 /// <summary>
-/// Rule C9.8 by hand. January to March by the old definition 100, 120 and 80, by the new one 130, 144 and 86: 360 / 300 = 1.2, and a
-/// baseline of 110 becomes 132. As ratios 30/100, 10/100 and 20/200 by the old: pooled 60/400 = 0.15, not the mean 0.1667; by the
-/// new 27/100, 9/100 and 36/200: 72/400 = 0.18; again 1.2.
+/// Rule C9.8 by hand. January to March by the old definition 100, 120 and 80, by the new one 130, 144 and 86: 360 / 300 = 1.2,
+/// and a baseline of 110 becomes 132. As ratios 30/100, 10/100 and 20/200 by the old: pooled 60/400 = 0.15, not the mean 0.1667;
+/// by the new 27/100, 9/100 and 36/200: 72/400 = 0.18; again 1.2.
 /// </summary>
 public sealed class BridgingFactorTests
 {
@@ -19,7 +19,9 @@ public sealed class BridgingFactorTests
 
     [Fact]
     public void Of_ThreePeriods_IsTheSumOfTheNewOverTheSumOfTheOld() =>
-        Assert.Equal((300m, 360m, 1.2m), BridgingFactor.Of(Values) is { } bridging ? (bridging.Old, bridging.New, bridging.Factor) : default);
+        Assert.Equal(
+            (300m, 360m, 1.2m),
+            BridgingFactor.Of(Values) is { } bridging ? (bridging.Old, bridging.New, bridging.Factor) : default);
 
     [Fact]
     public void Of_TwoPeriods_IsNotAllowed() => Assert.Null(BridgingFactor.Of(Values[..2]));
@@ -34,9 +36,12 @@ public sealed class BridgingFactorTests
     [Fact]
     public void OfRatios_ThreePeriods_PoolsTheSides()
     {
-        (Observation, Observation)[] periods = [(Ratio(30, 100), Ratio(27, 100)), (Ratio(10, 100), Ratio(9, 100)), (Ratio(20, 200), Ratio(36, 200))];
+        (Observation, Observation)[] periods =
+            [(Ratio(30, 100), Ratio(27, 100)), (Ratio(10, 100), Ratio(9, 100)), (Ratio(20, 200), Ratio(36, 200))];
 
-        Assert.Equal((0.15m, 0.18m, 1.2m), BridgingFactor.OfRatios(periods) is { } bridging ? (bridging.Old, bridging.New, bridging.Factor) : default);
+        Assert.Equal(
+            (0.15m, 0.18m, 1.2m),
+            BridgingFactor.OfRatios(periods) is { } bridging ? (bridging.Old, bridging.New, bridging.Factor) : default);
         Assert.Null(BridgingFactor.OfRatios(periods[1..]));
         Assert.Null(BridgingFactor.OfRatios([.. periods.Select(period => (Ratio(0, 100), period.Item2))]));
     }
@@ -51,11 +56,14 @@ public sealed class BridgingFactorTests
         Assert.Null(bridge.FactorOf("borger", 2));
         Assert.Null(bridge.FactorOf("social", 1));
         Assert.Equal(
-            "Units whose baseline of 'letters-sent' cannot be bridged from definition version 1 to 3: it takes 3 complete periods of 2025-01..2025-03 measured both ways, and a sum that is not 0. "
-            + "Version 3 has not measured 2025-03: run benefitmeter measure letters-sent --from 2025-03 --to 2025-03. Version 1 never published 2025-03: name periods in 'overlap' that it did.",
+            "Units whose baseline of 'letters-sent' cannot be bridged from definition version 1 to 3: "
+            + "it takes 3 complete periods of 2025-01..2025-03 measured both ways, and a sum that is not 0. "
+            + "Version 3 has not measured 2025-03: run benefitmeter measure letters-sent --from 2025-03 --to 2025-03. "
+            + "Version 1 never published 2025-03: name periods in 'overlap' that it did.",
             bridge.FindUnbridged(["borger", "social"])?.Detail.English);
         Assert.EndsWith(
-            "Version 3 har ikke målt 2025-03: kør benefitmeter measure letters-sent --from 2025-03 --to 2025-03. Version 1 har aldrig offentliggjort 2025-03: nævn perioder i 'overlap', som den har.",
+            "Version 3 har ikke målt 2025-03: kør benefitmeter measure letters-sent --from 2025-03 --to 2025-03. "
+                + "Version 1 har aldrig offentliggjort 2025-03: nævn perioder i 'overlap', som den har.",
             bridge.FindUnbridged(["borger", "social"])?.Detail.Danish, StringComparison.Ordinal);
         Assert.Null(bridge.FindUnbridged(["borger"]));
     }
@@ -83,21 +91,22 @@ public sealed class BridgingFactorTests
 
     private static Figure[] Both(string unit, int months) =>
     [
-        .. Enumerable.Range(1, months).SelectMany(month => new (int Version, decimal Value)[] { (1, Values[month - 1].Item1), (3, Values[month - 1].Item2) }
-            .Select(measured => new Figure
-            {
-                IndicatorId = "letters-sent",
-                UnitId = unit,
-                DefinitionVersion = measured.Version,
-                Observation = new Observation
+        .. Enumerable.Range(1, months)
+            .SelectMany(month => new (int Version, decimal Value)[] { (1, Values[month - 1].Item1), (3, Values[month - 1].Item2) }
+                .Select(measured => new Figure
                 {
-                    Period = Sample.Period($"2025-{month:00}"),
-                    State = ObservationState.Measured,
-                    Value = measured.Value,
-                    IsComplete = true,
-                },
-                Realisation = new Realisation(),
-            })),
+                    IndicatorId = "letters-sent",
+                    UnitId = unit,
+                    DefinitionVersion = measured.Version,
+                    Observation = new Observation
+                    {
+                        Period = Sample.Period($"2025-{month:00}"),
+                        State = ObservationState.Measured,
+                        Value = measured.Value,
+                        IsComplete = true,
+                    },
+                    Realisation = new Realisation(),
+                })),
     ];
 
     private static Observation Ratio(decimal numerator, decimal denominator) => new()

@@ -54,7 +54,8 @@ public sealed class FigureJudgeTests
     [Fact]
     public void Judge_DeliveredPeriodThatLacksCoverage_IsJudgedAndProvisional()
     {
-        Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(June, 64) with { IsComplete = false, IsFinal = false });
+        Realisation judged =
+            Given.Judged(Given.Count, 50, To85, Given.Value(June, 64) with { IsComplete = false, IsFinal = false });
 
         // (64 − 50) / (67.3561643836 − 50) = 80.66 %, yellow by rule C2.1.
         Assert.Equal((Status.Yellow, "Provisional", true), (judged.Result, judged.ResultReason, judged.IsProvisional));
@@ -77,7 +78,8 @@ public sealed class FigureJudgeTests
     public void Judge_WithoutTarget_IsGreyWithoutTimeline()
     {
         Realisation judged = FigureJudge.Judge(
-            new SeriesContext(Given.Count, null, null), new JudgingEvidence(Given.Value(June, 64), null, null, null, null, IsStale: false));
+            new SeriesContext(Given.Count, null, null),
+            new JudgingEvidence(Given.Value(June, 64), null, null, null, null, IsStale: false));
 
         Assert.Equal((Status.Grey, "MissingTarget"), (judged.Result, judged.ResultReason));
         Assert.Null(judged.Timeline);
@@ -146,7 +148,8 @@ public sealed class FigureJudgeTests
         for (decimal actual = 90; actual >= 40; actual -= 0.25m)
         {
             Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(June, actual));
-            Assert.True(Array.IndexOf(order, judged.Result) <= result && Array.IndexOf(order, judged.Timeline!.Value) <= timeline);
+            Assert.True(
+                Array.IndexOf(order, judged.Result) <= result && Array.IndexOf(order, judged.Timeline!.Value) <= timeline);
             (result, timeline) = (Array.IndexOf(order, judged.Result), Array.IndexOf(order, judged.Timeline.Value));
         }
 

@@ -44,12 +44,14 @@ public sealed class RealisationInvariantTests
     [MemberData(nameof(Seeds))]
     public void Smileys_WhenTheValueGetsWorse_NeverImprove_AndTheDelayNeverFalls(int seed)
     {
-        // Before the target date the result is judged by plan to date, after it by the actual; the timeline by the profile's delay.
+        // Before the target date the result is judged by plan to date, after it by the actual; the timeline by the profile's
+        // delay.
         var random = new Random(seed);
         decimal baseline = Level(random);
         bool higherIsBetter = random.Next(2) == 0;
         decimal target = baseline + ((higherIsBetter ? 1 : -1) * random.Next(1, 400) / 4m);
-        IndicatorDefinition indicator = Given.Count with { Direction = higherIsBetter ? Direction.HigherIsBetter : Direction.LowerIsBetter };
+        IndicatorDefinition indicator =
+            Given.Count with { Direction = higherIsBetter ? Direction.HigherIsBetter : Direction.LowerIsBetter };
         TargetProfile profile = seed % 2 == 0
             ? Given.Line(new DateOnly(2024, 12, 31), new DateOnly(2025, 12, 31), target)
             : Given.Step((new DateOnly(2025, 2, 1), (baseline + target) / 2), (new DateOnly(2025, 9, 1), target));
@@ -57,14 +59,20 @@ public sealed class RealisationInvariantTests
         foreach (decimal improvement in Enumerable.Range(-20, 150).Reverse().Select(step => step / 100m))
         {
             Realisation worse = Given.Judged(
-                indicator, baseline, profile, Given.Value(Given.Month(2025 + (seed % 3 == 0 ? 1 : 0), 1 + (seed % 12)), baseline + (improvement * (target - baseline))));
+                indicator, baseline, profile,
+                Given.Value(
+                    Given.Month(2025 + (seed % 3 == 0 ? 1 : 0), 1 + (seed % 12)),
+                    baseline + (improvement * (target - baseline))));
 
             Assert.True(worse.DelayMonths >= 0);
             if (better is not null)
             {
-                Assert.True(StatusOrder.Rank(worse.Result) >= StatusOrder.Rank(better.Result), $"{improvement}: {better.Result} became {worse.Result}");
+                Assert.True(
+                    StatusOrder.Rank(worse.Result) >= StatusOrder.Rank(better.Result),
+                    $"{improvement}: {better.Result} became {worse.Result}");
                 Assert.True(StatusOrder.Rank(worse.Timeline!.Value) >= StatusOrder.Rank(better.Timeline!.Value));
-                Assert.True(worse.DelayMonths >= better.DelayMonths, $"{improvement}: {better.DelayMonths} became {worse.DelayMonths}");
+                Assert.True(
+                    worse.DelayMonths >= better.DelayMonths, $"{improvement}: {better.DelayMonths} became {worse.DelayMonths}");
             }
 
             better = worse;

@@ -37,7 +37,8 @@ public sealed class RollingMedianTests
             }
 
             // Rising, falling, and often the same number again, with more decimals or fewer.
-            decimal value = decimal.Round((i / 100 % 2 == 0 ? i : -i) + ((decimal)random.NextDouble() * 30), random.Next(3)) + (random.Next(2) * 0.00m);
+            decimal value = decimal.Round((i / 100 % 2 == 0 ? i : -i) + ((decimal)random.NextDouble() * 30), random.Next(3))
+                + (random.Next(2) * 0.00m);
             latest.Add(value);
             plain.Add(value);
 

@@ -12,7 +12,8 @@ namespace BenefitMeter.Tests.Realising.Judging;
 public sealed class SeriesCheckpointTests
 {
     private const int Months = 90;
-    private static readonly IndicatorDefinition Count = Sample.Indicator(new CountMeasure(Filter.Everything)) with { Grain = PeriodGrain.Month };
+    private static readonly IndicatorDefinition Count =
+        Sample.Indicator(new CountMeasure(Filter.Everything)) with { Grain = PeriodGrain.Month };
 
     [Fact]
     public void Of_NightAfterNight_FindsTheStepsOfTheWholeSeries()
@@ -37,14 +38,19 @@ public sealed class SeriesCheckpointTests
         for (int night = 5; night < Months; night += random.Next(1, 4))
         {
             Figure[] there = all[..(night + 1)];
-            Figure[] read = memory?.ReadFrom is { } from ? [.. there.SkipWhile(figure => figure.Observation.Period < from)] : there;
+            Figure[] read =
+                memory?.ReadFrom is { } from ? [.. there.SkipWhile(figure => figure.Observation.Period < from)] : there;
             bool[] expected = Walk(there, memory: null);
             bool[] steps = Walk(read, memory);
-            int settled = memory is null ? 0 : Array.FindIndex(there, figure => figure.Observation.Period.Start >= memory.SettledBefore);
+            int settled =
+                memory is null ? 0 : Array.FindIndex(there, figure => figure.Observation.Period.Start >= memory.SettledBefore);
 
-            Assert.True(expected.Skip(settled).SequenceEqual(steps.TakeLast(there.Length - settled)), $"Seed {seed}, night {night}, {memory}");
+            Assert.True(
+                expected.Skip(settled).SequenceEqual(steps.TakeLast(there.Length - settled)),
+                $"Seed {seed}, night {night}, {memory}");
             (found, leftOut) = (found + expected.Count(isStep => isStep), leftOut + there.Length - read.Length);
-            memory = SeriesCheckpoint.Create(Count, 1, read, there[Math.Max(night - random.Next(1, 3), 0)].Observation.Period.Start, memory);
+            memory = SeriesCheckpoint.Create(
+                Count, 1, read, there[Math.Max(night - random.Next(1, 3), 0)].Observation.Period.Start, memory);
         }
 
         return (found, leftOut);

@@ -41,7 +41,8 @@ public sealed class SeriesJudgeTests
         UnitTarget target = new(Given.Step((Start, 60), (new DateOnly(2025, 12, 31), 80)), null);
 
         Realisation judged = SeriesJudge.Judge(
-            new SeriesContext(Given.Count, target, target), Months([55, 55, 55, 55, 55, 55]), _ => Fifty, _ => Fifty, Start, new DateOnly(2025, 7, 5))[^1];
+            new SeriesContext(Given.Count, target, target), Months([55, 55, 55, 55, 55, 55]), _ => Fifty, _ => Fifty, Start,
+            new DateOnly(2025, 7, 5))[^1];
 
         Assert.Equal((65m, 50m), (judged.Forecast, judged.RealisedForecastPercent));
     }
@@ -100,7 +101,8 @@ public sealed class SeriesJudgeTests
     {
         IReadOnlyList<Realisation> judged = SeriesJudge.Judge(
             new SeriesContext(Given.Count, To85, To85), Months([52, 55]),
-            period => new BaselineValue(40 + period.Start.Month, IsProvisional: false, null), _ => null, Start, Start.AddMonths(3));
+            period => new BaselineValue(40 + period.Start.Month, IsProvisional: false, null),
+            _ => null, Start, Start.AddMonths(3));
 
         Assert.Equal([41m, 42m], judged.Select(realisation => realisation.Baseline));
     }
@@ -132,7 +134,9 @@ public sealed class SeriesJudgeTests
 
         IReadOnlyList<Realisation> after = Judged(months, [.. before, null, null]);
 
-        Assert.Equal((Status.Grey, "StepOutsideScale", true, 200m), (before[8].Result, before[8].ResultReason, before[8].IsProvisional, before[8].RealisedPlanPercent));
+        Assert.Equal(
+            (Status.Grey, "StepOutsideScale", true, 200m),
+            (before[8].Result, before[8].ResultReason, before[8].IsProvisional, before[8].RealisedPlanPercent));
         Assert.Equal([Status.Green, Status.Green, Status.Green], after.Skip(8).Select(realisation => realisation.Result));
         Assert.Equal(Judged(months, null), after);
 

@@ -25,7 +25,8 @@ public sealed class StaleFiguresTests
     [InlineData(5, 31, -1)]
     public void AsOf_OldSeries_TurnsItsLastDeliveredFigureGrey(int month, int day, int stale)
     {
-        Figure[] figures = [.. Months("kommune"), .. Months("social"), Of("kommune", new Period(PeriodGrain.Quarter, new(2025, 1, 1), new(2025, 4, 1)), 30)];
+        Figure[] figures = [.. Months("kommune"), .. Months("social"),
+            Of("kommune", new Period(PeriodGrain.Quarter, new(2025, 1, 1), new(2025, 4, 1)), 30)];
 
         IReadOnlyList<FigureChange> changes = StaleFigures.Find(figures, Catalogue, new DateOnly(2025, month, day));
 
@@ -47,10 +48,13 @@ public sealed class StaleFiguresTests
 
         Assert.Equal(Judge(isStale: true), stale.Realisation);
         Assert.Equal(judged with { Realisation = stale.Realisation }, stale);
-        Assert.Equal((Status.Grey, "Stale", 50m), (stale.Realisation.Result, stale.Realisation.ResultReason, stale.Realisation.RealisedPlanPercent));
+        Assert.Equal(
+            (Status.Grey, "Stale", 50m),
+            (stale.Realisation.Result, stale.Realisation.ResultReason, stale.Realisation.RealisedPlanPercent));
         Assert.Empty(StaleFigures.Find([stale], Catalogue, new DateOnly(2025, 7, 1)));
 
-        Realisation Judge(bool isStale) => FigureJudge.Judge(series, new JudgingEvidence(Given.Value(march, 10), null, null, null, null, isStale));
+        Realisation Judge(bool isStale) =>
+            FigureJudge.Judge(series, new JudgingEvidence(Given.Value(march, 10), null, null, null, null, isStale));
     }
 
     [Fact]
@@ -59,7 +63,8 @@ public sealed class StaleFiguresTests
         Figure step = Of("kommune", Given.Month(2025, 3), 10);
         step = step with { Realisation = step.Realisation with { Result = Status.Grey, ResultReason = StepRule.Code } };
 
-        Assert.Equal("Stale", Assert.Single(StaleFigures.Find([step], Catalogue, new DateOnly(2025, 7, 1))).New!.Realisation.ResultReason);
+        Assert.Equal(
+            "Stale", Assert.Single(StaleFigures.Find([step], Catalogue, new DateOnly(2025, 7, 1))).New!.Realisation.ResultReason);
     }
 
     [Fact]

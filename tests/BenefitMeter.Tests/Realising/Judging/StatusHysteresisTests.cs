@@ -24,10 +24,12 @@ public sealed class StatusHysteresisTests
         Assert.Equal([Green, Green, Yellow, Red], Turned(2, 0, 0, 100, 90, 70, 70));
 
     [Fact]
-    public void Results_OnePeriodWithoutMargin_IsThePlainRule() => Assert.Equal([Green, Red, Yellow, Green], Turned(1, 0, 0, 100, 79, 80, 100));
+    public void Results_OnePeriodWithoutMargin_IsThePlainRule() =>
+        Assert.Equal([Green, Red, Yellow, Green], Turned(1, 0, 0, 100, 79, 80, 100));
 
     [Fact]
-    public void Results_GreyBetween_NeitherHoldsNorTurns() => Assert.Equal([Green, Grey, Green, Red], Turned(2, 0, 0, 100, null, 70, 70));
+    public void Results_GreyBetween_NeitherHoldsNorTurns() =>
+        Assert.Equal([Green, Grey, Green, Red], Turned(2, 0, 0, 100, null, 70, 70));
 
     [Fact]
     public void Judge_SeriesWithMemory_SaysThatTheColourIsHeld()
@@ -37,7 +39,8 @@ public sealed class StatusHysteresisTests
         Assert.Equal([Green, Green, Red], judged.Select(each => each.Result));
         Assert.Equal([null, StatusHysteresis.Code, null], judged.Select(each => each.ResultReason));
         Assert.Equal(
-            "Grøn: 70 letters mod plan 100 letters. 70,0 % af planen er nået. Farven holdes: den skifter først, når reglen gælder i 2 perioder i træk og med margen."
+            "Grøn: 70 letters mod plan 100 letters. 70,0 % af planen er nået. Farven holdes: den skifter først, når reglen "
+            + "gælder i 2 perioder i træk og med margen."
             + " Mangler 30 i februar. Grundlag: målopfyldelse uden nulpunkt. Data til og med 28.02.2025.",
             judged[1].SentenceDanish);
     }
@@ -56,17 +59,20 @@ public sealed class StatusHysteresisTests
         var target = new UnitTarget(Given.Step((new DateOnly(2025, 1, 1), 100)), null);
         Observation[] months = [.. values.Select((value, i) => Given.Value(Given.Month(2025, i + 1), value))];
         return SeriesJudge.Judge(
-            new SeriesContext(indicator, target, target), months, _ => null, _ => null, DateOnly.MinValue, months[^1].Period.End, standing);
+            new SeriesContext(indicator, target, target), months, _ => null, _ => null, DateOnly.MinValue,
+            months[^1].Period.End, standing);
     }
 
-    private static IReadOnlyList<Status> Turned(int periods, decimal enter, decimal recover, params double?[] percents) => StatusHysteresis.Results(
-        [
-            .. percents.Select(percent => percent is null ? new Realisation() : new Realisation
-            {
-                Result = StatusRule.OfPercent((decimal)percent, JudgingSettings.Default),
-                ResultBasis = "Attainment",
-                RealisedPlanPercent = (decimal)percent,
-            }),
-        ],
-        Attained with { Judging = JudgingSettings.Default with { PeriodsInARow = periods, EnterMargin = enter, RecoverMargin = recover } });
+    private static IReadOnlyList<Status> Turned(
+        int periods, decimal enter, decimal recover, params double?[] percents) => StatusHysteresis.Results(
+            [
+                .. percents.Select(percent => percent is null ? new Realisation() : new Realisation
+                {
+                    Result = StatusRule.OfPercent((decimal)percent, JudgingSettings.Default),
+                    ResultBasis = "Attainment",
+                    RealisedPlanPercent = (decimal)percent,
+                }),
+            ],
+            Attained with
+            { Judging = JudgingSettings.Default with { PeriodsInARow = periods, EnterMargin = enter, RecoverMargin = recover } });
 }

@@ -66,7 +66,8 @@ public sealed class StepRuleTests
         Assert.Equal([true], Find([.. Eight, 200])[8..]);
         Assert.Equal([true, true], Find([.. Eight, 200, 205])[8..]);
         Assert.Equal([false, false, false], Find([.. Eight, 200, 205, 195])[8..]);
-        Assert.Equal([false, false, false, false], Find([.. Eight, 200, 205, 195, 100])[8..]); // the new level has no eight periods yet
+        // the new level has no eight periods yet
+        Assert.Equal([false, false, false, false], Find([.. Eight, 200, 205, 195, 100])[8..]);
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class StepRuleTests
     [Fact]
     public void Find_KnownStep_IsJudgedAtOnce_AndItsLevelIsTheNewScale()
     {
-        IndicatorDefinition indicator = Given.Count with { KnownSteps = [new KnownStep(new DateOnly(2024, 9, 1), LocalText.Same("New system"))] };
+        IndicatorDefinition indicator =
+            Given.Count with { KnownSteps = [new KnownStep(new DateOnly(2024, 9, 1), LocalText.Same("New system"))] };
 
         Assert.Equal([false, false], StepRule.Find(indicator, Months([.. Eight, 200, 205]), new decimal?[10]).Skip(8));
         Assert.Equal([true, true], Find([.. Eight, 200, 205])[8..]);
@@ -135,7 +137,8 @@ public sealed class StepRuleTests
     [InlineData(200, true)] // one of two hundred half a point, so that 5 % of 100 is the scale
     public void Find_ShareOfFewRows_MovesFar(int denominator, bool isStep)
     {
-        Observation[] months = [.. Enumerable.Range(0, 9).Select(i => Given.Ratio(Given.Month(2024, i + 1), i == 8 ? 0 : denominator, denominator, 100))];
+        Observation[] months = [.. Enumerable.Range(0, 9)
+            .Select(i => Given.Ratio(Given.Month(2024, i + 1), i == 8 ? 0 : denominator, denominator, 100))];
 
         Assert.Equal(isStep, StepRule.Find(Given.Percent, months, new decimal?[9])[^1]);
     }
@@ -143,7 +146,9 @@ public sealed class StepRuleTests
     private static bool[] Find(decimal[] values) => [.. StepRule.Find(Given.Count, Months(values), new decimal?[values.Length])];
 
     private static bool[] Rows(int[] rows) => [.. StepRule.Find(
-        Given.Count, [.. Months([.. rows.Select(row => (decimal)row)]).Zip(rows, (month, row) => month with { RowsCounted = row })], new decimal?[rows.Length])];
+        Given.Count,
+        [.. Months([.. rows.Select(row => (decimal)row)]).Zip(rows, (month, row) => month with { RowsCounted = row })],
+        new decimal?[rows.Length])];
 
     private static Observation[] Months(decimal[] values) =>
         [.. values.Select((value, i) => Given.Value(Given.Month(2024 + (i / 12), (i % 12) + 1), value))];

@@ -14,10 +14,11 @@ public sealed partial class PhraseTextTests
         {
             decimal[] numbers =
             [
-                0, 0.00m, -0.04m, 0.05m, -0.05m, 999.95m, -999.95m, 1234567.891m, 60.4273504273m, decimal.MaxValue, decimal.MinValue,
-                0.0000000000000000000000000001m, -7922816251426433759.3543950335m,
+                0, 0.00m, -0.04m, 0.05m, -0.05m, 999.95m, -999.95m, 1234567.891m, 60.4273504273m, decimal.MaxValue,
+                decimal.MinValue, 0.0000000000000000000000000001m, -7922816251426433759.3543950335m,
             ];
-            return [.. numbers.SelectMany(number => Enumerable.Range(0, 6).Append(10).Append(28).Select(decimals => (number, decimals)))];
+            return [.. numbers.SelectMany(number =>
+                Enumerable.Range(0, 6).Append(10).Append(28).Select(decimals => (number, decimals)))];
         }
     }
 
@@ -72,9 +73,12 @@ public sealed partial class PhraseTextTests
         Assert.NotEmpty(phrases);
         Assert.All(phrases, phrase =>
         {
-            (string danish, string english) = ((string)phrase.GetValue(DanishWording.Text)!, (string)phrase.GetValue(EnglishWording.Text)!);
+            (string danish, string english) =
+                ((string)phrase.GetValue(DanishWording.Text)!, (string)phrase.GetValue(EnglishWording.Text)!);
             Assert.DoesNotMatch("[{}]", Place().Replace(danish + english, string.Empty));
-            Assert.Equal(Place().Matches(danish).Select(place => place.Value).Order(), Place().Matches(english).Select(place => place.Value).Order());
+            Assert.Equal(
+                Place().Matches(danish).Select(place => place.Value).Order(),
+                Place().Matches(english).Select(place => place.Value).Order());
         });
     }
 

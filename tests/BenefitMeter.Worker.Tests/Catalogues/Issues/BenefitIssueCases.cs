@@ -12,8 +12,12 @@ internal static class BenefitIssueCases
               later: { title: Flere, owner: dir, indicators: [share], realisation-from: 2026-01-01, after: fewer }
             """)
             .Gives("AfterOther",
-                "b.yaml:3:96: error: Benefit 'later' cannot be counted on from 'fewer'. (both must count the same indicator, this one needs a later 'realisation-from', only one can follow, and improvement-times-volume needs a share or a mean (C8.4))",
-                "b.yaml:3:96: fejl: Gevinsten 'later' kan ikke regnes videre fra 'fewer'. (begge skal tælle samme indikator, denne skal have en senere 'realisation-from', kun én kan følge efter, og en mængde pr. stk. kræver en andel eller et gennemsnit (C8.4))"),
+                "b.yaml:3:96: error: Benefit 'later' cannot be counted on from 'fewer'. (both must count the same indicator, "
+                    + "this one needs a later 'realisation-from', only one can follow, and improvement-times-volume needs "
+                    + "a share or a mean (C8.4))",
+                "b.yaml:3:96: fejl: Gevinsten 'later' kan ikke regnes videre fra 'fewer'. (begge skal tælle samme indikator, "
+                    + "denne skal have en senere 'realisation-from', kun én kan følge efter, og en mængde pr. stk. "
+                    + "kræver en andel eller et gennemsnit (C8.4))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -28,8 +32,10 @@ internal static class BenefitIssueCases
               fewer: { title: Færre, owner: dir, indicators: [share, share, share, share] }
             """)
             .Gives("ManyIndicators",
-                "b.yaml:2:50: warning: Benefit 'fewer' has 4 indicators. (few or one is enough; measure only what its owner will act on (C14.12))",
-                "b.yaml:2:50: advarsel: Gevinsten 'fewer' har 4 indikatorer. (få eller én er nok; mål kun det, ejeren vil handle på (C14.12))"),
+                "b.yaml:2:50: warning: Benefit 'fewer' has 4 indicators. (few or one is enough; "
+                    + "measure only what its owner will act on (C14.12))",
+                "b.yaml:2:50: advarsel: Gevinsten 'fewer' har 4 indikatorer. (få eller én er nok; "
+                    + "mål kun det, ejeren vil handle på (C14.12))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -60,8 +66,10 @@ internal static class BenefitIssueCases
               fewer: { title: Færre, owner: dir, indicators: [share], state: in-operation }
             """)
             .Gives("NotAccepted",
-                "b.yaml:2:3: warning: Benefit 'fewer' is under way, but its owner has not accepted it. (write the day under 'accepted')",
-                "b.yaml:2:3: advarsel: Gevinsten 'fewer' er i gang, men ejeren har ikke accepteret den. (skriv dagen under 'accepted')"),
+                "b.yaml:2:3: warning: Benefit 'fewer' is under way, but its owner has not accepted it. "
+                    + "(write the day under 'accepted')",
+                "b.yaml:2:3: advarsel: Gevinsten 'fewer' er i gang, men ejeren har ikke accepteret den. "
+                    + "(skriv dagen under 'accepted')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -77,7 +85,8 @@ internal static class BenefitIssueCases
             """)
             .Gives("UnitInsideUnit",
                 "b.yaml:2:66: error: Unit 'borger' lies inside another of the benefit's units. (else it counts twice (C8.3))",
-                "b.yaml:2:66: fejl: Enheden 'borger' ligger inde i en anden af gevinstens enheder. (ellers tælles den to gange (C8.3))"),
+                "b.yaml:2:66: fejl: Enheden 'borger' ligger inde i en anden af gevinstens enheder. "
+                    + "(ellers tælles den to gange (C8.3))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -91,7 +100,9 @@ internal static class BenefitIssueCases
                   owner: dir, act-when: Altid., baseline: none, judge: attainment }
             """)
             .Gives("NoVolume",
-                "b.yaml:2:69: error: Indicator 'count' has no denominator to multiply the improvement by. (write 'volume' with the indicator that counts the volume, or 'is: plain-reduction' (C3.4))",
-                "b.yaml:2:69: fejl: Indikatoren 'count' har ingen nævner, som forbedringen kan ganges med. (skriv 'volume' med indikatoren, der tæller mængden, eller 'is: plain-reduction' (C3.4))"),
+                "b.yaml:2:69: error: Indicator 'count' has no denominator to multiply the improvement by. "
+                    + "(write 'volume' with the indicator that counts the volume, or 'is: plain-reduction' (C3.4))",
+                "b.yaml:2:69: fejl: Indikatoren 'count' har ingen nævner, som forbedringen kan ganges med. "
+                    + "(skriv 'volume' med indikatoren, der tæller mængden, eller 'is: plain-reduction' (C3.4))"),
     ];
 }

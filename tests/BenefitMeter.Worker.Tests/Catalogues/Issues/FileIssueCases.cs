@@ -7,12 +7,16 @@ internal static class FileIssueCases
     [
         new IssueCase().Change("where: { Kanal: Digital }", "where: { Kanal: 010190-1234 }")
             .Gives("CprNumber",
-                "k.yaml:19:41: error: Something here looks like a CPR number (999999-9999, length 11). (persons do not belong in the catalogue: use a group, a code or a role)",
-                "k.yaml:19:41: fejl: Her står noget, der ligner et CPR-nummer (999999-9999, length 11). (personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
+                "k.yaml:19:41: error: Something here looks like a CPR number (999999-9999, length 11). "
+                    + "(persons do not belong in the catalogue: use a group, a code or a role)",
+                "k.yaml:19:41: fejl: Her står noget, der ligner et CPR-nummer (999999-9999, length 11). "
+                    + "(personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
         new IssueCase().Change("codes: [CBS]", "codes: [CBS, \"0101901234\"]")
             .Gives("CprNumber",
-                "k.yaml:6:66: error: Something here looks like a CPR number (9999999999, length 10). (persons do not belong in the catalogue: use a group, a code or a role)",
-                "k.yaml:6:66: fejl: Her står noget, der ligner et CPR-nummer (9999999999, length 10). (personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
+                "k.yaml:6:66: error: Something here looks like a CPR number (9999999999, length 10). "
+                    + "(persons do not belong in the catalogue: use a group, a code or a role)",
+                "k.yaml:6:66: fejl: Her står noget, der ligner et CPR-nummer (9999999999, length 10). "
+                    + "(personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
         new IssueCase().Change("    grain: month", "    grain: month\n    grain: quarter")
             .Gives("DuplicateKey",
                 "k.yaml:22:5: error: Key 'grain' stands twice; first at k.yaml:21:5.",
@@ -23,14 +27,17 @@ internal static class FileIssueCases
                 "k.yaml:21:1: fejl: Linjen er rykket ind med et tabulatortegn. (YAML rykkes ind med mellemrum)"),
         new IssueCase().Change("    grain: month", "    grain: [month")
             .Gives("YamlSyntax",
-                "k.yaml:21:12: error: The file is not valid YAML: a bracket is not closed. (look at this line and the one before: indentation, colon, quotes)",
-                "k.yaml:21:12: fejl: Filen er ikke gyldig YAML: en parentes er ikke lukket. (se på denne linje og linjen før: indrykning, kolon, anførselstegn)"),
+                "k.yaml:21:12: error: The file is not valid YAML: a bracket is not closed. (look at this line and the one "
+                    + "before: indentation, colon, quotes)",
+                "k.yaml:21:12: fejl: Filen er ikke gyldig YAML: en parentes er ikke lukket. (se på denne linje og linjen før: "
+                    + "indrykning, kolon, anførselstegn)"),
         new IssueCase().Change("    grain: month", "    grain: *month")
             .Gives("AliasNotUsed",
                 "k.yaml:21:12: error: The alias '*month' cannot be used in the catalogue. (write the value here)",
                 "k.yaml:21:12: fejl: Henvisningen '*month' kan ikke bruges i kataloget. (skriv værdien her)")
             .Gives("WrongType",
-                "k.yaml:21:12: error: 'grain' must be one of day, week, fortnight, month, quarter, half-year, year, but is empty.",
+                "k.yaml:21:12: error: 'grain' must be one of day, week, fortnight, month, quarter, "
+                    + "half-year, year, but is empty.",
                 "k.yaml:21:12: fejl: 'grain' skal være en af day, week, fortnight, month, quarter, half-year, year, men er tom."),
         new IssueCase().Change("    grain: month", "    [a]: b\n    grain: month")
             .Gives("KeyNotText",
@@ -44,13 +51,16 @@ internal static class FileIssueCases
         new IssueCase()
             .File("x.yaml", "- a\n")
             .Gives("WrongType",
-                "x.yaml:1:1: error: 'x.yaml' must be keys such as organisation, sources, datasets, indicators, but is something else.",
-                "x.yaml:1:1: fejl: 'x.yaml' skal være nøgler som organisation, sources, datasets, indicators, men er noget andet."),
+                "x.yaml:1:1: error: 'x.yaml' must be keys such as organisation, sources, datasets, "
+                    + "indicators, but is something else.",
+                "x.yaml:1:1: fejl: 'x.yaml' skal være nøgler som organisation, sources, datasets, "
+                    + "indicators, men er noget andet."),
         new IssueCase()
             .File("m.yaml", "sources:\n  sager: { provider: sqlite, path: a.db }\n")
             .Gives("DuplicateId",
                 "m.yaml:2:3: error: 'sager' is in sources twice; first at k.yaml:8:3. (every id is unique over all files)",
-                "m.yaml:2:3: fejl: 'sager' findes to gange under sources; først i k.yaml:8:3. (hvert id er entydigt over alle filer)"),
+                "m.yaml:2:3: fejl: 'sager' findes to gange under sources; først i k.yaml:8:3. (hvert id er "
+                    + "entydigt over alle filer)"),
         new IssueCase()
             .File("m.yaml", "organisation: { name: X }\n")
             .Gives("DuplicateSection",
@@ -58,16 +68,22 @@ internal static class FileIssueCases
                 "m.yaml:1:1: fejl: 'organisation' står i mere end én fil; først i k.yaml:1:1."),
         new IssueCase().Change("  units:\n", "  units-file: ../enheder.csv\n  units:\n")
             .Gives("FileOutside",
-                "k.yaml:4:15: error: '../enheder.csv' lies outside the catalogue folder. (put the file into the catalogue folder; only the data of sources may lie elsewhere)",
-                "k.yaml:4:15: fejl: '../enheder.csv' ligger uden for katalogmappen. (læg filen i katalogmappen; kun kilders data må ligge andre steder)"),
+                "k.yaml:4:15: error: '../enheder.csv' lies outside the catalogue folder. (put the file into the catalogue "
+                    + "folder; only the data of sources may lie elsewhere)",
+                "k.yaml:4:15: fejl: '../enheder.csv' ligger uden for katalogmappen. (læg filen i katalogmappen; "
+                    + "kun kilders data må ligge andre steder)"),
         new IssueCase().Change("  units:\n", "  units-file: /etc/hostname\n  units:\n")
             .Gives("FileOutside",
-                "k.yaml:4:15: error: '/etc/hostname' lies outside the catalogue folder. (put the file into the catalogue folder; only the data of sources may lie elsewhere)",
-                "k.yaml:4:15: fejl: '/etc/hostname' ligger uden for katalogmappen. (læg filen i katalogmappen; kun kilders data må ligge andre steder)"),
+                "k.yaml:4:15: error: '/etc/hostname' lies outside the catalogue folder. (put the file into the catalogue folder; "
+                    + "only the data of sources may lie elsewhere)",
+                "k.yaml:4:15: fejl: '/etc/hostname' ligger uden for katalogmappen. (læg filen i katalogmappen; "
+                    + "kun kilders data må ligge andre steder)"),
         new IssueCase().Change("  units:\n", "  units-file: enheder.csv\n  units:\n")
             .Gives("UnreadableFile",
-                "k.yaml:4:15: error: 'enheder.csv' cannot be read: it does not exist. (check that it exists, is not locked, and that the user may read it)",
-                "k.yaml:4:15: fejl: 'enheder.csv' kan ikke læses: den findes ikke. (kontrollér, at den findes, ikke er låst, og at brugeren må læse den)"),
+                "k.yaml:4:15: error: 'enheder.csv' cannot be read: it does not exist. (check that it exists, is not locked, and "
+                    + "that the user may read it)",
+                "k.yaml:4:15: fejl: 'enheder.csv' kan ikke læses: den findes ikke. (kontrollér, at den findes, ikke er låst, og "
+                    + "at brugeren må læse den)"),
         new IssueCase().Change("  units:\n", "  units-file: enheder.csv\n  units:\n")
             .File("enheder.csv", "id,name,parent\n")
             .Gives("TableColumnMissing",
@@ -77,7 +93,10 @@ internal static class FileIssueCases
                 "enheder.csv:1:1: error: Column 'responsible' is missing. (the first line is: id,name,parent,codes,responsible)",
                 "enheder.csv:1:1: fejl: Kolonnen 'responsible' mangler. (første linje er: id,name,parent,codes,responsible)"),
         new IssueCase().Change("  units:\n", "  units-file: enheder.csv\n  units:\n")
-            .File("enheder.csv", "id,name,parent,codes,responsible,valid-from,valid-to\nskole,,komune,,drr,1/1-2025,\nborger,B,kommune,,,,\n,X,kommune,,,,\n")
+            .File(
+                "enheder.csv",
+                "id,name,parent,codes,responsible,valid-from,valid-to\nskole,,komune,,drr,1/1-2025,\nborger,B,kommune,,,,\n"
+                    + ",X,kommune,,,,\n")
             .Gives("TableCell",
                 "enheder.csv:2:1: error: Column 'name' must be a text, but is ''.",
                 "enheder.csv:2:1: fejl: Kolonnen 'name' skal være en tekst, men er ''.")
@@ -92,25 +111,35 @@ internal static class FileIssueCases
                 "enheder.csv:2:1: fejl: Kolonnen 'valid-from' skal være en dato, fx 2025-09-01, men er '1/1-2025'.")
             .Gives("DuplicateId",
                 "enheder.csv:3:1: error: 'borger' is in units twice; first at k.yaml:7:5. (every id is unique over all files)",
-                "enheder.csv:3:1: fejl: 'borger' findes to gange under units; først i k.yaml:7:5. (hvert id er entydigt over alle filer)")
+                "enheder.csv:3:1: fejl: 'borger' findes to gange under units; først i k.yaml:7:5. "
+                    + "(hvert id er entydigt over alle filer)")
             .Gives("BadId",
-                "enheder.csv:4:1: error: '' cannot be an id. (use letters, digits, hyphen, dot and underscore, and begin with a letter or a digit)",
-                "enheder.csv:4:1: fejl: '' kan ikke være et id. (brug bogstaver, tal, bindestreg, punktum og understreg, og begynd med et bogstav eller et tal)"),
+                "enheder.csv:4:1: error: '' cannot be an id. (use letters, digits, hyphen, dot and underscore, and begin "
+                    + "with a letter or a digit)",
+                "enheder.csv:4:1: fejl: '' kan ikke være et id. (brug bogstaver, tal, bindestreg, punktum og understreg, og "
+                    + "begynd med et bogstav eller et tal)"),
         new IssueCase().Change("        points: { 2025-12: 70 }", "        file: maal.csv")
-            .File("maal.csv", "\uFEFFunit;period;value\r\nborger;2025-12;71,5\r\nborger;2026-12;12.5\r\nborger;2026-13;80\r\nbrger;2025-12;1\r\n")
+            .File("maal.csv", "\uFEFFunit;period;value\r\nborger;2025-12;71,5\r\nborger;2026-12;12.5\r\nborger;2026-13;80\r\n"
+                + "brger;2025-12;1\r\n")
             .Gives("TableCell",
                 "maal.csv:3:1: error: Column 'value' must be a number with a decimal comma, such as 71,5, but is '12.5'.",
                 "maal.csv:3:1: fejl: Kolonnen 'value' skal være et tal med decimalkomma, fx 71,5, men er '12.5'.")
             .Gives("TableCell",
-                "maal.csv:4:1: error: Column 'period' must be a period or a date, such as 2025-06, 2025-Q2, 2025 or 2025-06-30, but is '2026-13'.",
-                "maal.csv:4:1: fejl: Kolonnen 'period' skal være en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller 2025-06-30, men er '2026-13'.")
+                "maal.csv:4:1: error: Column 'period' must be a period or a date, such as 2025-06, 2025-Q2, 2025 or "
+                    + "2025-06-30, but is '2026-13'.",
+                "maal.csv:4:1: fejl: Kolonnen 'period' skal være en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller "
+                    + "2025-06-30, men er '2026-13'.")
             .Gives("UnknownReference",
                 "maal.csv:5:1: error: There is no unit 'brger'. (did you mean 'borger'?)",
                 "maal.csv:5:1: fejl: Der er ingen enhed 'brger'. (mente du 'borger'?)"),
         new IssueCase()
-            .File("baselines/share.csv", "unit,period,version,value,numerator,denominator,window,definition_version,approved_by,system_user,approved_on,reference\nborger,,1,\"60,5\",,,2025-01..2025-06,x,dir,u,1.7.2025,\n")
+            .File(
+                "baselines/share.csv",
+                "unit,period,version,value,numerator,denominator,window,definition_version,approved_by,system_user,approved_on,"
+                    + "reference\nborger,,1,\"60,5\",,,2025-01..2025-06,x,dir,u,1.7.2025,\n")
             .Gives("TableCell",
-                "baselines/share.csv:2:1: error: Column 'value' must be a number with a decimal point, such as 71.5, but is '60,5'.",
+                "baselines/share.csv:2:1: error: Column 'value' must be a number with a decimal point, "
+                    + "such as 71.5, but is '60,5'.",
                 "baselines/share.csv:2:1: fejl: Kolonnen 'value' skal være et tal med decimalpunktum, fx 71.5, men er '60,5'.")
             .Gives("TableCell",
                 "baselines/share.csv:2:1: error: Column 'definition_version' must be a whole number, but is 'x'.",

@@ -7,13 +7,16 @@ internal static class IndicatorIssueCases
     [
         new IssueCase().Change("owner: dir", "known-steps: [ { period: 2025-13, reason: Nyt system } ]\n    owner: dir")
             .Gives("WrongType",
-                "k.yaml:24:30: error: 'period' must be a period or a date, such as 2025-06, 2025-Q2, 2025 or 2025-06-30, but is '2025-13'.",
-                "k.yaml:24:30: fejl: 'period' skal være en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller 2025-06-30, men er '2025-13'."),
+                "k.yaml:24:30: error: 'period' must be a period or a date, such as 2025-06, 2025-Q2, 2025 or "
+                    + "2025-06-30, but is '2025-13'.",
+                "k.yaml:24:30: fejl: 'period' skal være en periode eller en dato, fx 2025-06, 2025-Q2, 2025 eller "
+                    + "2025-06-30, men er '2025-13'."),
         new IssueCase().Change("owner: dir", "known-steps: [ { period: 2025-03 } ]\n    owner: dir")
             .Gives("MissingKey",
                 "k.yaml:24:20: error: Key 'reason' is missing. (Why the level changed.)",
                 "k.yaml:24:20: fejl: Nøglen 'reason' mangler. (Hvorfor niveauet ændrede sig.)"),
-        new IssueCase().Change("owner: dir", "known-steps: [ { period: 2025-03, reason: Nyt system, unit: borger } ]\n    owner: dir")
+        new IssueCase()
+            .Change("owner: dir", "known-steps: [ { period: 2025-03, reason: Nyt system, unit: borger } ]\n    owner: dir")
             .Gives("UnknownKey",
                 "k.yaml:24:59: error: Unknown key 'unit'. (choose from: period, reason)",
                 "k.yaml:24:59: fejl: Nøglen 'unit' kendes ikke her. (vælg blandt: period, reason)"),
@@ -29,13 +32,20 @@ internal static class IndicatorIssueCases
             .Gives("RatioSide",
                 "k.yaml:19:36: error: A side of a ratio must be exactly one 'count' or 'sum'.",
                 "k.yaml:19:36: fejl: En side af et forhold skal være præcis én 'count' eller 'sum'."),
-        new IssueCase().Change("share: { where: { Kanal: Digital } }", "ratio: { numerator: { count: {}, sum: Beloeb }, denominator: { count: {} } }")
+        new IssueCase().Change(
+            "share: { where: { Kanal: Digital } }",
+            "ratio: { numerator: { count: {}, sum: Beloeb }, denominator: { count: {} } }")
             .Gives("RatioSide",
                 "k.yaml:19:36: error: A side of a ratio must be exactly one 'count' or 'sum'.",
                 "k.yaml:19:36: fejl: En side af et forhold skal være præcis én 'count' eller 'sum'."),
-        new IssueCase().Change("share: { where: { Kanal: Digital } }", "ratio: { numerator: { count: {} }, denominator: { count: {}, dataset: post } }").Change("indicators:", "  post: { source: sager, dates: { sent: Sendt } }\nindicators:")
+        new IssueCase()
+            .Change(
+                "share: { where: { Kanal: Digital } }",
+                "ratio: { numerator: { count: {} }, denominator: { count: {}, dataset: post } }")
+            .Change("indicators:", "  post: { source: sager, dates: { sent: Sendt } }\nindicators:")
             .Gives("SideDatedBy",
-                "k.yaml:20:64: error: The side is measured on 'post', which does not have the indicator's date. (write the side's own 'dated-by')",
+                "k.yaml:20:64: error: The side is measured on 'post', which does not have the indicator's date. "
+                    + "(write the side's own 'dated-by')",
                 "k.yaml:20:64: fejl: Siden måles på 'post', som ikke har indikatorens dato. (skriv sidens egen 'dated-by')"),
         new IssueCase().Change("share: { where: { Kanal: Digital } }", "value: { numerator: Beloeb }")
             .Gives("ValueColumns",
@@ -43,32 +53,43 @@ internal static class IndicatorIssueCases
                 "k.yaml:19:23: fejl: 'value' skal have en 'column', eller både 'numerator' og 'denominator'."),
         new IssueCase().Change("    dated-by: received\n", "")
             .Gives("DatedByMissing",
-                "k.yaml:16:3: error: Indicator 'share' does not say which date places a row. (write 'dated-by' with one of the dataset's dates)",
-                "k.yaml:16:3: fejl: Indikatoren 'share' siger ikke, hvilken dato der placerer rækken. (skriv 'dated-by' med en af datasættets datoer)"),
+                "k.yaml:16:3: error: Indicator 'share' does not say which date places a row. (write 'dated-by' with "
+                    + "one of the dataset's dates)",
+                "k.yaml:16:3: fejl: Indikatoren 'share' siger ikke, hvilken dato der placerer rækken. "
+                    + "(skriv 'dated-by' med en af datasættets datoer)"),
         new IssueCase().Change("    direction: higher-is-better\n", "")
             .Gives("DirectionMissing",
-                "k.yaml:16:3: error: Indicator 'share' does not say which way is better. (write 'direction: higher-is-better' or 'direction: lower-is-better')",
-                "k.yaml:16:3: fejl: Indikatoren 'share' siger ikke, hvilken vej der er bedst. (skriv 'direction: higher-is-better' eller 'direction: lower-is-better')"),
+                "k.yaml:16:3: error: Indicator 'share' does not say which way is better. (write 'direction: "
+                    + "higher-is-better' or 'direction: lower-is-better')",
+                "k.yaml:16:3: fejl: Indikatoren 'share' siger ikke, hvilken vej der er bedst. (skriv 'direction: "
+                    + "higher-is-better' eller 'direction: lower-is-better')"),
         new IssueCase().Change("    owner: dir\n", "")
             .Gives("OwnerMissing",
                 "k.yaml:16:3: warning: Indicator 'share' has no owner. (nobody acts on a figure that nobody owns)",
-                "k.yaml:16:3: advarsel: Indikatoren 'share' har ingen ejer. (et tal, som ingen ejer, bliver der ikke handlet på)"),
+                "k.yaml:16:3: advarsel: Indikatoren 'share' har ingen ejer. (et tal, som ingen ejer, "
+                    + "bliver der ikke handlet på)"),
         new IssueCase().Change("    act-when: Altid.\n", "")
             .Gives("ActWhenMissing",
                 "k.yaml:16:3: warning: Indicator 'share' does not say who acts when. (write 'act-when')",
                 "k.yaml:16:3: advarsel: Indikatoren 'share' siger ikke, hvem der handler hvornår. (skriv 'act-when')"),
         new IssueCase().Change("    baseline: { fixed: { value: 60 } }\n", "")
             .Gives("BaselineMissing",
-                "k.yaml:16:3: warning: Indicator 'share' has no baseline; its figures stay grey. (write 'baseline' and 'effect-from', or 'judge: attainment')",
-                "k.yaml:16:3: advarsel: Indikatoren 'share' har intet nulpunkt; dens tal forbliver grå. (skriv 'baseline' og 'effect-from', eller 'judge: attainment')"),
+                "k.yaml:16:3: warning: Indicator 'share' has no baseline; its figures stay grey. "
+                    + "(write 'baseline' and 'effect-from', or 'judge: attainment')",
+                "k.yaml:16:3: advarsel: Indikatoren 'share' har intet nulpunkt; dens tal forbliver grå. "
+                    + "(skriv 'baseline' og 'effect-from', eller 'judge: attainment')"),
         new IssueCase().Change("    effect-from: 2025-07-01\n", "")
             .Gives("EffectFromMissing",
-                "k.yaml:16:3: error: Indicator 'share' has a baseline, but no 'effect-from'. (write the first day of effect; the baseline must end before it)",
-                "k.yaml:16:3: fejl: Indikatoren 'share' har et nulpunkt, men ingen 'effect-from'. (skriv effektens første dag; nulpunktet skal slutte før den)"),
+                "k.yaml:16:3: error: Indicator 'share' has a baseline, but no 'effect-from'. (write the first day of effect; "
+                    + "the baseline must end before it)",
+                "k.yaml:16:3: fejl: Indikatoren 'share' har et nulpunkt, men ingen 'effect-from'. (skriv effektens første dag; "
+                    + "nulpunktet skal slutte før den)"),
         new IssueCase().Change("fixed: { value: 60 }", "window: 2025-01..2025-07")
             .Gives("BaselineContaminated",
-                "k.yaml:27:15: error: The baseline's window 2025-01..2025-07 reaches the first day of effect 2025-07-01. (a baseline that holds the effect hides it; let the window end before)",
-                "k.yaml:27:15: fejl: Nulpunktets vindue 2025-01..2025-07 når effektens første dag 2025-07-01. (et nulpunkt, der rummer effekten, skjuler den; lad vinduet slutte før)"),
+                "k.yaml:27:15: error: The baseline's window 2025-01..2025-07 reaches the first day of effect 2025-07-01. "
+                    + "(a baseline that holds the effect hides it; let the window end before)",
+                "k.yaml:27:15: fejl: Nulpunktets vindue 2025-01..2025-07 når effektens første dag 2025-07-01. "
+                    + "(et nulpunkt, der rummer effekten, skjuler den; lad vinduet slutte før)"),
         new IssueCase().Change("value: 60", "numerator: 60")
             .Gives("FixedValue",
                 "k.yaml:27:24: error: A fixed baseline must have a 'value', or both 'numerator' and 'denominator' (not 0).",
@@ -85,7 +106,9 @@ internal static class IndicatorIssueCases
             .Gives("PointsNotAscending",
                 "k.yaml:30:32: error: Point '2025-06' does not lie after the one before.",
                 "k.yaml:30:32: fejl: Punktet '2025-06' ligger ikke efter det foregående."),
-        new IssueCase().Change("        points: { 2025-12: 70 }\n", "        points: { 2025-12: 70 }\n      - decided: { date: 2025-05-01, by: dir }\n        points: { 2025-12: 75 }\n")
+        new IssueCase().Change(
+            "        points: { 2025-12: 70 }\n",
+            "        points: { 2025-12: 70 }\n      - decided: { date: 2025-05-01, by: dir }\n        points: { 2025-12: 75 }\n")
             .Gives("DecisionsNotAscending",
                 "k.yaml:31:9: error: The decision is older than the one before. (the newest decision stands last)",
                 "k.yaml:31:9: fejl: Beslutningen er ældre end den foregående. (den nyeste beslutning står sidst)"),
@@ -97,11 +120,13 @@ internal static class IndicatorIssueCases
             .Gives("KeySum",
                 "k.yaml:32:14: error: The key sums to 60, but must give 100 or 1.",
                 "k.yaml:32:14: fejl: Nøglen summer til 60, men skal give 100 eller 1."),
-        new IssueCase().Change("points: { 2025-12: 70 }", "points: { 2025: 70 }\n        profile: key\n        key: [10, 20, 30, 40]")
+        new IssueCase()
+            .Change("points: { 2025-12: 70 }", "points: { 2025: 70 }\n        profile: key\n        key: [10, 20, 30, 40]")
             .Gives("KeyLength",
                 "k.yaml:32:14: error: The key has 4 shares, but the year has 12 periods.",
                 "k.yaml:32:14: fejl: Nøglen har 4 andele, men året har 12 perioder."),
-        new IssueCase().Change("    direction: higher-is-better\n", "    judge: range\n").Change("points: { 2025-12: 70 }", "range: { low: 90, high: 80, tolerance: 5 }")
+        new IssueCase().Change("    direction: higher-is-better\n", "    judge: range\n")
+            .Change("points: { 2025-12: 70 }", "range: { low: 90, high: 80, tolerance: 5 }")
             .Gives("RangeBounds",
                 "k.yaml:30:16: error: The range must have 'low' or 'high', 'low' at most 'high', and 'tolerance' above 0.",
                 "k.yaml:30:16: fejl: Intervallet skal have 'low' eller 'high', 'low' højst lig 'high', og 'tolerance' over 0."),
@@ -115,15 +140,22 @@ internal static class IndicatorIssueCases
                 "k.yaml:22:14: fejl: 'yellow' (80) er over 'green' (75)."),
         new IssueCase().Change("2025-12: 70", "2025-12: 60")
             .Gives("TargetEqualsBaseline",
-                "k.yaml:30:17: error: The target equals the baseline (60 → 60); there is no improvement to measure. (use 'judge: range' for a level to be kept)",
-                "k.yaml:30:17: fejl: Målet er lig nulpunktet (60 → 60); så er der ingen forbedring at måle. (brug 'judge: range' for et niveau, der skal holdes)"),
+                "k.yaml:30:17: error: The target equals the baseline (60 → 60); there is no improvement to measure. (use 'judge: "
+                    + "range' for a level to be kept)",
+                "k.yaml:30:17: fejl: Målet er lig nulpunktet (60 → 60); så er der ingen forbedring at måle. (brug 'judge: "
+                    + "range' for et niveau, der skal holdes)"),
         new IssueCase().Change("2025-12: 70", "2025-12: 50")
             .Gives("DirectionContradicted",
-                "k.yaml:30:17: error: 'higher-is-better' contradicts baseline and target (60 → 50). (correct the direction, the baseline or the target)",
-                "k.yaml:30:17: fejl: 'higher-is-better' passer ikke med nulpunkt og mål (60 → 50). (ret retningen, nulpunktet eller målet)"),
-        new IssueCase().Change("    grain: month\n", "    grain: month\n    bridge: { from-version: 1, overlap: 2025-01..2025-02 }\n")
+                "k.yaml:30:17: error: 'higher-is-better' contradicts baseline and target (60 → 50). "
+                    + "(correct the direction, the baseline or the target)",
+                "k.yaml:30:17: fejl: 'higher-is-better' passer ikke med nulpunkt og mål (60 → 50). "
+                    + "(ret retningen, nulpunktet eller målet)"),
+        new IssueCase()
+            .Change("    grain: month\n", "    grain: month\n    bridge: { from-version: 1, overlap: 2025-01..2025-02 }\n")
             .Gives("BridgeTooShort",
-                "k.yaml:22:41: error: The overlap 2025-01..2025-02 does not hold three whole periods (month). (a bridge rests on at least three periods measured both ways)",
-                "k.yaml:22:41: fejl: Overlappet 2025-01..2025-02 har ikke tre hele perioder (month). (en bro hviler på mindst tre perioder, der er målt på begge måder)"),
+                "k.yaml:22:41: error: The overlap 2025-01..2025-02 does not hold three whole periods (month). "
+                    + "(a bridge rests on at least three periods measured both ways)",
+                "k.yaml:22:41: fejl: Overlappet 2025-01..2025-02 har ikke tre hele perioder (month). "
+                    + "(en bro hviler på mindst tre perioder, der er målt på begge måder)"),
     ];
 }

@@ -9,9 +9,9 @@ public sealed partial class IssueTests
 {
     private static readonly IssueCase[] Cases =
     [
-        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All, .. IndicatorIssueCases.All,
-        .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All, .. BusinessCaseIssueCases.All, .. WorkIssueCases.All,
-        .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
+        .. FileIssueCases.All, .. ShapeIssueCases.All, .. OrganisationIssueCases.All, .. DatasetIssueCases.All,
+        .. IndicatorIssueCases.All, .. BenefitIssueCases.All, .. TreeIssueCases.All, .. MoneyIssueCases.All,
+        .. BusinessCaseIssueCases.All, .. WorkIssueCases.All, .. StrategyIssueCases.All, .. PortfolioIssueCases.All,
     ];
 
     public static TheoryData<int, string> Pinned => new(Cases.Select((issue, i) => (i, issue.Codes[0])));
@@ -50,7 +50,8 @@ public sealed partial class IssueTests
         CatalogueLoad load = CatalogueReader.Read("/no/such/folder", CatalogueFolder.Providers);
 
         Assert.Equal(
-            "/no/such/folder:1:1: error: The catalogue folder does not exist. (name it with --catalogue or the setting Catalogue:Path)",
+            "/no/such/folder:1:1: error: The catalogue folder does not exist. (name it with --catalogue or "
+                + "the setting Catalogue:Path)",
             Assert.Single(load.Issues).In(Language.English));
     }
 
@@ -61,16 +62,20 @@ public sealed partial class IssueTests
             "x: 1");
 
         Assert.Equal(
-            $"{folder.Path}:1:1: error: The catalogue folder has no YAML files. (the catalogue is every file that ends in .yaml or .yml)",
+            $"{folder.Path}:1:1: error: The catalogue folder has no YAML files. (the catalogue is every file "
+                + "that ends in .yaml or .yml)",
             Assert.Single(folder.Read().Issues).In(Language.English));
     }
 
     [Fact]
     public void Read_LinksThatLeadOutside_AreNotFollowed()
     {
-        using CatalogueFolder elsewhere = new CatalogueFolder().With("other.yaml", "sources: {}\n").With("below/units.csv", "id,name,parent,codes,responsible\n");
+        using CatalogueFolder elsewhere = new CatalogueFolder().With("other.yaml", "sources: {}\n")
+            .With("below/units.csv", "id,name,parent,codes,responsible\n");
         using CatalogueFolder folder = new CatalogueFolder()
-            .With("..data/k.yaml", IssueCase.Sound.Replace("  units:\n", "  units-file: below/units.csv\n  units:\n", StringComparison.Ordinal));
+            .With(
+                "..data/k.yaml",
+                IssueCase.Sound.Replace("  units:\n", "  units-file: below/units.csv\n  units:\n", StringComparison.Ordinal));
         File.CreateSymbolicLink(Path.Combine(folder.Path, "k.yaml"), "..data/k.yaml"); // as Kubernetes mounts a catalogue
         File.CreateSymbolicLink(Path.Combine(folder.Path, "other.yaml"), Path.Combine(elsewhere.Path, "other.yaml"));
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "below"), Path.Combine(elsewhere.Path, "below"));
@@ -113,7 +118,8 @@ public sealed partial class IssueTests
         using CatalogueFolder folder = new CatalogueFolder().With("organisation.csv", Examples.Units);
         for (int i = 0; i < words.Length; i++)
         {
-            foreach (string torn in new[] { string.Join(' ', words[..i]), string.Join(' ', [.. words[..i], .. words[(i + 1)..]]) })
+            foreach (string torn in new[]
+            { string.Join(' ', words[..i]), string.Join(' ', [.. words[..i], .. words[(i + 1)..]]) })
             {
                 folder.With("k.yaml", torn);
                 CatalogueLoad load = folder.Read();

@@ -14,8 +14,10 @@ internal static class MoneyIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("LineWorth",
-                "b.yaml:2:123: error: Money line 'Tid' does not say in one way what a piece is worth. (write 'add'/'subtract', 'minutes' and 'rate', 'fte' and 'rate', 'kroner' or 'estimate')",
-                "b.yaml:2:123: fejl: Pengelinjen 'Tid' siger ikke entydigt, hvad et stk. er værd. (skriv 'add'/'subtract', 'minutes' og 'rate', 'fte' og 'rate', 'kroner' eller 'estimate')"),
+                "b.yaml:2:123: error: Money line 'Tid' does not say in one way what a piece is worth. "
+                    + "(write 'add'/'subtract', 'minutes' and 'rate', 'fte' and 'rate', 'kroner' or 'estimate')",
+                "b.yaml:2:123: fejl: Pengelinjen 'Tid' siger ikke entydigt, hvad et stk. er værd. "
+                    + "(skriv 'add'/'subtract', 'minutes' og 'rate', 'fte' og 'rate', 'kroner' eller 'estimate')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -36,8 +38,10 @@ internal static class MoneyIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("TimeWithoutCut",
-                "b.yaml:2:123: error: Money line 'Tid' turns time into cash, but no hours are taken out of a budget (C7.1). (write 'class: non-cash-releasing', or a 'budget-cuts' with 'hours' or 'fte')",
-                "b.yaml:2:123: fejl: Pengelinjen 'Tid' gør tid til kontanter, men ingen timer er taget ud af et budget (C7.1). (skriv 'class: non-cash-releasing', eller en 'budget-cuts' med 'hours' eller 'fte')"),
+                "b.yaml:2:123: error: Money line 'Tid' turns time into cash, but no hours are taken out of a budget (C7.1). "
+                    + "(write 'class: non-cash-releasing', or a 'budget-cuts' with 'hours' or 'fte')",
+                "b.yaml:2:123: fejl: Pengelinjen 'Tid' gør tid til kontanter, men ingen timer er taget ud af et budget (C7.1). "
+                    + "(skriv 'class: non-cash-releasing', eller en 'budget-cuts' med 'hours' eller 'fte')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -68,8 +72,12 @@ internal static class MoneyIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ] }
             """)
             .Gives("RateWithoutNorm",
-                "b.yaml:4:3: error: Rate 'clerk' does not say how many hours a full-time equivalent is (C7.2). (write 'norm' with 'hours', or with 'gross' and 'days-off'; the choice alone moves the value by more than a fifth)",
-                "b.yaml:4:3: fejl: Satsen 'clerk' siger ikke, hvor mange timer et årsværk er (C7.2). (skriv 'norm' med 'hours', eller med 'gross' og 'days-off'; valget alene flytter værdien med over en femtedel)"),
+                "b.yaml:4:3: error: Rate 'clerk' does not say how many hours a full-time equivalent is (C7.2). "
+                    + "(write 'norm' with 'hours', or with 'gross' and 'days-off'; the choice alone moves the "
+                    + "value by more than a fifth)",
+                "b.yaml:4:3: fejl: Satsen 'clerk' siger ikke, hvor mange timer et årsværk er (C7.2). "
+                    + "(skriv 'norm' med 'hours', eller med 'gross' og 'days-off'; valget alene flytter "
+                    + "værdien med over en femtedel)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -88,8 +96,10 @@ internal static class MoneyIssueCases
               stamp: { price: [ { from: 2025-01-01, to: 2025-12-31, amount: 12 }, { from: 2025-12-31, amount: 13 } ] }
             """)
             .Gives("OverlappingRates",
-                "b.yaml:4:71: error: Rate 'stamp' holds twice on 2025-12-31. (write them in order, and let each end before the next holds (B3))",
-                "b.yaml:4:71: fejl: Satsen 'stamp' gælder to gange den 2025-12-31. (skriv dem i rækkefølge, og lad hver slutte, før den næste gælder (B3))"),
+                "b.yaml:4:71: error: Rate 'stamp' holds twice on 2025-12-31. (write them in order, and let each end "
+                    + "before the next holds (B3))",
+                "b.yaml:4:71: fejl: Satsen 'stamp' gælder to gange den 2025-12-31. (skriv dem i rækkefølge, og lad hver slutte, "
+                    + "før den næste gælder (B3))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -127,12 +137,16 @@ internal static class MoneyIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("OverAttributed",
-                "b.yaml:3:64: error: The improvement of 'share' is attributed by 120%, but at most 100% can be (C8.1). (write 'share' on each of the benefits that count on it)",
-                "b.yaml:3:64: fejl: Forbedringen af 'share' er tilskrevet med 120 %, men højst 100 % kan tilskrives (C8.1). (skriv 'share' på hver af gevinsterne, der regner på den)"),
+                "b.yaml:3:64: error: The improvement of 'share' is attributed by 120%, but at most 100% can be (C8.1). "
+                    + "(write 'share' on each of the benefits that count on it)",
+                "b.yaml:3:64: fejl: Forbedringen af 'share' er tilskrevet med 120 %, men højst 100 % kan tilskrives (C8.1). "
+                    + "(skriv 'share' på hver af gevinsterne, der regner på den)"),
         new IssueCase().File("b.yaml", "benefits: { fewer: { title: Færre, owner: dir, indicators: [share], share: 0% } }\n")
             .Gives("NothingAttributed",
-                "b.yaml:1:76: error: Benefit 'fewer' is attributed nothing of the improvement, but counts on it (C8.1). (the share is above 0 and at most 100%)",
-                "b.yaml:1:76: fejl: Gevinsten 'fewer' tilskrives intet af forbedringen, men regnes på den (C8.1). (andelen er over 0 og højst 100 %)"),
+                "b.yaml:1:76: error: Benefit 'fewer' is attributed nothing of the improvement, but counts on it (C8.1). "
+                    + "(the share is above 0 and at most 100%)",
+                "b.yaml:1:76: fejl: Gevinsten 'fewer' tilskrives intet af forbedringen, men regnes på den (C8.1). "
+                    + "(andelen er over 0 og højst 100 %)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -143,8 +157,10 @@ internal static class MoneyIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("SameBenefitTwice",
-                "b.yaml:3:3: error: 'same' and 'fewer' both count the workflow 'løn' in kroner (C8.3). (minutes, hours and full-time equivalents are the same; count only one in kroner)",
-                "b.yaml:3:3: fejl: 'same' og 'fewer' regner begge arbejdsgangen 'løn' i kroner (C8.3). (minutter, timer og årsværk er det samme; regn kun den ene i kroner)"),
+                "b.yaml:3:3: error: 'same' and 'fewer' both count the workflow 'løn' in kroner (C8.3). "
+                    + "(minutes, hours and full-time equivalents are the same; count only one in kroner)",
+                "b.yaml:3:3: fejl: 'same' og 'fewer' regner begge arbejdsgangen 'løn' i kroner (C8.3). "
+                    + "(minutter, timer og årsværk er det samme; regn kun den ene i kroner)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -160,8 +176,10 @@ internal static class MoneyIssueCases
             accounts: { "1": { budget: { 2025: 900000 }, fte: { 2025: 1.5 } } }
             """)
             .Gives("BudgetLineExceeded",
-                "b.yaml:2:168: error: 1050000 kr. are taken out of account '1' in 2025, which holds 900000: 150000 too much (C8.2).",
-                "b.yaml:2:168: fejl: Der er taget 1050000 kr. ud af kontoen '1' i 2025, som rummer 900000: 150000 for meget (C8.2).")
+                "b.yaml:2:168: error: 1050000 kr. are taken out of account '1' in 2025, which holds "
+                    + "900000: 150000 too much (C8.2).",
+                "b.yaml:2:168: fejl: Der er taget 1050000 kr. ud af kontoen '1' i 2025, som rummer 900000: "
+                    + "150000 for meget (C8.2).")
             .Gives("BudgetLineExceeded",
                 "b.yaml:2:168: error: 2 FTE are taken out of account '1' in 2025, which holds 1.5: 0.5 too much (C8.2).",
                 "b.yaml:2:168: fejl: Der er taget 2 årsværk ud af kontoen '1' i 2025, som rummer 1.5: 0.5 for meget (C8.2)."),

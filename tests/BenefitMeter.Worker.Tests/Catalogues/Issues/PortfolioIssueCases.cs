@@ -22,11 +22,17 @@ internal static class PortfolioIssueCases
     public static IReadOnlyList<IssueCase> All { get; } =
     [
         With("role: benefit-owner", "role: benefit-ovner")
-            .Gives("NoBenefit", Warnings + "has 0 deliverables and no benefit (A1-07).", "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
+            .Gives(
+                "NoBenefit", Warnings + "has 0 deliverables and no benefit (A1-07).",
+                "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
             .Gives("MinimumCheck",
-                Warnings + "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).",
-                "i.yaml:4:3: advarsel: Indsatsen 'post' mangler noget af det mindste: formål med effekter, klar organisation, fælles projektmodel (A1-41).")
-            .Gives("NoOwner", Warnings + "has no benefit owner (A1-12).", "i.yaml:4:3: advarsel: Indsatsen 'post' har ingen gevinstansvarlig (A1-12).")
+                Warnings
+                    + "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).",
+                "i.yaml:4:3: advarsel: Indsatsen 'post' mangler noget af det mindste: formål med effekter, klar organisation, "
+                    + "fælles projektmodel (A1-41).")
+            .Gives(
+                "NoOwner", Warnings + "has no benefit owner (A1-12).",
+                "i.yaml:4:3: advarsel: Indsatsen 'post' har ingen gevinstansvarlig (A1-12).")
             .Gives("UnknownRole",
                 "i.yaml:10:21: error: There is no role 'benefit-ovner'. (did you mean 'benefit-owner'?)",
                 "i.yaml:10:21: fejl: Der er ingen rolle 'benefit-ovner'. (mente du 'benefit-owner'?)"),
@@ -41,10 +47,13 @@ internal static class PortfolioIssueCases
     ];
 
     private static IssueCase WithChecklist(string list) => With("    roles:", $"    checklists: [{list}]\n    roles:")
-        .Gives("NoBenefit", Warnings + "has 0 deliverables and no benefit (A1-07).", "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
+        .Gives(
+            "NoBenefit", Warnings + "has 0 deliverables and no benefit (A1-07).",
+            "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
         .Gives("MinimumCheck",
             Warnings + "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).",
-            "i.yaml:4:3: advarsel: Indsatsen 'post' mangler noget af det mindste: formål med effekter, klar organisation, fælles projektmodel (A1-41).");
+            "i.yaml:4:3: advarsel: Indsatsen 'post' mangler noget af det mindste: formål med effekter, klar organisation, "
+                + "fælles projektmodel (A1-41).");
 
     private static IssueCase With(string from, string to) => new IssueCase()
         .Change("people: { dir: { name: Anna Eksempel } }", "people: { dir: { name: Anna Eksempel }, bo: { name: Bo Prøve } }")

@@ -16,7 +16,8 @@ internal static class TreeIssueCases
                 "b.yaml:2:3: warning: Benefit 'fewer' is not in the benefit tree.",
                 "b.yaml:2:3: advarsel: Gevinsten 'fewer' er ikke med i gevinsttræet.")
             .Gives("TreeIdTaken",
-                "b.yaml:4:3: error: 'fewer' is both a benefit and a node of the tree. (benefits are nodes by themselves; remove the node)",
+                "b.yaml:4:3: error: 'fewer' is both a benefit and a node of the tree. (benefits are nodes by "
+                    + "themselves; remove the node)",
                 "b.yaml:4:3: fejl: 'fewer' er både en gevinst og en knude i træet. (gevinster er selv knuder; fjern knuden)"),
         new IssueCase().File("b.yaml",
             """
@@ -42,8 +43,10 @@ internal static class TreeIssueCases
               new-way: { is: change, title: C, leads-to: [fewer, goal] }
             """)
             .Gives("TreeLevel",
-                "b.yaml:5:54: error: 'new-way' (change) cannot lead to 'goal' (vision). (technology – deliverable – change – benefit – vision, one step at a time)",
-                "b.yaml:5:54: fejl: 'new-way' (forandring) kan ikke føre til 'goal' (vision). (teknologi – leverance – forandring – gevinst – vision, ét trin ad gangen)"),
+                "b.yaml:5:54: error: 'new-way' (change) cannot lead to 'goal' (vision). (technology – deliverable – change – "
+                    + "benefit – vision, one step at a time)",
+                "b.yaml:5:54: fejl: 'new-way' (forandring) kan ikke føre til 'goal' (vision). (teknologi – leverance – "
+                    + "forandring – gevinst – vision, ét trin ad gangen)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -51,7 +54,8 @@ internal static class TreeIssueCases
             """)
             .Gives("ChangeMissing",
                 "b.yaml:2:67: error: Benefit 'fewer' comes after a change, but none leads to it. (add the change under 'tree')",
-                "b.yaml:2:67: fejl: Gevinsten 'fewer' kommer efter en forandring, men ingen fører til den. (tilføj forandringen under 'tree')"),
+                "b.yaml:2:67: fejl: Gevinsten 'fewer' kommer efter en forandring, men ingen fører til den. "
+                    + "(tilføj forandringen under 'tree')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -60,8 +64,10 @@ internal static class TreeIssueCases
               goal: { is: vision, title: V }
             """)
             .Gives("NotOnAPath",
-                "b.yaml:2:3: error: Benefit 'fewer' lacks a path from a change or to a vision. (draw the path with 'leads-to' (B2))",
-                "b.yaml:2:3: fejl: Gevinsten 'fewer' mangler en vej fra en forandring eller til en vision. (tegn vejen med 'leads-to' (B2))"),
+                "b.yaml:2:3: error: Benefit 'fewer' lacks a path from a change or to a vision. (draw the "
+                    + "path with 'leads-to' (B2))",
+                "b.yaml:2:3: fejl: Gevinsten 'fewer' mangler en vej fra en forandring eller til en vision. "
+                    + "(tegn vejen med 'leads-to' (B2))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -85,7 +91,9 @@ internal static class TreeIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("SameBenefitTwice",
-                "b.yaml:2:3: error: 'fewer' and 'later' lie on one path of the tree, and both are counted in kroner (C8.3). (count only the last in kroner)",
-                "b.yaml:2:3: fejl: 'fewer' og 'later' ligger på samme vej i træet, og begge regnes i kroner (C8.3). (regn kun den sidste i kroner)"),
+                "b.yaml:2:3: error: 'fewer' and 'later' lie on one path of the tree, and both are counted in kroner (C8.3). "
+                    + "(count only the last in kroner)",
+                "b.yaml:2:3: fejl: 'fewer' og 'later' ligger på samme vej i træet, og begge regnes i kroner (C8.3). "
+                    + "(regn kun den sidste i kroner)"),
     ];
 }

@@ -4,13 +4,15 @@ namespace BenefitMeter.Worker.Tests.Catalogues.Issues;
 internal static class WorkIssueCases
 {
     private const string Strategy =
-        "strategy: { plan: { name: Plan, areas: { a: { name: A, goals: { g: { number: \"1\", title: Mål, owner-unit: kommune, owner: dir, due: 2026-12-31, purpose: P, measured-by: M, starting-point: S } } } } } }\n";
+        "strategy: { plan: { name: Plan, areas: { a: { name: A, goals: { g: { number: \"1\", title: Mål, owner-unit: "
+            + "kommune, owner: dir, due: 2026-12-31, purpose: P, measured-by: M, starting-point: S } } } } } }\n";
 
     private const string Programme =
         "work-programmes:\n  p:\n    unit: kommune\n    year: 2026\n    lines: l.csv\n    status: s.csv\n";
 
     private const string Project =
-        "improvement-projects:\n  x:\n    name: X\n    leader: dir\n    units: [borger]\n    phases: { before-start: 2026-01-05 }\n    steering-group: { borger: dir }\n";
+        "improvement-projects:\n  x:\n    name: X\n    leader: dir\n    units: [borger]\n"
+            + "    phases: { before-start: 2026-01-05 }\n    steering-group: { borger: dir }\n";
 
     public static IReadOnlyList<IssueCase> All { get; } =
     [
@@ -19,8 +21,12 @@ internal static class WorkIssueCases
             .File("l.csv", "key;project;success-criterion;goal;owner;ejer\nw1;P;S;g;dir;x\n")
             .File("s.csv", "key;quarter;grade\nw1;K1;delvist\n")
             .Gives("UnknownColumn",
-                "l.csv:1:1: error: Unknown column 'ejer'. (choose from: activity, core-task, description, finance-act-purpose, goal, hours, hours-indicator, indicator, key, kind, nature, owner, project, q1, q2, q3, q4, success-criterion)",
-                "l.csv:1:1: fejl: Kolonnen 'ejer' kendes ikke her. (vælg blandt: activity, core-task, description, finance-act-purpose, goal, hours, hours-indicator, indicator, key, kind, nature, owner, project, q1, q2, q3, q4, success-criterion)"),
+                "l.csv:1:1: error: Unknown column 'ejer'. (choose from: activity, core-task, description, finance-act-purpose, "
+                    + "goal, hours, hours-indicator, indicator, key, kind, nature, owner, project, q1, q2, "
+                    + "q3, q4, success-criterion)",
+                "l.csv:1:1: fejl: Kolonnen 'ejer' kendes ikke her. (vælg blandt: activity, core-task, description, "
+                    + "finance-act-purpose, goal, hours, hours-indicator, indicator, key, kind, nature, owner, project, q1, q2, "
+                    + "q3, q4, success-criterion)"),
         new IssueCase().Change("  people:", "  core-tasks: [Udvikling]\n  people:")
             .File("p.yaml", Strategy + Programme)
             .File("l.csv", "key;project;success-criterion;goal;owner;core-task\nw1;P;S;g;dir;Drift\n")
@@ -30,7 +36,9 @@ internal static class WorkIssueCases
                 "l.csv:2:1: fejl: 'core-task' kan ikke være 'Drift'. (vælg blandt: Udvikling)"),
         new IssueCase()
             .File("p.yaml", Strategy + Programme)
-            .File("l.csv", "key;project;success-criterion;goal;owner;hours;kind\nw1;;S;g;dir;1,1,0;projekt\nw1;P;S;h;carl;-5;ting\n")
+            .File(
+                "l.csv",
+                "key;project;success-criterion;goal;owner;hours;kind\nw1;;S;g;dir;1,1,0;projekt\nw1;P;S;h;carl;-5;ting\n")
             .File("s.csv", "key;quarter;grade\nw1;K1;delvist\n")
             .Gives("TableCell",
                 "l.csv:2:1: error: Column 'project' must be a text, but is ''.",
@@ -64,16 +72,22 @@ internal static class WorkIssueCases
                 "s.csv:3:1: error: Column 'quarter' must be a quarter of 2026, such as Q4 or 2026-Q4, but is '2025-Q1'.",
                 "s.csv:3:1: fejl: Kolonnen 'quarter' skal være et kvartal i 2026, fx K4 eller 2026-Q4, men er '2025-Q1'.")
             .Gives("NotOneOf",
-                "s.csv:3:1: error: 'grade' cannot be 'halvt'. (choose from: achieved, delvist, ikke opnået, ikke vurderet, not-achieved, not-assessed, opnået, partly)",
-                "s.csv:3:1: fejl: 'grade' kan ikke være 'halvt'. (vælg blandt: achieved, delvist, ikke opnået, ikke vurderet, not-achieved, not-assessed, opnået, partly)")
+                "s.csv:3:1: error: 'grade' cannot be 'halvt'. (choose from: achieved, delvist, ikke opnået, ikke vurderet, "
+                    + "not-achieved, not-assessed, opnået, partly)",
+                "s.csv:3:1: fejl: 'grade' kan ikke være 'halvt'. (vælg blandt: achieved, delvist, ikke opnået, ikke vurderet, "
+                    + "not-achieved, not-assessed, opnået, partly)")
             .Gives("TableCell",
                 "s.csv:3:1: error: Column 'done' must be a date such as 31.12.2026 or 2026-12-31, but is '31.02.2026'.",
                 "s.csv:3:1: fejl: Kolonnen 'done' skal være en dato, fx 31.12.2026 eller 2026-12-31, men er '31.02.2026'.")
             .Gives("StatusTwice",
-                "s.csv:5:1: error: Line 'w1' has two rows for 2026-Q2. (correct one, or delete it: the reporting database remembers what was recorded before)",
-                "s.csv:5:1: fejl: Linjen 'w1' har to rækker for 2026-Q2. (ret den ene, eller slet den: ældre noteringer huskes i rapporteringsdatabasen)"),
+                "s.csv:5:1: error: Line 'w1' has two rows for 2026-Q2. (correct one, or delete it: "
+                    + "the reporting database remembers what was recorded before)",
+                "s.csv:5:1: fejl: Linjen 'w1' har to rækker for 2026-Q2. (ret den ene, eller slet den: "
+                    + "ældre noteringer huskes i rapporteringsdatabasen)"),
         new IssueCase()
-            .File("p.yaml", Strategy + Programme + "    scope-changes:\n      - { line: w2, on: 2025-12-31, kind: added, text: Mere }\n")
+            .File(
+                "p.yaml",
+                Strategy + Programme + "    scope-changes:\n      - { line: w2, on: 2025-12-31, kind: added, text: Mere }\n")
             .File("l.csv", "key;project;success-criterion;goal;owner\nw1;P;S;g;dir\n")
             .File("s.csv", "key;quarter;grade\nw1;K1;delvist\n")
             .Gives("UnknownReference",
@@ -83,25 +97,32 @@ internal static class WorkIssueCases
                 "p.yaml:9:25: error: The change does not lie in the programme's year 2026.",
                 "p.yaml:9:25: fejl: Ændringen ligger ikke i programmets år 2026."),
         new IssueCase()
-            .File("p.yaml", Strategy + Programme + "  q:\n    unit: kommune\n    year: 2026\n    lines: l.csv\n    status: s.csv\n")
+            .File(
+                "p.yaml", Strategy + Programme + "  q:\n    unit: kommune\n    year: 2026\n    lines: l.csv\n    status: s.csv\n")
             .File("l.csv", "key;project;success-criterion;goal;owner\nw1;P;S;g;dir\n")
             .File("s.csv", "key;quarter;grade\nw1;K1;delvist\n")
             .Gives("ProgrammeTwice",
-                "p.yaml:8:3: error: Unit 'kommune' has two work programmes for 2026; the other is 'p'. (write the lines in one programme)",
-                "p.yaml:8:3: fejl: Enheden 'kommune' har to arbejdsprogrammer for 2026; det andet er 'p'. (skriv linjerne i ét program)"),
+                "p.yaml:8:3: error: Unit 'kommune' has two work programmes for 2026; the other is 'p'. "
+                    + "(write the lines in one programme)",
+                "p.yaml:8:3: fejl: Enheden 'kommune' har to arbejdsprogrammer for 2026; det andet er 'p'. "
+                    + "(skriv linjerne i ét program)"),
         new IssueCase()
             .File("p.yaml", Strategy + Programme)
             .File("l.csv", "key;project;nature\nw1;P;driftslignende\n")
             .File("s.csv", "key;quarter;grade\nw1;K1;delvist\n")
             .Gives("LineIncomplete",
-                "l.csv:2:1: warning: Line 'w1' lacks: success criterion, goal (without strategic anchor), indicator of an operational task, owner.",
-                "l.csv:2:1: advarsel: Linjen 'w1' mangler: succeskriterium, mål (uden strategisk ophæng), indikator for en driftslignende opgave, ejer."),
+                "l.csv:2:1: warning: Line 'w1' lacks: success criterion, goal (without strategic anchor), indicator of an "
+                    + "operational task, owner.",
+                "l.csv:2:1: advarsel: Linjen 'w1' mangler: succeskriterium, mål (uden strategisk ophæng), indikator for en "
+                    + "driftslignende opgave, ejer."),
         new IssueCase()
             .File("p.yaml", "actions:\n  a: { file: a.csv }\n")
-            .File("a.csv", "key;change;responsible;kpi;deadline;state;done;blocks-go-live;benefit\nh1;Skema;;;;udført;;;\nh2;Kursus;dir;ingen;1/5-2026;åben;2026-04-01;måske;digital\n")
+            .File("a.csv", "key;change;responsible;kpi;deadline;state;done;blocks-go-live;benefit\nh1;Skema;;;;udført;;;\n"
+                + "h2;Kursus;dir;ingen;1/5-2026;åben;2026-04-01;måske;digital\n")
             .Gives("DoneAndDay",
                 "a.csv:2:1: error: Action 'h1' has only one of 'state: done' and 'done'. (a done action has the day it was done)",
-                "a.csv:2:1: fejl: Handlingen 'h1' har kun det ene af 'state: done' og 'done'. (en udført handling har den dag, den blev udført)")
+                "a.csv:2:1: fejl: Handlingen 'h1' har kun det ene af 'state: done' og 'done'. (en udført handling har "
+                    + "den dag, den blev udført)")
             .Gives("ActionIncomplete",
                 "a.csv:2:1: warning: Action 'h1' lacks: responsible, deadline, kpi (an indicator, or none).",
                 "a.csv:2:1: advarsel: Handlingen 'h1' mangler: ansvarlig, deadline, kpi (en indikator, eller ingen).")
@@ -113,9 +134,11 @@ internal static class WorkIssueCases
                 "a.csv:3:1: fejl: Der er ingen gevinst 'digital'. (der er ingen at vælge imellem)")
             .Gives("DoneAndDay",
                 "a.csv:3:1: error: Action 'h2' has only one of 'state: done' and 'done'. (a done action has the day it was done)",
-                "a.csv:3:1: fejl: Handlingen 'h2' har kun det ene af 'state: done' og 'done'. (en udført handling har den dag, den blev udført)"),
+                "a.csv:3:1: fejl: Handlingen 'h2' har kun det ene af 'state: done' og 'done'. (en udført handling har "
+                    + "den dag, den blev udført)"),
         new IssueCase()
-            .File("p.yaml", Project + "boards:\n  b:\n    name: B\n    unit: borger\n    every: week\n    project: x\n    kpis:\n      - { indicator: share, step: \"1\", workflow: w }\n    meetings: m.csv\n")
+            .File("p.yaml", Project + "boards:\n  b:\n    name: B\n    unit: borger\n    every: week\n    project: x\n    kpis:\n"
+                + "      - { indicator: share, step: \"1\", workflow: w }\n    meetings: m.csv\n")
             .File("m.csv", "date;minutes;actions\n2026-02-02;45;h1\n;lang;\n")
             .Gives("UnknownReference",
                 "m.csv:2:1: error: There is no action 'h1'. (there are none to choose from)",
@@ -136,10 +159,15 @@ internal static class WorkIssueCases
                 "p.yaml:15:50: error: There is no workflow of the project 'w'. (there are none to choose from)",
                 "p.yaml:15:50: fejl: Der er ingen arbejdsgang i projektet 'w'. (der er ingen at vælge imellem)"),
         new IssueCase()
-            .File("p.yaml", "improvement-projects:\n  x:\n    name: X\n    leader: dir\n    units: [borger]\n    phases: { before-start: 2026-01-05, redesign: 2026-02-08 }\n    steering-group: { borger: dir }\n    mapping: { on: 2026-02-02 }\n    redesign: { on: 2026-02-08, leaders-present: true }\n    workflows:\n      w: { name: W, decisions: [ { on: 2026-03-02, is: on-trial }, { on: 2026-03-01, is: adopted } ] }\n")
+            .File("p.yaml", "improvement-projects:\n  x:\n    name: X\n    leader: dir\n    units: [borger]\n"
+                + "    phases: { before-start: 2026-01-05, redesign: 2026-02-08 }\n    steering-group: { borger: dir }\n"
+                + "    mapping: { on: 2026-02-02 }\n    redesign: { on: 2026-02-08, leaders-present: true }\n    workflows:\n"
+                + "      w: { name: W, decisions: [ { on: 2026-03-02, is: on-trial }, { on: 2026-03-01, is: adopted } ] }\n")
             .Gives("PhaseOrder",
-                "p.yaml:2:3: error: The phase 'redesign' began out of order: none is left out, and none begins before the one in front of it.",
-                "p.yaml:2:3: fejl: Fasen 'redesign' er begyndt uden for rækkefølge: ingen fase springes over, og ingen begynder før den forrige.")
+                "p.yaml:2:3: error: The phase 'redesign' began out of order: none is left out, and none begins "
+                    + "before the one in front of it.",
+                "p.yaml:2:3: fejl: Fasen 'redesign' er begyndt uden for rækkefølge: ingen fase springes over, og ingen "
+                    + "begynder før den forrige.")
             .Gives("RedesignTooEarly",
                 "p.yaml:2:3: error: The redesign is 6 days after the mapping; at least 7 must pass.",
                 "p.yaml:2:3: fejl: Redesignet er 6 dage efter kortlægningen; der skal gå mindst 7.")

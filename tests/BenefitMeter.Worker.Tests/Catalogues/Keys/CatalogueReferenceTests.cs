@@ -30,7 +30,8 @@ public sealed partial class CatalogueReferenceTests
     [Fact]
     public void Schema_HasTheKeysOfTheTableAndNoOthers() =>
         Assert.Equal(
-            CatalogueReference.Keys(ProviderCatalogue.Keys).Select(key => Bare(key.Path)).Order(StringComparer.Ordinal).Distinct(),
+            CatalogueReference.Keys(ProviderCatalogue.Keys).Select(key => Bare(key.Path)).Order(StringComparer.Ordinal)
+                .Distinct(),
             Properties(Schema, "").Select(property => property.Path).Order(StringComparer.Ordinal).Distinct());
 
     [Fact]
@@ -51,15 +52,23 @@ public sealed partial class CatalogueReferenceTests
     public void Schema_IsStrictAndOfDraft2020()
     {
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string)Schema["$schema"]!);
-        Assert.All(Properties(Schema, "").Select(property => property.Node).Prepend(Schema).Where(node => node["properties"] is not null),
+        Assert.All(
+            Properties(Schema, "").Select(property => property.Node).Prepend(Schema)
+                .Where(node => node["properties"] is not null),
             node => Assert.False((bool)node["additionalProperties"]!));
         JsonNode grain = Properties(Schema, "").Single(property => property.Path == "indicators.*.grain").Node;
-        Assert.Equal(["day", "week", "fortnight", "month", "quarter", "half-year", "year"], grain["enum"]!.AsArray().Select(word => (string)word!));
+        Assert.Equal(
+            ["day", "week", "fortnight", "month", "quarter", "half-year", "year"],
+            grain["enum"]!.AsArray().Select(word => (string)word!));
     }
 
     [Theory]
-    [InlineData(Language.Danish, "| `indicators.INDICATOR.grain` | målefrekvens | ", "| **kræves** | Perioden, den måles og vurderes i. |")]
-    [InlineData(Language.English, "| `indicators.INDICATOR.grain` | målefrekvens | ", "| **required** | The period it is measured and judged in. |")]
+    [InlineData(
+        Language.Danish, "| `indicators.INDICATOR.grain` | målefrekvens | ",
+        "| **kræves** | Perioden, den måles og vurderes i. |")]
+    [InlineData(
+        Language.English, "| `indicators.INDICATOR.grain` | målefrekvens | ",
+        "| **required** | The period it is measured and judged in. |")]
     public void Markdown_OneLanguage_IsInIt(Language language, string begins, string holds)
     {
         string line = CatalogueReference.Markdown(ProviderCatalogue.Keys, language).Split('\n')

@@ -16,7 +16,9 @@ public sealed class UnitsOverTimeTests
             """, null);
 
         Assert.Equal(("a", "kommune"), (units.AsOf(NewYear.AddDays(-1))["b"].ParentId, units.AsOf(NewYear)["b"].ParentId));
-        Assert.Equal([(new DateOnly(2020, 1, 1), NewYear.AddDays(-1)), ((DateOnly?)NewYear, null)], units.VersionsOf("b").Select(row => (row.ValidFrom, row.ValidTo)));
+        Assert.Equal(
+            [(new DateOnly(2020, 1, 1), NewYear.AddDays(-1)), ((DateOnly?)NewYear, null)],
+            units.VersionsOf("b").Select(row => (row.ValidFrom, row.ValidTo)));
         Assert.All(units.VersionsOf("b"), row => Assert.Equal(["BB"], row.Codes));
     }
 
@@ -40,8 +42,8 @@ public sealed class UnitsOverTimeTests
     {
         string[] rows =
         [
-            "id,name,parent,codes,responsible,valid-from,valid-to,successors", "b,Gammel,kommune,B1,,,2024-12-31,", "b,Ny,c,B2,,2025-01-01,2025-12-31,borger:" + shares,
-            "c,C,kommune,B1,,2025-01-01,,",
+            "id,name,parent,codes,responsible,valid-from,valid-to,successors", "b,Gammel,kommune,B1,,,2024-12-31,",
+            "b,Ny,c,B2,,2025-01-01,2025-12-31,borger:" + shares, "c,C,kommune,B1,,2025-01-01,,",
         ];
         UnitTree units = Read(string.Empty, string.Join('\n', [.. rows.Select((row, i) => i == 2
             ? row[..row.IndexOf(':', StringComparison.Ordinal)].Replace(",", separator, StringComparison.Ordinal) + ":" + shares
@@ -53,13 +55,16 @@ public sealed class UnitsOverTimeTests
         Assert.Equal(["unmapped", "b", "unmapped"], units.TrackOf("B2").Spells.Select(spell => spell.UnitId));
     }
 
-    private static string Shares(Unit unit) => string.Join(", ", unit.Successors.Select(share => FormattableString.Invariant($"{share.Key} {share.Value}")));
+    private static string Shares(Unit unit) =>
+        string.Join(", ", unit.Successors.Select(share => FormattableString.Invariant($"{share.Key} {share.Value}")));
 
     private static UnitTree Read(string units, string? file)
     {
         string catalogue = IssueCase.Sound.Replace("    borger:", units + "\n    borger:", StringComparison.Ordinal);
         using CatalogueFolder folder = new CatalogueFolder()
-            .With("k.yaml", file is null ? catalogue : catalogue.Replace("  units:\n", "  units-file: e.csv\n  units:\n", StringComparison.Ordinal))
+            .With("k.yaml", file is null
+                ? catalogue
+                : catalogue.Replace("  units:\n", "  units-file: e.csv\n  units:\n", StringComparison.Ordinal))
             .With("e.csv", file ?? string.Empty);
         var load = folder.Read();
         Assert.Empty(load.Issues);

@@ -12,13 +12,17 @@ public sealed class OutputTests
         // A's digital share of January is 2 of 3.
         using Workspace folder = await MeasuredAsync();
 
-        using JsonDocument document = JsonDocument.Parse(await folder.SucceedAsync("status", "digital-share", "--unit", "a", "--period", "2025-01", "--format", "json"));
+        using JsonDocument document = JsonDocument.Parse(
+            await folder.SucceedAsync("status", "digital-share", "--unit", "a", "--period", "2025-01", "--format", "json"));
 
         JsonElement figure = Assert.Single(document.RootElement.EnumerateArray());
         Assert.Equal(
-            folder.Query("SELECT * FROM bi_figure LIMIT 1").Single().Keys, figure.EnumerateObject().Select(property => property.Name));
+            folder.Query("SELECT * FROM bi_figure LIMIT 1").Single().Keys,
+            figure.EnumerateObject().Select(property => property.Name));
         Assert.Equal("66.6666666667", figure.GetProperty("value").GetRawText());
-        Assert.Equal(("2025-01-01", "2025-01-31"), (figure.GetProperty("period_start").GetString(), figure.GetProperty("period_end").GetString()));
+        Assert.Equal(
+            ("2025-01-01", "2025-01-31"),
+            (figure.GetProperty("period_start").GetString(), figure.GetProperty("period_end").GetString()));
         Assert.Equal(JsonValueKind.Null, figure.GetProperty("baseline").ValueKind);
         Assert.Equal("grey", figure.GetProperty("result_status").GetString());
     }
@@ -28,7 +32,9 @@ public sealed class OutputTests
     {
         using Workspace folder = await MeasuredAsync();
 
-        string[] lines = (await folder.SucceedAsync("status", "mean-amount", "--unit", "a", "--period", "2025-01", "--format", "csv")).Split("\r\n");
+        string[] lines =
+            (await folder.SucceedAsync("status", "mean-amount", "--unit", "a", "--period", "2025-01", "--format", "csv"))
+                .Split("\r\n");
 
         Assert.StartsWith("indicator_id,indicator_name_da,indicator_name_en,", lines[0], StringComparison.Ordinal);
         Assert.Contains(",23.3333333333,", lines[1], StringComparison.Ordinal);
@@ -40,7 +46,8 @@ public sealed class OutputTests
     {
         using Workspace folder = await MeasuredAsync();
 
-        string text = await folder.SucceedAsync("status", "mean-amount", "--unit", "a", "--period", "2025-01", "--format", "excel");
+        string text =
+            await folder.SucceedAsync("status", "mean-amount", "--unit", "a", "--period", "2025-01", "--format", "excel");
 
         Assert.StartsWith("\uFEFFindicator_id;indicator_name_da;", text, StringComparison.Ordinal);
         Assert.Contains(";23,3333333333;", text, StringComparison.Ordinal);
@@ -66,7 +73,8 @@ public sealed class OutputTests
         using Workspace folder = await MeasuredAsync();
         folder.Change("1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,-100.5,p1");
 
-        string text = await folder.SucceedAsync("measure", "amount", "--dry-run", "--as-of", SampleTown.AsOf, "--format", "excel");
+        string text =
+            await folder.SucceedAsync("measure", "amount", "--dry-run", "--as-of", SampleTown.AsOf, "--format", "excel");
 
         Assert.Contains("amount;a;month;2025-01;source-correction;70;-40,5;", text, StringComparison.Ordinal);
     }

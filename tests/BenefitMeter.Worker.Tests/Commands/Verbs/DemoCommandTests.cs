@@ -12,15 +12,19 @@ public sealed class DemoCommandTests
     {
         using Workspace folder = new();
 
-        string output = await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-11-20", "--language", "da");
+        string output =
+            await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-11-20", "--language", "da");
 
         Assert.Contains("Hvorfor er den rød?", output, StringComparison.Ordinal);
         long figures = (long)folder.Scalar("SELECT COUNT(*) FROM bi_figure_history")!;
         Assert.True(figures > 1000, $"{figures} figures were published.");
         Assert.Equal(
-            Colours.Order(), folder.Query("SELECT DISTINCT result_status FROM bi_figure").Select(row => (string)row["result_status"]!).Order());
+            Colours.Order(),
+            folder.Query("SELECT DISTINCT result_status FROM bi_figure").Select(row => (string)row["result_status"]!).Order());
         Assert.True(new FileInfo(Path.Combine(folder.Folder, "overblik.html")).Length > 10_000);
-        Assert.StartsWith("indicator_id;", File.ReadAllText(Path.Combine(folder.Folder, "overblik.csv")).TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "indicator_id;", File.ReadAllText(Path.Combine(folder.Folder, "overblik.csv")).TrimStart('\uFEFF'),
+            StringComparison.Ordinal);
 
         await folder.SucceedAsync("demo", "--directory", folder.Folder);
         Assert.Equal(figures, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history"));
@@ -30,7 +34,9 @@ public sealed class DemoCommandTests
         Assert.Contains("The catalogue is sound", await folder.SucceedAsync("check"), StringComparison.Ordinal);
     }
 
-    /// <summary>Six goals and two rounds, shaped as the strategy plan of rule A4; every number is worked out here by hand.</summary>
+    /// <summary>
+    /// Six goals and two rounds, shaped as the strategy plan of rule A4; every number is worked out here by hand.
+    /// </summary>
     [Fact]
     public async Task Demo_StrategyPlan_HasOneRoundPublishedAndOneThatLacksAnswers()
     {
@@ -42,22 +48,33 @@ public sealed class DemoCommandTests
             folder.Scalar("SELECT COUNT(*) FROM bi_goal_overview WHERE is_latest_round = 1"),
             folder.Scalar("SELECT SUM(filled_fields) FROM bi_goal_overview WHERE is_latest_round = 1"),
             folder.Scalar("SELECT SUM(is_measurable) FROM bi_goal_overview WHERE is_latest_round = 1")));
-        Assert.Equal(6L, folder.Scalar("SELECT COUNT(*) FROM bi_goal_overview WHERE round_id = 'foerste' AND state = 'published'"));
+        Assert.Equal(
+            6L, folder.Scalar("SELECT COUNT(*) FROM bi_goal_overview WHERE round_id = 'foerste' AND state = 'published'"));
 
         // Due 1.5.2026, approved 4.5.: 3 of 31 days. From budget 2026 to budget 2027: 12 months. Two of three parts are done.
         Assert.Equal(("yellow", 0.0967741935d, "green", "Bo Prøve"), (
-            folder.Goal("timeline_status", "digital-strategi", "foerste"), folder.Goal("delay_months", "digital-strategi", "foerste"),
-            folder.Goal("result_status", "digital-strategi", "foerste"), folder.Goal("published_by", "digital-strategi", "foerste")));
+            folder.Goal("timeline_status", "digital-strategi", "foerste"),
+            folder.Goal("delay_months", "digital-strategi", "foerste"),
+            folder.Goal("result_status", "digital-strategi", "foerste"),
+            folder.Goal("published_by", "digital-strategi", "foerste")));
         Assert.Equal(("red", 12d, "supplier-delay"), (
-            folder.Goal("timeline_status", "monopolbrud", "foerste"), folder.Goal("delay_months", "monopolbrud", "foerste"), folder.Goal("cause_category", "monopolbrud", "foerste")));
+            folder.Goal("timeline_status", "monopolbrud", "foerste"), folder.Goal("delay_months", "monopolbrud", "foerste"),
+            folder.Goal("cause_category", "monopolbrud", "foerste")));
         Assert.Equal(66.6666666667d, folder.Goal("parts_done_pct", "lederevaluering", "foerste"));
 
-        // The tender is due on 1.8.2026: on 30.6. it is on time, on 30.9. it is one month and 29 of 30 days late, and nobody has said why.
-        Assert.Equal((0d, "green"), (folder.Goal("delay_months", "diplomudbud", "foerste"), folder.Goal("timeline_status", "diplomudbud", "foerste")));
+        // The tender is due on 1.8.2026: on 30.6. it is on time, on 30.9. it is one month and 29 of 30 days late, and nobody has
+        // said why.
+        Assert.Equal(
+            (0d, "green"),
+            (folder.Goal("delay_months", "diplomudbud", "foerste"), folder.Goal("timeline_status", "diplomudbud", "foerste")));
         Assert.Equal((1.9666666667d, "yellow", "down", "missing-answers", 3L), (
-            folder.Goal("delay_months", "diplomudbud", "anden"), folder.Goal("timeline_status", "diplomudbud", "anden"), folder.Goal("timeline_change", "diplomudbud", "anden"),
-            folder.Goal("state", "diplomudbud", "anden"), folder.Goal("missing_answers", "diplomudbud", "anden")));
+            folder.Goal("delay_months", "diplomudbud", "anden"), folder.Goal("timeline_status", "diplomudbud", "anden"),
+            folder.Goal("timeline_change", "diplomudbud", "anden"), folder.Goal("state", "diplomudbud", "anden"),
+            folder.Goal("missing_answers", "diplomudbud", "anden")));
         Assert.Equal(2L, folder.Goal("goal_version", "diplomudbud", "anden"));
-        Assert.Equal(["digital-andel", "sagsbehandlingstid"], folder.Query("SELECT indicator_id FROM bi_decision ORDER BY indicator_id").Select(row => (string)row["indicator_id"]!));
+        Assert.Equal(
+            ["digital-andel", "sagsbehandlingstid"],
+            folder.Query("SELECT indicator_id FROM bi_decision ORDER BY indicator_id")
+                .Select(row => (string)row["indicator_id"]!));
     }
 }

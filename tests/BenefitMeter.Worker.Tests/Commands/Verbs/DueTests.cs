@@ -20,9 +20,13 @@ public sealed class DueTests : IDisposable
         Assert.Equal("Nothing to measure now.", (await folder.SucceedAsync("measure", "--due")).Trim());
         Assert.Equal(1L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE datasets <> ''"));
 
-        folder.Execute("UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = '2026-01-01T00:00:00.000Z', requested_at = NULL");
+        folder.Execute("UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = "
+            + "'2026-01-01T00:00:00.000Z', requested_at = NULL");
         Assert.Contains("nothing-changed", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
-        Assert.EndsWith(":30:00.000Z", (string)folder.Scalar("SELECT scheduled_for FROM bm_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1")!, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ":30:00.000Z",
+            (string)folder.Scalar("SELECT scheduled_for FROM bm_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1")!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public sealed class DueTests : IDisposable
     public async Task Due_AnsweredByAWholeMeasurementByHand_IsNotMeasuredAgain()
     {
         await folder.SucceedAsync("measure", "--due");
-        folder.Execute("UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = '2026-01-01T00:00:00.000Z'");
+        folder.Execute(
+            "UPDATE bm_due SET served_through = '2026-01-01T00:00:00.000Z', schedule_since = '2026-01-01T00:00:00.000Z'");
 
         await folder.SucceedAsync("measure");
 
@@ -74,7 +79,9 @@ public sealed class DueTests : IDisposable
     [Fact]
     public async Task Pause_LeavesTheSourceAloneUntilResume()
     {
-        Assert.Contains("paused until 2999-01-01 08:00", await folder.SucceedAsync("pause", "rows", "--until", "2999-01-01T08:00"), StringComparison.Ordinal);
+        Assert.Contains(
+            "paused until 2999-01-01 08:00", await folder.SucceedAsync("pause", "rows", "--until", "2999-01-01T08:00"),
+            StringComparison.Ordinal);
         Assert.Contains("its source is paused", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
         Assert.Contains("read again", await folder.SucceedAsync("resume", "rows"), StringComparison.Ordinal);
         Assert.Contains("succeeded", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
@@ -98,7 +105,8 @@ public sealed class DueTests : IDisposable
     [InlineData("--dry-run")]
     [InlineData("--as-of", "2026-01-31")]
     public async Task Due_WithWhatTheScheduleSays_IsRefused(params string[] others) =>
-        Assert.Contains("do not go together", await folder.RefuseAsync(["measure", "--due", .. others]), StringComparison.Ordinal);
+        Assert.Contains(
+            "do not go together", await folder.RefuseAsync(["measure", "--due", .. others]), StringComparison.Ordinal);
 
     [Fact]
     public async Task Plan_ShowsTheNextRuns()
@@ -143,7 +151,8 @@ public sealed class DueTests : IDisposable
     [Fact]
     public async Task WrongWorkerSettings_AreToldAllAtOnce()
     {
-        string refusal = await folder.RefuseAsync("serve", "--Worker:Runs", "0", "--Worker:DrainSeconds", "5", "--Health:Urls", "nowhere");
+        string refusal =
+            await folder.RefuseAsync("serve", "--Worker:Runs", "0", "--Worker:DrainSeconds", "5", "--Health:Urls", "nowhere");
 
         Assert.Contains("Worker:Runs must be a whole number from 1 to 64, was 0.", refusal, StringComparison.Ordinal);
         Assert.Contains("Worker:DrainSeconds must be a whole number from 10 to 540, was 5.", refusal, StringComparison.Ordinal);

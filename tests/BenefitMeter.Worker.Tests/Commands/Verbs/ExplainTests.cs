@@ -64,7 +64,8 @@ public sealed class ExplainTests
         // 31 March, after 31 of them, it is at 322 − 122 · 31/61 = 260. Measured is 311: 11 of 62 on the way, 17.74 %.
         List<string> lines = await ExplainAsync(Judged, "amount", "town", "2025-03");
 
-        Assert.Contains(lines, line => line.StartsWith("Baseline: 322 (measured over 2025-01..2025-02; not approved, so provisional)", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith(
+            "Baseline: 322 (measured over 2025-01..2025-02; not approved, so provisional)", StringComparison.Ordinal));
         Assert.Contains("Plan: 322 (28 February 2025) + (200 − 322) · 31/61 days = 260 (31 March 2025)", lines);
         Assert.Contains("Realised: (311 − 322) / (260 − 322) · 100 = 17.7419354839 % of the plan", lines);
         Assert.Contains("Realised: (311 − 322) / (200 − 322) · 100 = 9.0163934426 % of the target", lines);
@@ -76,7 +77,8 @@ public sealed class ExplainTests
         List<string> lines = await ExplainAsync(Judged, "bare", "town", "2025-02");
 
         Assert.Contains("Measured: 354", lines);
-        Assert.Contains(lines, line => line.StartsWith("Smiley: Grey", StringComparison.Ordinal) && line.Contains("baseline", StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.StartsWith("Smiley: Grey", StringComparison.Ordinal) && line.Contains("baseline", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public sealed class ExplainTests
         List<string> lines = await ExplainAsync(Judged, "amount", "town", "2025-04");
 
         Assert.Contains("Measured: 0", lines);
-        Assert.Contains(lines, line => line.StartsWith("Smiley: Grey", StringComparison.Ordinal) && line.Contains("10 April 2025", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Smiley: Grey", StringComparison.Ordinal)
+            && line.Contains("10 April 2025", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,7 +129,9 @@ public sealed class ExplainTests
 
         Assert.Equal("Figure: Received, Sample Town, 2025-02: 10 letters", lines[0]);
         Assert.Contains(
-            "Definition: Published is 10 by definition version 1; by the present version 2 it would be 6. Take it over with: measure received --from 2025-02.", lines);
+            "Definition: Published is 10 by definition version 1; by the present version 2 it would be 6. Take it over with: "
+                + "measure received --from 2025-02.",
+            lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("Changed:", StringComparison.Ordinal));
     }
 
@@ -166,7 +171,9 @@ public sealed class ExplainTests
     private static async Task<List<string>> LinesAsync(Workspace folder, string indicator, string unit, string period)
     {
         using JsonDocument document = JsonDocument.Parse(
-            await folder.SucceedAsync("explain", indicator, "--unit", unit, "--period", period, "--format", "json", "--language", "en"));
-        return [.. document.RootElement.EnumerateArray().Select(line => $"{line.GetProperty("topic")}: {line.GetProperty("text")}")];
+            await folder.SucceedAsync(
+                "explain", indicator, "--unit", unit, "--period", period, "--format", "json", "--language", "en"));
+        return [.. document.RootElement.EnumerateArray()
+            .Select(line => $"{line.GetProperty("topic")}: {line.GetProperty("text")}")];
     }
 }

@@ -38,13 +38,20 @@ public sealed class HealthTests
         Assert.Contains("should have succeeded by 2026-01-01 06:30Z", people.Output, StringComparison.Ordinal);
         Assert.Contains("Contact: IT, 1234.", people.Output, StringComparison.Ordinal);
         Assert.Contains("forsinket", danish.Output, StringComparison.Ordinal);
-        Assert.Contains("skulle være lykkedes senest 2026-01-01 06:30Z. Bed kontakten for kilden 'letters'", danish.Output, StringComparison.Ordinal);
-        Assert.Contains("En kørsel af datasættet 'letters' skulle være lykkedes senest 2026-01-01 06:30Z", danish.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "skulle være lykkedes senest 2026-01-01 06:30Z. Bed kontakten for kilden 'letters'",
+            danish.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "En kørsel af datasættet 'letters' skulle være lykkedes senest 2026-01-01 06:30Z",
+            danish.Output, StringComparison.Ordinal);
         Assert.Contains("Kontakt: IT, 1234.", danish.Output, StringComparison.Ordinal);
         using JsonDocument rows = JsonDocument.Parse(json.Output);
-        JsonElement letters = rows.RootElement.EnumerateArray().Single(row => row.GetProperty("dataset_id").GetString() == "letters");
+        JsonElement letters =
+            rows.RootElement.EnumerateArray().Single(row => row.GetProperty("dataset_id").GetString() == "letters");
         Assert.Equal((1, "run", "2026-01-01T06:30:00.000Z"),
-            (letters.GetProperty("overdue").GetInt32(), letters.GetProperty("overdue_reason").GetString(), letters.GetProperty("expected_by").GetString()));
+            (
+                letters.GetProperty("overdue").GetInt32(), letters.GetProperty("overdue_reason").GetString(),
+                letters.GetProperty("expected_by").GetString()));
     }
 
     [Fact]
@@ -61,10 +68,13 @@ public sealed class HealthTests
         CommandResult overdue = await folder.RunAsync("health", "--format", "nagios");
 
         Assert.Equal((2, 0, 1, 2), (unreachable.Code, well.Code, failing.Code, overdue.Code));
-        Assert.Equal("BENEFITMETER OK - 2 datasets, 0 overdue, 0 failing | datasets=2 overdue=0;;0 failing=0;0\n", well.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "BENEFITMETER OK - 2 datasets, 0 overdue, 0 failing | datasets=2 overdue=0;;0 failing=0;0\n",
+            well.Output.ReplaceLineEndings("\n"));
         Assert.StartsWith("BENEFITMETER WARNING - Dataset 'letters' failed once", failing.Output, StringComparison.Ordinal);
         Assert.StartsWith("BENEFITMETER CRITICAL - A run of dataset 'letters'", overdue.Output, StringComparison.Ordinal);
-        Assert.All([unreachable, well, failing, overdue], result => Assert.Single(result.Output.Trim().ReplaceLineEndings("\n").Split('\n')));
+        Assert.All([unreachable, well, failing, overdue], result =>
+            Assert.Single(result.Output.Trim().ReplaceLineEndings("\n").Split('\n')));
     }
 
     [Fact]
@@ -86,9 +96,11 @@ public sealed class HealthTests
     {
         using Workspace folder = ScheduledTown.Make();
 
-        string error = await folder.RefuseAsync("health", "--Health:KeepRunsDays", "3", "--Log:Format", "xml", "--Health:GraceMinutes", "soon");
+        string error = await folder.RefuseAsync(
+            "health", "--Health:KeepRunsDays", "3", "--Log:Format", "xml", "--Health:GraceMinutes", "soon");
 
-        foreach (string failure in (string[])["Health:KeepRunsDays must be a whole number from 30 on, was 3.", "Log:Format must be json or text, was xml.", "Health:GraceMinutes must be a whole number from 1 on, was soon."])
+        foreach (string failure in (string[])["Health:KeepRunsDays must be a whole number from 30 on, was 3.",
+            "Log:Format must be json or text, was xml.", "Health:GraceMinutes must be a whole number from 1 on, was soon."])
         {
             Assert.Contains(failure, error, StringComparison.Ordinal);
         }

@@ -16,11 +16,13 @@ public sealed class PlanTests
         using Workspace folder = new();
         folder.Write("post.yaml", Catalogue(source));
 
-        using JsonDocument plan = JsonDocument.Parse(await folder.SucceedAsync("plan", "--as-of", "2026-03-31", "--format", "json"));
+        using JsonDocument plan =
+            JsonDocument.Parse(await folder.SucceedAsync("plan", "--as-of", "2026-03-31", "--format", "json"));
 
         string question = Assert.Single(plan.RootElement.EnumerateArray().ToArray()).GetProperty("question").GetString()!;
         string readme = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Sources", "README.md"), TestContext.Current.CancellationToken);
+            Path.Combine(Repository.Root, "src", "BenefitMeter.Worker", "Sources", "README.md"),
+            TestContext.Current.CancellationToken);
         Assert.Contains($"{name}:\n\n```sql\n{question.Trim()}\n```", readme, StringComparison.Ordinal);
     }
 

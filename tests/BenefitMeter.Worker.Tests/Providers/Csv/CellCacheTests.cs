@@ -16,8 +16,10 @@ public sealed class CellCacheTests
     public void Find_AwkwardTexts_GivesOnlyTheirOwnCells(bool longestFirst)
     {
         CellCache seen = new();
-        string[] texts = [.. Awkward().Distinct(StringComparer.Ordinal).OrderBy(text => longestFirst ? -text.Length : text.Length)];
-        Dictionary<string, ClassifiedCell> kept = texts.ToDictionary(text => text, text => seen.Add(Bytes(text), Known(text)), StringComparer.Ordinal);
+        string[] texts =
+            [.. Awkward().Distinct(StringComparer.Ordinal).OrderBy(text => longestFirst ? -text.Length : text.Length)];
+        Dictionary<string, ClassifiedCell> kept =
+            texts.ToDictionary(text => text, text => seen.Add(Bytes(text), Known(text)), StringComparer.Ordinal);
 
         Assert.All(texts, text => Assert.Same(text.Length <= 64 ? kept[text] : null, seen.Find(Bytes(text))));
         Assert.Null(seen.Find("never"u8));

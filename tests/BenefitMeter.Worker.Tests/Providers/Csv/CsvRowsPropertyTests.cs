@@ -10,7 +10,8 @@ namespace BenefitMeter.Worker.Tests.Providers.Csv;
 /// <summary>Cells that are known from earlier rows gather what reading every cell anew gathers.</summary>
 public sealed class CsvRowsPropertyTests
 {
-    private static readonly string[] Awkward = ["\r", "a\rb", "\0", "\0\0", "a\"\"b", ",", " ", new('x', 100), new('y', 64), new('y', 65)];
+    private static readonly string[] Awkward =
+        ["\r", "a\rb", "\0", "\0\0", "a\"\"b", ",", " ", new('x', 100), new('y', 64), new('y', 65)];
 
     [Fact]
     public async Task Extract_MoreTextsThanAreKept_GathersWhatEveryCellReadAnewDoes()
@@ -27,7 +28,9 @@ public sealed class CsvRowsPropertyTests
 
             string gathered = TallyText.Of(await source.ExtractAsync(extraction, null, TestContext.Current.CancellationToken));
 
-            Assert.True(TallyText.Of(ReadAnew(extraction, rows)) == gathered, $"Seed {seed}: known cells gather something else:\n{gathered}");
+            Assert.True(
+                TallyText.Of(ReadAnew(extraction, rows)) == gathered,
+                $"Seed {seed}: known cells gather something else:\n{gathered}");
         }
     }
 
@@ -44,7 +47,8 @@ public sealed class CsvRowsPropertyTests
         RowAggregator folder = new(extraction);
         foreach ((int line, string[] row) in rows.Index())
         {
-            Cell[] cells = [.. extraction.Columns.Select(need => (Need: need, Text: row[Array.IndexOf(SampleCases.Columns, need.Column)]))
+            Cell[] cells = [.. extraction.Columns.Select(need =>
+                (Need: need, Text: row[Array.IndexOf(SampleCases.Columns, need.Column)]))
                 .Select(cell => cell.Need.Type == CellType.Text ? Cell.OfText(cell.Text) : text.Read(cell.Text, cell.Need))];
             folder.Add(cells, "cases.csv", line + 2);
         }

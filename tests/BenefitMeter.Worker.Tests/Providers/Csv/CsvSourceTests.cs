@@ -58,7 +58,8 @@ public sealed class CsvSourceTests : IDisposable
     [InlineData("iso-8859-1", "")]
     public async Task Extract_Encoding_ReadsDanishLetters(string encoding, string mark)
     {
-        Encoding written = encoding == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(encoding);
+        Encoding written =
+            encoding == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(encoding);
         folder.Write("cases.csv", written.GetBytes($"{mark}{Header.ReplaceLineEndings("\r\n")}2026-03-05;;;CBS;Ærø;1\r\n"));
         Extraction extraction = Extract(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Ærø"), null));
 
@@ -181,13 +182,19 @@ public sealed class CsvSourceTests : IDisposable
     {
         folder.Write("cases.csv", "2026-03-05\t7\n");
         Extraction extraction = Extract(
-            Cases with { UnitColumn = null, Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "column1", DateMeaning.Date) } },
+            Cases with
+            {
+                UnitColumn = null,
+                Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "column1", DateMeaning.Date) },
+            },
             new AdditiveTally("opened", All, new ColumnValue("column2"))) with
         {
-            Columns = [new("column1", CellType.Date, DateMeaning.Date, null), new("column2", CellType.Number, DateMeaning.Local, null)],
+            Columns =
+                [new("column1", CellType.Date, DateMeaning.Date, null), new("column2", CellType.Number, DateMeaning.Local, null)],
         };
 
-        DatasetTallies tallies = await ExtractAsync([("path", "cases.csv"), ("header", "false"), ("delimiter", "tab")], extraction);
+        DatasetTallies tallies =
+            await ExtractAsync([("path", "cases.csv"), ("header", "false"), ("delimiter", "tab")], extraction);
 
         Assert.EndsWith("2026-03-05: 1 rows, 1 filled, sum 7", tallies.Lines().First(), StringComparison.Ordinal);
     }

@@ -18,7 +18,8 @@ internal sealed class ExcelFixture : ISourceFixture
         {
             WorkbookPart workbook = document.AddWorkbookPart();
             WorksheetPart part = workbook.AddNewPart<WorksheetPart>();
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "Cases", SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            workbook.Workbook =
+                new Workbook(new Sheets(new Sheet { Name = "Cases", SheetId = 1, Id = workbook.GetIdOfPart(part) }));
             using var writer = OpenXmlWriter.Create(part);
             writer.WriteStartElement(new Worksheet());
             writer.WriteStartElement(new SheetData());
@@ -47,7 +48,8 @@ internal sealed class ExcelFixture : ISourceFixture
         foreach ((int column, string text) in texts.Index().Where(cell => cell.Item.Length > 0))
         {
             // As Excel itself writes it: XML would make a carriage return a line feed.
-            var shown = new Text(text.Replace("\r", "_x000D_", StringComparison.Ordinal)) { Space = SpaceProcessingModeValues.Preserve };
+            var shown =
+                new Text(text.Replace("\r", "_x000D_", StringComparison.Ordinal)) { Space = SpaceProcessingModeValues.Preserve };
             writer.WriteElement(new Cell(new InlineString(shown))
             {
                 CellReference = $"{(char)('A' + column)}{row}",

@@ -17,7 +17,9 @@ public sealed class ExcelSourceTests : IDisposable
 
     private const string Unit = "<c r=\"D2\" t=\"inlineStr\"><is><t>CBS</t></is></c>";
 
-    private const string GoodRow = """<row r="9"><c r="A9" s="1"><v>46087</v></c><c r="D9" t="inlineStr"><is><t>CBS</t></is></c><c r="F9"><v>1</v></c></row>""";
+    private const string GoodRow =
+        """<row r="9"><c r="A9" s="1"><v>46087</v></c><c r="D9" t="inlineStr"><is><t>CBS</t></is></c><c """
+        + """r="F9"><v>1</v></c></row>""";
 
     private static readonly string Header = TextRow(1, Columns);
 
@@ -65,7 +67,8 @@ public sealed class ExcelSourceTests : IDisposable
     [InlineData("<c r=\"F2\" t=\"e\"><v>#N/A</v></c>", "Amount", "the error #N/A")]
     [InlineData("<c r=\"E2\" t=\"e\"><f>A1/0</f><v>#DIV/0!</v></c>", "Kind", "the error #DIV/0!")]
     [InlineData("<c r=\"F2\"><f>SUM(G2)</f></c>", "Amount", "a formula without a result; open and save the workbook in Excel")]
-    [InlineData("<c r=\"F2\"><f>SUM(G2)</f><v/></c>", "Amount", "a formula without a result; open and save the workbook in Excel")]
+    [InlineData(
+        "<c r=\"F2\"><f>SUM(G2)</f><v/></c>", "Amount", "a formula without a result; open and save the workbook in Excel")]
     [InlineData("<c r=\"F2\" t=\"b\"><v>1</v></c>", "Amount", "TRUE or FALSE")]
     [InlineData("<c r=\"F2\" s=\"1\"><v>46086</v></c>", "Amount", "a date")]
     [InlineData("<c r=\"F2\" t=\"d\"><v>2026-03-05</v></c>", "Amount", "a date")]
@@ -84,7 +87,9 @@ public sealed class ExcelSourceTests : IDisposable
         DatasetTallies tallies = await ExtractAsync(Extract(Count));
 
         MeasuringFinding finding = Assert.Single(tallies.Findings);
-        Assert.Equal(("UnreadableCell", "cases.xlsx!Sager:2", column, shape), (finding.Code, finding.Location, finding.Column, finding.Shape));
+        Assert.Equal(
+            ("UnreadableCell", "cases.xlsx!Sager:2", column, shape),
+            (finding.Code, finding.Location, finding.Column, finding.Shape));
         Assert.Equal((2, 1), (tallies.RowsRead, tallies.RowsKept));
     }
 
@@ -120,7 +125,9 @@ public sealed class ExcelSourceTests : IDisposable
     {
         Write(Row(2, $"<c r=\"A2\" s=\"2\"><v>{opened}</v></c><c r=\"B2\" s=\"2\"><v>{closed}</v></c>"), ["14", "22"]);
 
-        Assert.Contains(microseconds, await FirstAsync(new ValuesTally("opened", All, Duration(DurationUnit.Hours))), StringComparison.Ordinal);
+        Assert.Contains(
+            microseconds, await FirstAsync(new ValuesTally("opened", All, Duration(DurationUnit.Hours))),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,9 +146,12 @@ public sealed class ExcelSourceTests : IDisposable
     {
         Write(
             Row(2, Opened, Unit, cell), ["14", "22"],
-            "<si><r><t>Rød </t></r><r><t xml:space=\"preserve\">tråd</t></r><rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh><phoneticPr/></si>");
+            "<si><r><t>Rød </t></r><r><t xml:space=\"preserve\">tråd</t></r><rPh sb=\"0\" "
+                + "eb=\"1\"><t>reading</t></rPh><phoneticPr/></si>");
 
-        Assert.StartsWith("tally 0 borger 2026-03-05: 1 rows", await FirstAsync(Count with { Where = Where("Kind", ConditionOperator.In, text) }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "tally 0 borger 2026-03-05: 1 rows",
+            await FirstAsync(Count with { Where = Where("Kind", ConditionOperator.In, text) }), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,7 +163,9 @@ public sealed class ExcelSourceTests : IDisposable
     {
         Write(Row(2, Opened, Unit, cell), ["14"], "<si><t/></si>");
 
-        Assert.StartsWith("tally 0 borger 2026-03-05: 1 rows", await FirstAsync(Count with { Where = Where("Kind", ConditionOperator.Empty) }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "tally 0 borger 2026-03-05: 1 rows", await FirstAsync(Count with { Where = Where("Kind", ConditionOperator.Empty) }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +179,8 @@ public sealed class ExcelSourceTests : IDisposable
     [Fact]
     public async Task Extract_HiddenRowsCount_AndRowsOfFormatsOnlyDoNot()
     {
-        Write(GoodRow.Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal) + "<row r=\"10\"/><row r=\"11\"><c r=\"A11\" s=\"1\"/></row>");
+        Write(GoodRow.Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal)
+            + "<row r=\"10\"/><row r=\"11\"><c r=\"A11\" s=\"1\"/></row>");
 
         Assert.Equal(1, (await ExtractAsync(Extract(Count))).RowsRead);
     }
@@ -194,7 +207,8 @@ public sealed class ExcelSourceTests : IDisposable
             Formats = ["14"],
             Sheets =
             [
-                ("Skjult", Header + GoodRow + GoodRow + GoodRow, true), ("Sager", Header + GoodRow, false), ("Gamle sager", Header + GoodRow + GoodRow, false),
+                ("Skjult", Header + GoodRow + GoodRow + GoodRow, true), ("Sager", Header + GoodRow, false),
+                ("Gamle sager", Header + GoodRow + GoodRow, false),
             ],
         }.Bytes());
 
@@ -210,14 +224,17 @@ public sealed class ExcelSourceTests : IDisposable
 
         BenefitMeterException failure = await FailsAsync([.. Options, ("sheet", "sager")]);
 
-        Assert.Equal((FailureKind.Source, $"The file {path} has no sheet 'sager'; it has Sager."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Source, $"The file {path} has no sheet 'sager'; it has Sager."), (failure.Kind, failure.Message));
         Assert.EndsWith("Did you mean 'Sager'?", failure.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Extract_HeaderFurtherDown_PassesOverWhatIsAbove()
     {
-        folder.Write("cases.xlsx", Workbook("", ["14"], "", TextRow(1, "Udtræk 2026", "", "Amount") + TextRow(4, Columns) + GoodRow).Bytes());
+        folder.Write(
+            "cases.xlsx",
+            Workbook("", ["14"], "", TextRow(1, "Udtræk 2026", "", "Amount") + TextRow(4, Columns) + GoodRow).Bytes());
 
         DatasetTallies tallies = await ExtractAsync(Extract(Sum), [.. Options, ("header-row", "4")]);
 
@@ -242,7 +259,11 @@ public sealed class ExcelSourceTests : IDisposable
     {
         folder.Write("cases.xlsx", Workbook("", ["14"], "", GoodRow).Bytes());
         Extraction extraction = Extract(
-            Cases with { UnitColumn = null, Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "A", DateMeaning.Date) } },
+            Cases with
+            {
+                UnitColumn = null,
+                Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "A", DateMeaning.Date) },
+            },
             new AdditiveTally("opened", All, new ColumnValue("F"))) with
         {
             Columns = [new("A", CellType.Date, DateMeaning.Date, null), new("F", CellType.Number, DateMeaning.Local, null)],
@@ -260,25 +281,38 @@ public sealed class ExcelSourceTests : IDisposable
 
         BenefitMeterException failure = await FailsAsync([.. Options, ("header", "false")]);
 
-        Assert.Equal((FailureKind.Catalogue, "Dataset 'cases' names a column 'Opened', and its sheets have no header."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Catalogue, "Dataset 'cases' names a column 'Opened', and its sheets have no header."),
+            (failure.Kind, failure.Message));
     }
 
     [Fact]
     public async Task Extract_HeaderThatLacksAColumn_NamesTheSheet()
     {
-        string path = folder.Write("cases.xlsx", Workbook("", ["14"], "", TextRow(1, "Opened", "Closed", "Moved", "Unit", "", "Kind", "Amount.") + GoodRow).Bytes());
+        string path = folder.Write(
+            "cases.xlsx",
+            Workbook("", ["14"], "", TextRow(1, "Opened", "Closed", "Moved", "Unit", "", "Kind", "Amount.") + GoodRow).Bytes());
 
         BenefitMeterException failure = await FailsAsync(Options);
 
-        Assert.Equal($"The sheet {path}!Sager has no column 'Amount'; it has Opened, Closed, Moved, Unit, Kind, Amount..", failure.Message);
+        Assert.Equal(
+            $"The sheet {path}!Sager has no column 'Amount'; it has Opened, Closed, Moved, Unit, Kind, Amount..",
+            failure.Message);
     }
 
     [Theory]
-    [InlineData("D0CF11E0A1B11AE1", "is an old Excel workbook (.xls), or one with a password", "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.")]
-    [InlineData("EFBBBF0A3C68746D6C3E", "is a web page or XML under the name of a workbook", "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.")]
-    [InlineData("3C3F786D6C", "is a web page or XML under the name of a workbook", "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.")]
+    [InlineData(
+        "D0CF11E0A1B11AE1", "is an old Excel workbook (.xls), or one with a password",
+        "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.")]
+    [InlineData(
+        "EFBBBF0A3C68746D6C3E", "is a web page or XML under the name of a workbook",
+        "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.")]
+    [InlineData(
+        "3C3F786D6C", "is a web page or XML under the name of a workbook",
+        "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.")]
     [InlineData("", "is empty", "Have it exported anew.")]
-    [InlineData("613B620A313B32", "is no Excel workbook", "Have it exported as .xlsx; if it is text, read it with provider: csv.")]
+    [InlineData(
+        "613B620A313B32", "is no Excel workbook", "Have it exported as .xlsx; if it is text, read it with provider: csv.")]
     public async Task Extract_OtherFile_SaysWhatItIsAndWhatToDo(string bytes, string what, string hint)
     {
         string path = folder.Write("cases.xlsx", Convert.FromHexString(bytes));
@@ -309,7 +343,9 @@ public sealed class ExcelSourceTests : IDisposable
         byte[] whole = Workbook(GoodRow, ["14"]).Bytes();
         string path = folder.Write("cases.xlsx", whole[..(whole.Length / 2)]);
 
-        Assert.StartsWith($"The file {path} cannot be read as an Excel workbook: ", (await FailsAsync(Options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The file {path} cannot be read as an Excel workbook: ", (await FailsAsync(Options)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -338,7 +374,8 @@ public sealed class ExcelSourceTests : IDisposable
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => source.ExtractAsync(
             Extract(Count), new Replacing(path), TestContext.Current.CancellationToken));
 
-        Assert.Equal((FailureKind.Transient, $"The file {path} was replaced while it was read."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Transient, $"The file {path} was replaced while it was read."), (failure.Kind, failure.Message));
     }
 
     [Theory]

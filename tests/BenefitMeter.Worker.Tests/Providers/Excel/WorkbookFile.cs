@@ -6,7 +6,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
 
-/// <summary>Makes a workbook whose rows are given as they stand in its XML, so that every form Excel writes can be tried.</summary>
+/// <summary>
+/// Makes a workbook whose rows are given as they stand in its XML, so that every form Excel writes can be tried.
+/// </summary>
 internal sealed record WorkbookFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -59,10 +61,13 @@ internal sealed record WorkbookFile
 
     private string Styles()
     {
-        string[] ids = [.. Formats.Select((format, i) => format.All(char.IsAsciiDigit) ? format : (164 + i).ToString(CultureInfo.InvariantCulture))];
+        string[] ids = [.. Formats.Select((format, i) =>
+            format.All(char.IsAsciiDigit) ? format : (164 + i).ToString(CultureInfo.InvariantCulture))];
         IEnumerable<string> codes = Formats.Zip(ids).Where(format => format.First != format.Second)
-            .Select(format => $"<numFmt numFmtId=\"{format.Second}\" formatCode=\"{System.Security.SecurityElement.Escape(format.First)}\"/>");
+            .Select(format =>
+                $"<numFmt numFmtId=\"{format.Second}\" formatCode=\"{System.Security.SecurityElement.Escape(format.First)}\"/>");
         IEnumerable<string> styles = ids.Prepend("0").Select(id => $"<xf numFmtId=\"{id}\"/>");
-        return $"<styleSheet xmlns=\"{Main}\"><numFmts>{string.Concat(codes)}</numFmts><cellXfs>{string.Concat(styles)}</cellXfs></styleSheet>";
+        return $"<styleSheet xmlns=\"{Main}\"><numFmts>{string.Concat(codes)}</numFmts><cellXfs>{string.Concat(styles)}</"
+            + "cellXfs></styleSheet>";
     }
 }

@@ -20,11 +20,13 @@ internal sealed class HttpFixture(bool isCsv) : ISourceFixture
             context.Response.ContentType = isCsv ? "text/csv" : "application/json";
             await context.Response.WriteAsync(isCsv ? CsvFixture.Text(columns, page) : Json(columns, page));
         });
-        return server.Open(TimeProvider.System, ("paging", "page-number"), ("page-size", "3"), ("format", isCsv ? "csv" : "json"));
+        return server.Open(
+            TimeProvider.System, ("paging", "page-number"), ("page-size", "3"), ("format", isCsv ? "csv" : "json"));
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static string Json(IReadOnlyList<string> columns, IEnumerable<string[]> rows) => JsonSerializer.Serialize(
-        rows.Select(row => columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second.Length == 0 ? null : cell.Second)));
+        rows.Select(row =>
+            columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second.Length == 0 ? null : cell.Second)));
 }

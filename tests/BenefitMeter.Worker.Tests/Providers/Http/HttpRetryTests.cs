@@ -30,7 +30,8 @@ public sealed class HttpRetryTests
     {
         await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
         {
-            context.Response.Headers.RetryAfter = TimeProvider.System.GetUtcNow().AddSeconds(90).ToString("R", CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter =
+                TimeProvider.System.GetUtcNow().AddSeconds(90).ToString("R", CultureInfo.InvariantCulture);
             return asked == 1 ? context.StatusAsync(503) : context.JsonAsync($"[{HttpSourceCalls.Row("1")}]");
         });
 
@@ -73,7 +74,8 @@ public sealed class HttpRetryTests
         BenefitMeterException failure = await server.FailAsync();
 
         Assert.Equal(
-            (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/cases), answered 500."), (failure.Kind, failure.Message));
+            (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/cases), answered 500."),
+            (failure.Kind, failure.Message));
         Assert.Equal(5, server.Asked.Count);
     }
 
@@ -101,7 +103,8 @@ public sealed class HttpRetryTests
 
         BenefitMeterException failure = await server.FailAsync();
 
-        Assert.Equal((FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), {message}"), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), {message}"), (failure.Kind, failure.Message));
         Assert.Single(server.Asked);
     }
 
@@ -145,7 +148,8 @@ public sealed class HttpRetryTests
             url = server.Url;
         }
 
-        await using HttpSource source = HttpSourceCalls.Open(SampleCases.Source("http", ".", ("url", url)) with { Timeout = ImmediateTimeProvider.SourceTimeout }, time);
+        await using HttpSource source = HttpSourceCalls.Open(
+            SampleCases.Source("http", ".", ("url", url)) with { Timeout = ImmediateTimeProvider.SourceTimeout }, time);
         BenefitMeterException failure = await Assert.ThrowsAsync<BenefitMeterException>(
             () => source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken));
 
@@ -166,12 +170,14 @@ public sealed class HttpRetryTests
         });
 
         await using HttpSource source = new(
-            SampleCases.Source("http", ".", ("url", server.Url)) with { Timeout = TimeSpan.FromSeconds(3) }, new(_ => null, _ => null, TimeProvider.System));
+            SampleCases.Source("http", ".", ("url", server.Url)) with { Timeout = TimeSpan.FromSeconds(3) },
+            new(_ => null, _ => null, TimeProvider.System));
         BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/), took more than 3 seconds to answer."), (failure.Kind, failure.Message));
+            (FailureKind.Transient, $"Source 'system', page 1 ({server.Url}/), took more than 3 seconds to answer."),
+            (failure.Kind, failure.Message));
         Assert.Single(server.Asked);
     }
 
@@ -186,7 +192,8 @@ public sealed class HttpRetryTests
         });
         await using HttpSource source = server.Open(TimeProvider.System);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.ExtractAsync(HttpSourceCalls.Sums, null, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            source.ExtractAsync(HttpSourceCalls.Sums, null, stop.Token));
     }
 
     private static byte[] Packed(string text)

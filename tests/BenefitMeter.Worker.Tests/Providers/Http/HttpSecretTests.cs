@@ -64,19 +64,26 @@ public sealed class HttpSecretTests
         DatasetTallies tallies = await server.ExtractAsync([.. OAuth(server), ("scope", "read all"), ("paging", "page-number")]);
 
         Assert.Equal("3", tallies.Sum());
-        Assert.Equal(["/token", "/cases?page=1", "/cases?page=2", "/cases?page=3", "/token", "/cases?page=3", "/cases?page=4"], server.Asked);
-        Assert.Equal($"grant_type=client_credentials&client_id=me&client_secret={HttpSourceCalls.ClientSecret}&scope=read+all", form);
+        Assert.Equal(
+            ["/token", "/cases?page=1", "/cases?page=2", "/cases?page=3", "/token", "/cases?page=3", "/cases?page=4"],
+            server.Asked);
+        Assert.Equal(
+            $"grant_type=client_credentials&client_id=me&client_secret={HttpSourceCalls.ClientSecret}&scope=read+all", form);
     }
 
     [Fact]
     public async Task Extract_TokenThatIsNeverTaken_IsRenewedOnce()
     {
         await using LocalServer server = await LocalServer.StartAsync((context, _) =>
-            context.Request.Path == "/token" ? context.JsonAsync($$"""{"access_token":"{{Token}}"}""") : context.StatusAsync(401));
+            context.Request.Path == "/token"
+                ? context.JsonAsync($$"""{"access_token":"{{Token}}"}""")
+                : context.StatusAsync(401));
 
         BenefitMeterException failure = await server.FailAsync(OAuth(server));
 
-        Assert.Equal((FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), refused us (401)."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), refused us (401)."),
+            (failure.Kind, failure.Message));
         Assert.Equal(["/token", "/cases", "/token", "/cases"], server.Asked);
     }
 
@@ -90,11 +97,15 @@ public sealed class HttpSecretTests
 
         BenefitMeterException failure = await server.FailAsync(OAuth(server));
 
-        Assert.Equal($"Source 'system', token of {server.Url}/token is no JSON object with an access_token that can be sent.", failure.Message);
+        Assert.Equal(
+            $"Source 'system', token of {server.Url}/token is no JSON object with an access_token that can be sent.",
+            failure.Message);
         Assert.DoesNotContain(Token, failure.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Every way to fail, and a success with findings: nothing that is printed, thrown or recorded holds a secret.</summary>
+    /// <summary>
+    /// Every way to fail, and a success with findings: nothing that is printed, thrown or recorded holds a secret.
+    /// </summary>
     [Theory]
     [InlineData("401")]
     [InlineData("404")]
@@ -113,11 +124,16 @@ public sealed class HttpSecretTests
         foreach ((string, string)[] access in new[] { [("api-key", "service")], OAuth(server) })
         {
             await using HttpSource source = server.Open(
-                new ImmediateTimeProvider(), [("paging", "next-url"), ("next", "next"), ("rows", "rows"), .. access, ("url", $"{server.Url}/cases?apikey={QueryKey}")]);
+                new ImmediateTimeProvider(),
+                [
+                    ("paging", "next-url"), ("next", "next"), ("rows", "rows"), .. access,
+                    ("url", $"{server.Url}/cases?apikey={QueryKey}"),
+                ]);
             output.AddRange(source.PlanQueries(HttpSourceCalls.Sums).Select(question => question.ToString()));
             try
             {
-                DatasetTallies tallies = await source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken);
+                DatasetTallies tallies =
+                    await source.ExtractAsync(HttpSourceCalls.Sums, null, TestContext.Current.CancellationToken);
                 output.AddRange([.. tallies.Lines(), .. tallies.Findings.Select(finding => finding.ToString())]);
             }
             catch (BenefitMeterException failure)
@@ -146,7 +162,8 @@ public sealed class HttpSecretTests
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         folder.Write("town.yaml", SampleTown.Base.Replace(
             "{ provider: csv, path: letters.csv }",
-            $"{{ provider: http, url: '{server.Url}/letters?sig={QueryKey}', format: csv, api-key: service, headers: {{ X-Version: '2' }} }}",
+            $"{{ provider: http, url: '{server.Url}/letters?sig={QueryKey}', format: csv, api-key: "
+                + "service, headers: { X-Version: '2' } }",
             StringComparison.Ordinal) + SampleTown.Indicators);
         folder.Write("benefitmeter.json", $$"""{ "Secrets": { "service": "{{HttpSourceCalls.Key}}" } }""");
 
@@ -157,7 +174,8 @@ public sealed class HttpSecretTests
         Assert.Contains($"GET {server.Url}/letters?sig=… (csv)", plan.Output, StringComparison.Ordinal);
         Assert.Equal(works ? 1L : 0L, Convert.ToInt64(folder.Scalar("SELECT COUNT(*) > 0 FROM bm_figure"), null));
         folder.Files();
-        string recorded = string.Concat(Directory.EnumerateFiles(folder.Folder, "benefitmeter.db*").Select(path => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path))));
+        string recorded = string.Concat(Directory.EnumerateFiles(folder.Folder, "benefitmeter.db*")
+            .Select(path => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path))));
         Assert.Contains("/letters?sig=", recorded, StringComparison.Ordinal);
         Assert.All(Secrets, secret => Assert.DoesNotContain(
             secret, plan.Output + plan.Error + measure.Output + measure.Error + recorded, StringComparison.OrdinalIgnoreCase));
@@ -199,7 +217,8 @@ public sealed class HttpSecretTests
                 await context.JsonAsync($$"""{"rows":[{"Opened":"{{echo}}",}]}""");
                 break;
             default:
-                await context.JsonAsync($$"""{"rows":[{{HttpSourceCalls.Row("1")}},{{HttpSourceCalls.Row($"\"{echo}\"", opened: echo)}}]}""");
+                await context.JsonAsync(
+                    $$"""{"rows":[{{HttpSourceCalls.Row("1")}},{{HttpSourceCalls.Row($"\"{echo}\"", opened: echo)}}]}""");
                 break;
         }
     }

@@ -39,9 +39,11 @@ public sealed class HttpSourceTests
     public async Task Extract_NextUrl_ReadsUntilItIsNull()
     {
         await using LocalServer server = await LocalServer.StartAsync((context, asked) => context.JsonAsync(
-            $$"""{"links":{"next":{{(asked < 3 ? $"\"/cases/{asked}\"" : "null")}} }, "data":{"items":[{{HttpSourceCalls.Row("1")}}] } }"""));
+            $$"""{"links":{"next":{{(asked < 3 ? $"\"/cases/{asked}\"" : "null")}} """
+                + $$"""}, "data":{"items":[{{HttpSourceCalls.Row("1")}}] } }"""));
 
-        DatasetTallies tallies = await server.ExtractAsync(("paging", "next-url"), ("next", "links.next"), ("rows", "data.items"));
+        DatasetTallies tallies =
+            await server.ExtractAsync(("paging", "next-url"), ("next", "links.next"), ("rows", "data.items"));
 
         Assert.Equal("3", tallies.Sum());
         Assert.Equal(["/cases", "/cases/1", "/cases/2"], server.Asked);
@@ -56,7 +58,10 @@ public sealed class HttpSourceTests
             $"[{string.Join(',', Enumerable.Repeat(HttpSourceCalls.Row("1"), page switch { 1 or 2 => 2, 3 => 1, _ => 0 }))}]"));
 
         DatasetTallies tallies = await server.ExtractAsync(
-            [("url", $"{server.Url}/cases?a=b"), ("paging", "page-number"), ("page-parameter", "side"), ("first-page", "0"), .. size is null ? [] : new[] { ("page-size", size) }]);
+            [
+                ("url", $"{server.Url}/cases?a=b"), ("paging", "page-number"), ("page-parameter", "side"), ("first-page", "0"),
+                .. size is null ? [] : new[] { ("page-size", size) },
+            ]);
 
         Assert.Equal("5", tallies.Sum());
         Assert.Equal(Enumerable.Range(0, asked).Select(i => $"/cases?a=b&side={i}"), server.Asked);
@@ -65,11 +70,15 @@ public sealed class HttpSourceTests
     [Fact]
     public async Task Extract_EndlessNext_StopsAtMaxPages()
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""{"next":"/cases","rows":[{{HttpSourceCalls.Row("1")}}]}"""));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) =>
+            context.JsonAsync($$"""{"next":"/cases","rows":[{{HttpSourceCalls.Row("1")}}]}"""));
 
-        BenefitMeterException failure = await server.FailAsync(("paging", "next-url"), ("next", "next"), ("rows", "rows"), ("max-pages", "3"));
+        BenefitMeterException failure =
+            await server.FailAsync(("paging", "next-url"), ("next", "next"), ("rows", "rows"), ("max-pages", "3"));
 
-        Assert.Equal((FailureKind.Source, $"Source 'system' ({server.Url}/cases) has more than 3 pages."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Source, $"Source 'system' ({server.Url}/cases) has more than 3 pages."),
+            (failure.Kind, failure.Message));
         Assert.Equal(3, server.Asked.Count);
     }
 
@@ -79,12 +88,14 @@ public sealed class HttpSourceTests
     [InlineData("//elsewhere.example/cases?key=k", "http://elsewhere.example")]
     public async Task Extract_NextPageElsewhere_IsNotFollowed(string next, string shown)
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""{"next":"{{next}}","rows":[{{HttpSourceCalls.Row("1")}}]}"""));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) =>
+            context.JsonAsync($$"""{"next":"{{next}}","rows":[{{HttpSourceCalls.Row("1")}}]}"""));
 
         BenefitMeterException failure = await server.FailAsync(("paging", "next-url"), ("next", "next"), ("rows", "rows"));
 
         Assert.Equal(FailureKind.Source, failure.Kind);
-        Assert.Contains($"has a next page to {shown}, another place than the source's url", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"has a next page to {shown}, another place than the source's url", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +119,9 @@ public sealed class HttpSourceTests
         await using LocalServer server = await LocalServer.StartAsync((context, asked) =>
         {
             context.Response.Redirect("/moved");
-            return asked == 2 ? context.StatusAsync(200).ContinueWith(_ => context.JsonAsync($"[{HttpSourceCalls.Row("7")}]")).Unwrap() : Task.CompletedTask;
+            return asked == 2
+                ? context.StatusAsync(200).ContinueWith(_ => context.JsonAsync($"[{HttpSourceCalls.Row("7")}]")).Unwrap()
+                : Task.CompletedTask;
         });
 
         Assert.Equal("7", (await server.ExtractAsync()).Sum());
@@ -151,7 +164,9 @@ public sealed class HttpSourceTests
 
     [Theory]
     [InlineData("""{"rows":[]}""", null, "has no array of rows; there is an object.")]
-    [InlineData("""{"data":{"list":[],"secret":"010203-1234"}}""", "data.items", "has no array of rows at 'data.items'; its fields there are list, secret.")]
+    [InlineData(
+        """{"data":{"list":[],"secret":"010203-1234"}}""", "data.items",
+        "has no array of rows at 'data.items'; its fields there are list, secret.")]
     [InlineData("""{"data":"010203-1234"}""", "data", "has no array of rows at 'data'; there is a text.")]
     [InlineData("""[{"Opened":null},7]""", null, "has a number as row 2, not an object.")]
     [InlineData("""[null]""", null, "has null as row 1, not an object.")]
@@ -186,11 +201,13 @@ public sealed class HttpSourceTests
     [Fact]
     public async Task Extract_ColumnMissingOnSomeRows_IsEmptyThere_OnEveryRowAFailure()
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($$"""[{{HttpSourceCalls.Row("2")}},{"Opened":"2026-03-05","Unit":"CBS"}]"""));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) =>
+            context.JsonAsync($$"""[{{HttpSourceCalls.Row("2")}},{"Opened":"2026-03-05","Unit":"CBS"}]"""));
 
         Assert.EndsWith("2 rows, 1 filled, sum 2", (await server.ExtractAsync()).Lines().First(), StringComparison.Ordinal);
 
-        await using LocalServer other = await LocalServer.StartAsync((context, _) => context.JsonAsync("""[{"opened":"2026-03-05","case":{"Unit":"CBS"}}]"""));
+        await using LocalServer other = await LocalServer.StartAsync((context, _) =>
+            context.JsonAsync("""[{"opened":"2026-03-05","case":{"Unit":"CBS"}}]"""));
         BenefitMeterException failure = await other.FailAsync();
         Assert.Equal($"Source 'system' ({other.Url}/cases) has no column 'Opened'; it has opened, case.Unit.", failure.Message);
     }
@@ -204,7 +221,8 @@ public sealed class HttpSourceTests
     [InlineData("0e5", "0")]
     public async Task Extract_Number_IsExact(string json, string sum)
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpSourceCalls.Row(json)}]"));
+        await using LocalServer server =
+            await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpSourceCalls.Row(json)}]"));
 
         Assert.Equal(sum, (await server.ExtractAsync()).Sum());
     }
@@ -218,11 +236,13 @@ public sealed class HttpSourceTests
     [InlineData("\"\\ud800\"", "a text that is no UTF-8")]
     public async Task Extract_NoNumber_IsAFindingWithPageAndRow(string json, string shape)
     {
-        await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync($"[{HttpSourceCalls.Row("1")},{HttpSourceCalls.Row(json)}]"));
+        await using LocalServer server = await LocalServer.StartAsync((context, _) =>
+            context.JsonAsync($"[{HttpSourceCalls.Row("1")},{HttpSourceCalls.Row(json)}]"));
 
         MeasuringFinding finding = Assert.Single((await server.ExtractAsync()).Findings);
 
-        Assert.Equal(("UnreadableCell", "page 1:2", "Amount", shape), (finding.Code, finding.Location, finding.Column, finding.Shape));
+        Assert.Equal(
+            ("UnreadableCell", "page 1:2", "Amount", shape), (finding.Code, finding.Location, finding.Column, finding.Shape));
     }
 
     [Fact]
@@ -231,13 +251,17 @@ public sealed class HttpSourceTests
         await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync(
             """[{"case":{"opened":"2026-03-05T10:00:00","unit":1.0},"ok":true},{"case":null,"ok":false}]"""));
         Extraction extraction = SampleCases.Extract(
-            SampleCases.Cases with { UnitColumn = "case.unit", Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "case.opened", DateMeaning.Local) } },
+            SampleCases.Cases with
+            {
+                UnitColumn = "case.unit",
+                Dates = new Dictionary<string, DateColumn> { ["opened"] = new("opened", "case.opened", DateMeaning.Local) },
+            },
             new AdditiveTally("opened", SampleCases.Where("ok", ConditionOperator.In, "true"), null)) with
         {
             Columns =
             [
-                new("case.opened", CellType.Date, DateMeaning.Local, null), new("case.unit", CellType.Text, DateMeaning.Local, null),
-                new("ok", CellType.Text, DateMeaning.Local, null),
+                new("case.opened", CellType.Date, DateMeaning.Local, null),
+                new("case.unit", CellType.Text, DateMeaning.Local, null), new("ok", CellType.Text, DateMeaning.Local, null),
             ],
         };
 
@@ -279,7 +303,8 @@ public sealed class HttpSourceTests
     public void Of_WrongSetting_SaysWhichAndShowsNoSecret(string key, string value, string message)
     {
         BenefitMeterException failure = TwoLanguages.Fail(
-            () => HttpOptions.Read(SampleCases.Source("http", ".", [.. key == "url" ? [] : new[] { ("url", "https://service.example/cases") }, (key, value)])));
+            () => HttpOptions.Read(SampleCases.Source(
+                "http", ".", [.. key == "url" ? [] : new[] { ("url", "https://service.example/cases") }, (key, value)])));
 
         Assert.Equal((FailureKind.Catalogue, $"Source 'system' {message}"), (failure.Kind, failure.Message));
         Assert.DoesNotContain("s3cret", failure.ToString() + failure.Hint, StringComparison.Ordinal);

@@ -57,7 +57,8 @@ public sealed class ManualSourceTests : IDisposable
             Tallies = [new AdditiveTally("period", Where("by", ConditionOperator.In, "Søren"), null)],
         };
 
-        Assert.StartsWith("tally 0 borger 2026-03-31: 1 rows", (await ExtractAsync(extraction)).Lines().First(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "tally 0 borger 2026-03-31: 1 rows", (await ExtractAsync(extraction)).Lines().First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,9 +66,11 @@ public sealed class ManualSourceTests : IDisposable
     {
         folder.Write("values.csv", "unit;period;numerator;denominator;by;on\nCBS;2026-03;3;4;dir;2026-04-02\n");
         Extraction extraction = Of(
-            new ColumnNeed("numerator", CellType.Number, DateMeaning.Local, null), new ColumnNeed("denominator", CellType.Number, DateMeaning.Local, null)) with
+            new ColumnNeed("numerator", CellType.Number, DateMeaning.Local, null),
+            new ColumnNeed("denominator", CellType.Number, DateMeaning.Local, null)) with
         {
-            Tallies = [new AdditiveTally("period", All, new ColumnValue("numerator")), new AdditiveTally("period", All, new ColumnValue("denominator"))],
+            Tallies = [new AdditiveTally("period", All, new ColumnValue("numerator")),
+                new AdditiveTally("period", All, new ColumnValue("denominator"))],
         };
 
         Assert.Equal(
@@ -76,12 +79,18 @@ public sealed class ManualSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("CBS;;1;dir;2026-04-02;", "The row has nothing in period; write period, by whom and on which date. It is kept out.")]
-    [InlineData("CBS;2026-03;1;;2026-04-02;", "The row has nothing in by; write period, by whom and on which date. It is kept out.")]
+    [InlineData(
+        "CBS;;1;dir;2026-04-02;", "The row has nothing in period; write period, by whom and on which date. It is kept out.")]
+    [InlineData(
+        "CBS;2026-03;1;;2026-04-02;", "The row has nothing in by; write period, by whom and on which date. It is kept out.")]
     [InlineData("CBS;2026-03;1;dir; ;", "The row has nothing in on; write period, by whom and on which date. It is kept out.")]
     [InlineData("CBS;2026-03;1;dir;i går;", "The row has no date in on, but a aaa, length 5. It is kept out.")]
-    [InlineData("CBS;marts 26;1;dir;2026-04-02;", "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but aaaaa 99, length 8. It is kept out.")]
-    [InlineData("CBS;2026-W12-F;1;dir;2026-04-02;", "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but 9999-a99-a, length 10. It is kept out.")]
+    [InlineData(
+        "CBS;marts 26;1;dir;2026-04-02;",
+        "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but aaaaa 99, length 8. It is kept out.")]
+    [InlineData(
+        "CBS;2026-W12-F;1;dir;2026-04-02;",
+        "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but 9999-a99-a, length 10. It is kept out.")]
     public async Task Extract_RowWithoutWhoWhenOrPeriod_IsKeptOutAndFound(string row, string detail)
     {
         folder.Write("values.csv", $"{Header}{row}\nCBS;2026-02;5;dir;2026-03-02;\n");
@@ -97,13 +106,18 @@ public sealed class ManualSourceTests : IDisposable
     [Fact]
     public async Task Extract_SameUnitAndPeriodAgain_KeepsTheLaterAndCounts()
     {
-        folder.Write("values.csv", $"{Header}CBS;2026-03;1;dir;2026-04-02;\nTEK;2026-03;2;dir;2026-04-02;\nCBS;2026-03;4;dir;2026-04-09;rettet\n");
+        folder.Write(
+            "values.csv",
+            $"{Header}CBS;2026-03;1;dir;2026-04-02;\nTEK;2026-03;2;dir;2026-04-02;\nCBS;2026-03;4;dir;2026-04-09;rettet\n");
 
         DatasetTallies tallies = await ExtractAsync();
 
         Assert.Equal(
-            ["tally 0 borger 2026-03-31: 1 rows, 1 filled, sum 4", "tally 0 teknik 2026-03-31: 1 rows, 1 filled, sum 2"], tallies.Lines().Take(2));
-        Assert.Equal(("DuplicateKey", "unit, period", 1L), (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Column, tallies.Findings[0].Count));
+            ["tally 0 borger 2026-03-31: 1 rows, 1 filled, sum 4", "tally 0 teknik 2026-03-31: 1 rows, 1 filled, sum 2"],
+            tallies.Lines().Take(2));
+        Assert.Equal(
+            ("DuplicateKey", "unit, period", 1L),
+            (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Column, tallies.Findings[0].Count));
         Assert.Equal((3, 2), (tallies.RowsRead, tallies.RowsKept));
     }
 
@@ -115,7 +129,9 @@ public sealed class ManualSourceTests : IDisposable
         DatasetTallies tallies = await ExtractAsync();
 
         Assert.EndsWith("sum 1", tallies.Lines().First(), StringComparison.Ordinal);
-        Assert.Equal(("UnreadableCell", "values.csv:3", "9.9, length 3"), (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Location, tallies.Findings[0].Shape));
+        Assert.Equal(
+            ("UnreadableCell", "values.csv:3", "9.9, length 3"),
+            (Assert.Single(tallies.Findings).Code, tallies.Findings[0].Location, tallies.Findings[0].Shape));
     }
 
     [Fact]
@@ -131,7 +147,9 @@ public sealed class ManualSourceTests : IDisposable
     {
         string path = folder.Write("values.csv", "unit;period;value;by\nCBS;2026-03;1;dir\n");
 
-        Assert.Contains("period;by;on", (await FailsAsync($"The file {path} cannot be used: Column 'on' is missing.")).Hint, StringComparison.Ordinal);
+        Assert.Contains(
+            "period;by;on", (await FailsAsync($"The file {path} cannot be used: Column 'on' is missing.")).Hint,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +182,10 @@ public sealed class ManualSourceTests : IDisposable
         },
         new AdditiveTally("period", All, new ColumnValue("value"))) with
     {
-        Columns = [new("unit", CellType.Text, DateMeaning.Local, null), new("period", CellType.Date, DateMeaning.Date, null), .. columns],
+        Columns =
+        [
+            new("unit", CellType.Text, DateMeaning.Local, null), new("period", CellType.Date, DateMeaning.Date, null), .. columns,
+        ],
     };
 
     private async Task<DatasetTallies> ExtractAsync(Extraction? extraction = null)

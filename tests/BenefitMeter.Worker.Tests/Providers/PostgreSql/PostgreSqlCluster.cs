@@ -11,7 +11,8 @@ namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 /// </summary>
 public sealed class PostgreSqlCluster : IDisposable
 {
-    private static readonly Lazy<PostgreSqlServer?> Started = new(() => PostgreSqlServer.Programs() is { } programs ? new PostgreSqlServer(programs) : null);
+    private static readonly Lazy<PostgreSqlServer?> Started =
+        new(() => PostgreSqlServer.Programs() is { } programs ? new PostgreSqlServer(programs) : null);
 
     private readonly PostgreSqlServer? server;
 

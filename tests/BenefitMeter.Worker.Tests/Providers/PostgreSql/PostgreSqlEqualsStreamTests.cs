@@ -35,14 +35,22 @@ public sealed class PostgreSqlEqualsStreamTests
             string streamed = TallyText.Of(await source.StreamAsync(extraction, null, cancellationToken));
             DatasetTallies groups = await source.ExtractAsync(extraction, null, cancellationToken);
 
-            Assert.True(expected == TallyText.Of(await other.ExtractAsync(extraction, null, cancellationToken)), $"Seed {seed}: SQLite differs from CSV.");
+            Assert.True(
+                expected == TallyText.Of(await other.ExtractAsync(extraction, null, cancellationToken)),
+                $"Seed {seed}: SQLite differs from CSV.");
             Assert.True(expected == streamed, $"Seed {seed}, streamed from PostgreSQL:\n{streamed}\nfrom CSV:\n{expected}");
-            Assert.True(expected == TallyText.Of(groups), $"Seed {seed}, grouped by PostgreSQL:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
+            Assert.True(
+                expected == TallyText.Of(groups),
+                $"Seed {seed}, grouped by PostgreSQL:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
             rows += groups.RowsKept;
             Extraction later = made.Since(extraction);
             string since = Tallies(await file.ExtractAsync(later, null, cancellationToken));
-            Assert.True(since == Tallies(await source.ExtractAsync(later, null, cancellationToken)), $"Seed {seed}: grouped since {later.FirstDay} differs.");
-            Assert.True(since == Tallies(await source.StreamAsync(later, null, cancellationToken)), $"Seed {seed}: streamed since {later.FirstDay} differs.");
+            Assert.True(
+                since == Tallies(await source.ExtractAsync(later, null, cancellationToken)),
+                $"Seed {seed}: grouped since {later.FirstDay} differs.");
+            Assert.True(
+                since == Tallies(await source.StreamAsync(later, null, cancellationToken)),
+                $"Seed {seed}: streamed since {later.FirstDay} differs.");
         }
 
         Assert.True(rows > Rounds * 10, $"Only {rows} rows were compared.");

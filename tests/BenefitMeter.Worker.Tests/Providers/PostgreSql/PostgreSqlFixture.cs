@@ -28,7 +28,8 @@ internal sealed class PostgreSqlFixture : ISourceFixture
     public SqlSource Open(string? connectionString = null)
     {
         var source = SampleCases.Source("postgresql", "/", ("connection", "Cases"));
-        return new(source, new PostgreSqlEngine(source, SampleCases.Context(name => name == "Cases" ? connectionString ?? ConnectionString : null)));
+        return new(source, new PostgreSqlEngine(source, SampleCases.Context(name =>
+            name == "Cases" ? connectionString ?? ConnectionString : null)));
     }
 
     /// <summary>Gets what the columns became.</summary>
@@ -36,17 +37,21 @@ internal sealed class PostgreSqlFixture : ISourceFixture
 
     public async Task FillAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        string[] types = [.. columns.Select((name, place) => TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
+        string[] types = [.. columns.Select((name, place) =>
+            TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
         Types = types;
-        await ExecuteAsync($"CREATE SCHEMA {schema}; CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"\"{name}\" {type}"))})");
+        await ExecuteAsync($"CREATE SCHEMA {schema}; CREATE TABLE Cases "
+            + $"({string.Join(", ", columns.Zip(types, (name, type) => $"\"{name}\" {type}"))})");
         await using NpgsqlConnection connection = await PostgreSqlCluster.ConnectAsync(ConnectionString);
         await using NpgsqlBatch batch = connection.CreateBatch();
         foreach (string[] row in rows)
         {
-            var command = new NpgsqlBatchCommand($"INSERT INTO Cases VALUES ({string.Join(", ", types.Select((_, i) => $"${i + 1}"))})");
+            var command =
+                new NpgsqlBatchCommand($"INSERT INTO Cases VALUES ({string.Join(", ", types.Select((_, i) => $"${i + 1}"))})");
             foreach (string cell in row)
             {
-                command.Parameters.Add(new NpgsqlParameter { Value = cell.Length == 0 ? DBNull.Value : cell, NpgsqlDbType = NpgsqlDbType.Unknown });
+                command.Parameters.Add(
+                    new NpgsqlParameter { Value = cell.Length == 0 ? DBNull.Value : cell, NpgsqlDbType = NpgsqlDbType.Unknown });
             }
 
             batch.BatchCommands.Add(command);
@@ -70,10 +75,12 @@ internal sealed class PostgreSqlFixture : ISourceFixture
 
     private static string TypeOf(string column, string[] cells) => column switch
     {
-        "Amount" when cells.All(cell => cell.TrimStart('-') is [>= '0' and <= '9', ..] digits && digits.All(c => c is '.' or (>= '0' and <= '9')) && digits.Count(c => c == '.') < 2) => "numeric",
+        "Amount" when cells.All(cell => cell.TrimStart('-') is [>= '0' and <= '9', ..] digits
+            && digits.All(c => c is '.' or (>= '0' and <= '9')) && digits.Count(c => c == '.') < 2) => "numeric",
         "Moved" when cells.All(cell => cell.Contains('T', StringComparison.Ordinal)) => "timestamptz",
         "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd")) => "date",
-        "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF")) => "timestamp",
+        "Opened" or "Closed" when cells.All(cell => Is(
+            cell, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF")) => "timestamp",
         _ => "text",
     };
 

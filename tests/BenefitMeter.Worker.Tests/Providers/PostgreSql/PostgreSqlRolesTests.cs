@@ -20,7 +20,8 @@ public sealed class PostgreSqlRolesTests : IDisposable
     public async Task Roles_RunTwice_LetEachReadAndWriteItsOwn()
     {
         await PublishHiddenAsync();
-        string script = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql"), StoreFixture.Token);
+        string script =
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql"), StoreFixture.Token);
         fixture.Execute(script);
         fixture.Execute(script);
 
@@ -49,7 +50,8 @@ public sealed class PostgreSqlRolesTests : IDisposable
         ReportingStore store = await fixture.OpenAsync(figure.Observation.Period);
         long run = await StoreFixture.BeginAsync(store);
         TrueFigures kept = new(["share"], [new TrueFigure(FigureKey.Of(figure), truth, 3)]);
-        await store.PublishAsync(run, StoreFixture.Publication(StoreFixture.First(hidden)) with { TrueFigures = kept }, StoreFixture.Token);
+        await store.PublishAsync(
+            run, StoreFixture.Publication(StoreFixture.First(hidden)) with { TrueFigures = kept }, StoreFixture.Token);
         Assert.Equal(3, (await store.ReadGuardedRowsAsync(StoreFixture.Token))[FigureKey.Of(figure)]);
         Assert.Equal(hidden, Assert.Single(await store.ReadCurrentFiguresAsync(["share"], StoreFixture.Token)));
     }

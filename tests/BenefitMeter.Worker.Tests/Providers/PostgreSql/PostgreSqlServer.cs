@@ -33,7 +33,9 @@ public sealed class PostgreSqlServer : IDisposable
     public static string? Programs()
     {
         string[] installed = Directory.Exists("/usr/lib/postgresql")
-            ? [.. Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(path => int.TryParse(Path.GetFileName(path), out int version) ? version : 0).Select(path => Path.Combine(path, "bin"))]
+            ? [.. Directory.GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(path => int.TryParse(Path.GetFileName(path), out int version) ? version : 0)
+                .Select(path => Path.Combine(path, "bin"))]
             : [];
         return installed.Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator))
             .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "pg_ctl")));
@@ -58,7 +60,8 @@ public sealed class PostgreSqlServer : IDisposable
     /// <summary>Starts the server.</summary>
     public void Start() => RunAsOwner(
         "pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(folder, "log"), "-o",
-        string.Create(CultureInfo.InvariantCulture, $"-F -k {folder} -p {port} -c listen_addresses=127.0.0.1 -c max_connections=50"));
+        string.Create(
+            CultureInfo.InvariantCulture, $"-F -k {folder} -p {port} -c listen_addresses=127.0.0.1 -c max_connections=50"));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -91,10 +94,11 @@ public sealed class PostgreSqlServer : IDisposable
     // The server inherits what its starter writes to, so the output goes to no pipe that would have to end.
     private static void Run(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1", program, .. arguments])
-        {
-            WorkingDirectory = "/",
-        })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" > /dev/null 2>&1", program, .. arguments])
+            {
+                WorkingDirectory = "/",
+            })!;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {

@@ -79,7 +79,8 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("SELECT c.*, nextval('numbers') FROM Cases AS c", "cannot execute nextval() in a read-only transaction (SQLSTATE 25006)")]
+    [InlineData(
+        "SELECT c.*, nextval('numbers') FROM Cases AS c", "cannot execute nextval() in a read-only transaction (SQLSTATE 25006)")]
     [InlineData("SELECT * FROM Cases) AS x; DELETE FROM Cases; SELECT * FROM (SELECT 1", "in a read-only transaction")]
     [InlineData("DELETE FROM Cases", "syntax error")]
     public async Task Extract_QueryThatWrites_IsRefusedByTheDatabase(string query, string words)
@@ -95,7 +96,9 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("SELECT * FROM Nowhere", "relation \"nowhere\" does not exist (SQLSTATE 42P01)")]
-    [InlineData("SELECT c.*, 1 / 0 FROM Cases AS c WHERE 1 / (SELECT COUNT(*) - 1 FROM Cases) = 0", "cannot convert or calculate with (SQLSTATE 22012)")]
+    [InlineData(
+        "SELECT c.*, 1 / 0 FROM Cases AS c WHERE 1 / (SELECT COUNT(*) - 1 FROM Cases) = 0",
+        "cannot convert or calculate with (SQLSTATE 22012)")]
     public async Task Extract_QueryThatFails_IsTheSources(string query, string words)
     {
         BenefitMeterException failure = await FailsAsync(Cases with { Query = query }, Count);
@@ -110,7 +113,12 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         await fixture.ExecuteAsync("UPDATE Cases SET \"Unit\" = '010203-1234'");
 
         BenefitMeterException failure = await FailsAsync(
-            Cases with { Query = "SELECT \"Opened\", \"Closed\", \"Moved\", \"Unit\", \"Kind\", CAST(\"Unit\" AS integer) AS \"Amount\" FROM Cases" }, Sum);
+            Cases with
+            {
+                Query = "SELECT \"Opened\", \"Closed\", \"Moved\", \"Unit\", \"Kind\", CAST(\"Unit\" AS integer) AS \"Amount\" "
+                    + "FROM Cases",
+            },
+            Sum);
 
         Assert.DoesNotContain("1234", failure.ToString(), StringComparison.Ordinal);
         Assert.Contains("SQLSTATE 22P02", failure.Message, StringComparison.Ordinal);
@@ -122,10 +130,14 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         BenefitMeterException failure = await FailsAsync(
             Cases with { Query = "SELECT c.* FROM Cases AS c, generate_series(1, 1000000000000) AS n WHERE n < 0" }, Count);
 
-        Assert.Equal((FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."),
+            (failure.Kind, failure.Message));
         await using NpgsqlConnection connection = await PostgreSqlCluster.ConnectAsync(fixture.ConnectionString);
         await using NpgsqlCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series(1, 1000000000000)%' AND pid <> pg_backend_pid()";
+        command.CommandText =
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series(1, 1000000000000)%' "
+            + "AND pid <> pg_backend_pid()";
         Assert.Equal(0L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
@@ -144,13 +156,18 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     [Fact]
     public async Task Extract_UserWithoutRights_SaysWhatToGrant()
     {
-        await fixture.ExecuteAsync("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'stranger') THEN CREATE ROLE stranger LOGIN; END IF; END $$");
+        await fixture.ExecuteAsync(
+            "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'stranger') THEN CREATE ROLE "
+                + "stranger LOGIN; END IF; END $$");
 
-        await using SqlSource source = fixture.Open(fixture.ConnectionString.Replace("tester", "stranger", StringComparison.Ordinal));
+        await using SqlSource source =
+            fixture.Open(fixture.ConnectionString.Replace("tester", "stranger", StringComparison.Ordinal));
         BenefitMeterException failure = await TwoLanguages.FailAsync(
-            () => source.ExtractAsync(Extract(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
+            () => source.ExtractAsync(
+                Extract(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("Give the user of the connection the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Give the user of the connection the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -182,7 +199,8 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     {
         var columns = new Dictionary<string, ColumnDefinition> { ["Amount"] = new(ColumnType.Decimal, decimals) };
 
-        DatasetTallies tallies = await ExtractAsync(Replacing("Amount", $"CAST({amount} AS double precision)") with { Columns = columns }, Sum);
+        DatasetTallies tallies =
+            await ExtractAsync(Replacing("Amount", $"CAST({amount} AS double precision)") with { Columns = columns }, Sum);
 
         Assert.EndsWith($"sum {sum}", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -208,7 +226,8 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         Assert.Equal(TallyText.Of(streamed), TallyText.Of(grouped));
     }
 
-    // Cells that stand as they are, over texts that are few, are read anew for each mention; with a text that is ordered they are handed on.
+    // Cells that stand as they are, over texts that are few, are read anew for each mention; with a text that is ordered they are
+    // handed on.
     [Theory]
     [InlineData(Bucket.Month, ConditionOperator.In)]
     [InlineData(Bucket.Month, ConditionOperator.Above)]
@@ -233,7 +252,8 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
             new ValuesTally("opened", All, Duration(DurationUnit.Days)),
             new DistinctTally("opened", All, "Kind"),
             new OpenTally("opened", "closed", All));
-        extraction = extraction with { Bucket = bucket, AsOf = Day("2026-04-15"), Columns = [.. extraction.Columns.Where(need => need.Column != "Moved")] };
+        extraction = extraction with
+        { Bucket = bucket, AsOf = Day("2026-04-15"), Columns = [.. extraction.Columns.Where(need => need.Column != "Moved")] };
         await using SqlSource source = fixture.Open();
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
@@ -249,7 +269,8 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     {
         DatasetDefinition dataset = Replacing("Amount", "79228162514264337593543950335");
 
-        BenefitMeterException failure = await FailsAsync(dataset with { Query = $"{dataset.Query} UNION ALL SELECT * FROM Cases" }, Sum);
+        BenefitMeterException failure =
+            await FailsAsync(dataset with { Query = $"{dataset.Query} UNION ALL SELECT * FROM Cases" }, Sum);
 
         Assert.Equal("A sum over dataset 'cases' needs more digits than can be kept exactly (28).", failure.Message);
     }
@@ -270,7 +291,9 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     public async Task Extract_UnknownConnection_NamesTheSetting()
     {
         await using SqlSource source = new(
-            Source("postgresql", "/"), new BenefitMeter.Worker.Providers.PostgreSql.PostgreSqlEngine(Source("postgresql", "/", ("connection", "Fag")), SampleCases.Context(_ => null)));
+            Source("postgresql", "/"),
+            new BenefitMeter.Worker.Providers.PostgreSql.PostgreSqlEngine(
+                Source("postgresql", "/", ("connection", "Fag")), SampleCases.Context(_ => null)));
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(
             () => source.ExtractAsync(Extract(Count), null, TestContext.Current.CancellationToken));
@@ -293,7 +316,8 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
 
     private static DatasetDefinition Replacing(string column, string sql) => Cases with
     {
-        Query = $"SELECT {string.Join(", ", Columns.Select(name => name == column ? $"{sql} AS \"{name}\"" : $"\"{name}\""))} FROM Cases",
+        Query = $"SELECT {string.Join(", ", Columns.Select(name => name == column ? $"{sql} AS \"{name}\"" : $"\"{name}\""))} "
+            + "FROM Cases",
     };
 
     private async Task<DatasetTallies> ExtractAsync(DatasetDefinition dataset, params Tally[] tallies)

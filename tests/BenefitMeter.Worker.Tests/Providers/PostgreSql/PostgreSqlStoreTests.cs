@@ -47,7 +47,8 @@ public sealed class PostgreSqlStoreTests : IDisposable
         fixture.Execute($"CREATE ROLE {role} LOGIN");
         try
         {
-            string connection = new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Username = role, Pooling = false }.ToString();
+            string connection =
+                new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Username = role, Pooling = false }.ToString();
 
             BenefitMeterException failure = await TwoLanguages.FailAsync(
                 () => ReportingStore.At(PostgreSqlStore.Dialect, connection).MigrateAsync(Token));

@@ -11,17 +11,21 @@ public sealed class IntegratedSecurityTests : IDisposable
 {
     private const string NoTicketDanish =
         "kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren.\n"
-        + "næste skridt: Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; på Windows en domænekonto). Er den der, så tjek, at Server er"
+        + "næste skridt: Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; "
+        + "på Windows en domænekonto). Er den der, så tjek, at Server er"
         + " værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). Ellers log på med User ID og Password.\n";
 
     private const string NoTicketEnglish =
         "cannot be opened with Integrated Security, because Kerberos has no ticket for the server.\n"
-        + "next: Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). If it has one, check that Server is"
-        + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). Otherwise sign in with User ID and Password.\n";
+        + "next: Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). "
+        + "If it has one, check that Server is"
+        + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). Otherwise sign in "
+        + "with User ID and Password.\n";
 
     private const string NoLibraryEnglish =
         "cannot be opened with Integrated Security, because the library libgssapi_krb5 is not installed.\n"
-        + "next: Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs BenefitMeter a Kerberos ticket"
+        + "next: Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs "
+        + "BenefitMeter a Kerberos ticket"
         + " (kinit or a keytab); or sign in with User ID and Password.\n";
 
     private const string Plain = "Encrypt=False";
@@ -110,7 +114,8 @@ public sealed class IntegratedSecurityTests : IDisposable
         CommandResult result = await OnStoreAsync(server, Plain, "migrate");
 
         Assert.Equal(1, result.Code);
-        Assert.EndsWith($"error: The reporting database 'bm on {server.Server}' {NoLibraryEnglish}", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"error: The reporting database 'bm on {server.Server}' {NoLibraryEnglish}", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +133,10 @@ public sealed class IntegratedSecurityTests : IDisposable
 
     private Task<CommandResult> OnStoreAsync(TdsListener server, string encrypt, params string[] args) => folder.StartAsync(
         environment,
-        [.. args, "--ReportingStore:Provider", "sqlserver", "--ReportingStore:ConnectionString", ConnectionString(server, encrypt)]);
+        [
+            .. args, "--ReportingStore:Provider", "sqlserver", "--ReportingStore:ConnectionString",
+            ConnectionString(server, encrypt),
+        ]);
 
     private Task<CommandResult> OnSourceAsync(TdsListener server, string encrypt, params string[] args) =>
         folder.StartAsync(environment, [.. args, "--ConnectionStrings:Post", ConnectionString(server, encrypt)]);

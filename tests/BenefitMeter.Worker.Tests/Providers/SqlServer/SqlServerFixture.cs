@@ -8,8 +8,8 @@ namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
 /// <summary>
 /// Writes rows as a table <c>Cases</c> of the database that BENEFITMETER_TEST_SQLSERVER points to, one test at a time, which the
-/// collection <see cref="Alone"/> sees to. Tests skip visibly without it, and fail where BENEFITMETER_TEST_REQUIRE lists sqlserver.
-/// A column becomes the narrowest type that holds all its cells.
+/// collection <see cref="Alone"/> sees to. Tests skip visibly without it, and fail where BENEFITMETER_TEST_REQUIRE lists
+/// sqlserver. A column becomes the narrowest type that holds all its cells.
 /// </summary>
 internal sealed class SqlServerFixture : ISourceFixture
 {
@@ -23,11 +23,15 @@ internal sealed class SqlServerFixture : ISourceFixture
     {
         await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         isMade = true;
-        string[] types = [.. columns.Select((name, place) => TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
-        await ExecuteAsync(ConnectionString, $"CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"[{name}] {type}"))})");
+        string[] types = [.. columns.Select((name, place) =>
+            TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
+        await ExecuteAsync(
+            ConnectionString,
+            $"CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"[{name}] {type}"))})");
         foreach (string[] row in rows)
         {
-            await ExecuteAsync(ConnectionString, $"INSERT INTO Cases VALUES ({string.Join(", ", row.Select((_, i) => $"@p{i}"))})", row);
+            await ExecuteAsync(
+                ConnectionString, $"INSERT INTO Cases VALUES ({string.Join(", ", row.Select((_, i) => $"@p{i}"))})", row);
         }
 
         var source = SampleCases.Source("sqlserver", "/", ("connection", "Cases"));
@@ -72,10 +76,13 @@ internal sealed class SqlServerFixture : ISourceFixture
 
     private static string TypeOf(string column, string[] cells) => column switch
     {
-        "Amount" when cells.All(cell => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) => "decimal(28, 14)",
+        "Amount" when cells.All(cell => decimal.TryParse(
+            cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) =>
+            "decimal(28, 14)",
         "Moved" when cells.All(cell => cell.Contains('T', StringComparison.Ordinal)) => "datetimeoffset",
         "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd")) => "date",
-        "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF")) => "datetime2",
+        "Opened" or "Closed" when cells.All(cell => Is(
+            cell, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF")) => "datetime2",
         _ => "nvarchar(200)",
     };
 

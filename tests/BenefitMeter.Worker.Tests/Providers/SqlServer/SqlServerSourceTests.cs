@@ -14,8 +14,11 @@ public sealed class SqlServerSourceTests
     private static readonly AdditiveTally Count = new("opened", All, null);
 
     [Theory]
-    [InlineData("Server=x;Database=y;User ID=reader;Password=Sommer2026", "The connection string 'Post' of source 'system' does not say Encrypt=.")]
-    [InlineData("Server=x;Encrypt=True;Connect Timeout=Sommer2026", "The connection string 'Post' of source 'system' cannot be read.")]
+    [InlineData(
+        "Server=x;Database=y;User ID=reader;Password=Sommer2026",
+        "The connection string 'Post' of source 'system' does not say Encrypt=.")]
+    [InlineData(
+        "Server=x;Encrypt=True;Connect Timeout=Sommer2026", "The connection string 'Post' of source 'system' cannot be read.")]
     public async Task Extract_ConnectionStringThatWillNotDo_IsRefusedAndNotShown(string text, string message)
     {
         BenefitMeterException failure = await FailsAsync(text);
@@ -27,7 +30,8 @@ public sealed class SqlServerSourceTests
     [Fact]
     public async Task Extract_NoServer_IsTransient()
     {
-        BenefitMeterException failure = await FailsAsync("Server=127.0.0.1,1;Encrypt=False;Connect Timeout=1;User ID=reader;Password=Sommer2026");
+        BenefitMeterException failure =
+            await FailsAsync("Server=127.0.0.1,1;Encrypt=False;Connect Timeout=1;User ID=reader;Password=Sommer2026");
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
         Assert.DoesNotContain("Sommer2026", failure.ToString(), StringComparison.Ordinal);
@@ -51,7 +55,8 @@ public sealed class SqlServerSourceTests
     {
         SqlParameter parameter = new();
 
-        new SqlServerEngine(Source("sqlserver", "/", ("connection", "Post")), Context(_ => string.Empty)).Bind(parameter, new DateOnly(2026, 3, 9));
+        new SqlServerEngine(Source("sqlserver", "/", ("connection", "Post")), Context(_ => string.Empty))
+            .Bind(parameter, new DateOnly(2026, 3, 9));
 
         Assert.Equal(SqlDbType.Date, parameter.SqlDbType);
     }
@@ -61,7 +66,8 @@ public sealed class SqlServerSourceTests
     {
         await using SqlSource source = Open("unused");
 
-        SourceQuery question = Assert.Single(source.PlanQueries(Extract(new AdditiveTally("opened", All, Duration(DurationUnit.Days)))));
+        SourceQuery question =
+            Assert.Single(source.PlanQueries(Extract(new AdditiveTally("opened", All, Duration(DurationUnit.Days)))));
 
         Assert.Equal("Every row", question.Purpose);
     }
@@ -73,13 +79,16 @@ public sealed class SqlServerSourceTests
         {
             Dates = new DateColumn[]
             {
-                new("opened", "Opened", DateMeaning.Local), new("closed", "Closed", DateMeaning.Utc), new("moved", "Moved", DateMeaning.Offset),
+                new("opened", "Opened", DateMeaning.Local), new("closed", "Closed", DateMeaning.Utc),
+                new("moved", "Moved", DateMeaning.Offset),
             }.ToDictionary(date => date.Name),
         };
         Extraction extraction = Extract(
             dataset,
             new AdditiveTally("opened", Where("Kind", ConditionOperator.NotIn, "O'Brien"), new ColumnValue("Amount")),
-            new AdditiveTally("moved", Where("opened", ConditionOperator.AtLeast, "2026-01-01"), Duration(DurationUnit.Hours, keepNegative: false, "closed", "moved"))) with
+            new AdditiveTally(
+                "moved", Where("opened", ConditionOperator.AtLeast, "2026-01-01"),
+                Duration(DurationUnit.Hours, keepNegative: false, "closed", "moved"))) with
         {
             Columns =
             [

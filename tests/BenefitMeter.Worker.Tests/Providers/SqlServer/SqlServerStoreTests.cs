@@ -17,18 +17,22 @@ public sealed class SqlServerStoreTests
         StoreDialect embedded = BenefitMeter.Worker.Providers.Sqlite.SqliteStore.Dialect;
 
         // The scheduler's tables lie beside the embedded database, in a file of their own.
-        Assert.Equal(NamesOf(embedded).Append("scheduler").Order(StringComparer.Ordinal), NamesOf(Dialect).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            NamesOf(embedded).Append("scheduler").Order(StringComparer.Ordinal), NamesOf(Dialect).Order(StringComparer.Ordinal));
         Assert.Equal(ViewsOf(embedded), ViewsOf(Dialect));
     }
 
-    private static IEnumerable<string> NamesOf(StoreDialect dialect) => MigrationScript.For(dialect).Select(script => script.Name);
+    private static IEnumerable<string> NamesOf(StoreDialect dialect) =>
+        MigrationScript.For(dialect).Select(script => script.Name);
 
     [Fact]
     public void Scripts_MakeEachViewAloneInItsBatch() => Assert.All(
-        MigrationScript.For(Dialect).SelectMany(script => script.Batches(Dialect)).Where(batch => batch.Contains("CREATE VIEW", StringComparison.Ordinal)),
+        MigrationScript.For(Dialect).SelectMany(script => script.Batches(Dialect))
+            .Where(batch => batch.Contains("CREATE VIEW", StringComparison.Ordinal)),
         batch =>
         {
-            string[] lines = [.. batch.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal))];
+            string[] lines =
+                [.. batch.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal))];
             Assert.StartsWith("CREATE VIEW bi_", lines[0], StringComparison.Ordinal);
             Assert.Equal(1, string.Concat(lines).Count(letter => letter == ';'));
             Assert.DoesNotContain("GO", lines);

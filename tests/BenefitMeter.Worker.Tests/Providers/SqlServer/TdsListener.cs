@@ -83,7 +83,9 @@ internal sealed class TdsListener : IAsyncDisposable
                 await using SslStream secure = new(handshake);
                 using X509Certificate2 certificate = Certificate();
                 await secure.AuthenticateAsServerAsync(
-                    new SslServerAuthenticationOptions { ServerCertificate = certificate, EnabledSslProtocols = SslProtocols.Tls12 }, stopping.Token);
+                    new SslServerAuthenticationOptions
+                    { ServerCertificate = certificate, EnabledSslProtocols = SslProtocols.Tls12 },
+                    stopping.Token);
                 handshake.IsInPackets = false;
                 await UntilClosedAsync(secure);
             }

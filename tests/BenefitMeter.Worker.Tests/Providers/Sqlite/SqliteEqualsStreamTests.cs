@@ -23,7 +23,8 @@ public sealed class SqliteEqualsStreamTests
             await using var csv = new CsvFixture();
             await using var database = new SqliteFixture();
             await using ISource file = await csv.OpenAsync(SampleCases.Columns, cells);
-            await database.FillAsync(SampleCases.Columns, [.. cells.Select(row => row.Select((cell, column) => Stored(cell, column)).ToArray())]);
+            await database.FillAsync(
+                SampleCases.Columns, [.. cells.Select(row => row.Select((cell, column) => Stored(cell, column)).ToArray())]);
             await using SqlSource grouped = database.Open();
 
             CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -32,7 +33,9 @@ public sealed class SqliteEqualsStreamTests
             DatasetTallies groups = await grouped.ExtractAsync(extraction, null, cancellationToken);
 
             Assert.True(expected == streamed, $"Seed {seed}, streamed from SQLite:\n{streamed}\nfrom CSV:\n{expected}");
-            Assert.True(expected == TallyText.Of(groups), $"Seed {seed}, grouped by SQLite:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
+            Assert.True(
+                expected == TallyText.Of(groups),
+                $"Seed {seed}, grouped by SQLite:\n{TallyText.Of(groups)}\nstreamed:\n{expected}");
             rows += groups.RowsKept;
         }
 

@@ -19,7 +19,9 @@ internal sealed class SqliteFixture : ISourceFixture
     }
 
     public SqlSource Open() =>
-        new(SampleCases.Source("sqlite", folder.Path, ("path", "cases.db")), new SqliteEngine(SampleCases.Source("sqlite", folder.Path, ("path", "cases.db"))));
+        new(
+            SampleCases.Source("sqlite", folder.Path, ("path", "cases.db")),
+            new SqliteEngine(SampleCases.Source("sqlite", folder.Path, ("path", "cases.db"))));
 
     public async Task FillAsync(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {

@@ -26,10 +26,10 @@ public sealed class SqliteRowWriterTests : IDisposable
     {
         object?[] values =
         [
-            null, string.Empty, Repeated, new string('r', 3), "Æ ø å € 😀 'quoted' \"twice\" \\ \n \t", new string('å', 2000), "\uD800",
-            0L, -1, long.MaxValue, long.MinValue, 0m, -0.0m, 1.50m, 100m, -0.0000000000000000000000000001m, decimal.MaxValue, decimal.MinValue,
-            1234567890123456.789012345678m, DateOnly.MinValue, DateOnly.MaxValue, new DateOnly(2026, 2, 28),
-            new DateTimeOffset(2026, 3, 29, 3, 0, 0, 1, TimeSpan.FromHours(2)),
+            null, string.Empty, Repeated, new string('r', 3), "Æ ø å € 😀 'quoted' \"twice\" \\ \n \t", new string('å', 2000),
+            "\uD800", 0L, -1, long.MaxValue, long.MinValue, 0m, -0.0m, 1.50m, 100m, -0.0000000000000000000000000001m,
+            decimal.MaxValue, decimal.MinValue, 1234567890123456.789012345678m, DateOnly.MinValue, DateOnly.MaxValue,
+            new DateOnly(2026, 2, 28), new DateTimeOffset(2026, 3, 29, 3, 0, 0, 1, TimeSpan.FromHours(2)),
         ];
         object?[][] rows = [.. values.SelectMany(_ => values, (first, second) => (object?[])[first, second, first])];
         StoreSession session = new(connection, SqliteStore.Dialect, "memory");
@@ -37,7 +37,8 @@ public sealed class SqliteRowWriterTests : IDisposable
         await session.BulkWriteAsync("fast", ["one", "two", "three"], rows, Token);
         foreach (object?[] row in rows)
         {
-            await session.ExecuteAsync("INSERT INTO plain VALUES (@one, @two, @three)", Token, ("one", row[0]), ("two", row[1]), ("three", row[2]));
+            await session.ExecuteAsync(
+                "INSERT INTO plain VALUES (@one, @two, @three)", Token, ("one", row[0]), ("two", row[1]), ("three", row[2]));
         }
 
         const string All = "SELECT rowid, one, two, three, typeof(one), typeof(two), typeof(three)";
@@ -65,7 +66,8 @@ public sealed class SqliteRowWriterTests : IDisposable
     {
         StoreSession session = new(connection, SqliteStore.Dialect, "memory");
 
-        SqliteException error = await Assert.ThrowsAsync<SqliteException>(() => session.BulkWriteAsync("fast", ["four"], [["a"]], Token));
+        SqliteException error =
+            await Assert.ThrowsAsync<SqliteException>(() => session.BulkWriteAsync("fast", ["four"], [["a"]], Token));
 
         Assert.Contains("four", error.Message, StringComparison.Ordinal);
     }
@@ -82,7 +84,8 @@ public sealed class SqliteRowWriterTests : IDisposable
             yield return ["b"];
         }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.BulkWriteAsync("fast", ["one"], Rows(), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            session.BulkWriteAsync("fast", ["one"], Rows(), stop.Token));
 
         Assert.Equal(1L, Ask("SELECT COUNT(*) FROM fast"));
     }

@@ -28,7 +28,8 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         BenefitMeterException failure = await FailsAsync(Extract(Sum));
 
         Assert.Equal(
-            (FailureKind.Catalogue, "Column 'Amount' holds floating-point numbers, which are not exact."), (failure.Kind, failure.Message));
+            (FailureKind.Catalogue, "Column 'Amount' holds floating-point numbers, which are not exact."),
+            (failure.Kind, failure.Message));
         Assert.Contains("Amount: { type: decimal, decimals: 2 }", failure.Hint, StringComparison.Ordinal);
     }
 
@@ -64,7 +65,9 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await FillAsync(new byte[] { 1 });
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
 
-        Assert.Equal(("Amount", "a BLOB"), ((await ExtractAsync(Extract(Count))).Findings[0].Column, (await ExtractAsync(Extract(Count))).Findings[0].Shape));
+        Assert.Equal(
+            ("Amount", "a BLOB"),
+            ((await ExtractAsync(Extract(Count))).Findings[0].Column, (await ExtractAsync(Extract(Count))).Findings[0].Shape));
     }
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
 
         Assert.Equal(
-            "A sum over dataset 'cases' needs more digits than can be kept exactly (28).", (await FailsAsync(Extract(Sum))).Message);
+            "A sum over dataset 'cases' needs more digits than can be kept exactly (28).",
+            (await FailsAsync(Extract(Sum))).Message);
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', 'Brev', 2)");
 
-        DatasetTallies tallies = await ExtractAsync(Extract(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Brev"), new ColumnValue("Amount"))));
+        DatasetTallies tallies = await ExtractAsync(
+            Extract(new AdditiveTally("opened", Where("Kind", ConditionOperator.In, "Brev"), new ColumnValue("Amount"))));
 
         Assert.EndsWith("2026-03-05: 1 rows, 1 filled, sum 2", tallies.Lines().First(), StringComparison.Ordinal);
     }
@@ -166,7 +171,8 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     public async Task Extract_ColumnWithACollation_IsStillComparedOrdinally(string collation, string other)
     {
         await FillAsync(1L);
-        await ExecuteAsync($"UPDATE Cases SET Kind = 'A'; INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', '{other}', 1)");
+        await ExecuteAsync(
+            $"UPDATE Cases SET Kind = 'A'; INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', '{other}', 1)");
         string query = $"SELECT Opened, Closed, Moved, Unit, Kind COLLATE {collation} AS Kind, Amount FROM Cases";
 
         DatasetTallies tallies = await ExtractAsync(
@@ -186,7 +192,8 @@ public sealed class SqliteSourceTests : IAsyncLifetime
 
     [Fact]
     public async Task Extract_NoQuery_SaysWhatToWrite() =>
-        Assert.Equal("Write query: SELECT … under the dataset.", (await FailsAsync(Extract(Cases with { Query = null }, Count))).Hint);
+        Assert.Equal(
+            "Write query: SELECT … under the dataset.", (await FailsAsync(Extract(Cases with { Query = null }, Count))).Hint);
 
     [Fact]
     public async Task Extract_QuestionOverItsTime_IsTransient()
@@ -196,7 +203,9 @@ public sealed class SqliteSourceTests : IAsyncLifetime
 
         BenefitMeterException failure = await FailsAsync(Extract(Cases with { Query = endless }, Count));
 
-        Assert.Equal((FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."), (failure.Kind, failure.Message));
+        Assert.Equal(
+            (FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."),
+            (failure.Kind, failure.Message));
     }
 
     private async Task FillAsync(object amount, object? opened = null) =>

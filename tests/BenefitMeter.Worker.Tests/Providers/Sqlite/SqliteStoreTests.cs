@@ -29,7 +29,8 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task PublishAsync_Number_IsStoredAsPlainTextOfEveryDigit()
     {
         ReportingStore store = await fixture.OpenAsync(Month(2026, 1));
-        Figure figure = Figure("share", Month(2026, 1), 1234567890123456.789012345678m, -0.0000000000000000000000000001m, 100.000m);
+        Figure figure =
+            Figure("share", Month(2026, 1), 1234567890123456.789012345678m, -0.0000000000000000000000000001m, 100.000m);
 
         await PublishAsync(store, First(figure));
 
@@ -91,7 +92,8 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task BeginRunAsync_ReadOnlyDatabase_IsRefused()
     {
         await fixture.OpenAsync();
-        ReportingStore readOnly = await ReportingStore.OpenAsync(SqliteStore.Dialect, fixture.ConnectionString + ";Mode=ReadOnly", migrate: false, Token);
+        ReportingStore readOnly = await ReportingStore.OpenAsync(
+            SqliteStore.Dialect, fixture.ConnectionString + ";Mode=ReadOnly", migrate: false, Token);
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => BeginAsync(readOnly));
 

@@ -36,9 +36,13 @@ public sealed class BaselineApprovalTests
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
 
         Assert.Equal((322d, 0L), Baseline(folder));
-        Assert.Contains("town,,1,322,,,2025-01..2025-02,1,owner,", File.ReadAllText(Path.Combine(folder.Folder, "baselines", "amount.csv")), StringComparison.Ordinal);
-        Assert.Equal("322|owner|2025-04-11", string.Join('|', folder.Query("SELECT value, approved_by, approved_on FROM bm_baseline WHERE unit_id = 'town'").Single().Values));
-        Assert.Equal("baseline", folder.Scalar("SELECT cause FROM bi_figure_history WHERE unit_id = 'town' AND period_id = '2025-03' AND superseded_at IS NULL"));
+        Assert.Contains(
+            "town,,1,322,,,2025-01..2025-02,1,owner,", File.ReadAllText(Path.Combine(folder.Folder, "baselines", "amount.csv")),
+            StringComparison.Ordinal);
+        Assert.Equal("322|owner|2025-04-11", string.Join(
+            '|', folder.Query("SELECT value, approved_by, approved_on FROM bm_baseline WHERE unit_id = 'town'").Single().Values));
+        Assert.Equal("baseline", folder.Scalar(
+            "SELECT cause FROM bi_figure_history WHERE unit_id = 'town' AND period_id = '2025-03' AND superseded_at IS NULL"));
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class BaselineApprovalTests
         Assert.Equal(332d, folder.Figure("baseline", "amount", "town", "2025-03"));
         Assert.Equal(322d, folder.Figure("baseline_first", "amount", "town", "2025-03"));
         Assert.Equal(
-            ["1", "2"], folder.Query("SELECT version FROM bm_baseline WHERE unit_id = 'town' ORDER BY version").Select(row => $"{row["version"]}"));
+            ["1", "2"], folder.Query("SELECT version FROM bm_baseline WHERE unit_id = 'town' ORDER BY version").Select(row =>
+                $"{row["version"]}"));
     }
 
     [Fact]
@@ -122,7 +127,8 @@ public sealed class BaselineApprovalTests
         await using SqliteConnection other = await folder.LockAsync();
 
         CommandResult result = await folder.RunAsync(
-            "baseline", "approve", "amount", "--by", "owner", "--ReportingStore:ConnectionString", $"Data Source={folder.Store};Default Timeout=1");
+            "baseline", "approve", "amount", "--by", "owner", "--ReportingStore:ConnectionString",
+            $"Data Source={folder.Store};Default Timeout=1");
 
         Assert.Equal(1, result.Code);
         Assert.Contains("is locked by another program", result.Error, StringComparison.Ordinal);

@@ -24,8 +24,10 @@ public sealed class DailyJudgingTests
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         Catalogue catalogue = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!;
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        ReportingStore store = await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store}", migrate: false, cancellationToken);
-        RunContext measurement = new(catalogue, store, _ => throw new InvalidOperationException("A source was opened."), TimeProvider.System);
+        ReportingStore store =
+            await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store}", migrate: false, cancellationToken);
+        RunContext measurement =
+            new(catalogue, store, _ => throw new InvalidOperationException("A source was opened."), TimeProvider.System);
 
         Assert.Equal(0, await DailyJudging.RunAsync(measurement, new DateOnly(2025, 4, 10), cancellationToken));
         int changed = await DailyJudging.RunAsync(measurement, new DateOnly(2026, 4, 10), cancellationToken);
@@ -34,7 +36,8 @@ public sealed class DailyJudgingTests
         Assert.True(changed > 0);
         Assert.Equal(0, again);
         Assert.Equal((long)changed, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history WHERE cause = 'stale'"));
-        Assert.Equal(1L, folder.Scalar("SELECT COUNT(DISTINCT command) FROM bi_run WHERE datasets = '' AND command <> 'benefits' AND outcome = 'succeeded'"));
+        Assert.Equal(1L, folder.Scalar("SELECT COUNT(DISTINCT command) FROM bi_run WHERE datasets = '' AND command <> 'benefits' "
+            + "AND outcome = 'succeeded'"));
         Assert.Equal(2L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE command = 'judge' AND outcome = 'nothing-changed'"));
     }
 }

@@ -68,7 +68,8 @@ public sealed class BadCatalogueTests
         Assert.Equal(2, result.Code);
         string[] lines = (result.Output + result.Error).Split('\n');
         Assert.All(Problems, problem => Assert.True(
-            Array.Exists(lines, line => line.StartsWith(problem.Place, StringComparison.Ordinal) && line.Contains(problem.Message, StringComparison.Ordinal)),
+            Array.Exists(lines, line => line.StartsWith(problem.Place, StringComparison.Ordinal)
+                && line.Contains(problem.Message, StringComparison.Ordinal)),
             $"{problem} is not among\n{string.Join('\n', lines)}"));
         Assert.Equal(before, folder.Files());
     }

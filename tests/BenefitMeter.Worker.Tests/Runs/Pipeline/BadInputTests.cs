@@ -10,7 +10,9 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("", "Dataset 'letters' delivered no rows", "empty: allow")]
     [InlineData(Header, "Dataset 'letters' delivered no rows", "empty: allow")]
-    [InlineData("nr,received,closed,unit,channel,ammount,person\n1,2025-01-03,,A,Post,1,p1\n", "letters.csv", "has no column 'amount'", "Did you mean 'ammount'?")]
+    [InlineData(
+        "nr,received,closed,unit,channel,ammount,person\n1,2025-01-03,,A,Post,1,p1\n", "letters.csv",
+        "has no column 'amount'", "Did you mean 'ammount'?")]
     [InlineData(Header + "1,2025-01-03,,A,Post\n", "letters.csv", "2")]
     [InlineData(Header + "1,03.01.2025,,A,Post,1,p1\n", "no row that can be read", "letters.csv", "99.99.9999")]
     public async Task Measure_UnusableFile_FailsWithTheReasonAndKeepsTheFigures(string text, params string[] said)
@@ -24,7 +26,8 @@ public sealed class BadInputTests
         Assert.Equal(1, result.Code);
         Assert.All(said, part => Assert.Contains(part, result.Error, StringComparison.Ordinal));
         Assert.Equal(before, folder.History());
-        Dictionary<string, object?> run = folder.Query("SELECT * FROM bi_run WHERE datasets = 'letters' ORDER BY run_id DESC LIMIT 1").Single();
+        Dictionary<string, object?> run =
+            folder.Query("SELECT * FROM bi_run WHERE datasets = 'letters' ORDER BY run_id DESC LIMIT 1").Single();
         Assert.Equal("failed", run["outcome"]);
         Assert.Contains((string)run["failure"]!, result.Error, StringComparison.Ordinal);
         Assert.Contains((string)run["hint"]!, result.Error, StringComparison.Ordinal);
@@ -43,7 +46,9 @@ public sealed class BadInputTests
         Assert.Equal(30.5d, folder.Figure("value", "level", "a", "2025-01"));
         Assert.Equal(290d, folder.Figure("value", "amount", "town", "2025-01"));
         Assert.Equal(
-            ["failed", "succeeded"], folder.Query("SELECT outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id").Skip(2).Select(run => (string)run["outcome"]!));
+            ["failed", "succeeded"],
+            folder.Query("SELECT outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id").Skip(2)
+                .Select(run => (string)run["outcome"]!));
     }
 
     [Fact]
@@ -63,7 +68,8 @@ public sealed class BadInputTests
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
-        using FileStream held = new(Path.Combine(folder.Folder, "letters.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using FileStream held =
+            new(Path.Combine(folder.Folder, "letters.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         CommandResult result = await folder.RunAsync("measure", "received", "--as-of", SampleTown.AsOf);
 
@@ -95,8 +101,14 @@ public sealed class BadInputTests
     public async Task Measure_PointUnderDanishSettings_IsRefusedNotGuessed()
     {
         using Workspace folder = new();
-        folder.Write("town.yaml", SampleTown.Base.Replace("path: letters.csv", "path: letters.csv, delimiter: \";\", culture: da-DK", StringComparison.Ordinal) + SampleTown.Indicators);
-        folder.Write("letters.csv", "received;closed;unit;channel;amount;person\n03.01.2025;;A;Post;12,34;p1\n04.01.2025;;A;Post;12.34;p2\n");
+        folder.Write(
+            "town.yaml",
+            SampleTown.Base.Replace(
+                "path: letters.csv", "path: letters.csv, delimiter: \";\", culture: da-DK", StringComparison.Ordinal)
+                + SampleTown.Indicators);
+        folder.Write(
+            "letters.csv",
+            "received;closed;unit;channel;amount;person\n03.01.2025;;A;Post;12,34;p1\n04.01.2025;;A;Post;12.34;p2\n");
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-10");
 
@@ -129,13 +141,19 @@ public sealed class BadInputTests
     public async Task Measure_DuplicatesOfAKey_KeepTheLastAndCountTheRest()
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write("town.yaml", SampleTown.Base.Replace("unit-column: unit", "unit-column: unit\n    key: [nr]", StringComparison.Ordinal) + SampleTown.Indicators);
+        folder.Write(
+            "town.yaml",
+            SampleTown.Base.Replace("unit-column: unit", "unit-column: unit\n    key: [nr]", StringComparison.Ordinal)
+                + SampleTown.Indicators);
         folder.Write("letters.csv", SampleTown.Letters + "5,2025-02-14,2025-03-03,A,Digital,118,p3\n");
 
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
 
-        Assert.Equal((10d, 454d), (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("value", "amount", "town", "2025-02")));
-        Assert.Equal("nr|1", string.Join('|', folder.Query("SELECT column_name, rows_counted FROM bi_finding WHERE code = 'DuplicateKey'").Single().Values));
+        Assert.Equal(
+            (10d, 454d),
+            (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("value", "amount", "town", "2025-02")));
+        Assert.Equal("nr|1", string.Join(
+            '|', folder.Query("SELECT column_name, rows_counted FROM bi_finding WHERE code = 'DuplicateKey'").Single().Values));
     }
 
     [Fact]
@@ -151,7 +169,10 @@ public sealed class BadInputTests
         await folder.SucceedAsync("measure", "--as-of", "2025-01-31");
 
         Assert.Equal(200d, folder.Figure("value", "odd", "a", "2025-01"));
-        Assert.Equal("odd|1", string.Join('|', folder.Query("SELECT indicator_id, rows_counted FROM bi_finding WHERE code = 'NumeratorAboveDenominator'").Single().Values));
+        Assert.Equal("odd|1", string.Join(
+            '|',
+            folder.Query("SELECT indicator_id, rows_counted FROM bi_finding WHERE code = 'NumeratorAboveDenominator'")
+                .Single().Values));
     }
 
     private static async Task<Workspace> MeasuredAsync()

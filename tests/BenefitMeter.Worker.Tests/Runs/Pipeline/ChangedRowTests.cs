@@ -22,7 +22,10 @@ public sealed class ChangedRowTests
         List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
 
         AssertKeys(
-            [.. Keys("amount", Chain, FromFebruary), .. Keys("mean-amount", Chain, FromFebruary), .. Keys("median-amount", ["a"], FromFebruary)],
+            [
+                .. Keys("amount", Chain, FromFebruary), .. Keys("mean-amount", Chain, FromFebruary),
+                .. Keys("median-amount", ["a"], FromFebruary),
+            ],
             changes);
         Assert.Equal((120, 121), Values(changes, "amount/a/2025-02"));
         Assert.Equal((955, 956), Values(changes, "amount/town/2025"));
@@ -71,9 +74,10 @@ public sealed class ChangedRowTests
         string[] units = ["a", "c", "north"];
         AssertKeys(
             [
-                .. Keys("received", units, FromFebruary), .. Keys("amount", units, FromFebruary), .. Keys("mean-amount", units, FromFebruary),
-                .. Keys("median-amount", units, FromFebruary), .. Keys("digital-share", units, FromFebruary),
-                .. Keys("persons", ["c"], FromFebruary), .. Keys("open", units, ["2025-02"]),
+                .. Keys("received", units, FromFebruary), .. Keys("amount", units, FromFebruary),
+                .. Keys("mean-amount", units, FromFebruary), .. Keys("median-amount", units, FromFebruary),
+                .. Keys("digital-share", units, FromFebruary), .. Keys("persons", ["c"], FromFebruary),
+                .. Keys("open", units, ["2025-02"]),
             ],
             changes);
         Assert.Equal((120, 102), Values(changes, "amount/a/2025-02"));
@@ -95,8 +99,9 @@ public sealed class ChangedRowTests
 
         AssertKeys(
             [
-                .. Keys("received", Chain, FromFebruary), .. Keys("amount", Chain, FromFebruary), .. Keys("mean-amount", Chain, FromFebruary),
-                .. Keys("median-amount", Chain, FromFebruary), .. Keys("digital-share", Chain, FromFebruary),
+                .. Keys("received", Chain, FromFebruary), .. Keys("amount", Chain, FromFebruary),
+                .. Keys("mean-amount", Chain, FromFebruary), .. Keys("median-amount", Chain, FromFebruary),
+                .. Keys("digital-share", Chain, FromFebruary),
             ],
             changes);
         AssertCauses(changes, closed: "late-rows");
@@ -135,7 +140,8 @@ public sealed class ChangedRowTests
 
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
 
-        List<Dictionary<string, object?>> replaced = folder.Query("SELECT * FROM bi_figure_history WHERE superseded_at IS NOT NULL");
+        List<Dictionary<string, object?>> replaced =
+            folder.Query("SELECT * FROM bi_figure_history WHERE superseded_at IS NOT NULL");
         List<Dictionary<string, object?>> added = folder.Query("SELECT * FROM bi_figure_history WHERE cause IS NOT NULL");
         AssertKeys([.. replaced.Select(Key)], foretold);
         Assert.Equal(
@@ -171,7 +177,8 @@ public sealed class ChangedRowTests
     private static string[] Keys(string indicator, string[] units, string[] periods) =>
         [.. units.SelectMany(unit => periods.Select(period => $"{indicator}/{unit}/{period}"))];
 
-    private static string Key(Dictionary<string, object?> figure) => $"{figure["indicator_id"]}/{figure["unit_id"]}/{figure["period_id"]}";
+    private static string Key(Dictionary<string, object?> figure) =>
+        $"{figure["indicator_id"]}/{figure["unit_id"]}/{figure["period_id"]}";
 
     private static void AssertKeys(string[] expected, List<PrintedChange> changes) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), changes.Select(change => change.Key).Order(StringComparer.Ordinal));

@@ -23,7 +23,9 @@ public sealed class DefinitionVersionTests
         Assert.Equal((10d, 1L, 0L), Figure(folder, "2025-02"));
         Assert.Equal((6d, 2L, 1L), Figure(folder, "2025-03"));
         Assert.Equal(
-            "definition", folder.Scalar("SELECT cause FROM bi_figure_history WHERE indicator_id = 'received' AND unit_id = 'town' AND period_id = '2025-03' AND superseded_at IS NULL"));
+            "definition",
+            folder.Scalar("SELECT cause FROM bi_figure_history WHERE indicator_id = 'received' AND unit_id = 'town' "
+                + "AND period_id = '2025-03' AND superseded_at IS NULL"));
         Assert.Empty(await folder.DryRunAsync("--as-of", Early));
     }
 
@@ -38,7 +40,9 @@ public sealed class DefinitionVersionTests
         Assert.Equal((6d, 2L, 1L), Figure(folder, "2025-02"));
         Assert.Equal((6d, 2L, 0L), Figure(folder, "2025-03"));
         Assert.Equal(
-            "definition", folder.Scalar("SELECT cause FROM bi_figure_history WHERE indicator_id = 'received' AND unit_id = 'town' AND period_id = '2025-02' AND superseded_at IS NULL"));
+            "definition",
+            folder.Scalar("SELECT cause FROM bi_figure_history WHERE indicator_id = 'received' AND unit_id = 'town' "
+                + "AND period_id = '2025-02' AND superseded_at IS NULL"));
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class DefinitionVersionTests
     public async Task Measure_SameMeaning_ContinuesTheVersion()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Write("town.yaml", SampleTown.Base + Narrower.Replace("received: { name:", "received: { same-meaning-as: 1, name:", StringComparison.Ordinal));
+        folder.Write("town.yaml", SampleTown.Base
+            + Narrower.Replace("received: { name:", "received: { same-meaning-as: 1, name:", StringComparison.Ordinal));
 
         await folder.SucceedAsync("measure", "--as-of", Early);
 
@@ -78,7 +83,8 @@ public sealed class DefinitionVersionTests
         await folder.SucceedAsync("measure", "--as-of", Early);
 
         Assert.Equal(before, folder.History());
-        Assert.Equal("Letters received", folder.Scalar("SELECT indicator_name_en FROM bi_indicator WHERE indicator_id = 'received'"));
+        Assert.Equal(
+            "Letters received", folder.Scalar("SELECT indicator_name_en FROM bi_indicator WHERE indicator_id = 'received'"));
         Assert.Equal("First office", folder.Scalar("SELECT unit_name_en FROM bi_unit WHERE unit_id = 'a'"));
         Assert.Equal("Letters received", folder.Figure("indicator_name_en", "received", "a", "2025-01"));
     }

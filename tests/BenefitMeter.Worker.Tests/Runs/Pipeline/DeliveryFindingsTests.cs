@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
-/// <summary>A delivery that should be there by now is told of, in Danish working days, whether the source answers or not.</summary>
+/// <summary>
+/// A delivery that should be there by now is told of, in Danish working days, whether the source answers or not.
+/// </summary>
 public sealed class DeliveryFindingsTests
 {
     private const string ByTheThird = "expect: { by: workday 3 08:00 }";
@@ -21,7 +23,8 @@ public sealed class DeliveryFindingsTests
             "Dataset 'letters' lacks 2025-03, expected by 2025-04-03 08:00; 10 working days late. Its data reach 2025-02-28. "
             + "Ask Post office, 1234 for the delivery, then run: benefitmeter measure letters.", finding["detail"]);
         Assert.Equal(
-            "Datasættet 'letters' mangler 2025-03, ventet senest 2025-04-03 08:00; 10 arbejdsdage for sent. Data når til og med 2025-02-28. "
+            "Datasættet 'letters' mangler 2025-03, ventet senest 2025-04-03 08:00; 10 arbejdsdage for sent. "
+            + "Data når til og med 2025-02-28. "
             + "Ryk Post office, 1234 for leveringen, og kør så: benefitmeter measure letters.", finding["detail_da"]);
     }
 
@@ -35,7 +38,9 @@ public sealed class DeliveryFindingsTests
 
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-04-04")).Code);
 
-        Assert.Contains("lacks 2025-03, expected by 2025-04-03 08:00; 1 working day late. Its data reach 2025-02-28.", (string)Finding(folder)["detail"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks 2025-03, expected by 2025-04-03 08:00; 1 working day late. Its data reach 2025-02-28.",
+            (string)Finding(folder)["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]

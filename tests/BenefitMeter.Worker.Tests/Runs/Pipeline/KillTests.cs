@@ -54,11 +54,15 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             string stage = Stage(folder);
             struck[stage] = struck.GetValueOrDefault(stage) + 1;
             string because = $"Kill {kill} of seed {seed}, {stage}: ";
-            Assert.True(figures == (stage == "after publication" ? newFigures : oldFigures), because + "the figures are neither the old nor the new.");
+            Assert.True(
+                figures == (stage == "after publication" ? newFigures : oldFigures),
+                because + "the figures are neither the old nor the new.");
 
             await folder.SucceedAsync("measure", "--as-of", AsOf);
             Assert.True(Figures(folder) == newFigures, because + "the next run did not heal.");
-            string after = string.Join(", ", folder.Query("SELECT outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id").Select(run => run["outcome"]));
+            string after = string.Join(
+                ", ",
+                folder.Query("SELECT outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id").Select(run => run["outcome"]));
             Assert.Equal(because + Healed(stage), because + after);
         }
 
@@ -100,7 +104,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         """;
 
     private const string Shared =
-        "dataset: amounts, dated-by: paid, grain: month, also: [quarter], measured-in: DKK, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides.";
+        "dataset: amounts, dated-by: paid, grain: month, also: [quarter], measured-in: DKK, direction: lower-is-better, judge: "
+            + "attainment, owner: owner, act-when: The owner decides.";
 
     // Some 30,000 rows over 20 units and three years; what is added changes every sum, mean and percentile.
     private static string Rows(int added)
@@ -109,7 +114,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         for (int row = 0; row < 30_000; row++)
         {
             DateOnly paid = new DateOnly(2023, 1, 1).AddDays(row * 1095 / 30_000);
-            rows.Append(CultureInfo.InvariantCulture, $"{paid:yyyy-MM-dd},u{(row % Units) + 1},{(row * 7919 % 997) + added}.25\n");
+            rows.Append(
+                CultureInfo.InvariantCulture, $"{paid:yyyy-MM-dd},u{(row % Units) + 1},{(row * 7919 % 997) + added}.25\n");
         }
 
         return rows.ToString();
@@ -123,7 +129,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static string Stage(Workspace folder)
     {
         Dictionary<string, object?> run = folder.Query("SELECT * FROM bi_run WHERE datasets <> '' ORDER BY run_id").Last();
-        string? step = folder.Query($"SELECT name FROM bi_run_step WHERE run_id = {run["run_id"]} ORDER BY step").LastOrDefault()?["name"] as string;
+        string? step = folder.Query($"SELECT name FROM bi_run_step WHERE run_id = {run["run_id"]} ORDER BY step")
+            .LastOrDefault()?["name"] as string;
         return (long)run["run_id"]! == 1 ? "before the run"
             : run["outcome"] is "succeeded" ? "after publication"
             : step switch { null => "while extracting", "extract" => "while judging", _ => "while publishing" };

@@ -3,7 +3,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
-/// <summary>Where rows come late by a known time only, a night reads what can have changed and gives what reading everything gives.</summary>
+/// <summary>
+/// Where rows come late by a known time only, a night reads what can have changed and gives what reading everything gives.
+/// </summary>
 public sealed class NightlyMeasureTests
 {
     private const string Figures = """
@@ -56,7 +58,8 @@ public sealed class NightlyMeasureTests
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
 
         Assert.Equal((145.0, 1055.0), (Amount(folder, "a", "2025-03"), Amount(folder, "town", "2025")));
-        Assert.Equal("late-rows", folder.Scalar("SELECT cause FROM bi_restatement WHERE indicator_id = 'amount' AND unit_id = 'a' AND period_id = '2025-03'"));
+        Assert.Equal("late-rows", folder.Scalar(
+            "SELECT cause FROM bi_restatement WHERE indicator_id = 'amount' AND unit_id = 'a' AND period_id = '2025-03'"));
     }
 
     [Fact]
@@ -65,7 +68,9 @@ public sealed class NightlyMeasureTests
         using Workspace folder = Town();
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         folder.Write("town.yaml", Catalogue().Replace(
-            "measure: { share:", "targets: [ { decided: { date: 2024-12-01, by: owner }, profile: step, points: { 2025-01-01: 90 } } ], measure: { share:",
+            "measure: { share:",
+            "targets: [ { decided: { date: 2024-12-01, by: owner }, profile: step, points: { 2025-01-01: "
+                + "90 } } ], measure: { share:",
             StringComparison.Ordinal));
 
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");

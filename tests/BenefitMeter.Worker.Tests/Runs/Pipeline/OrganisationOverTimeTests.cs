@@ -4,15 +4,24 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
 /// <summary>
 /// The sample town reorganises on 1 March 2025: north closes and south takes over, office a moves along, and office b closes; a
-/// takes over three quarters of it and c a quarter. Letters as they came: January a 3, b 3, c 4; February a 4, b 3, c 3; March a 3,
-/// code B 4, c 3.
+/// takes over three quarters of it and c a quarter. Letters as they came: January a 3, b 3, c 4; February a 4, b 3, c 3; March a
+/// 3, code B 4, c 3.
 /// </summary>
 public sealed class OrganisationOverTimeTests
 {
     private static readonly string Reorganised = SampleTown.Base
-        .Replace("    north: { name: North, parent: town }\n", "    north: { name: North, parent: town, valid-to: 2025-02-28, successors: south }\n    south: { name: South, parent: town, valid-from: 2025-03-01 }\n", StringComparison.Ordinal)
-        .Replace("a: { name: Office A, parent: north,", "a: { name: Office A, parents: [{ parent: north, until: 2025-02-28 }, { parent: south }],", StringComparison.Ordinal)
-        .Replace("b: { name: Office B, parent: north,", "b: { name: Office B, parent: north, valid-to: 2025-02-28, successors: { a: 0.75, c: 0.25 },", StringComparison.Ordinal);
+        .Replace(
+            "    north: { name: North, parent: town }\n",
+            "    north: { name: North, parent: town, valid-to: 2025-02-28, successors: south }\n"
+                + "    south: { name: South, parent: town, valid-from: 2025-03-01 }\n",
+            StringComparison.Ordinal)
+        .Replace(
+            "a: { name: Office A, parent: north,",
+            "a: { name: Office A, parents: [{ parent: north, until: 2025-02-28 }, { parent: south }],", StringComparison.Ordinal)
+        .Replace(
+            "b: { name: Office B, parent: north,",
+            "b: { name: Office B, parent: north, valid-to: 2025-02-28, successors: { a: 0.75, c: 0.25 },",
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Measure_Reorganised_CountsEachDayForItsUnits()
@@ -24,18 +33,29 @@ public sealed class OrganisationOverTimeTests
         Assert.Equal([("2025-01", 3d), ("2025-02", 4d), ("2025-03", 3d), ("2025-04", 0d)], Months(folder, "bi_figure", "a"));
         Assert.Equal([("2025-01", 3d), ("2025-02", 3d)], Months(folder, "bi_figure", "b"));
         Assert.Equal(4d, folder.Figure("value", "received", "unmapped", "2025-03"));
-        Assert.Equal([("2025-01", 10d), ("2025-02", 10d), ("2025-03", 10d), ("2025-04", 0d)], Months(folder, "bi_figure", "town"));
+        Assert.Equal(
+            [("2025-01", 10d), ("2025-02", 10d), ("2025-03", 10d), ("2025-04", 0d)], Months(folder, "bi_figure", "town"));
 
         // The quarter knows north for two months, and what came then.
-        Assert.Equal((13d, 3d, 30d), (folder.Figure("value", "received", "north", "2025-Q1"), folder.Figure("value", "received", "south", "2025-Q1"), folder.Figure("value", "received", "town", "2025-Q1")));
+        Assert.Equal((13d, 3d, 30d), (
+            folder.Figure("value", "received", "north", "2025-Q1"), folder.Figure("value", "received", "south", "2025-Q1"),
+            folder.Figure("value", "received", "town", "2025-Q1")));
         Assert.Equal(100d, folder.Figure("coverage_pct", "received", "town", "2025-03"));
         Assert.StartsWith(
-            "Rows with the unit code 'B', 'b' on days that no unit has it (unit 'b' has it to 2025-02-28); they count in unit 'unmapped' and the total.",
-            (string)folder.Scalar("SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND detail NOT LIKE '%still open%'")!, StringComparison.Ordinal);
+            "Rows with the unit code 'B', 'b' on days that no unit has it (unit 'b' has it to 2025-02-28); "
+                + "they count in unit 'unmapped' and the total.",
+            (string)folder.Scalar(
+                "SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND detail NOT LIKE '%still open%'")!,
+            StringComparison.Ordinal);
         Assert.Equal(
-            [("b", "north", 0L, null, "2025-02-28"), ("north", "town", 0L, null, "2025-02-28"), ("south", "town", 1L, "2025-03-01", null)],
+            [
+                ("b", "north", 0L, null, "2025-02-28"), ("north", "town", 0L, null, "2025-02-28"),
+                ("south", "town", 1L, "2025-03-01", null),
+            ],
             folder.Query("SELECT * FROM bi_unit WHERE unit_id IN ('b', 'north', 'south') ORDER BY unit_id").Select(unit =>
-                ((string)unit["unit_id"]!, (string)unit["parent_id"]!, (long)unit["is_current"]!, (string?)unit["valid_from"], (string?)unit["valid_to"])));
+                (
+                    (string)unit["unit_id"]!, (string)unit["parent_id"]!, (long)unit["is_current"]!, (string?)unit["valid_from"],
+                    (string?)unit["valid_to"])));
     }
 
     [Fact]
@@ -52,11 +72,17 @@ public sealed class OrganisationOverTimeTests
         Assert.Empty(folder.Query($"SELECT * FROM {View} WHERE unit_id IN ('b', 'north')"));
 
         // c's January: 2 of 4 letters digital, and a quarter of b's 1 of 3: 2.25 of 4.75. A median cannot be shared out.
-        Dictionary<string, object?> share = Assert.Single(folder.Query($"SELECT * FROM {View} WHERE indicator_id = 'digital-share' AND unit_id = 'c' AND period_id = '2025-01'"));
-        Assert.Equal((2.25d, 4.75d, 47.3684210526d, 7L, "current"), ((double)share["numerator"]!, (double)share["denominator"]!, (double)share["value"]!, (long)share["rows_counted"]!, (string)share["structure"]!));
-        Dictionary<string, object?> median = Assert.Single(folder.Query($"SELECT * FROM {View} WHERE indicator_id = 'median-amount' AND unit_id = 'c' AND period_id = '2025-01'"));
-        Assert.Equal(("missing", "NonAdditive", null), ((string)median["state"]!, (string?)median["state_reason"], median["value"]));
-        Assert.Equal("as-was", folder.Scalar($"SELECT structure FROM {View} WHERE indicator_id = 'received' AND unit_id = 'town' AND period_id = '2025-01'"));
+        Dictionary<string, object?> share = Assert.Single(folder.Query(
+            $"SELECT * FROM {View} WHERE indicator_id = 'digital-share' AND unit_id = 'c' AND period_id = '2025-01'"));
+        Assert.Equal((2.25d, 4.75d, 47.3684210526d, 7L, "current"), (
+            (double)share["numerator"]!, (double)share["denominator"]!, (double)share["value"]!, (long)share["rows_counted"]!,
+            (string)share["structure"]!));
+        Dictionary<string, object?> median = Assert.Single(folder.Query(
+            $"SELECT * FROM {View} WHERE indicator_id = 'median-amount' AND unit_id = 'c' AND period_id = '2025-01'"));
+        Assert.Equal(
+            ("missing", "NonAdditive", null), ((string)median["state"]!, (string?)median["state_reason"], median["value"]));
+        Assert.Equal("as-was", folder.Scalar(
+            $"SELECT structure FROM {View} WHERE indicator_id = 'received' AND unit_id = 'town' AND period_id = '2025-01'"));
     }
 
     [Fact]
@@ -68,9 +94,13 @@ public sealed class OrganisationOverTimeTests
 
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
 
-        Assert.Empty(folder.Query("SELECT * FROM bi_figure_history WHERE superseded_at IS NOT NULL AND period_id IN ('2025-01', '2025-02')"));
+        Assert.Empty(folder.Query(
+            "SELECT * FROM bi_figure_history WHERE superseded_at IS NOT NULL AND period_id IN ('2025-01', '2025-02')"));
         Assert.Equal(6d, folder.Figure("value", "received", "north", "2025-01"));
-        Assert.Equal(5.25d, folder.Scalar("SELECT value FROM bi_figure_current_structure WHERE indicator_id = 'received' AND unit_id = 'a' AND period_id = '2025-01'"));
+        Assert.Equal(
+            5.25d,
+            folder.Scalar("SELECT value FROM bi_figure_current_structure WHERE indicator_id = 'received' AND unit_id = 'a' "
+                + "AND period_id = '2025-01'"));
         Assert.Empty(await folder.DryRunAsync("--as-of", SampleTown.AsOf));
     }
 
@@ -79,11 +109,13 @@ public sealed class OrganisationOverTimeTests
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators).Replace("Office A, parent: north", "Office A, parent: town", StringComparison.Ordinal));
+        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators)
+            .Replace("Office A, parent: north", "Office A, parent: town", StringComparison.Ordinal));
 
         List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
 
-        Assert.Equal((6m, 3m), changes.Where(change => change.Key == "received/north/2025-01").Select(change => (change.Old!.Value, change.New!.Value)).Single());
+        Assert.Equal((6m, 3m), changes.Where(change => change.Key == "received/north/2025-01").Select(change =>
+            (change.Old!.Value, change.New!.Value)).Single());
         Assert.All(changes, change => Assert.Equal(("north", "organisation"), (change.Unit, change.Cause)));
     }
 
@@ -93,10 +125,12 @@ public sealed class OrganisationOverTimeTests
         // A late letter of c is no matter of the organisation; north lost a.
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
         await folder.SucceedAsync("measure", "received", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators).Replace("Office A, parent: north", "Office A, parent: town", StringComparison.Ordinal));
+        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators)
+            .Replace("Office A, parent: north", "Office A, parent: town", StringComparison.Ordinal));
         folder.Write("letters.csv", SampleTown.Letters + "31,2025-01-31,,C,Post,1,p1\n");
 
-        List<PrintedChange> changes = [.. (await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf)).Where(change => change.Period == "2025-01")];
+        List<PrintedChange> changes =
+            [.. (await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf)).Where(change => change.Period == "2025-01")];
 
         Assert.Equal(
             [("c", "late-rows"), ("north", "organisation"), ("town", "late-rows")],
@@ -113,7 +147,9 @@ public sealed class OrganisationOverTimeTests
 
     private static List<(string, double)> Months(Workspace folder, string view, string unit) =>
     [
-        .. folder.Query($"SELECT period_id, value FROM {view} WHERE indicator_id = 'received' AND unit_id = '{unit}' AND grain = 'month' ORDER BY period_start")
+        .. folder.Query(
+            $"SELECT period_id, value FROM {view} WHERE indicator_id = 'received' AND unit_id = '{unit}' AND grain = 'month' "
+                + "ORDER BY period_start")
             .Select(row => ((string)row["period_id"]!, (double)row["value"]!)),
     ];
 }

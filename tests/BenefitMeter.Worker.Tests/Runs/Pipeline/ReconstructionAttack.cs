@@ -31,9 +31,12 @@ internal sealed class ReconstructionAttack
             if ((string)row["state"]! == "suppressed")
             {
                 hidden.Add((name, Sum(unit, first, last)));
-                Assert.All((string[])["value", "numerator", "denominator", "rows_counted", "deviation", "missing_amount", "realised_plan_pct",
-                    "realised_target_pct", "realised_first_pct", "realised_forecast_pct", "forecast", "forecast_low", "forecast_high",
-                    "delay_months", "lead_months", "trend_delay_months", "result_status", "timeline_status"], column => Assert.Null(row[column]));
+                Assert.All(
+                    (string[])["value", "numerator", "denominator", "rows_counted", "deviation", "missing_amount",
+                    "realised_plan_pct", "realised_target_pct", "realised_first_pct", "realised_forecast_pct", "forecast",
+                    "forecast_low", "forecast_high", "delay_months", "lead_months", "trend_delay_months",
+                    "result_status", "timeline_status"],
+                    column => Assert.Null(row[column]));
                 Assert.Equal("The figure is hidden to protect small groups.", row["status_reason_en"]);
                 continue;
             }
@@ -44,7 +47,8 @@ internal sealed class ReconstructionAttack
                 Learn(Sum(unit, new DateOnly(first.Year, 1, 1), last));
             }
 
-            if ((string)row["indicator_id"]! == "applicants" && row["previous_value"] is not null && (string)row["grain"]! == "month")
+            if ((string)row["indicator_id"]! == "applicants" && row["previous_value"] is not null
+                && (string)row["grain"]! == "month")
             {
                 Learn(Sum(unit, first.AddMonths(-1), first.AddDays(-1)));
             }

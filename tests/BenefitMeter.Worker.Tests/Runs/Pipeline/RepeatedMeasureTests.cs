@@ -62,7 +62,11 @@ public sealed class RepeatedMeasureTests
 
         Assert.Equal(first, folder.History());
         Assert.Equal(
-            ["letters succeeded", "levels succeeded", "letters nothing-changed", "levels nothing-changed", "letters nothing-changed", "levels nothing-changed"],
-            folder.Query("SELECT datasets, outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id").Select(run => $"{run["datasets"]} {run["outcome"]}"));
+            [
+                "letters succeeded", "levels succeeded", "letters nothing-changed", "levels nothing-changed",
+                "letters nothing-changed", "levels nothing-changed",
+            ],
+            folder.Query("SELECT datasets, outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id")
+                .Select(run => $"{run["datasets"]} {run["outcome"]}"));
     }
 }

@@ -21,12 +21,15 @@ public sealed class RestatementTests
         Dictionary<string, object?> february = Assert.Single(folder.Query(
             "SELECT * FROM bi_restatement WHERE indicator_id = 'amount' AND unit_id = 'a' AND period_id = '2025-02'"));
         Assert.Equal((120.0, 121.0, 0.8333333333, 0L, "source-correction"),
-            ((double)february["old_value"]!, (double)february["new_value"]!, (double)february["change_pct"]!, (long)february["is_material"]!, (string)february["cause"]!));
+            (
+                (double)february["old_value"]!, (double)february["new_value"]!, (double)february["change_pct"]!,
+                (long)february["is_material"]!, (string)february["cause"]!));
         Assert.Empty(folder.Query("SELECT * FROM bi_restatement WHERE period_id IN ('2025', 'all')"));
 
         // 24 → 24.5 is 2.08 %, above 1 %.
         Assert.Equal(1L, folder.Scalar(
-            "SELECT is_material FROM bi_restatement WHERE indicator_id = 'median-amount' AND unit_id = 'a' AND period_id = '2025-02'"));
+            "SELECT is_material FROM bi_restatement WHERE indicator_id = 'median-amount' AND unit_id = 'a' "
+                + "AND period_id = '2025-02'"));
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class RestatementTests
 
     private static IEnumerable<string> Turns(Workspace folder) =>
         folder.Query("SELECT * FROM bi_status_change ORDER BY kind, period_id")
-            .Select(row => $"{row["kind"]} {row["previous_period_id"]} {row["period_id"]} {row["old_result_status"]} {row["new_result_status"]}");
+            .Select(row => $"{row["kind"]} {row["previous_period_id"]} {row["period_id"]} {row["old_result_status"]} "
+                + $"{row["new_result_status"]}");
 
     [Fact]
     public async Task Status_AsSeen_IsWhatReadersSawThen_ToTheLastDigit()

@@ -19,15 +19,21 @@ public sealed class RowsGuardTests
         CommandResult result = await folder.RunAsync("measure", "--as-of", "2025-06-30");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("'letters' has 9 rows in 2025-06, under 50% of the usual 20 (the median of the last closed periods before it).", result.Error, StringComparison.Ordinal);
-        Assert.Contains("benefitmeter measure letters --accept-rows --period 2025-06 --reason", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'letters' has 9 rows in 2025-06, under 50% of the usual 20 (the median of the last closed periods before it).",
+            result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "benefitmeter measure letters --accept-rows --period 2025-06 --reason", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.History());
-        Dictionary<string, object?> run = folder.Query("SELECT * FROM bi_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1").Single();
+        Dictionary<string, object?> run =
+            folder.Query("SELECT * FROM bi_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1").Single();
         Assert.Equal(("failed", 0L), (run["outcome"], run["figures_changed"]));
         Assert.Contains("9 rows in 2025-06", (string)run["failure"]!, StringComparison.Ordinal);
 
         CommandResult danish = await folder.RunAsync("measure", "--as-of", "2025-06-30", "--language", "da");
-        Assert.Contains("'letters' har 9 rækker i 2025-06, under 50 % af det sædvanlige, 20 (medianen", danish.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'letters' har 9 rækker i 2025-06, under 50 % af det sædvanlige, 20 (medianen",
+            danish.Error, StringComparison.Ordinal);
         Assert.Equal(1, (await folder.RunAsync("measure", "--dry-run", "--as-of", "2025-06-30")).Code);
     }
 
@@ -54,7 +60,8 @@ public sealed class RowsGuardTests
 
         folder.Deliver([.. year, ("2025-07", 3)]);
         Assert.Contains(
-            "3 rows in 2025-07, under 50% of the usual 8 (the same period last year, 2024-07)", (await folder.RunAsync("measure", "--as-of", "2025-07-31")).Error, StringComparison.Ordinal);
+            "3 rows in 2025-07, under 50% of the usual 8 (the same period last year, 2024-07)",
+            (await folder.RunAsync("measure", "--as-of", "2025-07-31")).Error, StringComparison.Ordinal);
         folder.Deliver([.. year, ("2025-07", 4)]);
         await folder.SucceedAsync("measure", "--as-of", "2025-07-31");
     }
@@ -63,7 +70,10 @@ public sealed class RowsGuardTests
     public async Task Measure_RunningMonth_IsNotTested()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Write("letters.csv", await File.ReadAllTextAsync(Path.Combine(folder.Folder, "letters.csv"), TestContext.Current.CancellationToken) + "2025-06-02\n");
+        folder.Write(
+            "letters.csv",
+            await File.ReadAllTextAsync(Path.Combine(folder.Folder, "letters.csv"), TestContext.Current.CancellationToken)
+                + "2025-06-02\n");
 
         await folder.SucceedAsync("measure", "--as-of", "2025-06-03");
 
@@ -71,13 +81,18 @@ public sealed class RowsGuardTests
     }
 
     [Theory]
-    [InlineData("2025-02", "2025-02", "3 rows in 2025-02, under 50% of the usual 20 (the rows behind what is published of the period).")]
-    [InlineData("2025-01", "2025-04", "3 rows in 2025-01, under 50% of the usual 20 (the rows behind what is published of the period). So do 2025-02, 2025-03, 2025-04.")]
+    [InlineData(
+        "2025-02", "2025-02", "3 rows in 2025-02, under 50% of the usual 20 (the rows behind what is published of the period).")]
+    [InlineData(
+        "2025-01", "2025-04",
+        "3 rows in 2025-01, under 50% of the usual 20 (the rows behind what is published of the period). "
+            + "So do 2025-02, 2025-03, 2025-04.")]
     public async Task Measure_OldRowsLost_FailsAndKeepsTheFigures(string from, string through, string said)
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
-        folder.Deliver([.. ToMay.Select(month => InSpan(month.Item1, from, through) ? (month.Item1, 3) : month), ("2025-06", 20)]);
+        folder.Deliver(
+            [.. ToMay.Select(month => InSpan(month.Item1, from, through) ? (month.Item1, 3) : month), ("2025-06", 20)]);
 
         CommandResult result = await folder.RunAsync("measure", "--as-of", "2025-06-30");
 
@@ -119,7 +134,9 @@ public sealed class RowsGuardTests
         using Workspace folder = await MeasuredAsync();
         folder.Deliver([.. ToMay, ("2025-06", 9)]);
 
-        await folder.SucceedAsync("measure", "letters", "--accept-rows", "--period", "2025-06", "--reason", "The post office was closed", "--as-of", "2025-06-30");
+        await folder.SucceedAsync(
+            "measure", "letters", "--accept-rows", "--period", "2025-06", "--reason",
+            "The post office was closed", "--as-of", "2025-06-30");
 
         Assert.Equal(9d, folder.Sent("value", "2025-06"));
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding WHERE code = 'RowsAccepted'").Single();
@@ -137,7 +154,9 @@ public sealed class RowsGuardTests
         folder.Deliver([.. ToMay, ("2025-06", 9), ("2025-07", 20)]);
         await folder.SucceedAsync("measure", "--as-of", "2025-07-31");
         folder.Deliver([.. ToMay, ("2025-06", 4), ("2025-07", 20)]);
-        Assert.Contains("4 rows in 2025-06, under 50% of the usual 9 (the rows accepted", (await folder.RunAsync("measure", "--as-of", "2025-07-31")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 rows in 2025-06, under 50% of the usual 9 (the rows accepted",
+            (await folder.RunAsync("measure", "--as-of", "2025-07-31")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +216,9 @@ public sealed class RowsGuardTests
 
         Assert.Contains(
             "has no 'expect: { rows: … }'",
-            await folder.RefuseAsync("measure", "letters", "--accept-rows", "--period", "2025-05", "--reason", "Closed", "--as-of", "2025-05-31"), StringComparison.Ordinal);
+            await folder.RefuseAsync(
+                "measure", "letters", "--accept-rows", "--period", "2025-05", "--reason", "Closed", "--as-of", "2025-05-31"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,11 +246,15 @@ public sealed class RowsGuardTests
     public async Task Measure_RowsOfFewPersons_AreNotTold()
     {
         using Workspace folder = GuardedTown.With(Half, ToMay);
-        folder.Write("town.yaml", (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
-            .Replace("rows-are: things", "rows-are: persons", StringComparison.Ordinal));
+        folder.Write(
+            "town.yaml",
+            (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
+                .Replace("rows-are: things", "rows-are: persons", StringComparison.Ordinal));
         folder.Deliver([.. ToMay, ("2025-06", 3)]);
 
-        Assert.Contains("has fewer than 5 rows in 2025-06", (await folder.RunAsync("measure", "--as-of", "2025-06-30")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "has fewer than 5 rows in 2025-06", (await folder.RunAsync("measure", "--as-of", "2025-06-30")).Error,
+            StringComparison.Ordinal);
     }
 
     private static bool InSpan(string month, string from, string through) =>

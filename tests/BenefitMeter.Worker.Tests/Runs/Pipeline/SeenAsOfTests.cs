@@ -16,7 +16,9 @@ public sealed class SeenAsOfTests
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-15");
 
-        Assert.Equal((5d, 0L), (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("is_complete", "received", "town", "2025-02")));
+        Assert.Equal(
+            (5d, 0L),
+            (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("is_complete", "received", "town", "2025-02")));
         Assert.Equal("grey", folder.Figure("result_status", "received", "town", "2025-02"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_figure WHERE period_id = '2025-03'"));
         Assert.Equal(
@@ -32,9 +34,13 @@ public sealed class SeenAsOfTests
 
         await folder.SucceedAsync("measure", "received", "--as-of", "2025-03-01");
 
-        Assert.Equal((10d, 1L), (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("is_complete", "received", "town", "2025-02")));
         Assert.Equal(
-            "progress", folder.Scalar("SELECT cause FROM bi_figure_history WHERE unit_id = 'town' AND period_id = '2025-02' AND superseded_at IS NULL"));
+            (10d, 1L),
+            (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("is_complete", "received", "town", "2025-02")));
+        Assert.Equal(
+            "progress",
+            folder.Scalar("SELECT cause FROM bi_figure_history WHERE unit_id = 'town' AND period_id = '2025-02' "
+                + "AND superseded_at IS NULL"));
         Assert.Equal(january, Recorded(folder, "2025-01"));
     }
 
@@ -42,9 +48,13 @@ public sealed class SeenAsOfTests
     public async Task Measure_ClosingDaysHavePassed_Settles()
     {
         using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write("town.yaml", SampleTown.Base.Replace("closes: 0 days", "closes: 5 days", StringComparison.Ordinal) + SampleTown.Indicators);
+        folder.Write(
+            "town.yaml",
+            SampleTown.Base.Replace("closes: 0 days", "closes: 5 days", StringComparison.Ordinal) + SampleTown.Indicators);
         await folder.SucceedAsync("measure", "received", "--as-of", "2025-04-04");
-        Assert.Equal((1L, 0L), (folder.Figure("is_complete", "received", "a", "2025-03"), folder.Figure("is_final", "received", "a", "2025-03")));
+        Assert.Equal(
+            (1L, 0L),
+            (folder.Figure("is_complete", "received", "a", "2025-03"), folder.Figure("is_final", "received", "a", "2025-03")));
 
         List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", "2025-04-05");
         await folder.SucceedAsync("measure", "received", "--as-of", "2025-04-05");
@@ -63,18 +73,24 @@ public sealed class SeenAsOfTests
         await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
         folder.Write("letters.csv", SampleTown.Letters
             .Replace(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3", StringComparison.Ordinal)
-            .Replace("21,2025-01-02,2025-01-09,C,Digital,7,p11", "21,2025-01-02,2025-01-09,C,Digital,8,p11", StringComparison.Ordinal));
+            .Replace(
+                "21,2025-01-02,2025-01-09,C,Digital,7,p11", "21,2025-01-02,2025-01-09,C,Digital,8,p11",
+                StringComparison.Ordinal));
 
-        List<PrintedChange> changes = await folder.DryRunAsync("amount", "--as-of", SampleTown.AsOf, "--from", "2025-02", "--to", "2025-02");
+        List<PrintedChange> changes =
+            await folder.DryRunAsync("amount", "--as-of", SampleTown.AsOf, "--from", "2025-02", "--to", "2025-02");
         await folder.SucceedAsync("measure", "amount", "--as-of", SampleTown.AsOf, "--from", "2025-02", "--to", "2025-02");
 
-        Assert.Equal(["2025", "2025-02", "2025-Q1", "all"], changes.Select(change => change.Period).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["2025", "2025-02", "2025-Q1", "all"],
+            changes.Select(change => change.Period).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(290d, folder.Figure("value", "amount", "town", "2025-01"));
         Assert.Equal(355d, folder.Figure("value", "amount", "town", "2025-02"));
         Assert.Equal(957d, folder.Figure("value", "amount", "town", "2025-Q1"));
         Assert.Equal(
             ["amount/c/2025-01", "amount/town/2025-01"],
-            (await folder.DryRunAsync("amount", "--as-of", SampleTown.AsOf)).Select(change => change.Key).Order(StringComparer.Ordinal));
+            (await folder.DryRunAsync("amount", "--as-of", SampleTown.AsOf)).Select(change => change.Key)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class SmallNumbersRunTests
         Assert.Equal("suppressed", folder.Figure("state", "amount", "east", "2025-03"));
         Assert.Equal("suppressed", folder.Figure("state", "digital", "east", "2025-03"));
         Assert.Equal("measured", folder.Figure("state", "applicants", "town", "2025-03"));
-        Assert.Contains("•", await folder.SucceedAsync("status", "--unit", "east", "--period", "2025-03", "--all"), StringComparison.Ordinal);
+        Assert.Contains(
+            "•", await folder.SucceedAsync("status", "--unit", "east", "--period", "2025-03", "--all"), StringComparison.Ordinal);
         string explained = await folder.SucceedAsync("explain", "amount", "--unit", "east", "--period", "2025-03");
         Assert.Contains("hidden to protect small groups", explained, StringComparison.Ordinal);
         Assert.DoesNotContain("rows", explained, StringComparison.Ordinal);
@@ -43,9 +44,11 @@ public sealed class SmallNumbersRunTests
         string history = folder.History();
         await folder.SucceedAsync("measure", "--as-of", AsOf);
         Assert.Equal(history, folder.History());
-        Dictionary<(string, int), int> rows = new(SmallTown.Applicants) { [("east", 3)] = 3, [("west", 3)] = SmallTown.Applicants[("west", 3)] + 1 };
+        Dictionary<(string, int), int> rows =
+            new(SmallTown.Applicants) { [("east", 3)] = 3, [("west", 3)] = SmallTown.Applicants[("west", 3)] + 1 };
         SmallTown.Deliver(folder, rows);
-        Assert.DoesNotContain(await folder.DryRunAsync("--as-of", AsOf), change => change is { Unit: "east", Period: "2025-03", New: not null });
+        Assert.DoesNotContain(
+            await folder.DryRunAsync("--as-of", AsOf), change => change is { Unit: "east", Period: "2025-03", New: not null });
         await folder.SucceedAsync("measure", "--as-of", AsOf);
         attack.Look(folder, 5, 2, (centre, month) => month == 3 && centre is "east" or "west" ? 2 : 1);
         Assert.Empty(attack.WorkedOut());
@@ -59,7 +62,8 @@ public sealed class SmallNumbersRunTests
 
         SmallTown.Deliver(folder, rows);
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
-        attack.Look(folder, 6, 3, (centre, month) => month == 3 && centre is "north" ? 3 : month == 3 && centre is "east" or "west" ? 2 : 1);
+        attack.Look(folder, 6, 3, (centre, month) =>
+            month == 3 && centre is "north" ? 3 : month == 3 && centre is "east" or "west" ? 2 : 1);
         Assert.Equal("SmallGroup", folder.Figure("state_reason", "applicants", "south", "2025-06"));
         Assert.Empty(attack.WorkedOut());
 
@@ -67,7 +71,8 @@ public sealed class SmallNumbersRunTests
         rows[("east", 3)] = 9;
         SmallTown.Deliver(folder, rows);
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
-        attack.Look(folder, 6, 4, (centre, month) => month == 3 && centre is "east" ? 4 : month == 3 && centre is "north" ? 3 : month == 3 && centre is "west" ? 2 : 1);
+        attack.Look(folder, 6, 4, (centre, month) =>
+            month == 3 && centre is "east" ? 4 : month == 3 && centre is "north" ? 3 : month == 3 && centre is "west" ? 2 : 1);
         Assert.Empty(attack.WorkedOut());
         Assert.Empty(folder.Query("SELECT * FROM bi_restatement WHERE unit_id = 'east' AND period_id = '2025-03'"));
     }
@@ -100,7 +105,9 @@ public sealed class SmallNumbersRunTests
         Assert.Contains(SmallTown.Marker, Bytes(RestrictedOf(folder)), StringComparison.Ordinal);
     }
 
-    private static string RestrictedOf(Workspace folder) => folder.Store.Replace(".db", "-restricted.db", StringComparison.Ordinal);
+    private static string RestrictedOf(Workspace folder) =>
+        folder.Store.Replace(".db", "-restricted.db", StringComparison.Ordinal);
 
-    private static string Bytes(string file) => string.Concat(new[] { file, file + "-wal" }.Where(File.Exists).Select(each => Encoding.Latin1.GetString(File.ReadAllBytes(each))));
+    private static string Bytes(string file) => string.Concat(
+        new[] { file, file + "-wal" }.Where(File.Exists).Select(each => Encoding.Latin1.GetString(File.ReadAllBytes(each))));
 }

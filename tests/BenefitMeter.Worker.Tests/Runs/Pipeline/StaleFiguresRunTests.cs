@@ -3,7 +3,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
-/// <summary>Time passes whether a source delivers or not: an old figure turns grey, and is judged again when newer ones come.</summary>
+/// <summary>
+/// Time passes whether a source delivers or not: an old figure turns grey, and is judged again when newer ones come.
+/// </summary>
 public sealed class StaleFiguresRunTests
 {
     [Fact]
@@ -20,21 +22,27 @@ public sealed class StaleFiguresRunTests
         Assert.Equal(1, result.Code);
         Assert.Contains("letters.csv", result.Error, StringComparison.Ordinal);
         Assert.Equal(("grey", "Stale", 20d, 20d), (
-            folder.Sent("result_status", "2025-04"), folder.Sent("result_reason", "2025-04"), folder.Sent("value", "2025-04"), folder.Sent("plan", "2025-04")));
+            folder.Sent("result_status", "2025-04"), folder.Sent("result_reason", "2025-04"), folder.Sent("value", "2025-04"),
+            folder.Sent("plan", "2025-04")));
         Assert.Equal(
-            "Grå: ikke vurderet, for det seneste tal er mere end to måleperioder gammelt. Målt til 20 letters i april. Data til og med 30.04.2025.",
+            "Grå: ikke vurderet, for det seneste tal er mere end to måleperioder gammelt. Målt til 20 letters i april. "
+                + "Data til og med 30.04.2025.",
             folder.Sent("status_reason_da", "2025-04"));
         Assert.Equal(
-            "Grey: not judged, because the latest figure is more than two measuring periods old. Measured 20 letters in April. Data through 30 April 2025.",
+            "Grey: not judged, because the latest figure is more than two measuring periods old. Measured 20 letters in April. "
+                + "Data through 30 April 2025.",
             folder.Sent("status_reason_en", "2025-04"));
         Assert.Equal("green", folder.Sent("result_status", "2025-03"));
-        Dictionary<string, object?> run = folder.Query("SELECT * FROM bi_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1").Single();
+        Dictionary<string, object?> run =
+            folder.Query("SELECT * FROM bi_run WHERE datasets <> '' ORDER BY run_id DESC LIMIT 1").Single();
         Assert.Equal(("failed", 1L), (run["outcome"], run["figures_changed"]));
         Assert.Contains("letters.csv", (string)run["failure"]!, StringComparison.Ordinal);
         Assert.Equal("stale", folder.Scalar("SELECT cause FROM bi_figure_history WHERE result_reason = 'Stale'"));
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding WHERE code = 'Stale'").Single();
         Assert.Equal(("letters", "sent"), (finding["dataset_id"], finding["indicator_id"]));
-        Assert.StartsWith("Tal for 'sent', der blev grå, fordi de er mere end to måleperioder gamle: 1.", (string)finding["detail_da"]!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Tal for 'sent', der blev grå, fordi de er mere end to måleperioder gamle: 1.",
+            (string)finding["detail_da"]!, StringComparison.Ordinal);
 
         // It is said once.
         string before = folder.History();
@@ -67,7 +75,8 @@ public sealed class StaleFiguresRunTests
         Assert.Equal(("green", "green"), (folder.Sent("result_status", "2025-04"), folder.Sent("result_status", "2025-06")));
         Assert.Equal(
             ["stale", "stale"],
-            folder.Query("SELECT cause FROM bi_figure_history WHERE period_id = '2025-04' AND cause IS NOT NULL").Select(row => row["cause"]));
+            folder.Query("SELECT cause FROM bi_figure_history WHERE period_id = '2025-04' AND cause IS NOT NULL")
+                .Select(row => row["cause"]));
     }
 
     [Fact]
@@ -96,7 +105,9 @@ public sealed class StaleFiguresRunTests
         {
             string day = (string)figure["data_through"]!;
             Assert.Contains($"{day[8..]}.{day[5..7]}.{day[..4]}", (string)figure["status_reason_da"]!, StringComparison.Ordinal);
-            Assert.Contains($"Data through {int.Parse(day[8..], CultureInfo.InvariantCulture)} ", (string)figure["status_reason_en"]!, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Data through {int.Parse(day[8..], CultureInfo.InvariantCulture)} ",
+                (string)figure["status_reason_en"]!, StringComparison.Ordinal);
         });
     }
 

@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
-/// <summary>A step far outside a series' own scale is a finding, not a verdict, until it has held or someone explains it.</summary>
+/// <summary>
+/// A step far outside a series' own scale is a finding, not a verdict, until it has held or someone explains it.
+/// </summary>
 public sealed class StepTests
 {
     // Twenty letters a month without exception: the scale is one letter, which is 5 % of them, and from 31 on it is far outside.
@@ -16,9 +18,13 @@ public sealed class StepTests
         await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
 
         Assert.Equal(("grey", "StepOutsideScale", 31d, 1L), (
-            folder.Sent("result_status", "2024-11"), folder.Sent("result_reason", "2024-11"), folder.Sent("value", "2024-11"), folder.Sent("is_provisional", "2024-11")));
-        Assert.StartsWith("Grå: ikke vurderet, for tallet ligger langt uden for niveauet", (string)folder.Sent("status_reason_da", "2024-11")!, StringComparison.Ordinal);
-        Assert.Contains("Measured 31 letters in November.", (string)folder.Sent("status_reason_en", "2024-11")!, StringComparison.Ordinal);
+            folder.Sent("result_status", "2024-11"), folder.Sent("result_reason", "2024-11"), folder.Sent("value", "2024-11"),
+            folder.Sent("is_provisional", "2024-11")));
+        Assert.StartsWith(
+            "Grå: ikke vurderet, for tallet ligger langt uden for niveauet", (string)folder.Sent("status_reason_da", "2024-11")!,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Measured 31 letters in November.", (string)folder.Sent("status_reason_en", "2024-11")!, StringComparison.Ordinal);
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding").Single();
         Assert.Equal(("StepOutsideScale", "sent", 1L), (finding["code"], finding["indicator_id"], finding["rows_counted"]));
         Assert.Contains("town 2024-11", (string)finding["detail"]!, StringComparison.Ordinal);
@@ -47,10 +53,13 @@ public sealed class StepTests
         PrintedChange change = Assert.Single(await folder.DryRunAsync("--as-of", "2024-11-30"));
         await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
 
-        Assert.Contains("1 November 2024: New system", await folder.SucceedAsync("explain", "sent", "--period", "2024-11"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 November 2024: New system", await folder.SucceedAsync("explain", "sent", "--period", "2024-11"),
+            StringComparison.Ordinal);
         Assert.Equal(("2024-11", "settled"), (change.Period, change.Cause));
         Assert.Equal(("green", 0L, 1L), (
-            folder.Sent("result_status", "2024-11"), folder.Sent("is_provisional", "2024-11"), folder.Sent("definition_version", "2024-11")));
+            folder.Sent("result_status", "2024-11"), folder.Sent("is_provisional", "2024-11"),
+            folder.Sent("definition_version", "2024-11")));
     }
 
     [Fact]
@@ -64,9 +73,11 @@ public sealed class StepTests
         await folder.SucceedAsync("measure", "--as-of", "2025-01-31");
 
         Assert.Equal(("green", "green", "green"), (
-            folder.Sent("result_status", "2024-11"), folder.Sent("result_status", "2024-12"), folder.Sent("result_status", "2025-01")));
+            folder.Sent("result_status", "2024-11"), folder.Sent("result_status", "2024-12"),
+            folder.Sent("result_status", "2025-01")));
         Assert.Equal(
             ["settled", "settled"],
-            folder.Query("SELECT cause FROM bi_figure_history WHERE period_id IN ('2024-11', '2024-12') AND cause IS NOT NULL").Select(row => row["cause"]));
+            folder.Query("SELECT cause FROM bi_figure_history WHERE period_id IN ('2024-11', '2024-12') AND cause IS NOT NULL")
+                .Select(row => row["cause"]));
     }
 }

@@ -17,7 +17,8 @@ public sealed class TargetsAndBaselinesTests
         """;
 
     private const string FirstDecision =
-        "{ decided: { date: 2025-01-20, by: owner }, units: { c1: { points: { 2025-02: 90 } }, c2: { points: { 2025-02: 60 } } }, planned-denominators: { c1: 1000, c2: 3000 } }";
+        "{ decided: { date: 2025-01-20, by: owner }, units: { c1: { points: { 2025-02: 90 } }, c2: { points: { 2025-02: "
+            + "60 } } }, planned-denominators: { c1: 1000, c2: 3000 } }";
 
     private const string Share = "{ ratio: { numerator: { sum: done }, denominator: { sum: cases } } }";
 
@@ -25,9 +26,11 @@ public sealed class TargetsAndBaselinesTests
     [InlineData("c1", 20, 90, 80)]
     [InlineData("c2", 40, 60, 15)]
     [InlineData("town", 35, 67.5, 50)]
-    public async Task Parent_IsJudgedByRolledUpBaselineTargetAndMeasurement(string unit, double baseline, double target, double realised)
+    public async Task Parent_IsJudgedByRolledUpBaselineTargetAndMeasurement(
+        string unit, double baseline, double target, double realised)
     {
-        using Workspace folder = With(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases);
+        using Workspace folder =
+            With(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases);
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
 
@@ -40,18 +43,25 @@ public sealed class TargetsAndBaselinesTests
     [Fact]
     public async Task SecondDecision_ChangesTheTargetAndKeepsTheFirst()
     {
-        using Workspace folder = With(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases);
+        using Workspace folder =
+            With(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases);
         await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
         Write(folder, Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01",
-            FirstDecision + ", " + FirstDecision.Replace("2025-01-20", "2025-02-20", StringComparison.Ordinal).Replace("2025-02: 90", "2025-02: 76", StringComparison.Ordinal));
+            FirstDecision + ", " + FirstDecision.Replace("2025-01-20", "2025-02-20", StringComparison.Ordinal)
+                .Replace("2025-02: 90", "2025-02: 76", StringComparison.Ordinal));
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
 
-        Assert.Equal((76d, 90d), (folder.Figure("target", "share", "c1", "2025-02"), folder.Figure("target_first", "share", "c1", "2025-02")));
-        Assert.Equal((100d, 80d), (folder.Figure("realised_plan_pct", "share", "c1", "2025-02"), folder.Figure("realised_first_pct", "share", "c1", "2025-02")));
+        Assert.Equal(
+            (76d, 90d),
+            (folder.Figure("target", "share", "c1", "2025-02"), folder.Figure("target_first", "share", "c1", "2025-02")));
+        Assert.Equal((100d, 80d), (
+            folder.Figure("realised_plan_pct", "share", "c1", "2025-02"),
+            folder.Figure("realised_first_pct", "share", "c1", "2025-02")));
         Assert.Equal(
             ["c1 target", "town target"],
-            folder.Query("SELECT unit_id, cause FROM bi_figure_history WHERE cause IS NOT NULL AND period_id = '2025-02' ORDER BY unit_id")
+            folder.Query(
+                "SELECT unit_id, cause FROM bi_figure_history WHERE cause IS NOT NULL AND period_id = '2025-02' ORDER BY unit_id")
                 .Select(row => $"{row["unit_id"]} {row["cause"]}"));
     }
 
@@ -65,7 +75,9 @@ public sealed class TargetsAndBaselinesTests
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
 
-        Assert.Equal((2000d, 5d), (folder.Figure("baseline", "share", "town", "2025-02"), folder.Figure("realised_target_pct", "share", "town", "2025-02")));
+        Assert.Equal((2000d, 5d), (
+            folder.Figure("baseline", "share", "town", "2025-02"),
+            folder.Figure("realised_target_pct", "share", "town", "2025-02")));
         Assert.Null(folder.Figure("baseline", "share", "c1", "2025-02"));
         Assert.Equal("grey", folder.Figure("result_status", "share", "c1", "2025-02"));
     }
@@ -93,8 +105,8 @@ public sealed class TargetsAndBaselinesTests
     {
         // B06: 12 minutes a case are 1600 hours for 8,000 cases; for 10,000 they would be 2000, and 1500 were used: 500 saved.
         using Workspace folder = With(
-            "{ sum: done }", "hours", "lower-is-better", "{ volume-adjusted: { volume: volume, window: 2024-12..2024-12 } }", "2025-01-01",
-            "{ decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 1400 } }",
+            "{ sum: done }", "hours", "lower-is-better", "{ volume-adjusted: { volume: volume, window: 2024-12..2024-12 } }",
+            "2025-01-01", "{ decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 1400 } }",
             "day,unit,done,cases\n2024-12-10,C1,1600,8000\n2025-03-10,C1,1500,10000\n");
         folder.Write("volume.yaml", """
             indicators:
@@ -119,7 +131,9 @@ public sealed class TargetsAndBaselinesTests
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
 
-        Assert.Equal(("grey", "BaselineBeyondTarget"), (folder.Figure("result_status", "share", "town", "2025-02"), folder.Figure("result_reason", "share", "town", "2025-02")));
+        Assert.Equal(("grey", "BaselineBeyondTarget"), (
+            folder.Figure("result_status", "share", "town", "2025-02"),
+            folder.Figure("result_reason", "share", "town", "2025-02")));
         Assert.Null(folder.Figure("realised_plan_pct", "share", "town", "2025-02"));
         Assert.Null(folder.Figure("realised_target_pct", "share", "town", "2025-02"));
     }
@@ -137,8 +151,11 @@ public sealed class TargetsAndBaselinesTests
 
         await folder.SucceedAsync("measure", "--as-of", "2025-03-31");
 
-        Assert.Equal((400d, 0L), (folder.Figure("baseline", "share", "town", "2025-03"), folder.Figure("is_provisional", "share", "town", "2025-03")));
-        Assert.Equal("2", Convert.ToString(folder.Scalar("SELECT rows_counted FROM bi_finding WHERE code = 'BaselineDiffers'"), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            (400d, 0L),
+            (folder.Figure("baseline", "share", "town", "2025-03"), folder.Figure("is_provisional", "share", "town", "2025-03")));
+        Assert.Equal("2", Convert.ToString(
+            folder.Scalar("SELECT rows_counted FROM bi_finding WHERE code = 'BaselineDiffers'"), CultureInfo.InvariantCulture));
     }
 
     private static Workspace With(
@@ -151,7 +168,8 @@ public sealed class TargetsAndBaselinesTests
     }
 
     private static void Write(
-        Workspace folder, string measure, string measuredIn, string direction, string baseline, string effectFrom, string targets) =>
+        Workspace folder, string measure, string measuredIn, string direction, string baseline,
+        string effectFrom, string targets) =>
         folder.Write("numbers.yaml", $$"""
             organisation:
               name: Sample Town

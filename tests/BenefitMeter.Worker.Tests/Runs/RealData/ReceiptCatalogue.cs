@@ -9,10 +9,12 @@ internal static class ReceiptCatalogue
     public static string Cases => Repository.RealData("receipt", "receipt_cases.csv");
 
     /// <summary>Gets the catalogue over the CSV file.</summary>
-    public static string OverCsv => Over($"{{ provider: csv, path: '{Cases}', delimiter: ',', culture: invariant }}", query: null);
+    public static string OverCsv =>
+        Over($"{{ provider: csv, path: '{Cases}', delimiter: ',', culture: invariant }}", query: null);
 
     /// <summary>Gets the catalogue over a SQLite database that holds the same rows in a table <c>cases</c>.</summary>
-    public static string OverSqlite(string database) => Over($"{{ provider: sqlite, path: '{database}' }}", "SELECT * FROM cases");
+    public static string OverSqlite(string database) =>
+        Over($"{{ provider: sqlite, path: '{database}' }}", "SELECT * FROM cases");
 
     private static string Over(string source, string? query)
     {
@@ -61,13 +63,16 @@ internal static class ReceiptCatalogue
     }
 
     private const string Dates =
-        "dates: { received: { column: startdate, as: offset }, completed: { column: enddate, as: offset }, deadline: { column: deadline, as: offset } }";
+        "dates: { received: { column: startdate, as: offset }, completed: { column: enddate, as: offset }, deadline: { column: "
+            + "deadline, as: offset } }";
 
     // What every indicator says alike.
-    private const string Monthly = "grain: month, also: [all], judge: attainment, decimals: 6, owner: owner, act-when: The head of permits decides.";
+    private const string Monthly =
+        "grain: month, also: [all], judge: attainment, decimals: 6, owner: owner, act-when: The head of permits decides.";
 
     private const string Quarterly =
-        "grain: quarter, judge: improvement, decimals: 6, owner: owner, act-when: The head of permits decides., effect-from: 2011-01-01, baseline: { window: 2010-Q4..2010-Q4 }";
+        "grain: quarter, judge: improvement, decimals: 6, owner: owner, act-when: The head of permits decides., effect-from: "
+            + "2011-01-01, baseline: { window: 2010-Q4..2010-Q4 }";
 
     private static string Indented(string text) => text.Replace("\n", "\n  ", StringComparison.Ordinal).Insert(0, "  ");
 

@@ -30,7 +30,8 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
             foreach ((string indicator, string column, double scale) in Monthly)
             {
                 TruthFile.Equal(
-                    TruthFile.Number(truth[column]), measured.Value("channel-" + indicator, "municipality", "month", truth["month"]),
+                    TruthFile.Number(truth[column]),
+                    measured.Value("channel-" + indicator, "municipality", "month", truth["month"]),
                     $"{indicator} {truth["month"]}", scale);
             }
         }
@@ -41,13 +42,21 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
     [InlineData("department")]
     public void WholeSpan_PerUnit_EqualsTheTruth(string dimension)
     {
-        foreach (Dictionary<string, string> truth in TruthFile.Read(Repository.RealData("receipt", $"truth_receipt_by_{dimension}.csv")))
+        foreach (Dictionary<string, string> truth in TruthFile.Read(
+            Repository.RealData("receipt", $"truth_receipt_by_{dimension}.csv")))
         {
-            string unit = truth[dimension] switch { "TOTAL" => "municipality", "Customer contact" => "contact", "e-mail" => "mail", var name => name.ToLowerInvariant() };
+            string unit = truth[dimension] switch
+            {
+                "TOTAL" => "municipality",
+                "Customer contact" => "contact",
+                "e-mail" => "mail",
+                var name => name.ToLowerInvariant(),
+            };
             foreach ((string indicator, string column, double scale) in Monthly.Where(each => truth.ContainsKey(each.Column)))
             {
                 TruthFile.Equal(
-                    TruthFile.Number(truth[column]), measured.Value($"{dimension}-{indicator}", unit, "all", "all"), $"{indicator} {unit}", scale);
+                    TruthFile.Number(truth[column]), measured.Value($"{dimension}-{indicator}", unit, "all", "all"),
+                    $"{indicator} {unit}", scale);
             }
         }
     }
@@ -62,7 +71,8 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
         {
             TruthFile.Equal(
                 TruthFile.Number(truths[i]["realisation"]),
-                measured.Column("realised_target_pct", indicators[i], "municipality", "quarter", "2011-Q3"), indicators[i], scale: 100);
+                measured.Column("realised_target_pct", indicators[i], "municipality", "quarter", "2011-Q3"),
+                indicators[i], scale: 100);
         }
     }
 
@@ -82,10 +92,12 @@ public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture
             await folder.SucceedAsync("measure", "--as-of", "2012-01-31");
         }
 
-        public object? Value(string indicator, string unit, string grain, string period) => Column("value", indicator, unit, grain, period);
+        public object? Value(string indicator, string unit, string grain, string period) =>
+            Column("value", indicator, unit, grain, period);
 
         public object? Column(string column, string indicator, string unit, string grain, string period) => folder.Scalar(
-            $"SELECT {column} FROM bi_figure WHERE indicator_id = '{indicator}' AND unit_id = '{unit}' AND grain = '{grain}' AND period_id = '{period}'");
+            $"SELECT {column} FROM bi_figure WHERE indicator_id = '{indicator}' AND unit_id = '{unit}' AND grain = '{grain}' "
+                + $"AND period_id = '{period}'");
 
         public ValueTask DisposeAsync()
         {

@@ -32,15 +32,18 @@ public sealed class SameFiguresTests
     {
         using Workspace sqlite = OverSqlite();
 
-        using JsonDocument plan = JsonDocument.Parse(await sqlite.SucceedAsync("plan", "--as-of", "2012-01-31", "--format", "json"));
+        using JsonDocument plan =
+            JsonDocument.Parse(await sqlite.SucceedAsync("plan", "--as-of", "2012-01-31", "--format", "json"));
 
         JsonElement[] questions = [.. plan.RootElement.EnumerateArray()];
         string[] additive =
         [
             .. questions.Where(question => Text(question, "purpose").Contains("additive", StringComparison.Ordinal))
-                .Select(question => $"{Text(question, "dataset")} {Text(question, "purpose").Split('\'')[1]}").Order(StringComparer.Ordinal),
+                .Select(question => $"{Text(question, "dataset")} {Text(question, "purpose").Split('\'')[1]}")
+                .Order(StringComparer.Ordinal),
         ];
-        Assert.Equal(["by-channel completed", "by-channel received", "by-department completed", "by-department received"], additive);
+        Assert.Equal(
+            ["by-channel completed", "by-channel received", "by-department completed", "by-department received"], additive);
 
         // Beside them one for what does not add up: four durations and the backlog a dataset, and the realised median.
         Assert.Equal(4 + (2 * 5) + 1, questions.Length);
@@ -86,6 +89,7 @@ public sealed class SameFiguresTests
     [
         .. folder.Query("SELECT * FROM bm_figure ORDER BY indicator_id, unit_id, grain, period_id").SelectMany(row => row
             .Where(cell => !Surrogates.Contains(cell.Key))
-            .Select(cell => $"{row["indicator_id"]} {row["unit_id"]} {row["grain"]} {row["period_id"]} {cell.Key} = {cell.Value ?? "NULL"}")),
+            .Select(cell =>
+                $"{row["indicator_id"]} {row["unit_id"]} {row["grain"]} {row["period_id"]} {cell.Key} = {cell.Value ?? "NULL"}")),
     ];
 }

@@ -20,7 +20,8 @@ internal static class TruthFile
     {
         double? value = figure is null ? null : Convert.ToDouble(figure, CultureInfo.InvariantCulture) / scale;
         bool equal = truth is null ? value is null : value is { } v && Math.Abs(v - truth.Value) <= 1e-6;
-        Assert.True(equal, $"{what}: the truth is {truth?.ToString(CultureInfo.InvariantCulture) ?? "missing"}, the figure {value?.ToString(CultureInfo.InvariantCulture) ?? "missing"}.");
+        Assert.True(equal, $"{what}: the truth is {truth?.ToString(CultureInfo.InvariantCulture) ?? "missing"}, the figure "
+            + $"{value?.ToString(CultureInfo.InvariantCulture) ?? "missing"}.");
     }
 
     // An independent reading of CSV: the product's own reader is not its judge. A quoted field may hold commas and line breaks.

@@ -5,7 +5,9 @@ using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
-/// <summary>Three older published states of the same figures against the newest: the corrections equal the truth (rule 40).</summary>
+/// <summary>
+/// Three older published states of the same figures against the newest: the corrections equal the truth (rule 40).
+/// </summary>
 public sealed class UkRestatementTests
 {
     [Theory]
@@ -18,7 +20,9 @@ public sealed class UkRestatementTests
         [
             .. TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_restatements.csv"))
                 .Where(row => row["old_version"] == older)
-                .Select(row => Line(row["slug"], row["figure"], TruthFile.Number(row["old_value"])!.Value, TruthFile.Number(row["new_value"])!.Value)),
+                .Select(row => Line(
+                    row["slug"], row["figure"], TruthFile.Number(row["old_value"])!.Value,
+                    TruthFile.Number(row["new_value"])!.Value)),
         ];
         Assert.Equal(expected, truth.Count);
 
@@ -28,12 +32,15 @@ public sealed class UkRestatementTests
         WriteNewest(folder);
         await folder.SucceedAsync("measure", "--as-of", "2018-09-30");
 
-        Dictionary<string, string> labels = rows.DistinctBy(row => row["year_ending"]).ToDictionary(row => row["year_ending"], row => row["published_label"]);
+        Dictionary<string, string> labels =
+            rows.DistinctBy(row => row["year_ending"]).ToDictionary(row => row["year_ending"], row => row["published_label"]);
         string[] restated =
         [
             .. folder.Query("SELECT * FROM bi_restatement WHERE unit_id <> 'government' AND old_value <> new_value")
                 .Select(row => Line(
-                    (string)row["unit_id"]!, $"{labels[(string)row["period_end"]!]} {((string)row["indicator_id"]! == "volume" ? "Vol." : "Digital vol.")}",
+                    (string)row["unit_id"]!,
+                    $"{labels[(string)row["period_end"]!]} "
+                        + $"{((string)row["indicator_id"]! == "volume" ? "Vol." : "Digital vol.")}",
                     (double)row["old_value"]!, (double)row["new_value"]!)),
         ];
         Assert.Equal(truth.Order(), restated.Order());
@@ -53,7 +60,8 @@ public sealed class UkRestatementTests
     }
 
     /// <summary>Puts the newest state in the older one's place.</summary>
-    internal static void WriteNewest(Workspace folder) => File.Copy(Newest, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
+    internal static void WriteNewest(Workspace folder) =>
+        File.Copy(Newest, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
 
     private const string Catalogue = """
         organisation:

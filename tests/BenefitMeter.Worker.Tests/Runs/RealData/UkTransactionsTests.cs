@@ -10,15 +10,18 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
     [Fact]
     public void TakeUp_OfEveryServiceAndQuarter_EqualsTheTruth()
     {
-        List<Dictionary<string, string>> truths = TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_service_quarter.csv"));
+        List<Dictionary<string, string>> truths =
+            TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_service_quarter.csv"));
         foreach (Dictionary<string, string> truth in truths)
         {
             Dictionary<string, object?> figure = measured.Figures[(truth["slug"], truth["quarter"])];
-            TruthFile.Equal(TruthFile.Number(truth["take_up"]), figure["value"], $"{truth["slug"]} {truth["quarter"]}", scale: 100);
+            TruthFile.Equal(
+                TruthFile.Number(truth["take_up"]), figure["value"], $"{truth["slug"]} {truth["quarter"]}", scale: 100);
             bool both = truth["total"].Length > 0 && truth["digital"].Length > 0;
             string state = truth["take_up"].Length > 0 ? "measured" : both ? "not-applicable" : "missing";
             Assert.Equal(state, figure["state"]);
-            Assert.Equal(state switch { "measured" => null, "missing" => "NoValues", _ => "ZeroDenominator" }, figure["state_reason"]);
+            Assert.Equal(
+                state switch { "measured" => null, "missing" => "NoValues", _ => "ZeroDenominator" }, figure["state_reason"]);
         }
 
         Assert.Equal(11_938, truths.Count);
@@ -27,13 +30,16 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
     [Fact]
     public void TakeUp_OfDepartmentsAndInAll_EqualsTheTruth()
     {
-        foreach (Dictionary<string, string> truth in TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_quarter_department.csv")))
+        foreach (Dictionary<string, string> truth in TruthFile.Read(
+            Repository.RealData("uk_transactions", "truth_uk_quarter_department.csv")))
         {
             Dictionary<string, object?> figure = measured.Figures[(Measured.Slug(truth["department"]), truth["quarter"])];
-            TruthFile.Equal(TruthFile.Number(truth["take_up"]), figure["value"], $"{truth["department"]} {truth["quarter"]}", scale: 100);
+            TruthFile.Equal(
+                TruthFile.Number(truth["take_up"]), figure["value"], $"{truth["department"]} {truth["quarter"]}", scale: 100);
         }
 
-        foreach (Dictionary<string, string> truth in TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_quarter.csv")))
+        foreach (Dictionary<string, string> truth in TruthFile.Read(
+            Repository.RealData("uk_transactions", "truth_uk_quarter.csv")))
         {
             Dictionary<string, object?> figure = measured.Figures[("government", truth["quarter"])];
             TruthFile.Equal(TruthFile.Number(truth["take_up"]), figure["value"], $"all {truth["quarter"]}", scale: 100);
@@ -45,7 +51,8 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
     [Fact]
     public void Realisation_OfThe149Services_EqualsTheTruth()
     {
-        List<Dictionary<string, string>> truths = TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_realisation_takeup.csv"));
+        List<Dictionary<string, string>> truths =
+            TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_realisation_takeup.csv"));
         Assert.Equal(149, truths.Count);
         foreach (Dictionary<string, string> truth in truths)
         {
@@ -123,7 +130,8 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
                         denominator: { sum: { column: total_transactions, where: { digital_transactions: { empty: false } } } }
                 """);
             await folder.SucceedAsync("measure", "--as-of", "2017-09-30");
-            Figures = folder.Query("SELECT * FROM bi_figure").ToDictionary(row => ((string)row["unit_id"]!, (string)row["period_id"]!));
+            Figures =
+                folder.Query("SELECT * FROM bi_figure").ToDictionary(row => ((string)row["unit_id"]!, (string)row["period_id"]!));
         }
 
         public static string Slug(string department) =>
