@@ -6,7 +6,8 @@ namespace BenefitMeter.Benchmarks;
 internal static class Figures
 {
     private const string Current = """
-        SELECT indicator_id, unit_id, grain, period_id, value, numerator, denominator, rows_counted, state, state_reason, is_complete, is_final,
+        SELECT indicator_id, unit_id, grain, period_id, value, numerator, denominator, rows_counted, state, state_reason,
+          is_complete, is_final,
             plan, target, realised_plan_pct, forecast, delay_months, result_status, result_reason, timeline_status
         FROM bm_figure WHERE superseded_by IS NULL ORDER BY 1, 2, 3, 4
         """;

@@ -75,7 +75,8 @@ internal static class FollowedIndicatorTables
                 FROM bm_figure AS f
                 JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
                 LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-                WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) AND f.unit_id = @unit AND f.structure = 'as-was'
+                WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) AND f.unit_id = @unit
+                  AND f.structure = 'as-was'
                     AND f.is_final = 1 AND f.result_status <> 'grey' AND s.publication_id IS NULL
                 ORDER BY f.period_start
                 """,

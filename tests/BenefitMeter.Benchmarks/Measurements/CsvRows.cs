@@ -161,7 +161,8 @@ internal sealed class CsvRows : IBenchmark
             placed AS (
                 SELECT month, unit, amount, row_number() OVER (PARTITION BY month, unit ORDER BY amount) AS place,
                     count(*) OVER (PARTITION BY month, unit) AS whole FROM letters),
-            medians AS (SELECT month, unit, avg(amount) AS median FROM placed WHERE place IN ((whole + 1) / 2, whole / 2 + 1) GROUP BY month, unit)
+            medians AS (SELECT month, unit, avg(amount) AS median FROM placed WHERE place IN ((whole + 1) / 2, whole / 2 + 1)
+              GROUP BY month, unit)
             SELECT * FROM (SELECT month, unit, {columns} FROM letters GROUP BY month, unit) JOIN medians USING (month, unit);
             """;
         string script = $"""

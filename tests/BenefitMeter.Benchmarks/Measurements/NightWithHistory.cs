@@ -56,7 +56,8 @@ internal sealed class NightWithHistory : IBenchmark
         await using NpgsqlCommand fill = new(
             string.Create(CultureInfo.InvariantCulture, $"""
             CREATE TABLE post AS SELECT date '2016-01-01' + (i % 3653) AS sent, 'u' || (i * 7 % {LetterTown.Units}) AS unit,
-                'k' || (i * 13 % {LetterTown.Kinds}) AS kind, 's' || (i % {LetterTown.Sizes}) AS size, (i % {LetterTown.Amounts})::numeric / 4 AS amount
+                'k' || (i * 13 % {LetterTown.Kinds}) AS kind, 's' || (i % {LetterTown.Sizes}) AS size, (i %
+                  {LetterTown.Amounts})::numeric / 4 AS amount
             FROM generate_series(1, {rows}) AS i;
             CREATE INDEX ON post (sent);
             ANALYZE post

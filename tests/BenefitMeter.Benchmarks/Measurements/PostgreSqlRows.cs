@@ -16,18 +16,24 @@ internal sealed class PostgreSqlRows : IBenchmark
     // A scan for all that adds up and one for the median, whose values are counted first.
     private static readonly string Best = $"""
         WITH cells AS MATERIALIZED (
-            SELECT date_trunc('month', sent)::date AS month, unit, kind, size, count(*) AS n, sum(amount) AS amount FROM post GROUP BY 1, 2, 3, 4),
-        added AS (SELECT month, unit, {string.Join(", ", OverCells.Select((column, i) => $"{column} AS a{i}"))} FROM cells GROUP BY GROUPING SETS ((month, unit), (month))),
-        amounts AS MATERIALIZED (SELECT date_trunc('month', sent)::date AS month, unit, amount, count(*) AS n FROM post GROUP BY 1, 2, 3),
-        counted AS (SELECT month, unit, amount, sum(n) AS n FROM amounts GROUP BY GROUPING SETS ((month, unit, amount), (month, amount))),
+            SELECT date_trunc('month', sent)::date AS month, unit, kind, size, count(*) AS n, sum(amount) AS amount FROM post
+              GROUP BY 1, 2, 3, 4),
+        added AS (SELECT month, unit, {string.Join(", ", OverCells.Select((column, i) => $"{column} AS a{i}"))} FROM cells
+          GROUP BY GROUPING SETS ((month, unit), (month))),
+        amounts AS MATERIALIZED (SELECT date_trunc('month', sent)::date AS month, unit, amount, count(*) AS n FROM post
+          GROUP BY 1, 2, 3),
+        counted AS (SELECT month, unit, amount, sum(n) AS n FROM amounts
+          GROUP BY GROUPING SETS ((month, unit, amount), (month, amount))),
         placed AS (
             SELECT month, unit, amount, n, sum(n) OVER (PARTITION BY month, unit ORDER BY amount) AS through,
                 (sum(n) OVER (PARTITION BY month, unit))::bigint AS whole
             FROM counted),
         medians AS (SELECT month, unit, avg(amount) AS median FROM placed
-            WHERE (through - n < (whole + 1) / 2 AND (whole + 1) / 2 <= through) OR (through - n < whole / 2 + 1 AND whole / 2 + 1 <= through)
+            WHERE (through - n < (whole + 1) / 2 AND (whole + 1) / 2 <= through) OR (through - n < whole / 2 + 1
+              AND whole / 2 + 1 <= through)
             GROUP BY month, unit)
-        SELECT added.*, median FROM added JOIN medians ON medians.month = added.month AND coalesce(medians.unit, '') = coalesce(added.unit, '')
+        SELECT added.*, median FROM added JOIN medians ON medians.month = added.month
+          AND coalesce(medians.unit, '') = coalesce(added.unit, '')
         """;
 
     private static readonly string Usual =

@@ -18,7 +18,8 @@ internal static class Examples
           units-file: organisation.csv
 
         sources:
-          post:   { provider: sqlserver, connection: Post, max-concurrency: 2, timeout: 5m, hours: "19:00-06:00", contact: "IT-drift, lokal 1234" }
+          post:   { provider: sqlserver, connection: Post, max-concurrency: 2, timeout: 5m, hours: "19:00-06:00",
+            contact: "IT-drift, lokal 1234" }
           sager:  { provider: csv, path: "drops/sager-*.csv", delimiter: ";", culture: da-DK, take: all }
 
         datasets:

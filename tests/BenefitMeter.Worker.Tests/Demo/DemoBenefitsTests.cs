@@ -73,8 +73,10 @@ public sealed class DemoBenefitsTests
 
         // Every month's parts are its whole kroner exactly, and so is every year's cut.
         Assert.Empty(Rows(folder, $"""
-            SELECT period_id, line, SUM(CASE WHEN allocated_from IS NULL THEN ROUND(realised) ELSE -realised END) {Realised} 'digital-post'
-            AND realised IS NOT NULL GROUP BY period_id, line HAVING SUM(CASE WHEN allocated_from IS NULL THEN ROUND(realised) ELSE -realised END) <> 0
+            SELECT period_id, line, SUM(CASE WHEN allocated_from IS NULL THEN ROUND(realised) ELSE -realised
+              END) {Realised} 'digital-post'
+            AND realised IS NOT NULL GROUP BY period_id, line HAVING SUM(CASE WHEN allocated_from IS NULL THEN ROUND(realised)
+              ELSE -realised END) <> 0
             """));
         Assert.Equal(
             ["2025 -110000 Budgetaftalen, pkt. 12", "2026 70000 Budgetaftalen, pkt. 12", "2027 140000 Budgetaftalen, pkt. 12"],
@@ -136,7 +138,8 @@ public sealed class DemoBenefitsTests
                 "2026 cash-releasing 9 17316 4050000", "2026 non-cash-releasing 1.3333 2565.33 600000",
             ],
             Rows(folder, $"""
-                SELECT SUBSTR(period_id, 1, 4), class, ROUND(SUM(fte), 4), ROUND(SUM(hours), 2), SUM(realised) {Realised} 'loen-aarsvaerk'
+                SELECT SUBSTR(period_id, 1, 4), class, ROUND(SUM(fte), 4), ROUND(SUM(hours), 2), SUM(realised) {Realised}
+                  'loen-aarsvaerk'
                 AND realised IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
                 """));
         Assert.Equal(
@@ -158,7 +161,8 @@ public sealed class DemoBenefitsTests
         Assert.Equal(
             ["arbejdsgange 4000000", "styring 2000000"],
             Rows(folder, """
-                SELECT line, SUM(likely) FROM bi_business_case_line WHERE business_case_id = 'fem-systemer' AND version = 2 AND line NOT LIKE 'system-%'
+                SELECT line, SUM(likely) FROM bi_business_case_line WHERE business_case_id = 'fem-systemer' AND version = 2
+                  AND line NOT LIKE 'system-%'
                 GROUP BY line ORDER BY 1
                 """));
 

@@ -16,7 +16,8 @@ public sealed class BusinessCaseRunTests
         Assert.Equal(
             ["2024 1000 1000 0 -1000 -1000 CostsAsPlanned", "2025 0 0 1400 1200 200 YearNotEnded"],
             Rows(folder, """
-                SELECT year, investment_planned, investment_realised, cash_releasing_realised, net_planned, cumulative_planned, realised_reason
+                SELECT year, investment_planned, investment_realised, cash_releasing_realised, net_planned, cumulative_planned,
+                  realised_reason
                 FROM bi_cash_flow ORDER BY year
                 """));
         Assert.Equal(
@@ -39,7 +40,8 @@ public sealed class BusinessCaseRunTests
         const string Second = """
                   - { number: 2, gate: yearly, date: 2025-02-01, price-level: 2024, approved-by: chief, reason: Fewer letters,
                       lines: [ { key: system, is: investment, amounts: { 2024: 1000 } },
-                        { key: postage, is: gross-benefit, class: cash-releasing, benefit: digital-post, amounts: { 2025: 1100 } } ] }
+                        { key: postage, is: gross-benefit, class: cash-releasing, benefit: digital-post,
+                          amounts: { 2025: 1100 } } ] }
             pools:
             """;
         using Workspace folder = await MeasuredAsync(Town + Benefits + Cases);
@@ -53,7 +55,8 @@ public sealed class BusinessCaseRunTests
         Assert.Equal(
             "1 2 1200 1100 1400",
             Assert.Single(Rows(folder, """
-                SELECT version_first, version_current, cash_releasing_first, cash_releasing_planned, cash_releasing_realised FROM bi_cash_flow WHERE year = 2025
+                SELECT version_first, version_current, cash_releasing_first, cash_releasing_planned, cash_releasing_realised
+                  FROM bi_cash_flow WHERE year = 2025
                 """)));
     }
 

@@ -50,7 +50,8 @@ public sealed class DerivationRunTests
             "1200 1400 1500 1750 10800 calculated 1000 ",
             Assert.Single(Rows(folder, """
                 SELECT cash_releasing_planned_to_date, cash_releasing_realised_to_date, non_cash_releasing_planned_this_year,
-                    non_cash_releasing_realised_this_year, cash_releasing_full_effect, amounts_basis, budget_cut_this_year, revenue_realised_to_date
+                    non_cash_releasing_realised_this_year, cash_releasing_full_effect, amounts_basis, budget_cut_this_year,
+                      revenue_realised_to_date
                 FROM bi_benefit
                 """)));
     }
@@ -65,7 +66,8 @@ public sealed class DerivationRunTests
         Assert.Equal(
             "9000 1000 Item 4 8000 1400 1920  11520   ",
             Assert.Single(Rows(folder, """
-                SELECT budget, cut, cut_references, room, calculated, booked_to_date, booked_last_year, expected_year_end, volume_effect, price_effect, reason
+                SELECT budget, cut, cut_references, room, calculated, booked_to_date, booked_last_year, expected_year_end,
+                  volume_effect, price_effect, reason
                 FROM bi_budget WHERE account = '6.45'
                 """)));
     }
@@ -117,7 +119,8 @@ public sealed class DerivationRunTests
         Assert.Equal(
             ["2025-01 north   167", "2025-02 north 10 11 330"],
             Rows(folder, """
-                SELECT period_id, unit_id, old_rate, CASE WHEN old_rate IS NOT NULL THEN rate END, realised FROM bi_benefit_realisation
+                SELECT period_id, unit_id, old_rate, CASE WHEN old_rate IS NOT NULL THEN rate END, realised
+                  FROM bi_benefit_realisation
                 WHERE unit_id = 'north' AND line = 'Postage' AND realised IS NOT NULL ORDER BY period_id
                 """));
     }

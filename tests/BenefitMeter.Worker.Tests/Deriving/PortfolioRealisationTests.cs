@@ -25,7 +25,8 @@ public sealed class PortfolioRealisationTests
             organisation: The chief group.
             checklists: { start: { 1: [Short, Signed], 2: [Other] } }
         initiatives:
-          post: { kind: programme, name: Post, portfolio: digital, units: [north], benefits: [letters], phase: delivery, follows-model: true, amount: 900000 }
+          post: { kind: programme, name: Post, portfolio: digital, units: [north], benefits: [letters], phase: delivery,
+            follows-model: true, amount: 900000 }
           scanner:
             kind: project
             name: Scanner
@@ -40,7 +41,8 @@ public sealed class PortfolioRealisationTests
             roles:
               - { role: benefit-owner, person: owner, level: central, confirmed: 2025-01-03 }
               - { role: benefit-controller, person: chief, appointed-by: owner, to: 2025-12-31 }
-          courses: { kind: ad-hoc-effort, name: Courses, parent: post, units: [a], start: 2025-01-15, go-live: 2025-03-01, benefits: [postage], experiment: true }
+          courses: { kind: ad-hoc-effort, name: Courses, parent: post, units: [a], start: 2025-01-15, go-live: 2025-03-01,
+            benefits: [postage], experiment: true }
 
         """;
 

@@ -89,7 +89,8 @@ public sealed class JobExpectationTests
                 dates: { sent: { column: sent, as: date } }
                 {{dataset}}
             indicators:
-              letters: { state: {{state}}, name: Letters, dataset: letters, measure: { count: {} }, dated-by: sent, grain: month, measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
+              letters: { state: {{state}}, name: Letters, dataset: letters, measure: { count: {} }, dated-by: sent, grain: month,
+                measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
             """);
         CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues.Select(issue => issue.In(Language.English))));

@@ -35,7 +35,8 @@ internal static class BenefitTown
             baseline: { window: 2024-10..2024-12 }
             targets: [ { decided: { date: 2024-12-01, by: chief }, profile: step, points: { 2025-01: 60, 2025-02: 80 } } ]
           letters:
-            { name: Letters, dataset: post, measure: { sum: { column: letters } }, dated-by: sent, grain: month, measured-in: letters,
+            { name: Letters, dataset: post, measure: { sum: { column: letters } }, dated-by: sent, grain: month,
+              measured-in: letters,
               direction: lower-is-better, owner: chief, act-when: Now., baseline: none, judge: attainment }
           paid:
             { name: Postage, dataset: post, measure: { sum: { column: kroner } }, dated-by: sent, grain: month, measured-in: kr,
@@ -76,10 +77,12 @@ internal static class BenefitTown
                 approved-by: chief
                 lines:
                   - { key: system, is: investment, amounts: { 2024: 1000 } }
-                  - { key: postage, is: gross-benefit, class: cash-releasing, benefit: digital-post, amounts: { 2025: { low: 500, likely: 1200, high: 1500 } } }
+                  - { key: postage, is: gross-benefit, class: cash-releasing, benefit: digital-post,
+                    amounts: { 2025: { low: 500, likely: 1200, high: 1500 } } }
                 assumptions: [ { key: stamp, value: 12, source: Price list, date: 2024-01-01, used-by: [postage] } ]
         pools:
-          digital: { title: Pool, year: 2024, opening: 2000, loans: [ { business-case: post, benefit: digital-post, amount: 1000, year: 2024, terms: follow-benefit } ] }
+          digital: { title: Pool, year: 2024, opening: 2000, loans: [ { business-case: post, benefit: digital-post, amount: 1000,
+            year: 2024, terms: follow-benefit } ] }
 
         """;
 

@@ -31,7 +31,8 @@ internal static class GuardedTown
                 {{datasetKeys}}
             indicators:
               sent:
-                { name: Sent, dataset: letters, dated-by: sent, grain: month, measured-in: letters, direction: higher-is-better, judge: attainment,
+                { name: Sent, dataset: letters, dated-by: sent, grain: month, measured-in: letters, direction: higher-is-better,
+                  judge: attainment,
                   owner: owner, act-when: The owner decides., measure: { count: {} },
                   targets: [ { decided: { date: 2024-01-01, by: owner }, profile: step, points: { 2024-01: 20 } } ]{{indicatorKeys}} }
             """);

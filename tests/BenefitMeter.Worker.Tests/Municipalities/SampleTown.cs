@@ -90,13 +90,20 @@ internal static class SampleTown
     /// <summary>Gets an indicator of every kind on the letters.</summary>
     public const string Indicators = $$"""
         indicators:
-          received: { name: Received, dated-by: received, measured-in: letters, direction: lower-is-better, {{Common}}, measure: { count: {} } }
-          amount: { name: Amount, dated-by: received, measured-in: kr., direction: lower-is-better, {{Common}}, measure: { sum: amount } }
-          mean-amount: { name: Mean amount, dated-by: received, measured-in: kr., direction: lower-is-better, {{Common}}, measure: { mean: amount } }
-          median-amount: { name: Median amount, dated-by: received, measured-in: kr., direction: lower-is-better, {{Common}}, measure: { median: amount } }
-          digital-share: { name: Digital share, dated-by: received, measured-in: percent, direction: higher-is-better, {{Common}}, measure: { share: { where: { channel: Digital } } } }
-          persons: { name: Persons, dated-by: received, measured-in: persons, direction: higher-is-better, {{Common}}, measure: { distinct: person } }
-          open: { name: Open letters, measured-in: letters, direction: lower-is-better, {{Common}}, measure: { open: { opened: received, closed: closed } } }
+          received: { name: Received, dated-by: received, measured-in: letters, direction: lower-is-better, {{Common}},
+            measure: { count: {} } }
+          amount: { name: Amount, dated-by: received, measured-in: kr., direction: lower-is-better, {{Common}},
+            measure: { sum: amount } }
+          mean-amount: { name: Mean amount, dated-by: received, measured-in: kr., direction: lower-is-better, {{Common}},
+            measure: { mean: amount } }
+          median-amount: { name: Median amount, dated-by: received, measured-in: kr., direction: lower-is-better, {{Common}},
+            measure: { median: amount } }
+          digital-share: { name: Digital share, dated-by: received, measured-in: percent, direction: higher-is-better, {{Common}},
+            measure: { share: { where: { channel: Digital } } } }
+          persons: { name: Persons, dated-by: received, measured-in: persons, direction: higher-is-better, {{Common}},
+            measure: { distinct: person } }
+          open: { name: Open letters, measured-in: letters, direction: lower-is-better, {{Common}},
+            measure: { open: { opened: received, closed: closed } } }
 
         """;
 
@@ -112,7 +119,8 @@ internal static class SampleTown
             rows-are: things
             complete-through: none
         indicators:
-          level: { name: Level, dataset: levels, dated-by: day, measured-in: degrees, direction: higher-is-better, grain: month, judge: attainment, decimals: 2, owner: owner, act-when: The head decides., measure: { value: level } }
+          level: { name: Level, dataset: levels, dated-by: day, measured-in: degrees, direction: higher-is-better, grain: month,
+            judge: attainment, decimals: 2, owner: owner, act-when: The head decides., measure: { value: level } }
 
         """;
 

@@ -35,7 +35,8 @@ internal static class SmallTown
             complete-through: none
         indicators:
           applicants:
-            { name: Applicants, dataset: cases, dated-by: day, grain: month, also: [quarter, year, all], measured-in: persons, direction: lower-is-better,
+            { name: Applicants, dataset: cases, dated-by: day, grain: month, also: [quarter, year, all], measured-in: persons,
+              direction: lower-is-better,
               judge: attainment, owner: owner, act-when: The owner decides., measure: { count: {} },
               targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 60 } } ] }
           amount:
@@ -43,7 +44,8 @@ internal static class SmallTown
               judge: attainment, owner: owner, act-when: The owner decides., measure: { sum: amount },
               targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 9000 } } ] }
           digital:
-            { name: Digital, dataset: cases, dated-by: day, grain: month, also: [year], measured-in: percent, direction: higher-is-better,
+            { name: Digital, dataset: cases, dated-by: day, grain: month, also: [year], measured-in: percent,
+              direction: higher-is-better,
               judge: attainment, owner: owner, act-when: The owner decides.,
               measure: { ratio: { numerator: { count: { where: { channel: digital } } }, denominator: { count: {} } } },
               targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 80 } } ] }

@@ -35,15 +35,18 @@ internal static class TracedTown
                 rows-are: things
             defaults: { closes: 0 days }
             indicators:
-              {{dataset}}-count: { name: Letters, dataset: {{dataset}}, measure: { count: {} }, dated-by: sent, grain: month, measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
-              {{dataset}}-median: { name: Days, dataset: {{dataset}}, measure: { median: { column: days } }, dated-by: sent, grain: month, measured-in: days, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
+              {{dataset}}-count: { name: Letters, dataset: {{dataset}}, measure: { count: {} }, dated-by: sent, grain: month,
+                measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
+              {{dataset}}-median: { name: Days, dataset: {{dataset}}, measure: { median: { column: days } }, dated-by: sent,
+                grain: month, measured-in: days, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
             """);
         using SqliteConnection connection = new($"Data Source={Path.Combine(folder.Folder, "source.db")};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"""
             CREATE TABLE letter (sent TEXT, days INTEGER, channel TEXT);
-            INSERT INTO letter VALUES ('2026-01-10', 3, '{RowValue}'), ('2026-01-20', 5, '{RowValue}'), ('2026-02-03', 4, '{RowValue}');
+            INSERT INTO letter VALUES ('2026-01-10', 3, '{RowValue}'), ('2026-01-20', 5, '{RowValue}'), ('2026-02-03', 4,
+              '{RowValue}');
             """;
         command.ExecuteNonQuery();
         return folder;

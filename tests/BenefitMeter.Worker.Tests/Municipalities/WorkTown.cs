@@ -9,12 +9,14 @@ internal static class WorkTown
     public const string Plans = """
         indicators:
           digital:
-            { name: { da: Andel digital, en: Digital share }, dataset: letters, dated-by: received, grain: month, also: [quarter], measured-in: percent,
+            { name: { da: Andel digital, en: Digital share }, dataset: letters, dated-by: received, grain: month, also: [quarter],
+              measured-in: percent,
               direction: higher-is-better, judge: attainment, owner: owner, act-when: The head decides.,
               measure: { share: { where: { channel: Digital } } },
               targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 80 } } ] }
           weekly:
-            { name: { da: Breve om ugen, en: Letters a week }, dataset: letters, dated-by: received, grain: week, measured-in: letters,
+            { name: { da: Breve om ugen, en: Letters a week }, dataset: letters, dated-by: received, grain: week,
+              measured-in: letters,
               direction: lower-is-better, judge: attainment, owner: owner, act-when: The head decides., measure: { count: {} },
               targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, units: { a: { points: { 2025-01: 1 } } } } ] }
           hours:
@@ -27,7 +29,8 @@ internal static class WorkTown
               digital:
                 name: Digital
                 goals:
-                  g1: { number: "1", title: { da: Digital post, en: Digital post }, owner-unit: town, owner: owner, due: 2025-12-31 }
+                  g1: { number: "1", title: { da: Digital post, en: Digital post }, owner-unit: town, owner: owner,
+                    due: 2025-12-31 }
         work-programmes:
           town-2025:
             unit: town
@@ -52,7 +55,8 @@ internal static class WorkTown
             leader: owner
             units: [a]
             journey: Brev til svar
-            phases: { before-start: 2025-01-06, as-is: 2025-02-03, redesign: 2025-02-10, action-plan: 2025-02-17, trial: 2025-03-03 }
+            phases: { before-start: 2025-01-06, as-is: 2025-02-03, redesign: 2025-02-10, action-plan: 2025-02-17,
+              trial: 2025-03-03 }
             steering-group: { a: owner }
             steering-meetings: [2025-01-13, 2025-01-27]
             mapping: { on: 2025-02-03, hours: 5, participants: 8 }

@@ -126,7 +126,8 @@ public sealed class LiveWorkerTests : IDisposable
         datasets:
           {{id}}: { source: {{source}}, dates: { day: { column: day, as: date } }, rows-are: things, schedule: {{schedule}} }
         indicators:
-          count-{{id}}: { name: Rows, dataset: {{id}}, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
+          count-{{id}}: { name: Rows, dataset: {{id}}, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
+            direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
         """;
 
     private long Runs(string dataset) =>

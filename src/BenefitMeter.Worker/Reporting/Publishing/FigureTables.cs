@@ -147,7 +147,8 @@ internal static class FigureTables
         CancellationToken cancellationToken) => await session.QueryAsync(
         $"""
         SELECT {Select} {Published}
-        WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first AND f.period_end <= @last
+        WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first
+          AND f.period_end <= @last
         ORDER BY p.published_at
         """,
         FigureRow.Read, cancellationToken,

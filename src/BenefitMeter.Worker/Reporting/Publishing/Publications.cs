@@ -17,7 +17,8 @@ internal static class Publications
         await session.ExecuteAsync(
             $"""
             UPDATE bm_publication SET published_at = (
-                SELECT CASE WHEN last_at IS NULL OR last_at < now_at THEN now_at ELSE {Sql.SqlDialect.Fill(session.Dialect.NextMillisecond, "last_at")} END
+                SELECT CASE WHEN last_at IS NULL OR last_at < now_at THEN now_at
+                  ELSE {Sql.SqlDialect.Fill(session.Dialect.NextMillisecond, "last_at")} END
                 FROM (SELECT MAX(published_at) AS last_at, {session.Dialect.Now} AS now_at FROM bm_publication) AS clock)
             WHERE publication_id = @publication
             """,

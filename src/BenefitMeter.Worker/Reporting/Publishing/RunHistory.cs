@@ -12,7 +12,8 @@ internal static class RunHistory
             AND NOT EXISTS (SELECT 1 FROM bm_watermark AS w WHERE w.run_id = r.run_id)
             AND NOT EXISTS (SELECT 1 FROM bm_accepted_rows AS a WHERE a.run_id = r.run_id)
             AND r.run_id NOT IN (
-                SELECT MAX(d.run_id) FROM bm_run_dataset AS d JOIN bm_run AS l ON l.run_id = d.run_id GROUP BY d.dataset_id, l.outcome)
+                SELECT MAX(d.run_id) FROM bm_run_dataset AS d JOIN bm_run AS l ON l.run_id = d.run_id
+                  GROUP BY d.dataset_id, l.outcome)
         """;
 
     public static Task<(int Runs, int Findings)> RemoveAsync(

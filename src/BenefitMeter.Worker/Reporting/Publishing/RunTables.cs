@@ -68,7 +68,8 @@ internal static class RunTables
         StoreSession session, long runId, RunEnd end, int figuresChanged, CancellationToken cancellationToken) =>
             session.ExecuteAsync(
                 $"""
-                UPDATE bm_run SET ended_at = {session.Dialect.Now}, outcome = @outcome, rows_read = @rows, figures_changed = @changed,
+                UPDATE bm_run SET ended_at = {session.Dialect.Now}, outcome = @outcome, rows_read = @rows, figures_changed =
+                  @changed,
                     failure = @failure, hint = @hint
                 WHERE run_id = @run AND outcome = 'running'
                 """,

@@ -12,7 +12,8 @@ public sealed class UnitsOverTimeTests
     {
         UnitTree units = Read("""
                 a: { name: A, parent: kommune }
-                b: { name: B, parents: [{ parent: a, until: 2025-12-31 }, { parent: kommune }], codes: [BB], valid-from: 2020-01-01 }
+                b: { name: B, parents: [{ parent: a, until: 2025-12-31 }, { parent: kommune }], codes: [BB],
+                  valid-from: 2020-01-01 }
             """, null);
 
         Assert.Equal(("a", "kommune"), (units.AsOf(NewYear.AddDays(-1))["b"].ParentId, units.AsOf(NewYear)["b"].ParentId));

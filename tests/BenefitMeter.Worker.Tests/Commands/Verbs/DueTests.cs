@@ -35,7 +35,8 @@ public sealed class DueTests : IDisposable
         const string Judged = "SELECT COUNT(*) FROM bi_run WHERE command = 'judge'";
         folder.Write("judged.yaml", """
             indicators:
-              judged: { name: Judged, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: higher-is-better,
+              judged: { name: Judged, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
+                direction: higher-is-better,
                 judge: attainment, owner: owner, act-when: Now., targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 1 } } ] }
             """);
         await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
@@ -127,7 +128,8 @@ public sealed class DueTests : IDisposable
             datasets:
               letters: { source: post, query: SELECT 1 AS day, dates: { day: { column: day, as: date } }, rows-are: things }
             indicators:
-              letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
+              letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
+                direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
             """);
         string before = folder.Files();
 
@@ -167,9 +169,11 @@ public sealed class DueTests : IDisposable
         folder.Write("secrets/unrelated", "x");
         folder.Write("more.yaml", """
             sources: { post: { provider: postgresql, connection: Post } }
-            datasets: { letters: { source: post, query: SELECT 1 AS day, dates: { day: { column: day, as: date } }, rows-are: things } }
+            datasets: { letters: { source: post, query: SELECT 1 AS day, dates: { day: { column: day, as: date } },
+              rows-are: things } }
             indicators:
-              letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
+              letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
+                direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
             """);
 
         Assert.Contains("no ConnectionStrings:Post", await folder.RefuseAsync("serve", "--check"), StringComparison.Ordinal);
@@ -187,6 +191,7 @@ public sealed class DueTests : IDisposable
         datasets:
           one: { source: rows, dates: { day: { column: day, as: date } }, rows-are: things, schedule: {{schedule}} }
         indicators:
-          one: { name: Rows, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
+          one: { name: Rows, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
+            direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
         """);
 }

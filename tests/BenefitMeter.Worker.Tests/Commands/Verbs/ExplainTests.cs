@@ -8,9 +8,16 @@ public sealed class ExplainTests
 {
     private const string Judged = """
         indicators:
-          amount: { name: Amount, dataset: letters, dated-by: received, measured-in: kr., direction: lower-is-better, grain: month, owner: owner, act-when: Now., effect-from: 2025-03-01, baseline: { window: 2025-01..2025-02 }, targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-04-30: 200 } } ], measure: { sum: amount } }
-          bare: { name: Bare, dataset: letters, dated-by: received, measured-in: kr., direction: lower-is-better, grain: month, owner: owner, act-when: Now., targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-12: 200 } } ], measure: { sum: amount } }
-          per-post: { name: Digital per posted, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better, grain: month, judge: attainment, owner: owner, act-when: Now., measure: { ratio: { numerator: { count: { where: { channel: Digital } } }, denominator: { count: { where: { channel: Post } } } } } }
+          amount: { name: Amount, dataset: letters, dated-by: received, measured-in: kr., direction: lower-is-better,
+            grain: month, owner: owner, act-when: Now., effect-from: 2025-03-01, baseline: { window: 2025-01..2025-02 },
+            targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-04-30: 200 } } ], measure: { sum: amount } }
+          bare: { name: Bare, dataset: letters, dated-by: received, measured-in: kr., direction: lower-is-better, grain: month,
+            owner: owner, act-when: Now., targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-12: 200 } } ],
+            measure: { sum: amount } }
+          per-post: { name: Digital per posted, dataset: letters, dated-by: received, measured-in: letters,
+            direction: higher-is-better, grain: month, judge: attainment, owner: owner, act-when: Now.,
+            measure: { ratio: { numerator: { count: { where: { channel: Digital } } },
+              denominator: { count: { where: { channel: Post } } } } } }
 
         """;
 

@@ -235,12 +235,18 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     public async Task Extract_AwkwardDatesAndNumbers_GivesTheSameGroupedAsStreamed(Bucket bucket, ConditionOperator operation)
     {
         const string Rows = """
-            SELECT CAST(o AS date) AS "Opened", CAST(c AS date) AS "Closed", u AS "Unit", k AS "Kind", CAST(a AS numeric) AS "Amount" FROM (VALUES
-              ('2026-03-01', '2026-03-31', 'CBS', 'Brev', '1.50'), ('2026-03-31', 'infinity', 'CBS', 'Brev', '1.5000'), ('2026-03-31', '2026-03-01', 'TEK', '', '-0.00'),
-              ('-infinity', 'infinity', 'TEK', 'Sag', '1'), ('infinity', '-infinity', 'TEK', 'Sag', 'NaN'), ('5874897-12-31', '0044-03-15 BC', '', 'Sag', '1e40'),
-              ('0001-01-01', '9999-12-31', 'CBS', NULL, '12345678901234567890.12345678'), ('9999-12-31', '10000-01-01', NULL, 'Brev', NULL), ('10000-01-01', NULL, 'CBS', 'Brev', '2'),
-              ('2026-04-15', '2026-04-16', '1', 'brev', '100000000000000'), ('2026-04-16', '2027-01-01', '01', 'Brev', '99999999999999.00000000000001'),
-              ('2026-04-30', NULL, 'CBS', 'Å', '0.0000000000000000000000000001'), ('2026-04-01', '2026-04-01', 'CBS', 'Brev', '0.00000000000000000000000000001'),
+            SELECT CAST(o AS date) AS "Opened", CAST(c AS date) AS "Closed", u AS "Unit", k AS "Kind", CAST(a AS numeric) AS
+              "Amount" FROM (VALUES
+              ('2026-03-01', '2026-03-31', 'CBS', 'Brev', '1.50'), ('2026-03-31', 'infinity', 'CBS', 'Brev', '1.5000'),
+                ('2026-03-31', '2026-03-01', 'TEK', '', '-0.00'),
+              ('-infinity', 'infinity', 'TEK', 'Sag', '1'), ('infinity', '-infinity', 'TEK', 'Sag', 'NaN'), ('5874897-12-31',
+                '0044-03-15 BC', '', 'Sag', '1e40'),
+              ('0001-01-01', '9999-12-31', 'CBS', NULL, '12345678901234567890.12345678'), ('9999-12-31', '10000-01-01', NULL,
+                'Brev', NULL), ('10000-01-01', NULL, 'CBS', 'Brev', '2'),
+              ('2026-04-15', '2026-04-16', '1', 'brev', '100000000000000'), ('2026-04-16', '2027-01-01', '01', 'Brev',
+                '99999999999999.00000000000001'),
+              ('2026-04-30', NULL, 'CBS', 'Å', '0.0000000000000000000000000001'), ('2026-04-01', '2026-04-01', 'CBS', 'Brev',
+                '0.00000000000000000000000000001'),
               (NULL, '2026-04-01', 'CBS', 'Brev', '3'), ('2024-02-29', '2024-03-01', 'TEK', 'Brev', '1.5')) AS v (o, c, u, k, a)
             """;
         Extraction extraction = Extract(

@@ -26,7 +26,8 @@ internal sealed class SqlServerStoreFixture : StoreFixture
                 isEmpty = true;
                 Drop("SELECT 'DROP VIEW ' + TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE LOWER(TABLE_NAME) LIKE 'bi[_]%'");
                 Drop("""
-                    SELECT 'ALTER TABLE ' + TABLE_NAME + ' DROP CONSTRAINT ' + CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+                    SELECT 'ALTER TABLE ' + TABLE_NAME + ' DROP CONSTRAINT ' + CONSTRAINT_NAME
+                      FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
                     WHERE CONSTRAINT_TYPE = 'FOREIGN KEY' AND LOWER(TABLE_NAME) LIKE 'bm[_]%'
                     """);
                 Drop("SELECT 'DROP TABLE ' + TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) LIKE 'bm[_]%'");

@@ -17,7 +17,8 @@ public sealed class DailyJudgingTests
         using Workspace folder = SampleTown.With("""
 
             indicators:
-              received: { name: Received, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better, grain: month,
+              received: { name: Received, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better,
+                grain: month,
                 judge: attainment, owner: owner, act-when: Now., measure: { count: {} },
                 targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ] }
             """);

@@ -124,7 +124,9 @@ public sealed class BadInputTests
         // Days of A's January letters: 7, 26 and, closed before it came, −3; their mean is 10, without the last 16.5.
         using Workspace folder = SampleTown.With($$"""
             indicators:
-              days: { name: Days, dataset: letters, dated-by: received, measured-in: days, direction: lower-is-better, grain: month, judge: attainment, owner: owner, act-when: Now., measure: { mean: { from: received, to: closed, in: calendar-days, negative: {{negative}} } } }
+              days: { name: Days, dataset: letters, dated-by: received, measured-in: days, direction: lower-is-better,
+                grain: month, judge: attainment, owner: owner, act-when: Now., measure: { mean: { from: received, to: closed,
+                in: calendar-days, negative: {{negative}} } } }
 
             """);
         folder.Change("3,2025-01-20,,A,", "3,2025-01-20,2025-01-17,A,");
@@ -162,7 +164,10 @@ public sealed class BadInputTests
         // Of the town's letters in January 5 are digital and 5 are not; C sent 2 and 2, A 2 and 1, B 1 and 2.
         using Workspace folder = SampleTown.With("""
             indicators:
-              odd: { name: Odd, dataset: letters, dated-by: received, measured-in: percent, direction: lower-is-better, grain: month, judge: attainment, owner: owner, act-when: Now., measure: { ratio: { numerator: { count: { where: { channel: Digital } } }, denominator: { count: { where: { channel: Post } } } } } }
+              odd: { name: Odd, dataset: letters, dated-by: received, measured-in: percent, direction: lower-is-better,
+                grain: month, judge: attainment, owner: owner, act-when: Now.,
+                measure: { ratio: { numerator: { count: { where: { channel: Digital } } },
+                  denominator: { count: { where: { channel: Post } } } } } }
 
             """);
 

@@ -9,7 +9,8 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 public sealed class NightlyMeasureTests
 {
     private const string Figures = """
-        SELECT indicator_id, unit_id, grain, period_id, value, numerator, denominator, rows_counted, state, state_reason, is_complete,
+        SELECT indicator_id, unit_id, grain, period_id, value, numerator, denominator, rows_counted, state, state_reason,
+          is_complete,
             is_final, coverage_pct, result_status, result_reason
         FROM bi_figure ORDER BY 1, 2, 3, 4
         """;

@@ -47,7 +47,8 @@ public sealed class RestatementTests
             datasets: { counts: { source: counts, dates: { day: { column: day, as: date } }, rows-are: things } }
             indicators:
               visits:
-                { name: Visits, dataset: counts, dated-by: day, grain: month, measured-in: visits, direction: higher-is-better, judge: attainment,
+                { name: Visits, dataset: counts, dated-by: day, grain: month, measured-in: visits, direction: higher-is-better,
+                  judge: attainment,
                   owner: owner, act-when: The owner decides., measure: { value: amount },
                   targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ] }
             """);

@@ -110,7 +110,8 @@ public sealed class TargetsAndBaselinesTests
             "day,unit,done,cases\n2024-12-10,C1,1600,8000\n2025-03-10,C1,1500,10000\n");
         folder.Write("volume.yaml", """
             indicators:
-              volume: { name: Volume, dataset: numbers, dated-by: day, measured-in: cases, direction: higher-is-better, grain: month, judge: attainment, owner: owner, act-when: Now., measure: { sum: cases } }
+              volume: { name: Volume, dataset: numbers, dated-by: day, measured-in: cases, direction: higher-is-better,
+                grain: month, judge: attainment, owner: owner, act-when: Now., measure: { sum: cases } }
 
             """);
 
@@ -181,7 +182,8 @@ public sealed class TargetsAndBaselinesTests
             sources:
               numbers: { provider: csv, path: numbers.csv }
             datasets:
-              numbers: { source: numbers, dates: { day: { column: day, as: date } }, unit-column: unit, rows-are: things, complete-through: none }
+              numbers: { source: numbers, dates: { day: { column: day, as: date } }, unit-column: unit, rows-are: things,
+                complete-through: none }
             indicators:
               share:
                 name: Share

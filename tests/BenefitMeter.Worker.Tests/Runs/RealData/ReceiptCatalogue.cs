@@ -77,25 +77,53 @@ internal static class ReceiptCatalogue
     private static string Indented(string text) => text.Replace("\n", "\n  ", StringComparison.Ordinal).Insert(0, "  ");
 
     private static string Measures(string prefix, string dataset) => $$"""
-        {{prefix}}-received: { name: Received, dataset: {{dataset}}, dated-by: received, measured-in: cases, direction: lower-is-better, {{Monthly}}, measure: { count: {} } }
-        {{prefix}}-completed: { name: Completed, dataset: {{dataset}}, dated-by: completed, measured-in: cases, direction: higher-is-better, {{Monthly}}, measure: { count: {} } }
-        {{prefix}}-digital-share: { name: Digital share, dataset: {{dataset}}, dated-by: received, measured-in: percent, direction: higher-is-better, {{Monthly}}, measure: { share: { where: { channel: Internet } } } }
-        {{prefix}}-mean-days: { name: Mean days, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { mean: { from: received, to: completed, in: days, negative: keep } } }
-        {{prefix}}-median-days: { name: Median days, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: days, negative: keep } } }
-        {{prefix}}-median-days-valid: { name: Median days of valid cases, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: days, negative: leave-out } } }
-        {{prefix}}-p90-days: { name: 90th percentile of days, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { percentile: { p: 90, from: received, to: completed, in: days, negative: keep } } }
-        {{prefix}}-p90-days-valid: { name: 90th percentile of valid cases, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { percentile: { p: 90, from: received, to: completed, in: days, negative: leave-out } } }
-        {{prefix}}-median-calendar-days: { name: Median calendar days, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: calendar-days, negative: keep } } }
-        {{prefix}}-median-working-days: { name: Median working days, dataset: {{dataset}}, dated-by: completed, measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: working-days, calendar: weekdays, negative: keep } } }
-        {{prefix}}-on-time-share: { name: On-time share, dataset: {{dataset}}, dated-by: completed, measured-in: percent, direction: higher-is-better, {{Monthly}}, measure: { share: { where: { completed: { on-or-before: { column: deadline } } } } } }
-        {{prefix}}-backlog: { name: Backlog, dataset: {{dataset}}, dated-by: received, measured-in: cases, direction: lower-is-better, {{Monthly}}, measure: { open: { opened: received, closed: completed } } }
+        {{prefix}}-received: { name: Received, dataset: {{dataset}}, dated-by: received, measured-in: cases,
+          direction: lower-is-better, {{Monthly}}, measure: { count: {} } }
+        {{prefix}}-completed: { name: Completed, dataset: {{dataset}}, dated-by: completed, measured-in: cases,
+          direction: higher-is-better, {{Monthly}}, measure: { count: {} } }
+        {{prefix}}-digital-share: { name: Digital share, dataset: {{dataset}}, dated-by: received, measured-in: percent,
+          direction: higher-is-better, {{Monthly}}, measure: { share: { where: { channel: Internet } } } }
+        {{prefix}}-mean-days: { name: Mean days, dataset: {{dataset}}, dated-by: completed, measured-in: days,
+          direction: lower-is-better, {{Monthly}}, measure: { mean: { from: received, to: completed, in: days,
+          negative: keep } } }
+        {{prefix}}-median-days: { name: Median days, dataset: {{dataset}}, dated-by: completed, measured-in: days,
+          direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: days,
+          negative: keep } } }
+        {{prefix}}-median-days-valid: { name: Median days of valid cases, dataset: {{dataset}}, dated-by: completed,
+          measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed,
+          in: days, negative: leave-out } } }
+        {{prefix}}-p90-days: { name: 90th percentile of days, dataset: {{dataset}}, dated-by: completed, measured-in: days,
+          direction: lower-is-better, {{Monthly}}, measure: { percentile: { p: 90, from: received, to: completed, in: days,
+          negative: keep } } }
+        {{prefix}}-p90-days-valid: { name: 90th percentile of valid cases, dataset: {{dataset}}, dated-by: completed,
+          measured-in: days, direction: lower-is-better, {{Monthly}},
+          measure: { percentile: { p: 90, from: received, to: completed, in: days, negative: leave-out } } }
+        {{prefix}}-median-calendar-days: { name: Median calendar days, dataset: {{dataset}}, dated-by: completed,
+          measured-in: days, direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed,
+          in: calendar-days, negative: keep } } }
+        {{prefix}}-median-working-days: { name: Median working days, dataset: {{dataset}}, dated-by: completed, measured-in: days,
+          direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: working-days,
+          calendar: weekdays, negative: keep } } }
+        {{prefix}}-on-time-share: { name: On-time share, dataset: {{dataset}}, dated-by: completed, measured-in: percent,
+          direction: higher-is-better, {{Monthly}}, measure: { share: { where: { completed: { on-or-before: { column: deadline } } } } } }
+        {{prefix}}-backlog: { name: Backlog, dataset: {{dataset}}, dated-by: received, measured-in: cases,
+          direction: lower-is-better, {{Monthly}}, measure: { open: { opened: received, closed: completed } } }
         """;
 
     // Truths by start quarter, of the cases that have an end (rule 38).
     private const string Realised = $$"""
-        realised-digital-share: { name: Digital share, dataset: by-channel, dated-by: received, measured-in: percent, direction: higher-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner }, points: { 2012-Q4: 95 } } ], measure: { share: { where: { channel: Internet } } } }
-        realised-median-days: { name: Median days, dataset: by-channel, dated-by: received, measured-in: days, direction: lower-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner }, points: { 2012-Q4: 30 } } ], measure: { median: { from: received, to: completed, in: days, negative: keep, where: { completed: { empty: false } } } } }
-        realised-on-time: { name: On-time share, dataset: by-channel, dated-by: received, measured-in: percent, direction: higher-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner }, points: { 2012-Q4: 90 } } ], measure: { ratio: { numerator: { count: { where: { completed: { on-or-before: { column: deadline } } } } }, denominator: { count: { where: { completed: { empty: false } } } } } } }
-        realised-desk-and-post: { name: Desk and post cases, dataset: by-channel, dated-by: received, measured-in: cases, direction: lower-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner }, points: { 2012-Q4: 15 } } ], measure: { count: { where: { channel: [Desk, Post] } } } }
+        realised-digital-share: { name: Digital share, dataset: by-channel, dated-by: received, measured-in: percent,
+          direction: higher-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner },
+          points: { 2012-Q4: 95 } } ], measure: { share: { where: { channel: Internet } } } }
+        realised-median-days: { name: Median days, dataset: by-channel, dated-by: received, measured-in: days,
+          direction: lower-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner },
+          points: { 2012-Q4: 30 } } ], measure: { median: { from: received, to: completed, in: days, negative: keep,
+            where: { completed: { empty: false } } } } }
+        realised-on-time: { name: On-time share, dataset: by-channel, dated-by: received, measured-in: percent,
+          direction: higher-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner },
+          points: { 2012-Q4: 90 } } ], measure: { ratio: { numerator: { count: { where: { completed: { on-or-before: { column: deadline } } } } }, denominator: { count: { where: { completed: { empty: false } } } } } } }
+        realised-desk-and-post: { name: Desk and post cases, dataset: by-channel, dated-by: received, measured-in: cases,
+          direction: lower-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner },
+          points: { 2012-Q4: 15 } } ], measure: { count: { where: { channel: [Desk, Post] } } } }
         """;
 }

@@ -79,8 +79,12 @@ public sealed class UkRestatementTests
             rows-are: things
             complete-through: none
         indicators:
-          volume: { name: Volume, dataset: years, dated-by: year, grain: quarter, measured-in: transactions, direction: higher-is-better, judge: attainment, no-rows: missing, owner: owner, act-when: The owner decides., measure: { sum: volume } }
-          digital-volume: { name: Digital volume, dataset: years, dated-by: year, grain: quarter, measured-in: transactions, direction: higher-is-better, judge: attainment, no-rows: missing, owner: owner, act-when: The owner decides., measure: { sum: digital_volume } }
+          volume: { name: Volume, dataset: years, dated-by: year, grain: quarter, measured-in: transactions,
+            direction: higher-is-better, judge: attainment, no-rows: missing, owner: owner, act-when: The owner decides.,
+            measure: { sum: volume } }
+          digital-volume: { name: Digital volume, dataset: years, dated-by: year, grain: quarter, measured-in: transactions,
+            direction: higher-is-better, judge: attainment, no-rows: missing, owner: owner, act-when: The owner decides.,
+            measure: { sum: digital_volume } }
         """;
 
     private static string Units(IEnumerable<Dictionary<string, string>> rows)
