@@ -28,7 +28,7 @@ public static class MonthArithmetic
 
     /// <summary>
     /// Counts the months from <paramref name="from"/> to <paramref name="to"/>: the whole months, plus the remaining days divided
-    /// by the length of the month that they lie in. Negative if <paramref name="to"/> is the earlier day.
+    /// by the number of days up to the next whole month. Negative if <paramref name="to"/> is the earlier day.
     /// </summary>
     public static decimal MonthsBetween(DateOnly from, DateOnly to)
     {
