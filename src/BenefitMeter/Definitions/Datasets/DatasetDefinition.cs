@@ -27,8 +27,8 @@ public sealed record DatasetDefinition
     public IReadOnlyDictionary<string, ColumnDefinition> Columns { get; init; } = new Dictionary<string, ColumnDefinition>();
 
     /// <summary>
-    /// Gets the columns that identify a row (rule 4). Of several rows with the same values only the last one read counts, and the
-    /// others are reported. If empty, all rows count.
+    /// Gets the columns that identify a row (rule 4). Of several rows with the same values only the last one read counts; the
+    /// others are counted in a finding. If empty, all rows count.
     /// </summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
