@@ -61,9 +61,10 @@ public sealed class UnitPlacements
             Dictionary<string, decimal> shares = new(StringComparer.Ordinal);
             Share(tree, id, 1, shares);
             IReadOnlyList<Unit> versions = tree.VersionsOf(id);
+            var lifetime = new DaySpan(versions[0].Days.Start, versions[^1].Days.End);
             foreach ((string ancestor, decimal share) in shares)
             {
-                placements.Add(ancestor, new UnitPlacement(id, new DaySpan(versions[0].Days.Start, versions[^1].Days.End), share));
+                placements.Add(ancestor, new UnitPlacement(id, lifetime, share));
             }
         }
 

@@ -134,7 +134,7 @@ public sealed class UnitTree
     /// <summary>Gets the ids of a unit and of the units above it on a day on which it exists.</summary>
     internal IEnumerable<string> SelfAndAboveOn(string id, DateOnly day)
     {
-        for (string? next = id; next is not null; next = Array.Find(versions[next], version => version.Days.Contains(day))?.ParentId)
+        for (string? next = id; next is not null; next = Array.Find(versions[next], unit => unit.Days.Contains(day))?.ParentId)
         {
             yield return next;
         }
@@ -143,8 +143,10 @@ public sealed class UnitTree
     private static Dictionary<string, Unit[]> VersionsOf(IEnumerable<Unit> units)
     {
         Dictionary<string, Unit[]> versions = units.GroupBy(unit => unit.Id, StringComparer.Ordinal)
-            .ToDictionary(unit => unit.Key, unit => unit.OrderBy(version => version.Days.Start).ToArray(), StringComparer.Ordinal);
-        string[] roots = [.. versions.Where(unit => unit.Value.Any(version => version.ParentId is null)).Select(unit => unit.Key)];
+            .ToDictionary(
+                unit => unit.Key, unit => unit.OrderBy(version => version.Days.Start).ToArray(), StringComparer.Ordinal);
+        string[] roots =
+            [.. versions.Where(unit => unit.Value.Any(version => version.ParentId is null)).Select(unit => unit.Key)];
         if (roots is not [var root])
         {
             throw new ArgumentException("A unit tree needs exactly one root.", nameof(units));
