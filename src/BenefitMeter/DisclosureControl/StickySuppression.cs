@@ -1,7 +1,7 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// Hides again what is hidden today (rule 22, decision 0035): while a small group is connected with it by sums, and while a
+/// Hides again what is hidden today (rule 22, decision 0035): while a small group is connected with it by sums, or while a
 /// figure connected with it is unchanged. Shown now, an unchanged figure would disclose what was hidden with it.
 /// </summary>
 /// <param name="history">What was published before.</param>
