@@ -9,11 +9,10 @@ using BenefitMeter.Economy.Pools;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>Business cases, cash flow, budget and pools: one step of a <see cref="DerivationRun"/>.</summary>
+/// <summary>Business cases, cash flow, budget and pools: one step of a derivation.</summary>
 internal static class EconomyTables
 {
     private static readonly DerivedTable<(BudgetAccount Account, BudgetYear Year)> Budget = new(
