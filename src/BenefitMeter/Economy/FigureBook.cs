@@ -20,18 +20,18 @@ public sealed class FigureBook
             .ToLookup(figure => (figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain));
     }
 
-    /// <summary>Gets an indicator; null where there is none of that id.</summary>
+    /// <summary>Gets an indicator, or null if there is none of that id.</summary>
     public IndicatorDefinition? Indicator(string? id) => id is null ? null : indicators.GetValueOrDefault(id);
 
     /// <summary>Gets an indicator's figures of a unit in its own grain, oldest first.</summary>
     public IEnumerable<Figure> Series(string indicatorId, string unitId) =>
         Indicator(indicatorId) is { } indicator ? series[(indicatorId, unitId, indicator.Grain)] : [];
 
-    /// <summary>Gets a figure of a period; null where there is none.</summary>
+    /// <summary>Gets a figure of a period, or null if there is none.</summary>
     public Figure? Find(string indicatorId, string unitId, Period period) =>
         series[(indicatorId, unitId, period.Grain)].FirstOrDefault(figure => figure.Observation.Period == period);
 
-    /// <summary>Gets the value of a period, where it was measured and is complete; null where it was not.</summary>
+    /// <summary>Gets the value of a period, where it was measured and is complete, or null if it was not.</summary>
     public decimal? Value(string indicatorId, string unitId, Period period) =>
         Find(indicatorId, unitId, period) is { Observation: { IsComplete: true } seen } ? seen.Value : null;
 }

@@ -30,14 +30,14 @@ public enum TreeLevel
 public sealed record TreeNode(string Id, TreeLevel Level, LocalText Title, IReadOnlyList<TreeEdge> LeadsTo)
 {
     /// <summary>
-    /// Gets whether the tree was thought from the technology or from the goal (rule A3-39); null where nobody said.
+    /// Gets whether the tree was thought from the technology or from the goal (rule A3-39), or null if not specified.
     /// </summary>
     public TreeOrigin? Origin { get; init; }
 
-    /// <summary>Gets the day that a change was carried through; null while it is not.</summary>
+    /// <summary>Gets the day that a change was carried through, or null while it is not.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>Gets what shows that it was; null where nobody wrote it.</summary>
+    /// <summary>Gets what shows that it was, or null if not specified.</summary>
     public string? Evidence { get; init; }
 }
 

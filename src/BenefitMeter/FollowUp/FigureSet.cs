@@ -30,7 +30,7 @@ public sealed class FigureSet
     /// <summary>Gets the organisation's calendar.</summary>
     public ReportingCalendar Calendar { get; }
 
-    /// <summary>Gets the figure of a period; null where there is none.</summary>
+    /// <summary>Gets the figure of a period, or null if there is none.</summary>
     public Figure? Find(string indicatorId, string unitId, Period period) =>
         byKey.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id));
 
@@ -40,7 +40,7 @@ public sealed class FigureSet
 
     /// <summary>
     /// Gets the sum since 1 January of an indicator that adds up: the year's figure where it is published, else its periods that
-    /// lie in the year; null where nothing is measured.
+    /// lie in the year, or null if nothing is measured.
     /// </summary>
     public decimal? YearSum(string indicatorId, string unitId, int year)
     {

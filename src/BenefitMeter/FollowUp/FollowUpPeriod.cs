@@ -11,6 +11,6 @@ public static class FollowUpPeriod
     /// <summary>Gets the day that follow-up ends, whenever the project closed.</summary>
     public static DateOnly Until(DateOnly goLive, int months) => MonthArithmetic.AddMonthsSticky(goLive, months);
 
-    /// <summary>Tells whether it is followed up on a day.</summary>
+    /// <summary>Determines whether it is followed up on a day.</summary>
     public static bool IsActive(DateOnly goLive, int months, DateOnly day) => day <= Until(goLive, months);
 }

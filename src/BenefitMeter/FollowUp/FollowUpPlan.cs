@@ -17,6 +17,6 @@ public sealed record FollowUpPlan
     /// <summary>Gets the indicators whose figures goals are judged by.</summary>
     public IEnumerable<string> IndicatorIds => Goals.Select(goal => goal.IndicatorId).OfType<string>().Distinct();
 
-    /// <summary>Gets the goal with an id; null where there is none.</summary>
+    /// <summary>Gets the goal with an id, or null if there is none.</summary>
     public Goal? GoalOf(string id) => Goals.FirstOrDefault(goal => goal.Id == id);
 }

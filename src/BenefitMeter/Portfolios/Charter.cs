@@ -27,7 +27,7 @@ public enum CharterPart
 
 /// <summary>A part of a charter as answered.</summary>
 /// <param name="Text">The answer.</param>
-/// <param name="Approved">The day it was approved; null where it is not.</param>
+/// <param name="Approved">The day it was approved, or null if it is not.</param>
 public sealed record CharterAnswer(string Text, DateOnly? Approved);
 
 /// <summary>The charter of an initiative: complete when every part is answered (rule A1-20).</summary>

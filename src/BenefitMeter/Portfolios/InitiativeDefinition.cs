@@ -16,10 +16,10 @@ public sealed record InitiativeDefinition
     /// <summary>Gets the name.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary>Gets the initiative it is part of; null at the top.</summary>
+    /// <summary>Gets the initiative it is part of, or null at the top.</summary>
     public string? ParentId { get; init; }
 
-    /// <summary>Gets the portfolio it belongs to; null where the initiative above says it, or none does.</summary>
+    /// <summary>Gets the portfolio it belongs to, or null if the initiative above says it, or none does.</summary>
     public string? PortfolioId { get; init; }
 
     /// <summary>Gets what it was started by.</summary>
@@ -28,19 +28,19 @@ public sealed record InitiativeDefinition
     /// <summary>Gets how far it is.</summary>
     public InitiativePhase Phase { get; init; }
 
-    /// <summary>Gets the first day; null where it is not set.</summary>
+    /// <summary>Gets the first day, or null if it is not set.</summary>
     public DateOnly? Start { get; init; }
 
-    /// <summary>Gets the day it goes live; null where it is not set.</summary>
+    /// <summary>Gets the day it goes live, or null if it is not set.</summary>
     public DateOnly? GoLive { get; init; }
 
-    /// <summary>Gets the day it was closed; null where it is open.</summary>
+    /// <summary>Gets the day it was closed, or null if it is open.</summary>
     public DateOnly? Closed { get; init; }
 
-    /// <summary>Gets who approved it, and when; null where it is not approved.</summary>
+    /// <summary>Gets who approved it, and when, or null if it is not approved.</summary>
     public Decision? Approved { get; init; }
 
-    /// <summary>Gets the goal it serves (rule A1-08); null where it serves none.</summary>
+    /// <summary>Gets the goal it serves (rule A1-08), or null if it serves none.</summary>
     public string? GoalId { get; init; }
 
     /// <summary>Gets the units whose work it changes.</summary>
@@ -52,11 +52,11 @@ public sealed record InitiativeDefinition
     /// <summary>Gets what it delivers; a deliverable alone is no benefit (rule A1-07).</summary>
     public IReadOnlyList<string> Deliverables { get; init; } = [];
 
-    /// <summary>Gets the business case that it rests on; null where it has none.</summary>
+    /// <summary>Gets the business case that it rests on, or null if it has none.</summary>
     public string? BusinessCaseId { get; init; }
 
     /// <summary>
-    /// Gets its cost in kroner, which decides whether it is steered centrally (rule A3-23); null where nobody said.
+    /// Gets its cost in kroner, which decides whether it is steered centrally (rule A3-23), or null if not specified.
     /// </summary>
     public decimal? Amount { get; init; }
 
@@ -69,7 +69,7 @@ public sealed record InitiativeDefinition
     /// <summary>Gets whether goals, steering and plan follow the municipality's project model (rule A1-41).</summary>
     public bool FollowsProjectModel { get; init; }
 
-    /// <summary>Gets where it comes from, such as a national estimate (rule A3-01); null where nobody said.</summary>
+    /// <summary>Gets where it comes from, such as a national estimate (rule A3-01), or null if not specified.</summary>
     public string? Origin { get; init; }
 
     /// <summary>Gets the number of its case; an opaque text.</summary>
@@ -121,9 +121,9 @@ public sealed record ProgrammeAdvice(
 
 /// <summary>Something outside the municipality that an initiative waits for (rule A3-20).</summary>
 /// <param name="What">What.</param>
-/// <param name="Supplier">Who brings it; null where nobody said.</param>
+/// <param name="Supplier">Who brings it, or null if not specified.</param>
 /// <param name="Due">The day it was agreed for.</param>
-/// <param name="Expected">The day it is expected now; null while it is as agreed.</param>
+/// <param name="Expected">The day it is expected now, or null while it is as agreed.</param>
 public sealed record ExternalDependency(string What, string? Supplier, DateOnly Due, DateOnly? Expected)
 {
     /// <summary>Gets how many months later it comes; 0 when as agreed or earlier.</summary>

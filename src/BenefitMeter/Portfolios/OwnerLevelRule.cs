@@ -6,7 +6,7 @@ public static class OwnerLevelRule
     /// <summary>The code of a benefit whose owner stands too low.</summary>
     public const string OwnerMustBeCentral = "OwnerMustBeCentral";
 
-    /// <summary>Gets what is wrong with an owner's level; null where nothing is.</summary>
+    /// <summary>Gets what is wrong with an owner's level, or null if nothing is.</summary>
     /// <param name="areas">The administrations that the benefit reaches over.</param>
     /// <param name="level">The owner's level.</param>
     public static string? Problem(int areas, RoleLevel level) =>

@@ -17,25 +17,25 @@ public sealed record PortfolioDefinition
     /// <summary>Gets how often it is reported on (rule A1-11).</summary>
     public required ReportingInterval Reporting { get; init; }
 
-    /// <summary>Gets the kroner from which an initiative is steered centrally (rule A3-23); null where every one is.</summary>
+    /// <summary>Gets the kroner from which an initiative is steered centrally (rule A3-23), or null if every one is.</summary>
     public decimal? ThresholdAmount { get; init; }
 
-    /// <summary>Gets the hours from which an initiative is steered centrally; null where kroner decide alone.</summary>
+    /// <summary>Gets the hours from which an initiative is steered centrally, or null if kroner decide alone.</summary>
     public decimal? ThresholdHours { get; init; }
 
-    /// <summary>Gets how many changes a unit can bear in a quarter (rule A1-10); null where nobody said.</summary>
+    /// <summary>Gets how many changes a unit can bear in a quarter (rule A1-10), or null if not specified.</summary>
     public int? CapacityPerUnit { get; init; }
 
     /// <summary>Gets the most members that a steering group should have (rule A1-12).</summary>
     public int SteeringGroupLimit { get; init; } = 9;
 
-    /// <summary>Gets how goals are set (rule A3-11); null where nobody said.</summary>
+    /// <summary>Gets how goals are set (rule A3-11), or null if not specified.</summary>
     public string? Goals { get; init; }
 
-    /// <summary>Gets how it is steered (rule A3-11); null where nobody said.</summary>
+    /// <summary>Gets how it is steered (rule A3-11), or null if not specified.</summary>
     public string? Governance { get; init; }
 
-    /// <summary>Gets how it is organised (rule A3-11); null where nobody said.</summary>
+    /// <summary>Gets how it is organised (rule A3-11), or null if not specified.</summary>
     public string? Organisation { get; init; }
 
     /// <summary>Gets who receives its reports, politicians, councils and user panels among them (rule A3-19).</summary>
@@ -49,7 +49,7 @@ public sealed record PortfolioDefinition
         new Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>();
 
     /// <summary>
-    /// Tells whether an initiative is large enough to be steered centrally; one whose size nobody said is (rule A3-23).
+    /// Determines whether an initiative is large enough to be steered centrally; one whose size nobody said is (rule A3-23).
     /// </summary>
     public bool IsCentrallyManaged(InitiativeDefinition initiative) =>
         (ThresholdAmount is null && ThresholdHours is null)
@@ -61,5 +61,5 @@ public sealed record PortfolioDefinition
 /// <param name="Date">The day.</param>
 /// <param name="Text">What was decided.</param>
 /// <param name="ParticipantIds">Who took part.</param>
-/// <param name="Reference">Where it is recorded; null where nobody said.</param>
+/// <param name="Reference">Where it is recorded, or null if not specified.</param>
 public sealed record PortfolioDecision(DateOnly Date, string Text, IReadOnlyList<string> ParticipantIds, string? Reference);

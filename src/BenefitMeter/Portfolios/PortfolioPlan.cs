@@ -20,7 +20,7 @@ public sealed record PortfolioPlan
     public IReadOnlyDictionary<string, LocalText> RoleNames { get; init; } = Roles.Names;
 
     /// <summary>
-    /// Gets the portfolio that an initiative belongs to, its own or that of one above it; null where it belongs to none.
+    /// Gets the portfolio that an initiative belongs to, its own or that of one above it, or null if it belongs to none.
     /// </summary>
     public PortfolioDefinition? PortfolioOf(InitiativeDefinition initiative) =>
         Above(initiative).Prepend(initiative).FirstOrDefault(each => each.PortfolioId is not null) is { PortfolioId: { } id }

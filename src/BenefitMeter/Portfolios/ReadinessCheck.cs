@@ -24,7 +24,7 @@ public enum ReadinessItem
 /// <summary>An answer to an item.</summary>
 /// <param name="IsReady">Whether it is so.</param>
 /// <param name="On">The day it was answered.</param>
-/// <param name="Note">What was said to it; null where nothing.</param>
+/// <param name="Note">What was said to it, or null if nothing.</param>
 public sealed record ReadinessAnswer(bool IsReady, DateOnly On, string? Note);
 
 /// <summary>The readiness check of five: a score, and the risks that a "no" opens (rule A1-06).</summary>

@@ -7,9 +7,9 @@ namespace BenefitMeter.Portfolios;
 /// <param name="Role">The role's code, such as <see cref="Roles.BenefitOwner"/>.</param>
 /// <param name="PersonId">The person.</param>
 /// <param name="Level">How far up the person stands.</param>
-/// <param name="BenefitId">The benefit it is about; null where it is about the whole initiative.</param>
-/// <param name="AppointedBy">The person who appointed; null where nobody said.</param>
-/// <param name="Confirmed">The day the person confirmed to know the role (rule A1-34); null where not.</param>
+/// <param name="BenefitId">The benefit it is about, or null if it is about the whole initiative.</param>
+/// <param name="AppointedBy">The person who appointed, or null if not specified.</param>
+/// <param name="Confirmed">The day the person confirmed to know the role (rule A1-34), or null if not.</param>
 /// <param name="Days">The days it holds.</param>
 public sealed record RoleAssignment(
     string Role, string PersonId, RoleLevel Level, string? BenefitId, string? AppointedBy, DateOnly? Confirmed, DaySpan Days);

@@ -32,8 +32,8 @@ public static class RoleCoverage
     }
 
     /// <summary>
-    /// Gets how many of some roles are known in practice, in percent (rule A1-34): confirmed by their holder over assigned; null
-    /// where there are none.
+    /// Gets how many of some roles are known in practice, in percent (rule A1-34): confirmed by their holder over assigned, or
+    /// null if there are none.
     /// </summary>
     public static decimal? ConfirmedPercent(IReadOnlyCollection<RoleAssignment> roles) =>
         roles.Count == 0 ? null : roles.Count(role => role.Confirmed is not null) * 100m / roles.Count;

@@ -14,14 +14,14 @@ namespace BenefitMeter.Portfolios;
 /// <param name="IsEased">Whether the current target asks for less than the first.</param>
 public sealed record TargetMovement(decimal First, decimal Current, int Lowered, int Raised, bool IsEased)
 {
-    /// <summary>Gets the change in percent of the first level; null where that is 0.</summary>
+    /// <summary>Gets the change in percent of the first level, or null if that is 0.</summary>
     public decimal? ChangePercent => First == 0 ? null : (Current - First) * 100 / Math.Abs(First);
 
     /// <summary>Gets how a target has moved.</summary>
     /// <param name="decisions">The decisions on it, oldest first.</param>
     /// <param name="direction">Which way is better.</param>
-    /// <param name="unitId">The unit whose own points count where it has any; null for the whole organisation.</param>
-    /// <returns>The movement; null where no decision has a level.</returns>
+    /// <param name="unitId">The unit whose own points count where it has any, or null for the whole organisation.</param>
+    /// <returns>The movement, or null if no decision has a level.</returns>
     public static TargetMovement? Between(IReadOnlyList<TargetDecision> decisions, Direction direction, string? unitId)
     {
         decimal[] levels = [.. decisions.Select(decision => FinalLevel(decision, unitId)).OfType<decimal>()];
@@ -36,7 +36,7 @@ public sealed record TargetMovement(decimal First, decimal Current, int Lowered,
             direction == Direction.HigherIsBetter ? levels[^1] < levels[0] : levels[^1] > levels[0]);
     }
 
-    /// <summary>Says it in one phrase; null where the target never moved.</summary>
+    /// <summary>Says it in one phrase, or null if the target never moved.</summary>
     public LocalText? Phrase()
     {
         if (Lowered + Raised == 0)

@@ -7,7 +7,7 @@ namespace BenefitMeter.Portfolios;
 /// <param name="Quarter">The quarter.</param>
 /// <param name="InitiativeIds">The initiatives that go on in it there.</param>
 /// <param name="GoLives">How many of them go live in it.</param>
-/// <param name="Capacity">What the unit can bear; null where nobody said.</param>
+/// <param name="Capacity">What the unit can bear, or null if not specified.</param>
 public sealed record UnitLoad(string UnitId, Period Quarter, IReadOnlyList<string> InitiativeIds, int GoLives, int? Capacity)
 {
     /// <summary>Gets whether it is more than the unit can bear.</summary>

@@ -11,14 +11,14 @@ namespace BenefitMeter.Economy.BusinessCases;
 /// <param name="Versions">The versions by number; at least one.</param>
 public sealed record BusinessCase(string Id, LocalText Title, IReadOnlyList<BusinessCaseVersion> Versions)
 {
-    /// <summary>Gets the initiative that it is for; null where none is named.</summary>
+    /// <summary>Gets the initiative that it is for, or null if not specified.</summary>
     public string? InitiativeId { get; init; }
 
-    /// <summary>Gets the general case that it was turned into a local one from (rule A3-24); null where it is none.</summary>
+    /// <summary>Gets the general case that it was turned into a local one from (rule A3-24), or null if it is none.</summary>
     public string? BasedOn { get; init; }
 
     /// <summary>
-    /// Gets the index that realised kroner are brought to the price level by; null where they are taken as they are.
+    /// Gets the index that realised kroner are brought to the price level by, or null if they are taken as they are.
     /// </summary>
     public PriceIndex? Index { get; init; }
 
@@ -42,10 +42,10 @@ public sealed record BusinessCaseVersion(
     int Number, BusinessCaseGate Gate, DateOnly Date, GateDecision Decision, int PriceLevelYear, DiscountScheme Scheme,
     IReadOnlyList<BusinessCaseLine> Lines, IReadOnlyList<Assumption> Assumptions)
 {
-    /// <summary>Gets the person who approved it, after which it is never changed; null while nobody did.</summary>
+    /// <summary>Gets the person who approved it, after which it is never changed, or null while nobody did.</summary>
     public string? ApprovedBy { get; init; }
 
-    /// <summary>Gets why there is a new version; null for the first.</summary>
+    /// <summary>Gets why there is a new version, or null for the first.</summary>
     public string? Reason { get; init; }
 }
 
@@ -100,32 +100,32 @@ public enum BusinessCaseLineKind
 /// <summary>One line of a version; lines are kept apart by their key, however versions grow (rule DEC14).</summary>
 /// <param name="Key">The key, the same over versions.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Class">The class of a benefit; null for a cost.</param>
+/// <param name="Class">The class of a benefit, or null for a cost.</param>
 /// <param name="ByYear">Kroner of each year with their margin.</param>
 public sealed record BusinessCaseLine(
     string Key, BusinessCaseLineKind Kind, BenefitClass? Class, IReadOnlyDictionary<int, ThreePoint> ByYear)
 {
-    /// <summary>Gets the unit; null where it is all.</summary>
+    /// <summary>Gets the unit, or null if it is all.</summary>
     public string? UnitId { get; init; }
 
-    /// <summary>Gets the budget line; null where none is named.</summary>
+    /// <summary>Gets the budget line, or null if not specified.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Gets the benefit whose kroner of its class realise it; null where nothing measures it.</summary>
+    /// <summary>Gets the benefit whose kroner of its class realise it, or null if nothing measures it.</summary>
     public string? BenefitId { get; init; }
 
-    /// <summary>Gets the indicator that sums what the ledger booked for it; null where no ledger is read.</summary>
+    /// <summary>Gets the indicator that sums what the ledger booked for it, or null if no ledger is read.</summary>
     public string? BookedId { get; init; }
 }
 
 /// <summary>Something that a business case takes for given (rule A3-25).</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Value">The value; null where it is a text only.</param>
+/// <param name="Value">The value, or null if it is a text only.</param>
 /// <param name="MeasuredIn">What it is measured in.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Date">The day it is from.</param>
-/// <param name="Low">The low end; null where none was given.</param>
-/// <param name="High">The high end; null where none was given.</param>
+/// <param name="Low">The low end, or null if not specified.</param>
+/// <param name="High">The high end, or null if not specified.</param>
 /// <param name="UsedBy">The lines, benefits and rates that rest on it.</param>
 public sealed record Assumption(
     string Key, decimal? Value, string? MeasuredIn, string Source, DateOnly Date, decimal? Low, decimal? High,

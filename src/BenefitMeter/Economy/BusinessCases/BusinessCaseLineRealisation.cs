@@ -5,8 +5,8 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.Economy.BusinessCases;
 
 /// <summary>What became of a line of a business case in a year.</summary>
-/// <param name="Kroner">The kroner, in the prices of the case; null where nothing tells.</param>
-/// <param name="Reason">The code of what is special about them; null where nothing is.</param>
+/// <param name="Kroner">The kroner, in the prices of the case, or null if nothing tells.</param>
+/// <param name="Reason">The code of what is special about them, or null if nothing is.</param>
 public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason)
 {
     /// <summary>

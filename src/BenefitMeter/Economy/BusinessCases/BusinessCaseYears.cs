@@ -25,7 +25,7 @@ public sealed class BusinessCaseYears
     /// <summary>Gets what became of the lines of a version in the years that have ended, cash alone.</summary>
     /// <param name="version">The version.</param>
     /// <param name="asOf">The last day looked at.</param>
-    /// <returns>The margin planned and the kroner realised; null where nothing of it was measured.</returns>
+    /// <returns>The margin planned and the kroner realised, or null if nothing of it was measured.</returns>
     public (ThreePoint Planned, decimal? Realised) Cash(BusinessCaseVersion version, DateOnly asOf)
     {
         ThreePoint planned = default;
@@ -75,18 +75,18 @@ public sealed class BusinessCaseYears
 /// <param name="Year">The year.</param>
 /// <param name="First">What the first version plans.</param>
 /// <param name="Planned">What the current version plans.</param>
-/// <param name="Investment">What was invested; null where nothing tells, as for the following.</param>
+/// <param name="Investment">What was invested, or null if nothing tells, as for the following.</param>
 /// <param name="RunningCost">What it cost to run.</param>
 /// <param name="CashReleasing">What was taken out of budgets.</param>
 /// <param name="Revenue">What came in.</param>
 /// <param name="CostAvoidance">Costs that did not come.</param>
 /// <param name="NonCashReleasing">Released time.</param>
-/// <param name="Reason">The weightiest code of what is special about what came; null where nothing is.</param>
+/// <param name="Reason">The weightiest code of what is special about what came, or null if nothing is.</param>
 public sealed record BusinessCaseYear(
     int Year, BusinessCaseSums First, BusinessCaseSums Planned, decimal? Investment, decimal? RunningCost, decimal? CashReleasing,
     decimal? Revenue, decimal? CostAvoidance, decimal? NonCashReleasing, string? Reason)
 {
-    /// <summary>Gets the cash that came; null where not all of it is told.</summary>
+    /// <summary>Gets the cash that came, or null if not all of it is told.</summary>
     public decimal? Cash => CashReleasing + Revenue;
 
     /// <summary>Gets what a loan can be paid back from.</summary>

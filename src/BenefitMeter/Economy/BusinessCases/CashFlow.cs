@@ -18,7 +18,7 @@ public static class CashFlow
 
     /// <summary>
     /// Gets the years from the start of the first until the sum turns lastingly non-negative, linear inside the year: the last
-    /// crossing counts (M10). 0 where it never is negative; null where it stays negative.
+    /// crossing counts (M10). 0 where it never is negative, or null if it stays negative.
     /// </summary>
     public static decimal? PaybackYears(IReadOnlyList<decimal> flows)
     {

@@ -4,7 +4,7 @@ namespace BenefitMeter.Economy.BusinessCases;
 /// <param name="ByYear">The index of each year; above 0.</param>
 public sealed record PriceIndex(IReadOnlyDictionary<int, decimal> ByYear)
 {
-    /// <summary>Gets kroner of a year in another year's prices; null where the index lacks a year.</summary>
+    /// <summary>Gets kroner of a year in another year's prices, or null if the index lacks a year.</summary>
     public decimal? ToRealPrices(decimal nominal, int year, int priceLevelYear) =>
         year == priceLevelYear ? nominal
         : ByYear.TryGetValue(year, out decimal then) && ByYear.TryGetValue(priceLevelYear, out decimal now) ? nominal * now / then

@@ -23,6 +23,6 @@ public readonly record struct ThreePoint(decimal Low, decimal Likely, decimal Hi
     public static ThreePoint operator -(ThreePoint one, ThreePoint other) =>
         new(one.Low - other.High, one.Likely - other.Likely, one.High - other.Low);
 
-    /// <summary>Tells whether a value lies within the margin, both ends included.</summary>
+    /// <summary>Determines whether a value lies within the margin, both ends included.</summary>
     public bool Contains(decimal value) => Low <= value && value <= High;
 }

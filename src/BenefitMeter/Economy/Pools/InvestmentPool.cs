@@ -14,7 +14,7 @@ public sealed record InvestmentPool(
 
 /// <summary>A draw from a pool.</summary>
 /// <param name="BusinessCaseId">The business case whose net benefit pays it back.</param>
-/// <param name="BenefitId">The benefit that it is for; null where it is for the whole case.</param>
+/// <param name="BenefitId">The benefit that it is for, or null if it is for the whole case.</param>
 /// <param name="Amount">The kroner drawn.</param>
 /// <param name="Year">The year of the draw; it is paid back from the next.</param>
 /// <param name="Terms">How it is paid back.</param>

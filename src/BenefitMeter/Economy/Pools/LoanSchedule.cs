@@ -36,7 +36,7 @@ public static class LoanSchedule
         return years;
     }
 
-    /// <summary>Gets the rule that a draw breaks; null where the pool holds it.</summary>
+    /// <summary>Gets the rule that a draw breaks, or null if the pool holds it.</summary>
     public static string? BreachOf(decimal poolBalance, decimal draw) => draw > poolBalance ? EconomyBreach.PoolOverdrawn : null;
 }
 

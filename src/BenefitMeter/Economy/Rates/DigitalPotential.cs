@@ -8,9 +8,9 @@ public sealed record DigitalPotential(decimal Volume, decimal ExemptPercent)
     /// <summary>Gets the letters that could be digital.</summary>
     public decimal Letters => Volume * (100 - ExemptPercent) / 100;
 
-    /// <summary>Gets the digital letters as a percentage of all; null where there are none.</summary>
+    /// <summary>Gets the digital letters as a percentage of all, or null if there are none.</summary>
     public decimal? ShareOfAll(decimal digital) => Volume == 0 ? null : digital * 100 / Volume;
 
-    /// <summary>Gets the digital letters as a percentage of those that could be; null where none could.</summary>
+    /// <summary>Gets the digital letters as a percentage of those that could be, or null if none could.</summary>
     public decimal? ShareOfPotential(decimal digital) => Letters == 0 ? null : digital * 100 / Letters;
 }

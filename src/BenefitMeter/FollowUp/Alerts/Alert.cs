@@ -25,7 +25,7 @@ public enum AlertKind
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Period">The period that it began with.</param>
-/// <param name="RecipientId">The person it goes to; null where nobody is responsible.</param>
+/// <param name="RecipientId">The person it goes to, or null if nobody is responsible.</param>
 /// <param name="Detail">What happened.</param>
 public sealed record Alert(
     AlertKind Kind, string IndicatorId, string UnitId, Period Period, string? RecipientId, LocalText Detail)
@@ -63,7 +63,7 @@ public sealed record Alert(
     /// <param name="effect">The indicator of the effect.</param>
     /// <param name="series">The effect's closed periods.</param>
     /// <param name="lagMonths">The months after which it should show.</param>
-    /// <returns>Null where there is nothing to tell.</returns>
+    /// <returns>Null if there is nothing to tell.</returns>
     public static Alert? FindEarlySignal(
         FollowedSeries early, IndicatorDefinition effect, FollowedSeries series, int lagMonths) =>
             EarlySignalRule.WithoutEffect(early, series, lagMonths) is not { } red ? null : new Alert(

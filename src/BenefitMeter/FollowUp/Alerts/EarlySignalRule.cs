@@ -15,7 +15,7 @@ public static class EarlySignalRule
     /// <param name="early">The early indicator.</param>
     /// <param name="effect">The effect.</param>
     /// <param name="lagMonths">The months after which the effect should show.</param>
-    /// <returns>The period; null where the effect came, is not due yet, or the latest one is not red.</returns>
+    /// <returns>The period, or null if the effect came, is not due yet, or the latest one is not red.</returns>
     public static ClosedPeriod? WithoutEffect(FollowedSeries early, FollowedSeries effect, int lagMonths)
     {
         int green = 0;

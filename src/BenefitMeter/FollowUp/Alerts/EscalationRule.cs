@@ -9,14 +9,14 @@ public static class EscalationRule
     public const int RedPeriods = 2;
 
     /// <summary>
-    /// Gets the first period of the red that goes on, where it is told; null where it is not. The same red is told once.
+    /// Gets the first period of the red that goes on, where it is told, or null if it is not. The same red is told once.
     /// </summary>
     public static ClosedPeriod? FirstRedPeriod(FollowedSeries series) =>
         series.RedInARow >= RedPeriods ? series.Periods[^series.RedInARow] : null;
 
     /// <summary>
     /// Gets the person of the next level: the nearest other responsible above the unit that the owner is responsible for, or from
-    /// the figure's own unit upwards where that is none; null where there is no other.
+    /// the figure's own unit upwards where that is none, or null if there is no other.
     /// </summary>
     public static string? NextLevel(UnitTree units, string unitId, string? ownerId)
     {

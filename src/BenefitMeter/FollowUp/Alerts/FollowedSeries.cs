@@ -9,7 +9,7 @@ namespace BenefitMeter.FollowUp.Alerts;
 /// <param name="Period">The period.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Result">The result smiley, not grey.</param>
-/// <param name="RealisedPercent">The realisation against the final target; null where there is none.</param>
+/// <param name="RealisedPercent">The realisation against the final target, or null if there is none.</param>
 public sealed record ClosedPeriod(Period Period, decimal? Value, Status Result, decimal? RealisedPercent);
 
 /// <summary>The closed and judged periods of one indicator at one unit, in order of time; grey ones are left out.</summary>
@@ -32,7 +32,7 @@ public sealed record FollowedSeries(string IndicatorId, string UnitId, IReadOnly
                     figure.Realisation.RealisedTargetPercent)),
         ]);
 
-    /// <summary>Gets the latest closed period; null where none is closed.</summary>
+    /// <summary>Gets the latest closed period, or null if none is closed.</summary>
     public ClosedPeriod? Latest => Periods.Count > 0 ? Periods[^1] : null;
 
     /// <summary>Gets how many of the latest periods in a row have been yellow or red.</summary>

@@ -24,7 +24,7 @@ public enum IdleReason
 /// <param name="HasDecisionRule">Whether it says who acts on which limit.</param>
 /// <param name="NotGreenInARow">The closed periods in a row that are yellow or red.</param>
 /// <param name="OpenActions">The actions under way on it.</param>
-/// <param name="DaysSinceDecision">The days since its owner decided; null where never.</param>
+/// <param name="DaysSinceDecision">The days since its owner decided, or null if never.</param>
 /// <param name="IsDecisionOverdue">Whether the day to decide about the latest closed period has passed.</param>
 public sealed record IdleEvidence(
     bool HasOwner, bool HasDecisionRule, int NotGreenInARow, int OpenActions, int? DaysSinceDecision, bool IsDecisionOverdue);

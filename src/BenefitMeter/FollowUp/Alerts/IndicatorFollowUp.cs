@@ -16,15 +16,15 @@ public enum IdleProposal
 /// <summary>What an indicator's owner does about it (rules C14.1, D6).</summary>
 /// <param name="Series">Its closed periods.</param>
 /// <param name="OpenActions">The actions under way on it.</param>
-/// <param name="LastDecision">The owner's latest decision; null where there never was one.</param>
+/// <param name="LastDecision">The owner's latest decision, or null if there never was one.</param>
 /// <param name="DecisionDue">
-/// By when the owner shall decide about its latest closed period; null where it is green, or was decided about.
+/// By when the owner shall decide about its latest closed period, or null if it is green, or was decided about.
 /// </param>
 /// <param name="Reasons">Why it is listed as one that nobody acts on; empty where it is not.</param>
 public sealed record IndicatorFollowUp(
     FollowedSeries Series, int OpenActions, OwnerDecision? LastDecision, DateOnly? DecisionDue, IReadOnlyList<IdleReason> Reasons)
 {
-    /// <summary>Gets what is proposed; null where it is not listed.</summary>
+    /// <summary>Gets what is proposed, or null if it is not listed.</summary>
     public IdleProposal? Proposal => Reasons.Count == 0 ? null
         : Series.Latest?.Result is Status.Yellow or Status.Red ? IdleProposal.Commit
         : IdleProposal.Retire;

@@ -11,10 +11,10 @@ public static class SustainedRule
 
     /// <summary>Finds where the target was first reached, and where it was lost again.</summary>
     /// <param name="realised">
-    /// The realisation of each closed period in percent, in order of time; null where there is none.
+    /// The realisation of each closed period in percent, in order of time, or null if there is none.
     /// </param>
     /// <returns>
-    /// Both as places from 0: the first period at 100 % or more, and the first later one below 80 %; null where there is none.
+    /// Both as places from 0: the first period at 100 % or more, and the first later one below 80 %, or null if there is none.
     /// </returns>
     public static (int? ReachedAt, int? RelapseAt) Find(IReadOnlyList<decimal?> realised)
     {

@@ -9,7 +9,7 @@ public static class CompoundGoal
 {
     private const int MaxJoins = 1;
 
-    /// <summary>Tells whether a text joins more than two things, so that it should be split or told in parts.</summary>
+    /// <summary>Determines whether a text joins more than two things, so that it should be split or told in parts.</summary>
     public static bool ShouldBeSplit(LocalText text) =>
         Joins(text.Danish, "og") > MaxJoins || Joins(text.English, "and") > MaxJoins;
 

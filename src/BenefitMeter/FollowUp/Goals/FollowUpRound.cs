@@ -12,7 +12,7 @@ namespace BenefitMeter.FollowUp.Goals;
 public sealed record FollowUpRound(
     string Id, LocalText Name, DateOnly AsOf, DateOnly AnswersDue, IReadOnlyList<string> Scope, bool IsClosed)
 {
-    /// <summary>Tells whether it is about a goal: in its scope, and still followed up on its day (rule C14.9).</summary>
+    /// <summary>Determines whether it is about a goal: in its scope, and still followed up on its day (rule C14.9).</summary>
     public bool Covers(Goal goal) => AsOf <= goal.FollowUpUntil
         && (Scope.Count == 0 || Scope.Contains(goal.Id) || Scope.Contains(goal.Area.Id) || Scope.Contains(goal.Area.ThemeId));
 }

@@ -28,7 +28,7 @@ public sealed record FocusArea(string Id, LocalText Name, string ThemeId, LocalT
 
 /// <summary>A part of a compound goal (rule A4-17).</summary>
 /// <param name="Text">What it asks.</param>
-/// <param name="DoneOn">The day it was done; null while it is not.</param>
+/// <param name="DoneOn">The day it was done, or null while it is not.</param>
 public sealed record GoalPart(LocalText Text, DateOnly? DoneOn);
 
 /// <summary>
@@ -42,7 +42,7 @@ public sealed record DueShift(DateOnly To, LocalText Dependency, Decision Decide
 /// <summary>A change of what the goal says: it starts a new version (rule A4-19).</summary>
 /// <param name="On">The day of the change.</param>
 /// <param name="Note">Why.</param>
-/// <param name="TitleBefore">The title until then; null where it stayed.</param>
+/// <param name="TitleBefore">The title until then, or null if it stayed.</param>
 public sealed record GoalChange(DateOnly On, LocalText Note, LocalText? TitleBefore);
 
 /// <summary>A goal of the strategy plan (rules B2, A4-07).</summary>
@@ -63,13 +63,13 @@ public sealed record Goal
     /// <summary>Gets the focus area it stands in.</summary>
     public required FocusArea Area { get; init; }
 
-    /// <summary>Gets its purpose or effect; null where nobody wrote it.</summary>
+    /// <summary>Gets its purpose or effect, or null if not specified.</summary>
     public LocalText? Purpose { get; init; }
 
-    /// <summary>Gets how it is measured; null where nobody wrote it.</summary>
+    /// <summary>Gets how it is measured, or null if not specified.</summary>
     public LocalText? MeasuredBy { get; init; }
 
-    /// <summary>Gets the starting point; null where nobody wrote it.</summary>
+    /// <summary>Gets the starting point, or null if not specified.</summary>
     public LocalText? StartingPoint { get; init; }
 
     /// <summary>Gets the unit that owns it.</summary>
@@ -78,7 +78,7 @@ public sealed record Goal
     /// <summary>Gets the person who owns it: answers, overrides and publishes (rule B6).</summary>
     public required string OwnerId { get; init; }
 
-    /// <summary>Gets the person who reviews it; null where nobody does.</summary>
+    /// <summary>Gets the person who reviews it, or null if nobody does.</summary>
     public string? ControllerId { get; init; }
 
     /// <summary>Gets the project leads and programme managers who may grade milestones beside the owner.</summary>
@@ -90,19 +90,19 @@ public sealed record Goal
     /// <summary>Gets the decisions that moved its end, oldest first.</summary>
     public IReadOnlyList<DueShift> Shifts { get; init; } = [];
 
-    /// <summary>Gets the result contract that it stands in; null where in none (rule A4-10).</summary>
+    /// <summary>Gets the result contract that it stands in, or null if in none (rule A4-10).</summary>
     public string? SourceContract { get; init; }
 
-    /// <summary>Gets its case number; null where it has none (rule A4-22).</summary>
+    /// <summary>Gets its case number, or null if it has none (rule A4-22).</summary>
     public string? CaseNumber { get; init; }
 
     /// <summary>Gets whether it is described, not counted (rule A4-20).</summary>
     public bool IsQualitative { get; init; }
 
-    /// <summary>Gets the indicator that shows whether it is reached; null where none does.</summary>
+    /// <summary>Gets the indicator that shows whether it is reached, or null if none does.</summary>
     public string? IndicatorId { get; init; }
 
-    /// <summary>Gets the unit whose figure it is judged by; null without an indicator.</summary>
+    /// <summary>Gets the unit whose figure it is judged by, or null without an indicator.</summary>
     public string? UnitId { get; init; }
 
     /// <summary>Gets whether the timeline takes the larger of profile delay and trend delay (rule C2.3, option Worst).</summary>
@@ -123,7 +123,7 @@ public sealed record Goal
     /// <summary>Gets the months it is followed after that (rule DEC12).</summary>
     public int FollowUpMonths { get; init; } = FollowUpPeriod.DefaultMonths;
 
-    /// <summary>Gets the end that dependencies moved it to; null where nothing did.</summary>
+    /// <summary>Gets the end that dependencies moved it to, or null if nothing did.</summary>
     public DateOnly? ExpectedOn => Shifts is [.., var last] ? last.To : null;
 
     /// <summary>Gets the last day that it is followed up (rule C14.9).</summary>

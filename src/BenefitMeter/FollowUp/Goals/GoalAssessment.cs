@@ -27,13 +27,13 @@ public sealed record GoalAssessment(ComputedStatus Computed, RoundDecisions Deci
     /// <summary>Gets the result smiley that counts.</summary>
     public Status Result => Decisions.Override?.Result ?? Computed.Result;
 
-    /// <summary>Gets what it rests on; null when grey.</summary>
+    /// <summary>Gets what it rests on, or null when grey.</summary>
     public string? ResultBasis => Decisions.Override?.Result is null ? Computed.ResultBasis : Manual;
 
     /// <summary>Gets the timeline smiley that counts.</summary>
     public Status Timeline => Decisions.Override?.Timeline ?? Computed.Timeline;
 
-    /// <summary>Gets what it rests on; null when grey.</summary>
+    /// <summary>Gets what it rests on, or null when grey.</summary>
     public string? TimelineBasis => Decisions.Override?.Timeline is null ? Computed.TimelineBasis : Manual;
 
     /// <summary>Gets the worse of the two: what lists are sorted by (rule C2.3).</summary>

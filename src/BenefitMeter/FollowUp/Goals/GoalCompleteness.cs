@@ -4,7 +4,7 @@ namespace BenefitMeter.FollowUp.Goals;
 /// <param name="Purpose">How many goals tell their purpose.</param>
 /// <param name="MeasuredBy">How many tell how they are measured.</param>
 /// <param name="StartingPoint">How many tell their starting point.</param>
-/// <param name="Percent">Filled fields over three for each goal, in percent; null without goals.</param>
+/// <param name="Percent">Filled fields over three for each goal, in percent, or null without goals.</param>
 /// <param name="MeasurableGoals">How many goals have all three.</param>
 public sealed record GoalCompleteness(int Purpose, int MeasuredBy, int StartingPoint, decimal? Percent, int MeasurableGoals)
 {
@@ -24,6 +24,6 @@ public sealed record GoalCompleteness(int Purpose, int MeasuredBy, int StartingP
     public static int Filled(Goal goal) =>
         (goal.Purpose is null ? 0 : 1) + (goal.MeasuredBy is null ? 0 : 1) + (goal.StartingPoint is null ? 0 : 1);
 
-    /// <summary>Tells whether a goal has all three (rule B2).</summary>
+    /// <summary>Determines whether a goal has all three (rule B2).</summary>
     public static bool IsMeasurable(Goal goal) => Filled(goal) == FieldsOfAGoal;
 }

@@ -18,7 +18,7 @@ public sealed record GoalDelay(string Basis, decimal? Months, Status Status, boo
     /// and parts; a dependency that moved the end counts for both. Null where there is nothing to count by.
     /// </summary>
     /// <param name="goal">The goal.</param>
-    /// <param name="expectation">How its indicator was judged; null without one.</param>
+    /// <param name="expectation">How its indicator was judged, or null without one.</param>
     /// <param name="settings">The limits of the timeline.</param>
     /// <param name="asOf">The day.</param>
     public static GoalDelay? For(Goal goal, GoalExpectation? expectation, JudgingSettings settings, DateOnly asOf)

@@ -10,8 +10,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.FollowUp.Goals;
 
 /// <summary>
-/// What readers' figures let one expect of a goal's indicator as of a round's day (rules C2.1, DEC1): the forecast at the
-/// target date; with too few points the plan to date; after the target date the actual.
+/// What readers' figures let one expect of a goal's indicator as of a round's day (rules C2.1, DEC1): the forecast at the target
+/// date; with too few points the plan to date; after the target date the actual.
 /// </summary>
 /// <param name="Observation">The latest closed period's observation; of an open one where none is closed.</param>
 /// <param name="Realisation">How it was judged.</param>
@@ -23,7 +23,7 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
     /// <param name="figures">Readers' current figures, others among them.</param>
     /// <param name="units">The organisation.</param>
     /// <param name="asOf">The day; later periods are left out.</param>
-    /// <returns>Null where there is no figure until then.</returns>
+    /// <returns>Null if there is no figure until then.</returns>
     public static GoalExpectation? AsOf(
         IndicatorDefinition indicator, string unitId, IEnumerable<Figure> figures, UnitTree units, DateOnly asOf)
     {

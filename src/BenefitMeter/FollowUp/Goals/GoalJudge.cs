@@ -13,7 +13,7 @@ public static class GoalJudge
 
     /// <summary>Judges a goal.</summary>
     /// <param name="goal">The goal.</param>
-    /// <param name="indicator">Its indicator; null where it has none.</param>
+    /// <param name="indicator">Its indicator, or null if it has none.</param>
     /// <param name="figures">Readers' current figures, others among them.</param>
     /// <param name="units">The organisation.</param>
     /// <param name="asOf">The round's day.</param>

@@ -9,11 +9,11 @@ namespace BenefitMeter.FollowUp.Goals;
 /// <param name="Id">The id, unique within the goal.</param>
 /// <param name="Text">What shall be done.</param>
 /// <param name="Due">When, as first decided; it never changes.</param>
-/// <param name="Forecast">When it is expected now; null where as decided.</param>
-/// <param name="Actual">When it was done; null while it is not.</param>
+/// <param name="Forecast">When it is expected now, or null if as decided.</param>
+/// <param name="Actual">When it was done, or null while it is not.</param>
 /// <param name="Grade">The grade that a person recorded; it is never derived (rule C2.5).</param>
-/// <param name="GradedById">Who graded it; null where nobody did.</param>
-/// <param name="GradedOn">When; null where nobody said.</param>
+/// <param name="GradedById">Who graded it, or null if nobody did.</param>
+/// <param name="GradedOn">When, or null if not specified.</param>
 public sealed record Milestone(
     string Id, LocalText Text, DateOnly Due, DateOnly? Forecast, DateOnly? Actual, MilestoneGrade Grade,
     string? GradedById, DateOnly? GradedOn)

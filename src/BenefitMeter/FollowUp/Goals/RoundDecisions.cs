@@ -8,11 +8,11 @@ namespace BenefitMeter.FollowUp.Goals;
 /// <param name="At">The moment, by the reporting database's clock.</param>
 public sealed record RecordedBy(string PersonId, string PersonName, DateTimeOffset At);
 
-/// <summary>What an owner answered for a goal in a round (rule C2.4); null where nothing was.</summary>
+/// <summary>What an owner answered for a goal in a round (rule C2.4), or null if nothing was.</summary>
 /// <param name="Cause">Årsag.</param>
 /// <param name="Consequence">Konsekvens.</param>
 /// <param name="PathToTarget">Vej til mål.</param>
-/// <param name="Category">The kind of cause; null where nobody said.</param>
+/// <param name="Category">The kind of cause, or null if not specified.</param>
 /// <param name="By">Who answered, and when.</param>
 public sealed record GoalAnswers(
     string? Cause, string? Consequence, string? PathToTarget, CauseCategory? Category, RecordedBy By);
@@ -25,6 +25,6 @@ public sealed record GoalAnswers(
 public sealed record StatusOverride(Status? Result, Status? Timeline, string Reason, RecordedBy By);
 
 /// <summary>What people did about one goal in one round.</summary>
-/// <param name="Answers">The answers; null where there are none.</param>
-/// <param name="Override">The smileys that were set; null where none was.</param>
+/// <param name="Answers">The answers, or null if there are none.</param>
+/// <param name="Override">The smileys that were set, or null if none was.</param>
 public sealed record RoundDecisions(GoalAnswers? Answers, StatusOverride? Override);

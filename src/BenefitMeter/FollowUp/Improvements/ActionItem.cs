@@ -66,22 +66,22 @@ public sealed record ActionItem
     /// <summary>Gets the person responsible (Ansvarlig); null is a gap.</summary>
     public string? ResponsibleId { get; init; }
 
-    /// <summary>Gets the effect expected (Effekt); null where none is written.</summary>
+    /// <summary>Gets the effect expected (Effekt), or null if not specified.</summary>
     public string? Effect { get; init; }
 
-    /// <summary>Gets the indicator that follows the effect; null where none does.</summary>
+    /// <summary>Gets the indicator that follows the effect, or null if none does.</summary>
     public string? IndicatorId { get; init; }
 
     /// <summary>Gets whether it says that no indicator follows the effect.</summary>
     public bool StatesNoKpi { get; init; }
 
-    /// <summary>Gets how it is done (Hvordan); null where nobody said.</summary>
+    /// <summary>Gets how it is done (Hvordan), or null if not specified.</summary>
     public string? How { get; init; }
 
     /// <summary>Gets the last day for it (Deadline); null is a gap.</summary>
     public DateOnly? Deadline { get; init; }
 
-    /// <summary>Gets the kind of change; null where nobody said.</summary>
+    /// <summary>Gets the kind of change, or null if not specified.</summary>
     public ActionCategory? Category { get; init; }
 
     /// <summary>Gets whether it must be solved before day 1 (rule A2-15).</summary>
@@ -93,10 +93,10 @@ public sealed record ActionItem
     /// <summary>Gets when it was done; set where <see cref="State"/> is done, else null.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>Gets the goal it serves; null where none.</summary>
+    /// <summary>Gets the goal it serves, or null if none.</summary>
     public string? GoalId { get; init; }
 
-    /// <summary>Gets the benefit it realises; null where none.</summary>
+    /// <summary>Gets the benefit it realises, or null if none.</summary>
     public string? BenefitId { get; init; }
 
     /// <summary>Gets what it should have and lacks, in the order of <see cref="ActionGap"/>.</summary>
@@ -107,12 +107,12 @@ public sealed record ActionItem
         .. IndicatorId is null && !StatesNoKpi ? [ActionGap.Kpi] : Array.Empty<ActionGap>(),
     ];
 
-    /// <summary>Tells whether day 1 must wait for it: it blocks, and was not done or dropped by then.</summary>
+    /// <summary>Determines whether day 1 must wait for it: it blocks, and was not done or dropped by then.</summary>
     public bool Blocks(DateOnly dayOne) => BlocksGoLive && (State == ActionState.Open || DoneOn > dayOne);
 }
 
 /// <summary>A list of actions; what is edited in it keeps its earlier versions (rule A2-14).</summary>
 /// <param name="Id">The stable id.</param>
-/// <param name="ProjectId">The improvement project it belongs to; null where none.</param>
+/// <param name="ProjectId">The improvement project it belongs to, or null if none.</param>
 /// <param name="Items">The items as written.</param>
 public sealed record ActionPlan(string Id, string? ProjectId, IReadOnlyList<ActionItem> Items);

@@ -36,7 +36,7 @@ public sealed record ImprovementProject
     /// <summary>Gets the name.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary>Gets the citizen journey it starts from (Borgerforløb); null where none is named.</summary>
+    /// <summary>Gets the citizen journey it starts from (Borgerforløb), or null if not specified.</summary>
     public string? Journey { get; init; }
 
     /// <summary>Gets the project leader.</summary>
@@ -55,19 +55,19 @@ public sealed record ImprovementProject
     /// <summary>Gets the day each phase was entered, in the order of phases; those to come are not there.</summary>
     public required IReadOnlyList<PhaseStart> Phases { get; init; }
 
-    /// <summary>Gets day 1 as planned; null where none is planned.</summary>
+    /// <summary>Gets day 1 as planned, or null if none is planned.</summary>
     public DateOnly? GoLive { get; init; }
 
-    /// <summary>Gets the mapping of the process as it is; null until it was held.</summary>
+    /// <summary>Gets the mapping of the process as it is, or null until it was held.</summary>
     public MappingWorkshop? Mapping { get; init; }
 
-    /// <summary>Gets the redesign; null until it was held.</summary>
+    /// <summary>Gets the redesign, or null until it was held.</summary>
     public RedesignWorkshop? Redesign { get; init; }
 
     /// <summary>Gets the days after the mapping by which the redesign should be held.</summary>
     public int RedesignDays { get; init; } = UsualRedesignDays;
 
-    /// <summary>Gets where the drawing of the new process is, to hang beside the KPIs; null where none is given.</summary>
+    /// <summary>Gets where the drawing of the new process is, to hang beside the KPIs, or null if not specified.</summary>
     public string? RedesignLink { get; init; }
 
     /// <summary>Gets the process as it was mapped.</summary>
@@ -79,13 +79,13 @@ public sealed record ImprovementProject
     /// <summary>Gets the workflows tried out.</summary>
     public IReadOnlyList<Workflow> Workflows { get; init; } = [];
 
-    /// <summary>Gets how it was closed; null until then.</summary>
+    /// <summary>Gets how it was closed, or null until then.</summary>
     public ProjectClosing? Closing { get; init; }
 
-    /// <summary>Gets the day it was announced in the organisation; null until then (rule A2-25).</summary>
+    /// <summary>Gets the day it was announced in the organisation, or null until then (rule A2-25).</summary>
     public DateOnly? AnnouncedOn { get; init; }
 
-    /// <summary>Gets the day a phase was entered; null where it was not.</summary>
+    /// <summary>Gets the day a phase was entered, or null if it was not.</summary>
     public DateOnly? StartOf(ProjectPhase phase) => Phases.FirstOrDefault(start => start.Phase == phase)?.On;
 
     /// <summary>Gets the phase at the end of a day: the last one entered by then; the first where none was.</summary>
@@ -100,13 +100,13 @@ public sealed record PhaseStart(ProjectPhase Phase, DateOnly On);
 /// <summary>Who has a seat, and when.</summary>
 /// <param name="PersonId">The person.</param>
 /// <param name="From">The first day; null from the start.</param>
-/// <param name="Until">The last day (inclusive); null for as long as the project runs.</param>
+/// <param name="Until">The last day (inclusive), or null for as long as the project runs.</param>
 public sealed record SeatHolder(string PersonId, DateOnly? From, DateOnly? Until);
 
 /// <summary>The day a process was mapped as it is (rule A2-08).</summary>
 /// <param name="On">The day.</param>
-/// <param name="Hours">How long it took; null where nobody said.</param>
-/// <param name="Participants">How many took part; null where nobody said.</param>
+/// <param name="Hours">How long it took, or null if not specified.</param>
+/// <param name="Participants">How many took part, or null if not specified.</param>
 public sealed record MappingWorkshop(DateOnly On, decimal? Hours, int? Participants);
 
 /// <summary>The day a process was redesigned (rules A2-10, A2-11).</summary>
@@ -119,6 +119,6 @@ public sealed record RedesignWorkshop(DateOnly On, bool LeadersPresent);
 /// <param name="KaizenContinues">Whether the kaizen meetings go on.</param>
 /// <param name="SteeringContinues">Whether the steering group goes on.</param>
 /// <param name="MeasuringContinues">Whether the KPIs are still looked at; measuring itself never stops by this.</param>
-/// <param name="AnnouncedOn">The day its end was announced in the organisation; null until then.</param>
+/// <param name="AnnouncedOn">The day its end was announced in the organisation, or null until then.</param>
 public sealed record ProjectClosing(
     DateOnly On, bool KaizenContinues, bool SteeringContinues, bool MeasuringContinues, DateOnly? AnnouncedOn);

@@ -21,7 +21,7 @@ public sealed record KaizenBoard
     /// <summary>Gets the first day that it shows; null shows all that was measured.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Gets the improvement project it belongs to; null where none.</summary>
+    /// <summary>Gets the improvement project it belongs to, or null if none.</summary>
     public string? ProjectId { get; init; }
 
     /// <summary>Gets the KPIs in the order of the board.</summary>
@@ -30,22 +30,22 @@ public sealed record KaizenBoard
     /// <summary>Gets the meetings held, in order of day.</summary>
     public IReadOnlyList<KaizenMeeting> Meetings { get; init; } = [];
 
-    /// <summary>Gets the first meeting that the staff ran themselves; null until then (rule A2-19).</summary>
+    /// <summary>Gets the first meeting that the staff ran themselves, or null until then (rule A2-19).</summary>
     public DateOnly? StaffTakeOver => Meetings.FirstOrDefault(meeting => meeting.RunByStaff)?.On;
 }
 
 /// <summary>A KPI on a board.</summary>
 /// <param name="IndicatorId">The indicator.</param>
-/// <param name="StepNumber">The step of the new process that it follows; null where it follows none.</param>
-/// <param name="WorkflowId">The workflow of the project that it follows; null where it follows none.</param>
+/// <param name="StepNumber">The step of the new process that it follows, or null if it follows none.</param>
+/// <param name="WorkflowId">The workflow of the project that it follows, or null if it follows none.</param>
 public sealed record BoardKpi(string IndicatorId, string? StepNumber, string? WorkflowId);
 
 /// <summary>A kaizen meeting.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Minutes">How long it took; null where nobody said.</param>
-/// <param name="Facilitator">Who ran it; null where nobody said.</param>
+/// <param name="Minutes">How long it took, or null if not specified.</param>
+/// <param name="Facilitator">Who ran it, or null if not specified.</param>
 /// <param name="RunByStaff">Whether that was one of the staff; else the project leader did.</param>
-/// <param name="Topics">What it was about; null where nobody wrote it down.</param>
+/// <param name="Topics">What it was about, or null if not specified.</param>
 /// <param name="ActionIds">The actions it decided.</param>
 public sealed record KaizenMeeting(
     DateOnly On, int? Minutes, string? Facilitator, bool RunByStaff, string? Topics, IReadOnlyList<string> ActionIds);

@@ -12,9 +12,9 @@ public static class KaizenCadence
     /// <summary>Gets the days from one meeting to the next.</summary>
     public static int DaysBetween(DateOnly earlier, DateOnly later) => later.DayNumber - earlier.DayNumber;
 
-    /// <summary>Tells whether so many days since the meeting before are too many.</summary>
+    /// <summary>Determines whether so many days since the meeting before are too many.</summary>
     public static bool IsLate(int days) => days > MaxDays;
 
-    /// <summary>Tells whether a meeting took too long; one of unknown length did not.</summary>
+    /// <summary>Determines whether a meeting took too long; one of unknown length did not.</summary>
     public static bool IsTooLong(int? minutes) => minutes > MaxMinutes;
 }

@@ -15,10 +15,10 @@ public sealed record KaizenRow
     /// <summary>Gets the figures of the last eight periods, this one last; fewer at the start.</summary>
     public required IReadOnlyList<Figure> Recent { get; init; }
 
-    /// <summary>Gets the change against the period before; null where either has no value.</summary>
+    /// <summary>Gets the change against the period before, or null if either has no value.</summary>
     public decimal? Change { get; init; }
 
-    /// <summary>Gets whether the change is for the better; null where there is none to tell, or a range is to be kept.</summary>
+    /// <summary>Gets whether the change is for the better, or null if there is none to tell, or a range is to be kept.</summary>
     public bool? ChangeIsBetter { get; init; }
 
     /// <summary>Gets how many complete periods in a row, this one included, reached their target.</summary>
@@ -30,13 +30,13 @@ public sealed record KaizenRow
     /// <summary>Gets whether to propose that its workflow is adopted: long enough on target, and still on trial.</summary>
     public bool IsAdoptionProposed { get; init; }
 
-    /// <summary>Gets the decision about its workflow at the period's end; null where it follows none.</summary>
+    /// <summary>Gets the decision about its workflow at the period's end, or null if it follows none.</summary>
     public WorkflowDecision? Decision { get; init; }
 
-    /// <summary>Gets the period's last meeting; null where none was held.</summary>
+    /// <summary>Gets the period's last meeting, or null if none was held.</summary>
     public KaizenMeeting? Meeting { get; init; }
 
-    /// <summary>Gets the meeting before it, or before the period; null where there was none.</summary>
+    /// <summary>Gets the meeting before it, or before the period, or null if there was none.</summary>
     public KaizenMeeting? PreviousMeeting { get; init; }
 
     /// <summary>

@@ -13,7 +13,7 @@ public static class KaizenSheet
 
     /// <summary>Makes a row for each KPI and period that has begun, KPI by KPI.</summary>
     /// <param name="board">The board.</param>
-    /// <param name="project">Its improvement project; null where it belongs to none.</param>
+    /// <param name="project">Its improvement project, or null if it belongs to none.</param>
     /// <param name="figures">Readers' figures.</param>
     /// <param name="asOf">The last day looked at.</param>
     public static IReadOnlyList<KaizenRow> Rows(
@@ -21,8 +21,8 @@ public static class KaizenSheet
             [.. board.Kpis.SelectMany((kpi, place) => Rows(board, kpi, place, project, figures, asOf))];
 
     /// <summary>
-    /// Tells whether a figure reached what its target asks for in its period; never so where it is not judged, which a period
-    /// that is not over or not delivered is not.
+    /// Determines whether a figure reached what its target asks for in its period; never so where it is not judged, which a
+    /// period that is not over or not delivered is not.
     /// </summary>
     public static bool IsOnTarget(Figure figure) => figure.Realisation is { Result: not Status.Grey, Deviation: >= 0 };
 

@@ -21,7 +21,7 @@ public static class TargetRun
         return lengths;
     }
 
-    /// <summary>Gets the first period, counted from 1, at which the run has a length; null where it never has.</summary>
+    /// <summary>Gets the first period, counted from 1, at which the run has a length, or null if it never has.</summary>
     public static int? FirstAt(IReadOnlyList<int> lengths, int length)
     {
         int place = lengths.ToList().IndexOf(length);

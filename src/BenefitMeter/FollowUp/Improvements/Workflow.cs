@@ -20,9 +20,9 @@ public enum WorkflowDecisionKind
 
 /// <summary>A decision about a workflow.</summary>
 /// <param name="Kind">What was decided.</param>
-/// <param name="On">When; null where nothing is decided yet.</param>
-/// <param name="ById">Who decided; null where nobody is named.</param>
-/// <param name="Text">Why; null where nobody wrote it down.</param>
+/// <param name="On">When, or null if nothing is decided yet.</param>
+/// <param name="ById">Who decided, or null if not specified.</param>
+/// <param name="Text">Why, or null if not specified.</param>
 public sealed record WorkflowDecision(WorkflowDecisionKind Kind, DateOnly? On, string? ById, string? Text)
 {
     /// <summary>Gets what holds before anything is decided.</summary>

@@ -25,24 +25,24 @@ public sealed record QuarterStatus
     /// <summary>Gets the light of resources (Ressourcer).</summary>
     public Status Resources { get; init; }
 
-    /// <summary>Gets the status in words; null where none is written.</summary>
+    /// <summary>Gets the status in words, or null if not specified.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Gets the day the milestone is expected to be reached; null where nobody said.</summary>
+    /// <summary>Gets the day the milestone is expected to be reached, or null if not specified.</summary>
     public DateOnly? Forecast { get; init; }
 
-    /// <summary>Gets the day the milestone was reached; null until then.</summary>
+    /// <summary>Gets the day the milestone was reached, or null until then.</summary>
     public DateOnly? Done { get; init; }
 
-    /// <summary>Gets the kind of cause; null where none is recorded.</summary>
+    /// <summary>Gets the kind of cause, or null if none is recorded.</summary>
     public CauseCategory? Cause { get; init; }
 
-    /// <summary>Gets the cause in words; null where none is written.</summary>
+    /// <summary>Gets the cause in words, or null if not specified.</summary>
     public string? CauseText { get; init; }
 
-    /// <summary>Gets the person who recorded it; null where nobody is named.</summary>
+    /// <summary>Gets the person who recorded it, or null if not specified.</summary>
     public string? ById { get; init; }
 
-    /// <summary>Gets the day it was recorded; null where none is written.</summary>
+    /// <summary>Gets the day it was recorded, or null if not specified.</summary>
     public DateOnly? On { get; init; }
 }

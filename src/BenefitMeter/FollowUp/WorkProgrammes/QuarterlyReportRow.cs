@@ -15,21 +15,21 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets the line.</summary>
     public required WorkProgrammeLine Line { get; init; }
 
-    /// <summary>Gets the quarter's milestone; null where none is planned.</summary>
+    /// <summary>Gets the quarter's milestone, or null if none is planned.</summary>
     public string? Milestone { get; init; }
 
     /// <summary>Gets what the owner recorded; not assessed and grey where nothing is recorded.</summary>
     public required QuarterStatus Recorded { get; init; }
 
-    /// <summary>Gets the grade that the figures suggest; null where they suggest none.</summary>
+    /// <summary>Gets the grade that the figures suggest, or null if they suggest none.</summary>
     public MilestoneGrade? SuggestedGrade { get; init; }
 
     /// <summary>
-    /// Gets the months from the quarter's end to when the milestone was or is expected to be reached; null where nobody said.
+    /// Gets the months from the quarter's end to when the milestone was or is expected to be reached, or null if not specified.
     /// </summary>
     public decimal? DelayMonths { get; init; }
 
-    /// <summary>Gets the light of time that those months suggest; null where nobody said.</summary>
+    /// <summary>Gets the light of time that those months suggest, or null if not specified.</summary>
     public Status? SuggestedTime { get; init; }
 
     /// <summary>
@@ -40,7 +40,7 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets what was added, removed or changed this quarter, in order of day.</summary>
     public IReadOnlyList<ScopeChange> ScopeChanges { get; init; } = [];
 
-    /// <summary>Gets what the line's indicator tells; null where it names none, or nothing is complete.</summary>
+    /// <summary>Gets what the line's indicator tells, or null if it names none, or nothing is complete.</summary>
     public WorkLineOutcome? Outcome { get; init; }
 
     /// <summary>Gets the last day for the report.</summary>

@@ -19,5 +19,5 @@ public enum ScopeChangeKind
 /// <param name="Kind">What happened.</param>
 /// <param name="Text">What was added, removed or changed.</param>
 /// <param name="Version">The programme's version that it departs from.</param>
-/// <param name="ById">Who decided it; null where nobody is named.</param>
+/// <param name="ById">Who decided it, or null if not specified.</param>
 public sealed record ScopeChange(string LineKey, DateOnly On, ScopeChangeKind Kind, string Text, int Version, string? ById);

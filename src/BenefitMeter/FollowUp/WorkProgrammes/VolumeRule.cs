@@ -28,6 +28,6 @@ public sealed record VolumeRule(string Id, LocalText Name, string IndicatorId, d
 /// <param name="VolumeBelow">Their volume.</param>
 /// <param name="Volume">The volume of all units.</param>
 /// <param name="ShareSustainable">
-/// The share of the volume in units that are not below, in percent; null where there is no volume.
+/// The share of the volume in units that are not below, in percent, or null if there is no volume.
 /// </param>
 public sealed record VolumeSustainability(int UnitsBelow, decimal VolumeBelow, decimal Volume, decimal? ShareSustainable);

@@ -13,10 +13,10 @@ public sealed record WorkLineOutcome
     /// <summary>Gets the period whose figure it is.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Gets the value, with a cumulated target the year to date; null where there is none or it is hidden.</summary>
+    /// <summary>Gets the value, with a cumulated target the year to date, or null if there is none or it is hidden.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>Gets the target's final level; null where there is none.</summary>
+    /// <summary>Gets the target's final level, or null if there is none.</summary>
     public decimal? Target { get; init; }
 
     /// <summary>
@@ -24,13 +24,13 @@ public sealed record WorkLineOutcome
     /// </summary>
     public decimal? Outstanding { get; init; }
 
-    /// <summary>Gets the realisation against the target, in percent; null where it is not judged.</summary>
+    /// <summary>Gets the realisation against the target, in percent, or null if it is not judged.</summary>
     public decimal? RealisedPercent { get; init; }
 
-    /// <summary>Gets the result smiley; null where the figure is hidden.</summary>
+    /// <summary>Gets the result smiley, or null if the figure is hidden.</summary>
     public Status? Result { get; init; }
 
-    /// <summary>Gets the code of why the result has its colour; null where there is nothing to add.</summary>
+    /// <summary>Gets the code of why the result has its colour, or null if there is nothing to add.</summary>
     public string? Reason { get; init; }
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed record WorkLineOutcome
 
     /// <summary>
     /// Finds the outcome: the quarter's own figure where it is judged, else the indicator's last complete period inside the
-    /// quarter; null where nothing is complete.
+    /// quarter, or null if nothing is complete.
     /// </summary>
     public static WorkLineOutcome? For(string indicatorId, string unitId, Period quarter, FigureSet figures)
     {

@@ -20,7 +20,7 @@ public sealed record WorkProgramme
     /// <summary>Gets the version, from 1.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>Gets who approved it and when; null until then.</summary>
+    /// <summary>Gets who approved it and when, or null until then.</summary>
     public Decision? Approved { get; init; }
 
     /// <summary>Gets the persons who receive its quarterly reports.</summary>
@@ -44,11 +44,11 @@ public sealed record WorkProgramme
     /// <summary>Gets the lines in the order of reports: projects, then operating targets, each as written.</summary>
     public IEnumerable<WorkProgrammeLine> InReportOrder => Lines.OrderBy(line => line.Kind);
 
-    /// <summary>Gets the hours of all lines; null where none has any.</summary>
+    /// <summary>Gets the hours of all lines, or null if none has any.</summary>
     public decimal? Hours => Lines.Any(line => line.HourBudget is not null) ? Lines.Sum(line => line.HourBudget) : null;
 
     /// <summary>
-    /// Gets a line's share of the programme's hours, in percent (rule C13.1); null where it has none or there are none.
+    /// Gets a line's share of the programme's hours, in percent (rule C13.1), or null if it has none or there are none.
     /// </summary>
     public decimal? HourShare(WorkProgrammeLine line) => Hours is > 0 and { } total ? line.HourBudget * 100 / total : null;
 }

@@ -45,49 +45,49 @@ public sealed record WorkProgrammeLine
     /// <summary>Gets what it is.</summary>
     public WorkLineKind Kind { get; init; }
 
-    /// <summary>Gets the purpose in the finance act (FL-formål); null where none is written.</summary>
+    /// <summary>Gets the purpose in the finance act (FL-formål), or null if not specified.</summary>
     public string? FinanceActPurpose { get; init; }
 
-    /// <summary>Gets the type of core task (Kerneopgave); null where none is written.</summary>
+    /// <summary>Gets the type of core task (Kerneopgave), or null if not specified.</summary>
     public string? CoreTask { get; init; }
 
-    /// <summary>Gets the activity (Aktivitet); null where none is written.</summary>
+    /// <summary>Gets the activity (Aktivitet), or null if not specified.</summary>
     public string? Activity { get; init; }
 
     /// <summary>Gets the project's name (Projekt).</summary>
     public required string Project { get; init; }
 
-    /// <summary>Gets the description (Beskrivelse); null where none is written.</summary>
+    /// <summary>Gets the description (Beskrivelse), or null if not specified.</summary>
     public string? Description { get; init; }
 
     /// <summary>Gets the success criterion (Succeskriterium); null is a gap.</summary>
     public string? SuccessCriterion { get; init; }
 
-    /// <summary>Gets the milestone of the first quarter; null where none is planned.</summary>
+    /// <summary>Gets the milestone of the first quarter, or null if none is planned.</summary>
     public string? MilestoneQ1 { get; init; }
 
-    /// <summary>Gets the milestone of the second quarter; null where none is planned.</summary>
+    /// <summary>Gets the milestone of the second quarter, or null if none is planned.</summary>
     public string? MilestoneQ2 { get; init; }
 
-    /// <summary>Gets the milestone of the third quarter; null where none is planned.</summary>
+    /// <summary>Gets the milestone of the third quarter, or null if none is planned.</summary>
     public string? MilestoneQ3 { get; init; }
 
-    /// <summary>Gets the milestone of the fourth quarter; null where none is planned.</summary>
+    /// <summary>Gets the milestone of the fourth quarter, or null if none is planned.</summary>
     public string? MilestoneQ4 { get; init; }
 
-    /// <summary>Gets the hours budgeted (Timebudget), not negative; null where none are given.</summary>
+    /// <summary>Gets the hours budgeted (Timebudget), not negative, or null if none are given.</summary>
     public decimal? HourBudget { get; init; }
 
-    /// <summary>Gets what the task is like; null where nobody said.</summary>
+    /// <summary>Gets what the task is like, or null if not specified.</summary>
     public TaskNature? Nature { get; init; }
 
     /// <summary>Gets the goal it serves; null is a gap.</summary>
     public string? GoalId { get; init; }
 
-    /// <summary>Gets the indicator that tells its result; null where none does.</summary>
+    /// <summary>Gets the indicator that tells its result, or null if none does.</summary>
     public string? IndicatorId { get; init; }
 
-    /// <summary>Gets the indicator that measures the hours used; null where none does (rule A0-12).</summary>
+    /// <summary>Gets the indicator that measures the hours used, or null if none does (rule A0-12).</summary>
     public string? HoursIndicatorId { get; init; }
 
     /// <summary>Gets the person who grades its milestones; null is a gap.</summary>
