@@ -84,7 +84,8 @@ public sealed record Bookings(
 
         DateOnly lastDay = closed[^1].Period.LastDay;
         Observation[] before = [.. Year(series, year - 1)];
-        Observation[] same = [.. before.Where(earlier => closed.Any(seen => seen.Period.Start.AddYears(-1) == earlier.Period.Start))];
+        Observation[] same =
+            [.. before.Where(earlier => closed.Any(seen => seen.Period.Start.AddYears(-1) == earlier.Period.Start))];
         decimal sum = closed.Sum(seen => Value(seen)!.Value);
         decimal? lastYear = same.Length == closed.Length && same.All(seen => Value(seen) is not null) ? same.Sum(Value) : null;
         decimal? wholeYear = IsWhole(before, year - 1) ? before.Sum(Value) : null;
