@@ -29,7 +29,8 @@ public sealed record BusinessCaseSums(
     /// <summary>Gets the sums of lines, with a function for the kroner of a line.</summary>
     public static BusinessCaseSums Of(IEnumerable<BusinessCaseLine> lines, Func<BusinessCaseLine, ThreePoint> kronerOf)
     {
-        ILookup<(BusinessCaseLineKind, BenefitClass?), ThreePoint> byKind = lines.ToLookup(line => (line.Kind, line.Class), kronerOf);
+        ILookup<(BusinessCaseLineKind, BenefitClass?), ThreePoint> byKind =
+            lines.ToLookup(line => (line.Kind, line.Class), kronerOf);
         return new BusinessCaseSums(
             Sum(BusinessCaseLineKind.Investment, null), Sum(BusinessCaseLineKind.RunningCost, null),
             Benefit(BenefitClass.CashReleasing), Benefit(BenefitClass.Revenue), Benefit(BenefitClass.CostAvoidance),
