@@ -27,7 +27,8 @@ internal static class PortfolioIssueCases
                 "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
             .Gives("MinimumCheck",
                 Warnings
-                    + "does not meet the minimum: a purpose with effects, a clear organisation, the common project model (A1-41).",
+                    + "does not meet the minimum: a purpose with effects, a clear organisation, "
+                    + "the common project model (A1-41).",
                 "i.yaml:4:3: advarsel: Indsatsen 'post' opfylder ikke minimumskravene: formål med effekter, klar organisation, "
                     + "fælles projektmodel (A1-41).")
             .Gives(
@@ -51,7 +52,8 @@ internal static class PortfolioIssueCases
             "NoBenefit", Warnings + "has 0 deliverables and no benefit (A1-07).",
             "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
         .Gives("MinimumCheck",
-            Warnings + "does not meet the minimum: a purpose with effects, a clear organisation, the common project model (A1-41).",
+            Warnings + "does not meet the minimum: a purpose with effects, a clear organisation, "
+                + "the common project model (A1-41).",
             "i.yaml:4:3: advarsel: Indsatsen 'post' opfylder ikke minimumskravene: formål med effekter, klar organisation, "
                 + "fælles projektmodel (A1-41).");
 
