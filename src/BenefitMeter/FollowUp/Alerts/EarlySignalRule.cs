@@ -10,8 +10,8 @@ public static class EarlySignalRule
     public const int GreenPeriods = 3;
 
     /// <summary>
-    /// Finds the first red closed period of the effect after the lag, counted from the early indicator's first run of <see
-    /// cref="GreenPeriods"/> green periods.
+    /// Finds the first red closed period of the effect after the lag, counted from the early indicator's first run of
+    /// <see cref="GreenPeriods"/> green periods.
     /// </summary>
     /// <param name="early">The closed periods of the early indicator.</param>
     /// <param name="effect">The closed periods of the effect.</param>

@@ -35,10 +35,11 @@ internal static class GoalSentence
         bool danish = language == Language.Danish;
         string shown = DisplayFormat.Months(Math.Abs(months), 0, settings.YellowMonths, language);
         string when = months == 0 ? (danish ? "til tiden" : "on time")
-            : months > 0 ? (danish ? $"{shown} bagud i forhold til planen" : $"{shown} behind the plan")
+            : months > 0 ? (danish ? $"{shown} bagud" : $"{shown} behind the plan")
             : danish ? $"{shown} foran planen" : $"{shown} ahead of the plan";
-        string because =
-            delay.Basis == "Dependency" ? (danish ? ", flyttet på grund af en afhængighed" : ", moved because of a dependency") : string.Empty;
+        string because = delay.Basis != "Dependency" ? string.Empty
+            : danish ? ", flyttet på grund af en afhængighed"
+            : ", moved because of a dependency";
         return danish
             ? $"Frist {DisplayFormat.Date(due, language)}, forventet {DisplayFormat.Date(expected, language)}: {when}{because}."
             : $"Due {DisplayFormat.Date(due, language)}, expected {DisplayFormat.Date(expected, language)}: {when}{because}.";
