@@ -97,14 +97,14 @@ public sealed record BenefitAmount
     public decimal? QuantityPlanned { get; init; }
 
     /// <summary>
-    /// Gets the benefit's share of the quantity improved, counted at today's volume whatever <see cref="Kind"/> is (rule C3.4),
-    /// or null if it cannot be counted.
+    /// Gets the benefit's share of the quantity improved, counted at today's volume (rule C3.4) independent of
+    /// <see cref="Kind"/>, or null if it cannot be counted.
     /// </summary>
     public decimal? QuantityAdjusted { get; init; }
 
     /// <summary>
-    /// Gets the benefit's share of the quantity improved, counted as the plain reduction whatever <see cref="Kind"/> is, or null
-    /// if it cannot be counted.
+    /// Gets the benefit's share of the quantity improved, counted as the plain reduction independent of <see cref="Kind"/>, or
+    /// null if it cannot be counted.
     /// </summary>
     public decimal? QuantityPlain { get; init; }
 

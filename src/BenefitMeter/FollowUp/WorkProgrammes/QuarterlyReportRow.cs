@@ -42,7 +42,7 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets the changes of scope in this quarter, in order of day.</summary>
     public IReadOnlyList<ScopeChange> ScopeChanges { get; init; } = [];
 
-    /// <summary>Gets the outcome of the line's indicator, or null if there is no indicator or no complete period.</summary>
+    /// <summary>Gets the outcome of the line's indicator, or null if there is no indicator or no delivered period.</summary>
     public WorkLineOutcome? Outcome { get; init; }
 
     /// <summary>Gets the day by which the report is due (inclusive).</summary>
