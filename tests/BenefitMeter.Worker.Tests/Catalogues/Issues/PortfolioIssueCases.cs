@@ -27,8 +27,9 @@ internal static class PortfolioIssueCases
                 "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
             .Gives("MinimumCheck",
                 Warnings
-                    + "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).",
-                "i.yaml:4:3: advarsel: Indsatsen 'post' mangler noget af det mindste: formål med effekter, klar organisation, "
+                    + "does not meet the minimum: a purpose with effects, a clear organisation, "
+                    + "the common project model (A1-41).",
+                "i.yaml:4:3: advarsel: Indsatsen 'post' opfylder ikke minimumskravene: formål med effekter, klar organisation, "
                     + "fælles projektmodel (A1-41).")
             .Gives(
                 "NoOwner", Warnings + "has no benefit owner (A1-12).",
@@ -51,8 +52,9 @@ internal static class PortfolioIssueCases
             "NoBenefit", Warnings + "has 0 deliverables and no benefit (A1-07).",
             "i.yaml:4:3: advarsel: Indsatsen 'post' har 0 leverancer og ingen gevinst (A1-07).")
         .Gives("MinimumCheck",
-            Warnings + "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).",
-            "i.yaml:4:3: advarsel: Indsatsen 'post' mangler noget af det mindste: formål med effekter, klar organisation, "
+            Warnings + "does not meet the minimum: a purpose with effects, a clear organisation, "
+                + "the common project model (A1-41).",
+            "i.yaml:4:3: advarsel: Indsatsen 'post' opfylder ikke minimumskravene: formål med effekter, klar organisation, "
                 + "fælles projektmodel (A1-41).");
 
     private static IssueCase With(string from, string to) => new IssueCase()

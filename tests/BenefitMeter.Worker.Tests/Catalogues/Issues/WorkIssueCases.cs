@@ -164,13 +164,13 @@ internal static class WorkIssueCases
                 + "    mapping: { on: 2026-02-02 }\n    redesign: { on: 2026-02-08, leaders-present: true }\n    workflows:\n"
                 + "      w: { name: W, decisions: [ { on: 2026-03-02, is: on-trial }, { on: 2026-03-01, is: adopted } ] }\n")
             .Gives("PhaseOrder",
-                "p.yaml:2:3: error: The phase 'redesign' began out of order: none is left out, and none begins "
-                    + "before the one in front of it.",
-                "p.yaml:2:3: fejl: Fasen 'redesign' er begyndt uden for rækkefølge: ingen fase springes over, og ingen "
-                    + "begynder før den forrige.")
+                "p.yaml:2:3: error: The phase 'redesign' began out of order: no phase may be skipped, and none may begin "
+                    + "before the previous one.",
+                "p.yaml:2:3: fejl: Fasen 'redesign' er begyndt i forkert rækkefølge: ingen fase må springes over, og ingen "
+                    + "må begynde før den forrige.")
             .Gives("RedesignTooEarly",
-                "p.yaml:2:3: error: The redesign is 6 days after the mapping; at least 7 must pass.",
-                "p.yaml:2:3: fejl: Redesignet er 6 dage efter kortlægningen; der skal gå mindst 7.")
+                "p.yaml:2:3: error: The redesign is 6 days after the mapping; at least 7 days must pass.",
+                "p.yaml:2:3: fejl: Redesignet er 6 dage efter kortlægningen; der skal gå mindst 7 dage.")
             .Gives("NotAscending",
                 "p.yaml:11:32: error: The days under 'decisions' do not ascend.",
                 "p.yaml:11:32: fejl: Dagene under 'decisions' står ikke i rækkefølge."),
