@@ -103,12 +103,12 @@ public sealed class OrganisationMeasuringTests
 
         Assert.Equal(("UnitNotValid", 1L), (found.Code, found.Count));
         Assert.Equal(
-            "Rows with the unit code 'L', 'late' on days that no unit has it (unit 'late' has it from 2025-03-01 on); "
+            "Rows with the unit code 'L', 'late' on days when no unit has it (unit 'late' has it from 2025-03-01 on); "
                 + "they count in unit 'unmapped' and the total.",
             found.Detail.English);
         Assert.Equal(
             "Rækker med enhedskoden 'L', 'late' på dage, hvor ingen enhed har den (enheden 'late' har den fra 2025-03-01 og "
-                + "frem); de tæller i enheden 'unmapped' og i totalen.",
+                + "frem); de tæller med i enheden 'unmapped' og i totalen.",
             found.Detail.Danish);
     }
 

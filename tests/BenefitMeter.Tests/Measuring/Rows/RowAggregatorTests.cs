@@ -76,10 +76,10 @@ public sealed class RowAggregatorTests
             tallies.Findings.Select(finding => $"{finding.Count} {finding.Detail.English}"));
         Assert.Equal(
             [
-                "Rækker uden enhedskode; de tæller i enheden 'unmapped' og i totalen.",
-                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller i enheden "
+                "Rækker uden enhedskode; de tæller med i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller med i enheden "
                     + "'unmapped' og i totalen.",
-                "Rækker med enhedskoden '1', som ingen enhed har; de tæller i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '1', som ingen enhed har; de tæller med i enheden 'unmapped' og i totalen.",
             ],
             tallies.Findings.Select(finding => finding.Detail.Danish));
         Assert.DoesNotContain("010190", string.Concat(tallies.Findings), StringComparison.Ordinal);
