@@ -16,7 +16,6 @@ public static class BaselineRule
     /// <param name="aggregation">How the indicator rolls up.</param>
     /// <param name="isPercent">Whether a ratio is multiplied by 100.</param>
     /// <param name="periods">The window's periods in the indicator's grain, in chronological order.</param>
-    /// <param name="wholeWindow">The window measured as one period; null pools the periods.</param>
     /// <param name="wholeWindow">The window measured as one period, or null to pool the periods.</param>
     public static RolledUp WindowValue(
         Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> periods, Observation? wholeWindow) =>

@@ -36,10 +36,6 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
 
         Observation[] observations = [.. figures.Select(figure => RetainedFigures.ObservationOf(figure, version))];
         bool isCumulative = indicator.Targets is [.., { Profile: ProfileShape.Key }];
-        /// <summary>
-        /// Finds, among the observations that were read, the first unsettled one and the first one of the level with which it is
-        /// compared.
-        /// </summary>
         (int settled, int level) = (previous ?? All(key)).IndexesIn(observations);
         (_, int[] levels) =
             StepRule.Walk(
@@ -64,7 +60,8 @@ public sealed record SeriesCheckpoint(SeriesKey Key, Period? ReadFrom, DateOnly 
     public static SeriesCheckpoint All(SeriesKey key) => new(key, null, DateOnly.MinValue, DateOnly.MinValue);
 
     /// <summary>
-    /// Finds the first unsettled observation, and the first of the level that it is held against, among those that were read.
+    /// Finds, among the observations that were read, the first unsettled one and the first one of the level with which it is
+    /// compared.
     /// </summary>
     internal (int Settled, int Level) IndexesIn(IReadOnlyList<Observation> observations) =>
         (FirstFrom(observations, SettledBefore), FirstFrom(observations, LevelFrom));

@@ -41,30 +41,21 @@ public static class StepRule
     /// <param name="plans">The planned level of each, or null if nothing is planned.</param>
     public static IReadOnlyList<bool> Find(
         IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
-        /// <summary>Finds the steps of a series, continuing where an earlier walk through it ended.</summary>
-        /// <param name="observations">The observations, as far back as the first unsettled ones depend on.</param>
-        /// <param name="planOf">
-        /// Gets the planned level of an observation by its index. Called only for observations far from the median.
-        /// </param>
-        /// <param name="settled">The number of settled observations, in which no steps are searched.</param>
-        /// <param name="level">
-        /// The index of the first observation of the level with which the first unsettled one is compared.
-        /// </param>
-        /// <returns>
-        /// For each observation whether it is a step, and the index of the first observation of the level with which it is
-        /// compared.
-        /// </returns>
         Walk(indicator, [.. observations], index => plans[index], settled: 0, level: 0).Steps;
 
-    /// <summary>Goes on where an earlier walk through the same series left off.</summary>
+    /// <summary>Finds the steps of a series, continuing where an earlier walk through it ended.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="observations">The observations, as far back as the first ones walked through look.</param>
+    /// <param name="observations">The observations, as far back as the first unsettled ones depend on.</param>
     /// <param name="planOf">
-    /// Gives the planned level of each by its place; asked of those only that are far from the median.
+    /// Gets the planned level of an observation by its index. Called only for observations far from the median.
     /// </param>
-    /// <param name="settled">How many of them are settled: no step is looked for there.</param>
-    /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
-    /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
+    /// <param name="settled">The number of settled observations, in which no steps are searched.</param>
+    /// <param name="level">
+    /// The index of the first observation of the level with which the first unsettled one is compared.
+    /// </param>
+    /// <returns>
+    /// For each observation whether it is a step, and the index of the first observation of the level with which it is compared.
+    /// </returns>
     internal static (bool[] Steps, int[] Levels) Walk(
         IndicatorDefinition indicator, Observation[] observations, Func<int, decimal?> planOf, int settled, int level)
     {

@@ -22,7 +22,8 @@ internal static class EnglishWording
         NoGainPlannedMet = "No improvement is planned yet, and the plan is met",
         NoGainPlannedShort = "No improvement is planned yet; the result is {0} worse than the plan",
         Next = "; {0} from {1}",
-        ColourUnchanged = "The colour is unchanged: it changes only when the rule is met for {0} periods in a row and by the margin.",
+        ColourUnchanged =
+            "The colour is unchanged: it changes only when the rule is met for {0} periods in a row and by the margin.",
         Lacking = "{0}{1} short {2}.",
         TooMuch = "{0}{1} too much {2}.",
         TooMany = "{0}{1} too many {2}.",

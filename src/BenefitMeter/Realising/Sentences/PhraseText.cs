@@ -35,7 +35,7 @@ internal ref struct PhraseText(Language language, Span<char> buffer)
     {
         for (int index = phrase.IndexOf('{'); index >= 0; index = phrase.IndexOf('{'))
         {
-            text.AppendFormatted(phrase[..place]);
+            text.AppendFormatted(phrase[..index]);
             Append(arguments[phrase[index + 1] - '0']);
             phrase = phrase[(index + "{0}".Length)..];
         }

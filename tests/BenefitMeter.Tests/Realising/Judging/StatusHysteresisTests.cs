@@ -39,8 +39,8 @@ public sealed class StatusHysteresisTests
         Assert.Equal([Green, Green, Red], judged.Select(each => each.Result));
         Assert.Equal([null, StatusHysteresis.Code, null], judged.Select(each => each.ResultReason));
         Assert.Equal(
-            "Grøn: 70 letters mod plan 100 letters. 70,0 % af planen er nået. Farven holdes: den skifter først, når reglen "
-            + "gælder i 2 perioder i træk og med margen."
+            "Grøn: 70 letters mod plan 100 letters. 70,0 % af planen er nået. Farven er uændret: den skifter først, når reglen "
+            + "er opfyldt i 2 perioder i træk og med margen."
             + " Mangler 30 i februar. Grundlag: målopfyldelse uden nulpunkt. Data til og med 28.02.2025.",
             judged[1].SentenceDanish);
     }

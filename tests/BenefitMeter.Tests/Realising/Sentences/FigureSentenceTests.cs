@@ -94,7 +94,7 @@ public sealed class FigureSentenceTests
 
         Assert.StartsWith(
             "Gul: -1,30 mio. kr. mod plan -1,20 mio. kr. (nulpunkt 0,00 mio. kr.). "
-            + "Planen venter endnu ingen forbedring; resultatet er 0,10 mio. kr. dårligere end planen.",
+            + "Der er endnu ikke planlagt nogen forbedring; resultatet er 0,10 mio. kr. dårligere end planen.",
             judged.SentenceDanish, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class FigureSentenceTests
             new JudgingEvidence(Given.Ratio(June, 83, 100, 100), null, null, null, null, IsStale: false));
 
         Assert.Equal(
-            "Gul: 83,0 % mod 85,0 % til 100,0 %. Målet er holdt med 80,0 %; grøn fra 100 %. Grundlag: fastholdt niveau. "
+            "Gul: 83,0 % mod 85,0 % til 100,0 %. Målet er opfyldt med 80,0 %; grøn fra 100 %. Grundlag: fastholdt niveau. "
             + "Data til og med 30.06.2026.",
             judged.SentenceDanish);
         Assert.Equal(-2, judged.Deviation);
