@@ -20,6 +20,7 @@ internal sealed class UnitDelivery
     private readonly bool isLive;
     private readonly bool reachDecidesForRoot;
 
+    /// <summary>Creates the deliveries of a dataset's units in one structure.</summary>
     public UnitDelivery(DatasetTallies tallies, Structure structure)
     {
         this.tallies = tallies;

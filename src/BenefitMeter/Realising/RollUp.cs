@@ -12,8 +12,10 @@ namespace BenefitMeter.Realising;
 /// </param>
 public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denominator, string? Reason)
 {
+    /// <summary>Creates a result with a value, rounded to 10 decimals.</summary>
     internal static RolledUp Of(decimal value) => new(Rounding.ForStorage(value), null, null, null);
 
+    /// <summary>Creates a result without a value.</summary>
     internal static RolledUp None(string reason) => new(null, null, null, reason);
 }
 

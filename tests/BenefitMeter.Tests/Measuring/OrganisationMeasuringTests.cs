@@ -34,7 +34,7 @@ public sealed class OrganisationMeasuringTests
     ];
 
     [Fact]
-    public void For_UnitThatChangesInsideAMonth_KeepsDays()
+    public void For_UnitThatChangesInsideAMonth_BucketsByDay()
     {
         Assert.Equal(Bucket.Day, Tallies(Count, Rows).Extraction.Bucket);
         Assert.Equal(Bucket.Month, Sample.Plan(Sample.Letters, "2025-03-31", Count).Bucket);
@@ -129,7 +129,7 @@ public sealed class OrganisationMeasuringTests
     }
 
     [Fact]
-    public void Of_TargetPutTogetherOfParts_FollowsThePartsOfEachPeriod()
+    public void Judge_TargetAggregatedFromParts_FollowsThePartsOfEachPeriod()
     {
         // x's own target is that of its parts: a and m ask 5 and 7 until the middle of February; y's of b alone, then of b and m.
         TargetDecision decision = new(

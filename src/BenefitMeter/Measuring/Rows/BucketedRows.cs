@@ -102,8 +102,10 @@ internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
         private DateOnly last;
         private long count;
 
+        /// <summary>Gets the first day on which a row is placed, or <see cref="DateOnly.MaxValue"/> if there is no row.</summary>
         public DateOnly First { get; private set; } = DateOnly.MaxValue;
 
+        /// <summary>Counts a row on a day.</summary>
         public void Count(DateOnly day)
         {
             count++;
@@ -111,6 +113,7 @@ internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
             last = day > last ? day : last;
         }
 
+        /// <summary>Gets the sums at an index, to add to.</summary>
         public ref RowSums At(int index)
         {
             if (index >= sums.Length)
@@ -121,8 +124,13 @@ internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
             return ref sums[index];
         }
 
+        /// <summary>Gets the sums at an index, or empty sums if nothing was added there.</summary>
         public RowSums SumsAt(int index) => index < sums.Length ? sums[index] : default;
 
+        /// <summary>
+        /// Records the first day with all rows, and the last day. See
+        /// <see cref="TallyBuilder.RecordDay(int, string?, DateOnly, long)"/>.
+        /// </summary>
         public void ReportDays(TallyBuilder to, int placingDate)
         {
             to.RecordDay(placingDate, track, First, count);

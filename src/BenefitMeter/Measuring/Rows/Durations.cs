@@ -36,7 +36,8 @@ public static class Durations
     }
 
     /// <summary>
-    /// Gets the number of steps of <see cref="Between"/> in one unit: microseconds per day or hour, otherwise 1.
+    /// Gets the divisor that converts the result of <see cref="Between"/> to the unit: the microseconds per day or hour,
+    /// otherwise 1.
     /// </summary>
     public static decimal PerUnit(DurationUnit unit) => unit switch
     {
@@ -46,8 +47,8 @@ public static class Durations
     };
 
     /// <summary>
-    /// Gets the number of a tally's steps in one unit of the figure: <see cref="PerUnit(DurationUnit)"/> for a duration, 1 for a
-    /// column.
+    /// Gets the divisor that converts a tally's values to the figure's unit: <see cref="PerUnit(DurationUnit)"/> for a duration,
+    /// 1 for a column.
     /// </summary>
     internal static decimal PerUnit(ValueSource? source) => source is DurationValue duration ? PerUnit(duration.Unit) : 1;
 

@@ -13,6 +13,9 @@ internal sealed class TallyAccumulator
     private readonly int column;
     private readonly ValueReader? value;
 
+    /// <summary>Creates an accumulator for a tally.</summary>
+    /// <param name="builder">The builder that receives the rows.</param>
+    /// <param name="index">The index of the tally in <see cref="Extraction.Tallies"/>.</param>
     public TallyAccumulator(TallyBuilder builder, int index)
     {
         Extraction extraction = builder.Extraction;

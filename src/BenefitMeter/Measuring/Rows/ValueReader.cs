@@ -10,6 +10,7 @@ internal sealed class ValueReader
     private readonly int first;
     private readonly int second;
 
+    /// <summary>Creates a reader of a column or of a duration between two dates.</summary>
     public ValueReader(ValueSource source, Extraction extraction)
     {
         duration = source as DurationValue;

@@ -5,7 +5,7 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>The tallies of a dataset. Immutable, and equal for equal rows, whatever way they were added.</summary>
+/// <summary>The tallies of a dataset. Immutable, and equal for equal rows, regardless of how they were added.</summary>
 public sealed class DatasetTallies
 {
     private readonly IReadOnlyDictionary<string, object>[] gathered;
@@ -19,7 +19,7 @@ public sealed class DatasetTallies
         FirstDay = daysByUnit.Count == 0 ? null : daysByUnit.Values.Min(days => days.First);
     }
 
-    /// <summary>Gets the extraction that the tallies answer.</summary>
+    /// <summary>Gets the extraction that the tallies were collected for.</summary>
     public Extraction Extraction { get; }
 
     /// <summary>Gets the number of rows read, kept or not.</summary>

@@ -19,8 +19,10 @@ internal sealed class FindingLog(Extraction extraction)
     private readonly long[] negative = new long[extraction.Tallies.Count];
     private long duplicates;
 
+    /// <summary>Adds a finding to the listed ones.</summary>
     public void Add(MeasuringFinding finding) => listed.Add(finding);
 
+    /// <summary>Adds an unreadable cell: listed for the first 20 of a column, then only counted.</summary>
     public void AddUnreadable(string location, string column, string? shape)
     {
         long count = unreadable[column] = unreadable.GetValueOrDefault(column) + 1;
@@ -32,10 +34,13 @@ internal sealed class FindingLog(Extraction extraction)
         }
     }
 
+    /// <summary>Counts rows whose date is after as-of.</summary>
     public void AddFuture(int placingDate, long rows) => future[placingDate] += rows;
 
+    /// <summary>Counts rows of a tally with a negative duration.</summary>
     public void AddNegative(int tally, long rows) => negative[tally] += rows;
 
+    /// <summary>Counts a row that was replaced by a later one with the same key.</summary>
     public void AddDuplicate() => duplicates++;
 
     /// <summary>Returns all findings: the listed ones first, then the counts.</summary>

@@ -166,8 +166,10 @@ public sealed class TallyBuilder
     /// <summary>Counts kept rows whose code some unit has, but perhaps not on the rows' day.</summary>
     internal void CountKept(long rows) => rowsKept += rows;
 
+    /// <summary>Counts a row that was replaced by a later one with the same key.</summary>
     internal void AddDuplicate() => findings.AddDuplicate();
 
+    /// <summary>Records rows on a day, by the index of the unit code's meaning in <see cref="UnitTree.Tracks"/>.</summary>
     internal void RecordDay(int placingDate, int track, DateOnly day, long rows)
     {
         if (day > Extraction.AsOf)
@@ -182,6 +184,7 @@ public sealed class TallyBuilder
     /// <summary>Gets the index, shared by all tallies, of a unit's bucket, by the day number of its first day.</summary>
     internal int BucketOf(int track, int firstDay) => bucketIndex.GetOrAdd(track, firstDay);
 
+    /// <summary>Adds rows to a bucket of an additive tally. The day is any day of theirs.</summary>
     internal void AddRows(int tally, int bucket, DateOnly day, in RowSums rows)
     {
         if (rows.Rows > 0 && Accepts(tally, day))
@@ -190,6 +193,7 @@ public sealed class TallyBuilder
         }
     }
 
+    /// <summary>Adds equal values to a bucket of a tally of values.</summary>
     internal void AddValue(int tally, int bucket, DateOnly day, decimal value, long count)
     {
         if (count > 0 && Accepts(tally, day))
@@ -198,6 +202,7 @@ public sealed class TallyBuilder
         }
     }
 
+    /// <summary>Adds a text that is not empty to a bucket of a tally of distinct values.</summary>
     internal void AddDistinct(int tally, int bucket, DateOnly day, string text)
     {
         if (Accepts(tally, day))
@@ -206,6 +211,9 @@ public sealed class TallyBuilder
         }
     }
 
+    /// <summary>
+    /// Adds rows to a tally of open rows, by the index of the unit code's meaning in <see cref="UnitTree.Tracks"/>.
+    /// </summary>
     internal void AddOpen(int tally, int track, DateOnly opened, DateOnly? closed, long rows)
     {
         if (opened <= Extraction.AsOf && closed < opened)

@@ -13,6 +13,7 @@ internal sealed class UnitCodes
     private readonly DayRange?[][] days;
     private readonly long[][] outside;
 
+    /// <summary>Creates a lookup without rows.</summary>
     public UnitCodes(Extraction extraction)
     {
         this.extraction = extraction;

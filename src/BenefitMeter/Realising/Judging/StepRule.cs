@@ -177,9 +177,14 @@ public static class StepRule
     /// <summary>The usual levels, and the scale by which a distance from them is measured.</summary>
     private readonly record struct Usual(decimal Low, decimal High, decimal Scale)
     {
+        /// <summary>Creates the usual levels between two levels, in any order.</summary>
         public static Usual Between(decimal one, decimal other, decimal scale) =>
             new(Math.Min(one, other), Math.Max(one, other), scale);
 
+        /// <summary>
+        /// Determines whether a value is not farther from the usual levels than <see cref="Threshold"/> times the scale,
+        /// inclusive.
+        /// </summary>
         public bool Contains(decimal value) => Math.Abs(Outside(value)) <= Threshold * Scale;
 
         /// <summary>Determines whether a further value lies on the same side as a step, and at least half as far.</summary>

@@ -5,6 +5,7 @@ namespace BenefitMeter.Realising.Sentences;
 /// <summary>The Danish phrases.</summary>
 internal static class DanishWording
 {
+    /// <summary>Gets the phrases.</summary>
     public static Wording Text { get; } = new()
     {
         Colours = ["grå", "grøn", "gul", "rød"],

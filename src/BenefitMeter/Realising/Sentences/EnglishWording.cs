@@ -5,6 +5,7 @@ namespace BenefitMeter.Realising.Sentences;
 /// <summary>The English phrases.</summary>
 internal static class EnglishWording
 {
+    /// <summary>Gets the phrases.</summary>
     public static Wording Text { get; } = new()
     {
         Colours = ["grey", "green", "yellow", "red"],

@@ -70,7 +70,7 @@ public sealed class BridgingFactorTests
     }
 
     [Fact]
-    public void FactorOf_CorrectedOrRunningPeriods_TakesWhatStandsAndIsComplete()
+    public void FactorOf_CorrectedOrRunningPeriods_UsesLatestCompleteFigures()
     {
         Figure[] both = Both("borger", 3);
         Figure[] corrected = [both[0] with { Observation = both[0].Observation with { Value = 160 } }];

@@ -15,7 +15,7 @@ public sealed class StatusHysteresisTests
     [Fact]
     public void Results_TwoPeriodsWithMargins_TurnWhenBothReachTheOtherSide()
     {
-        // Down takes below 98 twice, up takes 103 twice: 99 is no step down, 101 is no step up.
+        // Getting worse needs two periods below 98, getting better two of at least 103: 99 is no step down, 101 is no step up.
         Assert.Equal([Green, Green, Green, Yellow, Yellow, Yellow, Green], Turned(2, 2, 3, 105, 99, 97, 97, 101, 104, 104));
     }
 
@@ -28,11 +28,11 @@ public sealed class StatusHysteresisTests
         Assert.Equal([Green, Red, Yellow, Green], Turned(1, 0, 0, 100, 79, 80, 100));
 
     [Fact]
-    public void Results_GreyBetween_NeitherHoldsNorTurns() =>
+    public void Results_GreyBetween_NeitherPreservesNorChanges() =>
         Assert.Equal([Green, Grey, Green, Red], Turned(2, 0, 0, 100, null, 70, 70));
 
     [Fact]
-    public void Judge_SeriesWithMemory_SaysThatTheColourIsHeld()
+    public void Judge_SeriesWithHysteresis_SaysThatTheColourIsUnchanged()
     {
         IReadOnlyList<Realisation> judged = Judge(2, null, 100, 70, 70);
 
@@ -46,7 +46,7 @@ public sealed class StatusHysteresisTests
     }
 
     [Fact]
-    public void Judge_EarlierFiguresStand_HoldsWhatTheyWouldHaveHeld()
+    public void Judge_ReusedFigures_GiveTheSameColours()
     {
         IReadOnlyList<Realisation> whole = Judge(2, null, 100, 70, 70, 70);
 
