@@ -34,7 +34,7 @@ public sealed class OrganisationMeasuringTests
     ];
 
     [Fact]
-    public void For_UnitThatChangesInsideAMonth_KeepsDays()
+    public void For_UnitThatChangesInsideAMonth_BucketsByDay()
     {
         Assert.Equal(Bucket.Day, Tallies(Count, Rows).Extraction.Bucket);
         Assert.Equal(Bucket.Month, Sample.Plan(Sample.Letters, "2025-03-31", Count).Bucket);
@@ -103,12 +103,12 @@ public sealed class OrganisationMeasuringTests
 
         Assert.Equal(("UnitNotValid", 1L), (found.Code, found.Count));
         Assert.Equal(
-            "Rows with the unit code 'L', 'late' on days that no unit has it (unit 'late' has it from 2025-03-01 on); "
+            "Rows with the unit code 'L', 'late' on days when no unit has it (unit 'late' has it from 2025-03-01 on); "
                 + "they count in unit 'unmapped' and the total.",
             found.Detail.English);
         Assert.Equal(
             "Rækker med enhedskoden 'L', 'late' på dage, hvor ingen enhed har den (enheden 'late' har den fra 2025-03-01 og "
-                + "frem); de tæller i enheden 'unmapped' og i totalen.",
+                + "frem); de tæller med i enheden 'unmapped' og i totalen.",
             found.Detail.Danish);
     }
 
@@ -129,7 +129,7 @@ public sealed class OrganisationMeasuringTests
     }
 
     [Fact]
-    public void Of_TargetPutTogetherOfParts_FollowsThePartsOfEachPeriod()
+    public void Judge_TargetAggregatedFromParts_FollowsThePartsOfEachPeriod()
     {
         // x's own target is that of its parts: a and m ask 5 and 7 until the middle of February; y's of b alone, then of b and m.
         TargetDecision decision = new(

@@ -41,7 +41,7 @@ public sealed class RetainedFiguresPropertyTests
     ]);
 
     [Fact]
-    public void Of_NightAfterNight_IsWhatEverythingGives()
+    public void Judge_NightAfterNight_EqualsMeasuringEverything()
     {
         int first = Random.Shared.Next(1, 1_000_000);
         (int fewer, int left) = (0, 0);
