@@ -37,7 +37,8 @@ public sealed class DueTests : IDisposable
             indicators:
               judged: { name: Judged, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
                 direction: higher-is-better,
-                judge: attainment, owner: owner, act-when: Now., targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 1 } } ] }
+                judge: attainment, owner: owner, act-when: Now.,
+                targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 1 } } ] }
             """);
         await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
         await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
@@ -118,7 +119,7 @@ public sealed class DueTests : IDisposable
     }
 
     [Fact]
-    public async Task ServeCheck_TellsAllThatIsWrongAtOnce()
+    public async Task ServeCheck_ReportsAllThatIsWrongAtOnce()
     {
         Assert.Contains("The worker can start", await folder.SucceedAsync("serve", "--check"), StringComparison.Ordinal);
         folder.Write("more.yaml", """
@@ -150,14 +151,16 @@ public sealed class DueTests : IDisposable
         Assert.Equal(before, folder.Files());
     }
 
-    [Fact]
-    public async Task WrongWorkerSettings_AreToldAllAtOnce()
+    [Theory]
+    [InlineData("Worker:ShutdownSeconds")]
+    [InlineData("Worker:DrainSeconds")]
+    public async Task WrongWorkerSettings_AreReportedAllAtOnce_UnderTheirWrittenKeys(string shutdown)
     {
         string refusal =
-            await folder.RefuseAsync("serve", "--Worker:Runs", "0", "--Worker:DrainSeconds", "5", "--Health:Urls", "nowhere");
+            await folder.RefuseAsync("serve", "--Worker:Runs", "0", $"--{shutdown}", "5", "--Health:Urls", "nowhere");
 
         Assert.Contains("Worker:Runs must be a whole number from 1 to 64, was 0.", refusal, StringComparison.Ordinal);
-        Assert.Contains("Worker:DrainSeconds must be a whole number from 10 to 540, was 5.", refusal, StringComparison.Ordinal);
+        Assert.Contains($"{shutdown} must be a whole number from 10 to 540, was 5.", refusal, StringComparison.Ordinal);
         Assert.Contains("Health:Urls must be", refusal, StringComparison.Ordinal);
     }
 
