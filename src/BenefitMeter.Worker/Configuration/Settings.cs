@@ -94,8 +94,8 @@ internal sealed class Settings
     public DateOnly? AsOf => Day("Measure:AsOf");
 
     /// <summary>
-    /// Gets whether the log is written as JSON rather than text (<c>Log:Format</c>: <c>json</c> or <c>text</c>). Default: text on a
-    /// terminal, JSON elsewhere.
+    /// Gets whether the log is written as JSON rather than text (<c>Log:Format</c>: <c>json</c> or <c>text</c>). Default: text on
+    /// a terminal, JSON elsewhere.
     /// </summary>
     public bool LogAsJson => configuration["Log:Format"] is { } format ? format == "json" : Console.IsOutputRedirected;
 
@@ -108,8 +108,8 @@ internal sealed class Settings
     public bool LogToEventLog => Flag("Log:EventLog") ?? false;
 
     /// <summary>
-    /// Gets the addresses on which health and metrics listen, separated by semicolons (<c>Health:Urls</c>). Default: port 8080, for
-    /// this machine only.
+    /// Gets the addresses on which health and metrics listen, separated by semicolons (<c>Health:Urls</c>). Default: port 8080,
+    /// for this machine only.
     /// </summary>
     public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
 
