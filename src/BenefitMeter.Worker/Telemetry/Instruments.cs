@@ -41,8 +41,8 @@ internal static class Instruments
         "Runs that failed, by dataset and kind: catalogue, source, transient or store, which decides who acts.");
 
     /// <summary>Gets the number of times that a query was sent again after a temporary fault, by source.</summary>
-    public static Counter<long> SourceRetries { get; } =
-        Count("benefitmeter.source.retries", "{retry}", "Times that a query was sent again after a temporary fault, by source.");
+    public static Counter<long> SourceRetries { get; } = Count(
+        "benefitmeter.source.retries", "{retry}", "Times that a query was sent again after a temporary fault, by source.");
 
     /// <summary>Gets the delays from the scheduled moment of runs to their start in seconds, by dataset.</summary>
     public static Histogram<double> ScheduleLag { get; } =
@@ -78,7 +78,8 @@ internal static class Instruments
     /// <summary>Gets the number of runs that failed since the last success, by dataset.</summary>
     public static Instrument FailedAttempts { get; } =
         Observed(
-            "benefitmeter.dataset.failed.attempts", "{run}", "Runs of a dataset that failed since the last one that succeeded, by dataset.");
+            "benefitmeter.dataset.failed.attempts", "{run}",
+            "Runs of a dataset that failed since the last one that succeeded, by dataset.");
 
     /// <summary>Gets the state of the circuit breaker, by source.</summary>
     public static Instrument SourceCircuit { get; } = Observed(

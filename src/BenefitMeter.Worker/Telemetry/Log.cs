@@ -70,6 +70,7 @@ internal static partial class Log
         this ILogger logger, string dataset, string source, DateTimeOffset expectedBy, string reason, string contact);
 
     [LoggerMessage(
-        5003, LogLevel.Information, "Removed {Runs} runs and {Findings} findings older than {Days} days; no figures were removed")]
+        5003, LogLevel.Information,
+        "Removed {Runs} runs and {Findings} findings older than {Days} days; no figures were removed")]
     public static partial void HistoryRemoved(this ILogger logger, int runs, int findings, int days);
 }

@@ -10,12 +10,13 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, judges what
-/// grew old once a day, and ends.
+/// <c>measure --due</c>: for use with another scheduler. It measures the datasets that are due by their schedules and not
+/// measured yet, judges stale figures once a day, and ends.
 /// </summary>
 internal static class DueCommand
 {
-    /// <summary>Refuses arguments that say what is measured, for here the schedules do.</summary>
+    /// <summary>Refuses arguments that select what is measured, because the schedules do that here.</summary>
+    /// <exception cref="BenefitMeterException">One of the arguments is given.</exception>
     public static void RefuseOthers(IEnumerable<Symbol> others, ParseResult parsed)
     {
         if (others.FirstOrDefault(symbol =>
@@ -23,12 +24,17 @@ internal static class DueCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"--due og '{other.Name}' passer ikke sammen.", $"--due and '{other.Name}' do not go together."),
-                new LocalText("Med --due siger tidsplanerne, hvad der måles.", "With --due the schedules say what is measured."));
+                new LocalText(
+                    $"--due og '{other.Name}' kan ikke bruges sammen.", $"--due and '{other.Name}' cannot be used together."),
+                new LocalText(
+                    "Med --due er det tidsplanerne, der bestemmer, hvad der måles.",
+                    "With --due the schedules decide what is measured."));
         }
     }
 
-    /// <summary>Measures what is due, the sources side by side, and gets the exit code; 0 where nothing is.</summary>
+    /// <summary>
+    /// Measures what is due, with one run at a time for each source. Returns the exit code, which is 0 if nothing is due.
+    /// </summary>
     public static async Task<int> RunAsync(
         CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
     {
@@ -70,7 +76,7 @@ internal static class DueCommand
         }
         else
         {
-            context.Line("Intet at måle nu.", "Nothing to measure now.");
+            context.Line("Der er intet at måle nu.", "Nothing to measure now.");
         }
 
         return MeasureCommand.Report(context, runs);
@@ -78,9 +84,9 @@ internal static class DueCommand
 
     private static string Why(DueVerdict verdict, CommandContext context) => verdict.WaitReason switch
     {
-        WaitReason.Retry => context.Say("nyt forsøg efter en fejl", "another try after a failure"),
-        WaitReason.Pause => context.Say("kilden er på pause", "its source is paused"),
-        _ => context.Say("kildens åbningstid", "its source's hours"),
+        WaitReason.Retry => context.Say("nyt forsøg efter en fejl", "new attempt after a failure"),
+        WaitReason.Pause => context.Say("kilden er sat på pause", "the source is paused"),
+        _ => context.Say("uden for kildens åbningstid", "outside the hours of the source"),
     };
 
     private static bool IsSet(Symbol symbol, ParseResult parsed) => symbol is Option<bool> flag && parsed.GetValue(flag);
