@@ -53,19 +53,19 @@ internal sealed class AcceptArguments
     public MeasureRequest AddTo(MeasureRequest request, IReadOnlyList<string> names, ParseResult parsed, RunContext runContext)
     {
         string? periodId = parsed.GetValue(period);
-        string? why = parsed.GetValue(reason)?.Trim();
+        string? reasonText = parsed.GetValue(reason)?.Trim();
         if (!parsed.GetValue(acceptRows))
         {
-            return periodId is null && why is null ? request : throw Refused(
+            return periodId is null && reasonText is null ? request : throw Refused(
                 "--period og --reason hører til --accept-rows.", "--period and --reason belong to --accept-rows.");
         }
 
-        if (periodId is null || string.IsNullOrEmpty(why))
+        if (periodId is null || string.IsNullOrEmpty(reasonText))
         {
             throw Refused("--accept-rows kræver --period og --reason.", "--accept-rows needs --period and --reason.");
         }
 
-        if (CellShape.LooksLikeCpr(why))
+        if (CellShape.LooksLikeCpr(reasonText))
         {
             throw Refused(
                 "Årsagen indeholder noget, der ligner et CPR-nummer.",
@@ -73,17 +73,17 @@ internal sealed class AcceptArguments
         }
 
         DatasetDefinition dataset = Dataset(names, runContext.Catalogue);
-        Period asked = PeriodText.Read(periodId, runContext.Calendar);
+        Period accepted = PeriodText.Read(periodId, runContext.Calendar);
         PeriodGrain grain = PublishedGrain.Finest(runContext.Catalogue, dataset.Id);
-        return asked.Grain != grain
+        return accepted.Grain != grain
             ? throw Refused(
-                $"Rækkerne i '{dataset.Id}' tælles i perioder af en anden længde end {asked.Id}; skriv perioden som "
-                    + $"{runContext.Calendar.PeriodOf(asked.Start, grain).Id}.",
-                $"The rows of '{dataset.Id}' are counted in periods of another length than {asked.Id}; write the period like "
-                    + $"{runContext.Calendar.PeriodOf(asked.Start, grain).Id}.")
-            : asked.LastDay > request.AsOf
-            ? throw Refused($"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.")
-            : request with { Accept = new RowsAcceptance(dataset.Id, asked, why) };
+                $"Rækkerne i '{dataset.Id}' tælles i perioder af en anden længde end {accepted.Id}; skriv perioden som "
+                    + $"{runContext.Calendar.PeriodOf(accepted.Start, grain).Id}.",
+                $"The rows of '{dataset.Id}' are counted in periods of another length than {accepted.Id}; write the period like "
+                    + $"{runContext.Calendar.PeriodOf(accepted.Start, grain).Id}.")
+            : accepted.LastDay > request.AsOf
+            ? throw Refused($"{accepted.Id} er ikke slut endnu.", $"{accepted.Id} has not ended yet.")
+            : request with { Accept = new RowsAcceptance(dataset.Id, accepted, reasonText) };
     }
 
     private static DatasetDefinition Dataset(IReadOnlyList<string> names, Catalogue catalogue)

@@ -35,9 +35,9 @@ internal sealed record DecisionContext(RunContext RunContext, Person Person, Dat
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
         Person person = PersonArgument.Require(catalogue, by);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
-        RunContext measurement = await RetiredIndicators.ApplyAsync(
+        RunContext runContext = await RetiredIndicators.ApplyAsync(
             CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance), cancellationToken);
-        return new DecisionContext(measurement, person, context.Settings.AsOf ?? measurement.Today);
+        return new DecisionContext(runContext, person, context.Settings.AsOf ?? runContext.Today);
     }
 
     /// <summary>Derives the tables for readers again, after something was recorded.</summary>

@@ -51,10 +51,10 @@ internal sealed class MeasureArguments
     /// </exception>
     public MeasureRequest Read(ParseResult parsed, CommandContext context, Catalogue catalogue, bool dryRun)
     {
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
-        DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? measurement.Today;
-        Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, measurement.Calendar) : null;
-        Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, measurement.Calendar) : null;
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? runContext.Today;
+        Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, runContext.Calendar) : null;
+        Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, runContext.Calendar) : null;
         if (first is { } start && last is { } end && end.End <= start.Start)
         {
             throw new BenefitMeterException(
@@ -81,17 +81,17 @@ internal sealed class MeasureArguments
             return [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         }
 
-        List<IndicatorDefinition> asked = [];
+        List<IndicatorDefinition> selected = [];
         foreach (string name in names)
         {
             IndicatorDefinition[] found = catalogue.Indicators.TryGetValue(name, out IndicatorDefinition? one)
                 ? [one]
                 : [.. catalogue.Indicators.Values.Where(each =>
                     each.DatasetIds.Contains(name) && each.State == IndicatorState.Active)];
-            asked.AddRange(found.Length > 0 ? found : throw UnknownName.Failure(name, catalogue));
+            selected.AddRange(found.Length > 0 ? found : throw UnknownName.Failure(name, catalogue));
         }
 
-        return asked.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } inactive
+        return selected.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } inactive
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
@@ -100,6 +100,6 @@ internal sealed class MeasureArguments
                 new LocalText(
                     "Prøv den med --dry-run, eller skriv state: active i kataloget.",
                     "Preview it with --dry-run, or write state: active in the catalogue."))
-            : [.. asked.DistinctBy(indicator => indicator.Id)];
+            : [.. selected.DistinctBy(indicator => indicator.Id)];
     }
 }

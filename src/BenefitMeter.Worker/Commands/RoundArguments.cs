@@ -63,11 +63,11 @@ internal sealed class RoundArguments
         }
 
         string[] names = one is not null ? [parsed.GetValue(one)!] : parsed.GetValue(some!) ?? [];
-        Goal[] asked = names.Length == 0
+        Goal[] goals = names.Length == 0
             ? [.. plan.Goals.Where(goal => found.Covers(goal) && FollowUpRights.MayAnswer(goal, decisionContext.Person.Id))]
             : [.. names.Distinct().Select(name => GoalOf(plan, found, decisionContext.Person, name))];
         await decisionContext.DeriveAsync(cancellationToken);
-        return (decisionContext, found, asked);
+        return (decisionContext, found, goals);
     }
 
     /// <summary>Reads the assessment of a goal in a round, which must not be published yet.</summary>

@@ -53,7 +53,7 @@ public sealed class OwnerDecisionTests
             (1L, 0L), (folder.Scalar("SELECT is_proposal FROM bi_decision"), folder.Scalar("SELECT is_latest FROM bi_decision")));
         Assert.Equal("active", folder.Scalar("SELECT state FROM bi_indicator"));
         Assert.Contains(
-            "'director' does not own 'level': its owner decides, its controller proposes (B6).",
+            "'director' does not own 'level': the owner decides, the controller proposes (B6).",
             await folder.RefuseAsync(
                 ["decide", "level", "retire", "--period", "2025-08", "--by", "director", "--text", "Enough", .. AsOf]),
             StringComparison.Ordinal);

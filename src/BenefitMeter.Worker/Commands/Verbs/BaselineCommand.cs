@@ -65,9 +65,9 @@ internal static class BaselineCommand
         PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
-        DateOnly asOf = context.Settings.AsOf ?? measurement.Today;
-        IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(measurement, indicator, asOf)
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store);
+        DateOnly asOf = context.Settings.AsOf ?? runContext.Today;
+        IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(runContext, indicator, asOf)
             .ApproveAsync(context.Settings.CataloguePath, by, day ?? asOf, reference, cancellationToken);
         context.Write(new OutputTable(Columns, [.. approved.Select(Row)]));
         context.Line(

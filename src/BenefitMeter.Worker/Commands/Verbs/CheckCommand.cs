@@ -63,11 +63,11 @@ internal static class CheckCommand
 
     private static async Task<int> ConnectAsync(CommandContext context, Catalogue catalogue, CancellationToken cancellationToken)
     {
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         MeasureRequest request = new(
-            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null,
+            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? runContext.Today, null, null,
             DryRun: true, "check --connect");
-        IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, cancellationToken);
+        IReadOnlyList<RunResult> runs = await new Measurer(runContext).MeasureAsync(request, null, cancellationToken);
         foreach (RunResult run in runs.Where(run => run.Failure is null))
         {
             string what = string.Join(", ", run.Datasets);

@@ -37,7 +37,7 @@ internal static class DecideCommand
             "decide", "Registrerer, hvad ejeren gør ved en indikator", "Records what an owner does about an indicator",
             async (context, parsed, cancellationToken) =>
             {
-                string why = DecisionContext.RequireText("--text", parsed.GetValue(text))!;
+                string reason = DecisionContext.RequireText("--text", parsed.GetValue(text))!;
                 DecisionContext decisionContext =
                     await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
                 string id = parsed.GetValue(indicator)!;
@@ -45,7 +45,7 @@ internal static class DecideCommand
                     ?? throw UnknownName.Failure(id, decisionContext.Catalogue);
                 RecordedDecision decision = new(
                     id, PeriodOf(found, parsed.GetValue(period)!, decisionContext),
-                    EnumCode<DecisionKind>.Parse(parsed.GetValue(kind)!), why, IsProposal(found, decisionContext));
+                    EnumCode<DecisionKind>.Parse(parsed.GetValue(kind)!), reason, IsProposal(found, decisionContext));
                 return await RecordAsync(context, decisionContext, decision, cancellationToken);
             },
             indicator, kind, period, by, text);
@@ -78,17 +78,17 @@ internal static class DecideCommand
 
     private static Period PeriodOf(IndicatorDefinition indicator, string text, DecisionContext decisionContext)
     {
-        Period asked = PeriodText.Read(text, decisionContext.RunContext.Calendar);
-        return asked.Grain != indicator.Grain
+        Period period = PeriodText.Read(text, decisionContext.RunContext.Calendar);
+        return period.Grain != indicator.Grain
             ? throw DecisionContext.Refused(
-                $"'{indicator.Id}' måles ikke i perioder som {asked.Id}.",
-                $"'{indicator.Id}' is not measured in periods such as {asked.Id}.",
-                $"Skriv perioden som {decisionContext.RunContext.Calendar.PeriodOf(asked.Start, indicator.Grain).Id}.",
-                $"Write the period like {decisionContext.RunContext.Calendar.PeriodOf(asked.Start, indicator.Grain).Id}.")
-            : asked.LastDay > decisionContext.AsOf ? throw DecisionContext.Refused(
-                $"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.", "Vælg en periode, der er slut.",
+                $"'{indicator.Id}' måles ikke i perioder som {period.Id}.",
+                $"'{indicator.Id}' is not measured in periods such as {period.Id}.",
+                $"Skriv perioden som {decisionContext.RunContext.Calendar.PeriodOf(period.Start, indicator.Grain).Id}.",
+                $"Write the period like {decisionContext.RunContext.Calendar.PeriodOf(period.Start, indicator.Grain).Id}.")
+            : period.LastDay > decisionContext.AsOf ? throw DecisionContext.Refused(
+                $"{period.Id} er ikke slut endnu.", $"{period.Id} has not ended yet.", "Vælg en periode, der er slut.",
                 "Choose a period that has ended.")
-            : asked;
+            : period;
     }
 
     private static bool IsProposal(IndicatorDefinition indicator, DecisionContext decisionContext)

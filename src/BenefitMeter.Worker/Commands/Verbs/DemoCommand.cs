@@ -55,13 +55,13 @@ internal static class DemoCommand
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, cancellationToken);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
         IndicatorDefinition[] indicators =
             [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
-            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"),
+            context, runContext, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"),
             cancellationToken);
-        await DemoDecisions.RecordAsync(measurement, timeline, cancellationToken);
+        await DemoDecisions.RecordAsync(runContext, timeline, cancellationToken);
 
         StatusRows overview = await StatusCommand.OverviewAsync(store, cancellationToken);
         StatusCommand.Write(context, overview);

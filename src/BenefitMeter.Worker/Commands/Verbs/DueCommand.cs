@@ -38,18 +38,18 @@ internal static class DueCommand
     public static async Task<int> RunAsync(
         CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
     {
-        RunContext measurement = await RetiredIndicators.ApplyAsync(
+        RunContext runContext = await RetiredIndicators.ApplyAsync(
             CommandCatalogue.CreateRunContext(
                 context, catalogue, plans,
                 await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken), log),
             cancellationToken);
-        await ScheduleSync.UpdateAsync(measurement, cancellationToken);
-        DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
+        await ScheduleSync.UpdateAsync(runContext, cancellationToken);
+        DueRuns due = new(runContext, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(cancellationToken);
         foreach ((IReadOnlyList<string> datasets, DueVerdict verdict) in found.Where(each => each.Verdict.WaitReason is not null))
         {
             string what = string.Join(", ", datasets);
-            string until = $"{measurement.Calendar.ToLocal(verdict.WaitsUntil!.Value):yyyy-MM-dd HH:mm}";
+            string until = $"{runContext.Calendar.ToLocal(verdict.WaitsUntil!.Value):yyyy-MM-dd HH:mm}";
             context.Line(
                 $"{what} venter til {until} ({Why(verdict, context)}).",
                 $"{what} waits until {until} ({Why(verdict, context)}).");
@@ -68,8 +68,8 @@ internal static class DueCommand
                 return results.ToArray();
             }));
         RunResult[] runs = [.. bySource.SelectMany(each => each).OfType<RunResult>()];
-        await DailyJudging.RunOncePerDayAsync(measurement, context.Settings.AsOf ?? measurement.Today, cancellationToken);
-        await MeasureCommand.ExpectAsync(context, measurement, runs, cancellationToken);
+        await DailyJudging.RunOncePerDayAsync(runContext, context.Settings.AsOf ?? runContext.Today, cancellationToken);
+        await MeasureCommand.ExpectAsync(context, runContext, runs, cancellationToken);
         if (runs.Length > 0 || !context.ForPeople)
         {
             context.Write(RunsOutput.Of(runs));

@@ -69,14 +69,14 @@ internal static class ExplainCommand
         CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store);
         Figure figure = await FindAsync(
-            store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
+            store, runContext, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), cancellationToken))[^1];
         FigureOutput runs = new(await store.ReadViewAsync(
             "bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, cancellationToken));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken)).VersionOf(indicator.Id);
+        int version = (await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken)).VersionOf(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
         try
         {
@@ -90,7 +90,7 @@ internal static class ExplainCommand
             }
 
             FigureExplanation now = await FigureExplanation.CreateAsync(
-                measurement, indicator, version, FigureKey.Of(figure), asOf, cancellationToken);
+                runContext, indicator, version, FigureKey.Of(figure), asOf, cancellationToken);
             if (now.Figure.Observation.State != ObservationState.Suppressed)
             {
                 lines.AddRange(ValueExplanation.Explain(indicator, now));
@@ -165,8 +165,9 @@ internal static class ExplainCommand
                     + $"det være {Exact(now.Figure, language)}. Brug den nye version med: measure {indicator.Id} --from "
                     + $"{now.Figure.Observation.Period.Id}."
                 : $"The published figure is {Exact(published.Figure, language)} by version "
-                    + $"{published.Figure.DefinitionVersion} of the definition; by the current version {now.Figure.DefinitionVersion} it would be "
-                    + $"{Exact(now.Figure, language)}. Use the new version with: measure {indicator.Id} --from "
+                    + $"{published.Figure.DefinitionVersion} of the definition; by the current version "
+                    + $"{now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. "
+                    + $"Use the new version with: measure {indicator.Id} --from "
                     + $"{now.Figure.Observation.Period.Id}."));
         }
         else if (now.Figure.Observation.State == ObservationState.Suppressed)

@@ -50,15 +50,15 @@ internal static class MeasureCommand
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CommandCatalogue.CreateRunContext(context, catalogue, store: null));
-                RunContext measurement = await RetiredIndicators.ApplyAsync(
+                RunContext runContext = await RetiredIndicators.ApplyAsync(
                     CommandCatalogue.CreateRunContext(
                         context, catalogue, plans, await OpenAsync(context, dry, cancellationToken), telemetry.Log),
                     cancellationToken);
-                request = RetiredIndicators.Exclude(request, arguments.Names(parsed), measurement.Catalogue);
-                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, cancellationToken);
+                request = RetiredIndicators.Exclude(request, arguments.Names(parsed), runContext.Catalogue);
+                IReadOnlyList<RunResult> runs = await RunAsync(context, runContext, request, cancellationToken);
                 if (dry)
                 {
-                    ChangesOutput.Write(context, measurement.Catalogue, runs);
+                    ChangesOutput.Write(context, runContext.Catalogue, runs);
                 }
                 else
                 {

@@ -57,12 +57,12 @@ internal static class PauseCommand
                         $"The catalogue has: {string.Join(", ", catalogue.Sources.Keys)}."));
         }
 
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
-        DateTimeOffset? moment = until is null ? null : MomentText.Read(until, measurement.Calendar);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        DateTimeOffset? moment = until is null ? null : MomentText.Read(until, runContext.Calendar);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         bool changed = await store.Jobs.PauseAsync(source, moment, Environment.UserName, cancellationToken);
         string local = moment is { } end
-            ? measurement.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            ? runContext.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : string.Empty;
         context.Line(
             moment is not null ? $"Kilden '{source}' er sat på pause til {local}."

@@ -35,17 +35,17 @@ internal static class PlanCommand
     private static async Task<int> RunAsync(CommandContext context, MeasureArguments arguments, ParseResult parsed)
     {
         Catalogue catalogue = CommandCatalogue.Require(context);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         MeasureRequest request = arguments.Read(parsed, context, catalogue, dryRun: true);
         List<IReadOnlyList<object?>> rows = [];
         foreach (string id in RunGroups.Group(catalogue, request.Indicators).SelectMany(group => group))
         {
             DatasetDefinition dataset = catalogue.Datasets[id];
-            Extraction extraction = ExtractionPlan.For(catalogue, id, request.Indicators, request.AsOf, measurement.Calendar);
+            Extraction extraction = ExtractionPlan.For(catalogue, id, request.Indicators, request.AsOf, runContext.Calendar);
             string[] indicators = [.. request.Indicators.Where(each => each.DatasetIds.Contains(id)).Select(each => each.Id)];
-            string[] next = [.. Next(dataset.Schedule, measurement)];
+            string[] next = [.. Next(dataset.Schedule, runContext)];
             string runs = string.Join(", ", next);
-            await using ISource source = measurement.Open(dataset.SourceId);
+            await using ISource source = runContext.Open(dataset.SourceId);
             IReadOnlyList<SourceQuery> queries = source.PlanQueries(extraction);
             context.Line(
                 $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. "

@@ -55,15 +55,15 @@ internal static class ServeCheck
 
     private static async Task<List<BenefitMeterException>> SourcesAsync(CommandContext context, Catalogue catalogue)
     {
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         IndicatorDefinition[] active = [.. catalogue.ActiveIndicators];
         List<BenefitMeterException> failures = [];
         foreach (string id in RunGroups.Group(catalogue, active).SelectMany(group => group))
         {
             try
             {
-                await using ISource source = measurement.Open(catalogue.Datasets[id].SourceId);
-                source.PlanQueries(ExtractionPlan.For(catalogue, id, active, measurement.Today, measurement.Calendar));
+                await using ISource source = runContext.Open(catalogue.Datasets[id].SourceId);
+                source.PlanQueries(ExtractionPlan.For(catalogue, id, active, runContext.Today, runContext.Calendar));
             }
             catch (BenefitMeterException failure)
             {
