@@ -47,8 +47,8 @@ internal sealed class AcceptArguments
     /// <param name="parsed">The parsed command line.</param>
     /// <param name="runContext">The catalogue and the calendar.</param>
     /// <exception cref="BenefitMeterException">
-    /// An option is missing or belongs to no <c>--accept-rows</c>, the reason looks like a CPR number, the dataset is unknown or
-    /// has no expectation of rows, or the period has not ended or is of another length than the dataset is counted by.
+    /// An option is missing or is given without <c>--accept-rows</c>, the reason looks like a CPR number, the dataset is unknown
+    /// or has no expectation of rows, or the period has not ended or is of another length than the dataset is counted by.
     /// </exception>
     public MeasureRequest AddTo(MeasureRequest request, IReadOnlyList<string> names, ParseResult parsed, RunContext runContext)
     {

@@ -15,7 +15,7 @@ internal sealed class GlobalOptions
         Catalogue = new Option<string?>("--catalogue")
         {
             Description = Say(
-                "Katalogets mappe (uden: Catalogue:Path, ellers den aktuelle mappe)",
+                "Katalogets mappe (standard: Catalogue:Path, ellers den aktuelle mappe)",
                 "The catalogue folder (default: Catalogue:Path, else the working folder)"),
             HelpName = "DIR",
             Recursive = true,

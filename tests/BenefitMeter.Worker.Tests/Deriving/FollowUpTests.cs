@@ -76,7 +76,8 @@ public sealed class FollowUpTests
             folder.Goal("cause", "reach-85", "june"), folder.Goal("path_to_target", "reach-85", "june"), "resources"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june'"));
         Assert.Contains(
-            "is published and cannot be changed", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Else"]),
+            "is published and cannot be changed",
+            await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Else"]),
             StringComparison.Ordinal);
         Assert.Contains(
             "is published and cannot be changed", await folder.RefuseAsync(["publish", "reach-85", .. ByChief]),

@@ -42,7 +42,8 @@ internal static class BaselineCommand
         Option<string?> reference = new("--reference")
         {
             Description = line.Say(
-                "Beslutningen bag; kræves ved en ny version", "The decision behind it; required for a new version"),
+                "Beslutningen bag godkendelsen; kræves ved en ny version",
+                "The decision behind the approval; required for a new version"),
         };
         Command baseline = new("baseline", line.Say("Nulpunkter", "Baselines"));
         baseline.Subcommands.Add(line.Verb(

@@ -31,7 +31,7 @@ internal static class ProgrammeCommand
         };
         Option<string?> on = new("--on") { Description = line.Say("Dagen (standard: i dag)", "The day (default: today)") };
         Option<string?> reference =
-            new("--reference") { Description = line.Say("Beslutningen bag", "The decision behind it") };
+            new("--reference") { Description = line.Say("Beslutningen bag godkendelsen", "The decision behind the approval") };
         Option<string> to = new("--to")
         { Required = true, Description = line.Say("Mappen, som filerne skrives i", "The folder that the files are written to") };
         Command programme = new("programme", line.Say("Arbejdsprogrammer", "Work programmes"));

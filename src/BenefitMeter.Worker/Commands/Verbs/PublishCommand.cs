@@ -78,8 +78,9 @@ internal static class PublishCommand
                 cancellationToken),
             cancellationToken);
         await decisionContext.DeriveAsync(cancellationToken);
-        context.Line($"{ready.Count} vurderinger er offentliggjort i runden '{round.Id}'.",
-            $"{ready.Count} assessments are published in round '{round.Id}'.");
+        context.Line(
+            $"Vurderinger offentliggjort i runden '{round.Id}': {ready.Count}.",
+            $"Assessments published in round '{round.Id}': {ready.Count}.");
         return CommandLine.Done;
     }
 }
