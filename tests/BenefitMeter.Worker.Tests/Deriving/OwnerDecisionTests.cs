@@ -61,7 +61,7 @@ public sealed class OwnerDecisionTests
         [
             "decide", "level", "act", "--period", "2025-09", "--by", "chief", "--text", "Later", .. AsOf,
         ]), StringComparison.Ordinal);
-        Assert.Contains("Write it like 2025-07.", await folder.RefuseAsync(
+        Assert.Contains("Write the period like 2025-07.", await folder.RefuseAsync(
         [
             "decide", "level", "act", "--period", "2025-Q3", "--by", "chief", "--text", "Later", .. AsOf,
         ]), StringComparison.Ordinal);
