@@ -107,7 +107,7 @@ public sealed class LiveWorkerTests : IDisposable
         });
         folder.Write("base.yaml", Head + $"sources: {{ long: {{ provider: http, url: '{server.Url}/' }} }}\n");
         folder.Write("long.yaml", Dataset("long", "long", "daily 05:30"));
-        await using WorkerProcess worker = new(folder.Folder, null, "--Worker:DrainSeconds", "10");
+        await using WorkerProcess worker = new(folder.Folder, null, "--Worker:ShutdownSeconds", "10");
         await asked.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         (int code, TimeSpan took) = await worker.TerminateAsync();

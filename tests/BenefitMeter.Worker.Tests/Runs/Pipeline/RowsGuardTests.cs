@@ -193,10 +193,10 @@ public sealed class RowsGuardTests
     [InlineData("--accept-rows needs --period and --reason", "letters", "--accept-rows", "--period", "2025-05", "--reason", " ")]
     [InlineData("--period and --reason belong to --accept-rows", "letters", "--period", "2025-05")]
     [InlineData("looks like a CPR number", "letters", "--accept-rows", "--period", "2025-05", "--reason", "Case 010190-1234")]
-    [InlineData("is about one dataset", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
+    [InlineData("needs exactly one dataset", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
     [InlineData("There is no indicator 'leters'", "leters", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
     [InlineData("There is no dataset 'sent'", "sent", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
-    [InlineData("write it like 2025-04", "letters", "--accept-rows", "--period", "2025-Q2", "--reason", "Closed")]
+    [InlineData("write the period like 2025-04", "letters", "--accept-rows", "--period", "2025-Q2", "--reason", "Closed")]
     [InlineData("2025-06 has not ended yet", "letters", "--accept-rows", "--period", "2025-06", "--reason", "Closed")]
     public async Task AcceptRows_WrongArguments_AreRefused(string said, params string[] args)
     {
