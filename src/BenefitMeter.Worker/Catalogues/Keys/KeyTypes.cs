@@ -18,7 +18,7 @@ internal static class KeyTypes
     /// <summary>A text for people: one string for both languages, or one each.</summary>
     public static readonly EitherType Wording = Either(Text, Mapping(
         Required("da", Text, "dansk", "The Danish text.", "Teksten på dansk."),
-        Key("en", Text, "engelsk", "The English text.", "Teksten på engelsk.", "the Danish one")));
+        Key("en", Text, "engelsk", "The English text.", "Teksten på engelsk.", "the Danish text")));
 
     public static ScalarType Integer(int min, int? max = null) => new(ScalarKind.Integer, min, max);
 
