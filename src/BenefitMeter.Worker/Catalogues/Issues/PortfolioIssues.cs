@@ -20,7 +20,7 @@ internal static class PortfolioIssues
             Issue.Error(
                 "UnknownChecklist", place,
                 $"Porteføljen har ingen tjekliste '{Issue.Show(list.TemplateId)}' i version {list.Version}.",
-                $"The portfolio has no checklist '{Issue.Show(list.TemplateId)}' of version {list.Version}.")
+                $"The portfolio has no checklist '{Issue.Show(list.TemplateId)}' in version {list.Version}.")
                     .Suggest(list.TemplateId, known);
 
     public static DefinitionIssue UnknownChecklistItem(

@@ -67,8 +67,8 @@ internal static class TargetKeys
             Key("high", Number, "øvre grænse", "The upper bound.", "Den øvre grænse."),
             Required("tolerance", Number, "tolerance", "How far outside the range realisation reaches zero.",
                 "Hvor langt uden for intervallet realiseringen når nul.")),
-            "interval", "For judge: range, the range to stay within.", "For judge: range, det interval, tallet skal ligge inden "
-                + "for."),
+            "interval", "For judge: range, the range to stay within.",
+            "For judge: range, det interval, tallet skal ligge inden for."),
         Key("units", new MapType(ScalarKind.Unit, "UNIT", Mapping(PointsKey with { Required = true })), "enheder",
             "Units with points of their own.", "Enheder med deres egne punkter."),
         Key("file", Text, "fil", "A CSV file with unit;period;value as Danish Excel saves it, instead of units.",

@@ -38,7 +38,7 @@ internal static class PortfolioIssueCases
                 "i.yaml:10:21: fejl: Der er ingen rolle 'benefit-ovner'. (mente du 'benefit-owner'?)"),
         WithChecklist("{ template: start, version: 2 }")
             .Gives("UnknownChecklist",
-                "i.yaml:10:18: error: The portfolio has no checklist 'start' of version 2. (did you mean 'start'?)",
+                "i.yaml:10:18: error: The portfolio has no checklist 'start' in version 2. (did you mean 'start'?)",
                 "i.yaml:10:18: fejl: Porteføljen har ingen tjekliste 'start' i version 2. (mente du 'start'?)"),
         WithChecklist("{ template: start, version: 1, done: { Kurt: 2025-01-01 } }")
             .Gives("UnknownChecklistItem",
