@@ -101,8 +101,8 @@ internal static class BenefitIssueCases
             """
             indicators:
               count:
-                { name: Antal, dataset: sager, measure: { count: {} }, dated-by: received, grain: month, measured-in: sager, direction: lower-is-better,
-                  owner: dir, act-when: Altid., baseline: none, judge: attainment }
+                { name: Antal, dataset: sager, measure: { count: {} }, dated-by: received, grain: month, measured-in: sager,
+                  direction: lower-is-better, owner: dir, act-when: Altid., baseline: none, judge: attainment }
             """)
             .Gives("NoVolume",
                 "b.yaml:2:69: error: Indicator 'count' has no denominator to multiply the improvement by. "

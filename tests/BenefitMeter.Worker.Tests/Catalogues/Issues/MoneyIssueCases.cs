@@ -8,53 +8,58 @@ internal static class MoneyIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: non-cash-releasing, minutes: 3 } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Tid, class: non-cash-releasing, minutes: 3 } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("LineWorth",
-                "b.yaml:2:123: error: Money line 'Tid' does not say unambiguously what a piece is worth. (write exactly one of "
+                "b.yaml:3:14: error: Money line 'Tid' does not say unambiguously what a piece is worth. (write exactly one of "
                     + "'add'/'subtract', 'minutes' with 'rate', 'fte' with 'rate', 'kroner' or 'estimate')",
-                "b.yaml:2:123: fejl: Pengelinjen 'Tid' siger ikke entydigt, hvad et stk. er værd. (skriv præcis én af "
+                "b.yaml:3:14: fejl: Pengelinjen 'Tid' siger ikke entydigt, hvad et stk. er værd. (skriv præcis én af "
                     + "'add'/'subtract', 'minutes' med 'rate', 'fte' med 'rate', 'kroner' eller 'estimate')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] }, { name: Porto, class: revenue, add: [stamp] } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] }, { name: Porto, class: revenue, add: [stamp] } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("LineTwice",
-                "b.yaml:2:177: error: Line 'Porto' occurs twice.",
-                "b.yaml:2:177: fejl: Linjen 'Porto' står to gange."),
+                "b.yaml:3:68: error: Line 'Porto' occurs twice.",
+                "b.yaml:3:68: fejl: Linjen 'Porto' står to gange."),
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: cash-releasing, minutes: 3, rate: clerk } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Tid, class: cash-releasing, minutes: 3, rate: clerk } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("TimeWithoutCut",
-                "b.yaml:2:123: error: Money line 'Tid' turns time into cash, but no hours are taken out of a budget (C7.1). "
+                "b.yaml:3:14: error: Money line 'Tid' turns time into cash, but no hours are taken out of a budget (C7.1). "
                     + "(write 'class: non-cash-releasing', or add a cut with 'hours' or 'fte' under 'budget-cuts')",
-                "b.yaml:2:123: fejl: Pengelinjen 'Tid' gør tid til penge, men ingen timer er taget ud af et budget (C7.1). "
+                "b.yaml:3:14: fejl: Pengelinjen 'Tid' gør tid til penge, men ingen timer er taget ud af et budget (C7.1). "
                     + "(skriv 'class: non-cash-releasing', eller tilføj en tilpasning med 'hours' eller 'fte' under "
                     + "'budget-cuts')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ], budget-cuts: [ { line: Prto, account: "1", year: 2025, amount: 5, decided: { date: 2025-01-01, by: dir } } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ],
+                budget-cuts: [ { line: Prto, account: "1", year: 2025, amount: 5, decided: { date: 2025-01-01, by: dir } } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             accounts: { "1": { budget: { 2025: 9 } } }
             """)
             .Gives("CutOfNoLine",
-                "b.yaml:2:202: error: The benefit has no money line 'Prto'. (did you mean 'Porto'?)",
-                "b.yaml:2:202: fejl: Gevinsten har ingen pengelinje 'Prto'. (mente du 'Porto'?)"),
+                "b.yaml:4:28: error: The benefit has no money line 'Prto'. (did you mean 'Porto'?)",
+                "b.yaml:4:28: fejl: Gevinsten har ingen pengelinje 'Prto'. (mente du 'Porto'?)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -103,17 +108,19 @@ internal static class MoneyIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: non-cash-releasing, minutes: 3, rate: stamp }, { name: Porto, class: revenue, add: [clerk] } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Tid, class: non-cash-releasing, minutes: 3, rate: stamp },
+                { name: Porto, class: revenue, add: [clerk] } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("RateKind",
-                "b.yaml:2:123: error: Rate 'stamp' is not a salary.",
-                "b.yaml:2:123: fejl: Satsen 'stamp' er ikke en løn.")
+                "b.yaml:3:14: error: Rate 'stamp' is not a salary.",
+                "b.yaml:3:14: fejl: Satsen 'stamp' er ikke en løn.")
             .Gives("RateKind",
-                "b.yaml:2:190: error: Rate 'clerk' is not a price per piece.",
-                "b.yaml:2:190: fejl: Satsen 'clerk' er ikke en pris pr. stk."),
+                "b.yaml:4:5: error: Rate 'clerk' is not a price per piece.",
+                "b.yaml:4:5: fejl: Satsen 'clerk' er ikke en pris pr. stk."),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -122,7 +129,8 @@ internal static class MoneyIssueCases
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             business-cases:
-              post: { title: Post, index: stamp, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
+              post: { title: Post, index: stamp, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
             """)
             .Gives("NoIndex",
                 "b.yaml:7:31: error: Rate 'stamp' is not an index.",
@@ -130,16 +138,20 @@ internal static class MoneyIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], share: 70%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
-              same: { title: Mere, owner: dir, indicators: [share], share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], share: 70%,
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              same: { title: Mere, owner: dir, indicators: [share], share: 50%,
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("OverAttributed",
-                "b.yaml:3:64: error: 120% of the improvement of 'share' is attributed to benefits, but at most 100% can be "
+                "b.yaml:5:64: error: 120% of the improvement of 'share' is attributed to benefits, but at most 100% can be "
                     + "(C8.1). (write 'share' on each of the benefits that are calculated from it)",
-                "b.yaml:3:64: fejl: 120 % af forbedringen af 'share' er tilskrevet gevinster, men højst 100 % kan tilskrives "
+                "b.yaml:5:64: fejl: 120 % af forbedringen af 'share' er tilskrevet gevinster, men højst 100 % kan tilskrives "
                     + "(C8.1). (skriv 'share' på hver af de gevinster, der beregnes ud fra den)"),
         new IssueCase().File("b.yaml", "benefits: { fewer: { title: Færre, owner: dir, indicators: [share], share: 0% } }\n")
             .Gives("NothingAttributed",
@@ -150,47 +162,55 @@ internal static class MoneyIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], process: løn, share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Tid, class: non-cash-releasing, minutes: 3, rate: clerk } ] }
-              same: { title: Mere, owner: dir, indicators: [share], process: løn, share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Årsværk, class: non-cash-releasing, fte: 1, rate: clerk } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], process: løn, share: 50%,
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Tid, class: non-cash-releasing, minutes: 3, rate: clerk } ] }
+              same: { title: Mere, owner: dir, indicators: [share], process: løn, share: 50%,
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Årsværk, class: non-cash-releasing, fte: 1, rate: clerk } ] }
             rates:
               stamp: { price: [ { from: 2025-01-01, amount: 12 } ] }
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("SameBenefitTwice",
-                "b.yaml:3:3: error: 'same' and 'fewer' both convert time in the workflow 'løn' into kroner (C8.3). (minutes, "
+                "b.yaml:5:3: error: 'same' and 'fewer' both convert time in the workflow 'løn' into kroner (C8.3). (minutes, "
                     + "hours and full-time equivalents are the same time; convert only one of them into kroner)",
-                "b.yaml:3:3: fejl: 'same' og 'fewer' omregner begge tid i arbejdsgangen 'løn' til kroner (C8.3). (minutter, "
+                "b.yaml:5:3: fejl: 'same' og 'fewer' omregner begge tid i arbejdsgangen 'løn' til kroner (C8.3). (minutter, "
                     + "timer og årsværk er den samme tid; omregn kun den ene gevinst til kroner)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], budget-cuts: [ { account: "1", year: 2025, amount: 5, decided: { date: 2025-01-01, by: dir } } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share],
+                budget-cuts: [ { account: "1", year: 2025, amount: 5, decided: { date: 2025-01-01, by: dir } } ] }
             """)
             .Gives("NoBudget",
-                "b.yaml:2:74: warning: Account '1' is not under 'accounts', so the cut cannot be checked against its budget.",
-                "b.yaml:2:74: advarsel: Kontoen '1' står ikke under 'accounts', så tilpasningen kan ikke sammenholdes med dens "
+                "b.yaml:3:20: warning: Account '1' is not under 'accounts', so the cut cannot be checked against its budget.",
+                "b.yaml:3:20: advarsel: Kontoen '1' står ikke under 'accounts', så tilpasningen kan ikke sammenholdes med dens "
                     + "budget."),
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], budget-cuts: [ { account: "1", year: 2025, amount: 600000, fte: 2, decided: { date: 2025-01-01, by: dir } }, { account: "1", year: 2025, amount: 450000, decided: { date: 2025-01-01, by: dir } } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share],
+                budget-cuts: [ { account: "1", year: 2025, amount: 600000, fte: 2, decided: { date: 2025-01-01, by: dir } },
+                { account: "1", year: 2025, amount: 450000, decided: { date: 2025-01-01, by: dir } } ] }
             accounts: { "1": { budget: { 2025: 900000 }, fte: { 2025: 1.5 } } }
             """)
             .Gives("BudgetLineExceeded",
-                "b.yaml:2:168: error: 1050000 kr. are taken out of account '1' in 2025, but its budget is 900000: 150000 too "
+                "b.yaml:4:5: error: 1050000 kr. are taken out of account '1' in 2025, but its budget is 900000: 150000 too "
                     + "much (C8.2).",
-                "b.yaml:2:168: fejl: Der er taget 1050000 kr. ud af kontoen '1' i 2025, men dens budget er 900000: 150000 for "
+                "b.yaml:4:5: fejl: Der er taget 1050000 kr. ud af kontoen '1' i 2025, men dens budget er 900000: 150000 for "
                     + "meget (C8.2).")
             .Gives("BudgetLineExceeded",
-                "b.yaml:2:168: error: 2 FTE are taken out of account '1' in 2025, but its budget is 1.5: 0.5 too much (C8.2).",
-                "b.yaml:2:168: fejl: Der er taget 2 årsværk ud af kontoen '1' i 2025, men dens budget er 1.5: 0.5 for meget "
+                "b.yaml:4:5: error: 2 FTE are taken out of account '1' in 2025, but its budget is 1.5: 0.5 too much (C8.2).",
+                "b.yaml:4:5: fejl: Der er taget 2 årsværk ud af kontoen '1' i 2025, men dens budget er 1.5: 0.5 for meget "
                     + "(C8.2)."),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: gross-benefit, class: cash-releasing, account: "1", amounts: { 2025: 10 } } ] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: gross-benefit, class: cash-releasing, account: "1", amounts: { 2025: 10 } } ] } ] }
             accounts: { "1": { budget: { 2025: 9 } } }
             """)
             .Gives("BudgetLineExceeded",

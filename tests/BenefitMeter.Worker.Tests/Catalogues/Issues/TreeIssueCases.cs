@@ -82,8 +82,12 @@ internal static class TreeIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], leads-to: [later], share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
-              later: { title: Senere, owner: dir, indicators: [share], share: 50%, leads-to: [goal], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], leads-to: [later], share: 50%,
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              later: { title: Senere, owner: dir, indicators: [share], share: 50%, leads-to: [goal],
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
             tree:
               goal: { is: vision, title: V }
               new-way: { is: change, title: C, leads-to: [fewer] }
