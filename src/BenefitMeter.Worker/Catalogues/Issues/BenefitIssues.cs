@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with a benefit's profile.</summary>
+/// <summary>The issues of a benefit's profile.</summary>
 internal static class BenefitIssues
 {
     public static DefinitionIssue NoIndicator(FileLocation place, string id) =>

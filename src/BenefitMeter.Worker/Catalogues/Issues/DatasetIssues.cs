@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with a dataset, or with how a measure uses its columns.</summary>
+/// <summary>The issues of a dataset, and of how a measure uses its columns.</summary>
 internal static class DatasetIssues
 {
     public static DefinitionIssue NoDates(FileLocation place, string id) =>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the catalogue's files.</summary>
+/// <summary>The issues of the catalogue's files.</summary>
 internal static class FileIssues
 {
     public static DefinitionIssue FolderMissing(FileLocation place) =>

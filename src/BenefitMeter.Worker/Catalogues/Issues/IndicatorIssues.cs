@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with an indicator, its measure, baseline and targets.</summary>
+/// <summary>The issues of an indicator, its measure, baseline and targets.</summary>
 internal static class IndicatorIssues
 {
     public static DefinitionIssue EmptyCondition(FileLocation place, string column) =>

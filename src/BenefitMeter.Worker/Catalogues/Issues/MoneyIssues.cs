@@ -8,7 +8,7 @@ using BenefitMeter.Economy.Pools;
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
 /// <summary>
-/// What can be wrong with money: lines, rates, claims, business cases and pools. Each names the rule that it breaks.
+/// The issues of money: lines, rates, claims, business cases and pools. A message names the rule that is broken.
 /// </summary>
 internal static class MoneyIssues
 {

@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the organisation.</summary>
+/// <summary>The issues of the organisation and its units.</summary>
 internal static class OrganisationIssues
 {
     public static DefinitionIssue NoRoot(FileLocation place) =>

@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Catalogues.Keys;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with a key or a value in itself.</summary>
+/// <summary>The issues of a single key or value.</summary>
 internal static class ShapeIssues
 {
     public static DefinitionIssue UnknownKey(FileLocation place, string key, IReadOnlyCollection<string> allowed) =>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the strategy plan and its rounds.</summary>
+/// <summary>The issues of the strategy plan and its rounds.</summary>
 internal static class StrategyIssues
 {
     public static DefinitionIssue DuplicateGoal(FileLocation place, string id, FileLocation earlier) =>

@@ -3,7 +3,7 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the benefit tree.</summary>
+/// <summary>The issues of the benefit tree.</summary>
 internal static class TreeIssues
 {
     public static DefinitionIssue IdTaken(FileLocation place, string id) =>

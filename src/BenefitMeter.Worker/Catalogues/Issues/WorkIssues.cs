@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with work programmes, actions, boards and improvement projects.</summary>
+/// <summary>The issues of work programmes, actions, boards and improvement projects.</summary>
 internal static class WorkIssues
 {
     public static DefinitionIssue UnknownColumn(FileLocation place, string column, IReadOnlyCollection<string> known) =>
@@ -91,7 +91,8 @@ internal static class WorkIssues
             "NotAscending", place, $"Dagene under '{key}' står ikke i rækkefølge.",
             $"The days under '{key}' are not in ascending order.");
 
-    public static DefinitionIssue Of(FileLocation place, ProjectFinding concern) => concern.IsError
-        ? Issue.Error(concern.Code, place, concern.Text.Danish, concern.Text.English)
-        : Issue.Warning(concern.Code, place, concern.Text.Danish, concern.Text.English);
+    /// <summary>Converts a finding of the checks of improvement projects into an issue.</summary>
+    public static DefinitionIssue Of(FileLocation place, ProjectFinding finding) => finding.IsError
+        ? Issue.Error(finding.Code, place, finding.Text.Danish, finding.Text.English)
+        : Issue.Warning(finding.Code, place, finding.Text.Danish, finding.Text.English);
 }

@@ -2,10 +2,10 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys of a benefit: its profile, and under it what it counts and what that is worth.</summary>
+/// <summary>The keys of a benefit: its profile, its life cycle, the quantity it counts and the money that is worth.</summary>
 internal static class BenefitKeys
 {
-    /// <summary>The types of benefit where the organisation has no list of its own.</summary>
+    /// <summary>The types of benefit that apply where the organisation has no list of its own.</summary>
     public static readonly IReadOnlyList<string> DefaultTypes =
     [
         "economy", "quality", "service", "innovation", "work-environment", "legal-certainty", "self-mastery", "control",

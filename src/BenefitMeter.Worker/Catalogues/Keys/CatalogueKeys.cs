@@ -2,10 +2,11 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The one table of every key of the catalogue. What is not in it is an error.</summary>
+/// <summary>The table of every key of the catalogue. A key that is not in it is an error.</summary>
 internal static class CatalogueKeys
 {
-    /// <summary>Gets the type of a whole catalogue with the sources that some providers read.</summary>
+    /// <summary>Gets the type of a whole catalogue.</summary>
+    /// <param name="providers">The providers that sources may name, with their own keys.</param>
     public static MappingType Root(IReadOnlyList<ProviderKeys> providers) => Mapping(
         Required("organisation", OrganisationKeys.Organisation, "organisation",
             "The municipality, its people and its units; in one file only.", "Kommunen, dens personer og enheder; kun i én fil."),

@@ -5,7 +5,6 @@ namespace BenefitMeter.Worker.Catalogues.Keys;
 /// <summary>The keys under a dataset.</summary>
 internal static class DatasetKeys
 {
-
     private static readonly ChoiceType ColumnTypes = Choice("text", "integer", "decimal", "date", "time");
 
     private static readonly KeyType DateItem = Either(Column, Mapping(

@@ -2,10 +2,10 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys that stand on an indicator or, for all of them, under <c>defaults</c>.</summary>
+/// <summary>The keys that may be written on one indicator, or under <c>defaults</c> for all indicators.</summary>
 internal static class JudgingKeys
 {
-    /// <summary>Gets the keys.</summary>
+    /// <summary>Gets the keys, in the order of the reference.</summary>
     public static KeyDescription[] All { get; } =
     [
         Key("smileys", Mapping(

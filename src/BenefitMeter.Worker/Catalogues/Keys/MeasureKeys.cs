@@ -2,7 +2,7 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys under <c>measure</c>: the closed list of measures, filters and durations.</summary>
+/// <summary>The keys under <c>measure</c>: the complete list of measures, filters and durations.</summary>
 internal static class MeasureKeys
 {
     private static readonly KeyType OtherDate = Either(Date, Mapping(
@@ -65,7 +65,7 @@ internal static class MeasureKeys
             "Datoen, der placerer delens rækker.", "the indicator's"),
     ]);
 
-    /// <summary>Gets the measures; exactly one must stand there.</summary>
+    /// <summary>Gets the measures, of which exactly one must be written.</summary>
     public static MappingType Measure { get; } = OneOf(
     [
         .. Additive,

@@ -2,16 +2,16 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys of money: lines, cuts, rates and budget lines.</summary>
+/// <summary>The keys of money: money lines, budget cuts, rates and budget accounts.</summary>
 internal static class MoneyKeys
 {
-    /// <summary>The classes that kroner can have.</summary>
+    /// <summary>The classes that an amount of kroner can have.</summary>
     public static readonly IReadOnlyList<string> MoneyClasses =
         ["cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing", "disbenefit"];
 
     private static readonly ScalarType Rate = new(ScalarKind.Rate);
 
-    /// <summary>Gets every class of a benefit.</summary>
+    /// <summary>Gets every class that a benefit can have: the money classes and the two without money.</summary>
     public static ChoiceType AnyClass { get; } = Choice([.. MoneyClasses, "quantifiable-non-monetary", "qualitative"]);
 
     /// <summary>Gets the keys of a money line.</summary>
@@ -75,7 +75,7 @@ internal static class MoneyKeys
             "index", new MapType(ScalarKind.Integer, "YEAR", NumberFrom(0)), "indeks", "An index of prices and wages by year.",
             "Et indeks over priser og lønninger pr. år."));
 
-    /// <summary>Gets the keys of a budget line.</summary>
+    /// <summary>Gets the keys of a budget account.</summary>
     public static MappingType Account { get; } = Mapping(
         Key("name", Wording, "navn", "The name.", "Navnet.", "the id"),
         Required("budget", new MapType(ScalarKind.Integer, "YEAR", Number), "budget",

@@ -3,13 +3,14 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys under a source: the shared ones, and its provider's own.</summary>
+/// <summary>The keys under a source: those that all sources share, and those of its provider.</summary>
 internal static class SourceKeys
 {
-    /// <summary>Gets the part of BenefitMeter that acts on keys of scheduled running.</summary>
+    /// <summary>Gets the name of the scheduled worker, for keys on which only it acts.</summary>
     public static LocalText FromWorker { get; } = new("den planlagte kørsel (serve)", "the scheduled worker (serve)");
 
-    /// <summary>Gets the type of a source that some providers read.</summary>
+    /// <summary>Gets the type of a source.</summary>
+    /// <param name="providers">The providers that a source may name, with their own keys.</param>
     public static VariantType Source(IReadOnlyList<ProviderKeys> providers) => new(
         "provider",
         [

@@ -47,7 +47,7 @@ internal static class TargetKeys
             "mængdekorrigeret", "The value per piece times the period's own volume.",
                 "Værdien pr. stk. gange periodens egen mængde.")));
 
-    /// <summary>Gets the keys of who decided something, and when.</summary>
+    /// <summary>Gets the keys of a decision: who decided, and when.</summary>
     public static MappingType Decided { get; } = Mapping(
         Required("date", Date, "dato", "The day of the decision.", "Beslutningens dag."),
         Required("by", Person, "af", "The person who decided.", "Personen, der besluttede."),

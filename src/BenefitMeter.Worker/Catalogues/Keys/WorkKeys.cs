@@ -3,7 +3,7 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys under <c>work-programmes</c> and <c>actions</c>; what is a table stands in CSV files beside them.</summary>
+/// <summary>The keys under <c>work-programmes</c> and <c>actions</c>. Their tables are CSV files beside the catalogue.</summary>
 internal static class WorkKeys
 {
     /// <summary>Gets the keys of a work programme.</summary>
