@@ -24,7 +24,7 @@ internal static class CatalogueReference
         var text = new StringBuilder();
         text.AppendLine(language switch
         {
-            Language.Danish => "| nøgle | på dansk | type | ellers | betydning | virker fra |",
+            Language.Danish => "| nøgle | på dansk | type | standardværdi | betydning | virker fra |",
             Language.English => "| key | in Danish | type | default | meaning | acts from |",
             _ => "| key | in Danish | type | default | meaning | betydning | acts from |",
         });

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Worker.Tests.Catalogues.Issues;
 
-/// <summary>The pinned messages of PortfolioIssues; what the checks find is tried in the engine's tests.</summary>
+/// <summary>The pinned messages of PortfolioIssues; the findings of the checks are pinned in the engine's tests.</summary>
 internal static class PortfolioIssueCases
 {
     private const string Portfolio = """
