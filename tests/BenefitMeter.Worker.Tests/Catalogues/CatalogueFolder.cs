@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Tests.Catalogues;
 /// <summary>A catalogue folder for one test.</summary>
 public sealed class CatalogueFolder : IDisposable
 {
-    /// <summary>A server source, so that examples with a connection are read as well.</summary>
+    /// <summary>The providers, with a key of SQL Server that lets examples with a connection be read too.</summary>
     internal static readonly IReadOnlyList<ProviderKeys> Providers =
     [
         .. ProviderCatalogue.Keys.Where(provider => provider.Provider != "sqlserver"),

@@ -253,7 +253,7 @@ public sealed class WorkTests
             (before.Id, before.UnitId, before.Year, before.Version, before.Approved, before.ReportDays),
             (after.Id, after.UnitId, after.Year, after.Version, after.Approved, after.ReportDays));
         Assert.Contains(
-            "is there already", await folder.RefuseAsync("programme", "export", "town-2025", "--to", to),
+            "exists already", await folder.RefuseAsync("programme", "export", "town-2025", "--to", to),
             StringComparison.Ordinal);
     }
 
