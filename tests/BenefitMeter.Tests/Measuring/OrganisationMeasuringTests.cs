@@ -115,7 +115,7 @@ public sealed class OrganisationMeasuringTests
     [Fact]
     public void Measure_OpenRowsOfAClosedUnit_PassOnWithTheirCode()
     {
-        // Both opened in January with a's code and its id; the code passes to b, the id to nobody. One closes in March.
+        // Both opened in January with a's code and its id; the code passes to b, the id to no unit. One closes in March.
         IndicatorDefinition open = Sample.Indicator(new OpenMeasure("sent", "closed", Filter.Everything));
         DatasetTallies tallies = Tallies(open, ["unit=A sent=2025-01-10", "unit=a sent=2025-01-11 closed=2025-03-02T10:00Z",
             "unit=M sent=2025-01-12 closed=2025-03-31T10:00Z"]);
@@ -131,7 +131,7 @@ public sealed class OrganisationMeasuringTests
     [Fact]
     public void Judge_TargetAggregatedFromParts_FollowsThePartsOfEachPeriod()
     {
-        // x's own target is that of its parts: a and m ask 5 and 7 until the middle of February; y's of b alone, then of b and m.
+        // x's own target is that of its parts: a and m have 5 and 7 until the middle of February; y's of b alone, then of b and m.
         TargetDecision decision = new(
             new Decision(new DateOnly(2025, 1, 1), "dir", null), ProfileShape.Step, [], [], null,
             new[] { ("a", 5m), ("b", 6m), ("m", 7m) }.ToDictionary(
