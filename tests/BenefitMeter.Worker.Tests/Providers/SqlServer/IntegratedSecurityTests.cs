@@ -11,22 +11,20 @@ public sealed class IntegratedSecurityTests : IDisposable
 {
     private const string NoTicketDanish =
         "kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren.\n"
-        + "næste skridt: Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; "
-        + "på Windows en domænekonto). Er den der, så tjek, at Server er"
-        + " værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). Ellers log på med User ID og Password.\n";
+        + "næste skridt: Giv den konto, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; "
+        + "på Windows en domænekonto). Har den en, så tjek, at Server er værtens fulde navn, "
+        + "og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). Log ellers på med User ID og Password.\n";
 
     private const string NoTicketEnglish =
         "cannot be opened with Integrated Security, because Kerberos has no ticket for the server.\n"
         + "next: Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). "
-        + "If it has one, check that Server is"
-        + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). Otherwise sign in "
-        + "with User ID and Password.\n";
+        + "If it has one, check that Server is the host's full name, "
+        + "and that its SPN is registered (MSSQLSvc/HOST:PORT). Otherwise sign in with User ID and Password.\n";
 
     private const string NoLibraryEnglish =
         "cannot be opened with Integrated Security, because the library libgssapi_krb5 is not installed.\n"
         + "next: Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs "
-        + "BenefitMeter a Kerberos ticket"
-        + " (kinit or a keytab); or sign in with User ID and Password.\n";
+        + "BenefitMeter a Kerberos ticket (kinit or a keytab); or sign in with User ID and Password.\n";
 
     private const string Plain = "Encrypt=False";
     private const string Encrypted = "Encrypt=True;TrustServerCertificate=True";
