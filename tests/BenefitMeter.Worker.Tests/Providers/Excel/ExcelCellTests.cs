@@ -137,7 +137,8 @@ public sealed class ExcelCellTests : IDisposable
 
         Assert.StartsWith(
             "tally 0 borger 2026-03-05: 1 rows",
-            await workbooks.FirstAsync(Count with { Where = Where("Kind", ConditionOperator.In, text) }), StringComparison.Ordinal);
+            await workbooks.FirstAsync(Count with { Where = Where("Kind", ConditionOperator.In, text) }),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,14 +151,16 @@ public sealed class ExcelCellTests : IDisposable
         workbooks.Write(Row(2, Opened, Unit, cell), ["14"], "<si><t/></si>");
 
         Assert.StartsWith(
-            "tally 0 borger 2026-03-05: 1 rows", await workbooks.FirstAsync(Count with { Where = Where("Kind", ConditionOperator.Empty) }),
+            "tally 0 borger 2026-03-05: 1 rows",
+            await workbooks.FirstAsync(Count with { Where = Where("Kind", ConditionOperator.Empty) }),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Extract_CellsWithoutReferences_FollowOneAnother()
     {
-        workbooks.Write("<row><c s=\"1\"><v>46086</v></c><c/><c/><c t=\"inlineStr\"><is><t>CBS</t></is></c><c/><c><v>3</v></c></row>");
+        workbooks.Write(
+            "<row><c s=\"1\"><v>46086</v></c><c/><c/><c t=\"inlineStr\"><is><t>CBS</t></is></c><c/><c><v>3</v></c></row>");
 
         Assert.EndsWith("2026-03-05: 1 rows, 1 filled, sum 3", await workbooks.FirstAsync(Sum), StringComparison.Ordinal);
     }

@@ -5,7 +5,6 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
-using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Providers.Excel.CasesWorkbooks;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
@@ -37,7 +36,8 @@ public sealed class ExcelSourceTests : IDisposable
             ],
         }.Bytes());
 
-        DatasetTallies tallies = await workbooks.ExtractAsync(Extract(Count), sheet is null ? Options : [.. Options, ("sheet", sheet)]);
+        DatasetTallies tallies =
+            await workbooks.ExtractAsync(Extract(Count), sheet is null ? Options : [.. Options, ("sheet", sheet)]);
 
         Assert.Equal(rows, tallies.RowsRead);
     }
@@ -214,7 +214,8 @@ public sealed class ExcelSourceTests : IDisposable
     {
         (string, string)[] options = key == "path" ? [(key, value)] : [.. Options, (key, value)];
 
-        BenefitMeterException failure = TwoLanguages.Fail(() => ExcelSource.Open(Source("excel", workbooks.Folder.Path, options)));
+        BenefitMeterException failure =
+            TwoLanguages.Fail(() => ExcelSource.Open(Source("excel", workbooks.Folder.Path, options)));
 
         Assert.Equal((FailureKind.Catalogue, message), (failure.Kind, failure.Message));
     }
