@@ -115,7 +115,7 @@ internal static class HttpFailure
             ? new($"Kilden '{sourceId}': hemmeligheden, som {key} nævner, har tegn, der ikke kan sendes, fx et linjeskift.",
                 $"Source '{sourceId}': the secret that {key} names has characters that cannot be sent, such as a line break.")
             : new($"Kilden '{sourceId}': indstillingerne har ingen hemmelighed med det navn, der er skrevet som {key}.",
-                $"Source '{sourceId}': the settings have no secret with the name that is written as {key}."),
+                $"Source '{sourceId}': the settings have no secret with the name that {key} gives."),
         new("Skriv hemmeligheden som indstillingen Secrets:NAVN, fx BENEFITMETER__SECRETS__NAVN i miljøet, og NAVN i kataloget.",
             "Write the secret as the setting Secrets:NAME, such as BENEFITMETER__SECRETS__NAME in the environment, "
                 + "and NAME in the catalogue."));
