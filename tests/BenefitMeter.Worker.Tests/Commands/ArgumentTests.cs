@@ -106,11 +106,11 @@ public sealed class ArgumentTests
 
     [Theory]
     [InlineData(
-        "da", "fejl: letters: Filen {0} har ingen kolonne 'unit', men nr, received.",
-        "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
+        "da", "fejl: letters: Filen {0} har ingen kolonne 'unit'; kolonnerne er nr, received.",
+        "næste skridt: Skriv kolonnens navn præcis, som kilden skriver det")]
     [InlineData(
         "en", "error: letters: The file {0} has no column 'unit'; it has nr, received.",
-        "next: Write the column's name as the source writes it")]
+        "next: Write the column's name exactly as the source writes it")]
     public async Task SourceFailure_IsPrintedInTheReadersLanguage(string language, string what, string next)
     {
         using Workspace folder = SampleTown.Everything();

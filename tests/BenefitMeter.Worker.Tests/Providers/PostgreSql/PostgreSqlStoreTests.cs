@@ -19,7 +19,7 @@ public sealed class PostgreSqlStoreTests : IDisposable
         BenefitMeterException failure = await RefusedAsync(builder => builder.Database = "nowhere");
 
         Assert.Contains("'nowhere on 127.0.0.1:", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("is not there", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", failure.Message, StringComparison.Ordinal);
         Assert.Contains("CREATE DATABASE", failure.Hint, StringComparison.Ordinal);
     }
 
@@ -89,8 +89,8 @@ public sealed class PostgreSqlStoreTests : IDisposable
     [InlineData("57014", "is locked by another program", "other run to end")]
     [InlineData("40P01", "written to by another run", "Measure again")]
     [InlineData("53100", "the disk is full", "already published are kept")]
-    [InlineData("53300", "has no connection left", "max_connections")]
-    [InlineData("25006", "cannot be written to", "takes writes")]
+    [InlineData("53300", "has no free connections", "max_connections")]
+    [InlineData("25006", "cannot be written to", "accepts writes")]
     [InlineData("23505", "refused what the run wrote", "measure again")]
     [InlineData("42P01", "refused a question", "benefitmeter migrate")]
     [InlineData("57P01", "does not answer", "already published are kept")]

@@ -11,10 +11,10 @@ public sealed class IntegratedSecurityTests : IDisposable
 {
     private const string NoTicketDanish =
         "kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren.\n"
-        + "næste skridt: Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab;"
-        + " på Windows en domænekonto). Er den der, så tjek, at Server er værtens fulde navn,"
+        + "næste skridt: Giv den konto, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab;"
+        + " på Windows en domænekonto). Har den en, så tjek, at Server er værtens fulde navn,"
         + " og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT)."
-        + " Ellers log på med User ID og Password.\n";
+        + " Log ellers på med User ID og Password.\n";
 
     private const string NoTicketEnglish =
         "cannot be opened with Integrated Security, because Kerberos has no ticket for the server.\n"
@@ -24,7 +24,7 @@ public sealed class IntegratedSecurityTests : IDisposable
 
     private const string NoLibraryDanish =
         "kan ikke åbnes med Integrated Security, fordi biblioteket libgssapi_krb5 ikke er installeret.\n"
-        + "næste skridt: Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv kontoen, der kører"
+        + "næste skridt: Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv den konto, der kører"
         + " BenefitMeter, en Kerberos-billet (kinit eller en keytab); eller log på med User ID og Password.\n";
 
     private const string NoLibraryEnglish =

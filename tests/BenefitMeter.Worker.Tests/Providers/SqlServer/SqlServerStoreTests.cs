@@ -100,8 +100,8 @@ public sealed class SqlServerStoreTests
     [InlineData(9002, "disk or its log is full", "already published are kept")]
     [InlineData(2627, "refused what the run wrote", "measure again")]
     [InlineData(208, "refused a question", "benefitmeter migrate")]
-    [InlineData(3906, "cannot be written to", "takes writes")]
-    [InlineData(8115, "has no room for a value", "28 digits")]
+    [InlineData(3906, "cannot be written to", "accepts writes")]
+    [InlineData(8115, "cannot store a value", "28 digits")]
     [InlineData(777, "failed", "server's log")]
     public void Failure_OfANumber_SaysWhatToDoAndQuotesNoValue(int number, string what, string next)
     {
