@@ -12,10 +12,10 @@ internal static class SqlServerSignIn
     // The driver names it only in a stack trace in its message, so the message is never shown.
     private const string MissingLibrary = "NetSecurityNative";
 
-    /// <summary>Gets what failed, as the text after the database's name, and the hint. Null for every other error.</summary>
+    /// <summary>Gets the failure, as the text after the database's name, and its hint. Null for every other error.</summary>
     public static (LocalText What, LocalText Next)? Of(SqlException error) => Of(error.Number, error.Procedure, error.Message);
 
-    /// <summary>Gets what failed, as the text after the database's name, and the hint. Null for every other error.</summary>
+    /// <summary>Gets the failure, as the text after the database's name, and its hint. Null for every other error.</summary>
     /// <param name="number">The error's number.</param>
     /// <param name="procedure">The procedure that raised the error.</param>
     /// <param name="message">The driver's message.</param>
