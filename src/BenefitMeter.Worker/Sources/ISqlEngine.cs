@@ -32,7 +32,7 @@ internal interface ISqlEngine
     /// </summary>
     Task<long?> EstimateAsync(DbCommand command, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 
-    /// <summary>Gets what a column contains, from the database's name of its type.</summary>
+    /// <summary>Gets the kind of values of a column, from the database's name of its type.</summary>
     SqlStorage StorageOf(string type);
 
     /// <summary>Reads a value of a streamed row; never called for NULL.</summary>

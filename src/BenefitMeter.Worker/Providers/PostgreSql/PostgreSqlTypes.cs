@@ -6,7 +6,7 @@ namespace BenefitMeter.Worker.Providers.PostgreSql;
 /// <summary>Maps PostgreSQL's types.</summary>
 internal static partial class PostgreSqlTypes
 {
-    /// <summary>Gets what a column of a type contains. A column of any other type is read as text only.</summary>
+    /// <summary>Gets the kind of values of a column, from its type. A column of any other type is read as text only.</summary>
     public static SqlStorage StorageOf(string type) => Facets().Replace(type, string.Empty) switch
     {
         "smallint" or "integer" or "bigint" => SqlStorage.Whole,

@@ -5,7 +5,7 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>Maps SQL Server's types.</summary>
 internal static class SqlServerTypes
 {
-    /// <summary>Gets what a column of a type contains. A column of any other type is read as text only.</summary>
+    /// <summary>Gets the kind of values of a column, from its type. A column of any other type is read as text only.</summary>
     public static SqlStorage StorageOf(string type) => type switch
     {
         "tinyint" or "smallint" or "int" or "bigint" => SqlStorage.Whole,
