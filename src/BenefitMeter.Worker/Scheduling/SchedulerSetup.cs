@@ -6,14 +6,14 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>Adds the scheduler and the worker's loop to a host.</summary>
+/// <summary>Adds the scheduler and <see cref="WorkerLoop"/> to a host.</summary>
 internal static class SchedulerSetup
 {
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the worker.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="parts">What the worker is made of.</param>
-    /// <param name="jobs">How the reporting database keeps the scheduler's tables.</param>
-    /// <param name="place">Where they are.</param>
+    /// <param name="parts">What the worker needs from outside.</param>
+    /// <param name="jobs">How the database engine stores the scheduler's tables.</param>
+    /// <param name="place">The database of the scheduler's tables.</param>
     public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress place)
     {
         services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<ActiveRuns>().AddHostedService<WorkerLoop>();
