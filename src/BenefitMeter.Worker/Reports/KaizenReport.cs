@@ -3,16 +3,16 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Rule D4, Kaizen-ark: a board's week on one A4 page that is legible in black and white.</summary>
+/// <summary>The report Kaizen-ark (rule D4): a board's week on one A4 page that is legible in black and white.</summary>
 internal static class KaizenReport
 {
-    /// <summary>The most KPIs, actions and workflows on a board's page; it has room for no more.</summary>
+    /// <summary>The largest numbers of KPIs, actions and workflows that fit on a board's page (decision 0060).</summary>
     private const int MostKpis = 6, MostActions = 6, MostWorkflows = 4;
 
-    /// <summary>The letters that a text on the page has room for.</summary>
+    /// <summary>The largest numbers of characters that a text and a step's name may have on the page.</summary>
     private const int MostLetters = 55, StepLetters = 28;
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show)
     {
         IsOnePage = true,
@@ -66,7 +66,7 @@ internal static class KaizenReport
         return sections.Count > 0
             ? [.. sections]
             : [new(danish ? "Tavle" : "Board", [], [])
-            { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures of the week." }];
+            { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures for the week." }];
     }
 
     private static ReportSection Kpis(ViewRow[] kpis, Language language)
@@ -79,10 +79,10 @@ internal static class KaizenReport
         string meeting = head.Date("meeting_on", language) ?? "\u2013", minutes = head.Text("last_meeting_minutes") ?? "\u2013";
         return new(
             $"{head.In("board_name", language)}: {week}",
-            danish ? ["KPI", "Mål", "Seneste 8 målinger", "Mod sidst", "Resultat", "Trin i ny proces", "Fejr"]
-                : ["KPI", "Target", "Last 8 measurements", "Against last", "Result", "Step of the new process", "Celebrate"],
+            danish ? ["KPI", "Mål", "Seneste 8 målinger", "Siden sidst", "Resultat", "Trin i ny proces", "Fejr"]
+                : ["KPI", "Target", "Last 8 measurements", "Since last time", "Result", "Step of the new process", "Celebrate"],
             [
-                // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
+                // Only as many as fit one page (decision 0060); the lead says how many there are.
                 .. kpis.Take(MostKpis).Select(row => new ShownRow(
                 [
                     ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)),
@@ -100,7 +100,7 @@ internal static class KaizenReport
                 (danish ? $"Møde: {meeting}. Sidste møde varede {minutes} minutter."
                     : $"Meeting: {meeting}. The last meeting took {minutes} minutes.")
                     + (head.Flag("is_late")
-                        ? danish ? " Over 14 dage siden sidste møde." : " More than 14 days since the last meeting."
+                        ? danish ? " Der er gået over 14 dage siden sidste møde." : " More than 14 days since the last meeting."
                         : string.Empty)
                     + (head.Text("redesign_link") is { } link
                         ? danish ? $" Ny proces: {link}" : $" New process: {link}"
@@ -159,8 +159,8 @@ internal static class KaizenReport
                     ShownCell.Of(ReportCells.Short(row.In("workflow_name", language), MostLetters)),
                     ShownCell.Number(row.Text("periods_on_target")),
                     ShownCell.Of(row.Flag("propose_adoption") ? danish ? "tag i drift" : "adopt"
-                        : danish ? "fortsæt prøven"
-                        : "go on trying"),
+                        : danish ? "fortsæt afprøvningen"
+                        : "continue the trial"),
                 ])),
             ])
         { Lead = ReportCells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };

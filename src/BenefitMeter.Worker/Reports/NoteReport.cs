@@ -5,22 +5,22 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D8, Chefnotat: one A4 page with what turned yellow or red, the three answers, the decisions asked for and three
-/// successes.
+/// The report Chefnotat (rule D8): one A4 page with what turned yellow or red, the three answers, the decisions asked for and
+/// three successes.
 /// </summary>
 internal static class NoteReport
 {
-    /// <summary>The most lines of each part; the page has room for no more.</summary>
+    /// <summary>The largest numbers of lines in each section that fit on the page (decision 0060).</summary>
     private const int MostTurned = 5, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
 
-    /// <summary>The letters that a sentence, an answer and a title have room for.</summary>
+    /// <summary>The largest numbers of characters in a sentence, an answer and a title.</summary>
     private const int SentenceLetters = 110, AnswerLetters = 110, TitleLetters = 60;
 
     private static readonly string[] ThreeAnswers = ["cause", "consequence", "path_to_target"];
 
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show)
     {
         IsOnePage = true,
@@ -42,7 +42,7 @@ internal static class NoteReport
                     ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
                     : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
 
-        // What was turned and turned back has not turned: only the last change of each counts.
+        // A figure that turned and turned back has not turned: only the last change of each series counts.
         ViewTable last = new(changes.View with
         {
             Rows =
@@ -142,7 +142,7 @@ internal static class NoteReport
             danish ? ["Mål", "Resultat", "Tidsplan", "Årsag – Konsekvens – Vej til mål"]
                 : ["Goal", "Result", "Timeline", "Cause – Consequence – Path to target"],
             [
-                // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
+                // Only as many as fit one page (decision 0060); the lead says how many there are.
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
                     ShownCell.Of(ReportCells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)),
@@ -163,7 +163,7 @@ internal static class NoteReport
     {
         bool danish = language == Language.Danish;
         return new(
-            danish ? "Beslutninger, der ønskes" : "Decisions asked for",
+            danish ? "Ønskede beslutninger" : "Decisions asked for",
             danish ? ["Indikator", "Ejer", "Periode", "Resultat", "Frist"] : ["Indicator", "Owner", "Period", "Result", "Due"],
             [
                 .. rows.Take(MostDecisions).Select(row => new ShownRow(
