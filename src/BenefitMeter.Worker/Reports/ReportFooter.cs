@@ -61,13 +61,13 @@ internal static class ReportFooter
     public static async Task<ViewRows> CorrectionsAsync(ReportReader reading, DateTimeOffset? since)
     {
         ViewTable corrections = await reading.ViewAsync("bi_restatement", ("is_material", 1));
-        IEnumerable<ViewRow> listed = corrections.Rows
+        IEnumerable<ViewRow> rows = corrections.Rows
             .Where(row => reading.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
                 && (reading.Request.Unit is not { } unit || row.Text("unit_id") == unit))
             .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal)
             .ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
         string[] columns = Correction.Split(", ");
-        return new ViewRows(columns, [.. listed.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
+        return new ViewRows(columns, [.. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
     }
 
     /// <summary>Returns the line below the title: unit, days and period.</summary>
