@@ -13,15 +13,15 @@ internal static class EconomyReport
     /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("economy", new("Økonomi", "Economy"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader) =>
     [
-        new("cash-flow", (await reading.ViewAsync("bi_cash_flow")).Ordered(row =>
+        new("cash-flow", (await reader.ViewAsync("bi_cash_flow")).Ordered(row =>
             row.Integer("year")).Ordered(row => row.Text("business_case_id"), StringComparer.Ordinal).View),
-        new("business-cases", (await reading.ViewAsync("bi_business_case")).View),
-        new("budget-cuts", (await reading.ViewAsync("bi_budget_cut")).View),
-        new("budgets", (await reading.ViewAsync("bi_budget")).View),
-        new("pools", (await reading.ViewAsync("bi_pool")).View),
-        new("rates", (await reading.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),
+        new("business-cases", (await reader.ViewAsync("bi_business_case")).View),
+        new("budget-cuts", (await reader.ViewAsync("bi_budget_cut")).View),
+        new("budgets", (await reader.ViewAsync("bi_budget")).View),
+        new("pools", (await reader.ViewAsync("bi_pool")).View),
+        new("rates", (await reader.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),
     ];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language) =>
@@ -164,7 +164,7 @@ internal static class EconomyReport
         { WhenEmpty = danish ? "Ingen puljer." : "No pools." };
     }
 
-    // A figure that changed because a rate did shows both rates.
+    // An amount that changed because a rate changed is shown with both rates.
     private static ReportSection Rates(ReportContent content, Language language)
     {
         bool danish = language == Language.Danish;

@@ -19,19 +19,19 @@ internal static class GoalReport
     public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show)
     { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        bool IsAsked(ViewRow row) => reading.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
-        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked)
+        bool IsAsked(ViewRow row) => reader.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
+        ViewTable goals = (await reader.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked)
             .Ordered(row => row.Integer("sort_order"));
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
-            new("goals", (reading.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
-            new("milestones", (await reading.ViewAsync("bi_goal_milestone")).Where(row =>
+            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
+            new("milestones", (await reader.ViewAsync("bi_goal_milestone")).Where(row =>
                 asked.Contains(row.Text("goal_id")!)).View),
-            new("open-answers", (await reading.ViewAsync("bi_open_answer")).Where(IsAsked).View),
-            ReportReader.Made("order", "worst_first", [[reading.Request.WorstFirst]]),
+            new("open-answers", (await reader.ViewAsync("bi_open_answer")).Where(IsAsked).View),
+            ReportReader.CreateTable("order", "worst_first", [[reader.Request.WorstFirst]]),
         ];
     }
 

@@ -16,9 +16,9 @@ internal static class IdleReport
         Scope = ReportScope.Unit,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
-        [new("indicators", (await reading.ViewAsync("bi_idle_indicator")).Where(row =>
-            reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader) =>
+        [new("indicators", (await reader.ViewAsync("bi_idle_indicator")).Where(row =>
+            reader.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
     {

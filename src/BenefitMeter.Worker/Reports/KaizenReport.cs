@@ -20,13 +20,13 @@ internal static class KaizenReport
         Scope = ReportScope.Board | ReportScope.Period,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ViewTable all = (await reading.ViewAsync("bi_kaizen"))
-            .Where(row => (reading.Request.Board is not { } board || row.Text("board_id") == board)
-                && (reading.Request.Period is { } period
+        ViewTable all = (await reader.ViewAsync("bi_kaizen"))
+            .Where(row => (reader.Request.Board is not { } board || row.Text("board_id") == board)
+                && (reader.Request.Period is { } period
                     ? row.Text("period_id") == period.Id
-                    : row.Day("period_end") <= reading.AsOf));
+                    : row.Day("period_end") <= reader.AsOf));
         Dictionary<string, DateOnly> latest = all.Rows.GroupBy(row => row.Text("board_id")!)
             .ToDictionary(board => board.Key, board => board.Max(row => row.Day("period_end")!.Value));
         ViewTable kpis = all.Where(row => row.Day("period_end") == latest[row.Text("board_id")!])
@@ -36,12 +36,12 @@ internal static class KaizenReport
         return
         [
             new("kpis", kpis.View),
-            new("actions", (await reading.ViewAsync("bi_action", ("state", "open"))).Where(row =>
+            new("actions", (await reader.ViewAsync("bi_action", ("state", "open"))).Where(row =>
                 (row.Text("project_id") is { } project && projects.Contains(project))
                     || (row.Text("indicator_id") is { } indicator && indicators.Contains(indicator)))
                 .Ordered(row => row.Text("deadline"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("workflows", (await reading.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row =>
+            new("workflows", (await reader.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row =>
                 projects.Contains(row.Text("project_id")!)).View),
         ];
     }

@@ -28,16 +28,16 @@ internal static class NoteReport
         Scope = ReportScope.Unit,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        DateOnly since = reading.Request.Since ?? (reading.LastIssue?.AsOf ?? reading.AsOf.AddMonths(-1)).AddDays(1);
-        ViewTable periods = await reading.ViewAsync("bi_period");
+        DateOnly since = reader.Request.Since ?? (reader.LastIssue?.AsOf ?? reader.AsOf.AddMonths(-1)).AddDays(1);
+        ViewTable periods = await reader.ViewAsync("bi_period");
         Dictionary<(string, string), DateOnly> ends =
             periods.Rows.ToDictionary(row => (row.Text("grain")!, row.Text("period_id")!), row => row.Day("period_end")!.Value);
         Dictionary<string, int> levels =
-            (await reading.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
-        ViewTable changes = (await reading.ViewAsync("bi_status_change"))
-            .Where(row => reading.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reading)
+            (await reader.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
+        ViewTable changes = (await reader.ViewAsync("bi_status_change"))
+            .Where(row => reader.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reader)
                 && (row.Text("kind") == "period"
                     ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
                     : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
@@ -57,25 +57,25 @@ internal static class NoteReport
         return
         [
             new("turned", last.Where(HasWorsened).View),
-            new("goals", (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row =>
-                IsAsked(row, "owner_unit_id", reading)
+            new("goals", (await reader.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row =>
+                IsAsked(row, "owner_unit_id", reader)
                     && (IsYellowOrRed(row, "result_status") || IsYellowOrRed(row, "timeline_status")))
                         .Ordered(row => -Rank(row.Status("worst_status"))).View),
-            new("decisions", (await reading.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reading))
+            new("decisions", (await reader.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reader))
                 .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("successes", reading.Latest.Where(row =>
-                row.Text("result_status") == "green" && IsAsked(row, "unit_id", reading)
+            new("successes", reader.Latest.Where(row =>
+                row.Text("result_status") == "green" && IsAsked(row, "unit_id", reader)
                 && row.Number("realised_plan_pct") is not null
                     && row.Integer("unit_level")
-                        == (reading.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
+                        == (reader.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
                 .Ordered(row => (HasTurnedGreen(row, last) ? 0 : 1, -row.Number("realised_plan_pct"))).View),
-            ReportReader.Made("window", "since", [[since]]),
+            ReportReader.CreateTable("window", "since", [[since]]),
         ];
     }
 
-    private static bool IsAsked(ViewRow row, string column, ReportReader reading) =>
-        reading.Request.Unit is not { } unit || row.Text(column) == unit;
+    private static bool IsAsked(ViewRow row, string column, ReportReader reader) =>
+        reader.Request.Unit is not { } unit || row.Text(column) == unit;
 
     private static int Rank(Status? status) => Array.IndexOf(FromBestToWorst, status ?? Status.Grey);
 

@@ -17,26 +17,26 @@ internal static class PortfolioReport
     public static ReportKind Kind { get; } =
         new("portfolio", new("Gevinstportefølje", "Benefit portfolio"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ViewTable benefits = await reading.ViewAsync("bi_benefit");
-        ViewTable cuts = await reading.ViewAsync("bi_budget_cut");
+        ViewTable benefits = await reader.ViewAsync("bi_benefit");
+        ViewTable cuts = await reader.ViewAsync("bi_budget_cut");
         HashSet<string> cut = [.. cuts.Rows.Select(row => row.Text("benefit_id")!)];
         return
         [
             new("benefits", benefits.View),
-            new("nodes", (await reading.ViewAsync("bi_portfolio")).Ordered(row => row.Integer("sort_order")).View),
-            new("amounts", (await reading.ViewAsync("bi_benefit_amount")).View),
-            new("node-amounts", (await reading.ViewAsync("bi_portfolio_amount")).View),
+            new("nodes", (await reader.ViewAsync("bi_portfolio")).Ordered(row => row.Integer("sort_order")).View),
+            new("amounts", (await reader.ViewAsync("bi_benefit_amount")).View),
+            new("node-amounts", (await reader.ViewAsync("bi_portfolio_amount")).View),
 
             // A benefit in the budget is no guarantee: without a measurement nobody learns whether it came (rule A3-33).
             new("budgeted-unmeasured", benefits.Where(row =>
                 !row.Flag("is_measured") && cut.Contains(row.Text("benefit_id")!)).View),
-            new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row =>
+            new("load", (await reader.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row =>
                 -row.Integer("going_on")).View),
-            new("checks", (await reading.ViewAsync("bi_portfolio_check")).View),
-            new("targets", (await reading.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
-            new("reviews", (await reading.ViewAsync("bi_review", ("is_latest", 1))).View),
+            new("checks", (await reader.ViewAsync("bi_portfolio_check")).View),
+            new("targets", (await reader.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
+            new("reviews", (await reader.ViewAsync("bi_review", ("is_latest", 1))).View),
         ];
     }
 

@@ -21,22 +21,22 @@ internal static class QualityReport
     public static ReportKind Kind { get; } =
         new("quality", new("Datakvalitet", "Data quality"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ILookup<string, ViewRow> restated = (await reading.ViewAsync("bi_restatement")).Rows
-            .Where(row => reading.IsOwnGrain(row) && (reading.Since is not { } since || row.Moment("recorded_at") > since))
+        ILookup<string, ViewRow> restated = (await reader.ViewAsync("bi_restatement")).Rows
+            .Where(row => reader.IsOwnGrain(row) && (reader.Since is not { } since || row.Moment("recorded_at") > since))
             .ToLookup(row => row.Text("indicator_id")!);
-        IEnumerable<object?[]> indicators = reading.Latest.Rows.GroupBy(row => row.Text("indicator_id")!)
+        IEnumerable<object?[]> indicators = reader.Latest.Rows.GroupBy(row => row.Text("indicator_id")!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Counted(group.Key, [.. group], reading.Indicators[group.Key], restated[group.Key].Count()));
-        ViewTable runs = await reading.ViewAsync("bi_run");
-        ViewTable findings = await reading.ViewAsync("bi_finding");
+            .Select(group => Counted(group.Key, [.. group], reader.Indicators[group.Key], restated[group.Key].Count()));
+        ViewTable runs = await reader.ViewAsync("bi_run");
+        ViewTable findings = await reader.ViewAsync("bi_finding");
         HashSet<string> newest = [.. runs.Rows.GroupBy(row => row.Text("datasets")!)
             .Select(group => group.OrderBy(row => row.Number("run_id")).Last().Text("run_id")!)];
         DateTimeOffset last = runs.Rows.Max(row => row.Moment("started_at"))!.Value;
         return
         [
-            ReportReader.Made("indicators", Columns, indicators),
+            ReportReader.CreateTable("indicators", Columns, indicators),
             new NamedTable("findings", findings.Where(row => newest.Contains(row.Text("run_id")!)).View),
             new NamedTable("failed-runs", runs.Where(row =>
                 row.Text("outcome") is "failed" or "abandoned" or "partly"

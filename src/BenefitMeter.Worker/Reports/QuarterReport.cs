@@ -17,9 +17,9 @@ internal static class QuarterReport
         Scope = ReportScope.Unit | ReportScope.Period,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        if (reading.Request.Period is { } asked && asked.Grain != PeriodGrain.Quarter)
+        if (reader.Request.Period is { } asked && asked.Grain != PeriodGrain.Quarter)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
@@ -27,13 +27,13 @@ internal static class QuarterReport
                 new LocalText("Skriv kvartalet sådan: 2026-Q3.", "Write the quarter like this: 2026-Q3."));
         }
 
-        ViewTable all = (await reading.ViewAsync("bi_quarterly_report"))
-            .Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit);
+        ViewTable all = (await reader.ViewAsync("bi_quarterly_report"))
+            .Where(row => reader.Request.Unit is not { } unit || row.Text("unit_id") == unit);
 
         // A quarter is reported when it has ended. As long as none has, the current one is shown.
-        string begun = $"{reading.AsOf.AddDays(1).Year}-Q{(reading.AsOf.AddDays(1).Month + 2) / 3}";
+        string begun = $"{reader.AsOf.AddDays(1).Year}-Q{(reader.AsOf.AddDays(1).Month + 2) / 3}";
         string[] quarters = [.. all.Rows.Select(row => row.Text("quarter")!).Distinct().Order(StringComparer.Ordinal)];
-        string? quarter = reading.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0)
+        string? quarter = reader.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0)
             ?? quarters.LastOrDefault();
         return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row =>
             row.Integer("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];

@@ -19,27 +19,27 @@ internal static class ReportFooter
             + "new_result_status, recorded_at";
 
     /// <summary>Reads the tables that every report has: about, excluded, definitions and corrections.</summary>
-    public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading, ReportKind kind)
+    public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader, ReportKind kind)
     {
         ViewRow[] figures =
-            [.. reading.Latest.Rows.Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
-        ViewTable units = await reading.ViewAsync("bi_unit");
+            [.. reader.Latest.Rows.Where(row => reader.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
+        ViewTable units = await reader.ViewAsync("bi_unit");
         ViewRow about = units.Rows.FirstOrDefault(row =>
-            reading.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
+            reader.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
         return
         [
-            ReportReader.Made(
+            ReportReader.CreateTable(
             "about",
             "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
             [
                 [
-                    kind.Name, reading.Request.Subject, reading.Request.Unit,
+                    kind.Name, reader.Request.Subject, reader.Request.Unit,
                     about.Table is null ? null : about.Text("unit_name_da"),
-                    about.Table is null ? null : about.Text("unit_name_en"), reading.Request.Period?.Id, reading.Request.Board,
-                    reading.AsOf, figures.Max(row => row.Text("recorded_at")), reading.Since, reading.LastIssue?.Id,
+                    about.Table is null ? null : about.Text("unit_name_en"), reader.Request.Period?.Id, reader.Request.Board,
+                    reader.AsOf, figures.Max(row => row.Text("recorded_at")), reader.Since, reader.LastIssue?.Id,
                 ],
             ]),
-            ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional",
+            ReportReader.CreateTable("excluded", "figures, grey, missing, suppressed, provisional",
             [
                 [
                     figures.Length, figures.Count(row => row.Text("result_status") == "grey"),
@@ -47,10 +47,10 @@ internal static class ReportFooter
                     figures.Count(row => row.Flag("is_provisional")),
                 ],
             ]),
-            ReportReader.Made("definitions", "indicator_id, definition_version", figures
+            ReportReader.CreateTable("definitions", "indicator_id, definition_version", figures
                 .Select(row => (Id: row.Text("indicator_id")!, Version: row.Integer("definition_version"))).Distinct().Order()
                 .Select(each => new object?[] { each.Id, each.Version })),
-            new NamedTable("corrections", await CorrectionsAsync(reading, reading.Since)),
+            new NamedTable("corrections", await CorrectionsAsync(reader, reader.Since)),
         ];
     }
 
@@ -58,12 +58,12 @@ internal static class ReportFooter
     /// Reads the material corrections (rule C9.5) after a moment, each in its indicator's own grain, the newest first. Reads all
     /// of them when the moment is null.
     /// </summary>
-    public static async Task<ViewRows> CorrectionsAsync(ReportReader reading, DateTimeOffset? since)
+    public static async Task<ViewRows> CorrectionsAsync(ReportReader reader, DateTimeOffset? since)
     {
-        ViewTable corrections = await reading.ViewAsync("bi_restatement", ("is_material", 1));
+        ViewTable corrections = await reader.ViewAsync("bi_restatement", ("is_material", 1));
         IEnumerable<ViewRow> rows = corrections.Rows
-            .Where(row => reading.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
-                && (reading.Request.Unit is not { } unit || row.Text("unit_id") == unit))
+            .Where(row => reader.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
+                && (reader.Request.Unit is not { } unit || row.Text("unit_id") == unit))
             .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal)
             .ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
         string[] columns = Correction.Split(", ");

@@ -24,9 +24,9 @@ internal sealed record ReportKind(
     public int MostCorrections { get; init; } = 10;
 
     /// <summary>Reads all tables of the report: its own, and those that every report has.</summary>
-    public async Task<ReportContent> ContentAsync(ReportReader reading) =>
+    public async Task<ReportContent> ContentAsync(ReportReader reader) =>
         // Everything that is printed comes from this value, so that an approved issue prints the same again (decision 0059).
-        new(Name, [.. await ReadAsync(reading), .. await ReportFooter.ReadAsync(reading, this)]);
+        new(Name, [.. await ReadAsync(reader), .. await ReportFooter.ReadAsync(reader, this)]);
 
     /// <summary>Creates the report as people read it.</summary>
     public ReportDocument Document(ReportContent content, Language language) => new(

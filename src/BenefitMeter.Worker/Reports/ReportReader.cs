@@ -97,7 +97,7 @@ internal sealed class ReportReader
         new LocalText("Kør: benefitmeter measure", "Run: benefitmeter measure"));
 
     /// <summary>Creates a table that is not a view's. The columns are separated by commas.</summary>
-    public static NamedTable Made(string name, string columns, IEnumerable<object?[]> rows) =>
+    public static NamedTable CreateTable(string name, string columns, IEnumerable<object?[]> rows) =>
         new(name, new ViewRows(columns.Split(", "), [.. rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(Plain)])]));
 
     private static object? Plain(object? value) => value switch

@@ -82,7 +82,8 @@ public sealed class RowsGuardTests
 
     [Theory]
     [InlineData(
-        "2025-02", "2025-02", "3 rows in 2025-02, under 50% of the usual 20 (the rows behind the published figures of the period).")]
+        "2025-02", "2025-02",
+        "3 rows in 2025-02, under 50% of the usual 20 (the rows behind the published figures of the period).")]
     [InlineData(
         "2025-01", "2025-04",
         "3 rows in 2025-01, under 50% of the usual 20 (the rows behind the published figures of the period). "
