@@ -81,7 +81,7 @@ public sealed class OwnerDecisionTests
         Assert.Equal((history, "retired"), (folder.History(), folder.Scalar("SELECT state FROM bi_indicator")));
         Assert.Empty(folder.Query("SELECT * FROM bi_idle_indicator"));
         Assert.Contains(
-            "decided that it is not measured any more",
+            "has decided that it is no longer measured",
             await folder.RefuseAsync("measure", "level", "--as-of", FollowUpTown.AsOf), StringComparison.Ordinal);
 
         await folder.SucceedAsync(
