@@ -32,8 +32,7 @@ public sealed class ArgumentTests
     [InlineData("xml", "json", "status", "--format", "xml")]
     public async Task WrongArgument_SaysWhatToWrite_WritesNothing(string message, string hint, params string[] args)
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync(args);
@@ -49,7 +48,7 @@ public sealed class ArgumentTests
     [InlineData("baseline", "approve", "received", "--by", "nobody")]
     public async Task WrongArgument_WithoutADatabase_MakesNone(params string[] args)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         string before = folder.Files();
 
         await folder.RefuseAsync(args);
@@ -60,7 +59,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task WrongArgument_InDanish_IsDanish()
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string refusal = await folder.RefuseAsync("measure", "recieved", "--language", "da");
 
@@ -79,7 +78,7 @@ public sealed class ArgumentTests
     [InlineData("'maalinger' er hverken en kommando eller et navn, der hører til her.", "maalinger")]
     public async Task WronglyTyped_InDanish_IsDanish(string told, params string[] args)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string refusal = await folder.RefuseAsync(["--language", "da", .. args]);
 
@@ -110,10 +109,10 @@ public sealed class ArgumentTests
         "next: Write the column's name as the source writes it")]
     public async Task SourceFailure_IsToldInTheReadersLanguage(string language, string what, string next)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         string path = folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");
 
-        CommandResult measured = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf, "--language", language);
+        CommandResult measured = await folder.RunAsync("measure", "--as-of", folder.AsOf, "--language", language);
 
         Assert.Equal(1, measured.Code);
         Assert.Contains(string.Format(CultureInfo.InvariantCulture, what, path), measured.Error, StringComparison.Ordinal);
@@ -123,7 +122,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task Verbs_AreAllThere()
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string help = await folder.SucceedAsync("--help");
 

@@ -84,10 +84,5 @@ public sealed class HealthPagesTests
             "told of no more", TimeSpan.FromMinutes(1));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = ScheduledTown.Make();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.ScheduledLetters.MeasureAsync();
 }

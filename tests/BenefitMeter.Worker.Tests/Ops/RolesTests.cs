@@ -11,7 +11,7 @@ public sealed class RolesTests
     [Fact]
     public async Task PostgreSql_EachRoleMayDoItsWorkAndNoMore()
     {
-        using Workspace folder = ScheduledTown.Make();
+        using Workspace folder = TestMunicipality.ScheduledLetters.Create();
         string database = $"roles_{Guid.NewGuid():N}";
         NpgsqlConnectionStringBuilder super = new(PostgreSqlCluster.ConnectionString) { Pooling = false };
         await ExecuteAsync(super, $"CREATE DATABASE {database}");
@@ -30,7 +30,7 @@ public sealed class RolesTests
         await ExecuteAsync(
             super,
             $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader");
-        await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. As(writer)]);
+        await folder.SucceedAsync(["measure", "--as-of", folder.AsOf, .. As(writer)]);
         await folder.SucceedAsync(["health", .. As(writer)]);
         NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = reads };
         NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = writer };

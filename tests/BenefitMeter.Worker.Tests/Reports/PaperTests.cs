@@ -19,7 +19,7 @@ public sealed class PaperTests
     [MemberData(nameof(OnePage))]
     public async Task Page_OfTheFullestReport_PrintsOnOneSheet(string name, Language language)
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         string page = Path.Combine(folder.Path, "report.html");
         string paper = Path.Combine(folder.Path, "report.pdf");
         await File.WriteAllTextAsync(page, Render(name, language), TestContext.Current.CancellationToken);

@@ -6,7 +6,6 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
-using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
@@ -29,7 +28,7 @@ public sealed class ExcelSourceTests : IDisposable
 
     private static readonly AdditiveTally Sum = new("opened", All, new ColumnValue("Amount"));
 
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
     public void Dispose() => folder.Dispose();
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
@@ -37,7 +36,7 @@ public sealed class IntegratedSecurityTests : IDisposable
     public IntegratedSecurityTests()
     {
         // Whatever ticket and realm the machine has, the program sees none.
-        environment = new() { ["KRB5CCNAME"] = $"FILE:{folder.Folder}/none", ["KRB5_CONFIG"] = "/dev/null" };
+        environment = new() { ["KRB5CCNAME"] = $"FILE:{folder.Path}/none", ["KRB5_CONFIG"] = "/dev/null" };
         folder.Write("benefits.yaml", """
             organisation:
               name: Sample Town

@@ -30,9 +30,7 @@ public sealed class RepeatedMeasureTests
     [InlineData("level", "a", "2025-03", 18.25)]
     public async Task Measure_EveryKind_GivesTheFigureCountedByHand(string indicator, string unit, string period, double expected)
     {
-        using Workspace folder = SampleTown.Everything();
-
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
 
         Assert.Equal(expected, Convert.ToDouble(folder.Figure("value", indicator, unit, period), CultureInfo.InvariantCulture));
     }
@@ -41,8 +39,7 @@ public sealed class RepeatedMeasureTests
     public async Task Measure_OnTheNextDayWithoutNewRows_WritesNothing()
     {
         // The open April is said to reach to 10 April, a day later to 11 April: how far data reach is no change of a figure.
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", "2025-04-10");
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync("2025-04-10");
         string first = folder.History();
 
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
@@ -53,12 +50,11 @@ public sealed class RepeatedMeasureTests
     [Fact]
     public async Task Measure_ThreeTimes_WritesTheFiguresOnce()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         string first = folder.History();
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
+        await folder.MeasureAsync();
 
         Assert.Equal(first, folder.History());
         Assert.Equal(

@@ -1,5 +1,4 @@
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
@@ -55,7 +54,7 @@ public sealed class SameFiguresTests
     private static Workspace OverSqlite()
     {
         Workspace folder = new();
-        string database = Path.Combine(folder.Folder, "cases.db");
+        string database = folder["cases.db"];
         Fill(database, TruthFile.Read(ReceiptCatalogue.Cases));
         folder.Write("receipt.yaml", ReceiptCatalogue.OverSqlite(database));
         return folder;

@@ -1,6 +1,5 @@
 using System.Text;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
