@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Configuration;
@@ -43,6 +44,7 @@ public sealed class SettingsTests
         Assert.DoesNotContain("2025-03", await folder.SucceedAsync("status", "received", "--all"), StringComparison.Ordinal);
     }
 
+    [Slow("starts a process")]
     [Fact]
     public async Task StoreOfTheEnvironment_IsUsed()
     {

@@ -1,8 +1,11 @@
+using BenefitMeter.Tests;
+
 namespace BenefitMeter.Worker.Tests.Demo;
 
 /// <summary>
 /// What the sample municipality gains in kroner, worked out by hand from what it measured and from the rates of its catalogue.
 /// </summary>
+[Slow("measures the demo")]
 public sealed class DemoBenefitsTests
 {
     private const string Realised = "FROM bi_benefit_realisation WHERE benefit_id =";

@@ -1,9 +1,11 @@
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Demo;
 using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
+[Slow("writes three years of rows")]
 public sealed class DemoDataTests
 {
     private static readonly DateOnly AsOf = new(2026, 11, 21);

@@ -1,7 +1,9 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Demo;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
+[Slow("writes three years of rows")]
 public sealed class DemoFolderTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);

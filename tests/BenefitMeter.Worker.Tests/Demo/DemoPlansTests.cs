@@ -1,8 +1,11 @@
+using BenefitMeter.Tests;
+
 namespace BenefitMeter.Worker.Tests.Demo;
 
 /// <summary>
 /// What the sample municipality plans, worked out by hand: a work programme of five lines, an action plan, a fortnightly board.
 /// </summary>
+[Slow("measures the demo")]
 public sealed class DemoPlansTests
 {
     [Fact]

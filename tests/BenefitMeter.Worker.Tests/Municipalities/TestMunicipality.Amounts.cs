@@ -1,6 +1,6 @@
 namespace BenefitMeter.Worker.Tests.Municipalities;
 
-/// <summary>A town of as many units as a test wants, with amounts that were paid: for publications that take their time.</summary>
+/// <summary>A town of as many units as a test asks for, with amounts that were paid: for large publications.</summary>
 internal sealed partial record TestMunicipality
 {
     /// <summary>Gets the town; its rows are the test's.</summary>

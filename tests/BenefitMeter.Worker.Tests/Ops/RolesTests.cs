@@ -6,6 +6,7 @@ using Npgsql;
 namespace BenefitMeter.Worker.Tests.Ops;
 
 /// <summary>The roles that operations are given, tried on a real server: each may do its work, and nothing more.</summary>
+[Slow("starts PostgreSQL")]
 public sealed class RolesTests
 {
     [Fact]

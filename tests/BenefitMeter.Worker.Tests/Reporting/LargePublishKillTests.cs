@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
@@ -13,6 +14,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// A publication of 100,000 figures that the worker or the database server does not survive leaves the old figures or the new
 /// ones, never some of each, and the next run heals. Every figure changes each time, so one run stands behind all of them.
 /// </summary>
+[Slow("starts workers and PostgreSQL")]
 public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Units = 45;

@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Tests.Municipalities;
@@ -12,6 +13,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// One catalogue measured into every engine gives the same figures. Every column of the table is compared exactly as stored
 /// (rule 19), and of the views what commands print, but for what tells one publication from another.
 /// </summary>
+[Slow("starts PostgreSQL")]
 [Collection(SqlServerStoreFixture.Alone)]
 public sealed class SameFiguresOnEveryStoreTests
 {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BenefitMeter.Definitions;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reports;
 using BenefitMeter.Worker.Tests.Demo;
 using BenefitMeter.Worker.Tests.Ops;
@@ -15,6 +16,7 @@ public sealed class PaperTests
         { "note", Language.Danish }, { "kaizen", Language.Danish }, { "kaizen", Language.English }, { "note", Language.English },
     };
 
+    [Slow("starts a browser")]
     [Theory]
     [MemberData(nameof(OnePage))]
     public async Task Page_OfTheFullestReport_PrintsOnOneSheet(string name, Language language)

@@ -1,7 +1,9 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Scheduling;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
+[Slow("waits for the file system")]
 public sealed class CatalogueWatchTests : IDisposable
 {
     private readonly Workspace folder = new();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Tests.Providers.Http;
@@ -10,6 +11,7 @@ namespace BenefitMeter.Worker.Tests.Scheduling;
 /// Two workers on one PostgreSQL with many datasets due at the same minute: each is measured exactly once, no source is read by
 /// more than may, and killing either worker in the middle loses nothing and doubles nothing.
 /// </summary>
+[Slow("starts workers and PostgreSQL")]
 public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
 {
     private readonly Workspace folder = new();

@@ -1,10 +1,12 @@
 using System.Globalization;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
 /// <summary>One worker on the embedded database while things change and break around it.</summary>
+[Slow("starts workers")]
 public sealed class LiveWorkerTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -13,6 +13,7 @@ namespace BenefitMeter.Worker.Tests.Scheduling;
 /// The reporting database stops under load and comes back: two workers lose and double nothing, say so meanwhile, and what they
 /// say makes the alert fire. BENEFITMETER_TEST_LONG=1 keeps it away for more than a minute.
 /// </summary>
+[Slow("starts workers and PostgreSQL")]
 public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
 {
     private const string Reachable = "benefitmeter_store_reachable";

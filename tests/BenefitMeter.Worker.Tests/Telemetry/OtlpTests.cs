@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
 /// <summary>A receiver on this machine gets what a run tells of itself over OTLP.</summary>
+[Slow("starts servers")]
 [Collection(nameof(WorkerFixture))]
 public sealed class OtlpTests
 {

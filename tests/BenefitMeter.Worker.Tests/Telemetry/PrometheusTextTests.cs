@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Tests.Health;
@@ -16,6 +17,7 @@ public sealed class PrometheusTextTests
     public void NameOf_SpellsUnitAndTotal(string name, string unit, bool grows, string expected) =>
         Assert.Equal(expected, PrometheusText.NameOf(name, unit, grows));
 
+    [Slow("starts a worker and promtool")]
     [Fact]
     public async Task Metrics_AfterAGoodAndABadRun_TellOfBothAndAreReadByPrometheus()
     {

@@ -111,6 +111,7 @@ public sealed partial class IssueTests
     }
 
     /// <summary>Whatever is torn out of a catalogue gives issues, never an exception.</summary>
+    [Slow("reads thousands of catalogues")]
     [Fact]
     public void Read_TornCatalogue_NeverThrows()
     {

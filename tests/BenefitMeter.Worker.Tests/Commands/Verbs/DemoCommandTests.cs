@@ -1,8 +1,10 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Commands.Verbs;
 
 /// <summary>The README's first command, and what a controller does next in the folder it leaves.</summary>
+[Slow("measures the demo")]
 public sealed class DemoCommandTests
 {
     private static readonly string[] Colours = ["green", "yellow", "red", "grey"];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Health;
 using BenefitMeter.Worker.Tests.Municipalities;
 
@@ -75,6 +76,7 @@ public sealed class HealthTests
             Assert.Single(result.Output.Trim().ReplaceLineEndings("\n").Split('\n')));
     }
 
+    [Slow("starts a worker")]
     [Fact]
     public async Task Live_AsksTheWorkerOnThisMachine()
     {

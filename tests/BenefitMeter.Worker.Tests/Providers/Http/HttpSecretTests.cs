@@ -1,4 +1,5 @@
 using BenefitMeter.Measuring.Tallies;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Http;
 using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace BenefitMeter.Worker.Tests.Providers.Http;
 
 /// <summary>Keys and tokens reach the service, and nobody else.</summary>
+[Slow("starts a server")]
 public sealed class HttpSecretTests
 {
     private const string Token = "t0ken-Of-The-Run";

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
@@ -6,6 +7,7 @@ namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 /// <c>Integrated Security=True</c> on Linux without a Kerberos ticket, and without Kerberos' library: in a process of its own,
 /// which a fault in the library would end.
 /// </summary>
+[Slow("starts a listener and a process")]
 public sealed class IntegratedSecurityTests : IDisposable
 {
     private const string NoTicketDanish =

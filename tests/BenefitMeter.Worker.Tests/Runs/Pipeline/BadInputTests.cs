@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
@@ -63,6 +64,7 @@ public sealed class BadInputTests
         Assert.Contains("letters.csv", result.Error, StringComparison.Ordinal);
     }
 
+    [Slow("waits for a lock")]
     [Fact]
     public async Task Measure_FileHeldByAnotherProgram_FailsAndNamesIt()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +11,7 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 /// A run whose process is killed leaves the old figures or the new ones, never some of each, and the next run heals. Half of
 /// the kills strike at any moment of the process's life, half while it publishes.
 /// </summary>
+[Slow("starts workers")]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Units = 20;

@@ -223,7 +223,8 @@ public sealed class RowsGuardTests
     [Fact]
     public async Task Measure_EmptyDeliveryThatIsAllowed_IsNotRefused()
     {
-        using Workspace folder = await TestMunicipality.MonthlyLetters(ToMay).Dataset("letters", "expect: { rows: { at-least: 50% }, empty: allow }").MeasureAsync("2025-05-31");
+        using Workspace folder = await TestMunicipality.MonthlyLetters(ToMay)
+            .Dataset("letters", "expect: { rows: { at-least: 50% }, empty: allow }").MeasureAsync("2025-05-31");
         folder.DeliverLetters();
 
         await folder.SucceedAsync("measure", "--as-of", "2025-05-31");

@@ -82,7 +82,8 @@ public sealed class StaleFiguresRunTests
     [Fact]
     public async Task Measure_RefusedDelivery_AgesTheFiguresToo()
     {
-        using Workspace folder = await TestMunicipality.MonthlyLetters(TestMunicipality.TwentyLetters("2025-01", 4)).Dataset("letters", "expect: { rows: { at-least: 50% } }").MeasureAsync("2025-04-30");
+        using Workspace folder = await TestMunicipality.MonthlyLetters(TestMunicipality.TwentyLetters("2025-01", 4))
+            .Dataset("letters", "expect: { rows: { at-least: 50% } }").MeasureAsync("2025-04-30");
         folder.DeliverLetters([.. TestMunicipality.TwentyLetters("2025-01", 5), ("2025-06", 1)]);
 
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-07-01")).Code);

@@ -61,7 +61,8 @@ public sealed class StepTests
     [Fact]
     public async Task Measure_StepThatHasHeldForTwoMonths_IsAVerdictAgain()
     {
-        using Workspace folder = await TestMunicipality.MonthlyLetters([.. Usual, ("2024-11", 40), ("2024-12", 41)]).MeasureAsync("2024-12-31");
+        using Workspace folder =
+            await TestMunicipality.MonthlyLetters([.. Usual, ("2024-11", 40), ("2024-12", 41)]).MeasureAsync("2024-12-31");
         Assert.Equal(("grey", "grey"), (folder.Sent("result_status", "2024-11"), folder.Sent("result_status", "2024-12")));
         folder.DeliverLetters([.. Usual, ("2024-11", 40), ("2024-12", 41), ("2025-01", 39)]);
 

@@ -29,10 +29,9 @@ public sealed class TargetsAndBaselinesTests
     public async Task Parent_IsJudgedByRolledUpBaselineTargetAndMeasurement(
         string unit, double baseline, double target, double realised)
     {
-        using Workspace folder =
-            Town(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases).Create();
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
+        using Workspace folder = await Town(
+            Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases)
+            .MeasureAsync("2025-02-28");
 
         Assert.Equal(baseline, folder.Figure("baseline", "share", unit, "2025-02"));
         Assert.Equal(target, folder.Figure("target", "share", unit, "2025-02"));
@@ -43,9 +42,9 @@ public sealed class TargetsAndBaselinesTests
     [Fact]
     public async Task SecondDecision_ChangesTheTargetAndKeepsTheFirst()
     {
-        using Workspace folder =
-            Town(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases).Create();
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
+        using Workspace folder = await Town(
+            Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases)
+            .MeasureAsync("2025-02-28");
         string second = FirstDecision.Replace("2025-01-20", "2025-02-20", StringComparison.Ordinal)
             .Replace("2025-02: 90", "2025-02: 76", StringComparison.Ordinal);
         folder.Describe(folder.Municipality.Indicator("share", $"targets: [ {FirstDecision}, {second} ]"));
@@ -157,9 +156,10 @@ public sealed class TargetsAndBaselinesTests
             folder.Scalar("SELECT rows_counted FROM bi_finding WHERE code = 'BaselineDiffers'"), CultureInfo.InvariantCulture));
     }
 
-    // The share, or whatever else the measure makes of it, of what two centres have done.
+    // Two centres, and one indicator on what they have done.
     private static TestMunicipality Town(
-        string measure, string measuredIn, string direction, string baseline, string effectFrom, string targets, string numbers) =>
+        string measure, string measuredIn, string direction, string baseline, string effectFrom, string targets,
+        string numbers) =>
         TestMunicipality.Empty
             .Unit("c1", "name: Centre 1, parent: town, codes: [C1]")
             .Unit("c2", "name: Centre 2, parent: town, codes: [C2]")

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using BenefitMeter.Tests;
 using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
 /// <summary>The same rows give the same figures to the last digit, whether a file or a database holds them.</summary>
+[Slow("reads the real data")]
 public sealed class SameFiguresTests
 {
     // What tells one publication from another, not one figure from another.

@@ -7,6 +7,7 @@ namespace BenefitMeter.Worker.Tests.Runs.RealData;
 /// <summary>
 /// Three older published states of the same figures against the newest: the corrections equal the truth (rule 40).
 /// </summary>
+[Slow("reads the real data")]
 public sealed class UkRestatementTests
 {
     [Theory]
