@@ -69,10 +69,10 @@ public sealed partial class QuickTestsTests
         [
             .. types.Where(type => type.IsTests && !type.Attributes.Any(IsMark)).SelectMany(type =>
             {
-                (IReadOnlyList<string> rest, IReadOnlyList<string[]> tests) = type.Split();
+                (IReadOnlyList<string> others, IReadOnlyList<string[]> tests) = type.Split();
                 IEnumerable<(string Name, string? Used)> found = tests.Where(test => !test.Any(IsMark))
                     .Select(test => ($"{type.Name}.{NameOf(test)}", Used(test, starters)))
-                    .Append((type.Name, Used(rest, starters)));
+                    .Append((type.Name, Used(others, starters)));
                 return found.Where(one => one.Used is not null)
                     .Select(one => $"{type.Path}: {one.Name} uses {one.Used} without [Slow]");
             }),
@@ -137,9 +137,9 @@ public sealed partial class QuickTestsTests
         public bool IsTests => Name.EndsWith("Tests", StringComparison.Ordinal);
 
         /// <summary>Gets the lines of each test with its attributes, and all other lines.</summary>
-        public (IReadOnlyList<string> Rest, IReadOnlyList<string[]> Tests) Split()
+        public (IReadOnlyList<string> Others, IReadOnlyList<string[]> Tests) Split()
         {
-            List<string> rest = [];
+            List<string> others = [];
             List<string[]> tests = [];
             for (int index = 0; index < Lines.Count; index++)
             {
@@ -147,7 +147,7 @@ public sealed partial class QuickTestsTests
                     && !Lines[index].StartsWith("    [Theory", StringComparison.Ordinal)
                     && !Lines[index].StartsWith("    [Slow", StringComparison.Ordinal))
                 {
-                    rest.Add(Lines[index]);
+                    others.Add(Lines[index]);
                     continue;
                 }
 
@@ -167,7 +167,7 @@ public sealed partial class QuickTestsTests
                 tests.Add([.. Lines.GetRange(start, index - start + 1)]);
             }
 
-            return (rest, tests);
+            return (others, tests);
         }
     }
 }
