@@ -5,9 +5,9 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /repo
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
-COPY src/BenefitMeter/BenefitMeter.csproj src/BenefitMeter/
-COPY src/BenefitMeter.Worker/BenefitMeter.Worker.csproj src/BenefitMeter.Worker/
-RUN dotnet restore src/BenefitMeter.Worker --use-current-runtime
+COPY src/BenefitMeter/BenefitMeter.csproj src/BenefitMeter/packages.lock.json src/BenefitMeter/
+COPY src/BenefitMeter.Worker/BenefitMeter.Worker.csproj src/BenefitMeter.Worker/packages.lock.json src/BenefitMeter.Worker/
+RUN dotnet restore src/BenefitMeter.Worker --use-current-runtime --locked-mode
 COPY sql sql
 COPY src src
 # The code was checked where it was tested; here it is only built, for this system alone.

@@ -34,6 +34,6 @@ get_peers &
 # profile itself and to collect seldom, which makes a fifth of the time.
 built="$here/tests/BenefitMeter.Benchmarks/bin/published"
 DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000 dotnet publish "$here/tests/BenefitMeter.Benchmarks" -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
-  -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false -v q -o "$built"
+  -p:RestoreLockedMode=true -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false -v q -o "$built"
 wait
 dotnet "$built/BenefitMeter.Benchmarks.dll" "$@"

@@ -17,15 +17,19 @@ echo "No container engine answers: the image is not built; its steps are done he
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
-# What the Dockerfile copies, and nothing else.
+# What the Dockerfile copies and runs, and nothing else: first what the restore needs, then the rest.
 mkdir -p "$work/repo/src" "$work/data"
 cp global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig "$work/repo/"
-cp -r sql "$work/repo/"
 for project in BenefitMeter BenefitMeter.Worker; do
   mkdir -p "$work/repo/src/$project"
+  cp "src/$project/$project.csproj" "src/$project/packages.lock.json" "$work/repo/src/$project/"
+done
+dotnet restore "$work/repo/src/BenefitMeter.Worker" --use-current-runtime --locked-mode -v q
+cp -r sql "$work/repo/"
+for project in BenefitMeter BenefitMeter.Worker; do
   (cd "src/$project" && tar --exclude=./bin --exclude=./obj -cf - .) | tar -xf - -C "$work/repo/src/$project"
 done
-dotnet publish "$work/repo/src/BenefitMeter.Worker" --use-current-runtime --no-self-contained -c Release -o "$work/app" -v q \
+dotnet publish "$work/repo/src/BenefitMeter.Worker" --no-restore --use-current-runtime --no-self-contained -c Release -o "$work/app" -v q \
   -p:DebugType=none -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false
 echo "Published: $(du -sm "$work/app" | cut -f1) MB"
 

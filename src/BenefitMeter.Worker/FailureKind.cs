@@ -1,20 +1,20 @@
 namespace BenefitMeter.Worker;
 
-/// <summary>Says who must act on a failure, and whether trying again can help.</summary>
+/// <summary>The kind of a failure: it decides who must act, and whether another attempt can help.</summary>
 internal enum FailureKind
 {
-    /// <summary>The catalogue or the arguments are wrong: the controller acts; nothing was written.</summary>
+    /// <summary>The catalogue, the settings or the arguments are wrong. The controller acts; nothing was written.</summary>
     Catalogue,
 
-    /// <summary>A source delivered something unusable: the source's contact acts.</summary>
+    /// <summary>A source delivered something that cannot be used. The contact of the source acts.</summary>
     Source,
 
-    /// <summary>A passing fault: trying again can help.</summary>
+    /// <summary>A temporary fault. Another attempt can help.</summary>
     Transient,
 
-    /// <summary>The reporting database: operations act.</summary>
+    /// <summary>The reporting database cannot be used. Operations act.</summary>
     Store,
 
-    /// <summary>Someone stopped the work.</summary>
+    /// <summary>Somebody stopped the work.</summary>
     Cancelled,
 }

@@ -2,12 +2,12 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker;
 
-/// <summary>Finds what somebody meant to write: the "did you mean" of a message.</summary>
+/// <summary>Suggests the name that was probably meant: the "did you mean" of a message.</summary>
 internal static class Suggestion
 {
     /// <summary>
-    /// Gets the candidate nearest to a text; null where none is within a third of its length (at least one letter, at most
-    /// three).
+    /// Returns the candidate that needs the fewest changes to become the text; null if every candidate needs more than a third of
+    /// the length of the text, or more than three. One change is always allowed. Case is ignored.
     /// </summary>
     public static string? For(string text, IEnumerable<string> candidates)
     {
@@ -21,13 +21,16 @@ internal static class Suggestion
             .FirstOrDefault();
     }
 
-    /// <summary>
-    /// Goes on with the question whether the nearest candidate was meant; the text as it is where none is near.
-    /// </summary>
-    public static LocalText After(LocalText said, string text, IEnumerable<string> candidates) =>
-        For(text, candidates) is { } near ? said.Then(new($"Mente du '{near}'?", $"Did you mean '{near}'?")) : said;
+    /// <summary>Appends "Did you mean …?" to a message; returns the message unchanged if no candidate is near.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="text">The name as it was written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    public static LocalText After(LocalText message, string text, IEnumerable<string> candidates) =>
+        For(text, candidates) is { } near ? message.Then(new($"Mente du '{near}'?", $"Did you mean '{near}'?")) : message;
 
-    /// <summary>Counts the letters to insert, delete, replace or swap with a neighbour to make one text of the other.</summary>
+    /// <summary>
+    /// Returns the number of letters to insert, delete, replace or swap with a neighbour to turn one text into the other.
+    /// </summary>
     internal static int Distance(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];

@@ -9,11 +9,11 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Catalogues;
 
 /// <summary>
-/// The approved baselines, one CSV file an indicator beside the catalogue (rule 6). Files are only ever added to.
+/// The approved baselines, in one CSV file per indicator beside the catalogue (rule 6). Rows are only ever added.
 /// </summary>
 internal static class BaselineFiles
 {
-    /// <summary>The folder they lie in, inside the catalogue folder.</summary>
+    /// <summary>The folder of the files, inside the catalogue folder.</summary>
     public const string FolderName = "baselines";
 
     private static readonly string[] Columns =
@@ -22,7 +22,10 @@ internal static class BaselineFiles
         "system_user", "approved_on", "reference",
     ];
 
-    /// <summary>Reads every approved baseline, oldest version first.</summary>
+    /// <summary>Reads every approved baseline.</summary>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="issues">Receives an error for each cell that cannot be read; its row is left out.</param>
+    /// <returns>The baselines, the oldest version first; empty where there is no folder of them.</returns>
     public static IReadOnlyList<ApprovedBaseline> Read(string folder, ICollection<DefinitionIssue> issues)
     {
         string baselines = Path.Combine(folder, FolderName);
@@ -48,9 +51,12 @@ internal static class BaselineFiles
     }
 
     /// <summary>
-    /// Adds approvals to their indicators' files. A file is written whole beside the old one and then takes its place, so that
-    /// a crash leaves the old file or the new one.
+    /// Adds approvals to the files of their indicators. The whole file is written beside the old one and then replaces it, so a
+    /// crash leaves either the old file or the new one.
     /// </summary>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="approved">The approvals, of one or several indicators.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Append(string folder, IReadOnlyList<ApprovedBaseline> approved)
     {
         Directory.CreateDirectory(Path.Combine(folder, FolderName));

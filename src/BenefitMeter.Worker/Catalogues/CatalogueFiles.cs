@@ -9,9 +9,12 @@ internal static class CatalogueFiles
     private static readonly string[] OtherFolders = [BaselineFiles.FolderName, "drops"];
 
     /// <summary>
-    /// Lists the files ending in .yaml or .yml of a folder and the folders in it, relative to it with '/', in ordinal order.
-    /// What begins with a dot is left out, and so are the folders of approved baselines and of dropped data.
+    /// Lists the files that end in .yaml or .yml, in the folder and all folders below it. Left out are names that begin with a
+    /// dot, and the folders of approved baselines and of dropped data.
     /// </summary>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="issues">Receives an error where the folder is missing, empty or unreadable, or a link leads outside.</param>
+    /// <returns>The paths relative to the folder, with '/', in ordinal order.</returns>
     public static IReadOnlyList<string> Find(string folder, ICollection<DefinitionIssue> issues)
     {
         if (!Directory.Exists(folder))
@@ -32,10 +35,12 @@ internal static class CatalogueFiles
     }
 
     /// <summary>
-    /// Tells whether a file, written as a path from a folder, lies in it once every link on the way has been followed.
+    /// Determines whether a path leads to a place inside a folder after every symbolic link on the way has been followed.
     /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="file">The path, relative to the folder.</param>
     public static bool IsInside(string folder, string file) =>
-        Closed(Real(Path.Combine(folder, file))).StartsWith(Closed(Real(folder)), StringComparison.Ordinal);
+        WithSeparator(RealPath(Path.Combine(folder, file))).StartsWith(WithSeparator(RealPath(folder)), StringComparison.Ordinal);
 
     private static void Collect(string root, string prefix, List<string> files, ICollection<DefinitionIssue> issues)
     {
@@ -53,7 +58,7 @@ internal static class CatalogueFiles
                     continue;
                 }
 
-                // A catalogue must say the same wherever it is copied (decision 0040).
+                // A catalogue must mean the same wherever it is copied to (decision 0040).
                 if (isLink && !IsInside(root, name))
                 {
                     issues.Add(FileIssues.FileOutside(new FileLocation(name, 1, 1), name));
@@ -64,7 +69,7 @@ internal static class CatalogueFiles
                 }
                 else if (!isLink)
                 {
-                    Collect(root, name + "/", files, issues); // What a link inside leads to is read where it lies.
+                    Collect(root, name + "/", files, issues); // The target of a link inside the folder is read at its own place.
                 }
             }
         }
@@ -74,9 +79,9 @@ internal static class CatalogueFiles
         }
     }
 
-    private static string Closed(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
+    private static string WithSeparator(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
 
-    private static string Real(string path)
+    private static string RealPath(string path)
     {
         string full = Path.GetFullPath(path);
         if (Path.GetDirectoryName(full) is not { } above)
@@ -84,8 +89,8 @@ internal static class CatalogueFiles
             return full;
         }
 
-        string here = Path.Combine(Real(above), Path.GetFileName(full));
+        string here = Path.Combine(RealPath(above), Path.GetFileName(full));
         FileSystemInfo entry = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
-        return entry.LinkTarget is null ? here : Real(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        return entry.LinkTarget is null ? here : RealPath(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 }

@@ -2,11 +2,11 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>What reading a catalogue folder gave.</summary>
-/// <param name="Catalogue">The catalogue; null where there is any error.</param>
-/// <param name="Issues">Everything that is wrong or worth a look, by file, line and column.</param>
+/// <summary>The result of reading a catalogue folder.</summary>
+/// <param name="Catalogue">The catalogue; null where any issue is an error.</param>
+/// <param name="Issues">All errors and warnings, ordered by file, line and column.</param>
 internal sealed record CatalogueLoad(Catalogue? Catalogue, IReadOnlyList<DefinitionIssue> Issues)
 {
-    /// <summary>Gets what is planned on the catalogue's indicators; nothing where there is any error.</summary>
+    /// <summary>Gets the plans that are built on the catalogue's indicators; empty where any issue is an error.</summary>
     public ManagementPlans Plans { get; init; } = ManagementPlans.None;
 }

@@ -8,10 +8,10 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Reads a folder of YAML files into one catalogue, or into everything that is wrong with it.</summary>
+/// <summary>Reads a folder of YAML files into one catalogue, or into the list of everything that is wrong with it.</summary>
 internal static class CatalogueReader
 {
-    /// <summary>Reads the folder. Problems are issues, never exceptions, and all of them are found at once.</summary>
+    /// <summary>Reads the folder. Problems are returned as issues, all of them at once, and never thrown.</summary>
     /// <param name="folder">The catalogue folder.</param>
     /// <param name="providers">The providers that sources may name, with their own keys.</param>
     public static CatalogueLoad Read(string folder, IReadOnlyList<ProviderKeys> providers)
@@ -43,19 +43,19 @@ internal static class CatalogueReader
         Organisation? organisation = OrganisationReader.Read(tree.At("organisation"), units, issues);
         var sources = SourceReader.Read(folder, tree.At("sources"));
         var datasets = DatasetReader.Read(tree.At("datasets"), sound, issues);
-        var reading = new IndicatorReaderContext(
+        var indicatorContext = new IndicatorReaderContext(
             folder, [.. units.Select(unit => unit.Unit.Id).Distinct()], datasets, tree.At("defaults"), sound, issues);
-        var indicators = IndicatorReader.Read(tree.At("indicators"), reading);
+        var indicators = IndicatorReader.Read(tree.At("indicators"), indicatorContext);
         var approved = BaselineFiles.Read(folder, issues);
 
-        var planned = new PlanReaderContext(folder, tree, organisation, datasets, indicators, sound, issues);
-        BenefitPlan benefits = BenefitReader.Read(planned);
+        var planContext = new PlanReaderContext(folder, tree, organisation, datasets, indicators, sound, issues);
+        BenefitPlan benefits = BenefitReader.Read(planContext);
         var plans = new ManagementPlans
         {
             Benefits = benefits,
-            FollowUp = StrategyReader.Read(planned),
-            Work = WorkReader.Read(planned),
-            Portfolio = PortfolioReader.Read(planned, benefits.Benefits),
+            FollowUp = StrategyReader.Read(planContext),
+            Work = WorkReader.Read(planContext),
+            Portfolio = PortfolioReader.Read(planContext, benefits.Benefits),
         };
 
         return organisation is not null && issues.All(issue => issue.Level != IssueLevel.Error)
@@ -64,7 +64,7 @@ internal static class CatalogueReader
     }
 
     /// <summary>
-    /// Checks every section, and the items of sections one by one: the rules across keys only look at sound items.
+    /// Checks every section, and the items of a section one by one. Only sound items are checked by the rules across keys.
     /// </summary>
     private static HashSet<Node> CheckShapes(ShapeCheck check, MapNode tree, MappingType root, List<DefinitionIssue> issues)
     {

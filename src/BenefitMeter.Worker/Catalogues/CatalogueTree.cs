@@ -4,12 +4,15 @@ using BenefitMeter.Worker.Catalogues.Keys;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>The files of a catalogue put together: what stands under each top-level key, wherever it was written.</summary>
+/// <summary>Merges the files of a catalogue into one tree: each top-level key with everything that is written under it.</summary>
 internal static class CatalogueTree
 {
-    private const string Once = "organisation";
+    private const string SingleSection = "organisation";
 
-    /// <summary>Puts documents together; a section may be spread over files, an id stands once.</summary>
+    /// <summary>Merges documents. A section may be spread over several files, but an id may be written only once.</summary>
+    /// <param name="documents">The documents, at least one.</param>
+    /// <param name="root">The type of a whole catalogue.</param>
+    /// <param name="issues">Receives unknown sections, and ids and sections that are written twice.</param>
     public static MapNode Merge(IReadOnlyList<Node> documents, MappingType root, ICollection<DefinitionIssue> issues)
     {
         var sections = new Dictionary<string, MapEntry>(StringComparer.Ordinal);
@@ -34,7 +37,7 @@ internal static class CatalogueTree
                 {
                     sections.Add(section.Key, section);
                 }
-                else if (section.Key == Once)
+                else if (section.Key == SingleSection)
                 {
                     issues.Add(FileIssues.DuplicateSection(section.Place, section.Key, earlier.Place));
                 }

@@ -4,10 +4,10 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>Refuses whatever looks like a CPR number, wherever it is written (rule 32a), and keeps it out of messages.</summary>
+/// <summary>Reports everything in a catalogue that looks like a CPR number (rule 32a), and masks it in messages.</summary>
 internal static class CprCheck
 {
-    /// <summary>Looks at every key and value of a document.</summary>
+    /// <summary>Gets an error for each key and value of a document that looks like a CPR number.</summary>
     public static IEnumerable<DefinitionIssue> Find(Node node) => node switch
     {
         ScalarNode scalar => Find(scalar.Value, scalar.Place),
@@ -16,11 +16,11 @@ internal static class CprCheck
         _ => [],
     };
 
-    /// <summary>Looks at one text.</summary>
+    /// <summary>Gets an error where one text contains something that looks like a CPR number.</summary>
     public static IEnumerable<DefinitionIssue> Find(string text, FileLocation place) =>
         CellShape.WithoutCpr(text) == text ? [] : [FileIssues.CprNumber(place, text)];
 
-    /// <summary>Gets an issue whose words hold no CPR number, whatever they quote.</summary>
+    /// <summary>Gets the issue with every CPR number masked in its message and hint.</summary>
     public static DefinitionIssue Masked(DefinitionIssue issue) => issue with
     {
         Message = Masked(issue.Message),

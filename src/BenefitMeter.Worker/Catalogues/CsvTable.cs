@@ -6,15 +6,15 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Catalogues;
 
 /// <summary>A CSV file that belongs to the catalogue: units, targets or approved baselines.</summary>
-/// <param name="Separator">What separates its cells, <c>;</c> or <c>,</c>, by its first line.</param>
-/// <param name="Rows">Its rows.</param>
+/// <param name="Separator">The separator of the cells: <c>;</c> where the first line contains one, else <c>,</c>.</param>
+/// <param name="Rows">The rows below the header.</param>
 internal sealed record CsvTable(char Separator, IReadOnlyList<CsvTableRow> Rows)
 {
-    /// <summary>Reads a table that a key of the catalogue names; null where it cannot be read.</summary>
+    /// <summary>Reads the table that a key of the catalogue names; null where the file cannot be opened.</summary>
     /// <param name="folder">The catalogue folder.</param>
-    /// <param name="key">The file as written, relative to the file it is written in.</param>
+    /// <param name="key">The path as written, relative to the file in which it is written.</param>
     /// <param name="columns">The columns it must have.</param>
-    /// <param name="issues">Takes what is wrong.</param>
+    /// <param name="issues">Receives what is wrong with the file.</param>
     public static CsvTable? Read(
         string folder, ScalarNode key, IReadOnlyList<string> columns, ICollection<DefinitionIssue> issues)
     {
@@ -22,22 +22,25 @@ internal sealed record CsvTable(char Separator, IReadOnlyList<CsvTableRow> Rows)
         return Read(folder, file, key.Place, columns, issues);
     }
 
-    /// <summary>Reads a table; null where it cannot be read.</summary>
+    /// <summary>
+    /// Reads a table; null where the file cannot be opened. The rows end at the first fault; there are none where a column is
+    /// missing.
+    /// </summary>
     /// <param name="folder">The catalogue folder.</param>
     /// <param name="file">The file, relative to the folder.</param>
-    /// <param name="asked">The place that is blamed where the file cannot be opened.</param>
+    /// <param name="namedAt">The place of the issue where the file cannot be opened.</param>
     /// <param name="columns">The columns it must have.</param>
-    /// <param name="issues">Takes what is wrong.</param>
+    /// <param name="issues">Receives what is wrong with the file.</param>
     public static CsvTable? Read(
-        string folder, string file, FileLocation asked, IReadOnlyList<string> columns, ICollection<DefinitionIssue> issues)
+        string folder, string file, FileLocation namedAt, IReadOnlyList<string> columns, ICollection<DefinitionIssue> issues)
     {
         string text;
         try
         {
-            // Tables of the catalogue stay in its folder too; only data may lie elsewhere (decision 0040).
+            // The catalogue's tables must be in its folder too; only the data of sources may be elsewhere (decision 0040).
             if (!CatalogueFiles.IsInside(folder, file))
             {
-                issues.Add(FileIssues.FileOutside(asked, file));
+                issues.Add(FileIssues.FileOutside(namedAt, file));
                 return null;
             }
 
@@ -45,7 +48,7 @@ internal sealed record CsvTable(char Separator, IReadOnlyList<CsvTableRow> Rows)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            issues.Add(FileIssues.UnreadableFile(asked, file, exception));
+            issues.Add(FileIssues.UnreadableFile(namedAt, file, exception));
             return null;
         }
 
@@ -94,7 +97,7 @@ internal sealed record CsvTable(char Separator, IReadOnlyList<CsvTableRow> Rows)
         return new CsvTable(separator, rows);
     }
 
-    /// <summary>Decodes UTF-8, with or without a mark, and what Excel's plain "CSV" writes on a Danish machine.</summary>
+    /// <summary>Decodes UTF-8 with or without a byte order mark, else Latin-1 as plain "CSV" from a Danish Excel.</summary>
     private static string Decode(byte[] bytes)
     {
         try
@@ -106,11 +109,4 @@ internal sealed record CsvTable(char Separator, IReadOnlyList<CsvTableRow> Rows)
             return Encoding.Latin1.GetString(bytes);
         }
     }
-}
-
-/// <summary>A row of a table, with its place.</summary>
-internal sealed record CsvTableRow(FileLocation Place, IReadOnlyDictionary<string, string> Cells)
-{
-    /// <summary>Gets a trimmed cell; empty where the table has no such column.</summary>
-    public string this[string column] => Cells.GetValueOrDefault(column, string.Empty);
 }

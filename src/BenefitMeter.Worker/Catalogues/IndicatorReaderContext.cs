@@ -4,18 +4,18 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>What the readers of indicators share.</summary>
+/// <summary>What all readers of indicators need.</summary>
 /// <param name="Folder">The catalogue folder.</param>
 /// <param name="UnitIds">The units that targets may name.</param>
-/// <param name="Datasets">The datasets, sound or not.</param>
-/// <param name="Defaults">The settings of every indicator that does not say otherwise.</param>
-/// <param name="Sound">The nodes whose keys and values are sound in themselves; rules across keys look at no others.</param>
-/// <param name="Issues">Takes what is wrong.</param>
+/// <param name="Datasets">The datasets by id, including those with errors.</param>
+/// <param name="Defaults">The settings for indicators without their own; null where there are none.</param>
+/// <param name="Sound">The nodes whose own keys and values are valid. Only these are checked by rules across keys.</param>
+/// <param name="Issues">Receives what is wrong.</param>
 internal sealed record IndicatorReaderContext(
     string Folder, IReadOnlyCollection<string> UnitIds, IReadOnlyDictionary<string, DatasetDefinition> Datasets, Node? Defaults,
     HashSet<Node> Sound, ICollection<DefinitionIssue> Issues)
 {
-    /// <summary>Reads the name of a date of a dataset, and reports it where the dataset has none of that name.</summary>
+    /// <summary>Reads the name of a date, and reports it where the dataset has no date of that name.</summary>
     public string DateName(Node? node, string datasetId)
     {
         string name = node.Text() ?? string.Empty;
@@ -28,7 +28,7 @@ internal sealed record IndicatorReaderContext(
         return name;
     }
 
-    /// <summary>Reads a column that must hold numbers, and reports it where the dataset says it holds something else.</summary>
+    /// <summary>Reads the name of a column of numbers, and reports it where the dataset declares another type.</summary>
     public string NumberColumn(Node? node, string datasetId)
     {
         string column = node.Text() ?? string.Empty;
@@ -40,7 +40,7 @@ internal sealed record IndicatorReaderContext(
         return column;
     }
 
-    /// <summary>Gets what a dataset says of a column or date; null where it says nothing.</summary>
+    /// <summary>Gets the type that a dataset declares for a column or date; null where it declares none.</summary>
     public ColumnType? TypeOf(string column, string datasetId)
     {
         if (!Datasets.TryGetValue(datasetId, out DatasetDefinition? dataset))

@@ -3,9 +3,10 @@ using BenefitMeter.Worker.Catalogues.Keys;
 
 namespace BenefitMeter.Worker.Catalogues;
 
-/// <summary>What references are called in messages.</summary>
+/// <summary>The names of references in messages, such as "no person" in "There is no person 'x'".</summary>
 internal static class ReferenceNames
 {
+    /// <summary>Gets the name of a kind of reference.</summary>
     public static LocalText Name(ScalarKind kind) => kind switch
     {
         ScalarKind.Person => new("ingen person", "no person"),
@@ -21,9 +22,10 @@ internal static class ReferenceNames
         ScalarKind.BusinessCase => new("ingen business case", "no business case"),
         ScalarKind.Goal => new("intet mål", "no goal"),
         ScalarKind.ImprovementProject => new("intet forbedringsprojekt", "no improvement project"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is no reference."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind is not a reference."),
     };
 
+    /// <summary>Gets the name of a reference to a date of a dataset.</summary>
     public static LocalText DateOf(string dataset) =>
         new($"ingen dato i datasættet '{dataset}' kaldet", $"no date of dataset '{dataset}' called");
 }

@@ -7,8 +7,8 @@ using YamlDotNet.Core.Events;
 namespace BenefitMeter.Worker.Catalogues;
 
 /// <summary>
-/// Reads one YAML file into nodes with places. YamlDotNet's parser does the reading; its own document model stops at the
-/// first key that stands twice, and all problems are to be seen at once.
+/// Reads one YAML file into nodes with places. It uses the events of YamlDotNet's parser, because YamlDotNet's own document model
+/// stops at the first repeated key, and all problems are to be reported at once (decision 0068).
 /// </summary>
 internal sealed class YamlFile
 {
@@ -19,10 +19,10 @@ internal sealed class YamlFile
 
     private YamlFile(string file, ICollection<DefinitionIssue> issues) => (this.file, this.issues) = (file, issues);
 
-    /// <summary>Reads a file's documents; an unsound file gives issues and what could be read of it.</summary>
+    /// <summary>Reads the documents of a file. A file with a fault gives an issue, and the documents before it.</summary>
     /// <param name="folder">The catalogue folder.</param>
     /// <param name="file">The file, relative to the folder.</param>
-    /// <param name="issues">Takes the file's problems.</param>
+    /// <param name="issues">Receives what is wrong with the file.</param>
     public static IReadOnlyList<Node> Read(string folder, string file, ICollection<DefinitionIssue> issues)
     {
         string text;
@@ -47,7 +47,6 @@ internal sealed class YamlFile
     private List<Node> Parse(string text)
     {
         List<Node> documents = [];
-        // Events carry line and column; YamlDotNet's own document model stops at the first repeated key (decision 0068).
         var parser = new Parser(new StringReader(text));
         try
         {
@@ -65,7 +64,7 @@ internal sealed class YamlFile
         }
         catch (InvalidOperationException)
         {
-            // YamlDotNet 16.3 fails so on a bracket that is never closed; the value before it is as near as one gets.
+            // YamlDotNet 16.3 throws this for a bracket that is never closed; the value before it is the nearest place there is.
             issues.Add(Syntax(
                 text, parser.Current?.End ?? Mark.Empty, new LocalText("en parentes er ikke lukket", "a bracket is not closed")));
             return documents;

@@ -8,77 +8,89 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The arguments that let a small delivery in: <c>measure DATASET --accept-rows --period P --reason TEXT</c>.</summary>
+/// <summary>The arguments that accept a small delivery: <c>measure DATASET --accept-rows --period P --reason TEXT</c>.</summary>
 internal sealed class AcceptArguments
 {
     private readonly Option<bool> acceptRows;
     private readonly Option<string?> period;
     private readonly Option<string?> reason;
 
-    /// <summary>Makes the arguments.</summary>
+    /// <summary>Creates the arguments.</summary>
     public AcceptArguments(CommandLine line)
     {
         acceptRows = new Option<bool>("--accept-rows")
         {
             Description = line.Say(
-                "Godtag en lille levering af ét datasæt; kræver --period og --reason",
-                "Let a small delivery of one dataset in; needs --period and --reason"),
+                "Godkend en lille levering af ét datasæt; kræver --period og --reason",
+                "Accept a small delivery of one dataset; needs --period and --reason"),
         };
         period = new Option<string?>("--period")
         {
-            Description = line.Say("Perioden, der er lille, fx 2025-03", "The period that is small, such as 2025-03"),
+            Description = line.Say("Perioden med få rækker, fx 2025-03", "The period with few rows, such as 2025-03"),
             HelpName = "P",
         };
         reason = new Option<string?>("--reason")
-        { Description = line.Say("Hvorfor så få rækker er rigtige", "Why so few rows are right"), HelpName = "TEXT" };
+        {
+            Description = line.Say("Hvorfor det er rigtigt, at der er så få rækker", "Why so few rows are right"),
+            HelpName = "TEXT",
+        };
     }
 
     /// <summary>Gets the options.</summary>
     public IEnumerable<Symbol> Symbols => [acceptRows, period, reason];
 
-    /// <summary>Adds what is let in to what is asked.</summary>
-    /// <exception cref="BenefitMeterException">It is not told what is let in and why, or there is nothing to let in.</exception>
+    /// <summary>Adds the accepted delivery to a request; returns the request unchanged without <c>--accept-rows</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="names">
+    /// The indicators or datasets given on the command line; exactly one dataset with <c>--accept-rows</c>.
+    /// </param>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="runContext">The catalogue and the calendar.</param>
+    /// <exception cref="BenefitMeterException">
+    /// An option is missing or is given without <c>--accept-rows</c>, the reason looks like a CPR number, the dataset is unknown
+    /// or has no expectation of rows, or the period has not ended or is of another length than the dataset is counted by.
+    /// </exception>
     public MeasureRequest AddTo(MeasureRequest request, IReadOnlyList<string> names, ParseResult parsed, RunContext runContext)
     {
         string? periodId = parsed.GetValue(period);
-        string? why = parsed.GetValue(reason)?.Trim();
+        string? reasonText = parsed.GetValue(reason)?.Trim();
         if (!parsed.GetValue(acceptRows))
         {
-            return periodId is null && why is null ? request : throw Refused(
+            return periodId is null && reasonText is null ? request : throw Refused(
                 "--period og --reason hører til --accept-rows.", "--period and --reason belong to --accept-rows.");
         }
 
-        if (periodId is null || string.IsNullOrEmpty(why))
+        if (periodId is null || string.IsNullOrEmpty(reasonText))
         {
             throw Refused("--accept-rows kræver --period og --reason.", "--accept-rows needs --period and --reason.");
         }
 
-        if (CellShape.LooksLikeCpr(why))
+        if (CellShape.LooksLikeCpr(reasonText))
         {
             throw Refused(
                 "Årsagen indeholder noget, der ligner et CPR-nummer.",
-                "The reason holds something that looks like a CPR number.");
+                "The reason contains something that looks like a CPR number.");
         }
 
         DatasetDefinition dataset = Dataset(names, runContext.Catalogue);
-        Period asked = PeriodText.Read(periodId, runContext.Calendar);
+        Period accepted = PeriodText.Read(periodId, runContext.Calendar);
         PeriodGrain grain = PublishedGrain.Finest(runContext.Catalogue, dataset.Id);
-        return asked.Grain != grain
+        return accepted.Grain != grain
             ? throw Refused(
-                $"Rækkerne i '{dataset.Id}' tælles efter en anden periode end {asked.Id}; skriv den som "
-                    + $"{runContext.Calendar.PeriodOf(asked.Start, grain).Id}.",
-                $"The rows of '{dataset.Id}' are counted by another period than {asked.Id}; write it like "
-                    + $"{runContext.Calendar.PeriodOf(asked.Start, grain).Id}.")
-            : asked.LastDay > request.AsOf
-            ? throw Refused($"{asked.Id} er ikke slut endnu.", $"{asked.Id} has not ended yet.")
-            : request with { Accept = new RowsAcceptance(dataset.Id, asked, why) };
+                $"Rækkerne i '{dataset.Id}' tælles i perioder af en anden længde end {accepted.Id}; skriv perioden som "
+                    + $"{runContext.Calendar.PeriodOf(accepted.Start, grain).Id}.",
+                $"The rows of '{dataset.Id}' are counted in periods of another length than {accepted.Id}; write the period like "
+                    + $"{runContext.Calendar.PeriodOf(accepted.Start, grain).Id}.")
+            : accepted.LastDay > request.AsOf
+            ? throw Refused($"{accepted.Id} er ikke slut endnu.", $"{accepted.Id} has not ended yet.")
+            : request with { Accept = new RowsAcceptance(dataset.Id, accepted, reasonText) };
     }
 
     private static DatasetDefinition Dataset(IReadOnlyList<string> names, Catalogue catalogue)
     {
         if (names.Count != 1)
         {
-            throw Refused("--accept-rows gælder ét datasæt.", "--accept-rows is about one dataset.");
+            throw Refused("--accept-rows gælder netop ét datasæt.", "--accept-rows needs exactly one dataset.");
         }
 
         DatasetDefinition dataset = catalogue.Datasets.GetValueOrDefault(names[0]) ?? throw UnknownName.Failure(

@@ -11,19 +11,19 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Reads the catalogue that a command works on, and opens what it names.</summary>
+/// <summary>Reads the catalogue of a command, and opens its sources.</summary>
 internal static class CommandCatalogue
 {
-    /// <summary>Reads the catalogue, valid or not.</summary>
+    /// <summary>Reads the catalogue, with or without errors.</summary>
     public static CatalogueLoad Read(CommandContext context) =>
         CatalogueReader.Read(context.Settings.CataloguePath, ProviderCatalogue.Keys);
 
-    /// <summary>Reads the catalogue; prints what is wrong with it.</summary>
-    /// <exception cref="BenefitMeterException">It has errors.</exception>
+    /// <summary>Reads the catalogue and prints its errors.</summary>
+    /// <exception cref="BenefitMeterException">The catalogue has errors.</exception>
     public static Catalogue Require(CommandContext context) => RequireWithPlans(context).Catalogue;
 
-    /// <summary>Reads the catalogue and what is planned on it; prints what is wrong.</summary>
-    /// <exception cref="BenefitMeterException">It has errors.</exception>
+    /// <summary>Reads the catalogue with its management plans, and prints its errors.</summary>
+    /// <exception cref="BenefitMeterException">The catalogue has errors.</exception>
     public static (Catalogue Catalogue, ManagementPlans Plans) RequireWithPlans(CommandContext context)
     {
         CatalogueLoad load = Read(context);
@@ -39,29 +39,35 @@ internal static class CommandCatalogue
                 $"Kataloget {context.Settings.CataloguePath} har {errors} fejl; intet er skrevet.",
                 $"The catalogue {context.Settings.CataloguePath} has {errors} errors; nothing was written."),
             new LocalText(
-                "Ret fejlene ovenfor og kør: benefitmeter check", "Mend the errors above, then run: benefitmeter check"));
+                "Ret fejlene ovenfor, og kør: benefitmeter check", "Correct the errors above, then run: benefitmeter check"));
     }
 
-    /// <summary>Makes what measures a catalogue by hand, without what is planned on it.</summary>
+    /// <summary>Creates the context of a run by hand: without management plans and without a log.</summary>
     public static RunContext CreateRunContext(CommandContext context, Catalogue catalogue, ReportingStore? store) =>
         CreateRunContext(context, catalogue, ManagementPlans.None, store, NullLogger.Instance);
 
-    /// <summary>Makes what measures a catalogue and derives what is planned on it, and logs it.</summary>
+    /// <summary>Creates the context of a run with management plans and a log, and with new guards for the sources.</summary>
     public static RunContext CreateRunContext(
         CommandContext context, Catalogue catalogue, ManagementPlans plans, ReportingStore? store, ILogger log) =>
             CreateRunContext(context, catalogue, plans, store, new SourceGuards(context.Time, log, null), log);
 
-    /// <summary>Makes what measures a catalogue and derives what is planned on it.</summary>
+    /// <summary>Creates the context of a run with management plans and a log.</summary>
+    /// <param name="context">The context of the command.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="plans">The management plans on the catalogue.</param>
+    /// <param name="store">The reporting database; null if nothing is read from it or written to it.</param>
+    /// <param name="guards">The guards through which sources are called.</param>
+    /// <param name="log">The log of the run.</param>
     public static RunContext CreateRunContext(
         CommandContext context, Catalogue catalogue, ManagementPlans plans, ReportingStore? store,
         SourceGuards guards, ILogger log) =>
-        new(catalogue, store, source => guards.Open(source, ask => Open(context, source, ask)), context.Time)
+        new(catalogue, store, source => guards.Open(source, call => Open(context, source, call)), context.Time)
         { Log = log, Plans = plans };
 
-    private static ISource Open(CommandContext context, SourceDefinition source, GuardedCall ask)
+    private static ISource Open(CommandContext context, SourceDefinition source, GuardedCall call)
     {
         SourceProvider provider = ProviderCatalogue.Sources.Single(each => each.Name == source.Provider);
         return provider.Open(
-            source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time) { Call = ask });
+            source, new SourceContext(context.Settings.ConnectionString, context.Settings.Secret, context.Time) { Call = call });
     }
 }

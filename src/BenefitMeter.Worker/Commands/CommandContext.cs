@@ -5,23 +5,23 @@ using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>What every command works with.</summary>
+/// <summary>The settings, streams and clock that a command works with.</summary>
 /// <param name="Settings">The settings.</param>
-/// <param name="Language">The reader's language.</param>
-/// <param name="Format">How rows are printed.</param>
-/// <param name="Console">Where results go.</param>
-/// <param name="Error">Where messages about what is wrong go.</param>
+/// <param name="Language">The language of what people read.</param>
+/// <param name="Format">The format in which rows are printed.</param>
+/// <param name="Console">The output for results.</param>
+/// <param name="Error">The output for errors and warnings.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record CommandContext(
     Settings Settings, Language Language, OutputFormat Format, IAnsiConsole Console, TextWriter Error, TimeProvider Time)
 {
-    /// <summary>Gets whether results are for people.</summary>
+    /// <summary>Gets whether results are printed for people rather than machines.</summary>
     public bool ForPeople => Format == OutputFormat.Text;
 
-    /// <summary>Picks the text in the reader's language.</summary>
+    /// <summary>Returns the text in <see cref="Language"/>.</summary>
     public string Say(string danish, string english) => Language == Language.Danish ? danish : english;
 
-    /// <summary>Prints a line for people; machines get rows only.</summary>
+    /// <summary>Prints a line for people. Ignored in formats for machines, which have rows only.</summary>
     public void Line(string danish, string english)
     {
         if (ForPeople)
@@ -30,6 +30,6 @@ internal sealed record CommandContext(
         }
     }
 
-    /// <summary>Prints rows.</summary>
+    /// <summary>Prints a table in <see cref="Format"/>.</summary>
     public void Write(OutputTable table) => OutputWriter.Write(table, Format, Language, Console);
 }

@@ -7,24 +7,27 @@ using Spectre.Console;
 namespace BenefitMeter.Worker.Commands;
 
 /// <summary>
-/// The command line: one verb a file, exit codes 0 (done), 1 (ran and something failed), 2 (catalogue or arguments wrong).
+/// The command line. Each command has a file of its own in <c>Verbs</c>. Exit codes are 0 (done), 1 (ran and something failed)
+/// and 2 (the catalogue or the arguments are wrong).
 /// </summary>
 internal sealed class CommandLine
 {
-    /// <summary>The exit code of a command that did what was asked.</summary>
+    /// <summary>The exit code of a command that succeeded.</summary>
     public const int Done = 0;
 
-    /// <summary>The exit code of a command that ran and something failed.</summary>
+    /// <summary>The exit code of a command that ran, but something failed.</summary>
     public const int Failed = 1;
 
-    /// <summary>The exit code of a command that wrote nothing, because the catalogue or the arguments are wrong.</summary>
+    /// <summary>
+    /// The exit code of a command that wrote nothing, because the catalogue, the settings or the arguments are wrong.
+    /// </summary>
     public const int Wrong = 2;
 
-    // The letters to a line where a file or another program takes the output, which has no width of its own.
+    // Characters in a line if the output is a file or another program, which have no width.
     private const int FileWidth = 220;
 
-    // A worker drains for as long as its setting says; everything else rolls back and ends sooner.
-    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(10);
+    // Longer than the longest Worker:ShutdownSeconds. Other commands roll back and end sooner.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMinutes(10);
 
     private readonly TextWriter output;
     private readonly TextWriter error;
@@ -41,10 +44,10 @@ internal sealed class CommandLine
         globals = new GlobalOptions(Language);
     }
 
-    /// <summary>Gets the language people read.</summary>
+    /// <summary>Gets the language of what people read.</summary>
     public Language Language { get; }
 
-    /// <summary>Runs a command line and returns its exit code; failures are printed, never thrown.</summary>
+    /// <summary>Runs a command line and returns its exit code. Failures are printed, not thrown.</summary>
     public static async Task<int> RunAsync(
         string[] args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -68,15 +71,20 @@ internal sealed class CommandLine
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = LongestStop,
+                ProcessTerminationTimeout = TerminationTimeout,
             },
             cancellationToken);
     }
 
-    /// <summary>Picks the text in the reader's language.</summary>
+    /// <summary>Returns the text in <see cref="Language"/>.</summary>
     public string Say(string danish, string english) => Language == Language.Danish ? danish : english;
 
-    /// <summary>Makes a verb that runs with a context, and turns failures into a message and an exit code.</summary>
+    /// <summary>Creates a command whose failures become a message and an exit code.</summary>
+    /// <param name="name">The name of the command.</param>
+    /// <param name="danish">The Danish help text.</param>
+    /// <param name="english">The English help text.</param>
+    /// <param name="run">Runs the command, and returns its exit code.</param>
+    /// <param name="symbols">The options and arguments.</param>
     public Command Verb(
         string name, string danish, string english, Func<CommandContext, ParseResult, CancellationToken, Task<int>> run,
         params Symbol[] symbols)
@@ -101,8 +109,8 @@ internal sealed class CommandLine
     private RootCommand Root()
     {
         RootCommand root = new(Say(
-            "BenefitMeter viser, om de lovede gevinster kommer.",
-            "BenefitMeter shows whether the promised benefits are arriving."));
+            "BenefitMeter viser, om de lovede gevinster bliver realiseret.",
+            "BenefitMeter shows whether the promised benefits are being realised."));
         globals.AddTo(root);
         foreach (Command verb in VerbList.For(this, arguments.FirstOrDefault()))
         {
@@ -128,7 +136,8 @@ internal sealed class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync(Say("Afbrudt; intet halvt er skrevet.", "Stopped; nothing half was written."));
+            await error.WriteLineAsync(
+                Say("Afbrudt; intet er skrevet halvt færdigt.", "Stopped; nothing was left half written."));
             return Failed;
         }
     }
@@ -148,16 +157,16 @@ internal sealed class CommandLine
 
     private static Language LanguageOf(string[] arguments)
     {
-        int place = Array.IndexOf(arguments, "--language");
-        string? code = place >= 0 && place + 1 < arguments.Length
-            ? arguments[place + 1]
+        int index = Array.IndexOf(arguments, "--language");
+        string? code = index >= 0 && index + 1 < arguments.Length
+            ? arguments[index + 1]
             : arguments.FirstOrDefault(argument =>
                 argument.StartsWith("--language=", StringComparison.Ordinal))?["--language=".Length..]
                 ?? Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG");
         return code?.StartsWith("da", StringComparison.OrdinalIgnoreCase) == true ? Language.Danish : Language.English;
     }
 
-    // "--Section:Key value" and "--Section:Key=value" set a configuration key; the parser never sees them.
+    // "--Section:Key value" and "--Section:Key=value" set a configuration key. The parser does not see them.
     private static (string[] Arguments, Dictionary<string, string?> Overrides) SplitOverrides(string[] args)
     {
         List<string> rest = [];

@@ -3,11 +3,11 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Reads a day as it is written on the command line.</summary>
+/// <summary>Reads a day from the command line.</summary>
 internal static class DayText
 {
-    /// <summary>Reads an ISO date.</summary>
-    /// <exception cref="BenefitMeterException">The text is not one.</exception>
+    /// <summary>Reads an ISO date, such as 2026-03-31.</summary>
+    /// <exception cref="BenefitMeterException">The text is not an ISO date.</exception>
     public static DateOnly Read(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day

@@ -12,14 +12,14 @@ using BenefitMeter.Worker.Runs.Pipeline;
 namespace BenefitMeter.Worker.Commands;
 
 /// <summary>
-/// What the sample municipality's owners have done: the first round is answered and published, the second still lacks answers,
-/// and two indicators are decided about. It is recorded once.
+/// The decisions of the owners in the sample municipality. The first round is answered and published, the second still lacks
+/// answers, and there is a decision about each of two indicators.
 /// </summary>
 internal static class DemoDecisions
 {
     private const string Round = "foerste";
 
-    // What the owners of goals without an indicator say of their result.
+    // The results of goals without an indicator, as their owners judge them.
     private static readonly Dictionary<string, (Status Result, string Reason)> Results = new()
     {
         ["effektiviseringskrav"] = (Status.Green, "Rammerne er sænket med 1 % som besluttet."),
@@ -48,7 +48,7 @@ internal static class DemoDecisions
         ("sagsbehandlingstid", DecisionKind.Act, "Opgaverne samles i ét center fra efteråret."),
     ];
 
-    /// <summary>Records it where nobody has recorded anything yet, and derives again.</summary>
+    /// <summary>Records the decisions unless a decision is recorded already, and derives the tables for readers again.</summary>
     public static async Task RecordAsync(RunContext runContext, DemoTimeline timeline, CancellationToken cancellationToken)
     {
         bool isNew = await runContext.Store!.WithSessionAsync(

@@ -4,18 +4,19 @@ using BenefitMeter.Worker.Commands.Output;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The options that every verb takes.</summary>
+/// <summary>The options that every command has.</summary>
 internal sealed class GlobalOptions
 {
-    /// <summary>Makes the options with descriptions in a language.</summary>
+    /// <summary>Creates the options.</summary>
+    /// <param name="language">The language of their descriptions, and the default of <c>--language</c>.</param>
     public GlobalOptions(Language language)
     {
         string Say(string danish, string english) => language == Language.Danish ? danish : english;
         Catalogue = new Option<string?>("--catalogue")
         {
             Description = Say(
-                "Katalogets mappe (ellers Catalogue:Path, ellers den aktuelle mappe)",
-                "The catalogue folder (else Catalogue:Path, else the working folder)"),
+                "Katalogets mappe (standard: Catalogue:Path, ellers den aktuelle mappe)",
+                "The catalogue folder (default: Catalogue:Path, else the working folder)"),
             HelpName = "DIR",
             Recursive = true,
         };
@@ -27,33 +28,33 @@ internal sealed class GlobalOptions
         };
         Format = new Option<string>("--format")
         {
-            Description = Say("Hvordan resultatet skrives", "How the result is printed"),
+            Description = Say("Resultatets format", "The format of the result"),
             DefaultValueFactory = _ => "text",
             Recursive = true,
         };
         Format.AcceptOnlyFromAmong("text", "json", "csv", "excel");
         LanguageCode = new Option<string>("--language")
         {
-            Description = Say("Sprog for alt, hvad mennesker læser", "The language of everything people read"),
+            Description = Say("Sproget i alle tekster til læsere", "The language of all texts for people"),
             DefaultValueFactory = _ => language == Language.Danish ? "da" : "en",
             Recursive = true,
         };
         LanguageCode.AcceptOnlyFromAmong("da", "en");
     }
 
-    /// <summary>Gets the catalogue folder's option.</summary>
+    /// <summary>Gets the option for the catalogue folder.</summary>
     public Option<string?> Catalogue { get; }
 
-    /// <summary>Gets the settings file's option.</summary>
+    /// <summary>Gets the option for the settings file.</summary>
     public Option<string?> SettingsFile { get; }
 
-    /// <summary>Gets the output format's option.</summary>
+    /// <summary>Gets the option for the output format. Default: <c>text</c>.</summary>
     public Option<string> Format { get; }
 
-    /// <summary>Gets the language's option.</summary>
+    /// <summary>Gets the option for the language.</summary>
     public Option<string> LanguageCode { get; }
 
-    /// <summary>Adds the options to the root, from where every verb has them.</summary>
+    /// <summary>Adds the options to the root command, so that every command has them.</summary>
     public void AddTo(RootCommand root)
     {
         root.Options.Add(Catalogue);
@@ -62,10 +63,10 @@ internal sealed class GlobalOptions
         root.Options.Add(LanguageCode);
     }
 
-    /// <summary>Reads the output format.</summary>
+    /// <summary>Returns the output format of a parsed command line.</summary>
     public OutputFormat FormatOf(ParseResult parsed) => FormatOf(parsed.GetValue(Format));
 
-    /// <summary>Gets the output format that a word means; the one for people where it means none.</summary>
+    /// <summary>Returns the output format of a code; <see cref="OutputFormat.Text"/> for an unknown code.</summary>
     public static OutputFormat FormatOf(string? word) => word switch
     {
         "json" => OutputFormat.Json,

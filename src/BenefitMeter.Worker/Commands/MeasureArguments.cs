@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The arguments that say what is measured, for <c>measure</c> and <c>plan</c>.</summary>
+/// <summary>The arguments of <c>measure</c> and <c>plan</c> that select the indicators, the periods and the day.</summary>
 internal sealed class MeasureArguments
 {
     private readonly Argument<string[]> names;
@@ -14,23 +14,23 @@ internal sealed class MeasureArguments
     private readonly Option<string?> to;
     private readonly Option<string?> asOf;
 
-    /// <summary>Makes the arguments.</summary>
+    /// <summary>Creates the arguments.</summary>
     public MeasureArguments(CommandLine line)
     {
         names = new Argument<string[]>("indicator")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description =
-                line.Say("Indikatorer eller datasæt; ellers alle aktive", "Indicators or datasets; else all active ones"),
+            Description = line.Say(
+                "Indikatorer eller datasæt (standard: alle aktive)", "Indicators or datasets (default: all active ones)"),
         };
         from = new Option<string?>("--from")
         { Description = line.Say("Første periode, fx 2025-01", "The first period, such as 2025-01"), HelpName = "P" };
         to = new Option<string?>("--to")
-        { Description = line.Say("Sidste periode, med", "The last period, included"), HelpName = "P" };
+        { Description = line.Say("Sidste periode, inklusive", "The last period, included"), HelpName = "P" };
         asOf = new Option<string?>("--as-of")
         {
-            Description =
-                line.Say("Dagen, der gælder som i dag (med): 2026-03-31", "The day that counts as today (included): 2026-03-31"),
+            Description = line.Say(
+                "Dagen, der regnes som i dag (inklusive): 2026-03-31", "The day that counts as today (included): 2026-03-31"),
             HelpName = "DATE",
         };
     }
@@ -38,25 +38,31 @@ internal sealed class MeasureArguments
     /// <summary>Gets the arguments and options.</summary>
     public IEnumerable<Symbol> Symbols => [names, from, to, asOf];
 
-    /// <summary>Gets the indicators or datasets named.</summary>
+    /// <summary>Returns the ids of the indicators or datasets on the command line; empty if there are none.</summary>
     public IReadOnlyList<string> Names(ParseResult parsed) => parsed.GetValue(names) ?? [];
 
-    /// <summary>Reads what is asked.</summary>
-    /// <exception cref="BenefitMeterException">A name, period or date is not one.</exception>
+    /// <summary>Reads the arguments.</summary>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="context">The context of the command.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="dryRun">Whether nothing is published; only then may an indicator that is not active be named.</param>
+    /// <exception cref="BenefitMeterException">
+    /// A name is unknown, an indicator is not active, a text is not a period or a date, or the last period is before the first.
+    /// </exception>
     public MeasureRequest Read(ParseResult parsed, CommandContext context, Catalogue catalogue, bool dryRun)
     {
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
-        DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? measurement.Today;
-        Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, measurement.Calendar) : null;
-        Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, measurement.Calendar) : null;
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        DateOnly day = parsed.GetValue(asOf) is { } text ? DayText.Read(text) : context.Settings.AsOf ?? runContext.Today;
+        Period? first = parsed.GetValue(from) is { } begin ? PeriodText.Read(begin, runContext.Calendar) : null;
+        Period? last = parsed.GetValue(to) is { } until ? PeriodText.Read(until, runContext.Calendar) : null;
         if (first is { } start && last is { } end && end.End <= start.Start)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"Perioderne løber baglæns: --from {start.Id} --to {end.Id}.",
-                    $"The periods run backwards: --from {start.Id} --to {end.Id}."),
-                new LocalText("Nævn den tidligste periode med --from.", "Name the earlier period with --from."));
+                    $"Perioderne er i omvendt rækkefølge: --from {start.Id} --to {end.Id}.",
+                    $"The periods are in reverse order: --from {start.Id} --to {end.Id}."),
+                new LocalText("Skriv den tidligste periode efter --from.", "Write the earlier period after --from."));
         }
 
         string command = string.Join(' ', parsed.Tokens.Select(token => token.Value));
@@ -67,7 +73,7 @@ internal sealed class MeasureArguments
         };
     }
 
-    // A draft can be previewed by name; it is never published, and without a name only what is active is measured.
+    // A draft is never published. It can be previewed by its name; without a name, only active indicators are measured.
     private static IndicatorDefinition[] Indicators(IReadOnlyList<string> names, Catalogue catalogue, bool dryRun)
     {
         if (names.Count == 0)
@@ -75,25 +81,25 @@ internal sealed class MeasureArguments
             return [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         }
 
-        List<IndicatorDefinition> asked = [];
+        List<IndicatorDefinition> selected = [];
         foreach (string name in names)
         {
             IndicatorDefinition[] found = catalogue.Indicators.TryGetValue(name, out IndicatorDefinition? one)
                 ? [one]
                 : [.. catalogue.Indicators.Values.Where(each =>
                     each.DatasetIds.Contains(name) && each.State == IndicatorState.Active)];
-            asked.AddRange(found.Length > 0 ? found : throw UnknownName.Failure(name, catalogue));
+            selected.AddRange(found.Length > 0 ? found : throw UnknownName.Failure(name, catalogue));
         }
 
-        return asked.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } idle
+        return selected.Find(indicator => indicator.State != IndicatorState.Active && !dryRun) is { } inactive
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"Indikatoren '{idle.Id}' er ikke aktiv og offentliggøres derfor ikke.",
-                    $"Indicator '{idle.Id}' is not active, so it is not published."),
+                    $"Indikatoren '{inactive.Id}' er ikke aktiv og offentliggøres derfor ikke.",
+                    $"Indicator '{inactive.Id}' is not active, so it is not published."),
                 new LocalText(
-                    "Se den på forhånd med --dry-run, eller skriv state: active i kataloget.",
+                    "Prøv den med --dry-run, eller skriv state: active i kataloget.",
                     "Preview it with --dry-run, or write state: active in the catalogue."))
-            : [.. asked.DistinctBy(indicator => indicator.Id)];
+            : [.. selected.DistinctBy(indicator => indicator.Id)];
     }
 }

@@ -3,19 +3,19 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Reads a moment as it is written on the command line: local time (rule 20).</summary>
+/// <summary>Reads a moment from the command line, in local time (rule 20).</summary>
 internal static class MomentText
 {
     /// <summary>
-    /// Reads a date with a time; with an offset of its own it is that moment. A date alone means the end of the day.
+    /// Reads a date and a time. Without an offset they are local time. A date alone means the end of that day.
     /// </summary>
-    /// <exception cref="BenefitMeterException">The text is not one.</exception>
+    /// <exception cref="BenefitMeterException">The text is not a moment.</exception>
     public static DateTimeOffset Read(string text, ReportingCalendar calendar)
     {
         if (!DanishText.TryDateTime(text, out WrittenTime written))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, new LocalText($"'{text}' er ikke et tidspunkt.", $"'{text}' is not a moment."),
+                FailureKind.Catalogue, new LocalText($"'{text}' er ikke et tidspunkt.", $"'{text}' is not a point in time."),
                 new LocalText("Skriv det som 2026-03-12T08:00.", "Write it like 2026-03-12T08:00."));
         }
 

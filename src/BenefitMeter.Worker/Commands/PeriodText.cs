@@ -3,16 +3,16 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Reads a period as it is written on the command line.</summary>
+/// <summary>Reads a period from the command line.</summary>
 internal static class PeriodText
 {
-    /// <summary>Tells how a period is written.</summary>
+    /// <summary>The hint that shows how periods are written.</summary>
     public static readonly LocalText Hint = new(
         "Skriv den som 2026-03, 2026-Q1, 2026-W07, 2026-03-14 eller 2026.",
         "Write it like 2026-03, 2026-Q1, 2026-W07, 2026-03-14 or 2026.");
 
-    /// <summary>Reads a period id.</summary>
-    /// <exception cref="BenefitMeterException">The text is not one.</exception>
+    /// <summary>Reads the id of a period.</summary>
+    /// <exception cref="BenefitMeterException">The text is not the id of a period.</exception>
     public static Period Read(string id, ReportingCalendar calendar) =>
         calendar.TryParse(id, out Period period)
             ? period

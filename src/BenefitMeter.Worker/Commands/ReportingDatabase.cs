@@ -3,18 +3,22 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>Opens the reporting database that the settings name.</summary>
+/// <summary>Finds and opens the reporting database of the settings.</summary>
 internal static class ReportingDatabase
 {
-    /// <summary>Gets its words.</summary>
+    /// <summary>Returns the dialect of its engine.</summary>
     public static StoreDialect Dialect(CommandContext context) =>
         ProviderCatalogue.Stores.Single(each => each.Name == context.Settings.StoreProvider);
 
-    /// <summary>Gets it without touching it.</summary>
+    /// <summary>Returns the reporting database without opening it.</summary>
     public static ReportingStore At(CommandContext context) =>
         ReportingStore.At(Dialect(context), context.Settings.StoreConnectionString);
 
-    /// <summary>Opens it; its schema must be there or, where it may be migrated, is made.</summary>
+    /// <summary>Opens the reporting database.</summary>
+    /// <param name="context">The context of the command.</param>
+    /// <param name="migrate">Whether its schema is created or brought up to date; otherwise it must be up to date.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="BenefitMeterException">It cannot be opened, or its schema is not up to date.</exception>
     public static Task<ReportingStore> OpenAsync(CommandContext context, bool migrate, CancellationToken cancellationToken) =>
         ReportingStore.OpenAsync(Dialect(context), context.Settings.StoreConnectionString, migrate, cancellationToken);
 }

@@ -7,7 +7,7 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The arguments of an owner's act in a follow-up round: <c>GOAL --round R --by PERSON</c>.</summary>
+/// <summary>The arguments of what an owner records in a follow-up round: <c>GOAL --round R --by PERSON</c>.</summary>
 internal sealed class RoundArguments
 {
     private readonly Argument<string>? one;
@@ -15,23 +15,23 @@ internal sealed class RoundArguments
     private readonly Option<string> round;
     private readonly Option<string> by;
 
-    /// <summary>Makes the arguments.</summary>
+    /// <summary>Creates the arguments.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="several">
-    /// Whether any number of goals may be named, none meaning all that the person owns; else exactly one.
+    /// Whether any number of goals may be named; none means all goals that the person owns. If false, exactly one is named.
     /// </param>
     public RoundArguments(CommandLine line, bool several)
     {
-        string description = line.Say("Målet, efter id", "The goal, by id");
+        string description = line.Say("Målets id", "The id of the goal");
         one = several ? null : new Argument<string>("goal") { Description = description };
         some = several ? new Argument<string[]>("goal") { Arity = ArgumentArity.ZeroOrMore, Description = description } : null;
         round = new Option<string>("--round")
-        { Required = true, Description = line.Say("Opfølgningsrunden, efter id", "The follow-up round, by id") };
+        { Required = true, Description = line.Say("Opfølgningsrundens id", "The id of the follow-up round") };
         by = new Option<string>("--by")
         {
             Required = true,
             Description =
-                line.Say("Målets ejer: en id fra organisation.people", "The goal's owner: an id of organisation.people"),
+                line.Say("Målets ejer: et id fra organisation.people", "The owner of the goal: an id from organisation.people"),
         };
     }
 
@@ -39,20 +39,22 @@ internal sealed class RoundArguments
     public IEnumerable<Symbol> Symbols => [(Symbol?)one ?? some!, round, by];
 
     /// <summary>
-    /// Reads the arguments and finds what they name; the acts are the owner's, in a round that has begun and is not closed.
+    /// Reads the arguments, finds the round and the goals, and derives the tables for readers again.
     /// </summary>
-    /// <exception cref="BenefitMeterException">Something is not there, or the person may not.</exception>
-    public async Task<(DecisionContext Acting, FollowUpRound Round, IReadOnlyList<Goal> Goals)> ReadAsync(
+    /// <exception cref="BenefitMeterException">
+    /// A name is unknown, the round has not begun or is closed, it does not cover a goal, or the person does not own a goal.
+    /// </exception>
+    public async Task<(DecisionContext Decision, FollowUpRound Round, IReadOnlyList<Goal> Goals)> ReadAsync(
         CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
-        DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
-        FollowUpPlan plan = acting.Plans.FollowUp;
+        DecisionContext decisionContext = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
+        FollowUpPlan plan = decisionContext.Plans.FollowUp;
         FollowUpRound found = plan.Rounds.FirstOrDefault(each => each.Id == parsed.GetValue(round)) ?? throw UnknownName.Failure(
             new(
                 $"Der er ingen opfølgningsrunde '{parsed.GetValue(round)}'.",
                 $"There is no follow-up round '{parsed.GetValue(round)}'."),
             parsed.GetValue(round)!, plan.Rounds.Select(each => each.Id));
-        if (found.IsClosed || found.AsOf > acting.AsOf)
+        if (found.IsClosed || found.AsOf > decisionContext.AsOf)
         {
             throw DecisionContext.Refused(
                 $"Runden '{found.Id}' er {(found.IsClosed ? "lukket" : "ikke begyndt")}.",
@@ -61,27 +63,28 @@ internal sealed class RoundArguments
         }
 
         string[] names = one is not null ? [parsed.GetValue(one)!] : parsed.GetValue(some!) ?? [];
-        Goal[] asked = names.Length == 0
-            ? [.. plan.Goals.Where(goal => found.Covers(goal) && FollowUpRights.MayAnswer(goal, acting.Person.Id))]
-            : [.. names.Distinct().Select(name => GoalOf(plan, found, acting.Person, name))];
-        await acting.DeriveAsync(cancellationToken);
-        return (acting, found, asked);
+        Goal[] goals = names.Length == 0
+            ? [.. plan.Goals.Where(goal => found.Covers(goal) && FollowUpRights.MayAnswer(goal, decisionContext.Person.Id))]
+            : [.. names.Distinct().Select(name => GoalOf(plan, found, decisionContext.Person, name))];
+        await decisionContext.DeriveAsync(cancellationToken);
+        return (decisionContext, found, goals);
     }
 
-    /// <summary>Tells how far a goal's assessment has come in a round.</summary>
-    /// <exception cref="BenefitMeterException">It is published already.</exception>
+    /// <summary>Reads the assessment of a goal in a round, which must not be published yet.</summary>
+    /// <returns>The id of its row, the answers that are missing, and its state.</returns>
+    /// <exception cref="BenefitMeterException">The assessment is published already.</exception>
     public static async Task<(
-        long Row, IReadOnlyList<Realising.Judging.CommentAnswer> Lacks, AssessmentState State)> OpenAssessmentAsync(
+        long Row, IReadOnlyList<Realising.Judging.CommentAnswer> Missing, AssessmentState State)> OpenAssessmentAsync(
             DecisionContext decisionContext, FollowUpRound round, Goal goal, CancellationToken cancellationToken)
     {
-        var about = new RoundGoal(round.Id, goal.Id);
-        (long row, AssessmentState state, IReadOnlyList<Realising.Judging.CommentAnswer> lacks) =
+        var assessed = new RoundGoal(round.Id, goal.Id);
+        (long row, AssessmentState state, IReadOnlyList<Realising.Judging.CommentAnswer> missing) =
             (await decisionContext.Store.WithSessionAsync(
-                session => AssessmentTable.FindAsync(session, about, cancellationToken), cancellationToken))!.Value;
-        return state != AssessmentState.Published ? (row, lacks, state) : throw DecisionContext.Refused(
-            $"Vurderingen af '{goal.Id}' i runden '{round.Id}' er offentliggjort og ændres ikke mere.",
-            $"The assessment of '{goal.Id}' in round '{round.Id}' is published and does not change any more.",
-            "Skriv det i den næste runde.", "Write it in the next round.");
+                session => AssessmentTable.FindAsync(session, assessed, cancellationToken), cancellationToken))!.Value;
+        return state != AssessmentState.Published ? (row, missing, state) : throw DecisionContext.Refused(
+            $"Vurderingen af '{goal.Id}' i runden '{round.Id}' er offentliggjort og kan ikke ændres mere.",
+            $"The assessment of '{goal.Id}' in round '{round.Id}' is published and cannot be changed any more.",
+            "Registrer det i næste runde.", "Record it in the next round.");
     }
 
     private static Goal GoalOf(FollowUpPlan plan, FollowUpRound round, Person person, string name)
@@ -92,12 +95,12 @@ internal sealed class RoundArguments
         return !round.Covers(goal)
             ? throw DecisionContext.Refused(
                 $"Runden '{round.Id}' omfatter ikke målet '{name}'.", $"Round '{round.Id}' does not cover goal '{name}'.",
-                "Se rundens 'scope' og målets opfølgningstid i kataloget.",
-                "See the round's 'scope' and the goal's follow-up in the catalogue.")
-            // The catalogue decides, not who is logged in; the system user is recorded beside (decision 0053).
+                "Se rundens 'scope' og målets opfølgningsperiode i kataloget.",
+                "See the 'scope' of the round and the follow-up period of the goal in the catalogue.")
+            // The catalogue decides who owns a goal, not the signed-in user, who is recorded as well (decision 0053).
             : FollowUpRights.MayAnswer(goal, person.Id) ? goal : throw DecisionContext.Refused(
                 $"'{person.Id}' ejer ikke målet '{name}': kun ejeren svarer, sætter smileys og offentliggør (B6).",
-                $"'{person.Id}' does not own goal '{name}': only its owner answers, sets smileys and publishes (B6).",
+                $"'{person.Id}' does not own goal '{name}': only the owner answers, sets smileys and publishes (B6).",
                 $"Ejeren er '{goal.OwnerId}'.", $"The owner is '{goal.OwnerId}'.");
     }
 }

@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Commands.Verbs;
 
 namespace BenefitMeter.Worker.Commands;
 
-/// <summary>The one list of verbs.</summary>
+/// <summary>The list of all commands.</summary>
 internal static class VerbList
 {
     private static readonly (string Name, Func<CommandLine, Command> Build)[] All =
@@ -31,9 +31,12 @@ internal static class VerbList
     ];
 
     /// <summary>
-    /// Gets the verb that a command line begins with; where it begins with none, all of them in the order that help shows them:
-    /// making every verb takes a tenth of a second, which a start should not wait for.
+    /// Returns the command that a command line begins with. If it begins with none, returns all commands, in the order of the
+    /// help text.
     /// </summary>
+    /// <remarks>
+    /// Creating every command costs a tenth of a second at each start, so only the one that is needed is created.
+    /// </remarks>
     public static IEnumerable<Command> For(CommandLine line, string? first)
     {
         (string Name, Func<CommandLine, Command> Build)[] named = [.. All.Where(verb => verb.Name == first)];

@@ -7,35 +7,49 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Configuration;
 
-/// <summary>The worker's settings, checked whole: every failure at once, each with key, rule and value.</summary>
+/// <summary>
+/// The settings of one command or worker. They are checked when they are loaded: every failure is reported at once, with the key,
+/// the rule and the value.
+/// </summary>
+/// <remarks>A value that is not set has the default that its property states.</remarks>
 internal sealed class Settings
 {
-    /// <summary>The file in the catalogue folder whose settings belong to that catalogue.</summary>
+    /// <summary>The name of the file in a catalogue folder that has the settings of that catalogue.</summary>
     public const string FolderFile = "benefitmeter.json";
 
     private const string Embedded = "sqlite";
 
-    /// <summary>Gets the key of every setting, but those that users name.</summary>
+    /// <summary>
+    /// Gets the key of every setting, without those that end in a name of the user's own (<c>ConnectionStrings:NAME</c> and
+    /// <c>Secrets:NAME</c>) and without former keys.
+    /// </summary>
     public static IReadOnlyList<string> Keys => Known;
 
     private static readonly string[] Known =
     [
         "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart",
         "Measure:AsOf", "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls",
-        "Health:GraceMinutes", "Health:KeepRunsDays", "Worker:Runs", "Worker:LookSeconds", "Worker:DrainSeconds",
+        "Health:GraceMinutes", "Health:KeepRunsDays", "Worker:Runs", "Worker:PollSeconds", "Worker:ShutdownSeconds",
         "Worker:RetryMinutes", "Worker:SecretsFolder",
     ];
 
-    /// <summary>Gets the engines that the reporting database can be on.</summary>
+    // The former key of each setting that was renamed: it is still read where the new key is not set.
+    private static readonly Dictionary<string, string> FormerKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Worker:PollSeconds"] = "Worker:LookSeconds",
+        ["Worker:ShutdownSeconds"] = "Worker:DrainSeconds",
+    };
+
+    /// <summary>Gets the database engines that the reporting database can be on.</summary>
     public static IReadOnlyList<string> StoreProviders { get; } = [Embedded, "postgresql", "sqlserver"];
 
     private static readonly string[] LogLevels = ["trace", "debug", "information", "warning", "error", "critical"];
 
-    private static readonly string[] OwnNames = ["ConnectionStrings:", "Secrets:"];
+    private static readonly string[] NamedSections = ["ConnectionStrings:", "Secrets:"];
 
     private const string EnvironmentPrefix = "BENEFITMETER__";
 
-    // Where systemd hands a service its credentials.
+    // Set by systemd: the folder with the credentials of a service.
     private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
 
     private readonly IConfiguration configuration;
@@ -53,86 +67,100 @@ internal sealed class Settings
     }
 
     /// <summary>
-    /// Gets the catalogue folder, a full path (<c>Catalogue:Path</c>; the working folder where nothing is said).
+    /// Gets the full path of the catalogue folder (<c>Catalogue:Path</c>). Default: the working folder. The folder given on the
+    /// command line comes first.
     /// </summary>
     public string CataloguePath { get; }
 
-    /// <summary>Gets the reporting database's engine; the embedded one where nothing is said.</summary>
+    /// <summary>
+    /// Gets the engine of the reporting database (<c>ReportingStore:Provider</c>), one of <see cref="StoreProviders"/>. Default:
+    /// <c>sqlite</c>.
+    /// </summary>
     public string StoreProvider { get; }
 
     /// <summary>
-    /// Gets the reporting database's connection string; a file <c>benefitmeter.db</c> in the catalogue folder where nothing is
-    /// said.
+    /// Gets the connection string of the reporting database (<c>ReportingStore:ConnectionString</c>). Default: the file
+    /// <c>benefitmeter.db</c> in the catalogue folder; required on any engine other than <c>sqlite</c>.
     /// </summary>
     public string StoreConnectionString { get; }
 
     /// <summary>
-    /// Gets whether the reporting database's schema is brought up to date at start; true on SQLite where nothing is said.
+    /// Gets whether commands and the worker bring the schema of the reporting database up to date before they use it
+    /// (<c>ReportingStore:MigrateOnStart</c>). Default: true on SQLite, otherwise false.
     /// </summary>
     public bool MigrateOnStart => Flag("ReportingStore:MigrateOnStart") ?? StoreProvider == Embedded;
 
-    /// <summary>Gets the as-of day that belongs to the folder (<c>Measure:AsOf</c>); null takes today.</summary>
+    /// <summary>Gets the day that counts as today (<c>Measure:AsOf</c>), included. Default: null, which means today.</summary>
     public DateOnly? AsOf => Day("Measure:AsOf");
 
     /// <summary>
-    /// Gets whether the log is JSON (<c>Log:Format</c>: json or text); where nothing is said, text on a terminal and JSON
-    /// elsewhere.
+    /// Gets whether the log is written as JSON rather than text (<c>Log:Format</c>: <c>json</c> or <c>text</c>). Default: text on
+    /// a terminal, JSON elsewhere.
     /// </summary>
     public bool LogAsJson => configuration["Log:Format"] is { } format ? format == "json" : Console.IsOutputRedirected;
 
-    /// <summary>Gets from which level on is logged (<c>Log:Level</c>); information where nothing is said.</summary>
+    /// <summary>Gets the lowest level that is logged (<c>Log:Level</c>). Default: information.</summary>
     public LogLevel LogLevel =>
         Enum.TryParse(configuration["Log:Level"], ignoreCase: true, out LogLevel level) ? level : LogLevel.Information;
 
-    /// <summary>Gets whether the log goes to the Windows event log too (<c>Log:EventLog</c>).</summary>
+    /// <summary>Gets whether the log also goes to the Windows event log (<c>Log:EventLog</c>). Default: false.</summary>
+    /// <remarks>Ignored on other systems than Windows.</remarks>
     public bool LogToEventLog => Flag("Log:EventLog") ?? false;
 
     /// <summary>
-    /// Gets where health and metrics listen (<c>Health:Urls</c>); on this machine alone, port 8080, where nothing is said.
+    /// Gets the addresses on which health and metrics listen, separated by semicolons (<c>Health:Urls</c>). Default: port 8080,
+    /// for this machine only.
     /// </summary>
     public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
 
     /// <summary>
-    /// Gets how long after its scheduled moment a run that has not succeeded is overdue (<c>Health:GraceMinutes</c>); two hours.
+    /// Gets how long after its scheduled moment a run may take to succeed before its dataset is overdue
+    /// (<c>Health:GraceMinutes</c>, from 1). Default: 120 minutes.
     /// </summary>
     public TimeSpan OverdueGrace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
 
     /// <summary>
-    /// Gets how many days runs and findings are kept (<c>Health:KeepRunsDays</c>); 400. Figures are kept for ever.
+    /// Gets how many days runs, their steps and findings stay in the reporting database (<c>Health:KeepRunsDays</c>, from 30).
+    /// Default: 400. Figures, and the runs that published them, are never removed.
     /// </summary>
     public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
 
-    /// <summary>Gets how many runs one worker has going at once (<c>Worker:Runs</c>); 8.</summary>
+    /// <summary>Gets the most runs that one worker has in progress at once (<c>Worker:Runs</c>, 1 to 64). Default: 8.</summary>
     public int MaxConcurrentRuns => Number("Worker:Runs") ?? 8;
 
     /// <summary>
-    /// Gets how often the worker looks for what changed or is due, besides what it is told at once (<c>Worker:LookSeconds</c>);
-    /// 10.
+    /// Gets the interval at which the worker looks for what has changed or is due, in addition to what it is notified of at once
+    /// (<c>Worker:PollSeconds</c>, 1 to 3600). Default: 10 seconds.
     /// </summary>
-    public TimeSpan PollInterval => TimeSpan.FromSeconds(Number("Worker:LookSeconds") ?? 10);
-
-    /// <summary>Gets how long a worker that stops may take, rolling back included (<c>Worker:DrainSeconds</c>); 30.</summary>
-    public TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(Number("Worker:DrainSeconds") ?? 30);
+    public TimeSpan PollInterval => TimeSpan.FromSeconds(Number("Worker:PollSeconds") ?? 10);
 
     /// <summary>
-    /// Gets how long after a failed run the next is tried; each further wait is three times as long (<c>Worker:RetryMinutes</c>);
-    /// 5.
+    /// Gets how long the worker may take to stop, rolling back included (<c>Worker:ShutdownSeconds</c>, 10 to 540). Default: 30
+    /// seconds.
+    /// </summary>
+    public TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(Number("Worker:ShutdownSeconds") ?? 30);
+
+    /// <summary>
+    /// Gets how long after a failed run the next attempt starts (<c>Worker:RetryMinutes</c>, 1 to 60). Default: 5 minutes. Each
+    /// further wait, up to the fourth, is three times as long.
     /// </summary>
     public TimeSpan FirstRetry => TimeSpan.FromMinutes(Number("Worker:RetryMinutes") ?? 5);
 
-    /// <summary>Gets a named connection string; null where there is none.</summary>
+    /// <summary>Gets a connection string by its name (<c>ConnectionStrings:NAME</c>); null if it is not set.</summary>
     public string? ConnectionString(string name) => configuration.GetConnectionString(name);
 
-    /// <summary>Gets a named key or password (<c>Secrets:NAME</c>); null where there is none.</summary>
+    /// <summary>Gets a key or password by its name (<c>Secrets:NAME</c>); null if it is not set.</summary>
     public string? Secret(string name) => configuration[$"Secrets:{name}"];
 
     /// <summary>
-    /// Reads settings: the catalogue folder's own file, a settings file, the environment, the command line; the last one wins.
+    /// Loads and checks the settings. They come from <see cref="FolderFile"/> in the catalogue folder, the settings file, the
+    /// environment and the command line; if a key is set in several of them, the last one wins. A secret in a file of
+    /// <c>Worker:SecretsFolder</c> is used only if none of the four sets it.
     /// </summary>
-    /// <param name="catalogue">The folder named on the command line; null where none is.</param>
-    /// <param name="settingsFile">The file named on the command line; null where none is.</param>
+    /// <param name="catalogue">The catalogue folder given on the command line; null if there is none.</param>
+    /// <param name="settingsFile">The settings file given on the command line; null if there is none.</param>
     /// <param name="overrides">The <c>--Section:Key value</c> pairs of the command line.</param>
-    /// <exception cref="BenefitMeterException">A file cannot be read, or a value breaks its rule.</exception>
+    /// <exception cref="BenefitMeterException">A file cannot be read, a key is unknown, or a value breaks its rule.</exception>
     public static Settings Load(string? catalogue, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
     {
         try
@@ -147,12 +175,13 @@ internal sealed class Settings
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new($"Indstillingerne kan ikke læses: {exception.Message}", $"The settings cannot be read: {exception.Message}"),
-                new("Ret filen, eller nævn en anden med --settings.", "Mend the file, or name another with --settings."),
+                new("Ret filen, eller angiv en anden med --settings.", "Correct the file, or name another one with --settings."),
                 exception);
         }
     }
 
-    /// <summary>Reads the same settings for another catalogue folder.</summary>
+    /// <summary>Loads the settings again for another catalogue folder, with the same settings file and command line.</summary>
+    /// <exception cref="BenefitMeterException">A file cannot be read, a key is unknown, or a value breaks its rule.</exception>
     public Settings At(string catalogue) => Load(catalogue, settingsFile, overrides);
 
     private static IConfigurationRoot Build(
@@ -171,17 +200,17 @@ internal sealed class Settings
 
         IConfigurationRoot settings = builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
         return (settings["Worker:SecretsFolder"] ?? Environment.GetEnvironmentVariable(ServiceSecrets)) is { } secrets
-            ? new ConfigurationBuilder().AddKeyPerFile(files => Secrets(files, Path.GetFullPath(secrets)))
+            ? new ConfigurationBuilder().AddKeyPerFile(files => AddSecrets(files, Path.GetFullPath(secrets)))
                 .AddConfiguration(settings).Build()
             : settings;
     }
 
-    // A file a secret, its name the key with two low lines for the colon; a folder may hold other programs' files too.
-    private static void Secrets(KeyPerFileConfigurationSource files, string folder)
+    // One file per secret. Its name is the key with "__" for the colon. Files of other programs may be in the same folder.
+    private static void AddSecrets(KeyPerFileConfigurationSource files, string folder)
     {
         files.FileProvider = new PhysicalFileProvider(folder);
-        files.IgnoreCondition = name => !OwnNames.Append("ReportingStore:ConnectionString").Any(
-            own => name.Replace("__", ":", StringComparison.Ordinal).StartsWith(own, StringComparison.OrdinalIgnoreCase));
+        files.IgnoreCondition = name => !NamedSections.Append("ReportingStore:ConnectionString").Any(
+            key => name.Replace("__", ":", StringComparison.Ordinal).StartsWith(key, StringComparison.OrdinalIgnoreCase));
     }
 
     private void Check()
@@ -196,7 +225,7 @@ internal sealed class Settings
         if (StoreProvider != Embedded && configuration["ReportingStore:ConnectionString"] is null)
         {
             failures.Add(new(
-                "ReportingStore:ConnectionString skal sige, hvor databasen er, fordi "
+                "ReportingStore:ConnectionString skal angive, hvor databasen er, fordi "
                     + $"ReportingStore:Provider er {StoreProvider}.",
                 "ReportingStore:ConnectionString must say where the database is, because "
                     + $"ReportingStore:Provider is {StoreProvider}."));
@@ -226,8 +255,8 @@ internal sealed class Settings
             .. Broken("Health:GraceMinutes", 1, null),
             .. Broken("Health:KeepRunsDays", 30, null),
             .. Broken("Worker:Runs", 1, 64),
-            .. Broken("Worker:LookSeconds", 1, 3600),
-            .. Broken("Worker:DrainSeconds", 10, 540),
+            .. Broken("Worker:PollSeconds", 1, 3600),
+            .. Broken("Worker:ShutdownSeconds", 10, 540),
             .. Broken("Worker:RetryMinutes", 1, 60),
         ]);
         if (failures.Count > 0)
@@ -237,35 +266,44 @@ internal sealed class Settings
                 new(
                     string.Join(Environment.NewLine, failures.Select(failure => failure.Danish)),
                     string.Join(Environment.NewLine, failures)),
-                new("Ret de nævnte indstillinger.", "Mend the settings named."));
+                new("Ret disse indstillinger.", "Correct these settings."));
         }
     }
 
     private static LocalText MustBe(string key, LocalText rule, string value) =>
         new($"{key} skal være {rule.Danish}, var {value}.", $"{key} must be {rule.English}, was {value}.");
 
-    private IEnumerable<LocalText> Broken(string key, LocalText rule, Func<string, bool> keeps) =>
-        configuration[key] is { } value && !keeps(value) ? [MustBe(key, rule, value)] : [];
+    // A failure names the key as it was written, which may be a former one.
+    private IEnumerable<LocalText> Broken(string key, LocalText rule, Func<string, bool> isValid) =>
+        configuration[WrittenKey(key)] is { } value && !isValid(value) ? [MustBe(WrittenKey(key), rule, value)] : [];
 
     private IEnumerable<LocalText> Broken(string key, int least, int? most) => Broken(
         key,
         most is null
-            ? new($"et helt tal fra {least} og op", $"a whole number from {least} on")
+            ? new($"et helt tal på mindst {least}", $"a whole number of at least {least}")
             : new($"et helt tal fra {least} til {most}", $"a whole number from {least} to {most}"),
         _ => Number(key) is { } number && number >= least && !(number > most));
 
     private IEnumerable<LocalText> UnknownKeys() =>
         from setting in configuration.AsEnumerable()
-        where setting.Value is not null && !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
-            && !OwnNames.Any(section => setting.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
+        where setting.Value is not null
+            && !Known.Concat(FormerKeys.Values).Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+            && !NamedSections.Any(section => setting.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
         orderby setting.Key
         select Suggestion.After(
-            new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is no setting."), setting.Key, Known);
+            new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is not a setting."), setting.Key, Known);
+
+    private string WrittenKey(string key) =>
+        configuration[key] is null && FormerKeys.TryGetValue(key, out string? former) && configuration[former] is not null
+            ? former
+            : key;
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
 
     private int? Number(string key) =>
-        int.TryParse(configuration[key], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+        int.TryParse(configuration[WrittenKey(key)], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
 
     private DateOnly? Day(string key) =>
         DateOnly.TryParseExact(

@@ -1,14 +1,14 @@
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>A vertical axis with round ticks.</summary>
-/// <param name="Low">The lowest level shown, a tick.</param>
-/// <param name="High">The highest level shown, a tick.</param>
+/// <summary>A vertical axis whose ticks are round numbers.</summary>
+/// <param name="Low">The lowest level, which is a tick.</param>
+/// <param name="High">The highest level, which is a tick.</param>
 /// <param name="Step">The distance between ticks: 1, 2 or 5 times a power of ten.</param>
 internal sealed record ChartAxis(decimal Low, decimal High, decimal Step)
 {
     private const int Intervals = 5;
 
-    /// <summary>Gets the ticks from the lowest up.</summary>
+    /// <summary>Gets the ticks, lowest first.</summary>
     public IEnumerable<decimal> Ticks
     {
         get
@@ -20,7 +20,7 @@ internal sealed record ChartAxis(decimal Low, decimal High, decimal Step)
         }
     }
 
-    /// <summary>Gets the decimals that the ticks need.</summary>
+    /// <summary>Gets the number of decimals that the ticks need.</summary>
     public int Decimals
     {
         get
@@ -35,7 +35,10 @@ internal sealed record ChartAxis(decimal Low, decimal High, decimal Step)
         }
     }
 
-    /// <summary>Makes an axis that shows every level between two; zero is shown where it lies near.</summary>
+    /// <summary>
+    /// Creates an axis that covers two levels and everything between them. It starts at zero when the lowest level is positive
+    /// and less than 40 % of the highest.
+    /// </summary>
     public static ChartAxis Covering(decimal lowest, decimal highest)
     {
         decimal low = lowest > 0 && lowest < highest * 0.4m ? 0 : lowest;

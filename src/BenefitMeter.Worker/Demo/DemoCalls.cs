@@ -3,12 +3,14 @@ using System.Text;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>Citizen service's telephone system: one row per call in a plain CSV file. Waiting gets shorter, as planned.</summary>
+/// <summary>
+/// The telephone system of Borgerservice: a plain CSV file with one row per call. The waiting times get shorter, as planned.
+/// </summary>
 internal static class DemoCalls
 {
     private static readonly DemoCurve WaitingSeconds = new((0, 190), (14, 240), (24, 235), (30, 170), (36, 138), (48, 115));
 
-    /// <summary>Writes the file at a path.</summary>
+    /// <summary>Writes the file.</summary>
     public static void Write(string path, DemoTimeline timeline)
     {
         using StreamWriter writer =

@@ -3,19 +3,19 @@ using System.Globalization;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The case system: one Danish CSV file per year of reception. Intake swells in the second year, so that open cases pile up
-/// before they fall; one centre hardly gets faster; a handful of cells are what real files hold.
+/// The case system: a Danish CSV file for each year in which cases were received. More cases come in during the second year, so
+/// that open cases pile up before they fall. One centre hardly gets faster. A handful of cells have errors, as in real files.
 /// </summary>
 internal static class DemoCases
 {
     private const string Header = "sagsnr;center;modtaget;afgjort;genåbnet;frist;timer;type";
 
     /// <summary>
-    /// Cases received this long before the start are there, so that the first month begins with its open cases.
+    /// The number of days before the start from which cases are written, so that the first month begins with open cases.
     /// </summary>
     private const int DaysBefore = 150;
 
-    /// <summary>How many days a decision may take.</summary>
+    /// <summary>The number of days from receipt to the deadline.</summary>
     private const int DeadlineDays = 60;
 
     private static readonly DemoCurve Intake = new((12, 1.0), (16, 1.25), (20, 1.2), (24, 1.05));
@@ -24,16 +24,16 @@ internal static class DemoCases
     private static readonly DemoCurve SlowSpeed = new((0, 0.97), (18, 1.06), (24, 1.06), (36, 0.97), (48, 0.93));
     private static readonly DemoCurve Hours = new((0, 6.3), (24, 6.2), (36, 5.45), (48, 5.2));
 
-    /// <summary>Writes one file per year into a folder.</summary>
+    /// <summary>Writes the files that are missing in a folder.</summary>
     public static void Write(string folder, DemoTimeline timeline)
     {
-        int fileWithSlips = timeline.Month(30).Year;
+        int yearWithErrors = timeline.Month(30).Year;
         foreach (IGrouping<int, DateOnly> year in timeline.DaysFrom(timeline.Start.AddDays(-DaysBefore)).GroupBy(day => day.Year))
         {
             IEnumerable<string[]> cases =
                 year.SelectMany(day => Received(timeline, day)).Select((row, index) => Numbered(row, year.Key, index + 1));
             IEnumerable<string[]> rows =
-                year.Key == fileWithSlips ? cases.SelectMany((row, index) => WithSlips(row, index + 1)) : cases;
+                year.Key == yearWithErrors ? cases.SelectMany((row, index) => WithErrors(row, index + 1)) : cases;
             string file = string.Create(CultureInfo.InvariantCulture, $"sager-{year.Key}.csv");
             DemoFile.WriteMissingDanish(Path.Combine(folder, file), rows.Select(row => string.Join(';', row)).Prepend(Header));
         }
@@ -79,11 +79,12 @@ internal static class DemoCases
     }
 
     /// <summary>
-    /// Makes the slips of people and systems: cells that cannot be read, a decision before its case, a row sent twice.
+    /// Adds the errors of people and systems: cells that cannot be read, a decision before the case was received, and a row that
+    /// was delivered twice.
     /// </summary>
-    private static IEnumerable<string[]> WithSlips(string[] row, int number)
+    private static IEnumerable<string[]> WithErrors(string[] row, int number)
     {
-        (int Column, string Cell)? slip = number switch
+        (int Column, string Cell)? error = number switch
         {
             100 => (2, "31-02-" + row[2][6..]),
             200 => (6, "1,234.5"),
@@ -92,7 +93,7 @@ internal static class DemoCases
             500 => (5, "snarest"),
             _ => null,
         };
-        if (slip is { } found)
+        if (error is { } found)
         {
             row[found.Column] = found.Cell;
         }

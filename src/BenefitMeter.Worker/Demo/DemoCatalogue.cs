@@ -5,14 +5,14 @@ using System.Text;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The sample municipality's catalogue: YAML files with comments for the controller and tables for Danish Excel, in which
-/// <c>{{name}}</c> stands for a date or period that follows from the timeline.
+/// The catalogue of the sample municipality: YAML files with comments for the controller, and CSV tables for Danish Excel. Each
+/// <c>{{name}}</c> in them is replaced by a date or period of the timeline.
 /// </summary>
 internal static class DemoCatalogue
 {
     private const string Prefix = "demo/catalogue/";
 
-    /// <summary>Writes the files that are missing in the folder; a file that the controller edited stays.</summary>
+    /// <summary>Writes the files that are missing in the folder. An existing file is not changed.</summary>
     public static void Write(string directory, DemoTimeline timeline)
     {
         Assembly assembly = typeof(DemoCatalogue).Assembly;

@@ -1,9 +1,10 @@
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>A level that runs straight between points in time and holds before the first and after the last.</summary>
+/// <summary>A level over time: straight lines between points, and constant before the first and after the last one.</summary>
+/// <param name="points">The points in order of time, in months since the start.</param>
 internal sealed class DemoCurve(params (double Month, double Value)[] points)
 {
-    /// <summary>Gets the level at a time, in months since the start.</summary>
+    /// <summary>Returns the level at a time, in months since the start.</summary>
     public double At(double month)
     {
         if (month <= points[0].Month)

@@ -1,11 +1,11 @@
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>The sample municipality's source systems. All of it is invented; no row is about a person.</summary>
+/// <summary>The source systems of the sample municipality. All data are invented, and no row is about a person.</summary>
 internal static class DemoData
 {
     /// <summary>
-    /// Writes the source databases (<c>data</c>) and file drops (<c>drops</c>) that are missing in a folder: the same bytes
-    /// for the same timeline.
+    /// Writes the source databases (<c>data</c>) and file drops (<c>drops</c>) that are missing in a folder. The same timeline
+    /// gives the same bytes.
     /// </summary>
     public static void Write(string directory, DemoTimeline timeline)
     {
@@ -17,7 +17,7 @@ internal static class DemoData
         DemoLedger.Write(Path.Combine(drops, "finans.csv"), timeline);
     }
 
-    /// <summary>Removes the generated files of a folder, so that they are written for another day; other files stay.</summary>
+    /// <summary>Deletes the generated files in a folder, so that they can be written for another day. Other files stay.</summary>
     public static void Remove(string directory)
     {
         string drops = Path.Combine(directory, "drops");

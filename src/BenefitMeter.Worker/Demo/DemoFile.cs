@@ -2,10 +2,12 @@ using System.Text;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>Writes a generated file whole or not at all, and never over one that is there.</summary>
+/// <summary>Writes generated files. A file is written completely or not at all, and never over an existing one.</summary>
 internal static class DemoFile
 {
-    /// <summary>Writes a file unless it is there; a process killed meanwhile leaves no half file under its name.</summary>
+    /// <summary>
+    /// Writes a file unless it exists. If the process is killed meanwhile, no partial file is left under its name.
+    /// </summary>
     public static void WriteMissing(string path, Action<string> write)
     {
         if (File.Exists(path))
@@ -20,7 +22,7 @@ internal static class DemoFile
         File.Move(unfinished, path);
     }
 
-    /// <summary>Writes a file of lines as Danish office systems do: UTF-8 with a mark in front, and Windows line ends.</summary>
+    /// <summary>Writes a text file as Danish office systems do: UTF-8 with a byte order mark, and Windows line ends.</summary>
     public static void WriteMissingDanish(string path, IEnumerable<string> lines) => WriteMissing(path, unfinished =>
     {
         using StreamWriter writer =

@@ -5,8 +5,8 @@ using BenefitMeter.Worker.Configuration;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// A folder that the demo lives in. Its settings file <c>benefitmeter.json</c> keeps the seed, the start and the as-of day, so
-/// that a later run finds the same municipality on the same day and changes nothing (rule 35).
+/// The folder of a demo. Its settings file <c>benefitmeter.json</c> has the seed, the start and the as-of day, so that a later
+/// run has the same municipality on the same day and changes nothing (rule 35).
 /// </summary>
 internal static class DemoFolder
 {
@@ -17,30 +17,31 @@ internal static class DemoFolder
         new() { WriteIndented = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>
-    /// Makes the folder a demo folder, or finds that it is one, and writes the data and catalogue files it lacks.
+    /// Creates a demo in a new or empty folder, or opens an existing demo, and writes the data and catalogue files that are
+    /// missing.
     /// </summary>
-    /// <param name="directory">The folder; made if it is not there.</param>
-    /// <param name="asOf">The as-of day asked for; null keeps the folder's own, or takes today where it has none.</param>
-    /// <param name="today">Today's date in the municipality's zone.</param>
+    /// <param name="directory">The folder; it is created if it does not exist.</param>
+    /// <param name="asOf">The as-of day; null for the folder's own, or for today if the folder is new.</param>
+    /// <param name="today">Today's date in the municipality's time zone.</param>
     /// <returns>The folder's timeline.</returns>
-    /// <exception cref="BenefitMeterException">The folder holds something else, or the day lies before its start.</exception>
+    /// <exception cref="BenefitMeterException">The folder has other content, or the day is before the second month.</exception>
     public static DemoTimeline Prepare(string directory, DateOnly? asOf, DateOnly today)
     {
-        DemoTimeline? kept = Read(directory);
+        DemoTimeline? existing = Read(directory);
         DemoTimeline timeline =
-            kept is null ? DemoTimeline.EndingAt(asOf ?? today, Seed) : kept with { AsOf = asOf ?? kept.AsOf };
+            existing is null ? DemoTimeline.EndingAt(asOf ?? today, Seed) : existing with { AsOf = asOf ?? existing.AsOf };
         if (timeline.AsOf < timeline.Month(1))
         {
             throw Refused(
                 new LocalText(
-                    $"Mappen {directory} begynder {timeline.Start:yyyy-MM-dd}.",
-                    $"The folder {directory} begins on {timeline.Start:yyyy-MM-dd}."),
+                    $"Demoen i {directory} begynder {timeline.Start:yyyy-MM-dd} og skal mindst dække en måned.",
+                    $"The demo in {directory} begins on {timeline.Start:yyyy-MM-dd} and must cover at least a month."),
                 new LocalText(
                     "Vælg en senere dag med --as-of, eller en ny mappe med --directory.",
                     "Choose a later day with --as-of, or a new folder with --directory."));
         }
 
-        if (timeline != kept)
+        if (timeline != existing)
         {
             DemoData.Remove(directory);
             Directory.CreateDirectory(directory);
@@ -66,34 +67,36 @@ internal static class DemoFolder
             ? null
             : throw Refused(
                 new LocalText(
-                    $"Mappen {directory} er ikke tom og er ikke en demo (den har ingen {FileName}).",
+                    $"Mappen {directory} er ikke tom og indeholder ikke en demo (der er ingen {FileName}).",
                     $"The folder {directory} is not empty and is not a demo (it has no {FileName})."),
-                new LocalText("Vælg en anden med --directory.", "Choose another with --directory."));
+                new LocalText("Vælg en anden mappe med --directory.", "Choose another folder with --directory."));
     }
 
     private static DemoTimeline Parse(string file)
     {
         try
         {
-            if (JsonSerializer.Deserialize<StoredSettings>(File.ReadAllText(file), Form) is { } kept)
+            if (JsonSerializer.Deserialize<StoredSettings>(File.ReadAllText(file), Form) is { } stored)
             {
-                return new DemoTimeline(kept.Demo.Start, kept.Measure.AsOf, kept.Demo.Seed);
+                return new DemoTimeline(stored.Demo.Start, stored.Measure.AsOf, stored.Demo.Seed);
             }
         }
         catch (JsonException)
         {
-            // Refused below, as an empty document is.
+            // Refused below, like an empty document.
         }
 
         throw Refused(
             new LocalText($"Filen {file} kan ikke læses.", $"The file {file} cannot be read."),
             new LocalText(
-                "Slet mappen, eller vælg en anden med --directory.", "Delete the folder, or choose another with --directory."));
+                "Slet mappen, eller vælg en anden med --directory.",
+                "Delete the folder, or choose another one with --directory."));
     }
 
-    private static BenefitMeterException Refused(LocalText why, LocalText nextStep) => new(FailureKind.Catalogue, why, nextStep);
+    private static BenefitMeterException Refused(LocalText reason, LocalText nextStep) =>
+        new(FailureKind.Catalogue, reason, nextStep);
 
-    // The as-of day stands where every verb looks for it, under Measure.
+    // The names of these properties are those of the file. The as-of day is under Measure, where every verb looks for it.
     private sealed record StoredSettings(StoredMeasure Measure, StoredDemo Demo)
     {
         public static StoredSettings Of(DemoTimeline timeline) =>

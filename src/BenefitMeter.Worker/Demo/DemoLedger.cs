@@ -3,21 +3,21 @@ using System.Globalization;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The ledger: one row per text and month that has ended, dated by the month's last day. Postage follows the letters; five
-/// systems get cheaper as their contracts are renewed, one after the other.
+/// The ledger: one row for each text and each month that has ended, dated the last day of the month. Postage follows the letters,
+/// and five systems get cheaper one after the other as their contracts are renewed.
 /// </summary>
 internal static class DemoLedger
 {
     private const string Header = "dato;konto;tekst;beløb";
 
-    /// <summary>What a system cost a month in kroner, and from which month on how much less.</summary>
+    /// <summary>The cost of each system in kroner a month, and the reduction from a month on.</summary>
     private static readonly (string Name, decimal Before, int FromMonth, decimal Less)[] Systems =
     [
         ("Lønsystem", 360_000, 24, 90_000), ("Økonomisystem", 240_000, 26, 60_000), ("Debitorsystem", 90_000, 28, 20_000),
         ("Indkøbssystem", 160_000, 29, 40_000), ("Vagtplansystem", 150_000, 31, 40_000),
     ];
 
-    /// <summary>Writes the file at a path.</summary>
+    /// <summary>Writes the file unless it exists.</summary>
     public static void Write(string path, DemoTimeline timeline) => DemoFile.WriteMissingDanish(
         path, timeline.MonthsEnded.SelectMany(month => Rows(timeline, month)).Prepend(Header));
 

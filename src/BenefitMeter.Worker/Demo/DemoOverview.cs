@@ -7,15 +7,16 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// Fills the page <c>overblik.html</c> from the published figures: the whole municipality, each indicator in its own grain.
+/// Creates the model of the page <c>overblik.html</c> from the published figures of the whole municipality, each indicator in its
+/// own grain.
 /// </summary>
 internal static class DemoOverview
 {
-    /// <summary>Makes the page's model.</summary>
+    /// <summary>Creates the model.</summary>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="figures">The current figures of every active indicator.</param>
+    /// <param name="figures">The current figures of all active indicators.</param>
     /// <param name="asOf">The as-of day.</param>
-    /// <param name="run">What names the run that published them.</param>
+    /// <param name="run">The name of the run that published them.</param>
     public static OverviewModel Build(Catalogue catalogue, IReadOnlyList<Figure> figures, DateOnly asOf, string run)
     {
         ILookup<(string, string), Figure> series = figures
@@ -31,7 +32,9 @@ internal static class DemoOverview
             [.. indicators.SelectMany(indicator => NotJudged(indicator, catalogue, [.. series[(indicator.Id, root)]]))]);
     }
 
-    /// <summary>Gets the latest judged figure of a series, else the latest delivered one; null where there is neither.</summary>
+    /// <summary>
+    /// Returns the latest judged figure of a series, or else the latest delivered one; null when there is neither.
+    /// </summary>
     public static Figure? Latest(IEnumerable<Figure> series) =>
         series.LastOrDefault(figure => figure.Realisation.Result != Status.Grey)
         ?? series.LastOrDefault(figure => figure.Observation is { IsDelivered: true, Value: not null });
@@ -62,7 +65,7 @@ internal static class DemoOverview
         };
     }
 
-    // Plan and baseline are drawn from the first effect on: before it nothing was planned.
+    // Plan and baseline are drawn from the first effect on, because nothing was planned before.
     private static OverviewPoint Point(Figure figure, IndicatorDefinition indicator)
     {
         Observation observation = figure.Observation;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The payroll system's monthly extract: one row per centre and month that has ended, dated by the month's last day. One
-/// centre's row of one month is missing.
+/// The monthly extract of the payroll system: one row for each centre and each month that has ended, dated the last day of the
+/// month. The row of one centre and month is missing.
 /// </summary>
 internal static class DemoPayroll
 {
@@ -17,7 +17,7 @@ internal static class DemoPayroll
         new((0, 0.43), (24, 0.415), (26, 0.37), (32, 0.315), (36, 0.302), (48, 0.29));
     private static readonly DemoCurve WinterAbsence = new((1, 0.062), (4, 0.055), (7, 0.041), (10, 0.053), (12, 0.06));
 
-    /// <summary>Writes the file at a path.</summary>
+    /// <summary>Writes the file unless it exists.</summary>
     public static void Write(string path, DemoTimeline timeline) =>
         DemoFile.WriteMissingDanish(path, timeline.MonthsEnded.SelectMany(month => Rows(timeline, month)).Prepend(Header));
 

@@ -4,14 +4,14 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The days of what the sample municipality plans: the last quarter that is over is reported, and a board has been written for
-/// the last seven fortnights that are over.
+/// The dates of the sample municipality's plans. The report is of the last quarter that has ended, and the board has figures for
+/// the last seven fortnights that have ended.
 /// </summary>
 internal static class DemoPlans
 {
     private const int Fortnights = 7;
 
-    /// <summary>Gets what each <c>{{name}}</c> of the plans stands for.</summary>
+    /// <summary>Returns the value of each <c>{{name}}</c> in the files of the plans.</summary>
     public static Dictionary<string, string> Dates(DemoTimeline timeline)
     {
         ReportingCalendar calendar = new(TimeZoneInfo.Utc, new DateOnly(2024, 12, 30));

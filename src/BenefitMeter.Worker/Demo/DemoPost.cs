@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// The post system: one row per letter in a SQLite database. The digital share rises, falls for two months when a new
-/// system prints by mistake, and rises again; one centre has not delivered the last month.
+/// The post system: a SQLite database with one row per letter. The digital share rises, falls for two months when a new system
+/// prints letters by mistake, and rises again. One centre has not delivered the last month.
 /// </summary>
 internal static class DemoPost
 {
@@ -27,15 +27,17 @@ internal static class DemoPost
     private static readonly DemoCurve DigitalShare = new(
         (0, 0.55), (18, 0.595), (24, 0.60), (28.9, 0.675), (29, 0.60), (30.9, 0.61), (31.5, 0.71), (36, 0.785), (48, 0.84));
 
-    private static readonly DemoCurve TemplatesKept = new((22, 1.0), (36, 0.82), (48, 0.75));
+    private static readonly DemoCurve TemplatesLeft = new((22, 1.0), (36, 0.82), (48, 0.75));
 
-    /// <summary>Gets what a day's letters on paper are expected to cost in kroner, whether they were delivered or not.</summary>
+    /// <summary>
+    /// Returns the expected postage of a day's letters on paper in kroner, whether their rows were delivered or not.
+    /// </summary>
     public static double ExpectedPostage(
         DateOnly day, DemoTimeline timeline) => DemoCentre.All.Sum(centre => centre.Letters * DemoSeason.ActivityOn(day)
             * (1 - DigitalShare.At(timeline.MonthsAt(day)) - centre.DigitalLead)
             * ((PrintedAway * 11.25) + ((1 - PrintedAway) * 21)));
 
-    /// <summary>Writes the database at a path.</summary>
+    /// <summary>Writes the database.</summary>
     public static void Write(string path, DemoTimeline timeline)
     {
         using SqliteConnection connection = new($"Data Source={path};Pooling=False");
@@ -94,7 +96,7 @@ internal static class DemoPost
         string sent = day.ToDateTime(new TimeOnly(7 + random.Below(10), random.Below(60), random.Below(60)))
             .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         string code = centre.OnDuty && random.Chance(0.02) ? DemoCentre.Unknown : centre.Code;
-        int template = random.Below((int)Math.Ceiling(centre.Templates * TemplatesKept.At(month)));
+        int template = random.Below((int)Math.Ceiling(centre.Templates * TemplatesLeft.At(month)));
         return [sent, code, channel, postage, string.Create(CultureInfo.InvariantCulture, $"{centre.Code}-{template + 1:00}")];
     }
 }

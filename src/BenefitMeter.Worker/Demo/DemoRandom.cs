@@ -1,13 +1,15 @@
 namespace BenefitMeter.Worker.Demo;
 
 /// <summary>
-/// A small generator (SplitMix64) whose numbers are the same on every machine; neighbouring seeds are unrelated.
+/// A small generator of pseudo-random numbers (SplitMix64). The same seed gives the same numbers on every machine, and the
+/// numbers of neighbouring seeds are unrelated.
 /// </summary>
+/// <param name="seed">The seed.</param>
 internal sealed class DemoRandom(ulong seed)
 {
     private ulong state = seed;
 
-    /// <summary>Gets the next number from 0 up to, but not including, 1.</summary>
+    /// <summary>Returns the next number, from 0 (inclusive) to 1 (exclusive).</summary>
     public double Next()
     {
         state += 0x9E3779B97F4A7C15;
@@ -16,18 +18,18 @@ internal sealed class DemoRandom(ulong seed)
         return ((mixed ^ (mixed >> 31)) >> 11) / (double)(1UL << 53);
     }
 
-    /// <summary>Gets a whole number from 0 up to, but not including, a bound.</summary>
+    /// <summary>Returns an integer from 0 (inclusive) to a bound (exclusive).</summary>
     public int Below(int bound) => (int)(Next() * bound);
 
-    /// <summary>Tells whether something that happens with a probability happens now.</summary>
+    /// <summary>Returns true with a probability.</summary>
     public bool Chance(double probability) => Next() < probability;
 
-    /// <summary>Gets how many things happen today, where so many are usual; between 70 and 130 % of it.</summary>
+    /// <summary>Returns a number of events between 70 and 130 % of the usual number.</summary>
     public int Around(double usual) => (int)((usual * (0.7 + (0.6 * Next()))) + Next());
 
-    /// <summary>Gets a waiting time: many short, some long (exponential).</summary>
+    /// <summary>Returns a waiting time: many are short, some are long (exponential distribution).</summary>
     public double Waiting(double mean) => -Math.Log(1 - Next()) * mean;
 
-    /// <summary>Gets the time of a piece of work: few very short, some long (gamma with shape 2).</summary>
+    /// <summary>Returns the duration of a task: few are very short, some are long (gamma distribution, shape 2).</summary>
     public double Work(double mean) => Waiting(mean / 2) + Waiting(mean / 2);
 }

@@ -1,10 +1,10 @@
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>How busy an office is on a day.</summary>
+/// <summary>The activity of an office over the year.</summary>
 internal static class DemoSeason
 {
     /// <summary>
-    /// Gets a day's activity, where 1 is an ordinary Wednesday: little at weekends, quiet in July and at Christmas.
+    /// Returns the activity on a day, where 1 is an ordinary Wednesday. It is low at weekends, in July and at Christmas.
     /// </summary>
     public static double ActivityOn(DateOnly day)
     {
@@ -26,7 +26,7 @@ internal static class DemoSeason
         return week * year;
     }
 
-    /// <summary>Gets a day, or the Monday after it where it lies in a weekend.</summary>
+    /// <summary>Returns the day itself, or the following Monday if it is at a weekend.</summary>
     public static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(2),

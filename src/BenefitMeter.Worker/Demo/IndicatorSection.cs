@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Pages;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>One indicator of the page: figure, smileys, sentence, picture and units.</summary>
+/// <summary>The section of one indicator on the page: figure, smileys, sentence, chart and units.</summary>
 internal static class IndicatorSection
 {
     /// <summary>Renders the section.</summary>
@@ -19,12 +19,13 @@ internal static class IndicatorSection
         indicator.Latest is { Sentence.Length: > 0 } judged
             ? Html.Styled("p", "sentence " + Smiley.Name(judged.Result), judged.Sentence)
             : null,
-        Html.Styled("div", "body", Picture(indicator), Units(indicator)),
+        Html.Styled("div", "body", Chart(indicator), Units(indicator)),
         Html.Styled(
-            "p", "duty", Duty("Ejer", indicator.Owner ?? "ingen"),
-            indicator.ActWhen is { } rule ? Duty("Handlingsregel", rule) : null));
+            "p", "duty", Responsibility("Ejer", indicator.Owner ?? "ingen"),
+            indicator.ActWhen is { } rule ? Responsibility("Handlingsregel", rule) : null));
 
-    private static XElement Duty(string name, string text) => Html.Element("span", Html.Element("b", name + ": "), text);
+    private static XElement Responsibility(string name, string text) =>
+        Html.Element("span", Html.Element("b", name + ": "), text);
 
     private static XElement Latest(IndicatorOverview indicator) => indicator.Latest is { } figure
         ? Html.Styled(
@@ -36,9 +37,9 @@ internal static class IndicatorSection
                 "p", "smileys",
                 Html.Element("span", Html.Element("small", "Resultat"), Smiley.Draw(figure.Result, Language.Danish)),
                 Html.Element("span", Html.Element("small", "Tidsplan"), Smiley.Draw(figure.Timeline, Language.Danish))))
-        : Html.Styled("div", "latest", Html.Styled("p", "value", "\u2013"), Html.Styled("p", "period", "intet er målt"));
+        : Html.Styled("div", "latest", Html.Styled("p", "value", "\u2013"), Html.Styled("p", "period", "endnu ikke målt"));
 
-    private static XElement Picture(IndicatorOverview indicator) => Html.Element(
+    private static XElement Chart(IndicatorOverview indicator) => Html.Element(
         "figure", SvgChart.Render(indicator),
         Html.Element(
             "figcaption", Key("actual", "Målt"), Key("plan", "Plan"), Key("baseline", "Nulpunkt"),
@@ -63,7 +64,7 @@ internal static class IndicatorSection
             Html.Element("td", Smiley.Draw(unit.Figure?.Result, Language.Danish)),
             Html.Element("td", Smiley.Draw(unit.Figure?.Timeline, Language.Danish))))));
 
-    /// <summary>Says a unit's period where it is not the municipality's.</summary>
+    /// <summary>Returns the period of a unit's figure when it is not the municipality's.</summary>
     private static XElement? Older(OverviewFigure? figure, OverviewFigure? latest) =>
         figure is null || figure.Period == latest?.Period ? null : Html.Element("small", DanishForm.Long(figure.Period));
 }

@@ -6,12 +6,12 @@ using BenefitMeter.Worker.Pages;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>The page <c>overblik.html</c>: self-contained, without script, readable on paper and without colour.</summary>
+/// <summary>The page <c>overblik.html</c>: one file without scripts, legible on paper and without colour.</summary>
 internal static class OverviewPage
 {
     private static readonly Status[] Order = [Status.Green, Status.Yellow, Status.Red, Status.Grey];
 
-    /// <summary>Renders the page. Everything in the model is text; none of it can become markup.</summary>
+    /// <summary>Renders the page. Everything in the model is text, never markup.</summary>
     public static string Render(OverviewModel model) => Page.Render(
         Language.Danish, $"{model.Municipality}: overblik", ["overview", "smiley"],
         Header(model), Summary(model), Contents(model), model.Indicators.Select(IndicatorSection.Render), Grey(model), Legend());
@@ -52,7 +52,7 @@ internal static class OverviewPage
 
     private static XElement? Grey(OverviewModel model) => model.Grey.Count == 0 ? null : Html.Element(
         "section",
-        Html.Element("h2", "Ikke bedømt, og hvorfor"),
+        Html.Element("h2", "Tal, der ikke er bedømt"),
         Html.Styled(
             "table", "contents",
             Html.Element("thead", Html.Element(
@@ -64,7 +64,7 @@ internal static class OverviewPage
 
     private static XElement Legend() => Html.Element("footer", Html.Element(
         "p",
-        "Resultat: grøn fra 100 % af planen, gul fra 80 %, ellers rød, hvis indikatoren ikke siger andet. "
-        + "Tidsplan: gul, når vi er bagud, "
-        + "rød fra to måneder. Bogstaverne G (grøn), Y (gul) og R (rød) kan læses uden farver; en grå figur er ikke bedømt."));
+        "Resultat: grøn fra 100 % af planen, gul fra 80 % og ellers rød, medmindre andet er fastsat for indikatoren. "
+        + "Tidsplan: gul ved forsinkelse og rød fra to måneders forsinkelse. "
+        + "Bogstaverne G (grøn), Y (gul) og R (rød) kan læses uden farver; et gråt tal er ikke bedømt."));
 }

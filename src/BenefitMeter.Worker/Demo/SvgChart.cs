@@ -5,13 +5,15 @@ using BenefitMeter.Worker.Pages;
 
 namespace BenefitMeter.Worker.Demo;
 
-/// <summary>Draws an indicator's series: actual with gaps, plan, baseline and target, told apart without colour.</summary>
+/// <summary>
+/// Draws the chart of an indicator: actual values with gaps, plan, baseline and target. They can be distinguished without colour.
+/// </summary>
 internal static class SvgChart
 {
     private const decimal Width = 680, Height = 290, Left = 58, Right = 64, Top = 14, Bottom = 34;
     private const int MostLabels = 8;
 
-    /// <summary>Draws the picture; it needs neither script nor any other file.</summary>
+    /// <summary>Draws the chart. It needs neither scripts nor other files.</summary>
     public static XElement Render(IndicatorOverview indicator)
     {
         IReadOnlyList<OverviewPoint> points = indicator.Points;
@@ -66,7 +68,7 @@ internal static class SvgChart
             return path.Length == 0 ? null : Element("path", ("class", name), ("d", path.ToString()));
         }
 
-        // A lone value between two gaps has no line to be seen by, so it gets a dot; so do the last one and all incomplete ones.
+        // A value between two gaps has no line, so it gets a dot, like the last value and all incomplete ones.
         IEnumerable<XElement> Dots()
         {
             int last = points.Select((point, i) => point.IsComplete && point.Actual is not null ? i : -1).Append(-1).Max();
@@ -99,9 +101,10 @@ internal static class SvgChart
     {
         string latest = indicator.Latest is { } figure
             ? $"{DanishForm.Amount(figure.Value, indicator.Decimals, indicator.MeasuredIn)} i {DanishForm.Long(figure.Period)}."
-            : "Intet er målt.";
+            : "Endnu ikke målt.";
         string target = indicator.Target is { } mark
-            ? $" Mål: {DanishForm.Amount(mark.Value, indicator.Decimals, indicator.MeasuredIn)}{(mark.Date is { } day ? " den " + DanishForm.Day(day) : string.Empty)}."
+            ? $" Mål: {DanishForm.Amount(mark.Value, indicator.Decimals, indicator.MeasuredIn)}"
+                + (mark.Date is { } day ? $" den {DanishForm.Day(day)}." : ".")
             : string.Empty;
         return latest + target;
     }

@@ -1,11 +1,10 @@
 using BenefitMeter.Definitions.Benefits;
 using BenefitMeter.Economy;
 using BenefitMeter.Economy.Amounts;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>What the benefits came to, in kroner; made once for all steps of a <see cref="DerivationRun"/>.</summary>
+/// <summary>What the benefits came to, in kroner; made once for all steps of a derivation.</summary>
 /// <param name="Book">The figures.</param>
 /// <param name="Amounts">Every amount by benefit, money line, unit and period.</param>
 /// <param name="Totals">The same by benefit, class and basis.</param>

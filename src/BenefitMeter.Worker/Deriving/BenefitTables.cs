@@ -7,11 +7,10 @@ using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>The benefits with their kroner, the tree and the rates: one step of a <see cref="DerivationRun"/>.</summary>
+/// <summary>The benefits with their kroner, the tree and the rates: one step of a derivation.</summary>
 internal static class BenefitTables
 {
     private const decimal Percent = 100;

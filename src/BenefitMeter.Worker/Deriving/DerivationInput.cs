@@ -4,11 +4,10 @@ using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>What every step of a <see cref="DerivationRun"/> builds on.</summary>
+/// <summary>What every step of a derivation builds on.</summary>
 /// <param name="Catalogue">The catalogue.</param>
 /// <param name="Plans">What is planned on the catalogue's indicators.</param>
 /// <param name="Store">The reporting database, for what people have recorded in it.</param>
@@ -32,6 +31,6 @@ internal sealed record DerivationInput(
 }
 
 /// <summary>
-/// A step of a <see cref="DerivationRun"/>: gives all the rows that its tables must have, none where there is nothing to tell.
+/// A step of a derivation: gives all the rows that its tables must have, none where there is nothing to tell.
 /// </summary>
 internal delegate Task<IReadOnlyList<DerivedRows>> DerivationStep(DerivationInput input, CancellationToken cancellationToken);

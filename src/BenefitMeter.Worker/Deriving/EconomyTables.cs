@@ -9,11 +9,10 @@ using BenefitMeter.Economy.Pools;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>Business cases, cash flow, budget and pools: one step of a <see cref="DerivationRun"/>.</summary>
+/// <summary>Business cases, cash flow, budget and pools: one step of a derivation.</summary>
 internal static class EconomyTables
 {
     private static readonly DerivedTable<(BudgetAccount Account, BudgetYear Year)> Budget = new(
@@ -128,8 +127,8 @@ internal static class EconomyTables
             $"Version {version} of business case '{id}' is approved and known since "
                 + $"{DisplayFormat.Date(since, Language.English)}, but was changed or removed (B3)."),
         new LocalText(
-            "Skriv den, som den var, og tilføj en ny version med en begrundelse.",
-            "Write it as it was, and add a new version with a reason."));
+            "Gendan den, som den var, og tilføj en ny version med en begrundelse.",
+            "Restore it as it was, and add a new version with a reason."));
 
     private static string TermsOf(LoanTerms terms) => terms switch
     {

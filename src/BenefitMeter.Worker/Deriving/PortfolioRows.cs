@@ -5,12 +5,11 @@ using BenefitMeter.Worker.Catalogues.Rules;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
 /// <summary>
-/// The step of a <see cref="DerivationRun"/> that tells of portfolios: the tree, its benefits, what the checks find, load, roles,
+/// The step of a derivation that tells of portfolios: the tree, its benefits, what the checks find, load, roles,
 /// checklists and how targets moved.
 /// </summary>
 internal static class PortfolioRows

@@ -15,7 +15,7 @@ internal static class QuarterlyCorrection
         ("time_light", "Tid", "Time"), ("resources_light", "Ressourcer", "Resources"), ("status_text", "Status", "Status"),
         ("measured_value", "Værdi", "Value"), ("target_value", "Mål", "Target"), ("outstanding", "Udestående", "Outstanding"),
         ("realised_pct", "Realiseret i %", "Realised in %"), ("result_status", "Resultat", "Result"),
-        ("cause_category", "Årsag", "Cause"), ("cause_text", "Årsag i ord", "Cause in words"),
+        ("cause_category", "Årsag", "Cause"), ("cause_text", "Årsag (tekst)", "Cause (text)"),
     ];
 
     private static readonly HashSet<string> Numbers = ["measured_value", "target_value", "outstanding", "realised_pct"];

@@ -1,10 +1,9 @@
 using BenefitMeter.Worker.Reporting.Schema;
-using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Deriving;
 
 /// <summary>
-/// The step of a <see cref="DerivationRun"/> that tells of work programmes, actions, boards and improvement projects.
+/// The step of a derivation that tells of work programmes, actions, boards and improvement projects.
 /// </summary>
 internal static class WorkStep
 {

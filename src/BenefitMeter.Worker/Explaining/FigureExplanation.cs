@@ -49,9 +49,10 @@ internal sealed record FigureExplanation(
         Figure figure = maker.Judge(measured, version, hidden, bridge).Figures.FirstOrDefault(each => FigureKey.Of(each) == key)
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Der er intet tal {key} i dette katalog.", $"There is no figure {key} in this catalogue."),
+                new LocalText($"Tallet {key} findes ikke i dette katalog.", $"There is no figure {key} in this catalogue."),
                 new LocalText(
-                    "Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
+                    "Se de tal, der findes: benefitmeter status --all.",
+                    "List the figures that exist: benefitmeter status --all."));
         Measuring.Evidence evidence = measured.Measurer.Explain(key.UnitId, figure.Observation.Period);
         return new FigureExplanation(
             figure, evidence, tallies[indicator.DatasetId].Extraction, questions,

@@ -38,7 +38,7 @@ internal static class JudgingExplanation
                 $"{Exact(approved.Value, language)} · {Exact(bridging.New, language)} / {Exact(bridging.Old, language)} = "
                 + $"{Exact(bridged, language)} "
                 + (language == Language.Danish
-                    ? $"(definition version {approved.DefinitionVersion} til {figure.DefinitionVersion}: "
+                    ? $"(definitionsversion {approved.DefinitionVersion} til {figure.DefinitionVersion}: "
                         + $"Σ ny / Σ gammel over {periods})"
                     : $"(definition version {approved.DefinitionVersion} to {figure.DefinitionVersion}: "
                         + $"Σ new / Σ old over {periods})")));

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Looks after the worker: every quarter of a minute it asks the reporting database how the datasets stand, writes down by when
-/// each must have run and been delivered, and once a day removes what old runs left behind.
+/// Checks the worker's health every 15 seconds. Each time it also writes to the reporting database by when each dataset's next
+/// run and next delivery are expected.
 /// </summary>
-/// <param name="workerState">What the process knows of itself.</param>
+/// <param name="workerState">The state of this process.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="open">Opens the reporting database.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">Where turns are logged.</param>
+/// <param name="log">Receives a message when the database is lost or back, and when a dataset becomes overdue.</param>
 internal sealed class HealthMonitor(
     WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
     TimeProvider time, ILogger<HealthMonitor> log)
@@ -28,28 +28,30 @@ internal sealed class HealthMonitor(
 
     private readonly SemaphoreSlim gate = new(1);
     private HashSet<string> overdue = [];
-    private DateOnly? cleaned;
-    private long askedAt;
+    private long queriedAt;
     private volatile HealthSnapshot? last;
 
-    /// <summary>Gets the state as it was last seen; null before the first look.</summary>
+    /// <summary>Gets the result of the latest check; null before the first one.</summary>
     public HealthSnapshot? Last => last;
 
-    /// <summary>Looks; the database is not asked again where somebody just did. Nothing is written.</summary>
+    /// <summary>
+    /// Checks the worker's health. An answer of the reporting database that is less than 1 second old is used again. Nothing is
+    /// written to the database.
+    /// </summary>
     public async Task<HealthSnapshot> CheckAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
             (IReadOnlyList<JobHealth> jobs, BenefitMeterException? failure) = last is { } known
-                && time.GetElapsedTime(askedAt) < CacheDuration
+                && time.GetElapsedTime(queriedAt) < CacheDuration
                 ? (known.Jobs, known.StoreFailure)
                 : await JobsAsync(cancellationToken);
-            HealthSnapshot state = new(
+            HealthSnapshot snapshot = new(
                 failure, workerState.Catalogue is not null, workerState.CatalogueFault, workerState.SchedulerRunning,
                 workerState.Circuits, jobs, time.GetUtcNow());
-            LogChanges(state);
-            return last = state;
+            LogChanges(snapshot);
+            return last = snapshot;
         }
         finally
         {
@@ -67,7 +69,7 @@ internal sealed class HealthMonitor(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Instruments.LeasesLost.Add(0); // shown from the start, so that the first one is seen as a growth
+        Instruments.LeasesLost.Add(0); // A counter that starts at 0 shows the first lost lease as an increase.
         using PeriodicTimer timer = new(PollInterval, time);
         do
         {
@@ -78,7 +80,7 @@ internal sealed class HealthMonitor(
             }
             catch (BenefitMeterException)
             {
-                await CheckAsync(stoppingToken); // tells of it
+                await CheckAsync(stoppingToken); // Finds the same failure, and reports it.
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -94,30 +96,19 @@ internal sealed class HealthMonitor(
         ReportingStore store = await open(cancellationToken);
         await JobRefresh.RefreshAsync(
             store, catalogue, CalendarOf(catalogue), settings.OverdueGrace, time.GetUtcNow(), cancellationToken);
-        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (cleaned != today)
-        {
-            (int runs, int findings) =
-                await store.RemoveHistoryAsync(time.GetUtcNow().AddDays(-settings.KeepRunsDays), cancellationToken);
-            cleaned = today;
-            if (runs + findings > 0)
-            {
-                log.HistoryRemoved(runs, findings, settings.KeepRunsDays);
-            }
-        }
     }
 
-    // While the database does not answer, what it last told stands: datasets turn overdue all the same.
+    // While the database does not answer, its last answer is used: a dataset becomes overdue all the same.
     private async Task<(IReadOnlyList<JobHealth> Jobs, BenefitMeterException? Failure)> JobsAsync(
         CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(QueryTimeout);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(QueryTimeout);
         try
         {
-            ReportingStore store = await open(patience.Token);
+            ReportingStore store = await open(timeout.Token);
             return (
-                JobHealth.Of(await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), patience.Token)), null);
+                JobHealth.Of(await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), timeout.Token)), null);
         }
         catch (BenefitMeterException failure)
         {
@@ -130,27 +121,29 @@ internal sealed class HealthMonitor(
                 new LocalText(
                     "Rapportdatabasen svarede ikke inden for 5 sekunder.",
                     "The reporting database did not answer within 5 seconds."),
-                new LocalText("Se, om den kører, og hvad den venter på.", "See whether it runs and what it waits for.")));
+                new LocalText(
+                    "Undersøg, om databasen kører, og hvad den venter på.",
+                    "Check that the database is running, and find out what it is waiting for.")));
         }
         finally
         {
-            askedAt = time.GetTimestamp();
+            queriedAt = time.GetTimestamp();
         }
     }
 
-    private void LogChanges(HealthSnapshot state)
+    private void LogChanges(HealthSnapshot snapshot)
     {
-        // A database that is not there yet when the worker starts is told of by what waits for it.
-        if (state.StoreFailure is { } failure && last is { StoreFailure: null })
+        // When the worker starts before its database, WorkerLoop logs that it waits for it.
+        if (snapshot.StoreFailure is { } failure && last is { StoreFailure: null })
         {
             log.StoreLost(failure.Message, failure.Hint);
         }
-        else if (state.StoreFailure is null && last?.StoreFailure is not null)
+        else if (snapshot.StoreFailure is null && last?.StoreFailure is not null)
         {
             log.StoreBack();
         }
 
-        JobHealth[] late = [.. state.Jobs.Where(job => job.IsOverdue(state.At))];
+        JobHealth[] late = [.. snapshot.Jobs.Where(job => job.IsOverdue(snapshot.At))];
         foreach (JobHealth job in late.Where(job => !overdue.Contains(job.DatasetId)))
         {
             log.DatasetOverdue(

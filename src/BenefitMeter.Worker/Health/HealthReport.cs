@@ -2,28 +2,28 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>How the worker stands.</summary>
+/// <summary>The state of the worker as a whole.</summary>
 internal enum HealthStatus
 {
-    /// <summary>All is well.</summary>
+    /// <summary>Nothing is wrong.</summary>
     Ready,
 
-    /// <summary>It works, and somebody must act all the same.</summary>
+    /// <summary>The worker works, but somebody must act.</summary>
     Degraded,
 
-    /// <summary>It cannot work.</summary>
+    /// <summary>The worker cannot work (decision 0043).</summary>
     NotReady,
 }
 
-/// <summary>One thing that somebody must act on.</summary>
-/// <param name="Code">The code, as the runbook has it.</param>
-/// <param name="About">The dataset or source; null where it is about the worker.</param>
+/// <summary>One problem that somebody must act on.</summary>
+/// <param name="Code">The code under which the runbook describes the problem.</param>
+/// <param name="About">The id of the dataset or source; null for a problem of the worker itself.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Next">What to do next.</param>
-/// <param name="Contact">Whom to call; null where nobody said.</param>
+/// <param name="Contact">The person to call; null when the catalogue names nobody.</param>
 internal sealed record HealthReason(string Code, string? About, LocalText Message, LocalText Next, string? Contact);
 
-/// <summary>How the worker stands, and why.</summary>
-/// <param name="Status">How it stands.</param>
-/// <param name="Reasons">What somebody must act on; empty where all is well.</param>
+/// <summary>The state of the worker, and the reasons for it.</summary>
+/// <param name="Status">The state.</param>
+/// <param name="Reasons">The problems, those that make the worker unready first; empty when it is ready.</param>
 internal sealed record HealthReport(HealthStatus Status, IReadOnlyList<HealthReason> Reasons);

@@ -4,83 +4,85 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Tells how the worker stands. It cannot work without database, catalogue or scheduler; whatever else is wrong, the rest goes
-/// on.
+/// Evaluates the worker's health. Without its database, a catalogue or the scheduler the worker is not ready; every other
+/// problem leaves it degraded, because the rest of the work goes on.
 /// </summary>
 internal static class HealthRule
 {
     private static readonly LocalText Check = new("Kør: benefitmeter check.", "Run: benefitmeter check.");
 
-    /// <summary>Tells it from a state.</summary>
-    public static HealthReport Evaluate(HealthSnapshot state)
+    /// <summary>Evaluates one check.</summary>
+    public static HealthReport Evaluate(HealthSnapshot snapshot)
     {
-        // Only what keeps the worker from working makes it unready; a restart delivers no data (decision 0043).
-        HealthReason[] stops = [.. BlockingReasons(state)];
-        HealthReason[] reasons = [.. stops, .. DegradedReasons(state)];
+        // Only what prevents the worker from working makes it unready; a restart delivers no data (decision 0043).
+        HealthReason[] blocking = [.. BlockingReasons(snapshot)];
+        HealthReason[] reasons = [.. blocking, .. DegradedReasons(snapshot)];
         return new HealthReport(
-            stops.Length > 0 ? HealthStatus.NotReady : reasons.Length > 0 ? HealthStatus.Degraded : HealthStatus.Ready, reasons);
+            blocking.Length > 0 ? HealthStatus.NotReady : reasons.Length > 0 ? HealthStatus.Degraded : HealthStatus.Ready,
+            reasons);
     }
 
-    private static IEnumerable<HealthReason> BlockingReasons(HealthSnapshot state)
+    private static IEnumerable<HealthReason> BlockingReasons(HealthSnapshot snapshot)
     {
-        if (state.StoreFailure is { } failure)
+        if (snapshot.StoreFailure is { } failure)
         {
             yield return new HealthReason("StoreUnreachable", null, failure.What, failure.Next, null);
         }
 
-        if (!state.HasCatalogue)
+        if (!snapshot.HasCatalogue)
         {
             yield return new HealthReason(
                 "NoCatalogue", null,
-                Followed("Intet gyldigt katalog er læst.", "No valid catalogue has been read.", state.CatalogueFault),
+                Followed(
+                    "Der er ikke læst noget gyldigt katalog.", "No valid catalogue has been read.", snapshot.CatalogueFault),
                 Check, null);
         }
 
-        if (!state.SchedulerRunning)
+        if (!snapshot.SchedulerRunning)
         {
             yield return new HealthReason(
                 "SchedulerStopped", null,
-                new LocalText("Tidsplanen starter ingen kørsler.", "The scheduler does not start runs."),
+                new LocalText("Planlæggeren starter ingen kørsler.", "The scheduler does not start any runs."),
                 new LocalText(
-                    "Den starter af sig selv, når database og katalog er der, og standser med arbejderen; "
-                        + "ellers genstart arbejderen.",
-                    "It starts by itself once database and catalogue are there, and stops with the worker; "
-                        + "else restart the worker."),
+                    "Den starter af sig selv, når der er forbindelse til databasen og et gyldigt katalog, og den stopper sammen "
+                        + "med worker-processen. Er det ikke forklaringen, så genstart worker-processen.",
+                    "It starts by itself as soon as the database answers and the catalogue is valid, and it stops with the "
+                        + "worker. If neither explains it, restart the worker."),
                 null);
         }
     }
 
-    private static IEnumerable<HealthReason> DegradedReasons(HealthSnapshot state)
+    private static IEnumerable<HealthReason> DegradedReasons(HealthSnapshot snapshot)
     {
-        if (state is { HasCatalogue: true, CatalogueFault: { } fault })
+        if (snapshot is { HasCatalogue: true, CatalogueFault: { } fault })
         {
             yield return new HealthReason(
                 "CatalogueBroken", null,
                 Followed(
-                    "Katalogmappen er i stykker; det sidste gode katalog gælder videre.",
-                    "The catalogue folder is broken; the last good catalogue goes on.", fault),
+                    "Der er fejl i katalogmappen; det seneste gyldige katalog bruges fortsat.",
+                    "The catalogue folder has errors; the last valid catalogue is still used.", fault),
                 Check, null);
         }
 
-        foreach ((string source, SourceCircuit circuit) in state.Circuits.Where(each => each.Value != SourceCircuit.Closed)
+        foreach ((string source, SourceCircuit circuit) in snapshot.Circuits.Where(each => each.Value != SourceCircuit.Closed)
             .OrderBy(each => each.Key))
         {
             (string danish, string english) = circuit == SourceCircuit.Open
-                ? ("spørges ikke for en stund", "not asked for a while")
-                : ("prøves igen nu", "tried again now");
+                ? ("kaldes ikke i et stykke tid", "is not called for a while")
+                : ("prøves igen nu", "is now tried again");
             yield return new HealthReason(
                 "SourceCircuitOpen", source,
                 new LocalText(
-                    $"Kilden '{source}' fejlede for tit og {danish}.", $"Source '{source}' failed too often and is {english}."),
+                    $"Kilden '{source}' fejlede for ofte og {danish}.", $"Source '{source}' failed too often and {english}."),
                 new LocalText(
-                    "Se i bi_run_step, hvad den svarer, og ring til dens kontakt.",
-                    "See in bi_run_step what it answers, and call its contact."),
-                state.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
+                    "Se i bi_run_step, hvad kilden svarer, og ring til kontaktpersonen.",
+                    "See in bi_run_step what the source answers, and call its contact."),
+                snapshot.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
         }
 
-        foreach (JobHealth job in state.Jobs.OrderBy(job => job.DatasetId, StringComparer.Ordinal))
+        foreach (JobHealth job in snapshot.Jobs.OrderBy(job => job.DatasetId, StringComparer.Ordinal))
         {
-            if (job.IsOverdue(state.At))
+            if (job.IsOverdue(snapshot.At))
             {
                 yield return Overdue(job);
             }
@@ -94,9 +96,10 @@ internal static class HealthRule
                 yield return new HealthReason(
                     "RunFailing", job.DatasetId,
                     Followed(
-                        $"Datasættet '{job.DatasetId}' er fejlet {danish}, siden det sidst lykkedes.",
-                        $"Dataset '{job.DatasetId}' failed {english} since it last succeeded.", Recorded(job.Failure)),
-                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der fejlede.", "See bi_run for what failed."),
+                        $"Kørslen af datasættet '{job.DatasetId}' er fejlet {danish}, siden den sidst lykkedes.",
+                        $"The run of dataset '{job.DatasetId}' has failed {english} since it last succeeded.",
+                        Recorded(job.Failure)),
+                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der gik galt.", "See in bi_run what went wrong."),
                     job.Contact);
             }
         }
@@ -111,19 +114,19 @@ internal static class HealthRule
                 $"En kørsel af datasættet '{job.DatasetId}' skulle være lykkedes senest {since}.",
                 $"A run of dataset '{job.DatasetId}' should have succeeded by {since}.", Recorded(job.Failure))
             : new LocalText(
-                $"En levering af datasættet '{job.DatasetId}' skulle have været der senest {since}; "
-                    + $"dets data når til {through ?? "ingen dag endnu"}.",
-                $"A delivery of dataset '{job.DatasetId}' should have been there by {since}; its data reach to "
-                    + $"{through ?? "no day yet"}.");
+                $"En levering af datasættet '{job.DatasetId}' skulle være kommet senest {since}; "
+                    + (through is null ? "der er ikke leveret noget endnu." : $"dets data når til {through}."),
+                $"A delivery of dataset '{job.DatasetId}' should have arrived by {since}; "
+                    + (through is null ? "nothing has been delivered yet." : $"its data reach to {through}."));
         LocalText ask = new(
-            $"Bed kontakten for kilden '{job.SourceId}' om leveringen; den næste kørsel tager den.",
-            $"Ask the contact of source '{job.SourceId}' for the delivery; the next run takes it.");
+            $"Bed kontaktpersonen for kilden '{job.SourceId}' om leveringen; den næste kørsel henter den.",
+            $"Ask the contact of source '{job.SourceId}' for the delivery; the next run reads it.");
         return new HealthReason("DatasetOverdue", job.DatasetId, missing, Recorded(job.Hint) ?? ask, job.Contact);
     }
 
-    // What a run failed with is recorded in English only (decision 0046).
+    // The failure of a run is recorded in English only (decision 0046).
     private static LocalText? Recorded(string? text) => text is null ? null : LocalText.Same(text);
 
-    private static LocalText Followed(string danish, string english, LocalText? by) =>
-        by is null ? new(danish, english) : new LocalText(danish, english).Then(by);
+    private static LocalText Followed(string danish, string english, LocalText? detail) =>
+        detail is null ? new(danish, english) : new LocalText(danish, english).Then(detail);
 }

@@ -2,14 +2,14 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>Everything that health is told from, at one moment.</summary>
-/// <param name="StoreFailure">Why the reporting database cannot be used; null where it answers.</param>
-/// <param name="HasCatalogue">Whether a valid catalogue was read.</param>
-/// <param name="CatalogueFault">Why the catalogue folder cannot be used as it stands; null where it can.</param>
+/// <summary>Everything that <see cref="HealthRule"/> evaluates, at one moment.</summary>
+/// <param name="StoreFailure">Why the reporting database cannot be used; null when it answers.</param>
+/// <param name="HasCatalogue">Whether a valid catalogue has been read.</param>
+/// <param name="CatalogueFault">Why the catalogue folder cannot be used as it is now; null when it can.</param>
 /// <param name="SchedulerRunning">Whether the scheduler starts runs.</param>
-/// <param name="Circuits">The circuit breakers by source.</param>
-/// <param name="Jobs">The datasets, as the reporting database last told of them.</param>
-/// <param name="At">The moment.</param>
+/// <param name="Circuits">The states of the circuit breakers, by source id.</param>
+/// <param name="Jobs">The datasets, from the latest answer of the reporting database.</param>
+/// <param name="At">The moment of the check.</param>
 internal sealed record HealthSnapshot(
     BenefitMeterException? StoreFailure, bool HasCatalogue, LocalText? CatalogueFault, bool SchedulerRunning,
     IReadOnlyDictionary<string, SourceCircuit> Circuits, IReadOnlyList<JobHealth> Jobs, DateTimeOffset At);

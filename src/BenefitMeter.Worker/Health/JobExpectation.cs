@@ -10,17 +10,17 @@ using BenefitMeter.Worker.Runs.Due;
 namespace BenefitMeter.Worker.Health;
 
 /// <summary>
-/// Works out by when each dataset must have run and been delivered. Both moments follow from what is there already, not from
-/// now, so that they stay true while nobody looks.
+/// Computes by when each dataset's next run must have succeeded and its next delivery arrived. Both moments follow from the
+/// latest success and the latest data, not from the current time, so they stay valid while no worker runs (decision 0042).
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="calendar">The organisation's calendar.</param>
-/// <param name="grace">How long after its scheduled moment a run may take to succeed.</param>
+/// <param name="grace">The time that a run has, from its scheduled moment, before it is overdue.</param>
 internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar calendar, TimeSpan grace)
 {
-    /// <summary>Works them out for every dataset that active indicators are measured on.</summary>
-    /// <param name="facts">What the reporting database knows.</param>
-    /// <param name="now">The moment, in UTC.</param>
+    /// <summary>Computes both moments for every dataset that an active indicator is measured on.</summary>
+    /// <param name="facts">The datasets, latest successes and latest data in the reporting database.</param>
+    /// <param name="now">The current time, in UTC. A dataset that is new to the database is known from then on.</param>
     public IReadOnlyList<JobRecord> Compute(JobFacts facts, DateTimeOffset now) =>
     [
         .. RunGroups.Group(catalogue, catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active))
@@ -33,7 +33,7 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
         DateTimeOffset knownSince = facts.Jobs.TryGetValue(dataset.Id, out JobRecord? known) ? known.KnownSince : now;
         DateTime ran =
             facts.LastSuccess.TryGetValue(dataset.Id, out DateTimeOffset success) ? success.UtcDateTime : knownSince.UtcDateTime;
-        // Worked out ahead, so that a dataset becomes overdue also where the worker is dead (decision 0042).
+        // Computed ahead, so that a dataset becomes overdue even when the worker is dead (decision 0042).
         DateTime? due = NextRun.After(dataset.Schedule, ran, calendar);
         DateTime? runBy = due is { } moment ? (source.Hours?.NextOpen(moment, calendar) ?? moment) + grace : null;
         (DateTime? deliveryBy, DateOnly? through) = Delivery(dataset, facts, knownSince);
@@ -42,7 +42,7 @@ internal sealed class JobExpectation(Catalogue catalogue, ReportingCalendar cale
             Utc(NextRun.After(dataset.Schedule, now.UtcDateTime, calendar)), Utc(runBy), Utc(deliveryBy), through);
     }
 
-    // A dataset that never delivered owes the next delivery there is, not all that were due before it was known.
+    // Of a dataset without any delivery the next one is expected, not those that were due before the dataset was known.
     private (DateTime? By, DateOnly? Through) Delivery(DatasetDefinition dataset, JobFacts facts, DateTimeOffset knownSince)
     {
         if (dataset.Expectation.By is not { } by)

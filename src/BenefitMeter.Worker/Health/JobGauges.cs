@@ -3,17 +3,20 @@ using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>Shows the state that <see cref="HealthMonitor"/> last saw as metrics, worked out anew at every reading.</summary>
+/// <summary>
+/// Publishes the latest check of <see cref="HealthMonitor"/> as gauges. Lags and overdue datasets are computed for the time of
+/// each reading.
+/// </summary>
 internal sealed class JobGauges : IDisposable
 {
     private readonly Meter meter = new(Instruments.MeterName);
-    private readonly HealthMonitor watch;
+    private readonly HealthMonitor monitor;
     private readonly TimeProvider time;
 
-    /// <summary>Makes the gauges.</summary>
+    /// <summary>Creates the gauges. They are published until this object is disposed.</summary>
     public JobGauges(HealthMonitor monitor, WorkerState workerState, TimeProvider time)
     {
-        (this.watch, this.time) = (monitor, time);
+        (this.monitor, this.time) = (monitor, time);
         Observe(
             Instruments.FreshnessLag, () => ByJob((job, now) => job.DataThrough is { } day ? Lag(day, workerState, now) : null));
         Observe(Instruments.LastSuccessAge, () => ByJob((job, now) => (now - job.LastSuccessAt)?.TotalSeconds));
@@ -23,7 +26,7 @@ internal sealed class JobGauges : IDisposable
             each.Value switch { SourceCircuit.Closed => 0, SourceCircuit.HalfOpen => 1, _ => 2 }, Tag(Tags.Source, each.Key))));
         Observe(Instruments.CatalogueFault, () => One(workerState.CatalogueFault is not null));
         Observe(Instruments.SchedulerRunning, () => One(workerState.SchedulerRunning));
-        Observe(Instruments.StoreReachable, () => monitor.Last is { } state ? One(state.StoreFailure is null) : []);
+        Observe(Instruments.StoreReachable, () => monitor.Last is { } snapshot ? One(snapshot.StoreFailure is null) : []);
         Observe(Instruments.DueWaiting, () => [new Measurement<double>(workerState.DueWaiting)]);
     }
 
@@ -36,7 +39,7 @@ internal sealed class JobGauges : IDisposable
     private IEnumerable<Measurement<double>> ByJob(Func<JobHealth, DateTimeOffset, double?> read)
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach (JobHealth job in watch.Last?.Jobs ?? [])
+        foreach (JobHealth job in monitor.Last?.Jobs ?? [])
         {
             if (read(job, now) is { } value)
             {
@@ -45,7 +48,7 @@ internal sealed class JobGauges : IDisposable
         }
     }
 
-    // Data reach to the end of a local day; until then they are as fresh as can be.
+    // Data reach to the end of a day in the organisation's time zone, so there is no lag before that day has ended.
     private static double? Lag(DateOnly day, WorkerState workerState, DateTimeOffset now)
     {
         if (workerState.Catalogue is not { } catalogue)

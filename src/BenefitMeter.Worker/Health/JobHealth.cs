@@ -4,55 +4,59 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>A row of <c>bi_job_health</c>, as far as health and metrics need it.</summary>
+/// <summary>A dataset's row of <c>bi_job_health</c>: the columns that health and metrics use.</summary>
 internal sealed record JobHealth
 {
-    /// <summary>The view's name.</summary>
+    /// <summary>The name of the view.</summary>
     public const string View = "bi_job_health";
 
-    /// <summary>Gets the dataset.</summary>
+    /// <summary>Gets the dataset's id.</summary>
     public required string DatasetId { get; init; }
 
-    /// <summary>Gets the source it comes from.</summary>
+    /// <summary>Gets the id of the dataset's source.</summary>
     public required string SourceId { get; init; }
 
-    /// <summary>Gets whom to call; null where nobody said.</summary>
+    /// <summary>Gets the person to call about the source; null when the catalogue names nobody.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>Gets when a run last succeeded; null where none did.</summary>
+    /// <summary>Gets the time at which a run last succeeded; null when none has.</summary>
     public DateTimeOffset? LastSuccessAt { get; init; }
 
-    /// <summary>Gets the day its data reach to; null where it never delivered.</summary>
+    /// <summary>Gets the last day that the data reach to (inclusive); null when nothing has been delivered.</summary>
     public DateOnly? DataThrough { get; init; }
 
-    /// <summary>Gets by when it must have run and been delivered; null where nothing is expected.</summary>
+    /// <summary>Gets the time by which a run or delivery must have come; null when none is expected.</summary>
     public DateTimeOffset? ExpectedBy { get; init; }
 
     /// <summary>
-    /// Gets whether a run (<c>run</c>) or only its data (<c>delivery</c>) is missing; null where it is not overdue.
+    /// Gets what is missing: <c>run</c> when no run has succeeded, <c>delivery</c> when only new data are missing. Null when the
+    /// dataset is not overdue.
     /// </summary>
     public string? OverdueReason { get; init; }
 
-    /// <summary>Gets until when its source is paused; null where it is not.</summary>
+    /// <summary>Gets the time until which the source is paused; null when it is not. A paused dataset is not overdue.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
-    /// <summary>Gets the runs that failed since one succeeded.</summary>
+    /// <summary>Gets the number of runs that have failed since one succeeded.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Gets what failed last; null where a run has succeeded since.</summary>
+    /// <summary>Gets the latest failure, in English; null when a run has succeeded since.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Gets what to do about it.</summary>
+    /// <summary>Gets what to do about the failure, in English; null when there is none.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Tells whether it is overdue at a moment.</summary>
+    /// <summary>
+    /// Returns whether the dataset is overdue at a moment: from <see cref="ExpectedBy"/> on (inclusive), unless its source is
+    /// paused.
+    /// </summary>
     public bool IsOverdue(DateTimeOffset now) => ExpectedBy <= now && !(PausedUntil > now);
 
-    /// <summary>Reads the view's rows.</summary>
+    /// <summary>Converts the rows of the view.</summary>
     public static IReadOnlyList<JobHealth> Of(ViewRows view)
     {
-        Dictionary<string, int> places = view.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
-        return [.. view.Rows.Select(row => Of(column => row[places[column]]))];
+        Dictionary<string, int> indexes = view.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
+        return [.. view.Rows.Select(row => Of(column => row[indexes[column]]))];
     }
 
     private static JobHealth Of(Func<string, object?> cell)

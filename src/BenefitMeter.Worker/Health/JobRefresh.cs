@@ -4,10 +4,10 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>Keeps the reporting database's list of datasets as the catalogue and what ran make it.</summary>
+/// <summary>Updates the reporting database's list of datasets, with what is expected of each.</summary>
 internal static class JobRefresh
 {
-    /// <summary>Works out by when each dataset must have run and been delivered, and writes what changed.</summary>
+    /// <summary>Computes what is expected of each dataset, and writes the list if it has changed.</summary>
     public static async Task RefreshAsync(
         ReportingStore store, Catalogue catalogue, ReportingCalendar calendar, TimeSpan grace, DateTimeOffset now,
         CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>Adds health to a host: what looks after the worker, and the pages that tell of it.</summary>
+/// <summary>Adds the worker's health to a host: the services that check it, and the pages that show it.</summary>
 internal static class WorkerHealth
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -22,10 +22,10 @@ internal static class WorkerHealth
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Adds what looks after the worker.</summary>
+    /// <summary>Adds the worker's state, the monitor, the gauges and the daily clean-up of old runs.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="settings">The settings.</param>
-    /// <param name="open">Opens the reporting database; fails where it does not answer or lacks the schema.</param>
+    /// <param name="open">Opens the reporting database; fails when it does not answer or lacks the schema.</param>
     /// <param name="time">The clock.</param>
     public static void AddBenefitMeterHealth(
         this IServiceCollection services, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
@@ -42,26 +42,29 @@ internal static class WorkerHealth
             provider.GetRequiredService<JobGauges>();
             return provider.GetRequiredService<HealthMonitor>();
         });
+        services.AddHostedService(provider => new HistoryCleanup(
+            provider.GetRequiredService<WorkerState>(), settings, open, time,
+            provider.GetRequiredService<ILogger<HistoryCleanup>>()));
     }
 
     /// <summary>
-    /// Maps <c>/health/live</c> (the process answers), <c>/health/ready</c> (200 where it can work, else 503; both with reasons)
-    /// and <c>/metrics</c>.
+    /// Maps <c>/health/live</c> (the process answers), <c>/health/ready</c> (200 when the worker can work, else 503; both with
+    /// reasons) and <c>/metrics</c>.
     /// </summary>
-    /// <param name="pages">Takes them.</param>
+    /// <param name="pages">The host's endpoints.</param>
     /// <param name="language">The language of the reasons.</param>
     public static void MapBenefitMeterHealth(this IEndpointRouteBuilder pages, Language language)
     {
         pages.MapGet("/health/live", () => Results.Json(new { status = "live" }, Json));
-        pages.MapGet("/health/ready", async (HealthMonitor watch, CancellationToken cancellationToken) =>
+        pages.MapGet("/health/ready", async (HealthMonitor monitor, CancellationToken cancellationToken) =>
         {
-            HealthSnapshot state = await watch.CheckAsync(cancellationToken);
-            HealthReport report = HealthRule.Evaluate(state);
+            HealthSnapshot snapshot = await monitor.CheckAsync(cancellationToken);
+            HealthReport report = HealthRule.Evaluate(snapshot);
             return Results.Json(
                 new
                 {
                     report.Status,
-                    checkedAt = state.At.UtcDateTime,
+                    checkedAt = snapshot.At.UtcDateTime,
                     reasons = report.Reasons.Select(each => new
                     {
                         each.Code,
@@ -76,9 +79,9 @@ internal static class WorkerHealth
                     ? StatusCodes.Status503ServiceUnavailable
                     : StatusCodes.Status200OK);
         });
-        pages.MapGet("/metrics", async (HealthMonitor watch, PrometheusText metrics, CancellationToken cancellationToken) =>
+        pages.MapGet("/metrics", async (HealthMonitor monitor, PrometheusText metrics, CancellationToken cancellationToken) =>
         {
-            await watch.CheckAsync(cancellationToken);
+            await monitor.CheckAsync(cancellationToken);
             return Results.Text(metrics.Scrape(), PrometheusText.MediaType);
         });
     }

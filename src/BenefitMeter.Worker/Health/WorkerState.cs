@@ -2,20 +2,10 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Health;
 
-/// <summary>The state of a source's circuit breaker.</summary>
-internal enum SourceCircuit
-{
-    /// <summary>It is asked as usual.</summary>
-    Closed,
-
-    /// <summary>It is tried once.</summary>
-    HalfOpen,
-
-    /// <summary>It failed too often and is not asked for a while.</summary>
-    Open,
-}
-
-/// <summary>What this process knows of itself and no database tells: its parts say it here, health and metrics read it.</summary>
+/// <summary>
+/// The part of the worker's health that is in this process alone, and in no database. The other parts of the process set it;
+/// health and metrics read it.
+/// </summary>
 internal sealed class WorkerState
 {
     private readonly Lock gate = new();
@@ -25,27 +15,27 @@ internal sealed class WorkerState
     private volatile bool schedulerRunning;
     private volatile int dueWaiting;
 
-    /// <summary>Gets the catalogue that is measured; null until a valid one was read.</summary>
+    /// <summary>Gets the catalogue that is measured; null until a valid one has been read.</summary>
     public Catalogue? Catalogue => catalogue;
 
-    /// <summary>Gets why the catalogue folder cannot be used as it stands; null while it can.</summary>
+    /// <summary>Gets why the catalogue folder cannot be used as it is now; null while it can.</summary>
     public LocalText? CatalogueFault => catalogueFault;
 
-    /// <summary>Gets or sets whether the scheduler starts runs.</summary>
+    /// <summary>Gets or sets a value indicating whether the scheduler starts runs.</summary>
     public bool SchedulerRunning
     {
         get => schedulerRunning;
         set => schedulerRunning = value;
     }
 
-    /// <summary>Gets or sets how many datasets are due without a run.</summary>
+    /// <summary>Gets or sets the number of datasets that are due and whose run has not started.</summary>
     public int DueWaiting
     {
         get => dueWaiting;
         set => dueWaiting = value;
     }
 
-    /// <summary>Gets the circuit breakers by source.</summary>
+    /// <summary>Gets a copy of the circuit breakers' states, by source id.</summary>
     public IReadOnlyDictionary<string, SourceCircuit> Circuits
     {
         get
@@ -57,7 +47,7 @@ internal sealed class WorkerState
         }
     }
 
-    /// <summary>Says that a catalogue is valid and measured from now on.</summary>
+    /// <summary>Records that a valid catalogue is measured from now on. Sources that it no longer has are forgotten.</summary>
     public void CatalogueLoaded(Catalogue valid)
     {
         lock (gate)
@@ -71,11 +61,11 @@ internal sealed class WorkerState
         (catalogue, catalogueFault) = (valid, null);
     }
 
-    /// <summary>Says that the folder is broken; the last valid catalogue goes on.</summary>
-    /// <param name="reason">What is wrong with it, for whoever mends it.</param>
+    /// <summary>Records that the catalogue folder is broken. The last valid catalogue is measured on.</summary>
+    /// <param name="reason">What is wrong, for the person who corrects it.</param>
     public void CatalogueBroken(LocalText reason) => catalogueFault = reason;
 
-    /// <summary>Says how a source's circuit breaker stands.</summary>
+    /// <summary>Records the state of a source's circuit breaker.</summary>
     public void SetCircuit(string sourceId, SourceCircuit circuit)
     {
         lock (gate)

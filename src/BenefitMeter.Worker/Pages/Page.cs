@@ -3,14 +3,14 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Pages;
 
-/// <summary>A page that is one file: its style is in it, it has neither script nor link, and it prints on A4.</summary>
+/// <summary>Renders a page as one file, with its style and without scripts or links to other files. It prints on A4.</summary>
 internal static class Page
 {
-    /// <summary>Renders a page. Whatever its body was made of by <see cref="Html"/> is text, never markup.</summary>
+    /// <summary>Renders a page. Strings in elements that <see cref="Html"/> creates are text, never markup.</summary>
     /// <param name="language">The language of its texts.</param>
     /// <param name="title">The title.</param>
-    /// <param name="style">The style sheets that are embedded, by name.</param>
-    /// <param name="body">What stands in it.</param>
+    /// <param name="style">The names of the style sheets to embed.</param>
+    /// <param name="body">The content.</param>
     public static string Render(Language language, string title, IReadOnlyList<string> style, params object?[] body)
     {
         XElement page = new(

@@ -4,10 +4,10 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Pages;
 
-/// <summary>A smiley that reads without colour too: a mouth, a letter and a word.</summary>
+/// <summary>Shows a smiley so that it can be read without colour: with a mouth, a letter and a word (rule A0-04).</summary>
 internal static class Smiley
 {
-    /// <summary>Draws a smiley; one that is not set is a dash.</summary>
+    /// <summary>Draws a smiley for a page; a dash when the status is null.</summary>
     public static XElement Draw(Status? status, Language language)
     {
         if (status is not { } set)
@@ -19,7 +19,7 @@ internal static class Smiley
             "span", $"smiley {Name(set)}", Face(set), Html.Element("b", Letter(set)), Html.Element("span", Word(set, language)));
     }
 
-    /// <summary>Writes a smiley for a terminal: mouth, letter and word; one that is not set is a dash.</summary>
+    /// <summary>Returns a smiley for a terminal: mouth, letter and word; a dash when the status is null.</summary>
     public static string Text(Status? status, Language language) => status switch
     {
         null => "\u2013",
@@ -29,7 +29,7 @@ internal static class Smiley
         _ => $"\u2013 {Word(Status.Grey, language)}",
     };
 
-    /// <summary>Gets the word.</summary>
+    /// <summary>Returns the name of the colour.</summary>
     public static string Word(Status status, Language language) => (status, language) switch
     {
         (Status.Green, Language.Danish) => "Grøn",
@@ -39,7 +39,7 @@ internal static class Smiley
         _ => status.ToString(),
     };
 
-    /// <summary>Gets the name that the style sheet knows.</summary>
+    /// <summary>Returns the class in the style sheet.</summary>
     public static string Name(Status status) => status switch
     {
         Status.Green => "green",
@@ -48,7 +48,7 @@ internal static class Smiley
         _ => "grey",
     };
 
-    /// <summary>Gets the letter that goes with the colour (rule A0-04).</summary>
+    /// <summary>Returns the letter of the colour, in both languages; a dash for grey (rule A0-04).</summary>
     public static string Letter(Status status) => status switch
     {
         Status.Green => "G",

@@ -11,10 +11,10 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers;
 
-/// <summary>The one list of providers.</summary>
+/// <summary>The list of all providers. A new provider is added here, and nowhere else outside its folder.</summary>
 internal static class ProviderCatalogue
 {
-    /// <summary>Gets every provider's own keys of a source.</summary>
+    /// <summary>Gets the keys that each provider adds to a source.</summary>
     public static IReadOnlyList<ProviderKeys> Keys { get; } =
     [
         new("csv", CsvKeys.All),
@@ -26,7 +26,7 @@ internal static class ProviderCatalogue
         new("sqlserver", SqlServerKeys.All),
     ];
 
-    /// <summary>Gets what reads sources.</summary>
+    /// <summary>Gets the providers of sources.</summary>
     public static IReadOnlyList<SourceProvider> Sources { get; } =
     [
         new("csv", (source, _) => CsvSource.Open(source)),
@@ -38,7 +38,7 @@ internal static class ProviderCatalogue
         new("sqlserver", (source, context) => new SqlSource(source, new SqlServerEngine(source, context))),
     ];
 
-    /// <summary>Gets the engines that the reporting database can be on.</summary>
+    /// <summary>Gets the databases that the reporting database can be on.</summary>
     public static IReadOnlyList<StoreDialect> Stores { get; } =
         [SqliteStore.Dialect, PostgreSqlStore.Dialect, SqlServerStore.Dialect];
 }

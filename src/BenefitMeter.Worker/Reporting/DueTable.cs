@@ -34,7 +34,8 @@ internal static class DueTable
                     await session.ExecuteAsync(
                         """
                         INSERT INTO bm_due (
-                            dataset_id, schedule, meaning, schedule_since, requested_at, served_through, next_try_at, attempts, waiting_for)
+                            dataset_id, schedule, meaning, schedule_since, requested_at, served_through, next_try_at, attempts,
+                            waiting_for)
                         VALUES (@dataset, @schedule, @meaning, @since, @requested, @served, @next, @attempts, @waiting)
                         """,
                         cancellationToken,

@@ -42,7 +42,7 @@ internal interface IRowWriter
                 Moment(moment);
                 break;
             default:
-                throw new ArgumentException($"No column holds a {value.GetType().Name}.", nameof(value));
+                throw new ArgumentException($"A column cannot have a value of type {value.GetType().Name}.", nameof(value));
         }
     }
 }

@@ -73,9 +73,9 @@ internal sealed class ReportingStore
             // What the driver says may quote the string, so it is not handed on.
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new("Indstillingen ReportingStore:ConnectionString kan ikke læses eller nævner ingen database.",
+                new("Indstillingen ReportingStore:ConnectionString kan ikke læses eller angiver ingen database.",
                     "The setting ReportingStore:ConnectionString cannot be read, or names no database."),
-                new($"Skriv den som: {dialect.Example}.", $"Write it like: {dialect.Example}."));
+                new($"Skriv den sådan: {dialect.Example}.", $"Write it like this: {dialect.Example}."));
         }
     }
 
@@ -319,9 +319,11 @@ internal sealed class ReportingStore
             throw new BenefitMeterException(
                 FailureKind.Transient,
                 new LocalText(
-                    "Kørslen nåede ikke at offentliggøre, før en anden tog over.",
-                    "The run did not publish before another took over."),
-                new LocalText("Intet: den anden kørsel måler det samme.", "Nothing: the other run measures the same."));
+                    "Kørslen nåede ikke at offentliggøre, før en anden kørsel tog over.",
+                    "The run did not publish before another run took over."),
+                new LocalText(
+                    "Du skal ikke gøre noget: Den anden kørsel måler det samme.",
+                    "No action is needed: the other run measures the same."));
         }
     }
 

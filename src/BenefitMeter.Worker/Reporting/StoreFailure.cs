@@ -12,22 +12,22 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
     public static readonly LocalText IsLocked = new("er låst af et andet program", "is locked by another program");
 
     /// <summary>It takes no writes.</summary>
-    public static readonly LocalText IsReadOnly = new("er skrivebeskyttet", "cannot be written to");
+    public static readonly LocalText IsReadOnly = new("er skrivebeskyttet", "is read-only");
 
     /// <summary>It refuses the worker's user.</summary>
-    public static readonly LocalText AccessDenied = new("lukker ikke arbejderen ind", "does not let the worker in");
+    public static readonly LocalText AccessDenied = new("afviste login", "rejected the login");
 
     /// <summary>It gives no answer at all.</summary>
     public static readonly LocalText Unreachable = new("svarer ikke", "does not answer");
 
     /// <summary>The worker's user lacks a right.</summary>
     public static readonly (LocalText What, LocalText Next) PermissionDenied = (
-        new("giver ikke arbejderen lov til det", "does not let the worker do that"),
+        new("afviste handlingen, fordi brugeren mangler en rettighed", "refused the action because the user lacks a right"),
         new(
-            "Giv brugeren i ReportingStore:ConnectionString retten; sql/README.md fortæller, hvem der skal have hvilken. "
-                + "Skemaer laves af: benefitmeter migrate, kørt som ejeren.",
-            "Give the user of ReportingStore:ConnectionString the right; sql/README.md tells who needs which. "
-                + "Schemas are made by: benefitmeter migrate, run as the owner."));
+            "Giv brugeren i ReportingStore:ConnectionString rettigheden; sql/README.md viser, hvilke rettigheder hver bruger "
+                + "skal have. Skemaet oprettes af ejeren med: benefitmeter migrate.",
+            "Give the user of ReportingStore:ConnectionString the right; sql/README.md lists the rights that each user needs. "
+                + "The owner creates the schema with: benefitmeter migrate."));
 
     /// <summary>Another run wrote the same at once.</summary>
     public static readonly (LocalText What, LocalText Next) ConcurrentWrite = (
@@ -36,26 +36,26 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
 
     /// <summary>A row broke one of its rules.</summary>
     public static readonly (LocalText What, LocalText Next) ConstraintViolated = (
-        new("afviste det, kørslen skrev", "refused what the run wrote"),
-        new("En anden kan have offentliggjort imens; mål igen. Sker det igen, så meld det som en fejl.",
-            "Someone else may have published meanwhile; measure again. If it happens again, report it as a fault."));
+        new("afviste de data, kørslen skrev", "rejected the data that the run wrote"),
+        new("En anden kørsel kan have offentliggjort imens; mål igen. Sker det igen, så meld det som en fejl.",
+            "Another run may have published meanwhile; measure again. If it happens again, report it as a bug."));
 
     /// <summary>It lacks a table or column.</summary>
     public static readonly (LocalText What, LocalText Next) QueryRefused = (
-        new("afviste et spørgsmål", "refused a question"),
+        new("afviste en forespørgsel", "rejected a query"),
         new(
             "Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.",
-            "Run: benefitmeter migrate. If it happens again, report it as a fault."));
+            "Run: benefitmeter migrate. If it happens again, report it as a bug."));
 
     /// <summary>Whatever else a server cannot do.</summary>
     public static readonly (LocalText What, LocalText Next) Failed = (
         new("fejlede", "failed"),
         new(
-            "Se i serverens log; sker det igen, så meld det som en fejl.",
-            "Look into the server's log; if it happens again, report it as a fault."));
+            "Se i serverens log, hvad der gik galt. Sker det igen, så meld det som en fejl.",
+            "See in the server's log what went wrong. If it happens again, report it as a bug."));
 
     private static readonly LocalText Kept =
-        new("de tal, der er offentliggjort, er bevaret", "the figures already published are kept");
+        new("de tal, der allerede er offentliggjort, er bevaret", "the figures already published are kept");
 
     /// <summary>Says that nothing is lost, after what to do.</summary>
     /// <param name="danish">What to do, in Danish, without its full stop.</param>

@@ -6,13 +6,15 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>A report's content as text that is the same for the same values on every machine and engine, and its hash.</summary>
+/// <summary>
+/// Converts a report's content to text and back. The text of the same values is the same on every machine and database engine.
+/// </summary>
 internal static class ContentText
 {
     private static readonly JsonWriterOptions Form =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a content.</summary>
+    /// <summary>Returns a content as text.</summary>
     public static string Write(ReportContent content)
     {
         using MemoryStream buffer = new();
@@ -43,7 +45,7 @@ internal static class ContentText
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    /// <summary>Reads a content.</summary>
+    /// <summary>Parses a content that <see cref="Write"/> returned.</summary>
     public static ReportContent Read(string text)
     {
         using JsonDocument document = JsonDocument.Parse(text);
@@ -59,7 +61,7 @@ internal static class ContentText
             ]);
     }
 
-    /// <summary>Gets the SHA-256 of a content's text.</summary>
+    /// <summary>Returns the SHA-256 of a content's text, in lower-case hexadecimal.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static void Array(Utf8JsonWriter json, string? name, IEnumerable<object?> cells)
@@ -95,7 +97,7 @@ internal static class ContentText
     private static object? Cell(JsonElement cell) => cell.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.Number => cell.TryGetInt64(out long whole) ? whole : cell.GetDecimal(),
+        JsonValueKind.Number => cell.TryGetInt64(out long integer) ? integer : cell.GetDecimal(),
         _ => cell.GetString(),
     };
 }

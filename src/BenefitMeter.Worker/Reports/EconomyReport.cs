@@ -5,23 +5,23 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D7, Økonomi: each business case's cash flow as planned first, as planned now and as it came; payback and present value;
-/// budget cuts against what was booked; pools with repayment and arrears.
+/// The report Økonomi (rule D7): each business case's cash flow as in version 1, as planned now and as realised, with payback and
+/// present value; budget adjustments and booked amounts; pools with repayments and arrears.
 /// </summary>
 internal static class EconomyReport
 {
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("economy", new("Økonomi", "Economy"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader) =>
     [
-        new("cash-flow", (await reading.ViewAsync("bi_cash_flow")).Ordered(row =>
+        new("cash-flow", (await reader.ViewAsync("bi_cash_flow")).Ordered(row =>
             row.Integer("year")).Ordered(row => row.Text("business_case_id"), StringComparer.Ordinal).View),
-        new("business-cases", (await reading.ViewAsync("bi_business_case")).View),
-        new("budget-cuts", (await reading.ViewAsync("bi_budget_cut")).View),
-        new("budgets", (await reading.ViewAsync("bi_budget")).View),
-        new("pools", (await reading.ViewAsync("bi_pool")).View),
-        new("rates", (await reading.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),
+        new("business-cases", (await reader.ViewAsync("bi_business_case")).View),
+        new("budget-cuts", (await reader.ViewAsync("bi_budget_cut")).View),
+        new("budgets", (await reader.ViewAsync("bi_budget")).View),
+        new("pools", (await reader.ViewAsync("bi_pool")).View),
+        new("rates", (await reader.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),
     ];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language) =>
@@ -60,7 +60,7 @@ internal static class EconomyReport
         }
     }
 
-    // Only what changes budgets is in the net; avoided cost and released time stand apart (rule C7.4).
+    // Only what changes budgets is in the net; avoided cost and released time have columns of their own (rule C7.4).
     private static ShownRow Year(ViewRow row, Language language)
     {
         return new ShownRow(
@@ -81,9 +81,9 @@ internal static class EconomyReport
     {
         bool danish = language == Language.Danish;
         string payback =
-            row.Number("payback_years") is { } years ? DisplayFormat.Number(years, 2, language) + (danish ? " år" : " years")
-                : danish ? "aldrig"
-                : "never";
+            row.Number("payback_years") is not { } years ? danish ? "aldrig tilbagebetalt" : "never paid back"
+                : danish ? $"tilbagebetalt efter {DisplayFormat.Number(years, 2, language)} år"
+                : $"paid back after {DisplayFormat.Number(years, 2, language)} years";
         string factor = row.Number("experience_factor") is { } own
             ? danish
                 ? $"; erfaringskorrigeret netto {row.Kroner("experience_corrected_net", language)} "
@@ -93,10 +93,10 @@ internal static class EconomyReport
             : string.Empty;
         return danish
             ? $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, p/l "
-                + $"{row.Text("price_level_year")}): netto {row.Kroner("net", language)} kr., tilbagebetalt efter {payback}, "
+                + $"{row.Text("price_level_year")}): netto {row.Kroner("net", language)} kr., {payback}, "
                 + $"nutidsværdi {row.Kroner("npv", language)} kr.{factor}"
             : $"Version {row.Text("version")} ({row.Text("gate")}, {row.Date("decided_on", language)}, prices of "
-                + $"{row.Text("price_level_year")}): net {row.Kroner("net", language)} kr., paid back after {payback}, present "
+                + $"{row.Text("price_level_year")}): net {row.Kroner("net", language)} kr., {payback}, present "
                 + $"value {row.Kroner("npv", language)} kr.{factor}";
     }
 
@@ -117,7 +117,7 @@ internal static class EconomyReport
                     ShownCell.Of(row.Text("reference")),
                 ])),
             ])
-        { WhenEmpty = danish ? "Ingen besluttet." : "None was decided." };
+        { WhenEmpty = danish ? "Der er ikke besluttet nogen." : "None has been decided." };
     }
 
     private static ReportSection Budgets(ReportContent content, Language language)
@@ -126,9 +126,9 @@ internal static class EconomyReport
         string[] amounts =
             ["budget", "cut", "calculated", "booked_to_date", "expected_year_end", "price_effect", "volume_effect"];
         return new(
-            danish ? "Konti: skåret, beregnet og bogført" : "Accounts: cut, calculated and booked",
+            danish ? "Konti: reduceret, beregnet og bogført" : "Accounts: cut, calculated and booked",
             danish
-                ? ["År", "Konto", "Budget", "Skåret", "Beregnet", "Bogført til dato", "Forventet ved årets slutning",
+                ? ["År", "Konto", "Budget", "Reduceret", "Beregnet", "Bogført til dato", "Forventet ved årets slutning",
                     "Heraf pris", "Heraf mængde"]
                 : ["Year", "Account", "Budget", "Cut", "Calculated", "Booked to date", "Expected at year end",
                     "Of which price", "Of which volume"],
@@ -164,12 +164,12 @@ internal static class EconomyReport
         { WhenEmpty = danish ? "Ingen puljer." : "No pools." };
     }
 
-    // A figure that changed because a rate did shows both rates.
+    // An amount that changed because a rate changed is shown with both rates.
     private static ReportSection Rates(ReportContent content, Language language)
     {
         bool danish = language == Language.Danish;
         return new(
-            danish ? "Ændret, fordi en sats blev ændret" : "Changed because a rate did",
+            danish ? "Beløb, der er ændret, fordi en sats er ændret" : "Amounts that changed because a rate changed",
             danish ? ["Gevinst", "Enhed", "Periode", "Sats", "Før", "Nu", "Realiseret"]
                 : ["Benefit", "Unit", "Period", "Rate", "Before", "Now", "Realised"],
             [

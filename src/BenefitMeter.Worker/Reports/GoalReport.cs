@@ -7,30 +7,31 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D2, Måloversigt: every goal in its latest round, by theme and area, with the answers that yellow and red need.
+/// The report Måloversigt (rule D2): every goal in its latest round, by theme and area, with the answers that are required for
+/// yellow and red.
 /// </summary>
 internal static class GoalReport
 {
-    // The worse of two smileys sorts; grey stands between yellow and red (rule C2.3).
+    // A goal is sorted by the worse of its two smileys; grey is between yellow and red (rule C2.3).
     private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show)
     { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        bool IsAsked(ViewRow row) => reading.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
-        ViewTable goals = (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked)
+        bool IsAsked(ViewRow row) => reader.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
+        ViewTable goals = (await reader.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked)
             .Ordered(row => row.Integer("sort_order"));
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
-            new("goals", (reading.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
-            new("milestones", (await reading.ViewAsync("bi_goal_milestone")).Where(row =>
+            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
+            new("milestones", (await reader.ViewAsync("bi_goal_milestone")).Where(row =>
                 asked.Contains(row.Text("goal_id")!)).View),
-            new("open-answers", (await reading.ViewAsync("bi_open_answer")).Where(IsAsked).View),
-            ReportReader.Made("order", "worst_first", [[reading.Request.WorstFirst]]),
+            new("open-answers", (await reader.ViewAsync("bi_open_answer")).Where(IsAsked).View),
+            ReportReader.CreateTable("order", "worst_first", [[reader.Request.WorstFirst]]),
         ];
     }
 
@@ -48,9 +49,9 @@ internal static class GoalReport
                     ? danish ? $"Mål, {round}" : $"Goals, {round}" : danish ? "Mål" : "Goals",
                 danish
                     ? ["Nr.", "Mål", "Resultat", "Realiseret", "Tidsplan", "Forsinket (mdr.)", "Slut", "Center / ansvarlig",
-                        "Årsag – Konsekvens – Vej til mål", "Siden sidst"]
+                        "Årsag – Konsekvens – Vej til mål", "Siden sidste runde"]
                     : ["No.", "Goal", "Result", "Realised", "Timeline", "Delay (months)", "End", "Centre / responsible",
-                        "Cause – Consequence – Path to target", "Since last"],
+                        "Cause – Consequence – Path to target", "Since last round"],
                 [.. grouped ? Grouped(goals, language) : goals.Select(row => Goal(row, language))])
             {
                 Lead = goals.Length == 0 ? [] : [Counts(goals, language), Completeness(goals, language)],
@@ -138,7 +139,7 @@ internal static class GoalReport
 
     private static string Completeness(ViewRow[] goals, Language language)
     {
-        // Rule C14.8: filled fields over three for each goal.
+        // The filled fields in percent of three for each goal (rule C14.8).
         int filled = goals.Sum(row => row.Integer("filled_fields"));
         string share = DisplayFormat.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));

@@ -3,12 +3,12 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D6, Indikatorer uden handling: what nobody acts on, why, and whether to commit or retire. An empty list is printed as
-/// such.
+/// The report Indikatorer uden handling (rule D6): the indicators that nobody acts on, the reasons, and the proposal to commit or
+/// retire. An empty list is printed as such.
 /// </summary>
 internal static class IdleReport
 {
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new(
         "idle", new("Indikatorer uden handling", "Indicators nobody acts on"), ReadAsync, Show)
     {
@@ -16,9 +16,9 @@ internal static class IdleReport
         Scope = ReportScope.Unit,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading) =>
-        [new("indicators", (await reading.ViewAsync("bi_idle_indicator")).Where(row =>
-            reading.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader) =>
+        [new("indicators", (await reader.ViewAsync("bi_idle_indicator")).Where(row =>
+            reader.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
     {
@@ -26,10 +26,10 @@ internal static class IdleReport
         return
         [
             new(
-                danish ? "Ingen handler på" : "Nobody acts on",
+                danish ? "Indikatorer, som ingen handler på" : "Indicators nobody acts on",
                 danish
                     ? ["Indikator", "Ejer", "Seneste værdi", "Periodens slutning", "Gul/rød i træk", "Åbne handlinger",
-                        "Dage siden beslutning", "Grunde", "Timer på at måle", "Forslag"]
+                        "Dage siden beslutning", "Grunde", "Timer brugt på at måle", "Forslag"]
                     : ["Indicator", "Owner", "Last value", "Period's end", "Yellow/red in a row", "Open actions",
                         "Days since decision", "Reasons", "Hours to measure", "Proposed"],
                 [
@@ -45,7 +45,7 @@ internal static class IdleReport
                             : null),
                         ShownCell.Of(ReportCells.Labels(row.Text("proposed"), language)),
                     ])),
-                ]) { WhenEmpty = danish ? "Ingen: der handles på alle indikatorer." : "None: every indicator is acted on." },
+                ]) { WhenEmpty = danish ? "Ingen: Der handles på alle indikatorer." : "None: somebody acts on every indicator." },
         ];
     }
 }

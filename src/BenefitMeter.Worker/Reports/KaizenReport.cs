@@ -3,16 +3,16 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Rule D4, Kaizen-ark: a board's week on one A4 page that is legible in black and white.</summary>
+/// <summary>The report Kaizen-ark (rule D4): a board's week on one A4 page that is legible in black and white.</summary>
 internal static class KaizenReport
 {
-    /// <summary>The most KPIs, actions and workflows on a board's page; it has room for no more.</summary>
+    /// <summary>The largest numbers of KPIs, actions and workflows that fit on a board's page (decision 0060).</summary>
     private const int MostKpis = 6, MostActions = 6, MostWorkflows = 4;
 
-    /// <summary>The letters that a text on the page has room for.</summary>
+    /// <summary>The largest numbers of characters that a text and a step's name may have on the page.</summary>
     private const int MostLetters = 55, StepLetters = 28;
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show)
     {
         IsOnePage = true,
@@ -20,13 +20,13 @@ internal static class KaizenReport
         Scope = ReportScope.Board | ReportScope.Period,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ViewTable all = (await reading.ViewAsync("bi_kaizen"))
-            .Where(row => (reading.Request.Board is not { } board || row.Text("board_id") == board)
-                && (reading.Request.Period is { } period
+        ViewTable all = (await reader.ViewAsync("bi_kaizen"))
+            .Where(row => (reader.Request.Board is not { } board || row.Text("board_id") == board)
+                && (reader.Request.Period is { } period
                     ? row.Text("period_id") == period.Id
-                    : row.Day("period_end") <= reading.AsOf));
+                    : row.Day("period_end") <= reader.AsOf));
         Dictionary<string, DateOnly> latest = all.Rows.GroupBy(row => row.Text("board_id")!)
             .ToDictionary(board => board.Key, board => board.Max(row => row.Day("period_end")!.Value));
         ViewTable kpis = all.Where(row => row.Day("period_end") == latest[row.Text("board_id")!])
@@ -36,12 +36,12 @@ internal static class KaizenReport
         return
         [
             new("kpis", kpis.View),
-            new("actions", (await reading.ViewAsync("bi_action", ("state", "open"))).Where(row =>
+            new("actions", (await reader.ViewAsync("bi_action", ("state", "open"))).Where(row =>
                 (row.Text("project_id") is { } project && projects.Contains(project))
                     || (row.Text("indicator_id") is { } indicator && indicators.Contains(indicator)))
                 .Ordered(row => row.Text("deadline"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("workflows", (await reading.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row =>
+            new("workflows", (await reader.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row =>
                 projects.Contains(row.Text("project_id")!)).View),
         ];
     }
@@ -66,7 +66,7 @@ internal static class KaizenReport
         return sections.Count > 0
             ? [.. sections]
             : [new(danish ? "Tavle" : "Board", [], [])
-            { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures of the week." }];
+            { WhenEmpty = danish ? "Ingen tavle har tal for ugen." : "No board has figures for the week." }];
     }
 
     private static ReportSection Kpis(ViewRow[] kpis, Language language)
@@ -79,10 +79,10 @@ internal static class KaizenReport
         string meeting = head.Date("meeting_on", language) ?? "\u2013", minutes = head.Text("last_meeting_minutes") ?? "\u2013";
         return new(
             $"{head.In("board_name", language)}: {week}",
-            danish ? ["KPI", "Mål", "Seneste 8 målinger", "Mod sidst", "Resultat", "Trin i ny proces", "Fejr"]
-                : ["KPI", "Target", "Last 8 measurements", "Against last", "Result", "Step of the new process", "Celebrate"],
+            danish ? ["KPI", "Mål", "Seneste 8 målinger", "Siden sidst", "Resultat", "Trin i ny proces", "Fejr"]
+                : ["KPI", "Target", "Last 8 measurements", "Since last time", "Result", "Step of the new process", "Celebrate"],
             [
-                // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
+                // Only as many as fit one page (decision 0060); the lead says how many there are.
                 .. kpis.Take(MostKpis).Select(row => new ShownRow(
                 [
                     ShownCell.Of(row.In("indicator_name", language)), ShownCell.Number(row.Quantity("target_value", language)),
@@ -100,7 +100,7 @@ internal static class KaizenReport
                 (danish ? $"Møde: {meeting}. Sidste møde varede {minutes} minutter."
                     : $"Meeting: {meeting}. The last meeting took {minutes} minutes.")
                     + (head.Flag("is_late")
-                        ? danish ? " Over 14 dage siden sidste møde." : " More than 14 days since the last meeting."
+                        ? danish ? " Der er gået over 14 dage siden sidste møde." : " More than 14 days since the last meeting."
                         : string.Empty)
                     + (head.Text("redesign_link") is { } link
                         ? danish ? $" Ny proces: {link}" : $" New process: {link}"
@@ -159,8 +159,8 @@ internal static class KaizenReport
                     ShownCell.Of(ReportCells.Short(row.In("workflow_name", language), MostLetters)),
                     ShownCell.Number(row.Text("periods_on_target")),
                     ShownCell.Of(row.Flag("propose_adoption") ? danish ? "tag i drift" : "adopt"
-                        : danish ? "fortsæt prøven"
-                        : "go on trying"),
+                        : danish ? "fortsæt afprøvningen"
+                        : "continue the trial"),
                 ])),
             ])
         { Lead = ReportCells.More(workflows.Count, MostWorkflows, language), WhenEmpty = danish ? "Ingen." : "None." };

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>The words of money and portfolios as people say them; a word that is not known stands as it is.</summary>
+/// <summary>Translates the stored codes of money and portfolios for people. An unknown code is returned unchanged.</summary>
 internal static class MoneyLabels
 {
     private static readonly string[] Classes =
@@ -57,27 +57,33 @@ internal static class MoneyLabels
 
     private static readonly Dictionary<string, LocalText> Risks = new(StringComparer.Ordinal)
     {
-        ["budget-only"] = new("service og arbejdspres", "service and stress"),
-        ["change-only"] = new("serviceglidning: gevinsten hjemtages ikke", "slippage: the benefit is not taken home"),
+        ["budget-only"] = new("dårligere service og større arbejdspres", "poorer service and more work pressure"),
+        ["change-only"] = new("serviceglidning: gevinsten hjemtages ikke", "service slippage: the benefit is not realised"),
     };
 
-    /// <summary>Gets a class's place in lists: cash first, what is no money last.</summary>
+    /// <summary>Returns the position of a class in lists: cash first, what is not money last, then unknown classes.</summary>
     public static int Rank(string benefitClass) =>
-        Array.IndexOf(Classes, benefitClass) is >= 0 and var place ? place : Classes.Length;
+        Array.IndexOf(Classes, benefitClass) is >= 0 and var index ? index : Classes.Length;
 
+    /// <summary>Returns the name of a benefit's class.</summary>
     public static string Class(string word, Language language) => Of(ClassWords, word, language)!;
 
+    /// <summary>Returns how an amount is known, such as measured or estimated; null for null.</summary>
     public static string? Basis(string? word, Language language) => Of(Bases, word, language);
 
+    /// <summary>Returns the name of a kind of initiative.</summary>
     public static string Kind(string word, Language language) => Of(Kinds, word, language)!;
 
+    /// <summary>Returns the name of an initiative's phase; null for null.</summary>
     public static string? Phase(string? word, Language language) => Of(Kinds, word, language);
 
+    /// <summary>Returns the name of a benefit's state; null for null.</summary>
     public static string? State(string? word, Language language) => Of(Kinds, word, language);
 
+    /// <summary>Returns the name of a quadrant of budget and change.</summary>
     public static string? Quadrant(string word, Language language) => Of(Kinds, word, language);
 
-    /// <summary>Gets what a quadrant of budget and change risks; null where nothing.</summary>
+    /// <summary>Returns the risk in a quadrant of budget and change; null when there is none.</summary>
     public static string? Risk(string quadrant, Language language) => Risks.GetValueOrDefault(quadrant)?.In(language);
 
     private static string? Of(Dictionary<string, LocalText> words, string? word, Language language) =>

@@ -5,22 +5,22 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D8, Chefnotat: one A4 page with what turned yellow or red, the three answers, the decisions asked for and three
-/// successes.
+/// The report Chefnotat (rule D8): one A4 page with what turned yellow or red, the three answers, the decisions asked for and
+/// three successes.
 /// </summary>
 internal static class NoteReport
 {
-    /// <summary>The most lines of each part; the page has room for no more.</summary>
+    /// <summary>The largest numbers of lines in each section that fit on the page (decision 0060).</summary>
     private const int MostTurned = 5, MostAnswers = 4, MostDecisions = 5, MostSuccesses = 3;
 
-    /// <summary>The letters that a sentence, an answer and a title have room for.</summary>
+    /// <summary>The largest numbers of characters in a sentence, an answer and a title.</summary>
     private const int SentenceLetters = 110, AnswerLetters = 110, TitleLetters = 60;
 
     private static readonly string[] ThreeAnswers = ["cause", "consequence", "path_to_target"];
 
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show)
     {
         IsOnePage = true,
@@ -28,21 +28,21 @@ internal static class NoteReport
         Scope = ReportScope.Unit,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        DateOnly since = reading.Request.Since ?? (reading.LastIssue?.AsOf ?? reading.AsOf.AddMonths(-1)).AddDays(1);
-        ViewTable periods = await reading.ViewAsync("bi_period");
+        DateOnly since = reader.Request.Since ?? (reader.LastIssue?.AsOf ?? reader.AsOf.AddMonths(-1)).AddDays(1);
+        ViewTable periods = await reader.ViewAsync("bi_period");
         Dictionary<(string, string), DateOnly> ends =
             periods.Rows.ToDictionary(row => (row.Text("grain")!, row.Text("period_id")!), row => row.Day("period_end")!.Value);
         Dictionary<string, int> levels =
-            (await reading.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
-        ViewTable changes = (await reading.ViewAsync("bi_status_change"))
-            .Where(row => reading.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reading)
+            (await reader.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
+        ViewTable changes = (await reader.ViewAsync("bi_status_change"))
+            .Where(row => reader.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reader)
                 && (row.Text("kind") == "period"
                     ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
                     : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
 
-        // What was turned and turned back has not turned: only the last change of each counts.
+        // A figure that turned and turned back has not turned: only the last change of each series counts.
         ViewTable last = new(changes.View with
         {
             Rows =
@@ -57,25 +57,25 @@ internal static class NoteReport
         return
         [
             new("turned", last.Where(HasWorsened).View),
-            new("goals", (await reading.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row =>
-                IsAsked(row, "owner_unit_id", reading)
+            new("goals", (await reader.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row =>
+                IsAsked(row, "owner_unit_id", reader)
                     && (IsYellowOrRed(row, "result_status") || IsYellowOrRed(row, "timeline_status")))
                         .Ordered(row => -Rank(row.Status("worst_status"))).View),
-            new("decisions", (await reading.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reading))
+            new("decisions", (await reader.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reader))
                 .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("successes", reading.Latest.Where(row =>
-                row.Text("result_status") == "green" && IsAsked(row, "unit_id", reading)
+            new("successes", reader.Latest.Where(row =>
+                row.Text("result_status") == "green" && IsAsked(row, "unit_id", reader)
                 && row.Number("realised_plan_pct") is not null
                     && row.Integer("unit_level")
-                        == (reading.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
+                        == (reader.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
                 .Ordered(row => (HasTurnedGreen(row, last) ? 0 : 1, -row.Number("realised_plan_pct"))).View),
-            ReportReader.Made("window", "since", [[since]]),
+            ReportReader.CreateTable("window", "since", [[since]]),
         ];
     }
 
-    private static bool IsAsked(ViewRow row, string column, ReportReader reading) =>
-        reading.Request.Unit is not { } unit || row.Text(column) == unit;
+    private static bool IsAsked(ViewRow row, string column, ReportReader reader) =>
+        reader.Request.Unit is not { } unit || row.Text(column) == unit;
 
     private static int Rank(Status? status) => Array.IndexOf(FromBestToWorst, status ?? Status.Grey);
 
@@ -142,7 +142,7 @@ internal static class NoteReport
             danish ? ["Mål", "Resultat", "Tidsplan", "Årsag – Konsekvens – Vej til mål"]
                 : ["Goal", "Result", "Timeline", "Cause – Consequence – Path to target"],
             [
-                // Cut at what fits one sheet (decision 0060); the lead says of how many these are the first.
+                // Only as many as fit one page (decision 0060); the lead says how many there are.
                 .. rows.Take(MostAnswers).Select(row => new ShownRow(
                 [
                     ShownCell.Of(ReportCells.Short($"{row.Text("number")} {row.In("title", language)}", TitleLetters)),
@@ -163,7 +163,7 @@ internal static class NoteReport
     {
         bool danish = language == Language.Danish;
         return new(
-            danish ? "Beslutninger, der ønskes" : "Decisions asked for",
+            danish ? "Ønskede beslutninger" : "Decisions asked for",
             danish ? ["Indikator", "Ejer", "Periode", "Resultat", "Frist"] : ["Indicator", "Owner", "Period", "Result", "Due"],
             [
                 .. rows.Take(MostDecisions).Select(row => new ShownRow(

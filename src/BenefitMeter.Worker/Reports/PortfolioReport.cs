@@ -6,37 +6,37 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D5, Gevinstportefølje, with the review of rule D10: the tree, every benefit, kroner by class and by how they are known,
-/// budget against change, load, and what the checks find.
+/// The report Gevinstportefølje (rule D5) with the review of rule D10: kroner by class and by how they are known, the tree of
+/// initiatives, every benefit, budget against change, the load on each unit, reviews, and what the checks found.
 /// </summary>
 internal static class PortfolioReport
 {
     private const int MostLoad = 12;
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } =
         new("portfolio", new("Gevinstportefølje", "Benefit portfolio"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ViewTable benefits = await reading.ViewAsync("bi_benefit");
-        ViewTable cuts = await reading.ViewAsync("bi_budget_cut");
+        ViewTable benefits = await reader.ViewAsync("bi_benefit");
+        ViewTable cuts = await reader.ViewAsync("bi_budget_cut");
         HashSet<string> cut = [.. cuts.Rows.Select(row => row.Text("benefit_id")!)];
         return
         [
             new("benefits", benefits.View),
-            new("nodes", (await reading.ViewAsync("bi_portfolio")).Ordered(row => row.Integer("sort_order")).View),
-            new("amounts", (await reading.ViewAsync("bi_benefit_amount")).View),
-            new("node-amounts", (await reading.ViewAsync("bi_portfolio_amount")).View),
+            new("nodes", (await reader.ViewAsync("bi_portfolio")).Ordered(row => row.Integer("sort_order")).View),
+            new("amounts", (await reader.ViewAsync("bi_benefit_amount")).View),
+            new("node-amounts", (await reader.ViewAsync("bi_portfolio_amount")).View),
 
-            // Putting a benefit in the budget is no guarantee: without measuring nobody learns (rule A3-33).
+            // A benefit in the budget is no guarantee: without a measurement nobody learns whether it came (rule A3-33).
             new("budgeted-unmeasured", benefits.Where(row =>
                 !row.Flag("is_measured") && cut.Contains(row.Text("benefit_id")!)).View),
-            new("load", (await reading.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row =>
+            new("load", (await reader.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row =>
                 -row.Integer("going_on")).View),
-            new("checks", (await reading.ViewAsync("bi_portfolio_check")).View),
-            new("targets", (await reading.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
-            new("reviews", (await reading.ViewAsync("bi_review", ("is_latest", 1))).View),
+            new("checks", (await reader.ViewAsync("bi_portfolio_check")).View),
+            new("targets", (await reader.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
+            new("reviews", (await reader.ViewAsync("bi_review", ("is_latest", 1))).View),
         ];
     }
 
@@ -52,14 +52,14 @@ internal static class PortfolioReport
         ];
     }
 
-    /// <summary>Makes the sums of kroner by class and by how they are known.</summary>
+    /// <summary>Creates the section with the sums of kroner by class and by how they are known.</summary>
     /// <param name="amounts">Rows of <c>bi_benefit_amount</c>.</param>
     /// <param name="language">The language.</param>
     public static ReportSection Totals(IReadOnlyList<ViewRow> amounts, Language language)
     {
         bool danish = language == Language.Danish;
         return new(
-            danish ? "Kroner efter klasse" : "Kroner by class",
+            danish ? "Kroner fordelt på klasser" : "Kroner by class",
             danish
                 ? ["Klasse", "Opgjort", "Planlagt til dato", "Realiseret til dato", "Realiseret",
                     "Fuld effekt", "Gevinster", "Ikke med"]
@@ -73,18 +73,18 @@ internal static class PortfolioReport
             Lead =
             [
                 danish
-                    ? "Klasserne lægges aldrig sammen, og det målte, det beregnede og det anslåede står hver for sig; "
+                    ? "Klasserne lægges aldrig sammen, og målte, beregnede og anslåede beløb vises hver for sig; "
                         + "gevinster uden tal til dato er ikke med i summen."
-                    : "Classes are never added, and what is measured, calculated and estimated stands apart; "
+                    : "Classes are never added together, and measured, calculated and estimated amounts are shown separately; "
                         + "benefits without a figure to date are left out of the sum.",
             ],
-            WhenEmpty = danish ? "Ingen gevinst er opgjort i kroner." : "No benefit is counted in kroner.",
+            WhenEmpty = danish ? "Ingen gevinst er opgjort i kroner." : "No benefit is stated in kroner.",
         };
     }
 
     private static ShownRow Total(string benefitClass, string basis, IReadOnlyList<ViewRow> rows, Language language)
     {
-        // What is not realised to date is left out of both sums (rule C9.6); the percentage is of sums (rule C5.7).
+        // A benefit without a figure to date is left out of both sums (rule C9.6). The percentage is of sums (rule C5.7).
         ViewRow[] counted = [.. rows.Where(row => row.Number("realised_to_date") is not null)];
         decimal? percent = PortfolioRealisation.RealisedPercent(
             [.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
@@ -144,9 +144,9 @@ internal static class PortfolioReport
             danish ? "Gevinster" : "Benefits",
             danish
                 ? ["Gevinst", "Ejer", "Typer", "Tilstand", "Kroner", "I år (plan / real.)", "Til dato (plan / real.)",
-                    "Fuld effekt", "R", "Erfaring", "Resultat", "Tidsplan", "Følges til", "Målets bevægelse"]
+                    "Fuld effekt", "R", "Erfaring", "Resultat", "Tidsplan", "Følges til", "Ændring af målet"]
                 : ["Benefit", "Owner", "Types", "State", "Kroner", "This year (plan / real.)", "To date (plan / real.)",
-                    "Full effect", "R", "Experience", "Result", "Timeline", "Followed until", "Target's movement"],
+                    "Full effect", "R", "Experience", "Result", "Timeline", "Followed until", "Change of target"],
             [.. benefits.SelectMany(row => Benefit(
                 row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => MoneyLabels.Rank(each.Text("class")!))],
                 moves, language))])
@@ -237,9 +237,9 @@ internal static class PortfolioReport
     {
         bool danish = language == Language.Danish;
         return new(
-            danish ? "Hvad driften skal bære" : "What operations have to bear",
-            danish ? ["Enhed", "Kvartal", "I gang", "Går i drift", "Kan bære", "Indsatser"]
-                : ["Unit", "Quarter", "Going on", "Go live", "Can bear", "Initiatives"],
+            danish ? "Belastning af driften" : "Load on operations",
+            danish ? ["Enhed", "Kvartal", "I gang", "Går i drift", "Kapacitet", "Indsatser"]
+                : ["Unit", "Quarter", "In progress", "Go live", "Capacity", "Initiatives"],
             [
                 .. load.Take(MostLoad).Select(row => new ShownRow(
                 [
@@ -252,7 +252,8 @@ internal static class PortfolioReport
             ])
         {
             Lead = ReportCells.More(load.Count, MostLoad, language),
-            WhenEmpty = danish ? "Ingen indsats har både begyndelse og drift." : "No initiative has both a start and a go-live.",
+            WhenEmpty = danish ? "Ingen indsats har både en startdato og en driftsdato."
+                : "No initiative has both a start date and a go-live date.",
         };
     }
 
@@ -260,9 +261,9 @@ internal static class PortfolioReport
     {
         bool danish = language == Language.Danish;
         return new(
-            "Gevinstreview",
-            danish ? ["Om", "Konklusion", "Grundlag", "Den", "Af", "Næste"]
-                : ["Of", "Conclusion", "Evidence", "On", "By", "Next"],
+            danish ? "Gevinstreview" : "Benefits review",
+            danish ? ["Emne", "Konklusion", "Grundlag", "Dato", "Af", "Næste"]
+                : ["Subject", "Conclusion", "Evidence", "Date", "By", "Next"],
             [
                 .. content["reviews"].Rows.Select(row => new ShownRow(
                 [
@@ -271,7 +272,7 @@ internal static class PortfolioReport
                     ShownCell.Of(row.Text("person_name")), ShownCell.Of(row.Date("next_review", language)),
                 ])),
             ])
-        { WhenEmpty = danish ? "Ingen review er skrevet." : "No review was written." };
+        { WhenEmpty = danish ? "Der er ikke skrevet noget review." : "No review has been written." };
     }
 
     private static ReportSection Checks(ReportContent content, Language language)

@@ -4,7 +4,10 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Rule D9: what the figures cannot be trusted in, indicator by indicator, and which runs failed.</summary>
+/// <summary>
+/// The report Datakvalitet (rule D9): what is missing, grey, provisional, hidden or restated for each indicator, the findings of
+/// the latest runs, and the runs that failed in the last month.
+/// </summary>
 internal static class QualityReport
 {
     private const string Columns =
@@ -12,32 +15,32 @@ internal static class QualityReport
         + "provisional, suppressed, "
         + "without_baseline, restated, definition_version, definition_breaks, lowest_coverage_pct";
 
-    private static readonly TimeSpan RunsLookedAt = TimeSpan.FromDays(31);
+    private static readonly TimeSpan FailedRunsWindow = TimeSpan.FromDays(31);
 
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } =
         new("quality", new("Datakvalitet", "Data quality"), ReadAsync, Show) { IsWide = true };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ILookup<string, ViewRow> restated = (await reading.ViewAsync("bi_restatement")).Rows
-            .Where(row => reading.IsOwnGrain(row) && (reading.Since is not { } since || row.Moment("recorded_at") > since))
+        ILookup<string, ViewRow> restated = (await reader.ViewAsync("bi_restatement")).Rows
+            .Where(row => reader.IsOwnGrain(row) && (reader.Since is not { } since || row.Moment("recorded_at") > since))
             .ToLookup(row => row.Text("indicator_id")!);
-        IEnumerable<object?[]> indicators = reading.Latest.Rows.GroupBy(row => row.Text("indicator_id")!)
+        IEnumerable<object?[]> indicators = reader.Latest.Rows.GroupBy(row => row.Text("indicator_id")!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Counted(group.Key, [.. group], reading.Indicators[group.Key], restated[group.Key].Count()));
-        ViewTable runs = await reading.ViewAsync("bi_run");
-        ViewTable findings = await reading.ViewAsync("bi_finding");
+            .Select(group => Counted(group.Key, [.. group], reader.Indicators[group.Key], restated[group.Key].Count()));
+        ViewTable runs = await reader.ViewAsync("bi_run");
+        ViewTable findings = await reader.ViewAsync("bi_finding");
         HashSet<string> newest = [.. runs.Rows.GroupBy(row => row.Text("datasets")!)
             .Select(group => group.OrderBy(row => row.Number("run_id")).Last().Text("run_id")!)];
         DateTimeOffset last = runs.Rows.Max(row => row.Moment("started_at"))!.Value;
         return
         [
-            ReportReader.Made("indicators", Columns, indicators),
+            ReportReader.CreateTable("indicators", Columns, indicators),
             new NamedTable("findings", findings.Where(row => newest.Contains(row.Text("run_id")!)).View),
             new NamedTable("failed-runs", runs.Where(row =>
                 row.Text("outcome") is "failed" or "abandoned" or "partly"
-                    && last - row.Moment("started_at") < RunsLookedAt).View),
+                    && last - row.Moment("started_at") < FailedRunsWindow).View),
         ];
     }
 
@@ -84,7 +87,7 @@ internal static class QualityReport
                             ? DisplayFormat.Quantity(share, 1, "percent", language)
                             : null),
                     ])),
-                ]) { WhenEmpty = danish ? "Ingen indikatorer er målt." : "No indicator was measured." },
+                ]) { WhenEmpty = danish ? "Ingen indikatorer er målt." : "No indicator has been measured." },
             new(
                 danish ? "Fund i de seneste kørsler" : "Findings of the latest runs",
                 danish ? ["Datasæt", "Indikator", "Kode", "Sted", "Rækker", "Hvad"]
@@ -97,7 +100,7 @@ internal static class QualityReport
                         ShownCell.Number(row.Text("rows_counted")),
                         ShownCell.Of(danish ? row.Text("detail_da") ?? row.Text("detail") : row.Text("detail")),
                     ])),
-                ]) { WhenEmpty = danish ? "Ingen fund." : "Nothing was found." },
+                ]) { WhenEmpty = danish ? "Ingen fund." : "No findings." },
             new(
                 danish ? "Kørsler, der fejlede den seneste måned" : "Runs that failed in the last month",
                 danish ? ["Kørsel", "Datasæt", "Begyndt", "Udfald", "Fejl", "Næste skridt"]

@@ -5,35 +5,35 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// Rule D1, Kvartalsrapport: a quarter of the work programmes, a line each, in six columns; what was added, and the operating
-/// targets below.
+/// The report Kvartalsrapport (rule D1): a quarter of the work programmes, with one row for each line, the scope changes, and the
+/// operating targets below.
 /// </summary>
 internal static class QuarterReport
 {
-    /// <summary>Gets the report.</summary>
+    /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("quarter", new("Kvartalsrapport", "Quarterly report"), ReadAsync, Show)
     {
         IsWide = true,
         Scope = ReportScope.Unit | ReportScope.Period,
     };
 
-    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading)
+    private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        if (reading.Request.Period is { } asked && asked.Grain != PeriodGrain.Quarter)
+        if (reader.Request.Period is { } asked && asked.Grain != PeriodGrain.Quarter)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"'{asked.Id}' er ikke et kvartal.", $"'{asked.Id}' is no quarter."),
-                new LocalText("Skriv det som 2026-Q3.", "Write it like 2026-Q3."));
+                new LocalText($"'{asked.Id}' er ikke et kvartal.", $"'{asked.Id}' is not a quarter."),
+                new LocalText("Skriv kvartalet sådan: 2026-Q3.", "Write the quarter like this: 2026-Q3."));
         }
 
-        ViewTable all = (await reading.ViewAsync("bi_quarterly_report"))
-            .Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit);
+        ViewTable all = (await reader.ViewAsync("bi_quarterly_report"))
+            .Where(row => reader.Request.Unit is not { } unit || row.Text("unit_id") == unit);
 
-        // A quarter is reported when it has ended; before the first one has, the running one is shown.
-        string begun = $"{reading.AsOf.AddDays(1).Year}-Q{(reading.AsOf.AddDays(1).Month + 2) / 3}";
+        // A quarter is reported when it has ended. As long as none has, the current one is shown.
+        string begun = $"{reader.AsOf.AddDays(1).Year}-Q{(reader.AsOf.AddDays(1).Month + 2) / 3}";
         string[] quarters = [.. all.Rows.Select(row => row.Text("quarter")!).Distinct().Order(StringComparer.Ordinal)];
-        string? quarter = reading.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0)
+        string? quarter = reader.Request.Period?.Id ?? quarters.LastOrDefault(each => string.CompareOrdinal(each, begun) < 0)
             ?? quarters.LastOrDefault();
         return [new("lines", all.Where(row => row.Text("quarter") == quarter).Ordered(row =>
             row.Integer("sort_order")).Ordered(row => row.Text("programme_id"), StringComparer.Ordinal).View)];
@@ -53,7 +53,7 @@ internal static class QuarterReport
                 danish
                     ? ["Projekt", $"Milepæl jf. arbejdsprogram {quarter}", "Vurdering", "Scope", "Tid",
                         "Ressourcer", $"Status {quarter}"]
-                    : ["Project", $"Milestone by the work programme {quarter}", "Grade", "Scope", "Time",
+                    : ["Project", $"Milestone in the work programme {quarter}", "Grade", "Scope", "Time",
                         "Resources", $"Status {quarter}"],
                 [.. Lines(rows, language)])
             { Lead = [Approval(rows[0], language)] });
@@ -109,7 +109,7 @@ internal static class QuarterReport
         : null;
 
     private static ReportSection ScopeChanges(IEnumerable<ViewRow> rows, Language language) => new(
-        language == Language.Danish ? "Ændringer i indhold" : "Scope changes",
+        language == Language.Danish ? "Ændringer i scope" : "Scope changes",
         language == Language.Danish ? ["Projekt", "Ændring"] : ["Project", "Change"],
         [
             .. rows.Where(row => row.Text("scope_changes") is not null)

@@ -7,7 +7,7 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Cells of a view as people read them.</summary>
+/// <summary>Formats the cells of a view for people.</summary>
 internal static class ReportCells
 {
     private static readonly Dictionary<string, LocalText> Words = new(StringComparer.Ordinal)
@@ -46,68 +46,68 @@ internal static class ReportCells
         ["path-to-target"] = new("vej til mål", "path to target"),
     };
 
-    /// <summary>Gets a column that a view has in both languages, with <c>_da</c> and <c>_en</c>.</summary>
+    /// <summary>Returns the text of a column that the view has in both languages, with <c>_da</c> and <c>_en</c>.</summary>
     public static string? In(this ViewRow row, string column, Language language) =>
         row.Text(column + (language == Language.Danish ? "_da" : "_en"));
 
-    /// <summary>Gets a stored status; null where there is none.</summary>
+    /// <summary>Returns a stored status; null when there is none.</summary>
     public static Status? Status(this ViewRow row, string column) =>
         row.Text(column) is { } word ? EnumCode<Status>.Parse(word) : null;
 
-    /// <summary>Gets a smiley.</summary>
+    /// <summary>Returns a cell with a smiley.</summary>
     public static ShownCell Smiley(this ViewRow row, string column) => ShownCell.Of(row.Status(column));
 
-    /// <summary>Gets a number in the measure that the row names.</summary>
+    /// <summary>Returns a number with the decimals and the unit of measurement in the row; null when there is none.</summary>
     public static string? Quantity(this ViewRow row, string column, Language language) => row.Number(column) is { } value
         ? DisplayFormat.Quantity(value, row.Integer("decimals"), row.Text("measured_in") ?? string.Empty, language).Trim()
         : null;
 
-    /// <summary>Gets a percentage with one decimal.</summary>
+    /// <summary>Returns a percentage with one decimal; null when there is none.</summary>
     public static string? Percent(this ViewRow row, string column, Language language) =>
         row.Number(column) is { } value ? DisplayFormat.Quantity(value, 1, "percent", language) : null;
 
-    /// <summary>Gets whole kroner.</summary>
+    /// <summary>Returns an amount in whole kroner; null when there is none.</summary>
     public static string? Kroner(this ViewRow row, string column, Language language) =>
         row.Number(column) is { } value ? Kroner(value, language) : null;
 
-    /// <summary>Writes whole kroner.</summary>
+    /// <summary>Formats an amount in whole kroner.</summary>
     public static string Kroner(decimal value, Language language) => DisplayFormat.Number(value, 0, language);
 
-    /// <summary>Gets months with one decimal; whole from zero up.</summary>
+    /// <summary>Returns a number of months with one decimal; null when there is none.</summary>
     public static string? Months(this ViewRow row, string column, Language language) =>
         row.Number(column) is { } value ? DisplayFormat.Number(value, 1, language) : null;
 
-    /// <summary>Gets a day.</summary>
+    /// <summary>Returns a date; null when there is none.</summary>
     public static string? Date(this ViewRow row, string column, Language language) =>
         row.Day(column) is { } day ? DisplayFormat.Date(day, language) : null;
 
-    /// <summary>Gets a stored word as people say it; one that is not known as it is, null where there is none.</summary>
+    /// <summary>Translates a stored code for people. An unknown code is returned unchanged, and null for null.</summary>
     public static string? Label(string? word, Language language) =>
         word is null ? null : Words.TryGetValue(word, out LocalText? known) ? known.In(language) : word;
 
-    /// <summary>Gets stored words, separated by commas, as people say them.</summary>
+    /// <summary>Translates stored codes that are separated by commas or semicolons; null when there are none.</summary>
     public static string? Labels(string? words, Language language) => string.IsNullOrEmpty(words)
         ? null
         : string.Join(", ", words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(word => Label(word, language)));
 
-    /// <summary>Cuts a text to a readable length; a paper of one page has room for no more.</summary>
-    public static string? Short(string? text, int most) =>
-        text is null || text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+    /// <summary>Cuts a text to a maximum length, with an ellipsis at the end (decision 0060).</summary>
+    public static string? Short(string? text, int maxLength) =>
+        text is null || text.Length <= maxLength ? text : text[..(maxLength - 1)].TrimEnd() + "…";
 
-    /// <summary>Cuts a text to the whole sentences that there is room for, and the first one to a readable length.</summary>
-    public static string? Sentences(string? text, int most)
+    /// <summary>Cuts a text to the whole sentences that fit a maximum length, or cuts the first one if none fits.</summary>
+    public static string? Sentences(string? text, int maxLength)
     {
-        if (text is null || text.Length <= most)
+        if (text is null || text.Length <= maxLength)
         {
             return text;
         }
 
-        int end = text.LastIndexOf(". ", most - 1, StringComparison.Ordinal);
-        return end > 0 ? text[..(end + 1)] : Short(text, most);
+        int end = text.LastIndexOf(". ", maxLength - 1, StringComparison.Ordinal);
+        return end > 0 ? text[..(end + 1)] : Short(text, maxLength);
     }
 
-    /// <summary>Reads a list of numbers, separated by semicolons, null for what is empty or hidden.</summary>
+    /// <summary>Parses numbers that are separated by semicolons; null for one that is empty or hidden.</summary>
     public static IReadOnlyList<decimal?> Series(string? values) => values is null ? [] :
     [
         .. values.Split(';').Select(value =>
@@ -116,7 +116,7 @@ internal static class ReportCells
                 : (decimal?)null),
     ];
 
-    /// <summary>Says that some are not listed; nothing where all are.</summary>
+    /// <summary>Returns a line that says how many rows are listed of how many; no line when all are.</summary>
     public static IReadOnlyList<string> More(int count, int most, Language language) =>
         count <= most ? [] : [language == Language.Danish ? $"De første {most} af {count}." : $"The first {most} of {count}."];
 }

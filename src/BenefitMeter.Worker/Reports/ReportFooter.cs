@@ -9,8 +9,8 @@ using BenefitMeter.Worker.Reporting.Reading;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>
-/// What every report says of itself: its day, what is not in it, by which definitions, and what was corrected since the last
-/// issue.
+/// The parts that every report has: its days, the figures that are left out, the versions of definitions, and the corrections
+/// since the last issue.
 /// </summary>
 internal static class ReportFooter
 {
@@ -18,28 +18,28 @@ internal static class ReportFooter
         "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, "
             + "new_result_status, recorded_at";
 
-    /// <summary>Reads the tables that every report has.</summary>
-    public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reading, ReportKind kind)
+    /// <summary>Reads the tables that every report has: about, excluded, definitions and corrections.</summary>
+    public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader, ReportKind kind)
     {
         ViewRow[] figures =
-            [.. reading.Latest.Rows.Where(row => reading.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
-        ViewTable units = await reading.ViewAsync("bi_unit");
+            [.. reader.Latest.Rows.Where(row => reader.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
+        ViewTable units = await reader.ViewAsync("bi_unit");
         ViewRow about = units.Rows.FirstOrDefault(row =>
-            reading.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
+            reader.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
         return
         [
-            ReportReader.Made(
+            ReportReader.CreateTable(
             "about",
             "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, published_at, since, last_issue",
             [
                 [
-                    kind.Name, reading.Request.Subject, reading.Request.Unit,
+                    kind.Name, reader.Request.Subject, reader.Request.Unit,
                     about.Table is null ? null : about.Text("unit_name_da"),
-                    about.Table is null ? null : about.Text("unit_name_en"), reading.Request.Period?.Id, reading.Request.Board,
-                    reading.AsOf, figures.Max(row => row.Text("recorded_at")), reading.Since, reading.LastIssue?.Id,
+                    about.Table is null ? null : about.Text("unit_name_en"), reader.Request.Period?.Id, reader.Request.Board,
+                    reader.AsOf, figures.Max(row => row.Text("recorded_at")), reader.Since, reader.LastIssue?.Id,
                 ],
             ]),
-            ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional",
+            ReportReader.CreateTable("excluded", "figures, grey, missing, suppressed, provisional",
             [
                 [
                     figures.Length, figures.Count(row => row.Text("result_status") == "grey"),
@@ -47,29 +47,30 @@ internal static class ReportFooter
                     figures.Count(row => row.Flag("is_provisional")),
                 ],
             ]),
-            ReportReader.Made("definitions", "indicator_id, definition_version", figures
+            ReportReader.CreateTable("definitions", "indicator_id, definition_version", figures
                 .Select(row => (Id: row.Text("indicator_id")!, Version: row.Integer("definition_version"))).Distinct().Order()
                 .Select(each => new object?[] { each.Id, each.Version })),
-            new NamedTable("corrections", await CorrectionsAsync(reading, reading.Since)),
+            new NamedTable("corrections", await CorrectionsAsync(reader, reader.Since)),
         ];
     }
 
     /// <summary>
-    /// Reads the corrections that weigh (rule C9.5) since a moment, each in its indicator's own grain, the newest first.
+    /// Reads the material corrections (rule C9.5) after a moment, each in its indicator's own grain, the newest first. Reads all
+    /// of them when the moment is null.
     /// </summary>
-    public static async Task<ViewRows> CorrectionsAsync(ReportReader reading, DateTimeOffset? since)
+    public static async Task<ViewRows> CorrectionsAsync(ReportReader reader, DateTimeOffset? since)
     {
-        ViewTable corrections = await reading.ViewAsync("bi_restatement", ("is_material", 1));
-        IEnumerable<ViewRow> told = corrections.Rows
-            .Where(row => reading.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
-                && (reading.Request.Unit is not { } unit || row.Text("unit_id") == unit))
+        ViewTable corrections = await reader.ViewAsync("bi_restatement", ("is_material", 1));
+        IEnumerable<ViewRow> rows = corrections.Rows
+            .Where(row => reader.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
+                && (reader.Request.Unit is not { } unit || row.Text("unit_id") == unit))
             .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal)
             .ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
         string[] columns = Correction.Split(", ");
-        return new ViewRows(columns, [.. told.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
+        return new ViewRows(columns, [.. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
     }
 
-    /// <summary>Says whom and which day a report is about.</summary>
+    /// <summary>Returns the line below the title: unit, days and period.</summary>
     public static IReadOnlyList<string> Facts(ReportContent content, Language language)
     {
         ViewRow about = content.About;
@@ -77,11 +78,11 @@ internal static class ReportFooter
         string asOf = DisplayFormat.Date(about.Day("as_of")!.Value, language);
         string published = about.Moment("published_at") is { } moment ? Moments.Utc(moment, language) : "\u2013";
         return language == Language.Danish
-            ? [$"{unit} · opgjort pr. {asOf} · tal offentliggjort senest {published}{Also("periode", about.Text("period_id"))}"]
-            : [$"{unit} · as of {asOf} · figures published by {published}{Also("period", about.Text("period_id"))}"];
+            ? [$"{unit} · opgjort pr. {asOf} · tal senest offentliggjort {published}{Also("periode", about.Text("period_id"))}"]
+            : [$"{unit} · as of {asOf} · figures last published {published}{Also("period", about.Text("period_id"))}"];
     }
 
-    /// <summary>Says what is not in a report, by which definitions it was measured, and what was corrected.</summary>
+    /// <summary>Returns the lines at the end: what is left out, the versions of definitions, and the corrections.</summary>
     public static IReadOnlyList<string> Lines(ReportContent content, ReportKind kind, Language language)
     {
         bool danish = language == Language.Danish;
@@ -101,7 +102,7 @@ internal static class ReportFooter
         return lines;
     }
 
-    // Most definitions never changed: those are counted, the others named.
+    // Most definitions have never changed: those are counted, and the others are named.
     private static string Definitions(IReadOnlyList<ViewRow> rows, bool danish)
     {
         string[] changed = [.. rows.Where(row => row.Integer("definition_version") > 1)
@@ -111,10 +112,10 @@ internal static class ReportFooter
         return first + string.Concat(changed.Select(one => ", " + one)) + ".";
     }
 
-    /// <summary>Lists corrections.</summary>
-    /// <param name="corrections">The corrections.</param>
-    /// <param name="since">Since when, in words.</param>
-    /// <param name="most">The most that are listed.</param>
+    /// <summary>Returns a heading with the number of corrections, and a line for each that is listed.</summary>
+    /// <param name="corrections">The corrections, the newest first.</param>
+    /// <param name="since">The words that say since when.</param>
+    /// <param name="most">The largest number of corrections that are listed.</param>
     /// <param name="language">The language.</param>
     public static IEnumerable<string> Corrections(ViewTable corrections, string since, int most, Language language)
     {

@@ -3,53 +3,33 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>A kind of report (rules D1–D12).</summary>
-/// <param name="Name">Its name, as the command takes it.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="ReadAsync">Reads the tables it rests on, the most important first.</param>
-/// <param name="Show">Makes its sections from them alone.</param>
+/// <param name="Name">The name, as in <c>benefitmeter report</c>.</param>
+/// <param name="Title">The title.</param>
+/// <param name="ReadAsync">Reads the report's own tables, the most important first.</param>
+/// <param name="Show">Creates the sections from the tables alone.</param>
 internal sealed record ReportKind(
     string Name, LocalText Title, Func<ReportReader, Task<IReadOnlyList<NamedTable>>> ReadAsync,
     Func<ReportContent, Language, IReadOnlyList<ReportSection>> Show)
 {
-    /// <summary>Gets what it can be narrowed by.</summary>
+    /// <summary>Gets the options by which the report can be limited or ordered. Default none.</summary>
     public ReportScope Scope { get; init; }
 
-    /// <summary>Gets whether it prints across the paper.</summary>
+    /// <summary>Gets a value indicating whether the report prints in landscape format. Default <see langword="false"/>.</summary>
     public bool IsWide { get; init; }
 
-    /// <summary>Gets whether it must fit one sheet of paper.</summary>
+    /// <summary>Gets a value indicating whether the report must fit one A4 page. Default <see langword="false"/>.</summary>
     public bool IsOnePage { get; init; }
 
-    /// <summary>Gets the most corrections that its foot lists; the others are counted.</summary>
+    /// <summary>Gets the largest number of corrections that are listed at the end; all are counted. Default 10.</summary>
     public int MostCorrections { get; init; } = 10;
 
-    /// <summary>Reads everything that the report rests on.</summary>
-    public async Task<ReportContent> ContentAsync(ReportReader reading) =>
-        // All that is printed comes from this value, so that an approved issue prints the same again (decision 0059).
-        new(Name, [.. await ReadAsync(reading), .. await ReportFooter.ReadAsync(reading, this)]);
+    /// <summary>Reads all tables of the report: its own, and those that every report has.</summary>
+    public async Task<ReportContent> ContentAsync(ReportReader reader) =>
+        // Everything that is printed comes from this value, so that an approved issue prints the same again (decision 0059).
+        new(Name, [.. await ReadAsync(reader), .. await ReportFooter.ReadAsync(reader, this)]);
 
-    /// <summary>Makes the report as people read it.</summary>
+    /// <summary>Creates the report as people read it.</summary>
     public ReportDocument Document(ReportContent content, Language language) => new(
         Title.In(language), ReportFooter.Facts(content, language), Show(content, language),
         ReportFooter.Lines(content, this, language));
-}
-
-/// <summary>What a report can be narrowed or ordered by.</summary>
-[Flags]
-internal enum ReportScope
-{
-    /// <summary>Nothing: it tells of everything.</summary>
-    Whole = 0,
-
-    /// <summary>A unit.</summary>
-    Unit = 1,
-
-    /// <summary>A period.</summary>
-    Period = 2,
-
-    /// <summary>A board.</summary>
-    Board = 4,
-
-    /// <summary>Whether the worst comes first.</summary>
-    Order = 8,
 }

@@ -1,9 +1,9 @@
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>The one list of reports.</summary>
+/// <summary>The list of all kinds of report.</summary>
 internal static class ReportKinds
 {
-    /// <summary>Gets every kind, by name.</summary>
+    /// <summary>Gets all kinds of report, in the order in which they are listed.</summary>
     public static IReadOnlyList<ReportKind> All { get; } =
     [
         GoalReport.Kind, QuarterReport.Kind, PortfolioReport.Kind, EconomyReport.Kind, KaizenReport.Kind, IdleReport.Kind,

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Pages;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Renders a report as one page of HTML that prints on A4 and is legible without colour.</summary>
+/// <summary>Renders a report as one HTML page that prints on A4 and is legible without colour.</summary>
 internal static class ReportPage
 {
     /// <summary>Renders the page.</summary>
@@ -49,7 +49,7 @@ internal static class ReportPage
         _ => Html.Element("td", cell.Text),
     };
 
-    // A gap breaks the line; the last value has a dot. The numbers stand below it.
+    // A gap breaks the line, and the last value has a dot. The numbers themselves are below the chart.
     private static XElement Spark(IReadOnlyList<decimal?> series)
     {
         const decimal Width = 150, Height = 26, Margin = 4;

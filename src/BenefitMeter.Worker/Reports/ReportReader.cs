@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Reports;
 
-/// <summary>Reads what a report rests on from readers' views.</summary>
+/// <summary>Reads the tables of a report from the views.</summary>
 internal sealed class ReportReader
 {
     private readonly ReportingStore store;
@@ -15,29 +15,33 @@ internal sealed class ReportReader
     private ReportReader(ReportingStore store, ReportRequest request, CancellationToken cancellationToken) =>
         (this.store, Request, this.cancellationToken) = (store, request, cancellationToken);
 
-    /// <summary>Gets what the report is asked for.</summary>
+    /// <summary>Gets the options of the report.</summary>
     public ReportRequest Request { get; }
 
-    /// <summary>Gets the day that figures were last measured as of.</summary>
+    /// <summary>Gets the latest as-of day of a run that succeeded, at least in part.</summary>
     public DateOnly AsOf { get; private init; }
 
-    /// <summary>Gets the issue that was approved last of this report; null where none was.</summary>
+    /// <summary>Gets the latest approved issue of the same report; null when none has been approved.</summary>
     public ReportIssue? LastIssue { get; private init; }
 
     /// <summary>Gets the indicators by id.</summary>
     public required IReadOnlyDictionary<string, ViewRow> Indicators { get; init; }
 
-    /// <summary>Gets the current figures of each indicator's latest ended period, in its own grain, of every unit.</summary>
+    /// <summary>
+    /// Gets the current figures of all active indicators and units, each of the latest period that has ended in the indicator's
+    /// own grain.
+    /// </summary>
     public required ViewTable Latest { get; init; }
 
     /// <summary>
-    /// Gets the moment from which on changes are told: the day asked for, else the last issue; null where neither is there.
+    /// Gets the moment after which changes are listed: the start of the day in the options (UTC), or else the approval of the
+    /// latest issue. Null when there is neither.
     /// </summary>
     public DateTimeOffset? Since =>
         Request.Since is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : LastIssue?.ApprovedAt;
 
-    /// <summary>Starts reading.</summary>
-    /// <exception cref="BenefitMeterException">Nothing was measured yet.</exception>
+    /// <summary>Reads what every report needs.</summary>
+    /// <exception cref="BenefitMeterException">Nothing has been measured yet.</exception>
     public static async Task<ReportReader> StartAsync(
         ReportingStore store, string kind, ReportRequest request, CancellationToken cancellationToken)
     {
@@ -58,11 +62,11 @@ internal sealed class ReportReader
         };
     }
 
-    /// <summary>Reads rows of a view; columns with values narrow them.</summary>
+    /// <summary>Reads the rows of a view that have the given values in the given columns.</summary>
     public async Task<ViewTable> ViewAsync(string view, params (string Column, object Value)[] where) =>
         new(await store.ReadViewAsync(view, where.ToDictionary(one => one.Column, one => one.Value), cancellationToken));
 
-    /// <summary>Tells whether a figure is in its indicator's own grain, the one it is judged in.</summary>
+    /// <summary>Returns whether a figure is in its indicator's own grain, in which it is judged.</summary>
     public bool IsOwnGrain(ViewRow row) =>
         Indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator) && indicator.Text("grain") == row.Text("grain");
 
@@ -89,11 +93,11 @@ internal sealed class ReportReader
 
     private static BenefitMeterException NothingMeasured(ReportingStore store) => new(
         FailureKind.Catalogue,
-        new LocalText($"Der er endnu ikke målt noget i {store.Place}.", $"Nothing was measured yet in {store.Place}."),
+        new LocalText($"Der er endnu ikke målt noget i {store.Place}.", $"Nothing has been measured in {store.Place} yet."),
         new LocalText("Kør: benefitmeter measure", "Run: benefitmeter measure"));
 
-    /// <summary>Makes a table of rows that are not a view's own.</summary>
-    public static NamedTable Made(string name, string columns, IEnumerable<object?[]> rows) =>
+    /// <summary>Creates a table that is not a view's. The columns are separated by commas.</summary>
+    public static NamedTable CreateTable(string name, string columns, IEnumerable<object?[]> rows) =>
         new(name, new ViewRows(columns.Split(", "), [.. rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(Plain)])]));
 
     private static object? Plain(object? value) => value switch

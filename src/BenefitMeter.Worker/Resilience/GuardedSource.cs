@@ -5,11 +5,11 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Resilience;
 
 /// <summary>
-/// A source behind its guard. After a fault a source that does not ask by itself is opened anew, so that what was asked before
-/// and after the fault may come from two states of it.
+/// A source whose calls go through its guard. A source that does not retry each request itself is closed and opened again after
+/// a failure, so datasets that were read before and after the failure may come from two states of it.
 /// </summary>
-/// <param name="open">Opens the source.</param>
-/// <param name="guard">What it is asked through.</param>
+/// <param name="open">Opens the source, which makes its calls through the delegate.</param>
+/// <param name="guard">The source's guard.</param>
 internal sealed class GuardedSource(Func<GuardedCall, ISource> open, SourceGuard guard) : ISource
 {
     private ISource source = open(guard.CallAsync);
@@ -33,17 +33,17 @@ internal sealed class GuardedSource(Func<GuardedCall, ISource> open, SourceGuard
         Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         DatasetTallies? tallies = null;
-        bool isAgain = false;
+        bool isRetry = false;
         await guard.CallAsync(
             async attemptToken =>
             {
-                if (isAgain)
+                if (isRetry)
                 {
                     await source.DisposeAsync();
                     source = open(guard.CallAsync);
                 }
 
-                isAgain = true;
+                isRetry = true;
                 tallies = await source.ExtractAsync(extraction, rowsRead, attemptToken);
             },
             cancellationToken);

@@ -11,17 +11,17 @@ using Polly.Timeout;
 namespace BenefitMeter.Worker.Resilience;
 
 /// <summary>
-/// What every question to one source goes through in this process: a limit of time, retries after transient faults, and a
-/// circuit breaker that lets the source rest after too many of them. How many ask it at once is bounded by the runs' leases.
+/// The resilience of one source in this process: a time limit, retries after transient failures, and a circuit breaker that
+/// pauses the source after too many of them. How many runs read the source at once is limited by the leases of the runs.
 /// </summary>
 internal sealed class SourceGuard
 {
-    // Polly's own bounds of a timeout and of a break.
+    // Polly's own limits of a timeout and of a break.
     private static readonly TimeSpan ShortestTime = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(23);
     private static readonly TimeSpan SamplingWindow = TimeSpan.FromMinutes(30);
 
-    // A source that asks for longer (Retry-After) is left alone until the run is tried again.
+    // A source that asks for a longer wait (Retry-After) is not called again before the next attempt of the run.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly SourceDefinition source;
@@ -30,11 +30,11 @@ internal sealed class SourceGuard
     private readonly ResiliencePipeline limit;
     private readonly ResiliencePipeline pipeline;
 
-    /// <summary>Makes a source's guard.</summary>
+    /// <summary>Creates the guard of a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="log">Where faults are logged.</param>
-    /// <param name="onCircuitChanged">Hears how the circuit breaker stands.</param>
+    /// <param name="log">The log for retries and for changes of the circuit breaker.</param>
+    /// <param name="onCircuitChanged">Called with the new state when the circuit breaker changes.</param>
     public SourceGuard(SourceDefinition source, TimeProvider time, ILogger log, Action<SourceCircuit> onCircuitChanged)
     {
         (this.source, this.log, this.circuitChanged) = (source, log, onCircuitChanged);
@@ -49,8 +49,8 @@ internal sealed class SourceGuard
         pipeline = builder.AddCircuitBreaker(Breaker(source.Protection)).Build();
     }
 
-    /// <summary>Reads a dataset of the source, however often it is asked for that.</summary>
-    /// <exception cref="BenefitMeterException">It took too long.</exception>
+    /// <summary>Reads a dataset of the source within the source's <c>run-limit</c>, which includes all retries.</summary>
+    /// <exception cref="BenefitMeterException">The time limit is exceeded.</exception>
     public async Task<T> WithTimeLimitAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         try
@@ -65,30 +65,30 @@ internal sealed class SourceGuard
                     $"Kilden '{source.Id}' blev ikke læst færdig inden for run-limit ({source.Protection.RunTimeout}).",
                     $"Source '{source.Id}' was not read within its run-limit ({source.Protection.RunTimeout})."),
                 new LocalText(
-                    "Se, om kilden hænger, eller giv den mere: run-limit: 4h.",
-                    "See whether the source hangs, or give it more: run-limit: 4h."),
+                    "Undersøg, om kilden hænger, eller giv den mere tid, fx run-limit: 4h.",
+                    "Check whether the source hangs, or give it more time, such as run-limit: 4h."),
                 exception);
         }
     }
 
-    /// <summary>Asks the source, and again where that can help.</summary>
-    /// <exception cref="BenefitMeterException">It failed, or rests.</exception>
-    public async Task CallAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
+    /// <summary>Makes a call to the source, and makes it again after a transient failure.</summary>
+    /// <exception cref="BenefitMeterException">The call failed, or the source is paused.</exception>
+    public async Task CallAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         try
         {
-            await pipeline.ExecuteAsync(async attemptToken => await ask(attemptToken), cancellationToken);
+            await pipeline.ExecuteAsync(async attemptToken => await call(attemptToken), cancellationToken);
         }
         catch (BrokenCircuitException exception)
         {
             throw new BenefitMeterException(
                 FailureKind.Transient,
                 new LocalText(
-                    $"Kilden '{source.Id}' hviler efter for mange fejl og blev ikke spurgt.",
-                    $"Source '{source.Id}' rests after too many faults and was not asked."),
+                    $"Kilden '{source.Id}' er sat på pause efter for mange fejl og blev ikke læst.",
+                    $"Source '{source.Id}' is paused after too many failures and was not read."),
                 new LocalText(
-                    "Se den første fejl i bi_run; kilden prøves igen af sig selv (break-for).",
-                    "See the first failure in bi_run; the source is tried again by itself (break-for)."),
+                    "Se den første fejl i bi_run; kilden prøves automatisk igen efter pausen (break-for).",
+                    "See the first failure in bi_run; the source is tried again automatically after the pause (break-for)."),
                 exception);
         }
     }

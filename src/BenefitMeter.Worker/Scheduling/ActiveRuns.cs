@@ -1,27 +1,25 @@
-using BenefitMeter.Worker.Runs.Due;
-using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>What this worker measures at present, and the runs that go on in it.</summary>
-/// <param name="log">Where a reporting database that does not answer is logged.</param>
+/// <summary>The catalogue that this worker measures, and the runs that are active in it.</summary>
+/// <param name="log">Receives a message when a run cannot reach the reporting database.</param>
 internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
 {
     private readonly CancellationTokenSource forcedStop = new();
     private readonly Lock gate = new();
     private readonly HashSet<Task> running = [];
-    private volatile ActiveCatalogue? current;
+    private volatile ActiveCatalogue? catalogue;
     private bool hasRun;
 
-    /// <summary>Gets what is measured; null until a valid catalogue was read.</summary>
-    public ActiveCatalogue? Catalogue => current;
+    /// <summary>Gets the catalogue that is measured; null until a valid one has been read.</summary>
+    public ActiveCatalogue? Catalogue => catalogue;
 
-    /// <summary>Takes a catalogue; runs that go on keep the one they began with.</summary>
-    public void SetCatalogue(ActiveCatalogue catalogue) => current = catalogue;
+    /// <summary>Sets the catalogue for runs that start from now on. A run that has started ends with its own.</summary>
+    public void SetCatalogue(ActiveCatalogue newCatalogue) => catalogue = newCatalogue;
 
-    /// <summary>Runs, so that a stop waits for it, and cuts it off at its end.</summary>
+    /// <summary>Runs a delegate as an active run: <see cref="DrainAsync"/> waits for it, and cancels it in the end.</summary>
     public async Task TrackAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, forcedStop.Token);
@@ -40,8 +38,8 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
     }
 
     /// <summary>
-    /// Gives memory back to the machine once the last run has ended: a worker is idle for most of the day, and nothing else would
-    /// make it collect before the next run.
+    /// Gives memory back to the operating system when the last run has ended. Does nothing while a run is active, or when none
+    /// has ended since the last call.
     /// </summary>
     public void ReleaseMemory()
     {
@@ -59,18 +57,18 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
-    /// <summary>Waits until no run goes on, and then cuts off those that do not end in time.</summary>
-    /// <param name="timeout">How long they may take.</param>
-    /// <param name="rollbackTimeout">How long those cut off may take to roll back.</param>
+    /// <summary>Waits for the active runs to end, and cancels those that do not end in time.</summary>
+    /// <param name="timeout">The time that the runs have to end.</param>
+    /// <param name="rollbackTimeout">The time that the cancelled runs have to roll back.</param>
     /// <param name="time">The clock.</param>
-    /// <returns>How many were cut off.</returns>
+    /// <returns>The number of cancelled runs.</returns>
     public async Task<int> DrainAsync(TimeSpan timeout, TimeSpan rollbackTimeout, TimeProvider time)
     {
         await WaitAsync(timeout, time);
-        int left = Running().Length;
+        int cancelled = Running().Length;
         await forcedStop.CancelAsync();
         await WaitAsync(rollbackTimeout, time);
-        return left;
+        return cancelled;
     }
 
     /// <inheritdoc/>
@@ -87,7 +85,7 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
         }
     }
 
-    // What a run could not do stays due; only that the database does not answer has nowhere to be recorded.
+    // A run that failed stays due (decision 0037). Only a database that does not answer cannot record the failure itself.
     private async Task GuardAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         try
@@ -103,8 +101,3 @@ internal sealed class ActiveRuns(ILogger<ActiveRuns> log) : IDisposable
         }
     }
 }
-
-/// <summary>A catalogue with what measures it.</summary>
-/// <param name="RunContext">What measures it.</param>
-/// <param name="Due">What runs what is due.</param>
-internal sealed record ActiveCatalogue(RunContext RunContext, DueRuns Due);

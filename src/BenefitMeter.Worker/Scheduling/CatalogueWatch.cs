@@ -3,12 +3,13 @@ using System.Globalization;
 namespace BenefitMeter.Worker.Scheduling;
 
 /// <summary>
-/// Tells when the catalogue folder has changed: by the system's own notice and by looking now and then, for network drives and
-/// containers give no notice; either way once writing has paused, so that no file is taken half written.
+/// Detects changes of the catalogue folder. The operating system's notices make it fast, and comparing the files at intervals
+/// makes it certain: network drives and containers send no notices. A change counts only when no file has changed for a second,
+/// so that no half-written file is read (decision 0041).
 /// </summary>
 internal sealed class CatalogueWatch : IDisposable
 {
-    private const int MaxSettleDelays = 30; // What is written without end must not keep the worker from what is due.
+    private const int MaxSettleDelays = 30; // Files that change without end must not stop the worker from running what is due.
     private static readonly TimeSpan SettleDelay = TimeSpan.FromSeconds(1);
     private static readonly string[] Endings = [".yaml", ".yml", ".csv"];
 
@@ -18,7 +19,7 @@ internal sealed class CatalogueWatch : IDisposable
     private readonly SemaphoreSlim changed = new(0, 1);
     private string lastListing;
 
-    /// <summary>Looks at the folder for the first time.</summary>
+    /// <summary>Starts to watch a folder. Changes are counted from its present files.</summary>
     public CatalogueWatch(string folder, TimeProvider time)
     {
         (this.folder, this.time) = (folder, time);
@@ -39,26 +40,26 @@ internal sealed class CatalogueWatch : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ArgumentException)
         {
-            // No notice can be had here; looking now and then finds changes too.
+            // There are no notices here; comparing the files at intervals finds changes too.
         }
     }
 
-    /// <summary>Waits for a notice, at most so long.</summary>
-    public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
+    /// <summary>Waits for a notice of a change, or until a time has passed.</summary>
+    public async Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(Task.Delay(longest, time, wait.Token), changed.WaitAsync(wait.Token));
+        await Task.WhenAny(Task.Delay(timeout, time, wait.Token), changed.WaitAsync(wait.Token));
         await wait.CancelAsync();
     }
 
     /// <summary>
-    /// Tells whether files differ from the last look in name, size or time; where they do, it waits until they differ no more,
-    /// for half a minute at most.
+    /// Returns whether a file's name, size or time has changed since the last call. If so, waits until nothing has changed for a
+    /// second, but for at most half a minute.
     /// </summary>
     public async Task<bool> HasChangedAsync(CancellationToken cancellationToken)
     {
         int pauses = 0;
-        // Editors empty a file before they write it, so a pause must pass without changes (decision 0041).
+        // Editors empty a file before they write it, so the files must stay the same for a while (decision 0041).
         for (string now = ReadListing(); now != lastListing && pauses < MaxSettleDelays; now = ReadListing(), pauses++)
         {
             lastListing = now;
@@ -87,7 +88,7 @@ internal sealed class CatalogueWatch : IDisposable
         }
         catch (IOException exception)
         {
-            return exception.Message; // A file went while it was looked at, or the folder is not there: the next look tells.
+            return exception.Message; // A file was deleted meanwhile, or the folder is missing: the next call sees it.
         }
     }
 
@@ -99,7 +100,7 @@ internal sealed class CatalogueWatch : IDisposable
         }
         catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
         {
-            // Noticed already, or nobody listens any more.
+            // An earlier notice has not been read yet, or this watch is disposed.
         }
     }
 }

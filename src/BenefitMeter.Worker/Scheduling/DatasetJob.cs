@@ -4,9 +4,10 @@ using Quartz;
 namespace BenefitMeter.Worker.Scheduling;
 
 /// <summary>
-/// What the scheduler starts: a run of a group of datasets, if it is due. That a trigger fired says only that it is time to look.
+/// The scheduler's job that runs a group of datasets, if the group is due. A trigger that fires says only that it is time to
+/// check (decision 0037). The scheduler stores this type's name: it must not be renamed or moved.
 /// </summary>
-/// <param name="activeRuns">What this worker measures at present.</param>
+/// <param name="activeRuns">The catalogue that this worker measures, and its active runs.</param>
 internal sealed class DatasetJob(ActiveRuns activeRuns) : IJob
 {
     /// <inheritdoc/>
@@ -14,11 +15,11 @@ internal sealed class DatasetJob(ActiveRuns activeRuns) : IJob
     {
         IReadOnlyList<string> datasets = DatasetTriggers.DatasetsOf(context.JobDetail.Key);
 
-        // A worker with an older or newer catalogue leaves it to one that knows these datasets together.
-        if (activeRuns.Catalogue is { } now
-            && DueRuns.Groups(now.RunContext.Catalogue).Any(group => group.SequenceEqual(datasets)))
+        // A worker whose catalogue is older or newer does not have this group; one that has it runs it.
+        if (activeRuns.Catalogue is { } catalogue
+            && DueRuns.Groups(catalogue.RunContext.Catalogue).Any(group => group.SequenceEqual(datasets)))
         {
-            await activeRuns.TrackAsync(runToken => now.Due.RunAsync(datasets, runToken), cancellationToken);
+            await activeRuns.TrackAsync(runToken => catalogue.Due.RunAsync(datasets, runToken), cancellationToken);
         }
     }
 }

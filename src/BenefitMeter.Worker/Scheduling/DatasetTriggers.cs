@@ -4,14 +4,14 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>Turns the catalogue's schedules into the scheduler's jobs and triggers.</summary>
+/// <summary>Converts the schedules of a catalogue to the scheduler's jobs and triggers.</summary>
 /// <param name="catalogue">The catalogue.</param>
 internal sealed class DatasetTriggers(Catalogue catalogue)
 {
-    /// <summary>The group of jobs, one for each group of datasets that are measured in one run.</summary>
+    /// <summary>The scheduler's group of all dataset jobs. Each job measures its datasets in one run.</summary>
     public const string JobGroup = "dataset";
 
-    // What is due besides a schedule's own moments: after a failure, an outage or a pause.
+    // Triggers of runs that are due at another time than the schedule's: after a failure, an outage or a pause.
     private const string DueGroup = "due";
     private const string ScheduleGroup = "schedule";
     private const char Join = '+';
@@ -21,14 +21,14 @@ internal sealed class DatasetTriggers(Catalogue catalogue)
     /// <summary>Gets the datasets that a job measures.</summary>
     public static IReadOnlyList<string> DatasetsOf(JobKey job) => job.Name.Split(Join);
 
-    /// <summary>Gets the job of a group of datasets. Its description changes whenever its triggers do.</summary>
+    /// <summary>Creates the job of a group of datasets. Its description is different whenever its triggers are.</summary>
     public IJobDetail Job(IReadOnlyList<string> datasets) => JobBuilder.Create<DatasetJob>()
         .WithIdentity(KeyOf(datasets))
         .WithDescription($"{string.Join("; ", datasets.Select(id => catalogue.Datasets[id].Schedule?.ToString() ?? "by hand"))}; "
             + $"{zone.Id}; {SourceOf(datasets)}")
         .DisallowConcurrentExecution(true).RequestRecovery(true).StoreDurably(true).Build();
 
-    /// <summary>Gets its triggers, one for each dataset with a schedule.</summary>
+    /// <summary>Creates the triggers of a group of datasets, one for each dataset that has a schedule.</summary>
     public IReadOnlyCollection<ITrigger> Triggers(IReadOnlyList<string> datasets) =>
     [
         .. datasets.Where(id => catalogue.Datasets[id].Schedule is not null)
@@ -36,22 +36,22 @@ internal sealed class DatasetTriggers(Catalogue catalogue)
                 .WithIdentity(id, ScheduleGroup).ForJob(KeyOf(datasets)).WithExecutionGroup(SourceOf(datasets)).Build()),
     ];
 
-    /// <summary>Gets a trigger that fires at once, and is there once only.</summary>
+    /// <summary>Creates a trigger that fires at once. Its name is that of the group, so that a group has at most one.</summary>
     public ITrigger AtOnce(IReadOnlyList<string> datasets) => TriggerBuilder.Create()
         .WithIdentity(KeyOf(datasets).Name, DueGroup).ForJob(KeyOf(datasets)).WithExecutionGroup(SourceOf(datasets)).StartNow()
         .Build();
 
-    /// <summary>Gets the calendars that the triggers name.</summary>
+    /// <summary>Creates the calendars that the triggers refer to.</summary>
     public IEnumerable<(string Name, ICalendar Calendar)> Calendars() => catalogue.Datasets.Values
         .Select(dataset => dataset.Schedule?.WorkingDay).OfType<int>().Distinct()
         .Select(number => (WorkingDayCalendar.NameOf(number), (ICalendar)new WorkingDayCalendar(number, zone)));
 
-    /// <summary>Gets how many runs of each source may go on at once, over all workers.</summary>
+    /// <summary>Creates the limits on concurrent runs of each source, over all workers.</summary>
     public ExecutionLimits Limits() => catalogue.Sources.Values.Aggregate(
         ExecutionLimitsBuilder.Create(),
         (limits, source) => limits.ForGroup(source.Id, source.MaxConcurrency, ExecutionLimitScope.Cluster)).Build();
 
-    /// <summary>Gets what fires when a schedule says, once however long it could not.</summary>
+    /// <summary>Creates the trigger of a schedule. After an outage of any length it fires once.</summary>
     public static TriggerBuilder<IJob> Of(Schedule schedule, TimeZoneInfo zone)
     {
         string expression = schedule.Cron

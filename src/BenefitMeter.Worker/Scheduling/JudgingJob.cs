@@ -4,22 +4,25 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>The daily judging step (rule 28): time passes though no source delivers.</summary>
-/// <param name="activeRuns">What this worker measures at present.</param>
+/// <summary>
+/// The scheduler's job that judges all figures every morning, because time passes even when no source delivers (rule 28). The
+/// scheduler stores this type's name: it must not be renamed or moved.
+/// </summary>
+/// <param name="activeRuns">The catalogue that this worker measures, and its active runs.</param>
 /// <param name="settings">The settings.</param>
 internal sealed class JudgingJob(ActiveRuns activeRuns, Settings settings) : IJob
 {
-    /// <summary>The job's key.</summary>
+    /// <summary>The key of the job.</summary>
     public static readonly JobKey Key = new("judging", "worker");
 
     // Before anyone reads the figures, and before most datasets are measured.
     private const string EachMorning = "0 30 4 * * ?";
 
-    /// <summary>Makes the job.</summary>
+    /// <summary>Creates the job. Its description is the time zone's id.</summary>
     public static IJobDetail Job(TimeZoneInfo zone) => JobBuilder.Create<JudgingJob>()
         .WithIdentity(Key).WithDescription(zone.Id).DisallowConcurrentExecution(true).RequestRecovery(true).Build();
 
-    /// <summary>Makes its trigger.</summary>
+    /// <summary>Creates the trigger, which fires at 04:30 every day.</summary>
     public static ITrigger Trigger(
         TimeZoneInfo zone) => TriggerBuilder.Create().WithIdentity(Key.Name, Key.Group).ForJob(Key).WithCronSchedule(
             EachMorning, cron => cron.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
@@ -28,10 +31,10 @@ internal sealed class JudgingJob(ActiveRuns activeRuns, Settings settings) : IJo
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (activeRuns.Catalogue?.RunContext is { } measurement)
+        if (activeRuns.Catalogue?.RunContext is { } runContext)
         {
             await activeRuns.TrackAsync(
-                runToken => DailyJudging.RunAsync(measurement, settings.AsOf ?? measurement.Today, runToken), cancellationToken);
+                runToken => DailyJudging.RunAsync(runContext, settings.AsOf ?? runContext.Today, runToken), cancellationToken);
         }
     }
 }

@@ -6,11 +6,11 @@ using Quartz;
 namespace BenefitMeter.Worker.Scheduling;
 
 /// <summary>
-/// Makes the scheduler's jobs those of the catalogue: what is new is added, what changed replaced, what is gone removed, and the
-/// rest left alone. One worker does it at a time.
+/// Brings the scheduler's jobs in line with the catalogue: new jobs are added, changed ones replaced, obsolete ones removed, and
+/// the others left alone. Only one worker does so at a time.
 /// </summary>
 /// <param name="scheduler">The scheduler.</param>
-/// <param name="runContext">What measures the catalogue.</param>
+/// <param name="runContext">The catalogue and the reporting database.</param>
 internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext)
 {
     private static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(1);
@@ -18,30 +18,30 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
 
     private readonly DatasetTriggers triggers = new(runContext.Catalogue);
 
-    /// <summary>Does it.</summary>
-    /// <returns>How many datasets were new, changed and gone.</returns>
+    /// <summary>Updates the list of due datasets and the scheduler's jobs, once no other worker does.</summary>
+    /// <returns>The numbers of datasets that are new, changed and gone.</returns>
     public async Task<(int Added, int Changed, int Removed)> RunAsync(CancellationToken cancellationToken)
     {
         JobLedger jobs = runContext.Store!.Jobs;
-        LeaseResult answer;
-        while ((answer = await jobs.AcquireAsync([["catalogue"]], LeaseDuration, cancellationToken)).Lease is null)
+        LeaseResult result;
+        while ((result = await jobs.AcquireAsync([["catalogue"]], LeaseDuration, cancellationToken)).Lease is null)
         {
             await Task.Delay(PollInterval, runContext.Time, cancellationToken);
         }
 
         try
         {
-            (int Added, int Changed, int Removed) done = await ScheduleSync.UpdateAsync(runContext, cancellationToken);
+            (int Added, int Changed, int Removed) changes = await ScheduleSync.UpdateAsync(runContext, cancellationToken);
             await ScheduleAsync(cancellationToken);
-            return done;
+            return changes;
         }
         finally
         {
-            await jobs.ReleaseAsync(answer.Lease, CancellationToken.None);
+            await jobs.ReleaseAsync(result.Lease, CancellationToken.None);
         }
     }
 
-    /// <summary>Starts what is due though no trigger says so; a group whose start is under way is left alone.</summary>
+    /// <summary>Starts groups of datasets that are due. A group that is about to start already is not started twice.</summary>
     public async Task StartAsync(IEnumerable<IReadOnlyList<string>> due, CancellationToken cancellationToken)
     {
         foreach (IReadOnlyList<string> datasets in due)
@@ -71,7 +71,7 @@ internal sealed class Reconciliation(IScheduler scheduler, RunContext runContext
             wanted.Where(each => known.GetValueOrDefault(each.Key.Key) != each.Key.Description).ToDictionary();
         JobKey[] changed = [.. other.Keys.Select(job => job.Key).Where(known.ContainsKey)];
 
-        // A changed job may have lost a trigger, so it is made anew; what was due by the old one is in the ledger.
+        // A changed job may have lost a trigger, so it is created again. What was due under the old one is in the ledger.
         await scheduler.DeleteJobs([.. known.Keys.Except(wanted.Keys.Select(job => job.Key)), .. changed], cancellationToken);
         await scheduler.ScheduleJobs(other, ScheduleJobOptions.Replacing, cancellationToken);
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(runContext.Catalogue.Organisation.TimeZone);

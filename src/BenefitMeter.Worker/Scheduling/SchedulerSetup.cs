@@ -6,15 +6,15 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>Adds the scheduler and the worker's loop to a host.</summary>
+/// <summary>Adds the scheduler and <see cref="WorkerLoop"/> to a host.</summary>
 internal static class SchedulerSetup
 {
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the worker.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="parts">What the worker is made of.</param>
-    /// <param name="jobs">How the reporting database keeps the scheduler's tables.</param>
-    /// <param name="place">Where they are.</param>
-    public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress place)
+    /// <param name="parts">What the worker needs from outside.</param>
+    /// <param name="jobs">How the database engine stores the scheduler's tables.</param>
+    /// <param name="address">The database of the scheduler's tables.</param>
+    public static void AddWorker(this IServiceCollection services, WorkerParts parts, JobStore jobs, StoreAddress address)
     {
         services.AddSingleton(parts).AddSingleton(parts.Settings).AddSingleton<ActiveRuns>().AddHostedService<WorkerLoop>();
         services.AddQuartz(quartz =>
@@ -26,13 +26,13 @@ internal static class SchedulerSetup
                 scheduler.IdleWaitTime = parts.Settings.PollInterval;
             });
             quartz.UseDefaultThreadPool(parts.Settings.MaxConcurrentRuns);
-            quartz.UsePersistentStore(store => Persist(store, parts.Settings, jobs, place));
+            quartz.UsePersistentStore(store => Persist(store, parts.Settings, jobs, address));
         });
     }
 
-    private static void Persist(IPersistentStoreBuilder store, Settings settings, JobStore jobs, StoreAddress place)
+    private static void Persist(IPersistentStoreBuilder store, Settings settings, JobStore jobs, StoreAddress address)
     {
-        jobs.Use(store, place.ConnectionString);
+        jobs.Use(store, address.ConnectionString);
         store.UseSystemTextJsonSerializer(json => json.AddCalendarSerializer(new WorkingDayCalendarSerializer()));
         store.ConfigureStore(options =>
         {

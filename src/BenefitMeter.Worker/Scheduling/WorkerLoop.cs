@@ -13,23 +13,24 @@ using Quartz;
 namespace BenefitMeter.Worker.Scheduling;
 
 /// <summary>
-/// The worker: opens the reporting database, however long that takes, makes the scheduler's jobs those of the catalogue, follows
-/// the folder, and starts what is due and not under way. Stopping lets runs end, and then rolls them back.
+/// The worker's main loop. It waits for the reporting database for as long as that takes, brings the scheduler's jobs in line
+/// with the catalogue, reads the catalogue folder again when it changes, and starts datasets that are due without a trigger. At a
+/// stop, runs have <c>Worker:ShutdownSeconds</c> to end; then they are rolled back.
 /// </summary>
-/// <param name="parts">What it is made of.</param>
-/// <param name="schedulers">Makes the scheduler.</param>
-/// <param name="activeRuns">What the jobs measure.</param>
-/// <param name="workerState">What health reads.</param>
-/// <param name="log">Where it logs.</param>
+/// <param name="parts">What the worker needs from outside.</param>
+/// <param name="schedulers">Creates the scheduler.</param>
+/// <param name="activeRuns">The catalogue that the jobs measure, and the active runs.</param>
+/// <param name="workerState">The state of this process, which health reads.</param>
+/// <param name="log">Receives starts, stops, changes of the catalogue and waits for the database.</param>
 internal sealed class WorkerLoop(
     WorkerParts parts, ISchedulerFactory schedulers, ActiveRuns activeRuns, WorkerState workerState,
     ILogger<WorkerLoop> log) : BackgroundService
 {
-    private static readonly TimeSpan RollBack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Settings settings = parts.Settings;
     private IScheduler? scheduler;
-    private string? waitedFor;
+    private string? waitReason;
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -40,9 +41,9 @@ internal sealed class WorkerLoop(
         if (scheduler is not null)
         {
             await scheduler.Standby(CancellationToken.None);
-            int cut = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollBack, RollBack, parts.Time);
+            int cancelled = await activeRuns.DrainAsync(settings.ShutdownTimeout - RollbackTimeout, RollbackTimeout, parts.Time);
             await scheduler.Shutdown(waitForJobsToComplete: false, CancellationToken.None);
-            log.ServeStopped(cut);
+            log.ServeStopped(cancelled);
         }
     }
 
@@ -53,9 +54,9 @@ internal sealed class WorkerLoop(
         using CatalogueWatch watch = new(settings.CataloguePath, parts.Time);
         ReportingStore? store = null;
         Reconciliation? reconciliation = null;
-        bool taken = false;
+        bool isCurrent = false;
         IReadOnlyList<string> retired = [];
-        Task<CatalogueLoad?>? ahead = Task.Run(Read, stoppingToken); // while the database opens: a start is a quarter shorter
+        Task<CatalogueLoad?>? ahead = Task.Run(Read, stoppingToken); // While the database opens: a start is a quarter shorter.
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -65,14 +66,14 @@ internal sealed class WorkerLoop(
                 IReadOnlyList<string> known = retired;
                 retired = await RetiredIndicators.ReadAsync(store, stoppingToken);
                 bool changed = await watch.HasChangedAsync(stoppingToken);
-                taken &= !changed && retired.SequenceEqual(known);
-                if (!taken && (ahead is null || changed ? Read() : await ahead) is { } load)
+                isCurrent &= !changed && retired.SequenceEqual(known);
+                if (!isCurrent && (ahead is null || changed ? Read() : await ahead) is { } load)
                 {
                     CatalogueLoad decided = load with { Catalogue = RetiredIndicators.Apply(load.Catalogue!, retired) };
                     reconciliation = await UseCatalogueAsync(parts.CreateRunContext(decided, store), scheduler, stoppingToken);
                 }
 
-                taken = true;
+                isCurrent = true;
                 ahead = null;
                 if (reconciliation is not null)
                 {
@@ -80,7 +81,7 @@ internal sealed class WorkerLoop(
                 }
 
                 activeRuns.ReleaseMemory();
-                waitedFor = null;
+                waitReason = null;
             }
             catch (BenefitMeterException failure)
             {
@@ -95,12 +96,12 @@ internal sealed class WorkerLoop(
         }
     }
 
-    // Told once, however long it lasts; health tells it all the time.
-    private void LogWaiting(string why)
+    // Logged once, however long the wait is; health reports it all the time.
+    private void LogWaiting(string reason)
     {
-        if (why != waitedFor)
+        if (reason != waitReason)
         {
-            log.StoreWaiting(waitedFor = why);
+            log.StoreWaiting(waitReason = reason);
         }
     }
 
@@ -122,7 +123,7 @@ internal sealed class WorkerLoop(
             reason = LocalText.Same(exception.Message);
         }
 
-        // The worker stays up and waits for the correction; only health and the log say so (decision 0039).
+        // The worker goes on and waits for a correction; health and the log report the errors (decision 0039).
         workerState.CatalogueBroken(reason);
         log.CatalogueKept(reason.English);
         return null;
@@ -158,13 +159,3 @@ internal sealed class WorkerLoop(
             due.Where(each => each.Verdict.CanRunNow).Select(each => each.Datasets), cancellationToken);
     }
 }
-
-/// <summary>What a worker is made of.</summary>
-/// <param name="Settings">The settings.</param>
-/// <param name="ReadCatalogue">Reads the catalogue folder, valid or not.</param>
-/// <param name="OpenStore">Opens the reporting database.</param>
-/// <param name="CreateRunContext">Makes what measures a valid catalogue and derives what is planned on it.</param>
-/// <param name="Time">The clock.</param>
-internal sealed record WorkerParts(
-    Settings Settings, Func<CatalogueLoad> ReadCatalogue, Func<CancellationToken, Task<ReportingStore>> OpenStore,
-    Func<CatalogueLoad, ReportingStore, RunContext> CreateRunContext, TimeProvider Time);

@@ -1,20 +1,21 @@
-using System.Text.Json;
 using BenefitMeter.Time;
 using Quartz;
 using Quartz.Impl.Calendar;
-using Quartz.Serialization.SystemTextJson.Calendars;
 
 namespace BenefitMeter.Worker.Scheduling;
 
-/// <summary>The scheduler's calendar of one Danish working day a month: the third, or the last.</summary>
+/// <summary>
+/// The scheduler's calendar of one Danish working day a month, such as the third or the last. The scheduler stores this type's
+/// name: it must not be renamed or moved.
+/// </summary>
 /// <param name="number">The number of the working day: 1 is the month's first, −1 its last.</param>
 /// <param name="zone">The organisation's time zone.</param>
 internal sealed class WorkingDayCalendar(int number, TimeZoneInfo zone) : BaseCalendar(zone)
 {
-    /// <summary>Gets the number of the working day.</summary>
+    /// <summary>Gets the number of the working day: 1 is the month's first, −1 its last.</summary>
     public int Number { get; } = number;
 
-    /// <summary>Gets the name that triggers know it by.</summary>
+    /// <summary>Returns the name by which triggers refer to the calendar of a working day.</summary>
     public static string NameOf(int number) => FormattableString.Invariant($"workday {number}");
 
     /// <inheritdoc/>
@@ -44,30 +45,4 @@ internal sealed class WorkingDayCalendar(int number, TimeZoneInfo zone) : BaseCa
 
     /// <inheritdoc/>
     public override ICalendar Clone() => new WorkingDayCalendar(Number, TimeZone);
-}
-
-/// <summary>Stores such a calendar.</summary>
-internal sealed class WorkingDayCalendarSerializer : CalendarSerializer<WorkingDayCalendar>
-{
-    private const string Number = "WorkingDay";
-    private const string Zone = "Zone";
-
-    /// <inheritdoc/>
-    public override string CalendarTypeName => nameof(WorkingDayCalendar);
-
-    /// <inheritdoc/>
-    protected override WorkingDayCalendar Create(JsonElement element, JsonSerializerOptions options) =>
-        new(element.GetProperty(Number).GetInt32(), TimeZoneInfo.FindSystemTimeZoneById(element.GetProperty(Zone).GetString()!));
-
-    /// <inheritdoc/>
-    protected override void SerializeFields(Utf8JsonWriter writer, WorkingDayCalendar calendar, JsonSerializerOptions options)
-    {
-        writer.WriteNumber(Number, calendar.Number);
-        writer.WriteString(Zone, calendar.TimeZone.Id);
-    }
-
-    /// <inheritdoc/>
-    protected override void DeserializeFields(WorkingDayCalendar calendar, JsonElement element, JsonSerializerOptions options)
-    {
-    }
 }

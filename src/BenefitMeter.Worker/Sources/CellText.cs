@@ -6,25 +6,25 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// Reads a text as the cell of a column. A number or date of nothing but white space is empty; text stays as it is. What is
-/// not plainly what the column should be is unreadable, never guessed.
+/// Reads a text as the cell of a column. A number or date that is white space only is empty; text is unchanged. A text that is
+/// not clearly of the column's type is unreadable; nothing is guessed.
 /// </summary>
 /// <param name="style">
-/// How numbers are written; Danish also lets dates be written the Danish way, else only ISO dates are read.
+/// How numbers are written. Danish also allows dates as Danes write them; otherwise only ISO dates are read.
 /// </param>
-/// <param name="calendar">Turns local times into moments and moments into local dates.</param>
+/// <param name="calendar">Converts local times to moments, and moments to local dates.</param>
 internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
 {
-    /// <summary>Reads a number or date; a text column's cell is made by <see cref="Cell.OfText"/>.</summary>
+    /// <summary>Reads a number or date. The cell of a text column is made by <see cref="Cell.OfText"/>.</summary>
     public Cell Read(ReadOnlySpan<char> text, ColumnNeed need) =>
         text.IsWhiteSpace() ? Cell.Empty
         : need.Type == CellType.Number ? ReadNumber(text)
         : ReadDate(text, need.Meaning);
 
     /// <summary>
-    /// Reads a floating-point number, rounded half away from zero to the decimals that the dataset says its column has.
+    /// Reads a floating-point number, rounded half away from zero to the decimals that the dataset gives its column.
     /// </summary>
-    /// <exception cref="BenefitMeterException">Nobody said how many decimals the column has.</exception>
+    /// <exception cref="BenefitMeterException">The dataset gives the column no decimals.</exception>
     public static Cell Rounded(double real, ColumnNeed need) =>
         need.Decimals is not { } decimals ? throw SourceFailure.FloatingPoint(need.Column)
         : Math.Abs(real) < (double)decimal.MaxValue
@@ -32,7 +32,7 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
         : Cell.OfUnreadable("a REAL too large");
 
     /// <summary>
-    /// Makes the cell of a date or time that is told apart already; null where it is not what the column means.
+    /// Makes the cell of a date or time that is parsed already. Null where the date or time is not of the column's meaning.
     /// </summary>
     public Cell? Place(WrittenTime written, DateMeaning meaning) => (meaning, written.Time, written.Offset) switch
     {
@@ -51,8 +51,8 @@ internal sealed class CellText(NumberStyle style, ReportingCalendar calendar)
 
     private Cell ReadDate(ReadOnlySpan<char> text, DateMeaning meaning)
     {
-        bool mayRead = style == NumberStyle.Danish || IsIso(text.Trim());
-        return mayRead && DanishText.TryDateTime(text, out WrittenTime written) && Place(written, meaning) is { } cell
+        bool isAllowed = style == NumberStyle.Danish || IsIso(text.Trim());
+        return isAllowed && DanishText.TryDateTime(text, out WrittenTime written) && Place(written, meaning) is { } cell
             ? cell
             : Unreadable(text);
     }

@@ -3,14 +3,14 @@ using BenefitMeter.Definitions.Datasets;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>A delivery of files: those in one folder whose names match.</summary>
+/// <summary>A delivery of files: the files in one folder whose names match a pattern.</summary>
 /// <param name="SourceId">The source's id.</param>
-/// <param name="Folder">The folder searched, absolute.</param>
-/// <param name="Pattern">The file name or pattern (<c>*</c>, <c>?</c>) looked for in it.</param>
-/// <param name="TakesNewest">Whether only the newest matching file is read; false reads all of them.</param>
+/// <param name="Folder">The absolute path of the folder.</param>
+/// <param name="Pattern">The file name, or a pattern with <c>*</c> and <c>?</c>.</param>
+/// <param name="TakesNewest">Whether only the newest matching file is read; otherwise all of them are.</param>
 internal sealed record Drop(string SourceId, string Folder, string Pattern, bool TakesNewest)
 {
-    // What Excel leaves beside a workbook while somebody has it open.
+    // The file that Excel puts beside a workbook while it is open.
     private const string LockFilePrefix = "~$";
 
     private static readonly EnumerationOptions Here = new() { MatchType = MatchType.Simple, IgnoreInaccessible = false };
@@ -19,14 +19,16 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
 
     /// <summary>Reads a source's <c>path</c> and <c>take</c>.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="example">A path as it might be written.</param>
-    /// <exception cref="BenefitMeterException">The path is missing, or <c>take</c> is not known.</exception>
+    /// <param name="example">An example of a path, for the hint.</param>
+    /// <exception cref="BenefitMeterException">
+    /// The path is missing, or <c>take</c> has another value than its choices.
+    /// </exception>
     public static Drop Read(SourceDefinition source, string example)
     {
         if (!source.Options.TryGetValue("path", out string? path) || Path.GetFileName(path).Length == 0)
         {
             throw SourceOption.Wrong(
-                source, new("nævner ingen fil.", "names no file."),
+                source, new("angiver ingen fil.", "names no file."),
                 new($"Skriv path: {example} under kilden.", $"Write path: {example} under the source."));
         }
 
@@ -36,16 +38,18 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
     }
 
     /// <summary>
-    /// Gets the newest file: by the date in the name where every file has one, else by when it was last written; of two that
-    /// are as new, the later name.
+    /// Gets the newest file: the one with the latest date in its name where every file has one, otherwise the one last written.
+    /// Of two equally new files it is the one whose name comes last in ordinal order.
     /// </summary>
     public static DropFile Newest(IReadOnlyList<DropFile> files) =>
         files.All(f => f.Date is not null)
             ? files.OrderBy(f => f.Date).ThenBy(f => f.Name, StringComparer.Ordinal).Last()
             : files.OrderBy(f => f.WrittenUtc).ThenBy(f => f.Name, StringComparer.Ordinal).Last();
 
-    /// <summary>Gets the files to read, by file name in ordinal order; at least one.</summary>
-    /// <exception cref="BenefitMeterException">The folder is not there, or no file in it matches.</exception>
+    /// <summary>Gets the files to read, in ordinal order of their names; at least one.</summary>
+    /// <exception cref="BenefitMeterException">
+    /// The folder does not exist or may not be read, or no file in it matches.
+    /// </exception>
     public IReadOnlyList<DropFile> Files()
     {
         List<DropFile> files = Matching();
@@ -69,7 +73,7 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
             throw Missing(
                 new(
                     $"Mappen {Folder} findes ikke (der blev ledt efter '{Pattern}')",
-                    $"The folder {Folder} is not there (looked in for '{Pattern}')"),
+                    $"The folder {Folder} does not exist (it was searched for '{Pattern}')"),
                 exception);
         }
         catch (UnauthorizedAccessException exception)
@@ -77,15 +81,16 @@ internal sealed record Drop(string SourceId, string Folder, string Pattern, bool
             throw new BenefitMeterException(
                 FailureKind.Source,
                 new(
-                    $"Kilden '{SourceId}': mappen {Folder} må ikke læses.",
-                    $"Source '{SourceId}': the folder {Folder} may not be read."),
-                new("Giv den konto, som BenefitMeter kører under, ret til at vise og læse den.",
-                    "Give the account that runs BenefitMeter the right to list and read it."), exception);
+                    $"Kilden '{SourceId}': der er ikke adgang til mappen {Folder}.",
+                    $"Source '{SourceId}': access to the folder {Folder} is denied."),
+                new("Giv den konto, som BenefitMeter kører under, ret til at vise og læse mappen.",
+                    "Give the account that runs BenefitMeter the right to list and read the folder."), exception);
         }
     }
 
     private BenefitMeterException Missing(LocalText what, Exception? inner) => new(
         FailureKind.Source, new($"Kilden '{SourceId}': {what.Danish}.", $"Source '{SourceId}': {what.English}."),
-        new("Tjek kildens path (den regnes fra katalogfilens mappe), og om leveringen er kommet.",
-            "Check the source's path (it starts from the catalogue file's folder), and whether the delivery has come."), inner);
+        new("Tjek kildens path (den er relativ til katalogfilens mappe), og om leveringen er kommet.",
+            "Check the source's path (it is relative to the catalogue file's folder), and whether the delivery has arrived."),
+        inner);
 }

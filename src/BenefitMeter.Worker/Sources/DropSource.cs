@@ -6,9 +6,9 @@ using BenefitMeter.Worker.Telemetry;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Reads a drop of files (rule 4), whatever their format.</summary>
+/// <summary>Reads a drop of files (rule 4) of any format.</summary>
 /// <param name="drop">The files.</param>
-/// <param name="open">Makes what tells their rows and folds them; it may report the rows read so far.</param>
+/// <param name="open">Makes the reader of the files' rows, which may report the number of rows read so far.</param>
 internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IProgress<long>?, IDropRows> open) : ISource
 {
     /// <inheritdoc/>
@@ -33,10 +33,10 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IPro
     {
         using Activity? span = Spans.Query(extraction.Dataset.SourceId, "Every row of the drop");
         IReadOnlyList<DropFile> files = drop.Files();
-        RowAggregator folder = SourceFailure.NewAggregator(extraction);
+        RowAggregator aggregator = SourceFailure.NewAggregator(extraction);
         try
         {
-            IDropRows rows = open(extraction, folder, rowsRead);
+            IDropRows rows = open(extraction, aggregator, rowsRead);
             foreach (DropFile file in files)
             {
                 file.Read(() => rows.Fold(file, cancellationToken));
@@ -44,7 +44,7 @@ internal sealed class DropSource(Drop drop, Func<Extraction, RowAggregator, IPro
 
             rows.Complete();
             DropFile newest = Drop.Newest(files);
-            DatasetTallies tallies = folder.Complete(newest.Date ?? extraction.Calendar.LocalDay(newest.WrittenUtc));
+            DatasetTallies tallies = aggregator.Complete(newest.Date ?? extraction.Calendar.LocalDay(newest.WrittenUtc));
             return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
         }
         catch (OverflowException exception)

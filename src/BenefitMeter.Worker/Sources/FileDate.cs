@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// The date in a file's name: <c>2026-03-31</c>, <c>20260331</c>, or a month (<c>2026-03</c>, <c>202603</c>), which means its
-/// last day.
+/// The date in a file's name: <c>2026-03-31</c>, <c>20260331</c>, or a month (<c>2026-03</c>, <c>202603</c>), which means the
+/// last day of the month.
 /// </summary>
 internal static partial class FileDate
 {
-    /// <summary>Gets the last date in a file name; null where there is none between 1990 and 2099.</summary>
+    /// <summary>Gets the last date in a file name. Null where it has no date from 1990 to 2099.</summary>
     public static DateOnly? Of(string fileName)
     {
         DateOnly? found = null;

@@ -4,24 +4,24 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// One source during one run. Everything it is asked in that time comes from the same state of the source, as far as the
-/// source can hold one still.
+/// One source during one run. All datasets of the run are read from the same state of the source, as far as the source has such
+/// a snapshot.
 /// </summary>
 internal interface ISource : IAsyncDisposable
 {
     /// <summary>
-    /// Gets whether it asks piece by piece through <see cref="SourceContext.Call"/>, so that after a fault only the piece is
-    /// asked again; else the whole dataset is.
+    /// Gets whether the source makes each of its requests through <see cref="SourceContext.Call"/>, so that only the failed
+    /// request is made again; otherwise the whole dataset is read again. Default false.
     /// </summary>
     bool RetriesEachRequest => false;
 
-    /// <summary>Gets what the source will be asked, without asking it.</summary>
+    /// <summary>Gets the queries that an extraction would send to the source, without connecting to it.</summary>
     IReadOnlyList<SourceQuery> PlanQueries(Extraction extraction);
 
-    /// <summary>Gathers an extraction's tallies.</summary>
-    /// <param name="extraction">What is asked.</param>
-    /// <param name="rowsRead">Hears now and then how many rows have been read so far; null where nobody listens.</param>
+    /// <summary>Reads an extraction's tallies from the source.</summary>
+    /// <param name="extraction">The dataset, its columns and its tallies.</param>
+    /// <param name="rowsRead">Receives the number of rows read so far, now and then; null where nothing is reported.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="BenefitMeterException">The source, its settings or its data do not allow it.</exception>
+    /// <exception cref="BenefitMeterException">The source fails, or its settings or its data are not valid.</exception>
     Task<DatasetTallies> ExtractAsync(Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken);
 }

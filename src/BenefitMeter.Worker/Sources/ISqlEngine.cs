@@ -6,40 +6,43 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>What a database that is read as a source does in its own way; everything else is <see cref="SqlSource"/>'s.</summary>
+/// <summary>The parts of reading a source that differ between databases. <see cref="SqlSource"/> does the rest.</summary>
 internal interface ISqlEngine
 {
-    /// <summary>Gets the database's words.</summary>
+    /// <summary>Gets the SQL of the database.</summary>
     SqlDialect Dialect { get; }
 
     /// <summary>
-    /// Opens the database for reading only and holds one state of it; disposing the transaction's connection lets go.
+    /// Opens the database for reading only, in a transaction that sees one state of it. The caller disposes the transaction and
+    /// its connection.
     /// </summary>
     Task<DbTransaction> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gets the connection ready for an extraction's questions.</summary>
+    /// <summary>Prepares the connection for an extraction's queries.</summary>
     void Prepare(DbConnection connection, Extraction extraction);
 
-    /// <summary>Gets what whoever reads the figures should know of how the database was opened.</summary>
+    /// <summary>Gets the findings about how the database was opened, such as a missing snapshot. Default empty.</summary>
     IReadOnlyList<MeasuringFinding> Cautions => [];
 
-    /// <summary>Gives a parameter its value.</summary>
+    /// <summary>Sets the value of a parameter.</summary>
     void Bind(DbParameter parameter, object value) => parameter.Value = value;
 
-    /// <summary>Says how many rows the database takes a question to have, without asking it; null where it cannot tell.</summary>
-    Task<long?> EstimateAsync(DbCommand question, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+    /// <summary>
+    /// Gets the number of rows that the database expects a query to return, without running it. Null where it has no estimate.
+    /// </summary>
+    Task<long?> EstimateAsync(DbCommand command, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 
-    /// <summary>Says what a column holds, by the database's own word for its type.</summary>
+    /// <summary>Gets the kind of values of a column, from the database's name of its type.</summary>
     SqlStorage StorageOf(string type);
 
-    /// <summary>Reads a value that goes through row by row, NULL excepted.</summary>
+    /// <summary>Reads a value of a streamed row; never called for NULL.</summary>
     Cell Read(object value, ColumnNeed need, Extraction extraction);
 
-    /// <summary>Says what a failure of the driver means.</summary>
-    /// <param name="extraction">What was being asked.</param>
-    /// <param name="exception">What the driver threw.</param>
+    /// <summary>Converts an exception of the driver to a failure.</summary>
+    /// <param name="extraction">The extraction that was being read.</param>
+    /// <param name="exception">The exception of the driver.</param>
     BenefitMeterException Explain(Extraction extraction, DbException exception);
 
-    /// <summary>Stops a command that another thread waits for, which then fails.</summary>
+    /// <summary>Cancels a command that runs on another thread. The command then fails.</summary>
     void Stop(DbCommand command);
 }

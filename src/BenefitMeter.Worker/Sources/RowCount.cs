@@ -1,6 +1,8 @@
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Counts the rows of a source as they are read; every 50,000 it reports them and heeds a cancellation.</summary>
+/// <summary>
+/// Counts the rows of a source as they are read. After every 50,000 rows it reports the number and checks for cancellation.
+/// </summary>
 internal sealed class RowCount(IProgress<long>? rowsRead)
 {
     private const int Every = 50_000;
@@ -16,6 +18,6 @@ internal sealed class RowCount(IProgress<long>? rowsRead)
         }
     }
 
-    /// <summary>Reports the rows so far.</summary>
+    /// <summary>Reports the number of rows read so far.</summary>
     public void Report() => rowsRead?.Report(rows);
 }

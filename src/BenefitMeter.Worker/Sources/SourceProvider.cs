@@ -2,9 +2,9 @@ using BenefitMeter.Definitions.Datasets;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>What reads the sources of one vendor or format.</summary>
-/// <param name="Name">The name that the catalogue's <c>provider</c> gives.</param>
+/// <summary>The provider of the sources of one vendor or format.</summary>
+/// <param name="Name">The value of the catalogue's key <c>provider</c>.</param>
 /// <param name="Open">
-/// Makes the source for one run, after reading and checking its settings. Nothing is opened before it is asked.
+/// Creates the source for one run, after reading and checking its keys. Nothing is opened before the source is read.
 /// </param>
 internal sealed record SourceProvider(string Name, Func<SourceDefinition, SourceContext, ISource> Open);

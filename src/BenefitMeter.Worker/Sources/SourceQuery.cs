@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>One thing that a source is asked, as <c>plan</c> prints it.</summary>
-/// <param name="Text">The SQL, or the files read.</param>
-/// <param name="Parameters">The values that travel beside the text; all of them are written in the catalogue.</param>
-/// <param name="Purpose">What it is asked for.</param>
+/// <summary>A query to a source, as <c>plan</c> prints it.</summary>
+/// <param name="Text">The SQL, or a description of the files or pages that are read.</param>
+/// <param name="Parameters">The parameters by name; all their values come from the catalogue.</param>
+/// <param name="Purpose">What the query is for, in English.</param>
 internal sealed record SourceQuery(string Text, IReadOnlyDictionary<string, object> Parameters, string Purpose)
 {
     /// <inheritdoc/>

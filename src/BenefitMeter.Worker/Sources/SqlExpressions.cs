@@ -5,27 +5,29 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Writes filters and values over <see cref="SqlRows"/>. Every value of the catalogue becomes a parameter.</summary>
+/// <summary>
+/// Writes the SQL of filters and values over <see cref="SqlRows"/>. Every value from the catalogue becomes a parameter.
+/// </summary>
 internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
 {
     private readonly Dictionary<string, object> parameters = [];
 
-    /// <summary>Gets the parameters written so far, by name with prefix.</summary>
+    /// <summary>Gets the parameters written so far, by name with its prefix.</summary>
     public IReadOnlyDictionary<string, object> Parameters => parameters;
 
     /// <summary>
-    /// Writes the condition that leaves out rows well before the first day that is asked for: a day or two remain, because a
-    /// moment's local day is the reader's to tell. Empty where every row must be read.
+    /// Writes the condition that leaves out rows before the first day. Two days before it are read as well, because a moment's
+    /// local day is worked out by the reader. Empty where every row must be read.
     /// </summary>
     public string Since(string date, DateOnly first) =>
         first == DateOnly.MinValue || rows.IndexableColumn(date) is not { } column ? string.Empty
             : $"\nWHERE {column} >= {Parameter(first.AddDays(-2))}";
 
-    /// <summary>Writes what a date places by: its local day, or its UTC hour.</summary>
+    /// <summary>Writes the value by which a date belongs to a period: its local day, or its UTC hour.</summary>
     public string Day(string date) => SqlDialect.Fill(dialect.DayOf, rows.Cell(date).Value);
 
     /// <summary>
-    /// Writes what rows that a date places are grouped by: its month where that is enough, else <see cref="Day"/>.
+    /// Writes the value that rows are grouped by for a date: its month where that is enough, otherwise <see cref="Day"/>.
     /// </summary>
     public string Bucket(string date) =>
         rows.IsByMonth(date) ? SqlDialect.Fill(dialect.MonthOf!, Day(date), Parameter(rows.FirstFuture)) : Day(date);
@@ -33,13 +35,13 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
     /// <summary>Writes a date's local day.</summary>
     public string LocalDay(string date) => rows.Cell(date).Day;
 
-    /// <summary>Tells whether the database cannot count a duration, so that rows are grouped by the pair of days.</summary>
+    /// <summary>Gets whether the database cannot calculate a duration, so that rows are grouped by the pair of days.</summary>
     public static bool IsByPair(ValueSource? value, SqlDialect dialect) =>
         value is DurationValue { Unit: DurationUnit.WorkingDays } duration
         && (duration.DanishCalendar ? dialect.DanishWorkingDays : dialect.Durations.GetValueOrDefault(DurationUnit.WorkingDays))
             is null;
 
-    /// <summary>Writes a value; a duration is written whether it is negative or not.</summary>
+    /// <summary>Writes a value. A negative duration is not left out here.</summary>
     public string Value(ValueSource value) => value switch
     {
         ColumnValue column => rows.Cell(column.Column).Value,
@@ -49,16 +51,16 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "This value is not known."),
     };
 
-    /// <summary>Writes a filter; one without conditions lets every row through.</summary>
-    /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
+    /// <summary>Writes a filter. A filter without conditions matches every row.</summary>
+    /// <exception cref="FormatException">A value of the filter is not of its column's type.</exception>
     public string Filter(Filter filter) =>
         filter.Conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", filter.Conditions.Select(Condition));
 
     /// <summary>
-    /// Writes the conditions of a filter, equal ones alike, each with the text that rows are grouped by so that it can be asked
-    /// of a group; null where it is asked of each row.
+    /// Writes the conditions of a filter; equal conditions get equal SQL. With each comes the text that rows are grouped by so
+    /// that the condition can be tested once for each group; null where it is tested for each row.
     /// </summary>
-    /// <exception cref="FormatException">A value of the filter is not what its column is.</exception>
+    /// <exception cref="FormatException">A value of the filter is not of its column's type.</exception>
     public IEnumerable<(string Condition, string? Text)> Conditions(Filter filter) => filter.Conditions.Select(condition =>
         (Condition(condition), rows.IsOfGroups(condition) ? rows.Cell(condition.Column).Value : null));
 
@@ -103,7 +105,7 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
             dialect.Comparisons[need.Type].Order, cell.Value, sign, other.Value, cell.Day, other.Day, cell.Moment, other.Moment);
     }
 
-    // A date of the catalogue is a local day without a time.
+    // A date in the catalogue is a local day without a time of day.
     private static SqlCell OfValue(string parameter) => new(parameter, parameter, "NULL");
 
     private string Parameter(string text, ColumnNeed need)
@@ -121,11 +123,11 @@ internal sealed class SqlExpressions(SqlDialect dialect, SqlRows rows)
 
     private string Parameter(object value)
     {
-        foreach ((string known, object other) in parameters)
+        foreach ((string existing, object other) in parameters)
         {
             if (value.Equals(other))
             {
-                return known;
+                return existing;
             }
         }
 

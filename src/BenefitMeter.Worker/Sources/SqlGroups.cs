@@ -9,11 +9,11 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// Writes and reads the question of one tally that has groups of its own: by value, by text or by a pair of days.
+/// Writes the query of one tally that has groups of its own, by value, by text or by a pair of days, and reads its rows.
 /// </summary>
 internal static class SqlGroups
 {
-    /// <summary>Writes the question.</summary>
+    /// <summary>Writes the query of the tally at an index.</summary>
     public static SqlTallyQuery Build(Extraction extraction, SqlDialect dialect, SqlRows rows, int index)
     {
         var write = new SqlExpressions(dialect, rows);
@@ -30,37 +30,37 @@ internal static class SqlGroups
         };
         string day = write.Day(tally.DatedBy);
 
-        // Only days tell whether a row was closed before it was opened.
+        // Only the days show whether a row was closed before it was opened.
         string bucket = tally is OpenTally ? day : write.Bucket(tally.DatedBy);
         string[] keys = [bucket, Unit(extraction, rows), .. values];
-        (string? answered, string answer) = Projection(tally, values[0], rows);
+        (string? checkedColumn, string projection) = Projection(tally, values[0], rows);
         string filled = tally is OpenTally || pair is not null ? string.Empty : $" AND {values[0]} IS NOT NULL";
-        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], answer, .. values.Skip(1)])},\n"
+        string text = $"SELECT {string.Join(",\n  ", [keys[0], keys[1], projection, .. values.Skip(1)])},\n"
             + $"  {SqlDialect.Fill(dialect.Count, "*")}\n"
-            + $"FROM {rows.Subquery(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), answered)}\n"
+            + $"FROM {rows.Subquery(write.Since(tally.DatedBy, extraction.FirstDayOf(tally)), checkedColumn)}\n"
             + $"WHERE {SqlRows.Problems} IS NULL AND {day} IS NOT NULL AND {write.Filter(tally.Where)}{filled}\n"
             + $"GROUP BY {string.Join(", ", keys.Where(IsGrouped).Distinct())}";
-        var question = new SourceQuery(
+        var query = new SourceQuery(
             text, write.Parameters, $"Rows by {(bucket == day ? "day" : "month")} of '{tally.DatedBy}', unit and {purpose}");
         ReportingCalendar? hours = Hours(extraction, rows, tally.DatedBy);
         ReportingCalendar? closedHours = tally is OpenTally { Closed: var closed } ? Hours(extraction, rows, closed) : null;
-        return new(question, (reader, builder) =>
+        return new(query, (reader, builder) =>
         {
-            DateOnly placed = SqlResult.Day(reader, 0, hours)!.Value;
+            DateOnly date = SqlResult.Day(reader, 0, hours)!.Value;
             string? unit = SqlResult.Text(reader, 1, dialect.TextEnd);
             long count = reader.GetInt64(keys.Length);
             switch (tally)
             {
                 case OpenTally:
-                    builder.AddOpen(index, unit, placed, SqlResult.Day(reader, 2, closedHours), count);
+                    builder.AddOpen(index, unit, date, SqlResult.Day(reader, 2, closedHours), count);
                     break;
                 case DistinctTally or ValuesTally when pair is null && reader.IsDBNull(2):
                     break;
                 case DistinctTally:
-                    builder.AddDistinct(index, unit, placed, SqlResult.Text(reader, 2, dialect.TextEnd)!);
+                    builder.AddDistinct(index, unit, date, SqlResult.Text(reader, 2, dialect.TextEnd)!);
                     break;
                 default:
-                    Add(builder, index, unit, placed, pair is null ? SqlResult.Number(reader, 2) : Between(reader, pair), count);
+                    Add(builder, index, unit, date, pair is null ? SqlResult.Number(reader, 2) : Between(reader, pair), count);
                     break;
             }
 
@@ -68,7 +68,7 @@ internal static class SqlGroups
         });
     }
 
-    // What is a group by itself is checked once a group, not once a row.
+    // A cell that forms a group by itself is checked once for each group, not once for each row.
     private static (string? Column, string Value) Projection(Tally tally, string value, SqlRows rows)
     {
         string? column = tally switch
@@ -77,20 +77,22 @@ internal static class SqlGroups
             DistinctTally distinct => rows.Need(distinct.Column).Column,
             _ => null,
         };
-        return column is not null && rows.Reading(column).Projection is { } answer
-            ? (column, SqlDialect.Fill(answer, value))
+        return column is not null && rows.Reading(column).Projection is { } format
+            ? (column, SqlDialect.Fill(format, value))
             : (null, value);
     }
 
-    /// <summary>Writes the unit's code, NULL where the dataset has no units.</summary>
+    /// <summary>Writes the unit's code. NULL where the dataset has no units.</summary>
     public static string Unit(Extraction extraction, SqlRows rows) =>
         extraction.Dataset.UnitColumn is { } column ? rows.Cell(column).Value : "NULL";
 
-    /// <summary>Tells whether a column can be grouped by: a constant is no group, and some databases refuse one.</summary>
+    /// <summary>
+    /// Gets whether rows can be grouped by a column. NULL is a constant, which some databases refuse in GROUP BY.
+    /// </summary>
     public static bool IsGrouped(string column) => column != "NULL";
 
     /// <summary>
-    /// Gets what tells the local days of a date that is grouped by UTC hour; null where it is grouped by local day.
+    /// Gets the calendar that converts a date's UTC hours to local days. Null where the date is grouped by local day.
     /// </summary>
     public static ReportingCalendar? Hours(Extraction extraction, SqlRows rows, string date) =>
         rows.Reading(date).ByHour ? extraction.Calendar : null;
@@ -115,12 +117,12 @@ internal static class SqlGroups
             : ((AdditiveTally)builder.Extraction.Tallies[index]).Value;
         bool isNegative = of is DurationValue && value < 0;
         builder.AddNegative(index, isNegative && day <= builder.Extraction.AsOf ? count : 0);
-        decimal? taken = isNegative && !((DurationValue)of!).KeepNegative ? null : value;
+        decimal? counted = isNegative && !((DurationValue)of!).KeepNegative ? null : value;
         if (builder.Extraction.Tallies[index] is AdditiveTally)
         {
-            builder.AddRows(index, unit, day, count, taken is null ? 0 : count, (taken ?? 0) * count);
+            builder.AddRows(index, unit, day, count, counted is null ? 0 : count, (counted ?? 0) * count);
         }
-        else if (taken is { } ranked)
+        else if (counted is { } ranked)
         {
             builder.AddValue(index, unit, day, ranked, count);
         }

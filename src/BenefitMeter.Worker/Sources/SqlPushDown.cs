@@ -4,10 +4,10 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Tells whether a database can group an extraction itself, or must hand over its rows.</summary>
+/// <summary>Decides whether a database can group an extraction itself, or its rows must be streamed (decision 0071).</summary>
 internal static class SqlPushDown
 {
-    /// <summary>Tells whether the database can read every cell and tell the days and moments that the tallies need.</summary>
+    /// <summary>Gets whether the database can read every cell, and work out the days and moments that the tallies need.</summary>
     public static bool Allows(Extraction extraction, SqlRows rows) =>
         rows.CanRead
             && extraction.Tallies.All(tally => tally.Where.Conditions.All(condition => Allows(condition, rows)) && tally switch
@@ -31,12 +31,12 @@ internal static class SqlPushDown
             ? CanTime(rows.Reading(duration.From), rows.Reading(duration.To))
             : rows.Reading(duration.From).Day is not null && rows.Reading(duration.To).Day is not null);
 
-    // Two times that are grouped by hour always have moments; else the days must be there for dates without a time.
+    // Two times that are grouped by hour always have moments; otherwise the days are needed for dates without a time of day.
     private static bool CanTime(SqlReading first, SqlReading second) =>
         (HasBoth(first) && HasBoth(second)) || (first.ByHour && second.ByHour);
 
     private static bool HasBoth(SqlReading reading) => reading is { Day: not null, Moment: not null };
 
-    // A cell that is only a day or an hour does not tell two moments apart.
+    // A cell that is only a day or an hour cannot distinguish two moments.
     private static bool IsMoment(SqlReading reading) => reading.Cell == reading.Moment;
 }

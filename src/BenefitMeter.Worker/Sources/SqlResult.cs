@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>Reads the cells of an answer, whatever type the driver gives them.</summary>
+/// <summary>Reads the values of a query's result, in any type that a driver returns them in.</summary>
 internal static class SqlResult
 {
     /// <summary>Gets a text; null for NULL.</summary>
@@ -15,7 +15,7 @@ internal static class SqlResult
         var other => Convert.ToString(other, CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Gets a text without what the database ends its texts with; null for NULL.</summary>
+    /// <summary>Gets a text without the text that the dialect appends to texts; null for NULL.</summary>
     public static string? Text(DbDataReader reader, int column, string end)
     {
         string? text = Text(reader, column);
@@ -23,6 +23,7 @@ internal static class SqlResult
     }
 
     /// <summary>Gets an exact number.</summary>
+    /// <exception cref="OverflowException">The number has more digits than a decimal.</exception>
     public static decimal Number(DbDataReader reader, int column) => reader.GetValue(column) switch
     {
         decimal number => number,
@@ -34,9 +35,9 @@ internal static class SqlResult
     };
 
     /// <summary>Gets a local day; null for NULL.</summary>
-    /// <param name="reader">The answer.</param>
+    /// <param name="reader">The result.</param>
     /// <param name="column">The column.</param>
-    /// <param name="hours">Tells the local day where the column holds a UTC hour; null where it holds a local day.</param>
+    /// <param name="hours">The calendar that converts the column's UTC hours; null where the column contains local days.</param>
     public static DateOnly? Day(DbDataReader reader, int column, ReportingCalendar? hours) =>
         reader.IsDBNull(column) ? null : reader.GetValue(column) switch
         {

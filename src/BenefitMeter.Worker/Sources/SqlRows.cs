@@ -7,12 +7,12 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// The rows of a dataset's own query with their cells read: every needed column under its own name, and beside them
-/// <see cref="Problems"/>. All questions are asked of these.
+/// The SQL of a dataset's own query with its cells read: every needed column under its own name, and the column
+/// <see cref="Problems"/>. All queries read from these rows.
 /// </summary>
 internal sealed class SqlRows
 {
-    /// <summary>The column with a row's unreadable cells; NULL where all can be read.</summary>
+    /// <summary>The column with a row's unreadable cells. NULL where every cell can be read.</summary>
     public const string Problems = "bm_problems";
 
     private readonly SqlDialect dialect;
@@ -26,101 +26,104 @@ internal sealed class SqlRows
         query = Query(extraction);
     }
 
-    /// <summary>Gets the rows as they are where every column is what it is read as.</summary>
+    /// <summary>
+    /// Gets the rows in the case that every column has the type that it is read as, without asking the database.
+    /// </summary>
     public static SqlRows Expected(SqlDialect dialect, Extraction extraction) =>
         new(dialect, extraction, [.. extraction.Columns.Select(need =>
             dialect.Readings.First(each => each.Kind == KindOf(need)))]);
 
-    /// <summary>Gets the rows as the database says they are.</summary>
-    /// <param name="dialect">The database's words.</param>
-    /// <param name="extraction">What is asked.</param>
-    /// <param name="columns">What the extraction's columns hold, and the database's own word for it.</param>
-    /// <exception cref="BenefitMeterException">A column cannot be read as what it is needed as.</exception>
+    /// <summary>Gets the rows with the column types that the database reports.</summary>
+    /// <param name="dialect">The SQL of the database.</param>
+    /// <param name="extraction">The extraction.</param>
+    /// <param name="columns">The types of the extraction's columns, and the database's names of them.</param>
+    /// <exception cref="BenefitMeterException">A column cannot be read as the type that is needed.</exception>
     public static SqlRows Found(
         SqlDialect dialect, Extraction extraction, IReadOnlyList<(SqlStorage Stored, string Type)> columns) =>
             new(dialect, extraction, [.. extraction.Columns.Zip(columns, (need, column) =>
                 Reading(dialect, extraction, need, column.Stored, column.Type))]);
 
-    /// <summary>Gets the same rows, of which is known whether the texts that filters name are few.</summary>
+    /// <summary>Gets the same rows with <see cref="HasFewTexts"/> set.</summary>
     public SqlRows WithFewTexts(bool areFew) => new(dialect, extraction, readings) { HasFewTexts = areFew };
 
-    /// <summary>Writes the question for the query's columns, which reads no row.</summary>
+    /// <summary>Writes the query that returns the columns of the dataset's query and no rows.</summary>
     public static string SelectNoRows(Extraction extraction) => $"SELECT * FROM {Query(extraction)} WHERE 1 = 0";
 
-    /// <summary>Writes the question for every row, in the order of <see cref="Extraction.Columns"/>.</summary>
-    /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
+    /// <summary>Writes the query for all rows, with the columns in the order of <see cref="Extraction.Columns"/>.</summary>
+    /// <param name="where">The WHERE clause on the columns of the dataset's query; empty for all rows.</param>
     public string SelectEveryRow(string where) =>
         $"SELECT {string.Join(", ", readings.Index().Select(each => Fill(each.Item.Streamed, each.Index)))}\nFROM {query}{where}";
 
-    /// <summary>
-    /// Writes the rows with their cells read, in brackets.
-    /// </summary>
-    /// <param name="where">The condition on the query's own columns; empty takes every row.</param>
-    /// <param name="answered">
-    /// A column that <see cref="Problems"/> need not check, because the answer does; null where there is none.
+    /// <summary>Writes the rows with their cells read, as a subquery in brackets.</summary>
+    /// <param name="where">The WHERE clause on the columns of the dataset's query; empty for all rows.</param>
+    /// <param name="checkedColumn">
+    /// A column that is left out of <see cref="Problems"/>, because the query checks its groups; null where there is none.
     /// </param>
-    public string Subquery(string where, string? answered = null)
+    public string Subquery(string where, string? checkedColumn = null)
     {
         List<string> cells = [];
-        foreach ((int place, SqlReading reading) in readings.Index())
+        foreach ((int index, SqlReading reading) in readings.Index())
         {
-            cells.Add($"{Fill(reading.Cell!, place)} AS {Name(place)}");
+            cells.Add($"{Fill(reading.Cell!, index)} AS {Name(index)}");
             if (HasDay(reading))
             {
-                cells.Add($"{Fill(reading.Day!, place)} AS {DayName(place)}");
+                cells.Add($"{Fill(reading.Day!, index)} AS {DayName(index)}");
             }
 
             if (HasMoment(reading))
             {
-                cells.Add($"{Fill(reading.Moment!, place)} AS {MomentName(place)}");
+                cells.Add($"{Fill(reading.Moment!, index)} AS {MomentName(index)}");
             }
         }
 
-        cells.Add($"{ProblemsOf(answered)} AS {Problems}");
+        cells.Add($"{ProblemsOf(checkedColumn)} AS {Problems}");
         return $"(SELECT {string.Join(",\n  ", cells)}\n"
             + $"FROM {query}{where}{(RepeatsExpressions ? string.Empty : dialect.ReadOnce)}) AS bm_rows";
     }
 
     /// <summary>
-    /// Gets a date's column where the database knows that it holds days or times, so that it can look up the later ones; null
-    /// where it must read every row.
+    /// Gets a date's column where the database has it as days or times, so that it can use an index to find the later rows. Null
+    /// where every row must be read.
     /// </summary>
     public string? IndexableColumn(string date) =>
         Reading(date).Stored is SqlStorage.Day or SqlStorage.Time or SqlStorage.Moment ? Name(extraction.IndexOf(date)) : null;
 
-    /// <summary>Gets a cell that was read.</summary>
+    /// <summary>Gets the SQL of a cell of these rows.</summary>
     public SqlCell Cell(string columnOrDate)
     {
-        int place = extraction.IndexOf(columnOrDate);
-        SqlReading reading = readings[place];
+        int index = extraction.IndexOf(columnOrDate);
+        SqlReading reading = readings[index];
         return new(
-            Name(place), HasDay(reading) ? DayName(place) : Name(place), HasMoment(reading) ? MomentName(place) : Name(place));
+            Name(index), HasDay(reading) ? DayName(index) : Name(index), HasMoment(reading) ? MomentName(index) : Name(index));
     }
 
     /// <summary>Gets how a column is read.</summary>
     public SqlReading Reading(string columnOrDate) => readings[extraction.IndexOf(columnOrDate)];
 
-    /// <summary>Gets what a column is needed as.</summary>
+    /// <summary>Gets the needed type of a column.</summary>
     public ColumnNeed Need(string columnOrDate) => extraction.Columns[extraction.IndexOf(columnOrDate)];
 
     /// <summary>
-    /// Gets whether a date's rows are grouped by month: nothing finer is needed, and the database knows local days.
+    /// Gets whether a date's rows are grouped by month: no shorter period is needed, and the database has local days.
     /// </summary>
     public bool IsByMonth(string date) =>
         extraction.Bucket == Bucket.Month && dialect.MonthOf is not null && !Reading(date).ByHour;
 
-    /// <summary>Gets the first day after the last one that is looked at.</summary>
+    /// <summary>Gets the day after the as-of day. Rows from this day on are in the future.</summary>
     public DateOnly FirstFuture => extraction.AsOf.AddDays(1);
 
-    /// <summary>Gets whether the texts that filters name are known to be few, so that rows are grouped by them.</summary>
+    /// <summary>
+    /// Gets whether the columns that filters name are known to have few different texts, so that rows are grouped by them.
+    /// Default false.
+    /// </summary>
     public bool HasFewTexts { get; init; }
 
-    /// <summary>Tells whether a condition is asked of groups: it names a text that rows are grouped by.</summary>
+    /// <summary>Gets whether a condition is tested once for each group: it names a text that rows are grouped by.</summary>
     public bool IsOfGroups(Condition condition) => HasFewTexts && IsOfTexts(condition);
 
-    // Where cells are columns as they stand, or texts that are grouped by, reading them anew costs less than handing them on,
-    // which took about a tenth more of PostgreSQL's processor. A text that conditions of each row name is mentioned too often for
-    // that.
+    // Where cells are unchanged columns, or texts that rows are grouped by, repeating their expressions costs less than passing
+    // the values on from an inner query, which took about a tenth more of PostgreSQL's processor time. A text that is tested for
+    // each row is mentioned too often for that.
     private bool RepeatsExpressions => readings.All(reading => reading.Kind == SqlKind.Text || reading.Cell == "{0}")
         && Additive.SelectMany(tally => tally.Where.Conditions)
             .All(condition => Need(condition.Column).Type != CellType.Text || IsOfGroups(condition));
@@ -132,8 +135,8 @@ internal sealed class SqlRows
             or ConditionOperator.NotEmpty;
 
     /// <summary>
-    /// Writes the question for the different texts of the columns that filters of additive tallies name; null without such
-    /// columns.
+    /// Writes the query for the different texts of the columns that filters of additive tallies name. Null where there are no
+    /// such columns.
     /// </summary>
     public string? SelectDistinctTexts()
     {
@@ -155,7 +158,7 @@ internal sealed class SqlRows
                 : dialect.Readings.FirstOrDefault(each => each.Kind == KindOf(need) && each.Stored == stored)
                     ?? throw SourceFailure.WrongType(extraction, need, type);
 
-    // The line break keeps a closing comment of the query from swallowing the bracket.
+    // Without the line break, a comment at the end of the query would include the bracket.
     private static string Query(Extraction extraction) =>
         $"({extraction.Dataset.Query!.TrimEnd(' ', '\t', '\r', '\n', ';')}\n) AS bm_query";
 
@@ -174,7 +177,7 @@ internal sealed class SqlRows
 
     private string Zone() => $"'{extraction.Calendar.ZoneId.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private string ProblemsOf(string? answered)
+    private string ProblemsOf(string? checkedColumn)
     {
         string names = string.Join(", ", Enumerable.Range(0, readings.Length).Select(Name));
         if (dialect.Problem is not { } problem)
@@ -184,11 +187,11 @@ internal sealed class SqlRows
 
         List<string> conditions = [];
         List<string> lines = [];
-        foreach ((int place, SqlReading reading) in readings.Index().Where(each =>
-            each.Item.Unreadable is not null && extraction.Columns[each.Index].Column != answered))
+        foreach ((int index, SqlReading reading) in readings.Index().Where(each =>
+            each.Item.Unreadable is not null && extraction.Columns[each.Index].Column != checkedColumn))
         {
-            conditions.Add(Fill(reading.Unreadable!, place));
-            lines.Add(SqlDialect.Fill(problem, conditions[^1], place, Fill(reading.Streamed, place)));
+            conditions.Add(Fill(reading.Unreadable!, index));
+            lines.Add(SqlDialect.Fill(problem, conditions[^1], index, Fill(reading.Streamed, index)));
         }
 
         return lines.Count == 0

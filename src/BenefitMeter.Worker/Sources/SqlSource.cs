@@ -11,14 +11,14 @@ using BenefitMeter.Worker.Telemetry;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// Reads a database. It is opened at the first question and held at that state until the source is disposed. Its questions
-/// are grouped by the database itself; <see cref="StreamAsync"/> reads row by row and gives the same.
+/// Reads a database. It is opened at the first query, in a transaction that lasts until the source is disposed. The database
+/// groups the rows itself; <see cref="StreamAsync"/> reads row by row and gives the same tallies (decision 0071).
 /// </summary>
 internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : ISource
 {
     private const int ProgressEvery = 50_000;
 
-    // What databases take for granted of a column that they know nothing of.
+    // The number of different values that databases assume for a column without statistics.
     private const int UnknownDistinctCount = 200;
 
     private DbTransaction? snapshot;
@@ -28,7 +28,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     {
         SqlRows rows = SqlRows.Expected(engine.Dialect, Checked(extraction));
         return SqlPushDown.Allows(extraction, rows)
-            ? [.. SqlTallyQueries.Build(extraction, engine.Dialect, rows).Select(asked => asked.Query)]
+            ? [.. SqlTallyQueries.Build(extraction, engine.Dialect, rows).Select(query => query.Query)]
             : [AllRowsQuery(extraction, rows)];
     }
 
@@ -37,18 +37,18 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
             TallyAsync(
                 extraction,
-                // Grouped only where the database reads every cell as the engine does; else its rows are streamed (decision
-                // 0071).
-                (folder, rows) => SqlPushDown.Allows(extraction, rows)
-                    ? GroupAsync(extraction, rows, folder, rowsRead, cancellationToken)
-                    : FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),
+                // Grouped only where the database reads every cell as the engine does (decision 0071).
+                (aggregator, rows) => SqlPushDown.Allows(extraction, rows)
+                    ? GroupAsync(extraction, rows, aggregator, rowsRead, cancellationToken)
+                    : StreamRowsAsync(extraction, rows, aggregator, rowsRead, cancellationToken),
                 cancellationToken);
 
-    /// <summary>Gathers an extraction's tallies from the rows themselves.</summary>
+    /// <summary>Reads an extraction's tallies by streaming every row.</summary>
     public Task<DatasetTallies> StreamAsync(
         Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken) =>
             TallyAsync(
-                extraction, (folder, rows) => FoldAsync(extraction, rows, folder, rowsRead, cancellationToken),
+                extraction,
+                (aggregator, rows) => StreamRowsAsync(extraction, rows, aggregator, rowsRead, cancellationToken),
                 cancellationToken);
 
     /// <inheritdoc/>
@@ -66,24 +66,25 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead,
         CancellationToken cancellationToken)
     {
-        foreach (SqlTallyQuery asked in SqlTallyQueries.Build(extraction, engine.Dialect, rows))
+        foreach (SqlTallyQuery tallyQuery in SqlTallyQueries.Build(extraction, engine.Dialect, rows))
         {
             long count = 0;
-            await ReadAsync(asked.Query, reader => count += asked.ReadRow(reader, aggregator.Tallies), cancellationToken);
+            await ReadAsync(
+                tallyQuery.Query, reader => count += tallyQuery.ReadRow(reader, aggregator.Tallies), cancellationToken);
             rowsRead?.Report(count);
         }
     }
 
-    private async Task FoldAsync(
+    private async Task StreamRowsAsync(
         Extraction extraction, SqlRows rows, RowAggregator aggregator, IProgress<long>? rowsRead,
         CancellationToken cancellationToken)
     {
         var cells = new Cell[extraction.Columns.Count];
         long count = 0;
-        await ReadAsync(AllRowsQuery(extraction, rows), Fold, cancellationToken);
+        await ReadAsync(AllRowsQuery(extraction, rows), AddRow, cancellationToken);
         rowsRead?.Report(count);
 
-        void Fold(DbDataReader reader)
+        void AddRow(DbDataReader reader)
         {
             for (int i = 0; i < cells.Length; i++)
             {
@@ -98,7 +99,7 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         }
     }
 
-    // With two dates that place rows, one of them may lie before the first day and the other after it.
+    // A row has several dates where tallies use several; one may be before the first day and another after it.
     private SourceQuery AllRowsQuery(Extraction extraction, SqlRows rows)
     {
         var write = new SqlExpressions(engine.Dialect, rows);
@@ -111,22 +112,22 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
     }
 
     private async Task<DatasetTallies> TallyAsync(
-        Extraction extraction, Func<RowAggregator, SqlRows, Task> ask, CancellationToken cancellationToken)
+        Extraction extraction, Func<RowAggregator, SqlRows, Task> read, CancellationToken cancellationToken)
     {
-        RowAggregator folder = SourceFailure.NewAggregator(Checked(extraction));
+        RowAggregator aggregator = SourceFailure.NewAggregator(Checked(extraction));
         try
         {
             snapshot ??= await engine.OpenAsync(cancellationToken);
             engine.Prepare(snapshot.Connection!, extraction);
             foreach (MeasuringFinding caution in engine.Cautions)
             {
-                folder.Tallies.AddFinding(caution);
+                aggregator.Tallies.AddFinding(caution);
             }
 
             SqlRows rows = await RowsAsync(extraction, cancellationToken);
             rows = rows.WithFewTexts(await HasFewTextsAsync(rows, cancellationToken));
-            await Task.Run(() => ask(folder, rows), cancellationToken);
-            DatasetTallies tallies = folder.Complete(null);
+            await Task.Run(() => read(aggregator, rows), cancellationToken);
+            DatasetTallies tallies = aggregator.Complete(null);
             return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
         }
         catch (DbException exception)
@@ -150,9 +151,9 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
         [
             .. extraction.Columns.Select(need =>
             {
-                int place = SourceFailure.IndexOf(need.Column, found, new(
+                int index = SourceFailure.IndexOf(need.Column, found, new(
                     $"Forespørgslen i datasættet '{extraction.Dataset.Id}'", $"The query of dataset '{extraction.Dataset.Id}'"));
-                string type = reader.GetDataTypeName(place);
+                string type = reader.GetDataTypeName(index);
                 return (engine.StorageOf(type), type);
             }),
         ];
@@ -161,32 +162,32 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
 
     private async Task<bool> HasFewTextsAsync(SqlRows rows, CancellationToken cancellationToken)
     {
-        if (rows.SelectDistinctTexts() is not { } different)
+        if (rows.SelectDistinctTexts() is not { } texts)
         {
             return false;
         }
 
-        await using DbCommand command = Command(new SourceQuery(different, new Dictionary<string, object>(), "Different texts"));
+        await using DbCommand command = Command(new SourceQuery(texts, new Dictionary<string, object>(), "Different texts"));
         return await engine.EstimateAsync(command, cancellationToken) < UnknownDistinctCount;
     }
 
-    private async Task ReadAsync(SourceQuery query, Action<DbDataReader> take, CancellationToken cancellationToken)
+    private async Task ReadAsync(SourceQuery query, Action<DbDataReader> readRow, CancellationToken cancellationToken)
     {
         using Activity? span = Spans.Query(source.Id, query.Purpose);
         await using DbCommand command = Command(query);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(source.Timeout);
-        await using CancellationTokenRegistration stop = patience.Token.Register(() => engine.Stop(command));
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(source.Timeout);
+        await using CancellationTokenRegistration stop = timeout.Token.Register(() => engine.Stop(command));
         try
         {
             await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
-                take(reader);
+                readRow(reader);
             }
         }
         catch (Exception exception) when (exception is DbException or OperationCanceledException
-            && patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            && timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw SourceFailure.TimedOut(source, exception);
         }
@@ -215,19 +216,19 @@ internal sealed class SqlSource(SourceDefinition source, ISqlEngine engine) : IS
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new(
-                    $"Datasættet '{dataset.Id}' har ingen forespørgsel, som dets kilde kræver.",
-                    $"Dataset '{dataset.Id}' has no query, which its source needs."),
+                    $"Datasættet '{dataset.Id}' har ingen forespørgsel; det kræver dets kilde.",
+                    $"Dataset '{dataset.Id}' has no query; its source requires one."),
                 new("Skriv query: SELECT … under datasættet.", "Write query: SELECT … under the dataset."))
             : dataset.Key.Count > 0
             ? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new(
-                    $"Datasættet '{dataset.Id}' nævner en nøgle ({string.Join(", ", dataset.Key)}), og rækkerne fra en "
-                        + "forespørgsel har ingen rækkefølge at beholde den sidste efter.",
-                    $"Dataset '{dataset.Id}' names a key ({string.Join(", ", dataset.Key)}), and a query's rows have no "
-                        + "order to keep the last by."),
+                    $"Datasættet '{dataset.Id}' har en nøgle ({string.Join(", ", dataset.Key)}), men rækkerne fra en "
+                        + "forespørgsel har ingen rækkefølge, som afgør, hvilken der er den sidste.",
+                    $"Dataset '{dataset.Id}' has a key ({string.Join(", ", dataset.Key)}), but the rows of a query have no "
+                        + "order that decides which one is the last."),
                 new("Fjern key, og lad forespørgslen give én række pr. nøgle, fx med ROW_NUMBER() OVER (PARTITION BY …).",
-                    "Take key away and let the query return one row a key, such as by ROW_NUMBER() OVER (PARTITION BY …)."))
+                    "Remove key, and let the query return one row for each key, such as by ROW_NUMBER() OVER (PARTITION BY …)."))
             : extraction;
     }
 }

@@ -7,22 +7,23 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>An additive tally and the columns of a question's answer that it is made of.</summary>
-/// <param name="Index">The tally's place in the extraction.</param>
+/// <summary>An additive tally, and the columns of a query's result that it is calculated from.</summary>
+/// <param name="Index">The tally's index in the extraction.</param>
 /// <param name="Tally">The tally.</param>
-/// <param name="Conditions">The columns that hold 1 where rows meet one of its conditions, else 0.</param>
+/// <param name="Conditions">The columns of its conditions: 1 where the group's rows meet the condition, otherwise 0.</param>
 /// <param name="Value">
-/// The first column of what it sums: how many are filled, their sum, and of durations how many are negative.
+/// The first column of the value that it sums: the number of rows that have the value, the sum, and for durations the number of
+/// negative ones; -1 where it sums nothing.
 /// </param>
 internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<int> Conditions, int Value)
 {
-    /// <summary>Adds to a question what tallies need; equal conditions and equal values are asked once.</summary>
-    /// <param name="tallies">The tallies, each with its place in the extraction.</param>
-    /// <param name="write">Writes conditions and values.</param>
-    /// <param name="dialect">The database's words.</param>
-    /// <param name="cells">What is worked out of each row.</param>
-    /// <param name="keys">What of it is grouped by.</param>
-    /// <param name="columns">What is answered of each group.</param>
+    /// <summary>Adds the columns that tallies need to a query. Equal conditions and equal values share their columns.</summary>
+    /// <param name="tallies">The tallies, each with its index in the extraction.</param>
+    /// <param name="write">Writes the SQL of conditions and values.</param>
+    /// <param name="dialect">The SQL of the database.</param>
+    /// <param name="cells">Receives the expressions that are calculated for each row.</param>
+    /// <param name="keys">Receives the expressions that rows are grouped by.</param>
+    /// <param name="columns">Receives the result's columns, one value for each group.</param>
     public static List<SqlTally> Build(
         IReadOnlyList<(int Index, AdditiveTally Tally)> tallies, SqlExpressions write, SqlDialect dialect,
         List<string> cells, List<string> keys, List<string> columns)
@@ -33,21 +34,21 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
             each.Index, each.Tally, [.. write.Conditions(each.Tally.Where).Select(ColumnOf)],
             each.Tally.Value is { } of ? ValueOf(of) : -1))];
 
-        int ColumnOf((string Condition, string? Text) asked)
+        int ColumnOf((string Condition, string? Text) condition)
         {
-            if (!conditions.TryGetValue(asked.Condition, out int column))
+            if (!conditions.TryGetValue(condition.Condition, out int column))
             {
-                string met = $"CASE WHEN {asked.Condition} THEN 1 ELSE 0 END";
+                string met = $"CASE WHEN {condition.Condition} THEN 1 ELSE 0 END";
                 string name = Name("bm_if", conditions.Count);
-                if (asked.Text is null)
+                if (condition.Text is null)
                 {
                     cells.Add($"{met} AS {name}");
                 }
 
-                string key = asked.Text ?? name;
+                string key = condition.Text ?? name;
                 keys.AddRange(keys.Contains(key) ? [] : [key]);
-                conditions.Add(asked.Condition, column = columns.Count);
-                columns.Add(asked.Text is null ? name : met);
+                conditions.Add(condition.Condition, column = columns.Count);
+                columns.Add(condition.Text is null ? name : met);
             }
 
             return column;
@@ -59,9 +60,9 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
             {
                 string name = Name("bm_value", values.Count);
                 cells.Add($"{write.Value(of)} AS {name}");
-                string taken = of is DurationValue { KeepNegative: false } ? $"CASE WHEN {name} >= 0 THEN {name} END" : name;
+                string counted = of is DurationValue { KeepNegative: false } ? $"CASE WHEN {name} >= 0 THEN {name} END" : name;
                 values.Add(of, column = columns.Count);
-                columns.AddRange([SqlDialect.Fill(dialect.Count, taken), SqlDialect.Fill(dialect.ExactSum, taken)]);
+                columns.AddRange([SqlDialect.Fill(dialect.Count, counted), SqlDialect.Fill(dialect.ExactSum, counted)]);
                 if (of is DurationValue)
                 {
                     columns.Add(SqlDialect.Fill(dialect.Count, $"CASE WHEN {name} < 0 THEN 1 END"));
@@ -72,7 +73,7 @@ internal sealed record SqlTally(int Index, AdditiveTally Tally, IReadOnlyList<in
         }
     }
 
-    /// <summary>Takes a group's rows where they meet the tally's conditions.</summary>
+    /// <summary>Adds a group's rows to the tally where they meet its conditions.</summary>
     public void AddRow(DbDataReader reader, TallyBuilder builder, string? unit, DateOnly day, long rows)
     {
         foreach (int condition in Conditions)

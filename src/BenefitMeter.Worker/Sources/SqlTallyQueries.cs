@@ -4,13 +4,13 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// Writes what a database is asked for an extraction (rule 29): one grouped question a date for everything that adds
-/// up, which also tells the days seen and the cells that cannot be read, and one for every tally that does not add up, or
-/// whose working days the reader counts.
+/// Writes the queries of an extraction (rule 29): one grouped query for each date with all its additive tallies, which also
+/// returns the days that have rows and the cells that cannot be read, and one query for each tally that is not additive, or whose
+/// working days the reader counts.
 /// </summary>
 internal static class SqlTallyQueries
 {
-    /// <summary>Writes the questions; the first one also counts the rows.</summary>
+    /// <summary>Writes the queries. The first one also counts the rows of the dataset.</summary>
     public static IReadOnlyList<SqlTallyQuery> Build(Extraction extraction, SqlDialect dialect, SqlRows rows)
     {
         (int Index, AdditiveTally Tally)[] additive =

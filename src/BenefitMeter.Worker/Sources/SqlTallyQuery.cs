@@ -3,9 +3,9 @@ using BenefitMeter.Measuring.Tallies;
 
 namespace BenefitMeter.Worker.Sources;
 
-/// <summary>A question, and what is done with a row of its answer.</summary>
-/// <param name="Query">What is asked.</param>
+/// <summary>A query, and the reader of its rows.</summary>
+/// <param name="Query">The query.</param>
 /// <param name="ReadRow">
-/// Takes the reader's current row into the tallies, and says how many of the source's rows it stands for.
+/// Adds the reader's current row to the tallies, and returns the number of the source's rows that it summarises.
 /// </param>
 internal sealed record SqlTallyQuery(SourceQuery Query, Func<DbDataReader, TallyBuilder, long> ReadRow);

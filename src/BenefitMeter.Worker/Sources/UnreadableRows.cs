@@ -5,9 +5,10 @@ using BenefitMeter.Measuring.Tallies;
 namespace BenefitMeter.Worker.Sources;
 
 /// <summary>
-/// The rows that are no rows, such as those with the wrong number of fields. The first 20 are listed, the rest counted.
+/// The rows that cannot be read at all, such as those with a wrong number of fields. The first 20 become findings of their own;
+/// the rest are counted in one finding.
 /// </summary>
-/// <param name="further">What is said of those that are not listed.</param>
+/// <param name="further">The detail of the finding that counts the rest.</param>
 internal sealed class UnreadableRows(LocalText further)
 {
     private const int Listed = 20;
@@ -15,7 +16,7 @@ internal sealed class UnreadableRows(LocalText further)
     private long count;
 
     /// <summary>Adds a row.</summary>
-    /// <param name="place">The file and line.</param>
+    /// <param name="place">The file and line, or the page and row.</param>
     /// <param name="detail">What is wrong with it.</param>
     public void Add(string place, LocalText detail)
     {
@@ -26,7 +27,7 @@ internal sealed class UnreadableRows(LocalText further)
         }
     }
 
-    /// <summary>Counts the rows as read, and adds what was found.</summary>
+    /// <summary>Counts the rows as read, and adds their findings.</summary>
     public void AddTo(TallyBuilder tallies)
     {
         tallies.CountRead(count);

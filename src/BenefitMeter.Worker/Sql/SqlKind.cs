@@ -1,6 +1,6 @@
 namespace BenefitMeter.Worker.Sql;
 
-/// <summary>What a column's cells are read as, in the words that a dialect keys its tokens by.</summary>
+/// <summary>What the cells of a column are read as. A dialect has its tokens by kind.</summary>
 internal enum SqlKind
 {
     /// <summary>Text, compared ordinally.</summary>

@@ -1,38 +1,38 @@
 namespace BenefitMeter.Worker.Sql;
 
 /// <summary>
-/// How a column that holds one thing is read as another. In every format {0} is the quoted column, {1} its decimals or NULL
-/// and {2} the organisation's time zone as text.
+/// How a column of one storage type is read as one kind. In every format {0} is the quoted column, {1} its decimals or NULL, and
+/// {2} the organisation's time zone as an SQL text.
 /// </summary>
-/// <param name="Kind">What it is read as.</param>
-/// <param name="Stored">What it holds.</param>
-/// <param name="Streamed">The format of a cell that goes through row by row.</param>
+/// <param name="Kind">What the column is read as.</param>
+/// <param name="Stored">What the column contains.</param>
+/// <param name="Streamed">The format of a cell in a row that is streamed.</param>
 internal sealed record SqlReading(SqlKind Kind, SqlStorage Stored, string Streamed)
 {
     /// <summary>
-    /// Gets the format of a cell that is grouped by, NULL where it is empty; of a date its local day, or where
-    /// <see cref="ByHour"/> says so its UTC hour. A cell that cannot be read may be anything, for its row is left out. Null where
-    /// such columns are only streamed.
+    /// Gets the format of a cell that rows are grouped by. NULL where the cell is empty. For a date it is the local day, or with
+    /// <see cref="ByHour"/> the UTC hour. The result for an unreadable cell does not matter, because its row is left out. Null
+    /// where such columns are only streamed.
     /// </summary>
     public string? Cell { get; init; }
 
     /// <summary>
-    /// Gets the format of a cell that was grouped by ({0}), as it is answered: NULL where it cannot be read. Null where it is
-    /// answered as it is.
+    /// Gets the format in which the query returns a cell that rows were grouped by ({0}): NULL where the cell cannot be read.
+    /// Null where it is returned unchanged.
     /// </summary>
     public string? Projection { get; init; }
 
-    /// <summary>Gets whether a date's cell is its UTC hour, which the reader turns into a local day.</summary>
+    /// <summary>Gets whether a date's cell is its UTC hour, which the reader converts to a local day. Default false.</summary>
     public bool ByHour { get; init; }
 
-    /// <summary>Gets the format of a date's local day; null where the database cannot tell it.</summary>
+    /// <summary>Gets the format of a date's local day. Null where the database cannot work it out.</summary>
     public string? Day { get; init; }
 
     /// <summary>
-    /// Gets the format of a date's moment, NULL for a date without a time; null where the database cannot tell it.
+    /// Gets the format of a date's moment: NULL for a date without a time of day. Null where the database cannot work it out.
     /// </summary>
     public string? Moment { get; init; }
 
-    /// <summary>Gets the format of the condition that a filled cell cannot be read; null where every cell can.</summary>
+    /// <summary>Gets the format of the condition that a cell with a value cannot be read. Null where every cell can.</summary>
     public string? Unreadable { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace BenefitMeter.Worker.Sql;
 
-/// <summary>What a database says that a column of a query holds.</summary>
+/// <summary>The type of a query's column, as the database reports it.</summary>
 internal enum SqlStorage
 {
-    /// <summary>Anything, because the database gives every cell a type of its own.</summary>
+    /// <summary>Any type, because in this database every cell has a type of its own.</summary>
     Any,
 
     /// <summary>Text.</summary>
@@ -12,7 +12,7 @@ internal enum SqlStorage
     /// <summary>Whole numbers of at most 64 bits.</summary>
     Whole,
 
-    /// <summary>Exact numbers, perhaps of more digits than a decimal holds.</summary>
+    /// <summary>Exact numbers, possibly with more digits than a decimal has.</summary>
     Exact,
 
     /// <summary>Floating-point numbers.</summary>
@@ -21,12 +21,12 @@ internal enum SqlStorage
     /// <summary>Dates without a time of day.</summary>
     Day,
 
-    /// <summary>Dates with a time of day that says nothing of its zone.</summary>
+    /// <summary>Dates with a time of day, without a time zone or offset.</summary>
     Time,
 
-    /// <summary>Moments: the zone or offset is known.</summary>
+    /// <summary>Dates with a time of day and an offset, which makes them moments.</summary>
     Moment,
 
-    /// <summary>Something else, which can be read as text only.</summary>
+    /// <summary>Any other type. It can be read as text only.</summary>
     Other,
 }

@@ -6,8 +6,8 @@ using OpenTelemetry;
 namespace BenefitMeter.Worker.Telemetry;
 
 /// <summary>
-/// What a command that measures sends over OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: runs that Task Scheduler or SQL
-/// Agent start are seen like those of the worker. The rest is sent when it is disposed.
+/// Sends traces, metrics and the log of a command that measures over OTLP, if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. Runs
+/// that Task Scheduler or SQL Agent starts are then seen like those of the worker. What is not sent yet is sent on disposal.
 /// </summary>
 internal sealed class CommandTelemetry : IDisposable
 {
@@ -15,10 +15,12 @@ internal sealed class CommandTelemetry : IDisposable
 
     private CommandTelemetry(OpenTelemetrySdk? sdk) => this.sdk = sdk;
 
-    /// <summary>Gets where runs are logged; nowhere without a receiver, for a command's output is its own.</summary>
+    /// <summary>
+    /// Gets the logger of runs. Without a receiver nothing is logged, because the output of a command is its result.
+    /// </summary>
     public ILogger Log => sdk?.GetLoggerFactory().CreateLogger("BenefitMeter.Run") ?? NullLogger.Instance;
 
-    /// <summary>Starts sending, where there is a receiver.</summary>
+    /// <summary>Starts sending, if there is a receiver.</summary>
     public static CommandTelemetry Start() => new(
         WorkerTelemetry.HasReceiver(new ConfigurationBuilder().AddEnvironmentVariables().Build())
             ? OpenTelemetrySdk.Create(telemetry => telemetry.AddSignals(hasReceiver: true))

@@ -3,19 +3,20 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Telemetry;
 
 /// <summary>
-/// Everything the worker logs. Information: a run or the process started or ended. Warning: we coped. Error: someone must act.
-/// Nothing per row; no row data, no secrets, and no exceptions of drivers, whose texts may hold either.
-/// Event ids: 1000 process, 2000 runs, 3000 sources, 4000 catalogue, 5000 reporting database and scheduler.
+/// All log events of the worker. Information: a run or the process started or ended. Warning: the worker coped by itself. Error:
+/// somebody must act. Nothing is logged per row. No row data, no secrets, and no exceptions of drivers, whose texts may contain
+/// either (decision 0070). Event ids: 1000 process, 2000 runs, 3000 sources, 4000 catalogue, 5000 reporting database and
+/// scheduler.
 /// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Worker {Node} started on catalogue {Catalogue}")]
     public static partial void ServeStarted(this ILogger logger, string node, string catalogue);
 
-    [LoggerMessage(1001, LogLevel.Information, "Worker stops: runs that go on get {Seconds} s")]
+    [LoggerMessage(1001, LogLevel.Information, "Worker is stopping: runs in progress have {Seconds} s to finish")]
     public static partial void ServeStopping(this ILogger logger, double seconds);
 
-    [LoggerMessage(1002, LogLevel.Information, "Worker stopped; {Runs} runs were cut off and rolled back")]
+    [LoggerMessage(1002, LogLevel.Information, "Worker stopped; {Runs} runs were cancelled and rolled back")]
     public static partial void ServeStopped(this ILogger logger, int runs);
 
     [LoggerMessage(2000, LogLevel.Information, "Run of {Dataset} started")]
@@ -39,10 +40,10 @@ internal static partial class Log
     [LoggerMessage(2005, LogLevel.Warning, "The lease of {Dataset} was lost; its run stops and publishes nothing")]
     public static partial void LeaseLost(this ILogger logger, string dataset);
 
-    [LoggerMessage(3000, LogLevel.Warning, "Source {Source} is asked again in {Wait}, after attempt {Attempt} failed")]
+    [LoggerMessage(3000, LogLevel.Warning, "Source {Source} is tried again in {Wait}, after attempt {Attempt} failed")]
     public static partial void SourceRetry(this ILogger logger, string source, int attempt, TimeSpan wait);
 
-    [LoggerMessage(3001, LogLevel.Error, "Source {Source} failed too often and is not asked for {Wait}")]
+    [LoggerMessage(3001, LogLevel.Error, "Source {Source} failed too often and is not read for {Wait}")]
     public static partial void CircuitOpened(this ILogger logger, string source, TimeSpan wait);
 
     [LoggerMessage(3002, LogLevel.Information, "Source {Source} answers again")]
@@ -51,13 +52,13 @@ internal static partial class Log
     [LoggerMessage(4000, LogLevel.Information, "Catalogue read: {Added} datasets added, {Changed} changed, {Removed} removed")]
     public static partial void Reconciled(this ILogger logger, int added, int changed, int removed);
 
-    [LoggerMessage(4001, LogLevel.Error, "The catalogue folder is broken; the last good catalogue goes on. {Reason}")]
+    [LoggerMessage(4001, LogLevel.Error, "The catalogue folder has errors; the last good catalogue stays in use. {Reason}")]
     public static partial void CatalogueKept(this ILogger logger, string reason);
 
     [LoggerMessage(5000, LogLevel.Error, "The reporting database cannot be used: {Failure} Next: {Hint}")]
     public static partial void StoreLost(this ILogger logger, string failure, string hint);
 
-    [LoggerMessage(5004, LogLevel.Warning, "The worker waits for the reporting database. {Hint}")]
+    [LoggerMessage(5004, LogLevel.Warning, "The worker is waiting for the reporting database. {Hint}")]
     public static partial void StoreWaiting(this ILogger logger, string hint);
 
     [LoggerMessage(5001, LogLevel.Information, "The reporting database can be used again")]
@@ -69,6 +70,7 @@ internal static partial class Log
         this ILogger logger, string dataset, string source, DateTimeOffset expectedBy, string reason, string contact);
 
     [LoggerMessage(
-        5003, LogLevel.Information, "Removed {Runs} runs and {Findings} findings older than {Days} days; figures are kept")]
+        5003, LogLevel.Information,
+        "Removed {Runs} runs and {Findings} findings older than {Days} days; no figures were removed")]
     public static partial void HistoryRemoved(this ILogger logger, int runs, int findings, int days);
 }

@@ -6,21 +6,21 @@ using OpenTelemetry.Metrics;
 
 namespace BenefitMeter.Worker.Telemetry;
 
-/// <summary>Prints every metric of the process as Prometheus reads it, when it is asked.</summary>
+/// <summary>Writes all metrics of the process in the text format of Prometheus, on request.</summary>
+/// <remarks>Our own, because the exporter of OpenTelemetry for Prometheus is still a preview (decision 0044).</remarks>
 [ExportModes(ExportModes.Pull)]
 internal sealed partial class PrometheusText : BaseExporter<Metric>, IPullMetricExporter
 {
-    /// <summary>The media type of the text.</summary>
+    /// <summary>The media type of the text format.</summary>
     public const string MediaType = "text/plain; version=0.0.4; charset=utf-8";
 
     private readonly Lock gate = new();
-    // Written here, because the exporter for Prometheus is still a preview (decision 0044).
     private readonly StringBuilder text = new();
 
     /// <inheritdoc/>
     public Func<int, bool>? Collect { get; set; }
 
-    /// <summary>Reads every metric now and prints it.</summary>
+    /// <summary>Collects all metrics now and returns them as text. Calls from several threads wait for each other.</summary>
     public string Scrape()
     {
         lock (gate)
@@ -42,8 +42,8 @@ internal sealed partial class PrometheusText : BaseExporter<Metric>, IPullMetric
         return ExportResult.Success;
     }
 
-    /// <summary>Spells a metric's name as Prometheus does: with its unit, and <c>_total</c> where it only grows.</summary>
-    public static string NameOf(string name, string unit, bool grows)
+    /// <summary>Returns the name of a metric in Prometheus: with its unit, and with <c>_total</c> if it only grows.</summary>
+    public static string NameOf(string name, string unit, bool onlyGrows)
     {
         string spelled = NotALetter().Replace(name, "_") + unit switch
         {
@@ -51,7 +51,7 @@ internal sealed partial class PrometheusText : BaseExporter<Metric>, IPullMetric
             "By" => "_bytes",
             _ => string.Empty,
         };
-        return grows && !spelled.EndsWith("_total", StringComparison.Ordinal) ? spelled + "_total" : spelled;
+        return onlyGrows && !spelled.EndsWith("_total", StringComparison.Ordinal) ? spelled + "_total" : spelled;
     }
 
     private void Write(Metric metric)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Telemetry;
 
 /// <summary>
-/// What one run leaves behind in trace, metrics and log. A run that is thrown out of before it ended was stopped.
+/// The span, the metrics and the log entries of one run. A run that is disposed before <see cref="End"/> is recorded as stopped.
 /// </summary>
 internal sealed class RunTrace : IDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class RunTrace : IDisposable
     private readonly Activity? span;
     private bool ended;
 
-    /// <summary>Starts it.</summary>
-    /// <param name="log">Where it is logged.</param>
+    /// <summary>Starts the span and logs the start.</summary>
+    /// <param name="log">The log of the run.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="datasets">The datasets measured.</param>
-    /// <param name="counts">Whether it counts as a run; false for one that writes nothing.</param>
+    /// <param name="datasets">The ids of the datasets that are measured.</param>
+    /// <param name="counts">Whether it counts in the metrics of runs; false for a dry run.</param>
     public RunTrace(ILogger log, TimeProvider time, IReadOnlyList<string> datasets, bool counts)
     {
         (this.log, this.time, this.counts) = (log, time, counts);
@@ -31,12 +31,12 @@ internal sealed class RunTrace : IDisposable
         log.RunStarted(this.datasets);
     }
 
-    /// <summary>Ends it.</summary>
-    /// <param name="runId">The run's id; null where none was recorded.</param>
-    /// <param name="outcome">The outcome's word.</param>
-    /// <param name="rowsRead">The rows read.</param>
-    /// <param name="figuresChanged">The figures changed.</param>
-    /// <param name="failure">What failed; null where nothing did.</param>
+    /// <summary>Records the end of the run.</summary>
+    /// <param name="runId">The id of the run; null if none was recorded.</param>
+    /// <param name="outcome">The stored code of the outcome.</param>
+    /// <param name="rowsRead">The number of rows read.</param>
+    /// <param name="figuresChanged">The number of figures changed.</param>
+    /// <param name="failure">The failure; null if the run succeeded.</param>
     public void End(long? runId, string outcome, long rowsRead, int figuresChanged, BenefitMeterException? failure)
     {
         double seconds = Close(outcome);

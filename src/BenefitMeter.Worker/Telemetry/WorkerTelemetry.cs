@@ -14,15 +14,15 @@ using OpenTelemetry.Trace;
 
 namespace BenefitMeter.Worker.Telemetry;
 
-/// <summary>Adds log, metrics and traces to a host.</summary>
+/// <summary>Adds the log, the metrics and the traces to a host.</summary>
 internal static class WorkerTelemetry
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// Logs to the console (and, where it is set, to the Windows event log), collects metrics for <see cref="PrometheusText"/>,
-    /// and sends traces, metrics and logs over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. Every other
-    /// <c>OTEL_</c> variable is read as OpenTelemetry documents it.
+    /// Logs to the console (and to the Windows event log if <see cref="Settings.LogToEventLog"/> is set), collects metrics for
+    /// <see cref="PrometheusText"/>, and sends traces, metrics and the log over OTLP if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is
+    /// set. Every other <c>OTEL_</c> variable is read as OpenTelemetry documents it.
     /// </summary>
     public static void AddBenefitMeterTelemetry(this IHostApplicationBuilder builder, Settings settings)
     {
@@ -30,10 +30,10 @@ internal static class WorkerTelemetry
         builder.Services.AddOpenTelemetry().AddSignals(HasReceiver(builder.Configuration));
     }
 
-    /// <summary>Returns whether signals are sent: whether <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
+    /// <summary>Returns whether <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, so that signals are sent.</summary>
     public static bool HasReceiver(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Endpoint]);
 
-    /// <summary>Adds metrics and, where there is a receiver, traces and log.</summary>
+    /// <summary>Adds the metrics and, if there is a receiver, the traces and the log.</summary>
     public static void AddSignals(this IOpenTelemetryBuilder telemetry, bool hasReceiver)
     {
         telemetry.Services.AddSingleton<PrometheusText>();
@@ -58,7 +58,7 @@ internal static class WorkerTelemetry
         logging.ClearProviders();
         logging.SetMinimumLevel(settings.LogLevel);
 
-        // What libraries say of a failed query may quote the data; our own failures do not (decision 0070).
+        // Messages of libraries about a failed query may quote the data; our own do not (decision 0070).
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Quartz", LogLevel.Warning).AddFilter("Npgsql", LogLevel.None);
         _ = settings.LogAsJson

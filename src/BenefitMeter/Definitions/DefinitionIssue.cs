@@ -1,16 +1,16 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>How much a definition issue weighs.</summary>
+/// <summary>The severity of a definition issue.</summary>
 public enum IssueLevel
 {
-    /// <summary>The catalogue can be used; someone should look.</summary>
+    /// <summary>The catalogue can be used, but someone should look at the issue.</summary>
     Warning,
 
     /// <summary>The catalogue cannot be used.</summary>
     Error,
 }
 
-/// <summary>Where in the catalogue something stands.</summary>
+/// <summary>A location in the catalogue.</summary>
 /// <param name="File">The file, relative to the catalogue folder.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
@@ -20,15 +20,15 @@ public sealed record FileLocation(string File, int Line, int Column)
     public override string ToString() => $"{File}:{Line}:{Column}";
 }
 
-/// <summary>A mistake in the catalogue: all of them are reported at once, none is an exception (rule E2).</summary>
-/// <param name="Level">How much it weighs.</param>
+/// <summary>A mistake in the catalogue. All mistakes are reported at once; none is thrown as an exception (rule E2).</summary>
+/// <param name="Level">The severity.</param>
 /// <param name="Code">A stable code, such as <c>UnknownKey</c>.</param>
-/// <param name="Location">Where it stands.</param>
-/// <param name="Message">What is wrong, with the value found.</param>
-/// <param name="Hint">What to do; null where the message says it.</param>
+/// <param name="Location">The location of the mistake.</param>
+/// <param name="Message">What is wrong, including the value found.</param>
+/// <param name="Hint">What to do; null if the message already says it.</param>
 public sealed record DefinitionIssue(IssueLevel Level, string Code, FileLocation Location, LocalText Message, LocalText? Hint)
 {
-    /// <summary>Prints the issue as <c>file:line:column: error: message (hint)</c>.</summary>
+    /// <summary>Formats the issue as <c>file:line:column: error: message (hint)</c>.</summary>
     public string In(Language language)
     {
         string level = (Level, language) switch

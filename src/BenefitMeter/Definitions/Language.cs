@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>The languages that people read BenefitMeter in.</summary>
+/// <summary>The languages of texts for people.</summary>
 public enum Language
 {
     /// <summary>Danish (<c>da</c>).</summary>

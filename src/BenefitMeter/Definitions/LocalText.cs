@@ -1,14 +1,14 @@
 namespace BenefitMeter.Definitions;
 
-/// <summary>A text for people in Danish and English; a plain string in the catalogue serves both.</summary>
-/// <param name="Danish">The Danish text, never empty.</param>
-/// <param name="English">The English text, never empty.</param>
+/// <summary>A text for people, in Danish and English. A plain string in the catalogue is used for both.</summary>
+/// <param name="Danish">The Danish text; never empty.</param>
+/// <param name="English">The English text; never empty.</param>
 public sealed record LocalText(string Danish, string English)
 {
-    /// <summary>Makes a text that reads the same in both languages.</summary>
+    /// <summary>Creates a text that is the same in both languages.</summary>
     public static LocalText Same(string text) => new(text, text);
 
-    /// <summary>Makes a text that goes on with another after a space, such as the rest of a sentence or a further one.</summary>
+    /// <summary>Appends another text after a space, such as the second half of a sentence or a further sentence.</summary>
     public LocalText Then(LocalText rest) => new($"{Danish} {rest.Danish}", $"{English} {rest.English}");
 
     /// <summary>Gets the text in a language.</summary>

@@ -1,10 +1,10 @@
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>A figure and the numbers of rows that it shows or gives away.</summary>
+/// <summary>A figure and the cells, which are the numbers of rows, that it discloses while it is shown.</summary>
 internal sealed class CellFigure
 {
-    /// <summary>Makes a figure that shows cells.</summary>
-    /// <param name="cells">The cells: of a ratio its denominator's, then its numerator's.</param>
+    /// <summary>Creates a figure that discloses cells.</summary>
+    /// <param name="cells">The cells. For a ratio the denominator's comes first, then the numerator's.</param>
     public CellFigure(IReadOnlyList<CountCell> cells)
     {
         Cells = cells;
@@ -17,10 +17,10 @@ internal sealed class CellFigure
     /// <summary>Gets the cells.</summary>
     public IReadOnlyList<CountCell> Cells { get; }
 
-    /// <summary>Gets why it is hidden, the strongest reason of its cells; null when it is shown.</summary>
+    /// <summary>Gets why the figure is hidden, the strongest reason of its cells; null while it is shown.</summary>
     public HidingReason? HiddenReason { get; private set; }
 
-    /// <summary>Hides it; its other cells are seen no more where no other figure shows them.</summary>
+    /// <summary>Hides the figure. Its cells that no other figure discloses are then suppressed too.</summary>
     public void Hide(HidingReason reason)
     {
         bool wasShown = HiddenReason is null;

@@ -1,12 +1,14 @@
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>What a reader knows without seeing it: the parts add up to the whole.</summary>
+/// <summary>
+/// A sum that readers know without seeing it: the cells of one side and the cells of the other add up to the same number.
+/// </summary>
 internal sealed class CellSum
 {
-    private CellSum(IReadOnlyList<CountCell> whole, IReadOnlyList<CountCell> parts, bool isOverUnits)
+    private CellSum(IReadOnlyList<CountCell> total, IReadOnlyList<CountCell> parts, bool isOverUnits)
     {
-        (Total, Parts, IsOverUnits) = (whole, parts, isOverUnits);
-        foreach (CountCell cell in whole)
+        (Total, Parts, IsOverUnits) = (total, parts, isOverUnits);
+        foreach (CountCell cell in total)
         {
             cell.Add(this, -1);
         }
@@ -17,26 +19,30 @@ internal sealed class CellSum
         }
     }
 
-    /// <summary>Gets one side; more than one cell where periods of two grains share their outer bounds only.</summary>
+    /// <summary>
+    /// Gets the side of the total. It is more than one cell where periods of two grains have only their outer bounds in common.
+    /// </summary>
     public IReadOnlyList<CountCell> Total { get; }
 
-    /// <summary>Gets the other side.</summary>
+    /// <summary>Gets the side of the parts.</summary>
     public IReadOnlyList<CountCell> Parts { get; }
 
-    /// <summary>Gets whether a unit is the whole and the units below it are the parts; else times or conditions are.</summary>
+    /// <summary>
+    /// Gets whether the total is a unit and the parts are the units below it. If false, the parts are periods or conditions.
+    /// </summary>
     public bool IsOverUnits { get; }
 
-    /// <summary>Gets or sets how many of the cells a reader does not know.</summary>
+    /// <summary>Gets or sets the number of suppressed cells on both sides.</summary>
     public int SuppressedCount { get; set; }
 
     /// <summary>
-    /// Notes a sum in its cells. What the true numbers of the two sides differ by is rows that no figure shows, such as a
-    /// parent's own ones: a further part.
+    /// Adds a sum to its cells. If the true numbers of the two sides differ, the difference is rows that no figure shows, such as
+    /// a parent's own ones. It becomes a further part.
     /// </summary>
-    /// <param name="total">One side.</param>
-    /// <param name="parts">The other side.</param>
-    /// <param name="isOverUnits">Whether the whole is a unit and the parts are the units below it.</param>
-    /// <returns>The remainder; null where the sides are equal.</returns>
+    /// <param name="total">The cells of the total.</param>
+    /// <param name="parts">The cells of the parts.</param>
+    /// <param name="isOverUnits">Whether the total is a unit and the parts are the units below it.</param>
+    /// <returns>The remainder; null if the sides are equal.</returns>
     public static CountCell? Connect(IReadOnlyList<CountCell> total, IReadOnlyList<CountCell> parts, bool isOverUnits = false)
     {
         long difference = total.Sum(cell => cell.Rows) - parts.Sum(cell => cell.Rows);

@@ -1,8 +1,8 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// A number of rows behind figures: one population, unit and span of days. What a reader can know of it follows from the
-/// figures that show it and from the sums it stands in.
+/// A number of rows behind figures, for one population, unit and span of days. What readers can infer about it depends on the
+/// figures that disclose it and on the sums that contain it.
 /// </summary>
 /// <param name="rows">The true number of rows.</param>
 /// <param name="threshold">The smallest number of persons that is shown.</param>
@@ -17,50 +17,58 @@ internal sealed class CountCell(long rows, int threshold)
     /// <summary>Gets the smallest number of persons that is shown.</summary>
     public int Threshold => threshold;
 
-    /// <summary>Gets the figures that show it; none for a remainder that no figure shows.</summary>
+    /// <summary>Gets the figures that disclose the cell; empty for a remainder.</summary>
     public IReadOnlyList<CellFigure> Figures => figures;
 
-    /// <summary>Gets the sums it stands in: +1 on the side of the parts, −1 on the side of the whole.</summary>
+    /// <summary>
+    /// Gets the sums that contain the cell, with +1 if it is one of the parts and −1 if it belongs to the total.
+    /// </summary>
     public IReadOnlyList<(CellSum Sum, int Sign)> Sums => sums;
 
-    /// <summary>Gets why it is hidden; null while nobody asked that it be.</summary>
+    /// <summary>Gets why the cell is hidden itself; null if it is not, even if it is suppressed.</summary>
     public HidingReason? HiddenReason { get; private set; }
 
-    /// <summary>Gets whether a reader cannot see it: it is hidden, or every figure that shows it is. Zero is shown.</summary>
+    /// <summary>
+    /// Gets whether the cell is suppressed: it is hidden itself, or all figures that disclose it are hidden. A zero is suppressed
+    /// only if it is hidden itself.
+    /// </summary>
     public bool IsSuppressed { get; private set; }
 
-    /// <summary>Gets the least number of rows that the rule leaves open.</summary>
+    /// <summary>Gets the smallest number of rows that the rule leaves possible (inclusive).</summary>
     public long Lowest { get; private set; }
 
-    /// <summary>Gets the largest number of rows that the rule leaves open.</summary>
+    /// <summary>Gets the largest number of rows that the rule leaves possible (inclusive).</summary>
     public long Highest { get; private set; } = long.MaxValue;
 
-    /// <summary>Gets or sets whether readers saw this very number before: hiding it now protects nothing.</summary>
+    /// <summary>Gets or sets whether this number was disclosed before. Hiding it now protects nothing.</summary>
     public bool WasDisclosed { get; set; }
 
-    /// <summary>Gets or sets whether readers do not see it today: such a cell is hidden rather than another.</summary>
+    /// <summary>
+    /// Gets or sets whether the cell is hidden in what is published today. Such a cell is the first choice for secondary
+    /// suppression.
+    /// </summary>
     public bool WasHidden { get; set; }
 
-    /// <summary>Makes a remainder that no figure shows.</summary>
-    /// <param name="rows">The true number; negative where a whole holds less than its parts, as with different values.</param>
+    /// <summary>Creates a remainder, which no figure discloses.</summary>
+    /// <param name="rows">The true number. It is negative if a total is smaller than its parts, as with distinct values.</param>
     /// <param name="threshold">The smallest number of persons that is shown.</param>
     public static CountCell Remainder(long rows, int threshold) =>
         new(rows, threshold) { IsSuppressed = true, Lowest = rows < 0 ? long.MinValue : 0 };
 
-    /// <summary>Notes a figure that shows it.</summary>
+    /// <summary>Adds a figure that discloses the cell.</summary>
     public void Add(CellFigure figure) => figures.Add(figure);
 
-    /// <summary>Notes a sum that it stands in.</summary>
+    /// <summary>Adds a sum that contains the cell.</summary>
     public void Add(CellSum sum, int sign)
     {
         sums.Add((sum, sign));
         sum.SuppressedCount += IsSuppressed ? 1 : 0;
     }
 
-    /// <summary>Hides it, and so every figure that shows it; the first reason stays.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="lowest">The least number that the rule leaves open.</param>
-    /// <param name="highest">The largest number that the rule leaves open.</param>
+    /// <summary>Hides the cell and all figures that disclose it. If it is hidden already, the first reason applies.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="lowest">The smallest number of rows that the rule leaves possible (inclusive).</param>
+    /// <param name="highest">The largest number of rows that the rule leaves possible (inclusive).</param>
     public void Hide(HidingReason reason, long lowest, long highest)
     {
         if (HiddenReason is not null)
@@ -76,11 +84,11 @@ internal sealed class CountCell(long rows, int threshold)
         }
     }
 
-    /// <summary>Hides it for the sake of another.</summary>
+    /// <summary>Hides the cell to protect another one (secondary suppression).</summary>
     public void HideAsSecondary() =>
         Hide(HidingReason.SecondarySuppression, rows >= threshold ? threshold : 0, long.MaxValue);
 
-    /// <summary>Looks whether any figure still shows it.</summary>
+    /// <summary>Updates the cell after a figure was hidden: it is suppressed if no figure discloses it any longer.</summary>
     public void OnFigureHidden()
     {
         if (rows != 0 && figures.TrueForAll(figure => figure.HiddenReason is not null))

@@ -1,32 +1,33 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// Looks for another table that agrees with everything readers see and with the rule, and in which a hidden cell has another
-/// number. Where there is one, nobody can work the cell out; it also proves every other cell safe that differs in it.
+/// Searches for another table that agrees with all shown figures and with the rule, and in which a hidden cell has another number
+/// (decision 0033). If there is one, the cell cannot be inferred. The same table proves that every other cell is safe whose
+/// number differs in it.
 /// </summary>
 internal static class DisclosureAudit
 {
-    private static readonly int[] Reaches = [12, 48, 160];
+    private static readonly int[] NeighbourhoodSizes = [12, 48, 160];
 
     /// <summary>
-    /// Finds such a table among the unknown cells around one, first near by, then further away. Where more cells hang together
-    /// than are looked at, it may miss one: rather one cell too many is hidden.
+    /// Searches for such a table among the suppressed cells that are connected with a cell, in growing neighbourhoods. If more
+    /// cells are connected than are examined, a table may be missed. Then one cell too many is hidden, never one too few.
     /// </summary>
-    /// <param name="cell">An unknown cell.</param>
+    /// <param name="cell">A suppressed cell.</param>
     /// <returns>
-    /// The cells that differ; empty where no such table was found, so that the cell must be taken as worked out.
+    /// The cells whose numbers differ; empty if no such table was found, so that the cell must be treated as disclosed.
     /// </returns>
     public static IReadOnlyCollection<CountCell> FindDifferingCells(CountCell cell)
     {
-        foreach (int reach in Reaches)
+        foreach (int size in NeighbourhoodSizes)
         {
-            List<CountCell> near = [.. Neighbours(cell, reach)];
+            List<CountCell> near = [.. Neighbours(cell, size)];
             if ((Differing(near, 1) ?? Differing(near, -1)) is { } found)
             {
                 return found;
             }
 
-            if (near.Count < reach)
+            if (near.Count < size)
             {
                 break;
             }
@@ -36,24 +37,25 @@ internal static class DisclosureAudit
     }
 
     /// <summary>
-    /// Gets unknown cells that stand in sums together, the given one first, the nearest next, found as they are asked for.
+    /// Gets the suppressed cells that are connected with a cell by sums: first the cell itself, then the nearest. They are
+    /// searched for while the result is enumerated.
     /// </summary>
     public static IEnumerable<CountCell> Neighbours(CountCell cell, int maxCells)
     {
         List<CountCell> near = [cell];
-        HashSet<CountCell> met = [cell];
-        HashSet<CellSum> walked = [];
+        HashSet<CountCell> found = [cell];
+        HashSet<CellSum> followed = [];
         for (int i = 0; i < near.Count; i++)
         {
             yield return near[i];
             foreach ((CellSum sum, _) in near[i].Sums)
             {
-                // Each of a sum's cells leads to the same others: the first one is enough.
-                if (near.Count < maxCells && sum.SuppressedCount > 1 && walked.Add(sum))
+                // All cells of a sum lead to the same other cells, so a sum is followed once.
+                if (near.Count < maxCells && sum.SuppressedCount > 1 && followed.Add(sum))
                 {
                     foreach (CountCell next in sum.Total.Concat(sum.Parts))
                     {
-                        if (near.Count < maxCells && next.IsSuppressed && met.Add(next))
+                        if (near.Count < maxCells && next.IsSuppressed && found.Add(next))
                         {
                             near.Add(next);
                         }
@@ -63,7 +65,7 @@ internal static class DisclosureAudit
         }
     }
 
-    // The first cell moves by one step; every sum that it or a neighbour stands in must stay as it is.
+    // The first cell changes by one step. Every sum that contains it or a neighbour must remain as it is.
     private static Dictionary<CountCell, long>.KeyCollection? Differing(List<CountCell> near, int step)
     {
         if (!Allows(near[0], step))

@@ -2,13 +2,15 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>What readers saw before this run: numbers they know, totals that ran on, and figures that are hidden today.</summary>
+/// <summary>
+/// What was published before this run: disclosed numbers, disclosed running totals, and figures that are hidden today.
+/// </summary>
 internal sealed class DisclosureHistory
 {
     private readonly Dictionary<CellFigure, DisclosedFigure> hidden = [];
     private readonly List<(CellTable Table, string UnitId, int Start, int Through, long Rows)> totals = [];
 
-    /// <summary>Reads what readers saw, and marks the cells that they know.</summary>
+    /// <summary>Reads the earlier publications, and marks the cells that were disclosed or hidden in them.</summary>
     public DisclosureHistory(IEnumerable<DisclosedFigure> earlier, IReadOnlyDictionary<string, IndicatorCells> indicators)
     {
         foreach (DisclosedFigure figure in earlier)
@@ -22,9 +24,9 @@ internal sealed class DisclosureHistory
             {
                 AddDisclosed(figure, cells);
             }
-            else if (figure.IsCurrent && cells.Find(figure.UnitId, figure.Observation.Period) is { } now)
+            else if (figure.IsCurrent && cells.Find(figure.UnitId, figure.Observation.Period) is { } current)
             {
-                hidden[now] = figure;
+                hidden[current] = figure;
             }
         }
 
@@ -37,7 +39,7 @@ internal sealed class DisclosureHistory
     /// <summary>Gets the figures that are hidden today.</summary>
     public IReadOnlyDictionary<CellFigure, DisclosedFigure> Hidden => hidden;
 
-    /// <summary>Notes the sums that totals told while they ran on.</summary>
+    /// <summary>Connects cells to the running totals that were disclosed.</summary>
     public void ConnectTotals()
     {
         foreach ((CellTable table, string unitId, int start, int through, long rows) in totals)
@@ -48,12 +50,12 @@ internal sealed class DisclosureHistory
 
     private void AddDisclosed(DisclosedFigure figure, IndicatorCells cells)
     {
-        foreach ((CellTable table, CountCell? now, int start, long rows) in cells.DisclosedCells(
+        foreach ((CellTable table, CountCell? current, int start, long rows) in cells.DisclosedCells(
             figure.UnitId, figure.Observation))
         {
-            if (now is not null && now.Rows == rows)
+            if (current is not null && current.Rows == rows)
             {
-                now.WasDisclosed = true;
+                current.WasDisclosed = true;
             }
             else if (figure.Observation.DataThrough is { } through && table.Population.ClosedBy is null)
             {

@@ -1,16 +1,17 @@
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>Why a figure is hidden from readers (rule C9.7).</summary>
+/// <summary>The reason why a figure is hidden from readers (rule C9.7).</summary>
 public enum HidingReason
 {
-    /// <summary>Fewer persons than the threshold are behind it, but some.</summary>
+    /// <summary>At least one person, but fewer than the threshold, are behind the figure.</summary>
     SmallGroup,
 
     /// <summary>
-    /// All, none, or nearly all or none of a group: that tells something of each member (sensitive ratios only).
+    /// The ratio counts all or none, or nearly all or none, of a group, which discloses something about each member. For
+    /// sensitive ratios only.
     /// </summary>
     GroupDisclosure,
 
-    /// <summary>Large enough itself; shown, it would let a reader work out a figure that is hidden.</summary>
+    /// <summary>The figure is large enough itself, but together with others it would disclose a hidden figure.</summary>
     SecondarySuppression,
 }

@@ -5,17 +5,17 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>The figures of one indicator as the numbers of rows behind them, and which of these are small groups.</summary>
+/// <summary>The figures of one indicator with the cells behind them, and the cells that are small groups.</summary>
 internal sealed class IndicatorCells
 {
     private readonly MeasuredIndicator measured;
     private readonly IReadOnlyList<PopulationCount> counts;
     private readonly Dictionary<PopulationCount, CellTable> tables;
     private readonly Dictionary<(string UnitId, Period Period), CellFigure> figures = [];
-    private readonly List<SmallGroup> small = [];
+    private readonly List<SmallGroup> smallGroups = [];
     private Period? all;
 
-    /// <summary>Makes the cells of every figure, and of every period that a baseline is measured over.</summary>
+    /// <summary>Creates the cells of all figures, and of all periods over which a baseline is measured.</summary>
     public IndicatorCells(MeasuredIndicator measured, CellTables tables)
     {
         this.measured = measured;
@@ -34,17 +34,18 @@ internal sealed class IndicatorCells
     /// <summary>Gets the figures by unit and period.</summary>
     public IReadOnlyDictionary<(string UnitId, Period Period), CellFigure> Figures => figures;
 
-    /// <summary>Gets the cells that must be hidden for their own sake.</summary>
-    public IReadOnlyList<SmallGroup> SmallGroups => small;
+    /// <summary>Gets the cells that must be hidden themselves (primary suppression).</summary>
+    public IReadOnlyList<SmallGroup> SmallGroups => smallGroups;
 
-    /// <summary>Gets the figure that stands today where an earlier one stood; null where there is none.</summary>
+    /// <summary>Gets the current figure for a unit and an earlier period; null if there is none.</summary>
     public CellFigure? Find(string unitId, Period period) => figures.GetValueOrDefault((unitId, CurrentPeriod(period)));
 
     /// <summary>
-    /// Gets what an earlier observation told: the cell that stands there now, or null, the first day of what was counted, and
-    /// how many rows were seen.
+    /// Gets the cells that an earlier observation disclosed: the current cell of the same unit and span, or null; the first day
+    /// of what was counted; and the number of rows.
     /// </summary>
-    public IEnumerable<(CellTable Table, CountCell? Now, int Start, long Rows)> DisclosedCells(string unitId, Observation earlier)
+    public IEnumerable<(CellTable Table, CountCell? Current, int Start, long Rows)> DisclosedCells(
+        string unitId, Observation earlier)
     {
         foreach ((PopulationCount count, CellTable table) in tables)
         {
@@ -58,7 +59,7 @@ internal sealed class IndicatorCells
         }
     }
 
-    private Period CurrentPeriod(Period earlier) => earlier.Grain == PeriodGrain.All && all is { } now ? now : earlier;
+    private Period CurrentPeriod(Period earlier) => earlier.Grain == PeriodGrain.All && all is { } current ? current : earlier;
 
     private bool CountsNumerator => measured.Indicator.Measure is RatioMeasure { Numerator.Measure: CountMeasure };
 
@@ -94,7 +95,7 @@ internal sealed class IndicatorCells
             {
                 table.AddSpan(span, series);
 
-                // Nothing is told of a unit that did not deliver; what rows it has are a remainder of its parent's.
+                // A unit that did not deliver has no figure. Any rows it has are part of its parent's remainder.
                 if (observation.Reason == "NotDelivered")
                 {
                     continue;
@@ -112,9 +113,9 @@ internal sealed class IndicatorCells
 
         CellFigure figure = new(cells is [var one, var other] && one == other ? [one] : cells);
         figures.Add((unitId, observation.Period), figure);
-        if (cells is [var among, var part] && measured.Indicator.Measure is RatioMeasure)
+        if (cells is [var total, var part] && measured.Indicator.Measure is RatioMeasure)
         {
-            AddRevealing(among, part, unitId, observation);
+            AddGroupDisclosure(total, part, unitId, observation);
         }
     }
 
@@ -123,41 +124,43 @@ internal sealed class IndicatorCells
         long persons = count.Persons(unitId, observation.Period, cell.Rows);
         if (persons > 0 && persons < cell.Threshold)
         {
-            small.Add(new(cell, HidingReason.SmallGroup, 1, count.RowsArePersons ? cell.Threshold - 1 : long.MaxValue));
+            smallGroups.Add(new(cell, HidingReason.SmallGroup, 1, count.RowsArePersons ? cell.Threshold - 1 : long.MaxValue));
         }
     }
 
-    // All, none, or nearly so, of a group: the rule leaves open what is as near to all or none as the truth is (Q12, Q13).
-    private void AddRevealing(CountCell whole, CountCell part, string unitId, Observation observation)
+    // All or none of a group, or nearly so. The rule leaves every number possible that is as near to all or none as the true one
+    // (cases Q12, Q13).
+    private void AddGroupDisclosure(CountCell total, CountCell part, string unitId, Observation observation)
     {
-        (PopulationCount of, PopulationCount among) = (counts[1], counts[0]);
-        if (!(of.Dataset.Disclosure.Sensitive || among.Dataset.Disclosure.Sensitive) || whole.Rows == 0)
+        (PopulationCount numerators, PopulationCount denominators) = (counts[1], counts[0]);
+        if (!(numerators.Dataset.Disclosure.Sensitive || denominators.Dataset.Disclosure.Sensitive) || total.Rows == 0)
         {
             return;
         }
 
-        long members = of.Persons(unitId, observation.Period, part.Rows);
-        bool hasOthers = of.Dataset == among.Dataset && CountsNumerator
+        long members = numerators.Persons(unitId, observation.Period, part.Rows);
+        bool hasOthers = numerators.Dataset == denominators.Dataset && CountsNumerator
             && measured.Indicator.Measure is RatioMeasure { Denominator.Measure: CountMeasure };
         long others = Math.Min(
-            whole.Rows - part.Rows, among.Persons(unitId, observation.Period, whole.Rows) - members);
+            total.Rows - part.Rows, denominators.Persons(unitId, observation.Period, total.Rows) - members);
         if (members < part.Threshold)
         {
-            small.Add(new(
+            smallGroups.Add(new(
                 part, HidingReason.GroupDisclosure, 0,
-                of.RowsArePersons ? Math.Min(part.Threshold - 1, whole.Rows) : whole.Rows));
+                numerators.RowsArePersons ? Math.Min(part.Threshold - 1, total.Rows) : total.Rows));
         }
         else if (hasOthers && others < part.Threshold)
         {
-            small.Add(
-                new(part, HidingReason.GroupDisclosure, of.RowsArePersons ? whole.Rows - part.Threshold + 1 : 0, whole.Rows));
+            smallGroups.Add(new(
+                part, HidingReason.GroupDisclosure,
+                numerators.RowsArePersons ? total.Rows - part.Threshold + 1 : 0, total.Rows));
         }
     }
 }
 
-/// <summary>A cell that must be hidden for its own sake.</summary>
+/// <summary>A cell that must be hidden itself (primary suppression).</summary>
 /// <param name="Cell">The cell.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Lowest">The least number of rows that the rule leaves open.</param>
-/// <param name="Highest">The largest number of rows that the rule leaves open.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="Lowest">The smallest number of rows that the rule leaves possible (inclusive).</param>
+/// <param name="Highest">The largest number of rows that the rule leaves possible (inclusive).</param>
 internal sealed record SmallGroup(CountCell Cell, HidingReason Reason, long Lowest, long Highest);

@@ -1,41 +1,44 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// Solves a·x = b with x ≥ 0 exactly: the simplex method's first phase in whole numbers (Edmonds), by Bland's rule.
+/// Solves a·x = b with x ≥ 0 exactly, by the first phase of the simplex method in integers (Edmonds) with Bland's rule.
 /// </summary>
 internal static class NonNegativeSolution
 {
-    /// <summary>Finds one solution in whole numbers.</summary>
-    /// <param name="rows">The equations: coefficients, then the right side.</param>
-    /// <returns>The amounts; null where there is none, or the one found is not whole or too large to be reckoned with.</returns>
+    /// <summary>Finds one integer solution.</summary>
+    /// <param name="rows">The equations: the coefficients, then the right side.</param>
+    /// <returns>
+    /// The solution; null if there is none, or if the one found is not integer or its numbers are too large to be calculated.
+    /// </returns>
     public static long[]? Find(long[][] rows)
     {
         int unknowns = rows.Length == 0 ? 0 : rows[0].Length - 1;
         long[][] tableau = [.. rows.Select(row => row[^1] < 0 ? [.. row.Select(number => -number)] : (long[])[.. row])];
-        long[] lack = new long[unknowns + 1];
+        long[] shortfall = new long[unknowns + 1];
         foreach (long[] row in tableau)
         {
             for (int column = 0; column <= unknowns; column++)
             {
-                lack[column] += row[column];
+                shortfall[column] += row[column];
             }
         }
 
-        // A row whose basis is -1 still rests on nothing; the lack is what those rows have on their right sides.
+        // A row whose basis is -1 has no basic variable yet. The shortfall is the sum of these rows; there is a solution when its
+        // last element reaches 0.
         int[] basis = [.. tableau.Select(_ => -1)];
         long scale = 1;
         try
         {
-            while (lack[unknowns] > 0)
+            while (shortfall[unknowns] > 0)
             {
-                int entering = Array.FindIndex(lack, 0, unknowns, number => number > 0);
+                int entering = Array.FindIndex(shortfall, 0, unknowns, number => number > 0);
                 int leaving = entering < 0 ? -1 : Leaving(tableau, basis, entering, unknowns);
                 if (leaving < 0)
                 {
                     return null;
                 }
 
-                Pivot([.. tableau, lack], leaving, entering, scale);
+                Pivot([.. tableau, shortfall], leaving, entering, scale);
                 (scale, basis[leaving]) = (tableau[leaving][entering], entering);
             }
         }
@@ -45,7 +48,7 @@ internal static class NonNegativeSolution
         }
 
         long[] solution = new long[unknowns];
-        foreach ((int row, int column) in basis.Index().Where(place => place.Item >= 0))
+        foreach ((int row, int column) in basis.Index().Where(entry => entry.Item >= 0))
         {
             if (tableau[row][unknowns] % scale != 0)
             {
@@ -81,24 +84,24 @@ internal static class NonNegativeSolution
 
     private static void Pivot(long[][] rows, int pivotRow, int pivotColumn, long scale)
     {
-        long[] by = rows[pivotRow];
-        long pivot = by[pivotColumn];
-        int[] filled = [.. Enumerable.Range(0, by.Length).Where(column => by[column] != 0)];
+        long[] pivotValues = rows[pivotRow];
+        long pivot = pivotValues[pivotColumn];
+        int[] filled = [.. Enumerable.Range(0, pivotValues.Length).Where(column => pivotValues[column] != 0)];
         foreach (long[] row in rows)
         {
-            if (row == by || (row[pivotColumn] == 0 && pivot == scale))
+            if (row == pivotValues || (row[pivotColumn] == 0 && pivot == scale))
             {
                 continue;
             }
 
             long factor = row[pivotColumn];
 
-            // Nearly always so where cells are only added up; what follows takes ten times as long.
+            // If cells are only added up, this is nearly always true. The general step below is ten times as slow.
             if (pivot == 1 && scale == 1)
             {
                 foreach (int column in filled)
                 {
-                    row[column] = checked(row[column] - (factor * by[column]));
+                    row[column] = checked(row[column] - (factor * pivotValues[column]));
                 }
 
                 continue;
@@ -106,7 +109,7 @@ internal static class NonNegativeSolution
 
             for (int column = 0; column < row.Length; column++)
             {
-                row[column] = checked((row[column] * pivot) - (factor * by[column])) / scale;
+                row[column] = checked((row[column] * pivot) - (factor * pivotValues[column])) / scale;
             }
         }
     }

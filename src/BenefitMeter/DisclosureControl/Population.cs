@@ -4,13 +4,13 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.DisclosureControl;
 
-/// <summary>Rows that are counted: figures with equal populations show the same numbers.</summary>
+/// <summary>The rows that are counted. Figures with equal populations have the same numbers.</summary>
 /// <param name="DatasetId">The dataset.</param>
-/// <param name="DatedBy">The date that places a row.</param>
-/// <param name="ClosedBy">The closing date of a stock; else null.</param>
-/// <param name="Where">The rows taken.</param>
-/// <param name="RequiredValue">What a row must have a value of to count; null where every row counts.</param>
-/// <param name="DistinctColumn">The column whose different values count; null where rows do.</param>
+/// <param name="DatedBy">The name of the date that places a row in time.</param>
+/// <param name="ClosedBy">The name of the closing date, for a stock; otherwise null.</param>
+/// <param name="Where">The filter of the rows.</param>
+/// <param name="RequiredValue">The value that a row must have to be counted; null if every row is counted.</param>
+/// <param name="DistinctColumn">The column whose distinct values are counted; null if rows are counted.</param>
 internal sealed record Population(
     string DatasetId, string DatedBy, string? ClosedBy, Filter Where, ValueSource? RequiredValue, string? DistinctColumn)
 {
@@ -22,7 +22,7 @@ internal sealed record Population(
         {
             OpenTally open => rows with { ClosedBy = open.Closed },
             ValuesTally values => rows with { RequiredValue = values.Value },
-            AdditiveTally { Value: { } of } when indicator.Measure is MeanMeasure => rows with { RequiredValue = of },
+            AdditiveTally { Value: { } summed } when indicator.Measure is MeanMeasure => rows with { RequiredValue = summed },
             DistinctTally distinct => rows with { DistinctColumn = distinct.Column },
             _ => rows,
         };

@@ -26,20 +26,21 @@ internal sealed class PopulationCount
     /// <summary>Gets the population.</summary>
     public Population Population { get; }
 
-    /// <summary>Gets the dataset its rows are of.</summary>
+    /// <summary>Gets the dataset of the population.</summary>
     public DatasetDefinition Dataset => dataset.Extraction.Dataset;
 
-    /// <summary>Gets whether each row is a person of its own, so that the rows of a small group are few.</summary>
+    /// <summary>Gets whether each row is a different person, so that a small group also has few rows.</summary>
     public bool RowsArePersons => Dataset is { RowsArePersons: true, Disclosure.DistinctColumn: null };
 
-    /// <summary>Gets the populations of an indicator: of a ratio its denominator's, then its numerator's.</summary>
+    /// <summary>Gets the populations of an indicator. For a ratio the denominator's comes first, then the numerator's.</summary>
     public static IReadOnlyList<PopulationCount> For(MeasuredIndicator measured) =>
         [.. measured.Measurer.Parts.Select(part =>
             new PopulationCount(Population.For(measured.Indicator, part.Part), part.Part, part.ByUnit, part.Dataset))];
 
     /// <summary>
-    /// Gets the days of a period on which rows can lie, which is what makes two periods show the same number: a running
-    /// month and its running year are the same in January. A stock has its last day only. Null where no row can lie in it.
+    /// Gets the days of a period on which there can be rows, as day numbers: start inclusive, end exclusive. Two periods with
+    /// equal days have the same numbers, such as the running month and the running year in January. For a stock it is the last
+    /// day only. Null if there can be no rows.
     /// </summary>
     public (int Start, int End)? SpanOf(Period period)
     {
@@ -63,7 +64,7 @@ internal sealed class PopulationCount
     /// <summary>Counts the persons behind the rows of a unit and period.</summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="period">The period.</param>
-    /// <param name="rows">Its rows.</param>
+    /// <param name="rows">The number of rows.</param>
     public long Persons(string unitId, Period period, long rows) =>
         rows == 0 ? 0 : persons?.DistinctTexts(unitId, period) ?? rows;
 }

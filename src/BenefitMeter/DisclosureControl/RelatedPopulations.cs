@@ -3,20 +3,20 @@ using BenefitMeter.Definitions.Measures;
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// Connects populations that tell of each other: the rows with a value where every row has one, and rows split by a
-/// condition, such as letters by channel, whose parts add up to all of them.
+/// Connects populations that disclose each other's numbers: rows with a value, where every row has one; and rows that are split
+/// by a condition, such as letters by channel, whose parts add up to all rows.
 /// </summary>
 internal static class RelatedPopulations
 {
-    /// <summary>Notes the sums between tables of one run.</summary>
+    /// <summary>Connects the cells of different tables of a run by their sums.</summary>
     public static void Connect(IReadOnlyCollection<CellTable> tables)
     {
-        foreach (CellTable[] alike in tables.GroupBy(table =>
+        foreach (CellTable[] equal in tables.GroupBy(table =>
             table.Population with { RequiredValue = null, DistinctColumn = null }).Select(group => group.ToArray()))
         {
-            foreach (CellTable other in alike.Skip(1))
+            foreach (CellTable other in equal.Skip(1))
             {
-                ConnectEqual(alike[0], other);
+                ConnectEqual(equal[0], other);
             }
         }
 
@@ -75,17 +75,17 @@ internal static class RelatedPopulations
 
     private static void ConnectParts(CellTable all, CellTable[] tables, bool mustBeAll)
     {
-        (CountCell Whole, CountCell[] Parts)[] sums =
+        (CountCell Total, CountCell[] Parts)[] sums =
         [
             .. all.Cells.Select(cell => (cell.Value, (CountCell[])[.. tables
                     .Select(table => table.Find(cell.Key.UnitId, cell.Key.Start, cell.Key.End)).OfType<CountCell>()]))
                 .Where(sum => sum.Item2.Length == tables.Length),
         ];
-        if (!mustBeAll || Array.TrueForAll(sums, sum => sum.Whole.Rows == sum.Parts.Sum(part => part.Rows)))
+        if (!mustBeAll || Array.TrueForAll(sums, sum => sum.Total.Rows == sum.Parts.Sum(part => part.Rows)))
         {
-            foreach ((CountCell whole, CountCell[] parts) in sums)
+            foreach ((CountCell total, CountCell[] parts) in sums)
             {
-                CellSum.Connect([whole], parts);
+                CellSum.Connect([total], parts);
             }
         }
     }

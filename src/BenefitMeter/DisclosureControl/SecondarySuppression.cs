@@ -1,61 +1,62 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// Hides further cells until no hidden cell can be worked out from the shown ones, the sums and the rule (rule C9.7,
-/// rule 22). The same cells in the same order always give the same choice.
+/// Hides further cells until no hidden cell can be inferred from the shown cells, the sums and the rule (rules C9.7, 22). Equal
+/// cells in the same order always give the same choice.
 /// </summary>
 internal sealed class SecondarySuppression
 {
     private readonly HashSet<CountCell> verified = [];
 
-    /// <summary>Makes hidden cells safe, and then those that were hidden for their sake.</summary>
-    /// <param name="hidden">The hidden cells; remainders that must not be worked out either.</param>
+    /// <summary>Protects hidden cells, and then the cells that were hidden to protect them.</summary>
+    /// <param name="hidden">The hidden cells, including remainders that must not be inferred either.</param>
     public void Protect(IEnumerable<CountCell> hidden)
     {
-        Queue<CountCell> open = new(hidden);
-        while (open.TryDequeue(out CountCell? cell))
+        Queue<CountCell> queue = new(hidden);
+        while (queue.TryDequeue(out CountCell? cell))
         {
             while (cell.IsSuppressed && !verified.Contains(cell))
             {
-                // Safe is what another table with the same shown figures leaves open (decision 0033).
+                // A cell is safe if another table with the same shown figures leaves it open (decision 0033).
                 IReadOnlyCollection<CountCell> differing = DisclosureAudit.FindDifferingCells(cell);
                 verified.UnionWith(differing);
                 if (differing.Count == 0)
                 {
-                    if (FindCompanion(cell) is not { } companion)
+                    if (FindCellToHide(cell) is not { } other)
                     {
                         break;
                     }
 
-                    companion.HideAsSecondary();
-                    open.Enqueue(companion);
+                    other.HideAsSecondary();
+                    queue.Enqueue(other);
                 }
             }
         }
     }
 
-    // A sum that gives the cell away by itself comes first, then one that gives away a cell near by, and so this one.
-    private static CountCell? FindCompanion(CountCell cell)
+    // First choice is a sum that discloses the cell by itself, then one that discloses a neighbour and through it the cell.
+    private static CountCell? FindCellToHide(CountCell cell)
     {
-        List<CountCell> passed = [];
-        foreach (CountCell near in DisclosureAudit.Neighbours(cell, int.MaxValue))
+        List<CountCell> examined = [];
+        foreach (CountCell neighbour in DisclosureAudit.Neighbours(cell, int.MaxValue))
         {
-            if (near.Sums.Any(sum => sum.Sum.SuppressedCount == 1)
-                && BestCandidate(near.Sums.Where(sum => sum.Sum.SuppressedCount == 1)) is { } found)
+            if (neighbour.Sums.Any(sum => sum.Sum.SuppressedCount == 1)
+                && BestCandidate(neighbour.Sums.Where(sum => sum.Sum.SuppressedCount == 1)) is { } found)
             {
                 return found;
             }
 
-            passed.Add(near);
+            examined.Add(neighbour);
         }
 
-        return passed.Select(near => BestCandidate(near.Sums)).FirstOrDefault(found => found is not null);
+        return examined.Select(neighbour => BestCandidate(neighbour.Sums)).FirstOrDefault(found => found is not null);
     }
 
-    // The smallest sibling, a parent last; before that one that is hidden today, or that calls for no companion of its own.
+    // In this order: a cell that is hidden today already; no parent; the fewest sums that would need a further hidden cell; no
+    // total; the smallest.
     private static CountCell? BestCandidate(IEnumerable<(CellSum Sum, int Sign)> sums) => sums
         .SelectMany(each => each.Sum.Parts.Select(part => (Cell: part, IsTotal: false, IsParent: false))
-            .Concat(each.Sum.Total.Select(whole => (Cell: whole, IsTotal: true, IsParent: each.Sum.IsOverUnits))))
+            .Concat(each.Sum.Total.Select(total => (Cell: total, IsTotal: true, IsParent: each.Sum.IsOverUnits))))
         .Where(candidate =>
             candidate.Cell is { IsSuppressed: false, WasDisclosed: false, HiddenReason: null, Rows: not 0, Figures.Count: > 0 })
         .OrderBy(candidate => !candidate.Cell.WasHidden)

@@ -1,16 +1,18 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// Finds where spans of two series cover the same days: the months of a quarter, four weeks that are a February.
+/// Finds where the spans of two series cover the same days, such as the months of a quarter, or four weeks that are a February.
 /// </summary>
 internal static class SharedBounds
 {
     /// <summary>Gets, for every two series, the shortest runs of spans with the same first and last bound.</summary>
-    /// <param name="series">Series of spans, each span's end by its start.</param>
-    /// <returns>The bounds of both runs, first to last; the run with fewer spans first.</returns>
-    public static IReadOnlyList<(int[] Whole, int[] Parts)> Find(IReadOnlyList<Dictionary<int, int>> series)
+    /// <param name="series">The series of spans: the end of each span by its start.</param>
+    /// <returns>
+    /// The bounds of both runs, from first to last. The run with fewer spans is the total, the other one the parts.
+    /// </returns>
+    public static IReadOnlyList<(int[] Total, int[] Parts)> Find(IReadOnlyList<Dictionary<int, int>> series)
     {
-        List<(int[] Whole, int[] Parts)> shared = [];
+        List<(int[] Total, int[] Parts)> shared = [];
         for (int i = 0; i < series.Count; i++)
         {
             for (int j = i + 1; j < series.Count; j++)
@@ -25,19 +27,20 @@ internal static class SharedBounds
             }
         }
 
-        // A year of quarters is a year of months already, where quarters are made of months.
+        // A year need not be connected to its months if it is connected to its quarters, and these to their months.
         return [.. shared.Where(run => !shared.Exists(other =>
-            other.Parts.Length < run.Parts.Length && other.Whole.SequenceEqual(run.Whole)
+            other.Parts.Length < run.Parts.Length && other.Total.SequenceEqual(run.Total)
                 && other.Parts.All(run.Parts.Contains)))];
     }
 
     private static (int[] One, int[] Other)? Runs(Dictionary<int, int> one, Dictionary<int, int> other, int start)
     {
-        List<int> ones = [start, one[start]];
-        List<int> others = [start, other[start]];
-        while (ones[^1] != others[^1])
+        List<int> oneBounds = [start, one[start]];
+        List<int> otherBounds = [start, other[start]];
+        while (oneBounds[^1] != otherBounds[^1])
         {
-            (List<int> shorter, Dictionary<int, int> spans) = ones[^1] < others[^1] ? (ones, one) : (others, other);
+            (List<int> shorter, Dictionary<int, int> spans) =
+                oneBounds[^1] < otherBounds[^1] ? (oneBounds, one) : (otherBounds, other);
             if (!spans.TryGetValue(shorter[^1], out int end))
             {
                 return null;
@@ -46,6 +49,6 @@ internal static class SharedBounds
             shorter.Add(end);
         }
 
-        return ([.. ones], [.. others]);
+        return ([.. oneBounds], [.. otherBounds]);
     }
 }

@@ -1,52 +1,52 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// What is hidden today stays hidden while a small group hangs together with it (rule 22), and as long as a figure
-/// still is what it was then: shown now, it would give away what was hidden beside it.
+/// Hides again what is hidden today (rule 22, decision 0035): while a small group is connected with it by sums, or while a
+/// figure connected with it is unchanged. Shown now, an unchanged figure would disclose what was hidden with it.
 /// </summary>
-/// <param name="before">What readers saw before.</param>
-internal sealed class StickySuppression(DisclosureHistory before)
+/// <param name="history">What was published before.</param>
+internal sealed class StickySuppression(DisclosureHistory history)
 {
     private readonly Dictionary<CountCell, bool> hasSmallGroup = [];
 
-    /// <summary>Hides again what must stay hidden.</summary>
+    /// <summary>Hides again the figures that must remain hidden.</summary>
     /// <returns>The cells that were hidden again.</returns>
     public IReadOnlyList<CountCell> HideAgain()
     {
-        List<CountCell> held = [];
-        foreach (CellFigure figure in before.Hidden.Keys)
+        List<CountCell> hiddenAgain = [];
+        foreach (CellFigure figure in history.Hidden.Keys)
         {
             if (figure.HiddenReason is null
                 && figure.Cells.FirstOrDefault(cell => cell is { WasHidden: true, Rows: not 0 }) is { } cell
-                && MustStayHidden(cell))
+                && MustRemainHidden(cell))
             {
                 cell.HideAsSecondary();
-                held.Add(cell);
+                hiddenAgain.Add(cell);
             }
         }
 
-        return held;
+        return hiddenAgain;
     }
 
-    /// <summary>Gets the true rows that a hidden figure had when last a small group needed it hidden.</summary>
+    /// <summary>Gets the true number of rows that a hidden figure had when a small group last required it to be hidden.</summary>
     public long GuardedRows(CellFigure figure) =>
-        before.Hidden.TryGetValue(figure, out DisclosedFigure? earlier) && earlier.GuardedRows is { } rows
+        history.Hidden.TryGetValue(figure, out DisclosedFigure? earlier) && earlier.GuardedRows is { } rows
             && !HasSmallGroup(figure.Cells[0])
             ? rows
             : figure.Cells[0].Rows;
 
-    // Shown now, an unchanged figure would disclose what was hidden beside it then (decision 0035).
-    private bool MustStayHidden(CountCell cell) =>
-        HasSmallGroup(cell) || Group(cell).SelectMany(each => each.Figures).Any(IsUnchanged);
+    // Shown now, an unchanged figure would disclose what was hidden with it before (decision 0035).
+    private bool MustRemainHidden(CountCell cell) =>
+        HasSmallGroup(cell) || ConnectedCells(cell).SelectMany(each => each.Figures).Any(IsUnchanged);
 
-    private bool IsUnchanged(CellFigure figure) => before.Hidden.TryGetValue(figure, out DisclosedFigure? earlier)
+    private bool IsUnchanged(CellFigure figure) => history.Hidden.TryGetValue(figure, out DisclosedFigure? earlier)
         && (earlier.GuardedRows is not { } rows || rows == figure.Cells[0].Rows);
 
     private bool HasSmallGroup(CountCell cell)
     {
         if (!hasSmallGroup.TryGetValue(cell, out bool found))
         {
-            IReadOnlyCollection<CountCell> group = Group(cell);
+            IReadOnlyCollection<CountCell> group = ConnectedCells(cell);
             found = group.Any(each => each.HiddenReason is HidingReason.SmallGroup or HidingReason.GroupDisclosure);
             foreach (CountCell each in group)
             {
@@ -57,21 +57,21 @@ internal sealed class StickySuppression(DisclosureHistory before)
         return found;
     }
 
-    // Cells that readers do not see, now or today, as far as sums connect them.
-    private static HashSet<CountCell> Group(CountCell cell)
+    // The cells that are suppressed now or hidden today, as far as sums connect them.
+    private static HashSet<CountCell> ConnectedCells(CountCell cell)
     {
         HashSet<CountCell> group = [cell];
-        HashSet<CellSum> walked = [];
-        Queue<CountCell> open = new(group);
-        while (open.TryDequeue(out CountCell? next))
+        HashSet<CellSum> followed = [];
+        Queue<CountCell> queue = new(group);
+        while (queue.TryDequeue(out CountCell? next))
         {
-            foreach (CountCell other in next.Sums.Where(each => walked.Add(each.Sum))
+            foreach (CountCell other in next.Sums.Where(each => followed.Add(each.Sum))
                 .SelectMany(each => each.Sum.Total.Concat(each.Sum.Parts))
                 .Concat(next.Figures.SelectMany(figure => figure.Cells)))
             {
                 if ((other.IsSuppressed || other.WasHidden) && group.Add(other))
                 {
-                    open.Enqueue(other);
+                    queue.Enqueue(other);
                 }
             }
         }

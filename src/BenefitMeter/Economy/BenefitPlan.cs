@@ -6,10 +6,10 @@ using BenefitMeter.Economy.Rates;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>All that the catalogue says of benefits and their money (rules B2, B3); valid as a whole.</summary>
+/// <summary>The catalogue's benefits and their money (rules B2, B3). A plan that was read has been checked as a whole.</summary>
 public sealed record BenefitPlan
 {
-    /// <summary>Gets a plan without anything.</summary>
+    /// <summary>Gets an empty plan.</summary>
     public static BenefitPlan Empty { get; } = new();
 
     /// <summary>Gets the benefits by id.</summary>
@@ -18,7 +18,7 @@ public sealed record BenefitPlan
     /// <summary>Gets the rates and prices by id.</summary>
     public IReadOnlyDictionary<string, RateDefinition> Rates { get; init; } = new Dictionary<string, RateDefinition>();
 
-    /// <summary>Gets the nodes of the benefit tree that are no benefits, by id.</summary>
+    /// <summary>Gets the nodes of the benefit tree that are not benefits, by id.</summary>
     public IReadOnlyDictionary<string, TreeNode> Nodes { get; init; } = new Dictionary<string, TreeNode>();
 
     /// <summary>Gets the budget lines by account.</summary>
@@ -30,7 +30,7 @@ public sealed record BenefitPlan
     /// <summary>Gets the investment pools by id.</summary>
     public IReadOnlyDictionary<string, InvestmentPool> Pools { get; init; } = new Dictionary<string, InvestmentPool>();
 
-    /// <summary>Gets the indicators whose figures it needs.</summary>
+    /// <summary>Gets the ids of the indicators whose figures the plan needs, each once.</summary>
     public IEnumerable<string> IndicatorIds => Benefits.Values
         .SelectMany(benefit => (string?[])
             [

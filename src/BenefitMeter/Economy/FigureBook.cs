@@ -4,14 +4,14 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>Readers' current figures, found by what they are about.</summary>
+/// <summary>Readers' current figures, by indicator, unit and period.</summary>
 public sealed class FigureBook
 {
     private readonly ILookup<(string, string, PeriodGrain), Figure> series;
     private readonly IReadOnlyDictionary<string, IndicatorDefinition> indicators;
 
-    /// <summary>Makes the book.</summary>
-    /// <param name="figures">The figures, as the organisation was.</param>
+    /// <summary>Creates the book.</summary>
+    /// <param name="figures">The figures, with the organisation as it was in each period.</param>
     /// <param name="indicators">The indicators by id.</param>
     public FigureBook(IEnumerable<Figure> figures, IReadOnlyDictionary<string, IndicatorDefinition> indicators)
     {
@@ -20,18 +20,20 @@ public sealed class FigureBook
             .ToLookup(figure => (figure.IndicatorId, figure.UnitId, figure.Observation.Period.Grain));
     }
 
-    /// <summary>Gets an indicator; null where there is none of that id.</summary>
+    /// <summary>Gets an indicator, or null if there is none with the id.</summary>
     public IndicatorDefinition? Indicator(string? id) => id is null ? null : indicators.GetValueOrDefault(id);
 
-    /// <summary>Gets an indicator's figures of a unit in its own grain, oldest first.</summary>
+    /// <summary>
+    /// Gets the figures of an indicator and unit in the indicator's own grain, oldest first. Empty if there are none.
+    /// </summary>
     public IEnumerable<Figure> Series(string indicatorId, string unitId) =>
         Indicator(indicatorId) is { } indicator ? series[(indicatorId, unitId, indicator.Grain)] : [];
 
-    /// <summary>Gets a figure of a period; null where there is none.</summary>
+    /// <summary>Gets the figure of a period, or null if there is none.</summary>
     public Figure? Find(string indicatorId, string unitId, Period period) =>
         series[(indicatorId, unitId, period.Grain)].FirstOrDefault(figure => figure.Observation.Period == period);
 
-    /// <summary>Gets the value of a period, where it was measured and is complete; null where it was not.</summary>
+    /// <summary>Gets the value of a period, or null if it was not measured or is not complete.</summary>
     public decimal? Value(string indicatorId, string unitId, Period period) =>
         Find(indicatorId, unitId, period) is { Observation: { IsComplete: true } seen } ? seen.Value : null;
 }

@@ -3,50 +3,50 @@ using BenefitMeter.Definitions.Benefits;
 
 namespace BenefitMeter.Economy;
 
-/// <summary>The levels of the benefit tree, left to right (rules B2, A3-37).</summary>
+/// <summary>The levels of the benefit tree, from left to right (rules B2, A3-37).</summary>
 public enum TreeLevel
 {
-    /// <summary>What is bought or built.</summary>
+    /// <summary>A technology that is bought or built.</summary>
     Technology,
 
-    /// <summary>What a project hands over.</summary>
+    /// <summary>A deliverable of a project.</summary>
     Deliverable,
 
-    /// <summary>What is done differently.</summary>
+    /// <summary>A change of how people work.</summary>
     Change,
 
-    /// <summary>What is gained.</summary>
+    /// <summary>A benefit.</summary>
     Benefit,
 
-    /// <summary>What it is all for.</summary>
+    /// <summary>The vision that the benefits serve.</summary>
     Vision,
 }
 
-/// <summary>A node of the benefit tree that is no benefit.</summary>
-/// <param name="Id">The id; no benefit has it.</param>
-/// <param name="Level">Its level.</param>
+/// <summary>A node of the benefit tree that is not a benefit.</summary>
+/// <param name="Id">The id. No benefit has the same id.</param>
+/// <param name="Level">The level in the tree.</param>
 /// <param name="Title">The title.</param>
-/// <param name="LeadsTo">The nodes and benefits that it leads to.</param>
+/// <param name="LeadsTo">The edges to the nodes and benefits that the node leads to.</param>
 public sealed record TreeNode(string Id, TreeLevel Level, LocalText Title, IReadOnlyList<TreeEdge> LeadsTo)
 {
     /// <summary>
-    /// Gets whether the tree was thought from the technology or from the goal (rule A3-39); null where nobody said.
+    /// Gets whether the tree was developed from the technology or from the goal (rule A3-39), or null if not specified.
     /// </summary>
     public TreeOrigin? Origin { get; init; }
 
-    /// <summary>Gets the day that a change was carried through; null while it is not.</summary>
+    /// <summary>Gets the day on which a change was carried out, or null while it is not.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>Gets what shows that it was; null where nobody wrote it.</summary>
+    /// <summary>Gets the evidence that the change was carried out, or null if not specified.</summary>
     public string? Evidence { get; init; }
 }
 
-/// <summary>Which end a benefit tree was thought from (rule A3-39).</summary>
+/// <summary>The end from which a benefit tree was developed (rule A3-39).</summary>
 public enum TreeOrigin
 {
-    /// <summary>The technology was given: read left to right it is the plan of realisation.</summary>
+    /// <summary>The technology was given. Read from left to right, the tree is the plan of realisation.</summary>
     TechnologyDriven,
 
-    /// <summary>The goal was given: read right to left it is what is required.</summary>
+    /// <summary>The goal was given. Read from right to left, the tree shows what is required.</summary>
     GoalDriven,
 }

@@ -1,32 +1,32 @@
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Why a result is as it is (rule B5).</summary>
+/// <summary>The cause of a result (rule B5).</summary>
 public enum CauseCategory
 {
-    /// <summary>More came in than was planned for.</summary>
+    /// <summary>The volume was higher than planned.</summary>
     VolumeIncrease,
 
-    /// <summary>Less came in.</summary>
+    /// <summary>The volume was lower than planned.</summary>
     VolumeDecrease,
 
     /// <summary>A supplier was late.</summary>
     SupplierDelay,
 
-    /// <summary>Others decided it.</summary>
+    /// <summary>A decision or event outside the organisation.</summary>
     External,
 
-    /// <summary>Hands or money were lacking.</summary>
+    /// <summary>People or money were missing.</summary>
     Resources,
 
-    /// <summary>The way of working.</summary>
+    /// <summary>The method of work.</summary>
     Method,
 
-    /// <summary>What is new is not used yet.</summary>
+    /// <summary>The new solution is not used yet.</summary>
     Adoption,
 
-    /// <summary>The data.</summary>
+    /// <summary>The quality of the data.</summary>
     Data,
 
-    /// <summary>Something else.</summary>
+    /// <summary>Another cause.</summary>
     Other,
 }

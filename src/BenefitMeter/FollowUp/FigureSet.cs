@@ -4,14 +4,16 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>Readers' figures, found by what they are about; what is hidden from readers is hidden here.</summary>
+/// <summary>Readers' figures, by indicator, unit and period. Figures that are hidden from readers are hidden here.</summary>
 public sealed class FigureSet
 {
     private readonly Dictionary<FigureKey, Figure> byKey;
     private readonly ILookup<(string Indicator, string Unit, PeriodGrain Grain), Figure> series;
 
-    /// <summary>Makes a set.</summary>
-    /// <param name="figures">The figures, one for each indicator, unit and period, as the organisation was.</param>
+    /// <summary>Creates a set.</summary>
+    /// <param name="figures">
+    /// The figures, one for each indicator, unit and period, with the organisation as it was in each period.
+    /// </param>
     /// <param name="indicators">The catalogue's indicators by id.</param>
     /// <param name="calendar">The organisation's calendar.</param>
     public FigureSet(
@@ -30,17 +32,17 @@ public sealed class FigureSet
     /// <summary>Gets the organisation's calendar.</summary>
     public ReportingCalendar Calendar { get; }
 
-    /// <summary>Gets the figure of a period; null where there is none.</summary>
+    /// <summary>Gets the figure of a period, or null if there is none.</summary>
     public Figure? Find(string indicatorId, string unitId, Period period) =>
         byKey.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id));
 
-    /// <summary>Gets the figures of a grain, the oldest first.</summary>
+    /// <summary>Gets the figures of a grain, oldest first. Empty if there are none.</summary>
     public IEnumerable<Figure> Series(string indicatorId, string unitId, PeriodGrain grain) =>
         series[(indicatorId, unitId, grain)];
 
     /// <summary>
-    /// Gets the sum since 1 January of an indicator that adds up: the year's figure where it is published, else its periods that
-    /// lie in the year; null where nothing is measured.
+    /// Gets the year's sum to date of an additive indicator: the figure of the year if it is published, otherwise the sum of the
+    /// indicator's periods that end in the year. Returns null if nothing is measured.
     /// </summary>
     public decimal? YearSum(string indicatorId, string unitId, int year)
     {

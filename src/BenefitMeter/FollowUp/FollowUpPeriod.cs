@@ -2,15 +2,15 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp;
 
-/// <summary>How long something is followed up: it outlives the project (rules C14.9, DEC12).</summary>
+/// <summary>The period of follow-up, which continues after the project has closed (rules C14.9, DEC12).</summary>
 public static class FollowUpPeriod
 {
-    /// <summary>The months after going live where nothing else is said.</summary>
+    /// <summary>The number of months after the go-live day, unless specified.</summary>
     public const int DefaultMonths = 36;
 
-    /// <summary>Gets the day that follow-up ends, whenever the project closed.</summary>
+    /// <summary>Gets the last day of follow-up (inclusive), independent of the day on which the project closed.</summary>
     public static DateOnly Until(DateOnly goLive, int months) => MonthArithmetic.AddMonthsSticky(goLive, months);
 
-    /// <summary>Tells whether it is followed up on a day.</summary>
+    /// <summary>Determines whether a day is in the follow-up period. The last day is included.</summary>
     public static bool IsActive(DateOnly goLive, int months, DateOnly day) => day <= Until(goLive, months);
 }

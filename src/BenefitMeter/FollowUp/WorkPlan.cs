@@ -4,11 +4,11 @@ using BenefitMeter.FollowUp.WorkProgrammes;
 namespace BenefitMeter.FollowUp;
 
 /// <summary>
-/// What people plan and do: work programmes, actions, boards and improvement projects. Ids are unique in each list.
+/// The work programmes, action plans, boards and improvement projects of the catalogue. Ids are unique in each list.
 /// </summary>
 public sealed record WorkPlan
 {
-    /// <summary>Gets a plan without anything.</summary>
+    /// <summary>Gets an empty plan.</summary>
     public static WorkPlan Empty { get; } = new();
 
     /// <summary>Gets the work programmes.</summary>
@@ -23,18 +23,18 @@ public sealed record WorkPlan
     /// <summary>Gets the improvement projects.</summary>
     public IReadOnlyList<ImprovementProject> Projects { get; init; } = [];
 
-    /// <summary>Gets the indicators whose figures it needs.</summary>
+    /// <summary>Gets the ids of the indicators whose figures the plan needs, each once.</summary>
     public IEnumerable<string> IndicatorIds => Programmes.SelectMany(programme => programme.Lines)
         .SelectMany(line => new[] { line.IndicatorId, line.HoursIndicatorId }).OfType<string>()
         .Concat(Programmes.SelectMany(programme => programme.VolumeRules).Select(rule => rule.IndicatorId))
         .Concat(Boards.SelectMany(board => board.Kpis).Select(kpi => kpi.IndicatorId))
         .Distinct();
 
-    /// <summary>Gets the actions of a project's plans.</summary>
+    /// <summary>Gets the actions of a project's action plans.</summary>
     public IEnumerable<ActionItem> ActionsOf(string projectId) =>
         ActionPlans.Where(plan => plan.ProjectId == projectId).SelectMany(plan => plan.Items);
 
-    /// <summary>Counts the open actions whose effect an indicator follows (rule C14.1).</summary>
+    /// <summary>Counts the open actions whose effect an indicator measures (rule C14.1).</summary>
     public int OpenActions(string indicatorId) =>
         ActionPlans.SelectMany(plan => plan.Items)
             .Count(item => item.State == ActionState.Open && item.IndicatorId == indicatorId);

@@ -2,28 +2,29 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>The last delivery that should be there by now, and whether it is.</summary>
-/// <param name="Period">The last period whose delivery moment has passed.</param>
-/// <param name="By">The moment it was expected by, local.</param>
-/// <param name="IsDelivered">Whether the data reach the period's end.</param>
+/// <summary>The latest delivery that is due, and whether it has arrived.</summary>
+/// <param name="Period">The latest period whose expected delivery time has passed.</param>
+/// <param name="By">The time by which the delivery was expected, local.</param>
+/// <param name="IsDelivered">Whether the data reach the period's last day.</param>
 /// <param name="WorkingDaysLate">
-/// The Danish working days since the day it was expected; 0 on that day, and where it is delivered.
+/// The Danish working days since the day the delivery was expected; 0 on that day, and if it has arrived.
 /// </param>
 public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDelivered, int WorkingDaysLate)
 {
     /// <summary>
-    /// Finds the last delivery that should be there. A period's delivery is expected at the first moment of the schedule after
-    /// the period's end: on working day n of the next month, on the next such weekday, or on the next day.
+    /// Finds the latest delivery that is due. A period's delivery is expected at the first time of the schedule after the
+    /// period's end: on working day n of the next month, on the next such weekday, or on the next day.
     /// </summary>
-    /// <param name="by">When deliveries are expected.</param>
+    /// <param name="by">The schedule of the deliveries.</param>
     /// <param name="finest">The finest grain that is published.</param>
-    /// <param name="now">The moment that counts as now, in UTC.</param>
-    /// <param name="reach">The day the data reach to; null where nothing was ever delivered.</param>
+    /// <param name="now">The current time, in UTC.</param>
+    /// <param name="reach">The day the data reach to, or null if nothing was ever delivered.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <returns>Null for a cron expression, which says nothing of periods.</returns>
+    /// <returns>The delivery, or null for a cron expression, which does not say which period a delivery covers.</returns>
     /// <remarks>
-    /// A delivery covers a month for a schedule by working day, a week for one by weekday, a day for a daily one, or what is
-    /// published where that is longer. Single days that are no working days are not waited for.
+    /// A delivery covers a month for a schedule by working day, a week for one by weekday, and a day for a daily one; it covers a
+    /// period of the finest published grain if that is longer. No delivery is expected for a single day that is not a working
+    /// day.
     /// </remarks>
     public static ExpectedDelivery? Find(
         Schedule by, PeriodGrain finest, DateTime now, DateOnly? reach, ReportingCalendar calendar)
@@ -44,13 +45,14 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
         return null;
     }
 
-    /// <summary>Finds the first delivery that data reaching to a day lack, whether or not it should be there by now.</summary>
-    /// <param name="by">When deliveries are expected.</param>
+    /// <summary>Finds the first delivery that is missing after a day that the data reach, whether or not it is due.</summary>
+    /// <param name="by">The schedule of the deliveries.</param>
     /// <param name="finest">The finest grain that is published.</param>
     /// <param name="reach">The day the data reach to.</param>
     /// <param name="calendar">The organisation's calendar.</param>
     /// <returns>
-    /// Its period, and the moment it is expected by, in UTC; null for a cron expression, which says nothing of periods.
+    /// The period, and the time by which its delivery is expected, in UTC; null for a cron expression, which does not say which
+    /// period a delivery covers.
     /// </returns>
     public static (Period Period, DateTime By)? FirstMissing(
         Schedule by, PeriodGrain finest, DateOnly reach, ReportingCalendar calendar)
@@ -66,7 +68,7 @@ public sealed record ExpectedDelivery(Period Period, DateTime By, bool IsDeliver
 
     private static PeriodGrain Covered(Schedule by, PeriodGrain finest)
     {
-        // The kind of moment says what the delivery covers (decision 0006).
+        // The kind of schedule decides what a delivery covers (decision 0006).
         PeriodGrain covered = by.Kind switch
         {
             ScheduleKind.Workday => PeriodGrain.Month,

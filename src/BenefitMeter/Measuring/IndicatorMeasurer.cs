@@ -9,9 +9,9 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Measures one indicator for any unit and period from the tallies of its datasets. A unit is measured with all units below
-/// it: rows, numerators and denominators are added, values and texts united, never percentages or medians (rule C5).
-/// Built once per indicator and run; reading it is safe for several threads.
+/// Measures one indicator for any unit and period from the tallies of its datasets. A unit is measured together with all units
+/// below it: rows, numerators and denominators are added, values and texts are combined; percentages and medians never are (rule
+/// C5). Created once per indicator and run. Safe for concurrent reads.
 /// </summary>
 public sealed class IndicatorMeasurer
 {
@@ -25,22 +25,24 @@ public sealed class IndicatorMeasurer
     private readonly TallyByUnit denominator;
     private readonly DateOnly? reach;
 
-    /// <summary>Makes a measurer of the organisation as it was on each day.</summary>
+    /// <summary>Creates a measurer for the organisation as it was on each day.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="tallies">The tallies by dataset id, of every dataset the indicator is measured on, as of one day.</param>
-    /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
-    /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has: the indicator
-    /// cannot be measured, and the step that does so fails (rule 19).</exception>
+    /// <param name="tallies">The tallies of every dataset that the indicator uses, by dataset id, all as of the same day.</param>
+    /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies is missing.</exception>
+    /// <exception cref="OverflowException">
+    /// A total over units or time needs more digits than a decimal has. The indicator cannot be measured, and the step that
+    /// measures it fails (rule 19).
+    /// </exception>
     public IndicatorMeasurer(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies)
         : this(indicator, tallies, Structure.AsWas)
     {
     }
 
-    /// <summary>Makes a measurer in one of the organisation's structures.</summary>
+    /// <summary>Creates a measurer for one of the organisation's structures.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="tallies">The tallies by dataset id, of every dataset the indicator is measured on, as of one day.</param>
+    /// <param name="tallies">The tallies of every dataset that the indicator uses, by dataset id, all as of the same day.</param>
     /// <param name="structure">The structure.</param>
-    /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies was not gathered.</exception>
+    /// <exception cref="KeyNotFoundException">A dataset or one of the indicator's tallies is missing.</exception>
     /// <exception cref="OverflowException">A total over units or time needs more digits than a decimal has.</exception>
     public IndicatorMeasurer(
         IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetTallies> tallies, Structure structure)
@@ -60,13 +62,15 @@ public sealed class IndicatorMeasurer
     }
 
     /// <summary>
-    /// Gets the units that may have figures: all of the tree, the unmapped unit only where it has rows; <see cref="IsPublished"/>
-    /// tells for which periods.
+    /// Gets the units that may have figures: all units of the tree, but the unmapped unit only if it has rows.
+    /// <see cref="IsPublished"/> determines the periods.
     /// </summary>
     public IEnumerable<Unit> PublishedUnits => Units.InTreeOrder.Where(unit =>
         unit.Id != UnitTree.UnmappedId || datasets.Any(dataset => dataset.DaysByUnit.ContainsKey(unit.Id)));
 
-    /// <summary>Gets the populations whose sizes a figure shows: of a ratio its denominator's, then its numerator's.</summary>
+    /// <summary>
+    /// Gets the populations whose sizes a figure reveals; for a ratio the denominator's first, then the numerator's.
+    /// </summary>
     internal IEnumerable<(DatasetTally Part, TallyByUnit ByUnit, DatasetTallies Dataset)> Parts =>
         from each in parts is { Numerator: { } upper, Denominator: { } lower }
             ? [(lower, denominator), (upper, numerator)]
@@ -80,9 +84,10 @@ public sealed class IndicatorMeasurer
     private UnitTree Units => datasets[0].Extraction.Units;
 
     /// <summary>
-    /// Gets the periods that are published in a grain: from the dataset's first day (its <c>from</c>, else its first row; the
-    /// earlier of two datasets) to the one as-of lies in (rule 13). Grain <see cref="PeriodGrain.All"/> is one
-    /// period from that day to the end of the period of the indicator's own grain that as-of lies in. None without a first day.
+    /// Gets the periods that are published in a grain, from the dataset's first day to the period that contains as-of (rule 13).
+    /// The first day is the dataset's <c>from</c>, or its first row if none is specified; of two datasets the earlier one. For
+    /// <see cref="PeriodGrain.All"/> there is one period, from that day to the end of the period of the indicator's own grain
+    /// that contains as-of. Empty if there is no first day.
     /// </summary>
     public IReadOnlyList<Period> PublishedPeriods(PeriodGrain grain)
     {
@@ -98,11 +103,12 @@ public sealed class IndicatorMeasurer
     }
 
     /// <summary>
-    /// Tells whether a unit has a figure for a period: it, or a unit whose rows count for it, is there on one of its days.
+    /// Determines whether a unit has figures for a period: it, or a unit whose rows count for it, exists on one of the period's
+    /// days.
     /// </summary>
     public bool IsPublished(string unitId, Period period) => placements.IsIn(unitId, DaySpan.Of(period));
 
-    /// <summary>Measures a unit and the units below it in a period made of the extraction's whole buckets.</summary>
+    /// <summary>Measures a unit and the units below it. The period must consist of whole buckets of the extraction.</summary>
     /// <exception cref="KeyNotFoundException">No unit has the id.</exception>
     public Observation Measure(string unitId, Period period)
     {
@@ -116,18 +122,18 @@ public sealed class IndicatorMeasurer
             coverage = coverage < percent ? coverage : percent ?? coverage;
         }
 
-        MeasuredValue reading = delivered ? ReadingOf(unitId, period) : MeasuredValue.NotDelivered;
-        // Under 95 % of the units a figure is judged and marked; a running period is not judged (decision 0004).
+        MeasuredValue measured = delivered ? MeasureValue(unitId, period) : MeasuredValue.NotDelivered;
+        // Below 95 % of the units, a figure is judged and marked; a running period is not judged (decision 0004).
         bool isComplete = delivered && reach >= period.LastDay && (coverage ?? 100) >= Coverage.RequiredUnitPercent;
         return new Observation
         {
             Period = period,
-            State = reading.State,
-            Reason = reading.Reason,
-            Value = Round(reading.Value),
-            Numerator = Round(reading.Numerator),
-            Denominator = Round(reading.Denominator),
-            RowsCounted = reading.Rows,
+            State = measured.State,
+            Reason = measured.Reason,
+            Value = Round(measured.Value),
+            Numerator = Round(measured.Numerator),
+            Denominator = Round(measured.Denominator),
+            RowsCounted = measured.Rows,
             CoveragePercent = Round(coverage),
             IsComplete = isComplete,
             IsFinal = isComplete && AsOf >= period.LastDay.AddDays(indicator.ClosingDays),
@@ -135,7 +141,7 @@ public sealed class IndicatorMeasurer
         };
     }
 
-    /// <summary>Measures, and tells what the observation rests on.</summary>
+    /// <summary>Measures like <see cref="Measure"/>, and returns the figures behind the observation too.</summary>
     /// <exception cref="KeyNotFoundException">No unit has the id.</exception>
     public Evidence Explain(string unitId, Period period)
     {
@@ -160,16 +166,18 @@ public sealed class IndicatorMeasurer
         static OpenEvidence OpenOf(WeightedStock moves) => new(moves.Opened, moves.Closed);
     }
 
-    /// <summary>Finds percentages whose numerator is above its denominator: worth a look, never an error (rule 8).</summary>
+    /// <summary>
+    /// Finds percentages whose numerator exceeds their denominator. They are worth checking, but never an error (rule 8).
+    /// </summary>
     /// <param name="observations">The indicator's own observations.</param>
-    /// <returns>One finding with their number; null where there is none.</returns>
+    /// <returns>One finding with their number, or null if there is none.</returns>
     public MeasuringFinding? FindNumeratorsAbove(IEnumerable<Observation> observations)
     {
-        int found =
+        int count =
             indicator.IsPercent ? observations.Count(each => each.Numerator > each.Denominator && each.Denominator >= 0) : 0;
-        return found == 0 ? null : new MeasuringFinding("NumeratorAboveDenominator", null, null, null, found,
-            new($"Tal for '{indicator.Id}' over 100 %: tælleren tager rækker, som nævneren ikke tager.",
-                $"Figures of '{indicator.Id}' above 100 %: the numerator takes rows that the denominator does not."));
+        return count == 0 ? null : new MeasuringFinding("NumeratorAboveDenominator", null, null, null, count,
+            new($"Tal for '{indicator.Id}' over 100 %: tælleren medregner rækker, som nævneren ikke medregner.",
+                $"Figures for '{indicator.Id}' above 100 %: the numerator includes rows that the denominator does not."));
     }
 
     private static decimal? Round(decimal? number) =>
@@ -178,7 +186,7 @@ public sealed class IndicatorMeasurer
     private DateOnly RunningEnd() =>
         indicator.Grain == PeriodGrain.All ? AsOf.AddDays(1) : Calendar.PeriodOf(AsOf, indicator.Grain).End;
 
-    private MeasuredValue ReadingOf(string unitId, Period period) => indicator.Measure switch
+    private MeasuredValue MeasureValue(string unitId, Period period) => indicator.Measure switch
     {
         CountMeasure => CountOf(main.Sums(unitId, period)),
         SumMeasure => MeasuredValue.OfSum(main.Sums(unitId, period), indicator.NoRows),

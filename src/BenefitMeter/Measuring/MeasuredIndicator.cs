@@ -4,23 +4,23 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Everything that is published of an indicator, measured and not yet judged.</summary>
+/// <summary>All published observations of an indicator, measured but not yet judged.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Measurer">What measured it.</param>
-/// <param name="Series">Its observations, one series for each grain and unit.</param>
+/// <param name="Measurer">The measurer that measured it.</param>
+/// <param name="Series">The observations, one series for each grain and unit.</param>
 /// <param name="BaselinePeriods">
-/// The periods that its measured, unapproved baselines rest on: they are published too, as baselines.
+/// The periods from which its measured, unapproved baselines are calculated. Their values are published too, as baselines.
 /// </param>
 public sealed record MeasuredIndicator(
     IndicatorDefinition Indicator, IndicatorMeasurer Measurer, IReadOnlyList<MeasuredSeries> Series,
     IReadOnlyList<Period> BaselinePeriods);
 
-/// <summary>The observations of one unit and grain, in order of time.</summary>
+/// <summary>The observations of one unit and grain, in chronological order.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Observations">The observations.</param>
 public sealed record MeasuredSeries(Unit Unit, IReadOnlyList<Observation> Observations)
 {
-    /// <summary>Gets the observation of a period; null where the series has none.</summary>
+    /// <summary>Gets the observation of a period, or null if the series has none.</summary>
     public Observation? At(Period period)
     {
         (int low, int high) = (0, Observations.Count);

@@ -3,23 +3,25 @@ using BenefitMeter.Measuring.Tallies;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>A measured value or the reason why there is none, by the rules of rule 17; not yet rounded.</summary>
+/// <summary>A measured value, or the reason why there is none (rule 17). Not yet rounded.</summary>
 internal readonly record struct MeasuredValue(
     ObservationState State, string? Reason, decimal? Value, decimal? Numerator, decimal? Denominator, long Rows)
 {
-    /// <summary>Gets the reading of a unit that did not deliver.</summary>
+    /// <summary>Gets the result for a unit that did not deliver.</summary>
     public static MeasuredValue NotDelivered { get; } = None(ObservationState.Missing, "NotDelivered");
 
     /// <summary>
-    /// Gets the reading of a measure that cannot be shared out, where a unit takes over a share of another's rows.
+    /// Gets the result for a measure that cannot be divided, if a unit takes over a share of another unit's rows.
     /// </summary>
     public static MeasuredValue NonAdditive { get; } = None(ObservationState.Missing, "NonAdditive");
 
-    /// <summary>Reads a count.</summary>
+    /// <summary>Creates the result of a count.</summary>
     public static MeasuredValue OfCount(decimal counted, long rows, NoRows noRows) =>
         rows == 0 && noRows == NoRows.Missing ? None(ObservationState.Missing, "NoRows") : Measured(counted, rows);
 
-    /// <summary>Reads a sum: of no rows it is as the indicator says, of rows without values it is missing.</summary>
+    /// <summary>
+    /// Creates the result of a sum. The indicator decides whether no rows mean 0 or missing; rows without values mean missing.
+    /// </summary>
     public static MeasuredValue OfSum(WeightedSums sums, NoRows noRows) => sums switch
     {
         { Rows: 0 } => OfCount(0, 0, noRows),
@@ -27,19 +29,19 @@ internal readonly record struct MeasuredValue(
         _ => Measured(sums.Sum, sums.Rows),
     };
 
-    /// <summary>Reads a mean: the sum over the filled cells.</summary>
-    /// <param name="sums">The rows and sum.</param>
-    /// <param name="perUnit">What the sum is divided by to come in the measure's own unit.</param>
+    /// <summary>Creates the result of a mean over the filled cells.</summary>
+    /// <param name="sums">The rows and their sum.</param>
+    /// <param name="perUnit">The divisor that converts the sum to the measure's own unit.</param>
     public static MeasuredValue OfMean(WeightedSums sums, decimal perUnit) => sums.Filled == 0
         ? None(ObservationState.NotApplicable, "NoRows", sums.Rows)
         : new(
             ObservationState.Measured, null, sums.Sum / perUnit / sums.WeightedFilled, sums.Sum / perUnit,
             sums.WeightedFilled, sums.Filled);
 
-    /// <summary>Reads a ratio of two sides; a side that is null had no filled cell.</summary>
-    /// <param name="numerator">The numerator.</param>
-    /// <param name="denominator">The denominator.</param>
-    /// <param name="scale">100 for a percentage, else 1.</param>
+    /// <summary>Creates the result of a ratio.</summary>
+    /// <param name="numerator">The numerator, or null if none of its cells is filled.</param>
+    /// <param name="denominator">The denominator, or null if none of its cells is filled.</param>
+    /// <param name="scale">100 for a percentage, otherwise 1.</param>
     /// <param name="rows">The rows of the denominator.</param>
     public static MeasuredValue OfRatio(
         decimal? numerator, decimal? denominator, decimal scale, long rows) => (numerator, denominator) switch
@@ -50,9 +52,10 @@ internal readonly record struct MeasuredValue(
         };
 
     /// <summary>
-    /// Reads a figure that comes with both sides: one row as it stands, several as Σ numerator / Σ denominator.
+    /// Creates the result of a figure that is delivered with its numerator and denominator. One row is used unchanged; several
+    /// rows give Σ numerator / Σ denominator.
     /// </summary>
-    /// <param name="figure">The figure's own column; its numerator's where it has none.</param>
+    /// <param name="figure">The figure's own column, or the numerator's if it has none.</param>
     /// <param name="hasFigure">Whether the figure has a column of its own.</param>
     /// <param name="numerator">The numerators.</param>
     /// <param name="denominator">The denominators.</param>
@@ -69,15 +72,17 @@ internal readonly record struct MeasuredValue(
             : ratio;
     }
 
-    /// <summary>Reads a percentile.</summary>
+    /// <summary>Creates the result of a percentile.</summary>
     public static MeasuredValue OfPercentile(PercentileEvidence? found) => found is null
         ? None(ObservationState.NotApplicable, "NoRows")
         : Measured(found.Value, found.Count);
 
-    /// <summary>Reads a stock: what was opened and not closed. Where nothing ever opened there are no rows.</summary>
-    public static MeasuredValue OfOpen(WeightedStock moves, NoRows noRows) => moves.Opened == 0
+    /// <summary>
+    /// Creates the result of a stock: the rows opened and not closed. If no row was ever opened, there are no rows.
+    /// </summary>
+    public static MeasuredValue OfOpen(WeightedStock movements, NoRows noRows) => movements.Opened == 0
         ? OfCount(0, 0, noRows)
-        : Measured(moves.Open, moves.Opened - moves.Closed);
+        : Measured(movements.Open, movements.Opened - movements.Closed);
 
     private static MeasuredValue Measured(decimal value, long rows) =>
         new(ObservationState.Measured, null, value, null, null, rows);

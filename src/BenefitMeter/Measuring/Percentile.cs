@@ -2,14 +2,14 @@ using BenefitMeter.Measuring.Tallies;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Percentiles that interpolate linearly, as <c>percentile_cont</c> does.</summary>
+/// <summary>Calculates percentiles by linear interpolation, like <c>percentile_cont</c> in SQL.</summary>
 internal static class Percentile
 {
-    /// <summary>Finds a percentile.</summary>
-    /// <param name="sorted">The values, smallest first.</param>
+    /// <summary>Calculates a percentile.</summary>
+    /// <param name="sorted">The values, in ascending order.</param>
     /// <param name="fraction">The fraction p, from 0 to 1.</param>
-    /// <param name="perUnit">What the values are divided by, last.</param>
-    /// <returns>Null where there is no value.</returns>
+    /// <param name="perUnit">The divisor that converts the values to the measure's own unit; applied last.</param>
+    /// <returns>The percentile and how it was found, or null if there is no value.</returns>
     public static PercentileEvidence? Interpolate(ReadOnlySpan<ValueCount> sorted, decimal fraction, decimal perUnit)
     {
         long count = 0;
@@ -31,10 +31,10 @@ internal static class Percentile
         return new(count, fraction, position, lower / perUnit, upper / perUnit, value);
     }
 
-    private static decimal At(ReadOnlySpan<ValueCount> sorted, long place)
+    private static decimal At(ReadOnlySpan<ValueCount> sorted, long index)
     {
         int i = 0;
-        for (long passed = sorted[0].Count; passed <= place; passed += sorted[i].Count)
+        for (long passed = sorted[0].Count; passed <= index; passed += sorted[i].Count)
         {
             i++;
         }

@@ -5,18 +5,19 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>Tells a collapsed delivery from a small one (rule 30).</summary>
+/// <summary>Detects deliveries that have collapsed, as opposed to deliveries that are just small (rule 30).</summary>
 public static class RowsExpectation
 {
-    /// <summary>The closed periods that the median is taken of, at most.</summary>
+    /// <summary>The maximum number of closed periods from which the median is calculated.</summary>
     public const int MaxEarlierPeriods = 6;
 
-    /// <summary>The closed periods before it that a period must have to be tested.</summary>
+    /// <summary>The number of earlier closed periods that are required before a period is tested.</summary>
     public const int MinEarlierPeriods = 3;
 
     /// <summary>
-    /// Gets the periods that a delivery reaches the end of, with their rows, in order of time: from the dataset's <c>from</c> or
-    /// first row, whichever is earlier. Of days only Danish working days, for a Sunday is no collapse.
+    /// Gets the periods that the delivery reaches the end of, with their numbers of rows, in chronological order. The first
+    /// period contains the dataset's <c>from</c> or its first row, whichever is earlier. Of single days, only Danish working days
+    /// are included, because a Sunday without rows is not a collapse.
     /// </summary>
     /// <exception cref="InvalidOperationException">
     /// The rows were not counted: see <see cref="Extraction.RowCountTally"/>.
@@ -35,14 +36,15 @@ public static class RowsExpectation
     }
 
     /// <summary>
-    /// Holds a period against the same period of the year before or, where that has no rows or was not read, against the median
-    /// of the last closed periods before it. With fewer than three of those it is not tested.
+    /// Compares a period with the same period of the year before. If that period has no rows or was not read, the comparison is
+    /// with the median of up to six closed periods before it. A period with fewer than three earlier closed periods is not
+    /// tested.
     /// </summary>
-    /// <param name="found">The period.</param>
-    /// <param name="closed">All closed periods of the same reading.</param>
-    /// <param name="atLeastPercent">The share of the usual number that is enough.</param>
+    /// <param name="found">The period to test.</param>
+    /// <param name="closed">All closed periods of the same read.</param>
+    /// <param name="atLeastPercent">The percentage of the usual number of rows that is enough.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <returns>Null where the period has enough rows.</returns>
+    /// <returns>The shortfall, or null if the period has enough rows or is not tested.</returns>
     public static RowsShortfall? FindShortfall(
         PeriodRows found, IEnumerable<PeriodRows> closed, decimal atLeastPercent, ReportingCalendar calendar)
     {
@@ -60,12 +62,12 @@ public static class RowsExpectation
                 UsualRowsBasis.EarlierPeriods, atLeastPercent);
     }
 
-    /// <summary>Holds a period against a usual number.</summary>
-    /// <returns>Null where the period has enough rows.</returns>
+    /// <summary>Compares a period with a usual number of rows.</summary>
+    /// <returns>The shortfall, or null if the period has enough rows.</returns>
     public static RowsShortfall? ShortfallBelow(PeriodRows found, decimal usual, UsualRowsBasis basis, decimal atLeastPercent) =>
         found.Rows * 100 < atLeastPercent * usual ? new RowsShortfall(found, usual, basis) : null;
 
-    /// <summary>Gets what counts the rows of a period that consists of whole buckets.</summary>
+    /// <summary>Creates a function that counts the rows of a period. The period must consist of whole buckets.</summary>
     /// <exception cref="InvalidOperationException">
     /// The rows were not counted: see <see cref="Extraction.RowCountTally"/>.
     /// </exception>
@@ -73,12 +75,14 @@ public static class RowsExpectation
     {
         Extraction extraction = tallies.Extraction;
         Tally counted = extraction.RowCountTally
-            ?? throw new InvalidOperationException($"Of '{extraction.Dataset.Id}' no rows are expected.");
+            ?? throw new InvalidOperationException($"No rows are expected of dataset '{extraction.Dataset.Id}'.");
         var rows = new TallyByUnit(tallies, counted, Structure.AsWas);
         return period => rows.Sums(extraction.Units.Root.Id, period).Rows;
     }
 
-    /// <summary>Tells whether rows are waited for in a period: not on a single day that is no working day.</summary>
+    /// <summary>
+    /// Determines whether rows are expected in a period. Only a single day that is not a working day has none to expect.
+    /// </summary>
     public static bool IsExpected(Period period) =>
         period.Grain != PeriodGrain.Day || WorkingDays.IsWorkingDay(period.Start, excludeHolidays: true);
 }

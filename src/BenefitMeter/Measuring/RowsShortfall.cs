@@ -2,29 +2,29 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Measuring;
 
-/// <summary>How many rows a period has.</summary>
+/// <summary>The number of rows of a period.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Rows">The rows that are placed in it.</param>
 public sealed record PeriodRows(Period Period, long Rows);
 
-/// <summary>What tells the usual number of rows.</summary>
+/// <summary>How the usual number of rows was found.</summary>
 public enum UsualRowsBasis
 {
-    /// <summary>The same period of the year before.</summary>
+    /// <summary>From the same period of the year before.</summary>
     LastYear,
 
-    /// <summary>The median of the closed periods before, at most six.</summary>
+    /// <summary>The median of the earlier closed periods, at most six.</summary>
     EarlierPeriods,
 
-    /// <summary>The rows behind what is published of the period as complete.</summary>
+    /// <summary>The rows behind the period's published, complete figure.</summary>
     Published,
 
-    /// <summary>The rows that someone accepted for the period.</summary>
+    /// <summary>The number of rows that someone accepted for the period.</summary>
     Accepted,
 }
 
-/// <summary>A closed period with fewer rows than the share of the usual number that is asked for.</summary>
+/// <summary>A closed period with fewer rows than the required share of the usual number.</summary>
 /// <param name="Found">The period and its rows.</param>
 /// <param name="Usual">The usual number.</param>
-/// <param name="Basis">What tells the usual number.</param>
+/// <param name="Basis">How the usual number was found.</param>
 public sealed record RowsShortfall(PeriodRows Found, decimal Usual, UsualRowsBasis Basis);

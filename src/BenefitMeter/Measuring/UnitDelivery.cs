@@ -6,32 +6,33 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Measuring;
 
 /// <summary>
-/// Which units delivered which periods, and how many of the expected ones (rules C9.3, 16). A unit delivered
-/// a period when any of its rows lies on or after the period's first day, or when it closed in the period and the data reach
-/// past that; a parent when a unit that was below it in the period did. Where the source is live, or says how far it reaches and
-/// knows no units, its reach says it instead.
+/// Determines which units delivered which periods, and how many of the expected units did (rules C9.3, 16). A unit delivered a
+/// period if any of its rows is dated on or after the period's first day, or if it closed within the period and the data reach
+/// that day. A parent delivered a period if a unit below it in the period did. For a live source, and for a source that specifies
+/// its reach but no units, the reach decides instead.
 /// </summary>
 internal sealed class UnitDelivery
 {
     private readonly DatasetTallies tallies;
     private readonly UnitTree units;
     private readonly UnitPlacements placements;
-    private readonly IReadOnlyList<string> named;
+    private readonly IReadOnlyList<string> expectedUnits;
     private readonly bool isLive;
     private readonly bool reachDecidesForRoot;
 
+    /// <summary>Creates the deliveries of a dataset's units in one structure.</summary>
     public UnitDelivery(DatasetTallies tallies, Structure structure)
     {
         this.tallies = tallies;
         DatasetDefinition dataset = tallies.Extraction.Dataset;
         units = tallies.Extraction.Units;
         placements = units.Placements(structure);
-        named = dataset.Expectation.Units;
+        expectedUnits = dataset.Expectation.Units;
         isLive = dataset.CompleteThrough.Kind == CompleteThroughKind.Live;
         reachDecidesForRoot = dataset.UnitColumn is null && dataset.CompleteThrough.Kind != CompleteThroughKind.LastDate;
     }
 
-    /// <summary>Tells whether a unit delivered a period.</summary>
+    /// <summary>Determines whether a unit delivered a period.</summary>
     public bool HasDelivered(string unitId, Period period)
     {
         if (reachDecidesForRoot && unitId == units.Root.Id)
@@ -39,12 +40,12 @@ internal sealed class UnitDelivery
             return tallies.Reach >= period.Start;
         }
 
-        IReadOnlyList<UnitPlacement> stays = placements.For(unitId);
-        for (int i = 0; i < stays.Count; i++)
+        IReadOnlyList<UnitPlacement> unitPlacements = placements.For(unitId);
+        for (int i = 0; i < unitPlacements.Count; i++)
         {
-            if (stays[i].Days.Overlaps(DaySpan.Of(period))
-                && tallies.DaysByUnit.TryGetValue(stays[i].UnitId, out DayRange days)
-                && ((isLive && tallies.Reach >= period.Start) || Delivered(stays[i].UnitId, days, period)))
+            if (unitPlacements[i].Days.Overlaps(DaySpan.Of(period))
+                && tallies.DaysByUnit.TryGetValue(unitPlacements[i].UnitId, out DayRange days)
+                && ((isLive && tallies.Reach >= period.Start) || Delivered(unitPlacements[i].UnitId, days, period)))
             {
                 return true;
             }
@@ -54,37 +55,41 @@ internal sealed class UnitDelivery
     }
 
     /// <summary>
-    /// Gets the share of the units expected at or below a unit that delivered a period, in percent; a unit is expected while it
-    /// is there. Null where none is expected.
+    /// Calculates the percentage of the units expected at or below a unit that delivered a period, or null if none is expected. A
+    /// unit is expected while it exists.
     /// </summary>
     public decimal? CoveragePercent(string unitId, Period period)
     {
         int expected = 0;
         int delivered = 0;
         string? counted = null;
-        IReadOnlyList<UnitPlacement> stays = placements.For(unitId);
-        for (int i = 0; i < stays.Count; i++)
+        IReadOnlyList<UnitPlacement> unitPlacements = placements.For(unitId);
+        for (int i = 0; i < unitPlacements.Count; i++)
         {
-            UnitPlacement stay = stays[i];
+            UnitPlacement placement = unitPlacements[i];
 
-            // A unit that left and came back stands twice, one after the other.
-            if (stay.Days.Overlaps(DaySpan.Of(period)) && stay.UnitId != counted
-                && IsExpected(stay.UnitId, period, out DayRange? days))
+            // A unit that left and came back has two placements, one after the other.
+            if (placement.Days.Overlaps(DaySpan.Of(period)) && placement.UnitId != counted
+                && IsExpected(placement.UnitId, period, out DayRange? days))
             {
                 expected++;
-                delivered += isLive || reachDecidesForRoot || (days is { } seen && Delivered(stay.UnitId, seen, period)) ? 1 : 0;
-                counted = stay.UnitId;
+                bool hasDelivered =
+                    isLive || reachDecidesForRoot || (days is { } range && Delivered(placement.UnitId, range, period));
+                delivered += hasDelivered ? 1 : 0;
+                counted = placement.UnitId;
             }
         }
 
         return Coverage.Percent(delivered, expected);
     }
 
-    // A code that nobody knows is not a unit that someone waits for.
+    // A code that no unit has does not make the unmapped unit one that is expected to deliver.
     private bool IsExpected(string unitId, Period period, out DayRange? days)
     {
-        days = tallies.DaysByUnit.TryGetValue(unitId, out DayRange seen) ? seen : null;
-        return named.Count > 0 ? named.Contains(unitId) : days?.First < period.End && unitId != UnitTree.UnmappedId;
+        days = tallies.DaysByUnit.TryGetValue(unitId, out DayRange range) ? range : null;
+        return expectedUnits.Count > 0
+            ? expectedUnits.Contains(unitId)
+            : days?.First < period.End && unitId != UnitTree.UnmappedId;
     }
 
     // A later row shows that the unit delivered, also a period without rows (decision 0002).

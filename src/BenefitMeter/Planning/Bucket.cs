@@ -1,11 +1,11 @@
 namespace BenefitMeter.Planning;
 
-/// <summary>How finely an extraction keeps time (rule E4).</summary>
+/// <summary>The resolution in time of an extraction (rule E4).</summary>
 public enum Bucket
 {
-    /// <summary>By local day; always right.</summary>
+    /// <summary>By local day. Correct for every indicator.</summary>
     Day,
 
-    /// <summary>By calendar month, where every period that any of its indicators needs is made of whole months.</summary>
+    /// <summary>By calendar month. Used if all periods that the indicators need consist of whole months.</summary>
     Month,
 }

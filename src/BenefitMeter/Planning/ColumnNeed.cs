@@ -2,26 +2,29 @@ using BenefitMeter.Definitions.Datasets;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>What a column's cells must be read as.</summary>
+/// <summary>The type as which the cells of a column must be read.</summary>
 public enum CellType
 {
-    /// <summary>Text, as it stands.</summary>
+    /// <summary>Text, unchanged.</summary>
     Text,
 
     /// <summary>An exact number.</summary>
     Number,
 
     /// <summary>
-    /// A local date, a local time, a UTC time or a time with offset; <see cref="ColumnNeed.Meaning"/> says which.
+    /// A local date, a local time, a UTC time or a time with an offset, depending on <see cref="ColumnNeed.Meaning"/>.
     /// </summary>
     Date,
 }
 
-/// <summary>A column that an extraction needs, by its place in <see cref="Extraction.Columns"/>.</summary>
-/// <param name="Column">The source's column name.</param>
-/// <param name="Type">What its cells are read as.</param>
-/// <param name="Meaning">For <see cref="CellType.Date"/>: what a cell means; else <see cref="DateMeaning.Local"/>.</param>
+/// <summary>A column that an extraction needs.</summary>
+/// <param name="Column">The name of the column in the source.</param>
+/// <param name="Type">The type as which the cells are read.</param>
+/// <param name="Meaning">
+/// The meaning of a cell, for <see cref="CellType.Date"/>; otherwise <see cref="DateMeaning.Local"/>.
+/// </param>
 /// <param name="Decimals">
-/// For <see cref="CellType.Number"/>: decimals that a floating-point cell is rounded to; null where it is exact.
+/// The number of decimals to which a floating-point cell is rounded, for <see cref="CellType.Number"/>; null if the column is
+/// exact, and for other types.
 /// </param>
 public sealed record ColumnNeed(string Column, CellType Type, DateMeaning Meaning, int? Decimals);

@@ -5,28 +5,28 @@ using BenefitMeter.Definitions.Measures;
 namespace BenefitMeter.Planning;
 
 /// <summary>
-/// Gathers how a dataset's columns are used and settles what each is read as. A use that needs a type decides first: unit
-/// codes are text, dates are dates, what is summed or ranked is a number. Then the declared type, and last the look of the
-/// values that filters compare with; otherwise a column is text.
+/// Collects the uses of a dataset's columns and decides as which type each is read. A use that requires a type decides first:
+/// unit codes are text, dates are dates, and values that are summed or ranked are numbers. Next come the declared type, and then
+/// the form of the values with which filters compare. Otherwise the column is text.
 /// </summary>
 internal sealed class ColumnUses(DatasetDefinition dataset)
 {
     private readonly Dictionary<string, CellType?> uses = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
 
-    /// <summary>Notes a date by its name in the dataset, or a column used as one.</summary>
-    public void AddDate(string nameOrColumn) => Note(ColumnOf(nameOrColumn), CellType.Date);
+    /// <summary>Adds a date by its name in the dataset, or a column that is used as a date.</summary>
+    public void AddDate(string nameOrColumn) => Add(ColumnOf(nameOrColumn), CellType.Date);
 
-    /// <summary>Notes a column that is calculated with.</summary>
-    public void AddNumber(string column) => Note(column, CellType.Number);
+    /// <summary>Adds a column that is used in calculations.</summary>
+    public void AddNumber(string column) => Add(column, CellType.Number);
 
-    /// <summary>Notes the column of unit codes, which are text whatever they look like.</summary>
-    public void AddUnitCode(string column) => Note(column, CellType.Text);
+    /// <summary>Adds the column of unit codes, which are always text.</summary>
+    public void AddUnitCode(string column) => Add(column, CellType.Text);
 
-    /// <summary>Notes a column that any type serves for.</summary>
-    public void AddAny(string column) => Note(ColumnOf(column), null);
+    /// <summary>Adds a column that may have any type.</summary>
+    public void AddAny(string column) => Add(ColumnOf(column), null);
 
-    /// <summary>Notes what is taken from a row.</summary>
+    /// <summary>Adds the columns of a value that is summed or ranked.</summary>
     public void AddValue(ValueSource source)
     {
         if (source is DurationValue duration)
@@ -40,14 +40,14 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
         }
     }
 
-    /// <summary>Notes the columns of a filter.</summary>
+    /// <summary>Adds the columns of a filter.</summary>
     public void AddFilter(Filter filter)
     {
         foreach (Condition condition in filter.Conditions)
         {
             bool isDate = dataset.Dates.ContainsKey(condition.Column)
                 || condition.Operator is ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter;
-            Note(ColumnOf(condition.Column), isDate ? CellType.Date : Threshold(condition));
+            Add(ColumnOf(condition.Column), isDate ? CellType.Date : TypeOfThreshold(condition));
             if (condition.OtherColumn is { } other)
             {
                 AddDate(other);
@@ -55,7 +55,7 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
         }
     }
 
-    /// <summary>Gets the columns in the order they were first noted.</summary>
+    /// <summary>Gets the columns in the order in which they were first added.</summary>
     public IReadOnlyList<ColumnNeed> Resolve() => [.. order.Select(Resolve)];
 
     private ColumnNeed Resolve(string column)
@@ -74,20 +74,20 @@ internal sealed class ColumnUses(DatasetDefinition dataset)
             type == CellType.Number ? declared?.Decimals : null);
     }
 
-    private void Note(string column, CellType? use)
+    private void Add(string column, CellType? use)
     {
-        if (!uses.TryGetValue(column, out CellType? noted))
+        if (!uses.TryGetValue(column, out CellType? earlier))
         {
             order.Add(column);
         }
 
-        uses[column] = noted == CellType.Text || use == CellType.Text ? CellType.Text
-            : noted == CellType.Date || use == CellType.Date ? CellType.Date
-            : noted ?? use;
+        uses[column] = earlier == CellType.Text || use == CellType.Text ? CellType.Text
+            : earlier == CellType.Date || use == CellType.Date ? CellType.Date
+            : earlier ?? use;
     }
 
-    // A threshold tells the type only where nothing was declared; equality never does, because a code may look like a number.
-    private CellType? Threshold(Condition condition)
+    // A threshold decides the type only if none is declared. Equality never does, because a code may look like a number.
+    private CellType? TypeOfThreshold(Condition condition)
     {
         if (dataset.Columns.ContainsKey(condition.Column) || condition.Operator is not
             (ConditionOperator.AtLeast or ConditionOperator.Above or ConditionOperator.AtMost or ConditionOperator.Below))

@@ -5,63 +5,69 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Planning;
 
 /// <summary>
-/// What one run asks of one dataset: the columns it needs, and the tallies they feed. A source answers it by streaming rows
-/// through <see cref="Measuring.Rows.RowAggregator"/> or by grouping them itself and handing the groups to
-/// <see cref="Measuring.Tallies.TallyBuilder"/>; both ways give the same <see cref="Measuring.Tallies.DatasetTallies"/>.
+/// What one run reads of one dataset: the columns it needs and the tallies that are gathered from them. A source either streams
+/// its rows through <see cref="Measuring.Rows.RowAggregator"/>, or groups them itself and passes the groups to
+/// <see cref="Measuring.Tallies.TallyBuilder"/>. Both ways give the same <see cref="Measuring.Tallies.DatasetTallies"/>
+/// (decision 0071).
 /// </summary>
 public sealed record Extraction
 {
     /// <summary>Gets the dataset.</summary>
     public required DatasetDefinition Dataset { get; init; }
 
-    /// <summary>Gets the columns needed, each once, in the order that rows hand over their cells.</summary>
+    /// <summary>Gets the columns needed, each once. Rows pass their cells in this order.</summary>
     public required IReadOnlyList<ColumnNeed> Columns { get; init; }
 
     /// <summary>Gets the tallies, each once.</summary>
     public required IReadOnlyList<Tally> Tallies { get; init; }
 
     /// <summary>
-    /// Gets the one of them that counts every row, by the date of the first; null where no number of rows is expected.
+    /// Gets the tally that counts every row, by the date of the first tally; null if no number of rows is expected.
     /// </summary>
     public AdditiveTally? RowCountTally { get; init; }
 
-    /// <summary>Gets the organisation's calendar, which tells a moment's local date.</summary>
+    /// <summary>Gets the organisation's calendar, which determines the local date of a moment.</summary>
     public required ReportingCalendar Calendar { get; init; }
 
-    /// <summary>Gets the units that codes are mapped to, as of <see cref="AsOf"/>.</summary>
+    /// <summary>Gets the units, as of <see cref="AsOf"/>, to which codes are mapped.</summary>
     public required UnitTree Units { get; init; }
 
-    /// <summary>Gets the last day that is looked at (inclusive); later rows are future rows, a finding.</summary>
+    /// <summary>
+    /// Gets the last day that is measured (inclusive). Later rows are future rows, which are reported in a finding.
+    /// </summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Gets the names of the dates that place rows: of every tally, opening and closing dates included.</summary>
+    /// <summary>
+    /// Gets the names of the dates that place rows in time, of all tallies. Opening and closing dates are included.
+    /// </summary>
     public required IReadOnlyList<string> PlacingDates { get; init; }
 
     /// <summary>
-    /// Gets how finely time is kept; a day unless the planner found that whole months are enough, of units too.
+    /// Gets the resolution in time. Default <see cref="Bucket.Day"/>. It is <see cref="Bucket.Month"/> if whole months are enough
+    /// for all indicators, and units change only on the first day of a month.
     /// </summary>
     public Bucket Bucket { get; init; }
 
     /// <summary>
-    /// Gets the first day that is measured again; periods that end before it stay as they were published. Null where everything
-    /// is read and measured.
+    /// Gets the first day that is measured again. Periods that end before it remain as published. Null if everything is read and
+    /// measured.
     /// </summary>
     public DateOnly? FirstDay { get; init; }
 
     /// <summary>
-    /// Gets the first day that a tally takes, where its earlier days are known from earlier runs; a tally that is not in it
-    /// takes every day.
+    /// Gets the first day that is read for a tally, where sums of earlier days are available from earlier runs. For a tally that
+    /// is not in the dictionary, every day is read.
     /// </summary>
     public IReadOnlyDictionary<Tally, DateOnly> FirstDays { get; init; } = new Dictionary<Tally, DateOnly>();
 
-    /// <summary>Gets the first day that a tally takes; the calendar's first day where it takes every one.</summary>
+    /// <summary>Gets the first day that is read for a tally; the calendar's first day if every day is read.</summary>
     public DateOnly FirstDayOf(Tally tally) => FirstDays.GetValueOrDefault(tally, DateOnly.MinValue);
 
-    /// <summary>Gets the first day of the bucket that a day lies in.</summary>
+    /// <summary>Gets the first day of the bucket that contains a day.</summary>
     public DateOnly BucketOf(DateOnly day) => Bucket == Bucket.Month ? new DateOnly(day.Year, day.Month, 1) : day;
 
     /// <summary>
-    /// Gets a column's place in <see cref="Columns"/> by its name or by the name of one of the dataset's dates.
+    /// Gets the index of a column in <see cref="Columns"/>, by its name or by the name of one of the dataset's dates.
     /// </summary>
     /// <exception cref="KeyNotFoundException">The extraction does not need the column.</exception>
     public int IndexOf(string columnOrDate)
@@ -75,6 +81,6 @@ public sealed record Extraction
             }
         }
 
-        throw new KeyNotFoundException($"Dataset '{Dataset.Id}' needs no column '{columnOrDate}'.");
+        throw new KeyNotFoundException($"The extraction of dataset '{Dataset.Id}' has no column '{columnOrDate}'.");
     }
 }

@@ -7,18 +7,20 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>Works out what must be asked of a dataset so that its indicators can be measured.</summary>
+/// <summary>Plans what must be read of a dataset to measure its indicators.</summary>
 public static class ExtractionPlan
 {
-    /// <summary>Gets the one question that gathers everything that indicators need of a dataset (rule E4).</summary>
+    /// <summary>Gets the one extraction that gathers everything that indicators need of a dataset (rule E4).</summary>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="datasetId">The dataset asked.</param>
-    /// <param name="indicators">The indicators; those not measured on the dataset add nothing. The indicators that count the
-    /// volume of their baselines are added where they are missing.</param>
-    /// <param name="asOf">The last day that is looked at (inclusive).</param>
+    /// <param name="datasetId">The dataset.</param>
+    /// <param name="indicators">
+    /// The indicators. Those not measured on the dataset are ignored. The indicators that count the volume for their baselines
+    /// are added if they are missing.
+    /// </param>
+    /// <param name="asOf">The last day that is measured (inclusive).</param>
     /// <param name="calendar">The organisation's calendar.</param>
     /// <param name="firstDay">
-    /// The first day that is measured again, where earlier runs kept what came before; null reads everything.
+    /// The first day that is measured again, if earlier runs stored the sums of earlier days. If null, everything is read.
     /// </param>
     /// <exception cref="KeyNotFoundException">The catalogue has no such dataset.</exception>
     public static Extraction For(
@@ -61,14 +63,16 @@ public static class ExtractionPlan
         };
     }
 
-    /// <summary>Adds the indicators that count the volume of volume-adjusted baselines, each once.</summary>
+    /// <summary>
+    /// Adds the indicators that count the volume for volume-adjusted baselines. Each indicator is returned once.
+    /// </summary>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="indicators">The indicators.</param>
     public static IEnumerable<IndicatorDefinition> WithVolumeIndicators(
         Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
-        List<IndicatorDefinition> asked = [.. indicators];
-        return asked.Concat(asked.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
+        List<IndicatorDefinition> requested = [.. indicators];
+        return requested.Concat(requested.Select(indicator => indicator.Baseline).OfType<VolumeAdjustedBaseline>()
             .Select(baseline => catalogue.Indicators[baseline.VolumeIndicatorId])).DistinctBy(indicator => indicator.Id);
     }
 
@@ -92,13 +96,13 @@ public static class ExtractionPlan
 
         foreach (Tally tally in tallies)
         {
-            NoteUses(tally, uses);
+            AddUses(tally, uses);
         }
 
         return uses.Resolve();
     }
 
-    private static void NoteUses(Tally tally, ColumnUses uses)
+    private static void AddUses(Tally tally, ColumnUses uses)
     {
         foreach (string date in PlacingDatesOf(tally))
         {

@@ -4,19 +4,21 @@ using BenefitMeter.Definitions.Measures;
 namespace BenefitMeter.Planning;
 
 /// <summary>
-/// The tallies that an indicator is made of. Every measure but a ratio and a value has one, <see cref="Main"/>.
+/// The tallies from which an indicator is calculated. Every measure has one, <see cref="Main"/>, except ratios and values, which
+/// may have three.
 /// </summary>
 /// <param name="Main">
-/// The tally of the measure; the numerator of a ratio; the column of a value, or where it has none its numerator.
+/// The tally of the measure. For a ratio it is the numerator; for a value it is the figure's column or, without one, the
+/// numerator.
 /// </param>
-/// <param name="Numerator">The numerator's tally; null where the measure has no two sides.</param>
-/// <param name="Denominator">The denominator's tally; null where the measure has no two sides.</param>
+/// <param name="Numerator">The tally of the numerator; null if the measure has no sides.</param>
+/// <param name="Denominator">The tally of the denominator; null if the measure has no sides.</param>
 public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator, DatasetTally? Denominator)
 {
-    /// <summary>Gets every tally, each once.</summary>
+    /// <summary>Gets all tallies, each once.</summary>
     public IEnumerable<DatasetTally> All => new[] { Main, Numerator, Denominator }.OfType<DatasetTally>().Distinct();
 
-    /// <summary>Gets the tallies that an indicator is made of.</summary>
+    /// <summary>Gets the tallies from which an indicator is calculated.</summary>
     public static IndicatorTallies For(IndicatorDefinition indicator)
     {
         string datedBy = indicator.DatedBy;
@@ -35,7 +37,7 @@ public sealed record IndicatorTallies(DatasetTally Main, DatasetTally? Numerator
 
         IndicatorTallies One(Tally tally) => new(new DatasetTally(indicator.DatasetId, tally), null, null);
 
-        // A row that lacks one side of a value is not half counted: both sides take the rows that have both.
+        // A row without one of the sides must not count for the other: both sides use only rows that have both.
         IndicatorTallies OfValue(ValueMeasure value)
         {
             if (value is not { NumeratorColumn: { } numerator, DenominatorColumn: { } denominator })

@@ -3,16 +3,18 @@ using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>Finds the persons behind a tally whose rows are not one for each person (rule 10).</summary>
+/// <summary>Finds the tally that counts the persons behind another tally, if a person can have several rows (rule 10).</summary>
 public static class PersonTally
 {
     /// <summary>
-    /// Gets the tally of the different persons among the rows of another: the same rows, those without a value left out where
-    /// values are gathered.
+    /// Gets the tally that counts the distinct persons among the rows of another tally. Where that tally gathers values, rows
+    /// without a value are excluded.
     /// </summary>
-    /// <param name="dataset">The dataset that the tally is gathered from.</param>
+    /// <param name="dataset">The dataset of the tally.</param>
     /// <param name="tally">The tally.</param>
-    /// <returns>Null where rows count as persons, are not about persons, or are a stock, whose persons come and go.</returns>
+    /// <returns>
+    /// Null if every row counts as a person, if rows are not about persons, or for a stock, whose persons come and go.
+    /// </returns>
     public static DistinctTally? For(DatasetDefinition dataset, Tally tally)
     {
         if (dataset is not { RowsArePersons: true, Disclosure.DistinctColumn: { } column } || tally is OpenTally)
@@ -23,7 +25,7 @@ public static class PersonTally
         string[] filled = tally switch
         {
             ValuesTally { Value: var ranked } => ColumnsOf(ranked),
-            AdditiveTally { Value: DurationValue lasted } => ColumnsOf(lasted),
+            AdditiveTally { Value: DurationValue duration } => ColumnsOf(duration),
             _ => [],
         };
         IEnumerable<Condition> conditions = filled.Select(each => new Condition(each, ConditionOperator.NotEmpty, [], null));

@@ -4,12 +4,12 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>What a dataset's figures are published in.</summary>
+/// <summary>The grains in which the figures of a dataset are published.</summary>
 public static class PublishedGrain
 {
     /// <summary>
-    /// Gets the finest grain that the dataset's active indicators publish; of all its indicators where none is active, and a
-    /// month where it has none.
+    /// Gets the finest grain in which the dataset's active indicators are published. If none is active, all its indicators are
+    /// used; if it has no indicators, the result is <see cref="PeriodGrain.Month"/>.
     /// </summary>
     public static PeriodGrain Finest(Catalogue catalogue, string datasetId)
     {

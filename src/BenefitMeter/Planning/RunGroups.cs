@@ -7,11 +7,12 @@ namespace BenefitMeter.Planning;
 public static class RunGroups
 {
     /// <summary>
-    /// Gets the datasets of indicators in groups: a ratio over two datasets joins them, and so does a baseline that is
-    /// adjusted by the volume of an indicator on another dataset.
+    /// Gets the datasets of indicators in groups. A ratio over two datasets joins them, and so does a baseline that is adjusted
+    /// by the volume of an indicator on another dataset.
     /// </summary>
     /// <returns>
-    /// The groups; within a group and by their first dataset they are in ordinal order, so that runs are alike.
+    /// The groups, ordered by their first dataset. Within a group the datasets are in ordinal order. So equal indicators always
+    /// give equal groups.
     /// </returns>
     public static IReadOnlyList<IReadOnlyList<string>> Group(Catalogue catalogue, IEnumerable<IndicatorDefinition> indicators)
     {
@@ -21,10 +22,10 @@ public static class RunGroups
             var joined = new SortedSet<string>(
                 ExtractionPlan.WithVolumeIndicators(catalogue, [indicator]).SelectMany(each => each.DatasetIds),
                 StringComparer.Ordinal);
-            foreach (SortedSet<string> touched in groups.Where(group => group.Overlaps(joined)).ToList())
+            foreach (SortedSet<string> overlapping in groups.Where(group => group.Overlaps(joined)).ToList())
             {
-                joined.UnionWith(touched);
-                groups.Remove(touched);
+                joined.UnionWith(overlapping);
+                groups.Remove(overlapping);
             }
 
             groups.Add(joined);

@@ -4,7 +4,10 @@ using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Planning;
 
-/// <summary>The name that what a tally gathered is kept under: the same for the same tally on every machine.</summary>
+/// <summary>
+/// Computes the name under which the sums of a tally are stored. It depends on the tally only, so it is the same on every
+/// machine.
+/// </summary>
 public static class TallyName
 {
     /// <summary>Gets the name: 32 hexadecimal digits in lower case.</summary>
@@ -12,8 +15,8 @@ public static class TallyName
     {
         ArgumentNullException.ThrowIfNull(tally);
         HashSet<string> used = [];
-        string of = tally.Value is { } summed ? MeaningText.Write(summed, used) : "-";
-        string text = $"{MeaningText.Quote(tally.DatedBy)} {MeaningText.Write(tally.Where, used)} {of}";
+        string value = tally.Value is { } summed ? MeaningText.Write(summed, used) : "-";
+        string text = $"{MeaningText.Quote(tally.DatedBy)} {MeaningText.Write(tally.Where, used)} {value}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 }

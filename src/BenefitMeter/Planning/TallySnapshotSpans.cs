@@ -5,23 +5,24 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Planning;
 
 /// <summary>
-/// Tells which of the sums that earlier runs kept a run needs, so that reading them does not grow with the history.
+/// Selects the sums stored by earlier runs that a run needs, so that the time to read them does not grow with the history.
 /// </summary>
 public static class TallySnapshotSpans
 {
     private const int EarlierPeriods = 8;
 
     /// <summary>
-    /// Gets the days before the first one that is read again whose sums are needed: the rest of longer periods, windows of
-    /// baselines, and the periods that a number of rows is held against. All days where an indicator publishes
-    /// <see cref="PeriodGrain.All"/>, or has a seasonal or volume-adjusted baseline, for those look at days of their own.
+    /// Gets the days before the first one that is read again whose sums are needed: the earlier part of longer periods, the
+    /// windows of baselines, and the periods with whose number of rows the new rows are compared. All days are needed if an
+    /// indicator publishes <see cref="PeriodGrain.All"/> or has a seasonal or volume-adjusted baseline, because those use days of
+    /// their own.
     /// </summary>
     /// <param name="firstDay">The first day that is read again.</param>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="extraction">What is asked of the dataset.</param>
-    /// <param name="indicators">The indicators measured.</param>
+    /// <param name="extraction">The extraction of the dataset.</param>
+    /// <param name="indicators">The indicators that are measured.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <returns>The days; they may overlap.</returns>
+    /// <returns>The spans of days. They may overlap.</returns>
     public static IReadOnlyList<DaySpan> NeededBefore(
         DateOnly firstDay, Catalogue catalogue, Extraction extraction, IReadOnlyList<IndicatorDefinition> indicators,
         ReportingCalendar calendar)
@@ -44,7 +45,8 @@ public static class TallySnapshotSpans
         ];
     }
 
-    // The same period a year before, or the last ones; of single days only working days count, so weeks are gone back.
+    // The start of the same period a year before or of the last eight periods, whichever is earlier. Of days only working days
+    // are compared, so weeks are counted back instead.
     private static DateOnly FirstUsualDay(DateOnly firstDay, PeriodGrain grain, ReportingCalendar calendar)
     {
         Period period = calendar.PeriodOf(firstDay, grain == PeriodGrain.Day ? PeriodGrain.Week : grain);

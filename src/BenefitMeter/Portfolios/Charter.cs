@@ -3,34 +3,34 @@ namespace BenefitMeter.Portfolios;
 /// <summary>A part of a charter: a question that top management answers (rule A1-20).</summary>
 public enum CharterPart
 {
-    /// <summary>Which effects are central, and why.</summary>
+    /// <summary>The central effects, and why they are central.</summary>
     Effects,
 
-    /// <summary>What the business case is.</summary>
+    /// <summary>The business case.</summary>
     BusinessCase,
 
-    /// <summary>What is in scope.</summary>
+    /// <summary>The scope.</summary>
     Scope,
 
-    /// <summary>How it is organised.</summary>
+    /// <summary>The organisation.</summary>
     Organisation,
 
-    /// <summary>What it depends on.</summary>
+    /// <summary>The dependencies.</summary>
     Dependencies,
 
-    /// <summary>By what it shows early.</summary>
+    /// <summary>The indicators that show early whether the initiative works.</summary>
     EarlyIndicators,
 
-    /// <summary>By what success is told.</summary>
+    /// <summary>The criteria by which success is judged.</summary>
     SuccessCriteria,
 }
 
-/// <summary>A part of a charter as answered.</summary>
+/// <summary>The answer to a part of a charter.</summary>
 /// <param name="Text">The answer.</param>
-/// <param name="Approved">The day it was approved; null where it is not.</param>
+/// <param name="Approved">The day on which the answer was approved, or null if it is not approved.</param>
 public sealed record CharterAnswer(string Text, DateOnly? Approved);
 
-/// <summary>The charter of an initiative: complete when every part is answered (rule A1-20).</summary>
+/// <summary>The charter of an initiative. It is complete when every part is answered (rule A1-20).</summary>
 /// <param name="Answers">The answers by part.</param>
 public sealed record Charter(IReadOnlyDictionary<CharterPart, CharterAnswer> Answers)
 {
@@ -41,15 +41,17 @@ public sealed record Charter(IReadOnlyDictionary<CharterPart, CharterAnswer> Ans
         (CharterPart.Organisation, CharterPart.Scope),
     ];
 
-    /// <summary>Gets a charter without answers.</summary>
+    /// <summary>Gets an empty charter.</summary>
     public static Charter Empty { get; } = new(new Dictionary<CharterPart, CharterAnswer>());
 
-    /// <summary>Gets the parts without an answer, in order.</summary>
+    /// <summary>Gets the parts without an answer, in the order of <see cref="CharterPart"/>.</summary>
     public IReadOnlyList<CharterPart> Missing =>
         [.. Enum.GetValues<CharterPart>()
             .Where(part => !Answers.TryGetValue(part, out CharterAnswer? answer) || string.IsNullOrWhiteSpace(answer.Text))];
 
-    /// <summary>Gets the parts that were approved before a part that must come first, with that part (rule A1-21).</summary>
+    /// <summary>
+    /// Gets the parts that were approved before another part that must be approved first, each with that other part (rule A1-21).
+    /// </summary>
     public IReadOnlyList<(CharterPart Part, CharterPart Before)> ApprovedTooEarly =>
         [.. Order.Where(pair => ApprovedOn(pair.Part) is { } day && !(ApprovedOn(pair.Before) <= day))];
 

@@ -1,13 +1,12 @@
+using System.Globalization;
 using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>
-/// The checks of one initiative by itself (rules A1, B2); those of its roles stand in <see cref="RoleChecks"/>.
-/// </summary>
+/// <summary>The checks of a single initiative (rules A1, B2). The checks of its roles are in <see cref="RoleChecks"/>.</summary>
 public static class InitiativeChecks
 {
-    /// <summary>Checks an initiative.</summary>
+    /// <summary>Checks an initiative, and returns every problem found.</summary>
     /// <param name="initiative">The initiative.</param>
     /// <param name="plan">The portfolios and initiatives.</param>
     /// <param name="benefits">The benefits by id.</param>
@@ -20,22 +19,23 @@ public static class InitiativeChecks
     {
         if (plan.Above(initiative).LastOrDefault() is { ParentId: not null })
         {
-            yield return Error(initiative, "InitiativeCycle", "ligger under sig selv.", "lies below itself.");
+            yield return Error(
+                initiative, "InitiativeCycle", "er en del af sig selv; ret 'parent'.", "is part of itself; correct 'parent'.");
         }
 
         if (initiative.ParentId is { } parent && plan.Initiatives.TryGetValue(parent, out InitiativeDefinition? above)
             && above.Kind != InitiativeKind.Programme)
         {
             yield return Error(initiative, "OnlyProgrammesContain",
-                $"ligger under '{parent}', der ikke er et program; kun et program rummer andre indsatser (B2).",
-                $"lies below '{parent}', which is no programme; only a programme holds other initiatives (B2).");
+                $"er en del af '{parent}', der ikke er et program; kun et program kan have indsatser under sig (B2).",
+                $"is part of '{parent}', which is not a programme; only a programme can contain initiatives (B2).");
         }
 
         if ((initiative.GoLive > initiative.Closed) || (initiative.Start > (initiative.GoLive ?? initiative.Closed)))
         {
             yield return Error(initiative, "DatesReversed",
-                "går i drift, før den begynder, eller lukker, før den går i drift (B2).",
-                "goes live before it starts, or closes before it goes live (B2).");
+                "har datoer i forkert rækkefølge; den skal begynde, så gå i drift og til sidst afsluttes (B2).",
+                "has dates in the wrong order; it must start, then go live, and close last (B2).");
         }
 
         if (initiative.Kind == InitiativeKind.Programme && initiative.GoalId is null)
@@ -51,9 +51,10 @@ public static class InitiativeChecks
         foreach ((CharterPart part, CharterPart before) in initiative.Charter.ApprovedTooEarly)
         {
             yield return Error(initiative, "BuildOrder",
-                $"har '{part}' godkendt før '{before}'; effekter og business case først, så omfang, så organisation (A1-21).",
-                $"has '{part}' approved before '{before}'; effects and business case first, then scope, "
-                    + "then organisation (A1-21).");
+                $"har '{PortfolioWords.For(part).Danish}' godkendt før '{PortfolioWords.For(before).Danish}'; "
+                    + "effekter og business case skal godkendes først, så omfang, så organisation (A1-21).",
+                $"has '{PortfolioWords.For(part).English}' approved before '{PortfolioWords.For(before).English}'; "
+                    + "effects and business case must be approved first, then scope, then organisation (A1-21).");
         }
 
         bool isApproved = initiative.Approved is not null;
@@ -83,8 +84,9 @@ public static class InitiativeChecks
         if (!isApproved && initiative.Phase > InitiativePhase.Analysis)
         {
             yield return Warning(
-                initiative, "NoDecision", $"er i fasen {initiative.Phase} uden at være godkendt (A1-12).",
-                $"is in phase {initiative.Phase} and not approved (A1-12).");
+                initiative, "NoDecision",
+                $"er i fasen '{PortfolioWords.For(initiative.Phase).Danish}' uden at være godkendt (A1-12).",
+                $"is in the phase '{PortfolioWords.For(initiative.Phase).English}' without being approved (A1-12).");
         }
     }
 
@@ -94,44 +96,48 @@ public static class InitiativeChecks
         {
             yield return Warning(
                 initiative, "NoOperatingUnit", "nævner ingen enhed, der skal arbejde anderledes (A1-12).",
-                "names no unit that shall work in another way (A1-12).");
+                "names no unit that has to work differently (A1-12).");
         }
 
         if (initiative.Kind == InitiativeKind.Programme && initiative.Charter.Missing is { Count: > 0 } missing)
         {
             yield return Warning(
-                initiative, "CharterIncomplete", $"har et ufuldstændigt kommissorium: {string.Join(", ", missing)} (A1-20).",
-                $"has an incomplete charter: {string.Join(", ", missing)} (A1-20).");
+                initiative, "CharterIncomplete",
+                "har et ufuldstændigt kommissorium; der mangler svar på: "
+                    + $"{string.Join(", ", missing.Select(part => PortfolioWords.For(part).Danish))} (A1-20).",
+                "has an incomplete charter; answers are missing for: "
+                    + $"{string.Join(", ", missing.Select(part => PortfolioWords.For(part).English))} (A1-20).");
         }
 
         foreach ((ReadinessItem item, LocalText risk) in initiative.Readiness.OpenRisks)
         {
             yield return Warning(
-                initiative, "ReadinessRisk", $"er ikke klar ({item}): {risk.Danish} (A1-06)",
-                $"is not ready ({item}): {risk.English} (A1-06)");
+                initiative, "ReadinessRisk", $"er ikke klar ({PortfolioWords.For(item).Danish}): {risk.Danish} (A1-06)",
+                $"is not ready ({PortfolioWords.For(item).English}): {risk.English} (A1-06)");
         }
 
         if (initiative.Kind != InitiativeKind.Programme && initiative.Advice.IsAdvised)
         {
             yield return Warning(initiative, "ProgrammeAdvised",
-                $"bør være et program: {initiative.Advice.Score} af 4 grunde taler for det (A1-17).",
-                $"should be a programme: {initiative.Advice.Score} of 4 reasons speak for it (A1-17).");
+                $"bør være et program; den opfylder {initiative.Advice.Score} af 4 kriterier (A1-17).",
+                $"should be a programme; it meets {initiative.Advice.Score} of 4 criteria (A1-17).");
         }
 
         foreach (ExternalDependency late in initiative.Dependencies.Where(each => each.DelayMonths > 0))
         {
+            string months = late.DelayMonths.ToString("0.#", CultureInfo.InvariantCulture);
             yield return Warning(initiative, "DependencyLate",
-                FormattableString.Invariant(
-                    $"venter på '{late.What}'{From(late, "fra")}, der kommer {late.DelayMonths:0.#} måneder senere end aftalt; besluttes en ny målprofil, bevares den gamle (A3-20)."),
-                FormattableString.Invariant(
-                    $"waits for '{late.What}'{From(late, "from")}, which comes {late.DelayMonths:0.#} months later than agreed; where a new target profile is decided, the old one is kept (A3-20)."));
+                $"venter på '{late.What}'{From(late, "fra")}, der kommer {months} måneder senere end aftalt; "
+                    + "hvis en ny målprofil besluttes, bevares den gamle (A3-20).",
+                $"waits for '{late.What}'{From(late, "from")}, which comes {months} months later than agreed; "
+                    + "if a new target profile is decided, the old one is preserved (A3-20).");
         }
 
         if (!initiative.FollowsProjectModel || initiative.BenefitIds.Count == 0 || initiative.Roles.Count == 0)
         {
             yield return Warning(initiative, "MinimumCheck",
-                "mangler noget af det mindste: formål med effekter, klar organisation, fælles projektmodel (A1-41).",
-                "lacks some of the least: a purpose with effects, a clear organisation, the common project model (A1-41).");
+                "opfylder ikke minimumskravene: formål med effekter, klar organisation, fælles projektmodel (A1-41).",
+                "does not meet the minimum: a purpose with effects, a clear organisation, the common project model (A1-41).");
         }
 
         if (plan.PortfolioOf(initiative) is { } portfolio && initiative.Roles.Count(role =>
@@ -139,13 +145,13 @@ public static class InitiativeChecks
             && members > portfolio.SteeringGroupLimit)
         {
             yield return Warning(initiative, "SteeringGroupTooLarge",
-                $"har en styregruppe på {members}; grænsen er {portfolio.SteeringGroupLimit} (A1-12).",
-                $"has a steering group of {members}; the limit is {portfolio.SteeringGroupLimit} (A1-12).");
+                $"har en styregruppe på {members} medlemmer; grænsen er {portfolio.SteeringGroupLimit} (A1-12).",
+                $"has a steering group of {members} members; the limit is {portfolio.SteeringGroupLimit} (A1-12).");
         }
     }
 
-    private static string From(ExternalDependency late, string word) =>
-        late.Supplier is { } supplier ? $" {word} {supplier}" : string.Empty;
+    private static string From(ExternalDependency late, string preposition) =>
+        late.Supplier is { } supplier ? $" {preposition} {supplier}" : string.Empty;
 
     internal static PortfolioFinding Error(InitiativeDefinition initiative, string code, string danish, string english) =>
         Finding(initiative, code, isError: true, danish, english);

@@ -1,12 +1,12 @@
 namespace BenefitMeter.Portfolios;
 
-/// <summary>What an initiative is (rule A1-16).</summary>
+/// <summary>The kind of an initiative (rule A1-16).</summary>
 public enum InitiativeKind
 {
-    /// <summary>Program: holds initiatives of every kind.</summary>
+    /// <summary>Program: contains initiatives of every kind.</summary>
     Programme,
 
-    /// <summary>Projekt: holds no other initiative.</summary>
+    /// <summary>Projekt: contains no other initiative.</summary>
     Project,
 
     /// <summary>Ad hoc-indsats: an effort beside the projects that benefits need.</summary>
@@ -16,10 +16,10 @@ public enum InitiativeKind
     OperationalChange,
 }
 
-/// <summary>What an initiative was started by (rule A1-09).</summary>
+/// <summary>The reason why an initiative was started (rule A1-09).</summary>
 public enum InitiativeTrigger
 {
-    /// <summary>A wish of the municipality's own.</summary>
+    /// <summary>The municipality's own wish.</summary>
     Internal,
 
     /// <summary>A law.</summary>
@@ -31,11 +31,11 @@ public enum InitiativeTrigger
     /// <summary>A joint strategy of the whole public sector.</summary>
     JointPublic,
 
-    /// <summary>A contract that runs out.</summary>
+    /// <summary>A contract that expires.</summary>
     Tender,
 }
 
-/// <summary>How far an initiative is (rule B2).</summary>
+/// <summary>The phase of an initiative (rule B2).</summary>
 public enum InitiativePhase
 {
     /// <summary>Idé.</summary>
@@ -50,27 +50,27 @@ public enum InitiativePhase
     /// <summary>Gennemførelse.</summary>
     Delivery,
 
-    /// <summary>Realisering: it is delivered, and its benefits are being taken home.</summary>
+    /// <summary>Realisering: the initiative is delivered, and its benefits are being realised.</summary>
     Realisation,
 
     /// <summary>Afsluttet.</summary>
     Closed,
 }
 
-/// <summary>How far up a role holder stands (rule B1).</summary>
+/// <summary>The level of the organisation at which a person has a role (rule B1).</summary>
 public enum RoleLevel
 {
     /// <summary>Within one area.</summary>
     Area,
 
-    /// <summary>Decentral: a line leader.</summary>
+    /// <summary>Decentral: a line manager.</summary>
     Decentral,
 
     /// <summary>Central: above the areas, such as a finance director.</summary>
     Central,
 }
 
-/// <summary>How often a portfolio is reported on (rule A1-11).</summary>
+/// <summary>The interval at which a portfolio is reported on (rule A1-11).</summary>
 public enum ReportingInterval
 {
     /// <summary>Every month.</summary>

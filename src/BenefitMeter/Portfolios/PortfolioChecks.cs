@@ -2,45 +2,52 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>The checks of a portfolio as a whole (rules A1-40, A3-11).</summary>
+/// <summary>The checks of a portfolio (rules A1-40, A3-11).</summary>
 public static class PortfolioChecks
 {
-    /// <summary>Checks a portfolio.</summary>
+    /// <summary>Checks a portfolio, and returns every problem found.</summary>
     public static IEnumerable<PortfolioFinding> Check(PortfolioDefinition portfolio)
     {
         if (portfolio.OwnerIds.Distinct().Count() < 2)
         {
             yield return Finding(
-                portfolio, "OwnedByOne", "ejes af én alene; hele ledelsen tager ansvaret (A1-40).",
-                "is owned by one alone; the whole management takes responsibility (A1-40).");
+                portfolio, "OwnedByOne", "har kun én ejer; det er hele ledelsen, der har ansvaret (A1-40).",
+                "has only one owner; the whole management is responsible (A1-40).");
         }
 
         foreach (PortfolioDecision decision in portfolio.Decisions.Where(decision =>
             decision.ParticipantIds.Distinct().Count() < 2))
         {
             yield return Finding(portfolio, "DecidedByOne",
-                FormattableString.Invariant($"har en beslutning fra {decision.Date:yyyy-MM-dd}, som én tog alene (A1-40)."),
-                FormattableString.Invariant($"has a decision of {decision.Date:yyyy-MM-dd} that one took alone (A1-40)."));
+                FormattableString.Invariant(
+                    $"har en beslutning fra {decision.Date:yyyy-MM-dd}, som kun én person har truffet (A1-40)."),
+                FormattableString.Invariant(
+                    $"has a decision of {decision.Date:yyyy-MM-dd} that only one person made (A1-40)."));
         }
 
-        string[] missing = [.. new[]
-        { ("goals", portfolio.Goals), ("steering", portfolio.Governance), ("organisation", portfolio.Organisation) }
-            .Where(part => string.IsNullOrWhiteSpace(part.Item2)).Select(part => part.Item1)];
+        (LocalText Name, string? Text)[] parts =
+        [
+            (new LocalText("mål", "goals"), portfolio.Goals),
+            (new LocalText("styring", "steering"), portfolio.Governance),
+            (LocalText.Same("organisation"), portfolio.Organisation),
+        ];
+        LocalText[] missing = [.. parts.Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => part.Name)];
         if (missing.Length > 0)
         {
             yield return Finding(
-                portfolio, "ThreePartCheck", $"siger intet om: {string.Join(", ", missing)} (A3-11).",
-                $"says nothing of: {string.Join(", ", missing)} (A3-11).");
+                portfolio, "ThreePartCheck",
+                $"mangler en beskrivelse af: {string.Join(", ", missing.Select(name => name.Danish))} (A3-11).",
+                $"has no description of: {string.Join(", ", missing.Select(name => name.English))} (A3-11).");
         }
     }
 
-    /// <summary>Says that a report that was due did not come (rule A1-11).</summary>
+    /// <summary>Creates the finding of a report that was due and was not approved (rule A1-11).</summary>
     public static PortfolioFinding ReportMissing(PortfolioDefinition portfolio, DateOnly due) => Finding(
         portfolio, "ReportMissing",
         FormattableString.Invariant(
-            $"skulle være rapporteret senest {due:yyyy-MM-dd}: benefitmeter report portfolio --approve (A1-11)."),
+            $"skulle have været afrapporteret senest {due:yyyy-MM-dd}; kør: benefitmeter report portfolio --approve (A1-11)."),
         FormattableString.Invariant(
-            $"was to be reported on by {due:yyyy-MM-dd}: benefitmeter report portfolio --approve (A1-11)."));
+            $"should have been reported on by {due:yyyy-MM-dd}; run: benefitmeter report portfolio --approve (A1-11)."));
 
     private static PortfolioFinding Finding(PortfolioDefinition portfolio, string code, string danish, string english) => new(
         true, portfolio.Id, code, IsError: false,

@@ -2,15 +2,15 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>Something about a portfolio or an initiative that someone should look at, or that the rule book refuses.</summary>
-/// <param name="IsPortfolio">Whether it is about a portfolio, else about an initiative.</param>
-/// <param name="SubjectId">Its id.</param>
-/// <param name="Code">A stable code, such as <c>OwnerMustBeCentral</c>.</param>
-/// <param name="IsError">Whether the rule book refuses it; all else is judgement (rule A1-42).</param>
-/// <param name="Text">What is wrong, and by which rule.</param>
+/// <summary>A problem with a portfolio or an initiative: something to look at, or something that the rule book refuses.</summary>
+/// <param name="IsPortfolio">Whether the finding is about a portfolio; false if it is about an initiative.</param>
+/// <param name="SubjectId">The id of the portfolio or initiative.</param>
+/// <param name="Code">The stable code, such as <c>OwnerMustBeCentral</c>.</param>
+/// <param name="IsError">Whether the rule book refuses it. Otherwise it is a matter of judgement (rule A1-42).</param>
+/// <param name="Text">One sentence about what is wrong, with the rule.</param>
 public sealed record PortfolioFinding(bool IsPortfolio, string SubjectId, string Code, bool IsError, LocalText Text);
 
-/// <summary>What an initiative's checks need to know of a benefit.</summary>
-/// <param name="OwnerId">The benefit's owner.</param>
-/// <param name="Areas">The administrations that it reaches over.</param>
+/// <summary>The facts about a benefit that the checks of an initiative need.</summary>
+/// <param name="OwnerId">The id of the benefit's owner.</param>
+/// <param name="Areas">The number of administrations that the benefit covers.</param>
 public sealed record PortfolioBenefit(string OwnerId, int Areas);

@@ -2,10 +2,10 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>All that the catalogue says of portfolios and initiatives (rule B2).</summary>
+/// <summary>The catalogue's portfolios and initiatives (rule B2).</summary>
 public sealed record PortfolioPlan
 {
-    /// <summary>Gets a plan without anything.</summary>
+    /// <summary>Gets an empty plan.</summary>
     public static PortfolioPlan Empty { get; } = new();
 
     /// <summary>Gets the portfolios by id.</summary>
@@ -16,11 +16,12 @@ public sealed record PortfolioPlan
     public IReadOnlyDictionary<string, InitiativeDefinition> Initiatives { get; init; } =
         new Dictionary<string, InitiativeDefinition>();
 
-    /// <summary>Gets the names of the roles that are used, those of the portfolios' own among them (rule A1-15).</summary>
+    /// <summary>Gets the names of all roles by code, including the portfolios' own (rule A1-15).</summary>
     public IReadOnlyDictionary<string, LocalText> RoleNames { get; init; } = Roles.Names;
 
     /// <summary>
-    /// Gets the portfolio that an initiative belongs to, its own or that of one above it; null where it belongs to none.
+    /// Gets the portfolio of an initiative: its own, or else that of the nearest initiative above with one. Returns null if it
+    /// belongs to none.
     /// </summary>
     public PortfolioDefinition? PortfolioOf(InitiativeDefinition initiative) =>
         Above(initiative).Prepend(initiative).FirstOrDefault(each => each.PortfolioId is not null) is { PortfolioId: { } id }
@@ -28,15 +29,18 @@ public sealed record PortfolioPlan
             ? portfolio
             : null;
 
-    /// <summary>Gets the initiatives right below one, or those of a portfolio's top; in order of id.</summary>
+    /// <summary>
+    /// Gets the initiatives directly below an initiative, in order of id; those at the top if <paramref name="parentId"/> is
+    /// null.
+    /// </summary>
     public IEnumerable<InitiativeDefinition> ChildrenOf(string? parentId) =>
         Initiatives.Values.Where(each => each.ParentId == parentId).OrderBy(each => each.Id, StringComparer.Ordinal);
 
-    /// <summary>Gets an initiative and everything below it.</summary>
+    /// <summary>Gets an initiative and all initiatives below it.</summary>
     public IEnumerable<InitiativeDefinition> SelfAndBelow(InitiativeDefinition initiative) =>
         ChildrenOf(initiative.Id).SelectMany(SelfAndBelow).Prepend(initiative);
 
-    /// <summary>Gets the initiatives above one, nearest first; it ends where they go in a ring.</summary>
+    /// <summary>Gets the initiatives above an initiative, nearest first. If they form a circle, each is returned once.</summary>
     public IEnumerable<InitiativeDefinition> Above(InitiativeDefinition initiative)
     {
         HashSet<string> seen = [initiative.Id];
@@ -47,12 +51,13 @@ public sealed record PortfolioPlan
     }
 
     /// <summary>
-    /// Gets the benefits of an initiative and everything below it, each once, so that none is counted twice (rule C5.7).
+    /// Gets the ids of the benefits of an initiative and of all initiatives below it, each once so that none is counted twice
+    /// (rule C5.7).
     /// </summary>
     public IReadOnlyList<string> BenefitsOf(InitiativeDefinition initiative) =>
         [.. SelfAndBelow(initiative).SelectMany(each => each.BenefitIds).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Gets the benefits of a portfolio, each once.</summary>
+    /// <summary>Gets the ids of the benefits of a portfolio, each once.</summary>
     public IReadOnlyList<string> BenefitsOf(PortfolioDefinition portfolio) =>
         [.. Initiatives.Values.Where(each => PortfolioOf(each)?.Id == portfolio.Id).SelectMany(each => each.BenefitIds).Distinct()
             .Order(StringComparer.Ordinal)];

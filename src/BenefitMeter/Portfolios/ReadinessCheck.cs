@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>A piece of advice for whoever wants benefits, each with its risk (rule A1-06).</summary>
+/// <summary>A piece of advice about realising benefits, each with the risk of not following it (rule A1-06).</summary>
 public enum ReadinessItem
 {
     /// <summary>Money, goals, time and resources are steered.</summary>
@@ -11,51 +11,51 @@ public enum ReadinessItem
     /// <summary>Decision power and roles are clear.</summary>
     DecisionPower,
 
-    /// <summary>The skills are there.</summary>
+    /// <summary>The necessary skills are present.</summary>
     Skills,
 
-    /// <summary>Stakeholders are taken along.</summary>
+    /// <summary>Stakeholders are involved.</summary>
     Stakeholders,
 
-    /// <summary>Organised for benefits, not for deliverables only.</summary>
+    /// <summary>The organisation is made for benefits, and not only for deliverables.</summary>
     OrganisedForBenefits,
 }
 
-/// <summary>An answer to an item.</summary>
-/// <param name="IsReady">Whether it is so.</param>
-/// <param name="On">The day it was answered.</param>
-/// <param name="Note">What was said to it; null where nothing.</param>
+/// <summary>The answer to an item.</summary>
+/// <param name="IsReady">Whether the item is fulfilled.</param>
+/// <param name="On">The day of the answer.</param>
+/// <param name="Note">A remark, or null if not specified.</param>
 public sealed record ReadinessAnswer(bool IsReady, DateOnly On, string? Note);
 
-/// <summary>The readiness check of five: a score, and the risks that a "no" opens (rule A1-06).</summary>
-/// <param name="Answers">The answers by item; what is not answered is neither ready nor a risk.</param>
+/// <summary>The readiness check with five items: a score, and a risk for each item answered with no (rule A1-06).</summary>
+/// <param name="Answers">The answers by item. An item without an answer counts neither as ready nor as a risk.</param>
 public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, ReadinessAnswer> Answers)
 {
     private static readonly Dictionary<ReadinessItem, LocalText> Risks = new()
     {
         [ReadinessItem.Steering] = new(
-            "Indsatsen løber fra mål, økonomi og tid, uden at nogen ser det.",
-            "It drifts from goals, money and time without anyone seeing it."),
+            "Indsatsen glider væk fra mål, økonomi og tidsplan, uden at nogen opdager det.",
+            "The initiative drifts away from its goals, budget and schedule without anyone noticing."),
         [ReadinessItem.DecisionPower] = new(
-            "Beslutninger bliver hængende, fordi ingen har magten til dem.",
-            "Decisions hang, for nobody has the power to take them."),
+            "Beslutninger bliver ikke truffet, fordi ingen har kompetencen til at træffe dem.",
+            "Decisions are not made, because nobody has the authority to make them."),
         [ReadinessItem.Skills] = new(
-            "Det leverede bliver ikke brugt, fordi kompetencerne mangler.",
-            "What is delivered is not used, for the skills are lacking."),
+            "Leverancerne bliver ikke brugt, fordi kompetencerne mangler.",
+            "The deliverables are not used, because the skills are missing."),
         [ReadinessItem.Stakeholders] =
-            new("Modstand opdages først, når forandringen skal ske.", "Resistance shows only when the change shall happen."),
+            new("Modstand opdages først, når forandringen skal ske.", "Resistance is discovered only when the change is due."),
         [ReadinessItem.OrganisedForBenefits] = new(
-            "Indsatsen slutter ved leverancen, og gevinsten har ingen ejer.",
-            "It ends with the delivery, and the benefit has no owner."),
+            "Indsatsen slutter med leverancen, og gevinsten har ingen ejer.",
+            "The initiative ends with the delivery, and the benefit has no owner."),
     };
 
-    /// <summary>Gets a check without answers.</summary>
+    /// <summary>Gets an empty check.</summary>
     public static ReadinessCheck Empty { get; } = new(new Dictionary<ReadinessItem, ReadinessAnswer>());
 
-    /// <summary>Gets how many of the five are answered with yes.</summary>
+    /// <summary>Gets the number of items answered with yes, from 0 to 5.</summary>
     public int Score => Answers.Values.Count(answer => answer.IsReady);
 
-    /// <summary>Gets the items answered with no, each with its risk.</summary>
+    /// <summary>Gets the items answered with no, each with its risk, in the order of <see cref="ReadinessItem"/>.</summary>
     public IReadOnlyList<(ReadinessItem Item, LocalText Risk)> OpenRisks =>
         [.. Answers.Where(answer => !answer.Value.IsReady).Select(answer => answer.Key).Order()
             .Select(item => (item, Risks[item]))];

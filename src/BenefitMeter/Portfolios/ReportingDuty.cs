@@ -2,17 +2,17 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>When a portfolio must have been reported on (rule A1-11).</summary>
+/// <summary>The deadline of a portfolio's report (rule A1-11).</summary>
 public static class ReportingDuty
 {
-    /// <summary>The days after an interval's end within which its report is due.</summary>
+    /// <summary>The number of days after the end of an interval within which its report is due.</summary>
     public const int DaysToReport = 30;
 
-    /// <summary>Gets the day by which a report was due and did not come; null where none is missing.</summary>
-    /// <param name="interval">How often is reported.</param>
-    /// <param name="asOf">The last day looked at.</param>
-    /// <param name="lastReported">The as-of day of the last approved report; null where there was none.</param>
-    /// <param name="calendar">The calendar of intervals.</param>
+    /// <summary>Gets the day by which the latest due report should have been approved, or null if it was approved.</summary>
+    /// <param name="interval">The reporting interval of the portfolio.</param>
+    /// <param name="asOf">The as-of day (inclusive).</param>
+    /// <param name="lastReported">The as-of day of the last approved report, or null if there is none.</param>
+    /// <param name="calendar">The organisation's calendar.</param>
     public static DateOnly? MissedDeadline(
         ReportingInterval interval, DateOnly asOf, DateOnly? lastReported, ReportingCalendar calendar)
     {

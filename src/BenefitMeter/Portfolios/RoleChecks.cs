@@ -3,9 +3,7 @@ using static BenefitMeter.Portfolios.InitiativeChecks;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>
-/// The checks of an initiative's roles: levels, intervals, and who appoints whom (rules A1-05, A1-13, A1-29, A1-33, B1).
-/// </summary>
+/// <summary>The checks of an initiative's roles: levels, days, and appointments (rules A1-05, A1-13, A1-29, A1-33, B1).</summary>
 internal static class RoleChecks
 {
     public static IEnumerable<PortfolioFinding> Check(
@@ -30,17 +28,17 @@ internal static class RoleChecks
             owner.PersonId == benefit.OwnerId && OwnerLevelRule.Problem(benefit.Areas, owner.Level) is not null))
         {
             yield return Error(initiative, OwnerLevelRule.OwnerMustBeCentral,
-                $"har en gevinst '{id}' over {benefit.Areas} forvaltninger, hvis ejer '{owner.PersonId}' er på niveau "
-                    + $"{owner.Level}; den kræver en central ejer (C14.2).",
-                $"has a benefit '{id}' over {benefit.Areas} administrations whose owner '{owner.PersonId}' is at level "
-                    + $"{owner.Level}; it needs a central owner (C14.2).");
+                $"har en gevinst '{id}', der dækker {benefit.Areas} forvaltninger, men ejeren '{owner.PersonId}' er på niveauet "
+                    + $"'{PortfolioWords.For(owner.Level).Danish}'; den kræver en central ejer (C14.2).",
+                $"has a benefit '{id}' that covers {benefit.Areas} administrations, but its owner '{owner.PersonId}' is at the "
+                    + $"level '{PortfolioWords.For(owner.Level).English}'; it needs a central owner (C14.2).");
         }
 
         if (owners.Count > 0 && owners.All(owner => owner.PersonId != benefit.OwnerId))
         {
             yield return Warning(initiative, "OwnerDiffers",
-                $"har en anden gevinstansvarlig for '{id}', end gevinsten selv siger ('{benefit.OwnerId}') (B1).",
-                $"has another owner of benefit '{id}' than the benefit itself says ('{benefit.OwnerId}') (B1).");
+                $"har en anden gevinstansvarlig for '{id}' end gevinstens egen ejer, '{benefit.OwnerId}' (B1).",
+                $"has a benefit owner for '{id}' other than the benefit's own owner, '{benefit.OwnerId}' (B1).");
         }
 
         RoleAssignment[] central = [.. owners.Where(owner => owner.Level == RoleLevel.Central)];
@@ -49,11 +47,11 @@ internal static class RoleChecks
         {
             yield return Error(initiative, "SeveralCentralOwners",
                 $"har flere centrale gevinstansvarlige for '{id}' på samme dag (B1).",
-                $"has several central owners of benefit '{id}' on one day (B1).");
+                $"has several central owners of benefit '{id}' on the same day (B1).");
         }
     }
 
-    // Owners are appointed when the project is designed, and sit in the steering group from start to end (rule A1-13).
+    // Owners are appointed when the project is designed, and are members of the steering group from start to end (rule A1-13).
     private static IEnumerable<PortfolioFinding> Owners(
         InitiativeDefinition initiative, PortfolioPlan plan, RoleAssignment[] owners)
     {
@@ -76,8 +74,8 @@ internal static class RoleChecks
         foreach (DaySpan gap in RoleCoverage.Gaps(initiative.Days, owners.Select(owner => owner.Days)))
         {
             yield return Warning(
-                initiative, "OwnerGap", $"er uden gevinstansvarlig {Days(gap)} (A1-13).",
-                $"has no benefit owner {Days(gap)} (A1-13).");
+                initiative, "OwnerGap", $"har ingen gevinstansvarlig i perioden {Days(gap)} (A1-13).",
+                $"has no benefit owner in the period {Days(gap)} (A1-13).");
         }
 
         RoleAssignment[] group = [.. initiative.Roles.Where(role => role.Role == Roles.SteeringGroup)];
@@ -88,8 +86,9 @@ internal static class RoleChecks
                 group.Where(member => member.PersonId == owner.PersonId).Select(member => member.Days)))
             {
                 yield return Warning(initiative, "OwnerOutsideSteeringGroup",
-                    $"har en gevinstansvarlig '{owner.PersonId}', der ikke er i styregruppen {Days(gap)} (A1-13).",
-                    $"has a benefit owner '{owner.PersonId}' who is not in the steering group {Days(gap)} (A1-13).");
+                    $"har en gevinstansvarlig '{owner.PersonId}', der ikke er med i styregruppen i perioden {Days(gap)} (A1-13).",
+                    $"has a benefit owner '{owner.PersonId}' who is not in the steering group "
+                        + $"in the period {Days(gap)} (A1-13).");
             }
         }
     }
@@ -101,16 +100,17 @@ internal static class RoleChecks
             if (owners.All(owner => owner.PersonId != controller.AppointedBy))
             {
                 yield return Error(initiative, "ControllerAppointedByOther",
-                    $"har en controller '{controller.PersonId}', som ikke er udpeget af en gevinstansvarlig "
-                        + "('appointed-by') (A1-29).",
-                    $"has a controller '{controller.PersonId}' whom no benefit owner appointed ('appointed-by') (A1-29).");
+                    $"har en gevinstcontroller '{controller.PersonId}', der ikke er udpeget af en gevinstansvarlig; "
+                        + "ret 'appointed-by' (A1-29).",
+                    $"has a benefit controller '{controller.PersonId}' who was not appointed by a benefit owner; "
+                        + "correct 'appointed-by' (A1-29).");
             }
 
             if (owners.Any(owner => owner.PersonId == controller.PersonId && owner.Days.Overlaps(controller.Days)))
             {
                 yield return Warning(initiative, "OwnerMeasures",
-                    $"lader '{controller.PersonId}' både eje og måle (A1-33).",
-                    $"lets '{controller.PersonId}' both own and measure (A1-33).");
+                    $"har '{controller.PersonId}' både som gevinstansvarlig og som gevinstcontroller (A1-33).",
+                    $"has '{controller.PersonId}' both as benefit owner and as benefit controller (A1-33).");
             }
         }
     }

@@ -2,12 +2,12 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>Whether somebody holds a role on every day it is needed (rules A1-13, A2-05).</summary>
+/// <summary>Whether a role is filled on every day on which it is needed (rules A1-13, A2-05).</summary>
 public static class RoleCoverage
 {
-    /// <summary>Gets the days of a span on which nobody holds a role, oldest first; a gap of one day is one.</summary>
-    /// <param name="needed">The days on which it is needed.</param>
-    /// <param name="covered">The days on which somebody holds it, in any order.</param>
+    /// <summary>Gets the gaps in which nobody has the role, oldest first. A single day is a gap.</summary>
+    /// <param name="needed">The days on which the role is needed.</param>
+    /// <param name="covered">The spans of days on which somebody has the role, in any order.</param>
     public static IReadOnlyList<DaySpan> Gaps(DaySpan needed, IEnumerable<DaySpan> covered)
     {
         List<DaySpan> gaps = [];
@@ -32,8 +32,8 @@ public static class RoleCoverage
     }
 
     /// <summary>
-    /// Gets how many of some roles are known in practice, in percent (rule A1-34): confirmed by their holder over assigned; null
-    /// where there are none.
+    /// Gets the share of roles that are confirmed by the person who has them, in percent of all assigned roles (rule A1-34), or
+    /// null if there are no roles.
     /// </summary>
     public static decimal? ConfirmedPercent(IReadOnlyCollection<RoleAssignment> roles) =>
         roles.Count == 0 ? null : roles.Count(role => role.Confirmed is not null) * 100m / roles.Count;

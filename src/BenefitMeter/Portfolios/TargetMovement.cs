@@ -5,23 +5,25 @@ using BenefitMeter.Realising.Sentences;
 namespace BenefitMeter.Portfolios;
 
 /// <summary>
-/// How an indicator's final target has moved from its first decision to its current one: "target lowered twice, −18 %".
+/// The change of an indicator's final target from its first decision to its current one, such as "target lowered twice, −18%".
 /// </summary>
-/// <param name="First">The final level of the first decision.</param>
-/// <param name="Current">The final level of the current one.</param>
-/// <param name="Lowered">How many decisions set it lower than the one before.</param>
-/// <param name="Raised">How many set it higher.</param>
-/// <param name="IsEased">Whether the current target asks for less than the first.</param>
+/// <param name="First">The final level of the first decision with a level.</param>
+/// <param name="Current">The final level of the current decision.</param>
+/// <param name="Lowered">The number of decisions that set the target lower than the decision before.</param>
+/// <param name="Raised">The number of decisions that set it higher.</param>
+/// <param name="IsEased">Whether the current target is easier to reach than the first.</param>
 public sealed record TargetMovement(decimal First, decimal Current, int Lowered, int Raised, bool IsEased)
 {
-    /// <summary>Gets the change in percent of the first level; null where that is 0.</summary>
+    /// <summary>Gets the change in percent of the first level, or null if the first level is 0.</summary>
     public decimal? ChangePercent => First == 0 ? null : (Current - First) * 100 / Math.Abs(First);
 
-    /// <summary>Gets how a target has moved.</summary>
-    /// <param name="decisions">The decisions on it, oldest first.</param>
-    /// <param name="direction">Which way is better.</param>
-    /// <param name="unitId">The unit whose own points count where it has any; null for the whole organisation.</param>
-    /// <returns>The movement; null where no decision has a level.</returns>
+    /// <summary>Calculates the movement of a target.</summary>
+    /// <param name="decisions">The decisions on the target, oldest first.</param>
+    /// <param name="direction">The direction of improvement.</param>
+    /// <param name="unitId">
+    /// The id of the unit whose own target points are used where it has any, or null for the whole organisation.
+    /// </param>
+    /// <returns>The movement, or null if no decision has a level.</returns>
     public static TargetMovement? Between(IReadOnlyList<TargetDecision> decisions, Direction direction, string? unitId)
     {
         decimal[] levels = [.. decisions.Select(decision => FinalLevel(decision, unitId)).OfType<decimal>()];
@@ -36,7 +38,7 @@ public sealed record TargetMovement(decimal First, decimal Current, int Lowered,
             direction == Direction.HigherIsBetter ? levels[^1] < levels[0] : levels[^1] > levels[0]);
     }
 
-    /// <summary>Says it in one phrase; null where the target never moved.</summary>
+    /// <summary>Writes the movement as one phrase, or returns null if the target never moved.</summary>
     public LocalText? Phrase()
     {
         if (Lowered + Raised == 0)
@@ -59,10 +61,14 @@ public sealed record TargetMovement(decimal First, decimal Current, int Lowered,
         {
             Times(Lowered, danish ? "sænket" : "lowered", danish), Times(Raised, danish ? "hævet" : "raised", danish),
         }.OfType<string>());
-        string change = ChangePercent is { } percent
-            ? $", {(percent < 0 ? "\u2212" : "+")}{DisplayFormat.Quantity(Math.Abs(percent), Math.Abs(percent) % 1 == 0 ? 0 : 1, "percent", language)}"
-            : string.Empty;
+        string change = ChangePercent is { } percent ? ", " + Signed(percent, language) : string.Empty;
         return (danish ? "mål " : "target ") + moves + change + (IsEased ? danish ? " (lempet)" : " (eased)" : string.Empty);
+    }
+
+    private static string Signed(decimal percent, Language language)
+    {
+        decimal size = Math.Abs(percent);
+        return (percent < 0 ? "\u2212" : "+") + DisplayFormat.Quantity(size, size % 1 == 0 ? 0 : 1, "percent", language);
     }
 
     private static string? Times(int count, string verb, bool danish) => count switch

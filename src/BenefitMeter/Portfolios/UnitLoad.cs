@@ -2,23 +2,25 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>How much change a unit has to bear in a quarter (rules A1-10, A3-22).</summary>
-/// <param name="UnitId">The unit.</param>
+/// <summary>The number of changes that a unit has to handle in a quarter (rules A1-10, A3-22).</summary>
+/// <param name="UnitId">The id of the unit.</param>
 /// <param name="Quarter">The quarter.</param>
-/// <param name="InitiativeIds">The initiatives that go on in it there.</param>
-/// <param name="GoLives">How many of them go live in it.</param>
-/// <param name="Capacity">What the unit can bear; null where nobody said.</param>
+/// <param name="InitiativeIds">The ids of the initiatives that change the unit in the quarter, in order.</param>
+/// <param name="GoLives">The number of these initiatives that go live in the quarter.</param>
+/// <param name="Capacity">The number of changes that the unit can handle in a quarter, or null if not specified.</param>
 public sealed record UnitLoad(string UnitId, Period Quarter, IReadOnlyList<string> InitiativeIds, int GoLives, int? Capacity)
 {
-    /// <summary>Gets whether it is more than the unit can bear.</summary>
+    /// <summary>
+    /// Gets whether there are more initiatives than the unit can handle. False if the capacity is not specified.
+    /// </summary>
     public bool IsOverloaded => InitiativeIds.Count > Capacity;
 
     /// <summary>
-    /// Gets the load of every unit and quarter, the heaviest first. What an initiative without a start or an end does to a unit
-    /// is not known, so it is left out.
+    /// Calculates the load of every unit and quarter, the heaviest first. Programmes are left out, and so are initiatives without
+    /// a first day, or with neither a go-live nor a closing day, because their quarters are unknown.
     /// </summary>
     /// <param name="plan">The portfolios and initiatives.</param>
-    /// <param name="calendar">The calendar of quarters.</param>
+    /// <param name="calendar">The organisation's calendar, which defines the quarters.</param>
     public static IReadOnlyList<UnitLoad> Calculate(PortfolioPlan plan, ReportingCalendar calendar)
     {
         var going = plan.Initiatives.Values

@@ -1,12 +1,12 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Why a figure took another's place (rule 21); the earlier in this list explains more than the later.</summary>
+/// <summary>Why a figure replaced another one (rule 21). If several causes apply, the first in this list is used.</summary>
 public enum ChangeCause
 {
     /// <summary>The indicator's meaning changed, or the grain is no longer published.</summary>
     Definition,
 
-    /// <summary>A complete period got more rows.</summary>
+    /// <summary>Rows were added to a complete period.</summary>
     LateRows,
 
     /// <summary>A complete period was measured differently without more rows.</summary>
@@ -18,21 +18,23 @@ public enum ChangeCause
     /// <summary>The target or its profile changed.</summary>
     Target,
 
-    /// <summary>The rate that an amount is made with changed.</summary>
+    /// <summary>The rate from which an amount is calculated changed.</summary>
     Rates,
 
-    /// <summary>Someone answered, set a smiley, decided or published.</summary>
+    /// <summary>Someone recorded an answer, a smiley, a decision or a publication.</summary>
     Recorded,
 
-    /// <summary>The unit left the tree, or other codes count for it than before.</summary>
+    /// <summary>The unit left the tree, or the codes that count for it changed.</summary>
     Organisation,
 
-    /// <summary>The newest figure grew too old to be judged (rule C9.4), or is not the newest any more.</summary>
+    /// <summary>The latest figure became too old to be judged (rule C9.4), or is no longer the latest.</summary>
     Stale,
 
-    /// <summary>The period became complete or final with the value it had, or its step was found, held or got a reason.</summary>
+    /// <summary>
+    /// The period became complete or final without a change of value, or its step was found, confirmed or explained.
+    /// </summary>
     Settled,
 
-    /// <summary>An open period went on.</summary>
+    /// <summary>An open period continued.</summary>
     Progress,
 }

@@ -1,9 +1,11 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Sums that grow from period to period, and estimates of one that runs (rules C9.1, C9.2).</summary>
+/// <summary>Calculates running sums, and estimates for a running period (rules C9.1, C9.2).</summary>
 public static class CumulativeSeries
 {
-    /// <summary>Gets the running sums; from the first missing value on there are none, for missing is not zero.</summary>
+    /// <summary>
+    /// Calculates the running sums. From the first missing value on they are null, because missing is not zero.
+    /// </summary>
     public static IReadOnlyList<decimal?> RunningSums(IReadOnlyList<decimal?> values)
     {
         var sums = new decimal?[values.Count];
@@ -16,11 +18,13 @@ public static class CumulativeSeries
         return sums;
     }
 
-    /// <summary>Gets what a running period would come to at its pace so far; shown as an estimate, never judged.</summary>
+    /// <summary>
+    /// Estimates the value of a running period from its pace so far. It is shown as an estimate and never judged.
+    /// </summary>
     /// <param name="value">The value so far.</param>
     /// <param name="elapsedWorkingDays">The working days that have passed.</param>
-    /// <param name="workingDays">The working days of the whole period.</param>
-    /// <returns>Null before the first working day has passed.</returns>
+    /// <param name="workingDays">The number of working days in the whole period.</param>
+    /// <returns>The estimate, or null before the first working day has passed.</returns>
     public static decimal? EstimatePeriod(decimal value, int elapsedWorkingDays, int workingDays) =>
         elapsedWorkingDays == 0 ? null : value * workingDays / elapsedWorkingDays;
 }

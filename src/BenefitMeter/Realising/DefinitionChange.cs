@@ -2,17 +2,17 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>What a changed meaning does to a series (rule 12).</summary>
+/// <summary>Determines which figures remain when an indicator's definition changes (rule 12).</summary>
 public static class DefinitionChange
 {
     /// <summary>
-    /// Keeps the complete figures of another meaning, unless the caller named their periods, and marks the first figure
-    /// after them as a break.
+    /// Retains the complete figures of an earlier definition, except for the periods that the caller requested, and marks the
+    /// first figure after them as a definition break.
     /// </summary>
     /// <param name="current">The figures that readers see.</param>
-    /// <param name="computed">The figures of the meaning as it is now.</param>
+    /// <param name="computed">The figures by the current definition.</param>
     /// <param name="isNamed">
-    /// Tells whether the caller named a period, so that it takes the new meaning even if it is closed.
+    /// Determines whether the caller requested a period, so that its figure is replaced even if it is complete.
     /// </param>
     public static IReadOnlyList<Figure> RetainClosed(
         IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Func<Period, bool> isNamed)
@@ -20,23 +20,24 @@ public static class DefinitionChange
         Dictionary<FigureKey, Figure> old = current
             .Where(figure => figure.Observation.IsComplete)
             .ToDictionary(FigureKey.Of);
-        List<Figure> kept = new(computed.Count);
-        Figure? before = null;
+        List<Figure> figures = new(computed.Count);
+        Figure? previous = null;
         foreach (Figure figure in computed)
         {
-            Figure? was = null;
-            bool isOther = old.Count > 0 && old.TryGetValue(FigureKey.Of(figure), out was)
-                && was.DefinitionVersion != figure.DefinitionVersion;
-            Figure stays = isOther && !isNamed(figure.Observation.Period) ? was! : figure;
-            bool isSameSeries = before is not null && before.IndicatorId == stays.IndicatorId && before.UnitId == stays.UnitId
-                && before.Structure == stays.Structure
-                && before.Observation.Period.Grain == stays.Observation.Period.Grain;
-            kept.Add(isSameSeries && stays == figure && before!.DefinitionVersion != stays.DefinitionVersion
-                ? stays with { DefinitionBreak = true }
-                : stays);
-            before = stays;
+            Figure? earlier = null;
+            bool isOtherDefinition = old.Count > 0 && old.TryGetValue(FigureKey.Of(figure), out earlier)
+                && earlier.DefinitionVersion != figure.DefinitionVersion;
+            Figure retained = isOtherDefinition && !isNamed(figure.Observation.Period) ? earlier! : figure;
+            bool isSameSeries = previous is not null && previous.IndicatorId == retained.IndicatorId
+                && previous.UnitId == retained.UnitId
+                && previous.Structure == retained.Structure
+                && previous.Observation.Period.Grain == retained.Observation.Period.Grain;
+            figures.Add(isSameSeries && retained == figure && previous!.DefinitionVersion != retained.DefinitionVersion
+                ? retained with { DefinitionBreak = true }
+                : retained);
+            previous = retained;
         }
 
-        return kept;
+        return figures;
     }
 }

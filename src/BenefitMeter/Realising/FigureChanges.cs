@@ -8,30 +8,33 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Compares the figures a run computed with the current ones; unchanged figures are left alone (rule 21).</summary>
+/// <summary>
+/// Compares the figures that a run computed with the current ones. Unchanged figures are not published again (rule 21).
+/// </summary>
 public static class FigureChanges
 {
     /// <summary>
-    /// Gets what has to be published where the organisation is the one that the current figures were measured by.
+    /// Determines what must be published if the organisation has not changed since the current figures were measured.
     /// </summary>
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
-    /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
+    /// <param name="catalogue">The catalogue of the run, as of its day.</param>
     public static IReadOnlyList<FigureChange> Between(
         IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue) =>
         Between(current, computed, catalogue, new Dictionary<string, UnitTree>());
 
     /// <summary>
-    /// Gets what has to be published so that readers see the computed figures. A current figure that was not computed stays,
-    /// unless its unit is not there in its period or its indicator no longer publishes its grain.
+    /// Determines what must be published so that readers see the computed figures. A current figure that was not computed
+    /// remains, unless its unit does not exist in its period or its indicator no longer publishes its grain.
     /// </summary>
     /// <param name="current">The current figures of the run's indicators, each key once.</param>
     /// <param name="computed">The figures the run computed, each key once.</param>
-    /// <param name="catalogue">The catalogue the run measured by, as of its day.</param>
+    /// <param name="catalogue">The catalogue of the run, as of its day.</param>
     /// <param name="measuredBy">
-    /// The organisation that each indicator's current figures were measured by, as of their day; those not known are left out.
+    /// The organisation by which each indicator's current figures were measured, as of their day. Indicators for which it is
+    /// unknown are left out.
     /// </param>
-    /// <returns>The changes: computed figures in their order, then the withdrawn ones. Empty when nothing changed.</returns>
+    /// <returns>The changes: the computed figures in their order, then the withdrawn ones. Empty if nothing changed.</returns>
     public static IReadOnlyList<FigureChange> Between(
         IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue,
         IReadOnlyDictionary<string, UnitTree> measuredBy)
@@ -65,14 +68,15 @@ public static class FigureChanges
     }
 
     /// <summary>
-    /// Tells whether two figures say the same: everything but the day the data reach to is compared, in the sentences too.
+    /// Determines whether two figures have equal content. The day the data reach to is ignored, also where it occurs in the
+    /// sentences.
     /// </summary>
     public static bool HasSameContent(Figure one, Figure other) =>
         one.Observation.DataThrough == other.Observation.DataThrough
             ? one == other
             : Unexplained(one) == Unexplained(other) && Undated(one) == Undated(other);
 
-    // Cheap to compare, and mostly enough: sentences are written only where everything else is equal (decision 0013).
+    // Cheap to compare, and mostly sufficient: sentences are written only if everything else is equal (decision 0013).
     private static Figure Unexplained(Figure figure) => figure with
     {
         Observation = figure.Observation with { DataThrough = null },
@@ -112,32 +116,34 @@ public static class FigureChanges
         }
     }
 
-    /// <summary>What the two figures themselves tell; null where another figure of the series must explain the change.</summary>
+    /// <summary>
+    /// Determines the cause from the two figures alone. Null if another figure of the series must explain the change.
+    /// </summary>
     private static ChangeCause? OwnCause(Figure old, Figure now, OrganisationChange organisation)
     {
-        (Observation was, Observation @is) = (old.Observation, now.Observation);
+        (Observation earlier, Observation later) = (old.Observation, now.Observation);
         if (old.DefinitionVersion != now.DefinitionVersion || old.DefinitionBreak != now.DefinitionBreak)
         {
             return ChangeCause.Definition;
         }
 
-        if (Measured(was) != Measured(@is))
+        if (WithoutCompleteness(earlier) != WithoutCompleteness(later))
         {
             return organisation.Explains(old, now) ? ChangeCause.Organisation
-                : !was.IsComplete ? ChangeCause.Progress
-                : @is.RowsCounted > was.RowsCounted ? ChangeCause.LateRows : ChangeCause.SourceCorrection;
+                : !earlier.IsComplete ? ChangeCause.Progress
+                : later.RowsCounted > earlier.RowsCounted ? ChangeCause.LateRows : ChangeCause.SourceCorrection;
         }
 
-        return was.IsComplete != @is.IsComplete || was.IsFinal != @is.IsFinal ? ChangeCause.Settled
+        return earlier.IsComplete != later.IsComplete || earlier.IsFinal != later.IsFinal ? ChangeCause.Settled
             : JudgedDifferently(old.Realisation, now.Realisation) is not { } judged
-                ? (@is.IsComplete ? null : ChangeCause.Progress)
+                ? (later.IsComplete ? null : ChangeCause.Progress)
             : judged is ChangeCause.Baseline or ChangeCause.Target && organisation.Affects(now) ? ChangeCause.Organisation
             : judged;
     }
 
     private static ChangeCause? JudgedDifferently(Realisation old, Realisation now)
     {
-        // The measurement is the same here, so that only its baseline or a step can make a figure provisional or not.
+        // The observation is the same here, so only a baseline or a step can make a figure provisional or not.
         bool isStep = OneOnly(StepRule.Code);
         return (old.Baseline, old.BaselineFirst) != (now.Baseline, now.BaselineFirst)
             || (!isStep && old.IsProvisional != now.IsProvisional)
@@ -151,7 +157,7 @@ public static class FigureChanges
         bool OneOnly(string reason) => (old.ResultReason == reason) != (now.ResultReason == reason);
     }
 
-    private static Observation Measured(Observation observation) =>
+    private static Observation WithoutCompleteness(Observation observation) =>
         observation with { IsComplete = false, IsFinal = false, DataThrough = null };
 
     private static Dictionary<(string, string, Structure), ChangeCause> StrongestCauses(IEnumerable<FigureChange> changes) =>

@@ -2,10 +2,12 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>How long a measuring period is, and how periods are numbered for trends (rules C6, DEC3).</summary>
+/// <summary>The length of measuring periods, and how periods are numbered for trends (rules C6, DEC3).</summary>
 public static class GrainLength
 {
-    /// <summary>Gets a grain's length in months; shorter ones as the mean of a year says (week 0.23).</summary>
+    /// <summary>
+    /// Gets the length of a grain in months. For grains shorter than a month it is the mean over a year (week 0.23).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The grain has no length, such as <see cref="PeriodGrain.All"/>.</exception>
     public static decimal Months(PeriodGrain grain) => grain switch
     {
@@ -15,7 +17,7 @@ public static class GrainLength
         _ => WholeMonths(grain),
     };
 
-    /// <summary>Gets how many periods make a year; for days, weeks and fortnights the usual number.</summary>
+    /// <summary>Gets the number of periods in a year; for days, weeks and fortnights the usual number (365, 52, 26).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The grain has no length.</exception>
     public static int PeriodsPerYear(PeriodGrain grain) => grain switch
     {
@@ -26,7 +28,7 @@ public static class GrainLength
     };
 
     /// <summary>
-    /// Gets how many periods after <paramref name="first"/> the one lies that holds a day; 0 is the first itself.
+    /// Gets the number of periods from <paramref name="first"/> to the period that contains a day; 0 for the first itself.
     /// </summary>
     public static int PeriodsAfter(Period first, DateOnly day)
     {
@@ -43,7 +45,7 @@ public static class GrainLength
         static int Whole(int count, int length) => (count / length) - (count % length < 0 ? 1 : 0);
     }
 
-    /// <summary>Gets the day that lies a number of measuring periods after another; month ends stick.</summary>
+    /// <summary>Adds a number of measuring periods to a day. The last day of a month stays the last day of a month.</summary>
     public static DateOnly AddPeriods(DateOnly day, PeriodGrain grain, int periods) => grain switch
     {
         PeriodGrain.Day => day.AddDays(periods),
@@ -58,6 +60,6 @@ public static class GrainLength
         PeriodGrain.Quarter => 3,
         PeriodGrain.HalfYear => 6,
         PeriodGrain.Year => 12,
-        _ => throw new ArgumentOutOfRangeException(nameof(grain), grain, "Only a grain with a length can be counted in."),
+        _ => throw new ArgumentOutOfRangeException(nameof(grain), grain, "Periods can only be counted in a grain with a length."),
     };
 }

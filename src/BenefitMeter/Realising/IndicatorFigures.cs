@@ -12,12 +12,12 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>Makes every figure of an indicator: each unit, each grain, each period, measured and judged (rule 13).</summary>
+/// <summary>Measures and judges every figure of an indicator: each unit, each grain, each period (rule 13).</summary>
 /// <param name="catalogue">The catalogue.</param>
-/// <param name="tallies">What was gathered, by dataset id.</param>
+/// <param name="tallies">The tallies by dataset id.</param>
 /// <param name="calendar">The organisation's calendar.</param>
 /// <param name="asOf">The day that counts as today.</param>
-/// <param name="earlier">Figures of periods that are not measured again; null measures every period.</param>
+/// <param name="earlier">The figures of periods that are not measured again, or null if every period is measured.</param>
 public sealed class IndicatorFigures(
     Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf,
     RetainedFigures? earlier = null)
@@ -28,8 +28,8 @@ public sealed class IndicatorFigures(
     private readonly Dictionary<DateOnly, UnitTree> partsOn = [];
 
     /// <summary>
-    /// Measures everything that is published of an indicator, dense over units and periods. A unit has figures for the periods
-    /// that it is there in.
+    /// Measures everything that is published of an indicator, for every unit and period. A unit has figures for the periods in
+    /// which it exists.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
@@ -53,15 +53,17 @@ public sealed class IndicatorFigures(
     }
 
     /// <summary>
-    /// Judges an indicator's observations as readers may see them, and finds what is odd about them: numerators above
-    /// denominators, unexplained steps, and approved baselines that would be measured differently now or cannot be bridged.
-    /// Units whose history differs in today's organisation are measured in that too, not judged.
+    /// Judges an indicator's observations as readers may see them, and returns findings: numerators above denominators,
+    /// unexplained steps, and approved baselines that would be measured differently now or cannot be bridged. Units whose history
+    /// differs in today's organisation are also measured in that structure, but not judged there.
     /// </summary>
-    /// <param name="measured">What was measured.</param>
+    /// <param name="measured">The measured indicator.</param>
     /// <param name="version">The definition version.</param>
-    /// <param name="hidden">What readers must not see: no smiley, forecast or year to date rests on it.</param>
+    /// <param name="hidden">
+    /// The figures that readers must not see. No smiley, forecast or year-to-date sum is based on them.
+    /// </param>
     /// <param name="bridge">
-    /// What bridges baselines of an earlier definition version (rule C9.8); null where none is declared.
+    /// The bridge for baselines of an earlier definition version (rule C9.8), or null if none is declared.
     /// </param>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
     public (IReadOnlyList<Figure> Figures, IReadOnlyList<MeasuringFinding> Findings) Judge(
@@ -101,24 +103,24 @@ public sealed class IndicatorFigures(
     }
 
     private void Judge(
-        MeasuredIndicator whole, MeasuredSeries measured, int version, HiddenFigures hidden,
+        MeasuredIndicator measured, MeasuredSeries measuredSeries, int version, HiddenFigures hidden,
         BaselineResolver baselines, List<Figure> figures)
     {
-        (IndicatorDefinition indicator, Unit unit) = (whole.Indicator, measured.Unit);
-        SeriesStart? before = StartOf(whole, unit, measured.Observations[0].Period);
-        var standing = new Figure?[measured.Observations.Count];
-        var shown = new Observation[standing.Length];
+        (IndicatorDefinition indicator, Unit unit) = (measured.Indicator, measuredSeries.Unit);
+        SeriesStart? start = StartOf(measured, unit, measuredSeries.Observations[0].Period);
+        var retained = new Figure?[measuredSeries.Observations.Count];
+        var shown = new Observation[retained.Length];
         for (int i = 0; i < shown.Length; i++)
         {
-            Observation observation = measured.Observations[i];
-            Figure? figure = standing[i] = FindRetained(indicator, unit, observation.Period);
+            Observation observation = measuredSeries.Observations[i];
+            Figure? figure = retained[i] = FindRetained(indicator, unit, observation.Period);
             shown[i] = hidden.Count > 0 && hidden.Find(indicator.Id, unit.Id, observation.Period) is { } why
                 ? observation.Suppressed(why.Reason.ToString())
                 : figure is null ? observation
                 : RetainedFigures.ObservationOf(figure, version);
         }
 
-        foreach ((UnitTree parts, IEnumerable<int> alike) in GroupByParts(unit, shown))
+        foreach ((UnitTree parts, IEnumerable<int> indexes) in GroupByParts(unit, shown))
         {
             UnitTarget? target = indicator.Targets is [.., var current] ? TargetOf(indicator, current, unit, parts) : null;
             SeriesContext series = new(
@@ -127,10 +129,10 @@ public sealed class IndicatorFigures(
                 series, shown, BaselineOf(baselines.Current), BaselineOf(baselines.First), baselines.ForecastFrom,
                 LastDayOf(unit), earlier is null
                     ? null
-                    : [.. standing.Select(figure => CanReuseJudgement(figure, baselines) ? figure!.Realisation : null)], before);
-            foreach (int i in alike)
+                    : [.. retained.Select(figure => CanReuseJudgement(figure, baselines) ? figure!.Realisation : null)], start);
+            foreach (int i in indexes)
             {
-                figures.Add(standing[i] is not { } figure
+                figures.Add(retained[i] is not { } figure
                     ? CreateFigure(indicator, unit, Structure.AsWas, version, shown[i], realisations[i])
                     : figure.DefinitionVersion != version || ReferenceEquals(figure.Realisation, realisations[i]) ? figure
                     : figure with { Realisation = realisations[i] });
@@ -139,7 +141,7 @@ public sealed class IndicatorFigures(
 
         Func<Period, BaselineValue?> BaselineOf(Func<string, Period, BaselineValue?> resolve)
         {
-            BaselineValue? same = baselines.IsSameForAllPeriods ? resolve(unit.Id, measured.Observations[0].Period) : null;
+            BaselineValue? same = baselines.IsSameForAllPeriods ? resolve(unit.Id, measuredSeries.Observations[0].Period) : null;
             return period =>
                 period.Grain == PeriodGrain.All ? null : baselines.IsSameForAllPeriods ? same : resolve(unit.Id, period);
         }
@@ -163,20 +165,21 @@ public sealed class IndicatorFigures(
                     NotJudged))));
     }
 
-    // The two organisations side by side tell of persons what neither tells alone: rather one figure too many is hidden.
+    // Both structures together can reveal something about persons that neither reveals alone; when in doubt, the figure is
+    // hidden.
     private Observation Restructured(MeasuredIndicator measured, Observation observation, HiddenFigures hidden)
     {
         DatasetDefinition[] persons =
             [.. measured.Indicator.DatasetIds.Select(id => catalogue.Datasets[id]).Where(dataset => dataset.RowsArePersons)];
         Period period = observation.Period;
-        bool mayTell = Array.TrueForAll(persons, dataset =>
-                dataset.Disclosure is { DistinctColumn: null, Sensitive: false }
-                && (observation.RowsCounted == 0 || observation.RowsCounted >= dataset.Disclosure.Threshold))
-            && (persons.Length == 0 || (!units.ChangeDays.Any(day => day > period.Start && day < period.End)
-                && measured.Series.All(series => hidden.Find(measured.Indicator.Id, series.Unit.Id, period) is null)));
-        return mayTell || observation.Value is null
-            ? observation
-            : observation.Suppressed(nameof(HidingReason.SecondarySuppression));
+        bool couldDisclose = Array.Exists(persons, dataset =>
+                dataset.Disclosure is not { DistinctColumn: null, Sensitive: false }
+                || (observation.RowsCounted != 0 && observation.RowsCounted < dataset.Disclosure.Threshold))
+            || (persons.Length > 0 && (units.ChangeDays.Any(day => day > period.Start && day < period.End)
+                || measured.Series.Any(series => hidden.Find(measured.Indicator.Id, series.Unit.Id, period) is not null)));
+        return couldDisclose && observation.Value is not null
+            ? observation.Suppressed(nameof(HidingReason.SecondarySuppression))
+            : observation;
     }
 
     private static Figure CreateFigure(
@@ -195,11 +198,11 @@ public sealed class IndicatorFigures(
         earlier?.CheckpointOf(new SeriesKey(indicator.Id, unit.Id, grain)).ReadFrom;
 
     private SeriesStart? StartOf(MeasuredIndicator measured, Unit unit, Period read) =>
-        earlier?.CheckpointOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } memory
+        earlier?.CheckpointOf(new SeriesKey(measured.Indicator.Id, unit.Id, read.Grain)) is not { ReadFrom: not null } checkpoint
             ? null
             : new SeriesStart(
                 measured.Measurer.PublishedPeriods(read.Grain).First(period => measured.Measurer.IsPublished(unit.Id, period)),
-                memory);
+                checkpoint);
 
     private Figure? FindRetained(IndicatorDefinition indicator, Unit unit, Period period) =>
         period.End <= earlier?.FirstDay ? earlier.Find(indicator.Id, unit.Id, period, Structure.AsWas) : null;
@@ -207,26 +210,26 @@ public sealed class IndicatorFigures(
     private bool CanReuseJudgement(Figure? figure, BaselineResolver baselines) => figure is { Observation.Period: var period }
         && (period.Grain == PeriodGrain.All || !baselines.DependsOnDaysFrom(earlier!.FirstDay, period));
 
-    // The last figure of a unit that closed does not grow old.
+    // The last figure of a unit that closed does not become stale.
     private DateOnly LastDayOf(Unit unit) => units.VersionsOf(unit.Id)[^1].ValidTo is { } last && last < asOf ? last : asOf;
 
-    // Nobody promised anything for rows whose unit is unknown.
+    // There is no target for rows whose unit is unknown.
     private static UnitTarget? TargetOf(IndicatorDefinition indicator, TargetDecision decision, Unit unit, UnitTree parts) =>
         unit.Id == UnitTree.UnmappedId ? null : UnitTarget.For(decision, indicator, unit.Id, parts);
 
-    private IEnumerable<(UnitTree Parts, IEnumerable<int> Places)> GroupByParts(
+    private IEnumerable<(UnitTree Parts, IEnumerable<int> Indexes)> GroupByParts(
         Unit unit, Observation[] observations) => units.ChangeDays.Count == 0
             ? [(units, Enumerable.Range(0, observations.Length))]
             : Enumerable.Range(0, observations.Length).GroupBy(i => PartsIn(unit, observations[i].Period))
-                .Select(alike => (alike.Key, alike.AsEnumerable()));
+                .Select(group => (group.Key, group.AsEnumerable()));
 
-    // A target that is put together of parts is that of the parts there at the period's end: a part that left takes its share
-    // along.
+    // A target aggregated from parts uses the parts that exist at the period's end: when a part leaves, its share of the target
+    // leaves too.
     private UnitTree PartsIn(Unit unit, Period period)
     {
         DateOnly day = period.LastDay < asOf ? period.LastDay : asOf;
         DateOnly changed = units.Placements(Structure.AsWas).For(unit.Id)
-            .SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
+            .SelectMany(placement => new[] { placement.Days.Start, placement.Days.End })
             .Where(change => change <= day).DefaultIfEmpty().Max();
         return partsOn.TryGetValue(changed, out UnitTree? parts) ? parts : partsOn[changed] = units.AsOf(changed);
     }
@@ -241,7 +244,7 @@ public sealed class IndicatorFigures(
         {
             Bridge = bridge,
 
-            // What stands from an earlier run was measured by that one.
+            // Retained figures were measured by an earlier run.
             MeasuredSeries = (earlier is null ? measured.Series : [])
                 .Where(series => series.Observations is [{ Period.Grain: var grain }, ..] && grain == indicator.Grain)
                 .ToDictionary(series => series.Unit.Id, StringComparer.Ordinal),

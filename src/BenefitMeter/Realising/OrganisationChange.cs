@@ -5,8 +5,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising;
 
 /// <summary>
-/// What an edited organisation does to figures that were published by the one before: a figure that changes on days on which
-/// other codes count for its unit changed because of the organisation (rule 21).
+/// Determines how an edited organisation affects figures that were published with the previous one. If other codes count for a
+/// unit on some days, a figure that changes on those days changed because of the organisation (rule 21).
 /// </summary>
 public sealed class OrganisationChange
 {
@@ -16,23 +16,23 @@ public sealed class OrganisationChange
 
     /// <summary>Compares two organisations.</summary>
     /// <param name="before">
-    /// The one that the published figures were measured by, as of their day; null where it is not known.
+    /// The organisation by which the published figures were measured, as of their day, or null if it is unknown.
     /// </param>
-    /// <param name="now">The one that the new figures are measured by, as of theirs.</param>
+    /// <param name="now">The organisation by which the new figures are measured, as of their day.</param>
     public OrganisationChange(UnitTree? before, UnitTree now) => (this.before, this.now) = (before, now);
 
-    /// <summary>Tells whether the organisation explains that a figure was measured differently.</summary>
+    /// <summary>Determines whether the change of organisation explains that a figure was measured differently.</summary>
     public bool Explains(Figure old, Figure current)
     {
-        (Observation was, Observation @is) = (old.Observation, current.Observation);
+        (Observation earlier, Observation later) = (old.Observation, current.Observation);
 
-        // The whole holds the same rows however they are divided; only which units it waits for can differ.
-        return (current.UnitId != now.Root.Id || (was.RowsCounted, was.Value) == (@is.RowsCounted, @is.Value))
-            && AffectedDays(current.UnitId, current.Structure).Any(days => days.Overlaps(DaySpan.Of(@is.Period)));
+        // The root has the same rows however they are divided between units. Only the units expected to deliver can differ.
+        return (current.UnitId != now.Root.Id || (earlier.RowsCounted, earlier.Value) == (later.RowsCounted, later.Value))
+            && AffectedDays(current.UnitId, current.Structure).Any(days => days.Overlaps(DaySpan.Of(later.Period)));
     }
 
     /// <summary>
-    /// Tells whether other codes count for a unit on any day: its baseline or its parts' targets may differ then.
+    /// Determines whether other codes count for a unit on any day. If so, its baseline or its parts' targets may have changed.
     /// </summary>
     public bool Affects(Figure figure) => AffectedDays(figure.UnitId, figure.Structure).Count > 0;
 
@@ -52,18 +52,19 @@ public sealed class OrganisationChange
         return found;
     }
 
-    // Codes that no unit has are the unmapped unit's, so for it and for the whole every unit's codes decide.
+    // Codes that no unit has belong to the unmapped unit, so every unit's codes matter for it and for the root.
     private static ILookup<string, UnitPlacement> CodesOf(UnitTree tree, string unitId, Structure structure)
     {
         UnitPlacements placements = tree.Placements(structure);
-        bool isWhole = unitId == tree.Root.Id || unitId == UnitTree.UnmappedId;
-        return tree.Tracks.SelectMany(track => track.Spells.Where(spell => !spell.IsUnmapped).SelectMany(spell => isWhole
-                ? [(Track: track, Stay: new UnitPlacement(spell.UnitId, spell.Days, 1))]
-                : placements.For(unitId).Where(stay => stay.UnitId == spell.UnitId)
-                    .Select(stay => (Track: track, Stay: stay with { Days = stay.Days.Intersect(spell.Days) }))))
-            .Where(placed => !placed.Stay.Days.IsEmpty)
-            .SelectMany(placed => placed.Track.Codes.Select(code => (Code: code, placed.Stay)))
-            .ToLookup(placed => placed.Code, placed => placed.Stay, StringComparer.Ordinal);
+        bool coversAllUnits = unitId == tree.Root.Id || unitId == UnitTree.UnmappedId;
+        return tree.Tracks.SelectMany(track => track.Spells.Where(spell => !spell.IsUnmapped).SelectMany(spell => coversAllUnits
+                ? [(Track: track, Placement: new UnitPlacement(spell.UnitId, spell.Days, 1))]
+                : placements.For(unitId).Where(placement => placement.UnitId == spell.UnitId)
+                    .Select(placement =>
+                        (Track: track, Placement: placement with { Days = placement.Days.Intersect(spell.Days) }))))
+            .Where(placed => !placed.Placement.Days.IsEmpty)
+            .SelectMany(placed => placed.Track.Codes.Select(code => (Code: code, placed.Placement)))
+            .ToLookup(placed => placed.Code, placed => placed.Placement, StringComparer.Ordinal);
     }
 
     private static List<DaySpan> Differences(ILookup<string, UnitPlacement> before, ILookup<string, UnitPlacement> now)
@@ -71,7 +72,8 @@ public sealed class OrganisationChange
         List<DaySpan> found = [];
         foreach (string code in before.Concat(now).Select(code => code.Key).Distinct(StringComparer.Ordinal))
         {
-            DateOnly[] cuts = [.. before[code].Concat(now[code]).SelectMany(stay => new[] { stay.Days.Start, stay.Days.End })
+            DateOnly[] cuts = [.. before[code].Concat(now[code])
+                .SelectMany(placement => new[] { placement.Days.Start, placement.Days.End })
                 .Distinct().Order()];
             found.AddRange(cuts.Zip(cuts.Skip(1), (start, end) => new DaySpan(start, end))
                 .Where(days => ShareOn(before[code], days.Start) != ShareOn(now[code], days.Start)));
@@ -79,7 +81,7 @@ public sealed class OrganisationChange
 
         return found;
 
-        static decimal ShareOn(IEnumerable<UnitPlacement> stays, DateOnly day) =>
-            stays.Where(stay => stay.Days.Contains(day)).Sum(stay => stay.Share);
+        static decimal ShareOn(IEnumerable<UnitPlacement> placements, DateOnly day) =>
+            placements.Where(placement => placement.Days.Contains(day)).Sum(placement => placement.Share);
     }
 }

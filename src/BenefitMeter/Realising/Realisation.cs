@@ -6,7 +6,7 @@ namespace BenefitMeter.Realising;
 /// <summary>The colour of a smiley.</summary>
 public enum Status
 {
-    /// <summary>Not judged; the reason says why.</summary>
+    /// <summary>Not judged; a reason is given.</summary>
     Grey,
 
     /// <summary>As expected.</summary>
@@ -20,34 +20,38 @@ public enum Status
 }
 
 /// <summary>
-/// How one figure was judged against baseline, plan and target (rules C1–C6). Percentages are 0–100 and never capped;
-/// every number is rounded half away from zero to 10 decimals.
+/// How one figure was judged against its baseline, plan and target (rules C1–C6). Percentages are 0–100 and never capped. Every
+/// number is rounded half away from zero to 10 decimals.
 /// </summary>
 public sealed record Realisation
 {
-    /// <summary>Gets the current baseline; null where there is none.</summary>
+    /// <summary>Gets the current baseline, or null if there is none.</summary>
     public decimal? Baseline { get; init; }
 
-    /// <summary>Gets the first approved baseline; equal to <see cref="Baseline"/> until a later version is approved.</summary>
+    /// <summary>Gets the first approved baseline. Equal to <see cref="Baseline"/> until a later version is approved.</summary>
     public decimal? BaselineFirst { get; init; }
 
-    /// <summary>Gets the planned level at the period's end by the current target; null where nothing is planned.</summary>
+    /// <summary>Gets the planned level at the period's end by the current target, or null if nothing is planned.</summary>
     public decimal? Plan { get; init; }
 
-    /// <summary>Gets the planned level at the period's end by the first target and baseline.</summary>
+    /// <summary>
+    /// Gets the planned level at the period's end by the first target and baseline, or null if nothing is planned.
+    /// </summary>
     public decimal? PlanFirst { get; init; }
 
-    /// <summary>Gets the current target's final level.</summary>
+    /// <summary>Gets the final level of the current target, or null if there is none.</summary>
     public decimal? Target { get; init; }
 
-    /// <summary>Gets the first target's final level.</summary>
+    /// <summary>Gets the final level of the first target, or null if there is none.</summary>
     public decimal? TargetFirst { get; init; }
 
-    /// <summary>Gets the day the current target shall be reached; null for an operating target without an end.</summary>
+    /// <summary>
+    /// Gets the day by which the current target must be reached, or null for an operating target without an end.
+    /// </summary>
     public DateOnly? TargetDate { get; init; }
 
     /// <summary>
-    /// Gets the realisation against the plan to date, in percent (rule C1.4); null where rule C1.5 or a grey reason applies.
+    /// Gets the realisation against the plan to date, in percent (rule C1.4), or null if rule C1.5 or a grey reason applies.
     /// </summary>
     public decimal? RealisedPlanPercent { get; init; }
 
@@ -57,7 +61,7 @@ public sealed record Realisation
     /// <summary>Gets the realisation against the first baseline and first target, in percent.</summary>
     public decimal? RealisedFirstPercent { get; init; }
 
-    /// <summary>Gets the forecast realisation at the target date, in percent; latest closed period only.</summary>
+    /// <summary>Gets the forecast realisation at the target date, in percent. Only the latest closed period has one.</summary>
     public decimal? RealisedForecastPercent
     {
         get => ForecastFigures.RealisedPercent;
@@ -66,16 +70,18 @@ public sealed record Realisation
     }
 
     /// <summary>
-    /// Gets the deviation from the plan in the direction of improvement, in the measure's own unit; negative is short.
+    /// Gets the deviation from the plan in the direction of improvement, in the measure's own unit. Negative if the value is
+    /// worse than the plan.
     /// </summary>
     public decimal? Deviation { get; init; }
 
     /// <summary>
-    /// Gets what is lacking to the plan in the numerator's own measure; null where nothing lacks or it cannot be said.
+    /// Gets the amount missing to reach the plan, in the numerator's own measure, or null if nothing is missing or the amount
+    /// cannot be calculated.
     /// </summary>
     public decimal? MissingAmount { get; init; }
 
-    /// <summary>Gets the forecast at the target date; latest closed period only.</summary>
+    /// <summary>Gets the forecast at the target date. Only the latest closed period has one.</summary>
     public decimal? Forecast
     {
         get => ForecastFigures.Value;
@@ -96,17 +102,18 @@ public sealed record Realisation
         init => ForecastFigures = value == ForecastHigh ? ForecastFigures : ForecastFigures with { High = value };
     }
 
-    /// <summary>Gets the delay from the target profile in months (rule C4.5); 0 when on plan or ahead.</summary>
+    /// <summary>Gets the delay against the target profile in months (rule C4.5); 0 if on plan or ahead.</summary>
     public decimal? DelayMonths { get; init; }
 
-    /// <summary>Gets whether the delay is a lower bound, because no progress was made at all.</summary>
+    /// <summary>Gets whether the delay is a lower bound, because there is no progress at all.</summary>
     public bool DelayAtLeast { get; init; }
 
-    /// <summary>Gets the lead on the plan in months; 0 when behind.</summary>
+    /// <summary>Gets the lead over the plan in months; 0 if behind.</summary>
     public decimal? LeadMonths { get; init; }
 
     /// <summary>
-    /// Gets the delay that the trend foretells in months (rule C6.5); null without a forecast or when the trend never gets there.
+    /// Gets the delay predicted by the trend, in months (rule C6.5), or null if there is no forecast or the trend never reaches
+    /// the target.
     /// </summary>
     public decimal? TrendDelayMonths
     {
@@ -118,12 +125,12 @@ public sealed record Realisation
     public Status Result { get; init; }
 
     /// <summary>
-    /// Gets what the result was judged by: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>, <c>Attainment</c>, <c>Range</c>;
-    /// null when grey.
+    /// Gets the code of the basis on which the result was judged: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>,
+    /// <c>Attainment</c>, <c>Range</c>; null if grey.
     /// </summary>
     public string? ResultBasis { get; init; }
 
-    /// <summary>Gets the percentage that the result was judged by; null where it was judged by a deviation, or is grey.</summary>
+    /// <summary>Gets the percentage that decided the result, or null if a deviation decided it or the result is grey.</summary>
     public decimal? JudgedPercent => ResultBasis switch
     {
         null => null,
@@ -132,35 +139,38 @@ public sealed record Realisation
         _ => RealisedPlanPercent,
     };
 
-    /// <summary>Gets the code of the result's reason.</summary>
+    /// <summary>Gets the code of the result's reason, or null if there is none.</summary>
     public string? ResultReason { get; init; }
 
-    /// <summary>Gets the timeline smiley; null where there is no end date.</summary>
+    /// <summary>Gets the timeline smiley, or null if there is no end date.</summary>
     public Status? Timeline { get; init; }
 
-    /// <summary>Gets the code of the timeline's reason.</summary>
+    /// <summary>Gets the code of the timeline's reason, or null if there is none.</summary>
     public string? TimelineReason { get; init; }
 
-    /// <summary>Gets whether it was judged on a provisional value, coverage or baseline.</summary>
+    /// <summary>Gets whether the value, coverage or baseline on which the figure was judged is provisional.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Gets the one Danish sentence that explains both smileys.</summary>
+    /// <summary>Gets the Danish sentence that explains both smileys.</summary>
     public string SentenceDanish
     {
         get => Explanation.Danish;
         init => Explanation = Explanation.Materialised with { Danish = value };
     }
 
-    /// <summary>Gets the one English sentence that explains both smileys.</summary>
+    /// <summary>Gets the English sentence that explains both smileys.</summary>
     public string SentenceEnglish
     {
         get => Explanation.English;
         init => Explanation = Explanation.Materialised with { English = value };
     }
 
-    /// <summary>Gets what is foretold.</summary>
+    /// <summary>Gets the figures of the forecast.</summary>
     internal ForecastFigures ForecastFigures { get; init; } = ForecastFigures.None;
 
-    /// <summary>Gets both sentences; compared last, since they are written for it.</summary>
+    /// <summary>
+    /// Gets the sentences in both languages. Declared last and therefore compared last, because comparing them means writing
+    /// them.
+    /// </summary>
     internal Explanation Explanation { get; init; } = Explanation.None;
 }

@@ -11,15 +11,15 @@ public sealed class RetainedFigures
     private readonly Dictionary<FigureKey, Figure> figures;
     private readonly Dictionary<SeriesKey, SeriesCheckpoint> checkpoints;
 
-    /// <summary>Takes the figures of the periods that end before a day.</summary>
+    /// <summary>Selects the figures of the periods that end before a day.</summary>
     /// <param name="published">The figures of the run's indicators, each key once.</param>
     /// <param name="firstDay">The first day that is measured again.</param>
     /// <param name="checkpoints">
-    /// What was left out of them, by series; a series that is not named is there from its first figure.
+    /// Describes, by series, which earlier figures were not read. A series without a checkpoint was read from its first figure.
     /// </param>
     public RetainedFigures(IEnumerable<Figure> published, DateOnly firstDay, IEnumerable<SeriesCheckpoint> checkpoints)
     {
-        this.checkpoints = checkpoints.ToDictionary(memory => memory.Key);
+        this.checkpoints = checkpoints.ToDictionary(checkpoint => checkpoint.Key);
         FirstDay = firstDay;
         figures = published.Where(figure => figure.Observation.Period.End <= firstDay).ToDictionary(FigureKey.Of);
     }
@@ -27,17 +27,17 @@ public sealed class RetainedFigures
     /// <summary>Gets the first day that is measured again.</summary>
     public DateOnly FirstDay { get; }
 
-    /// <summary>Gets the figure of a key; null where its period is measured again.</summary>
+    /// <summary>Gets the figure of a key, or null if its period is measured again.</summary>
     internal Figure? Find(string indicatorId, string unitId, Period period, Structure structure) =>
         figures.GetValueOrDefault(new FigureKey(indicatorId, unitId, period.Grain, period.Id, structure));
 
-    /// <summary>Gets what is known of a series besides the figures that were read.</summary>
+    /// <summary>Gets the checkpoint of a series. If none was given, the series was read from its first figure.</summary>
     internal SeriesCheckpoint CheckpointOf(SeriesKey series) =>
         checkpoints.GetValueOrDefault(series) ?? SeriesCheckpoint.All(series);
 
     /// <summary>
-    /// Gets a figure's observation as its series sees it: one that was measured with another meaning is no ground for a
-    /// forecast (rule 31).
+    /// Gets the observation of a figure as part of its series. An observation measured with another definition version is not
+    /// used for forecasts (rule 31), so it is not marked as final.
     /// </summary>
     internal static Observation ObservationOf(Figure figure, int version) =>
         figure.DefinitionVersion == version ? figure.Observation : figure.Observation with { IsFinal = false };

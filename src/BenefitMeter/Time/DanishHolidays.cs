@@ -1,15 +1,18 @@
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// The Danish public holidays, computed. 1 May, Constitution Day, Christmas Eve and New Year's Eve are days that many
-/// have off by agreement, not public holidays.
+/// The Danish public holidays, computed for any year. 1 May, Constitution Day, Christmas Eve and New Year's Eve are not public
+/// holidays, although many have them off by agreement.
 /// </summary>
 public static class DanishHolidays
 {
     private const int LastGreatPrayerDay = 2023;
 
-    /// <summary>Gets a year's public holidays by date, those on weekends included; by today's rules for any year.</summary>
-    /// <param name="year">The year, 1 to 9999. Great Prayer Day is among the holidays until 2023 inclusive.</param>
+    /// <summary>
+    /// Gets the public holidays of a year in order of date, including those that fall on a weekend. Today's rules apply to every
+    /// year.
+    /// </summary>
+    /// <param name="year">The year, 1 to 9999. Great Prayer Day is a holiday up to and including 2023.</param>
     public static IReadOnlyList<Holiday> InYear(int year)
     {
         DateOnly easter = EasterSunday(year);
@@ -34,7 +37,7 @@ public static class DanishHolidays
         return holidays;
     }
 
-    /// <summary>Gets Easter Sunday in the Gregorian calendar (the algorithm that Meeus gives, good for every year).</summary>
+    /// <summary>Gets Easter Sunday in the Gregorian calendar, by the algorithm in Meeus, which is valid for every year.</summary>
     public static DateOnly EasterSunday(int year)
     {
         int golden = year % 19;

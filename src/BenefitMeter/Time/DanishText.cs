@@ -3,15 +3,15 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// Reads numbers, dates and weeks as people and systems in Denmark write them (rule C11.4). What could mean two things is
-/// refused, never guessed. Nothing here allocates or depends on the machine's culture.
+/// Reads numbers, dates and weeks as people and systems in Denmark write them (rule C11.4). Text that could mean two things is
+/// refused. The methods do not allocate and do not depend on the machine's culture.
 /// </summary>
 public static class DanishText
 {
     /// <summary>
-    /// Reads a number exactly: optional sign, digits, optional decimals, optional <c>%</c> (<c>75,4 %</c> is 75.4). White space
-    /// around it is ignored. Refused are groups that are not threes, the other style's marks, exponents, and more
-    /// digits than a decimal holds.
+    /// Reads a number exactly: an optional sign, digits, optional decimals and an optional <c>%</c>, which is ignored
+    /// (<c>75,4 %</c> is 75.4). White space around the number is ignored. Refused are digit groups of another length than three,
+    /// the decimal and group marks of the other style, exponents, and more digits than a decimal can represent.
     /// </summary>
     public static bool TryNumber(ReadOnlySpan<char> text, NumberStyle style, out decimal number)
     {
@@ -33,8 +33,8 @@ public static class DanishText
 
     /// <summary>
     /// Reads a date: <c>2025-12-31</c>, <c>31.12.2025</c>, <c>31-12-2025</c>, <c>31/12/2025</c>, <c>31/12-2025</c> or
-    /// <c>31. december 2025</c> (or <c>dec</c>, <c>dec.</c>); Danish days and months have one or two digits, years always four.
-    /// White space around it is ignored. A date that no calendar has is refused.
+    /// <c>31. december 2025</c> (or <c>dec</c>, <c>dec.</c>). In the Danish forms days and months have one or two digits; years
+    /// always have four. White space around the date is ignored. A date that does not exist is refused.
     /// </summary>
     public static bool TryDate(ReadOnlySpan<char> text, out DateOnly day)
     {
@@ -45,9 +45,9 @@ public static class DanishText
     }
 
     /// <summary>
-    /// Reads a date as <see cref="TryDate"/> does, perhaps followed by white space or <c>T</c> and a time of day:
-    /// <c>HH:mm</c>, <c>HH:mm:ss</c> with up to seven decimals, <c>HH.mm</c> or <c>HH.mm.ss</c>; and then perhaps by
-    /// <c>Z</c> or an offset such as <c>+02:00</c>, <c>+0200</c> or <c>+02</c>, of at most 14 hours.
+    /// Reads a date as <see cref="TryDate"/> does. White space or <c>T</c> and a time of day may follow: <c>HH:mm</c>,
+    /// <c>HH:mm:ss</c> with up to seven decimals, <c>HH.mm</c> or <c>HH.mm.ss</c>. After the time, <c>Z</c> or an offset may
+    /// follow, such as <c>+02:00</c>, <c>+0200</c> or <c>+02</c>, of at most 14 hours.
     /// </summary>
     public static bool TryDateTime(ReadOnlySpan<char> text, out WrittenTime written)
     {
@@ -63,7 +63,7 @@ public static class DanishText
     }
 
     /// <summary>
-    /// Reads an ISO week: <c>uge 1, 2026</c> or <c>uge 1 2026</c>. A week that the year does not have is refused.
+    /// Reads an ISO week: <c>uge 1, 2026</c> or <c>uge 1 2026</c>. A week that does not exist in the year is refused.
     /// </summary>
     public static bool TryWeek(ReadOnlySpan<char> text, out Period week)
     {
@@ -71,9 +71,9 @@ public static class DanishText
         var cursor = new TextCursor(text.Trim());
         bool isWeek = cursor.ReadLetters().Equals("uge", StringComparison.OrdinalIgnoreCase) && cursor.SkipWhiteSpace();
         int weekDigits = cursor.ReadDigits(out int number);
-        bool isParted = cursor.Read(',') | cursor.SkipWhiteSpace();
+        bool isSeparated = cursor.Read(',') | cursor.SkipWhiteSpace();
         int yearDigits = cursor.ReadDigits(out int year);
-        if (!isWeek || !isParted || weekDigits is not (1 or 2) || yearDigits != 4 || !cursor.AtEnd
+        if (!isWeek || !isSeparated || weekDigits is not (1 or 2) || yearDigits != 4 || !cursor.AtEnd
             || year is < 1583 or > 9998 || number < 1 || number > ISOWeek.GetWeeksInYear(year))
         {
             return false;

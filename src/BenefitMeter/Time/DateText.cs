@@ -1,6 +1,6 @@
 namespace BenefitMeter.Time;
 
-/// <summary>Takes dates, times of day and offsets from a text, part by part.</summary>
+/// <summary>Reads the parts of a written moment: date, time of day and offset from UTC.</summary>
 internal static class DateText
 {
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
@@ -10,7 +10,7 @@ internal static class DateText
         "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
     ];
 
-    /// <summary>Takes a date in one of the forms of <see cref="DanishText.TryDate"/>.</summary>
+    /// <summary>Reads a date in one of the forms of <see cref="DanishText.TryDate"/>.</summary>
     public static bool ReadDate(ref TextCursor text, out DateOnly day)
     {
         day = default;
@@ -26,7 +26,9 @@ internal static class DateText
             && TryDay(year, month, first, out day);
     }
 
-    /// <summary>Takes <c>HH:mm</c> or <c>HH.mm</c>, with or without seconds and, after a colon, up to seven decimals.</summary>
+    /// <summary>
+    /// Reads <c>HH:mm</c> or <c>HH.mm</c>, with or without seconds; after <c>HH:mm:ss</c> also up to seven decimals.
+    /// </summary>
     public static bool ReadTime(ref TextCursor text, out TimeOnly? time)
     {
         time = null;
@@ -59,8 +61,8 @@ internal static class DateText
         return true;
     }
 
-    /// <summary>Takes <c>Z</c> or an offset, after white space or not; where none stands, the offset is null.</summary>
-    /// <returns>False where an offset is misspelt or beyond 14 hours.</returns>
+    /// <summary>Reads <c>Z</c> or an offset, optionally after white space. The offset is null if neither follows.</summary>
+    /// <returns>False if an offset is malformed or larger than 14 hours.</returns>
     public static bool ReadOffset(ref TextCursor text, out TimeSpan? offset)
     {
         offset = null;
@@ -92,7 +94,7 @@ internal static class DateText
     }
 
     /// <summary>
-    /// Takes the month with the marks around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.
+    /// Reads the month with the separators around it: <c>.5.</c>, <c>/5-</c>, <c>/5/</c>, <c>-5-</c> or <c>. maj </c>.
     /// </summary>
     private static bool ReadDanishMonth(ref TextCursor text, out int month)
     {

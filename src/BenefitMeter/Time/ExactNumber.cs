@@ -1,6 +1,6 @@
 namespace BenefitMeter.Time;
 
-/// <summary>A number taken digit by digit, which refuses to be longer than a decimal holds exactly.</summary>
+/// <summary>A decimal number that is read digit by digit. It refuses more digits than a decimal represents exactly.</summary>
 internal struct ExactNumber
 {
     private const int LargestScale = 28;
@@ -9,9 +9,14 @@ internal struct ExactNumber
     private UInt128 digits;
     private int scale;
 
-    /// <summary>Takes the digits before the decimal mark; none is zero.</summary>
+    /// <summary>Reads the digits before the decimal mark. An empty text is zero.</summary>
+    /// <returns>
+    /// False if the text has another character than digits and group marks, a misplaced group mark, or too many digits.
+    /// </returns>
     /// <param name="text">The digits.</param>
-    /// <param name="withGroups">Whether dots may group them in threes; the first group then does not start with 0.</param>
+    /// <param name="withGroups">
+    /// Whether dots may group the digits in threes. If they do, the first group must not start with 0.
+    /// </param>
     public bool ReadInteger(ReadOnlySpan<char> text, bool withGroups)
     {
         int firstDot = withGroups ? text.IndexOf('.') : -1;
@@ -32,7 +37,8 @@ internal struct ExactNumber
         return firstDot < 0 || (text.Length - firstDot) % 4 == 0;
     }
 
-    /// <summary>Takes the digits after the decimal mark; zeros at the end say nothing and are left out.</summary>
+    /// <summary>Reads the digits after the decimal mark. Zeros at the end are ignored.</summary>
+    /// <returns>False if the text has another character than digits, or too many digits.</returns>
     public bool ReadFraction(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> needed = text.TrimEnd('0');
@@ -48,7 +54,7 @@ internal struct ExactNumber
         return scale <= LargestScale;
     }
 
-    /// <summary>Gets the number; zero has no sign.</summary>
+    /// <summary>Gets the number. Zero never has a sign.</summary>
     public readonly decimal ToDecimal(bool isNegative)
     {
         var number = new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), false, (byte)scale);

@@ -4,14 +4,14 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// The local hours of the day that something is open in: from <see cref="From"/>, included, to <see cref="Until"/>, excluded.
-/// Hours that end before they begin run over midnight, and those that end as they begin are the whole day.
+/// The local hours of the day during which something is open: from <see cref="From"/> (inclusive) to <see cref="Until"/>
+/// (exclusive). Hours that end before they begin run past midnight. Hours that end when they begin are the whole day.
 /// </summary>
-/// <param name="From">When it opens.</param>
-/// <param name="Until">When it closes.</param>
+/// <param name="From">The local time of opening (inclusive).</param>
+/// <param name="Until">The local time of closing (exclusive).</param>
 public sealed record OpenHours(TimeOnly From, TimeOnly Until)
 {
-    /// <summary>Reads <c>19:00-06:00</c>.</summary>
+    /// <summary>Reads hours as a catalogue writes them, such as <c>19:00-06:00</c>.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out OpenHours? hours)
     {
         string[] ends = (text ?? string.Empty).Split('-');
@@ -22,8 +22,8 @@ public sealed record OpenHours(TimeOnly From, TimeOnly Until)
     }
 
     /// <summary>
-    /// Gets the moment from which it is open: the one given where it is open then, else the next opening. An opening that the
-    /// clock skips is the next minute there is, one that occurs twice is its first reading (rule C11.3).
+    /// Gets the first moment, in UTC, that is not before a given one and at which it is open. An opening that the clock skips is
+    /// moved to the next minute that exists; one that occurs twice is its first occurrence (rule C11.3).
     /// </summary>
     /// <param name="utc">The moment, in UTC.</param>
     /// <param name="calendar">The organisation's calendar.</param>
@@ -37,10 +37,10 @@ public sealed record OpenHours(TimeOnly From, TimeOnly Until)
 
         DateTime opening = DateOnly.FromDateTime(local).ToDateTime(From);
         DateTime next = calendar.ToUtc(calendar.NextValid(opening > local ? opening : opening.AddDays(1)));
-        return next > utc ? next : utc; // Between the two readings of an opening it has opened already.
+        return next > utc ? next : utc; // Between the two occurrences of an opening time it is open already.
     }
 
-    /// <summary>Gets the hours as they are written in a catalogue.</summary>
+    /// <summary>Gets the hours as a catalogue writes them.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH:mm}-{Until:HH:mm}");
 
     private bool Contains(TimeOnly time) => From == Until || time.IsBetween(From, Until);

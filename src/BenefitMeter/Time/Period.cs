@@ -3,15 +3,15 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// A reporting period, half-open in code: <see cref="Start"/> belongs to it, <see cref="End"/> does not.
-/// People and views see <see cref="LastDay"/>, which does.
+/// A reporting period. In code it is half-open: <see cref="Start"/> is included, <see cref="End"/> is excluded. People and views
+/// see <see cref="LastDay"/>, which is included.
 /// </summary>
 public readonly record struct Period : IComparable<Period>
 {
-    /// <summary>Makes a period; callers that want a calendar's period ask <see cref="ReportingCalendar"/>.</summary>
-    /// <param name="grain">How long the period is.</param>
-    /// <param name="start">Its first day.</param>
-    /// <param name="end">The day after its last day.</param>
+    /// <summary>Creates a period. For a period of the calendar, use <see cref="ReportingCalendar"/>.</summary>
+    /// <param name="grain">The length of the period.</param>
+    /// <param name="start">The first day (inclusive).</param>
+    /// <param name="end">The day after the last day (exclusive).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is not after <paramref name="start"/>.</exception>
     public Period(PeriodGrain grain, DateOnly start, DateOnly end)
     {
@@ -23,7 +23,7 @@ public readonly record struct Period : IComparable<Period>
         (Grain, Start, End) = (grain, start, end);
     }
 
-    /// <summary>Gets how long the period is.</summary>
+    /// <summary>Gets the length of the period.</summary>
     public PeriodGrain Grain { get; }
 
     /// <summary>Gets the first day (inclusive).</summary>
@@ -32,16 +32,16 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Gets the day after the last day (exclusive).</summary>
     public DateOnly End { get; }
 
-    /// <summary>Gets the last day (inclusive), the day that plans and stocks are evaluated at (rule C4).</summary>
+    /// <summary>Gets the last day (inclusive), on which plans and stocks are evaluated (rule C4).</summary>
     public DateOnly LastDay => End.AddDays(-1);
 
     /// <summary>Gets the number of days.</summary>
     public int Days => End.DayNumber - Start.DayNumber;
 
     /// <summary>
-    /// Gets the id that views, commands and files use (rule 13): <c>2025-03-14</c>, <c>2025-W07</c>,
-    /// <c>2025-W07-F</c> (a fortnight, by its first ISO week), <c>2025-03</c>, <c>2025-Q1</c>, <c>2025-H1</c>,
-    /// <c>2025</c>, <c>all</c>. Unique within a grain.
+    /// Gets the id used in views, commands and files (rule 13): <c>2025-03-14</c>, <c>2025-W07</c>, <c>2025-W07-F</c> (a
+    /// fortnight, by its first ISO week), <c>2025-03</c>, <c>2025-Q1</c>, <c>2025-H1</c>, <c>2025</c> or <c>all</c>. It is unique
+    /// within a grain.
     /// </summary>
     public string Id => Grain switch
     {
@@ -58,7 +58,7 @@ public readonly record struct Period : IComparable<Period>
     private string WeekId =>
         string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(Start):0000}-W{ISOWeek.GetWeekOfYear(Start):00}");
 
-    /// <summary>Tells whether a day lies in the period; the end is not in it.</summary>
+    /// <summary>Determines whether a day lies in the period.</summary>
     public bool Contains(DateOnly day) => day >= Start && day < End;
 
     /// <summary>Orders by start, then by end.</summary>

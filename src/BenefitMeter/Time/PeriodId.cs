@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace BenefitMeter.Time;
 
-/// <summary>Takes period ids apart (rule 13).</summary>
+/// <summary>Parses period ids (rule 13).</summary>
 internal static class PeriodId
 {
     /// <summary>
-    /// Reads which grain an id is of and a day inside its period. The day may lie in another period than the id names
-    /// (week 53 of a short year, an odd fortnight), so the caller compares the ids.
+    /// Reads the grain of an id and a day inside its period. The day may lie in a period with another id (week 53 of a short
+    /// year, an odd fortnight), so the caller must compare the ids.
     /// </summary>
-    /// <param name="id">The id in capitals, quarters with <c>Q</c>; years from 1583 (ISO 8601) to 9998.</param>
-    /// <param name="day">A day of the period, or default.</param>
-    /// <param name="grain">The grain, or default.</param>
+    /// <param name="id">The id in capitals, with <c>Q</c> for quarters. Years are 1583 (ISO 8601) to 9998.</param>
+    /// <param name="day">A day of the period; default if the id cannot be read.</param>
+    /// <param name="grain">The grain; default if the id cannot be read.</param>
     public static bool TryReadDay(ReadOnlySpan<char> id, out DateOnly day, out PeriodGrain grain)
     {
         (day, grain) = (default, default);

@@ -3,17 +3,19 @@ using System.Globalization;
 namespace BenefitMeter.Time;
 
 /// <summary>
-/// The organisation's calendar: its time zone and where its fortnights are anchored (rule C11).
-/// Weeks are ISO 8601 weeks; the year of a week is the ISO year.
+/// The organisation's calendar: its time zone and the anchor of its fortnights (rule C11). Weeks are ISO 8601 weeks; the year of
+/// a week is the ISO year.
 /// </summary>
 public sealed class ReportingCalendar
 {
     private readonly TimeZoneInfo zone;
     private readonly DateOnly fortnightAnchor;
 
-    /// <summary>Makes a calendar.</summary>
+    /// <summary>Creates a calendar.</summary>
     /// <param name="zone">The organisation's time zone.</param>
-    /// <param name="fortnightAnchor">A day that a fortnight starts on, usually a Monday; so do those 14·i days away.</param>
+    /// <param name="fortnightAnchor">
+    /// The first day of any fortnight, usually a Monday. Every day that is a multiple of 14 days away begins a fortnight too.
+    /// </param>
     public ReportingCalendar(TimeZoneInfo zone, DateOnly fortnightAnchor)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -23,12 +25,14 @@ public sealed class ReportingCalendar
     /// <summary>Gets the time zone's id, such as <c>Europe/Copenhagen</c>.</summary>
     public string ZoneId => zone.Id;
 
-    /// <summary>Makes the period of <see cref="PeriodGrain.All"/>, whose bounds the data decide and not the calendar.</summary>
-    /// <param name="from">The dataset's first day.</param>
-    /// <param name="endExclusive">The day after the running period's last day.</param>
+    /// <summary>
+    /// Creates a period of <see cref="PeriodGrain.All"/>, whose bounds depend on the data and not on the calendar.
+    /// </summary>
+    /// <param name="from">The dataset's first day (inclusive).</param>
+    /// <param name="endExclusive">The day after the last day of the running period (exclusive).</param>
     public static Period All(DateOnly from, DateOnly endExclusive) => new(PeriodGrain.All, from, endExclusive);
 
-    /// <summary>Gets the period of a grain that a day lies in.</summary>
+    /// <summary>Gets the period of a grain that contains a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The grain is <see cref="PeriodGrain.All"/> (see <see cref="All"/>), or the period reaches outside the years 1 to 9999.
     /// </exception>
@@ -44,16 +48,16 @@ public sealed class ReportingCalendar
         _ => throw new ArgumentOutOfRangeException(nameof(grain), grain, "A day does not decide the bounds of this grain."),
     };
 
-    /// <summary>Gets the period of the same grain that follows; not for <see cref="PeriodGrain.All"/>.</summary>
+    /// <summary>Gets the next period of the same grain. Not for <see cref="PeriodGrain.All"/>.</summary>
     public Period Next(Period period) => PeriodOf(period.End, period.Grain);
 
-    /// <summary>Gets the period of the same grain that comes before; not for <see cref="PeriodGrain.All"/>.</summary>
+    /// <summary>Gets the previous period of the same grain. Not for <see cref="PeriodGrain.All"/>.</summary>
     public Period Previous(Period period) => PeriodOf(period.Start.AddDays(-1), period.Grain);
 
     /// <summary>
-    /// Gets the contiguous periods from the one that <paramref name="from"/> lies in to the one that
-    /// <paramref name="through"/> lies in, both included; none where <paramref name="through"/> is in an earlier period.
-    /// Not for <see cref="PeriodGrain.All"/>.
+    /// Gets the consecutive periods from the one that contains <paramref name="from"/> to the one that contains
+    /// <paramref name="through"/>, both included. There are none if <paramref name="through"/> lies in an earlier period. Not for
+    /// <see cref="PeriodGrain.All"/>.
     /// </summary>
     public IReadOnlyList<Period> Periods(DateOnly from, DateOnly through, PeriodGrain grain)
     {
@@ -66,29 +70,30 @@ public sealed class ReportingCalendar
         return periods;
     }
 
-    /// <summary>Gets the periods that lie wholly in some days; not for <see cref="PeriodGrain.All"/>.</summary>
+    /// <summary>Gets the periods of a grain that lie completely within a span. Not for <see cref="PeriodGrain.All"/>.</summary>
     public IEnumerable<Period> PeriodsWithin(DaySpan days, PeriodGrain grain) =>
         Periods(days.Start, days.End.AddDays(-1), grain).Where(period => period.Start >= days.Start && period.End <= days.End);
 
     /// <summary>
-    /// Reads a period id (rule 13), in any case; also the Danish quarter label <c>2025-K1</c>. A fortnight must be
-    /// one of this calendar's. <c>all</c> is refused: its bounds are not in the id.
+    /// Reads a period id (rule 13) in upper or lower case, or the Danish quarter <c>2025-K1</c>. A fortnight must be one of this
+    /// calendar's. <c>all</c> is refused, because its bounds are not part of the id.
     /// </summary>
     public bool TryParse(string? id, out Period period)
     {
         string text = (id ?? string.Empty).Trim().ToUpperInvariant().Replace("-K", "-Q", StringComparison.Ordinal);
         period = PeriodId.TryReadDay(text, out DateOnly day, out PeriodGrain grain) ? PeriodOf(day, grain) : default;
 
-        // Week 53 of a year with 52 weeks, and an odd fortnight, are days of a period that is called something else.
-        bool isOurs = period != default && period.Id == text;
-        period = isOurs ? period : default;
-        return isOurs;
+        // Week 53 of a year with 52 weeks, and an odd fortnight, give a day of a period that has another id.
+        bool isSameId = period != default && period.Id == text;
+        period = isSameId ? period : default;
+        return isSameId;
     }
 
     /// <summary>
-    /// Gets the counterpart of a period in an earlier year (rule C3.3): the same date, ISO week, month, quarter, half-year
-    /// or year. 29 February goes to the 28th, week 53 to week 52 where the earlier year has no 53rd, and a
-    /// fortnight to the one that contains its first ISO week. Not for <see cref="PeriodGrain.All"/>.
+    /// Gets the counterpart of a period in an earlier year (rule C3.3): the same date, ISO week, month, quarter, half-year or
+    /// year. The counterpart of 29 February is the 28th where the earlier year is no leap year, that of week 53 is week 52 where
+    /// the earlier year has no week 53, and that of a fortnight is the one that contains the counterpart of its first ISO week.
+    /// Not for <see cref="PeriodGrain.All"/>.
     /// </summary>
     public EarlierPeriod SamePeriodYearsBefore(Period period, int years)
     {
@@ -105,28 +110,28 @@ public sealed class ReportingCalendar
         return new(PeriodOf(DateOnly.FromDateTime(counterpart), period.Grain), Week53Fallback: week > lastWeek);
     }
 
-    /// <summary>Gets the organisation's local date of a moment given in UTC.</summary>
+    /// <summary>Gets the organisation's local date at a moment in UTC.</summary>
     public DateOnly LocalDay(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
-    /// <summary>Gets the organisation's local date and time of a moment given in UTC.</summary>
+    /// <summary>Gets the organisation's local date and time at a moment in UTC.</summary>
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 
     /// <summary>
-    /// Gets the moment, in UTC, of a local date and time. A time that occurs twice is its first reading (summer time);
-    /// one that is skipped is moved on by the gap: 02:30 on the night that summer time begins is 03:30.
+    /// Gets the moment, in UTC, of a local date and time. Of a time that occurs twice it is the first occurrence (summer time). A
+    /// time that is skipped is moved forward by the gap: 02:30 on the night when summer time begins is 03:30.
     /// </summary>
     public DateTime ToUtc(DateTime local)
     {
         DateTime plain = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
 
-        // Both odd cases follow from the offset in force before the clock was turned.
-        bool isOdd = zone.IsAmbiguousTime(plain) || zone.IsInvalidTime(plain);
-        TimeSpan offset = zone.GetUtcOffset(isOdd ? plain.AddDays(-1) : plain);
+        // Both cases are solved by the offset that was in force before the clock changed.
+        bool isTransition = zone.IsAmbiguousTime(plain) || zone.IsInvalidTime(plain);
+        TimeSpan offset = zone.GetUtcOffset(isTransition ? plain.AddDays(-1) : plain);
         long ticks = Math.Clamp(plain.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
         return new DateTime(ticks, DateTimeKind.Utc);
     }
 
-    /// <summary>Gets the local time itself or, where the clock skips it, the first minute after the gap (rule C11.3).</summary>
+    /// <summary>Gets the given local time or, if the clock skips it, the first minute after the gap (rule C11.3).</summary>
     public DateTime NextValid(DateTime local)
     {
         DateTime valid = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

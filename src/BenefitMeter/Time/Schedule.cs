@@ -3,31 +3,33 @@ using System.Globalization;
 
 namespace BenefitMeter.Time;
 
-/// <summary>The words a schedule can be written in (rule 1).</summary>
+/// <summary>The kinds of schedule that a catalogue can write (rule 1).</summary>
 public enum ScheduleKind
 {
-    /// <summary><c>daily 05:30</c></summary>
+    /// <summary>Every day: <c>daily 05:30</c>.</summary>
     Daily,
 
-    /// <summary><c>monday 06:00</c></summary>
+    /// <summary>Once a week: <c>monday 06:00</c>.</summary>
     Weekly,
 
-    /// <summary><c>workday 3 08:00</c>: the n-th Danish working day of the month; −1 is the last.</summary>
+    /// <summary>Once a month, on the n-th Danish working day: <c>workday 3 08:00</c>; −1 is the last one.</summary>
     Workday,
 
-    /// <summary><c>cron 0 30 5 * * ?</c>, in Quartz's form.</summary>
+    /// <summary>A Quartz expression: <c>cron 0 30 5 * * ?</c>.</summary>
     Cron,
 }
 
-/// <summary>When a dataset is measured or expected, in the organisation's local time.</summary>
-/// <param name="Kind">Which of the words it is.</param>
-/// <param name="At">The local time of day; midnight for cron, whose expression says it.</param>
-/// <param name="Weekday">The weekday, for <see cref="ScheduleKind.Weekly"/>.</param>
-/// <param name="WorkingDay">
-/// The number of the working day, for <see cref="ScheduleKind.Workday"/>: 1 to 15, which every
-/// month has, or −1 to −15 from the end.
+/// <summary>The times at which a dataset is measured or expected, in the organisation's local time (rule 1).</summary>
+/// <param name="Kind">The kind of schedule.</param>
+/// <param name="At">
+/// The local time of day. Ignored for <see cref="ScheduleKind.Cron"/>, whose expression contains the time; it is then midnight.
 /// </param>
-/// <param name="Cron">The expression, for <see cref="ScheduleKind.Cron"/>; else null.</param>
+/// <param name="Weekday">The weekday, for <see cref="ScheduleKind.Weekly"/>; otherwise null.</param>
+/// <param name="WorkingDay">
+/// The number of the working day, for <see cref="ScheduleKind.Workday"/>: 1 to 15 from the start of the month, or −1 to −15 from
+/// its end. Every month has that many. Otherwise null.
+/// </param>
+/// <param name="Cron">The expression, for <see cref="ScheduleKind.Cron"/>; otherwise null.</param>
 public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday, int? WorkingDay, string? Cron)
 {
     private const int LargestWorkingDay = 15;
@@ -40,8 +42,8 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
         ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 
     /// <summary>
-    /// Reads a schedule: <c>daily 05:30</c>, <c>monday 06:00</c> (English or Danish weekday), <c>workday 3 08:00</c>,
-    /// <c>cron</c> and an expression, which is kept as it stands. Case does not matter.
+    /// Reads a schedule: <c>daily 05:30</c>, <c>monday 06:00</c> (an English or Danish weekday), <c>workday 3 08:00</c>, or
+    /// <c>cron</c> and an expression, which is not checked here. Case does not matter.
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Schedule? schedule)
     {
@@ -63,10 +65,10 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
     }
 
     /// <summary>
-    /// Gets the first moment after a given one, in UTC. A local time that is skipped runs at the next minute there is, one that
-    /// occurs twice runs once, at its first reading (rule C11.3).
+    /// Gets the first moment, in UTC, after a given one. A local time that the clock skips is moved to the next minute that
+    /// exists; one that occurs twice counts once, at its first occurrence (rule C11.3).
     /// </summary>
-    /// <returns>Null for <see cref="ScheduleKind.Cron"/>: the scheduler that knows the expression's form answers it.</returns>
+    /// <returns>Null for <see cref="ScheduleKind.Cron"/>, which only the scheduler can evaluate.</returns>
     public DateTime? NextAfter(DateTime utc, ReportingCalendar calendar)
     {
         DateOnly today = calendar.LocalDay(utc);
@@ -82,7 +84,7 @@ public sealed record Schedule(ScheduleKind Kind, TimeOnly At, DayOfWeek? Weekday
         return null;
     }
 
-    /// <summary>Gets the schedule as it is written in a catalogue, in English.</summary>
+    /// <summary>Gets the schedule as a catalogue writes it, in English.</summary>
     public override string ToString() => Kind switch
     {
         ScheduleKind.Daily => string.Create(CultureInfo.InvariantCulture, $"daily {At:HH:mm}"),

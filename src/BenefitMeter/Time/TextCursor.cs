@@ -6,13 +6,13 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
 {
     private ReadOnlySpan<char> rest = text;
 
-    /// <summary>Gets whether everything has been read.</summary>
+    /// <summary>Gets whether the whole text has been read.</summary>
     public readonly bool AtEnd => rest.IsEmpty;
 
-    /// <summary>Gets the next character; NUL at the end.</summary>
+    /// <summary>Gets the next character without reading it; NUL at the end.</summary>
     public readonly char Next => rest.IsEmpty ? '\0' : rest[0];
 
-    /// <summary>Reads one character, if it is the one that stands next.</summary>
+    /// <summary>Reads the next character if it is the expected one.</summary>
     public bool Read(char expected)
     {
         bool isNext = !rest.IsEmpty && rest[0] == expected;
@@ -20,10 +20,11 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
         return isNext;
     }
 
-    /// <summary>Reads one of two characters, if one of them stands next.</summary>
+    /// <summary>Reads the next character if it is one of two.</summary>
     public bool ReadEither(char first, char second) => Read(first) || Read(second);
 
-    /// <summary>Reads white space; tells whether there was any.</summary>
+    /// <summary>Reads any white space that follows.</summary>
+    /// <returns>True if there was white space.</returns>
     public bool SkipWhiteSpace()
     {
         int before = rest.Length;
@@ -31,7 +32,7 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
         return rest.Length < before;
     }
 
-    /// <summary>Reads all letters that stand next.</summary>
+    /// <summary>Reads all letters that follow; empty if none do.</summary>
     public ReadOnlySpan<char> ReadLetters()
     {
         int length = 0;
@@ -43,9 +44,9 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
         return Read(length);
     }
 
-    /// <summary>Reads all digits that stand next, as a number; at most nine of them, else none is read.</summary>
-    /// <param name="number">The number; 0 without digits.</param>
-    /// <returns>How many digits it was.</returns>
+    /// <summary>Reads all digits that follow, as a number. Reads nothing if there are more than nine.</summary>
+    /// <param name="number">The number; 0 if no digits were read.</param>
+    /// <returns>The number of digits read.</returns>
     public int ReadDigits(out int number)
     {
         number = 0;
@@ -68,8 +69,8 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
 
     private ReadOnlySpan<char> Read(int length)
     {
-        ReadOnlySpan<char> taken = rest[..length];
+        ReadOnlySpan<char> read = rest[..length];
         rest = rest[length..];
-        return taken;
+        return read;
     }
 }

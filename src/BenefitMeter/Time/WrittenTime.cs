@@ -1,7 +1,7 @@
 namespace BenefitMeter.Time;
 
-/// <summary>A date, perhaps with a time of day, as it is written in a source; not yet a moment.</summary>
+/// <summary>A date, with or without a time of day, as a source writes it. It is not yet a moment.</summary>
 /// <param name="Day">The date as written.</param>
-/// <param name="Time">The time of day as written; null where only a date stands.</param>
-/// <param name="Offset">What was written about UTC, <c>Z</c> being zero; null where nothing was.</param>
+/// <param name="Time">The time of day as written; null if only a date was written.</param>
+/// <param name="Offset">The offset from UTC as written, zero for <c>Z</c>; null if none was written.</param>
 public readonly record struct WrittenTime(DateOnly Day, TimeOnly? Time, TimeSpan? Offset);

@@ -34,7 +34,7 @@ public static class BaselineCases
         ];
         return new()
         {
-            ["baseline"] = BaselineRule.OfWindow(Aggregation.Ratio, isPercent: true, periods, null).Value,
+            ["baseline"] = BaselineRule.WindowValue(Aggregation.Ratio, isPercent: true, periods, null).Value,
             ["wrong_mean_of_pct"] = periods.Average(period => period.Value!.Value),
         };
     }
@@ -42,7 +42,7 @@ public static class BaselineCases
     private static Dictionary<string, object?> StockWindow(CaseInput input)
     {
         Observation[] periods = [.. input.Numbers("values").Select((value, i) => Given.Value(Given.Month(2024, i + 1), value))];
-        return new() { ["baseline"] = BaselineRule.OfWindow(Aggregation.Last, isPercent: false, periods, null).Value };
+        return new() { ["baseline"] = BaselineRule.WindowValue(Aggregation.Last, isPercent: false, periods, null).Value };
     }
 
     private static Dictionary<string, object?> Season(CaseInput input)
@@ -96,7 +96,7 @@ public static class BaselineCases
         int observed = input.Integer("observed");
         int expected = input.Integer("expected");
         DateOnly lastDay = input["window"].EnumerateArray().Select(CaseInput.Day).Last();
-        Trust trust = BaselineRule.OfWindow(lastDay, input.Day("go_live"), observed, expected);
+        Trust trust = BaselineRule.WindowTrust(lastDay, input.Day("go_live"), observed, expected);
         return new()
         {
             ["coverage"] = Coverage.Percent(observed, expected),

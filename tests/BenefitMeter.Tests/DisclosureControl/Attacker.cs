@@ -3,8 +3,8 @@ using BenefitMeter.DisclosureControl;
 namespace BenefitMeter.Tests.DisclosureControl;
 
 /// <summary>
-/// Somebody who sees all that is shown, knows how the totals are made and how the rule works, and knows which units have rows of
-/// their own. Counts all tables that could be the true one; shares no code with what hides.
+/// An attacker who sees everything that is shown, and who knows the totals, the rule, and which units have rows of their own. It
+/// counts all tables that could be the true one, and shares no code with the suppression.
 /// </summary>
 internal sealed class Attacker
 {
@@ -54,11 +54,11 @@ internal sealed class Attacker
         Try(0);
     }
 
-    /// <summary>The hidden cells of which only one number is possible.</summary>
+    /// <summary>The hidden cells for which only one number is possible.</summary>
     public IEnumerable<CountCell> WorkedOut =>
         possible.Where(cell => cell.Key.HiddenReason is not null && cell.Value.Count == 1).Select(cell => cell.Key);
 
-    /// <summary>The few rows of a parent itself of which only one number is possible.</summary>
+    /// <summary>The parents with few own rows for which only one number is possible.</summary>
     public IEnumerable<long> OwnRowsWorkedOut =>
         possibleOwn.Values.Where(values => values.Count == 1).Select(values => values.Single())
             .Where(rows => rows > 0 && rows < grid.Threshold);

@@ -6,7 +6,7 @@ using BenefitMeter.DisclosureControl;
 namespace BenefitMeter.Tests.DisclosureControl;
 
 /// <summary>
-/// A table of counts by unit and period with its totals, each count a figure; days are numbers, a month is ten of them.
+/// A table of counts by unit and period with its totals. Each count is a figure. Days are numbers, and a month has ten of them.
 /// </summary>
 internal sealed class CountGrid
 {
@@ -15,11 +15,13 @@ internal sealed class CountGrid
     private readonly CellTable table;
     private readonly List<CountCell> remainders;
 
-    /// <summary>Makes a table of the leaves' counts, one row a leaf, one column a month.</summary>
+    /// <summary>Creates a table of the counts of the leaves, with one row per leaf and one column per month.</summary>
     /// <param name="units">The units.</param>
-    /// <param name="counts">The counts of units of their own, by unit id.</param>
-    /// <param name="monthsOfTotals">The lengths in months of the totals published beside months: 3 for quarters.</param>
-    /// <param name="threshold">The smallest number shown.</param>
+    /// <param name="counts">The counts of each unit's own rows, by unit id.</param>
+    /// <param name="monthsOfTotals">
+    /// The lengths in months of the totals that are published in addition to months: 3 for quarters.
+    /// </param>
+    /// <param name="threshold">The smallest number that is shown.</param>
     public CountGrid(UnitTree units, IReadOnlyDictionary<string, long[]> counts, int[]? monthsOfTotals = null, int threshold = 5)
     {
         (Units, Threshold, table) = (units, threshold, new CellTable(Rows, units));
@@ -56,16 +58,16 @@ internal sealed class CountGrid
     public static UnitTree Tree(params (string Id, string? Parent)[] units) =>
         new(units.Select(unit => new Unit(unit.Id, LocalText.Same(unit.Id), unit.Parent, [], null)));
 
-    /// <summary>One total over units A, B, C … with a count each.</summary>
+    /// <summary>One total over units A, B, C … with one count each.</summary>
     public static CountGrid Flat(params long[] counts) =>
         Flat(counts.Index().ToDictionary(count => ((char)('A' + count.Index)).ToString(), count => count.Item), 5);
 
-    /// <summary>One total over units with a count each.</summary>
+    /// <summary>One total over units with one count each.</summary>
     public static CountGrid Flat(IReadOnlyDictionary<string, long> counts, int threshold) => new(
         Tree([("total", null), .. counts.Keys.Select(id => (id, (string?)"total"))]),
         counts.ToDictionary(count => count.Key, count => new[] { count.Value }), null, threshold);
 
-    /// <summary>Hides small groups and what would give them away.</summary>
+    /// <summary>Hides small groups and the cells that would disclose them.</summary>
     public CountGrid Hidden()
     {
         CountCell[] small = [.. Cells.Values.Distinct().Where(cell => cell.Rows > 0 && cell.Rows < Threshold)];

@@ -11,7 +11,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.DisclosureControl;
 
-/// <summary>Indicators of the sample municipality, measured, and what is hidden of them.</summary>
+/// <summary>Measured indicators of the sample municipality, and which of their figures are hidden.</summary>
 internal sealed class HiddenSample
 {
     private readonly HiddenFigures hidden;
@@ -35,7 +35,7 @@ internal sealed class HiddenSample
     /// <summary>The figures as readers see them.</summary>
     public IReadOnlyList<Figure> Figures => [.. Measured.SelectMany(each => maker.Judge(each, 1, hidden, bridge: null).Figures)];
 
-    /// <summary>What readers of this sample keep in mind when the next one is published.</summary>
+    /// <summary>The figures as published, for the run that follows.</summary>
     public IEnumerable<DisclosedFigure> Seen => Figures.Select(figure => new DisclosedFigure(
         figure.IndicatorId, figure.UnitId, figure.Observation, IsCurrent: true,
         hidden.Find(figure.IndicatorId, figure.UnitId, figure.Observation.Period)?.GuardedRows));

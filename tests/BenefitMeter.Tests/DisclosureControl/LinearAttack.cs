@@ -5,8 +5,8 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.Tests.DisclosureControl;
 
 /// <summary>
-/// An attacker who writes every total as an equation between figures and solves them, in numbers modulo a prime. Units that
-/// have rows of their own beside units below them are known to him, the rows are not.
+/// An attacker who writes every total as an equation between figures and solves the equations modulo a prime. The attacker knows
+/// which parent units have rows of their own, but not how many.
 /// </summary>
 internal static class LinearAttack
 {

@@ -17,7 +17,7 @@ public sealed class SecondarySuppressionTests
     [Theory]
     [InlineData(2, new long[] { 40, 1, 1, 25 })]
     [InlineData(2, new long[] { 40, 4, 4, 25 })]
-    public void Protect_TwoSmallUnitsThatTheRuleGivesAway_HidesAThird(int small, long[] counts)
+    public void Protect_TwoSmallUnitsThatTheRuleDiscloses_HidesAThird(int small, long[] counts)
     {
         CountGrid grid = CountGrid.Flat(counts).Hidden();
 
@@ -37,7 +37,7 @@ public sealed class SecondarySuppressionTests
     [Fact]
     public void Protect_FewRowsOfAParentItself_HidesAChildOrTheParent()
     {
-        // The centre has 2 rows of its own: 50 − (20 + 28) would show them.
+        // The centre has 2 rows of its own: 50 − (20 + 28) would disclose them.
         UnitTree units = CountGrid.Tree(("town", null), ("centre", "town"), ("a", "centre"), ("b", "centre"), ("other", "town"));
         Dictionary<string, long[]> counts = new() { ["centre"] = [2], ["a"] = [20], ["b"] = [28], ["other"] = [60] };
         CountGrid grid = new CountGrid(units, counts).Hidden();

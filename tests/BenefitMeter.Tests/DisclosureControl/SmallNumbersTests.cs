@@ -21,7 +21,7 @@ public sealed class SmallNumbersTests
     private static readonly IndicatorDefinition Median =
         Sample.Indicator(new PercentileMeasure(new ColumnValue("pages"), 0.5m, Filter.Everything), id: "median");
 
-    // kommune over borger (CBS) and social; social over familie (FAM) and voksne (VOK).
+    // The unit kommune is the parent of borger (CBS) and social; social is the parent of familie (FAM) and voksne (VOK).
     private static string[] Rows(params (string Unit, string Month, int Rows)[] counts) =>
         [.. counts.SelectMany(count =>
             Enumerable.Range(0, count.Rows).Select(i => $"sent={count.Month}-28 unit={count.Unit} pages={i + 1} person=p{i / 3} "
@@ -68,7 +68,7 @@ public sealed class SmallNumbersTests
     [Fact]
     public void Find_ChannelsThatAddUpToAll_HidesAnotherCountOfTheSameUnit()
     {
-        // In familie 9 letters are 5 digital and 4 on paper: 9 − 5 would tell.
+        // In familie, 9 letters are 5 digital and 4 on paper: 9 − 5 would disclose the 4.
         IndicatorDefinition digital =
             Sample.Indicator(new CountMeasure(Sample.Where("channel", ConditionOperator.In, "digital")), id: "digital");
         IndicatorDefinition paper =
@@ -83,7 +83,7 @@ public sealed class SmallNumbersTests
     }
 
     [Fact]
-    public void Find_NewSmallMonthBesideKnownMonths_HidesTheTotalThatRanOn()
+    public void Find_NewSmallMonthBesideDisclosedMonths_HidesTheRunningTotal()
     {
         IndicatorDefinition quarters = Count with { FurtherGrains = [PeriodGrain.Quarter] };
         string[] before = Rows(
@@ -118,7 +118,7 @@ public sealed class SmallNumbersTests
     }
 
     [Fact]
-    public void Find_SmallGroupThatGrew_IsHeldWhileTheNumberBesideItIsUnchanged()
+    public void Find_SmallGroupThatGrew_IsHiddenWhileTheNumberBesideItIsUnchanged()
     {
         HiddenSample before = new(
             Sample.Letters, "2025-03-31", [Count], Rows(("CBS", "2025-03", 30), ("FAM", "2025-03", 3), ("VOK", "2025-03", 20)));
@@ -172,7 +172,7 @@ public sealed class SmallNumbersTests
             hidden.Observation.Value, hidden.Observation.Numerator, hidden.Observation.Denominator,
             hidden.Observation.RowsCounted));
 
-        // Two rows in the window: a baseline of 1 a month would tell of them.
+        // There are two rows in the window: a baseline of 1 a month would disclose them.
         Figure march = sample.Figures.Single(figure => figure is { UnitId: "familie", Observation.Period.Id: "2025-03" });
         Assert.Equal((12, null), (march.Observation.Value, march.Realisation.Baseline));
         Assert.Equal(Status.Grey, march.Realisation.Result);
@@ -224,7 +224,7 @@ public sealed class SmallNumbersTests
             return watch.Elapsed;
         });
 
-        // Held against measuring the same figures, which other work on the machine slows down as much.
+        // Compared with measuring the same figures, which other work on the machine slows down as much.
         Stopwatch measuring = Stopwatch.StartNew();
         Assert.All(indicators, indicator => Assert.NotEmpty(maker.Measure(indicator).Series));
         Assert.True(best < 6 * measuring.Elapsed || best.TotalMilliseconds < 700, $"{best} against {measuring.Elapsed}");

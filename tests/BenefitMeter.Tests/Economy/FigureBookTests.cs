@@ -37,7 +37,7 @@ public sealed class FigureBookTests
     }
 
     [Fact]
-    public void Value_PeriodNotComplete_IsNotTold()
+    public void Value_PeriodNotComplete_IsNull()
     {
         Assert.Equal(3, Book.Value("volume", "town", Given.Month(2025, 3)));
         Assert.Null(Book.Value("volume", "town", Given.Month(2025, 4)));

@@ -9,7 +9,7 @@ using static BenefitMeter.Realising.Status;
 
 namespace BenefitMeter.Tests.FollowUp;
 
-/// <summary>Rule C14: who acts, what is held, what is told upwards; and rule B6: who may.</summary>
+/// <summary>Rule C14: who acts, what is sustained, what is escalated; and rule B6: who may.</summary>
 public sealed class GovernanceTests
 {
     private static readonly IndicatorDefinition Owned =
@@ -72,7 +72,7 @@ public sealed class GovernanceTests
         Assert.Equal(next, EscalationRule.NextLevel(GivenGoal.Units, "town", owner));
 
     [Fact]
-    public void EarlySignal_EffectRedAfterTheLag_IsToldOfTheFirstSuchPeriod()
+    public void EarlySignal_EffectRedAfterTheLag_IsTheFirstSuchPeriod()
     {
         // Green in January to March; six months after 31.3. is 30.9.
         FollowedSeries early = GivenGoal.Months("early", Green, Green, Green, Green);
@@ -87,7 +87,7 @@ public sealed class GovernanceTests
     }
 
     [Fact]
-    public void Alerts_RelapseAndEscalation_AreToldOfTheirOwnPeriods()
+    public void Alerts_RelapseAndEscalation_HaveTheirOwnPeriods()
     {
         FollowedSeries series = new("i", "town",
         [

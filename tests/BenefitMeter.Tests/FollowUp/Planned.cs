@@ -20,7 +20,7 @@ internal static class Planned
         return new Period(PeriodGrain.Week, monday, monday.AddDays(7));
     }
 
-    /// <summary>Judges a value by a target that holds from 2020 on.</summary>
+    /// <summary>Judges a value by a target that applies from 2020 on.</summary>
     public static Figure Judged(IndicatorDefinition indicator, Period period, decimal? value, decimal target) =>
         Figure(indicator, Given.Value(period, value), target);
 

@@ -98,7 +98,7 @@ public sealed class IndicatorMeasurerTests
     }
 
     [Fact]
-    public void Measure_UnknownUnit_IsRefused() =>
+    public void Measure_UnknownUnit_Throws() =>
         Assert.Throws<KeyNotFoundException>(() =>
             Sample.Measurer(Sample.Indicator(All), "2025-03-31").Measure("nobody", Sample.Period("2025-03")));
 
@@ -286,7 +286,7 @@ public sealed class IndicatorMeasurerTests
 
     // 31 December 2026 and 1 January 2027 lie in week 53 of 2026.
     [Fact]
-    public void Measure_Week53_TakesDaysOfBothYears()
+    public void Measure_Week53_IncludesDaysOfBothYears()
     {
         IndicatorDefinition weekly = Sample.Indicator(All) with { Grain = PeriodGrain.Week };
 

@@ -34,7 +34,7 @@ public sealed class OrganisationMeasuringTests
     ];
 
     [Fact]
-    public void For_UnitThatChangesInsideAMonth_KeepsDays()
+    public void For_UnitThatChangesInsideAMonth_BucketsByDay()
     {
         Assert.Equal(Bucket.Day, Tallies(Count, Rows).Extraction.Bucket);
         Assert.Equal(Bucket.Month, Sample.Plan(Sample.Letters, "2025-03-31", Count).Bucket);
@@ -103,19 +103,19 @@ public sealed class OrganisationMeasuringTests
 
         Assert.Equal(("UnitNotValid", 1L), (found.Code, found.Count));
         Assert.Equal(
-            "Rows with the unit code 'L', 'late' on days that no unit has it (unit 'late' has it from 2025-03-01 on); "
+            "Rows with the unit code 'L', 'late' on days when no unit has it (unit 'late' has it from 2025-03-01 on); "
                 + "they count in unit 'unmapped' and the total.",
             found.Detail.English);
         Assert.Equal(
             "Rækker med enhedskoden 'L', 'late' på dage, hvor ingen enhed har den (enheden 'late' har den fra 2025-03-01 og "
-                + "frem); de tæller i enheden 'unmapped' og i totalen.",
+                + "frem); de tæller med i enheden 'unmapped' og i totalen.",
             found.Detail.Danish);
     }
 
     [Fact]
     public void Measure_OpenRowsOfAClosedUnit_PassOnWithTheirCode()
     {
-        // Both opened in January with a's code and its id; the code passes to b, the id to nobody. One closes in March.
+        // Both opened in January with a's code and its id; the code passes to b, the id to no unit. One closes in March.
         IndicatorDefinition open = Sample.Indicator(new OpenMeasure("sent", "closed", Filter.Everything));
         DatasetTallies tallies = Tallies(open, ["unit=A sent=2025-01-10", "unit=a sent=2025-01-11 closed=2025-03-02T10:00Z",
             "unit=M sent=2025-01-12 closed=2025-03-31T10:00Z"]);
@@ -129,9 +129,10 @@ public sealed class OrganisationMeasuringTests
     }
 
     [Fact]
-    public void Of_TargetPutTogetherOfParts_FollowsThePartsOfEachPeriod()
+    public void Judge_TargetAggregatedFromParts_FollowsThePartsOfEachPeriod()
     {
-        // x's own target is that of its parts: a and m ask 5 and 7 until the middle of February; y's of b alone, then of b and m.
+        // x's own target is that of its parts: a and m have 5 and 7 until the middle of February; y's of b alone, then of b and
+        // m.
         TargetDecision decision = new(
             new Decision(new DateOnly(2025, 1, 1), "dir", null), ProfileShape.Step, [], [], null,
             new[] { ("a", 5m), ("b", 6m), ("m", 7m) }.ToDictionary(

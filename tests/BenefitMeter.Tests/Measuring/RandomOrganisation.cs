@@ -52,7 +52,7 @@ internal sealed class RandomOrganisation
     public bool IsThere(string id, DateOnly day) =>
         id == UnitTree.UnmappedId || Rows.Exists(row => row.Id == id && IsOn(row, day));
 
-    /// <summary>Tells whether a unit is another or lies below it on a day.</summary>
+    /// <summary>Determines whether a unit is another or lies below it on a day.</summary>
     public bool IsBelow(string? id, string top, DateOnly day)
     {
         while (id is not null && id != top)

@@ -20,7 +20,7 @@ public sealed class RowsExpectationTests
     [InlineData(new[] { 900, 10, 20, 30, 40, 50, 60, 17 }, 35)] // the last six: (30 + 40) / 2, without the 900
     [InlineData(new[] { 900, 10, 20, 30, 40, 50, 60, 18 }, 0)]
     [InlineData(new[] { 5, 0, 0, 0, 0, 0, 0, 0 }, 0)] // nothing is usual
-    public void Against_NoYearBefore_HoldsAgainstTheMedianOfTheLastSix(int[] rows, int usual)
+    public void FindShortfall_NoYearBefore_ComparesWithTheMedianOfTheLastSix(int[] rows, int usual)
     {
         RowsShortfall? found = Test(rows);
 
@@ -34,7 +34,7 @@ public sealed class RowsExpectationTests
     [InlineData(40, 20, 0)]
     [InlineData(200, 99, 200)]
     [InlineData(0, 49, 100)] // a January without rows says nothing
-    public void Against_YearBefore_GoesBeforeTheMedian(int lastJanuary, int rows, int usual)
+    public void FindShortfall_YearBefore_IsPreferredToTheMedian(int lastJanuary, int rows, int usual)
     {
         RowsShortfall? found = Test([lastJanuary, .. Enumerable.Repeat(100, 11), rows]);
 
@@ -43,7 +43,7 @@ public sealed class RowsExpectationTests
     }
 
     [Fact]
-    public void Closed_CountsRowsByTheFirstPlacingDate_UpToTheReach()
+    public void ClosedPeriods_CountsRowsByTheFirstPlacingDate_UpToTheReach()
     {
         // Three letters in January, none in February, two in March; the last lies on 20 March, so March is not closed.
         DatasetTallies tallies = Sample.Fold(
@@ -57,7 +57,7 @@ public sealed class RowsExpectationTests
     }
 
     [Fact]
-    public void Closed_FromBeforeTheFirstRow_CountsTheLostMonths()
+    public void ClosedPeriods_FromBeforeTheFirstRow_CountsTheLostMonths()
     {
         DatasetTallies tallies = Sample.Fold(
             Sample.Plan(
@@ -70,7 +70,7 @@ public sealed class RowsExpectationTests
     }
 
     [Fact]
-    public void Closed_Days_AreWorkingDaysOnly()
+    public void ClosedPeriods_Days_AreWorkingDaysOnly()
     {
         // 17 April 2025 is Maundy Thursday; the Easter days end on Monday the 21st.
         DatasetTallies tallies = Sample.Fold(

@@ -11,14 +11,14 @@ public sealed class DueRuleTests
     [Theory]
     [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-11 04:29", null)] // the next 05:30 is a minute away
     [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-11 04:30", "2026-01-11 04:30")]
-    // three days down: one run, for the last
+    // Three days of outage: one run, for the last moment.
     [InlineData("daily 05:30", "2026-01-10 04:30", "2026-01-13 12:00", "2026-01-13 04:30")]
-    // five months: one run (1, 2, 3 June)
+    // Five months of outage: one run (1, 2, 3 June).
     [InlineData("workday 3 08:00", "2026-01-07 07:00", "2026-06-10 12:00", "2026-06-03 06:00")]
-    // served in the future: a clock was wrong
+    // Answered in the future: a clock was wrong.
     [InlineData("daily 05:30", "2026-02-10 04:30", "2026-01-13 12:00", "2026-01-13 04:30")]
-    public void Slot_ServedThrough_IsTheLastUnanswered(string schedule, string served, string now, string? expected) =>
-        Assert.Equal(expected is null ? null : Utc(expected), Slot(schedule, new(Old, null, Utc(served), null), now));
+    public void Slot_AnsweredThrough_IsTheLastUnanswered(string schedule, string answered, string now, string? expected) =>
+        Assert.Equal(expected is null ? null : Utc(expected), Slot(schedule, new(Old, null, Utc(answered), null), now));
 
     [Fact]
     public void Slot_ChangedSchedule_CountsFromTheChange() => Assert.Null(
@@ -29,17 +29,17 @@ public sealed class DueRuleTests
     [InlineData("2026-01-10 08:00", "2026-01-10 08:00", "2026-01-10 12:00", null)] // answered
     [InlineData("2026-01-10 08:00", "2026-01-10 04:30", "2026-01-11 12:00", "2026-01-11 04:30")] // and 05:30 came meanwhile
     [InlineData("2026-01-10 08:00", null, "2026-01-10 12:00", "2026-01-10 08:00")] // a new dataset
-    public void Slot_Requested_IsDueUntilAnswered(string requested, string? served, string now, string? expected)
+    public void Slot_Requested_IsDueUntilAnswered(string requested, string? answered, string now, string? expected)
     {
-        DueState state = new(Utc("2026-01-10 07:00"), Utc(requested), served is null ? null : Utc(served), null);
+        DueState state = new(Utc("2026-01-10 07:00"), Utc(requested), answered is null ? null : Utc(answered), null);
 
         Assert.Equal(expected is null ? null : Utc(expected), Slot("daily 05:30", state, now));
     }
 
     [Fact]
-    public void Slot_EveryWordOverAYear_AnswersEachMomentOnce()
+    public void Slot_EveryScheduleOverAYear_AnswersEachMomentOnce()
     {
-        // A run every minute of 2026 that is due: what it answers must be the moments of the schedule, each once.
+        // One run in every minute of 2026 in which one is due. The moments it answers must be those of the schedule, each once.
         Assert.True(Schedule.TryParse("daily 02:30", out Schedule? schedule));
         DueState state = new(Utc("2026-01-01 00:00"), null, null, null);
         List<DateTime> answered = [];
@@ -71,7 +71,7 @@ public sealed class DueRuleTests
     [InlineData("2026-01-10 12:30", null, WaitReason.Hours, "2026-01-10 18:00")] // the longest wait decides
     [InlineData("2026-01-11 00:30", null, WaitReason.Retry, "2026-01-11 00:30")]
     [InlineData("2026-01-10 12:30", "2026-01-12 07:00", WaitReason.Pause, "2026-01-12 07:00")]
-    public void Decide_Waiting_SaysWhyAndUntil(string nextTry, string? paused, WaitReason why, string until) => Assert.Equal(
+    public void Decide_Waiting_GivesReasonAndEnd(string nextTry, string? paused, WaitReason why, string until) => Assert.Equal(
         new DueVerdict(Old, why, Utc(until)),
         DueRule.Decide(
             Old, Utc(nextTry), paused is null ? null : Utc(paused), [Hours("19:00-06:00")], Utc("2026-01-10 12:00"), Danish));

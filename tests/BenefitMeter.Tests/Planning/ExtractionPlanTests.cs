@@ -14,7 +14,7 @@ public sealed class ExtractionPlanTests
     private static readonly IndicatorDefinition Count = Sample.Indicator(new CountMeasure(Filter.Everything));
 
     [Fact]
-    public void For_EqualTalliesOfSeveralIndicators_AreAskedOnce()
+    public void For_EqualTalliesOfSeveralIndicators_AreGatheredOnce()
     {
         IndicatorDefinition share = Sample.Indicator(new RatioMeasure(
             new(new CountMeasure(Digital), "letters", "sent"), new(new CountMeasure(Filter.Everything), "letters", "sent")),
@@ -30,7 +30,7 @@ public sealed class ExtractionPlanTests
     }
 
     [Fact]
-    public void For_RatioOverTwoDatasets_AsksEachForItsSide()
+    public void For_RatioOverTwoDatasets_ReadsEachForItsSide()
     {
         IndicatorDefinition ratio = Sample.Indicator(new RatioMeasure(
             new(new CountMeasure(Digital), "letters", "sent"),
@@ -107,7 +107,7 @@ public sealed class ExtractionPlanTests
     }
 
     [Fact]
-    public void For_DatasetFromInsideAMonth_KeepsDays() => Assert.Equal(
+    public void For_DatasetFromInsideAMonth_UsesDays() => Assert.Equal(
         Bucket.Day, Sample.Plan(Sample.Letters with { From = new DateOnly(2025, 1, 15) }, "2025-12-31", Count).Bucket);
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ExtractionPlanTests
     }
 
     [Fact]
-    public void For_VolumeAdjustedBaseline_AsksForTheVolumeToo()
+    public void For_VolumeAdjustedBaseline_ReadsTheVolumeToo()
     {
         IndicatorDefinition volume = Count with { Id = "volume", DatasetId = "calls" };
         IndicatorDefinition adjusted = Count with { Id = "adjusted", Baseline = new VolumeAdjustedBaseline("volume", null, 3) };

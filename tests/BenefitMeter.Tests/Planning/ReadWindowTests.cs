@@ -22,7 +22,7 @@ public sealed class ReadWindowTests
     [InlineData(PeriodGrain.Month, "2025-06-20", "2025-06-30", 45, "2025-04-01")]
     [InlineData(PeriodGrain.Month, "2025-06-12", "2025-06-12", 1, "2025-05-01")]
     [InlineData(PeriodGrain.Month, "2025-06-10", "2025-06-10", 1, "2025-04-01")]
-    public void FirstDay_LateRowsAndClosing_GoesBackToThePeriodBeforeTheOpenOne(
+    public void FirstDay_LateRowsAndClosing_IsStartOfThePeriodBeforeTheOpenOne(
         PeriodGrain grain, string asOf, string through, int late, string expected) => Assert.Equal(
         Sample.Day(expected),
         ReadWindow.FirstDay(
@@ -30,7 +30,7 @@ public sealed class ReadWindowTests
             new PreviousRead(Sample.Day(asOf), Sample.Day(through)), Sample.Day("2025-06-21"), Sample.Calendar));
 
     [Fact]
-    public void FirstDay_NothingSaidOfLateRows_ReadsEverything() =>
+    public void FirstDay_NoLateRows_ReadsEverything() =>
         Assert.Null(FirstDay(Sample.Letters, "2025-06-21"));
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class InitiativeChecksTests
     }
 
     [Fact]
-    public void Of_OnlyAProgrammeHoldsOthers()
+    public void Of_OnlyAProgrammeContainsOthers()
     {
         InitiativeDefinition parent = Project with { Id = "parent" };
 

@@ -58,7 +58,7 @@ public sealed class FigureChangesTests
         Assert.Equal([new FigureChange(null, Complete, null)], Between([], [Complete]));
 
     [Fact]
-    public void Between_DefinitionVersionDiffers_IsDefinitionWhateverElseMoved() =>
+    public void Between_DefinitionVersionDiffers_IsDefinitionWhateverElseChanged() =>
         Assert.Equal(ChangeCause.Definition, CauseOf(Complete, Complete with
         {
             DefinitionVersion = 2,
@@ -116,7 +116,7 @@ public sealed class FigureChangesTests
     }
 
     [Fact]
-    public void Between_ForecastMoved_TakesTheStrongestCauseOfItsSeries()
+    public void Between_ForecastChanged_HasTheStrongestCauseOfItsSeries()
     {
         Figure forecast = Complete with { Realisation = Complete.Realisation with { Forecast = 7 } };
         (Figure february, Figure march) = (Make(2), Make(3));

@@ -22,7 +22,7 @@ public sealed class RealisationTests
     }
 
     [Fact]
-    public void Forecast_InAnyOrder_KeepsEveryNumber()
+    public void Forecast_InAnyOrder_PreservesEveryNumber()
     {
         Realisation judged =
             new() { TrendDelayMonths = 5, RealisedForecastPercent = 4, ForecastHigh = 3, Forecast = 2, ForecastLow = 1 };

@@ -25,7 +25,8 @@ public sealed class RetainedFiguresPropertyTests
     private static readonly Filter Digital = Sample.Where("channel", ConditionOperator.In, "Digital");
 
     /// <summary>
-    /// In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and voksne takes its code.
+    /// In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and its code passes to
+    /// voksne.
     /// </summary>
     private static readonly UnitTree Changing = new(
     [
@@ -41,7 +42,7 @@ public sealed class RetainedFiguresPropertyTests
     ]);
 
     [Fact]
-    public void Of_NightAfterNight_IsWhatEverythingGives()
+    public void Judge_NightAfterNight_EqualsMeasuringEverything()
     {
         int first = Random.Shared.Next(1, 1_000_000);
         (int fewer, int left) = (0, 0);

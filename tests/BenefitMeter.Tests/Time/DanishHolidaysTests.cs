@@ -12,7 +12,7 @@ public sealed class DanishHolidaysTests
     [InlineData(2024, "2024-03-31")]
     [InlineData(2049, "2049-04-18")]
     [InlineData(2076, "2076-04-19")]
-    public void EasterSunday_Year_IsKnownDate(int year, string easter) =>
+    public void EasterSunday_Year_IsPublishedDate(int year, string easter) =>
         Assert.Equal(Day(easter), DanishHolidays.EasterSunday(year));
 
     [Fact]
@@ -25,14 +25,14 @@ public sealed class DanishHolidaysTests
         });
 
     [Fact]
-    public void Of_GreatPrayerDay_IsHolidayUntil2023()
+    public void InYear_GreatPrayerDay_IsHolidayUntil2023()
     {
         Assert.Contains(new Holiday(Day("2023-05-05"), "Store bededag", "Great Prayer Day"), DanishHolidays.InYear(2023));
         Assert.DoesNotContain(DanishHolidays.InYear(2024), h => h.DanishName == "Store bededag");
     }
 
     [Fact]
-    public void Of_Years2000To2035_AreThePublishedHolidays()
+    public void InYear_Years2000To2035_AreThePublishedHolidays()
     {
         IEnumerable<Holiday> published = File.ReadLines(Repository.RealData("dk_reference", "dk_holidays.csv"))
             .Skip(1)

@@ -55,7 +55,7 @@ public sealed class DanishTextTests
     [InlineData("0,12345678901234567890123456789")]
     [InlineData("79228162514264337593543950335,5")]
     [InlineData("9999999999999999999999999999999999999999999999999999")]
-    public void TryNumber_DanishUnclear_IsRefused(string text)
+    public void TryNumber_DanishAmbiguous_IsRefused(string text)
     {
         Assert.False(DanishText.TryNumber(text, NumberStyle.Danish, out decimal number));
         Assert.Equal(0m, number);
@@ -83,7 +83,7 @@ public sealed class DanishTextTests
     [InlineData("5.")]
     [InlineData("1e-05")]
     [InlineData("NaN")]
-    public void TryNumber_InvariantUnclear_IsRefused(string text) =>
+    public void TryNumber_InvariantAmbiguous_IsRefused(string text) =>
         Assert.False(DanishText.TryNumber(text, NumberStyle.Invariant, out _));
 
     [Theory]

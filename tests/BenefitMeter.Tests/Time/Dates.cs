@@ -3,10 +3,12 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Time;
 
-/// <summary>Dates and calendars as the tests of this folder write them.</summary>
+/// <summary>Short forms for the dates and calendars of the tests in this folder.</summary>
 internal static class Dates
 {
-    /// <summary>Gets a Danish organisation's calendar, its fortnights anchored on Monday 21 December 2026 (case K02).</summary>
+    /// <summary>
+    /// Gets the calendar of a Danish organisation, with its fortnights anchored on Monday 21 December 2026 (case K02).
+    /// </summary>
     public static ReportingCalendar Danish { get; } =
         new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), new DateOnly(2026, 12, 21));
 

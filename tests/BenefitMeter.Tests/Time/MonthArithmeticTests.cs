@@ -12,7 +12,7 @@ public sealed class MonthArithmeticTests
     [InlineData("2024-02-29", 12, "2025-02-28")]
     [InlineData("2025-01-30", 1, "2025-02-28")]
     [InlineData("2025-03-31", -1, "2025-02-28")]
-    public void AddMonthsSticky_MonthEnd_StaysMonthEnd(string day, int months, string expected) =>
+    public void AddMonthsSticky_MonthEnd_RemainsMonthEnd(string day, int months, string expected) =>
         Assert.Equal(Day(expected), MonthArithmetic.AddMonthsSticky(Day(day), months));
 
     [Theory]

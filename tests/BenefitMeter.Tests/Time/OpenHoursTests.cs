@@ -16,7 +16,7 @@ public sealed class OpenHoursTests
     [InlineData("02:30-05:00", "2026-03-29 00:10", "2026-03-29 01:00")] // 02:30 is skipped: opens at 03:00 summer time
     [InlineData("02:30-05:00", "2026-10-24 23:50", "2026-10-25 00:30")] // 02:30 occurs twice: opens at the first
     [InlineData("02:30-05:00", "2026-10-25 01:10", "2026-10-25 01:10")] // and stays open at the second 02:10
-    public void OpenFrom_Moment_IsItOrTheNextOpening(string text, string utc, string expected)
+    public void NextOpen_Moment_IsItOrTheNextOpening(string text, string utc, string expected)
     {
         Assert.True(OpenHours.TryParse(text, out OpenHours? hours));
         Assert.Equal(text, hours.ToString());

@@ -71,7 +71,7 @@ public sealed class ReportingCalendarTests
         Assert.Empty(Danish.Periods(Day("2025-02-01"), Day("2025-01-31"), PeriodGrain.Month));
 
     [Fact]
-    public void All_KeepsItsBounds()
+    public void All_Bounds_AreThoseGiven()
     {
         Period all = ReportingCalendar.All(Day("2010-10-01"), Day("2012-02-01"));
 
@@ -146,7 +146,7 @@ public sealed class ReportingCalendarTests
     [InlineData("2026-10-25 02:30", "2026-10-25 00:30")]
     [InlineData("2026-10-25 03:00", "2026-10-25 02:00")]
     [InlineData("0001-01-01 00:00", "0001-01-01 00:00")]
-    public void ToUtc_LocalTime_IsItsFirstReading(string local, string utc)
+    public void ToUtc_LocalTime_IsItsFirstOccurrence(string local, string utc)
     {
         DateTime moment = Danish.ToUtc(Local(local));
 

@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Tests.Catalogues;
 /// <summary>Reads the catalogue of a workspace without running a command.</summary>
 internal static class CatalogueReading
 {
-    /// <summary>A server source, so that examples with a connection are read as well.</summary>
+    /// <summary>The providers, with a key of SQL Server that lets examples with a connection be read too.</summary>
     public static readonly IReadOnlyList<ProviderKeys> Providers =
     [
         .. ProviderCatalogue.Keys.Where(provider => provider.Provider != "sqlserver"),

@@ -5,8 +5,8 @@ using BenefitMeter.Tests;
 namespace BenefitMeter.Worker.Tests.Catalogues;
 
 /// <summary>
-/// Reads every <c>```yaml</c> example of the documents. A fragment gets the sections that it lacks; what is deliberately not
-/// loadable is marked <c>```text</c>.
+/// Reads every <c>```yaml</c> example of the documents. A fragment is completed with the sections that it lacks. An example that
+/// deliberately cannot be loaded is marked <c>```text</c>.
 /// </summary>
 public sealed partial class DocumentExamplesTests
 {
@@ -48,7 +48,7 @@ public sealed partial class DocumentExamplesTests
         Assert.DoesNotContain(folder.Read().Issues, issue => issue.Level == IssueLevel.Error);
     }
 
-    /// <summary>A recipe is copied by people who do not know the rules yet, so it has no warnings either.</summary>
+    /// <summary>People who are new to the rules copy a recipe, so it must not have warnings either.</summary>
     [Theory]
     [InlineData("recipes", 6)]
     [InlineData("first-figure", 1)]

@@ -3,7 +3,7 @@ namespace BenefitMeter.Worker.Tests.Catalogues;
 /// <summary>Catalogues that tests read.</summary>
 internal static class Examples
 {
-    /// <summary>The design's worked example, without the benefit layer.</summary>
+    /// <summary>A complete example of organisation, sources, datasets and an indicator, without benefits.</summary>
     public const string Whole = """
         # yaml-language-server: $schema=./catalogue.schema.json        (all persons and rates are invented)
         organisation:

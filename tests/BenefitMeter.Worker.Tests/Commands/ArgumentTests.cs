@@ -4,7 +4,7 @@ using CommandLine = BenefitMeter.Worker.Commands.CommandLine;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 
-/// <summary>What is asked wrongly ends with 2, says what to write instead, and writes nothing.</summary>
+/// <summary>Wrong arguments end with exit code 2, a message that shows what to write instead, and nothing written.</summary>
 public sealed class ArgumentTests
 {
     [Theory]
@@ -17,17 +17,19 @@ public sealed class ArgumentTests
     [InlineData("'2025-13' is not a period.", "2026-Q1", "measure", "--from", "2025-13")]
     [InlineData("'marts' is not a period.", "2026-Q1", "measure", "--to", "marts")]
     [InlineData(
-        "The periods run backwards: --from 2025-03 --to 2025-01.", "--from", "measure", "--from", "2025-03", "--to", "2025-01")]
+        "The periods are in reverse order: --from 2025-03 --to 2025-01.", "--from",
+        "measure", "--from", "2025-03", "--to", "2025-01")]
     [InlineData("There is no option '--dryrun'. Did you mean '--dry-run'?", "--help", "measure", "--dryrun")]
     [InlineData("There is no option '--perod'. Did you mean '--period'?", "--help", "explain", "received", "--perod", "2025-01")]
     [InlineData(
-        "There is no indicator 'everything' in the catalogue.", "There are: amount, digital-share, level,",
+        "There is no indicator 'everything' in the catalogue.", "Choose one of: amount, digital-share, level,",
         "measure", "everything")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "status", "--unit", "nort")]
     [InlineData("There is no unit 'nort'.", "Did you mean 'north'?", "explain", "received", "--unit", "nort")]
     [InlineData("No figure is published for period '2025-13'.", "2026-Q1", "status", "--period", "2025-13")]
     [InlineData("'2025-13' is not a period.", "2026-Q1", "explain", "received", "--period", "2025-13")]
-    [InlineData("No figure of an indicator 'recieved' was ever published.", "Did you mean 'received'?", "status", "recieved")]
+    [InlineData(
+        "No figure of the indicator 'recieved' has ever been published.", "Did you mean 'received'?", "status", "recieved")]
     [InlineData("meassure", "--help", "meassure")]
     [InlineData("xml", "json", "status", "--format", "xml")]
     public async Task WrongArgument_SaysWhatToWrite_WritesNothing(string message, string hint, params string[] args)
@@ -68,21 +70,22 @@ public sealed class ArgumentTests
     }
 
     [Theory]
-    [InlineData("Der er ingen indstilling '--slq'. Mente du '--sql'?", "migrate", "--slq")]
-    [InlineData("Indstillingen '--by' skal skrives.", "baseline", "approve", "received")]
-    [InlineData("Indstillingen '--from' kan kun have én værdi.", "measure", "--from", "2025-01", "--from", "2025-02")]
+    [InlineData("Tilvalget '--slq' findes ikke. Mente du '--sql'?", "migrate", "--slq")]
+    [InlineData("Tilvalget '--by' skal angives.", "baseline", "approve", "received")]
+    [InlineData("Tilvalget '--from' kan kun have én værdi.", "measure", "--from", "2025-01", "--from", "2025-02")]
     [InlineData(
-        "'xml' kan ikke stå efter indstillingen '--format'. Skriv en af: csv, excel, json, text.", "status", "--format", "xml")]
+        "'xml' er ikke en gyldig værdi for tilvalget '--format'. Skriv en af disse: csv, excel, json, text.",
+        "status", "--format", "xml")]
     [InlineData("Der mangler en kommando efter 'baseline'.", "baseline")]
     [InlineData("Navnet <indicator> mangler efter 'approve'.", "baseline", "approve", "--by", "dir")]
-    [InlineData("'maalinger' er hverken en kommando eller et navn, der hører til her.", "maalinger")]
-    public async Task WronglyTyped_InDanish_IsDanish(string told, params string[] args)
+    [InlineData("'maalinger' er hverken en kommando eller et navn, der kan bruges her.", "maalinger")]
+    public async Task WronglyTyped_InDanish_IsDanish(string message, params string[] args)
     {
         using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string refusal = await folder.RefuseAsync(["--language", "da", .. args]);
 
-        Assert.StartsWith(told, refusal, StringComparison.Ordinal);
+        Assert.StartsWith(message, refusal, StringComparison.Ordinal);
         Assert.EndsWith("Prøv: benefitmeter --help", refusal.TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -96,18 +99,18 @@ public sealed class ArgumentTests
             TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            (CommandLine.Wrong, "Indstillingen '--from' mangler sin værdi."),
+            (CommandLine.Wrong, "Tilvalget '--from' mangler en værdi."),
             (code, error.ToString().Split(Environment.NewLine)[0]));
     }
 
     [Theory]
     [InlineData(
-        "da", "fejl: letters: Filen {0} har ingen kolonne 'unit', men nr, received.",
-        "næste skridt: Skriv kolonnens navn, som kilden skriver det")]
+        "da", "fejl: letters: Filen {0} har ingen kolonne 'unit'; kolonnerne er nr, received.",
+        "næste skridt: Skriv kolonnens navn præcis, som kilden skriver det")]
     [InlineData(
         "en", "error: letters: The file {0} has no column 'unit'; it has nr, received.",
-        "next: Write the column's name as the source writes it")]
-    public async Task SourceFailure_IsToldInTheReadersLanguage(string language, string what, string next)
+        "next: Write the column's name exactly as the source writes it")]
+    public async Task SourceFailure_IsPrintedInTheReadersLanguage(string language, string what, string next)
     {
         using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         string path = folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");

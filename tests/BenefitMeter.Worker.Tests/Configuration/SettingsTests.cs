@@ -1,10 +1,11 @@
 using BenefitMeter.Tests;
+using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Configuration;
 
 /// <summary>
-/// Settings come from the command line, the environment and files, the nearest first; wrong ones are told all at once.
+/// Settings come from the command line, the environment and files, the nearest first; all wrong ones are reported at once.
 /// </summary>
 public sealed class SettingsTests
 {
@@ -61,7 +62,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task WrongSettings_AreToldAllAtOnce()
+    public async Task WrongSettings_AreReportedAllAtOnce()
     {
         using Workspace folder = TestMunicipality.LetterIndicators.Create();
         folder.Write(
@@ -94,9 +95,9 @@ public sealed class SettingsTests
             [
                 "fejl: Worker:Sekunder er ikke en indstilling.",
                 "Log:EventLog skal være true eller false, var ja.",
-                "Health:GraceMinutes skal være et helt tal fra 1 og op, var 0.",
+                "Health:GraceMinutes skal være et helt tal på mindst 1, var 0.",
                 "Worker:Runs skal være et helt tal fra 1 til 64, var 65.",
-                "næste skridt: Ret de nævnte indstillinger.",
+                "næste skridt: Ret disse indstillinger.",
             ],
             refusal.TrimEnd().Split(Environment.NewLine));
     }
@@ -141,6 +142,74 @@ public sealed class SettingsTests
         Assert.DoesNotContain("hemmelig", refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PollSeconds", "ShutdownSeconds")]
+    [InlineData("LookSeconds", "DrainSeconds")]
+    public void FormerKey_IsReadLikeTheNewOne_FromAFile(string poll, string shutdown)
+    {
+        using Workspace folder = new();
+        folder.Write("benefitmeter.json", $$"""{ "Worker": { "{{poll}}": 7, "{{shutdown}}": 45 } }""");
+
+        Settings settings = Load(folder);
+
+        Assert.Equal(
+            (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(45)), (settings.PollInterval, settings.ShutdownTimeout));
+    }
+
+    [Theory]
+    [InlineData("Worker:PollSeconds", "Worker:ShutdownSeconds")]
+    [InlineData("Worker:LookSeconds", "Worker:DrainSeconds")]
+    public void FormerKey_IsReadLikeTheNewOne_FromTheCommandLine(string poll, string shutdown)
+    {
+        using Workspace folder = new();
+
+        Settings settings = Load(folder, (poll, "7"), (shutdown, "45"));
+
+        Assert.Equal(
+            (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(45)), (settings.PollInterval, settings.ShutdownTimeout));
+    }
+
+    // In a process of its own, which a variable of the environment cannot leave; a wrong value shows that it was read.
+    [Theory]
+    [InlineData("POLLSECONDS", "Worker:PollSeconds")]
+    [InlineData("LOOKSECONDS", "Worker:LookSeconds")]
+    public async Task FormerKey_IsReadLikeTheNewOne_FromTheEnvironment(string variable, string key)
+    {
+        using Workspace folder = new();
+
+        CommandResult result =
+            await folder.StartAsync(new Dictionary<string, string> { ["BENEFITMETER__WORKER__" + variable] = "0" }, "health");
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains($"{key} must be a whole number from 1 to 3600, was 0.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NewKey_WinsOverTheFormerOne_WhereverTheyAreSet()
+    {
+        using Workspace folder = new();
+        folder.Write("benefitmeter.json", """{ "Worker": { "PollSeconds": 7 } }""");
+
+        Settings settings =
+            Load(folder, ("Worker:LookSeconds", "20"), ("Worker:DrainSeconds", "5"), ("Worker:ShutdownSeconds", "45"));
+
+        Assert.Equal(
+            (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(45)), (settings.PollInterval, settings.ShutdownTimeout));
+    }
+
+    [Fact]
+    public async Task MisspelledKey_IsNotSuggestedAFormerOne()
+    {
+        using Workspace folder = new();
+
+        string refusal = await folder.RefuseAsync("health", "--Worker:LookSecond", "5", "--Worker:PolSeconds", "5");
+
+        Assert.Contains("Worker:LookSecond is not a setting.", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("Worker:LookSeconds", refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "Worker:PolSeconds is not a setting. Did you mean 'Worker:PollSeconds'?", refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task BrokenSettingsFile_Ends2AndNamesIt()
     {
@@ -149,4 +218,7 @@ public sealed class SettingsTests
 
         Assert.Contains("benefitmeter.json", await folder.RefuseAsync("measure"), StringComparison.Ordinal);
     }
+
+    private static Settings Load(Workspace folder, params (string Key, string Value)[] commandLine) => Settings.Load(
+        folder.Path, settingsFile: null, commandLine.ToDictionary(each => each.Key, each => (string?)each.Value));
 }

@@ -82,7 +82,7 @@ public sealed class OverviewPageTests
         { Latest = null, Points = [], Units = [], Target = null, Owner = null, ActWhen = null, Reads = null };
         XElement html =
             XDocument.Parse(OverviewPage.Render(model with { DataThrough = null, Indicators = [empty], Grey = [] })).Root!;
-        Assert.Contains("intet er målt", html.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ikke bedømt, og hvorfor", html.Value, StringComparison.Ordinal);
+        Assert.Contains("endnu ikke målt", html.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tal, der ikke er bedømt", html.Value, StringComparison.Ordinal);
     }
 }

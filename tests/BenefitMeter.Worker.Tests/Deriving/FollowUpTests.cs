@@ -48,7 +48,7 @@ public sealed class FollowUpTests
         string refused = await folder.RefuseAsync(["publish", "reach-85", .. ByChief]);
 
         Assert.Contains(
-            "not published without answers (C2.4): 'reach-85' lacks cause, consequence, path to target.",
+            "cannot be published without answers (C2.4): 'reach-85' lacks cause, consequence, path to target.",
             refused, StringComparison.Ordinal);
         await folder.SucceedAsync(["comment", "reach-85", .. ByChief, "--cause", " Late start ", "--category", "resources"]);
         Assert.Contains(
@@ -75,10 +75,11 @@ public sealed class FollowUpTests
             ("path_to_target", "Two more people"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june'"));
         Assert.Contains(
-            "is published and does not change", await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Else"]),
+            "is published and cannot be changed",
+            await folder.RefuseAsync(["comment", "reach-85", .. ByChief, "--cause", "Else"]),
             StringComparison.Ordinal);
         Assert.Contains(
-            "is published and does not change", await folder.RefuseAsync(["publish", "reach-85", .. ByChief]),
+            "is published and cannot be changed", await folder.RefuseAsync(["publish", "reach-85", .. ByChief]),
             StringComparison.Ordinal);
 
         // May is corrected to 80, far ahead of the plan: the open round follows, the published one stands.
@@ -102,7 +103,7 @@ public sealed class FollowUpTests
         string[] byController = ["--round", "june", "--by", "controller", .. AsOf];
 
         Assert.Contains(
-            "'controller' does not own goal 'reach-85': only its owner answers, sets smileys and publishes (B6).",
+            "'controller' does not own goal 'reach-85': only the owner answers, sets smileys and publishes (B6).",
             await folder.RefuseAsync(["override", "reach-85", .. byController, "--result", "green", "--reason", "Fine"]),
             StringComparison.Ordinal);
         Assert.Contains(

@@ -55,7 +55,7 @@ public sealed class OwnerDecisionTests
             (1L, 0L), (folder.Scalar("SELECT is_proposal FROM bi_decision"), folder.Scalar("SELECT is_latest FROM bi_decision")));
         Assert.Equal("active", folder.Scalar("SELECT state FROM bi_indicator"));
         Assert.Contains(
-            "'director' does not own 'level': its owner decides, its controller proposes (B6).",
+            "'director' does not own 'level': the owner decides, the controller proposes (B6).",
             await folder.RefuseAsync(
                 ["decide", "level", "retire", "--period", "2025-08", "--by", "director", "--text", "Enough", .. AsOf]),
             StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class OwnerDecisionTests
         [
             "decide", "level", "act", "--period", "2025-09", "--by", "chief", "--text", "Later", .. AsOf,
         ]), StringComparison.Ordinal);
-        Assert.Contains("Write it like 2025-07.", await folder.RefuseAsync(
+        Assert.Contains("Write the period like 2025-07.", await folder.RefuseAsync(
         [
             "decide", "level", "act", "--period", "2025-Q3", "--by", "chief", "--text", "Later", .. AsOf,
         ]), StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class OwnerDecisionTests
         Assert.Equal((history, "retired"), (folder.History(), folder.Scalar("SELECT state FROM bi_indicator")));
         Assert.Empty(folder.Query("SELECT * FROM bi_idle_indicator"));
         Assert.Contains(
-            "decided that it is not measured any more",
+            "has decided that it is no longer measured",
             await folder.RefuseAsync("measure", "level", "--as-of", folder.AsOf), StringComparison.Ordinal);
 
         await folder.SucceedAsync(

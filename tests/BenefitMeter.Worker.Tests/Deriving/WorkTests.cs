@@ -190,7 +190,7 @@ public sealed class WorkTests
             target["correction_da"]);
         Assert.Null(Row(folder, "WP-01")["correction_en"]);
         Assert.Equal(6L, folder.Scalar("SELECT COUNT(*) FROM bi_quarterly_report"));
-        Assert.Contains("is approved already", await RefuseAsync(folder, "2025-Q1"), StringComparison.Ordinal);
+        Assert.Contains("is already approved", await RefuseAsync(folder, "2025-Q1"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,9 +208,9 @@ public sealed class WorkTests
     }
 
     [Theory]
-    [InlineData("2025-Q2", "is not over yet")]
-    [InlineData("2024-Q4", "is no quarter of 'town-2025'")]
-    [InlineData("2025-03", "is no quarter of 'town-2025'")]
+    [InlineData("2025-Q2", "has not ended yet")]
+    [InlineData("2024-Q4", "is not a quarter of 'town-2025'")]
+    [InlineData("2025-03", "is not a quarter of 'town-2025'")]
     public async Task Approve_QuarterThatCannotBe_IsRefused(string quarter, string says)
     {
         using Workspace folder = await MeasuredAsync();
@@ -244,7 +244,7 @@ public sealed class WorkTests
             (before.Id, before.UnitId, before.Year, before.Version, before.Approved, before.ReportDays),
             (after.Id, after.UnitId, after.Year, after.Version, after.Approved, after.ReportDays));
         Assert.Contains(
-            "is there already", await folder.RefuseAsync("programme", "export", "town-2025", "--to", to),
+            "exists already", await folder.RefuseAsync("programme", "export", "town-2025", "--to", to),
             StringComparison.Ordinal);
     }
 

@@ -68,10 +68,10 @@ public sealed class HealthRuleTests
         HealthReason reason = Assert.Single(HealthRule.Evaluate(Well with { Jobs = [silent] }).Reasons);
 
         Assert.Equal(
-            "A delivery of dataset 'post' should have been there by 2026-04-08 06:30Z; its data reach to 2026-02-28.",
+            "A delivery of dataset 'post' should have arrived by 2026-04-08 06:30Z; its data reach to 2026-02-28.",
             reason.Message.English);
         Assert.Equal(
-            "En levering af datasættet 'post' skulle have været der senest 2026-04-08 06:30Z; dets data når til 2026-02-28.",
+            "En levering af datasættet 'post' skulle være kommet senest 2026-04-08 06:30Z; dets data når til 2026-02-28.",
             reason.Message.Danish);
         Assert.Equal(("post", "IT, 1234"), (reason.About, reason.Contact));
     }

@@ -22,14 +22,16 @@ internal static class FullReports
                     table.Columns.Split(", "),
                     [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. table.Columns.Split(", ")
                         .Select(column => row.GetValueOrDefault(column))])]))),
-                ReportReader.Made("about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, "
+                ReportReader.CreateTable(
+                    "about", "kind, subject, unit_id, unit_name_da, unit_name_en, period_id, board_id, as_of, "
                     + "published_at, since, last_issue",
                     [[kind, string.Empty, null, "Eksempel Kommune", "Eksempel Kommune", null, null, "2026-10-31",
                         "2026-11-01T05:30:00.000Z", "2026-07-01T00:00:00.000Z", null]]),
-                ReportReader.Made("excluded", "figures, grey, missing, suppressed, provisional", [[880, 170, 30, 12, 710]]),
-                ReportReader.Made("definitions", "indicator_id, definition_version", Enumerable.Range(1, 30).Select(i =>
+                ReportReader.CreateTable(
+                    "excluded", "figures, grey, missing, suppressed, provisional", [[880, 170, 30, 12, 710]]),
+                ReportReader.CreateTable("definitions", "indicator_id, definition_version", Enumerable.Range(1, 30).Select(i =>
                     new object?[] { $"indikator-med-navn-{i}", i > 22 ? 2 : 1 })),
-                ReportReader.Made(
+                ReportReader.CreateTable(
                     "corrections",
                     "indicator_name_da, indicator_name_en, unit_name, period_id, old_value, new_value, old_result_status, "
                         + "new_result_status, recorded_at",

@@ -109,7 +109,7 @@ public sealed class ReportCommandTests
     [InlineData("There is no unit 'nort'. Did you mean 'north'?", "note", "--unit", "nort")]
     [InlineData("There is no board 'b'", "kaizen", "--board", "b")]
     [InlineData("There is no option '--unit'", "quality", "--unit", "north")]
-    [InlineData("'2025-03' is no quarter", "quarter", "--period", "2025-03")]
+    [InlineData("'2025-03' is not a quarter", "quarter", "--period", "2025-03")]
     public async Task Report_NarrowedByWhatIsNotThere_IsRefused(string message, params string[] args)
     {
         using Workspace folder = await MeasuredAsync();

@@ -9,24 +9,24 @@ public sealed class SourceGuardTests
 {
     private readonly List<SourceCircuit> circuits = [];
     private readonly LaterTime time = new();
-    private int asked;
+    private int calls;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task AskAsync_TransientFault_IsAskedAgain()
+    public async Task CallAsync_TransientFailure_IsCalledAgain()
     {
         SourceGuard guard = Guard(retries: 2);
 
-        await guard.CallAsync(_ => ++asked < 3 ? throw Fault(FailureKind.Transient) : Task.CompletedTask, Token);
+        await guard.CallAsync(_ => ++calls < 3 ? throw Fault(FailureKind.Transient) : Task.CompletedTask, Token);
 
-        Assert.Equal(3, asked);
+        Assert.Equal(3, calls);
     }
 
     [Theory]
-    [InlineData(200, 2)] // milliseconds that are waited for, and no longer than the source asks
-    [InlineData(301_000, 1)] // more than five minutes: the run is tried again instead
-    public async Task AskAsync_SourceThatAsksToBeLeftAlone_IsLeftAloneSoLong(int milliseconds, int times)
+    [InlineData(200, 2)] // milliseconds that are waited, no longer than the source asks for
+    [InlineData(301_000, 1)] // more than five minutes: the run is tried again later instead
+    public async Task CallAsync_SourceThatAsksForAPause_IsNotCalledBefore(int milliseconds, int times)
     {
         BenefitMeterException fault = new(FailureKind.Transient, new("Den fejlede.", "Busy."), new("Vent.", "Wait."))
         { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
@@ -35,7 +35,7 @@ public sealed class SourceGuardTests
         await TwoLanguages.FailAsync(() =>
             Guard(retries: 1, retryWait: TimeSpan.FromMinutes(2)).CallAsync(_ => Count(fault), Token));
 
-        Assert.Equal(times, asked);
+        Assert.Equal(times, calls);
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds, times == 1 ? 0 : milliseconds - 20, 60_000);
     }
 
@@ -43,18 +43,18 @@ public sealed class SourceGuardTests
     [InlineData(nameof(FailureKind.Transient), 3)]
     [InlineData(nameof(FailureKind.Source), 1)]
     [InlineData(nameof(FailureKind.Catalogue), 1)]
-    public async Task AskAsync_FaultThatStays_IsAskedAgainOnlyWhereThatCanHelp(string kind, int times)
+    public async Task CallAsync_LastingFailure_IsCalledAgainOnlyIfTransient(string kind, int times)
     {
         BenefitMeterException fault = Fault(Enum.Parse<FailureKind>(kind));
 
         BenefitMeterException thrown = await TwoLanguages.FailAsync(() => Guard(retries: 2).CallAsync(_ => Count(fault), Token));
 
         Assert.Same(fault, thrown);
-        Assert.Equal(times, asked);
+        Assert.Equal(times, calls);
     }
 
     [Fact]
-    public async Task AskAsync_TooManyFaults_LetTheSourceRestAndThenOneTries()
+    public async Task CallAsync_TooManyFailures_PauseTheSourceAndThenOneTries()
     {
         SourceGuard guard = Guard(retries: 0, breakAfter: 3, breakFor: TimeSpan.FromHours(1));
         for (int i = 0; i < 3; i++)
@@ -62,10 +62,10 @@ public sealed class SourceGuardTests
             await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
         }
 
-        BenefitMeterException rests =
+        BenefitMeterException paused =
             await TwoLanguages.FailAsync(() => guard.CallAsync(_ => Count(Fault(FailureKind.Transient)), Token));
-        Assert.Equal((3, FailureKind.Transient), (asked, rests.Kind));
-        Assert.Contains("hviler", rests.What.Danish, StringComparison.Ordinal);
+        Assert.Equal((3, FailureKind.Transient), (calls, paused.Kind));
+        Assert.Contains("sat på pause", paused.What.Danish, StringComparison.Ordinal);
         time.Ahead = TimeSpan.FromHours(1.5);
 
         await guard.CallAsync(_ => Task.CompletedTask, Token);
@@ -73,20 +73,20 @@ public sealed class SourceGuardTests
     }
 
     [Fact]
-    public async Task AskAsync_SourceThatHangs_IsCutOff()
+    public async Task WithTimeLimitAsync_SourceThatHangs_IsCancelled()
     {
         SourceGuard guard = Guard(retries: 2, runLimit: TimeSpan.FromSeconds(0.5));
 
         BenefitMeterException late = await TwoLanguages.FailAsync(() => guard.WithTimeLimitAsync(
             async attemptToken =>
             {
-                asked++;
+                calls++;
                 await Task.Delay(TimeSpan.FromHours(1), attemptToken);
                 return 42;
             },
             Token));
 
-        Assert.Equal((1, FailureKind.Transient), (asked, late.Kind));
+        Assert.Equal((1, FailureKind.Transient), (calls, late.Kind));
         Assert.Contains("run-limit", late.What.English, StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class SourceGuardTests
 
     private Task Count(BenefitMeterException fault)
     {
-        asked++;
+        calls++;
         throw fault;
     }
 

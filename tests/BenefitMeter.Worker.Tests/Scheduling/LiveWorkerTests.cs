@@ -100,7 +100,7 @@ public sealed class LiveWorkerTests : IDisposable
         });
         folder.Describe(TestMunicipality.Empty.Source("long", $"provider: http, url: '{server.Url}/'"));
         folder.Write("long.yaml", Dataset("long", "long", "daily 05:30"));
-        await using WorkerProcess worker = new(folder.Path, null, "--Worker:DrainSeconds", "10");
+        await using WorkerProcess worker = new(folder.Path, null, "--Worker:ShutdownSeconds", "10");
         await asked.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         (int code, TimeSpan took) = await worker.TerminateAsync();

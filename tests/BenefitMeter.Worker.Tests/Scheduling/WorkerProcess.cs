@@ -18,7 +18,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts one that looks often.</summary>
     public WorkerProcess(string folder, string? connection, params string[] settings)
-        : this(["dotnet", typeof(CommandLine).Assembly.Location], folder, connection, ["--Worker:LookSeconds", "1", .. settings])
+        : this(["dotnet", typeof(CommandLine).Assembly.Location], folder, connection, ["--Worker:PollSeconds", "1", .. settings])
     {
     }
 

@@ -205,7 +205,7 @@ public abstract class SourceConformance
     {
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync([Row("5. marts")], Count));
 
-        Assert.Contains("no row that can be read, of 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("delivered 1 rows, but none that can be read", failure.Message, StringComparison.Ordinal);
         Assert.Contains("9. aaaaa", failure.Message, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
-/// <summary>A receiver on this machine gets what a run tells of itself over OTLP.</summary>
+/// <summary>A receiver on this machine gets the trace, the metrics and the log of a run over OTLP.</summary>
 [Slow("starts servers")]
 [Collection(nameof(WorkerFixture))]
 public sealed class OtlpTests

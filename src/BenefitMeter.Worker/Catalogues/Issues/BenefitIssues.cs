@@ -2,19 +2,20 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with a benefit's profile.</summary>
+/// <summary>The issues of a benefit's profile.</summary>
 internal static class BenefitIssues
 {
     public static DefinitionIssue NoIndicator(FileLocation place, string id) =>
         Issue.Error("NoIndicator", place, $"Gevinsten '{id}' har ingen indikator.", $"Benefit '{id}' has no indicator.")
-            .Hint("uden en måling ved ingen, om den kommer", "without a measurement nobody knows whether it comes");
+            .Hint("nævn én under 'indicators'; uden en måling kan ingen se, om den realiseres",
+                "name one under 'indicators'; without a measurement nobody can see whether it is realised");
 
     public static DefinitionIssue ManyIndicators(FileLocation place, string id, int count) =>
         Issue.Warning(
             "ManyIndicators", place, $"Gevinsten '{id}' har {count} indikatorer.", $"Benefit '{id}' has {count} indicators.")
             .Hint(
-                "få eller én er nok; mål kun det, ejeren vil handle på (C14.12)",
-                "few or one is enough; measure only what its owner will act on (C14.12)");
+                "én eller få er nok; mål kun det, ejeren vil handle på (C14.12)",
+                "one or a few are enough; measure only what its owner will act on (C14.12)");
 
     public static DefinitionIssue OwnerControls(FileLocation place, string id) =>
         Issue.Warning(
@@ -23,8 +24,9 @@ internal static class BenefitIssues
 
     public static DefinitionIssue FullEffectFirst(FileLocation place) =>
         Issue.Error(
-            "FullEffectFirst", place, "Fuld effekt ligger før den første dag, den kan realiseres.",
-            "Full effect lies before the first day it can be realised.");
+            "FullEffectFirst", place,
+            "Fuld effekt ('full-effect-from') ligger før den første dag med realisering ('realisation-from').",
+            "Full effect ('full-effect-from') is before the first day of realisation ('realisation-from').");
 
     public static DefinitionIssue ReplacedBy(FileLocation place, string id) =>
         Issue.Error(
@@ -33,11 +35,11 @@ internal static class BenefitIssues
 
     public static DefinitionIssue AfterOther(FileLocation place, string id, string earlier) =>
         Issue.Error(
-            "AfterOther", place, $"Gevinsten '{id}' kan ikke regnes videre fra '{earlier}'.",
-            $"Benefit '{id}' cannot be counted on from '{earlier}'.")
+            "AfterOther", place, $"Gevinsten '{id}' kan ikke regnes fra det niveau, som '{earlier}' nåede.",
+            $"Benefit '{id}' cannot count from the level that '{earlier}' reached.")
             .Hint(
-                "begge skal tælle samme indikator, denne skal have en senere 'realisation-from', kun én kan følge efter, og en "
-                    + "mængde pr. stk. kræver en andel eller et gennemsnit (C8.4)",
+                "begge skal tælle samme indikator, denne skal have en senere 'realisation-from', kun én kan følge efter, og "
+                    + "improvement-times-volume kræver en andel eller et gennemsnit (C8.4)",
                 "both must count the same indicator, this one needs a later 'realisation-from', only one can follow, and "
                     + "improvement-times-volume needs a share or a mean (C8.4)");
 
@@ -54,9 +56,9 @@ internal static class BenefitIssues
 
     public static DefinitionIssue UnitInsideUnit(FileLocation place, string unit) =>
         Issue.Error(
-            "UnitInsideUnit", place, $"Enheden '{unit}' ligger inde i en anden af gevinstens enheder.",
-            $"Unit '{unit}' lies inside another of the benefit's units.")
-            .Hint("ellers tælles den to gange (C8.3)", "else it counts twice (C8.3)");
+            "UnitInsideUnit", place, $"Enheden '{unit}' ligger under en anden af gevinstens enheder.",
+            $"Unit '{unit}' is below another of the benefit's units.")
+            .Hint("fjern en af dem, ellers tælles den to gange (C8.3)", "remove one of them, or it counts twice (C8.3)");
 
     public static DefinitionIssue NoVolume(FileLocation place, string indicator) =>
         Issue.Error("NoVolume", place, $"Indikatoren '{indicator}' har ingen nævner, som forbedringen kan ganges med.",

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with a dataset, or with how a measure uses its columns.</summary>
+/// <summary>The issues of a dataset, and of how a measure uses its columns.</summary>
 internal static class DatasetIssues
 {
     public static DefinitionIssue NoDates(FileLocation place, string id) =>
@@ -11,9 +11,10 @@ internal static class DatasetIssues
 
     public static DefinitionIssue QueryNotOne(FileLocation place) =>
         Issue.Error(
-            "QueryNotOne", place, "Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke op.",
-            "The query is not one SELECT: a semicolon stands inside it, or a bracket does not match.")
-            .Hint("skriv én forespørgsel, der kan stå i en parentes", "write one query that can stand in brackets");
+            "QueryNotOne", place,
+            "Forespørgslen er ikke én SELECT: den indeholder et semikolon, eller dens parenteser passer ikke sammen.",
+            "The query is not one SELECT: it contains a semicolon, or its brackets do not match.")
+            .Hint("skriv én forespørgsel, der kan sættes i parentes", "write one query that can be put in brackets");
 
     public static DefinitionIssue DisclosureTooSmall(FileLocation place, int k, int smallest) =>
         Issue.Error("DisclosureTooSmall", place, $"'k' er {k}, men må ikke være under {smallest}.",
@@ -22,7 +23,7 @@ internal static class DatasetIssues
     public static DefinitionIssue ExpectedByCron(FileLocation place) =>
         Issue.Error(
             "ExpectedByCron", place, "'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret.",
-            "'by' cannot be a cron expression: it does not say which period shall be delivered.")
+            "'by' cannot be a cron expression: it does not say which period must have been delivered.")
             .Hint(
                 "skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00'",
                 "write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00'");

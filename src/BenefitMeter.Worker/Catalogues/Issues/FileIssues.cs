@@ -2,7 +2,7 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the catalogue's files.</summary>
+/// <summary>The issues of the catalogue's files.</summary>
 internal static class FileIssues
 {
     public static DefinitionIssue FolderMissing(FileLocation place) =>
@@ -27,7 +27,8 @@ internal static class FileIssues
         LocalText reason = exception switch
         {
             FileNotFoundException or DirectoryNotFoundException => new("den findes ikke", "it does not exist"),
-            UnauthorizedAccessException => new("brugeren må ikke læse den", "the user may not read it"),
+            UnauthorizedAccessException => new("brugeren har ikke adgang til at læse den",
+                "the user has no permission to read it"),
             _ => LocalText.Same(exception.Message.TrimEnd('.')),
         };
         return Issue.Error("UnreadableFile", place, $"'{file}' kan ikke læses: {reason.Danish}.",
@@ -39,9 +40,9 @@ internal static class FileIssues
     public static DefinitionIssue FileOutside(FileLocation place, string file) =>
         Issue.Error(
             "FileOutside", place, $"'{Issue.Show(file)}' ligger uden for katalogmappen.",
-            $"'{Issue.Show(file)}' lies outside the catalogue folder.")
+            $"'{Issue.Show(file)}' is outside the catalogue folder.")
             .Hint("læg filen i katalogmappen; kun kilders data må ligge andre steder",
-                "put the file into the catalogue folder; only the data of sources may lie elsewhere");
+                "put the file into the catalogue folder; only the data of sources may be elsewhere");
 
     public static DefinitionIssue NotUtf8(FileLocation place) =>
         Issue.Error("NotUtf8", place, "Filen er ikke gemt som UTF-8.", "The file is not saved as UTF-8.")
@@ -71,16 +72,16 @@ internal static class FileIssues
 
     public static DefinitionIssue DuplicateKey(FileLocation place, string key, FileLocation first) =>
         Issue.Error("DuplicateKey", place, $"Nøglen '{Issue.Show(key)}' står to gange; først i {first}.",
-            $"Key '{Issue.Show(key)}' stands twice; first at {first}.");
+            $"Key '{Issue.Show(key)}' occurs twice; first at {first}.");
 
     public static DefinitionIssue DuplicateId(FileLocation place, string section, string id, FileLocation first) =>
         Issue.Error("DuplicateId", place, $"'{Issue.Show(id)}' findes to gange under {section}; først i {first}.",
-            $"'{Issue.Show(id)}' is in {section} twice; first at {first}.")
-            .Hint("hvert id er entydigt over alle filer", "every id is unique over all files");
+            $"'{Issue.Show(id)}' occurs twice in {section}; first at {first}.")
+            .Hint("et id skal være entydigt på tværs af alle filer", "an id must be unique across all files");
 
     public static DefinitionIssue DuplicateSection(FileLocation place, string section, FileLocation first) =>
         Issue.Error("DuplicateSection", place, $"'{section}' står i mere end én fil; først i {first}.",
-            $"'{section}' stands in more than one file; first at {first}.");
+            $"'{section}' is in more than one file; first at {first}.");
 
     public static DefinitionIssue TableColumnMissing(FileLocation place, string column, string expected) =>
         Issue.Error("TableColumnMissing", place, $"Kolonnen '{column}' mangler.", $"Column '{column}' is missing.")

@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with an indicator, its measure, baseline and targets.</summary>
+/// <summary>The issues of an indicator, its measure, baseline and targets.</summary>
 internal static class IndicatorIssues
 {
     public static DefinitionIssue EmptyCondition(FileLocation place, string column) =>
@@ -18,13 +18,13 @@ internal static class IndicatorIssues
             "The measure must have either a 'column' or 'from', 'to' and 'in'.");
 
     public static DefinitionIssue RatioSide(FileLocation place) =>
-        Issue.Error("RatioSide", place, "En side af et forhold skal være præcis én 'count' eller 'sum'.",
-            "A side of a ratio must be exactly one 'count' or 'sum'.");
+        Issue.Error("RatioSide", place, "En del af et forhold skal være præcis én 'count' eller 'sum'.",
+            "A part of a ratio must be exactly one 'count' or 'sum'.");
 
     public static DefinitionIssue SideDatedBy(FileLocation place, string dataset) =>
-        Issue.Error("SideDatedBy", place, $"Siden måles på '{dataset}', som ikke har indikatorens dato.",
-            $"The side is measured on '{dataset}', which does not have the indicator's date.")
-            .Hint("skriv sidens egen 'dated-by'", "write the side's own 'dated-by'");
+        Issue.Error("SideDatedBy", place, $"Denne del af forholdet måles på '{dataset}', som ikke har indikatorens dato.",
+            $"This part of the ratio is measured on '{dataset}', which does not have the indicator's date.")
+            .Hint("skriv delens egen 'dated-by'", "write the part's own 'dated-by'");
 
     public static DefinitionIssue ValueColumns(FileLocation place) =>
         Issue.Error("ValueColumns", place, "'value' skal have en 'column', eller både 'numerator' og 'denominator'.",
@@ -43,7 +43,8 @@ internal static class IndicatorIssues
 
     public static DefinitionIssue OwnerMissing(FileLocation place, string id) =>
         Issue.Warning("OwnerMissing", place, $"Indikatoren '{id}' har ingen ejer.", $"Indicator '{id}' has no owner.")
-            .Hint("et tal, som ingen ejer, bliver der ikke handlet på", "nobody acts on a figure that nobody owns");
+            .Hint("skriv 'owner'; ingen handler på et tal, som ingen ejer",
+                "write 'owner'; nobody acts on a figure that nobody owns");
 
     public static DefinitionIssue ActWhenMissing(FileLocation place, string id) =>
         Issue.Warning("ActWhenMissing", place, $"Indikatoren '{id}' siger ikke, hvem der handler hvornår.",
@@ -64,10 +65,10 @@ internal static class IndicatorIssues
 
     public static DefinitionIssue BaselineContaminated(FileLocation place, WindowBaseline window, DateOnly effectFrom) =>
         Issue.Error("BaselineContaminated", place,
-            $"Nulpunktets vindue {window.Text} når effektens første dag {Iso(effectFrom)}.",
-            $"The baseline's window {window.Text} reaches the first day of effect {Iso(effectFrom)}.")
-            .Hint("et nulpunkt, der rummer effekten, skjuler den; lad vinduet slutte før",
-                "a baseline that holds the effect hides it; let the window end before");
+            $"Nulpunktets vindue {window.Text} rækker ind i effekten, som begynder {Iso(effectFrom)}.",
+            $"The baseline's window {window.Text} reaches into the effect, which begins on {Iso(effectFrom)}.")
+            .Hint("et nulpunkt, der indeholder effekten, skjuler den; lad vinduet slutte før den dag",
+                "a baseline that includes the effect hides it; let the window end before that day");
 
     public static DefinitionIssue FixedValue(FileLocation place) =>
         Issue.Error("FixedValue", place, "Et fast nulpunkt skal have 'value', eller både 'numerator' og 'denominator' (ikke 0).",
@@ -83,13 +84,13 @@ internal static class IndicatorIssues
             .Hint("skriv 'points', 'units', 'file' eller 'range'", "write 'points', 'units', 'file' or 'range'");
 
     public static DefinitionIssue PointsNotAscending(FileLocation place, string point) =>
-        Issue.Error("PointsNotAscending", place, $"Punktet '{point}' ligger ikke efter det foregående.",
-            $"Point '{point}' does not lie after the one before.");
+        Issue.Error("PointsNotAscending", place, $"Punktet '{point}' kommer ikke efter det foregående.",
+            $"Point '{point}' does not come after the one before it.");
 
     public static DefinitionIssue DecisionsNotAscending(FileLocation place) =>
         Issue.Error("DecisionsNotAscending", place, "Beslutningen er ældre end den foregående.",
             "The decision is older than the one before.")
-            .Hint("den nyeste beslutning står sidst", "the newest decision stands last");
+            .Hint("den nyeste beslutning står sidst", "the newest decision comes last");
 
     public static DefinitionIssue KeyWithoutProfile(FileLocation place) =>
         Issue.Error("KeyWithoutProfile", place, "'key' hører til 'profile: key'.", "'key' belongs to 'profile: key'.");
@@ -97,8 +98,8 @@ internal static class IndicatorIssues
     public static DefinitionIssue KeySum(FileLocation place, decimal sum)
     {
         string shown = sum.ToString(CultureInfo.InvariantCulture);
-        return Issue.Error("KeySum", place, $"Nøglen summer til {shown}, men skal give 100 eller 1.",
-            $"The key sums to {shown}, but must give 100 or 1.");
+        return Issue.Error("KeySum", place, $"Nøglen summer til {shown}, men skal summe til 100 eller 1.",
+            $"The key sums to {shown}, but must sum to 100 or 1.");
     }
 
     public static DefinitionIssue KeyLength(FileLocation place, int found, int needed) =>
@@ -111,17 +112,17 @@ internal static class IndicatorIssues
             "The range must have 'low' or 'high', 'low' at most 'high', and 'tolerance' above 0.");
 
     public static DefinitionIssue RangeAndJudge(FileLocation place) =>
-        Issue.Error("RangeAndJudge", place, "'range' og 'judge: range' hører sammen; her står kun det ene.",
-            "'range' and 'judge: range' belong together; only one of them stands here.");
+        Issue.Error("RangeAndJudge", place, "'range' og 'judge: range' hører sammen; her er kun skrevet det ene.",
+            "'range' and 'judge: range' belong together; only one of them is written here.");
 
     public static DefinitionIssue BridgeTooShort(FileLocation place, string overlap, PeriodGrain grain)
     {
         string word = grain == PeriodGrain.HalfYear ? "half-year" : grain.ToString().ToLowerInvariant();
         return Issue.Error("BridgeTooShort", place, $"Overlappet {overlap} har ikke tre hele perioder ({word}).",
-            $"The overlap {overlap} does not hold three whole periods ({word}).")
+            $"The overlap {overlap} does not contain three whole periods ({word}).")
             .Hint(
-                "en bro hviler på mindst tre perioder, der er målt på begge måder",
-                "a bridge rests on at least three periods measured both ways");
+                "en bro kræver mindst tre perioder, der er målt på begge måder",
+                "a bridge needs at least three periods that are measured both ways");
     }
 
     public static DefinitionIssue ThresholdOrder(FileLocation place, JudgingSettings settings) =>
@@ -139,7 +140,8 @@ internal static class IndicatorIssues
             ? Issue.Error("TargetEqualsBaseline", place,
                 $"Målet er lig nulpunktet ({shown}); så er der ingen forbedring at måle.",
                     $"The target equals the baseline ({shown}); there is no improvement to measure.")
-                .Hint("brug 'judge: range' for et niveau, der skal holdes", "use 'judge: range' for a level to be kept")
+                .Hint("brug 'judge: range' til et niveau, der skal fastholdes",
+                    "use 'judge: range' for a level that must be maintained")
             : Issue.Error("DirectionContradicted", place, $"'{word}' passer ikke med nulpunkt og mål ({shown}).",
                 $"'{word}' contradicts baseline and target ({shown}).")
                 .Hint("ret retningen, nulpunktet eller målet", "correct the direction, the baseline or the target");

@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the organisation.</summary>
+/// <summary>The issues of the organisation and its units.</summary>
 internal static class OrganisationIssues
 {
     public static DefinitionIssue NoRoot(FileLocation place) =>
@@ -26,8 +26,8 @@ internal static class OrganisationIssues
     }
 
     public static DefinitionIssue ReservedId(FileLocation place, string id) =>
-        Issue.Error("ReservedId", place, $"En enhed kan ikke hedde '{id}'; den samler rækker med ukendte koder.",
-            $"A unit cannot be called '{id}'; it takes the rows with unknown codes.");
+        Issue.Error("ReservedId", place, $"En enhed kan ikke have id'et '{id}', som er reserveret til rækker med ukendte koder.",
+            $"A unit cannot have the id '{id}', which is reserved for rows with unknown codes.");
 
     public static DefinitionIssue DuplicateCode(FileLocation place, string code, string id, string other) =>
         Issue.Error("DuplicateCode", place, $"Koden '{code}' på enheden '{id}' hører allerede til '{other}'.",
@@ -39,7 +39,8 @@ internal static class OrganisationIssues
         Issue.Error(
             "ParentAndParents", place, $"Enheden '{id}' har både 'parent' og 'parents'.",
             $"Unit '{id}' has both 'parent' and 'parents'.")
-            .Hint("skriv 'parents', når den er flyttet, og ellers 'parent'", "write 'parents' where it moved, else 'parent'");
+            .Hint("skriv 'parents', hvis den er flyttet, og ellers 'parent'",
+                "write 'parents' if it has moved, otherwise 'parent'");
 
     public static DefinitionIssue ParentUntil(FileLocation place, string id, bool isLast) => isLast
         ? Issue.Error(
@@ -47,12 +48,12 @@ internal static class OrganisationIssues
             $"The last of the 'parents' of '{id}' has an 'until'.")
             .Hint(
                 "den sidste gælder fra da af; en enhed, der lukker, har 'valid-to'",
-                "the last one holds from then on; a unit that closes has 'valid-to'")
+                "the last one applies from then on; a unit that closes has 'valid-to'")
         : Issue.Error(
             "ParentUntil", place, $"En af '{id}'s 'parents' mangler 'until'.", $"One of the 'parents' of '{id}' lacks 'until'.")
             .Hint(
-                "alle undtagen den sidste siger, til og med hvilken dag de gælder",
-                "all but the last say up to which day they hold");
+                "alle undtagen den sidste skal angive den sidste dag, de gælder",
+                "all but the last must state the last day on which they apply");
 
     public static DefinitionIssue ValidityReversed(FileLocation place, Unit unit) =>
         Issue.Error(
@@ -63,22 +64,22 @@ internal static class OrganisationIssues
     public static DefinitionIssue RowsDoNotFollow(FileLocation place, Unit unit, UnitRow before)
     {
         (string da, string en) = unit.Days.Start < before.Unit.Days.End
-            ? ("har to beskrivelser, der gælder på samme dag", "has two descriptions that hold on one day")
-            : ("har en pause mellem to beskrivelser", "has a gap between two descriptions");
+            ? ("har to beskrivelser, der gælder på samme dag", "has two descriptions for the same day")
+            : ("har et hul mellem to beskrivelser", "has a gap between two descriptions");
         return Issue.Error("RowsDoNotFollow", place, $"Enheden '{unit.Id}' {da}; den anden står i {before.Place}.",
-            $"Unit '{unit.Id}' {en}; the other stands at {before.Place}.")
+            $"Unit '{unit.Id}' {en}; the other is at {before.Place}.")
             .Hint("hver begynder dagen efter, at den forrige slutter: 'valid-to' 2025-12-31, så 'valid-from' 2026-01-01",
                 "each begins on the day after the one before ends: 'valid-to' 2025-12-31, then 'valid-from' 2026-01-01");
     }
 
     public static DefinitionIssue RootCloses(FileLocation place, string id) =>
         Issue.Error("RootCloses", place, $"Den øverste enhed '{id}' kan ikke lukke.", $"The top unit '{id}' cannot close.")
-            .Hint("fjern dens 'valid-to'", "take its 'valid-to' away");
+            .Hint("fjern dens 'valid-to'", "remove its 'valid-to'");
 
     public static DefinitionIssue ParentNotThere(FileLocation place, Unit unit, string parent, DaySpan above) =>
         Issue.Error("ParentNotThere", place,
-            $"Enheden '{unit.Id}' gælder {Danish(unit.Days)}, men dens overordnede '{parent}' kun {Danish(above)}.",
-            $"Unit '{unit.Id}' holds {English(unit.Days)}, but its parent '{parent}' only {English(above)}.")
+            $"Enheden '{unit.Id}' findes {Danish(unit.Days)}, men dens overordnede '{parent}' kun {Danish(above)}.",
+            $"Unit '{unit.Id}' exists {English(unit.Days)}, but its parent '{parent}' only {English(above)}.")
             .Hint(
                 "giv den en anden overordnet for de dage, eller ret datoerne",
                 "give it another parent for those days, or correct the dates");
@@ -88,13 +89,14 @@ internal static class OrganisationIssues
             "SuccessorsOfOpenUnit", place, $"Enheden '{id}' har efterfølgere, men lukker ikke.",
             $"Unit '{id}' has successors, but does not close.")
             .Hint("skriv 'valid-to' på dens sidste beskrivelse, og efterfølgerne samme sted",
-                "write 'valid-to' on its last description, and the successors with it");
+                "write 'valid-to' on its last description, and the successors in the same place");
 
     public static DefinitionIssue SuccessorNotThere(FileLocation place, Unit unit, string successor) =>
         Issue.Error("SuccessorNotThere", place,
-            $"Efterfølgeren '{successor}' til '{unit.Id}' er der ikke {Day(unit.Days.End)}, hvor den tager over.",
-            $"Successor '{successor}' of '{unit.Id}' is not there on {Day(unit.Days.End)}, when it takes over.")
-            .Hint("en efterfølger gælder fra dagen efter 'valid-to'", "a successor holds from the day after 'valid-to'");
+            $"Efterfølgeren '{successor}' til '{unit.Id}' findes ikke {Day(unit.Days.End)}, hvor den skal afløse den.",
+            $"Successor '{successor}' of '{unit.Id}' does not exist on {Day(unit.Days.End)}, when it should succeed it.")
+            .Hint("en efterfølger skal findes fra dagen efter 'valid-to'",
+                "a successor must exist from the day after 'valid-to'");
 
     public static DefinitionIssue SharesNotOne(FileLocation place, string id, decimal sum) =>
         Issue.Error("SharesNotOne", place,

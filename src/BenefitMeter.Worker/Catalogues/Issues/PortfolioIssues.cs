@@ -3,10 +3,10 @@ using BenefitMeter.Portfolios;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with portfolios and initiatives.</summary>
+/// <summary>The issues of portfolios and initiatives.</summary>
 internal static class PortfolioIssues
 {
-    /// <summary>Makes an issue of what the rule book's checks found.</summary>
+    /// <summary>Converts a finding of the rule book's checks into an issue.</summary>
     public static DefinitionIssue Of(FileLocation place, PortfolioFinding finding) => finding.IsError
         ? Issue.Error(finding.Code, place, finding.Text.Danish, finding.Text.English)
         : Issue.Warning(finding.Code, place, finding.Text.Danish, finding.Text.English);
@@ -20,7 +20,7 @@ internal static class PortfolioIssues
             Issue.Error(
                 "UnknownChecklist", place,
                 $"Porteføljen har ingen tjekliste '{Issue.Show(list.TemplateId)}' i version {list.Version}.",
-                $"The portfolio has no checklist '{Issue.Show(list.TemplateId)}' of version {list.Version}.")
+                $"The portfolio has no checklist '{Issue.Show(list.TemplateId)}' in version {list.Version}.")
                     .Suggest(list.TemplateId, known);
 
     public static DefinitionIssue UnknownChecklistItem(

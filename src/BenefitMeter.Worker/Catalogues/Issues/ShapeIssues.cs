@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Catalogues.Keys;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with a key or a value in itself.</summary>
+/// <summary>The issues of a single key or value.</summary>
 internal static class ShapeIssues
 {
     public static DefinitionIssue UnknownKey(FileLocation place, string key, IReadOnlyCollection<string> allowed) =>
@@ -66,7 +66,7 @@ internal static class ShapeIssues
 
     public static DefinitionIssue SecretInCatalogue(FileLocation place, string key) =>
         Issue.Error("SecretInCatalogue", place, $"'{key}' ligner en forbindelsesstreng; hemmeligheder må aldrig stå i kataloget.",
-            $"'{key}' looks like a connection string; secrets never stand in the catalogue.")
+            $"'{key}' looks like a connection string; secrets must never be in the catalogue.")
             .Hint("skriv strengens navn her, og strengen selv i indstillingen ConnectionStrings:NAVN",
                 "write the string's name here, and the string itself in the setting ConnectionStrings:NAME");
 }

@@ -2,13 +2,14 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the strategy plan and its rounds.</summary>
+/// <summary>The issues of the strategy plan and its rounds.</summary>
 internal static class StrategyIssues
 {
     public static DefinitionIssue DuplicateGoal(FileLocation place, string id, FileLocation earlier) =>
         Issue.Error(
-            "DuplicateGoal", place, $"Målet '{id}' står allerede ved {earlier}.", $"Goal '{id}' already stands at {earlier}.")
-            .Hint("et mål har ét id i hele planen", "a goal has one id in the whole plan");
+            "DuplicateGoal", place,
+            $"Målet '{id}' er allerede defineret i {earlier}.", $"Goal '{id}' is already defined at {earlier}.")
+            .Hint("hvert mål har sit eget id i hele planen", "every goal has its own id in the whole plan");
 
     public static DefinitionIssue NotMeasurable(FileLocation place, string id) =>
         Issue.Warning("NotMeasurable", place, $"Resultatmålet '{id}' kan ikke måles, som det er beskrevet.",
@@ -29,18 +30,19 @@ internal static class StrategyIssues
 
     public static DefinitionIssue CaseNumberForm(FileLocation place, string number) =>
         Issue.Warning("CaseNumberForm", place, $"Sagsnummeret '{Issue.Show(number)}' følger ikke KLE-formen.",
-            $"Case number '{Issue.Show(number)}' is not of the KLE form.")
-            .Hint("formen er 25.02.00-P20-4-17; nummeret beholdes", "the form is 25.02.00-P20-4-17; the number is kept");
+            $"Case number '{Issue.Show(number)}' does not have the KLE form.")
+            .Hint("formen er 25.02.00-P20-4-17; nummeret bruges, som det er skrevet",
+                "the form is 25.02.00-P20-4-17; the number is used as written");
 
     public static DefinitionIssue GradedByNobody(FileLocation place, string id) =>
-        Issue.Error("GradedByNobody", place, $"Milepælen '{id}' har en karakter, men ikke hvem der gav den.",
-            $"Milestone '{id}' has a grade, but not who gave it.")
+        Issue.Error("GradedByNobody", place, $"Milepælen '{id}' har en karakter, men det fremgår ikke, hvem der gav den.",
+            $"Milestone '{id}' has a grade, but nobody is named who gave it.")
             .Hint("skriv 'graded-by'", "write 'graded-by'");
 
     public static DefinitionIssue MayNotGrade(FileLocation place, string person, string goal) =>
         Issue.Error("MayNotGrade", place, $"'{person}' må ikke vurdere milepæle i målet '{goal}'.",
             $"'{person}' may not grade milestones of goal '{goal}'.")
-            .Hint("det må ejeren og dem under 'leads' (B6)", "the owner may, and those under 'leads' (B6)");
+            .Hint("det må kun ejeren og personerne under 'leads' (B6)", "only the owner and the persons under 'leads' may (B6)");
 
     public static DefinitionIssue UnknownScope(FileLocation place, string id, IReadOnlyCollection<string> known) =>
         Issue.Error("UnknownScope", place, $"Planen har intet tema, indsatsområde eller mål '{Issue.Show(id)}'.",
@@ -48,10 +50,11 @@ internal static class StrategyIssues
 
     public static DefinitionIssue AnswersBeforeRound(FileLocation place, string id) =>
         Issue.Error("AnswersBeforeRound", place, $"Runden '{id}' har svarfrist før sin egen dato.",
-            $"Round '{id}' has its answers due before its own day.");
+            $"Round '{id}' has a deadline for answers before its own date.");
 
     public static DefinitionIssue ForetellsNotEarly(FileLocation place, string id) =>
-        Issue.Error("ForetellsNotEarly", place, $"Indikatoren '{id}' varsler en effekt, men er ikke en tidlig indikator.",
-            $"Indicator '{id}' foretells an effect, but is no early indicator.")
+        Issue.Error("ForetellsNotEarly", place,
+            $"Indikatoren '{id}' varsler en effekt ('foretells'), men er ikke en tidlig indikator.",
+            $"Indicator '{id}' predicts an effect ('foretells'), but is not an early indicator.")
             .Hint("skriv 'level: early'", "write 'level: early'");
 }

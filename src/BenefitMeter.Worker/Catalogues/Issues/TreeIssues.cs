@@ -3,18 +3,19 @@ using BenefitMeter.Economy;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with the benefit tree.</summary>
+/// <summary>The issues of the benefit tree.</summary>
 internal static class TreeIssues
 {
     public static DefinitionIssue IdTaken(FileLocation place, string id) =>
         Issue.Error(
             "TreeIdTaken", place, $"'{id}' er både en gevinst og en knude i træet.",
             $"'{id}' is both a benefit and a node of the tree.")
-            .Hint("gevinster er selv knuder; fjern knuden", "benefits are nodes by themselves; remove the node");
+            .Hint("en gevinst er i sig selv en knude; fjern knuden", "a benefit is a node in itself; remove the node");
 
     public static DefinitionIssue Cycle(FileLocation place, string id) =>
         Issue.Error("TreeCycle", place, $"'{id}' fører til sig selv.", $"'{id}' leads to itself.")
-            .Hint("træet går fra venstre mod højre uden kredse", "the tree goes from left to right without circles");
+            .Hint("træet går fra venstre mod højre og må ikke gå i ring",
+                "the tree goes from left to right and must not contain a cycle");
 
     public static DefinitionIssue WrongWay(FileLocation place, string from, TreeLevel fromLevel, string to, TreeLevel toLevel) =>
         Issue.Error("TreeLevel", place, $"'{from}' ({Danish(fromLevel)}) kan ikke føre til '{to}' ({Danish(toLevel)}).",
@@ -41,7 +42,7 @@ internal static class TreeIssues
         Issue.Error(
             EconomyBreach.SameBenefitTwice, place,
             $"'{id}' og '{later}' ligger på samme vej i træet, og begge regnes i kroner (C8.3).",
-            $"'{id}' and '{later}' lie on one path of the tree, and both are counted in kroner (C8.3).")
+            $"'{id}' and '{later}' are on the same path in the tree, and both are counted in kroner (C8.3).")
             .Hint("regn kun den sidste i kroner", "count only the last in kroner");
 
     private static string Danish(TreeLevel level) => level switch

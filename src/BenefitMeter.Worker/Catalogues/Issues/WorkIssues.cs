@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
-/// <summary>What can be wrong with work programmes, actions, boards and improvement projects.</summary>
+/// <summary>The issues of work programmes, actions, boards and improvement projects.</summary>
 internal static class WorkIssues
 {
     public static DefinitionIssue UnknownColumn(FileLocation place, string column, IReadOnlyCollection<string> known) =>
@@ -37,13 +37,13 @@ internal static class WorkIssues
             "StatusTwice", place, $"Linjen '{line}' har to rækker for {quarter.Id}.",
             $"Line '{line}' has two rows for {quarter.Id}.")
             .Hint(
-                "ret den ene, eller slet den: ældre noteringer huskes i rapporteringsdatabasen",
-                "correct one, or delete it: the reporting database remembers what was recorded before");
+                "ret eller slet den ene; ældre noteringer findes stadig i rapporteringsdatabasen",
+                "correct or delete one of them; what was recorded before remains in the reporting database");
 
     public static DefinitionIssue ScopeOutsideYear(FileLocation place, int year) =>
         Issue.Error(
             "ScopeOutsideYear", place, $"Ændringen ligger ikke i programmets år {year}.",
-            $"The change does not lie in the programme's year {year}.");
+            $"The change is not in the programme's year {year}.");
 
     public static DefinitionIssue ProgrammeTwice(FileLocation place, string unit, int year, string other) =>
         Issue.Error("ProgrammeTwice", place, $"Enheden '{unit}' har to arbejdsprogrammer for {year}; det andet er '{other}'.",
@@ -67,27 +67,32 @@ internal static class WorkIssues
     public static DefinitionIssue DoneAndDay(FileLocation place, string action) =>
         Issue.Error("DoneAndDay", place, $"Handlingen '{action}' har kun det ene af 'state: done' og 'done'.",
             $"Action '{action}' has only one of 'state: done' and 'done'.")
-            .Hint("en udført handling har den dag, den blev udført", "a done action has the day it was done");
+            .Hint("skriv begge for en udført handling og ingen af dem for andre",
+                "write both for an action that is done, and neither for any other");
 
     public static DefinitionIssue BoardGrain(FileLocation place, string indicator, string grain) =>
         Issue.Error("BoardGrain", place, $"Indikatoren '{indicator}' vises ikke pr. {(grain == "week" ? "uge" : "14 dage")}.",
-            $"Indicator '{indicator}' is not published by {grain}.")
+            $"Indicator '{indicator}' is not published per {grain}.")
             .Hint($"skriv 'grain: {grain}' eller 'also: [{grain}]' på den", $"write 'grain: {grain}' or 'also: [{grain}]' on it");
 
     public static DefinitionIssue UnknownStep(FileLocation place, string step, IReadOnlyCollection<string> known) =>
-        ShapeIssues.UnknownReference(place, new("intet trin i den nye proces", "no step of the new process"), step, known);
+        ShapeIssues.UnknownReference(place, new("intet trin i den nye proces med nummer",
+            "no step of the new process with number"), step, known);
 
     public static DefinitionIssue UnknownWorkflow(FileLocation place, string workflow, IReadOnlyCollection<string> known) =>
-        ShapeIssues.UnknownReference(place, new("ingen arbejdsgang i projektet", "no workflow of the project"), workflow, known);
+        ShapeIssues.UnknownReference(place, new("ingen arbejdsgang i projektet kaldet",
+            "no workflow of the project called"), workflow, known);
 
     public static DefinitionIssue UnknownAction(FileLocation place, string action, IReadOnlyCollection<string> known) =>
         ShapeIssues.UnknownReference(place, new("ingen handling", "no action"), action, known);
 
     public static DefinitionIssue NotAscending(FileLocation place, string key) =>
         Issue.Error(
-            "NotAscending", place, $"Dagene under '{key}' står ikke i rækkefølge.", $"The days under '{key}' do not ascend.");
+            "NotAscending", place, $"Dagene under '{key}' står ikke i rækkefølge.",
+            $"The days under '{key}' are not in ascending order.");
 
-    public static DefinitionIssue Of(FileLocation place, ProjectFinding concern) => concern.IsError
-        ? Issue.Error(concern.Code, place, concern.Text.Danish, concern.Text.English)
-        : Issue.Warning(concern.Code, place, concern.Text.Danish, concern.Text.English);
+    /// <summary>Converts a finding of the checks of improvement projects into an issue.</summary>
+    public static DefinitionIssue Of(FileLocation place, ProjectFinding finding) => finding.IsError
+        ? Issue.Error(finding.Code, place, finding.Text.Danish, finding.Text.English)
+        : Issue.Warning(finding.Code, place, finding.Text.Danish, finding.Text.English);
 }

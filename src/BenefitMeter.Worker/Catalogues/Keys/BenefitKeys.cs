@@ -2,10 +2,10 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys of a benefit: its profile, and under it what it counts and what that is worth.</summary>
+/// <summary>The keys of a benefit: its profile, its life cycle, the quantity it counts and the money that is worth.</summary>
 internal static class BenefitKeys
 {
-    /// <summary>The types of benefit where the organisation has no list of its own.</summary>
+    /// <summary>The types of benefit that apply where the organisation has no list of its own.</summary>
     public static readonly IReadOnlyList<string> DefaultTypes =
     [
         "economy", "quality", "service", "innovation", "work-environment", "legal-certainty", "self-mastery", "control",
@@ -21,94 +21,89 @@ internal static class BenefitKeys
         Key("contribution", Wording, "bidrag", "How it contributes.", "Hvordan den bidrager."))));
 
     private static readonly MappingType Condition = Mapping(
-        Required("what", Wording, "hvad", "What must hold.", "Hvad der skal gælde."),
+        Required("what", Wording, "hvad", "What must be in place.", "Det, der skal være på plads."),
         Key("kind", Choice("precondition", "dependency", "risk", "core-task", "mandate", "steering"), "slags",
-            "What it is; core-task, mandate and steering are the three preconditions of an owner.",
-            "Hvad det er; core-task, mandate og steering er en ejers tre forudsætninger.", "precondition"),
+            "The kind of condition; core-task, mandate and steering are the three preconditions of an owner.",
+            "Hvilken slags forudsætning det er; core-task, mandate og steering er en ejers tre forudsætninger.", "precondition"),
         Key("owner", Person, "ansvarlig", "The person who sees to it.", "Personen, der sørger for det."),
-        Key("by", Date, "senest", "The day it must hold by.", "Dagen, det skal gælde senest."),
-        Key("met", TrueOrFalse, "opfyldt", "Whether it holds.", "Om det gælder."));
+        Key("by", Date, "senest", "The day by which it must be in place.", "Dagen, det senest skal være på plads."),
+        Key("met", TrueOrFalse, "opfyldt", "Whether it is in place.", "Om det er på plads."));
 
     private static readonly MappingType Contract = Mapping(
         Required("name", Text, "navn", "The result contract.", "Resultatkontrakten."),
-        Key("weight", NumberFrom(0, 100), "vægt", "Its weight there, in percent.", "Vægten dér, i procent."));
+        Key("weight", NumberFrom(0, 100), "vægt", "The benefit's weight in the contract, in percent.",
+            "Gevinstens vægt i kontrakten, i procent."));
 
     private static readonly MappingType Quantity = Mapping(
         Required("is", Choice("improvement-times-volume", "plain-reduction"), "er",
-            "What is worth kroner: the improvement of each times today's volume, or the plain reduction; both are shown.",
-            "Hvad der er kroner værd: forbedringen pr. stk. gange dagens mængde, eller den rene nedgang; begge vises."),
+            "What is converted into kroner: the improvement per piece times today's volume, or the plain reduction; both are "
+                + "shown.",
+            "Det, der omregnes til kroner: forbedringen pr. stk. gange den nuværende mængde, eller den rene nedgang; begge "
+                + "vises."),
         Required("of", Indicator, "af", "The indicator.", "Indikatoren."),
         Key(
             "volume", Indicator, "mængde", "The indicator that counts the volume.", "Indikatoren, der tæller mængden.",
             "the indicator's own denominator"));
 
     private static readonly MappingType Allocation = Mapping(
-        Required(
-            "to", new ListType(Unit), "til", "The units, in the order that breaks ties.",
-            "Enhederne, i den orden der afgør lige stilling."),
-        Required("by", Indicator, "efter", "The indicator whose figures are the key.", "Indikatoren, hvis tal er nøglen."));
+        Required("to", new ListType(Unit), "til", "The units; their order breaks ties.",
+            "Enhederne; ved lighed afgør deres rækkefølge."),
+        Required("by", Indicator, "efter", "The indicator whose figures are the allocation key.",
+            "Indikatoren, hvis tal er fordelingsnøglen."));
 
     private static readonly KeyDescription[] First =
     [
         Required("title", Wording, "titel", "What gets better.", "Hvad der bliver bedre."),
-        Required("owner", Person, "gevinstansvarlig", "The person who sees that it comes, also after the project.",
-            "Personen, der sørger for, at den kommer, også efter projektet."),
+        Required("owner", Person, "gevinstansvarlig", "The person responsible for realising it, also after the project.",
+            "Personen, der har ansvaret for, at den realiseres, også efter projektet."),
         Required("indicators", new ListType(Indicator), "indikatorer",
-            "What shows whether it comes; the first is the one that is counted on. More than three is a warning.",
-            "Det, der viser, om den kommer; den første er den, der regnes på. Flere end tre giver en advarsel."),
+            "The indicators that show whether it is realised; calculations use the first one. More than three give a warning.",
+            "Indikatorerne, der viser, om den realiseres; beregningerne bruger den første. Flere end tre giver en advarsel."),
         Key("description", Wording, "beskrivelse", "What it is about.", "Hvad den går ud på."),
-        Key(
-            "outcome", Wording, "synlig forandring", "What can be seen afterwards that could not before.",
-            "Hvad man kan se bagefter, som man ikke kunne før."),
+        Key("outcome", Wording, "synlig forandring", "What can be seen afterwards that could not be seen before.",
+            "Det, man kan se bagefter, som man ikke kunne se før."),
         Key(
             "types", new ListType(Text), "gevinsttyper",
             "Its types: " + string.Join(", ", DefaultTypes) + ", or those of benefit-types.",
             "Dens typer: " + string.Join(", ", DefaultTypes) + ", eller dem i benefit-types."),
-        Key(
-            "class", MoneyKeys.AnyClass, "økonomisk klasse", "What it is to the economy as a whole.",
-            "Hvad den samlet er for økonomien.", "the class of its first money line, else quantifiable-non-monetary"),
-        Key(
-            "controller", Person, "gevinstcontroller", "The person who measures for the owner.",
-            "Personen, der måler for ejeren."),
-        Key("units", new ListType(Unit), "enheder", "The units whose own figures are counted; none inside another.",
-            "Enhederne, hvis egne tal regnes med; ingen inde i en anden.", "the root"),
+        Key("class", MoneyKeys.AnyClass, "økonomisk klasse", "Its overall economic class.", "Dens samlede økonomiske klasse.",
+            "the class of its first money line, else quantifiable-non-monetary"),
+        Key("controller", Person, "gevinstcontroller", "The person who measures on the owner's behalf.",
+            "Personen, der måler på ejerens vegne."),
+        Key("units", new ListType(Unit), "enheder", "The units whose own figures are counted; none may be below another.",
+            "Enhederne, hvis egne tal regnes med; ingen må ligge under en anden.", "the root"),
         Key("citizen-journey", Text, "borgerforløb", "The citizen journey it belongs to.", "Borgerforløbet, den hører til."),
         Key("timing", Choice("immediate", "after-change"), "tidspunkt",
-            "Whether it comes at once or after a change of the tree, until which nothing is realised.",
-            "Om den kommer straks eller efter en forandring i træet; indtil da er intet realiseret.", "immediate"),
+            "Whether it comes at once, or only after a change in the tree; until the change is done, nothing is realised.",
+            "Om den kommer straks eller først efter en forandring i træet; indtil forandringen er gennemført, er intet "
+                + "realiseret.",
+            "immediate"),
     ];
 
     private static readonly KeyDescription[] Life =
     [
-        Key(
-            "guardrails", new ListType(Indicator), "værn", "What must not get worse meanwhile.",
-            "Det, der ikke må blive dårligere imens."),
-        Key(
-            "act-when", Wording, "handlingsregel", "Who acts on which limit.",
-            "Hvem der handler ved hvilken grænse.", "the indicators' own"),
+        Key("guardrails", new ListType(Indicator), "værn", "The indicators that must not get worse meanwhile.",
+            "De indikatorer, der ikke må blive dårligere imens."),
+        Key("act-when", Wording, "handlingsregel", "Who acts at which limit.", "Hvem der handler ved hvilken grænse.",
+            "the indicators' own"),
         Key(
             "realisation-from", Date, "realisering fra", "The first day it can be realised.",
             "Den første dag, den kan realiseres.", "the indicator's effect-from"),
         Key("full-effect-from", Date, "fuld effekt", "The day of full effect.", "Dagen med fuld effekt."),
         Key("go-live", Date, "idriftsættelse", "The day the change went live.", "Dagen, forandringen gik i drift."),
-        Key(
-            "follow-up-until", Date, "følges til", "The last day it is followed.",
-            "Den sidste dag, den følges.", "36 months after go-live"),
-        Key(
-            "conditions", new ListType(Condition), "forudsætninger", "What must hold for it to come.",
-            "Det, der skal gælde, for at den kommer."),
+        Key("follow-up-until", Date, "følges til", "The last day it is followed up.", "Den sidste dag, der følges op på den.",
+            "36 months after go-live"),
+        Key("conditions", new ListType(Condition), "forudsætninger", "What must be in place for it to be realised.",
+            "Det, der skal være på plads, for at den kan realiseres."),
         Key("accepted", Date, "accepteret", "The day the owner accepted it.", "Dagen, ejeren accepterede den."),
-        Key(
-            "contract", Contract, "resultatkontrakt", "The contract that counts it for the owner.",
-            "Kontrakten, der tæller den for ejeren."),
-        Key(
-            "means", Choice("treasury", "area", "pool"), "anvendelse af råderum", "What released means are used for.",
-            "Hvad frigjorte midler bruges til."),
+        Key("contract", Contract, "resultatkontrakt", "The result contract in which it counts for the owner.",
+            "Resultatkontrakten, hvor den tæller med for ejeren."),
+        Key("means", Choice("treasury", "area", "pool"), "anvendelse af råderum", "What the released money is used for.",
+            "Det, som de frigjorte penge bruges til."),
         Key("state", Choice("planned", "in-project", "in-operation", "sustained", "lapsed", "closed", "replaced"), "tilstand",
-            "Where it is in its life.", "Hvor den er i sit liv.", "planned"),
-        Key(
-            "replaced-by", new ScalarType(ScalarKind.Benefit), "erstattet af", "The benefit that took its place.",
-            "Gevinsten, der tog dens plads."),
+            "How far it has come in its life cycle.", "Hvor langt den er i sit forløb.", "planned"),
+        Key("replaced-by", new ScalarType(ScalarKind.Benefit), "erstattet af", "The benefit that replaced it.",
+            "Gevinsten, der har erstattet den."),
         Key(
             "leads-to", Edges, "fører til", "The visions and later benefits it leads to.",
             "De visioner og senere gevinster, den fører til."),
@@ -116,30 +111,24 @@ internal static class BenefitKeys
 
     private static readonly KeyDescription[] Worth =
     [
-        Key(
-            "process", Text, "arbejdsgang",
-            "The workflow it saves time in; two benefits of one workflow and unit are not both counted in kroner.",
-            "Arbejdsgangen, den sparer tid i; to gevinster af én arbejdsgang og enhed tælles ikke begge i kroner."),
+        Key("process", Text, "arbejdsgang",
+            "The workflow in which it saves time; two benefits of the same workflow and unit cannot both be counted in kroner.",
+            "Arbejdsgangen, den sparer tid i; to gevinster af samme arbejdsgang og enhed kan ikke begge regnes i kroner."),
         Key("quantity", Quantity, "mængde", "What is counted.", "Hvad der tælles.", "the plain reduction of the first indicator"),
-        Key(
-            "share", new ScalarType(ScalarKind.Percent), "tilskrivning",
-            "Its share of that improvement; all shares give at most 100%.",
-            "Dens andel af forbedringen; alle andele giver højst 100%.", "100%"),
-        Key(
-            "after", new ScalarType(ScalarKind.Benefit), "efter",
-            "The benefit of an earlier initiative on the same indicator: this one counts from the level that "
-                + "was reached when it begins.",
-            "Gevinsten af en tidligere indsats på samme indikator: denne regnes fra det niveau, der var nået, da den begynder.",
+        Key("share", new ScalarType(ScalarKind.Percent), "tilskrivning",
+            "The benefit's share of the improvement; all shares together must not exceed 100%.",
+            "Gevinstens andel af forbedringen; alle andele må tilsammen højst være 100%.", "100%"),
+        Key("after", new ScalarType(ScalarKind.Benefit), "efter",
+            "The benefit of an earlier initiative on the same indicator; this one counts from the level that was reached when "
+                + "it began.",
+            "Gevinsten af en tidligere indsats på samme indikator; denne regnes fra det niveau, der var nået, da den begyndte.",
             "from the baseline"),
-        Key(
-            "money", new ListType(MoneyKeys.Line), "pengelinjer", "What the quantity is worth, one class a line.",
-            "Hvad mængden er værd, én klasse pr. linje."),
-        Key(
-            "budget-cuts", new ListType(MoneyKeys.Cut), "budgettilpasninger", "The budget cuts that were decided.",
+        Key("money", new ListType(MoneyKeys.Line), "pengelinjer", "What the quantity is worth; each line has one class.",
+            "Det, mængden er værd; hver linje har én klasse."),
+        Key("budget-cuts", new ListType(MoneyKeys.Cut), "budgettilpasninger", "The budget cuts that have been decided.",
             "De budgettilpasninger, der er besluttet."),
-        Key(
-            "allocate", Allocation, "fordeling", "Shares its kroner over units, whole and exact.",
-            "Fordeler dens kroner på enheder, i hele kroner og præcist."),
+        Key("allocate", Allocation, "fordeling", "Distributes its kroner over units in whole kroner that add up exactly.",
+            "Fordeler dens kroner på enheder i hele kroner, så summen passer præcist."),
     ];
 
     /// <summary>Gets the keys of a benefit.</summary>

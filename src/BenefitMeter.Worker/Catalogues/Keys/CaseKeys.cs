@@ -20,12 +20,11 @@ internal static class CaseKeys
             "The class of a gross benefit.", "Klassen af en bruttogevinst."),
         Key("unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit.", "Enheden."),
         Key("account", Text, "konto", "The budget line.", "Kontoen."),
-        Key(
-            "benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit whose kroner of the class realise it.",
-            "Gevinsten, hvis kroner af klassen realiserer den."),
-        Key(
-            "booked", new ScalarType(ScalarKind.Indicator), "bogført", "The indicator that sums what the ledger booked for it.",
-            "Indikatoren, der summerer det bogførte for den."));
+        Key("benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit whose kroner of that class realise the line.",
+            "Gevinsten, hvis kroner i den klasse realiserer linjen."),
+        Key("booked", new ScalarType(ScalarKind.Indicator), "bogført",
+            "The indicator that sums what has been booked for it in the ledger.",
+            "Indikatoren, der summerer det, der er bogført for den."));
 
     private static readonly MappingType Assumption = Mapping(
         Required("key", Text, "nøgle", "The assumption's key.", "Forudsætningens nøgle."),
@@ -35,38 +34,35 @@ internal static class CaseKeys
         Key("low", Number, "lav", "The low end.", "Den lave ende."),
         Key("high", Number, "høj", "The high end.", "Den høje ende."),
         Key("measured-in", Text, "måleenhed", "What it is measured in.", "Hvad den måles i."),
-        Key(
-            "used-by", new ListType(Text), "bruges af", "The lines, benefits and rates that rest on it.",
-            "De linjer, gevinster og satser, der hviler på den."));
+        Key("used-by", new ListType(Text), "bruges af", "The lines, benefits and rates that depend on it.",
+            "De linjer, gevinster og satser, der bygger på den."));
 
     private static readonly MappingType Version = Mapping(
         Required("number", Integer(1), "nummer", "The number, ascending.", "Nummeret, stigende."),
         Required("gate", Choice("potential", "analysis", "after-procurement", "go-live", "yearly", "closing"), "beslutningspunkt",
-            "The gate that it was made for.", "Beslutningspunktet, den er lavet til."),
+            "The decision point it was made for.", "Beslutningspunktet, den er lavet til."),
         Required("date", Date, "dato", "The day.", "Dagen."),
-        Required(
-            "price-level", Integer(2000, 2200), "prisniveau", "The year whose prices its kroner are in.",
-            "Året, hvis priser kronerne er i."),
+        Required("price-level", Integer(2000, 2200), "prisniveau", "The year in whose prices its kroner are stated.",
+            "Det år, i hvis priser kronerne er opgjort."),
         Required("lines", new ListType(Line), "linjer", "The lines.", "Linjerne."),
-        Key(
-            "decision", Choice("go", "stop", "revise"), "beslutning", "What was decided by it.",
-            "Hvad der blev besluttet.", "go"),
+        Key("decision", Choice("go", "stop", "revise"), "beslutning", "What was decided on the basis of it.",
+            "Det, der blev besluttet på grundlag af den.", "go"),
         Key("approved-by", Person, "godkendt af", "The person who approved it; from then on it is never changed.",
             "Personen, der godkendte den; derefter ændres den aldrig."),
         Key("reason", Text, "begrundelse", "Why there is a new version.", "Hvorfor der er en ny version."),
         Key(
             "discount", Choice("state-2021", "state-2013", "state-before-2013", "none"), "diskontering",
             "How later kroner are discounted.", "Hvordan senere kroner diskonteres.", "state-2021"),
-        Key("assumptions", new ListType(Assumption), "forudsætninger", "What it takes for given.", "Det, den tager for givet."));
+        Key("assumptions", new ListType(Assumption), "forudsætninger", "The assumptions it is based on.",
+            "De forudsætninger, den bygger på."));
 
     private static readonly MappingType Loan = Mapping(
         Required(
             "business-case", new ScalarType(ScalarKind.BusinessCase), "business case", "The case whose net benefit pays it back.",
             "Den case, hvis nettogevinst betaler den tilbage."),
-        Required("amount", NumberFrom(0), "beløb", "The kroner drawn.", "Kronerne, der trækkes."),
-        Required(
-            "year", Integer(2000, 2200), "år", "The year of the draw; it is paid back from the next.",
-            "Året, der trækkes; der betales tilbage fra det næste."),
+        Required("amount", NumberFrom(0), "beløb", "The kroner that are drawn.", "De kroner, der trækkes."),
+        Required("year", Integer(2000, 2200), "år", "The year in which they are drawn; they are paid back from the year after.",
+            "Det år, de trækkes; de betales tilbage fra året efter."),
         Required(
             "terms", Choice("follow-benefit", "fixed-instalment", "grant"), "vilkår", "How it is paid back.",
             "Hvordan der betales tilbage."),
@@ -74,9 +70,8 @@ internal static class CaseKeys
         Key(
             "share", new ScalarType(ScalarKind.Percent), "andel", "For follow-benefit: the share of each year's net benefit.",
             "For follow-benefit: andelen af hvert års nettogevinst.", "100%"),
-        Key(
-            "instalment", NumberFrom(0), "afdrag", "For fixed-instalment: the kroner of each year.",
-            "For fixed-instalment: kronerne hvert år."));
+        Key("instalment", NumberFrom(0), "afdrag", "For fixed-instalment: the kroner paid back each year.",
+            "For fixed-instalment: de kroner, der betales tilbage hvert år."));
 
     /// <summary>Gets the keys of a business case.</summary>
     public static MappingType BusinessCase { get; } = Mapping(
@@ -85,23 +80,20 @@ internal static class CaseKeys
         Key(
             "initiative", new ScalarType(ScalarKind.Initiative), "indsats",
             "The initiative that it is for.", "Indsatsen, den er til."),
-        Key(
-            "based-on", new ScalarType(ScalarKind.BusinessCase), "bygger på", "The general case that it was made local from.",
-            "Den generelle case, den er gjort lokal fra."),
-        Key(
-            "index", new ScalarType(ScalarKind.Rate), "indeks",
-            "The index that realised kroner are brought to the price level by.",
-            "Indekset, som realiserede kroner bringes til prisniveauet med."));
+        Key("based-on", new ScalarType(ScalarKind.BusinessCase), "bygger på",
+            "The general case from which this local one was made.", "Den generelle case, som denne lokale er lavet ud fra."),
+        Key("index", new ScalarType(ScalarKind.Rate), "indeks",
+            "The index by which realised kroner are converted to the price level.",
+            "Indekset, som realiserede kroner omregnes til prisniveauet med."));
 
     /// <summary>Gets the keys of an investment pool.</summary>
     public static MappingType Pool { get; } = Mapping(
         Required("title", Wording, "titel", "The title.", "Titlen."),
-        Required("year", Integer(2000, 2200), "år", "The year that it opens in.", "Året, den åbner."),
-        Required("opening", NumberFrom(0), "åbningsbeløb", "What it opens with, in kroner.", "Hvad den åbner med, i kroner."),
-        Key(
-            "interest", new ScalarType(ScalarKind.Percent), "rente", "A year's interest on its loans.",
-            "Et års rente på dens lån.", "0%"),
-        Key(
-            "loans", new ListType(Loan), "lån", "What was drawn; never more than it holds.",
-            "Hvad der er trukket; aldrig mere, end den rummer."));
+        Required("year", Integer(2000, 2200), "år", "The year in which it opens.", "Det år, den åbner."),
+        Required("opening", NumberFrom(0), "åbningsbeløb", "The amount it opens with, in kroner.",
+            "Det beløb, den åbner med, i kroner."),
+        Key("interest", new ScalarType(ScalarKind.Percent), "rente", "The yearly interest on its loans.",
+            "Den årlige rente på dens lån.", "0%"),
+        Key("loans", new ListType(Loan), "lån", "What has been drawn; never more than the pool contains.",
+            "Det, der er trukket; aldrig mere, end puljen rummer."));
 }

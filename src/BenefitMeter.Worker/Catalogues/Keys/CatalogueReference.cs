@@ -4,20 +4,27 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>Writes the table of keys for people.</summary>
+/// <summary>Writes the table of keys for readers, as in <c>ops/guide/keys.md</c>.</summary>
 internal static class CatalogueReference
 {
-    /// <summary>Gets every key with its path, parents first; what the controller names stands in capitals.</summary>
+    /// <summary>Gets every key with its path, parents before what is below them.</summary>
+    /// <param name="providers">The providers that sources may name, with their own keys.</param>
+    /// <returns>
+    /// The keys, each path once. A part of a path that the controller names is in capitals; <c>[]</c> marks a list and
+    /// <c>(csv)</c> a key that only one provider has.
+    /// </returns>
     public static IReadOnlyList<(string Path, KeyDescription Key)> Keys(IReadOnlyList<ProviderKeys> providers) =>
         [.. Below(string.Empty, CatalogueKeys.Root(providers)).DistinctBy(key => key.Path)];
 
-    /// <summary>Writes the table as Markdown, in one language or, where none is named, in both.</summary>
+    /// <summary>Writes the table as Markdown.</summary>
+    /// <param name="providers">The providers that sources may name, with their own keys.</param>
+    /// <param name="language">The language of headings and meanings; null for English headings and both meanings.</param>
     public static string Markdown(IReadOnlyList<ProviderKeys> providers, Language? language)
     {
         var text = new StringBuilder();
         text.AppendLine(language switch
         {
-            Language.Danish => "| nøgle | på dansk | type | ellers | betydning | virker fra |",
+            Language.Danish => "| nøgle | på dansk | type | standardværdi | betydning | virker fra |",
             Language.English => "| key | in Danish | type | default | meaning | acts from |",
             _ => "| key | in Danish | type | default | meaning | betydning | acts from |",
         });

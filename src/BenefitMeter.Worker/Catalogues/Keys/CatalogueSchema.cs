@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Catalogues.Rules;
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
 /// <summary>
-/// Writes the table of keys as a JSON schema (draft 2020-12), so that an editor completes and explains every key.
+/// Writes the table of keys as a JSON schema (draft 2020-12), with which an editor completes and explains every key.
 /// </summary>
 internal static class CatalogueSchema
 {
@@ -16,10 +16,12 @@ internal static class CatalogueSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes the schema of a catalogue file with the sources that some providers read.</summary>
+    /// <summary>Writes the schema of one catalogue file.</summary>
+    /// <param name="providers">The providers that sources may name, with their own keys.</param>
+    /// <returns>The schema as indented JSON with a final line break. No section is required.</returns>
     public static string Write(IReadOnlyList<ProviderKeys> providers)
     {
-        // A catalogue may be spread over files, so that no file needs every section.
+        // A catalogue may be spread over several files, so no single file needs every section.
         MappingType root = CatalogueKeys.Root(providers);
         JsonObject schema = Of(root with { Keys = [.. root.Keys.Select(key => key with { Required = false })] });
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -39,7 +41,7 @@ internal static class CatalogueSchema
             ["anyOf"] = new JsonArray([.. variant.Own.Select(own => OfVariant(variant, own.Key, own.Value))]),
         },
         EitherType either => new JsonObject { ["anyOf"] = new JsonArray([.. either.Forms.Select(Of)]) },
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The schema does not know this type."),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "The schema has no form for this type."),
     };
 
     private static JsonObject Of(ScalarType scalar)

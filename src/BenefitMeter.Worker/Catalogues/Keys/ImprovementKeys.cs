@@ -26,29 +26,28 @@ internal static class ImprovementKeys
             "units", new ListType(new ScalarType(ScalarKind.Unit)), "enheder", "The units involved.", "De involverede enheder."),
         Key("journey", Text, "borgerforløb", "The citizen journey it starts from.", "Borgerforløbet, det tager udgangspunkt i."),
         Required("phases", Mapping(
-            Required("before-start", Date, "før start", "The day this phase was entered.", "Dagen, fasen begyndte."),
-            Key("as-is", Date, "kortlægning", "The day this phase was entered.", "Dagen, fasen begyndte."),
-            Key("redesign", Date, "redesign", "The day this phase was entered.", "Dagen, fasen begyndte."),
-            Key("action-plan", Date, "handlingsplan", "The day this phase was entered.", "Dagen, fasen begyndte."),
+            Required("before-start", Date, "før start", "The day this phase began.", "Dagen, fasen begyndte."),
+            Key("as-is", Date, "kortlægning", "The day this phase began.", "Dagen, fasen begyndte."),
+            Key("redesign", Date, "redesign", "The day this phase began.", "Dagen, fasen begyndte."),
+            Key("action-plan", Date, "handlingsplan", "The day this phase began.", "Dagen, fasen begyndte."),
             Key(
                 "trial", Date, "afprøvning", "Day 1; no action that blocks it may be open.",
                 "Dag 1; ingen handling, der spærrer, må være åben."),
-            Key("operation", Date, "afslutning og drift", "The day this phase was entered.", "Dagen, fasen begyndte.")), "faser",
-            "The day each phase was entered; none is left out, and those to come are not written.",
-            "Dagen, hver fase begyndte; ingen springes over, og kommende skrives ikke."),
+            Key("operation", Date, "afslutning og drift", "The day this phase began.", "Dagen, fasen begyndte.")), "faser",
+            "The day each phase began; no phase is skipped, and phases to come are not written.",
+            "Dagen, hver fase begyndte; ingen fase springes over, og kommende faser skrives ikke."),
         Key("go-live", Date, "dag 1", "Day 1 as planned.", "Dag 1 som planlagt."),
         Key("steering-group", new MapType(ScalarKind.Unit, "UNIT", Either(Person, new ListType(Mapping(
             Required("person", Person, "person", "The leader.", "Lederen."),
             Key("from", Date, "fra", "The first day.", "Den første dag.", "the start"),
             Key("until", Date, "til og med", "The last day.", "Den sidste dag.", "the end"))))), "styregruppe",
-            "The leader who decides for each unit involved; a list where one took over from another.",
-            "Lederen, der bestemmer for hver involveret enhed; en liste, hvor én tog over efter en anden."),
+            "The leader who decides for each unit involved; a list where one leader has succeeded another.",
+            "Lederen, der bestemmer for hver involveret enhed; en liste, hvor én leder har afløst en anden."),
         Key("steering-meetings", new ListType(Date), "styregruppemøder", "Its meetings; at least two before the mapping.",
             "Dens møder; mindst to før kortlægningen.", "[]"),
         Key("mapping", Mapping(
             Required("on", Date, "den", "The day.", "Dagen."),
-            Key(
-                "hours", NumberFrom(0), "timer", "How long it took; usually 4 to 6.",
+            Key("hours", NumberFrom(0), "timer", "How long it lasted; usually 4 to 6.",
                 "Hvor længe det varede; som regel 4 til 6."),
             Key("participants", Integer(1), "deltagere", "How many took part.", "Hvor mange der deltog.")), "kortlægning",
             "The day the process was mapped as it is.", "Dagen, processen blev kortlagt, som den er."),
@@ -56,20 +55,20 @@ internal static class ImprovementKeys
             Required(
                 "on", Date, "den", "The day; at the earliest 7 days after the mapping.",
                 "Dagen; tidligst 7 dage efter kortlægningen."),
-            Required("leaders-present", TrueOrFalse, "ledere med", "Whether the leaders were there.", "Om lederne var med."),
-            Key("within", Days, "inden", "The days after the mapping by which it should be held.",
-                "Antal dage efter kortlægningen, det bør holdes inden for.", "28 days"),
+            Required("leaders-present", TrueOrFalse, "ledere med", "Whether the leaders were present.",
+                "Om lederne var til stede."),
+            Key("within", Days, "inden", "The number of days after the mapping within which it should happen.",
+                "Antal dage efter kortlægningen, inden for hvilke det bør ske.", "28 days"),
             Key("link", Text, "henvisning", "Where the drawing of the new process is.", "Hvor tegningen af den nye proces er.")),
             "redesign",
             "The day the process was redesigned.", "Dagen, processen blev redesignet."),
         Key("steps", Text, "trin",
-            "A CSV file with a step each, as mapped and as redesigned: " + ImprovementReader.StepHeader
-                + "; process (as-is, to-be), no and name are needed.",
+            "A CSV file with one row per step, as mapped and as redesigned: " + ImprovementReader.StepHeader
+                + "; process (as-is, to-be), no and name are required.",
             "En CSV-fil med én række pr. trin, som kortlagt og som redesignet: " + ImprovementReader.StepHeader
                 + "; process (nu, ny), no og name kræves."),
-        Key(
-            "workflows", new MapType(ScalarKind.NewId, "WORKFLOW", Workflow), "arbejdsgange", "The workflows tried out.",
-            "Arbejdsgangene på prøve."),
+        Key("workflows", new MapType(ScalarKind.NewId, "WORKFLOW", Workflow), "arbejdsgange", "The workflows that are tried out.",
+            "De arbejdsgange, der afprøves."),
         Key(
             "announced", Date, "meddelt", "The day it was announced in the organisation.",
             "Dagen, det blev meddelt i organisationen."),
@@ -77,22 +76,22 @@ internal static class ImprovementKeys
             Required(
                 "on", Date, "den", "The day; no workflow may be on trial any more.",
                 "Dagen; ingen arbejdsgang må længere være på prøve."),
-            Required("kaizen", TrueOrFalse, "kaizenmøder", "Whether the kaizen meetings go on.", "Om kaizenmøderne fortsætter."),
-            Required(
-                "steering-group", TrueOrFalse, "styregruppe", "Whether the steering group goes on.",
+            Required("kaizen", TrueOrFalse, "kaizenmøder", "Whether the kaizen meetings continue.",
+                "Om kaizenmøderne fortsætter."),
+            Required("steering-group", TrueOrFalse, "styregruppe", "Whether the steering group continues.",
                 "Om styregruppen fortsætter."),
-            Required(
-                "measuring", TrueOrFalse, "måling", "Whether the KPIs are still looked at.", "Om der stadig ses på KPI'erne."),
+            Required("measuring", TrueOrFalse, "måling", "Whether the KPIs are still followed.", "Om KPI'erne fortsat følges."),
             Key("announced", Date, "meddelt", "The day its end was announced.", "Dagen, afslutningen blev meddelt.")),
             "afslutning",
-            "How it was closed; each of these is decided.", "Hvordan det blev afsluttet; alt her er besluttet."));
+            "How it was closed; each of the keys below must be decided.",
+            "Hvordan det blev afsluttet; alle nøglerne nedenfor skal være besluttet."));
 
     /// <summary>Gets the keys of a board.</summary>
     public static MappingType Board { get; } = Mapping(
         Required("name", Wording, "navn", "Its name.", "Dens navn."),
         Required(
             "unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit whose figures it shows.", "Enheden, hvis tal den viser."),
-        Required("every", Choice("week", "fortnight"), "rytme", "How often it is written.", "Hvor ofte den skrives."),
+        Required("every", Choice("week", "fortnight"), "rytme", "How often it is updated.", "Hvor ofte den opdateres."),
         Required("kpis", new ListType(Mapping(
             Required(
                 "indicator", new ScalarType(ScalarKind.Indicator), "indikator", "The indicator, published in the board's rhythm.",
@@ -106,12 +105,11 @@ internal static class ImprovementKeys
         Key(
             "project", new ScalarType(ScalarKind.ImprovementProject), "projekt", "The improvement project it belongs to.",
             "Forbedringsprojektet, den hører til."),
-        Key(
-            "from", Date, "fra", "The first day that it shows.", "Den første dag, den viser.",
+        Key("from", Date, "fra", "The first day it shows.", "Den første dag, den viser.",
             "the project's day 1, else the first figure"),
         Key("meetings", Text, "møder",
-            "A CSV file with a kaizen meeting each: " + BoardReader.MeetingHeader
-                + "; date is needed. by is staff or project-leader.",
+            "A CSV file with one row per kaizen meeting: " + BoardReader.MeetingHeader
+                + "; date is required. by is staff or project-leader.",
             "En CSV-fil med én række pr. kaizenmøde: " + BoardReader.MeetingHeader
                 + "; date kræves. by er medarbejder eller projektleder."));
 }

@@ -3,23 +3,20 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
 /// <summary>
-/// Everything the catalogue knows of one of its keys: the reader, the schema and the reference table all follow it.
+/// One key of the catalogue. The check of a catalogue, the schema and the reference table are all made from these descriptions.
 /// </summary>
-/// <param name="Name">The key as it is written.</param>
-/// <param name="Type">What may stand under it.</param>
-/// <param name="Default">What holds where it is left out; null where nothing does.</param>
-/// <param name="Meaning">What it means, one sentence.</param>
-/// <param name="Danish">The Danish word for it.</param>
+/// <param name="Name">The key as it is written in the catalogue.</param>
+/// <param name="Type">The type of value that it accepts.</param>
+/// <param name="Default">The value where it is left out; null where there is none.</param>
+/// <param name="Meaning">Its meaning in both languages, normally one sentence; ends with a full stop.</param>
+/// <param name="Danish">The Danish word for the key.</param>
 internal sealed record KeyDescription(string Name, KeyType Type, string? Default, LocalText Meaning, string Danish)
 {
-    /// <summary>Gets whether it must be written.</summary>
+    /// <summary>Gets whether the key is required. Default <c>false</c>.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Gets the part of BenefitMeter that first acts on it; null where it acts now. It is checked either way.</summary>
+    /// <summary>
+    /// Gets the part of BenefitMeter that acts on the key; null where every part does. The key is checked in either case.
+    /// </summary>
     public LocalText? ActsFrom { get; init; }
 }
-
-/// <summary>A provider's own keys of a source.</summary>
-/// <param name="Provider">The provider's name, as <c>provider:</c> takes it.</param>
-/// <param name="Keys">Its keys.</param>
-internal sealed record ProviderKeys(string Provider, IReadOnlyList<KeyDescription> Keys);

@@ -2,7 +2,7 @@ using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>The keys under <c>measure</c>: the closed list of measures, filters and durations.</summary>
+/// <summary>The keys under <c>measure</c>: the complete list of measures, filters and durations.</summary>
 internal static class MeasureKeys
 {
     private static readonly KeyType OtherDate = Either(Date, Mapping(
@@ -23,8 +23,8 @@ internal static class MeasureKeys
         Key("on-or-after", OtherDate, "tidligst", "This date or later.", "Denne dato eller senere.")));
 
     private static readonly KeyDescription Where = Key("where", new MapType(ScalarKind.Text, "COLUMN", ConditionItem), "hvor",
-        "The rows taken, by column: a value, a list of values, or comparisons.",
-        "De rækker, der tages med, efter kolonne: en værdi, en liste af værdier eller sammenligninger.", "every row");
+        "The rows included, by column: a value, a list of values, or comparisons.",
+        "De rækker, der regnes med, efter kolonne: en værdi, en liste af værdier eller sammenligninger.", "every row");
 
     private static readonly KeyDescription[] Duration =
     [
@@ -34,8 +34,8 @@ internal static class MeasureKeys
             "What the duration is counted in: days is exact elapsed time, calendar-days counts dates.",
             "Det, varigheden tælles i: days er præcis forløbet tid, calendar-days tæller datoer."),
         Key("negative", Choice("keep", "leave-out"), "negative",
-            "What happens to a row whose second date is the earlier; it is counted as a finding either way.",
-            "Hvad der sker med en række, hvis anden dato er den tidligste; den tælles som fund i begge tilfælde.", "keep"),
+            "What happens to a row whose second date is before its first; it is counted as a finding either way.",
+            "Det, der sker med en række, hvis anden dato ligger før den første; den tælles som fund i begge tilfælde.", "keep"),
         Key("calendar", Choice("danish", "weekdays"), "kalender",
             "Whether working days leave out Danish public holidays, or only Saturdays and Sundays.",
             "Om arbejdsdage udelader danske helligdage eller kun lørdage og søndage.", "danish"),
@@ -59,14 +59,13 @@ internal static class MeasureKeys
     private static readonly KeyType RatioPart = Mapping(
     [
         .. Additive,
-        Key("dataset", new ScalarType(ScalarKind.Dataset), "datasæt", "The side's own dataset.", "Sidens eget datasæt.",
+        Key("dataset", new ScalarType(ScalarKind.Dataset), "datasæt", "The part's own dataset.", "Delens eget datasæt.",
             "the indicator's"),
-        Key("dated-by", DateName, "placeres efter", "The date that places the side's rows.",
-            "Datoen, der placerer sidens rækker.",
-            "the indicator's"),
+        Key("dated-by", DateName, "placeres efter", "The date that places the part's rows.",
+            "Datoen, der placerer delens rækker.", "the indicator's"),
     ]);
 
-    /// <summary>Gets the measures; exactly one must stand there.</summary>
+    /// <summary>Gets the measures, of which exactly one must be written.</summary>
     public static MappingType Measure { get; } = OneOf(
     [
         .. Additive,
@@ -79,13 +78,13 @@ internal static class MeasureKeys
         Key("distinct", OfColumn, "forskellige", "Counts the different values of a column.",
             "Tæller forskellige værdier i en kolonne."),
         Key("ratio", Mapping(
-            Required("numerator", RatioPart, "tæller", "The upper side, a count or a sum.", "Tælleren, et antal eller en sum."),
-            Required("denominator", RatioPart, "nævner", "The lower side, a count or a sum.",
+            Required("numerator", RatioPart, "tæller", "The numerator, a count or a sum.", "Tælleren, et antal eller en sum."),
+            Required("denominator", RatioPart, "nævner", "The denominator, a count or a sum.",
                 "Nævneren, et antal eller en sum.")), "forhold",
-            "One side over another; sides are added, never percentages.",
-                "En side over en anden; sider lægges sammen, aldrig procenter."),
-        Key("share", Mapping(Where with { Required = true, Default = null }), "andel", "These rows of all rows.",
-            "Disse rækker af alle rækker."),
+            "The numerator divided by the denominator; totals add up each of the two, never percentages.",
+            "Tælleren divideret med nævneren; totaler lægger hver af de to sammen, aldrig procenter."),
+        Key("share", Mapping(Where with { Required = true, Default = null }), "andel", "The share of these rows among all rows.",
+            "Disse rækkers andel af alle rækker."),
         Key("open", Mapping(
             Required("opened", DateName, "åbnet", "The opening date.", "Datoen, hvor rækken åbnes."),
             Required("closed", DateName, "lukket", "The closing date.", "Datoen, hvor rækken lukkes."), Where), "åbne",
@@ -94,6 +93,7 @@ internal static class MeasureKeys
             Key("column", Column, "kolonne", "The figure's column.", "Tallets kolonne."),
             Key("numerator", Column, "tæller", "The numerator's column.", "Tællerens kolonne."),
             Key("denominator", Column, "nævner", "The denominator's column.", "Nævnerens kolonne."), Where)), "værdi",
-            "A column that already is the figure; never scaled.", "En kolonne, der allerede er tallet; skaleres aldrig."),
+            "A column that already contains the figure; it is never scaled.",
+            "En kolonne, der allerede indeholder tallet; det skaleres aldrig."),
     ]);
 }

@@ -1,12 +1,12 @@
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
-/// <summary>What a single value is read as.</summary>
+/// <summary>The kind of a single value, which decides how it is read and checked.</summary>
 internal enum ScalarKind
 {
     /// <summary>Any text.</summary>
     Text,
 
-    /// <summary>An id that is made here.</summary>
+    /// <summary>An id that is defined by writing it.</summary>
     NewId,
 
     /// <summary>A decimal number with a decimal point.</summary>
@@ -24,7 +24,7 @@ internal enum ScalarKind
     /// <summary>A number or a date, for comparisons.</summary>
     NumberOrDate,
 
-    /// <summary>A period id or a date.</summary>
+    /// <summary>A period id or a date, <c>2025-06</c>, <c>2025-Q2</c>, <c>2025</c> or <c>2025-06-30</c>.</summary>
     PeriodOrDate,
 
     /// <summary>Two periods or dates, both ends included: <c>2025-01..2025-06</c>; or one period.</summary>
@@ -36,7 +36,7 @@ internal enum ScalarKind
     /// <summary>A length of time, <c>30s</c>, <c>5m</c> or <c>1h</c>.</summary>
     TimeSpan,
 
-    /// <summary>Hours of the day, <c>19:00-06:00</c>.</summary>
+    /// <summary>Hours of the day, <c>19:00-06:00</c>; they may pass midnight.</summary>
     Hours,
 
     /// <summary>A percentage, <c>50%</c>.</summary>

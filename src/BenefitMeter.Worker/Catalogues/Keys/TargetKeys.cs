@@ -28,7 +28,7 @@ internal static class TargetKeys
             Key("source", Text, "kilde", "Where it comes from.", "Hvor den kommer fra."),
             Key("units", new MapType(ScalarKind.Unit, "UNIT", Either(Number, Mapping(FixedSides))), "enheder",
                 "Units with a value of their own.", "Enheder med deres egen værdi."),
-        ]), "fast", "A value fixed by hand.", "En værdi fastsat i hånden."),
+        ]), "fast", "A value fixed by hand.", "En værdi, der er fastsat manuelt."),
         Key("window", Window, "vindue", "Measured over a window as one period: 2025-01..2025-06.",
             "Målt over et vindue som én periode: 2025-01..2025-06."),
         Key("same-period-last-year", TrueOrFalse, "samme periode sidste år",
@@ -47,7 +47,7 @@ internal static class TargetKeys
             "mængdekorrigeret", "The value per piece times the period's own volume.",
                 "Værdien pr. stk. gange periodens egen mængde.")));
 
-    /// <summary>Gets the keys of who decided something, and when.</summary>
+    /// <summary>Gets the keys of a decision: who decided, and when.</summary>
     public static MappingType Decided { get; } = Mapping(
         Required("date", Date, "dato", "The day of the decision.", "Beslutningens dag."),
         Required("by", Person, "af", "The person who decided.", "Personen, der besluttede."),
@@ -56,8 +56,8 @@ internal static class TargetKeys
     /// <summary>Gets the keys of a decision about the target.</summary>
     public static MappingType Decision { get; } = Mapping(
         Required("decided", Decided, "besluttet", "Who decided it, and when.", "Hvem der besluttede det, og hvornår."),
-        Key("profile", Choice("linear", "step", "points", "key"), "profil", "How the target runs between its points.",
-            "Hvordan målet forløber mellem punkterne.", "linear"),
+        Key("profile", Choice("linear", "step", "points", "key"), "profil", "How the target develops between its points.",
+            "Hvordan målet udvikler sig mellem punkterne.", "linear"),
         PointsKey,
         Key("key", new ListType(NumberFrom(0)), "nøgle",
             "For a key profile: the share of each of the year's periods; sums to 100 or 1.",
@@ -65,13 +65,14 @@ internal static class TargetKeys
         Key("range", Mapping(
             Key("low", Number, "nedre grænse", "The lower bound.", "Den nedre grænse."),
             Key("high", Number, "øvre grænse", "The upper bound.", "Den øvre grænse."),
-            Required("tolerance", Number, "tolerance", "How far outside realisation reaches zero.",
-                "Hvor langt udenfor realiseringen når nul.")),
-            "interval", "For judge: range, the range to keep within.", "For judge: range, intervallet der skal holdes."),
+            Required("tolerance", Number, "tolerance", "How far outside the range realisation reaches zero.",
+                "Hvor langt uden for intervallet realiseringen når nul.")),
+            "interval", "For judge: range, the range to stay within.",
+            "For judge: range, det interval, tallet skal ligge inden for."),
         Key("units", new MapType(ScalarKind.Unit, "UNIT", Mapping(PointsKey with { Required = true })), "enheder",
             "Units with points of their own.", "Enheder med deres egne punkter."),
         Key("file", Text, "fil", "A CSV file with unit;period;value as Danish Excel saves it, instead of units.",
             "En CSV-fil med unit;period;value, som dansk Excel gemmer den, i stedet for units."),
         Key("planned-denominators", new MapType(ScalarKind.Unit, "UNIT", NumberFrom(0)), "planlagte nævnere",
-            "The weights that a parent's target is made of.", "De vægte, som en overordnet enheds mål sættes sammen af."));
+            "The weights by which a parent's target is calculated.", "De vægte, som en overordnet enheds mål beregnes med."));
 }

@@ -5,12 +5,13 @@ using BenefitMeter.Worker.Catalogues.Keys;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads action plans.</summary>
+/// <summary>Reads action plans (<c>actions</c>).</summary>
 internal static class ActionPlanReader
 {
-    /// <summary>The columns of an action plan's file.</summary>
+    /// <summary>The columns of the file of an action plan, separated by semicolons.</summary>
     public const string Header = "key;change;responsible;effect;kpi;how;deadline;category;blocks-go-live;state;done;goal;benefit";
 
+    /// <summary>Reads one action plan with the actions in its file.</summary>
     public static ActionPlan Read(MapEntry entry, PlanReaderContext context)
     {
         Dictionary<string, FileLocation> seen = new(StringComparer.Ordinal);

@@ -5,9 +5,14 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads a <c>baseline</c>.</summary>
+/// <summary>Reads baselines (<c>baseline</c>).</summary>
 internal static class BaselineReader
 {
+    /// <summary>Reads one baseline; null where there is none.</summary>
+    /// <param name="node">The value of the key.</param>
+    /// <param name="measure">The measure of the indicator.</param>
+    /// <param name="isPercent">Whether the indicator is in percent, so that a fixed ratio is multiplied by 100.</param>
+    /// <param name="issues">Receives what is wrong.</param>
     public static BaselineDefinition? Read(Node? node, Measure measure, bool isPercent, ICollection<DefinitionIssue> issues)
     {
         if (node.Entries() is not [{ } form])

@@ -7,12 +7,12 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the benefits with their tree, rates, budget lines, business cases and pools.</summary>
+/// <summary>Reads the benefits with their tree, rates, budget accounts, business cases and pools.</summary>
 internal static class BenefitReader
 {
     private const int FollowUpMonths = 36;
 
-    /// <summary>Reads the plan, and reports what is wrong with it; where anything is, nobody uses it.</summary>
+    /// <summary>Reads and checks the plan. A plan with an error is never used.</summary>
     public static BenefitPlan Read(PlanReaderContext context)
     {
         IReadOnlyDictionary<string, RateDefinition> rates = RateReader.Read(context);
@@ -37,7 +37,7 @@ internal static class BenefitReader
     {
         Node node = entry.Value;
         IReadOnlyList<string> units = node.At("units").Texts();
-        string[] own = units.Count > 0 ? [.. units] : [context.Organisation?.Units.Root.Id ?? string.Empty];
+        string[] unitIds = units.Count > 0 ? [.. units] : [context.Organisation?.Units.Root.Id ?? string.Empty];
         IReadOnlyList<MoneyLine> money = MoneyReader.Lines(node.At("money"), context);
         DateOnly? goLive = node.At("go-live").Date();
         return new BenefitDefinition
@@ -50,7 +50,7 @@ internal static class BenefitReader
             Class = node.At("class").EnumValue(money.Count > 0 ? money[0].Class : BenefitClass.QuantifiableNonMonetary),
             OwnerId = node.At("owner").Text() ?? string.Empty,
             ControllerId = node.At("controller").Text(),
-            UnitIds = own,
+            UnitIds = unitIds,
             CitizenJourney = node.At("citizen-journey").Text(),
             RequiresChange = node.At("timing").Text() == "after-change",
             IndicatorIds = node.At("indicators").Texts(),
@@ -77,7 +77,7 @@ internal static class BenefitReader
                 : null,
             Share = (node.At("share").Percent() ?? 100) / 100,
             Money = money,
-            Cuts = [.. node.At("budget-cuts").Items().Select(cut => MoneyReader.Cut(cut, own[0]))],
+            Cuts = [.. node.At("budget-cuts").Items().Select(cut => MoneyReader.Cut(cut, unitIds[0]))],
             Allocation = node.At("allocate") is { } allocation
                 ? new BenefitAllocation(allocation.At("to").Texts(), allocation.At("by").Text() ?? string.Empty)
                 : null,

@@ -5,12 +5,17 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads boards with their meetings.</summary>
+/// <summary>Reads boards with their KPIs and meetings.</summary>
 internal static class BoardReader
 {
-    /// <summary>The columns of a board's file of meetings.</summary>
+    /// <summary>The columns of the file of a board's meetings, separated by semicolons.</summary>
     public const string MeetingHeader = "date;minutes;facilitator;by;topics;actions";
 
+    /// <summary>Reads one board.</summary>
+    /// <param name="entry">The board.</param>
+    /// <param name="projects">The improvement projects, which boards may belong to.</param>
+    /// <param name="actions">The action plans, whose actions meetings may name.</param>
+    /// <param name="context">What has been read before; receives the issues.</param>
     public static KaizenBoard Read(
         MapEntry entry, IReadOnlyCollection<ImprovementProject> projects, IReadOnlyCollection<ActionPlan> actions,
         PlanReaderContext context)

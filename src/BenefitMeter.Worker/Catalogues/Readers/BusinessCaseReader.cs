@@ -8,6 +8,7 @@ namespace BenefitMeter.Worker.Catalogues.Readers;
 /// <summary>Reads the business cases.</summary>
 internal static class BusinessCaseReader
 {
+    /// <summary>Reads the business cases by id; a case without a version is reported and left out.</summary>
     public static IReadOnlyDictionary<string, BusinessCase> Read(PlanReaderContext context)
     {
         Dictionary<string, BusinessCase> cases = new(StringComparer.Ordinal);
@@ -50,9 +51,9 @@ internal static class BusinessCaseReader
     private static BusinessCaseVersion Version(Node node, ICollection<DefinitionIssue> issues)
     {
         Node[] lines = [.. node.At("lines").Items()];
-        foreach (Node twice in lines.GroupBy(line => line.At("key").Text()).SelectMany(same => same.Skip(1)))
+        foreach (Node repeated in lines.GroupBy(line => line.At("key").Text()).SelectMany(same => same.Skip(1)))
         {
-            issues.Add(MoneyIssues.LineTwice(twice.Place, twice.At("key").Text() ?? string.Empty));
+            issues.Add(MoneyIssues.LineTwice(repeated.Place, repeated.At("key").Text() ?? string.Empty));
         }
 
         return new BusinessCaseVersion(
@@ -60,7 +61,7 @@ internal static class BusinessCaseReader
             node.At("date").Date() ?? default, node.At("decision").EnumValue(GateDecision.Go),
             node.At("price-level").Integer() ?? 0,
             DiscountScheme.ByName(node.At("discount").Text() ?? DiscountScheme.Default.Name),
-            [.. lines.Select(line => Line(line, issues))], [.. node.At("assumptions").Items().Select(Assumed)])
+            [.. lines.Select(line => Line(line, issues))], [.. node.At("assumptions").Items().Select(ReadAssumption)])
         {
             ApprovedBy = node.At("approved-by").Text(),
             Reason = node.At("reason").Text(),
@@ -78,8 +79,8 @@ internal static class BusinessCaseReader
         Dictionary<int, ThreePoint> years = [];
         foreach (MapEntry entry in node.At("amounts").Entries())
         {
-            ThreePoint kroner = entry.Value.Number() is { } sure
-                ? new ThreePoint(sure, sure, sure)
+            ThreePoint kroner = entry.Value.Number() is { } certain
+                ? new ThreePoint(certain, certain, certain)
                 : new ThreePoint(
                     entry.Value.At("low").Number() ?? 0, entry.Value.At("likely").Number() ?? 0,
                     entry.Value.At("high").Number() ?? 0);
@@ -93,7 +94,7 @@ internal static class BusinessCaseReader
 
         return new BusinessCaseLine(
             node.At("key").Text() ?? string.Empty, kind,
-            node.At("class") is { } part ? part.EnumValue(BenefitClass.CashReleasing) : null, years)
+            node.At("class") is { } benefitClass ? benefitClass.EnumValue(BenefitClass.CashReleasing) : null, years)
         {
             UnitId = node.At("unit").Text(),
             Account = node.At("account").Text(),
@@ -102,7 +103,7 @@ internal static class BusinessCaseReader
         };
     }
 
-    private static Assumption Assumed(Node node) => new(
+    private static Assumption ReadAssumption(Node node) => new(
         node.At("key").Text() ?? string.Empty, node.At("value").Number(), node.At("measured-in").Text(),
         node.At("source").Text() ?? string.Empty, node.At("date").Date() ?? default, node.At("low").Number(),
         node.At("high").Number(), node.At("used-by").Texts());

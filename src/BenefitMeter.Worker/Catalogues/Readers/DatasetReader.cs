@@ -5,11 +5,15 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the datasets.</summary>
+/// <summary>Reads the datasets (<c>datasets</c>).</summary>
 internal static class DatasetReader
 {
     private const int SmallestK = 3;
 
+    /// <summary>Reads the datasets by id, including those with errors.</summary>
+    /// <param name="datasets">The section; null where there is none.</param>
+    /// <param name="sound">The nodes whose own keys and values are valid; only these are checked further.</param>
+    /// <param name="issues">Receives what is wrong.</param>
     public static IReadOnlyDictionary<string, DatasetDefinition> Read(
         Node? datasets, HashSet<Node> sound, ICollection<DefinitionIssue> issues)
     {

@@ -7,9 +7,13 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads a <c>where</c>.</summary>
+/// <summary>Reads filters (<c>where</c>).</summary>
 internal static class FilterReader
 {
+    /// <summary>Reads one filter; without conditions it includes every row.</summary>
+    /// <param name="where">The value of the key; null where it is left out.</param>
+    /// <param name="datasetId">The dataset whose columns it names.</param>
+    /// <param name="context">What has been read before; receives the issues.</param>
     public static Filter Read(Node? where, string datasetId, IndicatorReaderContext context) =>
         where.Entries().Count == 0
             ? Filter.Everything

@@ -4,10 +4,10 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads improvement projects with their processes.</summary>
+/// <summary>Reads improvement projects with their processes (<c>improvement-projects</c>).</summary>
 internal static class ImprovementReader
 {
-    /// <summary>The columns of a project's file of steps.</summary>
+    /// <summary>The columns of the file of a project's steps, separated by semicolons.</summary>
     public const string StepHeader = "process;no;name;actor;minutes;uses-it;citizen-contact;hand-over;keeps-value";
 
     private static readonly (string Key, ProjectPhase Phase)[] Phases =
@@ -16,6 +16,7 @@ internal static class ImprovementReader
         ("action-plan", ProjectPhase.ActionPlan), ("trial", ProjectPhase.Trial), ("operation", ProjectPhase.Operation),
     ];
 
+    /// <summary>Reads one improvement project with the steps in its file.</summary>
     public static ImprovementProject Read(MapEntry entry, PlanReaderContext context)
     {
         Node node = entry.Value;

@@ -6,9 +6,10 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the indicators.</summary>
+/// <summary>Reads the indicators (<c>indicators</c>).</summary>
 internal static class IndicatorReader
 {
+    /// <summary>Reads and checks the valid indicators, by id.</summary>
     public static IReadOnlyDictionary<string, IndicatorDefinition> Read(Node? indicators, IndicatorReaderContext context)
     {
         var read = new Dictionary<string, IndicatorDefinition>(StringComparer.Ordinal);
@@ -51,13 +52,13 @@ internal static class IndicatorReader
                 ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
             OwnerId = node.At("owner").Text(),
             ControllerId = node.At("controller").Text(),
-            DecideWithinDays = Own(node, context, "decide-within").Days() ?? 14,
+            DecideWithinDays = OwnOrDefault(node, context, "decide-within").Days() ?? 14,
             MeasuringHours = node.At("measuring-hours").Number(),
             Predicts = node.At("foretells").At("indicator").Text() is { } effect
                 ? new LeadingIndicatorLink(effect, node.At("foretells").At("after-months").Integer() ?? 0)
                 : null,
             ActWhen = node.At("act-when").Wording(),
-            ClosingDays = Own(node, context, "closes").Days() ?? 0,
+            ClosingDays = OwnOrDefault(node, context, "closes").Days() ?? 0,
             EffectFrom = node.At("effect-from").Date(),
             Baseline =
                 BaselineReader.Read(node.At("baseline"), measure, node.At("measured-in").Text() == "percent", context.Issues),
@@ -70,7 +71,7 @@ internal static class IndicatorReader
             ],
             Judging = JudgingReader.Read(node, context),
             NoRows = Choice(
-                Own(node, context, "no-rows"),
+                OwnOrDefault(node, context, "no-rows"),
                 measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing, ("zero", NoRows.Zero),
                 ("missing", NoRows.Missing)),
             SameMeaningAs = node.At("same-meaning-as").Integer(),
@@ -81,7 +82,8 @@ internal static class IndicatorReader
         };
     }
 
-    private static Node? Own(Node node, IndicatorReaderContext context, string key) => node.At(key) ?? context.Defaults.At(key);
+    private static Node? OwnOrDefault(Node node, IndicatorReaderContext context, string key) =>
+        node.At(key) ?? context.Defaults.At(key);
 
     private static T Choice<T>(Node? node, T otherwise, params (string Word, T Value)[] values)
     {

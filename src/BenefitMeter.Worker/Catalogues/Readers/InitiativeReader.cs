@@ -3,9 +3,12 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads an initiative.</summary>
+/// <summary>Reads initiatives (<c>initiatives</c>).</summary>
 internal static class InitiativeReader
 {
+    /// <summary>Reads one initiative.</summary>
+    /// <param name="entry">The initiative.</param>
+    /// <param name="businessCase">The id of the business case that names it; null where none does.</param>
     public static InitiativeDefinition Read(MapEntry entry, string? businessCase)
     {
         Node node = entry.Value;
@@ -13,12 +16,12 @@ internal static class InitiativeReader
         return new InitiativeDefinition
         {
             Id = entry.Key,
-            Kind = Words.Parse(node.At("kind"), InitiativeKind.Project),
+            Kind = node.At("kind").EnumValue(InitiativeKind.Project),
             Name = node.At("name").Wording()!,
             ParentId = node.At("parent").Text(),
             PortfolioId = node.At("portfolio").Text(),
-            Trigger = Words.Parse(node.At("trigger"), InitiativeTrigger.Internal),
-            Phase = Words.Parse(node.At("phase"), InitiativePhase.Idea),
+            Trigger = node.At("trigger").EnumValue(InitiativeTrigger.Internal),
+            Phase = node.At("phase").EnumValue(InitiativePhase.Idea),
             Start = start,
             GoLive = node.At("go-live").Date(),
             Closed = node.At("closed").Date(),
@@ -43,7 +46,8 @@ internal static class InitiativeReader
                 new ReadinessAnswer(
                     answer.At("ready").Boolean() ?? false, answer.At("on").Date() ?? default, answer.At("note").Text()))),
             Advice = new ProgrammeAdvice(
-                Speaks("large-or-cross-cutting"), Speaks("many-stakeholders"), Speaks("connected-tasks"), Speaks("side-efforts")),
+                Applies("large-or-cross-cutting"), Applies("many-stakeholders"), Applies("connected-tasks"),
+                Applies("side-efforts")),
             Dependencies =
             [
                 .. node.At("depends-on").Items().Select(each => new ExternalDependency(
@@ -59,20 +63,20 @@ internal static class InitiativeReader
             ],
         };
 
-        bool Speaks(string key) => node.At("advice").At(key).Boolean() ?? false;
+        bool Applies(string key) => node.At("advice").At(key).Boolean() ?? false;
     }
 
     private static RoleAssignment Role(Node role, DateOnly? start) => new(
         role.At("role").Text() ?? string.Empty, role.At("person").Text() ?? string.Empty,
-        Words.Parse(role.At("level"), RoleLevel.Decentral), role.At("benefit").Text(), role.At("appointed-by").Text(),
+        role.At("level").EnumValue(RoleLevel.Decentral), role.At("benefit").Text(), role.At("appointed-by").Text(),
         role.At("confirmed").Date(),
         new DaySpan(role.At("from").Date() ?? start ?? DateOnly.MinValue, role.At("to").Date()?.AddDays(1) ?? DateOnly.MaxValue));
 
-    // The keys are the words of the enumeration.
+    // Each key names a member of the enumeration.
     private static Dictionary<TKey, TValue> Read<TKey, TValue>(Node? node, Func<Node, TValue> value)
         where TKey : struct, Enum =>
         node.Entries().Where(entry => entry.Value is not ScalarNode { IsNull: true })
             .ToDictionary(
-                entry => Words.Parse(new ScalarNode(entry.Place, entry.Key, IsPlain: false), default(TKey)),
+                entry => new ScalarNode(entry.Place, entry.Key, IsPlain: false).EnumValue(default(TKey)),
                 entry => value(entry.Value));
 }

@@ -5,11 +5,16 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads a <c>measure</c>. Broken ones come out as a count; their problems have been reported.</summary>
+/// <summary>Reads measures (<c>measure</c>). A measure with an error is read as a count; its problems are reported.</summary>
 internal static class MeasureReader
 {
     private static readonly string[] DurationKeys = ["from", "to", "in"];
 
+    /// <summary>Reads one measure.</summary>
+    /// <param name="measure">The value of the key; null where it is left out.</param>
+    /// <param name="datasetId">The dataset of the indicator.</param>
+    /// <param name="datedBy">The date that places the rows of the indicator.</param>
+    /// <param name="context">What has been read before; receives the issues.</param>
     public static Measure Read(Node? measure, string datasetId, string datedBy, IndicatorReaderContext context)
     {
         if (measure.Entries() is not [{ } entry])
@@ -43,14 +48,14 @@ internal static class MeasureReader
 
     private static decimal Fraction(Node? p, IndicatorReaderContext context)
     {
-        decimal written = p.Number() ?? 50;
-        if (p is not null && written is <= 0 or >= 100)
+        decimal percentile = p.Number() ?? 50;
+        if (p is not null && percentile is <= 0 or >= 100)
         {
             context.Issues.Add(
                 ShapeIssues.OutOfRange(p!.Place, "p", p.Text()!, new LocalText("over 0 og under 100", "above 0 and below 100")));
         }
 
-        return written < 1 ? written : written / 100;
+        return percentile < 1 ? percentile : percentile / 100;
     }
 
     private static ValueSource Value(Node node, string datasetId, IndicatorReaderContext context)

@@ -3,12 +3,18 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads what a benefit's quantity is worth, and the budget cuts.</summary>
+/// <summary>Reads the money lines of benefits and their budget cuts (<c>money</c>, <c>budget-cuts</c>).</summary>
 internal static class MoneyReader
 {
+    /// <summary>
+    /// Reads the money lines; a line that does not say unambiguously what a piece is worth is reported and left out.
+    /// </summary>
     public static IReadOnlyList<MoneyLine> Lines(Node? lines, PlanReaderContext context) =>
         [.. lines.Items().Select(line => Line(line, context)).OfType<MoneyLine>()];
 
+    /// <summary>Reads one budget cut.</summary>
+    /// <param name="node">The cut.</param>
+    /// <param name="ownUnit">The unit where the cut names none.</param>
     public static BudgetCut Cut(Node node, string ownUnit)
     {
         int year = node.At("year").Integer() ?? 2000;

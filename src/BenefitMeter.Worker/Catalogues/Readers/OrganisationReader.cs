@@ -5,12 +5,15 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the organisation.</summary>
+/// <summary>Reads the organisation (<c>organisation</c>).</summary>
 internal static class OrganisationReader
 {
     private const string DefaultTimeZone = "Europe/Copenhagen";
 
-    /// <summary>Reads the organisation; null where its units make no tree.</summary>
+    /// <summary>Reads and checks the organisation; null where it is absent or the catalogue has an error so far.</summary>
+    /// <param name="node">The section; null where there is none.</param>
+    /// <param name="units">All units, of the YAML and of the units file.</param>
+    /// <param name="issues">The issues found before; receives those of the organisation.</param>
     public static Organisation? Read(Node? node, IReadOnlyList<UnitRow> units, ICollection<DefinitionIssue> issues)
     {
         if (node is null)

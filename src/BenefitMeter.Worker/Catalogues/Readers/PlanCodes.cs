@@ -6,27 +6,18 @@ using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>A word that a table of plans may hold.</summary>
-/// <param name="English">The word, as the reporting database has it.</param>
-/// <param name="Danish">The Danish word, as exports write it.</param>
-/// <param name="Value">What it means.</param>
-internal sealed record PlanCode<T>(string English, string Danish, T Value)
-    where T : struct
-{
-    /// <summary>Tells whether a cell says this.</summary>
-    public bool Matches(string cell) =>
-        cell.Equals(English, StringComparison.OrdinalIgnoreCase) || cell.Equals(Danish, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>The words of tables of plans.</summary>
+/// <summary>The words that tables of plans may contain, in English and in Danish.</summary>
 internal static class PlanCodes
 {
+    /// <summary>The words for the kind of a work programme's line.</summary>
     public static readonly IReadOnlyList<PlanCode<WorkLineKind>> Kinds =
         [new("project", "projekt", WorkLineKind.Project), new("operating-target", "driftsmål", WorkLineKind.OperatingTarget)];
 
+    /// <summary>The words for the nature of a task.</summary>
     public static readonly IReadOnlyList<PlanCode<TaskNature>> Natures =
         [new("operational", "driftslignende", TaskNature.Operational), new("policy", "politik", TaskNature.Policy)];
 
+    /// <summary>The words for the grade of a milestone.</summary>
     public static readonly IReadOnlyList<PlanCode<MilestoneGrade>> Grades =
     [
         new("achieved", "opnået", MilestoneGrade.Achieved), new("partly", "delvist", MilestoneGrade.Partly),
@@ -34,6 +25,7 @@ internal static class PlanCodes
         new("not-assessed", "ikke vurderet", MilestoneGrade.NotAssessed),
     ];
 
+    /// <summary>The words and letters for a status.</summary>
     public static readonly IReadOnlyList<PlanCode<Status>> StatusCodes =
     [
         new("green", "grøn", Status.Green), new("yellow", "gul", Status.Yellow), new("red", "rød", Status.Red),
@@ -41,6 +33,7 @@ internal static class PlanCodes
         new("-", "–", Status.Grey),
     ];
 
+    /// <summary>The words for the cause of a deviation.</summary>
     public static readonly IReadOnlyList<PlanCode<CauseCategory>> Causes =
     [
         new("volume-increase", "flere sager", CauseCategory.VolumeIncrease),
@@ -51,6 +44,7 @@ internal static class PlanCodes
         new("other", "andet", CauseCategory.Other),
     ];
 
+    /// <summary>The words for the category of an action.</summary>
     public static readonly IReadOnlyList<PlanCode<ActionCategory>> Categories =
     [
         new("organisation", "organisation", ActionCategory.Organisation), new("workflow", "arbejdsgang", ActionCategory.Workflow),
@@ -60,20 +54,21 @@ internal static class PlanCodes
         new("staff-cut", "personalereduktion", ActionCategory.StaffCut), new("behaviour", "adfærd", ActionCategory.Behaviour),
     ];
 
+    /// <summary>The words for the state of an action.</summary>
     public static readonly IReadOnlyList<PlanCode<ActionState>> States =
         [
             new("open", "åben", ActionState.Open), new("done", "udført", ActionState.Done),
             new("dropped", "opgivet", ActionState.Dropped),
         ];
 
-    /// <summary>Whether a step is of the process as redesigned; else as mapped.</summary>
+    /// <summary>The words for the process of a step: <c>true</c> as redesigned, <c>false</c> as mapped.</summary>
     public static readonly IReadOnlyList<PlanCode<bool>> Processes = [new("as-is", "nu", false), new("to-be", "ny", true)];
 
-    /// <summary>Whether a meeting was run by one of the staff; else by the project leader.</summary>
+    /// <summary>The words for who ran a meeting: <c>true</c> one of the staff, <c>false</c> the project leader.</summary>
     public static readonly IReadOnlyList<PlanCode<bool>> Facilitators =
         [new("staff", "medarbejder", true), new("project-leader", "projektleder", false)];
 
-    /// <summary>Gets the Danish word; empty for null.</summary>
+    /// <summary>Gets the first Danish word for a value; empty for null.</summary>
     public static string Danish<T>(this IReadOnlyList<PlanCode<T>> words, T? value)
         where T : struct => value is { } known ? words.First(word => word.Value.Equals(known)).Danish : string.Empty;
 }

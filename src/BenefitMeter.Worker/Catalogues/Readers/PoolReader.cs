@@ -4,9 +4,10 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the investment pools.</summary>
+/// <summary>Reads the investment pools (<c>pools</c>).</summary>
 internal static class PoolReader
 {
+    /// <summary>Reads the pools by id.</summary>
     public static IReadOnlyDictionary<string, InvestmentPool> Read(
         PlanReaderContext context) => context.Items("pools").ToDictionary(
             entry => entry.Key,

@@ -5,12 +5,12 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads portfolios and initiatives.</summary>
+/// <summary>Reads portfolios and initiatives (<c>portfolio</c>, <c>initiatives</c>).</summary>
 internal static class PortfolioReader
 {
-    /// <summary>Reads both, and checks them by the rules of the rule book.</summary>
-    /// <param name="context">What was read before.</param>
-    /// <param name="benefits">The sound benefits.</param>
+    /// <summary>Reads both, and checks them against the rule book.</summary>
+    /// <param name="context">What has been read before; receives the issues.</param>
+    /// <param name="benefits">The valid benefits by id.</param>
     public static PortfolioPlan Read(PlanReaderContext context, IReadOnlyDictionary<string, BenefitDefinition> benefits)
     {
         Dictionary<string, LocalText> roles = new(Roles.Names);
@@ -30,7 +30,7 @@ internal static class PortfolioReader
         return plan;
     }
 
-    // A business case names its initiative; written twice, the two could differ.
+    // Only the business case names the initiative: a second reference back could contradict it.
     private static string? CaseOf(string initiative, PlanReaderContext context) =>
         context.Tree.At("business-cases").Entries().FirstOrDefault(entry => entry.Value.At("initiative").Text() == initiative)
             ?.Key;
@@ -43,7 +43,7 @@ internal static class PortfolioReader
             Id = entry.Key,
             Name = node.At("name").Wording()!,
             OwnerIds = node.At("owners").Texts(),
-            Reporting = Words.Parse(node.At("reporting"), ReportingInterval.Quarterly),
+            Reporting = node.At("reporting").EnumValue(ReportingInterval.Quarterly),
             ThresholdAmount = node.At("threshold").At("amount").Number(),
             ThresholdHours = node.At("threshold").At("hours").Number(),
             CapacityPerUnit = node.At("capacity").Integer(),

@@ -5,13 +5,13 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the rates. A salary without the norm that its hours are counted by is refused (rule C7.2).</summary>
+/// <summary>Reads the rates (<c>rates</c>). A salary without the norm of its hours is an error (rule C7.2).</summary>
 internal static class RateReader
 {
     private const decimal WorkingDayHours = 7.4m;
     private static readonly string[] Forms = ["salary", "hourly", "price", "message", "index"];
 
-    /// <summary>Reads salaries and prices by id; an index is read where it is used.</summary>
+    /// <summary>Reads salaries and prices by id. Indices are left out; <see cref="Index"/> reads one where it is used.</summary>
     public static IReadOnlyDictionary<string, RateDefinition> Read(PlanReaderContext context)
     {
         Dictionary<string, RateDefinition> rates = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class RateReader
         return rates;
     }
 
-    /// <summary>Gets the index of an id; null where that is no index.</summary>
+    /// <summary>Gets the index with an id; null where there is no rate with that id, or it is not an index.</summary>
     public static PriceIndex? Index(PlanReaderContext context, string id) =>
         context.Tree.At("rates").At(id).At("index") is { } index ? new PriceIndex(index.Years()) : null;
 

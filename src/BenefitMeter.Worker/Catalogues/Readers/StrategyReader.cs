@@ -5,11 +5,12 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the strategy plan and its rounds.</summary>
+/// <summary>Reads the strategy plan and its follow-up rounds (<c>strategy</c>, <c>rounds</c>).</summary>
 internal static class StrategyReader
 {
     private const int AnswerDays = 14;
 
+    /// <summary>Reads and checks the goals, in the order of the plan, and the rounds, the earliest first.</summary>
     public static FollowUpPlan Read(PlanReaderContext context)
     {
         List<(Goal Goal, MapEntry Entry)> goals = [];
@@ -17,10 +18,10 @@ internal static class StrategyReader
         {
             foreach (MapEntry area in theme.Value.At("areas").Entries())
             {
-                var place =
+                var focusArea =
                     new FocusArea(area.Key, area.Value.At("name").Wording()!, theme.Key, theme.Value.At("name").Wording()!);
                 goals.AddRange(
-                    area.Value.At("goals").Entries().Select(entry => (ReadGoal(entry.Key, entry.Value, place), entry)));
+                    area.Value.At("goals").Entries().Select(entry => (ReadGoal(entry.Key, entry.Value, focusArea), entry)));
             }
         }
 
@@ -33,7 +34,7 @@ internal static class StrategyReader
         return plan;
     }
 
-    /// <summary>Gets the ids of all goals, sound or not.</summary>
+    /// <summary>Gets the ids of all goals, including those with errors.</summary>
     public static string[] GoalIds(Node? strategy) =>
     [
         .. strategy.Entries().SelectMany(theme => theme.Value.At("areas").Entries())

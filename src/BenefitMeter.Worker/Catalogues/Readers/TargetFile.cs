@@ -7,12 +7,18 @@ using BenefitMeter.Worker.Catalogues.Rules;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads units' targets from a CSV file as Danish Excel saves it: <c>unit;period;value</c>, decimal comma.</summary>
+/// <summary>
+/// Reads the targets of units from a CSV file as Danish Excel saves it: <c>unit;period;value</c> with decimal commas.
+/// </summary>
 internal static class TargetFile
 {
     private static readonly string[] Columns = ["unit", "period", "value"];
 
-    /// <summary>Adds the file's points to the units'; they may stand in any order.</summary>
+    /// <summary>Adds the points of the file to the targets of units. The rows may be in any order.</summary>
+    /// <param name="file">The key that names the file.</param>
+    /// <param name="profile">The profile, which decides the day of a period's point.</param>
+    /// <param name="units">Receives the points by unit; a unit that is already there is an error.</param>
+    /// <param name="context">What has been read before; receives the issues.</param>
     public static void Read(
         ScalarNode file, ProfileShape profile, Dictionary<string, IReadOnlyList<TargetPoint>> units,
         IndicatorReaderContext context)
@@ -70,7 +76,8 @@ internal static class TargetFile
     }
 
     /// <summary>
-    /// A file with semicolons has decimal commas, one with commas decimal points; the other mark is refused, not guessed.
+    /// Reads a number; null where it cannot be read. A file with semicolons has decimal commas, a file with commas has decimal
+    /// points; the other mark is never interpreted.
     /// </summary>
     public static decimal? Value(string cell, char separator) => separator == ';'
         ? cell.Contains('.') ? null : Scalars.Number(cell.Replace(',', '.'))

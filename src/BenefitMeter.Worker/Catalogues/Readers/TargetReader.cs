@@ -5,9 +5,13 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads a decision about a target.</summary>
+/// <summary>Reads decisions about targets (<c>targets</c>).</summary>
 internal static class TargetReader
 {
+    /// <summary>Reads one decision about a target.</summary>
+    /// <param name="node">The decision.</param>
+    /// <param name="grain">The measuring period of the indicator, which decides the number of shares in a key.</param>
+    /// <param name="context">What has been read before; receives the issues.</param>
     public static TargetDecision Read(Node node, PeriodGrain grain, IndicatorReaderContext context)
     {
         ProfileShape profile = node.At("profile").Text() switch
@@ -45,7 +49,7 @@ internal static class TargetReader
         return decision;
     }
 
-    /// <summary>Gets the day that a period or date means as a point of a profile (rule 7).</summary>
+    /// <summary>Gets the day of a profile's point: the last day of the period, for a step profile the first (rule 7).</summary>
     public static DateOnly DayOf(Period period, ProfileShape profile) =>
         profile == ProfileShape.Step ? period.Start : period.LastDay;
 

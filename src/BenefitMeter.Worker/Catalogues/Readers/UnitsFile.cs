@@ -8,13 +8,18 @@ namespace BenefitMeter.Worker.Catalogues.Readers;
 
 /// <summary>
 /// Reads units from a CSV file: <c>id,name,parent,codes,responsible</c> and, where units change over time,
-/// <c>valid-from,valid-to,successors</c>. A unit that moved stands in several rows.
+/// <c>valid-from,valid-to,successors</c>. A unit that has moved has several rows.
 /// </summary>
 internal static class UnitsFile
 {
     private static readonly string[] Columns = ["id", "name", "parent", "codes", "responsible"];
 
-    /// <summary>Reads the rows; what is wrong with a cell is an issue.</summary>
+    /// <summary>Reads the units of the file.</summary>
+    /// <param name="folder">The catalogue folder.</param>
+    /// <param name="file">The key that names the file.</param>
+    /// <param name="written">The ids of the units in the YAML, which parents and successors may name too.</param>
+    /// <param name="people">The ids of the people who may be responsible.</param>
+    /// <param name="issues">Receives an error for each cell that is wrong.</param>
     public static IEnumerable<UnitRow> Read(
         string folder, ScalarNode file, IEnumerable<string> written, string[] people, ICollection<DefinitionIssue> issues)
     {
@@ -59,7 +64,7 @@ internal static class UnitsFile
         return day;
     }
 
-    /// <summary>Reads <c>x:0.6|y:0.4</c>, with decimal commas in a file of semicolons; a lone <c>x</c> takes over all.</summary>
+    /// <summary>Reads <c>x:0.6|y:0.4</c>, with decimal commas after semicolons; <c>x</c> alone means <c>x:1</c>.</summary>
     private static Dictionary<string, decimal> Successors(
         CsvTableRow row, char separator, string[] ids, ICollection<DefinitionIssue> issues)
     {

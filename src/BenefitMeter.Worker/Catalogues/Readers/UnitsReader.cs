@@ -4,10 +4,10 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads the units of the organisation, from the YAML and from the units file.</summary>
+/// <summary>Reads the units of the organisation from the YAML and from the units file.</summary>
 internal static class UnitsReader
 {
-    /// <summary>Reads every unit; one that moved has several rows.</summary>
+    /// <summary>Reads every unit. A unit that has moved has several rows; one that is in both places is an error.</summary>
     public static IReadOnlyList<UnitRow> Read(string folder, Node? organisation, ICollection<DefinitionIssue> issues)
     {
         MapEntry[] written = [.. organisation.At("units").Entries()];
@@ -31,7 +31,7 @@ internal static class UnitsReader
         return units;
     }
 
-    /// <summary>Reads one unit: a row for each parent it had, the next beginning on the day after the one before.</summary>
+    /// <summary>Reads one unit: a row for each of its parents, each beginning on the day after the one before it ends.</summary>
     private static List<UnitRow> FromYaml(MapEntry entry, ICollection<DefinitionIssue> issues)
     {
         Node node = entry.Value;

@@ -8,24 +8,27 @@ using CsvHelper;
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
 /// <summary>
-/// Writes a work programme as the catalogue reads it: a YAML file, and two CSV files that Danish Excel opens and saves as they
-/// are. Nothing is lost on the way (rules A0-06, A0-11).
+/// Writes a work programme in the form in which the catalogue reads it: a YAML file, and two CSV files that Danish Excel opens
+/// and saves unchanged. What is written can be read back without loss (rules A0-06, A0-11).
 /// </summary>
 internal static class WorkProgrammeFile
 {
-    /// <summary>The columns of a programme's lines.</summary>
+    /// <summary>The columns of the file of a programme's lines, separated by semicolons.</summary>
     public const string LineHeader =
         "key;kind;finance-act-purpose;core-task;activity;project;description;success-criterion;q1;q2;q3;q4;hours;nature;goal;"
             + "indicator;hours-indicator;owner";
 
-    /// <summary>The columns of what is recorded quarter by quarter.</summary>
+    /// <summary>The columns of the file of a programme's quarterly statuses, separated by semicolons.</summary>
     public const string StatusHeader = "key;quarter;grade;scope;time;resources;status;forecast;done;cause;cause-text;by;on";
 
-    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions UnescapedLetters =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the files into a folder; a file that is there is an error.</summary>
-    /// <returns>The files written, the YAML file first.</returns>
-    /// <exception cref="IOException">A file is there already, or cannot be written.</exception>
+    /// <summary>Writes the files into a folder, which is created where it is missing. No existing file is overwritten.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="folder">The folder.</param>
+    /// <returns>The paths of the files, the YAML file first.</returns>
+    /// <exception cref="IOException">A file exists already or cannot be written.</exception>
     public static IReadOnlyList<string> Write(WorkProgramme programme, string folder)
     {
         (string Name, string Text)[] files =
@@ -36,9 +39,9 @@ internal static class WorkProgrammeFile
         ];
         Directory.CreateDirectory(folder);
         string[] paths = [.. files.Select(file => Path.Combine(folder, file.Name))];
-        if (Array.Find(paths, File.Exists) is { } there)
+        if (Array.Find(paths, File.Exists) is { } existing)
         {
-            throw new IOException($"'{there}' is there already.");
+            throw new IOException($"'{existing}' exists already.");
         }
 
         foreach ((string path, (_, string text)) in paths.Zip(files))
@@ -73,7 +76,7 @@ internal static class WorkProgrammeFile
             $"  {programme.Id}:\n    unit: {programme.UnitId}\n    year: {programme.Year}\n    version: {programme.Version}\n");
         if (programme.Approved is { } approved)
         {
-            string reference = approved.Reference is { } said ? $", reference: {Quoted(said)}" : string.Empty;
+            string reference = approved.Reference is { } written ? $", reference: {Quoted(written)}" : string.Empty;
             text.Append(
                 CultureInfo.InvariantCulture, $"    approved: {{ date: {Iso(approved.Date)}, by: {approved.By}{reference} }}\n");
         }
@@ -115,8 +118,8 @@ internal static class WorkProgrammeFile
         return text.ToString();
     }
 
-    // What JSON quotes, YAML reads.
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, Letters);
+    // A JSON string is also a valid YAML string.
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, UnescapedLetters);
 
     private static string Light(Realising.Status light) => PlanCodes.StatusCodes.Danish<Realising.Status>(light);
 

@@ -8,9 +8,10 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads a work programme with its lines and what was recorded of them.</summary>
+/// <summary>Reads work programmes with their lines and quarterly statuses (<c>work-programmes</c>).</summary>
 internal static class WorkProgrammeReader
 {
+    /// <summary>Reads one work programme with the lines and statuses in its files.</summary>
     public static WorkProgramme Read(MapEntry entry, PlanReaderContext context)
     {
         Node node = entry.Value;

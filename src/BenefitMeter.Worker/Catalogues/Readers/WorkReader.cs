@@ -5,9 +5,10 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
-/// <summary>Reads what people plan and do: work programmes, actions, boards and improvement projects.</summary>
+/// <summary>Reads the plans of work: work programmes, actions, boards and improvement projects.</summary>
 internal static class WorkReader
 {
+    /// <summary>Reads the action plans, improvement projects, work programmes and boards, and checks the projects.</summary>
     public static WorkPlan Read(PlanReaderContext context)
     {
         ActionPlan[] actions = [.. context.Items("actions").Select(entry => ActionPlanReader.Read(entry, context))];
@@ -22,9 +23,9 @@ internal static class WorkReader
         };
         foreach ((MapEntry entry, ImprovementProject project) in entries.Zip(projects))
         {
-            foreach (ProjectFinding concern in ImprovementChecks.Check(project, plan))
+            foreach (ProjectFinding finding in ImprovementChecks.Check(project, plan))
             {
-                context.Issues.Add(WorkIssues.Of(entry.Place, concern));
+                context.Issues.Add(WorkIssues.Of(entry.Place, finding));
             }
         }
 
@@ -37,9 +38,9 @@ internal static class WorkReader
         foreach (MapEntry entry in context.Items("work-programmes"))
         {
             WorkProgramme programme = WorkProgrammeReader.Read(entry, context);
-            if (programmes.Find(other => other.UnitId == programme.UnitId && other.Year == programme.Year) is { } twin)
+            if (programmes.Find(each => each.UnitId == programme.UnitId && each.Year == programme.Year) is { } other)
             {
-                context.Issues.Add(WorkIssues.ProgrammeTwice(entry.Place, programme.UnitId, programme.Year, twin.Id));
+                context.Issues.Add(WorkIssues.ProgrammeTwice(entry.Place, programme.UnitId, programme.Year, other.Id));
             }
 
             programmes.Add(programme);

@@ -10,11 +10,14 @@ using BenefitMeter.Worker.Catalogues.Readers;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rules across the keys of one benefit.</summary>
+/// <summary>The rules across the keys of one benefit (rules C7.1, C8.1, C8.3, C8.4, C14.12).</summary>
 internal static class BenefitRules
 {
-    private const int MostIndicators = 3;
+    private const int MaxIndicators = 3;
 
+    /// <summary>Checks every benefit.</summary>
+    /// <param name="plan">The plan that has been read.</param>
+    /// <param name="context">What the benefits were read from; receives the issues.</param>
     public static void Check(BenefitPlan plan, PlanReaderContext context)
     {
         foreach (MapEntry entry in context.Items("benefits"))
@@ -34,7 +37,7 @@ internal static class BenefitRules
         {
             yield return BenefitIssues.NoIndicator(entry.Place, benefit.Id);
         }
-        else if (benefit.IndicatorIds.Count > MostIndicators)
+        else if (benefit.IndicatorIds.Count > MaxIndicators)
         {
             yield return BenefitIssues.ManyIndicators(node.At("indicators")!.Place, benefit.Id, benefit.IndicatorIds.Count);
         }
@@ -113,19 +116,19 @@ internal static class BenefitRules
         }
 
         Node[] lines = [.. node.At("money").Items()];
-        foreach (Node twice in lines.GroupBy(line => line.At("name").Text()).SelectMany(same => same.Skip(1)))
+        foreach (Node repeated in lines.GroupBy(line => line.At("name").Text()).SelectMany(same => same.Skip(1)))
         {
-            yield return MoneyIssues.LineTwice(twice.Place, twice.At("name").Text()!);
+            yield return MoneyIssues.LineTwice(repeated.Place, repeated.At("name").Text()!);
         }
 
         foreach (MoneyLine line in benefit.Money)
         {
-            Node place = lines.First(written => written.At("name").Text() == line.Name);
+            Node lineNode = lines.First(written => written.At("name").Text() == line.Name);
             foreach (string rate in RatesOf(line.Worth).Where(rate =>
                 !plan.Rates.TryGetValue(rate, out RateDefinition? known) ? RateReader.Index(context, rate) is not null
                 : (known.Norm is null) != (line.Worth is PriceWorth)))
             {
-                yield return MoneyIssues.RateKind(place.Place, rate, line.Worth is PriceWorth);
+                yield return MoneyIssues.RateKind(lineNode.Place, rate, line.Worth is PriceWorth);
             }
 
             bool isTime = line.Worth is MinutesWorth or FteWorth;
@@ -133,7 +136,7 @@ internal static class BenefitRules
                 && !benefit.Cuts.Any(cut =>
                     (cut.Line.Length == 0 || cut.Line == line.Name) && (cut.Hours is not null || cut.Fte is not null)))
             {
-                yield return MoneyIssues.TimeWithoutCut(place.Place, line.Name);
+                yield return MoneyIssues.TimeWithoutCut(lineNode.Place, line.Name);
             }
         }
 

@@ -9,13 +9,16 @@ using BenefitMeter.Worker.Catalogues.Issues;
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
 /// <summary>
-/// The rules between benefits (rule C8): one improvement is claimed once, and a budget line holds what is taken out of it.
+/// The rules between benefits (rule C8): one improvement is claimed once, and no more is cut from an account than its budget.
 /// </summary>
 internal static class ClaimRules
 {
     private static readonly LocalText Kroner = LocalText.Same("kr.");
     private static readonly LocalText FullTime = new("årsværk", "FTE");
 
+    /// <summary>Checks all benefits and business cases together. Nothing is checked without a valid organisation.</summary>
+    /// <param name="plan">The plan that has been read.</param>
+    /// <param name="context">What the plan was read from; receives the issues.</param>
     public static void Check(BenefitPlan plan, PlanReaderContext context)
     {
         if (context.Organisation is not { } organisation)
@@ -30,13 +33,13 @@ internal static class ClaimRules
         }
     }
 
-    // What was replaced or closed claims nothing any more.
+    // A benefit that is closed or replaced no longer claims anything.
     private static BenefitDefinition[] Claiming(BenefitPlan plan) =>
         [.. plan.Benefits.Values.Where(benefit => benefit.State is not (BenefitState.Closed or BenefitState.Replaced))];
 
     private static IEnumerable<DefinitionIssue> Shares(BenefitPlan plan, PlanReaderContext context, UnitTree units)
     {
-        // What comes after another claims a stretch of its own (rule C8.4).
+        // A benefit that follows another one claims a stretch of the improvement of its own (rule C8.4).
         foreach (IGrouping<(string Indicator, string? After), BenefitDefinition> same in Claiming(plan)
             .Where(benefit => benefit.Quantity is not null || benefit.IsMonetised)
             .Where(benefit => benefit.Money.Count == 0 || benefit.Money.Any(line => line.Worth is not EstimatedWorth))

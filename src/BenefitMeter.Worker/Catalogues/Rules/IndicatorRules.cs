@@ -5,9 +5,13 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rules that bind an indicator's keys to each other (rules 6–9).</summary>
+/// <summary>The rules across the keys of one indicator (rules 6–9).</summary>
 internal static class IndicatorRules
 {
+    /// <summary>Checks one indicator.</summary>
+    /// <param name="indicator">The indicator that has been read.</param>
+    /// <param name="entry">The entry from which it was read.</param>
+    /// <param name="issues">Receives the issues.</param>
     public static void Check(IndicatorDefinition indicator, MapEntry entry, ICollection<DefinitionIssue> issues)
     {
         Node node = entry.Value;

@@ -5,9 +5,12 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rule of pools: nothing is drawn that they do not hold (rule C7.9).</summary>
+/// <summary>The rule of investment pools: no loan is larger than what the pool contains (rule C7.9).</summary>
 internal static class PoolRules
 {
+    /// <summary>Checks every pool whose loans all name a business case that has been read.</summary>
+    /// <param name="plan">The plan that has been read.</param>
+    /// <param name="context">What the plan was read from; receives the issues.</param>
     public static void Check(BenefitPlan plan, PlanReaderContext context)
     {
         foreach (MapEntry entry in context.Items("pools"))
@@ -24,8 +27,8 @@ internal static class PoolRules
                 pool.Loans.Max(loan => loan.Year));
             foreach (PoolLoan loan in PoolYears.Overdrawn(pool, years))
             {
-                int place = pool.Loans.ToList().IndexOf(loan);
-                context.Issues.Add(MoneyIssues.PoolOverdrawn(written[place].Place, pool, loan));
+                int index = pool.Loans.ToList().IndexOf(loan);
+                context.Issues.Add(MoneyIssues.PoolOverdrawn(written[index].Place, pool, loan));
             }
         }
     }

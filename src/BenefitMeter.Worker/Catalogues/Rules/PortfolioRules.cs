@@ -6,10 +6,15 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rules that bind portfolios, initiatives, roles and benefits to each other (rules A1, B1, B2).</summary>
+/// <summary>The rules across portfolios, initiatives, roles and benefits (rules A1, B1, B2).</summary>
 internal static class PortfolioRules
 {
-    /// <summary>Checks the plan; what the rule book refuses is an error, all else a warning (rule A1-42).</summary>
+    /// <summary>
+    /// Checks the plan. A finding that the rule book refuses is an error, every other finding a warning (rule A1-42).
+    /// </summary>
+    /// <param name="plan">The plan that has been read.</param>
+    /// <param name="benefits">The valid benefits by id.</param>
+    /// <param name="context">What the plan was read from; receives the issues.</param>
     public static void Check(
         PortfolioPlan plan, IReadOnlyDictionary<string, BenefitDefinition> benefits, PlanReaderContext context)
     {
@@ -19,24 +24,24 @@ internal static class PortfolioRules
         }
 
         IReadOnlyDictionary<string, PortfolioBenefit> steered = Steered(benefits, context.Organisation?.Units);
-        // What the rule book refuses is an error; staffing and readiness are judgement (decision 0061).
+        // The rule book decides which findings are errors; staffing and readiness are matters of judgement (decision 0061).
         foreach (PortfolioFinding finding in Findings(plan, steered))
         {
-            MapEntry place =
+            MapEntry subject =
                 context.Items(finding.IsPortfolio ? "portfolio" : "initiatives").Single(entry => entry.Key == finding.SubjectId);
-            context.Issues.Add(PortfolioIssues.Of(place.Place, finding));
+            context.Issues.Add(PortfolioIssues.Of(subject.Place, finding));
         }
     }
 
-    /// <summary>Gets everything that the checks find in a plan.</summary>
+    /// <summary>Gets everything that the engine's checks find in a plan.</summary>
     public static IEnumerable<PortfolioFinding> Findings(
         PortfolioPlan plan, IReadOnlyDictionary<string, PortfolioBenefit> benefits) =>
             plan.Portfolios.Values.SelectMany(PortfolioChecks.Check)
                 .Concat(plan.Initiatives.Values.SelectMany(each => InitiativeChecks.Check(each, plan, benefits)));
 
     /// <summary>
-    /// Gets what the checks need of each benefit: its owner, and over how many administrations, units right below the root, it
-    /// reaches.
+    /// Gets what the checks need of each benefit: its owner, and how many administrations (units directly below the root) it
+    /// reaches. The number is 0 where there is no organisation.
     /// </summary>
     public static IReadOnlyDictionary<string, PortfolioBenefit> Steered(
         IReadOnlyDictionary<string, BenefitDefinition> benefits, UnitTree? units) =>

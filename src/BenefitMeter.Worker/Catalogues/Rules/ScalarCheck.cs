@@ -6,10 +6,12 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>Checks a single value against what its key says of it.</summary>
+/// <summary>Checks a single value against the type of its key.</summary>
 internal static class ScalarCheck
 {
-    /// <summary>Gets what is wrong with a value; null where it is sound. References are checked elsewhere.</summary>
+    /// <summary>
+    /// Gets the problem of a value; null where it is valid. Whether a reference exists is checked by <see cref="ShapeCheck"/>.
+    /// </summary>
     public static DefinitionIssue? Problem(ScalarType type, string key, ScalarNode node)
     {
         string text = node.Value;
@@ -27,7 +29,7 @@ internal static class ScalarCheck
         };
     }
 
-    /// <summary>Gets what a kind of value is called, with an article and an example.</summary>
+    /// <summary>Gets the name of a kind of value, with an article and, where it helps, an example.</summary>
     public static LocalText Expected(ScalarKind kind) => kind switch
     {
         ScalarKind.Number => new("et tal med decimalpunktum, fx 71.5", "a number with a decimal point, such as 71.5"),

@@ -5,22 +5,25 @@ using BenefitMeter.Worker.Catalogues.Keys;
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
 /// <summary>
-/// Checks nodes against the table of keys: unknown and missing keys, wrong types, words that are no choice, and references
-/// to what does not exist. All problems are found in one walk.
+/// Checks nodes against the table of keys: unknown and missing keys, values of the wrong type, words that are not among the
+/// choices, and references to ids that do not exist. One pass finds all problems.
 /// </summary>
 internal sealed class ShapeCheck
 {
     private readonly IReadOnlyDictionary<ScalarKind, IReadOnlyCollection<string>> known;
     private readonly ICollection<DefinitionIssue> issues;
 
-    /// <summary>Makes a check.</summary>
-    /// <param name="known">The ids that references of each kind may name.</param>
-    /// <param name="issues">Takes the problems found.</param>
+    /// <summary>Creates a check.</summary>
+    /// <param name="known">The existing ids by kind of reference. A kind that is not among them is not checked.</param>
+    /// <param name="issues">Receives the problems.</param>
     public ShapeCheck(IReadOnlyDictionary<ScalarKind, IReadOnlyCollection<string>> known, ICollection<DefinitionIssue> issues) =>
         (this.known, this.issues) = (known, issues);
 
-    /// <summary>Checks what stands under a key.</summary>
-    /// <returns>Whether it is sound.</returns>
+    /// <summary>Checks the value of a key, with everything below it.</summary>
+    /// <param name="type">The type that the key accepts.</param>
+    /// <param name="key">The key, as messages name it.</param>
+    /// <param name="node">The value.</param>
+    /// <returns><c>true</c> where no problem was found.</returns>
     public bool Check(KeyType type, string key, Node node)
     {
         int before = issues.Count;
@@ -28,7 +31,7 @@ internal sealed class ShapeCheck
         return issues.Count == before;
     }
 
-    /// <summary>Checks that ids differ in more than upper and lower case: they are names of files as well.</summary>
+    /// <summary>Checks that ids differ in more than upper and lower case, because they are used as file names too.</summary>
     public void CheckCase(IReadOnlyList<MapEntry> entries)
     {
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

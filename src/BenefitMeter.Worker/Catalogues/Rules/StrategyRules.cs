@@ -5,9 +5,12 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>The rules that bind the keys of the strategy plan and its rounds to each other (rules B2, B5, B6).</summary>
+/// <summary>The rules across the keys of the strategy plan and its rounds (rules B2, B5, B6).</summary>
 internal static partial class StrategyRules
 {
+    /// <summary>Checks every goal and every follow-up round.</summary>
+    /// <param name="goals">The goals that have been read, with the entries from which they were read.</param>
+    /// <param name="context">What they were read from; receives the issues.</param>
     public static void Check(IReadOnlyList<(Goal Goal, MapEntry Entry)> goals, PlanReaderContext context)
     {
         Dictionary<string, MapEntry> seen = new(StringComparer.Ordinal);
@@ -75,7 +78,7 @@ internal static partial class StrategyRules
         }
     }
 
-    // KLE-like: topic, facet, serial number, year; 25.02.00-P20-4-17.
+    // The form of KLE, the municipalities' classification: topic, facet, serial number, year, as in 25.02.00-P20-4-17.
     [GeneratedRegex(@"^\d\d\.\d\d\.\d\d-\p{Lu}\d\d-\d+-\d\d\z")]
     private static partial Regex CaseNumber();
 }

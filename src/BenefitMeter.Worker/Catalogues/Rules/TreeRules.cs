@@ -6,10 +6,14 @@ using BenefitMeter.Worker.Catalogues.Issues;
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
 /// <summary>
-/// The rules of the benefit tree (rules B2, C8.3): left to right, without circles, and no path with two amounts of kroner.
+/// The rules of the benefit tree (rules B2, C8.3): it goes from left to right without cycles, and no path has two amounts of
+/// kroner.
 /// </summary>
 internal static class TreeRules
 {
+    /// <summary>Checks all nodes of the tree and all benefits.</summary>
+    /// <param name="plan">The plan that has been read.</param>
+    /// <param name="context">What the plan was read from; receives the issues.</param>
     public static void Check(BenefitPlan plan, PlanReaderContext context)
     {
         BenefitTree tree = new(plan);

@@ -3,12 +3,15 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>Checks the dates of units: rows that follow each other, parents that are there, and successors (rule B1).</summary>
+/// <summary>The rules of units over time: rows that follow each other, parents that exist, and successors (rule B1).</summary>
 internal static class UnitHistoryRules
 {
     /// <summary>
-    /// Checks one unit's rows: each begins on the day after the one before, and only the last names successors.
+    /// Checks the rows of one unit: each begins on the day after the one before it ends, and only the last names successors.
     /// </summary>
+    /// <param name="rows">The rows of the unit, at least one, in any order.</param>
+    /// <param name="root">The id of the top unit, which cannot close; null where there is none.</param>
+    /// <param name="issues">Receives the issues.</param>
     public static void CheckRows(UnitRow[] rows, string? root, ICollection<DefinitionIssue> issues)
     {
         foreach (UnitRow row in rows.Where(row => row.Unit.Days.IsEmpty))
@@ -37,8 +40,12 @@ internal static class UnitHistoryRules
     }
 
     /// <summary>
-    /// Checks units against each other: parents are there while their children are, successors on the day they take over.
+    /// Checks units against each other: a parent exists as long as its children, and a successor on the day after the unit
+    /// closes.
     /// </summary>
+    /// <param name="units">All rows; exactly one unit is the root.</param>
+    /// <param name="byId">The same rows by unit.</param>
+    /// <param name="issues">Receives the issues.</param>
     public static void CheckRelations(
         IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
     {

@@ -4,9 +4,13 @@ using BenefitMeter.Worker.Catalogues.Issues;
 
 namespace BenefitMeter.Worker.Catalogues.Rules;
 
-/// <summary>Checks that units make one tree on every day and that every code means one unit.</summary>
+/// <summary>The rules of units: they form one tree on every day, and a code means one unit.</summary>
 internal static class UnitRules
 {
+    /// <summary>Checks all units. Relations over time are checked only where the rest is valid.</summary>
+    /// <param name="units">All rows; a unit that has moved has several.</param>
+    /// <param name="organisation">The place of the units in the catalogue.</param>
+    /// <param name="issues">Receives the issues.</param>
     public static void Check(IReadOnlyList<UnitRow> units, FileLocation organisation, ICollection<DefinitionIssue> issues)
     {
         int before = issues.Count;
@@ -40,16 +44,16 @@ internal static class UnitRules
         }
     }
 
-    /// <summary>Looks for cycles on every day that a row begins: in between nothing changes. A cycle is told once.</summary>
+    /// <summary>Reports each cycle once. Only the days on which a row begins are checked: nothing changes in between.</summary>
     private static void CheckCycles(
         IReadOnlyList<UnitRow> units, ILookup<string, UnitRow> byId, ICollection<DefinitionIssue> issues)
     {
-        HashSet<string> told = [];
+        HashSet<string> reported = [];
         foreach (DateOnly day in units.Select(row => row.Unit.Days.Start).Distinct().Order())
         {
             foreach (UnitRow row in units.Where(row => row.Unit.Days.Contains(day)))
             {
-                if (CycleOf(row, day, byId) is { } path && told.Add(path))
+                if (CycleOf(row, day, byId) is { } path && reported.Add(path))
                 {
                     issues.Add(OrganisationIssues.UnitCycle(row.Place, path, day));
                 }
@@ -57,7 +61,7 @@ internal static class UnitRules
         }
     }
 
-    /// <summary>Gets the cycle that a unit is the first of by id; null where it is in none.</summary>
+    /// <summary>Gets the cycle in which a unit is the first by id; null where there is no such cycle.</summary>
     private static string? CycleOf(UnitRow row, DateOnly day, ILookup<string, UnitRow> byId)
     {
         List<string> path = [row.Unit.Id];
@@ -79,7 +83,7 @@ internal static class UnitRules
 
     private static void CheckCodes(IReadOnlyList<UnitRow> units, ICollection<DefinitionIssue> issues)
     {
-        // Every id is a code of its own unit for good, and comes before what anybody writes.
+        // The id of a unit is always one of its codes, and takes precedence over every written code.
         HashSet<string> ids = [.. units.Select(row => row.Unit.Id), UnitTree.UnmappedId];
         Dictionary<string, List<Unit>> owners = new(StringComparer.Ordinal);
         foreach (UnitRow row in units)

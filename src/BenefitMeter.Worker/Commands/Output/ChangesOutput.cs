@@ -7,7 +7,7 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>The figures that a dry run would change, old → new.</summary>
+/// <summary>The list of figures that a dry run would change, with old and new values.</summary>
 internal static class ChangesOutput
 {
     private static readonly OutputColumn[] Columns =
@@ -26,23 +26,26 @@ internal static class ChangesOutput
         new("structure"),
     ];
 
-    /// <summary>Prints the changes; people see the first of very many.</summary>
+    /// <summary>Prints the changes. In the format for people, at most the first 200.</summary>
     public static void Write(CommandContext context, Catalogue catalogue, IReadOnlyList<RunResult> runs)
     {
-        const int MostForPeople = 200;
+        const int MaxForPeople = 200;
         FigureChange[] changes = [.. runs.SelectMany(run => run.Changes)];
-        int shown = context.ForPeople ? Math.Min(changes.Length, MostForPeople) : changes.Length;
+        int shown = context.ForPeople ? Math.Min(changes.Length, MaxForPeople) : changes.Length;
         if (shown > 0 || !context.ForPeople)
         {
             context.Write(
                 new OutputTable(Columns, [.. changes.Take(shown).Select(change => Row(change, catalogue, context.Language))]));
         }
 
+        LocalText limit = shown < changes.Length
+            ? new(
+                $"; de første {shown} er vist, brug --format csv for at få dem alle",
+                $"; the first {shown} are shown, use --format csv to list them all")
+            : LocalText.Same(string.Empty);
         context.Line(
-            $"{changes.Length} tal ville ændre "
-                + $"sig{(shown < changes.Length ? $"; de første {shown} er vist, resten med --format csv" : string.Empty)}. "
-                + "Intet er skrevet.",
-            $"{changes.Length} figures would change{(shown < changes.Length ? $"; the first {shown} are shown, the rest with --format csv" : string.Empty)}. Nothing was written.");
+            $"{changes.Length} tal ville ændre sig{limit.Danish}. Intet er skrevet.",
+            $"{changes.Length} figures would change{limit.English}. Nothing was written.");
     }
 
     private static object?[] Row(FigureChange change, Catalogue catalogue, Language language)

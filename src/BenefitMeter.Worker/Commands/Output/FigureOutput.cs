@@ -4,34 +4,34 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>Rows of <c>bi_figure</c>, read by column name.</summary>
+/// <summary>Rows of <c>bi_figure</c> or another view, with access by column name.</summary>
 internal sealed class FigureOutput
 {
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<string, int> indexes;
     private readonly ViewRows view;
 
-    /// <summary>Takes rows of the view.</summary>
+    /// <summary>Creates the access to rows of a view.</summary>
     public FigureOutput(ViewRows view)
     {
         this.view = view;
-        places = view.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
+        indexes = view.Columns.Index().ToDictionary(column => column.Item, column => column.Index);
     }
 
-    /// <summary>Gets the rows.</summary>
+    /// <summary>Gets the rows, whose values are in the order of the columns of the view.</summary>
     public IReadOnlyList<IReadOnlyList<object?>> Rows => view.Rows;
 
-    /// <summary>Gets a text; empty where it is null.</summary>
-    public string Text(IReadOnlyList<object?> row, string column) => row[places[column]] as string ?? string.Empty;
+    /// <summary>Returns the text in a column; empty if it is null.</summary>
+    public string Text(IReadOnlyList<object?> row, string column) => row[indexes[column]] as string ?? string.Empty;
 
-    /// <summary>Gets a number; null where there is none.</summary>
+    /// <summary>Returns the number in a column; null if it is null.</summary>
     public decimal? Number(IReadOnlyList<object?> row, string column) =>
-        row[places[column]] is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
+        row[indexes[column]] is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Gets every column, the ones that people see with a heading.</summary>
+    /// <summary>Returns all columns. Those of the table for people have a heading.</summary>
     public IReadOnlyList<OutputColumn> Columns() =>
         [.. view.Columns.Select(column => new OutputColumn(column, Headings.GetValueOrDefault(column)))];
 
-    /// <summary>Gets a row as it is printed: numbers with their unit, smileys with their word.</summary>
+    /// <summary>Returns a row of <c>bi_figure</c> as it is printed: numbers with their unit, smileys with their word.</summary>
     public IReadOnlyList<object?> Printed(IReadOnlyList<object?> row, Language language)
     {
         object?[] printed = [.. row];
@@ -39,7 +39,7 @@ internal sealed class FigureOutput
         bool isHidden = Text(row, "state") == "suppressed";
         foreach (string column in (string[])["value", "plan", "target"])
         {
-            printed[places[column]] = Number(row, column) is { } value
+            printed[indexes[column]] = Number(row, column) is { } value
                 ? new DisplayValue(
                     value, Realising.Sentences.DisplayFormat.Quantity(value, decimals, Text(row, "measured_in"), language))
                 : null;
@@ -47,20 +47,21 @@ internal sealed class FigureOutput
 
         foreach (string column in (string[])["result_status", "timeline_status"])
         {
-            printed[places[column]] = isHidden ? SmileyText.Hidden : SmileyText.Of(row[places[column]] as string, language);
+            printed[indexes[column]] = isHidden ? SmileyText.Hidden : SmileyText.Of(row[indexes[column]] as string, language);
         }
 
         if (isHidden)
         {
-            printed[places["value"]] = SmileyText.Hidden;
+            printed[indexes["value"]] = SmileyText.Hidden;
         }
 
-        printed[places["indicator_name_en"]] = new DisplayValue(
-            row[places["indicator_name_en"]], Text(row, language == Language.Danish ? "indicator_name_da" : "indicator_name_en"));
+        printed[indexes["indicator_name_en"]] = new DisplayValue(
+            row[indexes["indicator_name_en"]],
+            Text(row, language == Language.Danish ? "indicator_name_da" : "indicator_name_en"));
         return printed;
     }
 
-    /// <summary>Gets the sentence that explains a row's smileys.</summary>
+    /// <summary>Returns the sentence that explains the smileys of a row of <c>bi_figure</c>.</summary>
     public string Sentence(IReadOnlyList<object?> row, Language language) =>
         Text(row, language == Language.Danish ? "status_reason_da" : "status_reason_en");
 

@@ -5,7 +5,9 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>The rows of <c>bi_job_health</c>: every column for machines, what matters for people, with local times.</summary>
+/// <summary>
+/// The table of <c>bi_job_health</c>: all columns for machines, and the most important ones for people, in local time.
+/// </summary>
 internal static class HealthOutput
 {
     private static readonly Dictionary<string, LocalText> Headings = new(StringComparer.Ordinal)
@@ -14,11 +16,11 @@ internal static class HealthOutput
         ["health"] = new("Tilstand", "Health"),
         ["last_run_at"] = new("Seneste kørsel", "Last run"),
         ["last_outcome"] = new("Udfald", "Outcome"),
-        ["last_success_at"] = new("Sidst lykkedes", "Last success"),
+        ["last_success_at"] = new("Seneste vellykkede", "Last success"),
         ["data_through"] = new("Data til og med", "Data through"),
         ["expected_by"] = new("Forventet", "Expected by"),
         ["next_run_at"] = new("Næste kørsel", "Next run"),
-        ["attempts"] = new("Fejl i træk", "Failed"),
+        ["attempts"] = new("Fejl i træk", "Failures in a row"),
         ["contact"] = new("Kontakt", "Contact"),
     };
 
@@ -31,7 +33,9 @@ internal static class HealthOutput
         ["waiting"] = new("venter", "waiting"),
     };
 
-    /// <summary>Makes the table.</summary>
+    /// <summary>Creates the table.</summary>
+    /// <param name="view">The rows of <c>bi_job_health</c>.</param>
+    /// <param name="context">The context of the command.</param>
     public static OutputTable Table(ViewRows view, CommandContext context)
     {
         TimeZoneInfo? zone = context.ForPeople ? Zone(context) : null;
@@ -52,7 +56,7 @@ internal static class HealthOutput
         ? moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)
         : TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    // Health is told also where the catalogue is broken or on another machine: then in UTC.
+    // The time zone is in the catalogue. If that has errors or is on another machine, times are in UTC.
     private static TimeZoneInfo? Zone(CommandContext context) =>
         Directory.Exists(context.Settings.CataloguePath) && CommandCatalogue.Read(context).Catalogue is { } catalogue
             ? TimeZoneInfo.FindSystemTimeZoneById(catalogue.Organisation.TimeZone)

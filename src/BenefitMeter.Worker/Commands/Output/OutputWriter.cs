@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>Prints a table in the format asked for (rule 33).</summary>
+/// <summary>Prints tables in each <see cref="OutputFormat"/> (rule 33).</summary>
 internal static class OutputWriter
 {
     private static readonly JsonWriterOptions JsonOptions = new()
@@ -15,10 +15,14 @@ internal static class OutputWriter
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // Years, smileys and ids of periods are never broken over two lines.
-    private const int ShortText = 12;
+    // Columns of at most so many characters, such as years, smileys and ids of periods, are not wrapped.
+    private const int MaxShortText = 12;
 
     /// <summary>Prints a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="language">The language of headings; ignored in formats for machines.</param>
+    /// <param name="console">The output.</param>
     public static void Write(OutputTable table, OutputFormat format, Language language, IAnsiConsole console)
     {
         switch (format)
@@ -43,7 +47,7 @@ internal static class OutputWriter
         {
             TableColumn heading = new(Markup.Escape(table.Columns[column].Heading!.In(language)));
             bool numbers = table.Rows.Any(row => Machine(row[column]) is decimal or long or int);
-            bool isShort = table.Rows.All(row => Human(row[column]).Length <= ShortText);
+            bool isShort = table.Rows.All(row => Human(row[column]).Length <= MaxShortText);
             shown.AddColumn(numbers ? heading.RightAligned().NoWrap() : isShort ? heading.NoWrap() : heading);
         }
 
@@ -100,8 +104,8 @@ internal static class OutputWriter
 
     /// <summary>Writes a table as CSV.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="excel">Whether as a Danish Excel opens it, else by RFC 4180.</param>
-    /// <param name="writer">Where it is written.</param>
+    /// <param name="excel">Whether for Danish Excel; otherwise as in RFC 4180.</param>
+    /// <param name="writer">The output.</param>
     public static void WriteCsv(OutputTable table, bool excel, TextWriter writer)
     {
         CsvWriterOptions options = new()
@@ -112,7 +116,7 @@ internal static class OutputWriter
         };
         if (excel)
         {
-            // The library marks streams only; without the mark Excel takes the letters for Windows-1252.
+            // The library writes the byte order mark to streams only. Without it Excel reads the text as Windows-1252.
             writer.Write('\uFEFF');
         }
 
@@ -154,15 +158,15 @@ internal static class OutputWriter
         _ => value.ToString() ?? string.Empty,
     };
 
-    // Dividing by one with 28 zeros drops trailing zeros, so that 71.50 and 71.5 print alike.
+    // Dividing by one with 28 zeros removes trailing zeros, so that 71.50 and 71.5 are printed alike.
     private static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
 
-    private static object? Machine(object? value) => value is DisplayValue shown ? shown.Value : value;
+    private static object? Machine(object? value) => value is DisplayValue display ? display.Value : value;
 
     private static string Human(object? value) => value switch
     {
         null => "–",
-        DisplayValue shown => shown.Text,
+        DisplayValue display => display.Text,
         _ => Plain(value, CultureInfo.InvariantCulture),
     };
 }

@@ -5,17 +5,20 @@ using BenefitMeter.Worker.Reports;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>Prints a report: for people whole, for machines one of its tables with the view's column names.</summary>
+/// <summary>
+/// Prints a report. People get the whole report; machines get one of its tables, with the column names of the view.
+/// </summary>
 /// <param name="Kind">The kind of report.</param>
-/// <param name="Format">The format; null for a page of HTML.</param>
-/// <param name="Part">The table that machines get; null for the first.</param>
-/// <param name="File">The file it is written to; null where it is printed.</param>
+/// <param name="Format">The format; null for an HTML page.</param>
+/// <param name="Part">The name of the table for machines; null for the first one. Ignored in formats for people.</param>
+/// <param name="File">The path of the file it is written to, which is overwritten; null to print it.</param>
 internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, string? Part, string? File)
 {
     /// <summary>Prints a report.</summary>
-    /// <param name="context">Where and in which language.</param>
-    /// <param name="content">The report's content.</param>
-    /// <param name="more">Lines that people read below its foot.</param>
+    /// <param name="context">The output and its language.</param>
+    /// <param name="content">The content of the report.</param>
+    /// <param name="more">Further lines for people, below the footer.</param>
+    /// <exception cref="BenefitMeterException">The report has no table named <see cref="Part"/>.</exception>
     public void Write(CommandContext context, ReportContent content, IReadOnlyList<string> more)
     {
         NamedTable table = Part is null
@@ -62,7 +65,7 @@ internal sealed record ReportOutput(ReportKind Kind, OutputFormat? Format, strin
         }
     }
 
-    /// <summary>Prints a section for people.</summary>
+    /// <summary>Prints a section of a report for people.</summary>
     public static void WriteText(CommandContext context, ReportSection section)
     {
         string[] words = section.Rows.Count == 0 && section.WhenEmpty.Length > 0 ? [section.WhenEmpty] : [];

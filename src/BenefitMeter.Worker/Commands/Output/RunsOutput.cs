@@ -4,7 +4,7 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>What became of the runs of a measurement, a row each.</summary>
+/// <summary>The table of the runs of a measurement, with a row for each run and its outcome.</summary>
 internal static class RunsOutput
 {
     private static readonly OutputColumn[] Columns =
@@ -17,7 +17,7 @@ internal static class RunsOutput
         new("findings", new("Fund", "Findings")),
     ];
 
-    /// <summary>Makes the table.</summary>
+    /// <summary>Creates the table.</summary>
     public static OutputTable Of(IReadOnlyList<RunResult> runs) => new(
         Columns,
         [.. runs.Select(run => (IReadOnlyList<object?>)

@@ -2,13 +2,13 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
-/// <summary>A smiley that also a black-and-white terminal and a screen reader can tell: face and word.</summary>
+/// <summary>The text of a smiley, as face and word, so that it needs no colour and a screen reader can read it.</summary>
 internal static class SmileyText
 {
-    /// <summary>Gets what stands where a figure is hidden.</summary>
+    /// <summary>Gets the value printed for a hidden figure (rule C9.7): a dot for people, null for machines.</summary>
     public static DisplayValue Hidden { get; } = new(null, "•");
 
-    /// <summary>Gets the text of a stored status; null has no smiley.</summary>
+    /// <summary>Returns the text of the stored code of a status; a dash if it is null.</summary>
     public static DisplayValue Of(string? status, Language language) => new(status, (status, language) switch
     {
         ("green", Language.Danish) => ":-) Grøn",

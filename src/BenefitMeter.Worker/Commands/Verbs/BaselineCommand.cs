@@ -9,7 +9,7 @@ using BenefitMeter.Worker.Runs.Pipeline;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>baseline approve</c>: freezes a measured baseline.</summary>
+/// <summary><c>baseline approve</c>: approves a measured baseline, which is then locked.</summary>
 internal static class BaselineCommand
 {
     private static readonly OutputColumn[] Columns =
@@ -27,22 +27,23 @@ internal static class BaselineCommand
         new("approved_on", new("Den", "On")),
     ];
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
-        Argument<string> indicator = new("indicator") { Description = line.Say("Indikatoren", "The indicator") };
+        Argument<string> indicator = new("indicator") { Description = line.Say("Indikatorens id", "The id of the indicator") };
         Option<string> by = new("--by")
         {
             Required = true,
             Description = line.Say(
-                "Personen, der godkender: en id fra organisation.people",
-                "The person who approves: an id of organisation.people"),
+                "Personen, der godkender: et id fra organisation.people",
+                "The person who approves: an id from organisation.people"),
         };
-        Option<string?> on = new("--on") { Description = line.Say("Dagen; ellers i dag", "The day; else today") };
+        Option<string?> on = new("--on") { Description = line.Say("Dagen (standard: i dag)", "The day (default: today)") };
         Option<string?> reference = new("--reference")
         {
             Description = line.Say(
-                "Beslutningen, den hviler på; kræves for en ny version", "The decision it rests on; required for a new version"),
+                "Beslutningen bag godkendelsen; kræves ved en ny version",
+                "The decision behind the approval; required for a new version"),
         };
         Command baseline = new("baseline", line.Say("Nulpunkter", "Baselines"));
         baseline.Subcommands.Add(line.Verb(
@@ -65,15 +66,15 @@ internal static class BaselineCommand
         PersonArgument.Require(catalogue, by);
         DateOnly? day = on is null ? null : DayText.Read(on);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
-        DateOnly asOf = context.Settings.AsOf ?? measurement.Today;
-        IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(measurement, indicator, asOf)
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store);
+        DateOnly asOf = context.Settings.AsOf ?? runContext.Today;
+        IReadOnlyList<ApprovedBaseline> approved = await new BaselineApproval(runContext, indicator, asOf)
             .ApproveAsync(context.Settings.CataloguePath, by, day ?? asOf, reference, cancellationToken);
         context.Write(new OutputTable(Columns, [.. approved.Select(Row)]));
         context.Line(
-            $"Godkendt og låst i {BaselineFiles.FolderName}/{id}.csv. Kør measure, så tallene mister mærket foreløbig.",
+            $"Godkendt og låst i {BaselineFiles.FolderName}/{id}.csv. Kør measure, så tallene ikke længere er foreløbige.",
             $"Approved and locked in {BaselineFiles.FolderName}/{id}.csv. Run measure, and the figures "
-                + "lose their provisional mark.");
+                + "are no longer provisional.");
         return CommandLine.Done;
     }
 

@@ -8,7 +8,7 @@ using BenefitMeter.Worker.Runs.Pipeline;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>check</c>: everything that is wrong with the catalogue, at once; with <c>--connect</c> every source is read once.
+/// <c>check</c>: reports all errors and warnings of the catalogue at once. With <c>--connect</c> it also reads every source once.
 /// </summary>
 internal static class CheckCommand
 {
@@ -17,7 +17,7 @@ internal static class CheckCommand
         new("file"), new("line"), new("column"), new("level"), new("code"), new("message"), new("hint"),
     ];
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Option<bool> connect = new("--connect")
@@ -56,18 +56,18 @@ internal static class CheckCommand
         context.Line(
             $"Kataloget er i orden: {catalogue.Indicators.Count} indikatorer på {catalogue.Datasets.Count} datasæt fra "
                 + $"{catalogue.Sources.Count} kilder, {warnings} advarsler.",
-            $"The catalogue is sound: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from "
+            $"The catalogue is valid: {catalogue.Indicators.Count} indicators on {catalogue.Datasets.Count} datasets from "
                 + $"{catalogue.Sources.Count} sources, {warnings} warnings.");
         return connect ? await ConnectAsync(context, catalogue, cancellationToken) : CommandLine.Done;
     }
 
     private static async Task<int> ConnectAsync(CommandContext context, Catalogue catalogue, CancellationToken cancellationToken)
     {
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         MeasureRequest request = new(
-            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? measurement.Today, null, null,
+            [.. catalogue.Indicators.Values], context.Settings.AsOf ?? runContext.Today, null, null,
             DryRun: true, "check --connect");
-        IReadOnlyList<RunResult> runs = await new Measurer(measurement).MeasureAsync(request, null, cancellationToken);
+        IReadOnlyList<RunResult> runs = await new Measurer(runContext).MeasureAsync(request, null, cancellationToken);
         foreach (RunResult run in runs.Where(run => run.Failure is null))
         {
             string what = string.Join(", ", run.Datasets);
@@ -88,7 +88,7 @@ internal static class CheckCommand
         return MeasureCommand.Report(context, runs);
     }
 
-    // The reporting database may well be made later: only what is there is looked at.
+    // The reporting database may not have been created yet.
     private static async Task<string?> StoreCautionAsync(CommandContext context, CancellationToken cancellationToken)
     {
         ReportingStore store = ReportingDatabase.At(context);

@@ -8,42 +8,42 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>comment</c>: records the owner's answers to a yellow or red goal in a round (rule C2.4).</summary>
+/// <summary><c>comment</c>: records the answers of an owner to a yellow or red goal in a follow-up round (rule C2.4).</summary>
 internal static class CommentCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
-        RoundArguments about = new(line, several: false);
+        RoundArguments arguments = new(line, several: false);
         Option<string?> cause = new("--cause") { Description = line.Say("Årsag", "Cause") };
         Option<string?> consequence = new("--consequence") { Description = line.Say("Konsekvens", "Consequence") };
         Option<string?> path = new("--path") { Description = line.Say("Vej til mål", "Path to target") };
         Option<string?> category = new("--category")
-        { Description = line.Say("Årsagens art, fx supplier-delay", "The kind of cause, such as supplier-delay") };
+        { Description = line.Say("Årsagens kategori, fx supplier-delay", "The category of the cause, such as supplier-delay") };
         category.AcceptOnlyFromAmong([.. Enum.GetValues<CauseCategory>().Select(EnumCode<CauseCategory>.Of)]);
         return line.Verb(
             "comment", "Registrerer årsag, konsekvens og vej til mål", "Records cause, consequence and path to target",
             async (context, parsed, cancellationToken) =>
             {
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) =
-                    await about.ReadAsync(context, parsed, cancellationToken);
+                (DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals) =
+                    await arguments.ReadAsync(context, parsed, cancellationToken);
                 CauseCategory? kind = parsed.GetValue(category) is { } word ? EnumCode<CauseCategory>.Parse(word) : null;
-                RecordedAnswers given = new(
+                RecordedAnswers answers = new(
                     Answer("--cause", parsed.GetValue(cause)), Answer("--consequence", parsed.GetValue(consequence)),
                     Answer("--path", parsed.GetValue(path)), kind);
-                return await RecordAsync(context, acting, round, goals[0], given, cancellationToken);
+                return await RecordAsync(context, decisionContext, round, goals[0], answers, cancellationToken);
             },
-            [.. about.Symbols, cause, consequence, path, category]);
+            [.. arguments.Symbols, cause, consequence, path, category]);
     }
 
     private static async Task<int> RecordAsync(
-        CommandContext context, DecisionContext decisionContext, FollowUpRound round, Goal goal, RecordedAnswers given,
+        CommandContext context, DecisionContext decisionContext, FollowUpRound round, Goal goal, RecordedAnswers answers,
         CancellationToken cancellationToken)
     {
-        if (given is { Cause: null, Consequence: null, PathToTarget: null })
+        if (answers is { Cause: null, Consequence: null, PathToTarget: null })
         {
             throw DecisionContext.Refused(
-                "Der er intet svar.", "There is no answer.",
+                "Der er ikke skrevet noget svar.", "No answer is given.",
                 "Skriv mindst ét af --cause, --consequence og --path.",
                 "Write at least one of --cause, --consequence and --path.");
         }
@@ -59,29 +59,29 @@ internal static class CommentCommand
                 await DecisionTables.AnswerAsync(
                     session, at,
                     new RecordedAnswers(
-                        given.Cause ?? before?.Cause, given.Consequence ?? before?.Consequence,
-                        given.PathToTarget ?? before?.PathToTarget, given.Category ?? before?.Category),
+                        answers.Cause ?? before?.Cause, answers.Consequence ?? before?.Consequence,
+                        answers.PathToTarget ?? before?.PathToTarget, answers.Category ?? before?.Category),
                     decisionContext.Person, cancellationToken);
                 return true;
             },
             cancellationToken), cancellationToken);
         await decisionContext.DeriveAsync(cancellationToken);
-        (_, IReadOnlyList<CommentAnswer> lacks, _) =
+        (_, IReadOnlyList<CommentAnswer> missing, _) =
             await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
         context.Line(
-            lacks.Count == 0
+            missing.Count == 0
                 ? $"Svarene er registreret; '{goal.Id}' kan offentliggøres."
-                : $"Svarene er registreret; '{goal.Id}' mangler {AnswerNames.Of(lacks).Danish}.",
-            lacks.Count == 0
+                : $"Svarene er registreret; '{goal.Id}' mangler {AnswerNames.Of(missing).Danish}.",
+            missing.Count == 0
                 ? $"The answers are recorded; '{goal.Id}' can be published."
-                : $"The answers are recorded; '{goal.Id}' lacks {AnswerNames.Of(lacks).English}.");
+                : $"The answers are recorded; '{goal.Id}' lacks {AnswerNames.Of(missing).English}.");
         return CommandLine.Done;
     }
 
-    private static string? Answer(
-        string option, string? text) => DecisionContext.RequireText(option, text) is not { } answer ? null
+    private static string? Answer(string option, string? text) =>
+        DecisionContext.RequireText(option, text) is not { } answer ? null
             : FollowUpRights.IsAnswer(answer) ? answer : throw DecisionContext.Refused(
                 $"{option} er på {answer.Length} tegn.", $"{option} has {answer.Length} characters.",
-                $"Et svar har højst {FollowUpRights.MaxAnswerLength} tegn.",
-                $"An answer has at most {FollowUpRights.MaxAnswerLength} characters.");
+                $"Et svar må højst være på {FollowUpRights.MaxAnswerLength} tegn.",
+                $"An answer may have at most {FollowUpRights.MaxAnswerLength} characters.");
 }

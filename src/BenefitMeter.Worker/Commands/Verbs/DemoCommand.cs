@@ -17,30 +17,30 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>demo</c>: a complete sample municipality, measured, with its overview on the terminal and as <c>overblik.html</c> and
-/// <c>overblik.csv</c>, and at the end the explanation of one red figure and what to try next.
+/// <c>demo</c>: creates and measures a complete sample municipality. It prints the overview, writes it as <c>overblik.html</c>
+/// and <c>overblik.csv</c>, explains one red figure, and suggests what to try next.
 /// </summary>
 internal static class DemoCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Option<string> directory = new("--directory")
         {
-            Description = line.Say("Demoens mappe", "The demo's folder"),
+            Description = line.Say("Demoens mappe", "The folder of the demo"),
             DefaultValueFactory = _ => "demo",
             HelpName = "D",
         };
         Option<string?> asOf = new("--as-of")
         {
             Description = line.Say(
-                "Demoens dag; ellers mappens egen, første gang i dag",
-                "The demo's day; else the folder's own, the first time today"),
+                "Dagen, der regnes som i dag (standard: den samme som sidst, første gang i dag)",
+                "The day that counts as today (default: the same as last time, the first time today)"),
             HelpName = "DATE",
         };
         return line.Verb(
-            "demo", "En hel eksempelkommune: data, katalog, målte tal og overblik",
-            "A whole sample municipality: data, catalogue, measured figures and overview",
+            "demo", "Opretter en hel eksempelkommune: data, katalog, målte tal og overblik",
+            "Creates a whole sample municipality: data, catalogue, measured figures and overview",
             (context, parsed, cancellationToken) =>
                 RunAsync(context, parsed.GetValue(directory)!, parsed.GetValue(asOf), cancellationToken),
             directory, asOf);
@@ -55,13 +55,13 @@ internal static class DemoCommand
         CommandContext context = outer with { Settings = outer.Settings.At(directory) };
         (Catalogue catalogue, ManagementPlans plans) = CommandCatalogue.RequireWithPlans(context);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: true, cancellationToken);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, plans, store, NullLogger.Instance);
         IndicatorDefinition[] indicators =
             [.. catalogue.Indicators.Values.Where(indicator => indicator.State == IndicatorState.Active)];
         IReadOnlyList<RunResult> runs = await MeasureCommand.RunAsync(
-            context, measurement, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"),
+            context, runContext, new MeasureRequest(indicators, timeline.AsOf, null, null, DryRun: false, "demo"),
             cancellationToken);
-        await DemoDecisions.RecordAsync(measurement, timeline, cancellationToken);
+        await DemoDecisions.RecordAsync(runContext, timeline, cancellationToken);
 
         StatusRows overview = await StatusCommand.OverviewAsync(store, cancellationToken);
         StatusCommand.Write(context, overview);
@@ -78,7 +78,7 @@ internal static class DemoCommand
             directory, overview.Table(Language.Danish), DemoOverview.Build(catalogue, figures, timeline.AsOf, RunName(runs)),
             context, cancellationToken);
         await ExplainRedAsync(context, catalogue, figures, cancellationToken);
-        Invite(context, directory);
+        SuggestNext(context, directory);
         return MeasureCommand.Report(context, runs);
     }
 
@@ -100,7 +100,7 @@ internal static class DemoCommand
     private static async Task ExplainRedAsync(
         CommandContext context, Catalogue catalogue, IReadOnlyList<Figure> figures, CancellationToken cancellationToken)
     {
-        // A figure that adds up is the easier one to follow: those come before medians and distinct counts.
+        // Figures that add up come before medians and distinct counts, because they are easier to follow.
         Figure? red = catalogue.Indicators.Values.OrderBy(indicator => indicator.Aggregation == Aggregation.None)
             .Select(indicator => DemoOverview.Latest(figures
                 .Where(figure => figure.IndicatorId == indicator.Id && figure.UnitId == catalogue.Organisation.Units.Root.Id
@@ -117,17 +117,17 @@ internal static class DemoCommand
             context, catalogue, catalogue.Indicators[red.IndicatorId], red.UnitId, red.Observation.Period.Id, cancellationToken);
     }
 
-    private static void Invite(CommandContext context, string directory) => context.Line(
+    private static void SuggestNext(CommandContext context, string directory) => context.Line(
         $"""
 
-        Prøv nu: ret en linje i {Path.Combine(directory, "digital-post.yaml")}, og kør
+        Prøv nu dette: Ret en linje i {Path.Combine(directory, "digital-post.yaml")}, og kør
           benefitmeter check --catalogue {directory}
           benefitmeter measure --catalogue {directory} --dry-run
           benefitmeter measure --catalogue {directory}
         """,
         $"""
 
-        Now try: change a line of {Path.Combine(directory, "digital-post.yaml")}, then run
+        Now try this: change a line in {Path.Combine(directory, "digital-post.yaml")}, then run
           benefitmeter check --catalogue {directory}
           benefitmeter measure --catalogue {directory} --dry-run
           benefitmeter measure --catalogue {directory}

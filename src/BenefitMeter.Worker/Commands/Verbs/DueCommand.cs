@@ -10,12 +10,13 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>measure --due</c>: for a scheduler of another make. It measures what is due by schedule and not measured yet, judges what
-/// grew old once a day, and ends.
+/// <c>measure --due</c>: for use with another scheduler. It measures the datasets that are due by their schedules and not
+/// measured yet, judges stale figures once a day, and ends.
 /// </summary>
 internal static class DueCommand
 {
-    /// <summary>Refuses arguments that say what is measured, for here the schedules do.</summary>
+    /// <summary>Refuses arguments that select what is measured, because the schedules do that here.</summary>
+    /// <exception cref="BenefitMeterException">One of the arguments is given.</exception>
     public static void RefuseOthers(IEnumerable<Symbol> others, ParseResult parsed)
     {
         if (others.FirstOrDefault(symbol =>
@@ -23,27 +24,32 @@ internal static class DueCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"--due og '{other.Name}' passer ikke sammen.", $"--due and '{other.Name}' do not go together."),
-                new LocalText("Med --due siger tidsplanerne, hvad der måles.", "With --due the schedules say what is measured."));
+                new LocalText(
+                    $"--due og '{other.Name}' kan ikke bruges sammen.", $"--due and '{other.Name}' cannot be used together."),
+                new LocalText(
+                    "Med --due er det tidsplanerne, der bestemmer, hvad der måles.",
+                    "With --due the schedules decide what is measured."));
         }
     }
 
-    /// <summary>Measures what is due, the sources side by side, and gets the exit code; 0 where nothing is.</summary>
+    /// <summary>
+    /// Measures what is due, with one run at a time for each source. Returns the exit code, which is 0 if nothing is due.
+    /// </summary>
     public static async Task<int> RunAsync(
         CommandContext context, Catalogue catalogue, ManagementPlans plans, ILogger log, CancellationToken cancellationToken)
     {
-        RunContext measurement = await RetiredIndicators.ApplyAsync(
+        RunContext runContext = await RetiredIndicators.ApplyAsync(
             CommandCatalogue.CreateRunContext(
                 context, catalogue, plans,
                 await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken), log),
             cancellationToken);
-        await ScheduleSync.UpdateAsync(measurement, cancellationToken);
-        DueRuns due = new(measurement, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
+        await ScheduleSync.UpdateAsync(runContext, cancellationToken);
+        DueRuns due = new(runContext, context.Settings.AsOf, "measure --due", context.Settings.FirstRetry);
         IReadOnlyList<(IReadOnlyList<string> Datasets, DueVerdict Verdict)> found = await due.FindAsync(cancellationToken);
         foreach ((IReadOnlyList<string> datasets, DueVerdict verdict) in found.Where(each => each.Verdict.WaitReason is not null))
         {
             string what = string.Join(", ", datasets);
-            string until = $"{measurement.Calendar.ToLocal(verdict.WaitsUntil!.Value):yyyy-MM-dd HH:mm}";
+            string until = $"{runContext.Calendar.ToLocal(verdict.WaitsUntil!.Value):yyyy-MM-dd HH:mm}";
             context.Line(
                 $"{what} venter til {until} ({Why(verdict, context)}).",
                 $"{what} waits until {until} ({Why(verdict, context)}).");
@@ -62,15 +68,15 @@ internal static class DueCommand
                 return results.ToArray();
             }));
         RunResult[] runs = [.. bySource.SelectMany(each => each).OfType<RunResult>()];
-        await DailyJudging.RunOncePerDayAsync(measurement, context.Settings.AsOf ?? measurement.Today, cancellationToken);
-        await MeasureCommand.ExpectAsync(context, measurement, runs, cancellationToken);
+        await DailyJudging.RunOncePerDayAsync(runContext, context.Settings.AsOf ?? runContext.Today, cancellationToken);
+        await MeasureCommand.ExpectAsync(context, runContext, runs, cancellationToken);
         if (runs.Length > 0 || !context.ForPeople)
         {
             context.Write(RunsOutput.Of(runs));
         }
         else
         {
-            context.Line("Intet at måle nu.", "Nothing to measure now.");
+            context.Line("Der er intet at måle nu.", "Nothing to measure now.");
         }
 
         return MeasureCommand.Report(context, runs);
@@ -78,9 +84,9 @@ internal static class DueCommand
 
     private static string Why(DueVerdict verdict, CommandContext context) => verdict.WaitReason switch
     {
-        WaitReason.Retry => context.Say("nyt forsøg efter en fejl", "another try after a failure"),
-        WaitReason.Pause => context.Say("kilden er på pause", "its source is paused"),
-        _ => context.Say("kildens åbningstid", "its source's hours"),
+        WaitReason.Retry => context.Say("nyt forsøg efter en fejl", "new attempt after a failure"),
+        WaitReason.Pause => context.Say("kilden er sat på pause", "the source is paused"),
+        _ => context.Say("uden for kildens åbningstid", "outside the hours of the source"),
     };
 
     private static bool IsSet(Symbol symbol, ParseResult parsed) => symbol is Option<bool> flag && parsed.GetValue(flag);

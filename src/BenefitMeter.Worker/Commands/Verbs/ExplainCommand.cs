@@ -16,23 +16,25 @@ using Spectre.Console;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>explain</c>: inputs, formulas with the numbers filled in, definition, run, question, rows and data through. The source is
-/// asked again, so that what the published figure rests on is shown as it is now, and any difference is said.
+/// <c>explain</c>: prints the inputs of a figure, its formulas with the numbers filled in, its definition, run, queries and rows,
+/// and the day its data reach to. The source is read again, so the rows behind the published figure are shown as they are now,
+/// and any difference is reported.
 /// </summary>
 internal static class ExplainCommand
 {
     private static readonly OutputColumn[] Columns = [new("topic"), new("text")];
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
-        Argument<string> indicator = new("indicator") { Description = line.Say("Indikatoren", "The indicator") };
+        Argument<string> indicator = new("indicator") { Description = line.Say("Indikatorens id", "The id of the indicator") };
         Option<string?> unit = new("--unit")
-        { Description = line.Say("Enheden; ellers hele organisationen", "The unit; else the whole organisation") };
+        { Description = line.Say("Enheden (standard: hele organisationen)", "The unit (default: the whole organisation)") };
         Option<string?> period = new("--period")
         {
             Description = line.Say(
-                "Perioden, fx 2026-03; ellers den seneste afsluttede", "The period, such as 2026-03; else the latest closed one"),
+                "Perioden, fx 2026-03 (standard: den seneste afsluttede)",
+                "The period, such as 2026-03 (default: the latest closed one)"),
         };
         return line.Verb(
             "explain", "Forklarer et tal, så det kan regnes efter", "Explains a figure, so that it can be worked out by hand",
@@ -49,26 +51,38 @@ internal static class ExplainCommand
             indicator, unit, period);
     }
 
-    /// <summary>Explains one figure.</summary>
+    /// <summary>Prints the explanation of one figure.</summary>
+    /// <param name="context">The context of the command.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="unitId">The id of the unit; null for the root of the organisation.</param>
+    /// <param name="periodId">
+    /// The id of the period; null for the latest one in the grain of the indicator, those with data first.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="BenefitMeterException">
+    /// No such figure is published, or the reporting database cannot be read. A source that cannot be read is a line of the
+    /// explanation.
+    /// </exception>
     public static async Task ExplainAsync(
         CommandContext context, Catalogue catalogue, IndicatorDefinition indicator, string? unitId, string? periodId,
         CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store);
         Figure figure = await FindAsync(
-            store, measurement, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
+            store, runContext, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), cancellationToken))[^1];
         FigureOutput runs = new(await store.ReadViewAsync(
             "bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, cancellationToken));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        int version = (await DefinitionVersions.ReadAsync(measurement, [indicator], cancellationToken)).VersionOf(indicator.Id);
+        int version = (await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken)).VersionOf(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];
         try
         {
             if (figure.Observation.State == ObservationState.Suppressed)
             {
-                // Neither inputs nor rows are told, and the source is not asked.
+                // Inputs and rows are not shown, and the source is not read: they would disclose the figure (rule C9.7).
                 lines.Add(
                     new(new("Skjult", "Hidden"), new(figure.Realisation.SentenceDanish, figure.Realisation.SentenceEnglish)));
                 Write(context, lines);
@@ -76,7 +90,7 @@ internal static class ExplainCommand
             }
 
             FigureExplanation now = await FigureExplanation.CreateAsync(
-                measurement, indicator, version, FigureKey.Of(figure), asOf, cancellationToken);
+                runContext, indicator, version, FigureKey.Of(figure), asOf, cancellationToken);
             if (now.Figure.Observation.State != ObservationState.Suppressed)
             {
                 lines.AddRange(ValueExplanation.Explain(indicator, now));
@@ -105,14 +119,14 @@ internal static class ExplainCommand
             throw UnknownName.UnitFailure(unitId, runContext.Catalogue.Organisation.Units.InTreeOrder.Select(unit => unit.Id));
         }
 
-        string? wanted = periodId is null ? null : Canonical(periodId, runContext.Calendar);
+        string? requested = periodId is null ? null : CanonicalId(periodId, runContext.Calendar);
         IReadOnlyList<Figure> current = await store.ReadCurrentFiguresAsync([indicator.Id], cancellationToken);
         Figure[] figures = [.. current.Where(figure => figure.UnitId == unitId && figure.Structure == Structure.AsWas)];
-        Figure? found = wanted is null
+        Figure? found = requested is null
             ? figures.Where(figure => figure.Observation.Period.Grain == indicator.Grain)
                 .OrderByDescending(figure => figure.Observation.IsDelivered)
                 .ThenByDescending(figure => figure.Observation.Period.Start).FirstOrDefault()
-            : figures.FirstOrDefault(figure => figure.Observation.Period.Id == wanted);
+            : figures.FirstOrDefault(figure => figure.Observation.Period.Id == requested);
         return found ?? throw new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText(
@@ -123,17 +137,21 @@ internal static class ExplainCommand
             current.Count == 0
                 ? new LocalText("Kør først: benefitmeter measure.", "Run first: benefitmeter measure.")
                 : new LocalText(
-                    "Se, hvilke der er: benefitmeter status --all.", "See which there are: benefitmeter status --all."));
+                    "Se alle tal: benefitmeter status --all.", "See all figures: benefitmeter status --all."));
     }
 
-    private static string Canonical(string periodId, ReportingCalendar calendar) =>
+    private static string CanonicalId(string periodId, ReportingCalendar calendar) =>
         periodId == "all" ? periodId : PeriodText.Read(periodId, calendar).Id;
 
     private static ExplanationLine Title(IndicatorDefinition indicator, Figure figure, Catalogue catalogue)
     {
         LocalText unit = catalogue.Organisation.Units[figure.UnitId].Name;
         return new(new("Tal", "Figure"), ValueExplanation.Text(language =>
-            $"{indicator.Name.In(language)}, {unit.In(language)}, {figure.Observation.Period.Id}: {(figure.Observation.Value is { } value ? Realising.Sentences.DisplayFormat.Quantity(value, indicator.Decimals, indicator.MeasuredIn, language) : "–")}"));
+            $"{indicator.Name.In(language)}, {unit.In(language)}, {figure.Observation.Period.Id}: {Value(language)}"));
+
+        string Value(Language language) => figure.Observation.Value is { } value
+            ? Realising.Sentences.DisplayFormat.Quantity(value, indicator.Decimals, indicator.MeasuredIn, language)
+            : "–";
     }
 
     private static IEnumerable<ExplanationLine> Provenance(
@@ -142,13 +160,15 @@ internal static class ExplainCommand
         if (now.Figure.DefinitionVersion != published.Figure.DefinitionVersion)
         {
             yield return new(new("Definition", "Definition"), ValueExplanation.Text(language => language == Language.Danish
-                ? $"Offentliggjort er {Exact(published.Figure, language)} efter definition version "
+                ? $"Det offentliggjorte tal er {Exact(published.Figure, language)} efter definitionens version "
                     + $"{published.Figure.DefinitionVersion}; efter den nuværende version {now.Figure.DefinitionVersion} ville "
-                    + $"det være {Exact(now.Figure, language)}. Overtag den med: measure {indicator.Id} --from "
+                    + $"det være {Exact(now.Figure, language)}. Brug den nye version med: measure {indicator.Id} --from "
                     + $"{now.Figure.Observation.Period.Id}."
-                : $"Published is {Exact(published.Figure, language)} by definition version {published.Figure.DefinitionVersion}; "
-                    + $"by the present version {now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. "
-                    + $"Take it over with: measure {indicator.Id} --from {now.Figure.Observation.Period.Id}."));
+                : $"The published figure is {Exact(published.Figure, language)} by version "
+                    + $"{published.Figure.DefinitionVersion} of the definition; by the current version "
+                    + $"{now.Figure.DefinitionVersion} it would be {Exact(now.Figure, language)}. "
+                    + $"Use the new version with: measure {indicator.Id} --from "
+                    + $"{now.Figure.Observation.Period.Id}."));
         }
         else if (now.Figure.Observation.State == ObservationState.Suppressed)
         {
@@ -159,25 +179,25 @@ internal static class ExplainCommand
         else if (now.Figure.Observation.Value != published.Figure.Observation.Value)
         {
             yield return new(new("Ændret", "Changed"), ValueExplanation.Text(language => language == Language.Danish
-                ? $"Offentliggjort er {Exact(published.Figure, language)}; kilden giver nu "
+                ? $"Det offentliggjorte tal er {Exact(published.Figure, language)}; kilden giver nu "
                     + $"{Exact(now.Figure, language)}. Kør measure."
-                : $"Published is {Exact(published.Figure, language)}; the source now gives "
+                : $"The published figure is {Exact(published.Figure, language)}; the source now gives "
                     + $"{Exact(now.Figure, language)}. Run measure."));
         }
 
         yield return new(new("Datasæt", "Dataset"), new(
-            $"{indicator.DatasetId}, placeret efter {indicator.DatedBy}; {now.RowsRead} rækker læst; "
+            $"{indicator.DatasetId}, dateret efter {indicator.DatedBy}; {now.RowsRead} rækker læst; "
                 + $"data til og med {published.Figure.Observation.DataThrough:yyyy-MM-dd}.",
             $"{indicator.DatasetId}, dated by {indicator.DatedBy}; {now.RowsRead} rows read; data through "
                 + $"{published.Figure.Observation.DataThrough:yyyy-MM-dd}."));
         yield return new(new("Kørsel", "Run"), new(
             $"Nr. {published.RunId}, offentliggjort {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; "
-                + $"definition version {published.Figure.DefinitionVersion}.",
+                + $"definitionens version {published.Figure.DefinitionVersion}.",
             $"No. {published.RunId}, published {published.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC; "
                 + $"definition version {published.Figure.DefinitionVersion}."));
-        foreach (string question in now.Questions.Select(question => question.ToString()))
+        foreach (string query in now.Questions.Select(query => query.ToString()))
         {
-            yield return new(new("Spørgsmål", "Question"), LocalText.Same(question));
+            yield return new(new("Forespørgsel", "Query"), LocalText.Same(query));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Health;
@@ -8,34 +9,34 @@ using BenefitMeter.Worker.Reporting.Publishing;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>health</c>: how each dataset stands, for people and scripts; 1 where something is overdue. It reads the reporting database
-/// alone, so it tells the truth also where no worker runs.
+/// <c>health</c>: shows the state of each dataset, for people and scripts. The exit code is 1 if a dataset is overdue. It reads
+/// only the reporting database, so it is right even if no worker is running.
 /// </summary>
 internal static class HealthCommand
 {
     private const string Nagios = "nagios";
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Option<bool> live = new("--live")
         {
             Description = line.Say(
-                "Spørg kun, om arbejderen på denne maskine svarer (Health:Urls)",
-                "Only ask whether the worker on this machine answers (Health:Urls)"),
+                "Tjek kun, om workeren på denne maskine svarer (Health:Urls)",
+                "Only check whether the worker on this machine answers (Health:Urls)"),
         };
 
-        // Takes the place of the option that every verb has: one format more, for monitoring systems alone.
+        // Replaces the option that every command has, with one more format, for monitoring systems.
         Option<string> format = new("--format")
         {
             Description = line.Say(
-                "Hvordan resultatet skrives; nagios svarer med overvågningens egne koder",
-                "How the result is printed; nagios answers with monitoring's own codes"),
+                "Resultatets format; nagios giver én linje og en afslutningskode til overvågning",
+                "The format of the result; nagios gives one line and an exit code for monitoring"),
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "csv", "excel", Nagios);
         return line.Verb(
-            "health", "Viser, hvordan hvert datasæt har det", "Shows how each dataset stands",
+            "health", "Viser, hvordan det går med hvert datasæt", "Shows the state of each dataset",
             (context, parsed, cancellationToken) =>
             {
                 string word = parsed.GetValue(format) ?? "text";
@@ -53,15 +54,15 @@ internal static class HealthCommand
         context.Write(HealthOutput.Table(view, context));
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
-            LocalText said = reason.Message.Then(reason.Next);
-            said = reason.Contact is { } name ? said.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : said;
-            context.Line(said.Danish, said.English);
+            LocalText text = reason.Message.Then(reason.Next);
+            text = reason.Contact is { } name ? text.Then(new($"Kontakt: {name}.", $"Contact: {name}.")) : text;
+            context.Line(text.Danish, text.English);
         }
 
         return jobs.Any(job => job.IsOverdue(context.Time.GetUtcNow())) ? CommandLine.Failed : CommandLine.Done;
     }
 
-    // One line, and the codes that every monitoring system of that family knows: 0 well, 1 warning, 2 critical, 3 unknown.
+    // One line, and the exit codes of Nagios plug-ins: 0 ok, 1 warning, 2 critical, 3 unknown.
     private static async Task<int> NagiosAsync(CommandContext context, CancellationToken cancellationToken)
     {
         (int code, string text) = await JudgeAsync(context, cancellationToken);
@@ -77,8 +78,10 @@ internal static class HealthCommand
             (_, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, cancellationToken);
             int overdue = jobs.Count(job => job.IsOverdue(context.Time.GetUtcNow()));
             int failing = jobs.Count(job => job.Attempts > 0);
-            string counts = FormattableString.Invariant(
-                $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
+            string counts = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{jobs.Count} datasets, {overdue} overdue, {failing} failing | "
+                    + $"datasets={jobs.Count} overdue={overdue};;0 failing={failing};0");
             string first = Reasons(context, jobs, null).Select(reason => reason.Message.In(context.Language) + " ")
                 .FirstOrDefault(string.Empty);
             return (jobs.Count == 0 ? 3 : overdue > 0 ? 2 : failing > 0 ? 1 : 0, OneLine(first) + counts);
@@ -105,7 +108,7 @@ internal static class HealthCommand
         catch (Exception error)
             when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            await context.Error.WriteLineAsync(context.Say($"Ingen arbejder svarer på {url}.", $"No worker answers at {url}."));
+            await context.Error.WriteLineAsync(context.Say($"Ingen worker svarer på {url}.", $"No worker answers at {url}."));
             return CommandLine.Failed;
         }
     }

@@ -12,11 +12,12 @@ using Spectre.Console;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>measure</c>: measures, judges and publishes now; with <c>--dry-run</c> it lists what would change and writes nothing.
+/// <c>measure</c>: measures, judges and publishes now. With <c>--dry-run</c> it lists the figures that would change, and writes
+/// nothing.
 /// </summary>
 internal static class MeasureCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         MeasureArguments arguments = new(line);
@@ -24,14 +25,14 @@ internal static class MeasureCommand
         Option<bool> dryRun = new("--dry-run")
         {
             Description = line.Say(
-                "Skriv intet; vis hvert tal, der ville ændre sig, gammelt → nyt",
-                "Write nothing; list every figure that would change, old → new"),
+                "Skriv intet; vis hvert tal, der ville ændre sig, før og nu",
+                "Write nothing; list every figure that would change, old and new"),
         };
         Option<bool> due = new("--due")
         {
             Description = line.Say(
-                "Mål det, der er planlagt og endnu ikke målt, og slut",
-                "Measure what is scheduled and not measured yet, and end"),
+                "Mål de datasæt, der er planlagt og endnu ikke målt, og afslut",
+                "Measure the datasets that are scheduled and not measured yet, and end"),
         };
         return line.Verb(
             "measure", "Måler, vurderer og offentliggør nu", "Measures, judges and publishes now",
@@ -49,15 +50,15 @@ internal static class MeasureCommand
                 MeasureRequest request = accept.AddTo(
                     arguments.Read(parsed, context, catalogue, dry), arguments.Names(parsed), parsed,
                     CommandCatalogue.CreateRunContext(context, catalogue, store: null));
-                RunContext measurement = await RetiredIndicators.ApplyAsync(
+                RunContext runContext = await RetiredIndicators.ApplyAsync(
                     CommandCatalogue.CreateRunContext(
                         context, catalogue, plans, await OpenAsync(context, dry, cancellationToken), telemetry.Log),
                     cancellationToken);
-                request = RetiredIndicators.Exclude(request, arguments.Names(parsed), measurement.Catalogue);
-                IReadOnlyList<RunResult> runs = await RunAsync(context, measurement, request, cancellationToken);
+                request = RetiredIndicators.Exclude(request, arguments.Names(parsed), runContext.Catalogue);
+                IReadOnlyList<RunResult> runs = await RunAsync(context, runContext, request, cancellationToken);
                 if (dry)
                 {
-                    ChangesOutput.Write(context, measurement.Catalogue, runs);
+                    ChangesOutput.Write(context, runContext.Catalogue, runs);
                 }
                 else
                 {
@@ -70,12 +71,12 @@ internal static class MeasureCommand
     }
 
     /// <summary>
-    /// Runs a measurement, with progress where a person watches, and writes down by when the next must have run.
+    /// Runs a measurement, with progress on an interactive terminal, and records when the next run of each dataset is expected.
     /// </summary>
     public static async Task<IReadOnlyList<RunResult>> RunAsync(
         CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RunResult> runs = await WatchedAsync(context, runContext, request, cancellationToken);
+        IReadOnlyList<RunResult> runs = await MeasureWithProgressAsync(context, runContext, request, cancellationToken);
         if (!request.DryRun)
         {
             await ExpectAsync(context, runContext, runs, cancellationToken);
@@ -85,7 +86,8 @@ internal static class MeasureCommand
     }
 
     /// <summary>
-    /// Writes down by when the next run of each dataset must have been, so that health can tell without this process.
+    /// Records when the next run of each dataset is expected, so that its health can be seen without this process (decision
+    /// 0042), and removes history that is older than <c>Health:KeepRunsDays</c>.
     /// </summary>
     public static async Task ExpectAsync(
         CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken cancellationToken)
@@ -100,7 +102,7 @@ internal static class MeasureCommand
         }
     }
 
-    private static async Task<IReadOnlyList<RunResult>> WatchedAsync(
+    private static async Task<IReadOnlyList<RunResult>> MeasureWithProgressAsync(
         CommandContext context, RunContext runContext, MeasureRequest request, CancellationToken cancellationToken)
     {
         if (!context.ForPeople || !context.Console.Profile.Capabilities.Interactive)
@@ -110,12 +112,12 @@ internal static class MeasureCommand
 
         return await context.Console.Status().StartAsync(context.Say("Måler …", "Measuring …"), status =>
         {
-            Progress<RunProgress> progress = new(step => status.Status(Markup.Escape(Doing(context, step))));
+            Progress<RunProgress> progress = new(step => status.Status(Markup.Escape(ProgressText(context, step))));
             return new Measurer(runContext).MeasureAsync(request, progress, cancellationToken);
         });
     }
 
-    /// <summary>Tells what failed, and gets the exit code.</summary>
+    /// <summary>Prints the failures of runs, and returns the exit code.</summary>
     public static int Report(CommandContext context, IReadOnlyList<RunResult> runs)
     {
         foreach (RunResult run in runs.Where(run => run.Failure is not null))
@@ -128,7 +130,7 @@ internal static class MeasureCommand
         return runs.Any(run => run.Failure is not null) ? CommandLine.Failed : CommandLine.Done;
     }
 
-    // A dry run writes nothing, not even an empty database: without one every figure is new.
+    // A dry run writes nothing, not even an empty database. Without a database every figure is new.
     private static async Task<ReportingStore?> OpenAsync(
         CommandContext context, bool dryRun, CancellationToken cancellationToken) =>
             dryRun && !ReportingDatabase.At(context).IsThere
@@ -136,7 +138,7 @@ internal static class MeasureCommand
                 : await ReportingDatabase.OpenAsync(
                     context, migrate: context.Settings.MigrateOnStart && !dryRun, cancellationToken);
 
-    private static string Doing(CommandContext context, RunProgress step)
+    private static string ProgressText(CommandContext context, RunProgress step)
     {
         string datasets = string.Join(", ", step.Datasets);
         return step.Step switch

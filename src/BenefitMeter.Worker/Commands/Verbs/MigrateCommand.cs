@@ -5,16 +5,16 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>migrate</c>: brings the reporting database's schema up to date, or prints the SQL.</summary>
+/// <summary><c>migrate</c>: brings the schema of the reporting database up to date, or prints the SQL.</summary>
 internal static class MigrateCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Option<bool> sql = new("--sql")
-        { Description = line.Say("Skriv SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
+        { Description = line.Say("Vis SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
         return line.Verb(
-            "migrate", "Opdaterer rapportdatabasens skema", "Brings the reporting database's schema up to date",
+            "migrate", "Opdaterer rapportdatabasens skema", "Brings the schema of the reporting database up to date",
             (context, parsed, cancellationToken) =>
                 parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, cancellationToken),
             sql);
@@ -33,8 +33,8 @@ internal static class MigrateCommand
         context.Write(new OutputTable(
             [new OutputColumn("script", new("Script", "Script"))], [.. applied.Select(name => (IReadOnlyList<object?>)[name])]));
         context.Line(
-            applied.Count == 0 ? $"{store.Place} er allerede opdateret." : $"{store.Place} er opdateret.",
-            applied.Count == 0 ? $"{store.Place} is up to date already." : $"{store.Place} is up to date now.");
+            applied.Count == 0 ? $"{store.Place} var allerede opdateret." : $"{store.Place} er opdateret.",
+            applied.Count == 0 ? $"{store.Place} was already up to date." : $"{store.Place} is now up to date.");
         if (await store.CautionAsync(cancellationToken) is { } caution)
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");

@@ -6,49 +6,51 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>override</c>: an owner sets a goal's smiley for one round, with the reason (rule C2.6).</summary>
+/// <summary>
+/// <c>override</c>: records a smiley that an owner sets for a goal in one follow-up round, with the reason (rule C2.6).
+/// </summary>
 internal static class OverrideCommand
 {
     private static readonly string[] Colours = [.. Enum.GetValues<Status>().Select(EnumCode<Status>.Of)];
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
-        RoundArguments about = new(line, several: false);
+        RoundArguments arguments = new(line, several: false);
         Option<string?> result = new("--result") { Description = line.Say("Resultatsmileyen", "The result smiley") };
         Option<string?> timeline = new("--timeline") { Description = line.Say("Tidsplansmileyen", "The timeline smiley") };
-        Option<string> reason = new("--reason") { Required = true, Description = line.Say("Hvorfor", "Why") };
+        Option<string> reason = new("--reason") { Required = true, Description = line.Say("Begrundelsen", "The reason") };
         result.AcceptOnlyFromAmong(Colours);
         timeline.AcceptOnlyFromAmong(Colours);
         return line.Verb(
-            "override", "Sætter et måls smiley for én runde, med begrundelse",
-            "Sets a goal's smiley for one round, with the reason",
+            "override", "Sætter et måls smiley i én runde, med en begrundelse",
+            "Sets the smiley of a goal in one round, with a reason",
             async (context, parsed, cancellationToken) =>
             {
-                RecordedOverride act = new(
+                RecordedOverride recorded = new(
                     Colour(parsed.GetValue(result)), Colour(parsed.GetValue(timeline)),
                     DecisionContext.RequireText("--reason", parsed.GetValue(reason))!);
-                if (act is { Result: null, Timeline: null })
+                if (recorded is { Result: null, Timeline: null })
                 {
                     throw DecisionContext.Refused(
-                        "Der er ingen smiley at sætte.", "There is no smiley to set.", "Skriv --result, --timeline eller begge.",
-                        "Write --result, --timeline or both.");
+                        "Der er ikke angivet nogen smiley.", "No smiley is given.",
+                        "Skriv --result, --timeline eller begge dele.", "Write --result, --timeline or both.");
                 }
 
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) =
-                    await about.ReadAsync(context, parsed, cancellationToken);
-                await RoundArguments.OpenAssessmentAsync(acting, round, goals[0], cancellationToken);
-                await acting.Store.WithSessionAsync(
+                (DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals) =
+                    await arguments.ReadAsync(context, parsed, cancellationToken);
+                await RoundArguments.OpenAssessmentAsync(decisionContext, round, goals[0], cancellationToken);
+                await decisionContext.Store.WithSessionAsync(
                     session => DecisionTables.OverrideAsync(
-                        session, new RoundGoal(round.Id, goals[0].Id), act, acting.Person, cancellationToken),
+                        session, new RoundGoal(round.Id, goals[0].Id), recorded, decisionContext.Person, cancellationToken),
                     cancellationToken);
-                await acting.DeriveAsync(cancellationToken);
+                await decisionContext.DeriveAsync(cancellationToken);
                 context.Line(
-                    "Smileyen er sat for denne runde; den beregnede står ved siden af.",
-                    "The smiley is set for this round; the computed one stands beside it.");
+                    "Smileyen er sat for denne runde; den beregnede smiley vises ved siden af.",
+                    "The smiley is set for this round; the computed smiley is shown beside it.");
                 return CommandLine.Done;
             },
-            [.. about.Symbols, result, timeline, reason]);
+            [.. arguments.Symbols, result, timeline, reason]);
     }
 
     private static Status? Colour(string? word) => word is null ? null : EnumCode<Status>.Parse(word);

@@ -7,38 +7,40 @@ using BenefitMeter.Worker.Runs.Pipeline;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>pause</c> and <c>resume</c>: nothing that is scheduled reads a source until a moment; what falls due meanwhile runs once
-/// afterwards.
+/// <c>pause</c> and <c>resume</c>: no scheduled run reads a paused source until the given moment. A dataset that becomes due
+/// during the pause runs once afterwards.
 /// </summary>
 internal static class PauseCommand
 {
-    /// <summary>Makes the verb that pauses.</summary>
+    /// <summary>Creates the command <c>pause</c>.</summary>
     public static Command Pause(CommandLine line)
     {
         Argument<string> source = Source(line);
         Option<string> until = new("--until")
         {
             Required = true,
-            Description = line.Say("Indtil hvornår, lokal tid: 2026-03-12T08:00", "Until when, local time: 2026-03-12T08:00"),
+            Description = line.Say(
+                "Pausens slutning, lokal tid: 2026-03-12T08:00", "The end of the pause, local time: 2026-03-12T08:00"),
             HelpName = "TIME",
         };
         return line.Verb(
-            "pause", "Lader en kilde være i fred indtil et tidspunkt", "Leaves a source alone until a moment",
+            "pause", "Sætter en kilde på pause indtil et tidspunkt", "Pauses a source until a point in time",
             (context, parsed, cancellationToken) =>
                 RunAsync(context, parsed.GetValue(source)!, parsed.GetValue(until), cancellationToken),
             source, until);
     }
 
-    /// <summary>Makes the verb that ends a pause.</summary>
+    /// <summary>Creates the command <c>resume</c>.</summary>
     public static Command Resume(CommandLine line)
     {
         Argument<string> source = Source(line);
         return line.Verb(
-            "resume", "Ophæver en kildes pause", "Ends a source's pause",
+            "resume", "Ophæver pausen for en kilde", "Ends the pause of a source",
             (context, parsed, cancellationToken) => RunAsync(context, parsed.GetValue(source)!, null, cancellationToken), source);
     }
 
-    private static Argument<string> Source(CommandLine line) => new("source") { Description = line.Say("Kilden", "The source") };
+    private static Argument<string> Source(CommandLine line) =>
+        new("source") { Description = line.Say("Kildens id", "The id of the source") };
 
     private static async Task<int> RunAsync(
         CommandContext context, string source, string? until, CancellationToken cancellationToken)
@@ -55,17 +57,17 @@ internal static class PauseCommand
                         $"The catalogue has: {string.Join(", ", catalogue.Sources.Keys)}."));
         }
 
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
-        DateTimeOffset? moment = until is null ? null : MomentText.Read(until, measurement.Calendar);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        DateTimeOffset? moment = until is null ? null : MomentText.Read(until, runContext.Calendar);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         bool changed = await store.Jobs.PauseAsync(source, moment, Environment.UserName, cancellationToken);
         string local = moment is { } end
-            ? measurement.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            ? runContext.Calendar.ToLocal(end.UtcDateTime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : string.Empty;
         context.Line(
-            moment is not null ? $"Kilden '{source}' er på pause til {local}."
+            moment is not null ? $"Kilden '{source}' er sat på pause til {local}."
                 : changed ? $"Kilden '{source}' læses igen."
-                : $"Kilden '{source}' var ikke på pause.",
+                : $"Kilden '{source}' var ikke sat på pause.",
             moment is not null ? $"Source '{source}' is paused until {local}."
                 : changed ? $"Source '{source}' is read again."
                 : $"Source '{source}' was not paused.");

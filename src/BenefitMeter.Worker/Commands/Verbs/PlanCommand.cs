@@ -11,7 +11,9 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>plan</c>: what would run, the questions that each source would get, and when each dataset is next due.</summary>
+/// <summary>
+/// <c>plan</c>: shows what would run, the query that each source would receive, and when each dataset is next due.
+/// </summary>
 internal static class PlanCommand
 {
     private static readonly OutputColumn[] Columns =
@@ -20,41 +22,41 @@ internal static class PlanCommand
         new("question"),
     ];
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         MeasureArguments arguments = new(line);
         return line.Verb(
-            "plan", "Viser, hvad der ville køre, og hvad kilderne ville blive spurgt om",
-            "Shows what would run and what the sources would be asked",
+            "plan", "Viser, hvad der ville køre, og forespørgslerne til kilderne",
+            "Shows what would run, and the queries to the sources",
             (context, parsed, cancellationToken) => RunAsync(context, arguments, parsed), [.. arguments.Symbols]);
     }
 
     private static async Task<int> RunAsync(CommandContext context, MeasureArguments arguments, ParseResult parsed)
     {
         Catalogue catalogue = CommandCatalogue.Require(context);
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         MeasureRequest request = arguments.Read(parsed, context, catalogue, dryRun: true);
         List<IReadOnlyList<object?>> rows = [];
         foreach (string id in RunGroups.Group(catalogue, request.Indicators).SelectMany(group => group))
         {
             DatasetDefinition dataset = catalogue.Datasets[id];
-            Extraction extraction = ExtractionPlan.For(catalogue, id, request.Indicators, request.AsOf, measurement.Calendar);
+            Extraction extraction = ExtractionPlan.For(catalogue, id, request.Indicators, request.AsOf, runContext.Calendar);
             string[] indicators = [.. request.Indicators.Where(each => each.DatasetIds.Contains(id)).Select(each => each.Id)];
-            string[] next = [.. Next(dataset.Schedule, measurement)];
+            string[] next = [.. Next(dataset.Schedule, runContext)];
             string runs = string.Join(", ", next);
-            await using ISource source = measurement.Open(dataset.SourceId);
-            IReadOnlyList<SourceQuery> questions = source.PlanQueries(extraction);
+            await using ISource source = runContext.Open(dataset.SourceId);
+            IReadOnlyList<SourceQuery> queries = source.PlanQueries(extraction);
             context.Line(
                 $"{id} fra {dataset.SourceId}: {indicators.Length} indikatorer ({string.Join(", ", indicators)}); pr. "
-                    + $"{request.AsOf:yyyy-MM-dd}; kører {(next.Length > 0 ? runs : "kun i hånden")}",
+                    + $"{request.AsOf:yyyy-MM-dd}; kører {(next.Length > 0 ? runs : "kun manuelt")}",
                 $"{id} from {dataset.SourceId}: {indicators.Length} indicators ({string.Join(", ", indicators)}); "
                     + $"as of {request.AsOf:yyyy-MM-dd}; runs {(next.Length > 0 ? runs : "by hand only")}");
-            foreach (SourceQuery question in questions)
+            foreach (SourceQuery query in queries)
             {
-                context.Line($"{question}\n", $"{question}\n");
+                context.Line($"{query}\n", $"{query}\n");
                 rows.Add([id, dataset.SourceId, string.Join(' ', indicators), request.AsOf, next.FirstOrDefault(), runs,
-                    question.Purpose, question.Text]);
+                    query.Purpose, query.Text]);
             }
         }
 
@@ -68,9 +70,9 @@ internal static class PlanCommand
 
     private static IEnumerable<string> Next(Schedule? schedule, RunContext runContext)
     {
-        const int Shown = 3;
+        const int NextRuns = 3;
         DateTime? next = NextRun.After(schedule, runContext.Time.GetUtcNow().UtcDateTime, runContext.Calendar);
-        for (int i = 0; i < Shown && next is { } utc; i++, next = NextRun.After(schedule, utc, runContext.Calendar))
+        for (int i = 0; i < NextRuns && next is { } utc; i++, next = NextRun.After(schedule, utc, runContext.Calendar))
         {
             yield return runContext.Calendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         }

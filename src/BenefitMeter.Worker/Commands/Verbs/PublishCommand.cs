@@ -7,23 +7,26 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>publish</c>: an owner publishes assessments of a round; one without its answers is refused (rule C2.4).</summary>
+/// <summary>
+/// <c>publish</c>: publishes assessments of an owner in a follow-up round. One that needs answers is refused without them (rule
+/// C2.4).
+/// </summary>
 internal static class PublishCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
-        RoundArguments about = new(line, several: true);
+        RoundArguments arguments = new(line, several: true);
         return line.Verb(
-            "publish", "Offentliggør vurderinger i en runde; ellers alle ejerens",
-            "Publishes assessments of a round; else all of the owner's",
+            "publish", "Offentliggør vurderinger i en runde (standard: alle ejerens)",
+            "Publishes assessments of a round (default: all of the owner)",
             async (context, parsed, cancellationToken) =>
             {
-                (DecisionContext acting, FollowUpRound round, IReadOnlyList<Goal> goals) =
-                    await about.ReadAsync(context, parsed, cancellationToken);
-                return await PublishAsync(context, acting, round, goals, cancellationToken);
+                (DecisionContext decisionContext, FollowUpRound round, IReadOnlyList<Goal> goals) =
+                    await arguments.ReadAsync(context, parsed, cancellationToken);
+                return await PublishAsync(context, decisionContext, round, goals, cancellationToken);
             },
-            [.. about.Symbols]);
+            [.. arguments.Symbols]);
     }
 
     private static async Task<int> PublishAsync(
@@ -31,14 +34,14 @@ internal static class PublishCommand
         CancellationToken cancellationToken)
     {
         List<(Goal Goal, long Row)> ready = [];
-        List<(Goal Goal, LocalText Lacks)> missing = [];
+        List<(Goal Goal, LocalText Answers)> incomplete = [];
         foreach (Goal goal in goals)
         {
-            (long row, IReadOnlyList<CommentAnswer> lacks, AssessmentState state) =
+            (long row, IReadOnlyList<CommentAnswer> missing, AssessmentState state) =
                 await RoundArguments.OpenAssessmentAsync(decisionContext, round, goal, cancellationToken);
             if (state == AssessmentState.MissingAnswers)
             {
-                missing.Add((goal, AnswerNames.Of(lacks)));
+                incomplete.Add((goal, AnswerNames.Of(missing)));
             }
             else
             {
@@ -46,20 +49,18 @@ internal static class PublishCommand
             }
         }
 
-        if (missing.Count > 0)
+        if (incomplete.Count > 0)
         {
+            string command = $"benefitmeter comment {incomplete[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} "
+                + "--cause … --consequence … --path …";
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    "Uden svar offentliggøres en gul eller rød smiley ikke (C2.4): "
-                        + $"{string.Join("; ", missing.Select(each => $"'{each.Goal.Id}' mangler {each.Lacks.Danish}"))}.",
-                    "A yellow or red smiley is not published without answers (C2.4): "
-                        + $"{string.Join("; ", missing.Select(each => $"'{each.Goal.Id}' lacks {each.Lacks.English}"))}."),
-                new LocalText(
-                    $"Skriv dem: benefitmeter comment {missing[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} "
-                        + "--cause … --consequence … --path …",
-                    $"Write them: benefitmeter comment {missing[0].Goal.Id} --round {round.Id} --by {decisionContext.Person.Id} "
-                        + "--cause … --consequence … --path …"));
+                    "En gul eller rød smiley kan ikke offentliggøres uden svar (C2.4): "
+                        + $"{string.Join("; ", incomplete.Select(each => $"'{each.Goal.Id}' mangler {each.Answers.Danish}"))}.",
+                    "A yellow or red smiley cannot be published without answers (C2.4): "
+                        + $"{string.Join("; ", incomplete.Select(each => $"'{each.Goal.Id}' lacks {each.Answers.English}"))}."),
+                new LocalText($"Skriv svarene: {command}", $"Write the answers: {command}"));
         }
 
         await decisionContext.Store.WithSessionAsync(
@@ -77,7 +78,9 @@ internal static class PublishCommand
                 cancellationToken),
             cancellationToken);
         await decisionContext.DeriveAsync(cancellationToken);
-        context.Line($"{ready.Count} offentliggjort i runden '{round.Id}'.", $"{ready.Count} published in round '{round.Id}'.");
+        context.Line(
+            $"Vurderinger offentliggjort i runden '{round.Id}': {ready.Count}.",
+            $"Assessments published in round '{round.Id}': {ready.Count}.");
         return CommandLine.Done;
     }
 }

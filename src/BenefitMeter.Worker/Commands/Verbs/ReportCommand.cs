@@ -10,17 +10,18 @@ using BenefitMeter.Worker.Reports;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>report</c>: a report of rules D1–D12 from readers' views, for people, machines, Excel or paper; <c>--approve</c> keeps its
-/// values for good, and <c>--issue</c> prints such an issue again, with what was corrected since.
+/// <c>report</c>: prints a report of rules D1–D12 from the views for readers, for people, machines, Excel or paper.
+/// <c>--approve</c> stores its values, which then never change. <c>--issue</c> prints such an issue again, with the corrections
+/// made since.
 /// </summary>
 internal static class ReportCommand
 {
     private const string Html = "html";
 
-    /// <summary>Makes the verb, with a verb below it for each kind of report.</summary>
+    /// <summary>Creates the command, with a subcommand for each kind of report.</summary>
     public static Command Build(CommandLine line)
     {
-        Command report = new("report", line.Say("Skriver en rapport", "Prints a report"));
+        Command report = new("report", line.Say("Udskriver en rapport", "Prints a report"));
         foreach (ReportKind kind in ReportKinds.All)
         {
             report.Subcommands.Add(BuildKind(line, kind));
@@ -38,7 +39,8 @@ internal static class ReportCommand
         Option<string?> since = new("--since")
         {
             Description = line.Say(
-                "Ændringer fra denne dag; ellers siden seneste udgave", "Changes from this day on; else since the last issue"),
+                "Ændringer fra og med denne dag (standard: siden seneste udgave)",
+                "Changes from this day on (default: since the last issue)"),
         };
         Option<bool> worst = new("--worst-first") { Description = line.Say("De værste først", "The worst first") };
         Option<string?> part = new("--part")
@@ -46,22 +48,22 @@ internal static class ReportCommand
         Option<string?> output =
             new("--output") { Description = line.Say("Skriv til denne fil", "Write to this file"), HelpName = "FILE" };
         Option<bool> approve = new("--approve")
-        { Description = line.Say("Godkend: værdierne gemmes og ændres aldrig", "Approve: its values are kept and never change") };
+        { Description = line.Say("Godkend: værdierne gemmes og ændres aldrig", "Approve: values are stored and never change") };
         Option<string?> by = new("--by")
         {
             Description = line.Say(
-                "Personen, der godkender: en id fra organisation.people",
-                "The person who approves: an id of organisation.people"),
+                "Personen, der godkender: et id fra organisation.people",
+                "The person who approves: an id from organisation.people"),
         };
         Option<long?> issue = new("--issue")
         {
-            Description = line.Say("Skriv en godkendt udgave igen, med nummer", "Print an approved issue again, by its number"),
+            Description = line.Say("Udskriv en godkendt udgave igen", "Print an approved issue again"),
             HelpName = "NUMBER",
         };
 
-        // Takes the place of the option that every verb has: paper is one format more.
+        // Replaces the option that every command has, with one more format, for paper.
         Option<string> format = new("--format")
-        { Description = line.Say("Hvordan rapporten skrives", "How the report is printed"), DefaultValueFactory = _ => "text" };
+        { Description = line.Say("Rapportens format", "The format of the report"), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "excel", Html);
         return line.Verb(
             kind.Name, kind.Title.Danish, kind.Title.English,
@@ -80,12 +82,12 @@ internal static class ReportCommand
                     WorstFirst = kind.Scope.HasFlag(ReportScope.Order) && parsed.GetValue(worst),
                 };
                 string word = parsed.GetValue(format) ?? "text";
-                ReportOutput printing =
+                ReportOutput reportOutput =
                     new(kind, word == Html ? null : GlobalOptions.FormatOf(word), parsed.GetValue(part), parsed.GetValue(output));
                 return parsed.GetValue(issue) is { } number
-                    ? PrintIssueAsync(context, printing, number, cancellationToken)
+                    ? PrintIssueAsync(context, reportOutput, number, cancellationToken)
                     : PrintAsync(
-                        context, printing, request, parsed.GetValue(approve) ? Approver(context, parsed.GetValue(by)) : null,
+                        context, reportOutput, request, parsed.GetValue(approve) ? Approver(context, parsed.GetValue(by)) : null,
                         cancellationToken);
             },
             [
@@ -97,43 +99,43 @@ internal static class ReportCommand
     }
 
     private static async Task<int> PrintAsync(
-        CommandContext context, ReportOutput printing, ReportRequest request, string? approver,
+        CommandContext context, ReportOutput reportOutput, ReportRequest request, string? approver,
         CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
-        ReportReader reading = await ReportReader.StartAsync(store, printing.Kind.Name, request, cancellationToken);
-        await RequireAsync(reading, request);
-        ReportContent content = await printing.Kind.ContentAsync(reading);
-        List<string> more = [];
+        ReportReader reader = await ReportReader.StartAsync(store, reportOutput.Kind.Name, request, cancellationToken);
+        await RequireAsync(reader, request);
+        ReportContent content = await reportOutput.Kind.ContentAsync(reader);
+        List<string> extraLines = [];
         if (approver is not null)
         {
             string text = ContentText.Write(content);
             long id = await store.WriteReportAsync(
                 new ReportIssue(
-                    null, printing.Kind.Name, request.Subject, reading.AsOf, text, ContentText.Hash(text), approver, null),
+                    null, reportOutput.Kind.Name, request.Subject, reader.AsOf, text, ContentText.Hash(text), approver, null),
                 cancellationToken);
-            more.Add(context.Say(
+            extraLines.Add(context.Say(
                 $"Godkendt som udgave {id} af {approver}; værdierne ændres ikke mere.",
                 $"Approved as issue {id} by {approver}; its values do not change any more."));
         }
 
-        printing.Write(context, content, more);
+        reportOutput.Write(context, content, extraLines);
         return CommandLine.Done;
     }
 
     private static async Task<int> PrintIssueAsync(
-        CommandContext context, ReportOutput printing, long number, CancellationToken cancellationToken)
+        CommandContext context, ReportOutput reportOutput, long number, CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, context.Settings.MigrateOnStart, cancellationToken);
         ReportIssue? issue = await store.ReadReportAsync(number, cancellationToken);
-        if (issue is null || issue.Kind != printing.Kind.Name)
+        if (issue is null || issue.Kind != reportOutput.Kind.Name)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"Der er ingen godkendt udgave {number} af rapporten '{printing.Kind.Name}'.",
-                    $"There is no approved issue {number} of the report '{printing.Kind.Name}'."),
-                new LocalText("Se udgaverne i bi_report.", "Look the issues up in bi_report."));
+                    $"Der er ingen godkendt udgave {number} af rapporten '{reportOutput.Kind.Name}'.",
+                    $"There is no approved issue {number} of the report '{reportOutput.Kind.Name}'."),
+                new LocalText("Se udgaverne i viewet bi_report.", "See the issues in the view bi_report."));
         }
 
         if (ContentText.Hash(issue.Content) != issue.ContentHash)
@@ -141,17 +143,17 @@ internal static class ReportCommand
             throw new BenefitMeterException(
                 FailureKind.Store,
                 new LocalText(
-                    $"Udgave {number} i {store.Place} er ændret, efter den blev godkendt: dens indhold "
-                        + "passer ikke til dens hash.",
-                    $"Issue {number} in {store.Place} was changed after it was approved: its content does not fit its hash."),
-                new LocalText("Hent tabellen bm_report fra en sikkerhedskopi.", "Restore the table bm_report from a backup."));
+                    $"Udgave {number} i {store.Place} er ændret, efter at den blev godkendt: Indholdet "
+                        + "svarer ikke til dens hash.",
+                    $"Issue {number} in {store.Place} was changed after it was approved: its content does not match its hash."),
+                new LocalText("Gendan tabellen bm_report fra en sikkerhedskopi.", "Restore the table bm_report from a backup."));
         }
 
         ReportContent content = ContentText.Read(issue.Content);
-        ReportReader reading = await ReportReader.StartAsync(
+        ReportReader reader = await ReportReader.StartAsync(
             store, issue.Kind, new ReportRequest { Unit = content.About.Text("unit_id") }, cancellationToken);
-        ViewTable later = new(await ReportFooter.CorrectionsAsync(reading, issue.ApprovedAt));
-        printing.Write(context, content,
+        ViewTable later = new(await ReportFooter.CorrectionsAsync(reader, issue.ApprovedAt));
+        reportOutput.Write(context, content,
         [
             context.Say(
                 $"Udgave {number}, godkendt af {issue.ApprovedBy} {Moments.Utc(issue.ApprovedAt!.Value, Language.Danish)}; "
@@ -159,15 +161,16 @@ internal static class ReportCommand
                 $"Issue {number}, approved by {issue.ApprovedBy} {Moments.Utc(issue.ApprovedAt!.Value, Language.English)}; "
                     + $"hash {issue.ContentHash[..12]}."),
             .. ReportFooter.Corrections(
-                later, context.Say("efter godkendelsen", "after the approval"), printing.Kind.MostCorrections, context.Language),
+                later, context.Say("efter godkendelsen", "after the approval"), reportOutput.Kind.MostCorrections,
+                context.Language),
         ]);
         return CommandLine.Done;
     }
 
-    // A misspelled name would print an empty report.
-    private static async Task RequireAsync(ReportReader reading, ReportRequest request)
+    // Without this check, a misspelled name would print an empty report.
+    private static async Task RequireAsync(ReportReader reader, ReportRequest request)
     {
-        string[] units = [.. (await reading.ViewAsync("bi_unit")).Rows.Select(row => row.Text("unit_id")!)];
+        string[] units = [.. (await reader.ViewAsync("bi_unit")).Rows.Select(row => row.Text("unit_id")!)];
         if (request.Unit is { } unit && !units.Contains(unit))
         {
             throw UnknownName.UnitFailure(unit, units);
@@ -175,7 +178,7 @@ internal static class ReportCommand
 
         string[] boards = [.. request.Board is null
             ? []
-            : (await reading.ViewAsync("bi_kaizen")).Rows.Select(row => row.Text("board_id")!).Distinct()];
+            : (await reader.ViewAsync("bi_kaizen")).Rows.Select(row => row.Text("board_id")!).Distinct()];
         if (request.Board is { } board && !boards.Contains(board))
         {
             throw UnknownName.Failure(

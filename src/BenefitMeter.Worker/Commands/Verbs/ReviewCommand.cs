@@ -5,43 +5,45 @@ using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>review</c>: records what a controller concludes about a goal or a benefit (rule B5).</summary>
+/// <summary><c>review</c>: records the conclusion of a controller about a goal or a benefit (rule B5).</summary>
 internal static class ReviewCommand
 {
     private const string Goal = "goal";
     private const string Benefit = "benefit";
 
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Argument<string> kind = new("kind") { Description = line.Say("Et mål eller en gevinst", "A goal or a benefit") };
         kind.AcceptOnlyFromAmong(Goal, Benefit);
         Argument<string> subject =
-            new("id") { Description = line.Say("Målet eller gevinsten, efter id", "The goal or benefit, by id") };
+            new("id") { Description = line.Say("Målets eller gevinstens id", "The id of the goal or benefit") };
         Option<string> conclusion =
             new("--conclusion") { Required = true, Description = line.Say("Konklusionen", "The conclusion") };
         conclusion.AcceptOnlyFromAmong([.. Enum.GetValues<ReviewConclusion>().Select(EnumCode<ReviewConclusion>.Of)]);
-        Option<string> evidence =
-            new("--evidence") { Required = true, Description = line.Say("Det, den hviler på", "What it rests on") };
+        Option<string> evidence = new("--evidence")
+        { Required = true, Description = line.Say("Grundlaget for konklusionen", "The evidence for the conclusion") };
         Option<string> by = new("--by") { Required = true, Description = line.Say("Målermanden", "The controller") };
-        Option<string?> on = new("--on") { Description = line.Say("Dagen; ellers i dag", "The day; else today") };
-        Option<string?> next = new("--next") { Description = line.Say("Næste review", "The next review") };
+        Option<string?> on = new("--on") { Description = line.Say("Dagen (standard: i dag)", "The day (default: today)") };
+        Option<string?> next = new("--next") { Description = line.Say("Dagen for næste review", "The day of the next review") };
         return line.Verb(
-            "review", "Registrerer målermandens konklusion", "Records a controller's conclusion",
+            "review", "Registrerer målermandens konklusion", "Records the conclusion of a controller",
             async (context, parsed, cancellationToken) =>
             {
-                string why = DecisionContext.RequireText("--evidence", parsed.GetValue(evidence))!;
+                string evidenceText = DecisionContext.RequireText("--evidence", parsed.GetValue(evidence))!;
                 DateOnly? day = parsed.GetValue(on) is { } text ? DayText.Read(text) : null;
-                DateOnly? again = parsed.GetValue(next) is { } later ? DayText.Read(later) : null;
-                DecisionContext acting = await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
+                DateOnly? nextReview = parsed.GetValue(next) is { } later ? DayText.Read(later) : null;
+                DecisionContext decisionContext =
+                    await DecisionContext.BeginAsync(context, parsed.GetValue(by)!, cancellationToken);
                 string id = parsed.GetValue(subject)!;
-                Require(acting, parsed.GetValue(kind)!, id);
-                RecordedReview act = new(
+                Require(decisionContext, parsed.GetValue(kind)!, id);
+                RecordedReview review = new(
                     parsed.GetValue(kind)!, id, EnumCode<ReviewConclusion>.Parse(parsed.GetValue(conclusion)!),
-                    why, day ?? acting.AsOf, again);
-                await acting.Store.WithSessionAsync(
-                    session => DecisionTables.ReviewAsync(session, act, acting.Person, cancellationToken), cancellationToken);
-                await acting.DeriveAsync(cancellationToken);
+                    evidenceText, day ?? decisionContext.AsOf, nextReview);
+                await decisionContext.Store.WithSessionAsync(
+                    session => DecisionTables.ReviewAsync(session, review, decisionContext.Person, cancellationToken),
+                    cancellationToken);
+                await decisionContext.DeriveAsync(cancellationToken);
                 context.Line("Reviewet er registreret.", "The review is recorded.");
                 return CommandLine.Done;
             },
@@ -70,10 +72,10 @@ internal static class ReviewCommand
         if (controller != decisionContext.Person.Id)
         {
             throw DecisionContext.Refused(
-                $"'{decisionContext.Person.Id}' er ikke målermand for '{id}': kun målermanden skriver review (B6).",
-                $"'{decisionContext.Person.Id}' is not the controller of '{id}': only its controller reviews (B6).",
-                controller is null ? "Giv den en målermand i kataloget: controller." : $"Målermanden er '{controller}'.",
-                controller is null ? "Give it a controller in the catalogue: controller." : $"The controller is '{controller}'.");
+                $"'{decisionContext.Person.Id}' er ikke målermand for '{id}': kun målermanden laver review (B6).",
+                $"'{decisionContext.Person.Id}' is not the controller of '{id}': only the controller reviews (B6).",
+                controller is null ? "Angiv en målermand i kataloget: controller." : $"Målermanden er '{controller}'.",
+                controller is null ? "Name a controller in the catalogue: controller." : $"The controller is '{controller}'.");
         }
     }
 }

@@ -4,12 +4,14 @@ using BenefitMeter.Worker.Providers;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
-/// <summary><c>schema</c>: the JSON schema that lets an editor complete and explain every key of the catalogue.</summary>
+/// <summary>
+/// <c>schema</c>: prints the JSON schema with which an editor can complete and explain the keys of the catalogue.
+/// </summary>
 internal static class SchemaCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line) => line.Verb(
-        "schema", "Skriver katalogets JSON-skema til editorer", "Prints the catalogue's JSON schema for editors",
+        "schema", "Udskriver katalogets JSON-skema til editorer", "Prints the JSON schema of the catalogue for editors",
         async (context, _, _) =>
         {
             await context.Console.Profile.Out.Writer.WriteLineAsync(CatalogueSchema.Write(ProviderCatalogue.Keys));

@@ -8,12 +8,12 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// What <c>serve --check</c> looks at: the catalogue, each source's settings and secrets, and the reporting database. It tells of
-/// everything that is wrong at once, asks no source, and writes nothing.
+/// <c>serve --check</c>: checks the catalogue, the settings and secrets of each source, and the reporting database. It reports
+/// all failures at once, reads no source, and writes nothing.
 /// </summary>
 internal static class ServeCheck
 {
-    /// <summary>Checks, and gets the exit code.</summary>
+    /// <summary>Prints all failures, and returns the exit code.</summary>
     public static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         CatalogueLoad load = CommandCatalogue.Read(context);
@@ -31,7 +31,7 @@ internal static class ServeCheck
         }
         catch (BenefitMeterException)
         {
-            // The worker makes a database that is not there yet.
+            // The worker creates a database that does not exist yet.
         }
 
         foreach (string text in issues.Concat(
@@ -46,7 +46,7 @@ internal static class ServeCheck
         }
 
         context.Line(
-            $"Arbejdet kan begynde: {load.Catalogue!.Datasets.Count} datasæt, rapportdatabase "
+            $"Workeren kan starte: {load.Catalogue!.Datasets.Count} datasæt, rapportdatabase "
                 + $"{ReportingDatabase.At(context).Place}, sundhed på {context.Settings.HealthUrls}.",
             $"The worker can start: {load.Catalogue.Datasets.Count} datasets, reporting database "
                 + $"{ReportingDatabase.At(context).Place}, health on {context.Settings.HealthUrls}.");
@@ -55,15 +55,15 @@ internal static class ServeCheck
 
     private static async Task<List<BenefitMeterException>> SourcesAsync(CommandContext context, Catalogue catalogue)
     {
-        RunContext measurement = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
+        RunContext runContext = CommandCatalogue.CreateRunContext(context, catalogue, store: null);
         IndicatorDefinition[] active = [.. catalogue.ActiveIndicators];
         List<BenefitMeterException> failures = [];
         foreach (string id in RunGroups.Group(catalogue, active).SelectMany(group => group))
         {
             try
             {
-                await using ISource source = measurement.Open(catalogue.Datasets[id].SourceId);
-                source.PlanQueries(ExtractionPlan.For(catalogue, id, active, measurement.Today, measurement.Calendar));
+                await using ISource source = runContext.Open(catalogue.Datasets[id].SourceId);
+                source.PlanQueries(ExtractionPlan.For(catalogue, id, active, runContext.Today, runContext.Calendar));
             }
             catch (BenefitMeterException failure)
             {
@@ -75,7 +75,7 @@ internal static class ServeCheck
         return [.. failures.DistinctBy(failure => failure.Message)];
     }
 
-    // A source reads what the settings hold for it first when it is asked.
+    // A source reads its connection string and secrets only when it is called.
     private static IEnumerable<BenefitMeterException> Secrets(CommandContext context, Catalogue catalogue) =>
         from source in catalogue.Sources.Values
         from option in source.Options
@@ -91,11 +91,11 @@ internal static class ServeCheck
         select new BenefitMeterException(
             FailureKind.Catalogue,
             new LocalText(
-                $"Indstillingerne har intet {section}:{option.Value}, som kilden '{source.Id}' nævner.",
-                $"The settings have no {section}:{option.Value}, which source '{source.Id}' names."),
+                $"Indstillingen {section}:{option.Value}, som kilden '{source.Id}' bruger, mangler.",
+                $"The setting {section}:{option.Value}, which source '{source.Id}' uses, is missing."),
             new LocalText(
-                $"Skriv det i en fil {section}__{option.Value} i Worker:SecretsFolder, eller sæt "
+                $"Skriv den i filen {section}__{option.Value} i mappen Worker:SecretsFolder, eller sæt miljøvariablen "
                     + $"BENEFITMETER__{section}__{option.Value}.",
-                $"Write it into a file {section}__{option.Value} in Worker:SecretsFolder, or set "
+                $"Write it to the file {section}__{option.Value} in the folder Worker:SecretsFolder, or set the variable "
                     + $"BENEFITMETER__{section}__{option.Value}."));
 }

@@ -13,27 +13,30 @@ using Microsoft.Extensions.Logging;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>serve</c>: the worker, with scheduler, health and telemetry; with <c>--check</c> it says whether it could start.
+/// <c>serve</c>: runs the worker, with scheduler, health and telemetry. With <c>--check</c> it only checks whether the worker can
+/// start.
 /// </summary>
 internal static class ServeCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Option<bool> check = new("--check")
         {
             Description = line.Say(
-                "Tjek indstillinger, katalog, hemmeligheder og rapportdatabase, og slut",
-                "Check settings, catalogue, secrets and reporting database, and end"),
+                "Tjek kun indstillinger, katalog, hemmeligheder og rapportdatabase",
+                "Only check settings, catalogue, secrets and reporting database"),
         };
         return line.Verb(
-            "serve", "Kører arbejdet efter tidsplanen (også uden verbum)", "Runs the work on schedule (also without a verb)",
+            "serve", "Starter workeren, der måler efter tidsplanen (også uden kommando)",
+            "Starts the worker, which measures on schedule (also without a command)",
             (context, parsed, cancellationToken) =>
                 parsed.GetValue(check) ? ServeCheck.RunAsync(context, cancellationToken) : RunAsync(context, cancellationToken),
             check);
     }
 
-    /// <summary>Runs until it is stopped.</summary>
+    /// <summary>Runs the worker until it is stopped, and returns the exit code.</summary>
+    /// <exception cref="BenefitMeterException">There is no catalogue, or <c>Health:Urls</c> cannot be used.</exception>
     public static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         string folder = context.Settings.CataloguePath;
@@ -42,11 +45,11 @@ internal static class ServeCommand
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText($"Der er intet katalog i {folder}.", $"There is no catalogue in {folder}."),
-                new LocalText("Nævn mappen med --catalogue.", "Name the folder with --catalogue."));
+                new LocalText("Angiv mappen med --catalogue.", "Name the folder with --catalogue."));
         }
 
         await using WebApplication app = Compose(context);
-        BackgroundService[] loops = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
+        BackgroundService[] services = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
         try
         {
             await app.RunAsync(cancellationToken);
@@ -59,15 +62,15 @@ internal static class ServeCommand
                     $"Health:Urls ({context.Settings.HealthUrls}) kan ikke bruges: {exception.Message}",
                     $"Health:Urls ({context.Settings.HealthUrls}) cannot be used: {exception.Message}"),
                 new LocalText(
-                    "Stop det program, der bruger adressen, eller vælg en anden.",
-                    "Stop the program that uses the address, or choose another."),
+                    "Stop det program, der bruger adressen, eller vælg en anden adresse.",
+                    "Stop the program that uses the address, or choose another address."),
                 exception);
         }
 
-        // A loop that broke ends the worker, and must not look like a stop that somebody asked for.
-        foreach (Task broken in loops.Select(loop => loop.ExecuteTask).OfType<Task>().Where(task => task.IsFaulted))
+        // A service that fails also ends the worker, which must not look like a stop that was asked for.
+        foreach (Task failed in services.Select(service => service.ExecuteTask).OfType<Task>().Where(task => task.IsFaulted))
         {
-            await broken;
+            await failed;
         }
 
         return CommandLine.Done;
@@ -75,18 +78,18 @@ internal static class ServeCommand
 
     private static WebApplication Compose(CommandContext context)
     {
-        // A plain process on every system; Windows' service control protocol is left to a wrapper (decision 0047).
+        // A plain process on every system. The service protocol of Windows is left to a wrapper (decision 0047).
         WebApplicationBuilder builder =
             WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddBenefitMeterTelemetry(context.Settings);
-        // Loopback alone: the pages have no password, and show contacts and failure texts (decision 0049).
+        // By default on loopback only: the pages have no password, and show contacts and failures (decision 0049).
         builder.WebHost.UseUrls(context.Settings.HealthUrls.Split(';'));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Settings.ShutdownTimeout);
         builder.Services.AddBenefitMeterHealth(
             context.Settings, cancellationToken => ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken),
             context.Time);
 
-        // The container is there when the first run is.
+        // The container exists before the first run, which needs the guards.
         IServiceProvider? services = null;
         Lazy<SourceGuards> guards = new(() => new SourceGuards(
             context.Time, services!.GetRequiredService<ILogger<SourceGuards>>(), services!.GetRequiredService<WorkerState>()));

@@ -6,18 +6,19 @@ using BenefitMeter.Worker.Reporting;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>status</c>: current figures with smileys. People see each indicator's latest closed period at the root, unless they
-/// ask for a unit, a period or <c>--all</c>; machines get every current figure that the arguments let through.
+/// <c>status</c>: prints the current figures with their smileys. People get the latest closed period of each indicator for the
+/// whole organisation, unless a unit, a period or <c>--all</c> is given. Machines get every current figure that the arguments
+/// select.
 /// </summary>
 internal static class StatusCommand
 {
-    /// <summary>Makes the verb.</summary>
+    /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
         Argument<string[]> indicators = new("indicator")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = line.Say("Indikatorer; ellers alle", "Indicators; else all of them"),
+            Description = line.Say("Indikatorer (standard: alle)", "Indicators (default: all)"),
         };
         Option<string?> unit = new("--unit") { Description = line.Say("Kun denne enhed", "This unit only") };
         Option<string?> period =
@@ -26,7 +27,8 @@ internal static class StatusCommand
         Option<string?> asSeen = new("--as-seen")
         {
             Description = line.Say(
-                "Det, læserne så dengang, lokal tid: 2026-03-12T08:00", "What readers saw then, local time: 2026-03-12T08:00"),
+                "Tallene, som læserne så dem, lokal tid: 2026-03-12T08:00",
+                "The figures as readers saw them, local time: 2026-03-12T08:00"),
             HelpName = "MOMENT",
         };
         return line.Verb(
@@ -39,17 +41,22 @@ internal static class StatusCommand
             indicators, unit, period, all, asSeen);
     }
 
-    /// <summary>Reads the latest closed figure of each indicator at the root, in its own grain.</summary>
+    /// <summary>
+    /// Reads the figure of the latest closed period of each indicator for the whole organisation, in the grain of the indicator.
+    /// </summary>
     public static Task<StatusRows> OverviewAsync(ReportingStore store, CancellationToken cancellationToken) =>
         ReadAsync(store, new Selection([], null, null, false), latestOnly: true, seenAt: null, cancellationToken);
 
-    /// <summary>Prints figures; people read below the table why a figure is not green.</summary>
+    /// <summary>
+    /// Prints figures. For people, the sentences of the figures that are not green follow below the table, unless there are more
+    /// than 40 of them.
+    /// </summary>
     public static void Write(CommandContext context, StatusRows status)
     {
-        const int MostExplained = 40;
+        const int MaxSentences = 40;
         context.Write(status.Table(context.Language));
         IReadOnlyList<object?>[] notGreen = [.. status.Rows.Where(row => status.Figures.Text(row, "result_status") != "green")];
-        foreach (IReadOnlyList<object?> row in notGreen.Length <= MostExplained ? notGreen : [])
+        foreach (IReadOnlyList<object?> row in notGreen.Length <= MaxSentences ? notGreen : [])
         {
             string name =
                 status.Figures.Text(row, context.Language == Language.Danish ? "indicator_name_da" : "indicator_name_en");
@@ -78,15 +85,16 @@ internal static class StatusCommand
         FigureOutput figures = new(seenAt is { } moment
             ? await store.ReadFiguresAsSeenAsync(moment, cancellationToken)
             : await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), cancellationToken));
-        FigureOutput known = new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), cancellationToken));
+        FigureOutput indicators =
+            new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), cancellationToken));
         Dictionary<string, string> grains =
-            known.Rows.ToDictionary(row => known.Text(row, "indicator_id"), row => known.Text(row, "grain"));
+            indicators.Rows.ToDictionary(row => indicators.Text(row, "indicator_id"), row => indicators.Text(row, "grain"));
         if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
         {
             throw UnknownName.Failure(
                 new LocalText(
-                    $"Der er aldrig offentliggjort et tal for en indikator '{unknown}'.",
-                    $"No figure of an indicator '{unknown}' was ever published."),
+                    $"Der er aldrig offentliggjort et tal for indikatoren '{unknown}'.",
+                    $"No figure of the indicator '{unknown}' has ever been published."),
                 unknown, grains.Keys);
         }
 
@@ -100,11 +108,13 @@ internal static class StatusCommand
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"Der er intet tal for perioden '{period}'.", $"No figure is published for period '{period}'."),
+                new LocalText(
+                    $"Der er ikke offentliggjort et tal for perioden '{period}'.",
+                    $"No figure is published for period '{period}'."),
                 PeriodText.Hint);
         }
 
-        IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Takes(figures, row));
+        IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Includes(figures, row));
         return new StatusRows(figures, [.. latestOnly ? Latest(figures, rows, selection, grains) : rows]);
     }
 
@@ -118,7 +128,7 @@ internal static class StatusCommand
 
     private sealed record Selection(IReadOnlyList<string> Indicators, string? Unit, string? Period, bool All)
     {
-        public bool Takes(FigureOutput figures, IReadOnlyList<object?> row) =>
+        public bool Includes(FigureOutput figures, IReadOnlyList<object?> row) =>
             (Indicators.Count == 0 || Indicators.Contains(figures.Text(row, "indicator_id")))
             && (Unit is null || figures.Text(row, "unit_id") == Unit)
             && (Period is null || figures.Text(row, "period_id") == Period);

@@ -5,15 +5,15 @@ using BenefitMeter.Measuring.Rows;
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>
-/// Folds rows on another processor while the next ones are read: the same rows in the same order, so the same tallies. Memory
-/// does not grow with them, for the reader waits when it is far ahead.
+/// Adds rows to the tallies on another thread while the next rows are read. The rows are added in the order in which they were
+/// read, so the tallies are the same. Memory does not grow with the rows: the reader waits when it is far ahead.
 /// </summary>
 internal sealed class BackgroundAggregation : IDisposable
 {
     private const int BatchSize = 1024;
     private const int QueueCapacity = 4;
 
-    private readonly RowAggregator folder;
+    private readonly RowAggregator aggregator;
     private readonly int columns;
     private readonly string place;
     private readonly BlockingCollection<(ClassifiedCell[] Cells, long[] Lines, int Rows)> queue = new(QueueCapacity);
@@ -22,18 +22,20 @@ internal sealed class BackgroundAggregation : IDisposable
     private (ClassifiedCell[] Cells, long[] Lines) next;
     private int rows;
 
-    /// <summary>Begins.</summary>
-    /// <param name="aggregator">What the rows are folded into; nobody else may use it until <see cref="Complete"/>.</param>
-    /// <param name="columns">How many cells a row has.</param>
-    /// <param name="place">What the text is called in findings.</param>
+    /// <summary>Starts the thread that adds the rows.</summary>
+    /// <param name="aggregator">
+    /// The tallies that the rows are added to. No other code may use it before <see cref="Complete"/> returns.
+    /// </param>
+    /// <param name="columns">The number of cells of a row.</param>
+    /// <param name="place">The name of the file or page in findings.</param>
     public BackgroundAggregation(RowAggregator aggregator, int columns, string place)
     {
-        (this.folder, this.columns, this.place) = (aggregator, columns, place);
+        (this.aggregator, this.columns, this.place) = (aggregator, columns, place);
         next = Empty();
         aggregating = Task.Run(Aggregate);
     }
 
-    /// <summary>Adds a row; its cells are copied.</summary>
+    /// <summary>Adds a row. Its cells are copied.</summary>
     public void Add(ReadOnlySpan<ClassifiedCell> cells, long line)
     {
         cells.CopyTo(next.Cells.AsSpan(rows * columns));
@@ -44,8 +46,8 @@ internal sealed class BackgroundAggregation : IDisposable
         }
     }
 
-    /// <summary>Waits until every row is folded.</summary>
-    /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
+    /// <summary>Waits until every row is added to the tallies.</summary>
+    /// <exception cref="OverflowException">A sum has more digits than a decimal.</exception>
     public void Complete()
     {
         Flush();
@@ -69,7 +71,7 @@ internal sealed class BackgroundAggregation : IDisposable
 
     private (ClassifiedCell[] Cells, long[] Lines) Empty() => (new ClassifiedCell[BatchSize * columns], new long[BatchSize]);
 
-    // After a failure, whatever it is, the rest is taken and left, so that the reader is not kept waiting for ever.
+    // After any failure the remaining rows are taken from the queue and ignored, so that the reader does not wait forever.
     private void Aggregate()
     {
         Exception? failure = null;
@@ -79,12 +81,12 @@ internal sealed class BackgroundAggregation : IDisposable
             {
                 for (int row = 0; row < count && failure is null; row++)
                 {
-                    folder.Add(cells.AsSpan(row * columns, columns), place, lines[row]);
+                    aggregator.Add(cells.AsSpan(row * columns, columns), place, lines[row]);
                 }
             }
-            catch (Exception any)
+            catch (Exception exception)
             {
-                failure = any;
+                failure = exception;
             }
 
             recycled.Add((cells, lines));

@@ -4,25 +4,25 @@ using BenefitMeter.Measuring.Rows;
 namespace BenefitMeter.Worker.Providers.Csv;
 
 /// <summary>
-/// The cells of a column that were read lately, by the bytes they are written with: most columns say few things in many rows.
-/// It begins anew when it is full, so that it follows a column whose texts change in time and takes no more than 2 MiB; of a
-/// column whose texts hardly ever come again it keeps nothing more.
+/// A cache of the cells of one column, by the bytes of their text: most columns repeat few texts in many rows. When the cache is
+/// full it is emptied, so it follows a column whose texts change over time, and uses at most 2 MiB. For a column whose texts are
+/// hardly ever repeated it stops caching.
 /// </summary>
 internal sealed class CellCache
 {
     private const int MaxEntries = 1 << 13;
-    private const int PlaceBits = 14;
-    private const int Places = 1 << PlaceBits;
+    private const int SlotBits = 14;
+    private const int Slots = 1 << SlotBits;
     private const int LongestKey = 15;
     private const int LongestText = 64;
     private const ulong Odd = 0x9E3779B97F4A7C15;
 
-    private readonly Entry[] cells = new Entry[Places];
+    private readonly Entry[] cells = new Entry[Slots];
     private int count;
     private int found;
-    private bool isOfUse = true;
+    private bool isUseful = true;
 
-    /// <summary>Finds the cell of a text; null where it was not seen, or not kept.</summary>
+    /// <summary>Finds the cell of a text. Null where it is not in the cache.</summary>
     public ClassifiedCell? Find(ReadOnlySpan<byte> text)
     {
         ClassifiedCell? cell = text.Length > LongestText ? null : At(text, out _, out _).Cell;
@@ -30,18 +30,18 @@ internal sealed class CellCache
         return cell;
     }
 
-    /// <summary>Keeps the cell of a text that was not found.</summary>
+    /// <summary>Adds the cell of a text that was not found, unless the text is too long or caching has stopped.</summary>
     /// <returns>The cell.</returns>
     public ClassifiedCell Add(ReadOnlySpan<byte> text, ClassifiedCell cell)
     {
         if (count == MaxEntries)
         {
-            isOfUse = found > MaxEntries / 4;
+            isUseful = found > MaxEntries / 4;
             (count, found) = (0, 0);
             Array.Clear(cells);
         }
 
-        if (isOfUse && text.Length <= LongestText)
+        if (isUseful && text.Length <= LongestText)
         {
             At(text, out ulong head, out ulong tail) = new(head, tail, text.Length > LongestKey ? text.ToArray() : null, cell);
             count++;
@@ -50,23 +50,23 @@ internal sealed class CellCache
         return cell;
     }
 
-    // Where the text stands, or the free place that it would take; half of them are always free. A table that grows from small
-    // meets other texts more often on the way: 1.2 of the time to read a row.
+    // The slot of the text, or the free slot where it would go; half of the slots are always free. A table that starts small and
+    // grows has more collisions on the way: reading a row took 1.2 times as long.
     private ref Entry At(ReadOnlySpan<byte> text, out ulong head, out ulong tail)
     {
         (head, tail) = text.Length > LongestKey ? LongKey(text) : Key(text);
-        for (int place = (int)(((head ^ (tail * Odd)) * Odd) >> (64 - PlaceBits)); ; place = (place + 1) & (Places - 1))
+        for (int slot = (int)(((head ^ (tail * Odd)) * Odd) >> (64 - SlotBits)); ; slot = (slot + 1) & (Slots - 1))
         {
-            ref Entry seen = ref cells[place];
-            if (seen.Cell is null
-                || (seen.Head == head && seen.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(seen.Text))))
+            ref Entry entry = ref cells[slot];
+            if (entry.Cell is null
+                || (entry.Head == head && entry.Tail == tail && (text.Length <= LongestKey || text.SequenceEqual(entry.Text))))
             {
-                return ref seen;
+                return ref entry;
             }
         }
     }
 
-    // The bytes themselves and how many, so that two texts are the same when these are: no other memory is looked at.
+    // The bytes of the text and their number. Texts with equal keys are equal, so no other memory is read.
     private static (ulong Head, ulong Tail) Key(ReadOnlySpan<byte> text)
     {
         int length = text.Length;
@@ -84,7 +84,7 @@ internal sealed class CellCache
         };
     }
 
-    // Its length keeps it apart from the key of a short text.
+    // The length makes it different from every key of a short text.
     private static (ulong Head, ulong Tail) LongKey(ReadOnlySpan<byte> text)
     {
         (ulong head, ulong tail, int length) = (0, 0, text.Length);
@@ -102,6 +102,6 @@ internal sealed class CellCache
         return (head, tail | ((ulong)length << 56));
     }
 
-    /// <summary>A cell by the key of its text; the text itself only where it is longer than a key.</summary>
+    /// <summary>A cell with the key of its text, and the text itself where it is longer than a key.</summary>
     private readonly record struct Entry(ulong Head, ulong Tail, byte[]? Text, ClassifiedCell? Cell);
 }

@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
-/// <summary>How a delimited text is written, wherever it comes from.</summary>
+/// <summary>The format of a delimited text, from a file or a service.</summary>
 internal sealed record CsvFormat
 {
     private static readonly Dictionary<string, Encoding> Encodings = new(StringComparer.Ordinal)
@@ -27,30 +27,32 @@ internal sealed record CsvFormat
 
     private static readonly Dictionary<string, char> Quotes = new(StringComparer.Ordinal) { ["\""] = '"', ["'"] = '\'' };
 
-    /// <summary>Gets what separates fields.</summary>
+    /// <summary>Gets the character that separates fields. Default comma, or semicolon where numbers are Danish.</summary>
     public required char Delimiter { get; init; }
 
-    /// <summary>Gets what encloses fields that hold delimiters or line breaks.</summary>
+    /// <summary>Gets the character that encloses fields with delimiters or line breaks. Default double quote.</summary>
     public required char Quote { get; init; }
 
-    /// <summary>Gets the encoding's name as the catalogue writes it.</summary>
+    /// <summary>Gets the encoding's name in the catalogue. Default <c>utf-8</c>.</summary>
     public required string EncodingName { get; init; }
 
     /// <summary>Gets the encoding.</summary>
     public Encoding Encoding => Encodings[EncodingName];
 
     /// <summary>
-    /// Gets how numbers and dates are written: <c>1.234,5</c> and <c>31-12-2025</c>, or <c>1234.5</c> and ISO dates.
+    /// Gets how numbers and dates are written: <c>1.234,5</c> and <c>31-12-2025</c>, or <c>1234.5</c> and ISO dates. Default the
+    /// latter.
     /// </summary>
     public required NumberStyle Style { get; init; }
 
     /// <summary>
-    /// Gets whether the first record names the columns; without it they are <c>column1</c>, <c>column2</c> and so on.
+    /// Gets whether the first record names the columns. Default true. Otherwise the names are <c>column1</c>, <c>column2</c> and
+    /// so on.
     /// </summary>
     public required bool HasHeader { get; init; }
 
-    /// <summary>Reads and checks a source's settings.</summary>
-    /// <exception cref="BenefitMeterException">A setting has a value that is not known.</exception>
+    /// <summary>Reads and checks a source's keys.</summary>
+    /// <exception cref="BenefitMeterException">A key has a value that is not valid.</exception>
     public static CsvFormat Read(SourceDefinition source)
     {
         NumberStyle style = SourceOption.Choose(source, "culture", "invariant", SourceOption.Cultures);

@@ -9,7 +9,7 @@ using CsvHelper;
 
 namespace BenefitMeter.Worker.Providers.Csv;
 
-/// <summary>Streams the rows of texts into a folder of rows, in memory that does not grow with them.</summary>
+/// <summary>Streams the rows of delimited texts to the tallies. Memory does not grow with the number of rows.</summary>
 internal sealed class CsvRows(
     CsvFormat format, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
 {
@@ -21,21 +21,23 @@ internal sealed class CsvRows(
     private readonly CellCache[] caches = [.. extraction.Columns.Select(_ => new CellCache())];
     private readonly RowCount count = new(rowsRead);
     private readonly UnreadableRows unreadable = new(new(
-        "Yderligere rækker har forkert antal felter eller forkerte citationstegn; de er holdt ude.",
-        "Further rows have the wrong number of fields or broken quotes; they are kept out."));
+        "Yderligere rækker har forkert antal felter eller forkerte citationstegn; de er udeladt.",
+        "Further rows have the wrong number of fields or broken quotes; they are left out."));
     private char[] characters = new char[256];
 
     /// <inheritdoc/>
     public void Fold(DropFile file, CancellationToken cancellationToken) =>
         Fold(file.Open(), new($"Filen {file.Path}", $"The file {file.Path}"), file.Name, cancellationToken);
 
-    /// <summary>Folds all rows of a text.</summary>
-    /// <param name="text">The bytes; closed afterwards.</param>
-    /// <param name="what">What it is, as the start of a sentence.</param>
-    /// <param name="place">What it is called in findings.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>How many rows it has, those kept out included.</returns>
-    /// <exception cref="BenefitMeterException">The text lacks a column or breaks its encoding.</exception>
+    /// <summary>Adds all rows of a text to the tallies.</summary>
+    /// <param name="text">The bytes of the text. The stream is closed afterwards.</param>
+    /// <param name="what">The name of the text in messages, as the start of a sentence.</param>
+    /// <param name="place">The name of the text in findings.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The number of its rows, including those that are left out.</returns>
+    /// <exception cref="BenefitMeterException">
+    /// A column is missing, or the text is not in its encoding, or a quote is not closed.
+    /// </exception>
     public long Fold(Stream text, LocalText what, string place, CancellationToken cancellationToken)
     {
         long rows = 0;
@@ -52,8 +54,8 @@ internal sealed class CsvRows(
                 unreadable.Add(
                     Place(place, record.LineNumber),
                     new(
-                        $"Rækken har {Reason(record).Danish}; den er holdt ude.",
-                        $"The row has {Reason(record).English}; it is kept out."));
+                        $"Rækken har {Reason(record).Danish}; den er udeladt.",
+                        $"The row has {Reason(record).English}; it is left out."));
             }
         }));
         try
@@ -90,8 +92,8 @@ internal sealed class CsvRows(
         }
 
         long rows = 0;
-        using BackgroundAggregation behind = new(aggregator, cells.Length, place);
-        int[]? places = headers.Count > 0 ? Places(headers, what) : null;
+        using BackgroundAggregation background = new(aggregator, cells.Length, place);
+        int[]? indexes = headers.Count > 0 ? Indexes(headers, what) : null;
         while (reader.Read())
         {
             if (!Utf8.IsValid(reader.RawRecord))
@@ -99,18 +101,18 @@ internal sealed class CsvRows(
                 throw Misencoded(what, reader.LineNumber, null);
             }
 
-            places ??= Places([.. Enumerable.Range(1, reader.FieldCount).Select(Column)], what);
+            indexes ??= Indexes([.. Enumerable.Range(1, reader.FieldCount).Select(Column)], what);
             for (int i = 0; i < cells.Length; i++)
             {
-                cells[i] = Read(reader, places[i], i);
+                cells[i] = Read(reader, indexes[i], i);
             }
 
-            behind.Add(cells, reader.LineNumber);
+            background.Add(cells, reader.LineNumber);
             count.Add(cancellationToken);
             rows++;
         }
 
-        behind.Complete();
+        background.Complete();
         return rows;
     }
 
@@ -136,7 +138,7 @@ internal sealed class CsvRows(
         return cellText.Read(characters.AsSpan(0, reader.GetChars(index, characters)), need);
     }
 
-    private int[] Places(IReadOnlyList<string> headers, LocalText what) =>
+    private int[] Indexes(IReadOnlyList<string> headers, LocalText what) =>
         [.. extraction.Columns.Select(need => SourceFailure.IndexOf(need.Column, headers, what))];
 
     private static string Column(int number) => string.Create(CultureInfo.InvariantCulture, $"column{number}");
@@ -146,7 +148,7 @@ internal sealed class CsvRows(
     private static LocalText Reason(CsvMalformedRecord record) => record.Reason switch
     {
         CsvMalformedReason.FieldCountMismatch =>
-            new("et andet antal felter end første linje", "another number of fields than the first line"),
+            new("et andet antal felter end første linje", "a different number of fields from the first line"),
         CsvMalformedReason.StrayQuote =>
             new("et citationstegn inde i et felt uden citationstegn", "a quote inside a field that is not quoted"),
         _ => new("tekst efter et afsluttende citationstegn", "text after a closing quote"),
@@ -169,13 +171,13 @@ internal sealed class CsvRows(
     private BenefitMeterException Misencoded(LocalText what, long line, Exception? inner) => new(
         FailureKind.Source,
         what.Then(new($"er ikke {format.EncodingName} i linje {line}.", $"is not {format.EncodingName} in line {line}.")),
-        new("Skriv kildens encoding, som filen har den: utf-8, windows-1252, iso-8859-1 eller utf-16.",
-            "Write the source's encoding as the file has it: utf-8, windows-1252, iso-8859-1 or utf-16."), inner);
+        new("Skriv det tegnsæt, filen er gemt i, som kildens encoding: utf-8, windows-1252, iso-8859-1 eller utf-16.",
+            "Write the encoding of the file as the source's encoding: utf-8, windows-1252, iso-8859-1 or utf-16."), inner);
 
     private static BenefitMeterException Unclosed(LocalText what, long line, Exception? inner) => new(
         FailureKind.Source,
         what.Then(
             new($"har et citationstegn i linje {line}, som aldrig lukkes.", $"has a quote in line {line} that is never closed.")),
-        new("Få den eksporteret igen; resten af den kan ikke skilles ad i rækker.",
-            "Have it exported anew; the rest of it cannot be told apart into rows."), inner);
+        new("Få den eksporteret igen; resten af den kan ikke opdeles i rækker.",
+            "Have it exported again; the rest of it cannot be divided into rows."), inner);
 }

@@ -1,12 +1,12 @@
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>What a cell's number format makes of the number in it.</summary>
+/// <summary>What a number in a cell means, by the cell's number format.</summary>
 internal enum CellFormat
 {
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>A date; a time of day is told only by the number's fraction.</summary>
+    /// <summary>A date. It has a time of day only where the number has a fraction.</summary>
     Date,
 
     /// <summary>A date with its time of day, or a time alone.</summary>

@@ -2,10 +2,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>Tells dates and times from numbers by a workbook's number formats; Excel stores them all as numbers.</summary>
+/// <summary>Distinguishes numbers, dates and times by a workbook's number formats. Excel stores them all as numbers.</summary>
 internal static class CellFormats
 {
-    /// <summary>Gets the format of every cell style, by its index; empty where the workbook has no styles.</summary>
+    /// <summary>Gets the format of every cell style, by the style's index. Empty where the workbook has no styles.</summary>
     public static CellFormat[] Of(Stylesheet? styles)
     {
         Dictionary<uint, CellFormat> custom = (styles?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
@@ -21,8 +21,8 @@ internal static class CellFormats
     }
 
     /// <summary>
-    /// Reads a format code: letters of a date or time count outside quotes, after no escape, and inside brackets only as
-    /// elapsed time such as <c>[h]:mm</c> (not <c>[Red]</c> or <c>[$-406]</c>).
+    /// Gets the format of a format code. Letters of a date or time count outside quotes where they are not escaped. Inside
+    /// brackets they count only as elapsed time, such as <c>[h]:mm</c> (not <c>[Red]</c> or <c>[$-406]</c>).
     /// </summary>
     public static CellFormat OfCode(string code)
     {

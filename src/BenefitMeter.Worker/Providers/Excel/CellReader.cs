@@ -7,11 +7,11 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Providers.Excel;
 
 /// <summary>
-/// Reads the cells of a workbook as what their columns are. Numbers are taken as the decimal text that stands in the file;
-/// what only looks like another thing in Excel, such as a number without a date format, is unreadable, never guessed.
+/// Reads the cells of a workbook as the types of their columns. A number is read from the decimal text in the file. A cell of
+/// another type, such as a number without a date format in a date column, is unreadable; nothing is guessed.
 /// </summary>
-/// <param name="text">Reads what stands as text.</param>
-/// <param name="from1904">Whether the workbook counts its days from 1904.</param>
+/// <param name="text">Reads cells that are stored as text.</param>
+/// <param name="from1904">Whether the workbook counts its days from 1904-01-01.</param>
 internal sealed class CellReader(CellText text, bool from1904)
 {
     /// <summary>Reads a cell.</summary>
@@ -47,7 +47,7 @@ internal sealed class CellReader(CellText text, bool from1904)
         : text.Place(date, need.Meaning) ?? Cell.OfUnreadable("a time without an offset");
 
     private static decimal Rounded(decimal number, int? decimals) =>
-        decimals is { } places ? Math.Round(number, places, MidpointRounding.AwayFromZero) : number;
+        decimals is { } digits ? Math.Round(number, digits, MidpointRounding.AwayFromZero) : number;
 
     private static string Iso(WrittenTime date) => date.Time is { } time
         ? date.Day.ToDateTime(time).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF", CultureInfo.InvariantCulture)

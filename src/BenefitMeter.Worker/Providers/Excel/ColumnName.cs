@@ -1,13 +1,14 @@
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>Excel's names of columns: A to Z, AA to XFD.</summary>
+/// <summary>Excel's column names: A to Z, AA to XFD.</summary>
 internal static class ColumnName
 {
     private const int Letters = 26;
-    private const int Most = 16_384;
+    private const int MaxColumns = 16_384;
 
     /// <summary>
-    /// Gets a column's place, from 0, in a cell reference such as <c>C17</c> or in its name; null where none stands there.
+    /// Gets the index of a column, from 0, from its name or from a cell reference such as <c>C17</c>. Null where the text does
+    /// not start with a column name.
     /// </summary>
     public static int? IndexOf(ReadOnlySpan<char> reference)
     {
@@ -19,13 +20,13 @@ internal static class ColumnName
                 break;
             }
 
-            column = (Math.Min(column, Most) * Letters) + letter - 'A' + 1;
+            column = (Math.Min(column, MaxColumns) * Letters) + letter - 'A' + 1;
         }
 
-        return column is > 0 and <= Most ? column - 1 : null;
+        return column is > 0 and <= MaxColumns ? column - 1 : null;
     }
 
-    /// <summary>Gets the name of a column by its place, from 0.</summary>
+    /// <summary>Gets the name of a column by its index, from 0.</summary>
     public static string Of(int column) =>
         (column >= Letters ? Of((column / Letters) - 1) : string.Empty) + (char)('A' + (column % Letters));
 }

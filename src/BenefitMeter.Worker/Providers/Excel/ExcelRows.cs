@@ -5,7 +5,7 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>Streams the rows of workbooks into a folder of rows, in memory that grows with their different texts only.</summary>
+/// <summary>Streams the rows of workbooks to the tallies. Memory grows with the number of different texts only.</summary>
 internal sealed class ExcelRows(
     ExcelOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead) : IDropRows
 {
@@ -79,17 +79,17 @@ internal sealed class ExcelRows(
             : throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new(
-                    $"Datasættet '{extraction.Dataset.Id}' nævner en kolonne '{need.Item.Column}', og dets "
-                        + "ark har ingen overskrift.",
-                    $"Dataset '{extraction.Dataset.Id}' names a column '{need.Item.Column}', and its sheets have no header."),
+                    $"Datasættet '{extraction.Dataset.Id}' bruger kolonnen '{need.Item.Column}', men dets ark har ingen "
+                        + "overskrifter.",
+                    $"Dataset '{extraction.Dataset.Id}' uses the column '{need.Item.Column}', but its sheets have no header."),
                 new("Kald kolonnerne A, B, C, som Excel viser dem, eller fjern header: false fra kilden.",
-                    "Name the columns A, B, C as Excel shows them, or take header: false away from the source.")),
+                    "Name the columns A, B, C as Excel shows them, or remove header: false from the source.")),
         need => need.Index);
 
     private BenefitMeterException NoHeader(DropFile file, string sheet) => new(
         FailureKind.Source,
-        new($"Arket {file.Path}!{sheet} har intet i række {options.HeaderRow}, som skal navngive kolonnerne.",
-            $"The sheet {file.Path}!{sheet} has nothing in row {options.HeaderRow}, which shall name the columns."),
-        new("Skriv rækken, der navngiver dem: header-row: 3, eller header: false, hvor ingen gør.",
-            "Write the row that names them: header-row: 3, or header: false where none does."));
+        new($"Arket {file.Path}!{sheet} har intet i række {options.HeaderRow}, som skulle navngive kolonnerne.",
+            $"The sheet {file.Path}!{sheet} has nothing in row {options.HeaderRow}, which should name the columns."),
+        new("Skriv, hvilken række der navngiver dem, fx header-row: 3, eller header: false, hvis ingen række gør.",
+            "Write which row names them, such as header-row: 3, or header: false if no row does."));
 }

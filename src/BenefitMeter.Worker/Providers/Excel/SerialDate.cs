@@ -2,22 +2,24 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>Excel's dates: days counted from the workbook's first day, the time of day as a fraction.</summary>
+/// <summary>Excel's dates: the number of days from the workbook's first day, with the time of day as a fraction.</summary>
 internal static class SerialDate
 {
     private const decimal MillisecondsADay = 86_400_000m;
 
-    // Excel takes 1900 for a leap year: 60 is the 29th of February that was not, and counting is one off before it.
+    // Excel treats 1900 as a leap year: 60 is 29 February 1900, which did not exist, and the days before it are off by one.
     private const long FalseLeapDay = 60;
 
     private static readonly DateOnly First1904 = new(1904, 1, 1);
     private static readonly DateOnly Before1900 = new(1899, 12, 31);
 
-    /// <summary>Gets the date of a number, its time of day rounded to milliseconds.</summary>
-    /// <param name="serial">The number as it stands in the workbook.</param>
-    /// <param name="from1904">Whether the workbook counts from 1904-01-01, which is 0; else 1900-01-01 is 1.</param>
-    /// <param name="withTime">Whether midnight is a time of day; else only a fraction makes one.</param>
-    /// <returns>Null where it is no date: below the first day, 29 February 1900, or after the year 9999.</returns>
+    /// <summary>Gets the date of a number. The time of day is rounded to milliseconds.</summary>
+    /// <param name="serial">The number in the workbook.</param>
+    /// <param name="from1904">Whether 1904-01-01 is 0; otherwise 1900-01-01 is 1.</param>
+    /// <param name="withTime">Whether a number without a fraction has the time midnight; otherwise it has no time of day.</param>
+    /// <returns>
+    /// The date. Null where the number is none: before the first day, 29 February 1900, or after the year 9999.
+    /// </returns>
     public static WrittenTime? Of(decimal serial, bool from1904, bool withTime)
     {
         if (serial < 0 || serial > DateOnly.MaxValue.DayNumber)

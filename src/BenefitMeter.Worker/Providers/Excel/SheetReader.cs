@@ -4,21 +4,21 @@ using System.Xml;
 namespace BenefitMeter.Worker.Providers.Excel;
 
 /// <summary>
-/// Reads a sheet row by row, forward only; only the row at hand is in memory. Elements are known by their local names, which are
-/// the same in transitional and strict workbooks.
+/// Reads a sheet row by row, forward only; only the current row is in memory. Elements are recognised by their local names, which
+/// are the same in transitional and strict workbooks.
 /// </summary>
 internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellFormat[] formats) : IDisposable
 {
     private readonly XmlReader xml = XmlReader.Create(sheet, XmlText.Settings);
     private readonly List<SheetCell> cells = [];
 
-    /// <summary>Gets the row's number as Excel shows it, from 1.</summary>
+    /// <summary>Gets the current row's number as Excel shows it, from 1.</summary>
     public int Row { get; private set; }
 
-    /// <summary>Gets the row's cells that hold something, from left to right.</summary>
+    /// <summary>Gets the current row's cells that are not empty, from left to right.</summary>
     public IReadOnlyList<SheetCell> Cells => cells;
 
-    /// <summary>Goes to the next row in which any cell holds something; false after the last.</summary>
+    /// <summary>Moves to the next row with a cell that is not empty. Returns false after the last.</summary>
     public bool Read()
     {
         while (xml.Read())
@@ -100,7 +100,7 @@ internal sealed class SheetReader(Stream sheet, string[] sharedStrings, CellForm
 
     private string Shared(int index) => index < sharedStrings.Length
         ? sharedStrings[index]
-        : throw new InvalidDataException("A cell names a text that the workbook lacks.");
+        : throw new InvalidDataException("A cell refers to a text that the workbook does not have.");
 
     private static int ColumnOf(string reference) =>
         ColumnName.IndexOf(reference) ?? throw new InvalidDataException("A cell has no column.");

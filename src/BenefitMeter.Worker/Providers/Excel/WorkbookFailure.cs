@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>The failures of files that are no workbooks, or not the ones that were meant.</summary>
+/// <summary>The failures of files that are not workbooks, or not the right ones.</summary>
 internal static class WorkbookFailure
 {
     private static readonly LocalText SaveAs = new(
@@ -11,7 +11,7 @@ internal static class WorkbookFailure
         "Open it in Excel and save it as Excel Workbook (*.xlsx), without a password.");
 
     /// <summary>
-    /// Looks at a file's first bytes; null where it may be a workbook. Afterwards the stream stands at its beginning.
+    /// Checks a file's first bytes. Null where it may be a workbook. Afterwards the stream is at its beginning again.
     /// </summary>
     public static BenefitMeterException? FromSignature(DropFile file, Stream stream)
     {
@@ -27,40 +27,40 @@ internal static class WorkbookFailure
                 "is an old Excel workbook (.xls), or one with a password"),
                 SaveAs),
             _ when text.StartsWith("<"u8) => Of(file, new(
-                "er en webside eller XML med en projektmappes navn", "is a web page or XML under the name of a workbook"),
+                "er en webside eller XML med en projektmappes navn", "is a web page or XML with the name of a workbook"),
                 SaveAs),
-            [] => Of(file, new("er tom", "is empty"), new("Få den eksporteret igen.", "Have it exported anew.")),
-            _ => Of(file, new("er ikke en Excel-projektmappe", "is no Excel workbook"), new(
+            [] => Of(file, new("er tom", "is empty"), new("Få den eksporteret igen.", "Have it exported again.")),
+            _ => Of(file, new("er ikke en Excel-projektmappe", "is not an Excel workbook"), new(
                 "Få den eksporteret som .xlsx; er den tekst, så læs den med provider: csv.",
                 "Have it exported as .xlsx; if it is text, read it with provider: csv.")),
         };
     }
 
-    /// <summary>A workbook that breaks off or contradicts itself.</summary>
+    /// <summary>Gets the failure of a workbook that is cut short or inconsistent.</summary>
     public static BenefitMeterException Damaged(DropFile file, Exception inner)
     {
-        string words = inner.Message.TrimEnd('.');
+        string message = inner.Message.TrimEnd('.');
         return Of(
-            file, new($"kan ikke læses som en Excel-projektmappe: {words}", $"cannot be read as an Excel workbook: {words}"),
+            file, new($"kan ikke læses som en Excel-projektmappe: {message}", $"cannot be read as an Excel workbook: {message}"),
             new(
                 "Få den eksporteret igen, eller åbn den i Excel og gem den.",
-                "Have it exported anew, or open it in Excel and save it."),
+                "Have it exported again, or open it in Excel and save it."),
             inner);
     }
 
-    /// <summary>A sheet that is not there.</summary>
+    /// <summary>Gets the failure of a missing sheet.</summary>
     /// <param name="file">The workbook.</param>
-    /// <param name="sheet">The sheet's name; null where any would have done.</param>
-    /// <param name="found">The sheets that are there.</param>
+    /// <param name="sheet">The sheet's name; null where the first visible sheet was wanted.</param>
+    /// <param name="found">The names of the workbook's sheets.</param>
     public static BenefitMeterException NoSheet(DropFile file, string? sheet, IReadOnlyList<string> found)
     {
         string there = string.Join(", ", found);
         return sheet is null
             ? Of(
-                file, new("har intet ark med celler, som ikke er skjult", "has no sheet of cells that is not hidden"),
+                file, new("har intet synligt ark med celler", "has no visible sheet with cells"),
                 new("Skriv arkets navn: sheet: NAVN under kilden.", "Write the sheet's name: sheet: NAME under the source."))
             : Of(
-                file, new($"har intet ark '{sheet}', men {there}", $"has no sheet '{sheet}'; it has {there}"),
+                file, new($"har intet ark '{sheet}'; arkene er {there}", $"has no sheet '{sheet}'; it has {there}"),
                 Suggestion.After(
                     new("Skriv arkets navn, som Excel viser det.", "Write the sheet's name as Excel shows it."), sheet, found));
     }

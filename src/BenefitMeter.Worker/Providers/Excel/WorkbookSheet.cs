@@ -5,14 +5,14 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace BenefitMeter.Worker.Providers.Excel;
 
-/// <summary>Finds the sheet to read in a workbook, and opens it with what its cells refer to.</summary>
+/// <summary>Finds the sheet to read in a workbook, and opens it with the texts and formats that its cells refer to.</summary>
 internal static class WorkbookSheet
 {
     /// <summary>Reads a sheet.</summary>
     /// <param name="file">The workbook.</param>
-    /// <param name="sheet">The sheet's name; null reads the first that is not hidden.</param>
-    /// <param name="read">Takes the sheet's name, its rows, and whether its days are counted from 1904-01-01.</param>
-    /// <exception cref="BenefitMeterException">The file is no workbook or a damaged one, or has no such sheet.</exception>
+    /// <param name="sheet">The sheet's name; null for the first sheet that is not hidden.</param>
+    /// <param name="read">Receives the sheet's name, its rows, and whether its days are counted from 1904-01-01.</param>
+    /// <exception cref="BenefitMeterException">The file is not a workbook, is damaged, or has no such sheet.</exception>
     public static void Read(DropFile file, string? sheet, Action<string, SheetReader, bool> read)
     {
         using FileStream stream = file.Open();
@@ -24,7 +24,7 @@ internal static class WorkbookSheet
         try
         {
             using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: false);
-            WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException("It has no workbook in it.");
+            WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException("It contains no workbook.");
             (string name, WorksheetPart part) = Find(file, workbook, sheet);
             using Stream cells = part.GetStream(FileMode.Open, FileAccess.Read);
             using var rows = new SheetReader(cells, Strings(workbook), CellFormats.Of(workbook.WorkbookStylesPart?.Stylesheet));

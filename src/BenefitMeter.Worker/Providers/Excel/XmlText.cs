@@ -4,14 +4,14 @@ using System.Xml;
 namespace BenefitMeter.Worker.Providers.Excel;
 
 /// <summary>
-/// Reads the texts in a workbook's parts; afterwards the reader stands at the end of the element it was given at.
+/// Reads the texts in a workbook's parts. Each method starts at an element, and leaves the reader at the element's end.
 /// </summary>
 internal static class XmlText
 {
-    /// <summary>Gets how parts are read: no document type, no white space lost.</summary>
+    /// <summary>Gets the settings for reading parts: document types are not allowed, and white space is preserved.</summary>
     public static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <summary>Reads all strings of a workbook's shared table, in its order.</summary>
+    /// <summary>Reads all strings of a workbook's shared string table, in their order. Empty where it has none.</summary>
     public static string[] SharedStrings(Stream? table)
     {
         List<string> strings = [];
@@ -27,7 +27,7 @@ internal static class XmlText
         return [.. strings];
     }
 
-    /// <summary>Reads a string item: its text or its formatted runs, without the readings of Japanese names.</summary>
+    /// <summary>Reads a string item: its text or its formatted runs, without phonetic readings.</summary>
     public static string OfRuns(XmlReader xml)
     {
         if (xml.IsEmptyElement)
@@ -52,7 +52,9 @@ internal static class XmlText
         return text;
     }
 
-    /// <summary>Reads an element's own text. Excel writes some letters, such as a carriage return, as <c>_x000D_</c>.</summary>
+    /// <summary>
+    /// Reads an element's own text. Excel escapes some characters, such as a carriage return as <c>_x000D_</c>.
+    /// </summary>
     public static string OfValue(XmlReader xml)
     {
         if (xml.IsEmptyElement)

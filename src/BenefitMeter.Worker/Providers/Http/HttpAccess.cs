@@ -3,31 +3,36 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>How a service knows us: by a key, by an OAuth2 token, or not at all. Secrets are named here, never held.</summary>
-/// <param name="KeyName">The name of the key; null where there is none.</param>
-/// <param name="KeyHeader">The header that it is sent in.</param>
-/// <param name="Token">Where tokens are fetched; null where none are needed.</param>
+/// <summary>
+/// How the worker signs in to a service: with a key, with an OAuth2 token, or not at all. It has the names of secrets, never the
+/// secrets.
+/// </summary>
+/// <param name="KeyName">The name of the setting with the key; null where no key is sent.</param>
+/// <param name="KeyHeader">The header that the key is sent in.</param>
+/// <param name="Token">Where tokens are fetched; null where no token is sent.</param>
 internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAccess? Token)
 {
     private static readonly string[] SecretWords =
         ["authorization", "cookie", "api-key", "apikey", "subscription-key", "token", "secret", "password"];
 
-    /// <summary>Tells whether a header is named as those that carry secrets.</summary>
+    /// <summary>Gets whether a header's name is like those of headers that contain secrets.</summary>
     public static bool IsSecret(string header) =>
         SecretWords.Any(word => header.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Tells whether a text can be sent as a header's value: it has visible ASCII letters and spaces only.</summary>
+    /// <summary>
+    /// Gets whether a text can be sent as a header's value: it is not empty, and has visible ASCII characters and spaces only.
+    /// </summary>
     public static bool CanBeSent(string text) => text.Length > 0 && text.All(letter => letter is >= ' ' and <= '~');
 
-    /// <summary>Tells whether a header can be sent with a request.</summary>
+    /// <summary>Gets whether a header can be sent with a request.</summary>
     public static bool CanBeSent(string header, string value)
     {
         using var request = new HttpRequestMessage();
         return CanBeSent(value) && request.Headers.TryAddWithoutValidation(header, value);
     }
 
-    /// <summary>Reads and checks a source's settings.</summary>
-    /// <exception cref="BenefitMeterException">They are not whole, or contradict each other.</exception>
+    /// <summary>Reads and checks a source's keys.</summary>
+    /// <exception cref="BenefitMeterException">The keys are incomplete or contradict each other.</exception>
     public static HttpAccess Read(SourceDefinition source)
     {
         string? keyName = SourceOption.Text(source, "api-key");
@@ -38,7 +43,7 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
         {
             throw SourceOption.Wrong(
                 source, new("har både en api-key og en token-url.", "has both an api-key and a token-url."),
-                new("Behold den, som tjenesten beder om.", "Keep the one that the service asks for."));
+                new("Brug kun den, som tjenesten kræver.", "Use only the one that the service requires."));
         }
 
         string keyHeader = SourceOption.Text(source, "api-key-header") ?? "X-Api-Key";
@@ -47,9 +52,9 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
             throw SourceOption.Wrong(
                 source,
                 new(
-                    $"har api-key-header: '{keyHeader}', som ikke er en header.",
-                    $"has api-key-header: '{keyHeader}', which is no header."),
-                new("Skriv den header, som tjenesten beder om.", "Write the header that the service asks for."));
+                    $"har api-key-header: '{keyHeader}', som ikke er en gyldig header.",
+                    $"has api-key-header: '{keyHeader}', which is not a valid header."),
+                new("Skriv den header, som tjenesten kræver.", "Write the header that the service requires."));
         }
 
         HttpTokenAccess? token = (tokenUrl, clientId, secretName) switch
@@ -59,17 +64,10 @@ internal sealed record HttpAccess(string? KeyName, string KeyHeader, HttpTokenAc
             _ => throw SourceOption.Wrong(
                 source,
                 new(
-                    "nævner kun nogle af token-url, client-id og client-secret.",
-                    "names only some of token-url, client-id and client-secret."),
+                    "har kun nogle af token-url, client-id og client-secret.",
+                    "has only some of token-url, client-id and client-secret."),
                 new("Skriv alle tre eller ingen.", "Write all three, or none.")),
         };
         return new(keyName, keyHeader, token);
     }
 }
-
-/// <summary>Where OAuth2 tokens are fetched with client credentials.</summary>
-/// <param name="Url">The token endpoint.</param>
-/// <param name="ClientId">Who asks.</param>
-/// <param name="SecretName">The name of the client's secret.</param>
-/// <param name="Scope">The scope asked for; null where none is sent.</param>
-internal sealed record HttpTokenAccess(Uri Url, string ClientId, string SecretName, string? Scope);

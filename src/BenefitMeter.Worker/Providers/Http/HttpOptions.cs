@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>The settings of a source with provider <c>http</c>; README.md in this folder describes every one.</summary>
+/// <summary>The keys of a source with provider <c>http</c>. README.md in this folder describes each of them.</summary>
 internal sealed record HttpOptions
 {
     private const string HeaderPrefix = "headers.";
@@ -24,38 +24,42 @@ internal sealed record HttpOptions
     /// <summary>Gets the address of the first page, without its page number.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Gets how the pages are written; null where they are JSON.</summary>
+    /// <summary>Gets the format of CSV pages. Null where the pages are JSON, which is the default.</summary>
     public required CsvFormat? Csv { get; init; }
 
-    /// <summary>Gets the path to the array of rows in a JSON document; null where the document itself is the array.</summary>
+    /// <summary>Gets the path to the array of rows in a JSON document. Default null: the document itself is the array.</summary>
     public required JsonPath? Rows { get; init; }
 
-    /// <summary>Gets how one comes to the next page.</summary>
+    /// <summary>Gets how the next page is found. Default <see cref="HttpPaging.None"/>.</summary>
     public required HttpPaging Paging { get; init; }
 
-    /// <summary>Gets the path to the next page's address; null but for <see cref="HttpPaging.NextUrl"/>.</summary>
+    /// <summary>Gets the path to the next page's address. Null unless paging is <see cref="HttpPaging.NextUrl"/>.</summary>
     public required JsonPath? Next { get; init; }
 
-    /// <summary>Gets the query parameter with the page's number.</summary>
+    /// <summary>
+    /// Gets the query parameter with the page's number. Default <c>page</c>. Used by <see cref="HttpPaging.PageNumber"/> only.
+    /// </summary>
     public required string PageParameter { get; init; }
 
-    /// <summary>Gets the first page's number.</summary>
+    /// <summary>Gets the first page's number. Default 1. Used by <see cref="HttpPaging.PageNumber"/> only.</summary>
     public required int FirstPage { get; init; }
 
-    /// <summary>Gets the rows that every numbered page but the last has; null where only an empty page is the last.</summary>
+    /// <summary>
+    /// Gets the number of rows of every numbered page but the last. Default null: the page without rows is the last one.
+    /// </summary>
     public required int? PageSize { get; init; }
 
-    /// <summary>Gets how many pages are read before it is a failure.</summary>
+    /// <summary>Gets the highest number of pages; more are a failure. Default 10,000.</summary>
     public required int MaxPages { get; init; }
 
-    /// <summary>Gets the headers sent along, none of them secret.</summary>
+    /// <summary>Gets the headers sent with each request. None of them is a secret. Default empty.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>Gets how the service knows us.</summary>
+    /// <summary>Gets how the worker signs in to the service.</summary>
     public required HttpAccess Access { get; init; }
 
-    /// <summary>Reads and checks a source's settings; no secret is looked up.</summary>
-    /// <exception cref="BenefitMeterException">A setting is missing, or has a value that is not known or not allowed.</exception>
+    /// <summary>Reads and checks a source's keys. Secrets are not read here.</summary>
+    /// <exception cref="BenefitMeterException">A key is missing, or has a value that is not valid.</exception>
     public static HttpOptions Read(SourceDefinition source)
     {
         bool isCsv = SourceOption.Choose(source, "format", "json", Formats);
@@ -84,22 +88,22 @@ internal sealed record HttpOptions
     {
         { Paging: HttpPaging.NextUrl, Next: null } => (
             new(
-                "har paging: next-url og siger ikke, hvor adressen er.",
-                "has paging: next-url and does not say where the address is."),
-            new("Skriv next: links.next, stien til den.", "Write next: links.next, the path to it.")),
+                "har paging: next-url uden next, der angiver, hvor adressen er.",
+                "has paging: next-url without next, which gives the place of the address."),
+            new("Skriv stien til adressen, fx next: links.next.", "Write the path to the address, such as next: links.next.")),
         { Paging: not HttpPaging.NextUrl, Next: not null } => (
             new("har next uden paging: next-url.", "has next without paging: next-url."),
-            new("Skriv paging: next-url, eller fjern next.", "Write paging: next-url, or take next away.")),
+            new("Skriv paging: next-url, eller fjern next.", "Write paging: next-url, or remove next.")),
         { Csv: not null, Rows: not null } or { Csv: not null, Next: not null } => (
-            new("er CSV og har en sti ind i JSON.", "is CSV and has a path into JSON."),
-            new("Fjern rows og next, eller skriv format: json.", "Take rows and next away, or write format: json.")),
+            new("er CSV, men har en sti i JSON (rows eller next).", "is CSV, but has a path in JSON (rows or next)."),
+            new("Fjern rows og next, eller skriv format: json.", "Remove rows and next, or write format: json.")),
         { Paging: HttpPaging.PageNumber } when QueryHelpers.ParseQuery(Url.Query).ContainsKey(PageParameter) => (
             new(
                 $"har også forespørgselsparameteren '{PageParameter}' i sin url.",
                 $"has the query parameter '{PageParameter}' in its url as well."),
             new(
-                "Fjern den fra url'en; first-page siger, hvor der begyndes.",
-                "Take it out of the url; first-page says where to begin.")),
+                "Fjern den fra url'en; first-page er nummeret på den første side.",
+                "Remove it from the url; first-page is the number of the first page.")),
         _ => null,
     };
 
@@ -114,7 +118,9 @@ internal sealed record HttpOptions
         return headers.Keys.FirstOrDefault(HttpAccess.IsSecret) is { } secret
             ? throw SourceOption.Wrong(
                 source,
-                new($"har headeren {secret}, som rummer en hemmelighed.", $"has the header {secret}, which holds a secret."),
+                new(
+                    $"har headeren {secret}, som indeholder en hemmelighed.",
+                    $"has the header {secret}, which contains a secret."),
                 new($"Skriv api-key-header: {secret} og api-key: NAVN, og selve hemmeligheden i indstillingen Secrets:NAVN.",
                     $"Write api-key-header: {secret} and api-key: NAME, and the secret itself in the setting Secrets:NAME."))
             : headers.FirstOrDefault(header => !HttpAccess.CanBeSent(header.Key, header.Value)) is { Key: { } unsendable }
@@ -123,7 +129,9 @@ internal sealed record HttpOptions
                 new(
                     $"har headeren '{unsendable}', som ikke kan sendes med sin værdi.",
                     $"has the header '{unsendable}', which cannot be sent with its value."),
-                new("Brug ASCII-tegn og en header til forespørgsler.", "Use ASCII letters, and a header of requests."))
+                new(
+                    "Brug kun ASCII-tegn og en header til forespørgsler.",
+                    "Use ASCII characters only, and a header of requests."))
             : headers;
     }
 }

@@ -8,15 +8,17 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>Asks for one page after the other; never at another place than the source's url.</summary>
+/// <summary>Requests one page after the other, never from another server than that of the source's url.</summary>
 internal sealed partial class HttpPages(SourceDefinition source, HttpOptions options, HttpRequester requester, HttpSignIn signIn)
 {
-    private const int MostRedirects = 5;
+    private const int MaxRedirects = 5;
 
     private static readonly LocalText NextPage = new("næste side", "next page");
 
-    /// <summary>Gets the pages. Each must have been folded before the next is asked for, for it may say where that is.</summary>
-    /// <exception cref="BenefitMeterException">A page is refused, does not come, or leads elsewhere.</exception>
+    /// <summary>
+    /// Gets the pages. The rows of a page must be read before the next page is requested, because they may contain its address.
+    /// </summary>
+    /// <exception cref="BenefitMeterException">A page cannot be received, or refers to another server.</exception>
     public async IAsyncEnumerable<HttpPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Uri? url = options.Paging == HttpPaging.PageNumber ? Numbered(0) : options.Url;
@@ -33,11 +35,11 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
                         "Er der så mange, så skriv en højere max-pages, eller bed om større sider; "
                             + "ring ellers til kildens kontakt.",
                         "If there are that many, write a higher max-pages or ask for larger pages; "
-                            + "else call the source's contact."));
+                            + "otherwise call the source's contact."));
             }
 
-            await using ReceivedResponse answer = await SendAsync(url, what, cancellationToken);
-            var page = new HttpPage(i + 1, what, answer);
+            await using ReceivedResponse response = await SendAsync(url, what, cancellationToken);
+            var page = new HttpPage(i + 1, what, response);
             yield return page;
             url = Next(page, url, i + 1);
         }
@@ -45,38 +47,39 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
 
     private async Task<ReceivedResponse> SendAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
-        for (int redirects = 0; redirects <= MostRedirects; redirects++)
+        for (int redirects = 0; redirects <= MaxRedirects; redirects++)
         {
-            ReceivedResponse answer = await KnownAsync(url, what, cancellationToken);
-            if ((int)answer.Status is >= 200 and < 300)
+            ReceivedResponse response = await SignedInAsync(url, what, cancellationToken);
+            if ((int)response.Status is >= 200 and < 300)
             {
-                return answer;
+                return response;
             }
 
-            url = answer.Location is { } location
+            url = response.Location is { } location
                 ? Follow(url, location, what, new("omdirigering", "redirect"))
-                : throw HttpFailure.Of(what, answer);
+                : throw HttpFailure.Of(what, response);
         }
 
-        throw HttpFailure.Endless(what, MostRedirects, new("omdirigeringer", "redirects"), new(
-            "Skriv den adresse, den fører til, som kildens url.", "Write the address that it leads to as the source's url."));
+        throw HttpFailure.Endless(what, MaxRedirects, new("omdirigeringer", "redirects"), new(
+            "Skriv den adresse, der omdirigeres til, som kildens url.",
+            "Write the address of the last redirect as the source's url."));
     }
 
-    private async Task<ReceivedResponse> KnownAsync(Uri url, LocalText what, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> SignedInAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
-        ReceivedResponse answer = await OnceAsync(url, what, cancellationToken);
-        if (answer.Status != HttpStatusCode.Unauthorized || !signIn.CanRenew)
+        ReceivedResponse response = await SendOnceAsync(url, what, cancellationToken);
+        if (response.Status != HttpStatusCode.Unauthorized || !signIn.CanRenew)
         {
-            return answer;
+            return response;
         }
 
         signIn.Renew();
-        return await OnceAsync(url, what, cancellationToken);
+        return await SendOnceAsync(url, what, cancellationToken);
     }
 
-    private async Task<ReceivedResponse> OnceAsync(Uri url, LocalText what, CancellationToken cancellationToken)
+    private async Task<ReceivedResponse> SendOnceAsync(Uri url, LocalText what, CancellationToken cancellationToken)
     {
-        (string Name, string Value)? known = await signIn.HeaderAsync(cancellationToken);
+        (string Name, string Value)? credentials = await signIn.HeaderAsync(cancellationToken);
         return await requester.SendAsync(Request, what, cancellationToken);
 
         HttpRequestMessage Request()
@@ -90,7 +93,7 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
                 request.Headers.TryAddWithoutValidation(name, value);
             }
 
-            if (known is { } header)
+            if (credentials is { } header)
             {
                 request.Headers.TryAddWithoutValidation(header.Name, header.Value);
             }
@@ -99,17 +102,17 @@ internal sealed partial class HttpPages(SourceDefinition source, HttpOptions opt
         }
     }
 
-    private Uri? Next(HttpPage page, Uri url, int done) => options.Paging switch
+    private Uri? Next(HttpPage page, Uri url, int pagesRead) => options.Paging switch
     {
-        HttpPaging.PageNumber => page.Rows == 0 || page.Rows < options.PageSize ? null : Numbered(done),
+        HttpPaging.PageNumber => page.Rows == 0 || page.Rows < options.PageSize ? null : Numbered(pagesRead),
         HttpPaging.LinkHeader => Address(NextLink(page.Response.Links), url, page.What),
         HttpPaging.NextUrl => Address(page.Next, url, page.What),
         _ => null,
     };
 
-    private Uri Numbered(int done)
+    private Uri Numbered(int pagesRead)
     {
-        string number = string.Create(CultureInfo.InvariantCulture, $"{options.FirstPage + (long)done}");
+        string number = string.Create(CultureInfo.InvariantCulture, $"{options.FirstPage + (long)pagesRead}");
         return new(QueryHelpers.AddQueryString(options.Url.AbsoluteUri, options.PageParameter, number));
     }
 

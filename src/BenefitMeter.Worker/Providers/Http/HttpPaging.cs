@@ -1,17 +1,17 @@
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>How one comes from a page to the next.</summary>
+/// <summary>How the page after a page is found.</summary>
 internal enum HttpPaging
 {
     /// <summary>There is one page.</summary>
     None,
 
-    /// <summary>The answer's <c>Link</c> header names it with <c>rel="next"</c>.</summary>
+    /// <summary>The response's <c>Link</c> header with <c>rel="next"</c> has its address.</summary>
     LinkHeader,
 
-    /// <summary>The document holds its address.</summary>
+    /// <summary>The document contains its address.</summary>
     NextUrl,
 
-    /// <summary>A query parameter holds its number.</summary>
+    /// <summary>A query parameter has its number.</summary>
     PageNumber,
 }

@@ -5,51 +5,51 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>Makes us known to a service. A token is fetched once, and again when the service no longer takes it.</summary>
+/// <summary>Signs in to a service. A token is fetched once, and again when the service no longer accepts it.</summary>
 internal sealed class HttpSignIn(SourceDefinition source, HttpAccess access, SourceContext context, HttpRequester requester)
 {
     private string? token;
 
-    /// <summary>Gets whether a refusal may mean no more than that the token has run out.</summary>
+    /// <summary>Gets whether a refusal may mean that the token has expired, so that another can be fetched.</summary>
     public bool CanRenew => access.Token is not null;
 
-    /// <summary>Forgets the token.</summary>
+    /// <summary>Discards the token, so that the next request fetches another.</summary>
     public void Renew() => token = null;
 
-    /// <summary>Gets the header that makes us known; null where there is none.</summary>
-    /// <exception cref="BenefitMeterException">The settings lack the secret, or no token is given.</exception>
+    /// <summary>Gets the header with the key or token. Null where the service needs neither.</summary>
+    /// <exception cref="BenefitMeterException">The settings do not have the secret, or no token is received.</exception>
     public async Task<(string Name, string Value)?> HeaderAsync(CancellationToken cancellationToken) => access switch
     {
         { KeyName: { } name } => (access.KeyHeader, Secret("api-key", name)),
-        { Token: { } from } => ("Authorization", $"Bearer {token ??= await FetchAsync(from, cancellationToken)}"),
+        { Token: { } tokenAccess } => ("Authorization", $"Bearer {token ??= await FetchAsync(tokenAccess, cancellationToken)}"),
         _ => null,
     };
 
-    private async Task<string> FetchAsync(HttpTokenAccess from, CancellationToken cancellationToken)
+    private async Task<string> FetchAsync(HttpTokenAccess tokenAccess, CancellationToken cancellationToken)
     {
         LocalText what = new(
-            $"Kilden '{source.Id}', token fra {HttpAddress.Show(from.Url)}",
-            $"Source '{source.Id}', token of {HttpAddress.Show(from.Url)}");
+            $"Kilden '{source.Id}', token fra {HttpAddress.Show(tokenAccess.Url)}",
+            $"Source '{source.Id}', token from {HttpAddress.Show(tokenAccess.Url)}");
         Dictionary<string, string> form = new()
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = from.ClientId,
-            ["client_secret"] = Secret("client-secret", from.SecretName),
+            ["client_id"] = tokenAccess.ClientId,
+            ["client_secret"] = Secret("client-secret", tokenAccess.SecretName),
         };
-        if (from.Scope is { } scope)
+        if (tokenAccess.Scope is { } scope)
         {
             form["scope"] = scope;
         }
 
-        await using ReceivedResponse answer = await requester.SendAsync(
-            () => new(HttpMethod.Post, from.Url) { Content = new FormUrlEncodedContent(form) }, what, cancellationToken);
-        return (int)answer.Status is < 200 or >= 300
-            ? throw HttpFailure.Of(what, answer)
-            : await TokenAsync(answer, cancellationToken) ?? throw HttpFailure.WrongSchema(
+        await using ReceivedResponse response = await requester.SendAsync(
+            () => new(HttpMethod.Post, tokenAccess.Url) { Content = new FormUrlEncodedContent(form) }, what, cancellationToken);
+        return (int)response.Status is < 200 or >= 300
+            ? throw HttpFailure.Of(what, response)
+            : await TokenAsync(response, cancellationToken) ?? throw HttpFailure.WrongSchema(
                 what,
                 new(
                     "er ikke et JSON-objekt med et access_token, der kan sendes.",
-                    "is no JSON object with an access_token that can be sent."),
+                    "is not a JSON object with an access_token that can be sent."),
                 new("Tjek kildens token-url.", "Check the source's token-url."));
     }
 

@@ -14,15 +14,17 @@ namespace BenefitMeter.Worker.Providers.Http;
 internal sealed class HttpSource : ISource
 {
     private readonly HttpOptions options;
-    private readonly HttpRequester asker;
+    private readonly HttpRequester requester;
     private readonly HttpPages pages;
     private readonly LocalText where;
 
+    /// <summary>Creates the source, after reading and checking its keys. Nothing is requested.</summary>
+    /// <exception cref="BenefitMeterException">A key is missing, or has a value that is not valid.</exception>
     public HttpSource(SourceDefinition source, SourceContext context)
     {
         options = HttpOptions.Read(source);
-        asker = new HttpRequester(source, options.Url.IsLoopback, context);
-        pages = new HttpPages(source, options, asker, new HttpSignIn(source, options.Access, context, asker));
+        requester = new HttpRequester(source, options.Url.IsLoopback, context);
+        pages = new HttpPages(source, options, requester, new HttpSignIn(source, options.Access, context, requester));
         where = HttpAddress.Show(source, options.Url);
     }
 
@@ -43,11 +45,11 @@ internal sealed class HttpSource : ISource
         Extraction extraction, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         using Activity? span = Spans.Query(extraction.Dataset.SourceId, "Every row of every page");
-        RowAggregator folder = SourceFailure.NewAggregator(extraction);
+        RowAggregator aggregator = SourceFailure.NewAggregator(extraction);
         try
         {
-            await FoldAsync(extraction, folder, rowsRead, cancellationToken);
-            DatasetTallies tallies = folder.Complete(null);
+            await AddRowsAsync(extraction, aggregator, rowsRead, cancellationToken);
+            DatasetTallies tallies = aggregator.Complete(null);
             return SourceFailure.EmptyDelivery(tallies) is { } failure ? throw failure : tallies;
         }
         catch (OverflowException exception)
@@ -59,11 +61,11 @@ internal sealed class HttpSource : ISource
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        asker.Dispose();
+        requester.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async Task FoldAsync(
+    private async Task AddRowsAsync(
         Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead, CancellationToken cancellationToken)
     {
         if (options.Csv is { } format)

@@ -7,17 +7,18 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>Reads JSON values as cells: texts by the invariant culture, numbers digit by digit as they are written.</summary>
+/// <summary>Reads JSON values as cells: texts by the invariant culture, numbers exactly as their digits are written.</summary>
 internal sealed class JsonCells(ReportingCalendar calendar)
 {
     private const int LargestExponent = 60;
     private readonly CellText text = new(NumberStyle.Invariant, calendar);
 
-    /// <summary>Reads a value; null is empty.</summary>
+    /// <summary>Reads a value. A JSON null is empty.</summary>
     public Cell Read(JsonElement value, ColumnNeed need) => value.ValueKind switch
     {
         JsonValueKind.Null => Cell.Empty,
-        JsonValueKind.String => TextOf(value) is { } written ? Read(written, need) : Cell.OfUnreadable("a text that is no UTF-8"),
+        JsonValueKind.String =>
+            TextOf(value) is { } characters ? Read(characters, need) : Cell.OfUnreadable("a text that is no UTF-8"),
         JsonValueKind.Number when need.Type == CellType.Number => Round(text.Read(Plain(value.GetRawText()), need), need),
         JsonValueKind.Number => Read(value.GetRawText(), need),
         JsonValueKind.True => Read("true", need),
@@ -37,14 +38,14 @@ internal sealed class JsonCells(ReportingCalendar calendar)
         }
     }
 
-    private Cell Read(string written, ColumnNeed need) =>
-        need.Type == CellType.Text ? Cell.OfText(written) : text.Read(written, need);
+    private Cell Read(string characters, ColumnNeed need) =>
+        need.Type == CellType.Text ? Cell.OfText(characters) : text.Read(characters, need);
 
     private static Cell Round(Cell cell, ColumnNeed need) => cell.Kind == CellKind.Number && need.Decimals is { } decimals
         ? Cell.OfNumber(Math.Round(cell.Number, decimals, MidpointRounding.AwayFromZero))
         : cell;
 
-    // 1.5e-3 is written out as 0.0015, for a decimal's own reading of exponents rounds.
+    // 1.5e-3 becomes 0.0015, because decimal.Parse rounds numbers with exponents.
     private static string Plain(string number)
     {
         int mark = number.AsSpan().IndexOfAny('e', 'E');

@@ -3,15 +3,15 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Worker.Providers.Http;
 
-/// <summary>A field, or a nested one by a dotted path; a field whose own name holds the dots comes first.</summary>
+/// <summary>A field, or a nested field by its dotted path. A field whose own name contains the dots takes precedence.</summary>
 internal sealed class JsonPath(string text)
 {
     private readonly string[] steps = text.Split('.');
 
-    /// <summary>Finds what the path leads to.</summary>
-    /// <param name="from">Where it starts.</param>
-    /// <param name="found">What is there; where nothing is, the last value on the way.</param>
-    /// <returns>Whether it is there. Below a null there is a null.</returns>
+    /// <summary>Finds the value at the path.</summary>
+    /// <param name="from">The value that the path starts from.</param>
+    /// <param name="found">The value at the path; where there is none, the last value on the way.</param>
+    /// <returns>Whether there is a value. Every path below a null leads to a null.</returns>
     public bool TryFind(JsonElement from, out JsonElement found)
     {
         found = from;
@@ -48,7 +48,7 @@ internal sealed class JsonPath(string text)
             ? AllPaths(field.Value).Select(below => $"{field.Name}.{below}")
             : [field.Name]);
 
-    /// <summary>Says what a value is, with an article; never the value.</summary>
+    /// <summary>Gets the kind of a value, with an article, for messages; never the value itself.</summary>
     public static LocalText Kind(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => new("et objekt", "an object"),

@@ -7,8 +7,8 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Providers.Http;
 
 /// <summary>
-/// Folds the rows of JSON pages. A document that is itself the array is streamed row by row; where the rows stand deeper,
-/// one page at a time is held in memory.
+/// Adds the rows of JSON pages to the tallies. A document that is itself the array is streamed row by row. Otherwise one page at
+/// a time is in memory.
 /// </summary>
 internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAggregator aggregator, IProgress<long>? rowsRead)
 {
@@ -23,8 +23,10 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
     private readonly RowCount count = new(rowsRead);
     private string[]? fields;
 
-    /// <summary>Folds all rows of a page.</summary>
-    /// <exception cref="BenefitMeterException">The page is not built as the catalogue says.</exception>
+    /// <summary>Adds all rows of a page to the tallies.</summary>
+    /// <exception cref="BenefitMeterException">
+    /// The page is not JSON, or its structure is not as the catalogue describes it.
+    /// </exception>
     public async Task FoldAsync(HttpPage page, CancellationToken cancellationToken)
     {
         try
@@ -49,17 +51,17 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
             throw HttpFailure.WrongSchema(
                 page.What,
                 new($"er ikke gyldig JSON: linje {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
-                    $"is no sound JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."),
-                new("Spørg kilden hvorfor; et felt, der står to gange i en række, regnes for ugyldigt.",
-                    "Ask the source why; a field that stands twice in a row counts as unsound."));
+                    $"is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."),
+                new("Spørg kilden hvorfor; et felt, der forekommer to gange i en række, er også ugyldigt.",
+                    "Ask the source why; a field that occurs twice in a row is also invalid."));
         }
 
         count.Report();
     }
 
-    /// <summary>Checks that every column needed stood in at least one row.</summary>
+    /// <summary>Checks that every needed column was in at least one row. Nothing is checked where there were no rows.</summary>
     /// <param name="where">The source, as the start of a sentence.</param>
-    /// <exception cref="BenefitMeterException">One did not.</exception>
+    /// <exception cref="BenefitMeterException">A column was in no row.</exception>
     public void CheckColumns(LocalText where)
     {
         for (int i = 0; fields is not null && i < present.Length; i++)
@@ -76,17 +78,17 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
         bool isThere = FindRows(root, out JsonElement found);
         if (!isThere || found.ValueKind != JsonValueKind.Array)
         {
-            LocalText place = options.Rows is null ? LocalText.Same("") : new($" ved '{options.Rows}'", $" at '{options.Rows}'");
+            LocalText path = options.Rows is null ? LocalText.Same("") : new($" ved '{options.Rows}'", $" at '{options.Rows}'");
             string fieldsThere =
                 string.Join(", ", isThere || found.ValueKind != JsonValueKind.Object ? [] : JsonPath.AllPaths(found).Take(20));
             LocalText has = isThere || found.ValueKind != JsonValueKind.Object
                 ? new($"der er {JsonPath.Kind(found).Danish}", $"there is {JsonPath.Kind(found).English}")
-                : new($"felterne der er {fieldsThere}", $"its fields there are {fieldsThere}");
+                : new($"felterne er {fieldsThere}", $"the fields are {fieldsThere}");
             throw HttpFailure.WrongSchema(
                 page.What,
                 new(
-                    $"har ingen liste af rækker{place.Danish}; {has.Danish}.",
-                    $"has no array of rows{place.English}; {has.English}."),
+                    $"har ingen liste med rækker{path.Danish}; {has.Danish}.",
+                    $"has no array of rows{path.English}; {has.English}."),
                 new(
                     "Skriv rows: stien til listen med punktummer, fx data.items.",
                     "Write rows: the dotted path to the array, such as data.items."));
@@ -123,7 +125,7 @@ internal sealed class JsonRows(HttpOptions options, Extraction extraction, RowAg
                 new(
                     $"har {JsonPath.Kind(row).Danish} som række {page.Rows}, ikke et objekt.",
                     $"has {JsonPath.Kind(row).English} as row {page.Rows}, not an object."),
-                new("Tjek den sti, som rows giver.", "Check the path that rows gives."));
+                new("Tjek stien i rows.", "Check the path in rows."));
         }
 
         for (int i = 0; i < cells.Length; i++)

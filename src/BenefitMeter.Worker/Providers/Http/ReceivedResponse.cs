@@ -5,25 +5,26 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace BenefitMeter.Worker.Providers.Http;
 
 /// <summary>
-/// One answer, received whole before anything of it is counted, so that a connection lost half-way counts nothing twice. A
-/// body over 1 MiB waits in a temporary file that only this account may read and that is gone when the answer is disposed.
+/// A response, received completely before its rows are counted, so that no row is counted twice when a connection is lost on the
+/// way. A body over 1 MiB is stored in a temporary file that only this account may read. The file is deleted when the response is
+/// disposed.
 /// </summary>
-/// <param name="Status">The status.</param>
-/// <param name="MediaType">What the body claims to be; null where nothing is claimed.</param>
+/// <param name="Status">The status code.</param>
+/// <param name="MediaType">The body's media type; null where the response gives none.</param>
 /// <param name="Links">The <c>Link</c> headers.</param>
-/// <param name="Location">Where a redirect leads; null where it is none.</param>
-/// <param name="RetryAfter">How long the service asks to be left alone; null where it does not ask.</param>
-/// <param name="Body">The body, unpacked; empty unless the status is a success.</param>
+/// <param name="Location">The address of a redirect, possibly relative; null where the response is none.</param>
+/// <param name="RetryAfter">How long the service asks the client to wait, never negative; null where it does not ask.</param>
+/// <param name="Body">The body, decompressed; empty unless the status is a success.</param>
 internal sealed record ReceivedResponse(
     HttpStatusCode Status, string? MediaType, IReadOnlyList<string> Links, Uri? Location, TimeSpan? RetryAfter,
     Stream Body) : IAsyncDisposable
 {
     private const int LongestInMemory = 1 << 20;
 
-    /// <summary>Gets whether the service is too busy or broken for now.</summary>
+    /// <summary>Gets whether the service is temporarily overloaded or fails: 429 or 5xx.</summary>
     public bool IsTransient => Status == HttpStatusCode.TooManyRequests || (int)Status >= 500;
 
-    /// <summary>Receives an answer.</summary>
+    /// <summary>Receives a response with its body.</summary>
     public static async Task<ReceivedResponse> ReceiveAsync(
         HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Providers.Manual;
 
 /// <summary>
-/// Reads typed values: each row tells unit, period, value, and who typed it when. The period is read as the date of its last
-/// day. Of two rows for the same unit and period the later one counts.
+/// Reads values that people typed: each row has a unit, a period, a value, who typed it, and when. The period is read as the date
+/// of its last day. Of two rows for the same unit and period the later one counts.
 /// </summary>
 internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator) : IDropRows
 {
@@ -19,10 +19,10 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
 
     private static readonly ColumnNeed On = new("on", CellType.Date, DateMeaning.Date, null);
 
-    private readonly Dictionary<(string Unit, string Period), (Cell[] Cells, string File, int Line)> kept = [];
+    private readonly Dictionary<(string Unit, string Period), (Cell[] Cells, string File, int Line)> rowsByKey = [];
     private readonly UnreadableRows unreadable = new(new(
-        "Yderligere rækker mangler hvem, hvornår eller en periode; de er holdt ude.",
-        "Further rows lack who, when or a period; they are kept out."));
+        "Yderligere rækker mangler periode, by eller on; de er udeladt.",
+        "Further rows lack a period, by or on; they are left out."));
     private (Period Period, string Place)? first;
     private long replaced;
 
@@ -38,12 +38,12 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
             if (Problem(row, isPeriod, text) is { } problem)
             {
                 unreadable.Add(
-                    place, new($"Rækken {problem.Danish}. Den er holdt ude.", $"The row {problem.English}. It is kept out."));
+                    place, new($"Rækken {problem.Danish}. Den er udeladt.", $"The row {problem.English}. It is left out."));
                 continue;
             }
 
             CheckLength(period, place);
-            Keep(
+            AddRow(
                 (row["unit"], period.Id), [.. extraction.Columns.Select(need => Read(row, period, need, text, file))],
                 file.Name, row.Place.Line);
         }
@@ -52,7 +52,7 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
     /// <inheritdoc/>
     public void Complete()
     {
-        foreach ((Cell[] cells, string file, int line) in kept.Values)
+        foreach ((Cell[] cells, string file, int line) in rowsByKey.Values)
         {
             aggregator.Add(cells, file, line);
         }
@@ -63,8 +63,8 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
             aggregator.Tallies.CountRead(replaced);
             aggregator.Tallies.AddFinding(new(
                 "DuplicateKey", null, "unit, period", null, replaced,
-                new("Rækker, hvis enhed og periode står igen senere; den sidste række af hver er beholdt.",
-                    "Rows whose unit and period stand again later; the last row of each is kept.")));
+                new("Rækker, hvis enhed og periode findes igen i en senere række; den sidste række gælder.",
+                    "Rows whose unit and period occur again in a later row; the last row counts.")));
         }
     }
 
@@ -80,15 +80,15 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
                 new LocalText($"Filen {file.Path} kan ikke bruges:", $"The file {file.Path} cannot be used:")
                     .Then(issues[0].Message),
                 issues[0].Hint ?? new(
-                    "Skriv en første linje som unit;period;value;by;on;note og alle rækker med lige så mange celler.",
-                    "Write a first line such as unit;period;value;by;on;note, and every row with as many cells."));
+                    "Skriv en første linje som unit;period;value;by;on;note, og giv alle rækker lige så mange celler.",
+                    "Write a first line such as unit;period;value;by;on;note, and give every row as many cells."));
     }
 
     private static LocalText? Problem(CsvTableRow row, bool isPeriod, CellText text) =>
         Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty
             ? new(
-                $"har intet i {empty}; skriv periode, af hvem og på hvilken dato",
-                $"has nothing in {empty}; write period, by whom and on which date")
+                $"har intet i {empty}; skriv periode, hvem der har indtastet værdien, og på hvilken dato",
+                $"has nothing in {empty}; write the period, who typed the value, and on which date")
         : !isPeriod
             ? new($"har ingen periode som 2026-03, 2026-Q1 eller 2026-W07, men {CellShape.Of(row["period"])}",
                 $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}")
@@ -96,7 +96,7 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
             ? new($"har ingen dato i on, men {CellShape.Of(row["on"])}", $"has no date in on, but {CellShape.Of(row["on"])}")
         : null;
 
-    // Values of a month and of its quarter would be added up.
+    // Otherwise the values of a month and of its quarter would be added together.
     private void CheckLength(Period period, string place)
     {
         first ??= (period, place);
@@ -104,14 +104,17 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
         {
             throw new BenefitMeterException(
                 FailureKind.Source,
-                new($"Indtastede værdier er af forskellig længde: {other.Period.Id} i {other.Place} og {period.Id} i {place}.",
-                    $"Typed values are of different lengths: {other.Period.Id} in {other.Place}, and {period.Id} in {place}."),
-                new("Hold én periodelængde i en kilde; længere perioder regnes ud af de kortere.",
-                    "Keep one length of period in a source; longer periods are worked out from the shorter ones."));
+                new(
+                    $"Indtastede værdier har forskellige periodelængder: {other.Period.Id} i {other.Place} og {period.Id} i "
+                        + $"{place}.",
+                    $"Typed values have different period lengths: {other.Period.Id} in {other.Place}, and {period.Id} in "
+                        + $"{place}."),
+                new("Brug én periodelængde i en kilde; længere perioder beregnes ud fra de kortere.",
+                    "Use one length of period in a source; longer periods are calculated from the shorter ones."));
         }
     }
 
-    private void Keep((string Unit, string Period) key, Cell[] cells, string file, int line)
+    private void AddRow((string Unit, string Period) key, Cell[] cells, string file, int line)
     {
         if (cells.Any(cell => cell.Kind == CellKind.Unreadable))
         {
@@ -119,8 +122,8 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
             return;
         }
 
-        replaced += kept.ContainsKey(key) ? 1 : 0;
-        kept[key] = (cells, file, line);
+        replaced += rowsByKey.ContainsKey(key) ? 1 : 0;
+        rowsByKey[key] = (cells, file, line);
     }
 
     private static Cell Read(CsvTableRow row, Period period, ColumnNeed need, CellText text, DropFile file)

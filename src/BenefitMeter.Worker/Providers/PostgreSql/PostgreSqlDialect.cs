@@ -4,7 +4,9 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
-/// <summary>PostgreSQL's words, version 13 or later. How columns are read stands in <see cref="PostgreSqlReadings"/>.</summary>
+/// <summary>
+/// The SQL of PostgreSQL, version 13 or later. How its columns are read is in <see cref="PostgreSqlReadings"/>.
+/// </summary>
 internal static class PostgreSqlDialect
 {
     private const string Elapsed =
@@ -37,15 +39,15 @@ internal static class PostgreSqlDialect
         DanishWorkingDays = null,
         ExactSum = "CAST(trim_scale(SUM({0})) AS text)",
 
-        // A bare 0 is cast when it is too late for the planner to see that nothing is left out: then all rows go to one process.
+        // With a bare 0, which is cast late, the planner does not see that no row is left out, and all rows go to one process.
         ReadOnce = "\nOFFSET '0'",
     };
 
-    // Code points sort as UTF-16 units do (rule 3: ordinal) once those from E000 to FFFF stand after every other.
+    // Code points sort as UTF-16 units do (rule 3: ordinal) where those from E000 to FFFF come after all others.
     private static string Ordinal(string text) =>
         $"""regexp_replace({text}, '([\uE000-\uFFFF])', U&'\+10FFFF' || '\1', 'g') COLLATE "C" """.TrimEnd();
 
-    // CellShape's rule: digits as 9, letters as a, cut at 40 characters, and the length.
+    // The rule of CellShape: digits as 9, letters as a, cut at 40 characters, and the length.
     private static string ShapeOf(string text) =>
         $"left(regexp_replace(regexp_replace({text}, '[0-9]', '9', 'g'), '[[:alpha:]]', 'a', 'g'), 40)"
         + $" || CASE WHEN length({text}) > 40 THEN '…' ELSE '' END || ', length ' || length({text}) || chr(10)";

@@ -12,13 +12,13 @@ using Npgsql;
 
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
-/// <summary>A PostgreSQL database, read in one read-only transaction that holds one snapshot for the whole run.</summary>
+/// <summary>A PostgreSQL database, read in one read-only transaction that sees one snapshot for the whole run.</summary>
 /// <param name="source">The source.</param>
-/// <param name="context">What the settings say.</param>
+/// <param name="context">Access to the settings.</param>
 internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext context) : ISqlEngine
 {
-    // PostgreSQL expects far more groups than there are and would sort ten million rows: 19 s of processor instead of 9.
-    // Inlining costs each process over a second and is not earned back: 14.5 s instead of 13.6 (decision 0017).
+    // PostgreSQL expects far more groups than there are and would sort ten million rows: 19 s of processor time instead of 9.
+    // Inlining costs each process more than a second, and more than it saves: 14.5 s instead of 13.6 (decision 0017).
     private const string ByHash = "SET LOCAL enable_sort = off; SET LOCAL jit_inline_above_cost = -1;"
         + " SELECT set_config('work_mem', GREATEST(setting::bigint, 65536) || 'kB', true) FROM pg_settings "
         + "WHERE name = 'work_mem'";
@@ -57,10 +57,10 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
     }
 
     /// <inheritdoc/>
-    public async Task<long?> EstimateAsync(DbCommand question, CancellationToken cancellationToken)
+    public async Task<long?> EstimateAsync(DbCommand command, CancellationToken cancellationToken)
     {
-        question.CommandText = $"EXPLAIN (FORMAT JSON) {question.CommandText}";
-        using JsonDocument plan = JsonDocument.Parse((string)(await question.ExecuteScalarAsync(cancellationToken))!);
+        command.CommandText = $"EXPLAIN (FORMAT JSON) {command.CommandText}";
+        using JsonDocument plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!);
         return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64();
     }
 
@@ -79,21 +79,21 @@ internal sealed class PostgreSqlEngine(SourceDefinition source, SourceContext co
         return exception.SqlState switch
         {
             PostgresErrorCodes.QueryCanceled => SourceFailure.TimedOut(source, exception),
-            _ when exception.IsTransient => failure.Transient(Words(exception), exception),
+            _ when exception.IsTransient => failure.Transient(MessageOf(exception), exception),
             { } state when state.StartsWith("28", StringComparison.Ordinal) =>
                 failure.AccessDenied(named.Name, $"SQLSTATE {state}", new(
                     $"Tjek bruger og adgangskode i ConnectionStrings:{named.Name} og serverens pg_hba.conf.",
                     $"Check user and password in ConnectionStrings:{named.Name}, and the server's pg_hba.conf.")),
-            PostgresErrorCodes.InsufficientPrivilege => failure.PermissionDenied(Words(exception), exception),
+            PostgresErrorCodes.InsufficientPrivilege => failure.PermissionDenied(MessageOf(exception), exception),
             { } state when state.StartsWith("22", StringComparison.Ordinal) => failure.BadValue($"SQLSTATE {state}"),
-            _ => failure.Refused(Words(exception), exception),
+            _ => failure.Refused(MessageOf(exception), exception),
         };
     }
 
     /// <inheritdoc/>
     public void Stop(DbCommand command) => command.Cancel();
 
-    private static string Words(DbException exception) =>
+    private static string MessageOf(DbException exception) =>
         exception is PostgresException { MessageText: { } text, SqlState: { } state }
             ? $"{text} (SQLSTATE {state})"
             : exception.Message;

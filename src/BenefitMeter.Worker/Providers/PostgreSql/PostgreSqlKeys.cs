@@ -6,11 +6,12 @@ namespace BenefitMeter.Worker.Providers.PostgreSql;
 /// <summary>The keys of a source that is a PostgreSQL database.</summary>
 internal static class PostgreSqlKeys
 {
+    /// <summary>Gets the keys, in the order in which documents list them.</summary>
     public static IReadOnlyList<KeyDescription> All { get; } =
     [
         Required(
             "connection", Text, "forbindelse",
             "The name of a connection string in the settings (ConnectionStrings:NAME); never the string itself.",
-            "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN); aldrig selve strengen."),
+            "Navnet på en forbindelsesstreng i indstillingerne (ConnectionStrings:NAVN); aldrig selve strengen."),
     ];
 }

@@ -3,8 +3,8 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
 /// <summary>
-/// How PostgreSQL's columns are read. A text that holds numbers or dates is only streamed, because PostgreSQL stops at the
-/// first one that it cannot read.
+/// How PostgreSQL's columns are read. A text column with numbers or dates is only streamed, because a query of PostgreSQL fails
+/// at the first text that it cannot convert.
 /// </summary>
 internal static class PostgreSqlReadings
 {
@@ -17,7 +17,7 @@ internal static class PostgreSqlReadings
     private const string InYears = "CASE WHEN " + IsInYears + " THEN {0} END";
     private const string NoMoment = "CAST(NULL AS timestamptz)";
 
-    // PostgreSQL takes a time that occurs twice as winter time; one hour earlier, and an hour added, it is summer time.
+    // PostgreSQL reads a local time that occurs twice as winter time. One hour earlier, with an hour added, it is summer time.
     private const string LocalMoment =
         "LEAST(" + InYears + " AT TIME ZONE {2}, (" + InYears + " - interval '1 hour') AT TIME ZONE {2} + interval '1 hour')";
 
@@ -41,7 +41,8 @@ internal static class PostgreSqlReadings
         .. Enum.GetValues<SqlKind>().Except([SqlKind.Text]).Select(kind => new SqlReading(kind, SqlStorage.Text, AsText)),
     ];
 
-    // What a decimal holds: 28 decimals, and digits up to the largest number of 96 bits. Most numbers are seen to fit at once.
+    // A decimal has at most 28 decimals, and digits up to the largest number of 96 bits. The first test is enough for most
+    // numbers.
     private static SqlReading Number(SqlStorage stored, string number)
     {
         return new(SqlKind.Number, stored, $"CAST({number} AS text)")
@@ -57,7 +58,7 @@ internal static class PostgreSqlReadings
             + $" AND CAST(replace(CAST(abs(trim_scale({number})) AS text), '.', '') AS numeric) <= {LargestDigits})";
     }
 
-    // Only days that are taken from each other must lie in the years that can be read; infinite ones stop PostgreSQL there.
+    // Only days that are subtracted must be in the years that can be read: PostgreSQL fails at a difference of infinite days.
     private static SqlReading Day(SqlKind kind) => new(kind, SqlStorage.Day, AsText)
     {
         Cell = "{0}",

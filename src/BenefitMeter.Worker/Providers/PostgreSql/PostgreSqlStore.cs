@@ -7,8 +7,8 @@ using Quartz;
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
 /// <summary>
-/// The reporting database on PostgreSQL: types of its own, rows by binary COPY, an advisory lock of the schema that tables are
-/// made in (the first of the search path).
+/// The reporting database on PostgreSQL. Values have PostgreSQL's own types, rows are written by binary COPY, and runs take turns
+/// by an advisory lock on the schema in which tables are created (the first of the search path).
 /// </summary>
 internal static class PostgreSqlStore
 {
@@ -27,7 +27,7 @@ internal static class PostgreSqlStore
         Read = Read,
         BulkWrite = CopyAsync,
 
-        // Of the figures only what questions look for or join by: to sample all 50 columns takes five times as long.
+        // Only the columns of bm_figure that queries filter or join by: sampling all 50 columns takes five times as long.
         AfterMany = """
             ANALYZE bm_figure (
                 indicator_id, unit_id, grain, period_id, structure, period_start, period_end, state, result_status, run_id,
@@ -47,7 +47,8 @@ internal static class PostgreSqlStore
         NextMillisecond = "{0} + interval '1 millisecond'",
         MakeSupersededKeys = """
             CREATE TEMP TABLE superseded_key (
-                indicator_id text COLLATE "C", unit_id text COLLATE "C", grain text COLLATE "C", period_id text COLLATE "C", structure text COLLATE "C")
+                indicator_id text COLLATE "C", unit_id text COLLATE "C", grain text COLLATE "C", period_id text COLLATE "C",
+                structure text COLLATE "C")
             """,
         Publications = "bm_publication",
         NullsFirst = " NULLS FIRST",
@@ -101,10 +102,10 @@ internal static class PostgreSqlStore
         await copy.CompleteAsync(cancellationToken);
     }
 
-    private static async Task<string[]> TypesAsync(StoreSession session, string question, CancellationToken cancellationToken)
+    private static async Task<string[]> TypesAsync(StoreSession session, string query, CancellationToken cancellationToken)
     {
-        await using DbCommand command = session.Command(question);
-        await using var none = (NpgsqlDataReader)await command.ExecuteReaderAsync(cancellationToken);
-        return [.. Enumerable.Range(0, none.FieldCount).Select(i => none.GetPostgresType(i).Name)];
+        await using DbCommand command = session.Command(query);
+        await using var reader = (NpgsqlDataReader)await command.ExecuteReaderAsync(cancellationToken);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetPostgresType(i).Name)];
     }
 }

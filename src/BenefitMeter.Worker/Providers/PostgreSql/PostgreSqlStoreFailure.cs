@@ -5,21 +5,22 @@ using Npgsql;
 
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
-/// <summary>What PostgreSQL's errors mean for the reporting database.</summary>
+/// <summary>Converts PostgreSQL's errors to failures of the reporting database.</summary>
 internal static class PostgreSqlStoreFailure
 {
+    /// <summary>Gets the failure of an error.</summary>
     public static StoreFailure Of(DbException error)
     {
         string state = error.SqlState ?? string.Empty;
-        string words = error is PostgresException { MessageText: { } text } ? $"{text}, SQLSTATE {state}" : error.Message;
+        string message = error is PostgresException { MessageText: { } text } ? $"{text}, SQLSTATE {state}" : error.Message;
         (LocalText what, LocalText next) = state switch
         {
             PostgresErrorCodes.InvalidCatalogName => (
-                new("findes ikke", "is not there"),
+                new("findes ikke", "does not exist"),
                 new(
-                    "Lav den (CREATE DATABASE), eller tjek Database i ReportingStore:ConnectionString; "
-                        + "kør så: benefitmeter migrate.",
-                    "Make it (CREATE DATABASE), or check Database in ReportingStore:ConnectionString; "
+                    "Opret den (CREATE DATABASE), eller tjek Database i ReportingStore:ConnectionString; "
+                        + "kør derefter: benefitmeter migrate.",
+                    "Create it (CREATE DATABASE), or check Database in ReportingStore:ConnectionString; "
                         + "then run: benefitmeter migrate.")),
             PostgresErrorCodes.InsufficientPrivilege => StoreFailure.PermissionDenied,
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => (
@@ -30,17 +31,16 @@ internal static class PostgreSqlStoreFailure
             PostgresErrorCodes.DiskFull => (
                 new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
                 StoreFailure.WithFiguresKept(
-                    "Gør plads på serverens disk, og prøv igen", "Make room on the server's disk and try again")),
+                    "Frigør plads på serverens disk, og prøv igen", "Free space on the server's disk, and try again")),
             PostgresErrorCodes.TooManyConnections => (
-                new("har ingen forbindelse tilbage", "has no connection left"),
+                new("har ingen ledige forbindelser", "has no free connections"),
                 new("Hæv serverens max_connections, eller sænk Maximum Pool Size i ReportingStore:ConnectionString.",
                     "Raise the server's max_connections, or lower Maximum Pool Size in ReportingStore:ConnectionString.")),
             PostgresErrorCodes.ReadOnlySqlTransaction => (
                 StoreFailure.IsReadOnly,
                 new(
-                    "Forbind til den server, der tager imod skrivning: det gør en standby eller en "
-                        + "skrivebeskyttet database ikke.",
-                    "Connect to the server that takes writes: a standby, or a database set read-only, takes none.")),
+                    "Brug den server, der kan skrives til; en standby eller en skrivebeskyttet database kan kun læses.",
+                    "Use the server that accepts writes; a standby, or a database set to read-only, can only be read.")),
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName =>
                 StoreFailure.QueryRefused,
             _ when IsOf(state, "28") => (
@@ -56,8 +56,8 @@ internal static class PostgreSqlStoreFailure
             _ => StoreFailure.Failed,
         };
 
-        // What the database says of values that it cannot take quotes them, and of a constraint the row.
-        return new StoreFailure(what, next, IsOf(state, "22") || IsOf(state, "28") ? $"SQLSTATE {state}" : words);
+        // PostgreSQL's messages about values that it cannot convert, and about logins, quote them (decision 0070).
+        return new StoreFailure(what, next, IsOf(state, "22") || IsOf(state, "28") ? $"SQLSTATE {state}" : message);
     }
 
     private static bool IsOf(string state, string group) => state.StartsWith(group, StringComparison.Ordinal);

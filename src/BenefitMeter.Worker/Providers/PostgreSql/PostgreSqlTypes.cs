@@ -3,10 +3,10 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Providers.PostgreSql;
 
-/// <summary>PostgreSQL's types.</summary>
+/// <summary>Maps PostgreSQL's types.</summary>
 internal static partial class PostgreSqlTypes
 {
-    /// <summary>Says what a column of a type holds; a type that is not known is read as text only.</summary>
+    /// <summary>Gets the kind of values of a column, from its type. A column of any other type is read as text only.</summary>
     public static SqlStorage StorageOf(string type) => Facets().Replace(type, string.Empty) switch
     {
         "smallint" or "integer" or "bigint" => SqlStorage.Whole,

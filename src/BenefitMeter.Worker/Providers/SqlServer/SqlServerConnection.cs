@@ -5,13 +5,13 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>Connection strings of SQL Server.</summary>
+/// <summary>Reads connection strings of SQL Server.</summary>
 internal static class SqlServerConnection
 {
     private const int ConnectSeconds = 5;
 
-    /// <summary>Reads the connection string of a source, with reading only asked for.</summary>
-    /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
+    /// <summary>Reads the connection string of a source, and adds <c>ApplicationIntent=ReadOnly</c>.</summary>
+    /// <exception cref="BenefitMeterException">The string does not contain <c>Encrypt=</c>.</exception>
     public static string Read(string text, SourceDefinition source, string name)
     {
         SqlConnectionStringBuilder builder = Read(text, new(
@@ -24,21 +24,21 @@ internal static class SqlServerConnection
     }
 
     /// <summary>
-    /// Reads a connection string: it must say <c>Encrypt=</c>, because versions of the driver differ in what they take for
-    /// granted (rule 32); a server that does not answer is given up after 5 seconds unless the string says otherwise.
+    /// Reads a connection string. It must contain <c>Encrypt=</c> (rule 32). The connect timeout is 5 seconds unless the string
+    /// has another one.
     /// </summary>
     /// <param name="text">The connection string.</param>
-    /// <param name="name">What messages call it, as the start of a sentence.</param>
-    /// <exception cref="BenefitMeterException">It does not say <c>Encrypt=</c>.</exception>
+    /// <param name="name">The string's name in messages, as the start of a sentence.</param>
+    /// <exception cref="BenefitMeterException">The string does not contain <c>Encrypt=</c>.</exception>
     public static SqlConnectionStringBuilder Read(string text, LocalText name)
     {
-        // Versions of the driver differ in what they do without it (decision 0050).
+        // Versions of the driver have different defaults (decision 0050).
         if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Encrypt"))
         {
             throw new BenefitMeterException(
-                FailureKind.Catalogue, name.Then(new("siger ikke Encrypt=.", "does not say Encrypt=.")),
-                new("Skriv Encrypt=True i den, eller Encrypt=False, hvor netværket er til at stole på.",
-                    "Write Encrypt=True into it, or Encrypt=False where the network is trusted."));
+                FailureKind.Catalogue, name.Then(new("indeholder ikke Encrypt=.", "does not contain Encrypt=.")),
+                new("Skriv Encrypt=True i den, eller Encrypt=False, hvis netværket er sikkert.",
+                    "Write Encrypt=True into it, or Encrypt=False if the network is trusted."));
         }
 
         var builder = new SqlConnectionStringBuilder(text);

@@ -4,10 +4,14 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>SQL Server's words, version 2016 or later. How columns are read stands in <see cref="SqlServerReadings"/>.</summary>
+/// <summary>
+/// The SQL of SQL Server, version 2016 or later. How its columns are read is in <see cref="SqlServerReadings"/>.
+/// </summary>
 internal static class SqlServerDialect
 {
-    /// <summary>The character after every text, which no text of people holds and which sorts before all that do.</summary>
+    /// <summary>
+    /// The character that is appended to every text. Texts that people write do not contain it, and it sorts before all others.
+    /// </summary>
     public const string End = "NCHAR(1)";
 
     private const string Elapsed =

@@ -12,10 +12,10 @@ using Microsoft.Data.SqlClient;
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
 /// <summary>
-/// A SQL Server database, read in one SNAPSHOT transaction where the database allows it, else in READ COMMITTED.
+/// A SQL Server database, read in one SNAPSHOT transaction where the database allows it, otherwise in READ COMMITTED.
 /// </summary>
 /// <param name="source">The source.</param>
-/// <param name="context">What the settings say.</param>
+/// <param name="context">Access to the settings.</param>
 internal sealed class SqlServerEngine(SourceDefinition source, SourceContext context) : ISqlEngine
 {
     private const string SnapshotState = "SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()";
@@ -78,8 +78,8 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     private MeasuringFinding NoSnapshot() => new(
         "NoSnapshot", null, null, null, 1,
         new(
-            $"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens spørgsmål kan se forskellige tilstande; "
-                + "læs den i timer, hvor ingen skriver.",
-            $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its questions may see different states; "
-                + "read it inside hours when nobody writes."));
+            $"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens forespørgsler kan se data fra forskellige "
+                + "tidspunkter; læs den i timer (hours), hvor ingen skriver til den.",
+            $"Source '{source.Id}' does not allow SNAPSHOT isolation, so its queries may see data of different moments; "
+                + "read it within hours in which nobody writes to it."));
 }

@@ -2,10 +2,10 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>The numbers of SQL Server's errors, whoever asks.</summary>
+/// <summary>The numbers of SQL Server's errors, for sources and for the reporting database.</summary>
 internal static class SqlServerErrors
 {
-    /// <summary>The command took longer than it may.</summary>
+    /// <summary>The command took longer than its timeout.</summary>
     public const int TimedOut = -2;
 
     /// <summary>The database does not exist, or the login may not open it.</summary>
@@ -13,23 +13,23 @@ internal static class SqlServerErrors
 
     private const byte ConnectionLost = 20;
 
-    /// <summary>Gets a server or database that is moving or busy, and a broken network.</summary>
+    /// <summary>Gets the errors of a server or database that is moving or busy, and of a broken network.</summary>
     public static IReadOnlySet<int> OfConnection { get; } =
         new HashSet<int> { 40143, 40197, 40501, 40613, 49918, 49919, 49920, 53, 64, 233, 10053, 10054, 10060 };
 
-    /// <summary>Gets deadlock, lock timeout and snapshot conflict.</summary>
+    /// <summary>Gets the errors of deadlocks, lock timeouts and snapshot conflicts.</summary>
     public static IReadOnlySet<int> OfLocks { get; } = new HashSet<int> { 1205, 1222, 3960 };
 
-    /// <summary>Gets conversions and arithmetic: the server quotes the value it stumbled over.</summary>
+    /// <summary>Gets the errors of conversion and arithmetic. Their messages quote the value that caused them.</summary>
     public static IReadOnlySet<int> OfData { get; } =
         new HashSet<int> { 220, 232, 241, 242, 244, 245, 248, 2628, 8114, 8115, 8134, 8152, 8169, 9803 };
 
-    /// <summary>Gets missing rights.</summary>
+    /// <summary>Gets the errors of missing rights.</summary>
     public static IReadOnlySet<int> OfRights { get; } = new HashSet<int> { 229, 230, 262, 297, 300, 916, 2760 };
 
-    /// <summary>Gets a login that is refused.</summary>
+    /// <summary>Gets the errors of a refused login.</summary>
     public static IReadOnlySet<int> OfLogin { get; } = new HashSet<int> { 18452, 18456 };
 
-    /// <summary>Tells whether the server did not answer, or went away.</summary>
+    /// <summary>Gets whether the server did not answer, or the connection broke.</summary>
     public static bool IsLost(SqlException error) => error.Class >= ConnectionLost || OfConnection.Contains(error.Number);
 }

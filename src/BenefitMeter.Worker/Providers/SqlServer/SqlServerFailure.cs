@@ -6,10 +6,10 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>What SQL Server's errors mean.</summary>
+/// <summary>Converts SQL Server's errors to failures of a source.</summary>
 internal static class SqlServerFailure
 {
-    /// <summary>Says what an error means.</summary>
+    /// <summary>Gets the failure of an error.</summary>
     public static BenefitMeterException Of(
         SourceDefinition source, string connection, Extraction extraction, SqlException exception)
     {

@@ -6,13 +6,14 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>The keys of a source that is a SQL Server database.</summary>
 internal static class SqlServerKeys
 {
+    /// <summary>Gets the keys, in the order in which documents list them.</summary>
     public static IReadOnlyList<KeyDescription> All { get; } =
     [
         Required(
             "connection", Text, "forbindelse",
-            "The name of a connection string in the settings (ConnectionStrings:NAME), which must say Encrypt=; "
+            "The name of a connection string in the settings (ConnectionStrings:NAME), which must contain Encrypt=; "
                 + "never the string itself.",
-            "Navnet på en forbindelsesstreng i opsætningen (ConnectionStrings:NAVN), som skal sige "
+            "Navnet på en forbindelsesstreng i indstillingerne (ConnectionStrings:NAVN), som skal indeholde "
                 + "Encrypt=; aldrig selve strengen."),
     ];
 }

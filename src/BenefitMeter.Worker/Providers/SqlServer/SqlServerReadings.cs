@@ -3,9 +3,9 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
 /// <summary>
-/// How SQL Server's columns are read. It is not asked what a local time is in UTC or the other way round, because its rules
-/// for time zones are not those of <c>ReportingCalendar</c>; what needs that is streamed, as are texts and floating-point
-/// numbers that are calculated with.
+/// How SQL Server's columns are read. It never converts between local time and UTC, because its time zone rules are not those of
+/// <c>ReportingCalendar</c>: tallies that need such a conversion are streamed. So are texts and floating-point numbers that are
+/// calculated with.
 /// </summary>
 internal static class SqlServerReadings
 {
@@ -32,7 +32,7 @@ internal static class SqlServerReadings
         .. Enum.GetValues<SqlKind>().Except([SqlKind.Text]).Select(kind => new SqlReading(kind, SqlStorage.Text, AsText)),
     ];
 
-    // SQL Server passes over spaces at the end of texts it compares, unless something stands after them.
+    // SQL Server ignores spaces at the end of the texts that it compares, unless another character follows them.
     private static SqlReading Text(SqlStorage stored, string text) => new(SqlKind.Text, stored, text)
     {
         Cell = $"CASE WHEN DATALENGTH({text}) > 0 THEN ({text} + {SqlServerDialect.End}) COLLATE Latin1_General_BIN2 END",

@@ -3,10 +3,10 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>Fills a row of what SQL Server copies in bulk.</summary>
+/// <summary>Writes the cells of a row to the table that SQL Server's bulk copy sends.</summary>
 internal sealed class SqlServerRowWriter(StoreSession session, DataRow row) : IRowWriter
 {
-    private int place;
+    private int index;
 
     /// <summary>Gets the row.</summary>
     public DataRow Row => row;
@@ -26,5 +26,5 @@ internal sealed class SqlServerRowWriter(StoreSession session, DataRow row) : IR
     /// <inheritdoc/>
     public void Moment(DateTimeOffset? moment) => Add(moment);
 
-    private void Add(object? value) => row[place++] = session.Written(value);
+    private void Add(object? value) => row[index++] = session.Written(value);
 }

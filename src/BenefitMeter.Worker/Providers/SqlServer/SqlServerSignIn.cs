@@ -3,49 +3,41 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>A sign-in by Integrated Security that fails in the driver, before the server has seen it.</summary>
+/// <summary>The failures of a sign-in by Integrated Security in the driver, before the server is reached.</summary>
 internal static class SqlServerSignIn
 {
-    // The driver reports both faults as an error without a number, raised by this procedure of its own.
+    // The driver reports both failures as an error without a number, raised in this procedure of its own.
     private const string Procedure = "GenClientContext";
 
-    // Named by the driver only in the stack trace that it makes part of the message, so the message is never shown.
+    // The driver names it only in a stack trace in its message, so the message is never shown.
     private const string MissingLibrary = "NetSecurityNative";
 
-    /// <summary>Gets what failed and what to do, after the name of the database; null for every other error.</summary>
-    public static (LocalText What, LocalText Next)? Of(SqlException error) => Of(error.Number, error.Procedure, error.Message);
+    private static readonly (LocalText What, LocalText Next) NoLibrary = (
+        new("kan ikke åbnes med Integrated Security, fordi biblioteket libgssapi_krb5 ikke er installeret",
+            "cannot be opened with Integrated Security, because the library libgssapi_krb5 is not installed"),
+        new("Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv den konto, der kører BenefitMeter,"
+            + " en Kerberos-billet (kinit eller en keytab); eller log på med User ID og Password.",
+            "Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs BenefitMeter"
+            + " a Kerberos ticket (kinit or a keytab); or sign in with User ID and Password."));
 
-    /// <summary>Gets what failed and what to do, after the name of the database; null for every other error.</summary>
-    /// <param name="number">The error's number.</param>
-    /// <param name="procedure">The procedure that raised it.</param>
-    /// <param name="message">The driver's words.</param>
-    public static (LocalText What, LocalText Next)? Of(int number, string procedure, string message)
+    private static readonly (LocalText What, LocalText Next) NoTicket = (
+        new("kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren",
+            "cannot be opened with Integrated Security, because Kerberos has no ticket for the server"),
+        new("Giv den konto, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; på Windows en domænekonto)."
+            + " Har den en, så tjek, at Server er værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT)."
+            + " Log ellers på med User ID og Password.",
+            "Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account)."
+            + " If it has one, check that Server is the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT)."
+            + " Otherwise sign in with User ID and Password."));
+
+    /// <summary>Gets what failed, as the text after the database's name, and the hint. Null for every other error.</summary>
+    public static (LocalText What, LocalText Next)? Of(SqlException error)
     {
-        if (number != 0 || procedure != Procedure)
+        if (error.Number != 0 || error.Procedure != Procedure)
         {
             return null;
         }
 
-        return message.Contains(MissingLibrary, StringComparison.Ordinal)
-            ? (new("kan ikke åbnes med Integrated Security, fordi biblioteket libgssapi_krb5 ikke er installeret",
-                   "cannot be opened with Integrated Security, because the library libgssapi_krb5 is not installed"),
-               new(
-                   "Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv kontoen, der kører "
-                       + "BenefitMeter, en Kerberos-billet"
-                       + " (kinit eller en keytab); eller log på med User ID og Password.",
-                   "Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs "
-                   + "BenefitMeter a Kerberos ticket"
-                   + " (kinit or a keytab); or sign in with User ID and Password."))
-            : (new("kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren",
-                   "cannot be opened with Integrated Security, because Kerberos has no ticket for the server"),
-               new(
-                   "Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; på Windows en domænekonto). "
-                       + "Er den der, så tjek, at Server er"
-                       + " værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). "
-                       + "Ellers log på med User ID og Password.",
-                   "Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). "
-                   + "If it has one, check that Server is"
-                   + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). "
-                   + "Otherwise sign in with User ID and Password."));
+        return error.Message.Contains(MissingLibrary, StringComparison.Ordinal) ? NoLibrary : NoTicket;
     }
 }

@@ -7,13 +7,13 @@ using Quartz;
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
 /// <summary>
-/// The reporting database on SQL Server: types of its own, rows by bulk copy, an application lock. The tables lie in the schema
-/// dbo, which must be the default schema of the worker's user.
+/// The reporting database on SQL Server. Values have SQL Server's own types, rows are written by bulk copy, and runs take turns
+/// by an application lock. The tables are in the schema dbo, which must be the default schema of the worker's user.
 /// </summary>
 internal static class SqlServerStore
 {
     private const int LongestCommandSeconds = 600;
-    private const int RowsAtOnce = 10_000;
+    private const int BatchSize = 10_000;
 
     /// <summary>Gets the dialect.</summary>
     public static StoreDialect Dialect { get; } = new()
@@ -36,7 +36,8 @@ internal static class SqlServerStore
         Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
         Lock = """
             DECLARE @result int;
-            EXEC @result = sp_getapplock @Resource = N'benefitmeter', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 30000;
+            EXEC @result = sp_getapplock @Resource = N'benefitmeter', @LockMode = N'Exclusive', @LockOwner = N'Transaction',
+                @LockTimeout = 30000;
             IF @result < 0 RAISERROR(N'The lock benefitmeter was not given within 30 seconds.', 16, 1);
             """,
         ByHand = ("SET XACT_ABORT ON;\nBEGIN TRANSACTION;", "COMMIT TRANSACTION;"),
@@ -52,17 +53,19 @@ internal static class SqlServerStore
             "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
             new(
                 "har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der "
-                    + "offentliggør, eller se noget af den",
+                    + "offentliggør, eller se en del af dens tal",
                 "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
-                    + "publishes, or see some of it")),
+                    + "publishes, or see part of its figures")),
         Now = "CAST(SYSUTCDATETIME() AS datetime2(3))",
         NextMillisecond = "DATEADD(MILLISECOND, 1, {0})",
         InsertForKey = "INSERT INTO {0} ({1}) OUTPUT INSERTED.{3} VALUES ({2})",
         SupersededKeys = "#superseded_key",
         MakeSupersededKeys = """
             CREATE TABLE #superseded_key (
-                indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-                grain nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL, period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+                indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+                unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+                grain nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
+                period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
                 structure nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL)
             """,
         Publications = "dbo.bm_publication",
@@ -84,7 +87,7 @@ internal static class SqlServerStore
     private static object Read(
         DbDataReader row, int column) => row.IsDBNull(column) ? DBNull.Value : row.GetDataTypeName(column) switch
         {
-            // of up to 38 digits
+            // A number of up to 38 digits.
             "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDataReader)row).GetSqlDecimal(column).ToString())),
             "date" => StoredText.Of(DateOnly.FromDateTime(row.GetDateTime(column))),
             "datetime2" => StoredText.Of(new DateTimeOffset(row.GetDateTime(column), TimeSpan.Zero)),
@@ -108,14 +111,14 @@ internal static class SqlServerStore
             copy.ColumnMappings.Add(column, column);
         }
 
-        foreach (WriteCells[] some in rows.Chunk(RowsAtOnce))
+        foreach (WriteCells[] batchRows in rows.Chunk(BatchSize))
         {
             batch.Clear();
-            foreach (WriteCells row in some)
+            foreach (WriteCells row in batchRows)
             {
-                SqlServerRowWriter cells = new(session, batch.NewRow());
-                row(cells);
-                batch.Rows.Add(cells.Row);
+                SqlServerRowWriter writer = new(session, batch.NewRow());
+                row(writer);
+                batch.Rows.Add(writer.Row);
             }
 
             try
@@ -124,11 +127,12 @@ internal static class SqlServerStore
             }
             catch (InvalidOperationException error)
             {
-                // What the driver says of a value that no column takes quotes it.
+                // The driver's message about a value that does not fit quotes the value (decision 0070).
                 throw new StoreFailure(
-                    new("har ikke plads til et af tallene", "has no room for a number of a figure"),
-                    new("Et tal har højst 28 cifre før kommaet; se på de rækker, det er målt af.",
-                        "A figure has at most 28 digits before the point; look at the rows it is measured from."), string.Empty)
+                    new("kan ikke gemme et af tallene", "cannot store a number of a figure"),
+                    new("Et tal kan højst have 28 cifre før kommaet; se på de rækker, det er målt på.",
+                        "A figure can have at most 28 digits before the point; look at the rows it is measured from."),
+                    string.Empty)
                     .At(session.Place, error);
             }
         }
@@ -139,11 +143,11 @@ internal static class SqlServerStore
     {
         await using DbCommand command = session.Command(
             $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table} WHERE 1 = 0");
-        await using DbDataReader none = await command.ExecuteReaderAsync(cancellationToken);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         var typed = new DataTable();
-        foreach ((int place, string column) in columns.Index())
+        foreach ((int index, string column) in columns.Index())
         {
-            typed.Columns.Add(column, none.GetFieldType(place));
+            typed.Columns.Add(column, reader.GetFieldType(index));
         }
 
         return typed;

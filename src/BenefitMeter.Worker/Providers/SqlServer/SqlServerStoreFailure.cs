@@ -5,17 +5,18 @@ using Microsoft.Data.SqlClient;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>What SQL Server's errors mean for the reporting database.</summary>
+/// <summary>Converts SQL Server's errors to failures of the reporting database.</summary>
 internal static class SqlServerStoreFailure
 {
+    /// <summary>Gets the failure of an error.</summary>
     public static StoreFailure Of(SqlException error) => SqlServerSignIn.Of(error) is var (what, next)
         ? new StoreFailure(what, next, string.Empty)
         : Of(error.Number, SqlServerErrors.IsLost(error), error.Message);
 
-    /// <summary>Says what an error with a number means.</summary>
-    /// <param name="number">The number.</param>
-    /// <param name="isLost">Whether the server did not answer, or went away.</param>
-    /// <param name="message">The server's words.</param>
+    /// <summary>Gets the failure of an error with a number.</summary>
+    /// <param name="number">The error's number.</param>
+    /// <param name="isLost">Whether the server did not answer, or the connection broke.</param>
+    /// <param name="message">The server's message.</param>
     public static StoreFailure Of(int number, bool isLost, string message)
     {
         (LocalText what, LocalText next) = number switch
@@ -23,11 +24,11 @@ internal static class SqlServerStoreFailure
             SqlServerErrors.NoDatabase => (
                 new(
                     "kan ikke åbnes: den findes ikke, eller loginnet må ikke bruge den",
-                    "cannot be opened: it is not there, or the login may not use it"),
+                    "cannot be opened: it does not exist, or the login may not use it"),
                 new(
-                    "Lav den (CREATE DATABASE), giv loginnet en bruger i den, eller tjek Database i "
-                        + "ReportingStore:ConnectionString; kør så: benefitmeter migrate.",
-                    "Make it (CREATE DATABASE) or give the login a user in it, or check Database in "
+                    "Opret den (CREATE DATABASE), giv loginnet en bruger i den, eller tjek Database i "
+                        + "ReportingStore:ConnectionString; kør derefter: benefitmeter migrate.",
+                    "Create it (CREATE DATABASE), give the login a user in it, or check Database in "
                         + "ReportingStore:ConnectionString; then run: benefitmeter migrate.")),
             SqlServerErrors.TimedOut or 1222 or 50000 => (
                 StoreFailure.IsLocked,
@@ -38,13 +39,13 @@ internal static class SqlServerStoreFailure
                 new(
                     "kunne ikke vokse, fordi disken eller dens log er fuld",
                     "could not grow, because the disk or its log is full"),
-                StoreFailure.WithFiguresKept("Gør plads på serveren, og prøv igen", "Make room on the server and try again")),
+                StoreFailure.WithFiguresKept(
+                    "Frigør plads på serveren, og prøv igen", "Free space on the server, and try again")),
             3906 => (
                 StoreFailure.IsReadOnly,
                 new(
-                    "Forbind til den server, der tager imod skrivning: det gør en sekundær eller en "
-                        + "skrivebeskyttet database ikke.",
-                    "Connect to the server that takes writes: a secondary, or a database set read-only, takes none.")),
+                    "Brug den server, der kan skrives til; en sekundær eller en skrivebeskyttet database kan kun læses.",
+                    "Use the server that accepts writes; a secondary, or a database set to read-only, can only be read.")),
             547 or 2601 or 2627 => StoreFailure.ConstraintViolated,
             207 or 208 => StoreFailure.QueryRefused,
             _ when SqlServerErrors.OfLogin.Contains(number) => (
@@ -54,9 +55,9 @@ internal static class SqlServerStoreFailure
                     "Check user and password in ReportingStore:ConnectionString.")),
             _ when SqlServerErrors.OfRights.Contains(number) => StoreFailure.PermissionDenied,
             _ when SqlServerErrors.OfData.Contains(number) => (
-                new("har ikke plads til en værdi", "has no room for a value"),
-                new("En nøgle har højst 100 tegn og et navn 4.000; et tal har højst 28 cifre før kommaet.",
-                    "A key has at most 100 characters and a name 4,000; a figure has at most 28 digits before the point.")),
+                new("kan ikke gemme en værdi", "cannot store a value"),
+                new("En nøgle kan højst have 100 tegn, et navn 4.000 og et tal 28 cifre før kommaet.",
+                    "A key can have at most 100 characters, a name 4,000, and a figure 28 digits before the point.")),
             _ when isLost => (
                 StoreFailure.Unreachable,
                 StoreFailure.WithFiguresKept(
@@ -65,7 +66,7 @@ internal static class SqlServerStoreFailure
             _ => StoreFailure.Failed,
         };
 
-        // What the server says of a value, a row or a login quotes it.
+        // The server's messages about a value, a row or a login quote it (decision 0070).
         bool mayQuote =
             number is 2601 or 2627 || SqlServerErrors.OfLogin.Contains(number) || SqlServerErrors.OfData.Contains(number);
         string code = string.Create(CultureInfo.InvariantCulture, $"error {number}");

@@ -2,10 +2,10 @@ using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>SQL Server's types.</summary>
+/// <summary>Maps SQL Server's types.</summary>
 internal static class SqlServerTypes
 {
-    /// <summary>Says what a column of a type holds; a type that is not known is read as text only.</summary>
+    /// <summary>Gets the kind of values of a column, from its type. A column of any other type is read as text only.</summary>
     public static SqlStorage StorageOf(string type) => type switch
     {
         "tinyint" or "smallint" or "int" or "bigint" => SqlStorage.Whole,

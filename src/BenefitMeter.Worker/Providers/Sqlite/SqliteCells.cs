@@ -7,22 +7,22 @@ using BenefitMeter.Worker.Sources;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// Reads SQLite's five kinds of values as cells: texts by the invariant culture, whole numbers exactly, floating-point
-/// numbers only where the dataset says how many decimals they have.
+/// Reads SQLite's five types of values as cells: texts by the invariant culture, integers exactly, and floating-point numbers
+/// only where the dataset gives the column its decimals.
 /// </summary>
 internal sealed class SqliteCells(ReportingCalendar calendar)
 {
     private readonly CellText text = new(NumberStyle.Invariant, calendar);
 
-    /// <summary>Reads a value; null and <see cref="DBNull"/> are empty.</summary>
+    /// <summary>Reads a value. Null and <see cref="DBNull"/> are empty.</summary>
     /// <exception cref="BenefitMeterException">
-    /// A floating-point number stands where nobody said how many decimals it has.
+    /// The value is a floating-point number, and the dataset gives the column no decimals.
     /// </exception>
     public Cell Read(object? value, ColumnNeed need) => (value, need.Type) switch
     {
         (null or DBNull, _) => Cell.Empty,
-        (string written, CellType.Text) => Cell.OfText(written),
-        (string written, _) => text.Read(written, need),
+        (string characters, CellType.Text) => Cell.OfText(characters),
+        (string characters, _) => text.Read(characters, need),
         (long whole, CellType.Text) => Cell.OfText(whole.ToString(CultureInfo.InvariantCulture)),
         (long whole, CellType.Number) => Cell.OfNumber(whole),
         (double real, CellType.Number) => CellText.Rounded(real, need),

@@ -5,8 +5,8 @@ using BenefitMeter.Worker.Sql;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// SQLite's words. It has neither dates nor exact decimals, so every token whose name starts with <c>bm_</c> is a function of
-/// <see cref="SqliteFunctions"/>, which reads and compares as BenefitMeter does everywhere.
+/// The SQL of SQLite. It has neither dates nor exact decimals, so every token whose name starts with <c>bm_</c> is a function of
+/// <see cref="SqliteFunctions"/>, which reads and compares as for all other sources (decision 0018).
 /// </summary>
 internal static class SqliteDialect
 {
@@ -47,7 +47,7 @@ internal static class SqliteDialect
         ReadOnce = "\nLIMIT -1",
     };
 
-    // A date that was read knows its own day and moment.
+    // The functions find the day and the moment of a date themselves.
     private static SqlReading Reading(SqlKind kind, string format) =>
         new(kind, SqlStorage.Any, "{0}") { Cell = format, Day = format, Moment = format };
 }

@@ -22,14 +22,14 @@ internal sealed class SqliteEngine : ISqlEngine
     private readonly TimeSpan busyTimeout;
     private SqliteFunctions? functions;
 
-    /// <summary>Reads and checks a source's settings.</summary>
+    /// <summary>Reads and checks a source's keys.</summary>
     /// <exception cref="BenefitMeterException">The source names no file.</exception>
     public SqliteEngine(SourceDefinition source)
     {
         path = source.Options.TryGetValue("path", out string? file) && file.Length > 0
             ? Path.GetFullPath(Path.Combine(source.Folder, file))
             : throw SourceOption.Wrong(
-                source, new("nævner ingen fil.", "names no file."),
+                source, new("angiver ingen fil.", "names no file."),
                 new("Skriv path: data/navn.db under kilden.", "Write path: data/name.db under the source."));
         busyTimeout = source.Timeout < MaxBusyTimeout ? source.Timeout : MaxBusyTimeout;
     }
@@ -43,10 +43,10 @@ internal sealed class SqliteEngine : ISqlEngine
         if (!File.Exists(path))
         {
             throw new BenefitMeterException(
-                FailureKind.Source, new($"Databasen {path} findes ikke.", $"The database {path} is not there."),
+                FailureKind.Source, new($"Databasen {path} findes ikke.", $"The database {path} does not exist."),
                 new(
-                    "Tjek kildens path (den regnes fra katalogfilens mappe).",
-                    "Check the source's path (it starts from the catalogue file's folder)."));
+                    "Tjek kildens path (den er relativ til katalogfilens mappe).",
+                    "Check the source's path (it is relative to the catalogue file's folder)."));
         }
 
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -82,13 +82,13 @@ internal sealed class SqliteEngine : ISqlEngine
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception)
     {
-        SqlFailure failed = new(extraction, LocalText.Same(path));
+        SqlFailure failures = new(extraction, LocalText.Same(path));
         return functions?.Failure switch
         {
             BenefitMeterException failure => failure,
             OverflowException overflow => SourceFailure.Overflow(extraction, overflow),
-            _ when exception is SqliteException { SqliteErrorCode: Busy or Locked } => failed.IsLocked(exception),
-            _ => failed.Refused(exception.Message, exception),
+            _ when exception is SqliteException { SqliteErrorCode: Busy or Locked } => failures.IsLocked(exception),
+            _ => failures.Refused(exception.Message, exception),
         };
     }
 

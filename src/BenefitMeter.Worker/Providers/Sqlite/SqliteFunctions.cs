@@ -10,9 +10,9 @@ using Microsoft.Data.Sqlite;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// The functions that <see cref="SqliteDialect"/> names. A cell that was read travels between them as SQLite can hold it
-/// exactly: a number as INTEGER, or else as the shortest TEXT; a date as TEXT (<c>2026-03-31</c>); a moment as the INTEGER
-/// of its UTC ticks (100 ns). So equal cells are equal groups.
+/// The functions that <see cref="SqliteDialect"/> names. Between them a cell has the form in which SQLite stores it exactly: a
+/// number is an INTEGER, or otherwise the shortest TEXT; a date is a TEXT (<c>2026-03-31</c>); a moment is the INTEGER of its UTC
+/// ticks (100 ns). So equal cells are equal groups.
 /// </summary>
 internal sealed class SqliteFunctions
 {
@@ -27,10 +27,12 @@ internal sealed class SqliteFunctions
     private SqliteFunctions(Extraction extraction) =>
         (this.extraction, cells) = (extraction, new SqliteCells(extraction.Calendar));
 
-    /// <summary>Gets the failure that a function met, which SQLite itself hands on as a mere text; null where none did.</summary>
+    /// <summary>
+    /// Gets the exception of a function, of which SQLite itself passes on only the text. Null where no function has failed.
+    /// </summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Gives a connection the functions.</summary>
+    /// <summary>Adds the functions to a connection, for the queries of an extraction.</summary>
     public static SqliteFunctions AddTo(SqliteConnection connection, Extraction extraction)
     {
         // SQLite has neither dates nor exact decimals, so it reads cells by our own functions (decision 0018).
@@ -77,21 +79,21 @@ internal sealed class SqliteFunctions
         };
     }
 
-    // A floating-point number that nobody allowed is bm_problems' to report, which knows the column.
+    // A floating-point number without decimals is reported by bm_problems, which has the name of the column.
     private object? Number(object? value, long? decimals) =>
         value is double && decimals is null ? null : Read(value, Need(SqlKind.Number, decimals));
 
-    private Cell CellOf(object? value, ColumnNeed need) => Noted(() => cells.Read(value, need));
+    private Cell CellOf(object? value, ColumnNeed need) => Recorded(() => cells.Read(value, need));
 
     private string? Problems(object?[] row)
     {
         List<string>? problems = null;
-        for (int place = 0; place < row.Length; place++)
+        for (int index = 0; index < row.Length; index++)
         {
-            Cell cell = CellOf(row[place], extraction.Columns[place]);
+            Cell cell = CellOf(row[index], extraction.Columns[index]);
             if (cell.Kind == CellKind.Unreadable)
             {
-                (problems ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"{place} {cell.Text}"));
+                (problems ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"{index} {cell.Text}"));
             }
         }
 
@@ -120,7 +122,7 @@ internal sealed class SqliteFunctions
     private static long? CompareNumbers(object? left, object? right) =>
         Number(left) is { } first && Number(right) is { } second ? first.CompareTo(second) : null;
 
-    // Rows that no tally takes are summed too, and may be too many: whoever needs the sum finds that out.
+    // Rows that belong to no tally are summed as well. A sum that is too large is an error only where it is read.
     private static Total Add(Total total, object? number)
     {
         try
@@ -137,11 +139,11 @@ internal sealed class SqliteFunctions
 
     private readonly record struct Total(decimal? Sum, bool IsTooLarge);
 
-    private T Noted<T>(Func<T> act)
+    private T Recorded<T>(Func<T> read)
     {
         try
         {
-            return act();
+            return read();
         }
         catch (Exception exception) when (exception is BenefitMeterException or OverflowException)
         {

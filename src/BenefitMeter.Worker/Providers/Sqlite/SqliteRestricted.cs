@@ -5,15 +5,16 @@ using Microsoft.Data.Sqlite;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// The second file beside a reporting database, for what readers have no right to: SQLite knows no rights but the files'. It is
-/// attached, so that one transaction writes both; should a crash part them, the next run writes the second anew.
+/// The second file beside a reporting database, for figures that readers have no right to: SQLite has no rights but those of
+/// files (decision 0028). It is attached, so that one transaction writes to both. If a crash leaves them different, the next run
+/// writes the second file again.
 /// </summary>
 internal static class SqliteRestricted
 {
-    /// <summary>Gets the second file of a reporting database.</summary>
+    /// <summary>Gets the path of a reporting database's second file.</summary>
     public static string FileOf(string store) => Path.ChangeExtension(store, null) + "-restricted.db";
 
-    /// <summary>Gets the address of both files together; null where there is no second one and none shall be made.</summary>
+    /// <summary>Gets the address of both files together. Null where there is no second file and none is to be created.</summary>
     public static StoreAddress? Open(StoreAddress address, bool create)
     {
         string file = FileOf(address.Place);
@@ -24,10 +25,10 @@ internal static class SqliteRestricted
                 return null;
             }
 
-            MakeForTheWorkerAlone(file);
+            CreateForTheWorkerOnly(file);
         }
 
-        // A pooled connection would come back with the second file still attached.
+        // A connection from a pool would still have the second file attached.
         var builder = new SqliteConnectionStringBuilder(address.ConnectionString) { Pooling = false };
         string opening = $"ATTACH DATABASE '{file.Replace("'", "''", StringComparison.Ordinal)}' AS restricted;\n{Script()}";
         return address with { ConnectionString = builder.ToString(), Opening = opening };
@@ -42,8 +43,8 @@ internal static class SqliteRestricted
         return reader.ReadToEnd();
     }
 
-    // SQLite has no rights but those of files (decision 0028); on Windows the file gets the rights of its folder.
-    private static void MakeForTheWorkerAlone(string file)
+    // On Windows the file gets the rights of its folder.
+    private static void CreateForTheWorkerOnly(string file)
     {
         FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -7,24 +7,23 @@ using SQLitePCL;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// Inserts rows by one prepared statement whose values are bound by place, as the UTF-8 that the file has.
-/// Microsoft.Data.Sqlite's own command finds each parameter by name, for each row again: with it publishing took twice as long,
-/// sentences and all.
+/// Inserts rows by one prepared statement whose values are bound by index, as the UTF-8 of the file. Microsoft.Data.Sqlite's own
+/// command finds each parameter by its name, again for each row: with it, publishing took twice as long, including the
+/// sentences.
 /// </summary>
 internal sealed class SqliteRowWriter : IRowWriter, IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt insert;
 
-    // A value stays bound until another takes its place: most texts of a row, and most of what it lacks, are those of the row
-    // before.
+    // A value stays bound until another replaces it. Most texts and most nulls of a row are those of the row before.
     private readonly string?[] texts;
     private readonly bool[] isNull;
-    private byte[] room = new byte[1024];
-    private int place;
+    private byte[] buffer = new byte[1024];
+    private int index;
 
-    /// <summary>Prepares the statement.</summary>
-    /// <exception cref="SqliteException">There is no such table or column.</exception>
+    /// <summary>Prepares the statement for a table and its columns.</summary>
+    /// <exception cref="SqliteException">The table or a column does not exist.</exception>
     public SqliteRowWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns)
     {
         database = connection.Handle!;
@@ -44,15 +43,15 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
         {
             Null();
         }
-        else if (ReferenceEquals(texts[place], text) && !isNull[place])
+        else if (ReferenceEquals(texts[index], text) && !isNull[index])
         {
-            place++;
+            index++;
         }
         else
         {
-            int most = Encoding.UTF8.GetMaxByteCount(text.Length);
-            room = room.Length < most ? new byte[most] : room;
-            Bind(Encoding.UTF8.GetBytes(text, room), text);
+            int maxLength = Encoding.UTF8.GetMaxByteCount(text.Length);
+            buffer = buffer.Length < maxLength ? new byte[maxLength] : buffer;
+            Bind(Encoding.UTF8.GetBytes(text, buffer), text);
         }
     }
 
@@ -61,8 +60,8 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
     {
         if (number is { } whole)
         {
-            (isNull[place], texts[place]) = (false, null);
-            Check(raw.sqlite3_bind_int64(insert, ++place, whole));
+            (isNull[index], texts[index]) = (false, null);
+            Check(raw.sqlite3_bind_int64(insert, ++index, whole));
         }
         else
         {
@@ -75,7 +74,7 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
     {
         if (number is { } exact)
         {
-            Bind(StoredText.Write(exact, room));
+            Bind(StoredText.Write(exact, buffer));
         }
         else
         {
@@ -88,7 +87,7 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
     {
         if (day is { } date)
         {
-            date.TryFormat(room, out int length, "O", CultureInfo.InvariantCulture);
+            date.TryFormat(buffer, out int length, "O", CultureInfo.InvariantCulture);
             Bind(length);
         }
         else
@@ -100,11 +99,11 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
     /// <inheritdoc/>
     public void Moment(DateTimeOffset? moment) => Text(moment is { } at ? StoredText.Of(at) : null);
 
-    /// <summary>Inserts the row whose cells were given.</summary>
-    /// <exception cref="SqliteException">The table does not take it.</exception>
+    /// <summary>Inserts the row with the cells written since the last row.</summary>
+    /// <exception cref="SqliteException">The database refuses the row.</exception>
     public void Insert()
     {
-        place = 0;
+        index = 0;
         int result = raw.sqlite3_step(insert);
         if (result != raw.SQLITE_DONE)
         {
@@ -119,24 +118,24 @@ internal sealed class SqliteRowWriter : IRowWriter, IDisposable
 
     private void Bind(int length, string? text = null)
     {
-        (isNull[place], texts[place]) = (false, text);
-        place++;
+        (isNull[index], texts[index]) = (false, text);
+        index++;
 
-        // No bytes at all would be NULL.
+        // SQLite binds an empty span as NULL.
         Check(length == 0
-            ? raw.sqlite3_bind_text(insert, place, string.Empty)
-            : raw.sqlite3_bind_text(insert, place, room.AsSpan(0, length)));
+            ? raw.sqlite3_bind_text(insert, index, string.Empty)
+            : raw.sqlite3_bind_text(insert, index, buffer.AsSpan(0, length)));
     }
 
     private void Null()
     {
-        if (!isNull[place])
+        if (!isNull[index])
         {
-            isNull[place] = true;
-            Check(raw.sqlite3_bind_null(insert, place + 1));
+            isNull[index] = true;
+            Check(raw.sqlite3_bind_null(insert, index + 1));
         }
 
-        place++;
+        index++;
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);

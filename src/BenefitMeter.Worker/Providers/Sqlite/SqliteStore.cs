@@ -5,7 +5,7 @@ using Quartz;
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
 /// <summary>
-/// The reporting database as a SQLite file: decimals, dates and moments are text, and writers wait for each other.
+/// The reporting database as a SQLite file. Decimals, dates and moments are stored as text, and writers wait for each other.
 /// </summary>
 internal static class SqliteStore
 {
@@ -20,12 +20,12 @@ internal static class SqliteStore
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
         Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
-        // a view's 15 digits
+        // A number of a view, which has 15 digits.
         Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell,
         BulkWrite = WriteAsync,
         Restricted = SqliteRestricted.Open,
 
-        // Readers go on reading while a run publishes; the mode stays with the file, and cannot be set inside a transaction.
+        // In this mode readers do not wait while a run publishes. It is stored in the file, and cannot be set in a transaction.
         Prepare = "PRAGMA journal_mode = WAL",
         ByHand = ("BEGIN IMMEDIATE;", "COMMIT;"),
         Jobs = new JobStore
@@ -77,12 +77,12 @@ internal static class SqliteStore
         StoreSession session, string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows,
         CancellationToken cancellationToken)
     {
-        using SqliteRowWriter inserted = new((SqliteConnection)session.Connection, table, columns);
+        using SqliteRowWriter writer = new((SqliteConnection)session.Connection, table, columns);
         foreach (WriteCells row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            row(inserted);
-            inserted.Insert();
+            row(writer);
+            writer.Insert();
         }
 
         return Task.CompletedTask;

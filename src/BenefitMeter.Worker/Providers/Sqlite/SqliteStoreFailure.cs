@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Providers.Sqlite;
 
-/// <summary>What SQLite's errors mean for the reporting database.</summary>
+/// <summary>Converts SQLite's errors to failures of the reporting database.</summary>
 internal static class SqliteStoreFailure
 {
     private const int Busy = 5;
@@ -17,6 +17,7 @@ internal static class SqliteStoreFailure
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
+    /// <summary>Gets the failure of an error.</summary>
     public static StoreFailure Of(SqliteException error)
     {
         (LocalText what, LocalText next) = error.SqliteErrorCode switch
@@ -32,26 +33,26 @@ internal static class SqliteStoreFailure
             IoError => (
                 new("kunne ikke læses eller skrives", "could not be read or written"),
                 StoreFailure.WithFiguresKept(
-                    "Se på den disk, den ligger på, og prøv igen", "Look at the disk that it lies on, and try again")),
+                    "Tjek den disk, den ligger på, og prøv igen", "Check the disk that it is on, and try again")),
             Corrupt => (
                 new("er beskadiget", "is damaged"),
                 new(
-                    "Læg en kopi af den tilbage, eller flyt den væk, og mål igen.",
-                    "Put a copy of it back, or move it away and measure again.")),
+                    "Gendan den fra en sikkerhedskopi, eller flyt den væk, og mål igen.",
+                    "Restore it from a backup, or move it away, and measure again.")),
             Full => (
                 new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
-                StoreFailure.WithFiguresKept("Gør plads på disken, og prøv igen", "Make room on the disk and try again")),
+                StoreFailure.WithFiguresKept("Frigør plads på disken, og prøv igen", "Free space on the disk, and try again")),
             CannotOpen => (
                 new("kan ikke åbnes: filen eller dens mappe mangler, eller arbejderens bruger må ikke læse den",
                     "cannot be opened: the file or its folder is missing, or the worker's user may not read it"),
-                new("Tjek ReportingStore:ConnectionString; en ny database laves af: benefitmeter migrate.",
-                    "Check ReportingStore:ConnectionString; a new database is made by: benefitmeter migrate.")),
+                new("Tjek ReportingStore:ConnectionString; en ny database oprettes med: benefitmeter migrate.",
+                    "Check ReportingStore:ConnectionString; a new database is created with: benefitmeter migrate.")),
             Constraint => StoreFailure.ConstraintViolated,
             NotADatabase => (
                 new("er ikke en SQLite-database", "is not a SQLite database"),
                 new(
-                    "Tjek ReportingStore:ConnectionString; filen er ladt, som den er.",
-                    "Check ReportingStore:ConnectionString; the file was left as it is.")),
+                    "Tjek ReportingStore:ConnectionString; filen er ikke ændret.",
+                    "Check ReportingStore:ConnectionString; the file was not changed.")),
             _ => StoreFailure.QueryRefused,
         };
         return new StoreFailure(what, next, error.Message);

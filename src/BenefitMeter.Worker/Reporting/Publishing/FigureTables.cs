@@ -206,8 +206,8 @@ internal static class FigureTables
                 ("publication", publication)))[0];
             throw new BenefitMeterException(
                 FailureKind.Store,
-                new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ikke længere det, der blev sammenlignet.",
-                    $"Figure {missing} in the reporting database '{session.Place}' is no longer the one that was compared."),
+                new($"Tallet {missing} i rapportdatabasen '{session.Place}' er ændret, siden kørslen sammenlignede med det.",
+                    $"Figure {missing} in the reporting database '{session.Place}' has changed since the run compared with it."),
                 new("En anden kørsel offentliggjorde imens; mål igen.", "Another run published meanwhile; measure again."));
         }
 

@@ -53,7 +53,8 @@ internal static class QuarterlyApprovals
             await session.ExecuteAsync(
                 $"""
                 INSERT INTO bm_quarterly_approval (
-                    programme_id, quarter, approved_at, approved_on, approved_by, approved_by_name, login_name, reference, content_hash)
+                    programme_id, quarter, approved_at, approved_on, approved_by, approved_by_name, login_name, reference,
+                    content_hash)
                 VALUES (@programme, @quarter, {session.Dialect.Now}, @on, @by, @name, @login, @reference, @hash)
                 """,
                 cancellationToken,

@@ -137,7 +137,7 @@ internal static class RunTables
         {
             RunEnd end = new(
                 RunOutcome.Abandoned, null, "Its process ended before the run did; nothing of it was published.",
-                "Nothing: the next run measures again. If it happens often, look for what ends the process.");
+                "No action is needed: the next run measures again. If it happens often, find out what ends the process.");
             await EndAsync(session, runId, end, figuresChanged: 0, cancellationToken);
         }
     }

@@ -45,12 +45,12 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
                 FailureKind.Catalogue,
                 new LocalText(
                     $"Nulpunktet for '{indicator.Id}' er allerede godkendt og låst.",
-                    $"The baseline of '{indicator.Id}' is approved already and locked."),
+                    $"The baseline of '{indicator.Id}' is already approved and locked."),
                 new LocalText(
-                    "En ny version kræver den beslutning, den hviler på: --reference \"…\". Den første "
-                        + "version består, og begge vises.",
-                    "A new version needs the decision it rests on: --reference \"…\". The first version "
-                        + "stays, and both are shown."));
+                    "En ny version kræver en henvisning til beslutningen bag den: --reference \"…\". Den første "
+                        + "version bevares, og begge vises.",
+                    "A new version needs a reference to the decision behind it: --reference \"…\". The first version "
+                        + "is kept, and both are shown."));
         }
 
         DefinitionVersions versions = await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken);
@@ -84,10 +84,11 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
                 FailureKind.Source,
                 new LocalText(
                     $"Ingen enhed har et nulpunkt for '{indicator.Id}', der kan godkendes.",
-                    $"No unit has a baseline of '{indicator.Id}' that could be approved."),
+                    $"No unit has a baseline of '{indicator.Id}' that can be approved."),
                 new LocalText(
-                    "Se med explain, hvad nulpunktet mangler: rækker i vinduet, eller et vindue, der slutter før effect-from.",
-                    "See with explain what the baseline lacks: rows in its window, or a window that ends before effect-from."));
+                    "Kør explain for at se, hvad nulpunktet mangler: rækker i vinduet, eller et vindue, der slutter før "
+                        + "effect-from.",
+                    "Run explain to see what the baseline lacks: rows in its window, or a window that ends before effect-from."));
         }
 
         // A database that cannot be written to fails here, before the file says that the baseline is approved.
@@ -134,12 +135,12 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
                     FailureKind.Catalogue,
                     new LocalText(
                         $"Nulpunktet for '{indicator.Id}' kan ikke godkendes: der er intet, eller det følger mængden.",
-                        $"The baseline of '{indicator.Id}' cannot be approved: it has none, or one that follows the volume."),
+                        $"The baseline of '{indicator.Id}' cannot be approved: there is none, or it follows the volume."),
                     new LocalText(
-                        "Giv indikatoren et vindue, et fast eller et sæsonnulpunkt; for et mængdekorrigeret låses værdien pr. "
-                            + "stk. ved at skrive value-per-piece.",
-                        "Give it a window, fixed or seasonal baseline; for a volume-adjusted one approve the value per piece by "
-                            + "writing value-per-piece."));
+                        "Giv indikatoren et nulpunkt med vindue, fast værdi eller sæson. I et mængdekorrigeret nulpunkt låses "
+                            + "værdien pr. stk. med value-per-piece.",
+                        "Give the indicator a window, fixed or seasonal baseline. In a volume-adjusted baseline, value-per-piece "
+                            + "locks the value per piece."));
         }
     }
 

@@ -34,7 +34,8 @@ internal static class QuarterApproval
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"{quarter.Id} er ikke et kvartal i '{programme.Id}'.", $"{quarter.Id} is no quarter of '{programme.Id}'."),
+                    $"{quarter.Id} er ikke et kvartal i '{programme.Id}'.",
+                    $"{quarter.Id} is not a quarter of '{programme.Id}'."),
                 new LocalText($"Skriv fx --quarter {programme.Year}-Q1.", $"Write for example --quarter {programme.Year}-Q1."));
         }
 
@@ -42,10 +43,11 @@ internal static class QuarterApproval
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
-                new LocalText($"{quarter.Id} er ikke slut endnu.", $"{quarter.Id} is not over yet."),
+                new LocalText($"{quarter.Id} er ikke slut endnu.", $"{quarter.Id} has not ended yet."),
                 new LocalText(
-                    $"Godkend rapporten fra {Realising.Sentences.DisplayFormat.Date(quarter.End, Language.Danish)}.",
-                    $"Approve the report from {Realising.Sentences.DisplayFormat.Date(quarter.End, Language.English)} on."));
+                    $"Rapporten kan godkendes fra {Realising.Sentences.DisplayFormat.Date(quarter.End, Language.Danish)}.",
+                    $"The report can be approved from {Realising.Sentences.DisplayFormat.Date(quarter.End, Language.English)} "
+                        + "on."));
         }
 
         // The rows are frozen as readers see them, so they are derived once more first (decision 0057).
@@ -56,10 +58,10 @@ internal static class QuarterApproval
             ?? throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"Rapporten for {quarter.Id} af '{programme.Id}' er allerede godkendt.",
-                    $"The report of {quarter.Id} of '{programme.Id}' is approved already."),
+                    $"Rapporten for '{programme.Id}', {quarter.Id}, er allerede godkendt.",
+                    $"The report of '{programme.Id}', {quarter.Id}, is already approved."),
                 new LocalText(
-                    "En godkendt rapport ændres ikke: det, der er rettet siden, står som korrektion ved siden af.",
-                    "An approved report does not change: what was corrected since stands beside it as a correction."));
+                    "En godkendt rapport ændres ikke. Senere rettelser vises som korrektioner ved siden af.",
+                    "An approved report does not change. Later changes are shown beside it as corrections."));
     }
 }

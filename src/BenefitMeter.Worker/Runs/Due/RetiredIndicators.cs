@@ -33,11 +33,13 @@ internal static class RetiredIndicators
             : throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new LocalText(
-                    $"Ejeren af '{retired.Id}' har besluttet, at den ikke måles mere.",
-                    $"The owner of '{retired.Id}' decided that it is not measured any more."),
+                    $"Ejeren af '{retired.Id}' har besluttet, at indikatoren ikke længere skal måles.",
+                    $"The owner of '{retired.Id}' has decided that it is no longer measured."),
                 new LocalText(
-                    $"En ny beslutning måler den igen: benefitmeter decide {retired.Id} watch --period … --by … --text …",
-                    $"Another decision measures it again: benefitmeter decide {retired.Id} watch --period … --by … --text …"));
+                    "Registrér en ny beslutning for at måle den igen: "
+                        + $"benefitmeter decide {retired.Id} watch --period … --by … --text …",
+                    "To measure it again, record a new decision: "
+                        + $"benefitmeter decide {retired.Id} watch --period … --by … --text …"));
     }
 
     /// <summary>Gets the catalogue with indicators retired.</summary>

@@ -54,12 +54,12 @@ internal static class DeliveryFindings
         return new(
             $"Datasættet '{dataset.Id}' mangler {expected.Period.Id}, ventet senest {by}; {late} "
                 + $"{(expected.WorkingDaysLate == 1 ? "arbejdsdag" : "arbejdsdage")} for sent. "
-                + (reach is null ? "Det har aldrig leveret. " : $"Data når til og med {through}. ")
+                + (reach is null ? "Der er aldrig leveret noget. " : $"Data når til og med {through}. ")
                 + $"Ryk {contact ?? $"kilden '{dataset.SourceId}'"} for leveringen, og kør så: "
                 + $"benefitmeter measure {dataset.Id}.",
             $"Dataset '{dataset.Id}' lacks {expected.Period.Id}, expected by {by}; {late} working "
                 + $"{(expected.WorkingDaysLate == 1 ? "day" : "days")} late. "
-                + (reach is null ? "It has never delivered. " : $"Its data reach {through}. ")
+                + (reach is null ? "Nothing has ever been delivered. " : $"Its data reach {through}. ")
                 + $"Ask {contact ?? $"source '{dataset.SourceId}'"} for the delivery, then run: "
                 + $"benefitmeter measure {dataset.Id}.");
     }

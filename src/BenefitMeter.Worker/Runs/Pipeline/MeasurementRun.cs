@@ -99,7 +99,7 @@ internal sealed class MeasurementRun(
         catch (OperationCanceledException)
         {
             await EndAsync(RunOutcome.Cancelled, new BenefitMeterException(
-                FailureKind.Cancelled, new LocalText("Kørslen blev standset.", "The run was stopped."),
+                FailureKind.Cancelled, new LocalText("Kørslen blev stoppet.", "The run was stopped."),
                 new LocalText("Kør den igen: benefitmeter measure.", "Run it again: benefitmeter measure.")));
             throw;
         }

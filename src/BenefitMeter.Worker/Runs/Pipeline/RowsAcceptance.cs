@@ -22,7 +22,7 @@ internal sealed record RowsAcceptance(string DatasetId, Period Period, string Re
         return new RunFinding(DatasetId, null, new MeasuringFinding(
             "RowsAccepted", null, null, null, RowsGuard.CouldDisclose(delivered.Extraction.Dataset, rows) ? 0 : rows,
             new(
-                $"{Environment.UserName} godtog rækkerne i {Period.Id}: {Reason}",
-                $"{Environment.UserName} let the rows of {Period.Id} in: {Reason}")));
+                $"{Environment.UserName} godkendte rækkerne i {Period.Id}: {Reason}",
+                $"{Environment.UserName} accepted the rows of {Period.Id}: {Reason}")));
     }
 }

@@ -105,8 +105,8 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
             UsualRowsBasis.EarlierPeriods =>
                 new("medianen af de seneste lukkede perioder før den", "the median of the last closed periods before it"),
             UsualRowsBasis.Published =>
-                new("rækkerne bag det, der er offentliggjort for perioden", "the rows behind what is published of the period"),
-            _ => new("de rækker, der tidligere er godtaget for perioden", "the rows accepted for the period before"),
+                new("rækkerne bag de offentliggjorte tal for perioden", "the rows behind the published figures of the period"),
+            _ => new("de rækker, der tidligere er godkendt for perioden", "the rows accepted earlier for the period"),
         };
         string others = string.Join(", ", shortfalls.Skip(1).Take(Listed).Select(each => each.Found.Period.Id))
             + (shortfalls.Length > Listed + 1 ? ", …" : string.Empty);
@@ -120,11 +120,11 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
                 + (hasMore ? $" Det samme gælder {others}." : string.Empty),
                 $"Dataset '{dataset.Id}' has {rows.English} {(first.Found.Rows == 1 ? "row" : "rows")} in {period}, under "
                 + $"{Display(share)}% of the usual {usual.English} ({from.English})."
-                + (hasMore ? $" So do {others}." : string.Empty)),
+                + (hasMore ? $" The same applies to {others}." : string.Empty)),
             new LocalText(
-                "Spørg kilden, om der mangler rækker; de offentliggjorte tal står uændret. Er leveringen rigtig, så "
+                "Spørg kilden, om der mangler rækker; de offentliggjorte tal er ikke ændret. Er leveringen rigtig, så "
                     + $"kør: {command} \"hvorfor\".",
-                "Ask the source whether rows are missing; the published figures stay. If the delivery is "
+                "Ask the source whether rows are missing; the published figures have not changed. If the delivery is "
                     + $"right, run: {command} \"why\"."));
     }
 

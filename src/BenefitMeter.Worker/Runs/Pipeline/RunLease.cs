@@ -70,9 +70,9 @@ internal sealed class RunLease : IAsyncDisposable
     public static BenefitMeterException LeaseUnavailable(IReadOnlyList<string> datasets, string? holder) => new(
         FailureKind.Transient,
         new LocalText(
-            $"{string.Join(", ", datasets)} måles af en anden, eller kilden er optaget ({holder}).",
-            $"{string.Join(", ", datasets)} is being measured by another, or its source is fully used ({holder})."),
-        new LocalText("Vent, til den er færdig, og kør igen.", "Wait until that has ended, and run again."));
+            $"{string.Join(", ", datasets)} måles af en anden kørsel, eller kilden er fuldt optaget ({holder}).",
+            $"{string.Join(", ", datasets)} is being measured by another run, or its source is fully used ({holder})."),
+        new LocalText("Vent, til den er færdig, og kør igen.", "Wait until it has ended, and run again."));
 
     /// <summary>Gets the failure of a run that another took over.</summary>
     public static BenefitMeterException LeaseLost(IReadOnlyList<string> datasets) => new(
@@ -81,8 +81,10 @@ internal sealed class RunLease : IAsyncDisposable
             $"{string.Join(", ", datasets)}: kørslen mistede sin ret til at måle, fordi den ikke kunne fornyes i tide.",
             $"{string.Join(", ", datasets)}: the run lost its right to measure, because it could not be renewed in time."),
         new LocalText(
-            "Intet: en anden kørsel måler det samme. Sker det ofte, så se på forbindelsen til rapportdatabasen.",
-            "Nothing: another run measures the same. If it happens often, look at the connection to the reporting database."));
+            "Du skal ikke gøre noget: En anden kørsel måler det samme. Sker det ofte, så undersøg forbindelsen til "
+                + "rapportdatabasen.",
+            "No action is needed: another run measures the same. If it happens often, check the connection to the reporting "
+                + "database."));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

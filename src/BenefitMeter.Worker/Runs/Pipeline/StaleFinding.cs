@@ -19,8 +19,8 @@ internal static class StaleFinding
                 Staleness.Code, null, null, null, 0,
                 new(
                     $"Tal for '{indicator.Key}', der blev grå, fordi de er mere end to måleperioder gamle: {count}. "
-                        + "Værdierne står; de vurderes igen ved næste levering.",
-                    $"Figures of '{indicator.Key}' that turned grey, being more than two measuring periods old: {count}. "
-                        + "Their values stay; they are judged again with the next delivery.")));
+                        + "Værdierne bevares og bedømmes igen ved næste levering.",
+                    $"Figures of '{indicator.Key}' that turned grey because they are more than two measuring periods old: "
+                        + $"{count}. Their values are kept, and judged again with the next delivery.")));
         });
 }

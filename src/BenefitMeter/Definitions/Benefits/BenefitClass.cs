@@ -1,26 +1,26 @@
 namespace BenefitMeter.Definitions.Benefits;
 
-/// <summary>What an effect is to the municipality's economy (rule B3). Amounts of different classes are never added.</summary>
+/// <summary>The kind of effect on the municipality's economy (rule B3). Amounts of different classes are never added.</summary>
 public enum BenefitClass
 {
     /// <summary>A budget line is reduced (budgetmæssig gevinst).</summary>
     CashReleasing,
 
-    /// <summary>More comes in (merindtægt).</summary>
+    /// <summary>Income increases (merindtægt).</summary>
     Revenue,
 
-    /// <summary>A cost that does not come (undgået udgift); shown apart.</summary>
+    /// <summary>A cost is avoided (undgået udgift). Shown separately.</summary>
     CostAvoidance,
 
-    /// <summary>Time that is released and not budgeted (frigjort tid).</summary>
+    /// <summary>Time is released without a budget reduction (frigjort tid).</summary>
     NonCashReleasing,
 
-    /// <summary>Measured, and no kroner (målbar ikke-økonomisk).</summary>
+    /// <summary>The effect is measured, but not in kroner (målbar ikke-økonomisk).</summary>
     QuantifiableNonMonetary,
 
-    /// <summary>Described, and not counted (kvalitativ).</summary>
+    /// <summary>The effect is described, not counted (kvalitativ).</summary>
     Qualitative,
 
-    /// <summary>A negative effect that is accepted (ulempe); counts with a negative sign.</summary>
+    /// <summary>An accepted negative effect (ulempe). Counted with a negative sign.</summary>
     Disbenefit,
 }

@@ -1,62 +1,62 @@
 namespace BenefitMeter.Definitions.Benefits;
 
-/// <summary>Where a benefit is in its life (rule A1-01).</summary>
+/// <summary>The stage of a benefit's life (rule A1-01).</summary>
 public enum BenefitState
 {
-    /// <summary>Planned.</summary>
+    /// <summary>The benefit is planned.</summary>
     Planned,
 
-    /// <summary>A project works on it.</summary>
+    /// <summary>A project is working on the benefit.</summary>
     InProject,
 
-    /// <summary>It is in daily operation.</summary>
+    /// <summary>The change is in daily operation.</summary>
     InOperation,
 
-    /// <summary>It came, and held.</summary>
+    /// <summary>The benefit was realised and has lasted.</summary>
     Sustained,
 
-    /// <summary>It came, and was lost.</summary>
+    /// <summary>The benefit was realised and has been lost.</summary>
     Lapsed,
 
-    /// <summary>It is followed no more.</summary>
+    /// <summary>The benefit is no longer followed up.</summary>
     Closed,
 
-    /// <summary>Another took its place; what it realised still counts.</summary>
+    /// <summary>Another benefit has replaced it. What it realised still counts.</summary>
     Replaced,
 }
 
-/// <summary>What released means are used for (rule A3-49).</summary>
+/// <summary>The use of released funds (rule A3-49).</summary>
 public enum ReleasedFundsUse
 {
     /// <summary>They go to the treasury.</summary>
     Treasury,
 
-    /// <summary>The area keeps them.</summary>
+    /// <summary>They remain in the area.</summary>
     Area,
 
-    /// <summary>They go back to an investment pool.</summary>
+    /// <summary>They are repaid to an investment pool.</summary>
     Pool,
 }
 
-/// <summary>What must hold for a benefit to come.</summary>
-/// <param name="Kind">precondition, dependency, risk, core-task, mandate or steering (rule A1-02).</param>
-/// <param name="What">What must hold.</param>
-/// <param name="OwnerId">The person who sees to it; null where nobody does.</param>
-/// <param name="By">The day it must hold by; null where none was set.</param>
-/// <param name="IsMet">Whether it holds; null while nobody knows.</param>
+/// <summary>A condition for the realisation of a benefit.</summary>
+/// <param name="Kind">The kind: precondition, dependency, risk, core-task, mandate or steering (rule A1-02).</param>
+/// <param name="What">The condition.</param>
+/// <param name="OwnerId">The person responsible for the condition; null if not specified.</param>
+/// <param name="By">The day by which it must be met; null if not specified.</param>
+/// <param name="IsMet">Whether it is met; null if not known yet.</param>
 public sealed record BenefitCondition(string Kind, LocalText What, string? OwnerId, DateOnly? By, bool? IsMet);
 
-/// <summary>The result contract that counts a benefit for its owner (rule A1-03).</summary>
-/// <param name="Name">The contract.</param>
-/// <param name="WeightPercent">Its weight there, 0–100; null where it has none.</param>
+/// <summary>A result contract in which a benefit counts for its owner (rule A1-03).</summary>
+/// <param name="Name">The name of the contract.</param>
+/// <param name="WeightPercent">The weight in the contract, 0–100; null if it has none.</param>
 public sealed record BenefitContract(string Name, decimal? WeightPercent);
 
 /// <summary>An edge of the benefit tree.</summary>
-/// <param name="To">The node it leads to.</param>
-/// <param name="Contribution">How it contributes; null where nobody wrote it.</param>
+/// <param name="To">The node to which the edge leads.</param>
+/// <param name="Contribution">The contribution in words; null if not specified.</param>
 public sealed record TreeEdge(string To, LocalText? Contribution);
 
-/// <summary>How a benefit's kroner are shared over units by a key, whole and exact (rule C7.10).</summary>
-/// <param name="UnitIds">The units, in the order that breaks ties.</param>
-/// <param name="IndicatorId">The indicator whose figures are the key, such as counted letters.</param>
+/// <summary>The allocation of a benefit's kroner to units by a key, exact and in whole kroner (rule C7.10).</summary>
+/// <param name="UnitIds">The units. Ties are broken in their order.</param>
+/// <param name="IndicatorId">The indicator whose figures are the key, such as the number of letters.</param>
 public sealed record BenefitAllocation(IReadOnlyList<string> UnitIds, string IndicatorId);

@@ -1,36 +1,36 @@
 namespace BenefitMeter.Definitions.Benefits;
 
-/// <summary>What a benefit's quantity is worth, in one class (rule C7).</summary>
-/// <param name="Name">The name, once in a benefit.</param>
+/// <summary>One line of a benefit's value in kroner, in one class (rule C7).</summary>
+/// <param name="Name">The name, unique in the benefit.</param>
 /// <param name="Class">The class.</param>
-/// <param name="Account">The budget line that it belongs to; null where none is named.</param>
-/// <param name="Worth">What a piece of the quantity is worth, or what the line is estimated at.</param>
+/// <param name="Account">The budget line to which it belongs; null if not specified.</param>
+/// <param name="Worth">The value per piece of the quantity, or the estimated value of the line.</param>
 public sealed record MoneyLine(string Name, BenefitClass Class, string? Account, LineWorth Worth);
 
-/// <summary>What a piece of a quantity is worth.</summary>
+/// <summary>The value per piece of a quantity.</summary>
 public abstract record LineWorth;
 
-/// <summary>Prices that a piece saves, less those that it costs.</summary>
-/// <param name="Add">The rates added.</param>
-/// <param name="Subtract">The rates subtracted.</param>
+/// <summary>Prices that each piece saves, minus prices that it costs.</summary>
+/// <param name="Add">The ids of the rates that are added.</param>
+/// <param name="Subtract">The ids of the rates that are subtracted.</param>
 public sealed record PriceWorth(IReadOnlyList<string> Add, IReadOnlyList<string> Subtract) : LineWorth;
 
-/// <summary>Minutes that a piece takes, at an hourly rate (rule C7.1).</summary>
-/// <param name="Minutes">The minutes.</param>
-/// <param name="RateId">The rate.</param>
+/// <summary>Minutes per piece, valued at an hourly rate (rule C7.1).</summary>
+/// <param name="Minutes">The minutes per piece.</param>
+/// <param name="RateId">The id of the rate.</param>
 public sealed record MinutesWorth(decimal Minutes, string RateId) : LineWorth;
 
 /// <summary>
-/// Full-time equivalents that a piece is, at a year's salary, weighted by the months of the period (rule C7.1).
+/// Full-time equivalents per piece, valued at a yearly salary and weighted by the months of the period (rule C7.1).
 /// </summary>
-/// <param name="Fte">The full-time equivalents.</param>
-/// <param name="RateId">The rate.</param>
+/// <param name="Fte">The full-time equivalents per piece.</param>
+/// <param name="RateId">The id of the rate.</param>
 public sealed record FteWorth(decimal Fte, string RateId) : LineWorth;
 
-/// <summary>The quantity is kroner already, such as what a ledger booked.</summary>
-/// <param name="Kroner">Kroner of a piece, 1 where it is kroner.</param>
+/// <summary>The quantity is already in kroner, such as an amount from a ledger.</summary>
+/// <param name="Kroner">The kroner per piece; 1 if the quantity is in kroner.</param>
 public sealed record KronerWorth(decimal Kroner) : LineWorth;
 
-/// <summary>Kroner that someone estimates by year, and nothing measures.</summary>
-/// <param name="ByYear">The kroner of each year.</param>
+/// <summary>Kroner that are estimated for each year, not measured.</summary>
+/// <param name="ByYear">The kroner by year.</param>
 public sealed record EstimatedWorth(IReadOnlyDictionary<int, decimal> ByYear) : LineWorth;

@@ -1,6 +1,8 @@
 namespace BenefitMeter.Definitions.Datasets;
 
-/// <summary>What a dataset says of one of its columns.</summary>
-/// <param name="Type">What its cells are read as.</param>
-/// <param name="Decimals">The decimals a floating-point source column is rounded to, row by row; null where it is exact.</param>
+/// <summary>The declaration of a column of a dataset (rule 3).</summary>
+/// <param name="Type">The type as which the cells are read.</param>
+/// <param name="Decimals">
+/// The number of decimals to which each cell of a floating-point column is rounded; null if the column is exact.
+/// </param>
 public sealed record ColumnDefinition(ColumnType Type, int? Decimals);

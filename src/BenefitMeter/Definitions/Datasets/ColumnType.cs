@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions.Datasets;
 
-/// <summary>What the cells of a column are read as (rule 3).</summary>
+/// <summary>The type as which the cells of a column are read (rule 3).</summary>
 public enum ColumnType
 {
     /// <summary>Text, compared ordinally, case-sensitive and untrimmed.</summary>
@@ -9,12 +9,14 @@ public enum ColumnType
     /// <summary>A whole number.</summary>
     Integer,
 
-    /// <summary>A decimal number, never a floating-point one.</summary>
+    /// <summary>An exact decimal number, never a floating-point number.</summary>
     Decimal,
 
     /// <summary>A calendar date.</summary>
     Date,
 
-    /// <summary>A date with a time of day, local unless a date of the dataset says otherwise.</summary>
+    /// <summary>
+    /// A date with a time of day. It is local unless the column is one of the dataset's dates with another meaning.
+    /// </summary>
     Time,
 }

@@ -2,67 +2,75 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Definitions.Datasets;
 
-/// <summary>Rows of a source that indicators are measured on: a query, a table or the files of a drop.</summary>
+/// <summary>Rows of a source on which indicators are measured: a query, a table or the files of a folder.</summary>
 public sealed record DatasetDefinition
 {
-    /// <summary>Gets the stable id, unique over the catalogue.</summary>
+    /// <summary>Gets the stable id, unique in the catalogue.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets the name; null where nobody gave one.</summary>
+    /// <summary>Gets the name; null if not specified.</summary>
     public LocalText? Name { get; init; }
 
     /// <summary>Gets the source that delivers it.</summary>
     public required string SourceId { get; init; }
 
-    /// <summary>Gets the source's own SQL; null for sources that do not speak it.</summary>
+    /// <summary>Gets the query in the source's own SQL; null for sources without SQL.</summary>
     public string? Query { get; init; }
 
-    /// <summary>Gets the named dates.</summary>
+    /// <summary>Gets the named dates (rule 2), by name.</summary>
     public required IReadOnlyDictionary<string, DateColumn> Dates { get; init; }
 
-    /// <summary>Gets the column with unit codes; null where every row belongs to the root.</summary>
+    /// <summary>Gets the column of unit codes. If null, every row belongs to the root.</summary>
     public string? UnitColumn { get; init; }
 
-    /// <summary>Gets what is said of columns; a column that is not in it gets its type from its use.</summary>
+    /// <summary>Gets the declared columns, by name. The type of a column that is not declared follows from its use.</summary>
     public IReadOnlyDictionary<string, ColumnDefinition> Columns { get; init; } = new Dictionary<string, ColumnDefinition>();
 
-    /// <summary>Gets the columns that identify a row: the last one read is kept, the rest are counted. Empty keeps all.</summary>
+    /// <summary>
+    /// Gets the columns that identify a row (rule 4). Of several rows with the same values only the last one read counts; the
+    /// others are counted in a finding. If empty, all rows count.
+    /// </summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
-    /// <summary>Gets what says how far a delivery reaches.</summary>
+    /// <summary>Gets how the day through which a delivery is complete is determined.</summary>
     public CompleteThrough CompleteThrough { get; init; } = CompleteThrough.LastDate;
 
-    /// <summary>Gets the first day that is published; null takes the first row's.</summary>
+    /// <summary>Gets the first published day (inclusive). If null, it is the day of the first row.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Gets whether a row is about a person, so that small numbers must be hidden (rule 10).</summary>
+    /// <summary>Gets whether rows are about persons, so that small numbers must be hidden (rule 10). Default true.</summary>
     public bool RowsArePersons { get; init; } = true;
 
-    /// <summary>Gets how small numbers are hidden.</summary>
+    /// <summary>Gets the settings for hiding small numbers. Default a threshold of 5, counting rows.</summary>
     public DisclosureSettings Disclosure { get; init; } = new(5, null, false);
 
-    /// <summary>Gets when it is measured; null only by hand.</summary>
+    /// <summary>Gets the schedule by which it is measured. If null, it is measured by command only.</summary>
     public Schedule? Schedule { get; init; }
 
-    /// <summary>Gets how many days back from as-of late rows are looked for.</summary>
+    /// <summary>
+    /// Gets the number of days before the as-of day in which late rows are expected. If 0, every run reads everything
+    /// (decision 0015). Default 0.
+    /// </summary>
     public int LateRowsDays { get; init; }
 
-    /// <summary>Gets what is expected of a delivery.</summary>
+    /// <summary>Gets the expectations of its deliveries.</summary>
     public DeliveryExpectation Expectation { get; init; } = new(null, null, true, []);
 }
 
-/// <summary>How small numbers are hidden (rules C9.7, 10).</summary>
-/// <param name="Threshold">The smallest number of persons that is shown; never below 3.</param>
-/// <param name="DistinctColumn">The column that identifies a person, where a person has several rows; null counts rows.</param>
-/// <param name="Sensitive">Whether all-or-none of a group is hidden as well.</param>
+/// <summary>The settings for hiding small numbers (rules C9.7, 10).</summary>
+/// <param name="Threshold">The smallest number of persons that is shown, at least 3.</param>
+/// <param name="DistinctColumn">
+/// The column that identifies a person, if a person can have several rows. If null, rows are counted.
+/// </param>
+/// <param name="Sensitive">Whether ratios are also hidden if all or none, or nearly all or none, of a group are counted.</param>
 public sealed record DisclosureSettings(int Threshold, string? DistinctColumn, bool Sensitive);
 
-/// <summary>What is expected of a dataset's deliveries.</summary>
-/// <param name="By">When a delivery shall be there at the latest; null where nobody said.</param>
+/// <summary>The expectations of a dataset's deliveries.</summary>
+/// <param name="By">The latest time at which a delivery should be available; null if not specified.</param>
 /// <param name="RowsAtLeastPercent">
-/// The share of the usual number of rows under which a delivery is refused; null for no test.
+/// The percentage of the usual number of rows below which a delivery is refused (rule 30); null if this is not tested.
 /// </param>
-/// <param name="EmptyIsError">Whether a delivery without rows is a failure; true unless said otherwise.</param>
-/// <param name="Units">The units that shall deliver; empty means every unit that delivered before.</param>
+/// <param name="EmptyIsError">Whether a delivery without rows is a failure. Default true.</param>
+/// <param name="Units">The units that should deliver. If empty, all units that have delivered before.</param>
 public sealed record DeliveryExpectation(
     Schedule? By, decimal? RowsAtLeastPercent, bool EmptyIsError, IReadOnlyList<string> Units);

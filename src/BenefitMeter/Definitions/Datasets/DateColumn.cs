@@ -1,7 +1,7 @@
 namespace BenefitMeter.Definitions.Datasets;
 
-/// <summary>A named date of a dataset: a column that can place a row in time (rule 2).</summary>
-/// <param name="Name">The name that measures and <c>dated-by</c> use.</param>
-/// <param name="Column">The source's column.</param>
-/// <param name="Meaning">What its cells mean.</param>
+/// <summary>A named date of a dataset: a column by which a row can be placed in time (rule 2).</summary>
+/// <param name="Name">The name used by measures and <c>dated-by</c>.</param>
+/// <param name="Column">The column of the source.</param>
+/// <param name="Meaning">The meaning of its cells.</param>
 public sealed record DateColumn(string Name, string Column, DateMeaning Meaning);

@@ -1,15 +1,17 @@
 namespace BenefitMeter.Definitions.Datasets;
 
-/// <summary>What the cells of a date column mean (rule 2).</summary>
+/// <summary>The meaning of the cells of a date column (rule 2).</summary>
 public enum DateMeaning
 {
-    /// <summary>Local date and time in the organisation's zone (the default). A cell without a time is a local date.</summary>
+    /// <summary>
+    /// A local date and time in the organisation's time zone. A cell without a time is a local date. The default.
+    /// </summary>
     Local,
 
     /// <summary>A moment in UTC.</summary>
     Utc,
 
-    /// <summary>A moment with its own offset from UTC.</summary>
+    /// <summary>A moment with an offset from UTC in each cell.</summary>
     Offset,
 
     /// <summary>A local date without a time.</summary>

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace BenefitMeter.Definitions.Datasets;
 
-/// <summary>The text of a query: what changes its meaning, and where it ends.</summary>
+/// <summary>Normalises the text of a query, and checks that it is one statement.</summary>
 public static class QueryText
 {
     /// <summary>
-    /// Takes out comments and makes every run of white space one space, except inside quotes; leaves out spaces at the ends
-    /// and a closing semicolon.
+    /// Removes comments, reduces every run of white space outside quotes to one space, and removes spaces at both ends and a
+    /// closing semicolon.
     /// </summary>
     public static string Normalize(string query)
     {
@@ -33,9 +33,10 @@ public static class QueryText
     }
 
     /// <summary>
-    /// Tells whether a query stays inside brackets that are put around it: outside quotes and comments every bracket is closed,
-    /// none before it is opened, and no semicolon stands but at the end. Quotes are those of standard SQL and of the engines'
-    /// names; in other quotes (<c>$$…$$</c>) neither may stand.
+    /// Determines whether a query remains one statement when brackets are put around it. Outside quotes and comments, every
+    /// bracket must be closed and none may be closed before it is opened, and a semicolon is allowed only at the end. Quotes are
+    /// those of standard SQL and those that the databases use for names. Inside other quotes (<c>$$…$$</c>) brackets and
+    /// semicolons count as well.
     /// </summary>
     public static bool IsOneStatement(string query)
     {
@@ -57,7 +58,7 @@ public static class QueryText
         }
     }
 
-    /// <summary>Gets where the quoted text or comment ends that begins at a place; else the place after it.</summary>
+    /// <summary>Gets the index after the quoted text or comment that begins at an index; otherwise the next index.</summary>
     private static int EndOf(string query, int start)
     {
         char? closing = query[start] switch { '\'' => '\'', '"' => '"', '`' => '`', '[' => ']', _ => null };

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Definitions.Indicators;
 
-/// <summary>Which way an indicator moves when things get better (rule B4).</summary>
+/// <summary>The direction of improvement (rule B4).</summary>
 public enum Direction
 {
     /// <summary>A larger value is better.</summary>

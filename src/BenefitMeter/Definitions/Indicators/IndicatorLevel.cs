@@ -1,12 +1,12 @@
 namespace BenefitMeter.Definitions.Indicators;
 
-/// <summary>What an indicator tells about a benefit (rule A1-23).</summary>
+/// <summary>The role of an indicator for a benefit (rule A1-23).</summary>
 public enum IndicatorLevel
 {
-    /// <summary>An early sign of direction.</summary>
+    /// <summary>An early sign of whether the benefit is on its way.</summary>
     Early,
 
-    /// <summary>A success criterion of the change.</summary>
+    /// <summary>A success criterion for the change.</summary>
     SuccessCriterion,
 
     /// <summary>The effect itself.</summary>

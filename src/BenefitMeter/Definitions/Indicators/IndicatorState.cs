@@ -1,17 +1,17 @@
 namespace BenefitMeter.Definitions.Indicators;
 
-/// <summary>Where an indicator is in its life (rule B4).</summary>
+/// <summary>The stage of an indicator's life (rule B4).</summary>
 public enum IndicatorState
 {
-    /// <summary>Being written: checked and previewed, never published to readers.</summary>
+    /// <summary>The indicator is being written. It is checked and previewed, and never published to readers.</summary>
     Draft,
 
-    /// <summary>Measured and published.</summary>
+    /// <summary>The indicator is measured and published.</summary>
     Active,
 
-    /// <summary>Not measured for now; its figures stay.</summary>
+    /// <summary>The indicator is not measured for the time being. Its figures remain published.</summary>
     Paused,
 
-    /// <summary>No longer measured; its history stays (rule C14.1).</summary>
+    /// <summary>The indicator is no longer measured. Its history remains published (rule C14.1).</summary>
     Retired,
 }

@@ -3,12 +3,12 @@ namespace BenefitMeter.Definitions.Indicators;
 /// <summary>How an indicator's figures are judged (rule C1).</summary>
 public enum Judgement
 {
-    /// <summary>Gap closed from baseline to target (rule C1.1); needs a baseline.</summary>
+    /// <summary>By the share of the gap from baseline to target that is closed (rule C1.1). Requires a baseline.</summary>
     Improvement,
 
-    /// <summary>Share of the target attained, without a baseline (rule C1.2).</summary>
+    /// <summary>By the share of the target that is attained, without a baseline (rule C1.2).</summary>
     Attainment,
 
-    /// <summary>Kept within a range with a tolerance (rule C1.3).</summary>
+    /// <summary>By the distance from a range, with a tolerance (rule C1.3).</summary>
     Range,
 }

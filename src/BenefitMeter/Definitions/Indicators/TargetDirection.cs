@@ -2,20 +2,20 @@ using BenefitMeter.Definitions.Measures;
 
 namespace BenefitMeter.Definitions.Indicators;
 
-/// <summary>A target that does not lie on the better side of its fixed baseline.</summary>
-/// <param name="DecisionIndex">The decision's place in <see cref="IndicatorDefinition.Targets"/>, from 0.</param>
-/// <param name="UnitId">The unit with points of its own; null for the target of all.</param>
-/// <param name="Baseline">The fixed baseline, in the indicator's measure.</param>
-/// <param name="Target">The last point; equal to the baseline or on its worse side.</param>
+/// <summary>A target that is equal to its fixed baseline or worse.</summary>
+/// <param name="DecisionIndex">The index of the decision in <see cref="IndicatorDefinition.Targets"/>, from 0.</param>
+/// <param name="UnitId">The unit that has its own points; null for the target that applies to all units.</param>
+/// <param name="Baseline">The fixed baseline, in the unit of the indicator's measure.</param>
+/// <param name="Target">The value of the last point.</param>
 public sealed record TargetContradiction(int DecisionIndex, string? UnitId, decimal Baseline, decimal Target);
 
-/// <summary>Whether a target agrees with the declared direction (rules C1.1, 8).</summary>
+/// <summary>Checks targets against the declared direction of improvement (rules C1.1, 8).</summary>
 public static class TargetDirection
 {
     /// <summary>
-    /// Gets the targets that a <em>fixed</em> baseline contradicts. A measured baseline is judged when it is measured, a yearly
-    /// target shared by a key is not comparable with a period's baseline, and only an improvement has a direction from one to the
-    /// other.
+    /// Gets the targets that contradict a <em>fixed</em> baseline. Only an improvement has a direction from baseline to target. A
+    /// measured baseline is compared when it is measured. A yearly target that a key shares is not comparable with the baseline
+    /// of a period.
     /// </summary>
     public static IReadOnlyList<TargetContradiction> Contradictions(IndicatorDefinition indicator)
     {
@@ -25,7 +25,7 @@ public static class TargetDirection
             return [];
         }
 
-        List<TargetContradiction> found = [];
+        List<TargetContradiction> contradictions = [];
         for (int i = 0; i < indicator.Targets.Count; i++)
         {
             TargetDecision decision = indicator.Targets[i];
@@ -37,19 +37,19 @@ public static class TargetDirection
             Compare(i, null, baseline.Value?.Value, decision.Points);
             foreach ((string unitId, IReadOnlyList<TargetPoint> points) in decision.Units)
             {
-                // A flow's shared baseline is the root's sum; a unit without its own has none to compare with.
+                // For a flow the shared baseline is the sum of the root, so a unit without a value of its own cannot be compared.
                 decimal? shared = indicator.Aggregation == Aggregation.Sum ? null : baseline.Value?.Value;
                 Compare(i, unitId, baseline.Units.TryGetValue(unitId, out FixedValue? own) ? own.Value : shared, points);
             }
         }
 
-        return found;
+        return contradictions;
 
         void Compare(int decision, string? unitId, decimal? from, IReadOnlyList<TargetPoint> points)
         {
             if (from is { } value && points.Count > 0 && !IsBetter(indicator.Direction, value, points[^1].Value))
             {
-                found.Add(new TargetContradiction(decision, unitId, value, points[^1].Value));
+                contradictions.Add(new TargetContradiction(decision, unitId, value, points[^1].Value));
             }
         }
     }

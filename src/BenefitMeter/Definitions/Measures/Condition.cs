@@ -1,48 +1,54 @@
 namespace BenefitMeter.Definitions.Measures;
 
-/// <summary>How a condition compares a cell.</summary>
+/// <summary>The comparison of a condition.</summary>
 public enum ConditionOperator
 {
     /// <summary>The cell equals one of the values.</summary>
     In,
 
-    /// <summary>The cell equals none of the values; an empty cell passes (rule 3).</summary>
+    /// <summary>The cell equals none of the values. An empty cell meets the condition (rule 3).</summary>
     NotIn,
 
-    /// <summary>The cell is the value or more.</summary>
+    /// <summary>The cell is at least the value.</summary>
     AtLeast,
 
     /// <summary>The cell is more than the value.</summary>
     Above,
 
-    /// <summary>The cell is the value or less.</summary>
+    /// <summary>The cell is at most the value.</summary>
     AtMost,
 
     /// <summary>The cell is less than the value.</summary>
     Below,
 
-    /// <summary>The cell is NULL or the empty text.</summary>
+    /// <summary>The cell is NULL or an empty text.</summary>
     Empty,
 
-    /// <summary>The cell is neither NULL nor the empty text.</summary>
+    /// <summary>The cell is neither NULL nor an empty text.</summary>
     NotEmpty,
 
-    /// <summary>The date is the other date or earlier: by instant if both have a time, else by local date.</summary>
+    /// <summary>
+    /// The date is not after the other date. Two dates with a time are compared as moments, otherwise as local dates (rule 2).
+    /// </summary>
     OnOrBefore,
 
-    /// <summary>The date is the other date or later: by instant if both have a time, else by local date.</summary>
+    /// <summary>
+    /// The date is not before the other date. Two dates with a time are compared as moments, otherwise as local dates (rule 2).
+    /// </summary>
     OnOrAfter,
 }
 
 /// <summary>
-/// One condition of a <c>where</c>. Every comparison but <see cref="ConditionOperator.NotIn"/> and
-/// <see cref="ConditionOperator.Empty"/> is false for an empty cell.
+/// One condition of a <c>where</c>. An empty cell meets no condition except <see cref="ConditionOperator.NotIn"/> and
+/// <see cref="ConditionOperator.Empty"/>.
 /// </summary>
 /// <param name="Column">The column, or the name of one of the dataset's dates.</param>
-/// <param name="Operator">How it compares.</param>
-/// <param name="Values">The values as the catalogue writes them, machine form (decimal point, ISO dates); empty for
-/// the operators that take none or take <paramref name="OtherColumn"/>.</param>
-/// <param name="OtherColumn">The column or date compared with, for the date operators; else null.</param>
+/// <param name="Operator">The comparison.</param>
+/// <param name="Values">
+/// The values as the catalogue writes them, in machine form (decimal point, ISO dates). Empty for operators without a value and
+/// for those that use <paramref name="OtherColumn"/>.
+/// </param>
+/// <param name="OtherColumn">The column or date to compare with, for the date operators; otherwise null.</param>
 public sealed record Condition(string Column, ConditionOperator Operator, IReadOnlyList<string> Values, string? OtherColumn)
 {
     /// <inheritdoc/>

@@ -6,21 +6,21 @@ using BenefitMeter.Definitions.Indicators;
 namespace BenefitMeter.Definitions.Measures;
 
 /// <summary>
-/// The hash of an indicator's meaning: a changed hash is a new definition version (rule 12). It covers the measure with
-/// its filters and scale, the date that places rows, unit column, the dates and column types used, <c>no-rows</c> and the
-/// dataset's query; not names, owner, schedule, target or baseline.
+/// Computes the hash of an indicator's meaning. A changed hash is a new definition version (rule 12). The hash covers the measure
+/// with its filters and scale, the date that places rows, the unit column, the dates and column types used, <c>no-rows</c> and
+/// the dataset's query. It does not cover names, owner, schedule, target or baseline.
 /// </summary>
 public static class DefinitionHash
 {
     /// <summary>Gets the hash: 64 hexadecimal digits in lower case, the same on every machine and in every release.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="datasets">The catalogue's datasets; those of the indicator must be among them.</param>
+    /// <param name="datasets">The datasets of the catalogue. Those of the indicator must be among them.</param>
     public static string Compute(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetDefinition> datasets) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(indicator, datasets))));
 
-    /// <summary>Gets the text that is hashed, one fact a line.</summary>
+    /// <summary>Gets the text that is hashed, one fact per line.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="datasets">The catalogue's datasets; those of the indicator must be among them.</param>
+    /// <param name="datasets">The datasets of the catalogue. Those of the indicator must be among them.</param>
     public static string CanonicalText(IndicatorDefinition indicator, IReadOnlyDictionary<string, DatasetDefinition> datasets)
     {
         ArgumentNullException.ThrowIfNull(indicator);

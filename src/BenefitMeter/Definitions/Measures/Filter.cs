@@ -1,10 +1,10 @@
 namespace BenefitMeter.Definitions.Measures;
 
-/// <summary>The conditions of a <c>where</c>, all of which a row must meet.</summary>
-/// <param name="Conditions">The conditions; none lets every row through.</param>
+/// <summary>The conditions of a <c>where</c>. A row must meet all of them.</summary>
+/// <param name="Conditions">The conditions. If empty, every row passes.</param>
 public sealed record Filter(IReadOnlyList<Condition> Conditions)
 {
-    /// <summary>Gets the filter that lets every row through.</summary>
+    /// <summary>Gets the filter that every row passes.</summary>
     public static Filter Everything { get; } = new([]);
 
     /// <inheritdoc/>

@@ -4,12 +4,12 @@ using BenefitMeter.Definitions.Datasets;
 namespace BenefitMeter.Definitions.Measures;
 
 /// <summary>
-/// Writes the parts of a definition for <see cref="DefinitionHash"/>. Every word here is part of the hashes that stand in
-/// reporting databases: a change starts a new version of every indicator.
+/// Writes the parts of a definition for <see cref="DefinitionHash"/>. Every word written here is part of the hashes that are
+/// stored in reporting databases. Changing one starts a new version of every indicator.
 /// </summary>
 internal static class MeaningText
 {
-    /// <summary>Writes a measure, and adds the columns and dates it uses.</summary>
+    /// <summary>Writes a measure, and adds the columns and dates that it uses.</summary>
     public static string Write(Measure measure, ISet<string> used) => measure switch
     {
         CountMeasure count => $"count({Write(count.Where, used)})",
@@ -22,17 +22,20 @@ internal static class MeaningText
         OpenMeasure open => $"open({Column(open.Opened, used)},{Column(open.Closed, used)},{Write(open.Where, used)})",
         ValueMeasure value => $"value({Optional(value.Column, used)},{Optional(value.NumeratorColumn, used)},"
             + $"{Optional(value.DenominatorColumn, used)},{Write(value.Where, used)})",
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Each side of a ratio is written by itself."),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "The sides of a ratio are written separately."),
     };
 
-    /// <summary>Writes a text between quotes, so that nothing in it can be taken for what stands around it; null as -.</summary>
+    /// <summary>
+    /// Writes a text in quotes, with its quotes escaped so that it cannot be confused with the text around it. Null is written as
+    /// <c>-</c>.
+    /// </summary>
     public static string Quote(string? text) =>
         text is null
             ? "-"
             : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
                 .Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
 
-    /// <summary>Writes what a date's cells mean.</summary>
+    /// <summary>Writes the meaning of a date's cells.</summary>
     public static string Word(DateMeaning meaning) => meaning switch
     {
         DateMeaning.Local => "local",
@@ -41,7 +44,7 @@ internal static class MeaningText
         _ => "date",
     };
 
-    /// <summary>Writes what a column's cells are read as.</summary>
+    /// <summary>Writes the type as which a column's cells are read.</summary>
     public static string Word(ColumnDefinition column)
     {
         string type = column.Type switch
@@ -55,7 +58,7 @@ internal static class MeaningText
         return column.Decimals is { } decimals ? string.Create(CultureInfo.InvariantCulture, $"{type}({decimals})") : type;
     }
 
-    /// <summary>Writes a filter; neither the order of its conditions nor that of a list's values means anything.</summary>
+    /// <summary>Writes a filter. The order of its conditions, and of the values of a list, does not matter.</summary>
     public static string Write(Filter filter, ISet<string> used) =>
         "[" + string.Join(" and ", filter.Conditions.Select(condition => Write(condition, used)).Order(StringComparer.Ordinal))
             + "]";
@@ -79,7 +82,7 @@ internal static class MeaningText
         return $"{Column(condition.Column, used)} {with} ({values}) {Optional(condition.OtherColumn, used)}";
     }
 
-    /// <summary>Writes what is summed or ranked, and adds the columns and dates it uses.</summary>
+    /// <summary>Writes the value that is summed or ranked, and adds the columns and dates that it uses.</summary>
     public static string Write(ValueSource source, ISet<string> used)
     {
         if (source is not DurationValue duration)

@@ -1,11 +1,11 @@
 namespace BenefitMeter.Definitions.Measures;
 
-/// <summary>What a delivered unit without rows means (rule 9).</summary>
+/// <summary>The meaning of a delivered period in which a unit has no rows (rule 9).</summary>
 public enum NoRows
 {
-    /// <summary>A measured zero; the default for count, sum and open.</summary>
+    /// <summary>The figure is a measured zero. The default for count, sum and open.</summary>
     Zero,
 
-    /// <summary>Nothing was measured.</summary>
+    /// <summary>The figure is missing.</summary>
     Missing,
 }

@@ -3,33 +3,33 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Definitions.Units;
 
-/// <summary>Works out what every code of a tree means over time.</summary>
+/// <summary>Works out which unit every code of a tree refers to on each day.</summary>
 internal sealed class CodeTracks
 {
     private readonly Dictionary<string, CodeTrack> byCode = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the codes of units.</summary>
-    /// <exception cref="ArgumentException">A code means two units on a day.</exception>
+    /// <summary>Reads the codes of all versions of all units.</summary>
+    /// <exception cref="ArgumentException">A code refers to two units on the same day.</exception>
     public CodeTracks(IEnumerable<Unit[]> units)
     {
         Dictionary<string, List<CodeSpell>> spells = new(StringComparer.Ordinal);
-        Dictionary<string, DaySpan> wholes = new(StringComparer.Ordinal);
-        foreach (Unit[] rows in units)
+        Dictionary<string, DaySpan> lifetimes = new(StringComparer.Ordinal);
+        foreach (Unit[] versions in units)
         {
-            wholes[rows[0].Id] = new DaySpan(rows[0].Days.Start, rows[^1].Days.End);
-            foreach (Unit row in rows)
+            lifetimes[versions[0].Id] = new DaySpan(versions[0].Days.Start, versions[^1].Days.End);
+            foreach (Unit version in versions)
             {
-                foreach (string code in row.Codes.Append(row.Id).Distinct(StringComparer.Ordinal))
+                foreach (string code in version.Codes.Append(version.Id).Distinct(StringComparer.Ordinal))
                 {
-                    (spells.TryGetValue(code, out List<CodeSpell>? known) ? known : spells[code] = [])
-                        .Add(new CodeSpell(row.Id, row.Days));
+                    (spells.TryGetValue(code, out List<CodeSpell>? ofCode) ? ofCode : spells[code] = [])
+                        .Add(new CodeSpell(version.Id, version.Days));
                 }
             }
         }
 
         List<CodeTrack> all = [];
-        foreach (var same in spells.Select(code => (Code: code.Key, Spells: Filled(code.Key, code.Value)))
-            .GroupBy(code => KeyOf(code.Spells, wholes), StringComparer.Ordinal)
+        foreach (var same in spells.Select(code => (Code: code.Key, Spells: FillGaps(code.Key, code.Value)))
+            .GroupBy(code => KeyOf(code.Spells, lifetimes), StringComparer.Ordinal)
             .OrderBy(track => track.Key == UnitTree.UnmappedId))
         {
             string[] codes = same.Key == UnitTree.UnmappedId ? [] : [.. same.Select(code => code.Code)];
@@ -44,23 +44,23 @@ internal sealed class CodeTracks
         All = all;
     }
 
-    /// <summary>Gets every track; the last is the one of codes that nobody knows.</summary>
+    /// <summary>Gets all tracks. The last one is the track of unknown codes.</summary>
     public IReadOnlyList<CodeTrack> All { get; }
 
-    /// <summary>Gets the track of a code.</summary>
+    /// <summary>Gets the track of a code; the last one if the code is null or unknown.</summary>
     public CodeTrack Find(string? code) => code is not null && byCode.TryGetValue(code, out CodeTrack? track) ? track : All[^1];
 
-    // The unmapped unit fills the days that no unit has the code on; a unit that goes on in another row is one spell.
-    private static List<CodeSpell> Filled(string code, List<CodeSpell> known)
+    // Days on which no unit has the code go to the unmapped unit. Consecutive versions of one unit become one spell.
+    private static List<CodeSpell> FillGaps(string code, List<CodeSpell> spells)
     {
-        // A code means the unit that had it on the day of the row, so published history stays as it was (decision 0007).
+        // A code refers to the unit that had it on the day of the row, so published history does not change (decision 0007).
         List<CodeSpell> filled = [];
         DateOnly reached = DateOnly.MinValue;
-        foreach (CodeSpell spell in known.OrderBy(spell => spell.Days.Start))
+        foreach (CodeSpell spell in spells.OrderBy(spell => spell.Days.Start))
         {
             if (spell.Days.Start < reached)
             {
-                throw new ArgumentException($"Code '{code}' means two units on {spell.Days.Start:O}.", nameof(known));
+                throw new ArgumentException($"Code '{code}' refers to two units on {spell.Days.Start:O}.", nameof(spells));
             }
 
             if (spell.Days.Start > reached)
@@ -88,10 +88,10 @@ internal sealed class CodeTracks
         return filled;
     }
 
-    private static string KeyOf(List<CodeSpell> spells, Dictionary<string, DaySpan> wholes)
+    private static string KeyOf(List<CodeSpell> spells, Dictionary<string, DaySpan> lifetimes)
     {
         CodeSpell[] mapped = [.. spells.Where(spell => !spell.IsUnmapped || spells.Count == 1)];
-        return mapped is [var only] && wholes[only.UnitId] == only.Days
+        return mapped is [var only] && lifetimes[only.UnitId] == only.Days
             ? only.UnitId
             : string.Join(' ', mapped.Select(spell => string.Create(
                 CultureInfo.InvariantCulture,

@@ -2,43 +2,47 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Definitions.Units;
 
-/// <summary>Whose rows count for each unit of a tree, in one <see cref="Structure"/>.</summary>
+/// <summary>The units whose rows count for each unit of a tree, in one <see cref="Structure"/>.</summary>
 public sealed class UnitPlacements
 {
-    private readonly Dictionary<string, List<UnitPlacement>> stays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<UnitPlacement>> placementsByUnit = new(StringComparer.Ordinal);
 
     private UnitPlacements()
     {
     }
 
     /// <summary>
-    /// Gets the units whose rows count for one, itself included, with the days: in the tree's order, then of time.
+    /// Gets the units whose rows count for a unit, itself included, with their days. They are in the order of the tree, then of
+    /// time.
     /// </summary>
     public IReadOnlyList<UnitPlacement> For(string unitId) =>
-        stays.TryGetValue(unitId, out List<UnitPlacement>? found) ? found : [];
+        placementsByUnit.TryGetValue(unitId, out List<UnitPlacement>? found) ? found : [];
 
     /// <summary>
-    /// Tells whether any unit's rows count for one on a day of a span: it has figures for the periods that it is in on some day.
+    /// Determines whether the rows of any unit count for a unit on at least one day of a span. A unit has figures for the periods
+    /// for which this is true.
     /// </summary>
     public bool IsIn(string unitId, DaySpan days) =>
-        stays.TryGetValue(unitId, out List<UnitPlacement>? found) && found.Exists(stay => stay.Days.Overlaps(days));
+        placementsByUnit.TryGetValue(unitId, out List<UnitPlacement>? found)
+        && found.Exists(placement => placement.Days.Overlaps(days));
 
-    /// <summary>Tells whether a part only of some unit's rows counts for one on a day of a span.</summary>
-    public bool IsShared(string unitId, DaySpan days) => For(unitId).Any(stay => stay.Share != 1 && stay.Days.Overlaps(days));
+    /// <summary>Determines whether, on any day of a span, only a share of some unit's rows counts for a unit.</summary>
+    public bool IsShared(string unitId, DaySpan days) =>
+        For(unitId).Any(placement => placement.Share != 1 && placement.Days.Overlaps(days));
 
-    /// <summary>Places every unit below its parents of each day.</summary>
+    /// <summary>Places every unit below the parents that it had on each day.</summary>
     internal static UnitPlacements AsWas(UnitTree tree)
     {
         UnitPlacements placements = new();
-        foreach (Unit row in tree.InTreeOrder.SelectMany(unit => tree.VersionsOf(unit.Id)))
+        foreach (Unit version in tree.InTreeOrder.SelectMany(unit => tree.VersionsOf(unit.Id)))
         {
-            DateOnly from = row.Days.Start;
-            foreach (DateOnly until in tree.ChangeDays.Where(day => day > row.Days.Start && day < row.Days.End)
-                .Append(row.Days.End))
+            DateOnly from = version.Days.Start;
+            foreach (DateOnly until in tree.ChangeDays.Where(day => day > version.Days.Start && day < version.Days.End)
+                .Append(version.Days.End))
             {
-                foreach (string above in tree.SelfAndAboveOn(row.Id, from))
+                foreach (string ancestor in tree.SelfAndAboveOn(version.Id, from))
                 {
-                    placements.Add(above, new UnitPlacement(row.Id, new DaySpan(from, until), 1));
+                    placements.Add(ancestor, new UnitPlacement(version.Id, new DaySpan(from, until), 1));
                 }
 
                 from = until;
@@ -48,7 +52,7 @@ public sealed class UnitPlacements
         return placements;
     }
 
-    /// <summary>Places every unit below its parents of the tree's day, a closed one with its successors.</summary>
+    /// <summary>Places every unit below its parents as of the tree's day. The successors of a closed unit replace it.</summary>
     internal static UnitPlacements Current(UnitTree tree)
     {
         UnitPlacements placements = new();
@@ -56,26 +60,27 @@ public sealed class UnitPlacements
         {
             Dictionary<string, decimal> shares = new(StringComparer.Ordinal);
             Share(tree, id, 1, shares);
-            IReadOnlyList<Unit> rows = tree.VersionsOf(id);
-            foreach ((string above, decimal share) in shares)
+            IReadOnlyList<Unit> versions = tree.VersionsOf(id);
+            var lifetime = new DaySpan(versions[0].Days.Start, versions[^1].Days.End);
+            foreach ((string ancestor, decimal share) in shares)
             {
-                placements.Add(above, new UnitPlacement(id, new DaySpan(rows[0].Days.Start, rows[^1].Days.End), share));
+                placements.Add(ancestor, new UnitPlacement(id, lifetime, share));
             }
         }
 
         return placements;
     }
 
-    // What nobody takes over stays with the unit above, so that no total loses it.
+    // Rows without a successor count for the unit above, so that no total loses them.
     private static void Share(UnitTree tree, string id, decimal share, Dictionary<string, decimal> shares)
     {
-        // Today's organisation is published beside that of each day (decision 0007).
+        // Today's organisation is published in addition to that of each day (decision 0007).
         Unit last = tree.VersionsOf(id)[^1];
         if (last.ValidTo is null || last.ValidTo >= tree.Day)
         {
-            foreach (Unit above in tree.SelfAndAbove(id))
+            foreach (Unit ancestor in tree.SelfAndAbove(id))
             {
-                shares[above.Id] = shares.GetValueOrDefault(above.Id) + share;
+                shares[ancestor.Id] = shares.GetValueOrDefault(ancestor.Id) + share;
             }
         }
         else if (last.Successors.Count == 0)
@@ -91,16 +96,19 @@ public sealed class UnitPlacements
         }
     }
 
-    private void Add(string unitId, UnitPlacement stay)
+    private void Add(string unitId, UnitPlacement placement)
     {
-        List<UnitPlacement> found = stays.TryGetValue(unitId, out List<UnitPlacement>? known) ? known : stays[unitId] = [];
-        if (found is [.., var last] && last.UnitId == stay.UnitId && last.Days.End == stay.Days.Start && last.Share == stay.Share)
+        List<UnitPlacement> found = placementsByUnit.TryGetValue(unitId, out List<UnitPlacement>? existing)
+            ? existing
+            : placementsByUnit[unitId] = [];
+        if (found is [.., var last] && last.UnitId == placement.UnitId && last.Days.End == placement.Days.Start
+            && last.Share == placement.Share)
         {
-            found[^1] = last with { Days = new DaySpan(last.Days.Start, stay.Days.End) };
+            found[^1] = last with { Days = new DaySpan(last.Days.Start, placement.Days.End) };
         }
         else
         {
-            found.Add(stay);
+            found.Add(placement);
         }
     }
 }

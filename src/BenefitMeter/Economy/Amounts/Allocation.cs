@@ -1,14 +1,15 @@
 namespace BenefitMeter.Economy.Amounts;
 
 /// <summary>
-/// Shares a whole amount by keys, so that the parts sum to it exactly and none is a krone off its ideal (rule C7.10).
+/// Allocates a whole amount by keys (rule C7.10). The parts sum to it exactly, and each part is less than one krone from its
+/// exact share.
 /// </summary>
 public static class Allocation
 {
-    /// <summary>Shares whole kroner by the largest remainder; on a tie the earlier key gets it.</summary>
-    /// <param name="total">The whole kroner; may be below 0, which shares the same amount with its sign.</param>
-    /// <param name="keys">The keys, none below 0.</param>
-    /// <returns>The parts in the keys' order; null where the keys are all 0.</returns>
+    /// <summary>Allocates whole kroner by the largest remainder. On a tie the earlier key gets the krone.</summary>
+    /// <param name="total">The whole kroner. A negative total is allocated as the positive one, with its sign.</param>
+    /// <param name="keys">The allocation keys; none is negative.</param>
+    /// <returns>The parts in the order of the keys, or null if all keys are 0.</returns>
     public static IReadOnlyList<decimal>? Allocate(decimal total, IReadOnlyList<decimal> keys)
     {
         decimal sum = keys.Sum();
@@ -20,10 +21,11 @@ public static class Allocation
         decimal amount = Math.Abs(total);
         decimal[] ideal = [.. keys.Select(key => amount * key / sum)];
         decimal[] parts = [.. ideal.Select(Math.Floor)];
-        int left = (int)(amount - parts.Sum());
-        foreach (int place in Enumerable.Range(0, keys.Count).OrderByDescending(place => ideal[place] - parts[place]).Take(left))
+        int remainder = (int)(amount - parts.Sum());
+        foreach (int index in
+            Enumerable.Range(0, keys.Count).OrderByDescending(index => ideal[index] - parts[index]).Take(remainder))
         {
-            parts[place]++;
+            parts[index]++;
         }
 
         return [.. parts.Select(part => Math.Sign(total) * part)];

@@ -1,19 +1,19 @@
 namespace BenefitMeter.Economy.Amounts;
 
-/// <summary>What benefits claim of one improvement (rule C8.1).</summary>
+/// <summary>The shares of one improvement that benefits claim (rule C8.1).</summary>
 /// <param name="Improvement">The improvement of one indicator, unit and period.</param>
-/// <param name="Shares">The shares claimed, 0–1 each.</param>
+/// <param name="Shares">The shares claimed, each from 0 to 1.</param>
 public sealed record Attribution(decimal Improvement, IReadOnlyList<decimal> Shares)
 {
-    /// <summary>Gets the sum of the shares; above 1 the claims are refused.</summary>
+    /// <summary>Gets the sum of the shares. Claims that sum to more than 1 are refused.</summary>
     public decimal Sum => Shares.Sum();
 
-    /// <summary>Gets what each claims.</summary>
+    /// <summary>Gets the part of the improvement that each share claims, in the order of the shares.</summary>
     public IReadOnlyList<decimal> Claimed => [.. Shares.Select(share => share * Improvement)];
 
-    /// <summary>Gets what nobody claims (ikke tilskrevet).</summary>
+    /// <summary>Gets the part of the improvement that no benefit claims (ikke tilskrevet).</summary>
     public decimal Unattributed => Improvement - Claimed.Sum();
 
-    /// <summary>Gets the rule that is broken; null where none is.</summary>
+    /// <summary>Gets the code of the broken rule, or null if no rule is broken.</summary>
     public string? Breach => Sum > 1 ? EconomyBreach.OverAttributed : null;
 }

@@ -5,7 +5,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy.Amounts;
 
-/// <summary>How an amount is known; amounts that are known differently are never in one unlabelled sum (rule D5).</summary>
+/// <summary>How an amount was found. Amounts of different bases are never added to one unlabelled sum (rule D5).</summary>
 public enum AmountBasis
 {
     /// <summary>Kroner that were measured, such as what a ledger booked.</summary>
@@ -14,111 +14,124 @@ public enum AmountBasis
     /// <summary>A measured quantity times a rate.</summary>
     Calculated,
 
-    /// <summary>Somebody's estimate; nothing measures it.</summary>
+    /// <summary>Kroner that a person estimated and that nothing measures.</summary>
     Estimated,
 }
 
 /// <summary>
-/// What a benefit planned and realised on one money line, in one unit and period; every number that it was made of stands beside
-/// it.
+/// What a benefit planned and realised on one money line, in one unit and period, together with every number that the amount was
+/// computed from.
 /// </summary>
 public sealed record BenefitAmount
 {
-    /// <summary>Gets the benefit.</summary>
+    /// <summary>Gets the id of the benefit.</summary>
     public required string BenefitId { get; init; }
 
-    /// <summary>Gets the money line; empty where the benefit has none, and only its quantity is told.</summary>
+    /// <summary>
+    /// Gets the name of the money line. Empty if the benefit has no money line; then the amount has a quantity and no kroner.
+    /// </summary>
     public required string Line { get; init; }
 
-    /// <summary>Gets the class.</summary>
+    /// <summary>Gets the class of the kroner.</summary>
     public required BenefitClass Class { get; init; }
 
-    /// <summary>Gets how it is known.</summary>
+    /// <summary>Gets how the kroner were found.</summary>
     public required AmountBasis Basis { get; init; }
 
-    /// <summary>Gets the unit.</summary>
+    /// <summary>Gets the id of the unit.</summary>
     public required string UnitId { get; init; }
 
     /// <summary>
-    /// Gets the unit whose amount was shared, of which this is a part (rule C7.10); null where it is the unit's own.
+    /// Gets the id of the unit whose amount this is an allocated part of (rule C7.10), or null if the amount is the unit's own.
     /// </summary>
     public string? AllocatedFrom { get; init; }
 
     /// <summary>Gets the period.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Gets what became of the figure that it rests on; missing where there is none.</summary>
+    /// <summary>Gets the state of the figure that the amount is computed from. It is missing if there is no figure.</summary>
     public required ObservationState State { get; init; }
 
-    /// <summary>Gets the code of why nothing is told to be realised; null where something is.</summary>
+    /// <summary>Gets the code of the reason why no realised kroner are shown, or null if they are.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Gets whether the figure is complete.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>Gets whether it rests on something that may still change.</summary>
+    /// <summary>Gets whether the amount depends on numbers that may still change.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Gets the indicator; null for an estimate.</summary>
+    /// <summary>Gets the id of the indicator, or null for an estimate.</summary>
     public string? IndicatorId { get; init; }
 
-    /// <summary>Gets what the indicator measured; null where it did not.</summary>
+    /// <summary>Gets the value of the indicator, or null if nothing was measured.</summary>
     public decimal? IndicatorValue { get; init; }
 
-    /// <summary>Gets the current baseline.</summary>
+    /// <summary>Gets the current baseline, or null if there is none.</summary>
     public decimal? Baseline { get; init; }
 
-    /// <summary>Gets the first approved baseline.</summary>
+    /// <summary>Gets the first approved baseline, or null if there is none.</summary>
     public decimal? BaselineFirst { get; init; }
 
-    /// <summary>Gets the level planned by the current target.</summary>
+    /// <summary>Gets the level planned by the current target, or null if there is no plan for the period.</summary>
     public decimal? Plan { get; init; }
 
-    /// <summary>Gets the level planned by the first target.</summary>
+    /// <summary>Gets the level planned by the first target, or null if there is no plan for the period.</summary>
     public decimal? PlanFirst { get; init; }
 
-    /// <summary>Gets the volume; null where nobody counted it.</summary>
+    /// <summary>Gets the volume of the period, or null if it was not counted.</summary>
     public decimal? Volume { get; init; }
 
-    /// <summary>Gets the benefit's share of the improvement, 0–1.</summary>
+    /// <summary>Gets the benefit's share of the improvement, from 0 to 1. Default 1.</summary>
     public decimal Share { get; init; } = 1;
 
-    /// <summary>Gets which way of counting is worth kroner; null for an estimate.</summary>
+    /// <summary>Gets the way of counting that the kroner are computed from, or null for an estimate.</summary>
     public QuantityKind? Kind { get; init; }
 
-    /// <summary>Gets the benefit's share of what was improved.</summary>
+    /// <summary>
+    /// Gets the benefit's share of the quantity improved, counted by <see cref="Kind"/>, or null if it cannot be counted.
+    /// </summary>
     public decimal? Quantity { get; init; }
 
-    /// <summary>Gets its share of what was planned.</summary>
+    /// <summary>Gets the benefit's share of the quantity planned, or null if nothing was planned.</summary>
     public decimal? QuantityPlanned { get; init; }
 
-    /// <summary>Gets its share counted at today's volume, whichever way is worth kroner (rule C3.4).</summary>
+    /// <summary>
+    /// Gets the benefit's share of the quantity improved, counted at today's volume (rule C3.4) independent of
+    /// <see cref="Kind"/>, or null if it cannot be counted.
+    /// </summary>
     public decimal? QuantityAdjusted { get; init; }
 
-    /// <summary>Gets its share counted as the plain reduction.</summary>
+    /// <summary>
+    /// Gets the benefit's share of the quantity improved, counted as the plain reduction independent of <see cref="Kind"/>, or
+    /// null if it cannot be counted.
+    /// </summary>
     public decimal? QuantityPlain { get; init; }
 
-    /// <summary>Gets the hours saved; null where the line counts no time.</summary>
+    /// <summary>Gets the hours saved, or null if the line counts no time.</summary>
     public decimal? Hours { get; init; }
 
-    /// <summary>Gets those as full-time equivalents of a whole year.</summary>
+    /// <summary>Gets the hours saved as full-time equivalents of a whole year, or null if the line counts no time.</summary>
     public decimal? Fte { get; init; }
 
-    /// <summary>Gets the rate; null where none is needed.</summary>
+    /// <summary>Gets the rate that the kroner are computed with, or null if none is needed.</summary>
     public UsedRate? Rate { get; init; }
 
-    /// <summary>Gets the kroner planned by the first target and baseline.</summary>
+    /// <summary>Gets the kroner planned by the first target and the first baseline, or null if nothing was planned.</summary>
     public decimal? PlannedFirst { get; init; }
 
-    /// <summary>Gets the kroner planned by the current ones.</summary>
+    /// <summary>Gets the kroner planned by the current target and the current baseline, or null if nothing was planned.</summary>
     public decimal? Planned { get; init; }
 
-    /// <summary>Gets the kroner realised; null where the reason says why.</summary>
+    /// <summary>Gets the kroner realised, or null if <see cref="Reason"/> says why there are none.</summary>
     public decimal? Realised { get; init; }
 
-    /// <summary>Gets the kroner of the period at the target, with its volume and rates; null where no target says.</summary>
+    /// <summary>
+    /// Gets the kroner that the period would bring at the final target, with the period's volume and rates, or null if there is
+    /// no target.
+    /// </summary>
     public decimal? FullEffect { get; init; }
 
-    /// <summary>Gets the budget line; null where none is named.</summary>
+    /// <summary>Gets the account of the budget line, or null if not specified.</summary>
     public string? Account { get; init; }
 }

@@ -9,28 +9,31 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Economy.Amounts;
 
 /// <summary>
-/// Makes a benefit's kroner of readers' figures: for every unit and period from the first day it can be realised, what each money
-/// line planned and realised. What readers may not see stays hidden, and what is not complete is not told to be realised.
+/// Computes the kroner of benefits from readers' figures: what each money line planned and realised, for every unit and period
+/// from the first day on which the benefit can be realised. Figures that are hidden from readers are hidden here, and an
+/// incomplete figure gives no realised kroner.
 /// </summary>
-/// <param name="plan">The plan.</param>
-/// <param name="book">The figures.</param>
+/// <param name="plan">The benefits and their money.</param>
+/// <param name="book">Readers' figures.</param>
 public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
 {
-    // A figure that is out of all proportion is held back until it is known to be right.
+    // An implausible figure, or one with an unusable baseline, gives no kroner until it has been checked.
     private static readonly string[] WithheldReasons = ["StepOutsideScale", "SuppressedBaseline", "BaselineContaminated"];
 
     private readonly BenefitTree tree = new(plan);
 
-    /// <summary>Gets all amounts of the plan's benefits, and the parts that they are shared in.</summary>
+    /// <summary>Gets all amounts of the plan's benefits, and the parts that they are allocated in.</summary>
     public IReadOnlyList<BenefitAmount> All() => [.. plan.Benefits.Values.SelectMany(AmountsOf)];
 
     private IEnumerable<BenefitAmount> AmountsOf(BenefitDefinition benefit)
     {
-        BenefitAmount[] own = [.. benefit.UnitIds.SelectMany(unit => OfUnit(benefit, unit)), .. Estimates(benefit)];
-        return benefit.Allocation is { } allocation ? own.Concat(own.SelectMany(amount => Shared(amount, allocation))) : own;
+        BenefitAmount[] own = [.. benefit.UnitIds.SelectMany(unit => AmountsOfUnit(benefit, unit)), .. Estimates(benefit)];
+        return benefit.Allocation is { } allocation
+            ? own.Concat(own.SelectMany(amount => AllocatedParts(amount, allocation)))
+            : own;
     }
 
-    private IEnumerable<BenefitAmount> OfUnit(BenefitDefinition benefit, string unitId)
+    private IEnumerable<BenefitAmount> AmountsOfUnit(BenefitDefinition benefit, string unitId)
     {
         BenefitQuantity counted =
             benefit.Quantity ?? new BenefitQuantity(QuantityKind.PlainReduction, benefit.IndicatorIds[0], null);
@@ -54,8 +57,8 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         }
     }
 
-    // Of one initiative after another on an indicator, the later counts from the level that was reached when it begins, the
-    // earlier to it (rule C8.4).
+    // Where one initiative follows another on the same indicator, the later one counts from the level that was reached when it
+    // begins, and the earlier one up to that level (rule C8.4).
     private Stretch StretchOf(BenefitDefinition benefit, Figure figure)
     {
         BenefitDefinition? next = plan.Benefits.Values.FirstOrDefault(each =>
@@ -74,8 +77,8 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         decimal? volume, Stretch stretch)
     {
         (Observation seen, Realisation judged) = (figure.Observation, figure.Realisation);
-        decimal? ground = indicator is { Judgement: Judgement.Attainment, Direction: Direction.HigherIsBetter } ? 0 : null;
-        decimal? baseline = benefit.PrecedingBenefitId is null ? judged.Baseline ?? ground : stretch.From;
+        decimal? zeroBaseline = indicator is { Judgement: Judgement.Attainment, Direction: Direction.HigherIsBetter } ? 0 : null;
+        decimal? baseline = benefit.PrecedingBenefitId is null ? judged.Baseline ?? zeroBaseline : stretch.From;
         decimal? baselineFirst = benefit.PrecedingBenefitId is null ? judged.BaselineFirst : stretch.From;
         decimal? planned = stretch.To ?? judged.Plan;
         string? reason = ReasonOf(benefit, figure, baseline);
@@ -127,7 +130,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             : null;
     }
 
-    // Saved time is cash only as far as it was removed from the budget; the rest is released time (C7.1; decision 0063).
+    // Saved time is cash only as far as it was removed from the budget; the rest is released time (rule C7.1; decision 0063).
     private IEnumerable<BenefitAmount> Price(
         Counting counting, MoneyLine line, BenefitDefinition benefit, IndicatorDefinition indicator)
     {
@@ -162,15 +165,15 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
 
         bool isCash = line.Class == BenefitClass.CashReleasing;
         decimal cut = isCash ? CutHours.InPeriod(benefit.Cuts, line.Name, amount.UnitId, amount.Period, hourly.Norm) : 0;
-        return isCash ? [Timed(line.Class, Cash), Timed(BenefitClass.NonCashReleasing, Rest)]
+        return isCash ? [Timed(line.Class, Cash), Timed(BenefitClass.NonCashReleasing, NonCash)]
             : [Timed(line.Class, hours => hours)];
 
         decimal? Cash(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).Cash : null;
-        decimal? Rest(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).NonCash : null;
+        decimal? NonCash(decimal? hours) => hours is { } some ? TimeSaving.Split(some, cut).NonCash : null;
 
-        BenefitAmount Timed(BenefitClass part, Func<decimal?, decimal?> of)
+        BenefitAmount Timed(BenefitClass part, Func<decimal?, decimal?> partOf)
         {
-            decimal? hours = sign * of(money.Hours(amount.Quantity));
+            decimal? hours = sign * partOf(money.Hours(amount.Quantity));
             return amount with
             {
                 Class = part,
@@ -182,7 +185,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
                 FullEffect = Kroner(counting.Full),
             };
 
-            decimal? Kroner(decimal? quantity) => sign * money.KronerOfHours(of(money.Hours(quantity)));
+            decimal? Kroner(decimal? quantity) => sign * money.KronerOfHours(partOf(money.Hours(quantity)));
         }
     }
 
@@ -206,15 +209,15 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             FullEffect = year.Value,
         };
 
-    // Whole kroner, so that the parts sum exactly to what was shared.
-    private IEnumerable<BenefitAmount> Shared(BenefitAmount amount, BenefitAllocation allocation)
+    // Whole kroner, so that the parts sum exactly to the amount that is allocated.
+    private IEnumerable<BenefitAmount> AllocatedParts(BenefitAmount amount, BenefitAllocation allocation)
     {
         decimal?[] keys = [.. allocation.UnitIds.Select(unit => book.Value(allocation.IndicatorId, unit, amount.Period))];
         bool isKnown = keys.All(key => key >= 0);
         IReadOnlyList<decimal>? realised = Parts(amount.Realised);
         IReadOnlyList<decimal>? planned = Parts(amount.Planned);
         IReadOnlyList<decimal>? first = Parts(amount.PlannedFirst);
-        return allocation.UnitIds.Select((unit, place) => new BenefitAmount
+        return allocation.UnitIds.Select((unit, index) => new BenefitAmount
         {
             BenefitId = amount.BenefitId,
             Line = amount.Line,
@@ -227,13 +230,13 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             IsComplete = amount.IsComplete,
             IsProvisional = amount.IsProvisional,
             IndicatorId = allocation.IndicatorId,
-            IndicatorValue = keys[place],
+            IndicatorValue = keys[index],
             Rate = amount.Rate,
             Account = amount.Account,
             Reason = amount.Reason ?? (realised is null ? "MissingKey" : null),
-            Realised = realised?[place],
-            Planned = planned?[place],
-            PlannedFirst = first?[place],
+            Realised = realised?[index],
+            Planned = planned?[index],
+            PlannedFirst = first?[index],
         });
 
         IReadOnlyList<decimal>? Parts(decimal? kroner) =>
@@ -242,9 +245,9 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
                 : null;
     }
 
-    // The levels between which a benefit counts; null where the baseline, or what was measured, is the end.
+    // The levels between which a benefit counts; null where the baseline, or the measured level, is the end.
     private readonly record struct Stretch(decimal? From, decimal? To);
 
-    // A quantity without its kroner, and what the first target and the final one plan of it.
+    // An amount without its kroner, with the quantities planned by the first target and at the final target.
     private sealed record Counting(BenefitAmount Amount, decimal? First, decimal? Full);
 }

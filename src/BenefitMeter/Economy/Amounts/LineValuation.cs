@@ -5,17 +5,19 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Economy.Amounts;
 
 /// <summary>
-/// What pieces of a quantity are worth on a money line, by the rates of the period's first day (rules C7.1, C7.3).
+/// The value in kroner of a quantity on a money line, by the rates in force on the period's first day (rules C7.1, C7.3).
 /// </summary>
-/// <param name="Worth">What a piece is worth.</param>
-/// <param name="Rate">The rate of the period; null where nothing needs one.</param>
-/// <param name="Hourly">The same as salary and norm; null for prices.</param>
-/// <param name="Months">The months of the period.</param>
+/// <param name="Worth">The worth of one piece.</param>
+/// <param name="Rate">The rate of the period, or null if none is needed.</param>
+/// <param name="Hourly">The salary and norm of the rate, or null for prices and plain kroner.</param>
+/// <param name="Months">The length of the period in months.</param>
 public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? Hourly, decimal Months)
 {
     private const int MonthsPerYear = 12;
 
-    /// <summary>Gets the line's money in a period; null where a rate that it needs does not hold then.</summary>
+    /// <summary>
+    /// Creates the valuation of a line in a period, or null if a rate that it needs is not in force on the period's first day.
+    /// </summary>
     public static LineValuation? For(LineWorth worth, IReadOnlyDictionary<string, RateDefinition> rates, Period period)
     {
         decimal months = MonthsOf(period);
@@ -28,8 +30,8 @@ public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? 
                 return versions.Any(version => version is null) ? null : new LineValuation(
                     worth,
                     new UsedRate(
-                        string.Join(" ", parts.Select((part, place) =>
-                            place == 0 && part.Sign == "+" ? part.Rate.Id : $"{part.Sign} {part.Rate.Id}")),
+                        string.Join(" ", parts.Select((part, index) =>
+                            index == 0 && part.Sign == "+" ? part.Rate.Id : $"{part.Sign} {part.Rate.Id}")),
                         versions.Max(version => version!.From),
                         parts.Zip(versions, (part, version) => part.Sign == "+" ? version!.Amount : -version!.Amount).Sum()),
                     null, months);
@@ -42,7 +44,7 @@ public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? 
         }
     }
 
-    /// <summary>Gets the hours of a quantity; null where the line counts no time.</summary>
+    /// <summary>Gets the hours of a quantity, or null if the line counts no time.</summary>
     public decimal? Hours(decimal? quantity) => Worth switch
     {
         MinutesWorth minutes => quantity is { } pieces ? TimeSaving.HoursOf(pieces * minutes.Minutes) : null,
@@ -50,10 +52,14 @@ public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? 
         _ => null,
     };
 
-    /// <summary>Gets the full-time equivalents, as a part of a year, of some hours.</summary>
+    /// <summary>
+    /// Gets a number of hours as full-time equivalents of a whole year, or null if there are none, or where no time is counted.
+    /// </summary>
     public decimal? FteYears(decimal? hours) => hours is { } some ? Hourly?.Norm.FteOf(some) : null;
 
-    /// <summary>Gets the kroner of a quantity that is no time; null where there is none, or where hours are counted.</summary>
+    /// <summary>
+    /// Gets the kroner of a quantity that is not time, or null if there is no quantity, or where the line counts hours.
+    /// </summary>
     public decimal? Kroner(decimal? quantity) => Worth switch
     {
         PriceWorth => quantity * Rate!.Kroner,
@@ -61,10 +67,13 @@ public sealed record LineValuation(LineWorth Worth, UsedRate? Rate, HourlyRate? 
         _ => null,
     };
 
-    /// <summary>Gets the kroner of some hours.</summary>
+    /// <summary>Gets the kroner of a number of hours, or null if there are none, or where the line counts no time.</summary>
     public decimal? KronerOfHours(decimal? hours) => hours is { } some ? Hourly?.ValueOf(some) : null;
 
-    /// <summary>Gets the months of a period: 12 a year, and a shorter one by its days where it has no whole months.</summary>
+    /// <summary>
+    /// Gets the length of a period in months. A year has 12; a period that does not consist of whole months is counted by its
+    /// days as a part of the year.
+    /// </summary>
     public static decimal MonthsOf(Period period) => period.Grain switch
     {
         PeriodGrain.Month => 1,

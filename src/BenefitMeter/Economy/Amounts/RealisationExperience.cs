@@ -1,15 +1,17 @@
 namespace BenefitMeter.Economy.Amounts;
 
 /// <summary>
-/// What the municipality's own closed benefits of a class came to, against what they promised (rule C12.3). It stands beside a
-/// plan, and never in its place.
+/// What the municipality's own closed benefits of a class realised, compared with what they planned (rule C12.3). The factor is
+/// shown beside a plan and never replaces it.
 /// </summary>
 public static class RealisationExperience
 {
-    /// <summary>The fewest closed benefits that tell anything.</summary>
+    /// <summary>The fewest closed benefits that give a factor.</summary>
     public const int MinBenefits = 3;
 
-    /// <summary>Gets Σ realised / Σ planned; null where there are too few, or nothing was planned.</summary>
+    /// <summary>
+    /// Gets Σ realised / Σ planned, or null if there are fewer than <see cref="MinBenefits"/> benefits or nothing was planned.
+    /// </summary>
     public static decimal? Factor(IReadOnlyCollection<(decimal Planned, decimal Realised)> closed)
     {
         decimal planned = closed.Sum(benefit => benefit.Planned);

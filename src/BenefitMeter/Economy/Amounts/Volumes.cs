@@ -5,19 +5,19 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy.Amounts;
 
-/// <summary>How many pieces a benefit's improvement was of, now and before (rule C3.4).</summary>
-/// <param name="book">The figures.</param>
-/// <param name="quantity">What the benefit counts.</param>
+/// <summary>The number of pieces that a benefit's improvement applies to, now and before the effect (rule C3.4).</summary>
+/// <param name="book">Readers' figures.</param>
+/// <param name="quantity">The quantity that the benefit counts.</param>
 public sealed class Volumes(FigureBook book, BenefitQuantity quantity)
 {
-    /// <summary>Gets the volume of a figure's period; null where nobody counted it.</summary>
+    /// <summary>Gets the volume of a figure's period, or null if it was not counted.</summary>
     public decimal? For(Figure figure) => quantity.VolumeIndicatorId is { } counter
         ? book.Value(counter, figure.UnitId, figure.Observation.Period)
         : figure.Observation.Denominator;
 
     /// <summary>
-    /// Gets the volume of a period as long before the effect: the mean of the periods that lie in the baseline's window, or the
-    /// denominator that a fixed baseline was given with; null where neither is known.
+    /// Gets the volume of a period of the same length before the effect: the mean of the periods inside the baseline's window, or
+    /// the denominator of a fixed baseline; null if neither is known.
     /// </summary>
     public decimal? BaselineVolume(IndicatorDefinition indicator, string unitId)
     {

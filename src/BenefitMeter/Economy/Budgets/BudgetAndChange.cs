@@ -1,27 +1,27 @@
 namespace BenefitMeter.Economy.Budgets;
 
-/// <summary>Whether a benefit has both its budget adjusted and its change carried out (rules C14.3, A3-03).</summary>
+/// <summary>Which of the two is done: the budget adjusted, the change carried out (rules C14.3, A3-03).</summary>
 public enum BudgetAndChangeState
 {
-    /// <summary>Neither.</summary>
+    /// <summary>Neither is done.</summary>
     None,
 
-    /// <summary>The change only: productivity slips.</summary>
+    /// <summary>Only the change is carried out; the saving may slip.</summary>
     ChangeOnly,
 
-    /// <summary>The budget only: service and people are under stress.</summary>
+    /// <summary>Only the budget is adjusted; service may get poorer and staff may be under stress.</summary>
     BudgetOnly,
 
-    /// <summary>Both.</summary>
+    /// <summary>Both are done.</summary>
     Both,
 }
 
-/// <summary>Tells where a benefit stands between budget and change, and what that risks (rule C14.3).</summary>
+/// <summary>Classifies a benefit by its budget and its change, and names the risk (rule C14.3).</summary>
 public static class BudgetAndChange
 {
-    /// <summary>Gets where a benefit stands.</summary>
-    /// <param name="isBudgetAdjusted">Whether its budget has been adjusted.</param>
-    /// <param name="isChangeDone">Whether its change has been carried out.</param>
+    /// <summary>Gets the state of a benefit.</summary>
+    /// <param name="isBudgetAdjusted">Whether the budget has been adjusted.</param>
+    /// <param name="isChangeDone">Whether the change has been carried out.</param>
     public static BudgetAndChangeState Classify(
         bool isBudgetAdjusted, bool isChangeDone) => (isBudgetAdjusted, isChangeDone) switch
         {
@@ -31,8 +31,8 @@ public static class BudgetAndChange
             _ => BudgetAndChangeState.None,
         };
 
-    /// <summary>Gets the code of what a quadrant risks; null where it risks nothing of the kind.</summary>
-    public static string? Warning(BudgetAndChangeState quadrant) => quadrant switch
+    /// <summary>Gets the code of the risk of a state, or null if the state has no such risk.</summary>
+    public static string? Warning(BudgetAndChangeState state) => state switch
     {
         BudgetAndChangeState.BudgetOnly => "ServiceAndStressRisk",
         BudgetAndChangeState.ChangeOnly => "SlippageRisk",

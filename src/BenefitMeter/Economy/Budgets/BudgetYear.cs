@@ -6,30 +6,30 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.Economy.Budgets;
 
 /// <summary>
-/// A budget line in a year: what was decided, what was calculated, and what the ledger booked beside it, with the effect of price
-/// and of volume apart (rules C7.8, C8.2).
+/// A budget line in a year: the cuts decided, the cash calculated, and what the ledger booked, with the effects of price and
+/// volume separated (rules C7.8, C8.2).
 /// </summary>
-/// <param name="Account">The account.</param>
+/// <param name="Account">The account number of the budget line.</param>
 /// <param name="Year">The year.</param>
-/// <param name="Budget">The budget before cuts; null where nobody wrote it.</param>
-/// <param name="Cut">The cuts decided.</param>
-/// <param name="References">Where they are recorded.</param>
-/// <param name="Calculated">The cash that was calculated to be realised; null where none was.</param>
-/// <param name="Booked">What the ledger booked; null where no ledger is read.</param>
+/// <param name="Budget">The budget before cuts, or null if not specified.</param>
+/// <param name="Cut">The sum of the cuts decided, in kroner.</param>
+/// <param name="References">Where the cuts are recorded; each reference once.</param>
+/// <param name="Calculated">The realised cash as calculated from the benefits, or null if there is none.</param>
+/// <param name="Booked">What the ledger booked, or null if no ledger is read or the year is later than the as-of day's.</param>
 public sealed record BudgetYear(
     string Account, int Year, decimal? Budget, decimal Cut, IReadOnlyList<string> References,
     decimal? Calculated, Bookings? Booked)
 {
-    /// <summary>Gets what the budget holds after the cuts.</summary>
+    /// <summary>Gets the budget after the cuts, or null if the budget is not specified.</summary>
     public decimal? Remaining => Budget - Cut;
 
-    /// <summary>Gets the years of an account that are planned or cut.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="cuts">All cuts.</param>
-    /// <param name="amounts">What the benefits realised.</param>
-    /// <param name="book">The figures.</param>
-    /// <param name="rootId">The unit whose bookings are read.</param>
-    /// <param name="asOf">The last day looked at.</param>
+    /// <summary>Gets the years of an account that have a budget or a cut, oldest first.</summary>
+    /// <param name="account">The budget line.</param>
+    /// <param name="cuts">The cuts of all accounts.</param>
+    /// <param name="amounts">The amounts of all benefits.</param>
+    /// <param name="book">Readers' figures.</param>
+    /// <param name="rootId">The id of the unit whose bookings are read.</param>
+    /// <param name="asOf">The as-of day (inclusive).</param>
     public static IEnumerable<BudgetYear> For(
         BudgetAccount account, IReadOnlyList<BudgetCut> cuts, IReadOnlyList<BenefitAmount> amounts, FigureBook book,
         string rootId, DateOnly asOf)
@@ -55,19 +55,24 @@ public sealed record BudgetYear(
     }
 }
 
-/// <summary>What a ledger booked in a year so far, against the same periods of the year before.</summary>
-/// <param name="ToDate">The kroner booked; null where a period is missing.</param>
-/// <param name="LastYear">The kroner booked in the same periods of the year before.</param>
+/// <summary>What a ledger booked in a year so far, compared with the same periods of the year before.</summary>
+/// <param name="ToDate">The kroner booked, or null if no period has closed or one is missing.</param>
+/// <param name="LastYear">The kroner booked in the same periods of the year before, or null if one of them is missing.</param>
 /// <param name="YearEnd">
-/// What is expected at the year's end: as the year before went on, else as if each month were alike.
+/// The kroner expected at the year's end: by the course of the year before if that is complete, otherwise as if every month cost
+/// the same.
 /// </param>
-/// <param name="VolumeEffect">What other volumes changed, at last year's price: (V₁ − V₀) · p₀.</param>
-/// <param name="PriceEffect">What another price changed, at this year's volume: (p₁ − p₀) · V₁.</param>
-/// <param name="Through">The last day booked.</param>
+/// <param name="VolumeEffect">
+/// The effect of the changed volume, at last year's price: (V₁ − V₀) · p₀. Null if a volume is unknown.
+/// </param>
+/// <param name="PriceEffect">
+/// The effect of the changed price, at this year's volume: (p₁ − p₀) · V₁. Null if a volume is unknown.
+/// </param>
+/// <param name="Through">The last day of the last closed period, or null if no period has closed or one is missing.</param>
 public sealed record Bookings(
     decimal? ToDate, decimal? LastYear, decimal? YearEnd, decimal? VolumeEffect, decimal? PriceEffect, DateOnly? Through)
 {
-    /// <summary>Gets the bookings of a year.</summary>
+    /// <summary>Gets the bookings of an account in a year.</summary>
     public static Bookings For(BudgetAccount account, string bookedId, FigureBook book, string rootId, int year, DateOnly asOf)
     {
         Figure[] series = [.. book.Series(bookedId, rootId)];
@@ -77,9 +82,10 @@ public sealed record Bookings(
             return new Bookings(null, null, null, null, null, null);
         }
 
-        DateOnly through = closed[^1].Period.LastDay;
+        DateOnly lastDay = closed[^1].Period.LastDay;
         Observation[] before = [.. Year(series, year - 1)];
-        Observation[] same = [.. before.Where(was => closed.Any(seen => seen.Period.Start.AddYears(-1) == was.Period.Start))];
+        Observation[] same =
+            [.. before.Where(earlier => closed.Any(seen => seen.Period.Start.AddYears(-1) == earlier.Period.Start))];
         decimal sum = closed.Sum(seen => Value(seen)!.Value);
         decimal? lastYear = same.Length == closed.Length && same.All(seen => Value(seen) is not null) ? same.Sum(Value) : null;
         decimal? wholeYear = IsWhole(before, year - 1) ? before.Sum(Value) : null;
@@ -90,7 +96,7 @@ public sealed record Bookings(
         return new Bookings(
             sum, lastYear, lastYear > 0 && wholeYear is not null ? sum * wholeYear / lastYear : sum * 12 / months,
             areKnown ? (volume - volumeBefore) * lastYear / volumeBefore : null,
-            areKnown ? sum - (volume * lastYear / volumeBefore) : null, through);
+            areKnown ? sum - (volume * lastYear / volumeBefore) : null, lastDay);
 
         decimal? Volume(Observation[] periods)
         {

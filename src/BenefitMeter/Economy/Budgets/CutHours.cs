@@ -4,20 +4,22 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy.Budgets;
 
-/// <summary>How many hours of a period were taken out of the budget (rule C7.1): only they turn saved time into cash.</summary>
+/// <summary>
+/// The hours that budget cuts remove in a period. Saved time is cash only up to these hours (rule C7.1; decision 0063).
+/// </summary>
 public static class CutHours
 {
-    /// <summary>Gets the hours that the cuts of a line took out in a period.</summary>
+    /// <summary>Gets the hours that the cuts of a money line remove in a period.</summary>
     /// <param name="cuts">The benefit's cuts.</param>
-    /// <param name="line">The line.</param>
-    /// <param name="unitId">The unit.</param>
+    /// <param name="line">The name of the money line. A cut without a line applies to every line.</param>
+    /// <param name="unitId">The id of the unit.</param>
     /// <param name="period">The period.</param>
-    /// <param name="norm">The norm of the line's rate.</param>
+    /// <param name="norm">The norm of the line's rate, which turns full-time equivalents into hours.</param>
     public static decimal InPeriod(IEnumerable<BudgetCut> cuts, string line, string unitId, Period period, FteNorm norm) => cuts
         .Where(cut => cut.UnitId == unitId && (cut.Line.Length == 0 || cut.Line == line))
         .Sum(cut => OfYear(cut, norm) * Part(cut, period));
 
-    // The hours of the part of the year that the cut holds in.
+    // The hours of the part of the year in which the cut is in force.
     private static decimal OfYear(BudgetCut cut, FteNorm norm) =>
         cut.Hours ?? (cut.Fte is { } fte ? TimeSaving.FteYears(fte, Months(DaysInForce(cut))) * norm.Hours : 0);
 

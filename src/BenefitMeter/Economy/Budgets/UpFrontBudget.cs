@@ -2,14 +2,14 @@ using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Economy.Budgets;
 
-/// <summary>A benefit that was taken in the budget before it came (rule C7.8).</summary>
-/// <param name="Cut">What was cut, in kroner.</param>
-/// <param name="NotSaved">What was not saved of it.</param>
+/// <summary>A benefit that was cut from the budget before it was realised (rule C7.8).</summary>
+/// <param name="Cut">The kroner cut from the budget.</param>
+/// <param name="NotSaved">The part of the cut that was not saved, in kroner.</param>
 public sealed record UpFrontBudget(decimal Cut, decimal NotSaved)
 {
-    /// <summary>Gets what was saved of the cut.</summary>
+    /// <summary>Gets the part of the cut that was saved, in kroner.</summary>
     public decimal Realised => Cut - NotSaved;
 
-    /// <summary>Gets the saved part in percent; null where nothing was cut.</summary>
+    /// <summary>Gets the saved part in percent of the cut, or null if nothing was cut.</summary>
     public decimal? RealisedPercent => RealisationRule.GapClosure(0, Cut, Realised);
 }

@@ -4,55 +4,60 @@ using BenefitMeter.Definitions.Benefits;
 namespace BenefitMeter.Economy.BusinessCases;
 
 /// <summary>
-/// A business case with its versions: each gate values it anew, and none is edited afterwards (rules B3, C12.1).
+/// A business case with its versions. Each gate makes a new version, and an earlier version is never edited (rules B3, C12.1).
 /// </summary>
 /// <param name="Id">The id.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Versions">The versions by number; at least one.</param>
+/// <param name="Versions">The versions in ascending order of number; at least one.</param>
 public sealed record BusinessCase(string Id, LocalText Title, IReadOnlyList<BusinessCaseVersion> Versions)
 {
-    /// <summary>Gets the initiative that it is for; null where none is named.</summary>
+    /// <summary>Gets the id of the initiative that the case is for, or null if not specified.</summary>
     public string? InitiativeId { get; init; }
 
-    /// <summary>Gets the general case that it was turned into a local one from (rule A3-24); null where it is none.</summary>
+    /// <summary>
+    /// Gets the general case that this local case was made from (rule A3-24), or null if it was not made from one.
+    /// </summary>
     public string? BasedOn { get; init; }
 
     /// <summary>
-    /// Gets the index that realised kroner are brought to the price level by; null where they are taken as they are.
+    /// Gets the index that converts realised kroner to the case's price level, or null if they are not converted.
     /// </summary>
     public PriceIndex? Index { get; init; }
 
-    /// <summary>Gets the first approved version, else the first.</summary>
+    /// <summary>Gets the first approved version, or the first version if none is approved.</summary>
     public BusinessCaseVersion First => Versions.FirstOrDefault(version => version.ApprovedBy is not null) ?? Versions[0];
 
-    /// <summary>Gets the newest approved version, else the newest.</summary>
+    /// <summary>Gets the newest approved version, or the newest version if none is approved.</summary>
     public BusinessCaseVersion Current => Versions.LastOrDefault(version => version.ApprovedBy is not null) ?? Versions[^1];
 }
 
 /// <summary>One version of a business case.</summary>
-/// <param name="Number">The number, ascending.</param>
-/// <param name="Gate">The gate that it was made for.</param>
-/// <param name="Date">The day.</param>
-/// <param name="Decision">What was decided by it.</param>
-/// <param name="PriceLevelYear">The year whose prices its kroner are in.</param>
-/// <param name="Scheme">How later kroner are discounted.</param>
+/// <param name="Number">The number; a later version has a higher one.</param>
+/// <param name="Gate">The gate that the version was made for.</param>
+/// <param name="Date">The day of the version.</param>
+/// <param name="Decision">The decision at the gate.</param>
+/// <param name="PriceLevelYear">The year whose prices the kroner are in.</param>
+/// <param name="Scheme">The rates that later kroner are discounted by.</param>
 /// <param name="Lines">The lines.</param>
-/// <param name="Assumptions">What it takes for given.</param>
+/// <param name="Assumptions">The assumptions behind the version.</param>
 public sealed record BusinessCaseVersion(
     int Number, BusinessCaseGate Gate, DateOnly Date, GateDecision Decision, int PriceLevelYear, DiscountScheme Scheme,
     IReadOnlyList<BusinessCaseLine> Lines, IReadOnlyList<Assumption> Assumptions)
 {
-    /// <summary>Gets the person who approved it, after which it is never changed; null while nobody did.</summary>
+    /// <summary>
+    /// Gets the id of the person who approved the version, or null while it is not approved. An approved version is never
+    /// changed.
+    /// </summary>
     public string? ApprovedBy { get; init; }
 
-    /// <summary>Gets why there is a new version; null for the first.</summary>
+    /// <summary>Gets the reason for the new version, or null for the first version.</summary>
     public string? Reason { get; init; }
 }
 
 /// <summary>A gate of a business case.</summary>
 public enum BusinessCaseGate
 {
-    /// <summary>The first rough assessment (potentialevurdering).</summary>
+    /// <summary>The first rough assessment of the potential (potentialevurdering).</summary>
     Potential,
 
     /// <summary>After the analysis.</summary>
@@ -71,62 +76,64 @@ public enum BusinessCaseGate
     Closing,
 }
 
-/// <summary>What was decided at a gate.</summary>
+/// <summary>A decision at a gate.</summary>
 public enum GateDecision
 {
-    /// <summary>It goes on.</summary>
+    /// <summary>The initiative goes on.</summary>
     Go,
 
-    /// <summary>It stops.</summary>
+    /// <summary>The initiative stops.</summary>
     Stop,
 
-    /// <summary>It is revised first.</summary>
+    /// <summary>The case is revised before a decision is made.</summary>
     Revise,
 }
 
-/// <summary>What a line of a business case is.</summary>
+/// <summary>The kind of a line of a business case.</summary>
 public enum BusinessCaseLineKind
 {
-    /// <summary>Paid once: system, training, project lead.</summary>
+    /// <summary>A cost that is paid once, such as a system, training or project management.</summary>
     Investment,
 
-    /// <summary>Paid each year.</summary>
+    /// <summary>A cost that is paid each year.</summary>
     RunningCost,
 
-    /// <summary>Gained, before costs.</summary>
+    /// <summary>A benefit before costs are deducted.</summary>
     GrossBenefit,
 }
 
-/// <summary>One line of a version; lines are kept apart by their key, however versions grow (rule DEC14).</summary>
-/// <param name="Key">The key, the same over versions.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Class">The class of a benefit; null for a cost.</param>
-/// <param name="ByYear">Kroner of each year with their margin.</param>
+/// <summary>One line of a version. A line is identified by its key in every version (rule DEC14).</summary>
+/// <param name="Key">The key, which is the same in all versions.</param>
+/// <param name="Kind">The kind of the line.</param>
+/// <param name="Class">The class of the benefit, or null for a cost.</param>
+/// <param name="ByYear">The kroner of each year as a three-point estimate.</param>
 public sealed record BusinessCaseLine(
     string Key, BusinessCaseLineKind Kind, BenefitClass? Class, IReadOnlyDictionary<int, ThreePoint> ByYear)
 {
-    /// <summary>Gets the unit; null where it is all.</summary>
+    /// <summary>Gets the id of the unit, or null if the line is for the whole organisation.</summary>
     public string? UnitId { get; init; }
 
-    /// <summary>Gets the budget line; null where none is named.</summary>
+    /// <summary>Gets the account of the budget line, or null if not specified.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Gets the benefit whose kroner of its class realise it; null where nothing measures it.</summary>
+    /// <summary>Gets the id of the benefit whose kroner of the line's class realise it, or null if no benefit does.</summary>
     public string? BenefitId { get; init; }
 
-    /// <summary>Gets the indicator that sums what the ledger booked for it; null where no ledger is read.</summary>
+    /// <summary>
+    /// Gets the id of the indicator that sums what the ledger booked for the line, or null if no ledger is read.
+    /// </summary>
     public string? BookedId { get; init; }
 }
 
-/// <summary>Something that a business case takes for given (rule A3-25).</summary>
+/// <summary>An assumption of a business case (rule A3-25).</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Value">The value; null where it is a text only.</param>
-/// <param name="MeasuredIn">What it is measured in.</param>
-/// <param name="Source">Where it comes from.</param>
-/// <param name="Date">The day it is from.</param>
-/// <param name="Low">The low end; null where none was given.</param>
-/// <param name="High">The high end; null where none was given.</param>
-/// <param name="UsedBy">The lines, benefits and rates that rest on it.</param>
+/// <param name="Value">The value, or null if the assumption is a text only.</param>
+/// <param name="MeasuredIn">What the value is measured in, or null if it has no unit of measure.</param>
+/// <param name="Source">The source of the assumption.</param>
+/// <param name="Date">The day that the assumption is from.</param>
+/// <param name="Low">The low end of the value, or null if not specified.</param>
+/// <param name="High">The high end of the value, or null if not specified.</param>
+/// <param name="UsedBy">The keys and ids of the lines, benefits and rates that depend on the assumption.</param>
 public sealed record Assumption(
     string Key, decimal? Value, string? MeasuredIn, string Source, DateOnly Date, decimal? Low, decimal? High,
     IReadOnlyList<string> UsedBy);

@@ -4,21 +4,22 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Economy.BusinessCases;
 
-/// <summary>What became of a line of a business case in a year.</summary>
-/// <param name="Kroner">The kroner, in the prices of the case; null where nothing tells.</param>
-/// <param name="Reason">The code of what is special about them; null where nothing is.</param>
+/// <summary>The realised kroner of a business case line in a year.</summary>
+/// <param name="Kroner">The kroner, in the case's prices, or null if they are not known.</param>
+/// <param name="Reason">The code of the reason why the kroner are missing or partial, or null if they are complete.</param>
 public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason)
 {
     /// <summary>
-    /// Gets what became of a line: what the ledger booked, what its benefit realised, and for a cost that nobody books the plan.
+    /// Finds the realised kroner of a line: what the ledger booked, or else what the line's benefit realised. A cost that no
+    /// ledger books counts as planned.
     /// </summary>
     /// <param name="line">The line.</param>
-    /// <param name="businessCase">Its business case.</param>
+    /// <param name="businessCase">The business case of the line.</param>
     /// <param name="year">The year.</param>
-    /// <param name="amounts">What the benefits realised.</param>
-    /// <param name="book">The figures.</param>
-    /// <param name="rootId">The unit that a line without its own is of.</param>
-    /// <param name="asOf">The last day looked at.</param>
+    /// <param name="amounts">The amounts of all benefits.</param>
+    /// <param name="book">Readers' figures.</param>
+    /// <param name="rootId">The id of the unit that is used for a line without its own.</param>
+    /// <param name="asOf">The as-of day (inclusive).</param>
     public static BusinessCaseLineRealisation For(
         BusinessCaseLine line, BusinessCase businessCase, int year, IEnumerable<BenefitAmount> amounts, FigureBook book,
         string rootId, DateOnly asOf)

@@ -2,15 +2,15 @@ using BenefitMeter.Definitions.Benefits;
 
 namespace BenefitMeter.Economy.BusinessCases;
 
-/// <summary>A business case year by year: the first version, the current one, and what came (rule D7).</summary>
+/// <summary>A business case year by year: the first version, the current version, and the kroner realised (rule D7).</summary>
 public sealed class BusinessCaseYears
 {
     private readonly BusinessCase businessCase;
     private readonly Func<BusinessCaseLine, int, BusinessCaseLineRealisation> realisationOf;
 
-    /// <summary>Makes the years of a case.</summary>
-    /// <param name="businessCase">The case.</param>
-    /// <param name="realisationOf">Tells what became of a line in a year.</param>
+    /// <summary>Creates the years of a case.</summary>
+    /// <param name="businessCase">The business case.</param>
+    /// <param name="realisationOf">Finds the realised kroner of a line in a year.</param>
     public BusinessCaseYears(BusinessCase businessCase, Func<BusinessCaseLine, int, BusinessCaseLineRealisation> realisationOf)
     {
         (this.businessCase, this.realisationOf) = (businessCase, realisationOf);
@@ -19,13 +19,16 @@ public sealed class BusinessCaseYears
         Years = years.Length == 0 ? [] : [.. Enumerable.Range(years[0], years[^1] - years[0] + 1).Select(CreateYear)];
     }
 
-    /// <summary>Gets the years, the first first, without gaps.</summary>
+    /// <summary>Gets the years in ascending order, without gaps.</summary>
     public IReadOnlyList<BusinessCaseYear> Years { get; }
 
-    /// <summary>Gets what became of the lines of a version in the years that have ended, cash alone.</summary>
+    /// <summary>
+    /// Gets the planned and realised cash (cash-releasing benefits and revenue) of a version in the years that have ended and
+    /// whose cash is known.
+    /// </summary>
     /// <param name="version">The version.</param>
-    /// <param name="asOf">The last day looked at.</param>
-    /// <returns>The margin planned and the kroner realised; null where nothing of it was measured.</returns>
+    /// <param name="asOf">The as-of day (inclusive).</param>
+    /// <returns>The planned cash as a three-point estimate, and the cash realised, or null if none was measured.</returns>
     public (ThreePoint Planned, decimal? Realised) Cash(BusinessCaseVersion version, DateOnly asOf)
     {
         ThreePoint planned = default;
@@ -42,28 +45,28 @@ public sealed class BusinessCaseYears
 
     private BusinessCaseYear CreateYear(int year)
     {
-        IEnumerable<BusinessCaseLine> gone =
+        IEnumerable<BusinessCaseLine> dropped =
             businessCase.First.Lines.Where(line => businessCase.Current.Lines.All(now => now.Key != line.Key));
-        (BusinessCaseLine Line, BusinessCaseLineRealisation Became)[] lines =
-            [.. businessCase.Current.Lines.Concat(gone).Select(line => (line, realisationOf(line, year)))];
+        (BusinessCaseLine Line, BusinessCaseLineRealisation Realisation)[] lines =
+            [.. businessCase.Current.Lines.Concat(dropped).Select(line => (line, realisationOf(line, year)))];
         return new BusinessCaseYear(
             year, BusinessCaseSums.Of(businessCase.First, year), BusinessCaseSums.Of(businessCase.Current, year),
             Sum(BusinessCaseLineKind.Investment, null), Sum(BusinessCaseLineKind.RunningCost, null),
             Benefit(BenefitClass.CashReleasing), Benefit(BenefitClass.Revenue), Benefit(BenefitClass.CostAvoidance),
             Benefit(BenefitClass.NonCashReleasing),
-            lines.Select(line => line.Became.Reason).OfType<string>().OrderBy(Weight).FirstOrDefault());
+            lines.Select(line => line.Realisation.Reason).OfType<string>().OrderBy(Weight).FirstOrDefault());
 
         decimal? Benefit(BenefitClass part) => Sum(BusinessCaseLineKind.GrossBenefit, part);
 
-        // Null where a line that plans something in the year is not told of; 0 where there is no such line.
+        // Null where the kroner of a line that plans something in the year are not known; 0 where there is no such line.
         decimal? Sum(BusinessCaseLineKind kind, BenefitClass? part)
         {
-            (BusinessCaseLine Line, BusinessCaseLineRealisation Became)[] some =
+            (BusinessCaseLine Line, BusinessCaseLineRealisation Realisation)[] matching =
                 [.. lines.Where(line => line.Line.Kind == kind && line.Line.Class == part)];
-            return some.Any(line =>
-                line.Became.Kroner is null && (line.Line.ByYear.ContainsKey(year) || line.Became.Reason == "NotYet"))
+            return matching.Any(line =>
+                line.Realisation.Kroner is null && (line.Line.ByYear.ContainsKey(year) || line.Realisation.Reason == "NotYet"))
                 ? null
-                : some.Sum(line => line.Became.Kroner ?? 0);
+                : matching.Sum(line => line.Realisation.Kroner ?? 0);
         }
     }
 
@@ -73,25 +76,27 @@ public sealed class BusinessCaseYears
 
 /// <summary>A year of a business case.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="First">What the first version plans.</param>
-/// <param name="Planned">What the current version plans.</param>
-/// <param name="Investment">What was invested; null where nothing tells, as for the following.</param>
-/// <param name="RunningCost">What it cost to run.</param>
-/// <param name="CashReleasing">What was taken out of budgets.</param>
-/// <param name="Revenue">What came in.</param>
-/// <param name="CostAvoidance">Costs that did not come.</param>
-/// <param name="NonCashReleasing">Released time.</param>
-/// <param name="Reason">The weightiest code of what is special about what came; null where nothing is.</param>
+/// <param name="First">The kroner that the first version plans.</param>
+/// <param name="Planned">The kroner that the current version plans.</param>
+/// <param name="Investment">The investment paid, or null if it is not known. The same applies to the amounts that follow.</param>
+/// <param name="RunningCost">The running cost paid.</param>
+/// <param name="CashReleasing">The savings removed from budgets.</param>
+/// <param name="Revenue">The income received.</param>
+/// <param name="CostAvoidance">The costs avoided.</param>
+/// <param name="NonCashReleasing">The value of released time.</param>
+/// <param name="Reason">
+/// The most important code of the reasons why realised kroner are missing or partial, or null if there is none.
+/// </param>
 public sealed record BusinessCaseYear(
     int Year, BusinessCaseSums First, BusinessCaseSums Planned, decimal? Investment, decimal? RunningCost, decimal? CashReleasing,
     decimal? Revenue, decimal? CostAvoidance, decimal? NonCashReleasing, string? Reason)
 {
-    /// <summary>Gets the cash that came; null where not all of it is told.</summary>
+    /// <summary>Gets the cash and revenue realised, or null if a part of them is not known.</summary>
     public decimal? Cash => CashReleasing + Revenue;
 
-    /// <summary>Gets what a loan can be paid back from.</summary>
+    /// <summary>Gets the kroner that a loan can be repaid from, or null if a part of them is not known.</summary>
     public decimal? NetBenefit => Cash - RunningCost;
 
-    /// <summary>Gets the net that came.</summary>
+    /// <summary>Gets the net realised, or null if a part of it is not known.</summary>
     public decimal? Net => NetBenefit - Investment;
 }

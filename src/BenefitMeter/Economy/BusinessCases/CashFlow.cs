@@ -1,15 +1,15 @@
 namespace BenefitMeter.Economy.BusinessCases;
 
 /// <summary>
-/// Kroner year by year, the first year first (rules C7.4, C7.5). A loan is financing and no part of it (rule C7.9).
+/// Kroner year by year, in ascending order (rules C7.4, C7.5). A loan is financing and is not part of the cash flow (rule C7.9).
 /// </summary>
 public static class CashFlow
 {
-    /// <summary>Gets a year's net: expenditure-based, without depreciation (rule C7.4).</summary>
+    /// <summary>Gets the net of a year, based on expenditure and without depreciation (rule C7.4).</summary>
     public static decimal Net(decimal grossBenefit, decimal runningCost, decimal investment) =>
         grossBenefit - runningCost - investment;
 
-    /// <summary>Gets the running sum.</summary>
+    /// <summary>Gets the running sums.</summary>
     public static IReadOnlyList<decimal> Cumulative(IEnumerable<decimal> flows)
     {
         decimal sum = 0;
@@ -17,8 +17,9 @@ public static class CashFlow
     }
 
     /// <summary>
-    /// Gets the years from the start of the first until the sum turns lastingly non-negative, linear inside the year: the last
-    /// crossing counts (M10). 0 where it never is negative; null where it stays negative.
+    /// Gets the number of years from the start of the first year until the running sum stays at 0 or above, linear inside the
+    /// year. If the sum crosses 0 more than once, the last crossing counts (M10). Returns 0 if the sum is never negative, and
+    /// null if it is negative in the last year.
     /// </summary>
     public static decimal? PaybackYears(IReadOnlyList<decimal> flows)
     {
@@ -32,7 +33,7 @@ public static class CashFlow
         return last < 0 ? 0 : last == sums.Count - 1 ? null : last + 1 + (-sums[last] / flows[last + 1]);
     }
 
-    /// <summary>Gets the net present value: the first year is not discounted.</summary>
+    /// <summary>Gets the net present value. The first year is not discounted.</summary>
     public static decimal PresentValue(IEnumerable<decimal> flows, DiscountScheme scheme) =>
         flows.Select((flow, year) => flow * scheme.FactorOf(year)).Sum();
 }

@@ -1,14 +1,16 @@
 namespace BenefitMeter.Economy.BusinessCases;
 
 /// <summary>
-/// The rates that later kroner are discounted by, by years from the first (rules C7.6, DEC9). A business case keeps the scheme
-/// that it was made with.
+/// The rates that later kroner are discounted by, for each year after the first (rules C7.6, DEC9). A business case is always
+/// computed with the scheme that it was made with.
 /// </summary>
-/// <param name="Name">The name that the catalogue writes.</param>
-/// <param name="Steps">The rate in percent up to and including each year, ascending; the last has no end.</param>
+/// <param name="Name">The name that is written in the catalogue.</param>
+/// <param name="Steps">
+/// The rates in percent, each up to and including a year, in ascending order. The last step has no end.
+/// </param>
 public sealed record DiscountScheme(string Name, IReadOnlyList<(int ThroughYear, decimal Percent)> Steps)
 {
-    /// <summary>Gets the schemes of the state, and the municipal budget's view without any.</summary>
+    /// <summary>Gets the schemes of the Danish state, and one without discounting as in a municipal budget.</summary>
     public static IReadOnlyList<DiscountScheme> All { get; } =
     [
         new("state-2021", [(35, 3.5m), (70, 2.5m), (int.MaxValue, 1.5m)]),
@@ -17,14 +19,14 @@ public sealed record DiscountScheme(string Name, IReadOnlyList<(int ThroughYear,
         new("none", [(int.MaxValue, 0m)]),
     ];
 
-    /// <summary>Gets the scheme that holds where none is named.</summary>
+    /// <summary>Gets the scheme that is used if none is specified: the first of <see cref="All"/>.</summary>
     public static DiscountScheme Default => All[0];
 
-    /// <summary>Gets the scheme of a name.</summary>
+    /// <summary>Gets the scheme with a name. There must be one.</summary>
     public static DiscountScheme ByName(string name) => All.First(scheme => scheme.Name == name);
 
-    /// <summary>Gets what a krone of a year is worth in the first: f₀ = 1, fₜ = fₜ₋₁ / (1 + rₜ).</summary>
-    /// <param name="year">The years after the first, from 0.</param>
+    /// <summary>Gets the value in the first year of one krone in a later year: f₀ = 1, fₜ = fₜ₋₁ / (1 + rₜ).</summary>
+    /// <param name="year">The number of years after the first year, from 0.</param>
     public decimal FactorOf(int year)
     {
         decimal factor = 1;

@@ -1,21 +1,21 @@
 namespace BenefitMeter.Economy.Rates;
 
 /// <summary>
-/// How many hours one full-time equivalent works in a year. There is no default: the choice alone moves a value by a fifth (rule
-/// C7.2).
+/// The hours that one full-time equivalent works in a year. There is no default, because the choice of norm alone moves a value
+/// by more than a fifth (rule C7.2).
 /// </summary>
-/// <param name="Name">What people call it, such as <c>bevillingsårsværk</c>.</param>
-/// <param name="Hours">The hours of a year; above 0.</param>
+/// <param name="Name">The name of the norm, such as <c>bevillingsårsværk</c>.</param>
+/// <param name="Hours">The hours of a year; greater than 0.</param>
 public sealed record FteNorm(string Name, decimal Hours)
 {
-    /// <summary>Gets the effective norm: the gross hours without the days that nobody works (M02).</summary>
-    /// <param name="name">What people call it.</param>
+    /// <summary>Creates an effective norm: the gross hours less the hours of the days off (M02).</summary>
+    /// <param name="name">The name of the norm.</param>
     /// <param name="gross">The gross hours of a year.</param>
-    /// <param name="daysOff">Holidays, vacation, sickness, courses and whatever else, in days.</param>
+    /// <param name="daysOff">The days not worked, such as holidays, vacation, sickness and courses.</param>
     /// <param name="hoursPerDay">The hours of a working day.</param>
     public static FteNorm Effective(string name, decimal gross, decimal daysOff, decimal hoursPerDay) =>
         new(name, gross - (daysOff * hoursPerDay));
 
-    /// <summary>Gets the full-time equivalents of some hours of a year.</summary>
+    /// <summary>Converts hours of a year to full-time equivalents.</summary>
     public decimal FteOf(decimal hours) => hours / Hours;
 }

@@ -1,19 +1,19 @@
 namespace BenefitMeter.Economy.Rates;
 
 /// <summary>
-/// What an hour costs: a year's salary over the norm that full-time equivalents are counted by as well, so that FTE · salary =
-/// hours · rate (rule C7.2).
+/// The cost of an hour: a year's salary cost divided by a norm. Full-time equivalents are counted by the same norm, so that FTE ·
+/// salary = hours · rate (rule C7.2).
 /// </summary>
-/// <param name="Salary">A year's salary cost in kroner.</param>
-/// <param name="Norm">The norm.</param>
+/// <param name="Salary">The salary cost of a year in kroner.</param>
+/// <param name="Norm">The hours of a full-time equivalent.</param>
 public sealed record HourlyRate(decimal Salary, FteNorm Norm)
 {
-    /// <summary>Gets the kroner of an hour.</summary>
+    /// <summary>Gets the cost of an hour in kroner.</summary>
     public decimal PerHour => Salary / Norm.Hours;
 
-    /// <summary>Gets the rate whose hour costs some kroner.</summary>
+    /// <summary>Creates a rate from the cost of an hour in kroner.</summary>
     public static HourlyRate Of(decimal perHour, FteNorm norm) => new(perHour * norm.Hours, norm);
 
-    /// <summary>Gets the kroner of some hours (rule C7.1).</summary>
+    /// <summary>Gets the value of hours in kroner (rule C7.1).</summary>
     public decimal ValueOf(decimal hours) => hours * Salary / Norm.Hours;
 }

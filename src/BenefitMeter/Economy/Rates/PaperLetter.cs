@@ -1,14 +1,14 @@
 namespace BenefitMeter.Economy.Rates;
 
-/// <summary>What a paper letter costs (rule C7.3).</summary>
-/// <param name="PostageAndMaterial">Kroner for postage, paper and print: cash.</param>
-/// <param name="Wages">Kroner of the minutes that it takes: time, not cash.</param>
+/// <summary>The cost of a paper letter (rule C7.3).</summary>
+/// <param name="PostageAndMaterial">The kroner for postage, paper and print. This part is cash.</param>
+/// <param name="Wages">The kroner for the minutes that the letter takes. This part is time, not cash.</param>
 public sealed record PaperLetter(decimal PostageAndMaterial, decimal Wages)
 {
-    /// <summary>Gets the kroner of one.</summary>
+    /// <summary>Gets the cost of one letter in kroner.</summary>
     public decimal Cost => PostageAndMaterial + Wages;
 
-    /// <summary>Gets what is saved where some letters are sent as messages instead.</summary>
+    /// <summary>Gets the saving when letters are sent as digital messages instead.</summary>
     /// <returns>The cash part and the non-cash part, in kroner.</returns>
     public (decimal Cash, decimal NonCash) SavedBy(decimal letters, decimal messagePrice) =>
         (letters * (PostageAndMaterial - messagePrice), letters * Wages);

@@ -3,19 +3,23 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp.Alerts;
 
-/// <summary>An early indicator that stays green while the effect it foretells stays red (rules C14.10, A1-23).</summary>
+/// <summary>Finds an early indicator that is green although the effect that it predicts is red (rules C14.10, A1-23).</summary>
 public static class EarlySignalRule
 {
-    /// <summary>The green periods in a row from which an effect must follow.</summary>
+    /// <summary>The number of green periods in a row after which an effect is expected.</summary>
     public const int GreenPeriods = 3;
 
     /// <summary>
-    /// Finds the first closed period of the effect that is red although the early indicator had promised better.
+    /// Finds the first red closed period of the effect after the lag, counted from the early indicator's first run of
+    /// <see cref="GreenPeriods"/> green periods.
     /// </summary>
-    /// <param name="early">The early indicator.</param>
-    /// <param name="effect">The effect.</param>
-    /// <param name="lagMonths">The months after which the effect should show.</param>
-    /// <returns>The period; null where the effect came, is not due yet, or the latest one is not red.</returns>
+    /// <param name="early">The closed periods of the early indicator.</param>
+    /// <param name="effect">The closed periods of the effect.</param>
+    /// <param name="lagMonths">The number of months after which the effect should show.</param>
+    /// <returns>
+    /// The period, or null if no run of green periods is long enough, the effect is not due yet, or the latest period of the
+    /// effect is not red or of the early indicator is not green.
+    /// </returns>
     public static ClosedPeriod? WithoutEffect(FollowedSeries early, FollowedSeries effect, int lagMonths)
     {
         int green = 0;

@@ -3,38 +3,41 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.FollowUp.Alerts;
 
-/// <summary>What is proposed for an indicator that nobody acts on.</summary>
+/// <summary>The proposal for an indicator that nobody acts on.</summary>
 public enum IdleProposal
 {
-    /// <summary>Somebody commits to act: it is yellow or red.</summary>
+    /// <summary>Commit to act, because the indicator is yellow or red.</summary>
     Commit,
 
-    /// <summary>It is not measured any more: it is green, or was never judged, and nobody decides anything about it.</summary>
+    /// <summary>
+    /// Stop measuring, because the indicator is green or was never judged, and nobody makes decisions about it.
+    /// </summary>
     Retire,
 }
 
-/// <summary>What an indicator's owner does about it (rules C14.1, D6).</summary>
-/// <param name="Series">Its closed periods.</param>
-/// <param name="OpenActions">The actions under way on it.</param>
-/// <param name="LastDecision">The owner's latest decision; null where there never was one.</param>
+/// <summary>How an indicator is followed up by its owner (rules C14.1, D6).</summary>
+/// <param name="Series">The closed periods of the indicator.</param>
+/// <param name="OpenActions">The number of open actions about the indicator.</param>
+/// <param name="LastDecision">The owner's latest decision, or null if there is none.</param>
 /// <param name="DecisionDue">
-/// By when the owner shall decide about its latest closed period; null where it is green, or was decided about.
+/// The day by which the owner must decide about the latest closed period, or null if the period is green or has been decided
+/// about.
 /// </param>
-/// <param name="Reasons">Why it is listed as one that nobody acts on; empty where it is not.</param>
+/// <param name="Reasons">The reasons why the indicator is listed as one that nobody acts on. Empty if it is not listed.</param>
 public sealed record IndicatorFollowUp(
     FollowedSeries Series, int OpenActions, OwnerDecision? LastDecision, DateOnly? DecisionDue, IReadOnlyList<IdleReason> Reasons)
 {
-    /// <summary>Gets what is proposed; null where it is not listed.</summary>
+    /// <summary>Gets the proposal, or null if the indicator is not listed.</summary>
     public IdleProposal? Proposal => Reasons.Count == 0 ? null
         : Series.Latest?.Result is Status.Yellow or Status.Red ? IdleProposal.Commit
         : IdleProposal.Retire;
 
-    /// <summary>Tells what an indicator's owner does about it.</summary>
+    /// <summary>Creates the follow-up of an indicator.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="series">Its closed periods.</param>
-    /// <param name="openActions">The actions under way on it.</param>
-    /// <param name="decisions">What its owner decided, oldest first.</param>
-    /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="series">The closed periods of the indicator.</param>
+    /// <param name="openActions">The number of open actions about the indicator.</param>
+    /// <param name="decisions">The decisions of the owner, oldest first.</param>
+    /// <param name="asOf">The as-of day.</param>
     public static IndicatorFollowUp For(
         IndicatorDefinition indicator, FollowedSeries series, int openActions,
         IReadOnlyList<OwnerDecision> decisions, DateOnly asOf)

@@ -1,40 +1,40 @@
 namespace BenefitMeter.FollowUp.Alerts;
 
-/// <summary>What an owner does about an indicator's figure (rule B5).</summary>
+/// <summary>The kind of an owner's decision about an indicator's figure (rule B5).</summary>
 public enum DecisionKind
 {
-    /// <summary>Something is done about it.</summary>
+    /// <summary>An action is started.</summary>
     Act,
 
-    /// <summary>It is watched.</summary>
+    /// <summary>The indicator is watched.</summary>
     Watch,
 
-    /// <summary>Nothing is done, on purpose.</summary>
+    /// <summary>No action, by decision.</summary>
     NoAction,
 
-    /// <summary>It is not measured any more; its history stays (rule C14.1).</summary>
+    /// <summary>The indicator is no longer measured. Its history is preserved (rule C14.1).</summary>
     Retire,
 }
 
-/// <summary>What a controller concludes (rule B5, Review).</summary>
+/// <summary>The conclusion of a controller's review (rule B5).</summary>
 public enum ReviewConclusion
 {
-    /// <summary>It came.</summary>
+    /// <summary>The benefit is realised.</summary>
     Realised,
 
-    /// <summary>Some of it came.</summary>
+    /// <summary>The benefit is partly realised.</summary>
     PartlyRealised,
 
-    /// <summary>It did not come.</summary>
+    /// <summary>The benefit is not realised.</summary>
     NotRealised,
 
-    /// <summary>It cannot be told yet.</summary>
+    /// <summary>It is too early to conclude.</summary>
     TooEarly,
 }
 
-/// <summary>A decision that was recorded.</summary>
-/// <param name="IndicatorId">The indicator.</param>
-/// <param name="Kind">What was decided.</param>
-/// <param name="PeriodEnd">The last day of the period it is about.</param>
-/// <param name="On">The day it was recorded.</param>
+/// <summary>A recorded decision of an owner.</summary>
+/// <param name="IndicatorId">The id of the indicator.</param>
+/// <param name="Kind">The kind of the decision.</param>
+/// <param name="PeriodEnd">The last day of the period that the decision is about.</param>
+/// <param name="On">The day on which the decision was recorded.</param>
 public sealed record OwnerDecision(string IndicatorId, DecisionKind Kind, DateOnly PeriodEnd, DateOnly On);

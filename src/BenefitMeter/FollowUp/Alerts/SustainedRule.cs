@@ -1,20 +1,21 @@
 namespace BenefitMeter.FollowUp.Alerts;
 
-/// <summary>Whether what was reached is held (rule C14.4).</summary>
+/// <summary>Finds whether a reached target was lost again (rule C14.4).</summary>
 public static class SustainedRule
 {
-    /// <summary>The percent of the target from which it counts as reached.</summary>
+    /// <summary>The realisation in percent from which a target counts as reached (inclusive).</summary>
     public const decimal ReachedFrom = 100;
 
-    /// <summary>The percent below which it has fallen back.</summary>
+    /// <summary>The realisation in percent below which a reached target counts as lost (exclusive).</summary>
     public const decimal RelapseBelow = 80;
 
-    /// <summary>Finds where the target was first reached, and where it was lost again.</summary>
+    /// <summary>Finds the period in which the target was first reached, and the period in which it was lost again.</summary>
     /// <param name="realised">
-    /// The realisation of each closed period in percent, in order of time; null where there is none.
+    /// The realisation of each closed period in percent, oldest first; null for a period without one.
     /// </param>
     /// <returns>
-    /// Both as places from 0: the first period at 100 % or more, and the first later one below 80 %; null where there is none.
+    /// The indexes, from 0, of the first period at 100 % or more and of the first later period below 80 %; each is null if there
+    /// is no such period.
     /// </returns>
     public static (int? ReachedAt, int? RelapseAt) Find(IReadOnlyList<decimal?> realised)
     {

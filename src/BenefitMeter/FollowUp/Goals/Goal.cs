@@ -3,7 +3,7 @@ using BenefitMeter.Definitions.Indicators;
 
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>What kind of goal it is (rule B2).</summary>
+/// <summary>The kind of a goal (rule B2).</summary>
 public enum GoalKind
 {
     /// <summary>Resultatmål.</summary>
@@ -22,27 +22,28 @@ public enum GoalKind
 /// <summary>A focus area (indsatsområde) under a theme of the strategy plan (rule A4-06).</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name.</param>
-/// <param name="ThemeId">The theme's id.</param>
-/// <param name="ThemeName">The theme's name.</param>
+/// <param name="ThemeId">The id of the theme.</param>
+/// <param name="ThemeName">The name of the theme.</param>
 public sealed record FocusArea(string Id, LocalText Name, string ThemeId, LocalText ThemeName);
 
 /// <summary>A part of a compound goal (rule A4-17).</summary>
-/// <param name="Text">What it asks.</param>
-/// <param name="DoneOn">The day it was done; null while it is not.</param>
+/// <param name="Text">The demand of the part.</param>
+/// <param name="DoneOn">The day on which the part was done, or null while it is not.</param>
 public sealed record GoalPart(LocalText Text, DateOnly? DoneOn);
 
 /// <summary>
-/// A decision that a dependency moves the goal's end; the first end stays what the delay counts from (rule C12.4, case S05).
+/// A decision to move the due day of a goal because of a dependency. The delay is still counted from the first due day (rule
+/// C12.4, case S05).
 /// </summary>
-/// <param name="To">The new end.</param>
-/// <param name="Dependency">What it waits for.</param>
-/// <param name="Decided">Who decided it, and when.</param>
+/// <param name="To">The new due day.</param>
+/// <param name="Dependency">The dependency that the goal waits for.</param>
+/// <param name="Decided">Who made the decision, and when.</param>
 public sealed record DueShift(DateOnly To, LocalText Dependency, Decision Decided);
 
-/// <summary>A change of what the goal says: it starts a new version (rule A4-19).</summary>
+/// <summary>A change of the meaning of a goal, which begins a new version (rule A4-19).</summary>
 /// <param name="On">The day of the change.</param>
-/// <param name="Note">Why.</param>
-/// <param name="TitleBefore">The title until then; null where it stayed.</param>
+/// <param name="Note">The reason for the change.</param>
+/// <param name="TitleBefore">The title before the change, or null if the title is unchanged.</param>
 public sealed record GoalChange(DateOnly On, LocalText Note, LocalText? TitleBefore);
 
 /// <summary>A goal of the strategy plan (rules B2, A4-07).</summary>
@@ -51,7 +52,7 @@ public sealed record Goal
     /// <summary>Gets the stable id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets the number in the plan.</summary>
+    /// <summary>Gets the number in the strategy plan.</summary>
     public required string Number { get; init; }
 
     /// <summary>Gets the kind.</summary>
@@ -60,73 +61,79 @@ public sealed record Goal
     /// <summary>Gets the title.</summary>
     public required LocalText Title { get; init; }
 
-    /// <summary>Gets the focus area it stands in.</summary>
+    /// <summary>Gets the focus area that the goal belongs to.</summary>
     public required FocusArea Area { get; init; }
 
-    /// <summary>Gets its purpose or effect; null where nobody wrote it.</summary>
+    /// <summary>Gets the purpose or effect, or null if not specified.</summary>
     public LocalText? Purpose { get; init; }
 
-    /// <summary>Gets how it is measured; null where nobody wrote it.</summary>
+    /// <summary>Gets the description of how the goal is measured, or null if not specified.</summary>
     public LocalText? MeasuredBy { get; init; }
 
-    /// <summary>Gets the starting point; null where nobody wrote it.</summary>
+    /// <summary>Gets the starting point, or null if not specified.</summary>
     public LocalText? StartingPoint { get; init; }
 
-    /// <summary>Gets the unit that owns it.</summary>
+    /// <summary>Gets the id of the unit that owns the goal.</summary>
     public required string OwnerUnitId { get; init; }
 
-    /// <summary>Gets the person who owns it: answers, overrides and publishes (rule B6).</summary>
+    /// <summary>Gets the id of the person who owns the goal, and who answers, overrides and publishes (rule B6).</summary>
     public required string OwnerId { get; init; }
 
-    /// <summary>Gets the person who reviews it; null where nobody does.</summary>
+    /// <summary>Gets the id of the person who reviews the goal, or null if nobody does.</summary>
     public string? ControllerId { get; init; }
 
-    /// <summary>Gets the project leads and programme managers who may grade milestones beside the owner.</summary>
+    /// <summary>Gets the ids of the project leads and programme managers who may grade milestones, besides the owner.</summary>
     public IReadOnlyList<string> LeadIds { get; init; } = [];
 
-    /// <summary>Gets the day it shall be reached, as first decided.</summary>
+    /// <summary>Gets the day by which the goal is to be reached, as first decided.</summary>
     public required DateOnly Due { get; init; }
 
-    /// <summary>Gets the decisions that moved its end, oldest first.</summary>
+    /// <summary>Gets the decisions that moved the due day, oldest first.</summary>
     public IReadOnlyList<DueShift> Shifts { get; init; } = [];
 
-    /// <summary>Gets the result contract that it stands in; null where in none (rule A4-10).</summary>
+    /// <summary>Gets the result contract that the goal comes from (rule A4-10), or null if it comes from none.</summary>
     public string? SourceContract { get; init; }
 
-    /// <summary>Gets its case number; null where it has none (rule A4-22).</summary>
+    /// <summary>Gets the case number (rule A4-22), or null if there is none.</summary>
     public string? CaseNumber { get; init; }
 
-    /// <summary>Gets whether it is described, not counted (rule A4-20).</summary>
+    /// <summary>Gets whether the goal is qualitative: described in words, not counted (rule A4-20).</summary>
     public bool IsQualitative { get; init; }
 
-    /// <summary>Gets the indicator that shows whether it is reached; null where none does.</summary>
+    /// <summary>Gets the id of the indicator that measures the goal, or null if none does.</summary>
     public string? IndicatorId { get; init; }
 
-    /// <summary>Gets the unit whose figure it is judged by; null without an indicator.</summary>
+    /// <summary>Gets the id of the unit whose figure the goal is judged by, or null if there is no indicator.</summary>
     public string? UnitId { get; init; }
 
-    /// <summary>Gets whether the timeline takes the larger of profile delay and trend delay (rule C2.3, option Worst).</summary>
+    /// <summary>
+    /// Gets whether the timeline uses the larger of the profile's delay and the trend's delay (rule C2.3, option <c>worst</c>).
+    /// </summary>
     public bool UsesWorstDelay { get; init; }
 
-    /// <summary>Gets the parts of a compound goal; empty for a goal that is one.</summary>
+    /// <summary>Gets the parts of a compound goal. Empty for any other goal.</summary>
     public IReadOnlyList<GoalPart> Parts { get; init; } = [];
 
-    /// <summary>Gets the milestones, in the order of the plan.</summary>
+    /// <summary>Gets the milestones, in the order of the strategy plan.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
-    /// <summary>Gets the changes of what it says, oldest first.</summary>
+    /// <summary>Gets the changes of the goal's meaning, oldest first.</summary>
     public IReadOnlyList<GoalChange> Changes { get; init; } = [];
 
-    /// <summary>Gets the day of going live, from which it is followed; null takes its end.</summary>
+    /// <summary>
+    /// Gets the go-live day, from which the follow-up period is counted. If null, the expected or due day is used.
+    /// </summary>
     public DateOnly? GoLive { get; init; }
 
-    /// <summary>Gets the months it is followed after that (rule DEC12).</summary>
+    /// <summary>
+    /// Gets the number of months of follow-up after that day (rule DEC12). Default <see cref="FollowUpPeriod.DefaultMonths"/>.
+    /// </summary>
     public int FollowUpMonths { get; init; } = FollowUpPeriod.DefaultMonths;
 
-    /// <summary>Gets the end that dependencies moved it to; null where nothing did.</summary>
+    /// <summary>Gets the day that dependencies moved the due day to, or null if it was not moved.</summary>
     public DateOnly? ExpectedOn => Shifts is [.., var last] ? last.To : null;
 
-    /// <summary>Gets the last day that it is followed up (rule C14.9).</summary>
+    /// <summary>Gets the last day of follow-up (inclusive; rule C14.9).</summary>
     public DateOnly FollowUpUntil => FollowUpPeriod.Until(GoLive ?? ExpectedOn ?? Due, FollowUpMonths);
 
     /// <summary>Gets the version, from 1.</summary>

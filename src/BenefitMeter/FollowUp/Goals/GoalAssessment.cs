@@ -3,69 +3,69 @@ using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>How far an assessment has come.</summary>
+/// <summary>The state of an assessment.</summary>
 public enum AssessmentState
 {
-    /// <summary>Nothing lacks; its owner can publish it.</summary>
+    /// <summary>Complete; the owner can publish it.</summary>
     Draft,
 
-    /// <summary>A yellow or red smiley lacks answers: it cannot be published (rule C2.4).</summary>
+    /// <summary>A smiley is yellow or red and answers are missing; it cannot be published (rule C2.4).</summary>
     MissingAnswers,
 
-    /// <summary>Published: it never changes any more.</summary>
+    /// <summary>Published; it never changes again.</summary>
     Published,
 }
 
-/// <summary>The status of one goal in one round: computed, overridden, answered (rules B5, C2.4, C2.6).</summary>
-/// <param name="Computed">What the rules say.</param>
-/// <param name="Decisions">What the owner said.</param>
+/// <summary>The assessment of one goal in one round: computed, overridden and answered (rules B5, C2.4, C2.6).</summary>
+/// <param name="Computed">The status computed by the rules.</param>
+/// <param name="Decisions">The answers and overrides of the owner.</param>
 public sealed record GoalAssessment(ComputedStatus Computed, RoundDecisions Decisions)
 {
-    /// <summary>What a smiley rests on that its owner set.</summary>
+    /// <summary>The basis of a smiley that the owner has set.</summary>
     public const string Manual = "Manual";
 
-    /// <summary>Gets the result smiley that counts.</summary>
+    /// <summary>Gets the final result smiley: the owner's if it is set, otherwise the computed one.</summary>
     public Status Result => Decisions.Override?.Result ?? Computed.Result;
 
-    /// <summary>Gets what it rests on; null when grey.</summary>
+    /// <summary>Gets the basis of the final result smiley, or null if it is grey.</summary>
     public string? ResultBasis => Decisions.Override?.Result is null ? Computed.ResultBasis : Manual;
 
-    /// <summary>Gets the timeline smiley that counts.</summary>
+    /// <summary>Gets the final timeline smiley: the owner's if it is set, otherwise the computed one.</summary>
     public Status Timeline => Decisions.Override?.Timeline ?? Computed.Timeline;
 
-    /// <summary>Gets what it rests on; null when grey.</summary>
+    /// <summary>Gets the basis of the final timeline smiley, or null if it is grey.</summary>
     public string? TimelineBasis => Decisions.Override?.Timeline is null ? Computed.TimelineBasis : Manual;
 
-    /// <summary>Gets the worse of the two: what lists are sorted by (rule C2.3).</summary>
+    /// <summary>Gets the worse of the two smileys, which lists are sorted by (rule C2.3).</summary>
     public Status Worst => StatusOrder.Worst(Result, Timeline);
 
-    /// <summary>Gets the answers that must be there before it is published, and are not.</summary>
+    /// <summary>Gets the answers that are required before publishing and are missing.</summary>
     public IReadOnlyList<CommentAnswer> MissingAnswers =>
         CommentRule.Missing(
             Result, Timeline, Decisions.Answers?.Cause, Decisions.Answers?.Consequence, Decisions.Answers?.PathToTarget);
 
-    /// <summary>Gets how far it has come before it is published.</summary>
+    /// <summary>Gets the state before publishing.</summary>
     public AssessmentState State => MissingAnswers.Count == 0 ? AssessmentState.Draft : AssessmentState.MissingAnswers;
 
     /// <summary>
-    /// Gets the answers it asks for: those that must be there, and of a goal that is grey past its end the cause, without which
-    /// it can be published all the same (rule C2.4).
+    /// Gets the answers that the owner is asked for: the required answers that are missing or, for a goal that is grey after its
+    /// due day, the cause. Such a goal can be published without the cause (rule C2.4).
     /// </summary>
-    /// <param name="due">The goal's end.</param>
-    /// <param name="asOf">The round's day.</param>
+    /// <param name="due">The due day of the goal.</param>
+    /// <param name="asOf">The as-of day of the round.</param>
     public IReadOnlyList<CommentAnswer> RequestedAnswers(DateOnly due, DateOnly asOf) =>
         MissingAnswers.Count > 0 || asOf <= due || Worst != Status.Grey || !string.IsNullOrWhiteSpace(Decisions.Answers?.Cause)
             ? MissingAnswers
             : [CommentAnswer.Cause];
 }
 
-/// <summary>Orders smileys from best to worst: grey stands between yellow and red (rule C2.3).</summary>
+/// <summary>The order of smileys from best to worst, with grey between yellow and red (rule C2.3).</summary>
 public static class StatusOrder
 {
-    /// <summary>Gets the worse of two.</summary>
+    /// <summary>Gets the worse of two smileys.</summary>
     public static Status Worst(Status one, Status other) => Rank(one) >= Rank(other) ? one : other;
 
-    /// <summary>Gets the place from best to worst: green 0, yellow 1, grey 2, red 3.</summary>
+    /// <summary>Gets the rank of a smiley: green 0, yellow 1, grey 2, red 3.</summary>
     public static int Rank(Status status) => status switch
     {
         Status.Green => 0,

@@ -1,16 +1,16 @@
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>How completely goals are described: purpose, measured by, starting point (rule C14.8).</summary>
-/// <param name="Purpose">How many goals tell their purpose.</param>
-/// <param name="MeasuredBy">How many tell how they are measured.</param>
-/// <param name="StartingPoint">How many tell their starting point.</param>
-/// <param name="Percent">Filled fields over three for each goal, in percent; null without goals.</param>
-/// <param name="MeasurableGoals">How many goals have all three.</param>
+/// <summary>The completeness of the descriptions of goals: purpose, measured by, and starting point (rule C14.8).</summary>
+/// <param name="Purpose">The number of goals with a purpose.</param>
+/// <param name="MeasuredBy">The number of goals with a description of how they are measured.</param>
+/// <param name="StartingPoint">The number of goals with a starting point.</param>
+/// <param name="Percent">The filled fields in percent of three for each goal, or null if there are no goals.</param>
+/// <param name="MeasurableGoals">The number of goals with all three fields.</param>
 public sealed record GoalCompleteness(int Purpose, int MeasuredBy, int StartingPoint, decimal? Percent, int MeasurableGoals)
 {
     private const int FieldsOfAGoal = 3;
 
-    /// <summary>Counts over goals.</summary>
+    /// <summary>Counts the fields of goals.</summary>
     public static GoalCompleteness Count(IReadOnlyCollection<Goal> goals)
     {
         int filled = goals.Sum(Filled);
@@ -20,10 +20,10 @@ public sealed record GoalCompleteness(int Purpose, int MeasuredBy, int StartingP
             goals.Count == 0 ? null : filled * 100m / (goals.Count * FieldsOfAGoal), goals.Count(IsMeasurable));
     }
 
-    /// <summary>Gets how many of a goal's three fields are filled.</summary>
+    /// <summary>Gets the number of a goal's three fields that are filled.</summary>
     public static int Filled(Goal goal) =>
         (goal.Purpose is null ? 0 : 1) + (goal.MeasuredBy is null ? 0 : 1) + (goal.StartingPoint is null ? 0 : 1);
 
-    /// <summary>Tells whether a goal has all three (rule B2).</summary>
+    /// <summary>Determines whether a goal has all three fields (rule B2).</summary>
     public static bool IsMeasurable(Goal goal) => Filled(goal) == FieldsOfAGoal;
 }

@@ -4,26 +4,26 @@ using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>A goal's delay, and what it was counted by (rule C2.3).</summary>
+/// <summary>The delay of a goal, with its basis (rule C2.3).</summary>
 /// <param name="Basis"><c>Profile</c>, <c>Trend</c>, <c>Milestone</c> or <c>Dependency</c>.</param>
-/// <param name="Months">The months, negative for a lead; null means never.</param>
-/// <param name="Status">The timeline smiley of it.</param>
-/// <param name="AtLeast">Whether it is a lower bound.</param>
-/// <param name="Expected">The day it is expected, where it is counted by dates; else null.</param>
-/// <param name="Due">The day it was due then; else null.</param>
+/// <param name="Months">The delay in months; negative for a lead, null if the target is never reached.</param>
+/// <param name="Status">The timeline smiley of the delay.</param>
+/// <param name="AtLeast">Whether the delay is a lower bound.</param>
+/// <param name="Expected">The expected day if the delay is counted by dates, otherwise null.</param>
+/// <param name="Due">The due day if the delay is counted by dates, otherwise null.</param>
 public sealed record GoalDelay(string Basis, decimal? Months, Status Status, bool AtLeast, DateOnly? Expected, DateOnly? Due)
 {
     /// <summary>
-    /// Gets the delay of a goal as of a day: of an indicator by the first target's profile, of others by the dates of milestones
-    /// and parts; a dependency that moved the end counts for both. Null where there is nothing to count by.
+    /// Calculates the delay of a goal as of a day (decision 0052). A goal with an indicator counts by the profile of the first
+    /// target, other goals by the dates of milestones and parts. A dependency that moved the due day counts for both, and the
+    /// worst delay is used. Returns null if there is nothing to count by.
     /// </summary>
     /// <param name="goal">The goal.</param>
-    /// <param name="expectation">How its indicator was judged; null without one.</param>
+    /// <param name="expectation">The judgement of the goal's indicator, or null if there is none.</param>
     /// <param name="settings">The limits of the timeline.</param>
-    /// <param name="asOf">The day.</param>
+    /// <param name="asOf">The as-of day.</param>
     public static GoalDelay? For(Goal goal, GoalExpectation? expectation, JudgingSettings settings, DateOnly asOf)
     {
-        // By the profile where there is an indicator, else by dates; a moved dependency counts for both (decision 0052).
         List<GoalDelay> delays = [.. OfIndicator(goal, expectation, settings)];
         if (delays.Count == 0)
         {

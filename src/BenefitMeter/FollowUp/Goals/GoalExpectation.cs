@@ -10,20 +10,20 @@ using BenefitMeter.Time;
 namespace BenefitMeter.FollowUp.Goals;
 
 /// <summary>
-/// What readers' figures let one expect of a goal's indicator as of a round's day (rules C2.1, DEC1): the forecast at the
-/// target date; with too few points the plan to date; after the target date the actual.
+/// The judgement of a goal's indicator as of the day of a round, from readers' figures (rules C2.1, DEC1): by the forecast at the
+/// target date, by the plan to date if there are too few points, and by the actual after the target date.
 /// </summary>
-/// <param name="Observation">The latest closed period's observation; of an open one where none is closed.</param>
-/// <param name="Realisation">How it was judged.</param>
+/// <param name="Observation">The observation of the latest closed period, or of the latest open period if none is closed.</param>
+/// <param name="Realisation">The judgement of that observation.</param>
 public sealed record GoalExpectation(Observation Observation, Realisation Realisation)
 {
-    /// <summary>Judges an indicator's figures of one unit again, with what is known now, as of a day.</summary>
+    /// <summary>Judges the figures of an indicator and unit again as of a day, with the data of today (decision 0051).</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="unitId">The unit.</param>
-    /// <param name="figures">Readers' current figures, others among them.</param>
+    /// <param name="unitId">The id of the unit.</param>
+    /// <param name="figures">Readers' current figures, which may include those of other indicators and units.</param>
     /// <param name="units">The organisation.</param>
-    /// <param name="asOf">The day; later periods are left out.</param>
-    /// <returns>Null where there is no figure until then.</returns>
+    /// <param name="asOf">The as-of day (inclusive). Later periods are left out.</param>
+    /// <returns>The judgement, or null if there is no figure up to that day.</returns>
     public static GoalExpectation? AsOf(
         IndicatorDefinition indicator, string unitId, IEnumerable<Figure> figures, UnitTree units, DateOnly asOf)
     {
@@ -41,7 +41,7 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
 
         IndicatorDefinition expected = indicator with
         {
-            // A round judges by the forecast as of its own day, from what readers see now (decision 0051).
+            // A round judges by the forecast as of its own day, from the figures that readers see now (decision 0051).
             Judging =
                 indicator.Judging with { Basis = ResultBasis.Forecast, PeriodsInARow = 1, EnterMargin = 0, RecoverMargin = 0 },
         };
@@ -61,7 +61,7 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
         return new GoalExpectation(known[latest].Observation, judged[latest]);
     }
 
-    // A figure holds the baseline to date where its target is cumulated, and says why one cannot be used.
+    // With a cumulative target, the baseline of a figure is the baseline to date. Its reason says why a baseline cannot be used.
     private static BaselineValue? Baseline(Realisation published, decimal? baseline, UnitTarget? target, Period period)
     {
         string? reason = published.ResultReason is "BaselineContaminated" or "DefinitionBreak" or "SuppressedBaseline"
@@ -71,7 +71,7 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
         return value is null && reason is null ? null : new BaselineValue(value, published.IsProvisional, reason);
     }
 
-    // A forecast looks at one definition, after the baseline's window (rule 31).
+    // A forecast uses the figures of one definition version, after the baseline's window (rule 31).
     private static DateOnly ForecastFrom(IndicatorDefinition indicator, Figure[] known)
     {
         DateOnly window = indicator.Baseline is WindowBaseline measured ? measured.End : DateOnly.MinValue;

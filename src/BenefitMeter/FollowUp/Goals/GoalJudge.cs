@@ -5,18 +5,18 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>Judges a goal as of a round's day, before anybody answers or overrides (rule C2).</summary>
+/// <summary>Judges a goal as of the day of a round, before answers and overrides (rule C2).</summary>
 public static class GoalJudge
 {
-    /// <summary>The code of a goal that no indicator measures: its owner sets the result.</summary>
+    /// <summary>The code of a goal that no indicator measures, so that its owner sets the result.</summary>
     public const string NotMeasured = "NotMeasured";
 
     /// <summary>Judges a goal.</summary>
     /// <param name="goal">The goal.</param>
-    /// <param name="indicator">Its indicator; null where it has none.</param>
-    /// <param name="figures">Readers' current figures, others among them.</param>
+    /// <param name="indicator">The indicator of the goal, or null if there is none.</param>
+    /// <param name="figures">Readers' current figures, which may include those of other indicators and units.</param>
     /// <param name="units">The organisation.</param>
-    /// <param name="asOf">The round's day.</param>
+    /// <param name="asOf">The as-of day of the round.</param>
     public static ComputedStatus Judge(
         Goal goal, IndicatorDefinition? indicator, IEnumerable<Figure> figures, UnitTree units, DateOnly asOf)
     {
@@ -25,7 +25,7 @@ public static class GoalJudge
             : GoalExpectation.AsOf(indicator, goal.UnitId ?? units.Root.Id, figures, units, asOf);
         Realisation? judged = expectation?.Realisation;
         GoalDelay? delay = GoalDelay.For(goal, expectation, settings, asOf);
-        // Grey until the owner sets a result, where no indicator measures the goal (decision 0052).
+        // A goal that no indicator measures is grey until its owner sets a result (decision 0052).
         string? whyGrey = indicator is null ? NotMeasured : judged is null ? "MissingMeasurement" : null;
         return new ComputedStatus
         {

@@ -5,10 +5,12 @@ using BenefitMeter.Realising.Sentences;
 
 namespace BenefitMeter.FollowUp.Goals;
 
-/// <summary>Writes the sentence that explains a goal's smileys: the indicator's own, then what its dates say.</summary>
+/// <summary>
+/// Writes the text that explains the smileys of a goal: the sentence of the indicator, and then one about the goal's dates.
+/// </summary>
 internal static class GoalSentence
 {
-    /// <summary>Writes the sentence in a language.</summary>
+    /// <summary>Writes the text in a language.</summary>
     public static string Write(
         string? whyGrey, Realisation? judged, GoalDelay? delay, JudgingSettings settings, Language language)
     {
@@ -16,10 +18,10 @@ internal static class GoalSentence
         string? result = whyGrey switch
         {
             GoalJudge.NotMeasured => danish
-                ? "Resultatet måles ikke af en indikator; ejeren sætter det."
-                : "No indicator measures the result; its owner sets it.",
+                ? "Ingen indikator måler resultatet; det fastsættes af ejeren."
+                : "No indicator measures the result; it is set by the owner.",
             not null =>
-                danish ? "Der er ingen måling til og med rundens dato." : "There is no measurement up to the round's day.",
+                danish ? "Der er ingen måling til og med rundens dato." : "There is no measurement up to the day of the round.",
             null => danish ? judged!.SentenceDanish : judged!.SentenceEnglish,
         };
         return delay is { Due: { } due, Expected: { } expected, Months: { } months }
@@ -33,12 +35,13 @@ internal static class GoalSentence
         bool danish = language == Language.Danish;
         string shown = DisplayFormat.Months(Math.Abs(months), 0, settings.YellowMonths, language);
         string when = months == 0 ? (danish ? "til tiden" : "on time")
-            : months > 0 ? (danish ? $"{shown} efter planen" : $"{shown} behind the plan")
-            : danish ? $"{shown} før planen" : $"{shown} ahead of the plan";
-        string because =
-            delay.Basis == "Dependency" ? (danish ? ", flyttet af en afhængighed" : ", moved by a dependency") : string.Empty;
+            : months > 0 ? (danish ? $"{shown} bagud" : $"{shown} behind the plan")
+            : danish ? $"{shown} foran planen" : $"{shown} ahead of the plan";
+        string because = delay.Basis != "Dependency" ? string.Empty
+            : danish ? ", flyttet på grund af en afhængighed"
+            : ", moved because of a dependency";
         return danish
-            ? $"Slut {DisplayFormat.Date(due, language)}, ventes {DisplayFormat.Date(expected, language)}: {when}{because}."
+            ? $"Frist {DisplayFormat.Date(due, language)}, forventet {DisplayFormat.Date(expected, language)}: {when}{because}."
             : $"Due {DisplayFormat.Date(due, language)}, expected {DisplayFormat.Date(expected, language)}: {when}{because}.";
     }
 }

@@ -1,6 +1,6 @@
 namespace BenefitMeter.FollowUp.Improvements;
 
-/// <summary>What kind of change an action is (rule A3-40).</summary>
+/// <summary>The kind of change of an action (rule A3-40).</summary>
 public enum ActionCategory
 {
     /// <summary>Organisation.</summary>
@@ -28,20 +28,20 @@ public enum ActionCategory
     Behaviour,
 }
 
-/// <summary>How far an action is.</summary>
+/// <summary>The state of an action.</summary>
 public enum ActionState
 {
-    /// <summary>To be done.</summary>
+    /// <summary>Not done yet.</summary>
     Open,
 
     /// <summary>Done.</summary>
     Done,
 
-    /// <summary>Given up.</summary>
+    /// <summary>Given up; it will not be done.</summary>
     Dropped,
 }
 
-/// <summary>What an action should have and lacks (rule A2-13).</summary>
+/// <summary>Something that an action should have and lacks (rule A2-13).</summary>
 public enum ActionGap
 {
     /// <summary>Nobody is responsible.</summary>
@@ -50,56 +50,58 @@ public enum ActionGap
     /// <summary>It has no deadline.</summary>
     Deadline,
 
-    /// <summary>It neither names a KPI that follows its effect nor says that none does.</summary>
+    /// <summary>It neither names a KPI that measures its effect nor states that there is none.</summary>
     Kpi,
 }
 
 /// <summary>An item of an action plan (Handling; rules B5, A2-13).</summary>
 public sealed record ActionItem
 {
-    /// <summary>Gets the stable id inside its plan.</summary>
+    /// <summary>Gets the stable id, unique in the action plan.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets what changes (Ændring/opgave).</summary>
+    /// <summary>Gets the change or task (Ændring/opgave).</summary>
     public required string Change { get; init; }
 
-    /// <summary>Gets the person responsible (Ansvarlig); null is a gap.</summary>
+    /// <summary>Gets the id of the person responsible (Ansvarlig), or null if not specified, which is a gap.</summary>
     public string? ResponsibleId { get; init; }
 
-    /// <summary>Gets the effect expected (Effekt); null where none is written.</summary>
+    /// <summary>Gets the expected effect (Effekt), or null if not specified.</summary>
     public string? Effect { get; init; }
 
-    /// <summary>Gets the indicator that follows the effect; null where none does.</summary>
+    /// <summary>Gets the id of the indicator that measures the effect, or null if none does.</summary>
     public string? IndicatorId { get; init; }
 
-    /// <summary>Gets whether it says that no indicator follows the effect.</summary>
+    /// <summary>Gets whether the action states that no indicator measures its effect.</summary>
     public bool StatesNoKpi { get; init; }
 
-    /// <summary>Gets how it is done (Hvordan); null where nobody said.</summary>
+    /// <summary>Gets the description of how the action is done (Hvordan), or null if not specified.</summary>
     public string? How { get; init; }
 
-    /// <summary>Gets the last day for it (Deadline); null is a gap.</summary>
+    /// <summary>Gets the deadline (Deadline, inclusive), or null if not specified, which is a gap.</summary>
     public DateOnly? Deadline { get; init; }
 
-    /// <summary>Gets the kind of change; null where nobody said.</summary>
+    /// <summary>Gets the kind of change, or null if not specified.</summary>
     public ActionCategory? Category { get; init; }
 
-    /// <summary>Gets whether it must be solved before day 1 (rule A2-15).</summary>
+    /// <summary>Gets whether the action must be done before day 1 (rule A2-15).</summary>
     public bool BlocksGoLive { get; init; }
 
-    /// <summary>Gets how far it is.</summary>
+    /// <summary>Gets the state. Default <see cref="ActionState.Open"/>.</summary>
     public ActionState State { get; init; }
 
-    /// <summary>Gets when it was done; set where <see cref="State"/> is done, else null.</summary>
+    /// <summary>
+    /// Gets the day on which the action was done, or null if <see cref="State"/> is not <see cref="ActionState.Done"/>.
+    /// </summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>Gets the goal it serves; null where none.</summary>
+    /// <summary>Gets the id of the goal that the action serves, or null if not specified.</summary>
     public string? GoalId { get; init; }
 
-    /// <summary>Gets the benefit it realises; null where none.</summary>
+    /// <summary>Gets the id of the benefit that the action realises, or null if not specified.</summary>
     public string? BenefitId { get; init; }
 
-    /// <summary>Gets what it should have and lacks, in the order of <see cref="ActionGap"/>.</summary>
+    /// <summary>Gets the gaps of the action, in the order of <see cref="ActionGap"/>.</summary>
     public IReadOnlyList<ActionGap> Gaps =>
     [
         .. ResponsibleId is null ? [ActionGap.Responsible] : Array.Empty<ActionGap>(),
@@ -107,12 +109,14 @@ public sealed record ActionItem
         .. IndicatorId is null && !StatesNoKpi ? [ActionGap.Kpi] : Array.Empty<ActionGap>(),
     ];
 
-    /// <summary>Tells whether day 1 must wait for it: it blocks, and was not done or dropped by then.</summary>
+    /// <summary>
+    /// Determines whether day 1 must wait for the action: it has to be done before day 1, and is open or was done after that day.
+    /// </summary>
     public bool Blocks(DateOnly dayOne) => BlocksGoLive && (State == ActionState.Open || DoneOn > dayOne);
 }
 
-/// <summary>A list of actions; what is edited in it keeps its earlier versions (rule A2-14).</summary>
+/// <summary>A list of actions. Earlier versions of an edited action are preserved (rule A2-14).</summary>
 /// <param name="Id">The stable id.</param>
-/// <param name="ProjectId">The improvement project it belongs to; null where none.</param>
-/// <param name="Items">The items as written.</param>
+/// <param name="ProjectId">The id of the improvement project that the plan belongs to, or null if it belongs to none.</param>
+/// <param name="Items">The actions, in the order of the catalogue.</param>
 public sealed record ActionPlan(string Id, string? ProjectId, IReadOnlyList<ActionItem> Items);

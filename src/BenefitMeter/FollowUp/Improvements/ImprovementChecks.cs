@@ -3,18 +3,21 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp.Improvements;
 
-/// <summary>Checks an improvement project against what its phases ask for (rules A2-01 to A2-23).</summary>
+/// <summary>Checks an improvement project against the demands of its phases (rules A2-01 to A2-23).</summary>
 public static class ImprovementChecks
 {
-    /// <summary>The days that must pass between mapping and redesign.</summary>
+    /// <summary>The number of days that must pass between mapping and redesign.</summary>
     public const int MinRedesignDays = 7;
 
-    /// <summary>The steering group's meetings about purpose, success criteria and goals before the mapping begins.</summary>
+    /// <summary>
+    /// The number of meetings that the steering group must have about purpose, success criteria and goals before the mapping
+    /// begins.
+    /// </summary>
     public const int MinMeetings = 2;
 
-    /// <summary>Gets everything that the checks tell.</summary>
+    /// <summary>Checks a project, and returns every problem found.</summary>
     /// <param name="project">The project.</param>
-    /// <param name="plan">Its actions and boards are among these.</param>
+    /// <param name="plan">The work plan, which contains the actions and boards of the project.</param>
     public static IReadOnlyList<ProjectFinding> Check(ImprovementProject project, WorkPlan plan) =>
         [
             .. Phases(project), .. Workshops(project), .. Steering(project), .. GoLive(project, plan),
@@ -26,15 +29,15 @@ public static class ImprovementChecks
         for (int i = 0; i < project.Phases.Count; i++)
         {
             PhaseStart start = project.Phases[i];
-            // An error, since the date is a statement about the past; what is judgement is a warning (decision 0058).
+            // An error, because the date is a statement about the past. Matters of judgement are warnings (decision 0058).
             if ((int)start.Phase != i || (i > 0 && start.On < project.Phases[i - 1].On))
             {
                 yield return Error(
                     "PhaseOrder",
-                    $"Fasen '{Danish(start.Phase)}' er begyndt uden for rækkefølge: ingen fase springes over, og ingen "
-                        + "begynder før den forrige.",
-                    $"The phase '{English(start.Phase)}' began out of order: none is left out, and none begins "
-                        + "before the one in front of it.");
+                    $"Fasen '{Danish(start.Phase)}' er begyndt i forkert rækkefølge: ingen fase må springes over, og ingen "
+                        + "må begynde før den forrige.",
+                    $"The phase '{English(start.Phase)}' began out of order: no phase may be skipped, and none may begin "
+                        + "before the previous one.");
             }
         }
     }
@@ -50,20 +53,20 @@ public static class ImprovementChecks
         if (days < MinRedesignDays)
         {
             yield return Error(
-                "RedesignTooEarly", $"Redesignet er {days} dage efter kortlægningen; der skal gå mindst {MinRedesignDays}.",
-                $"The redesign is {days} days after the mapping; at least {MinRedesignDays} must pass.");
+                "RedesignTooEarly", $"Redesignet er {days} dage efter kortlægningen; der skal gå mindst {MinRedesignDays} dage.",
+                $"The redesign is {days} days after the mapping; at least {MinRedesignDays} days must pass.");
         }
         else if (days > project.RedesignDays)
         {
             yield return Warning(
-                "RedesignLate", $"Redesignet er {days} dage efter kortlægningen; aftalt var højst {project.RedesignDays}.",
-                $"The redesign is {days} days after the mapping; at most {project.RedesignDays} were agreed.");
+                "RedesignLate", $"Redesignet er {days} dage efter kortlægningen; aftalen er højst {project.RedesignDays} dage.",
+                $"The redesign is {days} days after the mapping; the agreed maximum is {project.RedesignDays} days.");
         }
 
         if (!redesign.LeadersPresent)
         {
             yield return Warning(
-                "LeadersAbsent", "Lederne var ikke med ved redesignet.", "The leaders were not present at the redesign.");
+                "LeadersAbsent", "Lederne deltog ikke i redesignet.", "The leaders did not take part in the redesign.");
         }
     }
 
@@ -79,21 +82,21 @@ public static class ImprovementChecks
                 continue;
             }
 
-            DateOnly free = project.Phases.Count > 0 ? project.Phases[0].On : holders[0].From ?? DateOnly.MinValue;
+            DateOnly vacantFrom = project.Phases.Count > 0 ? project.Phases[0].On : holders[0].From ?? DateOnly.MinValue;
             DateOnly last = project.Closing?.On ?? DateOnly.MaxValue;
             foreach (SeatHolder holder in holders)
             {
-                if (holder.From > free)
+                if (holder.From > vacantFrom)
                 {
-                    yield return Vacant(unit, free, holder.From.Value.AddDays(-1));
+                    yield return Vacant(unit, vacantFrom, holder.From.Value.AddDays(-1));
                 }
 
-                free = holder.Until is { } until && until < DateOnly.MaxValue ? until.AddDays(1) : DateOnly.MaxValue;
+                vacantFrom = holder.Until is { } until && until < DateOnly.MaxValue ? until.AddDays(1) : DateOnly.MaxValue;
             }
 
-            if (free < last)
+            if (vacantFrom < last)
             {
-                yield return Vacant(unit, free, project.Closing?.On);
+                yield return Vacant(unit, vacantFrom, project.Closing?.On);
             }
         }
 
@@ -102,9 +105,9 @@ public static class ImprovementChecks
         {
             yield return Warning(
                 "SteeringMeetingsFew",
-                $"Styregruppen holdt {before} af mindst {MinMeetings} møder om formål, succeskriterier og "
+                $"Styregruppen har holdt {before} af mindst {MinMeetings} møder om formål, succeskriterier og "
                     + "resultatmål før kortlægningen.",
-                $"The steering group held {before} of at least {MinMeetings} meetings on purpose, success criteria and result "
+                $"The steering group had {before} of at least {MinMeetings} meetings on purpose, success criteria and result "
                     + "goals before the mapping.");
         }
     }
@@ -120,8 +123,8 @@ public static class ImprovementChecks
         {
             yield return Error(
                 "GoLiveBlocked",
-                $"Afprøvningen kan ikke begynde {Day(dayOne)}: handlingen '{action.Id}' skal være løst før dag 1.",
-                $"The trial cannot begin {Day(dayOne)}: the action '{action.Id}' must be solved before day 1.");
+                $"Afprøvningen kan ikke begynde den {Day(dayOne)}: handlingen '{action.Id}' skal være udført før dag 1.",
+                $"The trial cannot begin on {Day(dayOne)}: the action '{action.Id}' must be done before day 1.");
         }
     }
 
@@ -131,15 +134,15 @@ public static class ImprovementChecks
         if (project.StartOf(ProjectPhase.Trial) is not null && kpis.Length == 0)
         {
             yield return Warning(
-                "TrialWithoutKpi", "Afprøvningen er begyndt, men ingen tavle måler dens KPI'er.",
-                "The trial has begun, but no board measures its KPIs.");
+                "TrialWithoutKpi", "Afprøvningen er begyndt, men projektet har ingen tavle med KPI'er.",
+                "The trial has begun, but the project has no board with KPIs.");
         }
 
         foreach (BoardKpi kpi in kpis.Where(kpi => kpi.StepNumber is null))
         {
             yield return Warning(
-                "KpiWithoutStep", $"KPI'en '{kpi.IndicatorId}' følger intet trin i den nye proces.",
-                $"The KPI '{kpi.IndicatorId}' follows no step of the new process.");
+                "KpiWithoutStep", $"KPI'en '{kpi.IndicatorId}' er ikke knyttet til et trin i den nye proces.",
+                $"The KPI '{kpi.IndicatorId}' is not linked to a step of the new process.");
         }
     }
 
@@ -147,12 +150,12 @@ public static class ImprovementChecks
         project.Workflows.Where(workflow => workflow.DecisionOn(closing.On).Kind == WorkflowDecisionKind.OnTrial)
             .Select(workflow => Error(
                 "ClosingUndecided",
-                $"Projektet kan ikke afsluttes {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
-                $"The project cannot be closed {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
+                $"Projektet kan ikke afsluttes den {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
+                $"The project cannot be closed on {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
 
     private static ProjectFinding Vacant(string unit, DateOnly from, DateOnly? until) => Warning(
         "SeatVacant",
-        $"Pladsen for '{unit}' i styregruppen er ledig fra "
+        $"Pladsen for '{unit}' i styregruppen er ubesat fra "
             + $"{Day(from)}{(until is { } last ? $" til {Day(last)}" : string.Empty)}.",
         $"The seat of '{unit}' in the steering group is vacant from "
             + $"{Day(from)}{(until is { } end ? $" to {Day(end)}" : string.Empty)}.");

@@ -24,10 +24,10 @@ public enum ProjectPhase
     Operation,
 }
 
-/// <summary>A project that lets a citizen meet one coherent process instead of several units (rule A2).</summary>
+/// <summary>A project that gives citizens one coherent process across several units (rule A2).</summary>
 public sealed record ImprovementProject
 {
-    /// <summary>The days within which the redesign follows the mapping, unless said otherwise.</summary>
+    /// <summary>The number of days after the mapping within which the redesign should take place, unless specified.</summary>
     public const int UsualRedesignDays = 28;
 
     /// <summary>Gets the stable id.</summary>
@@ -36,89 +36,94 @@ public sealed record ImprovementProject
     /// <summary>Gets the name.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary>Gets the citizen journey it starts from (Borgerforløb); null where none is named.</summary>
+    /// <summary>Gets the citizen journey that the project starts from (Borgerforløb), or null if not specified.</summary>
     public string? Journey { get; init; }
 
-    /// <summary>Gets the project leader.</summary>
+    /// <summary>Gets the id of the project leader.</summary>
     public required string LeaderId { get; init; }
 
-    /// <summary>Gets the units involved.</summary>
+    /// <summary>Gets the ids of the units involved.</summary>
     public required IReadOnlyList<string> UnitIds { get; init; }
 
-    /// <summary>Gets who has each unit's seat in the steering group, by unit, in order of day.</summary>
+    /// <summary>Gets the persons who have each unit's seat in the steering group, by unit, in order of day.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<SeatHolder>> SteeringGroup { get; init; } =
         new Dictionary<string, IReadOnlyList<SeatHolder>>();
 
     /// <summary>Gets the days of the steering group's meetings.</summary>
     public IReadOnlyList<DateOnly> SteeringMeetings { get; init; } = [];
 
-    /// <summary>Gets the day each phase was entered, in the order of phases; those to come are not there.</summary>
+    /// <summary>Gets the phases that have begun, each with its first day, in the order of phases.</summary>
     public required IReadOnlyList<PhaseStart> Phases { get; init; }
 
-    /// <summary>Gets day 1 as planned; null where none is planned.</summary>
+    /// <summary>Gets the planned day 1, or null if none is planned.</summary>
     public DateOnly? GoLive { get; init; }
 
-    /// <summary>Gets the mapping of the process as it is; null until it was held.</summary>
+    /// <summary>Gets the mapping workshop, or null until it has taken place.</summary>
     public MappingWorkshop? Mapping { get; init; }
 
-    /// <summary>Gets the redesign; null until it was held.</summary>
+    /// <summary>Gets the redesign workshop, or null until it has taken place.</summary>
     public RedesignWorkshop? Redesign { get; init; }
 
-    /// <summary>Gets the days after the mapping by which the redesign should be held.</summary>
+    /// <summary>
+    /// Gets the number of days after the mapping within which the redesign should take place. Default
+    /// <see cref="UsualRedesignDays"/>.
+    /// </summary>
     public int RedesignDays { get; init; } = UsualRedesignDays;
 
-    /// <summary>Gets where the drawing of the new process is, to hang beside the KPIs; null where none is given.</summary>
+    /// <summary>
+    /// Gets a link to the drawing of the new process, which is shown beside the KPIs, or null if not specified.
+    /// </summary>
     public string? RedesignLink { get; init; }
 
-    /// <summary>Gets the process as it was mapped.</summary>
+    /// <summary>Gets the steps of the process as mapped.</summary>
     public IReadOnlyList<ProcessStep> AsIs { get; init; } = [];
 
-    /// <summary>Gets the process as it was redesigned.</summary>
+    /// <summary>Gets the steps of the process as redesigned.</summary>
     public IReadOnlyList<ProcessStep> ToBe { get; init; } = [];
 
-    /// <summary>Gets the workflows tried out.</summary>
+    /// <summary>Gets the workflows that are tried out.</summary>
     public IReadOnlyList<Workflow> Workflows { get; init; } = [];
 
-    /// <summary>Gets how it was closed; null until then.</summary>
+    /// <summary>Gets the closing of the project, or null until it is closed.</summary>
     public ProjectClosing? Closing { get; init; }
 
-    /// <summary>Gets the day it was announced in the organisation; null until then (rule A2-25).</summary>
+    /// <summary>Gets the day on which the project was announced in the organisation (rule A2-25), or null until then.</summary>
     public DateOnly? AnnouncedOn { get; init; }
 
-    /// <summary>Gets the day a phase was entered; null where it was not.</summary>
+    /// <summary>Gets the first day of a phase, or null if the phase has not begun.</summary>
     public DateOnly? StartOf(ProjectPhase phase) => Phases.FirstOrDefault(start => start.Phase == phase)?.On;
 
-    /// <summary>Gets the phase at the end of a day: the last one entered by then; the first where none was.</summary>
+    /// <summary>Gets the phase on a day: the last phase that had begun, or the first phase if none had.</summary>
     public PhaseStart PhaseOn(DateOnly day) => Phases.LastOrDefault(start => start.On <= day) ?? Phases[0];
 }
 
-/// <summary>When a phase was entered.</summary>
+/// <summary>The beginning of a phase.</summary>
 /// <param name="Phase">The phase.</param>
-/// <param name="On">The day.</param>
+/// <param name="On">The first day of the phase.</param>
 public sealed record PhaseStart(ProjectPhase Phase, DateOnly On);
 
-/// <summary>Who has a seat, and when.</summary>
-/// <param name="PersonId">The person.</param>
-/// <param name="From">The first day; null from the start.</param>
-/// <param name="Until">The last day (inclusive); null for as long as the project runs.</param>
+/// <summary>A person's time in a seat of the steering group.</summary>
+/// <param name="PersonId">The id of the person.</param>
+/// <param name="From">The first day, or null for the start of the project.</param>
+/// <param name="Until">The last day (inclusive), or null for the end of the project.</param>
 public sealed record SeatHolder(string PersonId, DateOnly? From, DateOnly? Until);
 
-/// <summary>The day a process was mapped as it is (rule A2-08).</summary>
+/// <summary>The workshop in which a process was mapped as it is (rule A2-08).</summary>
 /// <param name="On">The day.</param>
-/// <param name="Hours">How long it took; null where nobody said.</param>
-/// <param name="Participants">How many took part; null where nobody said.</param>
+/// <param name="Hours">The length in hours, or null if not specified.</param>
+/// <param name="Participants">The number of participants, or null if not specified.</param>
 public sealed record MappingWorkshop(DateOnly On, decimal? Hours, int? Participants);
 
-/// <summary>The day a process was redesigned (rules A2-10, A2-11).</summary>
+/// <summary>The workshop in which a process was redesigned (rules A2-10, A2-11).</summary>
 /// <param name="On">The day.</param>
-/// <param name="LeadersPresent">Whether the leaders were there.</param>
+/// <param name="LeadersPresent">Whether the leaders took part.</param>
 public sealed record RedesignWorkshop(DateOnly On, bool LeadersPresent);
 
-/// <summary>How a project was closed: each of these is decided (rules A2-23, A2-24).</summary>
+/// <summary>The closing of a project, with the decisions that belong to it (rules A2-23, A2-24).</summary>
 /// <param name="On">The day.</param>
 /// <param name="KaizenContinues">Whether the kaizen meetings go on.</param>
 /// <param name="SteeringContinues">Whether the steering group goes on.</param>
-/// <param name="MeasuringContinues">Whether the KPIs are still looked at; measuring itself never stops by this.</param>
-/// <param name="AnnouncedOn">The day its end was announced in the organisation; null until then.</param>
+/// <param name="MeasuringContinues">Whether the KPIs are still followed. The measuring itself continues in any case.</param>
+/// <param name="AnnouncedOn">The day on which the end was announced in the organisation, or null until then.</param>
 public sealed record ProjectClosing(
     DateOnly On, bool KaizenContinues, bool SteeringContinues, bool MeasuringContinues, DateOnly? AnnouncedOn);

@@ -1,26 +1,30 @@
 namespace BenefitMeter.FollowUp.Improvements;
 
-/// <summary>A step of a process, mapped or redesigned by the same attributes (rules A2-08, A2-09, B5).</summary>
-/// <param name="Number">Its number, unique in its process.</param>
-/// <param name="Name">What is done.</param>
-/// <param name="Actor">Who does it; null where nobody said.</param>
-/// <param name="Minutes">How long it takes; null where nobody said.</param>
-/// <param name="UsesInformationTechnology">Whether it uses IT.</param>
-/// <param name="IsCitizenContact">Whether it meets the citizen.</param>
-/// <param name="IsHandOver">Whether it hands the case over.</param>
-/// <param name="AddsValue">Whether it has value and stays; false where it is to be removed, null where nobody judged it.</param>
+/// <summary>A step of a process, with the same attributes as mapped and as redesigned (rules A2-08, A2-09, B5).</summary>
+/// <param name="Number">The number, unique in the process.</param>
+/// <param name="Name">The work done in the step.</param>
+/// <param name="Actor">The person or group that does the work, or null if not specified.</param>
+/// <param name="Minutes">The duration in minutes, or null if not specified.</param>
+/// <param name="UsesInformationTechnology">Whether the step uses information technology.</param>
+/// <param name="IsCitizenContact">Whether the step is in contact with the citizen.</param>
+/// <param name="IsHandOver">Whether the case is handed over.</param>
+/// <param name="AddsValue">
+/// Whether the step adds value and remains; false if it is to be removed, null if it has not been judged.
+/// </param>
 public sealed record ProcessStep(
     string Number, string Name, string? Actor, decimal? Minutes, bool UsesInformationTechnology, bool IsCitizenContact,
     bool IsHandOver, bool? AddsValue);
 
-/// <summary>A process in numbers, to hold two versions of it side by side.</summary>
-/// <param name="Steps">Its steps.</param>
-/// <param name="Minutes">Their minutes; null where a step has none, or there are no steps.</param>
-/// <param name="HandOvers">Its hand-overs.</param>
-/// <param name="CitizenContacts">The steps that meet the citizen.</param>
+/// <summary>The size of a process in numbers, so that two versions can be compared.</summary>
+/// <param name="Steps">The number of steps.</param>
+/// <param name="Minutes">
+/// The minutes of all steps, or null if the minutes of a step are not specified or there are no steps.
+/// </param>
+/// <param name="HandOvers">The number of hand-overs.</param>
+/// <param name="CitizenContacts">The number of steps in contact with the citizen.</param>
 public sealed record ProcessSize(int Steps, decimal? Minutes, int HandOvers, int CitizenContacts)
 {
-    /// <summary>Counts a process.</summary>
+    /// <summary>Counts the steps of a process.</summary>
     public static ProcessSize Of(IReadOnlyCollection<ProcessStep> steps) => new(
         steps.Count,
         steps.Count > 0 && steps.All(step => step.Minutes is not null) ? steps.Sum(step => step.Minutes) : null,

@@ -2,8 +2,10 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp.Improvements;
 
-/// <summary>What a check of an improvement project tells.</summary>
-/// <param name="Code">A stable code.</param>
-/// <param name="IsError">Whether the project may not go on so; else someone should look.</param>
-/// <param name="Text">What it is, one sentence.</param>
+/// <summary>A problem that a check found in an improvement project.</summary>
+/// <param name="Code">The stable code.</param>
+/// <param name="IsError">
+/// Whether the project breaks a rule of the method (decision 0058). Otherwise it is a matter of judgement.
+/// </param>
+/// <param name="Text">One sentence about the problem.</param>
 public sealed record ProjectFinding(string Code, bool IsError, LocalText Text);

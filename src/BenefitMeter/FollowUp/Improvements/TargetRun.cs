@@ -1,15 +1,18 @@
 namespace BenefitMeter.FollowUp.Improvements;
 
-/// <summary>Periods in a row on target: celebrated at two, proposed as the way to work at four (rule C14.7).</summary>
+/// <summary>
+/// Periods in a row on target. A run is celebrated at two periods, and the workflow is proposed for adoption at four (rule
+/// C14.7).
+/// </summary>
 public static class TargetRun
 {
     /// <summary>The length at which a run is celebrated.</summary>
     public const int Celebrated = 2;
 
-    /// <summary>The length from which what is tried is proposed for adoption.</summary>
+    /// <summary>The length from which the workflow is proposed for adoption.</summary>
     public const int Adoptable = 4;
 
-    /// <summary>Gets how long the run is at each period: 0 where that one was not on target.</summary>
+    /// <summary>Gets the length of the run at each period; 0 for a period that is not on target.</summary>
     public static IReadOnlyList<int> Lengths(IEnumerable<bool> onTarget)
     {
         List<int> lengths = [];
@@ -21,10 +24,10 @@ public static class TargetRun
         return lengths;
     }
 
-    /// <summary>Gets the first period, counted from 1, at which the run has a length; null where it never has.</summary>
+    /// <summary>Gets the number, from 1, of the first period at which the run has a length, or null if there is none.</summary>
     public static int? FirstAt(IReadOnlyList<int> lengths, int length)
     {
-        int place = lengths.ToList().IndexOf(length);
-        return place < 0 ? null : place + 1;
+        int index = lengths.ToList().IndexOf(length);
+        return index < 0 ? null : index + 1;
     }
 }

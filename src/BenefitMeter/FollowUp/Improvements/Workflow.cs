@@ -2,40 +2,42 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.FollowUp.Improvements;
 
-/// <summary>What was decided about a workflow (rule A2-21).</summary>
+/// <summary>The kind of a decision about a workflow (rule A2-21).</summary>
 public enum WorkflowDecisionKind
 {
-    /// <summary>It is tried out; so until something else is decided.</summary>
+    /// <summary>The workflow is tried out. This applies until another decision is made.</summary>
     OnTrial,
 
-    /// <summary>It is how we work now.</summary>
+    /// <summary>The workflow is adopted as the way of working.</summary>
     Adopted,
 
-    /// <summary>It is developed further.</summary>
+    /// <summary>The workflow is developed further.</summary>
     DevelopFurther,
 
-    /// <summary>It is given up.</summary>
+    /// <summary>The workflow is given up.</summary>
     Cancelled,
 }
 
 /// <summary>A decision about a workflow.</summary>
-/// <param name="Kind">What was decided.</param>
-/// <param name="On">When; null where nothing is decided yet.</param>
-/// <param name="ById">Who decided; null where nobody is named.</param>
-/// <param name="Text">Why; null where nobody wrote it down.</param>
+/// <param name="Kind">The kind of the decision.</param>
+/// <param name="On">The day, or null if nothing is decided yet.</param>
+/// <param name="ById">The id of the person who decided, or null if not specified.</param>
+/// <param name="Text">The reason, or null if not specified.</param>
 public sealed record WorkflowDecision(WorkflowDecisionKind Kind, DateOnly? On, string? ById, string? Text)
 {
-    /// <summary>Gets what holds before anything is decided.</summary>
+    /// <summary>Gets the state before any decision: on trial.</summary>
     public static WorkflowDecision Undecided { get; } = new(WorkflowDecisionKind.OnTrial, null, null, null);
 }
 
 /// <summary>A new workflow that an improvement project tries out.</summary>
-/// <param name="Id">The stable id inside its project.</param>
+/// <param name="Id">The stable id, unique in the project.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Decisions">What was decided about it, in order of day.</param>
+/// <param name="Decisions">The decisions about the workflow, in order of day.</param>
 public sealed record Workflow(string Id, LocalText Name, IReadOnlyList<WorkflowDecision> Decisions)
 {
-    /// <summary>Gets what holds at the end of a day.</summary>
+    /// <summary>
+    /// Gets the decision in force at the end of a day, or <see cref="WorkflowDecision.Undecided"/> if there is none.
+    /// </summary>
     public WorkflowDecision DecisionOn(DateOnly day) =>
         Decisions.LastOrDefault(decision => decision.On <= day) ?? WorkflowDecision.Undecided;
 }

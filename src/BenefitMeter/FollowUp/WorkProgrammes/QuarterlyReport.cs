@@ -6,18 +6,18 @@ using BenefitMeter.Time;
 namespace BenefitMeter.FollowUp.WorkProgrammes;
 
 /// <summary>
-/// Makes a unit's quarterly report from its work programme, what was recorded, and the figures (rules D1, C2.5, C13).
+/// Creates a unit's quarterly report from its work programme, the recorded statuses, and the figures (rules D1, C2.5, C13).
 /// </summary>
 public static class QuarterlyReport
 {
-    /// <summary>Gets the quarters of a programme that have begun by a day.</summary>
+    /// <summary>Gets the quarters of a programme's year that have begun by a day.</summary>
     public static IEnumerable<Period> Quarters(WorkProgramme programme, DateOnly asOf) =>
         Enumerable.Range(0, 4).Select(number => QuarterOf(programme.Year, number + 1)).Where(quarter => quarter.Start <= asOf);
 
-    /// <summary>Makes the rows of a quarter, one a line, projects before operating targets.</summary>
+    /// <summary>Creates the rows of a quarter, one for each line, with projects before operating targets.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="quarter">A quarter of its year.</param>
-    /// <param name="programmes">Every programme: a milestone can be carried over from the year before.</param>
+    /// <param name="quarter">A quarter of the programme's year.</param>
+    /// <param name="programmes">All programmes, because a milestone can be carried over from an earlier year.</param>
     /// <param name="figures">Readers' figures.</param>
     public static IReadOnlyList<QuarterlyReportRow> Rows(
         WorkProgramme programme, Period quarter, IReadOnlyCollection<WorkProgramme> programmes, FigureSet figures) =>
@@ -27,18 +27,18 @@ public static class QuarterlyReport
         WorkProgramme programme, WorkProgrammeLine line, Period quarter, IReadOnlyCollection<WorkProgramme> programmes,
         FigureSet figures)
     {
-        QuarterStatus recorded =
+        QuarterStatus status =
             StatusOf(programme, line, quarter) ?? new QuarterStatus { LineKey = line.Key, Quarter = quarter };
         WorkLineOutcome? outcome =
             line.IndicatorId is { } indicator ? WorkLineOutcome.For(indicator, programme.UnitId, quarter, figures) : null;
         decimal? delay =
-            (recorded.Done ?? recorded.Forecast) is { } day ? MonthArithmetic.MonthsBetween(quarter.LastDay, day) : null;
+            (status.Done ?? status.Forecast) is { } day ? MonthArithmetic.MonthsBetween(quarter.LastDay, day) : null;
         return new QuarterlyReportRow
         {
             Quarter = quarter,
             Line = line,
             Milestone = line.Milestone(NumberOf(quarter)),
-            Recorded = recorded,
+            Recorded = status,
             SuggestedGrade = outcome?.Result is { } result and not Status.Grey ? MilestoneSuggestion.FromResult(result) : null,
             DelayMonths = delay,
             SuggestedTime = delay is { } months ? StatusRule.OfDelay(months, 0, JudgingSettings.Default.YellowMonths) : null,

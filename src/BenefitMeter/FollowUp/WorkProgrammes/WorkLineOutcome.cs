@@ -7,41 +7,44 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.FollowUp.WorkProgrammes;
 
-/// <summary>What the figures tell of a line's indicator in a quarter (rule D1).</summary>
+/// <summary>The outcome of a line's indicator in a quarter (rule D1).</summary>
 public sealed record WorkLineOutcome
 {
-    /// <summary>Gets the period whose figure it is.</summary>
+    /// <summary>Gets the period of the figure that is used.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Gets the value, with a cumulated target the year to date; null where there is none or it is hidden.</summary>
+    /// <summary>
+    /// Gets the value, or null if there is none or it is hidden. With a cumulative target it is the year to date.
+    /// </summary>
     public decimal? Value { get; init; }
 
-    /// <summary>Gets the target's final level; null where there is none.</summary>
+    /// <summary>Gets the final level of the target, or null if there is none.</summary>
     public decimal? Target { get; init; }
 
     /// <summary>
-    /// Gets what is left to the target, in the direction of improvement; 0 when reached, null where it cannot be said.
+    /// Gets the distance that is left to the target, in the direction of improvement. 0 if the target is reached; null if the
+    /// distance is not known.
     /// </summary>
     public decimal? Outstanding { get; init; }
 
-    /// <summary>Gets the realisation against the target, in percent; null where it is not judged.</summary>
+    /// <summary>Gets the realisation against the target in percent, or null if it is not judged.</summary>
     public decimal? RealisedPercent { get; init; }
 
-    /// <summary>Gets the result smiley; null where the figure is hidden.</summary>
+    /// <summary>Gets the result smiley, or null if the figure is hidden.</summary>
     public Status? Result { get; init; }
 
-    /// <summary>Gets the code of why the result has its colour; null where there is nothing to add.</summary>
+    /// <summary>Gets the code of the reason for the result's colour, or null if there is none.</summary>
     public string? Reason { get; init; }
 
     /// <summary>
-    /// Gets how much a ratio's denominator moved against the same period last year, in percent: what backs a cause of volume
-    /// (rules A0-08, C5.6). Null for other measures, and where either side is missing.
+    /// Gets the change of a ratio's denominator since the same period last year, in percent. It supports a cause about volume
+    /// (rules A0-08, C5.6). Null for other measures, and if one of the two denominators is missing.
     /// </summary>
     public decimal? VolumeChangePercent { get; init; }
 
     /// <summary>
-    /// Finds the outcome: the quarter's own figure where it is judged, else the indicator's last complete period inside the
-    /// quarter; null where nothing is complete.
+    /// Finds the outcome from the quarter's own figure if it is judged, otherwise from the indicator's last delivered period that
+    /// ends in the quarter. Returns null if nothing is delivered.
     /// </summary>
     public static WorkLineOutcome? For(string indicatorId, string unitId, Period quarter, FigureSet figures)
     {
@@ -62,7 +65,7 @@ public sealed record WorkLineOutcome
             && judged is { Plan: { } plan, Deviation: { } deviation }
             ? plan + (DirectionRule.Sign(indicator.Direction) * deviation)
             : figure.Observation.Value;
-        decimal? left = indicator.Judgement == Judgement.Range ? -judged.Deviation
+        decimal? distance = indicator.Judgement == Judgement.Range ? -judged.Deviation
             : DirectionRule.Sign(indicator.Direction) * (judged.Target - value);
         bool isHidden = figure.Observation.State == ObservationState.Suppressed;
         return new WorkLineOutcome
@@ -70,7 +73,7 @@ public sealed record WorkLineOutcome
             Period = figure.Observation.Period,
             Value = value,
             Target = judged.Target,
-            Outstanding = left is { } amount ? Math.Max(0, amount) : null,
+            Outstanding = distance is { } known ? Math.Max(0, known) : null,
             RealisedPercent = judged.RealisedTargetPercent,
             Result = isHidden ? null : judged.Result,
             Reason = isHidden ? figure.Observation.Reason : judged.ResultReason,

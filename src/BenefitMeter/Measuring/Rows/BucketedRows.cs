@@ -4,20 +4,20 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The rows that one date places, gathered by unit code and bucket and there by their kind, before they go to the tallies: one
-/// place in memory a row, and not one for each tally that takes it.
+/// The rows that one date places, collected by unit code and bucket, and within these by their kind, before they are added to the
+/// tallies. Each row is added in one place in memory, not once for each tally that includes it.
 /// </summary>
-/// <param name="builder">What they go to.</param>
-/// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
+/// <param name="builder">The builder that receives the rows.</param>
+/// <param name="placingDate">The index of the date in <see cref="Extraction.PlacingDates"/>.</param>
 internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
 {
     private readonly List<Rows?> buckets = [];
 
-    /// <summary>Adds a row that lies up to as-of.</summary>
+    /// <summary>Adds a row dated up to as-of.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="track">The place in <see cref="Definitions.Units.UnitTree.Tracks"/> of what its unit's code means.</param>
-    /// <param name="placed">The cell with the date.</param>
+    /// <param name="track">The index in <see cref="Definitions.Units.UnitTree.Tracks"/> of the unit code's meaning.</param>
+    /// <param name="placed">The cell with the date that places the row.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Add(ReadOnlySpan<ClassifiedCell> cells, RowKind kind, int track, ClassifiedCell placed)
     {
@@ -44,14 +44,14 @@ internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
             }
         }
 
-        foreach (TallyAccumulator fold in kind.Accumulators)
+        foreach (TallyAccumulator accumulator in kind.Accumulators)
         {
-            fold.Add(cells, track, bucket, day);
+            accumulator.Add(cells, track, bucket, day);
         }
     }
 
-    /// <summary>Hands everything that was gathered over to the tallies; no row is added afterwards.</summary>
-    /// <param name="kinds">The kinds whose rows were gathered.</param>
+    /// <summary>Adds everything collected to the tallies. No row may be added afterwards.</summary>
+    /// <param name="kinds">The kinds of the collected rows.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Flush(IReadOnlyCollection<RowKind> kinds)
     {
@@ -102,8 +102,10 @@ internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
         private DateOnly last;
         private long count;
 
+        /// <summary>Gets the first day on which a row is placed, or <see cref="DateOnly.MaxValue"/> if there is no row.</summary>
         public DateOnly First { get; private set; } = DateOnly.MaxValue;
 
+        /// <summary>Counts a row on a day.</summary>
         public void Count(DateOnly day)
         {
             count++;
@@ -111,18 +113,24 @@ internal sealed class BucketedRows(TallyBuilder builder, int placingDate)
             last = day > last ? day : last;
         }
 
-        public ref RowSums At(int place)
+        /// <summary>Gets the sums at an index, to add to.</summary>
+        public ref RowSums At(int index)
         {
-            if (place >= sums.Length)
+            if (index >= sums.Length)
             {
-                Array.Resize(ref sums, Math.Max(place + 1, sums.Length * 2));
+                Array.Resize(ref sums, Math.Max(index + 1, sums.Length * 2));
             }
 
-            return ref sums[place];
+            return ref sums[index];
         }
 
-        public RowSums SumsAt(int place) => place < sums.Length ? sums[place] : default;
+        /// <summary>Gets the sums at an index, or empty sums if nothing was added there.</summary>
+        public RowSums SumsAt(int index) => index < sums.Length ? sums[index] : default;
 
+        /// <summary>
+        /// Records the first day with all rows, and the last day. See
+        /// <see cref="TallyBuilder.RecordDay(int, string?, DateOnly, long)"/>.
+        /// </summary>
         public void ReportDays(TallyBuilder to, int placingDate)
         {
             to.RecordDay(placingDate, track, First, count);

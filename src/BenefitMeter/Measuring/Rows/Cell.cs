@@ -1,6 +1,6 @@
 namespace BenefitMeter.Measuring.Rows;
 
-/// <summary>What a cell turned out to be.</summary>
+/// <summary>The kind of value that was read from a cell.</summary>
 public enum CellKind
 {
     /// <summary>NULL or the empty text.</summary>
@@ -15,16 +15,16 @@ public enum CellKind
     /// <summary>A local calendar date without a time.</summary>
     Date,
 
-    /// <summary>A moment with a time of day, whose local date the reporting calendar tells.</summary>
+    /// <summary>A point in time, whose local date depends on the reporting calendar's time zone.</summary>
     Moment,
 
-    /// <summary>Something that could not be read as what it should be.</summary>
+    /// <summary>A value that cannot be read as the column's type.</summary>
     Unreadable,
 }
 
 /// <summary>
-/// One cell of a row, already read as what its column is. The default value is an empty cell. For an unreadable cell
-/// <see cref="Text"/> is its shape, never its value (rule 32a).
+/// One cell of a row, read as the type of its column. The default value is an empty cell. For an unreadable cell,
+/// <see cref="Text"/> is the shape of the value, never the value itself (rule 32a).
 /// </summary>
 public readonly record struct Cell
 {
@@ -34,36 +34,38 @@ public readonly record struct Cell
     /// <summary>Gets an empty cell.</summary>
     public static Cell Empty => default;
 
-    /// <summary>Gets what the cell is.</summary>
+    /// <summary>Gets the kind of value.</summary>
     public CellKind Kind { get; }
 
-    /// <summary>Gets the text, or the shape of an unreadable cell; else null.</summary>
+    /// <summary>Gets the text, or the shape of an unreadable value; null for other kinds.</summary>
     public string? Text { get; }
 
-    /// <summary>Gets the number, or 0.</summary>
+    /// <summary>Gets the number; 0 for other kinds.</summary>
     public decimal Number { get; }
 
-    /// <summary>Gets the UTC ticks (100 ns) of a moment, or 0.</summary>
+    /// <summary>Gets the UTC ticks (100 ns) of a moment; 0 for other kinds.</summary>
     public long Ticks { get; }
 
-    /// <summary>Gets the local date of a date or a moment.</summary>
+    /// <summary>Gets the local date of a date or a moment; the default value for other kinds.</summary>
     public DateOnly Day { get; }
 
-    /// <summary>Makes a text cell; the empty text is an empty cell.</summary>
+    /// <summary>Creates a text cell, or an empty cell if the text is empty.</summary>
     public static Cell OfText(string text) => text.Length == 0 ? default : new(CellKind.Text, text, 0, 0, default);
 
-    /// <summary>Makes a number cell.</summary>
+    /// <summary>Creates a number cell.</summary>
     public static Cell OfNumber(decimal number) => new(CellKind.Number, null, number, 0, default);
 
-    /// <summary>Makes a date cell.</summary>
+    /// <summary>Creates a date cell.</summary>
     public static Cell OfDate(DateOnly day) => new(CellKind.Date, null, 0, 0, day);
 
-    /// <summary>Makes a moment.</summary>
-    /// <param name="utc">The moment in UTC.</param>
-    /// <param name="day">Its date in the organisation's zone.</param>
+    /// <summary>Creates a moment cell.</summary>
+    /// <param name="utc">The point in time, in UTC.</param>
+    /// <param name="day">Its date in the organisation's time zone.</param>
     public static Cell OfMoment(DateTime utc, DateOnly day) => new(CellKind.Moment, null, 0, utc.Ticks, day);
 
-    /// <summary>Makes an unreadable cell.</summary>
-    /// <param name="shape">The value's shape: digits as 9, letters as a, the rest as it is; never the value.</param>
+    /// <summary>Creates an unreadable cell.</summary>
+    /// <param name="shape">
+    /// The shape of the value: digits as 9, letters as a, other characters unchanged. Never the value itself.
+    /// </param>
     public static Cell OfUnreadable(string shape) => new(CellKind.Unreadable, shape, 0, 0, default);
 }

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace BenefitMeter.Measuring.Rows;
 
-/// <summary>Shows what a value looks like without showing it (rule 32a).</summary>
+/// <summary>Describes what a value looks like without revealing it (rule 32a).</summary>
 public static partial class CellShape
 {
-    private const int Longest = 40;
+    private const int MaxLength = 40;
 
     /// <summary>
-    /// Gets a value's shape: digits as 9, letters as a, the rest as it stands, cut at 40 characters, and its length, such as
-    /// <c>999999-9999, length 11</c>.
+    /// Returns the shape of a value and its length, such as <c>999999-9999, length 11</c>. Digits become 9, letters become a,
+    /// other characters are unchanged; the shape is cut at 40 characters.
     /// </summary>
     public static string Of(string value)
     {
         // A value of a row may be about a person, so messages show its shape only (decision 0070).
-        string shape = string.Create(Math.Min(value.Length, Longest), value, static (shown, text) =>
+        string shape = string.Create(Math.Min(value.Length, MaxLength), value, static (shown, text) =>
         {
             for (int i = 0; i < shown.Length; i++)
             {
@@ -23,17 +23,19 @@ public static partial class CellShape
             }
         });
         return string.Create(
-            CultureInfo.InvariantCulture, $"{shape}{(value.Length > Longest ? "…" : "")}, length {value.Length}");
+            CultureInfo.InvariantCulture, $"{shape}{(value.Length > MaxLength ? "…" : "")}, length {value.Length}");
     }
 
     /// <summary>
-    /// Tells whether a text holds something that looks like a CPR number: six digits, perhaps a hyphen, four digits.
+    /// Determines whether a text contains something that looks like a CPR number: six digits, an optional hyphen, and four
+    /// digits.
     /// </summary>
     public static bool LooksLikeCpr(string text) => Cpr().IsMatch(text);
 
     /// <summary>
-    /// Gets a text that a person typed with every CPR number in it shown as its shape: six digits and a hyphen and four, or ten
-    /// digits that begin with a day and a month, so that a round amount is none. A shape is none either.
+    /// Returns a text typed by a person with every CPR number in it replaced by its shape. A CPR number is six digits, a hyphen
+    /// and four digits, or ten digits that begin with a day and a month, so that a round amount is not mistaken for one. A shape
+    /// is not replaced either.
     /// </summary>
     public static string WithoutCpr(string text) => TypedCpr().Replace(text, found => Of(found.Value));
 

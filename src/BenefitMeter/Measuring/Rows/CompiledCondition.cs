@@ -6,8 +6,8 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// One condition made ready to test cells with (rules 2 and 3): texts compare ordinally, numbers as numbers, dates by
-/// instant where both have a time and else by local date; a date in the catalogue is a local date. An empty cell passes only
+/// A condition prepared for testing cells (rules 2 and 3). Texts are compared ordinally, numbers as numbers, and dates by instant
+/// if both have a time, otherwise by local date. A date in the catalogue is a local date. An empty cell meets only
 /// <see cref="ConditionOperator.NotIn"/> and <see cref="ConditionOperator.Empty"/>.
 /// </summary>
 public sealed class CompiledCondition
@@ -16,9 +16,9 @@ public sealed class CompiledCondition
     private readonly Cell[] values;
     private readonly bool comparesColumns;
 
-    /// <summary>Makes a test.</summary>
+    /// <summary>Prepares a condition.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="type">What the column's cells are read as, which the condition's values are read as too.</param>
+    /// <param name="type">The type of the column's cells, as which the condition's values are read too.</param>
     /// <exception cref="ConditionValueException">A value of the condition cannot be read as the column's type.</exception>
     public CompiledCondition(Condition condition, CellType type)
     {
@@ -27,9 +27,9 @@ public sealed class CompiledCondition
         values = [.. condition.Values.Select(value => Read(value, condition.Column, type))];
     }
 
-    /// <summary>Tells whether a cell meets the condition.</summary>
+    /// <summary>Determines whether a cell meets the condition.</summary>
     /// <param name="cell">The column's cell.</param>
-    /// <param name="other">The cell compared with, where the condition names another column; else ignored.</param>
+    /// <param name="other">The cell to compare with, if the condition names another column; otherwise ignored.</param>
     public bool Matches(in Cell cell, in Cell other)
     {
         if (cell.Kind == CellKind.Empty)
@@ -47,7 +47,9 @@ public sealed class CompiledCondition
         };
     }
 
-    /// <summary>Orders two filled cells of one type: dates by instant where both have a time, else by local date.</summary>
+    /// <summary>
+    /// Compares two filled cells of one type. Dates are compared by instant if both have a time, otherwise by local date.
+    /// </summary>
     internal static int Compare(in Cell left, in Cell right) => left.Kind switch
     {
         CellKind.Text => string.CompareOrdinal(left.Text, right.Text),

@@ -5,20 +5,20 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The tallies whose rows one date places. Rows that several additive ones take are gathered first, once for all of them, as long
-/// as that takes no more room than the tallies themselves.
+/// The tallies whose rows one date places. Rows that are added to several additive tallies are collected once for all of them, as
+/// long as this uses no more memory than the tallies themselves.
 /// </summary>
 internal sealed class DatedTallies
 {
     private readonly RowConditions conditions;
-    private readonly (int[] Filter, int Index, ValueSource? Of)[] additive;
-    private readonly (int[] Filter, TallyAccumulator Fold)[] all;
+    private readonly (int[] Filter, int Index, ValueSource? Value)[] additive;
+    private readonly (int[] Filter, TallyAccumulator Accumulator)[] all;
     private readonly Extraction extraction;
-    private int used;
+    private int sumsInUse;
 
-    /// <summary>Finds the tallies.</summary>
-    /// <param name="builder">What rows are folded into.</param>
-    /// <param name="conditions">Takes in the conditions of the tallies.</param>
+    /// <summary>Finds the tallies of a date.</summary>
+    /// <param name="builder">The builder that receives the rows.</param>
+    /// <param name="conditions">The conditions to which those of the tallies are added.</param>
     /// <param name="date">The name of the date.</param>
     /// <exception cref="ConditionValueException">A value of a condition cannot be read as its column's type.</exception>
     public DatedTallies(TallyBuilder builder, RowConditions conditions, string date)
@@ -30,22 +30,23 @@ internal sealed class DatedTallies
             .Select(tally => (conditions.Add(tally.Item.Where), tally.Index, ((AdditiveTally)tally.Item).Value))];
     }
 
-    /// <summary>Makes the kind of the row last tested.</summary>
+    /// <summary>Creates the kind of the row that was tested last.</summary>
     public RowKind CreateKind()
     {
-        TallyAccumulator[] taking = [.. all.Where(tally => conditions.Meets(tally.Filter)).Select(tally => tally.Fold)];
-        (int[] Filter, int Index, ValueSource? Of)[] sums = [.. additive.Where(tally => conditions.Meets(tally.Filter))];
-        List<ValueSource> sources = [.. sums.Select(sum => sum.Of).OfType<ValueSource>().Distinct()];
+        TallyAccumulator[] accumulators =
+            [.. all.Where(tally => conditions.Meets(tally.Filter)).Select(tally => tally.Accumulator)];
+        (int[] Filter, int Index, ValueSource? Value)[] sums = [.. additive.Where(tally => conditions.Meets(tally.Filter))];
+        List<ValueSource> sources = [.. sums.Select(sum => sum.Value).OfType<ValueSource>().Distinct()];
         int needed = Math.Max(sources.Count, 1);
-        if (sums.Length < 2 || used + needed > additive.Length)
+        if (sums.Length < 2 || sumsInUse + needed > additive.Length)
         {
-            return new(0, [], [], taking);
+            return new(0, [], [], accumulators);
         }
 
-        used += needed;
+        sumsInUse += needed;
         return new(
-            used - needed, sources.Count == 0 ? [null] : [.. sources.Select(source => new ValueReader(source, extraction))],
-            [.. sums.Select(sum => (sum.Index, sum.Of is { } of ? sources.IndexOf(of) : -1))],
-            [.. taking.Where(fold => !fold.IsAdditive)]);
+            sumsInUse - needed, sources.Count == 0 ? [null] : [.. sources.Select(source => new ValueReader(source, extraction))],
+            [.. sums.Select(sum => (sum.Index, sum.Value is { } value ? sources.IndexOf(value) : -1))],
+            [.. accumulators.Where(accumulator => !accumulator.IsAdditive)]);
     }
 }

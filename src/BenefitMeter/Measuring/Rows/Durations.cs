@@ -4,9 +4,9 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// Durations in whole numbers, so that sums are exact whoever adds them (rule 5): microseconds for
-/// <see cref="DurationUnit.Days"/> and <see cref="DurationUnit.Hours"/>, days for the other two. Figures are divided by
-/// <see cref="PerUnit(DurationUnit)"/> last.
+/// Calculates durations as integers, so that sums are exact in any order of addition (rule 5): microseconds for
+/// <see cref="DurationUnit.Days"/> and <see cref="DurationUnit.Hours"/>, days for the other two units. Figures are divided by
+/// <see cref="PerUnit(DurationUnit)"/> as the last step.
 /// </summary>
 public static class Durations
 {
@@ -14,11 +14,11 @@ public static class Durations
     private const long MicrosecondsPerHour = 3_600_000_000;
 
     /// <summary>
-    /// Gets a duration. Elapsed time is between instants, each cut to its microsecond; where one of the two is a date without a
-    /// time, it is the difference of the local dates in days of 24 hours, because a midnight that nobody wrote would bring a
-    /// clock change into it.
+    /// Calculates a duration. Elapsed time is the difference between two instants, each truncated to microseconds. If one of the
+    /// two is a date without a time, it is the difference between the local dates in days of 24 hours: a midnight that is not in
+    /// the data would add a change of the clock to it.
     /// </summary>
-    /// <returns>The whole number, negative when reversed; null where one of the two is empty.</returns>
+    /// <returns>The integer, negative if the end is before the start, or null if one of the two cells is empty.</returns>
     public static decimal? Between(DurationValue duration, in Cell from, in Cell to)
     {
         if (!IsFilled(from) || !IsFilled(to))
@@ -36,7 +36,8 @@ public static class Durations
     }
 
     /// <summary>
-    /// Gets how many of what <see cref="Between"/> counts make one of the unit: microseconds of a day or hour, else 1.
+    /// Gets the divisor that converts the result of <see cref="Between"/> to the unit: the microseconds per day or hour,
+    /// otherwise 1.
     /// </summary>
     public static decimal PerUnit(DurationUnit unit) => unit switch
     {
@@ -46,8 +47,8 @@ public static class Durations
     };
 
     /// <summary>
-    /// Gets how many of what a tally holds make one of the figure's unit: see <see cref="PerUnit(DurationUnit)"/>; 1 for a
-    /// column.
+    /// Gets the divisor that converts a tally's values to the figure's unit: <see cref="PerUnit(DurationUnit)"/> for a duration,
+    /// 1 for a column.
     /// </summary>
     internal static decimal PerUnit(ValueSource? source) => source is DurationValue duration ? PerUnit(duration.Unit) : 1;
 

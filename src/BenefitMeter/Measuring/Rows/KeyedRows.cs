@@ -5,18 +5,18 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring.Rows;
 
-/// <summary>Keeps the last row of every key (rule 4).</summary>
+/// <summary>Stores the last row of every key (rule 4).</summary>
 internal sealed class KeyedRows(Extraction extraction)
 {
     private readonly int[] keyColumns = [.. extraction.Dataset.Key.Select(extraction.IndexOf)];
     private readonly Dictionary<string, ClassifiedCell[]> rows = new(StringComparer.Ordinal);
     private readonly StringBuilder key = new();
 
-    /// <summary>Gets the rows kept, in the order their keys were first met.</summary>
+    /// <summary>Gets the stored rows, in the order in which their keys first occurred.</summary>
     public IEnumerable<ClassifiedCell[]> Rows => rows.Values;
 
-    /// <summary>Keeps a row, in the place of an earlier one with its key.</summary>
-    /// <returns>Whether there was an earlier one.</returns>
+    /// <summary>Stores a row. It replaces an earlier row with the same key.</summary>
+    /// <returns>True if there was an earlier row.</returns>
     public bool AddOrReplace(ReadOnlySpan<ClassifiedCell> cells)
     {
         key.Clear();
@@ -36,7 +36,7 @@ internal sealed class KeyedRows(Extraction extraction)
         return false;
     }
 
-    // The length before a text keeps ("ab", "c") and ("a", "bc") apart.
+    // The length before a text makes ("ab", "c") and ("a", "bc") different keys.
     private void AppendPart(in Cell cell) => _ = cell.Kind switch
     {
         CellKind.Text => key.Append(CultureInfo.InvariantCulture, $"t{cell.Text!.Length}:{cell.Text}"),

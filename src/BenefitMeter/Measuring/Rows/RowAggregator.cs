@@ -5,9 +5,9 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// Folds streamed rows into tallies; sums reach them with <see cref="Complete"/>. Where the dataset names a key, the cells of the
-/// last row of every key are kept until <see cref="Complete"/>, so memory grows with the number of different keys; without a key
-/// it does not grow with rows. Not safe for use by several threads at once.
+/// Adds streamed rows to tallies. Sums reach the tallies in <see cref="Complete"/>. If the dataset has a key, the last row of
+/// every key is stored until <see cref="Complete"/>, so memory grows with the number of distinct keys; without a key it does not
+/// grow with rows. Not thread-safe.
 /// </summary>
 public sealed class RowAggregator
 {
@@ -23,7 +23,7 @@ public sealed class RowAggregator
     private readonly ClassifiedCell[] row;
     private readonly KeyedRows? keyed;
 
-    /// <summary>Makes a folder without rows.</summary>
+    /// <summary>Creates an aggregator without rows.</summary>
     /// <exception cref="ConditionValueException">A filter's value cannot be read as its column's type.</exception>
     public RowAggregator(Extraction extraction)
     {
@@ -41,14 +41,14 @@ public sealed class RowAggregator
         keyed = extraction.Dataset.Key.Count > 0 ? new KeyedRows(extraction) : null;
     }
 
-    /// <summary>Gets the builder that is folded into; a source may add its own findings to it.</summary>
+    /// <summary>Gets the builder that receives the rows. A source may add its own findings to it.</summary>
     public TallyBuilder Tallies { get; }
 
     /// <summary>
-    /// Gets a cell with what is to be known of it. A source in which a cell stands in many rows does well to keep it; while rows
-    /// are added, another thread may ask.
+    /// Classifies a cell. A source in which the same cell occurs in many rows should store and reuse the result. May be called
+    /// from another thread while rows are added.
     /// </summary>
-    /// <param name="column">The column's place in <see cref="Extraction.Columns"/>.</param>
+    /// <param name="column">The index of the column in <see cref="Extraction.Columns"/>.</param>
     /// <param name="cell">The cell.</param>
     public ClassifiedCell Classify(int column, in Cell cell) => new(
         cell, conditions.MetBy(column, cell),
@@ -56,18 +56,18 @@ public sealed class RowAggregator
         column == unitColumn ? extraction.Units.TrackOf(cell.Text ?? string.Empty).Index : rootTrack);
 
     /// <summary>
-    /// Adds a row. A row with an unreadable cell is kept out of everything and becomes a finding; it does not take the
-    /// place of an earlier row with its key.
+    /// Adds a row. A row with an unreadable cell is left out of all tallies and becomes a finding; it does not replace an earlier
+    /// row with the same key.
     /// </summary>
-    /// <param name="cells">The cells, in the order of <see cref="Extraction.Columns"/>; read at once, never held on to.</param>
+    /// <param name="cells">The cells, in the order of <see cref="Extraction.Columns"/>. They are not used after the call.</param>
     /// <param name="location">The file or table.</param>
-    /// <param name="line">The line in it, from 1.</param>
+    /// <param name="line">The line number in it, from 1.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Add(ReadOnlySpan<Cell> cells, string location, long line)
     {
         for (int i = 0; i < cells.Length; i++)
         {
-            // Equal numbers may be written with other decimals.
+            // Equal numbers may have different decimals.
             if (cells[i].Kind == CellKind.Number || cells[i] != row[i].Cell)
             {
                 row[i] = Classify(i, cells[i]);
@@ -77,10 +77,12 @@ public sealed class RowAggregator
         Add(row, location, line);
     }
 
-    /// <summary>Adds a row of cells that are known; see <see cref="Add(ReadOnlySpan{Cell}, string, long)"/>.</summary>
-    /// <param name="cells">The cells, in the order of <see cref="Extraction.Columns"/>; the span is never held on to.</param>
+    /// <summary>Adds a row of classified cells. See <see cref="Add(ReadOnlySpan{Cell}, string, long)"/>.</summary>
+    /// <param name="cells">
+    /// The cells, in the order of <see cref="Extraction.Columns"/>. The span is not used after the call.
+    /// </param>
     /// <param name="location">The file or table.</param>
-    /// <param name="line">The line in it, from 1.</param>
+    /// <param name="line">The line number in it, from 1.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Add(ReadOnlySpan<ClassifiedCell> cells, string location, long line)
     {
@@ -101,7 +103,7 @@ public sealed class RowAggregator
         }
     }
 
-    /// <summary>Completes the tallies. The folder is not used afterwards.</summary>
+    /// <summary>Completes the tallies. The aggregator must not be used afterwards.</summary>
     /// <param name="deliveredThrough">See <see cref="TallyBuilder.Complete"/>.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public DatasetTallies Complete(DateOnly? deliveredThrough)

@@ -4,25 +4,25 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The different conditions of a dataset's tallies, each at a place of its own. One on a single column is tested once a cell,
-/// however many rows the cell stands in; one that compares two columns once a row.
+/// The distinct conditions of a dataset's tallies, each with its own index. A condition on a single column is tested once per
+/// cell, however many rows contain the cell; a condition that compares two columns is tested once per row.
 /// </summary>
-/// <param name="extraction">What is asked of the dataset.</param>
+/// <param name="extraction">The extraction.</param>
 internal sealed class RowConditions(Extraction extraction)
 {
     private const int BitsInWord = 64;
 
     private readonly List<(CompiledCondition Test, int Column, int Other)> tests = [];
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private int[] columns = [];
     private int[] pairs = [];
     private ulong[] met = [];
 
-    /// <summary>Gets the places of the conditions that the row last tested meets, a bit each; the next test changes it.</summary>
+    /// <summary>Gets the conditions that the last tested row meets, one bit per index. The next test changes the array.</summary>
     public ulong[] Met => met;
 
-    /// <summary>Takes a filter's conditions in, before any cell or row is tested.</summary>
-    /// <returns>Their places.</returns>
+    /// <summary>Adds the conditions of a filter. Must be called before any cell or row is tested.</summary>
+    /// <returns>The indexes of the conditions.</returns>
     /// <exception cref="ConditionValueException">A value of a condition cannot be read as its column's type.</exception>
     public int[] Add(Filter filter)
     {
@@ -33,16 +33,16 @@ internal sealed class RowConditions(Extraction extraction)
         return found;
     }
 
-    /// <summary>Gets the conditions on a column alone that a cell of it meets.</summary>
+    /// <summary>Tests the conditions on a single column for one of its cells, and returns those that it meets.</summary>
     public ulong[] MetBy(int column, in Cell cell)
     {
         var found = new ulong[met.Length];
-        for (int place = 0; place < tests.Count; place++)
+        for (int index = 0; index < tests.Count; index++)
         {
-            (CompiledCondition test, int tested, int other) = tests[place];
+            (CompiledCondition test, int tested, int other) = tests[index];
             if (tested == column && other == column && test.Matches(cell, cell))
             {
-                Set(found, place);
+                Set(found, index);
             }
         }
 
@@ -62,36 +62,36 @@ internal sealed class RowConditions(Extraction extraction)
             }
         }
 
-        foreach (int place in pairs)
+        foreach (int index in pairs)
         {
-            (CompiledCondition test, int column, int other) = tests[place];
+            (CompiledCondition test, int column, int other) = tests[index];
             if (test.Matches(cells[column].Cell, cells[other].Cell))
             {
-                Set(met, place);
+                Set(met, index);
             }
         }
     }
 
-    /// <summary>Tells whether the row last tested meets some of the conditions.</summary>
-    public bool Meets(int[] conditions) => Array.TrueForAll(conditions, place => (met[place / BitsInWord] & Bit(place)) != 0);
+    /// <summary>Determines whether the last tested row meets all of the given conditions.</summary>
+    public bool Meets(int[] conditions) => Array.TrueForAll(conditions, index => (met[index / BitsInWord] & Bit(index)) != 0);
 
-    private static void Set(ulong[] words, int place) => words[place / BitsInWord] |= Bit(place);
+    private static void Set(ulong[] words, int index) => words[index / BitsInWord] |= Bit(index);
 
-    private static ulong Bit(int place) => 1UL << (place % BitsInWord);
+    private static ulong Bit(int index) => 1UL << (index % BitsInWord);
 
     private int IndexOf(Condition condition)
     {
         string key = string.Join(
             '\0',
             (string[])[condition.Column, condition.Operator.ToString(), condition.OtherColumn ?? "\0", .. condition.Values]);
-        if (!places.TryGetValue(key, out int place))
+        if (!indexes.TryGetValue(key, out int index))
         {
             int column = extraction.IndexOf(condition.Column);
             int other = condition.OtherColumn is { } name ? extraction.IndexOf(name) : column;
-            places[key] = place = tests.Count;
+            indexes[key] = index = tests.Count;
             tests.Add((new CompiledCondition(condition, extraction.Columns[column].Type), column, other));
         }
 
-        return place;
+        return index;
     }
 }

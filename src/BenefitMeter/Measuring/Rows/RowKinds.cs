@@ -4,8 +4,9 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Rows;
 
 /// <summary>
-/// The kinds of rows: those that meet the same conditions, so that the same tallies take them. A kind is worked out once, for
-/// most rows are alike in that; with more kinds than there is room for it begins anew, so memory does not grow with rows.
+/// The kinds of rows. Rows that meet the same conditions are of one kind, because the same tallies include them. A kind is
+/// determined once, because most rows are of few kinds. The store of kinds is limited and is cleared when full, so memory does
+/// not grow with rows.
 /// </summary>
 internal sealed class RowKinds
 {
@@ -13,12 +14,12 @@ internal sealed class RowKinds
 
     private readonly RowConditions conditions;
     private readonly DatedTallies[] byDate;
-    private readonly Dictionary<Conditions, RowKind[]> known = [];
-    private readonly List<KeyValuePair<Conditions, RowKind[]>> gathered = [];
+    private readonly Dictionary<Conditions, RowKind[]> kindsByConditions = [];
+    private readonly List<KeyValuePair<Conditions, RowKind[]>> bucketed = [];
 
-    /// <summary>Begins with the tallies of a builder.</summary>
-    /// <param name="builder">What rows are folded into.</param>
-    /// <param name="conditions">Takes in the conditions of its tallies.</param>
+    /// <summary>Finds the tallies of a builder.</summary>
+    /// <param name="builder">The builder that receives the rows.</param>
+    /// <param name="conditions">The conditions to which those of the tallies are added.</param>
     /// <exception cref="ConditionValueException">A value of a condition cannot be read as its column's type.</exception>
     public RowKinds(TallyBuilder builder, RowConditions conditions)
     {
@@ -27,35 +28,35 @@ internal sealed class RowKinds
     }
 
     /// <summary>
-    /// Gets the kind of the row last tested, by the date that places it in <see cref="Extraction.PlacingDates"/>.
+    /// Gets the kinds of the row that was tested last, one for each date in <see cref="Extraction.PlacingDates"/>.
     /// </summary>
     public RowKind[] ForTestedRow()
     {
-        if (!known.TryGetValue(new(conditions.Met), out RowKind[]? kind))
+        if (!kindsByConditions.TryGetValue(new(conditions.Met), out RowKind[]? kind))
         {
-            if (known.Count == MaxKinds)
+            if (kindsByConditions.Count == MaxKinds)
             {
-                known.Clear();
-                gathered.ForEach(each => known.Add(each.Key, each.Value));
+                kindsByConditions.Clear();
+                bucketed.ForEach(each => kindsByConditions.Add(each.Key, each.Value));
             }
 
             kind = [.. byDate.Select(tallies => tallies.CreateKind())];
             Conditions met = new([.. conditions.Met]);
-            known.Add(met, kind);
+            kindsByConditions.Add(met, kind);
             if (kind.Any(each => each.Values.Length > 0))
             {
-                gathered.Add(new(met, kind));
+                bucketed.Add(new(met, kind));
             }
         }
 
         return kind;
     }
 
-    /// <summary>Gets the kinds whose rows are gathered before the tallies take them, of one date.</summary>
+    /// <summary>Gets the kinds of one date whose rows are collected before they are added to the tallies.</summary>
     public IEnumerable<RowKind> BucketedKinds(int date) =>
-        gathered.Select(kind => kind.Value[date]).Where(kind => kind.Values.Length > 0);
+        bucketed.Select(kind => kind.Value[date]).Where(kind => kind.Values.Length > 0);
 
-    /// <summary>Conditions that a row meets, a bit each; not changed while they are kept.</summary>
+    /// <summary>The conditions that a row meets, one bit each. The array must not be changed.</summary>
     private readonly struct Conditions(ulong[] met) : IEquatable<Conditions>
     {
         private readonly ulong[] met = met;

@@ -13,6 +13,9 @@ internal sealed class TallyAccumulator
     private readonly int column;
     private readonly ValueReader? value;
 
+    /// <summary>Creates an accumulator for a tally.</summary>
+    /// <param name="builder">The builder that receives the rows.</param>
+    /// <param name="index">The index of the tally in <see cref="Extraction.Tallies"/>.</param>
     public TallyAccumulator(TallyBuilder builder, int index)
     {
         Extraction extraction = builder.Extraction;
@@ -31,14 +34,14 @@ internal sealed class TallyAccumulator
         };
     }
 
-    /// <summary>Gets whether rows may come to the tally as sums of many.</summary>
+    /// <summary>Gets whether rows may be added to the tally as the sums of many.</summary>
     public bool IsAdditive => tally is AdditiveTally;
 
-    /// <summary>Adds a row that the tally's date places up to as-of and its filter lets through.</summary>
+    /// <summary>Adds a row that the tally's date places up to as-of and that passes the tally's filter.</summary>
     /// <param name="cells">The row.</param>
-    /// <param name="track">The place in <see cref="Definitions.Units.UnitTree.Tracks"/> of what the unit's code means.</param>
-    /// <param name="bucket">The place of its bucket; see <see cref="TallyBuilder.BucketOf(int, int)"/>.</param>
-    /// <param name="day">The day it lies at.</param>
+    /// <param name="track">The index in <see cref="Definitions.Units.UnitTree.Tracks"/> of the unit code's meaning.</param>
+    /// <param name="bucket">The index of the row's bucket. See <see cref="TallyBuilder.BucketOf(int, int)"/>.</param>
+    /// <param name="day">The day on which the row is placed.</param>
     /// <exception cref="OverflowException">A sum needs more digits than a decimal has.</exception>
     public void Add(ReadOnlySpan<ClassifiedCell> cells, int track, int bucket, DateOnly day)
     {

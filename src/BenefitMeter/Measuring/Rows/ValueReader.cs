@@ -3,13 +3,14 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring.Rows;
 
-/// <summary>Takes from a row what a mean, sum or percentile is made of.</summary>
+/// <summary>Reads the value of a row that a mean, sum or percentile is calculated from.</summary>
 internal sealed class ValueReader
 {
     private readonly DurationValue? duration;
     private readonly int first;
     private readonly int second;
 
+    /// <summary>Creates a reader of a column or of a duration between two dates.</summary>
     public ValueReader(ValueSource source, Extraction extraction)
     {
         duration = source as DurationValue;
@@ -17,7 +18,7 @@ internal sealed class ValueReader
         second = duration is null ? first : extraction.IndexOf(duration.To);
     }
 
-    /// <summary>Gets a row's value; null where it has none, or a negative duration that is left out.</summary>
+    /// <summary>Reads the value of a row, or null if it has none or has a negative duration that is left out.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="isNegative">Whether the row has a negative duration, kept or not.</param>
     public decimal? Read(ReadOnlySpan<ClassifiedCell> cells, out bool isNegative)

@@ -2,44 +2,44 @@ using BenefitMeter.Definitions.Units;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>What one tally gathers by unit code and bucket, while it is being gathered.</summary>
-/// <typeparam name="T">What a bucket gathers; its default is a bucket that nothing was added to.</typeparam>
-/// <param name="places">The buckets of all tallies of the dataset.</param>
-internal sealed class BucketTable<T>(BucketIndex places)
+/// <summary>The contents of one tally by unit code and bucket, while rows are being added.</summary>
+/// <typeparam name="T">The content of a bucket. The default value is a bucket to which nothing was added.</typeparam>
+/// <param name="buckets">The buckets of all tallies of the dataset.</param>
+internal sealed class BucketTable<T>(BucketIndex buckets)
 {
-    // Pages, so that a tally with few rows takes little room.
+    // Divided into pages, so that a tally with few rows uses little memory.
     private const int PageSize = 64;
     private T?[]?[] pages = [];
 
-    /// <summary>Gets a bucket to add to; a new one holds the default.</summary>
-    /// <param name="bucket">Its place among the buckets of all tallies.</param>
+    /// <summary>Gets a bucket's content, to add to. A new bucket contains the default value.</summary>
+    /// <param name="bucket">The bucket's index among the buckets of all tallies.</param>
     public ref T? At(int bucket)
     {
-        (int page, int place) = (bucket / PageSize, bucket % PageSize);
+        (int page, int offset) = (bucket / PageSize, bucket % PageSize);
         if (page >= pages.Length)
         {
             Array.Resize(ref pages, Math.Max(page + 1, pages.Length * 2));
         }
 
-        return ref (pages[page] ??= new T?[PageSize])[place];
+        return ref (pages[page] ??= new T?[PageSize])[offset];
     }
 
-    /// <summary>Gets what was gathered by the track's key, every bucket made final.</summary>
+    /// <summary>Returns the contents by the key of the track, after each bucket is converted to its final form.</summary>
     public IReadOnlyDictionary<string, object> Freeze<TFinal>(UnitTree units, Func<T, TFinal> final) => Filled()
         .GroupBy(bucket => bucket.Key.Track).ToDictionary(
             track => units.Tracks[track.Key].Key,
             object (track) => new Buckets<TFinal>(track.Select(bucket =>
-                KeyValuePair.Create(DateOnly.FromDayNumber(bucket.Key.Day), final(bucket.Gathered)))),
+                KeyValuePair.Create(DateOnly.FromDayNumber(bucket.Key.Day), final(bucket.Content)))),
             StringComparer.Ordinal);
 
-    private IEnumerable<((int Track, int Day) Key, T Gathered)> Filled()
+    private IEnumerable<((int Track, int Day) Key, T Content)> Filled()
     {
-        for (int place = 0; place < places.Keys.Count && place / PageSize < pages.Length; place++)
+        for (int index = 0; index < buckets.Keys.Count && index / PageSize < pages.Length; index++)
         {
-            if (pages[place / PageSize] is { } page && page[place % PageSize] is { } gathered
-                && !EqualityComparer<T>.Default.Equals(gathered, default))
+            if (pages[index / PageSize] is { } page && page[index % PageSize] is { } content
+                && !EqualityComparer<T>.Default.Equals(content, default))
             {
-                yield return (places.Keys[place], gathered);
+                yield return (buckets.Keys[index], content);
             }
         }
     }

@@ -5,46 +5,46 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>What was gathered from a dataset: immutable, and equal for equal rows however they came.</summary>
+/// <summary>The tallies of a dataset. Immutable, and equal for equal rows, regardless of how they were added.</summary>
 public sealed class DatasetTallies
 {
     private readonly IReadOnlyDictionary<string, object>[] gathered;
     private readonly Dictionary<Tally, int> indexOf;
 
     internal DatasetTallies(
-        Extraction extraction, IReadOnlyDictionary<string, DayRange> seen, IReadOnlyDictionary<string, object>[] gathered)
+        Extraction extraction, IReadOnlyDictionary<string, DayRange> daysByUnit, IReadOnlyDictionary<string, object>[] gathered)
     {
-        (Extraction, DaysByUnit, this.gathered) = (extraction, seen, gathered);
+        (Extraction, DaysByUnit, this.gathered) = (extraction, daysByUnit, gathered);
         indexOf = extraction.Tallies.Index().ToDictionary(tally => tally.Item, tally => tally.Index);
-        FirstDay = seen.Count == 0 ? null : seen.Values.Min(days => days.First);
+        FirstDay = daysByUnit.Count == 0 ? null : daysByUnit.Values.Min(days => days.First);
     }
 
-    /// <summary>Gets what was asked.</summary>
+    /// <summary>Gets the extraction that the tallies were collected for.</summary>
     public Extraction Extraction { get; }
 
-    /// <summary>Gets how many rows were read, kept or not.</summary>
+    /// <summary>Gets the number of rows read, kept or not.</summary>
     public required long RowsRead { get; init; }
 
-    /// <summary>Gets how many rows were kept: readable, and the last of their key.</summary>
+    /// <summary>Gets the number of rows kept: those that are readable and the last of their key.</summary>
     public required long RowsKept { get; init; }
 
-    /// <summary>Gets the first day that any date placed a row on, up to as-of; null without such a row.</summary>
+    /// <summary>Gets the first day, up to as-of, on which any date places a row, or null if there is no such row.</summary>
     public DateOnly? FirstDay { get; }
 
-    /// <summary>Gets the day the delivery reaches to (inclusive), never past as-of; null where nothing says it.</summary>
+    /// <summary>Gets the day the delivery reaches to, inclusive and never after as-of, or null if it is unknown.</summary>
     public required DateOnly? Reach { get; init; }
 
-    /// <summary>Gets what someone should know of.</summary>
+    /// <summary>Gets the findings.</summary>
     public required IReadOnlyList<MeasuringFinding> Findings { get; init; }
 
-    /// <summary>Gets, of every unit with rows of its own, the days between which they lie.</summary>
+    /// <summary>Gets the first and last day of the rows of every unit that has rows of its own.</summary>
     internal IReadOnlyDictionary<string, DayRange> DaysByUnit { get; }
 
     /// <summary>
-    /// Tells whether a unit delivered that had not for so long, or never, that periods before the first day that was read change
-    /// with it: then everything must be read.
+    /// Determines whether a unit delivered after so long a pause, or for the first time, that periods before the first day read
+    /// change too. Everything must be read in that case.
     /// </summary>
-    /// <param name="snapshot">What earlier runs kept.</param>
+    /// <param name="snapshot">The snapshot that earlier runs stored.</param>
     public bool AffectsEarlierPeriods(TallySnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -55,48 +55,49 @@ public sealed class DatasetTallies
     }
 
     /// <summary>
-    /// Gets what all runs gathered together: of days before a tally's first one the sums that were kept, and the days that
-    /// units delivered before.
+    /// Combines these tallies with a snapshot. For days before a tally's first day, the sums come from the snapshot; the days of
+    /// each unit are those of both.
     /// </summary>
-    /// <param name="snapshot">What earlier runs with the same tallies and units kept.</param>
+    /// <param name="snapshot">The snapshot that earlier runs with the same tallies and units stored.</param>
     public DatasetTallies MergeWith(TallySnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Dictionary<string, DayRange> seen = new(DaysByUnit, StringComparer.Ordinal);
+        Dictionary<string, DayRange> daysByUnit = new(DaysByUnit, StringComparer.Ordinal);
         foreach (TallySnapshotDays days in snapshot.Days)
         {
             DayRange before = new(days.First, days.Last);
-            seen[days.UnitId] = seen.TryGetValue(days.UnitId, out DayRange now) ? now.With(before) : before;
+            daysByUnit[days.UnitId] =
+                daysByUnit.TryGetValue(days.UnitId, out DayRange now) ? now.With(before) : before;
         }
 
         ILookup<string, TallySnapshotSum> sums = snapshot.Sums.ToLookup(sum => sum.Tally, StringComparer.Ordinal);
         return new DatasetTallies(
-            Extraction, seen, [.. Extraction.Tallies.Select((tally, place) => tally is AdditiveTally additive
-                ? Merged(additive, gathered[place], sums[TallyName.Of(additive)])
-                : gathered[place])])
+            Extraction, daysByUnit, [.. Extraction.Tallies.Select((tally, index) => tally is AdditiveTally additive
+                ? Merged(additive, gathered[index], sums[TallyName.Of(additive)])
+                : gathered[index])])
         {
             RowsRead = RowsRead,
             RowsKept = RowsKept,
-            Reach = Reach ?? (Extraction.Dataset.CompleteThrough.Kind == CompleteThroughKind.LastDate && seen.Count > 0
-                ? seen.Values.Max(days => days.Last)
+            Reach = Reach ?? (Extraction.Dataset.CompleteThrough.Kind == CompleteThroughKind.LastDate && daysByUnit.Count > 0
+                ? daysByUnit.Values.Max(days => days.Last)
                 : null),
             Findings = Findings,
         };
     }
 
     /// <summary>
-    /// Gets everything gathered as sorted lines, one a tally, unit and bucket, then the days seen, counts and reach, without
-    /// findings: two results are equal when their lines are.
+    /// Lists all contents as sorted lines: one per tally, unit and bucket, then the days of each unit, the row counts and the
+    /// reach. Findings are not included. Two results are equal if their lines are.
     /// </summary>
     public IEnumerable<string> Lines()
     {
-        foreach ((int place, IReadOnlyDictionary<string, object> byUnit) in gathered.Index())
+        foreach ((int index, IReadOnlyDictionary<string, object> byUnit) in gathered.Index())
         {
             foreach ((string unit, object buckets) in byUnit.OrderBy(each => each.Key, StringComparer.Ordinal))
             {
                 foreach (string line in LinesOf(buckets))
                 {
-                    yield return string.Create(CultureInfo.InvariantCulture, $"tally {place} {unit} {line}");
+                    yield return string.Create(CultureInfo.InvariantCulture, $"tally {index} {unit} {line}");
                 }
             }
         }
@@ -111,32 +112,32 @@ public sealed class DatasetTallies
     }
 
     /// <summary>
-    /// Gets what a tally gathered for a <see cref="CodeTrack"/>, by its key: a unit's id for rows that are its own as long as it
-    /// is there. Null where it gathered nothing.
+    /// Gets the buckets of a tally for a <see cref="CodeTrack"/>, or null if it has none. The key of a track is a unit's id for
+    /// the unit's own rows as long as the unit exists.
     /// </summary>
-    /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
+    /// <exception cref="KeyNotFoundException">The extraction does not include the tally.</exception>
     internal Buckets<T>? BucketsOf<T>(Tally tally, string track) =>
         gathered[indexOf[tally]].TryGetValue(track, out object? buckets) ? (Buckets<T>)buckets : null;
 
     private Dictionary<string, object> Merged(
-        AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<TallySnapshotSum> kept)
+        AdditiveTally tally, IReadOnlyDictionary<string, object> now, IEnumerable<TallySnapshotSum> earlier)
     {
         DateOnly first = Extraction.FirstDayOf(tally);
-        Dictionary<string, object> joined = new(now, StringComparer.Ordinal);
-        foreach (IGrouping<string, TallySnapshotSum> unit in kept.Where(sum => sum.Bucket < first).GroupBy(sum => sum.UnitId))
+        Dictionary<string, object> merged = new(now, StringComparer.Ordinal);
+        foreach (IGrouping<string, TallySnapshotSum> unit in earlier.Where(sum => sum.Bucket < first).GroupBy(sum => sum.UnitId))
         {
-            joined[unit.Key] = new Buckets<RowSums>(
+            merged[unit.Key] = new Buckets<RowSums>(
                 unit.Select(sum => KeyValuePair.Create(sum.Bucket, new RowSums(sum.Rows, sum.Filled, sum.Sum)))
                     .Concat(BucketsOf<RowSums>(tally, unit.Key)?.All ?? []));
         }
 
-        return joined;
+        return merged;
     }
 
     private static List<string> LinesOf(object buckets) => buckets switch
     {
         Buckets<RowSums> sums => LinesOf(sums, bucket => bucket.ToString()),
-        Buckets<StockMovement> moves => LinesOf(moves, bucket => bucket.ToString()),
+        Buckets<StockMovement> movements => LinesOf(movements, bucket => bucket.ToString()),
         Buckets<ValueCount[]> values => LinesOf(values, bucket => string.Join("; ", bucket)),
         Buckets<string[]> texts => LinesOf(texts, bucket => string.Join("; ", bucket)),
         _ => [],

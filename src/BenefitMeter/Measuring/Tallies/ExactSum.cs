@@ -13,7 +13,7 @@ public static class ExactSum
             return sum;
         }
 
-        // Rounded, because the digits did not fit; without the zeros at its end a number may.
+        // The digits did not fit, so the sum was rounded. Without trailing zeros the numbers may fit.
         (left, right) = (WithoutTrailingZeros(left), WithoutTrailingZeros(right));
         sum = left + right;
         return sum.Scale >= Math.Max(left.Scale, right.Scale)
@@ -22,6 +22,6 @@ public static class ExactSum
                 "A sum needs more than the 28 digits of a decimal number; measure it in a larger unit or round its cells.");
     }
 
-    /// <summary>Gets the same number in its shortest form.</summary>
+    /// <summary>Returns the same number without trailing zeros.</summary>
     public static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 }

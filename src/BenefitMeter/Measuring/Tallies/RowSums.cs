@@ -3,9 +3,9 @@ using System.Numerics;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>What an additive tally gathered in a bucket.</summary>
-/// <param name="Rows">The rows the filter let through.</param>
-/// <param name="Filled">Those of them with a value; 0 where rows are only counted.</param>
+/// <summary>The content of a bucket of an additive tally.</summary>
+/// <param name="Rows">The rows that pass the filter.</param>
+/// <param name="Filled">The rows among them that have a value; 0 if rows are only counted.</param>
 /// <param name="Sum">The exact sum of the values.</param>
 internal readonly record struct RowSums(long Rows, long Filled, decimal Sum)
     : IAdditionOperators<RowSums, RowSums, RowSums>, ISubtractionOperators<RowSums, RowSums, RowSums>

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>Totals up to each bucket, so that any span of time is one subtraction.</summary>
-/// <typeparam name="T">What is added.</typeparam>
+/// <summary>Running totals by bucket, so that the total of any span of days is a single subtraction.</summary>
+/// <typeparam name="T">The type that is added.</typeparam>
 internal sealed class RunningTotals<T>
     where T : struct, IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>
 {
@@ -19,15 +19,15 @@ internal sealed class RunningTotals<T>
         before = new T[days.Length + 1];
         foreach (Buckets<T> unit in filled)
         {
-            int place = 0;
+            int index = 0;
             for (int i = 0; i < unit.Days.Length; i++)
             {
-                while (days[place] < unit.Days[i])
+                while (days[index] < unit.Days[i])
                 {
-                    place++;
+                    index++;
                 }
 
-                before[place + 1] += unit.Contents[i];
+                before[index + 1] += unit.Contents[i];
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class RunningTotals<T>
         }
     }
 
-    /// <summary>Gets the total of everything before a day.</summary>
+    /// <summary>Gets the total of all days before a day.</summary>
     public T Before(DateOnly end) => before[Buckets<T>.CountBefore(days, end)];
 
     /// <summary>Gets the total of a half-open span of days.</summary>
@@ -51,22 +51,22 @@ internal sealed class RunningTotals<T>
         }
 
         int first = filled.Min(unit => unit.Days[0].DayNumber);
-        bool[] isThere = new bool[filled.Max(unit => unit.Days[^1].DayNumber) - first + 1];
+        bool[] isUsed = new bool[filled.Max(unit => unit.Days[^1].DayNumber) - first + 1];
         foreach (Buckets<T> unit in filled)
         {
             foreach (DateOnly day in unit.Days)
             {
-                isThere[day.DayNumber - first] = true;
+                isUsed[day.DayNumber - first] = true;
             }
         }
 
-        DateOnly[] days = new DateOnly[isThere.Count(day => day)];
-        int place = 0;
-        for (int day = 0; day < isThere.Length; day++)
+        DateOnly[] days = new DateOnly[isUsed.Count(day => day)];
+        int index = 0;
+        for (int day = 0; day < isUsed.Length; day++)
         {
-            if (isThere[day])
+            if (isUsed[day])
             {
-                days[place++] = DateOnly.FromDayNumber(first + day);
+                days[index++] = DateOnly.FromDayNumber(first + day);
             }
         }
 

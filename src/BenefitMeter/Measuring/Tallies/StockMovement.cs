@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>What an open tally gathered in a bucket.</summary>
+/// <summary>The content of a bucket of a tally of open rows.</summary>
 /// <param name="Opened">The rows opened.</param>
 /// <param name="Closed">The rows closed.</param>
 internal readonly record struct StockMovement(long Opened, long Closed)

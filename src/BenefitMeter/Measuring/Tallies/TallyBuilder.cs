@@ -6,14 +6,17 @@ using BenefitMeter.Planning;
 namespace BenefitMeter.Measuring.Tallies;
 
 /// <summary>
-/// Gathers a dataset's tallies, whether rows are folded one by one or a database hands over groups: equal rows give equal tallies
-/// in any order and any grouping. A tally is named by its place in <see cref="Extraction.Tallies"/>, a unit by the code the
-/// source writes (null or empty where there is none; ignored where the dataset has no unit column). Days are local; where
-/// <see cref="Extraction.Bucket"/> is <see cref="Bucket.Month"/> any day of the month will do, as long as days after
-/// <see cref="Extraction.AsOf"/> are not mixed with days before it: no unit changes inside such a month. Days after as-of, and
-/// before <see cref="Extraction.FirstDayOf"/>, are left out of the tally. Not safe for use by several threads at once. Memory
-/// grows with tallies × units × buckets and the distinct values of percentiles and distinct counts, never with rows.
+/// Collects the tallies of a dataset, from single rows or from groups that a database has counted. Equal rows give equal tallies
+/// in any order and grouping. Days after <see cref="Extraction.AsOf"/> and before <see cref="Extraction.FirstDayOf"/> are left
+/// out of a tally.
 /// </summary>
+/// <remarks>
+/// A tally is identified by its index in <see cref="Extraction.Tallies"/>. A unit is identified by the code in the source: null
+/// or empty if there is none, and ignored if the dataset has no unit column. Days are local. If <see cref="Extraction.Bucket"/>
+/// is <see cref="Bucket.Month"/>, any day of the month may be given, because no unit changes within such a month; days after
+/// as-of must not be mixed with days before it. Memory grows with tallies × units × buckets and with the distinct values of
+/// percentiles and distinct counts, never with rows. Not thread-safe.
+/// </remarks>
 public sealed class TallyBuilder
 {
     private readonly UnitCodes codes;
@@ -22,14 +25,14 @@ public sealed class TallyBuilder
     private readonly BucketTable<ValueCounts>[] values;
     private readonly ValueIndex numbers = new();
     private readonly BucketTable<HashSet<string>>[] texts;
-    private readonly BucketTable<StockMovement>[] moves;
-    private readonly BucketIndex places = new();
+    private readonly BucketTable<StockMovement>[] movements;
+    private readonly BucketIndex bucketIndex = new();
     private readonly DateOnly[] firstDays;
     private DateOnly? completeThrough;
-    private long read;
-    private long kept;
+    private long rowsRead;
+    private long rowsKept;
 
-    /// <summary>Makes an empty builder.</summary>
+    /// <summary>Creates an empty builder.</summary>
     public TallyBuilder(Extraction extraction)
     {
         Extraction = extraction;
@@ -39,127 +42,134 @@ public sealed class TallyBuilder
         sums = Tables<AdditiveTally, RowSums>();
         values = Tables<ValuesTally, ValueCounts>();
         texts = Tables<DistinctTally, HashSet<string>>();
-        moves = Tables<OpenTally, StockMovement>();
+        movements = Tables<OpenTally, StockMovement>();
     }
 
-    /// <summary>Gets what is asked.</summary>
+    /// <summary>Gets the extraction.</summary>
     public Extraction Extraction { get; }
 
-    /// <summary>Counts rows that were read, kept or not.</summary>
-    public void CountRead(long rows) => read += rows;
+    /// <summary>Counts rows read, kept or not.</summary>
+    public void CountRead(long rows) => rowsRead += rows;
 
     /// <summary>
-    /// Counts rows that were kept: readable, and the last of their key. Every kept row is counted here once, whether a date
-    /// places it or not; rows with a code that no unit has become a finding.
+    /// Counts rows kept: those that are readable and the last of their key. Call it once for every row kept, whether or not a
+    /// date places the row. Rows with a code that no unit has become a finding.
     /// </summary>
     public void CountKept(string? unitCode, long rows)
     {
-        kept += rows;
+        rowsKept += rows;
         codes.CountKept(unitCode, rows);
     }
 
     /// <summary>
-    /// Tells that rows lie at a day by one of the dates that place rows. Says how far the data reach, from and until when a
-    /// unit delivered, which rows lie in the future, and which have a code whose unit was not there then (findings). Of a group
-    /// over several days give the first day with the rows, and the last day with 0 rows; days after as-of in a group of their
-    /// own.
+    /// Records that one of the placing dates puts rows on a day. Determines how far the data reach, from when to when a unit
+    /// delivered, which rows are in the future, and which rows have a code whose unit did not exist on that day (findings).
     /// </summary>
-    /// <param name="placingDate">The date's place in <see cref="Extraction.PlacingDates"/>.</param>
+    /// <param name="placingDate">The index of the date in <see cref="Extraction.PlacingDates"/>.</param>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="day">The local day.</param>
     /// <param name="rows">How many rows.</param>
+    /// <remarks>
+    /// For a group of rows over several days, call it for the first day with the number of rows, and for the last day with 0
+    /// rows. Days after as-of must be in a group of their own.
+    /// </remarks>
     public void RecordDay(int placingDate, string? unitCode, DateOnly day, long rows) =>
         RecordDay(placingDate, CodeIndexOf(unitCode), day, rows);
 
-    /// <summary>Tells a day that the column of <see cref="CompleteThroughKind.Column"/> holds; the largest counts.</summary>
+    /// <summary>Records a day in the column of <see cref="CompleteThroughKind.Column"/>. The latest day counts.</summary>
     public void RecordCompleteThrough(DateOnly day) => completeThrough = completeThrough > day ? completeThrough : day;
 
     /// <summary>Adds rows to an additive tally.</summary>
-    /// <param name="tally">The tally's place.</param>
+    /// <param name="tally">The index of the tally.</param>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="day">The local day.</param>
-    /// <param name="rows">The rows that the tally's filter lets through.</param>
-    /// <param name="filled">Those of them that have a value; 0 where the tally only counts.</param>
+    /// <param name="rows">The rows that pass the tally's filter.</param>
+    /// <param name="filled">The rows among them that have a value; 0 if the tally only counts.</param>
     /// <param name="sum">
-    /// The sum of those values (of a duration as <see cref="Durations.Between"/> gives it); 0 where the tally only counts.
+    /// The sum of those values, for a duration as returned by <see cref="Durations.Between"/>; 0 if the tally only counts.
     /// </param>
     /// <exception cref="OverflowException">The sum needs more digits than a decimal has.</exception>
     public void AddRows(int tally, string? unitCode, DateOnly day, long rows, long filled, decimal sum) =>
         AddRows(tally, BucketOf(CodeIndexOf(unitCode), day), day, new RowSums(rows, filled, sum));
 
     /// <summary>Adds equal values to a tally of values.</summary>
-    /// <param name="tally">The tally's place.</param>
+    /// <param name="tally">The index of the tally.</param>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="day">The local day.</param>
-    /// <param name="value">The value; of a duration as <see cref="Durations.Between"/> gives it.</param>
-    /// <param name="count">How many rows have it.</param>
+    /// <param name="value">The value; for a duration as returned by <see cref="Durations.Between"/>.</param>
+    /// <param name="count">The number of rows that have it.</param>
     public void AddValue(int tally, string? unitCode, DateOnly day, decimal value, long count) =>
         AddValue(tally, BucketOf(CodeIndexOf(unitCode), day), day, value, count);
 
-    /// <summary>Adds a filled text to a tally of different values.</summary>
+    /// <summary>Adds a text that is not empty to a tally of distinct values.</summary>
     public void AddDistinct(int tally, string? unitCode, DateOnly day, string text) =>
         AddDistinct(tally, BucketOf(CodeIndexOf(unitCode), day), day, text);
 
     /// <summary>
-    /// Adds rows to a tally of open rows. Rows closed before the day they opened are never open (a finding); a closing day
-    /// after as-of counts as still open; a row opened and closed on one day is not open at its end.
+    /// Adds rows to a tally of open rows. Rows that were closed before the day they were opened are never open (a finding). Rows
+    /// with a closing day after as-of count as open. Rows opened and closed on the same day are not open at its end.
     /// </summary>
-    /// <param name="tally">The tally's place.</param>
+    /// <param name="tally">The index of the tally.</param>
     /// <param name="unitCode">The unit's code.</param>
     /// <param name="opened">The local opening day.</param>
-    /// <param name="closed">The local closing day; null where the rows are not closed.</param>
-    /// <param name="rows">How many rows.</param>
+    /// <param name="closed">The local closing day, or null if the rows are not closed.</param>
+    /// <param name="rows">The number of rows.</param>
     public void AddOpen(int tally, string? unitCode, DateOnly opened, DateOnly? closed, long rows) =>
         AddOpen(tally, CodeIndexOf(unitCode), opened, closed, rows);
 
-    /// <summary>Adds a finding as it stands.</summary>
+    /// <summary>Adds a finding unchanged.</summary>
     public void AddFinding(MeasuringFinding finding) => findings.Add(finding);
 
     /// <summary>
-    /// Tells of an unreadable cell: the first 20 of a column are listed with their places, the rest counted in one finding.
+    /// Reports an unreadable cell. The first 20 of a column are listed with their locations; the rest are counted in one finding.
     /// </summary>
-    /// <param name="location">The file or table and line.</param>
+    /// <param name="location">The file or table, and the line.</param>
     /// <param name="column">The column.</param>
-    /// <param name="shape">The value's shape, never the value.</param>
+    /// <param name="shape">The shape of the value, never the value itself.</param>
     public void AddUnreadable(string location, string column, string? shape) => findings.AddUnreadable(location, column, shape);
 
     /// <summary>
-    /// Tells of rows in a tally, placed up to as-of, whose duration is negative; kept or left out as the indicator says. What
-    /// is left out is not in the sum and not filled, yet still a row.
+    /// Reports rows of a tally, placed up to as-of, whose duration is negative. The indicator decides whether they are kept. A
+    /// duration that is left out is not in the sum and not counted as filled, but its row still counts.
     /// </summary>
     public void AddNegative(int tally, long rows) => findings.AddNegative(tally, rows);
 
-    /// <summary>Completes the tallies. The builder is not used afterwards.</summary>
-    /// <param name="deliveredThrough">The day the source itself knows its delivery to reach (inclusive), for
-    /// <see cref="CompleteThroughKind.FileDate"/>; null where it knows none; ignored for the other kinds.</param>
+    /// <summary>Completes the tallies. The builder must not be used afterwards.</summary>
+    /// <param name="deliveredThrough">
+    /// The day the source states its delivery to reach, inclusive, or null if it states none. Used for
+    /// <see cref="CompleteThroughKind.FileDate"/> only.
+    /// </param>
     public DatasetTallies Complete(DateOnly? deliveredThrough)
     {
         IReadOnlyDictionary<string, object>[] gathered = [.. Extraction.Tallies.Select((tally, index) => Freeze(tally, index))];
-        Dictionary<string, DayRange> seen = codes.DaysByUnit();
-        DateOnly? reach = ReachOf(seen, deliveredThrough);
-        IReadOnlyList<InheritedOpenRows> handedOver = InheritedOpenRows.Find(Extraction, gathered, reach);
-        foreach (InheritedOpenRows rows in handedOver)
+        Dictionary<string, DayRange> daysByUnit = codes.DaysByUnit();
+        DateOnly? reach = ReachOf(daysByUnit, deliveredThrough);
+        IReadOnlyList<InheritedOpenRows> inherited = InheritedOpenRows.Find(Extraction, gathered, reach);
+        foreach (InheritedOpenRows rows in inherited)
         {
-            seen[rows.UnitId] = seen.TryGetValue(rows.UnitId, out DayRange known) ? known.With(rows.Days) : rows.Days;
+            daysByUnit[rows.UnitId] =
+                daysByUnit.TryGetValue(rows.UnitId, out DayRange earlier) ? earlier.With(rows.Days) : rows.Days;
         }
 
-        return new DatasetTallies(Extraction, seen, gathered)
+        return new DatasetTallies(Extraction, daysByUnit, gathered)
         {
-            RowsRead = read,
-            RowsKept = kept,
+            RowsRead = rowsRead,
+            RowsKept = rowsKept,
             Reach = reach,
-            Findings = findings.Complete(codes.UnmappedRows, codes.RowsOutsideValidity(), handedOver),
+            Findings = findings.Complete(codes.UnmappedRows, codes.RowsOutsideValidity(), inherited),
         };
     }
 
-    /// <summary>Gets the place in <see cref="UnitTree.Tracks"/> of what a code means over time.</summary>
+    /// <summary>Gets the index in <see cref="UnitTree.Tracks"/> of a code's meaning over time.</summary>
     internal int CodeIndexOf(string? unitCode) => codes.IndexOf(unitCode);
 
-    /// <summary>Counts rows that were kept and whose code some unit has, though perhaps not on their day.</summary>
-    internal void CountKept(long rows) => kept += rows;
+    /// <summary>Counts kept rows whose code some unit has, but perhaps not on the rows' day.</summary>
+    internal void CountKept(long rows) => rowsKept += rows;
 
+    /// <summary>Counts a row that was replaced by a later one with the same key.</summary>
     internal void AddDuplicate() => findings.AddDuplicate();
 
+    /// <summary>Records rows on a day, by the index of the unit code's meaning in <see cref="UnitTree.Tracks"/>.</summary>
     internal void RecordDay(int placingDate, int track, DateOnly day, long rows)
     {
         if (day > Extraction.AsOf)
@@ -171,9 +181,10 @@ public sealed class TallyBuilder
         codes.RecordDay(placingDate, track, day, rows);
     }
 
-    /// <summary>Gets the place of a unit's bucket, which all tallies share, by the day number of its first day.</summary>
-    internal int BucketOf(int track, int firstDay) => places.GetOrAdd(track, firstDay);
+    /// <summary>Gets the index, shared by all tallies, of a unit's bucket, by the day number of its first day.</summary>
+    internal int BucketOf(int track, int firstDay) => bucketIndex.GetOrAdd(track, firstDay);
 
+    /// <summary>Adds rows to a bucket of an additive tally. The day is any day of theirs.</summary>
     internal void AddRows(int tally, int bucket, DateOnly day, in RowSums rows)
     {
         if (rows.Rows > 0 && Accepts(tally, day))
@@ -182,6 +193,7 @@ public sealed class TallyBuilder
         }
     }
 
+    /// <summary>Adds equal values to a bucket of a tally of values.</summary>
     internal void AddValue(int tally, int bucket, DateOnly day, decimal value, long count)
     {
         if (count > 0 && Accepts(tally, day))
@@ -190,6 +202,7 @@ public sealed class TallyBuilder
         }
     }
 
+    /// <summary>Adds a text that is not empty to a bucket of a tally of distinct values.</summary>
     internal void AddDistinct(int tally, int bucket, DateOnly day, string text)
     {
         if (Accepts(tally, day))
@@ -198,6 +211,9 @@ public sealed class TallyBuilder
         }
     }
 
+    /// <summary>
+    /// Adds rows to a tally of open rows, by the index of the unit code's meaning in <see cref="UnitTree.Tracks"/>.
+    /// </summary>
     internal void AddOpen(int tally, int track, DateOnly opened, DateOnly? closed, long rows)
     {
         if (opened <= Extraction.AsOf && closed < opened)
@@ -206,38 +222,38 @@ public sealed class TallyBuilder
         }
         else if (opened <= Extraction.AsOf)
         {
-            moves[tally].At(BucketOf(track, opened)) += new StockMovement(rows, 0);
+            movements[tally].At(BucketOf(track, opened)) += new StockMovement(rows, 0);
             if (closed <= Extraction.AsOf)
             {
-                moves[tally].At(BucketOf(track, closed.Value)) += new StockMovement(0, rows);
+                movements[tally].At(BucketOf(track, closed.Value)) += new StockMovement(0, rows);
             }
         }
     }
 
-    private int BucketOf(int track, DateOnly day) => places.GetOrAdd(track, Extraction.BucketOf(day).DayNumber);
+    private int BucketOf(int track, DateOnly day) => bucketIndex.GetOrAdd(track, Extraction.BucketOf(day).DayNumber);
 
     private bool Accepts(int tally, DateOnly day) => day >= firstDays[tally] && day <= Extraction.AsOf;
 
-    // One table a tally of its own kind; the places of the others stay empty and are never asked.
+    // Each array has a table at the indexes of the tallies of its kind; the other elements are null and never used.
     private BucketTable<T>[] Tables<TTally, T>() where TTally : Tally =>
-        [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>(places) : null!)];
+        [.. Extraction.Tallies.Select(tally => tally is TTally ? new BucketTable<T>(bucketIndex) : null!)];
 
     private IReadOnlyDictionary<string, object> Freeze(Tally tally, int index) => tally switch
     {
         AdditiveTally => sums[index].Freeze(Extraction.Units, bucket => bucket),
         ValuesTally => values[index].Freeze(Extraction.Units, counts => counts.Sorted(numbers)),
         DistinctTally => texts[index].Freeze<string[]>(Extraction.Units, found => [.. found.Order(StringComparer.Ordinal)]),
-        _ => moves[index].Freeze(Extraction.Units, bucket => bucket),
+        _ => movements[index].Freeze(Extraction.Units, bucket => bucket),
     };
 
-    private DateOnly? ReachOf(Dictionary<string, DayRange> seen, DateOnly? deliveredThrough)
+    private DateOnly? ReachOf(Dictionary<string, DayRange> daysByUnit, DateOnly? deliveredThrough)
     {
         DateOnly? reach = Extraction.Dataset.CompleteThrough.Kind switch
         {
             CompleteThroughKind.Live => Extraction.AsOf,
             CompleteThroughKind.FileDate => deliveredThrough,
             CompleteThroughKind.Column => completeThrough,
-            _ => seen.Count == 0 ? null : seen.Values.Max(days => days.Last),
+            _ => daysByUnit.Count == 0 ? null : daysByUnit.Values.Max(days => days.Last),
         };
         return reach > Extraction.AsOf ? Extraction.AsOf : reach;
     }

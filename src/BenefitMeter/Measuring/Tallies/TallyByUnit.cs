@@ -6,20 +6,20 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Measuring.Tallies;
 
 /// <summary>
-/// One tally of every unit, each unit with the rows that count for it in one structure: rows are added, values and texts united.
-/// A row counts for the unit that its code means on the row's day, an open one for the unit that its code means on the day looked
-/// at.
+/// One tally by unit, with all rows that count for each unit in one structure. Rows are added; values and texts are combined. A
+/// row counts for the unit that its code means on the row's day; an open row counts for the unit that its code means on the day
+/// in question.
 /// </summary>
 internal sealed class TallyByUnit
 {
     private readonly Dictionary<string, Part<RunningTotals<RowSums>>[]> sums = [];
-    private readonly Dictionary<string, Part<RunningTotals<StockMovement>>[]> moves = [];
+    private readonly Dictionary<string, Part<RunningTotals<StockMovement>>[]> movements = [];
     private readonly Dictionary<string, List<Part<Buckets<ValueCount[]>>>> values = [];
     private readonly Dictionary<string, List<Part<Buckets<string[]>>>> texts = [];
     private readonly Extraction extraction;
 
-    /// <summary>Reads one tally of what a dataset gathered.</summary>
-    /// <exception cref="KeyNotFoundException">The tally was not asked for.</exception>
+    /// <summary>Reads one tally of a dataset.</summary>
+    /// <exception cref="KeyNotFoundException">The extraction does not include the tally.</exception>
     /// <exception cref="OverflowException">A total needs more digits than a decimal has.</exception>
     public TallyByUnit(DatasetTallies tallies, Tally tally, Structure structure)
     {
@@ -27,12 +27,12 @@ internal sealed class TallyByUnit
         UnitPlacements placements = extraction.Units.Placements(structure);
         switch (tally)
         {
-            // Of a flow the days are settled here, row by row; of a stock they are those on which its rows count.
+            // For a flow, the days are applied here, row by row. For a stock, they are the days on which its rows count.
             case AdditiveTally:
                 Total(tallies, tally, placements, sums, part => DaySpan.Always, part => part.Value.In(part.Days));
                 break;
             case OpenTally:
-                Total(tallies, tally, placements, moves, part => part.Days, part => part.Value);
+                Total(tallies, tally, placements, movements, part => part.Days, part => part.Value);
                 break;
             case ValuesTally:
                 Gather(tallies, tally, placements, values);
@@ -59,15 +59,15 @@ internal sealed class TallyByUnit
         return total;
     }
 
-    /// <summary>Gets the rows opened and closed up to a period's end, or up to as-of where that is earlier.</summary>
+    /// <summary>Gets the rows opened and closed up to a period's end, or up to as-of if that is earlier.</summary>
     public WeightedStock MovementsUpTo(string unitId, Period period)
     {
         DateOnly day = period.LastDay < extraction.AsOf ? period.LastDay : extraction.AsOf;
-        return moves.GetValueOrDefault(unitId, []).Where(part => part.Days.Contains(day)).Aggregate(
+        return movements.GetValueOrDefault(unitId, []).Where(part => part.Days.Contains(day)).Aggregate(
             default(WeightedStock), (total, part) => total.With(part.Value.Before(period.End), part.Share));
     }
 
-    /// <summary>Gets the values of a period, smallest first; one value may stand several times.</summary>
+    /// <summary>Gets the values of a period in ascending order. A value may occur several times.</summary>
     public ValueCount[] Values(string unitId, Period period)
     {
         List<ValueCount> found = [];
@@ -83,7 +83,7 @@ internal sealed class TallyByUnit
         return [.. found];
     }
 
-    /// <summary>Counts the different texts of a period.</summary>
+    /// <summary>Counts the distinct texts of a period.</summary>
     public int DistinctTexts(string unitId, Period period)
     {
         HashSet<string> found = new(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal sealed class TallyByUnit
 
     private DaySpan DaysOf(Period period, DaySpan days) => new DaySpan(StartOf(period), period.End).Intersect(days);
 
-    // A month's bucket stands on its first day, though the first row, and so the period "all", may start inside the month.
+    // A month's bucket is dated on its first day, but the first row, and so the period "all", may begin inside the month.
     private DateOnly StartOf(Period period) => extraction.BucketOf(period.Start);
 
     private static void Total<T>(
@@ -112,21 +112,21 @@ internal sealed class TallyByUnit
         Gather(tallies, tally, placements, gathered);
         foreach ((string unitId, List<Part<Buckets<T>>> parts) in gathered)
         {
-            List<Part<List<Buckets<T>>>> alike = [];
+            List<Part<List<Buckets<T>>>> groups = [];
             foreach (Part<Buckets<T>> part in parts)
             {
                 DaySpan on = days(part);
-                Part<List<Buckets<T>>>? same = alike.Find(each => each.Days == on && each.Share == part.Share);
-                if (same is null)
+                Part<List<Buckets<T>>>? group = groups.Find(each => each.Days == on && each.Share == part.Share);
+                if (group is null)
                 {
-                    alike.Add(same = new(on, part.Share, []));
+                    groups.Add(group = new(on, part.Share, []));
                 }
 
-                same.Value.Add(buckets(part));
+                group.Value.Add(buckets(part));
             }
 
-            target.Add(unitId, [.. alike.Select(same =>
-                new Part<RunningTotals<T>>(same.Days, same.Share, new RunningTotals<T>(same.Value)))]);
+            target.Add(unitId, [.. groups.Select(group =>
+                new Part<RunningTotals<T>>(group.Days, group.Share, new RunningTotals<T>(group.Value)))]);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class TallyByUnit
                 foreach (CodeSpell spell in track.Spells)
                 {
                     List<Part<Buckets<T>>> spells =
-                        ofUnit.TryGetValue(spell.UnitId, out List<Part<Buckets<T>>>? known) ? known : ofUnit[spell.UnitId] = [];
+                        ofUnit.TryGetValue(spell.UnitId, out List<Part<Buckets<T>>>? found) ? found : ofUnit[spell.UnitId] = [];
                     spells.Add(new Part<Buckets<T>>(spell.Days, 1, own));
                 }
             }
@@ -151,10 +151,10 @@ internal sealed class TallyByUnit
         foreach (Unit unit in units.InTreeOrder)
         {
             List<Part<Buckets<T>>> parts = [];
-            foreach (UnitPlacement stay in placements.For(unit.Id))
+            foreach (UnitPlacement placement in placements.For(unit.Id))
             {
-                parts.AddRange(ofUnit.GetValueOrDefault(stay.UnitId, [])
-                    .Select(spell => new Part<Buckets<T>>(spell.Days.Intersect(stay.Days), stay.Share, spell.Value))
+                parts.AddRange(ofUnit.GetValueOrDefault(placement.UnitId, [])
+                    .Select(spell => new Part<Buckets<T>>(spell.Days.Intersect(placement.Days), placement.Share, spell.Value))
                     .Where(part => !part.Days.IsEmpty));
             }
 
@@ -165,6 +165,6 @@ internal sealed class TallyByUnit
         }
     }
 
-    /// <summary>What counts for a unit on some days with a share.</summary>
+    /// <summary>Contents that count for a unit on some days, with a share.</summary>
     private sealed record Part<T>(DaySpan Days, decimal Share, T Value);
 }

@@ -3,42 +3,45 @@ using BenefitMeter.Planning;
 
 namespace BenefitMeter.Measuring.Tallies;
 
-/// <summary>Maps unit codes to what they mean over time, each distinct code once, and notes which units were seen when.</summary>
+/// <summary>
+/// Looks up the meaning of unit codes over time, once per distinct code, and records which units have rows on which days.
+/// </summary>
 internal sealed class UnitCodes
 {
     private readonly Extraction extraction;
     private readonly Dictionary<string, int> indexOfCode = new(StringComparer.Ordinal);
-    private readonly DayRange?[][] seen;
+    private readonly DayRange?[][] days;
     private readonly long[][] outside;
 
+    /// <summary>Creates a lookup without rows.</summary>
     public UnitCodes(Extraction extraction)
     {
         this.extraction = extraction;
-        seen = [.. extraction.Units.Tracks.Select(track => new DayRange?[track.Spells.Count])];
+        days = [.. extraction.Units.Tracks.Select(track => new DayRange?[track.Spells.Count])];
         outside = [.. extraction.Units.Tracks.Select(_ => new long[extraction.PlacingDates.Count])];
     }
 
     /// <summary>
-    /// Gets how many rows were kept of each code that no unit ever has; the empty text where there was no code.
+    /// Gets the number of kept rows by code, for codes that no unit ever has. The key is empty for rows without a code.
     /// </summary>
     public Dictionary<string, long> UnmappedRows { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Gets the place in <see cref="UnitTree.Tracks"/> of what a code means; of the root's without a unit column.
+    /// Gets the index in <see cref="UnitTree.Tracks"/> of a code's meaning; the root's if the dataset has no unit column.
     /// </summary>
     public int IndexOf(string? code)
     {
         code = extraction.Dataset.UnitColumn is null ? extraction.Units.Root.Id : code ?? string.Empty;
-        if (!indexOfCode.TryGetValue(code, out int place))
+        if (!indexOfCode.TryGetValue(code, out int index))
         {
-            place = extraction.Units.TrackOf(code).Index;
-            indexOfCode.Add(code, place);
+            index = extraction.Units.TrackOf(code).Index;
+            indexOfCode.Add(code, index);
         }
 
-        return place;
+        return index;
     }
 
-    /// <summary>Counts kept rows of a code, and remembers them where no unit ever has it.</summary>
+    /// <summary>Counts kept rows whose code no unit ever has. Rows with other codes are ignored.</summary>
     public void CountKept(string? code, long rows)
     {
         if (extraction.Units.Tracks[IndexOf(code)].Codes.Count == 0)
@@ -47,27 +50,27 @@ internal sealed class UnitCodes
         }
     }
 
-    /// <summary>Notes rows that one of the placing dates puts on a day up to as-of.</summary>
+    /// <summary>Records rows that one of the placing dates puts on a day up to as-of.</summary>
     public void RecordDay(int placingDate, int codeIndex, DateOnly day, long rows)
     {
         CodeTrack track = extraction.Units.Tracks[codeIndex];
         int spell = track.SpellIndexOn(day);
-        ref DayRange? days = ref seen[codeIndex][spell];
-        days = days is { } before ? before.With(day) : new DayRange(day, day);
+        ref DayRange? recorded = ref days[codeIndex][spell];
+        recorded = recorded is { } before ? before.With(day) : new DayRange(day, day);
         outside[codeIndex][placingDate] += track.Spells[spell].IsUnmapped ? rows : 0;
     }
 
-    /// <summary>Gets of each unit the days between which rows were seen that its codes meant then.</summary>
+    /// <summary>Gets, for each unit, the first and last day on which rows had one of its codes.</summary>
     public Dictionary<string, DayRange> DaysByUnit()
     {
         Dictionary<string, DayRange> byUnit = new(StringComparer.Ordinal);
         foreach (CodeTrack track in extraction.Units.Tracks)
         {
-            foreach ((CodeSpell spell, DayRange? days) in track.Spells.Zip(seen[track.Index]))
+            foreach ((CodeSpell spell, DayRange? recorded) in track.Spells.Zip(days[track.Index]))
             {
-                if (days is { } found)
+                if (recorded is { } found)
                 {
-                    byUnit[spell.UnitId] = byUnit.TryGetValue(spell.UnitId, out DayRange known) ? known.With(found) : found;
+                    byUnit[spell.UnitId] = byUnit.TryGetValue(spell.UnitId, out DayRange earlier) ? earlier.With(found) : found;
                 }
             }
         }
@@ -76,8 +79,8 @@ internal sealed class UnitCodes
     }
 
     /// <summary>
-    /// Gets the rows whose code some unit has, though not on their day. Several dates may place one row, so it is the largest of
-    /// their counts.
+    /// Gets the rows whose code some unit has, but not on the rows' day. Several dates may place one row, so the number is the
+    /// largest of their counts.
     /// </summary>
     public IEnumerable<(CodeTrack Track, long Rows)> RowsOutsideValidity() => extraction.Units.Tracks
         .Where(track => track.Codes.Count > 0).Select(track => (track, outside[track.Index].DefaultIfEmpty().Max()))

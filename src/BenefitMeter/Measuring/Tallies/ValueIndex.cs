@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace BenefitMeter.Measuring.Tallies;
 
 /// <summary>
-/// Numbers the different values of a dataset's rows, the first of them only, so that a bucket need not hold each itself.
+/// Numbers the distinct values of a dataset's rows, up to a maximum, so that buckets can store numbers rather than values.
 /// </summary>
 internal sealed class ValueIndex
 {
-    /// <summary>What <see cref="GetOrAdd"/> gives for a value that has no number.</summary>
+    /// <summary>The result of <see cref="GetOrAdd"/> for a value that has no number.</summary>
     public const int None = -1;
 
     private const int MaxValues = 1 << 16;
@@ -15,11 +15,12 @@ internal sealed class ValueIndex
     private readonly Dictionary<decimal, int> numbers = [];
     private readonly List<decimal> values = [];
 
-    /// <summary>Gets the value of a number.</summary>
+    /// <summary>Gets the value with a number.</summary>
     public decimal this[int number] => values[number];
 
     /// <summary>
-    /// Gets the number of a value, from 0 in the order they are met; <see cref="None"/> where too many came before it.
+    /// Gets the number of a value, from 0 in the order in which values are first seen, or <see cref="None"/> if the maximum was
+    /// reached before it.
     /// </summary>
     public int GetOrAdd(decimal value)
     {

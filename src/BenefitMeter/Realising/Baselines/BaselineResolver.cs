@@ -9,8 +9,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising.Baselines;
 
 /// <summary>
-/// Finds the baseline that a figure is judged against (rules C3, 6): an approved one where there is one, else
-/// the one that the indicator describes, marked as provisional.
+/// Finds the baseline against which a figure is judged (rules C3, 6): the approved one if there is one, otherwise the one that
+/// the indicator describes, marked as provisional.
 /// </summary>
 public sealed class BaselineResolver
 {
@@ -25,16 +25,17 @@ public sealed class BaselineResolver
     private readonly Dictionary<string, BaselineValue> windows = new(StringComparer.Ordinal);
     private Period[]? windowPeriods;
 
-    /// <summary>Makes a resolver for one indicator and run.</summary>
+    /// <summary>Creates a resolver for one indicator and run.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="definitionVersion">
-    /// The version its figures are measured with; a baseline of another is not compared with.
+    /// The version with which the indicator's figures are measured. A baseline of another version is only used if it can be
+    /// bridged.
     /// </param>
-    /// <param name="measurer">Measures the indicator.</param>
-    /// <param name="volume">Measures the volume of a volume-adjusted baseline; else null.</param>
-    /// <param name="catalogue">The catalogue, for its units and approved baselines.</param>
+    /// <param name="measurer">The measurer of the indicator.</param>
+    /// <param name="volume">The measurer of the volume of a volume-adjusted baseline, otherwise null.</param>
+    /// <param name="catalogue">The catalogue, with the units and approved baselines.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <param name="hidden">What readers must not see; a baseline that rests on it is not used.</param>
+    /// <param name="hidden">The figures that readers must not see. A baseline calculated from them is not used.</param>
     public BaselineResolver(
         IndicatorDefinition indicator, int definitionVersion, IndicatorMeasurer measurer, IndicatorMeasurer? volume,
         Catalogue catalogue, ReportingCalendar calendar, HiddenFigures hidden)
@@ -46,39 +47,44 @@ public sealed class BaselineResolver
             .OrderBy(baseline => baseline.Version).ToLookup(baseline => (baseline.UnitId, baseline.PeriodId));
     }
 
-    /// <summary>Gets what bridges baselines of an earlier definition version; null where nothing does.</summary>
+    /// <summary>Gets the bridge for baselines of an earlier definition version, or null if there is none.</summary>
     public DefinitionBridge? Bridge { get; init; }
 
-    /// <summary>Gets what is measured already, by unit, in the indicator's own grain: it is not measured a second time.</summary>
+    /// <summary>Gets the series already measured, by unit, in the indicator's own grain. They are not measured again.</summary>
     public IReadOnlyDictionary<string, MeasuredSeries> MeasuredSeries { get; init; } = new Dictionary<string, MeasuredSeries>();
 
-    /// <summary>Gets the current baseline of a unit and period; null where the indicator has none.</summary>
+    /// <summary>
+    /// Gets the first day that a forecast may use: the day after the baseline's window, or <see cref="DateOnly.MinValue"/> if
+    /// there is no window.
+    /// </summary>
+    public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
+
+    /// <summary>Gets whether the baseline is the same for all periods of a unit.</summary>
+    public bool IsSameForAllPeriods => indicator.Baseline is null or FixedBaseline or WindowBaseline;
+
+    /// <summary>Gets the current baseline of a unit and period, or null if the indicator has none.</summary>
     public BaselineValue? Current(string unitId, Period period) =>
         IsHidden(unitId, period) ? BaselineValue.Suppressed
             : Approved(unitId, period).LastOrDefault() is { } last ? ToValue(last)
             : Measure(unitId, period);
 
-    /// <summary>Gets the first approved baseline; the current one until there is one.</summary>
+    /// <summary>
+    /// Gets the first approved baseline of a unit and period. Equal to the current one until a baseline is approved.
+    /// </summary>
     public BaselineValue? First(string unitId, Period period) =>
         IsHidden(unitId, period) ? BaselineValue.Suppressed
             : Approved(unitId, period).FirstOrDefault() is { } first ? ToValue(first)
             : Measure(unitId, period);
 
     /// <summary>
-    /// Gets the first day that a forecast may look at: the day after the baseline's window; the dataset's first without one.
+    /// Measures the baseline that the indicator describes, whether or not one is approved. An approval freezes this value.
     /// </summary>
-    public DateOnly ForecastFrom => indicator.Baseline is WindowBaseline window ? window.End : DateOnly.MinValue;
-
-    /// <summary>Gets whether all of a unit's periods have one baseline.</summary>
-    public bool IsSameForAllPeriods => indicator.Baseline is null or FixedBaseline or WindowBaseline;
-
-    /// <summary>Measures the baseline that the indicator describes, approved or not: what an approval freezes.</summary>
-    /// <returns>Null where the indicator has none.</returns>
+    /// <returns>The baseline, or null if the indicator has none.</returns>
     public BaselineValue? Measured(string unitId, Period period) =>
         IsHidden(unitId, period) ? BaselineValue.Suppressed : Measure(unitId, period);
 
     /// <summary>
-    /// Gets the periods that the measured baseline of a period rests on: its window, or the same period of earlier years.
+    /// Gets the periods from which the baseline of a period is measured: its window, or the same period of earlier years.
     /// </summary>
     public IEnumerable<Period> SourcePeriods(Period period)
     {
@@ -101,7 +107,59 @@ public sealed class BaselineResolver
         }
     }
 
-    // A small group's baseline could be worked back from plan and realisation (decision 0034).
+    /// <summary>
+    /// Determines whether the baseline of a period is measured over days on or after a day, so that it changes when they do.
+    /// </summary>
+    public bool DependsOnDaysFrom(DateOnly firstDay, Period period) => indicator.Baseline switch
+    {
+        WindowBaseline window => window.End > firstDay,
+        VolumeAdjustedBaseline { Window: { } window } => window.End > firstDay,
+        SeasonalBaseline => BasePeriod(period).Period.End > firstDay,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Gets the latest base period of a seasonal baseline: the same period of the last year in which it ends before the first
+    /// effect (rule C3.3).
+    /// </summary>
+    public EarlierPeriod BasePeriod(Period period)
+    {
+        int years = 1;
+        // Last year may already include effects, so the base is the last year before the first effect (decision 0009).
+        while (calendar.SamePeriodYearsBefore(period, years).Period.LastDay >= indicator.EffectFrom)
+        {
+            years++;
+        }
+
+        return calendar.SamePeriodYearsBefore(period, years);
+    }
+
+    /// <summary>
+    /// Finds approved baselines that would be measured differently now (rule 6). The approved ones still apply. Baselines of an
+    /// earlier definition version are not compared.
+    /// </summary>
+    /// <returns>One finding with the number of units, or null if there is none.</returns>
+    public MeasuringFinding? FindDifferences()
+    {
+        int found =
+            approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
+        return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
+            new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
+                $"Units whose approved baseline for '{indicator.Id}' would be measured differently now; "
+                    + "the approved one applies."));
+    }
+
+    /// <summary>Finds approved baselines that the indicator's bridge cannot translate (rule C9.8).</summary>
+    /// <returns>One finding that says what to do, or null if there is none or no bridge is declared.</returns>
+    public MeasuringFinding? FindUnbridged() => Bridge?.FindUnbridged(
+    [
+        .. approved.Select(versions => versions.Last())
+            .Where(baseline =>
+                baseline.DefinitionVersion == indicator.Bridge!.FromVersion && baseline.DefinitionVersion != definitionVersion)
+            .Select(baseline => baseline.UnitId).Where(units.Contains).Distinct(),
+    ]);
+
+    // The baseline of a small group could be calculated back from plan and realisation (decision 0034).
     private bool IsHidden(string unitId, Period period) =>
         hidden.Count > 0
         && (SourcePeriods(period).Any(behind => hidden.Find(indicator.Id, unitId, behind) is not null)
@@ -116,57 +174,6 @@ public sealed class BaselineResolver
         VolumeAdjustedBaseline adjusted => VolumeAdjusted(adjusted, unitId, period),
         _ => null,
     };
-
-    /// <summary>
-    /// Tells whether the baseline of a period is measured over days from a day on, so that it can change when they do.
-    /// </summary>
-    public bool DependsOnDaysFrom(DateOnly firstDay, Period period) => indicator.Baseline switch
-    {
-        WindowBaseline window => window.End > firstDay,
-        VolumeAdjustedBaseline { Window: { } window } => window.End > firstDay,
-        SeasonalBaseline => BasePeriod(period).Period.End > firstDay,
-        _ => false,
-    };
-
-    /// <summary>
-    /// Gets the latest base period of a seasonal baseline: the same one of the last year that ends before the first effect (rule
-    /// C3.3).
-    /// </summary>
-    public EarlierPeriod BasePeriod(Period period)
-    {
-        int years = 1;
-        // Last year may be effect already, so the base is the last year before the first effect (decision 0009).
-        while (calendar.SamePeriodYearsBefore(period, years).Period.LastDay >= indicator.EffectFrom)
-        {
-            years++;
-        }
-
-        return calendar.SamePeriodYearsBefore(period, years);
-    }
-
-    /// <summary>
-    /// Finds approved baselines that would be measured differently now (rule 6): the approved ones hold. Those of an
-    /// earlier definition are not compared.
-    /// </summary>
-    /// <returns>One finding with the number of units; null where there is none.</returns>
-    public MeasuringFinding? FindDifferences()
-    {
-        int found =
-            approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
-        return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
-            new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
-                $"Units whose approved baseline of '{indicator.Id}' would be measured differently now; the approved one holds."));
-    }
-
-    /// <summary>Finds approved baselines that the indicator's bridge does not reach (rule C9.8).</summary>
-    /// <returns>One finding with what to do; null where there is none, or no bridge is declared.</returns>
-    public MeasuringFinding? FindUnbridged() => Bridge?.FindUnbridged(
-    [
-        .. approved.Select(versions => versions.Last())
-            .Where(baseline =>
-                baseline.DefinitionVersion == indicator.Bridge!.FromVersion && baseline.DefinitionVersion != definitionVersion)
-            .Select(baseline => baseline.UnitId).Where(units.Contains).Distinct(),
-    ]);
 
     private bool Differs(ApprovedBaseline baseline)
     {
@@ -192,7 +199,7 @@ public sealed class BaselineResolver
 
     private BaselineValue ToValue(ApprovedBaseline baseline) => baseline.DefinitionVersion == definitionVersion
         ? new BaselineValue(baseline.Value, IsProvisional: false, null)
-        // Only the baseline is translated, and the figure stays provisional; the target stays as decided (decision 0010).
+        // Only the baseline is translated, and the figure stays provisional. The target stays as decided (decision 0010).
         : Bridge?.FactorOf(baseline.UnitId, baseline.DefinitionVersion) is { } bridging
             ? new BaselineValue(Rounding.ForStorage(baseline.Value * bridging.Factor), IsProvisional: true, null)
             { Bridging = bridging }
@@ -209,15 +216,16 @@ public sealed class BaselineResolver
     {
         if (!windows.TryGetValue(unitId, out BaselineValue? found))
         {
-            Period whole = WindowPeriod(window);
+            Period wholeWindow = WindowPeriod(window);
             windowPeriods ??= [.. calendar.PeriodsWithin(new DaySpan(window.Start, window.End), indicator.Grain)];
-            MeasuredSeries? known = MeasuredSeries.GetValueOrDefault(unitId);
+            MeasuredSeries? series = MeasuredSeries.GetValueOrDefault(unitId);
             Observation[] periods =
-                Array.ConvertAll(windowPeriods, period => known?.At(period) ?? measurer.Measure(unitId, period));
+                Array.ConvertAll(windowPeriods, period => series?.At(period) ?? measurer.Measure(unitId, period));
             int measured = periods.Count(period => period.Value is not null);
-            Trust trust = BaselineRule.OfWindow(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
+            Trust trust = BaselineRule.WindowTrust(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
             RolledUp value =
-                BaselineRule.OfWindow(indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, whole));
+                BaselineRule.WindowValue(
+                    indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, wholeWindow));
             windows[unitId] = found = BaselineRule.ToBaseline(value, trust, isApproved: false);
         }
 
@@ -249,8 +257,8 @@ public sealed class BaselineResolver
 
     private decimal? PerPiece(WindowBaseline window, string unitId)
     {
-        Period whole = WindowPeriod(window);
-        decimal? taken = measurer.Measure(unitId, whole).Value;
-        return volume!.Measure(unitId, whole).Value is { } pieces && pieces != 0 ? taken / pieces : null;
+        Period wholeWindow = WindowPeriod(window);
+        decimal? total = measurer.Measure(unitId, wholeWindow).Value;
+        return volume!.Measure(unitId, wholeWindow).Value is { } pieces && pieces != 0 ? total / pieces : null;
     }
 }

@@ -4,29 +4,32 @@ namespace BenefitMeter.Realising.Baselines;
 
 /// <summary>The factor that translates values of an earlier definition into those of a later one (rule C9.8).</summary>
 /// <param name="Old">
-/// What the periods give by the earlier definition: their sum, or of a ratio Σ numerator / Σ denominator.
+/// The total of the periods by the earlier definition: the sum of the values, or for a ratio Σ numerator / Σ denominator.
 /// </param>
-/// <param name="New">The same by the later definition.</param>
+/// <param name="New">The same total by the later definition.</param>
 public sealed record BridgingFactor(decimal Old, decimal New)
 {
-    /// <summary>The fewest periods that must have been measured both ways.</summary>
+    /// <summary>The minimum number of periods that must be measured with both definitions.</summary>
     public const int MinPeriods = 3;
 
     /// <summary>Gets the factor, not rounded: <see cref="New"/> / <see cref="Old"/>.</summary>
     public decimal Factor => New / Old;
 
-    /// <summary>Gets the factor of values: Σ new / Σ old.</summary>
+    /// <summary>Calculates the factor of values: Σ new / Σ old.</summary>
     /// <param name="periods">Both values of each period, in the indicator's measure.</param>
-    /// <returns>Null where fewer than <see cref="MinPeriods"/> were measured both ways, or the old ones sum to 0.</returns>
+    /// <returns>
+    /// The factor, or null if fewer than <see cref="MinPeriods"/> periods were measured with both definitions, or if the old
+    /// values sum to 0.
+    /// </returns>
     public static BridgingFactor? Of(IReadOnlyCollection<(decimal Old, decimal New)> periods) =>
         Of(periods.Count, periods.Sum(period => period.Old), periods.Sum(period => period.New));
 
     /// <summary>
-    /// Gets the factor of ratios, on the pooled values: (Σ new numerators / Σ new denominators) / (Σ old numerators / Σ old
-    /// denominators), so that a small period weighs little. Percentages or not, the factor is the same.
+    /// Calculates the factor of ratios from the pooled values, so that a small period has little weight: (Σ new numerators / Σ
+    /// new denominators) / (Σ old numerators / Σ old denominators). The factor is the same for percentages.
     /// </summary>
-    /// <param name="periods">Both observations of each period, with their sides.</param>
-    /// <returns>Null as for values, and where there is nothing to divide by.</returns>
+    /// <param name="periods">Both observations of each period, with numerators and denominators.</param>
+    /// <returns>The factor, or null as for values, or if a sum of denominators is 0.</returns>
     public static BridgingFactor? OfRatios(IReadOnlyCollection<(Observation Old, Observation New)> periods) =>
         Of(periods.Count, Pooled(periods.Select(period => period.Old)), Pooled(periods.Select(period => period.New)));
 

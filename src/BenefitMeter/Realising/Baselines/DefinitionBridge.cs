@@ -7,8 +7,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising.Baselines;
 
 /// <summary>
-/// Bridges an indicator's baselines over a definition break, unit by unit, from what was published by both versions for the
-/// same periods (rule C9.8). What the bridge rests on is published, so that a reader can work it out.
+/// Bridges an indicator's baselines over a definition break, unit by unit, from the figures published with both versions for the
+/// same periods (rule C9.8). These figures are public, so a reader can recalculate the factor.
 /// </summary>
 public sealed class DefinitionBridge
 {
@@ -18,11 +18,12 @@ public sealed class DefinitionBridge
     private readonly Period[] overlap;
     private readonly Dictionary<(string UnitId, int Version, Period Period), Observation> published = [];
 
-    /// <summary>Makes the bridge that an indicator declares.</summary>
-    /// <param name="indicator">The indicator; it declares a bridge.</param>
-    /// <param name="version">The version its figures are measured with now.</param>
+    /// <summary>Creates the bridge that an indicator declares.</summary>
+    /// <param name="indicator">The indicator, which must declare a bridge.</param>
+    /// <param name="version">The definition version with which its figures are measured now.</param>
     /// <param name="calendar">The organisation's calendar.</param>
-    /// <param name="figures">Every figure ever published for its periods in the overlap, oldest first.</param>
+    /// <param name="figures">Every figure ever published for the indicator's periods in the overlap, oldest first.</param>
+    /// <exception cref="ArgumentException">The indicator declares no bridge.</exception>
     public DefinitionBridge(IndicatorDefinition indicator, int version, ReportingCalendar calendar, IEnumerable<Figure> figures)
     {
         (this.indicator, this.version) = (indicator, version);
@@ -34,11 +35,11 @@ public sealed class DefinitionBridge
         }
     }
 
-    /// <summary>Gets the periods of the overlap that were measured both ways for a unit.</summary>
+    /// <summary>Gets the periods of the overlap that were measured with both versions for a unit.</summary>
     public IReadOnlyList<Period> PeriodsOf(string unitId) =>
         [.. overlap.Where(period => IsPublished(unitId, definition.FromVersion, period) && IsPublished(unitId, version, period))];
 
-    /// <summary>Gets the factor for a unit's baseline of a definition version; null where it cannot be bridged.</summary>
+    /// <summary>Gets the factor for a unit's baseline of a definition version, or null if it cannot be bridged.</summary>
     public BridgingFactor? FactorOf(string unitId, int baselineVersion)
     {
         if (baselineVersion != definition.FromVersion)
@@ -56,9 +57,9 @@ public sealed class DefinitionBridge
             : BridgingFactor.Of([.. pairs.Select(pair => (pair.Old.Value!.Value, pair.New.Value!.Value))]);
     }
 
-    /// <summary>Says what is lacking where units' baselines cannot be bridged, and what to do.</summary>
+    /// <summary>Finds units whose baselines cannot be bridged. The finding says what is missing and what to do.</summary>
     /// <param name="units">The units that have a baseline of the earlier version.</param>
-    /// <returns>One finding with the number of units; null where every one is bridged.</returns>
+    /// <returns>One finding with the number of units, or null if every baseline can be bridged.</returns>
     public MeasuringFinding? FindUnbridged(IReadOnlyCollection<string> units)
     {
         string[] unbridged = [.. units.Where(unit => FactorOf(unit, definition.FromVersion) is null)];
@@ -67,39 +68,43 @@ public sealed class DefinitionBridge
             return null;
         }
 
-        string[] lackOld = Lacking(definition.FromVersion);
-        string[] lackNew = Lacking(version);
-        LocalText told = new(
-            $"Enheder, hvis nulpunkt for '{indicator.Id}' ikke kan føres over fra definitionens version "
+        string[] missingOld = Unpublished(definition.FromVersion);
+        string[] missingNew = Unpublished(version);
+        LocalText message = new(
+            $"Enheder, hvis nulpunkt for '{indicator.Id}' ikke kan omregnes fra definitionens version "
             + $"{definition.FromVersion} til {version}: "
-            + $"det kræver {BridgingFactor.MinPeriods} fuldstændige perioder af {definition.Text} målt på begge måder, "
-            + "og en sum, der ikke er 0.",
-            $"Units whose baseline of '{indicator.Id}' cannot be bridged from definition version "
+            + $"det kræver mindst {BridgingFactor.MinPeriods} fuldstændige perioder i {definition.Text}, "
+            + "der er målt med begge versioner, og at deres sum ikke er 0.",
+            $"Units whose baseline for '{indicator.Id}' cannot be bridged from definition version "
             + $"{definition.FromVersion} to {version}: "
-            + $"it takes {BridgingFactor.MinPeriods} complete periods of {definition.Text} measured both ways, "
-            + "and a sum that is not 0.");
-        if (lackNew.Length > 0)
+            + $"this requires at least {BridgingFactor.MinPeriods} complete periods in {definition.Text} "
+            + "measured with both versions, and that their sum is not 0.");
+        if (missingNew.Length > 0)
         {
-            (string periods, string command) =
-                (string.Join(", ", lackNew), $"benefitmeter measure {indicator.Id} --from {lackNew[0]} --to {lackNew[^1]}");
-            told = told.Then(new(
+            string periods = string.Join(", ", missingNew);
+            string command = $"benefitmeter measure {indicator.Id} --from {missingNew[0]} --to {missingNew[^1]}";
+            message = message.Then(new(
                 $"Version {version} har ikke målt {periods}: kør {command}.",
                 $"Version {version} has not measured {periods}: run {command}."));
         }
 
-        if (lackOld.Length > 0)
+        if (missingOld.Length > 0)
         {
-            string periods = string.Join(", ", lackOld);
-            told = told.Then(new(
-                $"Version {definition.FromVersion} har aldrig offentliggjort {periods}: nævn perioder i 'overlap', som den har.",
-                $"Version {definition.FromVersion} never published {periods}: name periods in 'overlap' that it did."));
+            string periods = string.Join(", ", missingOld);
+            message = message.Then(new(
+                $"Version {definition.FromVersion} har aldrig offentliggjort {periods}: "
+                    + "angiv perioder i 'overlap', som den har offentliggjort.",
+                $"Version {definition.FromVersion} has never published {periods}: "
+                    + "specify periods in 'overlap' that it has published."));
         }
 
-        return new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, told);
+        return new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, message);
 
-        string[] Lacking(int by) =>
-            [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, by, period))).Select(period => period.Id)];
+        string[] Unpublished(int measuredVersion) =>
+            [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, measuredVersion, period)))
+                .Select(period => period.Id)];
     }
 
-    private bool IsPublished(string unitId, int by, Period period) => published.ContainsKey((unitId, by, period));
+    private bool IsPublished(string unitId, int measuredVersion, Period period) =>
+        published.ContainsKey((unitId, measuredVersion, period));
 }

@@ -4,16 +4,16 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Forecasting;
 
-/// <summary>Chooses and makes the forecast of a series (rule C6).</summary>
+/// <summary>Chooses and calculates the forecast of a series (rule C6).</summary>
 public static class ForecastRule
 {
-    /// <summary>The most periods that a forecast looks back on (rule 31).</summary>
+    /// <summary>The maximum number of periods that a forecast uses (rule 31).</summary>
     public const int MaxPoints = 24;
 
-    /// <summary>The share of missing periods, in percent, above which there is no forecast (rule C6.6).</summary>
+    /// <summary>The percentage of missing periods above which there is no forecast (rule C6.6).</summary>
     public const int MaxMissingPercent = 25;
 
-    /// <summary>Chooses the method: as set, else by profile and baseline.</summary>
+    /// <summary>Chooses the method: the one specified, or otherwise one determined by profile and baseline.</summary>
     public static ForecastMethod ChooseMethod(IndicatorDefinition indicator, ProfileShape? shape) =>
         indicator.Judging.Forecast ?? shape switch
         {
@@ -22,7 +22,10 @@ public static class ForecastRule
             _ => ForecastMethod.TheilSen,
         };
 
-    /// <summary>Tells whether the points suffice: as many as set, and not too long gaps between them (rule C6.6).</summary>
+    /// <summary>
+    /// Determines whether there are enough points: at least the specified number, and at most 25 % missing between the first and
+    /// the last (rule C6.6).
+    /// </summary>
     public static bool HasEnoughPoints(IReadOnlyList<TrendPoint> points, int minPoints)
     {
         if (points.Count == 0 || points.Count < minPoints)
@@ -34,15 +37,17 @@ public static class ForecastRule
         return (span - points.Count) * 100 <= span * MaxMissingPercent;
     }
 
-    /// <summary>Makes the forecast for a period.</summary>
-    /// <param name="method">How.</param>
-    /// <param name="grain">The periods' grain.</param>
-    /// <param name="points">The closed final periods, in order of time; see <see cref="HasEnoughPoints"/>.</param>
-    /// <param name="x">The number of the period that holds the target date.</param>
-    /// <param name="baseline">The baseline, or null.</param>
+    /// <summary>Calculates the forecast for a period.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="grain">The grain of the periods.</param>
+    /// <param name="points">The closed final periods, in chronological order. See <see cref="HasEnoughPoints"/>.</param>
+    /// <param name="x">The number of the period that contains the target date.</param>
+    /// <param name="baseline">The baseline, or null if there is none.</param>
     /// <param name="target">The final target.</param>
     /// <param name="direction">Which way is better.</param>
-    /// <returns>Null where the method finds no footing, such as a season that was never measured.</returns>
+    /// <returns>
+    /// The forecast, or null if the method cannot be applied, for example because the season was never measured.
+    /// </returns>
     public static Forecast? Make(
         ForecastMethod method, PeriodGrain grain, IReadOnlyList<TrendPoint> points, int x,
         decimal? baseline, decimal target, Direction direction)

@@ -1,17 +1,17 @@
 namespace BenefitMeter.Realising.Forecasting;
 
-/// <summary>The share of the plan that was reached lately, held to the target date (rule C6.4).</summary>
-/// <param name="Ratio">Σ achieved over Σ planned improvement of the last 3 periods that planned one.</param>
+/// <summary>A forecast that applies the recently achieved share of the plan to the target date (rule C6.4).</summary>
+/// <param name="Ratio">Σ achieved improvement / Σ planned improvement over the last 3 periods with a planned improvement.</param>
 /// <param name="Value">The forecast.</param>
-/// <param name="Low">What the poorer end of the last 6 periods' ratios gives, or the better where smaller is better.</param>
-/// <param name="High">The other end.</param>
+/// <param name="Low">The lower end of the interval given by the lowest and the highest ratio among the last 6 periods.</param>
+/// <param name="High">The upper end of that interval.</param>
 public sealed record PlanRatio(decimal Ratio, decimal Value, decimal Low, decimal High)
 {
     /// <summary>Forecasts the value at the target date.</summary>
-    /// <param name="points">The known periods with plan and baseline, in order of time.</param>
+    /// <param name="points">The measured periods with plan and baseline, in chronological order.</param>
     /// <param name="baseline">The baseline at the target date.</param>
     /// <param name="target">The target.</param>
-    /// <returns>Null where no period planned an improvement.</returns>
+    /// <returns>The forecast, or null if no period has a planned improvement.</returns>
     public static PlanRatio? Forecast(IReadOnlyList<TrendPoint> points, decimal baseline, decimal target)
     {
         int sign = Math.Sign(target - baseline);

@@ -1,18 +1,18 @@
 namespace BenefitMeter.Realising.Forecasting;
 
-/// <summary>Last year's value with the drift since (rule C6.3).</summary>
-/// <param name="Drift">The mean of this year minus last year, over the periods known in both.</param>
-/// <param name="Deviation">The sample's standard deviation of those differences.</param>
+/// <summary>A forecast from last year's value and the drift since then (rule C6.3).</summary>
+/// <param name="Drift">The mean of this year's value minus last year's, over the periods measured in both.</param>
+/// <param name="Deviation">The sample standard deviation of those differences.</param>
 /// <param name="Value">The forecast.</param>
 /// <param name="Low">The lower end of the 80 % interval.</param>
 /// <param name="High">The upper end of the 80 % interval.</param>
 public sealed record SeasonalNaive(decimal Drift, decimal Deviation, decimal Value, decimal Low, decimal High)
 {
-    /// <summary>Forecasts a period from the latest known year of the same season.</summary>
-    /// <param name="points">The known periods.</param>
+    /// <summary>Forecasts a period from the latest measured year of the same season.</summary>
+    /// <param name="points">The measured periods.</param>
     /// <param name="x">The number of the period to forecast.</param>
-    /// <param name="perYear">How many periods make a year.</param>
-    /// <returns>Null where no period is known in two years, or the season never was.</returns>
+    /// <param name="perYear">The number of periods in a year.</param>
+    /// <returns>The forecast, or null if no period is measured in two years, or the season was never measured.</returns>
     public static SeasonalNaive? Forecast(IReadOnlyList<TrendPoint> points, int x, int perYear)
     {
         var known = points.ToDictionary(point => point.X, point => (double)point.Y);

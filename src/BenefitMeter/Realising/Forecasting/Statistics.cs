@@ -1,12 +1,12 @@
 namespace BenefitMeter.Realising.Forecasting;
 
-/// <summary>The few statistics that forecasts need; floating point, as rule C6 allows.</summary>
+/// <summary>The few statistics that forecasts need, in floating point, as rule C6 allows.</summary>
 internal static class Statistics
 {
     /// <summary>The 90 % quantile of the normal distribution; the rule book prints its first eight decimals.</summary>
     public const double NormalQuantile90 = 1.2815515655446004;
 
-    /// <summary>Gets the middle value, or the mean of the two in the middle.</summary>
+    /// <summary>Calculates the middle value, or the mean of the two middle values.</summary>
     public static double Median(double[] values)
     {
         double[] sorted = [.. values];
@@ -14,22 +14,26 @@ internal static class Statistics
         return MedianOfSorted(sorted);
     }
 
-    /// <summary>Gets the same of values in order.</summary>
+    /// <summary>Calculates the median of values in ascending order.</summary>
     public static double MedianOfSorted(double[] sorted)
     {
         int middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /// <summary>Gets the sample's standard deviation (n − 1); 0 for a single value.</summary>
+    /// <summary>Calculates the sample standard deviation (n − 1); 0 for a single value.</summary>
     public static double StandardDeviation(IReadOnlyCollection<double> values)
     {
         double mean = values.Average();
         return values.Count < 2 ? 0 : Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
     }
 
-    /// <summary>Gets the 90 % quantile of Student's t, exact to the last few bits, for whole degrees of freedom.</summary>
-    /// <remarks>With t = √ν·tan θ the two-sided probability is a finite sum in θ, which a bisection inverts at 80 %.</remarks>
+    /// <summary>
+    /// Calculates the 90 % quantile of Student's t, exact to the last few bits, for a whole number of degrees of freedom.
+    /// </summary>
+    /// <remarks>
+    /// With t = √ν·tan θ the two-sided probability is a finite sum in θ. Bisection finds the θ at which it is 80 %.
+    /// </remarks>
     public static double StudentQuantile90(int freedom)
     {
         double low = 0;

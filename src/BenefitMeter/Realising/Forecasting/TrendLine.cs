@@ -1,8 +1,6 @@
 namespace BenefitMeter.Realising.Forecasting;
 
-/// <summary>
-/// A straight line through a series, with what its forecasts and their intervals need (rules C6.1, C6.2, C6.5).
-/// </summary>
+/// <summary>A straight line through a series, with forecasts and their intervals (rules C6.1, C6.2, C6.5).</summary>
 public sealed class TrendLine
 {
     private readonly double slope;
@@ -12,25 +10,27 @@ public sealed class TrendLine
     private TrendLine(double slope, double intercept, Func<double, (double Low, double High)> interval) =>
         (this.slope, this.intercept, this.interval) = (slope, intercept, interval);
 
-    /// <summary>Gets the rise a period.</summary>
+    /// <summary>Gets the rise per period.</summary>
     public decimal Slope => Rounding.ForStorage(slope);
 
     /// <summary>Gets the level at period 0.</summary>
     public decimal Intercept => Rounding.ForStorage(intercept);
 
-    /// <summary>Gets the lower bound of the slope, 80 %; null for least squares, whose interval is not made of slopes.</summary>
+    /// <summary>
+    /// Gets the lower bound of the slope's 80 % interval, or null for least squares, whose interval is not based on slopes.
+    /// </summary>
     public decimal? SlopeLow { get; private init; }
 
-    /// <summary>Gets the upper bound of the slope, 80 %; null for least squares.</summary>
+    /// <summary>Gets the upper bound of the slope's 80 % interval, or null for least squares.</summary>
     public decimal? SlopeHigh { get; private init; }
 
-    /// <summary>Gets the residuals' standard error; null for Theil–Sen.</summary>
+    /// <summary>Gets the standard error of the residuals, or null for Theil–Sen.</summary>
     public decimal? StandardError { get; private init; }
 
     /// <summary>
-    /// Draws the line of the median pairwise slope (Theil–Sen, rule C6.1), which one faulty period hardly moves.
+    /// Fits a line with the median of all pairwise slopes (Theil–Sen, rule C6.1). A single faulty period hardly changes it.
     /// </summary>
-    /// <param name="points">At least two points, in order of x.</param>
+    /// <param name="points">At least two points, in ascending order of x.</param>
     public static TrendLine TheilSen(IReadOnlyList<TrendPoint> points)
     {
         (double[] x, double[] y) = Columns(points);
@@ -68,7 +68,7 @@ public sealed class TrendLine
         };
     }
 
-    /// <summary>Draws the line of least squares with its prediction interval (rule C6.2).</summary>
+    /// <summary>Fits a line of least squares with its prediction interval (rule C6.2).</summary>
     /// <param name="points">At least three points.</param>
     public static TrendLine LeastSquares(IReadOnlyList<TrendPoint> points)
     {
@@ -92,17 +92,17 @@ public sealed class TrendLine
         }
     }
 
-    /// <summary>Gets the line's value and 80 % interval at a period.</summary>
+    /// <summary>Gets the line's value and its 80 % interval at a period.</summary>
     public (decimal Value, decimal Low, decimal High) At(int x)
     {
         (double low, double high) = interval(x);
         return (Rounding.ForStorage(intercept + (slope * x)), Rounding.ForStorage(low), Rounding.ForStorage(high));
     }
 
-    /// <summary>Gets the period at which the line reaches a target (rule C6.5).</summary>
+    /// <summary>Gets the period number at which the line reaches a target (rule C6.5).</summary>
     /// <param name="target">The target.</param>
-    /// <param name="sign">1 where larger is better, −1 where smaller is.</param>
-    /// <returns>Null where it never does: it is flat or leads away.</returns>
+    /// <param name="sign">1 if larger values are better, −1 if smaller values are better.</param>
+    /// <returns>The period number, or null if the line is flat or leads away from the target.</returns>
     public decimal? PeriodReaching(decimal target, int sign) =>
         Slope * sign <= 0 ? null : Rounding.ForStorage(((double)target - intercept) / slope);
 

@@ -1,25 +1,25 @@
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>An answer that a yellow or red goal owes its readers.</summary>
+/// <summary>An answer that must be given for a yellow or red goal.</summary>
 public enum CommentAnswer
 {
-    /// <summary>Årsag: why.</summary>
+    /// <summary>Årsag: the cause.</summary>
     Cause,
 
-    /// <summary>Konsekvens: what it leads to.</summary>
+    /// <summary>Konsekvens: the consequence.</summary>
     Consequence,
 
-    /// <summary>Vej til mål: how the target is reached after all.</summary>
+    /// <summary>Vej til mål: how the target will still be reached.</summary>
     PathToTarget,
 }
 
-/// <summary>When a goal needs a comment before it is published (rule C2.4).</summary>
+/// <summary>Determines when a goal needs a comment before it is published (rule C2.4).</summary>
 public static class CommentRule
 {
-    /// <summary>Tells whether either smiley is yellow or red.</summary>
+    /// <summary>Determines whether a comment is required: at least one of the smileys is yellow or red.</summary>
     public static bool IsRequired(Status result, Status? timeline) => NeedsComment(result) || NeedsComment(timeline);
 
-    /// <summary>Gets the answers that are required and blank; publishing waits for them.</summary>
+    /// <summary>Gets the required answers that are blank. The goal cannot be published before they are given.</summary>
     public static IReadOnlyList<CommentAnswer> Missing(
         Status result, Status? timeline, string? cause, string? consequence, string? pathToTarget)
     {

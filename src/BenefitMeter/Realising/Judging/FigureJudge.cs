@@ -8,12 +8,10 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>
-/// Judges one figure: how much is realised, both smileys, and the sentence that explains them (rules C1–C6).
-/// </summary>
+/// <summary>Judges one figure: its realisation, both smileys, and the sentence that explains them (rules C1–C6).</summary>
 public static class FigureJudge
 {
-    /// <summary>Judges a figure as of its period's own end, with the data known now (rule 15).</summary>
+    /// <summary>Judges a figure as of the end of its own period, with the data available now (rule 15).</summary>
     public static Realisation Judge(SeriesContext series, JudgingEvidence evidence)
     {
         IndicatorDefinition indicator = series.Indicator;
@@ -31,8 +29,8 @@ public static class FigureJudge
             Judgement.Attainment => Attained(indicator, now, first, value),
             _ => Improved(series, evidence, now, first, isFirst, value),
         };
-        ProfileDelay? delay = actual is { } late && profile?.TargetDate is not null
-            ? profile.DelayAt(period.LastDay, now.UnroundedPlan, now.Baseline, indicator.Direction, late)
+        ProfileDelay? delay = actual is { } measured && profile?.TargetDate is not null
+            ? profile.DelayAt(period.LastDay, now.UnroundedPlan, now.Baseline, indicator.Direction, measured)
             : null;
         bool isProvisional = grey is null && (!evidence.Observation.IsFinal || evidence.Baseline is { IsProvisional: true });
         string? notJudged = grey ?? (evidence.IsStale ? Staleness.Code : evidence.IsStep ? StepRule.Code : null);
@@ -68,7 +66,9 @@ public static class FigureJudge
         });
     }
 
-    /// <summary>Makes a judged figure grey because it grew too old; all that was judged of it stays (rule C9.4).</summary>
+    /// <summary>
+    /// Makes a judged figure grey because it has become too old. Everything else about the judgement is unchanged (rule C9.4).
+    /// </summary>
     public static Realisation MarkStale(IndicatorDefinition indicator, Observation observation, Realisation judged)
     {
         var explanation = new Explanation(
@@ -84,7 +84,7 @@ public static class FigureJudge
         });
     }
 
-    /// <summary>Gives a judged figure the smileys that its series holds, and says so (rule 9).</summary>
+    /// <summary>Replaces the smileys of a judged figure by those of its series, with the reason (rule 9).</summary>
     internal static Realisation ApplyHysteresis(
         SeriesContext series, JudgingEvidence evidence, Realisation judged, Status result, Status timeline)
     {
@@ -150,7 +150,7 @@ public static class FigureJudge
         decimal whole = RealisationRule.Improvement(direction, now.TargetBaseline!.Value, now.Target!.Value);
         decimal? ofPlan = RealisationRule.PercentOfPlanned(achieved, planned);
         decimal? ofTarget = RealisationRule.PercentOfPlanned(achieved, whole);
-        ForecastFigures? foretold = evidence.Forecast is { } forecast
+        ForecastFigures? forecastFigures = evidence.Forecast is { } forecast
             ? new ForecastFigures(
                 forecast.Value, forecast.Low, forecast.High,
                 RealisationRule.PercentOfPlanned(RealisationRule.Improvement(direction, baseline, forecast.Value), whole),
@@ -159,14 +159,15 @@ public static class FigureJudge
 
         (decimal? percent, string basis) =
             evidence.Observation.Period.LastDay > series.Target?.Profile?.TargetDate ? (ofTarget, "Actual")
-            : settings.Basis == ResultBasis.Forecast && foretold?.RealisedPercent is { } ofForecast ? (ofForecast, "Forecast")
+            : settings.Basis == ResultBasis.Forecast && forecastFigures?.RealisedPercent is { } ofForecast
+                ? (ofForecast, "Forecast")
             : (ofPlan, "PlanToDate");
         return new Verdict
         {
             OfPlan = ofPlan,
             OfTarget = ofTarget,
             OfFirst = isFirst ? ofTarget : OfFirst(direction, first, actual),
-            ForecastFigures = foretold,
+            ForecastFigures = forecastFigures,
             Deviation = Rounding.ForStorage(achieved - planned),
             Result = percent is null
                 ? StatusRule.OfDeviation(achieved, planned)
@@ -190,7 +191,7 @@ public static class FigureJudge
             _ => -deviation,
         };
 
-    /// <summary>What is realised of a figure that can be judged.</summary>
+    /// <summary>The result of a figure that can be judged.</summary>
     private readonly record struct Verdict(
         decimal? OfPlan, decimal? OfTarget, decimal? OfFirst, decimal? Deviation, ForecastFigures? ForecastFigures,
         Status Result, string? Basis);

@@ -6,10 +6,13 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>When a figure is not judged: no baseline, no claim; no status on incomplete data (rules 8, 16, 17).</summary>
+/// <summary>
+/// Determines when a figure is not judged: nothing is claimed without a baseline, and incomplete data get no status (rules 8, 16,
+/// 17).
+/// </summary>
 internal static class GreyRule
 {
-    /// <summary>Gets the code of the first reason not to judge; null where the figure can be judged.</summary>
+    /// <summary>Gets the code of the first reason not to judge a figure, or null if it can be judged.</summary>
     public static string? Reason(SeriesContext series, JudgingEvidence evidence, in Levels levels)
     {
         IndicatorDefinition indicator = series.Indicator;
@@ -28,7 +31,10 @@ internal static class GreyRule
             : null;
     }
 
-    /// <summary>Gets what is held against the plan: the value, or the year to date where the target is cumulated.</summary>
+    /// <summary>
+    /// Gets the value that is compared with the plan: the measured value, or the sum of the year to date if the target is
+    /// cumulative.
+    /// </summary>
     public static decimal? Actual(SeriesContext series, JudgingEvidence evidence) =>
         series.Target?.Profile is { IsCumulative: true } ? evidence.YearToDate : evidence.Observation.Value;
 
@@ -36,7 +42,7 @@ internal static class GreyRule
     private static bool IsOnlyShown(IndicatorDefinition indicator, PeriodGrain grain) =>
         grain == PeriodGrain.All || (grain != indicator.Grain && indicator.Aggregation == Aggregation.Sum);
 
-    // A longer period than the indicator's own that only ends after the first effect is mostly baseline: it is not judged.
+    // A period longer than the indicator's own grain that begins before the first effect is mostly baseline, so it is not judged.
     private static DateOnly FirstJudgedDay(IndicatorDefinition indicator, Period period) =>
         period.Grain == indicator.Grain ? period.LastDay : period.Start;
 

@@ -1,25 +1,25 @@
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>The grade that a line owner records for a milestone; it is never derived (rule C2.5).</summary>
+/// <summary>The grade that the owner of a line records for a milestone. It is never calculated (rule C2.5).</summary>
 public enum MilestoneGrade
 {
-    /// <summary>Nobody has graded it.</summary>
+    /// <summary>Not graded yet.</summary>
     NotAssessed,
 
-    /// <summary>Opnået.</summary>
+    /// <summary>Opnået: achieved.</summary>
     Achieved,
 
-    /// <summary>Delvist.</summary>
+    /// <summary>Delvist: partly achieved.</summary>
     Partly,
 
-    /// <summary>Ikke opnået.</summary>
+    /// <summary>Ikke opnået: not achieved.</summary>
     NotAchieved,
 }
 
-/// <summary>The grade that the result would suggest, shown beside the recorded one.</summary>
+/// <summary>The grade suggested by the result, displayed beside the recorded one.</summary>
 public static class MilestoneSuggestion
 {
-    /// <summary>Gets the suggestion for a result smiley.</summary>
+    /// <summary>Gets the suggested grade for a result smiley.</summary>
     public static MilestoneGrade FromResult(Status result) => result switch
     {
         Status.Green => MilestoneGrade.Achieved,

@@ -1,31 +1,32 @@
 namespace BenefitMeter.Realising.Judging;
 
 /// <summary>
-/// The latest values of a level, kept in order of size too, so that their middle is at hand for every figure of a series.
+/// The latest values of a level. They are also stored in ascending order, so that the median is available for every figure of a
+/// series.
 /// </summary>
-/// <param name="capacity">How many values are kept; the earliest make room for later ones.</param>
+/// <param name="capacity">The maximum number of values. When it is reached, each new value replaces the earliest one.</param>
 internal sealed class RollingMedian(int capacity)
 {
     private readonly Queue<decimal> byTime = new(capacity);
     private readonly decimal[] sorted = new decimal[capacity];
 
-    /// <summary>Gets how many there are.</summary>
+    /// <summary>Gets the number of values.</summary>
     public int Count => byTime.Count;
 
-    /// <summary>Gets the middle value, or the mean of the two in the middle.</summary>
+    /// <summary>Gets the middle value, or the mean of the two middle values. There must be at least one value.</summary>
     public decimal Median => Count % 2 == 1 ? sorted[Count / 2] : (sorted[(Count / 2) - 1] + sorted[Count / 2]) * 0.5m;
 
-    /// <summary>Gets the middle of how far the values lie from their middle.</summary>
+    /// <summary>Gets the median of the values' absolute deviations from their median.</summary>
     public decimal MedianDeviation
     {
         get
         {
-            // On either side of the middle they lie farther and farther from it, so the nearest half is found by walking
+            // On either side of the median the values lie farther and farther from it, so the nearest half is found by walking
             // outwards.
             decimal median = Median;
             (decimal nearer, decimal farther) = (0, 0);
             (int below, int above) = ((Count - 1) / 2, ((Count - 1) / 2) + 1);
-            for (int taken = 0; taken <= Count / 2; taken++)
+            for (int step = 0; step <= Count / 2; step++)
             {
                 bool isBelow = above == Count || (below >= 0 && median - sorted[below] <= sorted[above] - median);
                 (nearer, farther) = (farther, Math.Abs(sorted[isBelow ? below-- : above++] - median));
@@ -38,19 +39,19 @@ internal sealed class RollingMedian(int capacity)
     /// <summary>Adds a value.</summary>
     public void Add(decimal value)
     {
-        // The place that is free moves to where the value belongs, and what lies between moves up or down by one.
-        int place = CountBelow(value);
+        // The free element moves to where the value belongs, and the values between them move up or down by one.
+        int index = CountBelow(value);
         int free = Count == capacity ? CountBelow(byTime.Peek()) : Count;
-        if (place > free)
+        if (index > free)
         {
-            Array.Copy(sorted, free + 1, sorted, free, --place - free);
+            Array.Copy(sorted, free + 1, sorted, free, --index - free);
         }
         else
         {
-            Array.Copy(sorted, place, sorted, place + 1, free - place);
+            Array.Copy(sorted, index, sorted, index + 1, free - index);
         }
 
-        sorted[place] = value;
+        sorted[index] = value;
         if (Count == capacity)
         {
             byTime.Dequeue();
@@ -59,7 +60,7 @@ internal sealed class RollingMedian(int capacity)
         byTime.Enqueue(value);
     }
 
-    /// <summary>Forgets all of them.</summary>
+    /// <summary>Removes all values.</summary>
     public void Clear() => byTime.Clear();
 
     private int CountBelow(decimal value)

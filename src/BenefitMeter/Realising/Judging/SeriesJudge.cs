@@ -10,20 +10,23 @@ namespace BenefitMeter.Realising.Judging;
 /// <summary>Judges all figures of one indicator, unit and grain (rules 15, 31).</summary>
 public static class SeriesJudge
 {
-    /// <summary>Judges a series, one realisation an observation, in the same order.</summary>
-    /// <param name="series">The indicator and what is asked of the unit.</param>
-    /// <param name="observations">The unit's observations of one grain, in order of time.</param>
-    /// <param name="baseline">Gives the current baseline of a period, or null.</param>
-    /// <param name="firstBaseline">Gives the first approved baseline of a period, or null.</param>
+    /// <summary>Judges a series. Returns one realisation for each observation, in the same order.</summary>
+    /// <param name="series">The indicator and the targets of the unit.</param>
+    /// <param name="observations">The unit's observations of one grain, in chronological order.</param>
+    /// <param name="baseline">Gets the current baseline of a period, or null.</param>
+    /// <param name="firstBaseline">Gets the first approved baseline of a period, or null.</param>
     /// <param name="forecastFrom">
-    /// The first day whose figures a forecast may use: after the baseline window and of the current definition version.
+    /// The first day that a forecast may use: after the baseline window, and in the current definition version.
     /// </param>
     /// <param name="asOf">The day that counts as today.</param>
     /// <param name="reusable">
-    /// Realisations of earlier runs that may stand, one an observation and null where it must be judged; null judges all. What
-    /// only the latest figure has, a forecast and staleness, is judged anew wherever it was or is now, and so is a step.
+    /// Realisations of earlier runs that may be reused, one for each observation, with null if the observation must be judged.
+    /// Null judges all. Figures that had or now have a forecast, staleness or a step are always judged again, because only the
+    /// latest figures have these.
     /// </param>
-    /// <param name="start">What is known of the periods before the first observation; null where there are none.</param>
+    /// <param name="start">
+    /// The beginning of the series before the first observation, or null if no earlier observations were left out.
+    /// </param>
     public static IReadOnlyList<Realisation> Judge(
         SeriesContext series,
         Observation[] observations,
@@ -47,11 +50,11 @@ public static class SeriesJudge
         var evidences = new JudgingEvidence?[observations.Length];
         for (int i = 0; i < observations.Length; i++)
         {
-            if (i != lastFinal && i != lastDelivered && reusable?[i] is { } stands
+            if (i != lastFinal && i != lastDelivered && reusable?[i] is { } reused
                 && (i < settled
-                    || (stands is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } && !steps[i])))
+                    || (reused is { Forecast: null, ResultReason: not (Staleness.Code or StepRule.Code) } && !steps[i])))
             {
-                realisations[i] = stands;
+                realisations[i] = reused;
                 continue;
             }
 
@@ -75,13 +78,13 @@ public static class SeriesJudge
             ? ApplyHysteresis(series, observations[0].Period.Grain, evidences, realisations)
             : realisations;
 
-        // A cumulated target plans the year to date, not the period.
-        decimal? PlanOf(int place) => series.Target?.Profile is not { IsCumulative: false } profile ? null
-            : reusable?[place] is { } stands ? stands.Plan
-            : Levels.At(observations[place].Period, profile, baseline(observations[place].Period)?.Value).Plan;
+        // A cumulative target plans the year to date, not the period.
+        decimal? PlanOf(int index) => series.Target?.Profile is not { IsCumulative: false } profile ? null
+            : reusable?[index] is { } reused ? reused.Plan
+            : Levels.At(observations[index].Period, profile, baseline(observations[index].Period)?.Value).Plan;
     }
 
-    // What stands from an earlier run stands with everything before it, so it holds what it held.
+    // A reused realisation, and all before it, already have the smileys of their series, so they are left unchanged.
     private static Realisation[] ApplyHysteresis(
         SeriesContext series, PeriodGrain grain, JudgingEvidence?[] evidences, Realisation[] judged)
     {
@@ -104,7 +107,7 @@ public static class SeriesJudge
             return null;
         }
 
-        // Only what is held to the plan asks for it, and working it out takes longer than the rest of a point.
+        // Only the plan-ratio method uses the plan, and calculating it takes longer than the rest of a point.
         ForecastMethod method = ForecastRule.ChooseMethod(series.Indicator, profile.Shape);
         var points = new List<TrendPoint>(ForecastRule.MaxPoints);
         for (int i = last; i >= 0 && points.Count < ForecastRule.MaxPoints; i--)
@@ -139,7 +142,7 @@ public static class SeriesJudge
     }
 }
 
-/// <summary>The beginning of a series of which only the latest observations are at hand.</summary>
-/// <param name="First">Its first period, from which a trend counts.</param>
-/// <param name="Checkpoint">What an earlier run found out about the periods that are left out.</param>
+/// <summary>The beginning of a series of which only the latest observations were read.</summary>
+/// <param name="First">The first period of the series, from which trends count.</param>
+/// <param name="Checkpoint">The checkpoint with what an earlier run found about the periods that were not read.</param>
 public sealed record SeriesStart(Period First, SeriesCheckpoint Checkpoint);

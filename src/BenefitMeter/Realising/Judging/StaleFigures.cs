@@ -4,15 +4,17 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>Judges published figures again when no source delivered (rule 28): time alone can make them too old.</summary>
+/// <summary>
+/// Finds published figures that must be judged again although no source delivered (rule 28), because they have become too old.
+/// </summary>
 public static class StaleFigures
 {
     /// <summary>
-    /// Turns the last delivered figure of each series grey where it is too old (rule C9.4); everything else it says stays,
-    /// just as if it had been judged with its data.
+    /// Makes the last delivered figure of each series grey if it is too old (rule C9.4). Everything else about it is unchanged,
+    /// just as if it had been judged together with its data.
     /// </summary>
     /// <param name="current">The current figures, each key once.</param>
-    /// <param name="catalogue">The catalogue; figures of units and grains that it lacks are left alone.</param>
+    /// <param name="catalogue">The catalogue. Figures of units and grains that it does not contain are ignored.</param>
     /// <param name="asOf">The day that counts as today.</param>
     public static IReadOnlyList<FigureChange> Find(IEnumerable<Figure> current, Catalogue catalogue, DateOnly asOf) =>
     [

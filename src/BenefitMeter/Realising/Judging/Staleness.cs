@@ -2,14 +2,15 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>Whether the last complete figure is too old to be judged (rule C9.4).</summary>
+/// <summary>Determines whether the last complete figure is too old to be judged (rule C9.4).</summary>
 public static class Staleness
 {
-    /// <summary>The code of the reason not to judge, and of the finding.</summary>
+    /// <summary>The code of the reason not to judge the figure, and of the finding.</summary>
     public const string Code = "Stale";
 
     /// <summary>
-    /// Tells whether more than two measuring periods have passed since the last complete period's end; never for "all".
+    /// Determines whether more than two measuring periods have passed since the end of the last complete period. Always false for
+    /// <see cref="PeriodGrain.All"/>.
     /// </summary>
     public static bool IsStale(PeriodGrain grain, DateOnly lastDay, DateOnly asOf) =>
         grain != PeriodGrain.All && GrainLength.AddPeriods(lastDay, grain, 2) < asOf;

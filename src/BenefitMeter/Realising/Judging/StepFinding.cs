@@ -4,12 +4,15 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Realising.Judging;
 
-/// <summary>Tells of figures that were not judged because they lie far outside their series; which, never how far.</summary>
+/// <summary>
+/// Reports figures that were not judged because they lie far outside their series. The finding says which figures, but never how
+/// far.
+/// </summary>
 internal static class StepFinding
 {
     private const int Listed = 5;
 
-    /// <summary>Makes one finding of an indicator's steps; null where there is none.</summary>
+    /// <summary>Creates one finding for all steps of an indicator, or null if there are none.</summary>
     public static MeasuringFinding? Create(IndicatorDefinition indicator, IEnumerable<Figure> figures)
     {
         Figure[] steps =
@@ -28,13 +31,13 @@ internal static class StepFinding
             steps.Length > Listed ? string.Create(CultureInfo.InvariantCulture, $" (+{steps.Length - Listed})") : string.Empty;
         return new MeasuringFinding(StepRule.Code, null, null, null, steps.Length,
             new(
-                $"Tal for '{indicator.Id}' langt uden for niveauet i perioderne før og derfor ikke vurderet: {which}{rest}. "
-                    + "Se efter en ændring i kilden. "
+                $"Tal for '{indicator.Id}' langt fra niveauet i perioderne før og derfor ikke vurderet: {which}{rest}. "
+                    + "Undersøg, om kilden er ændret. "
                     + $"Er ændringen reel, så skriv known-steps: [{{ period: {newest}, reason: … }}] under indikatoren; "
-                    + "et niveau, der holder i to perioder mere, vurderes af sig selv.",
-                $"Figures of '{indicator.Id}' far outside the level of the periods before, and therefore not judged: "
-                + $"{which}{rest}. Look for a change at the source. "
-                + $"If it is real, write known-steps: [{{ period: {newest}, reason: … }}] under the indicator; "
-                + "a level that holds for two more periods is judged by itself."));
+                    + "et niveau, der bekræftes af to perioder mere, vurderes automatisk.",
+                $"Figures for '{indicator.Id}' far from the level of the periods before, and therefore not judged: "
+                + $"{which}{rest}. Check whether the source has changed. "
+                + $"If the change is real, write known-steps: [{{ period: {newest}, reason: … }}] under the indicator; "
+                + "a level that is confirmed by two more periods is judged automatically."));
     }
 }

@@ -6,52 +6,56 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising.Judging;
 
 /// <summary>
-/// Finds figures so far outside the series' own scale that something else than the effect may have changed: a finding, not a
-/// verdict, until the new level has held or someone has given the reason.
+/// Finds figures so far outside the scale of their series that something other than the effect may have changed. Such a figure
+/// becomes a finding and is not judged, until later periods confirm the new level or someone gives the reason.
 /// </summary>
 public static class StepRule
 {
-    /// <summary>The code of the finding, and of the reason not to judge.</summary>
+    /// <summary>The code of the finding, and of the reason not to judge the figure.</summary>
     public const string Code = "StepOutsideScale";
 
-    /// <summary>The final periods that the scale needs.</summary>
+    /// <summary>The number of final periods required to calculate the scale.</summary>
     public const int MinEarlierPeriods = 8;
 
-    /// <summary>The final periods that the scale is taken of, at most.</summary>
+    /// <summary>The maximum number of final periods from which the scale is calculated.</summary>
     public const int MaxEarlierPeriods = 24;
 
-    /// <summary>How many times the scale is far outside.</summary>
+    /// <summary>The distance, as a multiple of the scale, above which a figure is a step.</summary>
     public const int Threshold = 10;
 
-    /// <summary>The further closed periods that a level must hold to be judged again.</summary>
+    /// <summary>The number of further closed periods that must confirm a new level before it is judged.</summary>
     public const int ConfirmingPeriods = 2;
 
-    /// <summary>The share of the step's distance that is enough to hold its level.</summary>
+    /// <summary>The share of the step's distance that a further period must reach to confirm the new level.</summary>
     public const decimal ConfirmingShare = 0.5m;
 
-    /// <summary>What the median of absolute deviations is multiplied by to be a standard deviation in a normal series.</summary>
+    /// <summary>The factor that converts the median of absolute deviations to a standard deviation in a normal series.</summary>
     private const decimal NormalScale = 1.4826m;
 
-    /// <summary>The least scale, as a share of the median's size.</summary>
+    /// <summary>The minimum scale, as a share of the median's absolute value.</summary>
     private const decimal MinShare = 0.05m;
 
-    /// <summary>Tells of each figure of a series whether it is far outside, and the reason is not known.</summary>
+    /// <summary>Determines, for each figure of a series, whether it is a step without a known reason.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="observations">One unit's observations of one grain, without gaps, in order of time.</param>
-    /// <param name="plans">The planned level of each; null where nothing is planned.</param>
+    /// <param name="observations">One unit's observations of one grain, without gaps, in chronological order.</param>
+    /// <param name="plans">The planned level of each, or null if nothing is planned.</param>
     public static IReadOnlyList<bool> Find(
         IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
-        Walk(indicator, [.. observations], place => plans[place], settled: 0, level: 0).Steps;
+        Walk(indicator, [.. observations], index => plans[index], settled: 0, level: 0).Steps;
 
-    /// <summary>Goes on where an earlier walk through the same series left off.</summary>
+    /// <summary>Finds the steps of a series, continuing where an earlier walk through it ended.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="observations">The observations, as far back as the first ones walked through look.</param>
+    /// <param name="observations">The observations, as far back as the first unsettled ones depend on.</param>
     /// <param name="planOf">
-    /// Gives the planned level of each by its place; asked of those only that are far from the median.
+    /// Gets the planned level of an observation by its index. Called only for observations far from the median.
     /// </param>
-    /// <param name="settled">How many of them are settled: no step is looked for there.</param>
-    /// <param name="level">The first observation of the level that the first unsettled one is held against.</param>
-    /// <returns>Of each observation whether it is a step, and the first one of the level that it is held against.</returns>
+    /// <param name="settled">The number of settled observations, in which no steps are searched.</param>
+    /// <param name="level">
+    /// The index of the first observation of the level with which the first unsettled one is compared.
+    /// </param>
+    /// <returns>
+    /// For each observation whether it is a step, and the index of the first observation of the level with which it is compared.
+    /// </returns>
     internal static (bool[] Steps, int[] Levels) Walk(
         IndicatorDefinition indicator, Observation[] observations, Func<int, decimal?> planOf, int settled, int level)
     {
@@ -60,7 +64,7 @@ public static class StepRule
         RollingMedian latest = new(MaxEarlierPeriods);
         for (int i = level; i < settled; i++)
         {
-            Pass(observations[i]);
+            AddToLevel(observations[i]);
         }
 
         for (int i = settled; i < found.Length; i++)
@@ -69,43 +73,44 @@ public static class StepRule
             Observation observation = observations[i];
             if (indicator.KnownSteps.Count > 0 && IsExplained(indicator, observation.Period))
             {
-                Begin(i);
+                BeginLevel(i);
             }
 
-            if (IsClosed(observation) && observation.Value is { } value && MayBeStep(value) && Before(i) is { Scale: > 0 } usual)
+            if (IsClosed(observation) && observation.Value is { } value && CouldBeStep(value)
+                && Before(i) is { Scale: > 0 } usual)
             {
                 // A step is a finding until two more periods confirm its level (decision 0011).
                 bool isStep = !usual.Contains(value) && SameSeason(i, usual.Scale)?.Contains(value) != true;
-                bool hasHeld = isStep && HasHeld(i, usual, value);
-                found[i] = isStep && !hasHeld;
-                if (hasHeld)
+                bool isConfirmed = isStep && IsConfirmed(i, usual, value);
+                found[i] = isStep && !isConfirmed;
+                if (isConfirmed)
                 {
-                    Begin(i);
+                    BeginLevel(i);
                 }
             }
 
-            Pass(observation);
+            AddToLevel(observation);
         }
 
         return (found, levels);
 
-        void Begin(int place)
+        void BeginLevel(int index)
         {
-            level = place;
+            level = index;
             latest.Clear();
         }
 
-        void Pass(Observation observation)
+        void AddToLevel(Observation observation)
         {
-            if (observation is { IsFinal: true, Value: { } passed })
+            if (observation is { IsFinal: true, Value: { } final })
             {
-                latest.Add(passed);
+                latest.Add(final);
             }
         }
 
-        // The scale is at least a share of the median, and at least the spread; the plan only widens what is usual: of nearly all
-        // figures this is enough to know. It takes a tenth of the time of what follows.
-        bool MayBeStep(decimal value)
+        // A quick test that rules out nearly all figures, in a tenth of the time of the full one: the scale is at least a share
+        // of the median and at least the spread, and the plan only widens the usual range.
+        bool CouldBeStep(decimal value)
         {
             if (latest.Count < MinEarlierPeriods)
             {
@@ -119,15 +124,15 @@ public static class StepRule
 
         decimal Spread() => NormalScale * latest.MedianDeviation;
 
-        bool HasHeld(int step, Usual usual, decimal value) =>
+        bool IsConfirmed(int step, Usual usual, decimal value) =>
             observations.Skip(step + 1).Where(IsClosed).Take(ConfirmingPeriods)
                 .Count(further => usual.IsAsFar(further.Value!.Value, value)) == ConfirmingPeriods;
 
-        // The level before a figure, up to the plan that foretells another.
-        Usual Before(int place)
+        // The level before a figure, extended to the plan if that predicts another level.
+        Usual Before(int index)
         {
             List<Observation> earlier = [];
-            for (int each = place - 1; each >= level && earlier.Count < MaxEarlierPeriods; each--)
+            for (int each = index - 1; each >= level && earlier.Count < MaxEarlierPeriods; each--)
             {
                 if (observations[each] is { IsFinal: true, Value: not null })
                 {
@@ -136,21 +141,21 @@ public static class StepRule
             }
 
             decimal median = latest.Median;
-            return Usual.Between(median, planOf(place) ?? median, Scale(indicator, earlier, median, Spread()));
+            return Usual.Between(median, planOf(index) ?? median, Scale(indicator, earlier, median, Spread()));
         }
 
-        // The same period of both years before; null where the level does not go back so far.
-        Usual? SameSeason(int place, decimal scale)
+        // The same period of the two years before, or null if the level does not go back that far.
+        Usual? SameSeason(int index, decimal scale)
         {
-            int year = GrainLength.PeriodsPerYear(observations[place].Period.Grain);
-            return year > 1 && place - (2 * year) >= level
-                && observations[place - year].Value is { } lastYear && observations[place - (2 * year)].Value is { } yearBefore
+            int year = GrainLength.PeriodsPerYear(observations[index].Period.Grain);
+            return year > 1 && index - (2 * year) >= level
+                && observations[index - year].Value is { } lastYear && observations[index - (2 * year)].Value is { } yearBefore
                 ? Usual.Between(lastYear, yearBefore, scale)
                 : null;
         }
     }
 
-    /// <summary>Tells whether an observation is tested, and can hold a level.</summary>
+    /// <summary>Determines whether an observation is tested, and whether it can confirm a level.</summary>
     internal static bool IsClosed(Observation observation) =>
         observation is { IsComplete: true, Value: not null, Period.Grain: not PeriodGrain.All };
 
@@ -160,7 +165,8 @@ public static class StepRule
     private static decimal Scale(IndicatorDefinition indicator, List<Observation> earlier, decimal median, decimal spread) =>
         Math.Max(Math.Max(spread, MinShare * Math.Abs(median)), OneRow(indicator, earlier, median));
 
-    // Of few rows one more or less moves a share far. A figure that came ready-made says nothing of its rows.
+    // With few rows, one row more or less changes a share considerably. A figure delivered ready-made gives no information on its
+    // rows.
     private static decimal OneRow(IndicatorDefinition indicator, List<Observation> earlier, decimal median)
     {
         bool isReadyMade = indicator.Measure is ValueMeasure && earlier[0].Denominator is null;
@@ -168,19 +174,24 @@ public static class StepRule
         return rows == 0 ? 0 : (indicator.IsPercent ? 100 : Math.Abs(median)) / rows;
     }
 
-    /// <summary>The levels that are no surprise, and the scale that a distance from them is measured by.</summary>
+    /// <summary>The usual levels, and the scale by which a distance from them is measured.</summary>
     private readonly record struct Usual(decimal Low, decimal High, decimal Scale)
     {
+        /// <summary>Creates the usual levels between two levels, in any order.</summary>
         public static Usual Between(decimal one, decimal other, decimal scale) =>
             new(Math.Min(one, other), Math.Max(one, other), scale);
 
+        /// <summary>
+        /// Determines whether a value is not farther from the usual levels than <see cref="Threshold"/> times the scale,
+        /// inclusive.
+        /// </summary>
         public bool Contains(decimal value) => Math.Abs(Outside(value)) <= Threshold * Scale;
 
-        /// <summary>Tells whether a further value lies on the same side as a step, and at least half as far.</summary>
+        /// <summary>Determines whether a further value lies on the same side as a step, and at least half as far.</summary>
         public bool IsAsFar(decimal further, decimal step) => Math.Sign(Outside(further)) == Math.Sign(Outside(step))
             && Math.Abs(Outside(further)) >= ConfirmingShare * Math.Abs(Outside(step));
 
-        // Above is positive, below negative, and between the levels 0.
+        // Positive above, negative below, and 0 between the levels.
         private decimal Outside(decimal value) => value - Math.Clamp(value, Low, High);
     }
 }

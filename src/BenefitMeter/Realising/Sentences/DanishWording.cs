@@ -5,6 +5,7 @@ namespace BenefitMeter.Realising.Sentences;
 /// <summary>The Danish phrases.</summary>
 internal static class DanishWording
 {
+    /// <summary>Gets the phrases.</summary>
     public static Wording Text { get; } = new()
     {
         Colours = ["grå", "grøn", "gul", "rød"],
@@ -18,11 +19,11 @@ internal static class DanishWording
         FinalImprovementReached = "{0} af hele forbedringen er nået",
         ImprovementExpected = "{0} af hele forbedringen ventes nået",
         PlanAttained = "{0} af planen er nået",
-        RangeMet = "Målet er holdt med {0}",
-        NoGainPlannedMet = "Planen venter endnu ingen forbedring, og den er holdt",
-        NoGainPlannedShort = "Planen venter endnu ingen forbedring; resultatet er {0} dårligere end planen",
+        RangeMet = "Målet er opfyldt med {0}",
+        NoGainPlannedMet = "Der er endnu ikke planlagt nogen forbedring, og planen er overholdt",
+        NoGainPlannedShort = "Der er endnu ikke planlagt nogen forbedring; resultatet er {0} dårligere end planen",
         Next = "; {0} fra {1}",
-        ColourUnchanged = "Farven holdes: den skifter først, når reglen gælder i {0} perioder i træk og med margen.",
+        ColourUnchanged = "Farven er uændret: den skifter først, når reglen er opfyldt i {0} perioder i træk og med margen.",
         Lacking = "Mangler {0}{1} {2}.",
         TooMuch = "{0}{1} for meget {2}.",
         TooMany = "{0}{1} for mange {2}.",
@@ -63,10 +64,10 @@ internal static class DanishWording
             ["NotStarted"] = "for perioden ligger før den første planlagte effekt",
             ["Stale"] = "for det seneste tal er mere end to måleperioder gammelt",
             [StepRule.Code] =
-                "for tallet ligger langt uden for niveauet i perioderne før; niveauet skal holde i to perioder mere eller "
+                "for tallet ligger langt fra niveauet i perioderne før; det nye niveau skal bekræftes af to perioder mere eller "
                 + "forklares under known-steps",
             ["MissingPeriod"] = "for en tidligere periode i året mangler",
-            ["NotJudged"] = "for tal af denne længde vises kun",
+            ["NotJudged"] = "for tal for perioder af denne længde vises kun",
             ["SuppressedBaseline"] = "for nulpunktet er skjult af hensyn til små grupper",
             ["DefinitionBreak"] = "for målingen og nulpunktet har forskellig definition",
         },

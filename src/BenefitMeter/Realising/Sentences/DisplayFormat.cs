@@ -7,12 +7,12 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising.Sentences;
 
 /// <summary>
-/// Numbers, dates and periods as people read them, by explicit patterns and no culture data (rules C10, C11.4).
+/// Formats numbers, dates and periods for readers, by explicit patterns and without culture data (rules C10, C11.4).
 /// </summary>
 public static class DisplayFormat
 {
     /// <summary>
-    /// The most decimals that a percentage or a number of months is given to agree with its colour (rule DEC7).
+    /// The maximum number of decimals that a percentage or a number of months gets in order to agree with its colour (rule DEC7).
     /// </summary>
     public const int MaxDecimals = 4;
 
@@ -36,32 +36,30 @@ public static class DisplayFormat
     private static readonly string[] Formats =
         [.. Enumerable.Range(0, 29).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"N{decimals}"))];
 
-    /// <summary>Gets a number with so many decimals: <c>1.234,5</c> in Danish, <c>1,234.5</c> in English.</summary>
+    /// <summary>Formats a number with a fixed number of decimals: <c>1.234,5</c> in Danish, <c>1,234.5</c> in English.</summary>
     public static string Number(decimal value, int decimals, Language language) =>
         Rounded(value, decimals).ToString(Format(decimals), Numbers(language));
 
-    /// <summary>Gets a number with what it is measured in: <c>71,0 %</c>, <c>31 dage</c>, <c>1.200 kr.</c></summary>
+    /// <summary>Formats a number with its unit: <c>71,0 %</c>, <c>31 dage</c>, <c>1.200 kr.</c></summary>
     public static string Quantity(decimal value, int decimals, string measuredIn, Language language) =>
         QuantityOf(value, decimals, measuredIn, language).In(language);
 
-    /// <summary>
-    /// Gets a percentage with as many decimals, 1 to 4, as it takes to show the colour that it has (rule C2.1).
-    /// </summary>
+    /// <summary>Formats a percentage with as many decimals, 1 to 4, as are needed to agree with its colour (rule C2.1).</summary>
     public static string Percent(decimal value, JudgingSettings settings, Language language) =>
         PercentOf(value, settings, language).In(language);
 
     /// <summary>
-    /// Gets a number of months with as many decimals, 1 to 4, as it takes to show the colour that it has (rule 18).
+    /// Formats a number of months with as many decimals, 1 to 4, as are needed to agree with its colour (rule 18).
     /// </summary>
     public static string Months(decimal value, decimal tolerance, decimal yellowMonths, Language language) =>
         MonthsOf(value, tolerance, yellowMonths, language).In(language);
 
-    /// <summary>Gets a date: <c>30.06.2026</c> in Danish, <c>30 June 2026</c> in English.</summary>
+    /// <summary>Formats a date: <c>30.06.2026</c> in Danish, <c>30 June 2026</c> in English.</summary>
     public static string Date(DateOnly day, Language language) => language == Language.Danish
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}.{day.Month:D2}.{day.Year:D4}")
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
 
-    /// <summary>Gets a period's name: <c>marts 2025</c>, <c>1. kvartal 2025</c>, <c>week 7, 2025</c>.</summary>
+    /// <summary>Gets the name of a period: <c>marts 2025</c>, <c>1. kvartal 2025</c>, <c>week 7, 2025</c>.</summary>
     public static string Name(Period period, Language language)
     {
         DateOnly start = period.Start;
@@ -85,7 +83,7 @@ public static class DisplayFormat
         };
     }
 
-    /// <summary>Gets a period with the preposition that places something in it: <c>i juni</c>, <c>in week 24, 2026</c>.</summary>
+    /// <summary>Gets a period with its preposition: <c>i juni</c>, <c>in week 24, 2026</c>.</summary>
     public static string InPeriod(Period period, Language language)
     {
         DateOnly start = period.Start;
@@ -106,15 +104,15 @@ public static class DisplayFormat
             (PeriodGrain.Year, Language.Danish) => $"i {Integer(start.Year)}",
             (PeriodGrain.Year, _) => $"in {Integer(start.Year)}",
             (_, Language.Danish) => "i hele perioden",
-            _ => "in the whole time",
+            _ => "in the whole period",
         };
     }
 
-    /// <summary>Gets <see cref="Quantity"/> before it is written.</summary>
+    /// <summary>Gets the argument that is written as <see cref="Quantity"/>.</summary>
     internal static PhraseArgument QuantityOf(decimal value, int decimals, string measuredIn, Language language) =>
         new(value, decimals, Unit(measuredIn, language));
 
-    /// <summary>Gets <see cref="Percent"/> before it is written.</summary>
+    /// <summary>Gets the argument that is written as <see cref="Percent"/>.</summary>
     internal static PhraseArgument PercentOf(decimal value, JudgingSettings settings, Language language)
     {
         Status status = StatusRule.OfPercent(value, settings);
@@ -127,11 +125,11 @@ public static class DisplayFormat
         return QuantityOf(value, decimals, "percent", language);
     }
 
-    /// <summary>Gets a threshold in percent with no more decimals than it has: <c>80 %</c>.</summary>
+    /// <summary>Gets the argument for a threshold in percent, with no more decimals than it has: <c>80 %</c>.</summary>
     internal static PhraseArgument ThresholdOf(decimal percent, Language language) =>
         QuantityOf(percent, Math.Min((int)percent.Scale, MaxDecimals), "percent", language);
 
-    /// <summary>Gets <see cref="Months"/> before it is written.</summary>
+    /// <summary>Gets the argument that is written as <see cref="Months"/>.</summary>
     internal static PhraseArgument MonthsOf(decimal value, decimal tolerance, decimal yellowMonths, Language language)
     {
         Status status = StatusRule.OfDelay(value, tolerance, yellowMonths);
@@ -145,7 +143,7 @@ public static class DisplayFormat
         return new(value, decimals, language == Language.Danish ? " mdr." : " months");
     }
 
-    /// <summary>Gets what follows a number that is measured in something.</summary>
+    /// <summary>Gets the text that follows a number in a unit.</summary>
     internal static string Unit(string measuredIn, Language language)
     {
         bool danish = language == Language.Danish;
@@ -159,14 +157,14 @@ public static class DisplayFormat
         };
     }
 
-    /// <summary>Gets a number as it is shown; there is no negative 0.</summary>
+    /// <summary>Rounds a number as it is displayed. Negative zero becomes 0.</summary>
     internal static decimal Rounded(decimal value, int decimals) =>
         Rounding.ForDisplay(value, decimals) is var rounded && rounded == 0 ? 0 : rounded;
 
-    /// <summary>Gets the format of so many decimals.</summary>
+    /// <summary>Gets the format string for a number of decimals.</summary>
     internal static string Format(int decimals) => Formats[decimals];
 
-    /// <summary>Gets how a language writes numbers.</summary>
+    /// <summary>Gets the number format of a language.</summary>
     internal static NumberFormatInfo Numbers(Language language) =>
         language == Language.Danish ? DanishNumbers : NumberFormatInfo.InvariantInfo;
 

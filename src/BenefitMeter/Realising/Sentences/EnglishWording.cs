@@ -5,6 +5,7 @@ namespace BenefitMeter.Realising.Sentences;
 /// <summary>The English phrases.</summary>
 internal static class EnglishWording
 {
+    /// <summary>Gets the phrases.</summary>
     public static Wording Text { get; } = new()
     {
         Colours = ["grey", "green", "yellow", "red"],
@@ -18,11 +19,12 @@ internal static class EnglishWording
         FinalImprovementReached = "{0} of the whole improvement is reached",
         ImprovementExpected = "{0} of the whole improvement is expected",
         PlanAttained = "{0} of the plan is reached",
-        RangeMet = "The level is kept by {0}",
-        NoGainPlannedMet = "The plan expects no improvement yet, and it is kept",
-        NoGainPlannedShort = "The plan expects no improvement yet; the result is {0} worse than the plan",
+        RangeMet = "The target is {0} met",
+        NoGainPlannedMet = "No improvement is planned yet, and the plan is met",
+        NoGainPlannedShort = "No improvement is planned yet; the result is {0} worse than the plan",
         Next = "; {0} from {1}",
-        ColourUnchanged = "The colour is held: it turns only when the rule holds for {0} periods in a row and by the margin.",
+        ColourUnchanged =
+            "The colour is unchanged: it changes only when the rule is met for {0} periods in a row and by the margin.",
         Lacking = "{0}{1} short {2}.",
         TooMuch = "{0}{1} too much {2}.",
         TooMany = "{0}{1} too many {2}.",
@@ -41,7 +43,7 @@ internal static class EnglishWording
             ["Forecast"] = "Basis: forecast.",
             ["Actual"] = "Basis: result after the target date.",
             ["Attainment"] = "Basis: attainment without a baseline.",
-            ["Range"] = "Basis: level kept.",
+            ["Range"] = "Basis: level maintained.",
         },
         DataThrough = "Data through {0}.",
         Hidden = "The figure is hidden to protect small groups.",
@@ -63,12 +65,12 @@ internal static class EnglishWording
             ["NotStarted"] = "because the period lies before the first planned effect",
             ["Stale"] = "because the latest figure is more than two measuring periods old",
             [StepRule.Code] =
-                "because it lies far outside the level of the periods before; the level must hold for two more periods or be "
-                + "explained under known-steps",
+                "because the figure lies far from the level of the periods before; the new level must be confirmed by two more "
+                + "periods or explained under known-steps",
             ["MissingPeriod"] = "because an earlier period of the year is missing",
-            ["NotJudged"] = "because figures of this length are only shown",
+            ["NotJudged"] = "because figures for periods of this length are only shown",
             ["SuppressedBaseline"] = "because the baseline is hidden to protect small groups",
-            ["DefinitionBreak"] = "because figure and baseline differ in definition",
+            ["DefinitionBreak"] = "because the figure and the baseline have different definitions",
         },
     };
 }

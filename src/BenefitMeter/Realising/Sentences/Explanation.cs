@@ -4,8 +4,8 @@ using BenefitMeter.Realising.Judging;
 namespace BenefitMeter.Realising.Sentences;
 
 /// <summary>
-/// The sentences that explain a figure. Those of a figure that was judged just now are written when they are asked for: most
-/// figures turn out to be what they were, and writing takes longer than judging.
+/// The sentences that explain a figure. For a figure that has just been judged they are written when needed (decision 0013): most
+/// figures turn out to be unchanged, and writing takes longer than judging.
 /// </summary>
 internal sealed record Explanation
 {
@@ -19,10 +19,10 @@ internal sealed record Explanation
     {
     }
 
-    /// <summary>Makes the explanation of what is judged next; see <see cref="Attach"/>.</summary>
+    /// <summary>Creates the explanation of a realisation, which must be attached. See <see cref="Attach"/>.</summary>
     public Explanation(SeriesContext series, JudgingEvidence evidence) => (this.series, this.evidence) = (series, evidence);
 
-    /// <summary>Gets no sentence.</summary>
+    /// <summary>Gets an explanation without sentences.</summary>
     public static Explanation None { get; } = new();
 
     /// <summary>Gets the Danish sentence.</summary>
@@ -39,13 +39,13 @@ internal sealed record Explanation
         init => english = value;
     }
 
-    /// <summary>Explains a realisation, which has this explanation.</summary>
+    /// <summary>Attaches the realisation to explain, which must refer to this explanation.</summary>
     public Realisation Attach(Realisation realisation) => judged = realisation;
 
-    /// <summary>Gets both sentences as they are now, which no longer hang on what they were made of.</summary>
+    /// <summary>Gets an explanation with both sentences written, independent of the objects they were written from.</summary>
     public Explanation Materialised => judged is null ? this : new Explanation { Danish = Danish, English = English };
 
-    /// <summary>Two explanations are the same when their sentences are.</summary>
+    /// <summary>Determines whether the sentences are equal.</summary>
     public bool Equals(Explanation? other) =>
         ReferenceEquals(this, other) || (other is not null && Danish == other.Danish && English == other.English);
 

@@ -8,12 +8,12 @@ using BenefitMeter.Realising.Judging;
 namespace BenefitMeter.Realising.Sentences;
 
 /// <summary>
-/// Writes the sentence that explains both smileys of a figure (rule 18), straight into room on the stack: a sentence of texts
-/// that were made first and joined took three times as long, and both of a figure four times as long as judging it.
+/// Writes the sentence that explains both smileys of a figure (rule 18), directly into a buffer on the stack. Creating the texts
+/// first and joining them took three times as long, and writing both of a figure's sentences four times as long as judging it.
 /// </summary>
 internal ref struct FigureSentence
 {
-    // Longer ones are written all the same.
+    // Longer sentences are possible; they need memory from the heap.
     private const int BufferLength = 512;
 
     private readonly SeriesContext series;
@@ -25,12 +25,12 @@ internal ref struct FigureSentence
     private PhraseText text;
 
     private FigureSentence(
-        SeriesContext series, JudgingEvidence evidence, Realisation realisation, Language language, Span<char> room)
+        SeriesContext series, JudgingEvidence evidence, Realisation realisation, Language language, Span<char> buffer)
     {
         (this.series, this.evidence, this.realisation, this.language) = (series, evidence, realisation, language);
         words = language == Language.Danish ? DanishWording.Text : EnglishWording.Text;
         unit = DisplayFormat.Unit(series.Indicator.MeasuredIn, language);
-        text = new PhraseText(language, room);
+        text = new PhraseText(language, buffer);
     }
 
     private readonly IndicatorDefinition Indicator => series.Indicator;
@@ -41,7 +41,7 @@ internal ref struct FigureSentence
 
     private readonly bool IsHeld => realisation.ResultReason == StatusHysteresis.Code;
 
-    /// <summary>Writes the sentence in a language.</summary>
+    /// <summary>Writes the sentence in one language.</summary>
     public static string Write(SeriesContext series, JudgingEvidence evidence, Realisation realisation, Language language)
     {
         FigureSentence sentence = new(series, evidence, realisation, language, stackalloc char[BufferLength]);

@@ -4,16 +4,16 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Realising.Sentences;
 
 /// <summary>
-/// A text of phrases, one after the other, whose places {0}, {1}, … are filled; it is written into room that it is given.
+/// A text of consecutive phrases whose placeholders {0}, {1}, … are replaced by arguments. It is written into a given buffer.
 /// </summary>
-/// <param name="language">The language of its numbers.</param>
-/// <param name="buffer">The room; a longer text takes more by itself.</param>
+/// <param name="language">The language of the numbers.</param>
+/// <param name="buffer">The buffer. A longer text gets more memory automatically.</param>
 internal ref struct PhraseText(Language language, Span<char> buffer)
 {
     private DefaultInterpolatedStringHandler text = new(0, 0, DisplayFormat.Numbers(language), buffer);
     private bool hasBegun;
 
-    /// <summary>Begins a phrase, after a space where one went before; null is none.</summary>
+    /// <summary>Begins a phrase, after a space if there is one before it. Ignored if the phrase is null.</summary>
     public void AppendPhrase(string? phrase, params ReadOnlySpan<PhraseArgument> arguments)
     {
         if (phrase is null)
@@ -30,20 +30,20 @@ internal ref struct PhraseText(Language language, Span<char> buffer)
         Append(phrase, arguments);
     }
 
-    /// <summary>Goes on where the phrase before ended.</summary>
+    /// <summary>Continues the current phrase.</summary>
     public void Append(ReadOnlySpan<char> phrase, params ReadOnlySpan<PhraseArgument> arguments)
     {
-        for (int place = phrase.IndexOf('{'); place >= 0; place = phrase.IndexOf('{'))
+        for (int index = phrase.IndexOf('{'); index >= 0; index = phrase.IndexOf('{'))
         {
-            text.AppendFormatted(phrase[..place]);
-            Append(arguments[phrase[place + 1] - '0']);
-            phrase = phrase[(place + "{0}".Length)..];
+            text.AppendFormatted(phrase[..index]);
+            Append(arguments[phrase[index + 1] - '0']);
+            phrase = phrase[(index + "{0}".Length)..];
         }
 
         text.AppendFormatted(phrase);
     }
 
-    /// <summary>Gets the text, and gives back what room it took; it cannot be written on.</summary>
+    /// <summary>Returns the text and releases its memory. Nothing may be appended afterwards.</summary>
     public string ToStringAndClear() => text.ToStringAndClear();
 
     private void Append(PhraseArgument argument)

@@ -1,107 +1,121 @@
 namespace BenefitMeter.Realising.Sentences;
 
-/// <summary>The phrases that explain a figure, in one language; {0}, {1}, {2} stand for what each comment names.</summary>
+/// <summary>
+/// The phrases that explain a figure, in one language. Each comment says what replaces the placeholders {0}, {1}, ….
+/// </summary>
 internal sealed record Wording
 {
-    /// <summary>The colours by status: grey, green, yellow, red.</summary>
+    /// <summary>The names of the colours by status: grey, green, yellow, red.</summary>
     public required string[] Colours { get; init; }
 
-    /// <summary>Colour, value, plan, baseline.</summary>
+    /// <summary>The value against plan and baseline. {0} is the colour, {1} the value, {2} the plan, {3} the baseline.</summary>
     public required string AgainstPlan { get; init; }
 
-    /// <summary>Colour, value, plan.</summary>
+    /// <summary>The value against the plan, without a baseline. {0} is the colour, {1} the value, {2} the plan.</summary>
     public required string AgainstTarget { get; init; }
 
-    /// <summary>Colour, value, range.</summary>
+    /// <summary>The value against a range. {0} is the colour, {1} the value, {2} the range.</summary>
     public required string AgainstRange { get; init; }
 
-    /// <summary>Low, high.</summary>
+    /// <summary>A range with two limits. {0} is the lower one, {1} the upper one.</summary>
     public required string Between { get; init; }
 
-    /// <summary>Low.</summary>
+    /// <summary>A range with a lower limit, {0}.</summary>
     public required string AtLeast { get; init; }
 
-    /// <summary>High.</summary>
+    /// <summary>A range with an upper limit, {0}.</summary>
     public required string AtMost { get; init; }
 
-    /// <summary>Percent of the planned improvement.</summary>
+    /// <summary>The realisation against the plan to date. {0} is the percentage of the planned improvement.</summary>
     public required string ImprovementReached { get; init; }
 
-    /// <summary>Percent of the final improvement.</summary>
+    /// <summary>The realisation after the target date. {0} is the percentage of the whole improvement.</summary>
     public required string FinalImprovementReached { get; init; }
 
-    /// <summary>Percent expected at the target date.</summary>
+    /// <summary>The forecast realisation. {0} is the percentage of the whole improvement expected at the target date.</summary>
     public required string ImprovementExpected { get; init; }
 
-    /// <summary>Percent of the plan.</summary>
+    /// <summary>The attainment without a baseline. {0} is the percentage of the plan.</summary>
     public required string PlanAttained { get; init; }
 
-    /// <summary>Percent of keeping the range.</summary>
+    /// <summary>How well a range is met. {0} is the percentage.</summary>
     public required string RangeMet { get; init; }
 
-    /// <summary>The plan is at or below the baseline, and kept.</summary>
+    /// <summary>The plan is at or below the baseline, and it is met.</summary>
     public required string NoGainPlannedMet { get; init; }
 
-    /// <summary>The plan is at or below the baseline, and the value is worse; the deviation.</summary>
+    /// <summary>The plan is at or below the baseline, and the value is worse than the plan by {0}.</summary>
     public required string NoGainPlannedShort { get; init; }
 
-    /// <summary>Colour, threshold.</summary>
+    /// <summary>The next better colour. {0} is the colour, {1} its threshold.</summary>
     public required string Next { get; init; }
 
-    /// <summary>The periods in a row that turn a colour.</summary>
+    /// <summary>
+    /// The colour is unchanged because of hysteresis (rule 9). {0} is the number of periods in a row that change it.
+    /// </summary>
     public required string ColourUnchanged { get; init; }
 
-    /// <summary>Amount, noun, period.</summary>
+    /// <summary>
+    /// The missing amount, if larger values are better. {0} is the amount, {1} the noun after a space or nothing, {2} the period.
+    /// </summary>
     public required string Lacking { get; init; }
 
-    /// <summary>Amount, nothing, period, where smaller is better.</summary>
+    /// <summary>
+    /// The excess amount without a noun, if smaller values are better. {0} is the amount, {1} is empty, {2} the period.
+    /// </summary>
     public required string TooMuch { get; init; }
 
-    /// <summary>Amount, noun, period, where smaller is better.</summary>
+    /// <summary>
+    /// The excess amount with a noun, if smaller values are better. {0} is the amount, {1} the noun after a space, {2} the
+    /// period.
+    /// </summary>
     public required string TooMany { get; init; }
 
-    /// <summary>What stands for the period where the target is cumulated.</summary>
+    /// <summary>Used instead of the period if the target is cumulative.</summary>
     public required string ThisYear { get; init; }
 
-    /// <summary>Colour, months.</summary>
+    /// <summary>The timeline is behind. {0} is the colour, {1} the delay in months.</summary>
     public required string Behind { get; init; }
 
-    /// <summary>Colour, months.</summary>
+    /// <summary>The timeline is behind by a lower bound. {0} is the colour, {1} the delay in months.</summary>
     public required string BehindAtLeast { get; init; }
 
-    /// <summary>Months.</summary>
+    /// <summary>The timeline is ahead. {0} is the lead in months.</summary>
     public required string Ahead { get; init; }
 
-    /// <summary>Target date, value, low, high, percent.</summary>
+    /// <summary>
+    /// The forecast. {0} is the target date, {1} the value, {2} and {3} the ends of the interval, {4} the percentage of the whole
+    /// improvement.
+    /// </summary>
     public required string Forecast { get; init; }
 
     /// <summary>The baseline is provisional.</summary>
     public required string ProvisionalBaseline { get; init; }
 
-    /// <summary>The baseline is translated from an earlier definition; 0 is the factor.</summary>
+    /// <summary>The baseline was translated from an earlier definition by the factor {0}.</summary>
     public required string BridgedBaseline { get; init; }
 
-    /// <summary>Too few units have delivered; 0 is the share that has.</summary>
+    /// <summary>Too few units have delivered. {0} is the percentage that has.</summary>
     public required string LowCoverage { get; init; }
 
     /// <summary>The value is provisional.</summary>
     public required string ProvisionalValue { get; init; }
 
-    /// <summary>What the result rests on, by its code.</summary>
+    /// <summary>The basis of the result, by its code.</summary>
     public required IReadOnlyDictionary<string, string> Bases { get; init; }
 
-    /// <summary>The last day of the data.</summary>
+    /// <summary>The last day of the data, {0}.</summary>
     public required string DataThrough { get; init; }
 
-    /// <summary>Nothing but that a figure is hidden.</summary>
+    /// <summary>The whole sentence for a hidden figure.</summary>
     public required string Hidden { get; init; }
 
-    /// <summary>Colour, why not.</summary>
+    /// <summary>The figure is not judged. {0} is the colour, {1} the reason.</summary>
     public required string NotJudged { get; init; }
 
-    /// <summary>Value, period.</summary>
+    /// <summary>The measured value of a figure that is not judged. {0} is the value, {1} the period.</summary>
     public required string Measured { get; init; }
 
-    /// <summary>Why a figure is not judged, by its code.</summary>
+    /// <summary>The reason why a figure is not judged, by its code.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 }

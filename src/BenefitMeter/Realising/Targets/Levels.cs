@@ -2,16 +2,18 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Targets;
 
-/// <summary>The levels that a figure is held against at its period's end; for a cumulated target all of them to date.</summary>
+/// <summary>
+/// The levels with which a figure is compared at its period's end. For a cumulative target they are sums to date.
+/// </summary>
 /// <param name="Baseline">The baseline.</param>
 /// <param name="Plan">The planned level.</param>
 /// <param name="Target">The final level.</param>
 /// <param name="TargetBaseline">
-/// The baseline that the final level is an improvement on: the year's for a cumulated target.
+/// The baseline that the final level improves on; for a cumulative target the baseline of the whole year.
 /// </param>
 internal readonly record struct Levels(decimal? Baseline, decimal? Plan, decimal? Target, decimal? TargetBaseline)
 {
-    /// <summary>Gets the planned level before it was rounded; null where nothing is planned, or it is cumulated.</summary>
+    /// <summary>Gets the planned level before rounding, or null if nothing is planned or the target is cumulative.</summary>
     public decimal? UnroundedPlan { get; private init; }
 
     /// <summary>Gets the levels of a period.</summary>

@@ -2,7 +2,7 @@ using BenefitMeter.Definitions.Indicators;
 
 namespace BenefitMeter.Realising.Targets;
 
-/// <summary>The piece of a target profile that a day lies on, so that its level can be worked out by hand.</summary>
-/// <param name="From">The point before; null where the level simply holds.</param>
-/// <param name="To">The point after, or the one whose level holds.</param>
+/// <summary>The segment of a target profile that contains a day, from which a reader can calculate the day's level.</summary>
+/// <param name="From">The point before the day, or null if the level is constant.</param>
+/// <param name="To">The point after the day, or the point with the constant level.</param>
 public sealed record PlanSegment(TargetPoint? From, TargetPoint To);

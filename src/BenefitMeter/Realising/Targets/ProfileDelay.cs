@@ -2,10 +2,9 @@ namespace BenefitMeter.Realising.Targets;
 
 /// <summary>How far a value is behind or ahead of a target profile (rule C4.5).</summary>
 /// <param name="ReachedOn">
-/// The first day on which the plan asked for more than the value; null where it never does, or where a linear plan asked for
-/// more from its very start.
+/// The first day on which the plan exceeded the value, or null if it never does, or if a linear plan exceeded it from the start.
 /// </param>
-/// <param name="Months">The delay in months; 0 when on plan or ahead.</param>
+/// <param name="Months">The delay in months; 0 if on plan or ahead.</param>
 /// <param name="IsAtLeast">Whether the delay is a lower bound, because the value is at or below the baseline.</param>
-/// <param name="LeadMonths">The lead in months; 0 when behind.</param>
+/// <param name="LeadMonths">The lead in months; 0 if behind.</param>
 public readonly record struct ProfileDelay(DateOnly? ReachedOn, decimal Months, bool IsAtLeast, decimal LeadMonths);

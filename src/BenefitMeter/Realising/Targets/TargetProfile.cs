@@ -4,8 +4,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Realising.Targets;
 
 /// <summary>
-/// What is planned for each day by one target decision, for one unit (rule C4). The baseline is given with each
-/// question, because a seasonal baseline differs from period to period while the profile does not.
+/// The level planned for each day by one target decision, for one unit (rule C4). The baseline is a parameter of each method,
+/// because a seasonal baseline differs from period to period while the profile does not.
 /// </summary>
 public sealed class TargetProfile
 {
@@ -14,17 +14,20 @@ public sealed class TargetProfile
     private readonly IReadOnlyList<decimal> key;
     private readonly DateOnly? start;
 
-    /// <summary>Makes a profile.</summary>
-    /// <param name="shape">How it runs between its points.</param>
+    /// <summary>Creates a profile.</summary>
+    /// <param name="shape">The shape of the profile between its points.</param>
     /// <param name="points">The points in order of date, at least one; for a key the yearly targets.</param>
-    /// <param name="key">For <see cref="ProfileShape.Key"/>: the share of each of the year's periods; empty means evenly.</param>
-    /// <param name="effectFrom">The first day of effect; a linear profile leaves the baseline on the day before it.</param>
-    /// <exception cref="ArgumentException">There is no point, or the dates do not rise.</exception>
+    /// <param name="key">
+    /// For <see cref="ProfileShape.Key"/>, the share of each of the year's periods; empty for equal shares.
+    /// </param>
+    /// <param name="effectFrom">The first day of effect. A linear profile leaves the baseline on the day before it.</param>
+    /// <exception cref="ArgumentException">There is no point, or the dates are not ascending.</exception>
     public TargetProfile(ProfileShape shape, IReadOnlyList<TargetPoint> points, IReadOnlyList<decimal> key, DateOnly? effectFrom)
     {
         if (points.Count == 0 || points.Zip(points.Skip(1)).Any(pair => pair.Second.Date <= pair.First.Date))
         {
-            throw new ArgumentException("A target profile needs points whose dates rise.", nameof(points));
+            throw new ArgumentException(
+                "A target profile needs at least one point, and their dates must be ascending.", nameof(points));
         }
 
         (this.shape, this.points, this.key) = (shape, [.. points], key);
@@ -32,27 +35,29 @@ public sealed class TargetProfile
         start = shape == ProfileShape.Linear && effectFrom is { } from && from <= points[0].Date ? from.AddDays(-1) : null;
     }
 
-    /// <summary>Gets how it runs.</summary>
+    /// <summary>Gets the shape of the profile.</summary>
     public ProfileShape Shape => shape;
 
-    /// <summary>Gets whether it plans the year to date rather than a level (rule C4.4).</summary>
+    /// <summary>Gets whether the profile plans the sum of the year to date rather than a level (rule C4.4).</summary>
     public bool IsCumulative => shape == ProfileShape.Key;
 
     /// <summary>Gets the last level; for a key the last yearly target.</summary>
     public decimal FinalTarget => points[^1].Value;
 
-    /// <summary>Gets the day of the last level; null for a key, which has no end.</summary>
+    /// <summary>Gets the day of the last level, or null for a key, which has no end.</summary>
     public DateOnly? TargetDate { get; }
 
-    /// <summary>Gets the level planned for a day: before the first point the baseline, after the last its level.</summary>
-    /// <param name="day">The day, usually a period's last.</param>
+    /// <summary>
+    /// Gets the level planned for a day: the baseline before the first point, and the last level after the last point.
+    /// </summary>
+    /// <param name="day">The day, usually the last of a period.</param>
     /// <param name="baseline">
-    /// The baseline; without one (attainment) the first level holds before its day, a step excepted.
+    /// The baseline. Without one (attainment), the first level also applies before its day, except in a step profile.
     /// </param>
-    /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
+    /// <returns>The level, or null if nothing is planned yet: before the first step, without a baseline.</returns>
     public decimal? LevelAt(DateOnly day, decimal? baseline)
     {
-        // What most figures are planned by: the baseline, and on the way from it to the first point.
+        // The most frequent cases: the baseline, and the way from it to the first point.
         if (baseline is { } level && day < points[0].Date)
         {
             return start is { } from && day > from ? Between(from, level, points[0], day) : level;
@@ -62,14 +67,14 @@ public sealed class TargetProfile
         {
             null => null,
             { From: { } before, To: var to } => Between(before.Date, before.Value, to, day),
-            { To: var holds } => holds.Value,
+            { To: var constant } => constant.Value,
         };
     }
 
-    /// <summary>Gets the piece of the profile that a day lies on.</summary>
-    /// <param name="day">The day, usually a period's last.</param>
-    /// <param name="baseline">The baseline, or null.</param>
-    /// <returns>Null where nothing is planned yet: before the first step, without a baseline.</returns>
+    /// <summary>Gets the segment of the profile that contains a day.</summary>
+    /// <param name="day">The day, usually the last of a period.</param>
+    /// <param name="baseline">The baseline, or null if there is none.</param>
+    /// <returns>The segment, or null if nothing is planned yet: before the first step, without a baseline.</returns>
     public PlanSegment? SegmentAt(DateOnly day, decimal? baseline)
     {
         int next = NextPoint(day);
@@ -90,15 +95,16 @@ public sealed class TargetProfile
     }
 
     /// <summary>
-    /// Gets the yearly target that a day's year works towards: that of its own year, else the last before it, else the
-    /// first.
+    /// Gets the yearly target that applies on a day: that of the day's year, otherwise the latest before it, otherwise the first.
     /// </summary>
     public decimal YearlyTarget(DateOnly day) => points[Math.Max(NextPoint(new DateOnly(day.Year, 12, 31)) - 1, 0)].Value;
 
-    /// <summary>Gets what a yearly target plans for the first periods of the year together (rule C4.4).</summary>
+    /// <summary>
+    /// Calculates the part of a yearly target that is planned for the first periods of the year together (rule C4.4).
+    /// </summary>
     /// <param name="yearlyTarget">The target for the whole year.</param>
-    /// <param name="periods">How many of the year's periods have ended.</param>
-    /// <param name="perYear">How many periods the year has; what the key counts where there is one.</param>
+    /// <param name="periods">The number of the year's periods that have ended.</param>
+    /// <param name="perYear">The number of periods in the year. Ignored if there is a key.</param>
     public decimal CumulatedTo(decimal yearlyTarget, int periods, int perYear)
     {
         if (key.Count == 0)
@@ -115,19 +121,19 @@ public sealed class TargetProfile
         return yearlyTarget * share;
     }
 
-    /// <summary>Gets the delay or lead against the profile (rule C4.5).</summary>
-    /// <param name="day">The period's last day.</param>
-    /// <param name="baseline">The baseline; null for attainment.</param>
+    /// <summary>Calculates the delay or lead against the profile (rule C4.5).</summary>
+    /// <param name="day">The last day of the period.</param>
+    /// <param name="baseline">The baseline, or null for attainment.</param>
     /// <param name="direction">Which way is better.</param>
-    /// <param name="actual">What was measured.</param>
+    /// <param name="actual">The measured value.</param>
     public ProfileDelay DelayAt(DateOnly day, decimal? baseline, Direction direction, decimal actual) =>
         DelayAt(day, LevelAt(day, baseline), baseline, direction, actual);
 
-    /// <summary>Gets the same where the day's level is at hand.</summary>
+    /// <summary>Calculates the delay or lead when the day's level is already known.</summary>
     internal ProfileDelay DelayAt(DateOnly day, decimal? level, decimal? baseline, Direction direction, decimal actual)
     {
         int sign = DirectionRule.Sign(direction);
-        DateOnly? reached = FirstDayAskingMore(sign, actual, baseline);
+        DateOnly? reached = FirstDayAbove(sign, actual, baseline);
         if (level is not { } plan || IsAtLeast(sign, actual, plan))
         {
             decimal lead = MonthArithmetic.MonthsBetween(day, reached ?? points[^1].Date);
@@ -140,7 +146,7 @@ public sealed class TargetProfile
         return new ProfileDelay(noProgress && start is not null ? null : since, Rounding.ForStorage(delay), noProgress, 0);
     }
 
-    private DateOnly? FirstDayAskingMore(int sign, decimal actual, decimal? baseline)
+    private DateOnly? FirstDayAbove(int sign, decimal actual, decimal? baseline)
     {
         (DateOnly Date, decimal Value)? before = baseline is { } level && start is { } day ? (day, level) : null;
         foreach (TargetPoint to in points)
@@ -174,7 +180,7 @@ public sealed class TargetProfile
     private static decimal Between(DateOnly from, decimal level, TargetPoint to, DateOnly day) =>
         level + ((to.Value - level) * (day.DayNumber - from.DayNumber) / (to.Date.DayNumber - from.DayNumber));
 
-    // The value lies between both levels, so that what is cut off is the rest of a day.
+    // The value is between both levels, so truncation only removes a fraction of a day.
     private static DateOnly DayOf(DateOnly from, decimal level, TargetPoint to, decimal value) =>
         from.AddDays((int)((value - level) * (to.Date.DayNumber - from.DayNumber) / (to.Value - level)));
 }

@@ -4,20 +4,20 @@ using BenefitMeter.Definitions.Units;
 
 namespace BenefitMeter.Realising.Targets;
 
-/// <summary>What one target decision asks of one unit: a profile, or a range to keep within.</summary>
-/// <param name="Profile">The profile; null for a range.</param>
-/// <param name="Range">The range; null for a profile.</param>
+/// <summary>The target that one decision sets for one unit: a profile, or a range to stay within.</summary>
+/// <param name="Profile">The profile, or null for a range.</param>
+/// <param name="Range">The range, or null for a profile.</param>
 public sealed record UnitTarget(TargetProfile? Profile, TargetRange? Range)
 {
     /// <summary>
-    /// Gets what a decision asks of a unit: its own points, else the common ones, else what it asks of the units right below
-    /// together, where all of them have points for the same days (rules 7, C5).
+    /// Gets the target of a unit: its own points, otherwise the common points, otherwise the aggregate of the units directly
+    /// below it if all of them have points on the same days (rules 7, C5).
     /// </summary>
     /// <param name="decision">The decision.</param>
-    /// <param name="indicator">The indicator it is about; a flow's common target is the root's alone.</param>
+    /// <param name="indicator">The indicator of the decision. For a flow, the common points are the root's only.</param>
     /// <param name="unitId">The unit.</param>
     /// <param name="units">The organisation.</param>
-    /// <returns>Null where it asks nothing of the unit.</returns>
+    /// <returns>The target, or null if the decision sets none for the unit.</returns>
     public static UnitTarget? For(TargetDecision decision, IndicatorDefinition indicator, string unitId, UnitTree units)
     {
         if (decision.Range is { } range)
@@ -48,7 +48,7 @@ public sealed record UnitTarget(TargetProfile? Profile, TargetRange? Range)
     {
         Unit[] below = [.. units.ChildrenOf(unitId).Where(unit => unit.Id != UnitTree.UnmappedId)];
         IReadOnlyList<TargetPoint>[] points = [.. below.Select(unit => Points(decision, aggregation, unit.Id, units))];
-        var together = new List<TargetPoint>();
+        var aggregated = new List<TargetPoint>();
         for (int i = 0; points.Length > 0 && points.All(each => each.Count == points[0].Count) && i < points[0].Count; i++)
         {
             DateOnly day = points[0][i].Date;
@@ -60,9 +60,9 @@ public sealed record UnitTarget(TargetProfile? Profile, TargetRange? Range)
                 return [];
             }
 
-            together.Add(new TargetPoint(day, Rounding.ForStorage(level.Value)));
+            aggregated.Add(new TargetPoint(day, Rounding.ForStorage(level.Value)));
         }
 
-        return together;
+        return aggregated;
     }
 }

@@ -3,13 +3,13 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Targets;
 
-/// <summary>Where a period stands in its year, for targets that are cumulated over it (rule C4.4).</summary>
-/// <param name="Year">The year it belongs to; the ISO year for weeks.</param>
-/// <param name="Number">Its number in the year, from 1.</param>
-/// <param name="PerYear">How many such periods the year has.</param>
+/// <summary>The position of a period in its year, for targets that are cumulative over the year (rule C4.4).</summary>
+/// <param name="Year">The year that the period belongs to; the ISO year for weeks.</param>
+/// <param name="Number">The number of the period in the year, from 1.</param>
+/// <param name="PerYear">The number of such periods in the year.</param>
 public readonly record struct YearPosition(int Year, int Number, int PerYear)
 {
-    /// <summary>Gets a period's position.</summary>
+    /// <summary>Gets the position of a period.</summary>
     public static YearPosition Of(Period period)
     {
         DateOnly start = period.Start;

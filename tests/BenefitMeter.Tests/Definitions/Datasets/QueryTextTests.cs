@@ -11,6 +11,6 @@ public sealed class QueryTextTests
     [InlineData("SELECT 1) AS x; DELETE FROM t; SELECT * FROM (SELECT 1", false)]
     [InlineData("SELECT 1 AS a) AS x DELETE FROM t SELECT * FROM (SELECT 1 AS a", false)] // T-SQL needs no semicolon
     [InlineData("SELECT (1", false)]
-    public void IsOneStatement_SaysWhetherItStaysInItsBrackets(string query, bool expected) =>
+    public void IsOneStatement_Query_IsTrueInsideBracketsOnly(string query, bool expected) =>
         Assert.Equal(expected, QueryText.IsOneStatement(query));
 }

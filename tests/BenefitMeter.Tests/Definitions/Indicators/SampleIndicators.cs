@@ -6,7 +6,7 @@ using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Definitions.Indicators;
 
-/// <summary>Definitions that tests start from.</summary>
+/// <summary>Indicator definitions from which tests start.</summary>
 internal static class SampleIndicators
 {
     public static readonly Filter Digital = new([new Condition("Kanal", ConditionOperator.In, ["Digital", "App"], null)]);

@@ -32,7 +32,7 @@ public sealed class TargetDirectionTests
             {
                 ["borger"] = [new TargetPoint(new DateOnly(2026, 12, 31), 30)],
 
-                // A flow's shared baseline is the root's: 10 is no step back from 60.
+                // The shared baseline of a flow is the root's, so 10 is not worse than 60 here.
                 ["teknik"] = [new TargetPoint(new DateOnly(2026, 12, 31), 10)],
             },
         };
@@ -42,7 +42,7 @@ public sealed class TargetDirectionTests
     }
 
     [Fact]
-    public void Contradictions_WhatIsNotComparable_IsLeftAlone()
+    public void Contradictions_NotComparable_AreNone()
     {
         IndicatorDefinition wrong = Start with { Targets = [SampleIndicators.Target(50)] };
 

@@ -8,7 +8,7 @@ namespace BenefitMeter.Tests.Definitions.Measures;
 
 public sealed class DefinitionHashTests
 {
-    /// <summary>Worked out with sha256sum from the text in <see cref="CanonicalText_Count_IsWrittenOut"/>.</summary>
+    /// <summary>Calculated with sha256sum from the text in <see cref="CanonicalText_Count_IsWrittenOut"/>.</summary>
     private const string Pinned = "e817c7b704a56daba10a486ce0b43f9c71d4057b101c4eefb9615e9c4e45da44";
 
     private static readonly IndicatorDefinition Start = SampleIndicators.Count(SampleIndicators.Digital);
@@ -30,10 +30,10 @@ public sealed class DefinitionHashTests
             DefinitionHash.CanonicalText(Start, With(SampleIndicators.Letters)));
 
     [Fact]
-    public void Of_Count_NeverChanges() => Assert.Equal(Pinned, HashOf(Start));
+    public void Compute_Count_NeverChanges() => Assert.Equal(Pinned, HashOf(Start));
 
     [Fact]
-    public void Of_NotMeaning_IsTheSame()
+    public void Compute_ChangeOutsideTheMeaning_IsTheSame()
     {
         IndicatorDefinition renamed = Start with
         {
@@ -55,7 +55,7 @@ public sealed class DefinitionHashTests
     }
 
     [Fact]
-    public void Of_Meaning_IsAnother()
+    public void Compute_ChangedMeaning_IsAnother()
     {
         string[] hashes =
         [
@@ -95,7 +95,7 @@ public sealed class DefinitionHashTests
     }
 
     [Fact]
-    public void Of_FractionWithTrailingZeros_IsTheSame() =>
+    public void Compute_FractionWithTrailingZeros_IsTheSame() =>
         Assert.Equal(HashOf(Median(0.5m, keepNegative: true)), HashOf(Median(0.500m, keepNegative: true)));
 
     private static IndicatorDefinition Median(decimal fraction, bool keepNegative) => Start with

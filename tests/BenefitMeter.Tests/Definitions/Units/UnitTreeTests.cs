@@ -5,8 +5,9 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Tests.Definitions.Units;
 
 /// <summary>
-/// A town over areas north and south. Office a moves from north to south on 1 March 2025; office b closes on the same day and
-/// passes three quarters to a and a quarter to c of the town; its code B goes to c. Office d closes in June with nobody after it.
+/// A town with the areas north and south. Office a moves from north to south on 1 March 2025. Office b closes on the same day;
+/// three quarters of it go to a, and a quarter goes to c, which is directly below the town and gets b's code B. Office d closes
+/// in June without a successor.
 /// </summary>
 public sealed class UnitTreeTests
 {
@@ -37,7 +38,7 @@ public sealed class UnitTreeTests
     }
 
     [Fact]
-    public void TrackOf_CodeThatPassesOn_MeansOneUnitAfterTheOther()
+    public void TrackOf_ReusedCode_IsOneUnitAfterAnother()
     {
         Assert.Equal(
             [
@@ -70,7 +71,7 @@ public sealed class UnitTreeTests
     }
 
     [Fact]
-    public void Placements_Current_PassTheRowsOfClosedUnitsOn()
+    public void Placements_Current_GiveRowsOfClosedUnitsToSuccessors()
     {
         UnitTree today = Town.AsOf(June);
         UnitPlacements current = today.Placements(Structure.Current);
@@ -88,7 +89,7 @@ public sealed class UnitTreeTests
             ["a", "b", "c", "d", "north", "south"],
             today.InTreeOrder.Select(unit => unit.Id).Where(today.IsRestructured).Order());
 
-        // Until the day comes nothing has passed.
+        // Before the day of the change, no rows have moved.
         Assert.Single(Town.AsOf(March.AddDays(-1)).Placements(Structure.Current).For("b"));
 
         decimal ShareOf(string from, string to) => current.For(to).Single(stay => stay.UnitId == from).Share;

@@ -17,7 +17,7 @@ public sealed class BenefitAmountsTests
     [Fact]
     public void All_OneInitiativeAfterAnother_ShareTheImprovementAtTheLevelReached()
     {
-        // Baseline 100. The second begins in March, when February had reached 80: the first keeps 100 − 80 from then on, the
+        // Baseline 100. The second begins in March, when February had reached 80: the first has 100 − 80 from then on, the
         // second has 80 − 70 in March, and in April, when it fell back to 85, 80 − 85. Together they are the whole improvement.
         Figure[] figures =
         [

@@ -34,11 +34,11 @@ public sealed class LineValuationTests
     [Theory]
     [InlineData(4, 6)]
     [InlineData(5, 7)]
-    public void Of_PriceThatChangesInsideAMonth_HoldsFromTheNextMonth(int month, int kroner) =>
+    public void Of_PriceThatChangesInsideAMonth_AppliesFromTheNextMonth(int month, int kroner) =>
         Assert.Equal(kroner, LineValuation.For(new PriceWorth(["paper"], []), Rates, Given.Month(2025, month))!.Rate!.Kroner);
 
     [Fact]
-    public void Of_RateThatDoesNotHoldYet_IsNoMoney()
+    public void Of_RateNotYetInForce_IsNull()
     {
         Assert.Null(LineValuation.For(new PriceWorth(["paper"], ["message"]), Rates, Given.Month(2025, 2)));
         Assert.Null(LineValuation.For(new MinutesWorth(3, "clerk"), Rates, Given.Month(2024, 12)));

@@ -37,7 +37,7 @@ public sealed class VolumesTests
                 .BaselineVolume(Share, "town"));
 
     [Fact]
-    public void Before_WindowWithAMonthMissing_IsNotKnown()
+    public void Before_WindowWithAMonthMissing_IsNull()
     {
         Figure missing = Month(2024, 11, 0);
 

@@ -19,7 +19,7 @@ public sealed class BudgetYearTests
     };
 
     [Fact]
-    public void Bookings_WholeYearBefore_TellPriceFromVolumeAndGoOnAsItDid()
+    public void Bookings_WholeYearBefore_SeparatePriceFromVolumeAndProjectItsCourse()
     {
         // 2024: 100 kr. on 10 letters in each of the two months, 50 kr. in the ten others: 700 kr. at 10 kr. a letter.
         // Year's end: 180 · 700/200 = 630. Volume: (15 − 20) · 10 = −50. Price: 180 − 15 · 10 = 30. Together −20 = 180 − 200.
@@ -46,7 +46,7 @@ public sealed class BudgetYearTests
     }
 
     [Fact]
-    public void Bookings_MonthMissing_TellNothing() =>
+    public void Bookings_MonthMissing_AreEmpty() =>
         Assert.Equal(
             new Bookings(null, null, null, null, null, null), Of([.. GivenMoney.Months(GivenMoney.Booked, 2025, 1, 90, null)]));
 

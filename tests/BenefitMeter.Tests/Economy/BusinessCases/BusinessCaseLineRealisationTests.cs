@@ -19,7 +19,7 @@ public sealed class BusinessCaseLineRealisationTests
     private static readonly Figure[] Booked = [.. GivenMoney.Months(GivenMoney.Booked, 2025, 1, 30, 40)];
 
     [Fact]
-    public void Of_CostThatNobodyBooks_IsTakenAsPlanned() =>
+    public void Of_CostThatNobodyBooks_CountsAsPlanned() =>
         Assert.Equal(new BusinessCaseLineRealisation(100, "CostsAsPlanned"), Of(Line, 2025));
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class BusinessCaseLineRealisationTests
                 new PriceIndex(new Dictionary<int, decimal> { [2024] = 100, [2025] = 105 })).Kroner));
 
     [Fact]
-    public void Of_IndexWithoutTheYear_IsNotTold() =>
+    public void Of_IndexWithoutTheYear_IsNull() =>
         Assert.Equal(
             new BusinessCaseLineRealisation(null, "MissingIndex"),
             Of(Line with { BookedId = "booked" }, 2025, new PriceIndex(new Dictionary<int, decimal> { [2024] = 100 })));

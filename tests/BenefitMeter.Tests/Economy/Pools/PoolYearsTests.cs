@@ -7,7 +7,7 @@ namespace BenefitMeter.Tests.Economy.Pools;
 public sealed class PoolYearsTests
 {
     [Fact]
-    public void Of_TwoLoans_ThePoolHoldsWhatIsLeftAndPaidBack()
+    public void Of_TwoLoans_PoolBalanceIsTheRestPlusRepayments()
     {
         IReadOnlyList<PoolYear> years = Years(Pool((800, 2025), (400, 2027)), through: 2028);
 
@@ -23,7 +23,7 @@ public sealed class PoolYearsTests
     [InlineData(500, 2027, false)]
     [InlineData(501, 2027, true)]
     [InlineData(100, 2024, true)] // before the pool opens
-    public void Overdrawn_SecondLoan_OnlyWhereThePoolDoesNotHoldIt(int amount, int year, bool isOverdrawn)
+    public void Overdrawn_SecondLoan_OnlyWhereItExceedsThePoolBalance(int amount, int year, bool isOverdrawn)
     {
         InvestmentPool pool = Pool((800, 2025), (amount, year));
 

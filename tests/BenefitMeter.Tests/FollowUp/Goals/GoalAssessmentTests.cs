@@ -30,7 +30,7 @@ public sealed class GoalAssessmentTests
     }
 
     [Fact]
-    public void Override_SetsOneSmiley_KeepsTheOtherAndTheComputed()
+    public void Override_SetsOneSmiley_LeavesTheOtherAndTheComputed()
     {
         GoalAssessment assessment = new(
             new ComputedStatus
@@ -65,7 +65,7 @@ public sealed class GoalAssessmentTests
     [InlineData(Status.Green, Status.Yellow, Status.Yellow)]
     [InlineData(Status.Yellow, Status.Grey, Status.Grey)]
     [InlineData(Status.Grey, Status.Red, Status.Red)]
-    public void Worst_GreyStandsBetweenYellowAndRed(Status result, Status timeline, Status worst)
+    public void Worst_GreyIsBetweenYellowAndRed(Status result, Status timeline, Status worst)
     {
         Assert.Equal(worst, StatusOrder.Worst(result, timeline));
         Assert.Equal(worst, StatusOrder.Worst(timeline, result));

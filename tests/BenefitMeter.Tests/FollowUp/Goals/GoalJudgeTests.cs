@@ -47,7 +47,7 @@ public sealed class GoalJudgeTests
     }
 
     [Fact]
-    public void Judge_LatestClosedPeriodIsHidden_IsGreyAndTellsNothing()
+    public void Judge_LatestClosedPeriodIsHidden_IsGreyAndDisclosesNothing()
     {
         Figure[] figures = GivenGoal.Figures(F01);
         figures[^1] = figures[^1] with { Observation = figures[^1].Observation.Suppressed("SmallGroup") };
@@ -74,8 +74,8 @@ public sealed class GoalJudgeTests
         Assert.Equal((Status.Red, "Dependency", 12m), (status.Timeline, status.TimelineBasis, status.DelayMonths));
         Assert.Equal((Status.Grey, GoalJudge.NotMeasured), (status.Result, status.ResultReason));
         Assert.Equal(
-            "Resultatet måles ikke af en indikator; ejeren sætter det. Slut 01.01.2018, ventes 01.01.2019: 12,0 mdr. "
-                + "efter planen, flyttet af en afhængighed.",
+            "Ingen indikator måler resultatet; det fastsættes af ejeren. Frist 01.01.2018, forventet 01.01.2019: 12,0 mdr. "
+                + "bagud, flyttet på grund af en afhængighed.",
             status.SentenceDanish);
     }
 
@@ -104,7 +104,7 @@ public sealed class GoalJudgeTests
     }
 
     [Fact]
-    public void Judge_PartsOfACompoundGoal_TakeTheLatest()
+    public void Judge_PartsOfACompoundGoal_UsesTheLatest()
     {
         // Rule A4-15: due 1.5.2017, approved 4.5.2017: 3 of 31 days late.
         Goal goal = GivenGoal.Of("goal") with
@@ -120,7 +120,7 @@ public sealed class GoalJudgeTests
     }
 
     [Fact]
-    public void Judge_WorstDelay_TakesTheTrendWhereItIsLarger()
+    public void Judge_WorstDelay_UsesTheTrendWhereItIsLarger()
     {
         // F02: by the trend 85 is reached 3 periods after the target date: red; by the profile it is yellow.
         Assert.Equal(

@@ -43,15 +43,15 @@ public sealed class ImprovementChecksTests
     };
 
     [Fact]
-    public void Of_ProjectByTheBook_TellsNothing() => Assert.Empty(ImprovementChecks.Check(Sound, Plan));
+    public void Of_ProjectByTheBook_HasNoFindings() => Assert.Empty(ImprovementChecks.Check(Sound, Plan));
 
     [Fact]
     public void Of_PhaseLeftOut_IsAnError() =>
-        Tells("PhaseOrder", true, Sound with { Phases = [.. Sound.Phases.Take(2), Sound.Phases[3]] });
+        Finds("PhaseOrder", true, Sound with { Phases = [.. Sound.Phases.Take(2), Sound.Phases[3]] });
 
     [Fact]
     public void Of_PhaseBeforeTheOneInFront_IsAnError() =>
-        Tells(
+        Finds(
             "PhaseOrder", true,
             Sound with { Phases = [Sound.Phases[0], Start(ProjectPhase.AsIs, 1, 4)], SteeringMeetings = [Day(1, 1), Day(1, 2)] });
 
@@ -59,29 +59,29 @@ public sealed class ImprovementChecksTests
     [InlineData(8, "RedesignTooEarly", true)]
     [InlineData(9, null, false)]
     public void Of_RedesignSixDaysAfterMapping_IsAnError_SevenIsNot(int day, string? code, bool isError) =>
-        Tells(code, isError, Sound with { Redesign = new RedesignWorkshop(Day(2, day), LeadersPresent: true) });
+        Finds(code, isError, Sound with { Redesign = new RedesignWorkshop(Day(2, day), LeadersPresent: true) });
 
     [Fact]
     public void Of_RedesignLongAfterMapping_IsAWarning()
     {
         // 2 February and 28 days is 2 March.
-        Tells(null, false, Sound with { Redesign = new RedesignWorkshop(Day(3, 2), LeadersPresent: true) });
-        Tells("RedesignLate", false, Sound with { Redesign = new RedesignWorkshop(Day(3, 3), LeadersPresent: true) });
+        Finds(null, false, Sound with { Redesign = new RedesignWorkshop(Day(3, 2), LeadersPresent: true) });
+        Finds("RedesignLate", false, Sound with { Redesign = new RedesignWorkshop(Day(3, 3), LeadersPresent: true) });
     }
 
     [Fact]
     public void Of_LeadersAbsent_IsAWarning() =>
-        Tells("LeadersAbsent", false, Sound with { Redesign = new RedesignWorkshop(Day(2, 9), LeadersPresent: false) });
+        Finds("LeadersAbsent", false, Sound with { Redesign = new RedesignWorkshop(Day(2, 9), LeadersPresent: false) });
 
     [Fact]
     public void Of_UnitWithoutSeat_IsAWarningThatNamesIt() =>
         Assert.Contains(
-            "'c'", Tells("SeatMissing", false, Sound with { UnitIds = ["a", "b", "c"] }).Text.Danish, StringComparison.Ordinal);
+            "'c'", Finds("SeatMissing", false, Sound with { UnitIds = ["a", "b", "c"] }).Text.Danish, StringComparison.Ordinal);
 
     [Fact]
     public void Of_SeatVacantForADay_IsAWarningThatNamesTheDay()
     {
-        ProjectFinding concern = Tells("SeatVacant", false, Sound with
+        ProjectFinding concern = Finds("SeatVacant", false, Sound with
         {
             SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
             {
@@ -94,8 +94,8 @@ public sealed class ImprovementChecksTests
     }
 
     [Fact]
-    public void Of_LastHolderLeft_IsVacantFromTheNextDay() =>
-        Assert.EndsWith("vacant from 2026-02-11.", Tells("SeatVacant", false, Sound with
+    public void Of_LastMemberLeft_IsVacantFromTheNextDay() =>
+        Assert.EndsWith("vacant from 2026-02-11.", Finds("SeatVacant", false, Sound with
         {
             SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
             { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, Day(2, 10))] },
@@ -105,38 +105,38 @@ public sealed class ImprovementChecksTests
     public void Of_OneSteeringMeetingBeforeMapping_IsAWarning() =>
         Assert.Contains(
             "1 of at least 2",
-            Tells("SteeringMeetingsFew", false, Sound with { SteeringMeetings = [Day(1, 12), Day(2, 3)] }).Text.English,
+            Finds("SteeringMeetingsFew", false, Sound with { SteeringMeetings = [Day(1, 12), Day(2, 3)] }).Text.English,
             StringComparison.Ordinal);
 
     [Fact]
     public void Of_OpenActionThatBlocksDayOne_IsAnError() =>
         Assert.Contains(
             "'h1'",
-            Tells("GoLiveBlocked", true, Sound, Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] }).Text.English,
+            Finds("GoLiveBlocked", true, Sound, Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] }).Text.English,
             StringComparison.Ordinal);
 
     [Fact]
     public void Of_OpenActionOfAnotherProjectOrBeforeTrial_BlocksNothing()
     {
-        Tells(null, false, Sound, Plan with { ActionPlans = [new ActionPlan("p", "y", [Blocker])] });
-        Tells(
+        Finds(null, false, Sound, Plan with { ActionPlans = [new ActionPlan("p", "y", [Blocker])] });
+        Finds(
             null, false, Sound with { Phases = [.. Sound.Phases.Take(4)] },
             Plan with { ActionPlans = [new ActionPlan("p", "x", [Blocker])] });
     }
 
     [Fact]
-    public void Of_TrialWithoutBoard_IsAWarning() => Tells("TrialWithoutKpi", false, Sound, Plan with { Boards = [] });
+    public void Of_TrialWithoutBoard_IsAWarning() => Finds("TrialWithoutKpi", false, Sound, Plan with { Boards = [] });
 
     [Fact]
     public void Of_KpiWithoutStep_IsListed() =>
-        Tells("KpiWithoutStep", false, Sound, Plan with { Boards = [Plan.Boards[0] with { Kpis = [new("i", null, "w")] }] });
+        Finds("KpiWithoutStep", false, Sound, Plan with { Boards = [Plan.Boards[0] with { Kpis = [new("i", null, "w")] }] });
 
     [Fact]
     public void Of_ClosedWithAWorkflowOnTrial_IsAnError_DecidedIsNot()
     {
         ImprovementProject closed = Sound with { Closing = new ProjectClosing(Day(6, 30), true, true, true, null) };
-        Tells("ClosingUndecided", true, closed);
-        Tells(null, false, closed with
+        Finds("ClosingUndecided", true, closed);
+        Finds(null, false, closed with
         {
             Workflows = [new Workflow(
                 "w", LocalText.Same("W"), [new WorkflowDecision(WorkflowDecisionKind.Cancelled, Day(6, 30), "l", null)])],
@@ -186,7 +186,7 @@ public sealed class ImprovementChecksTests
         Assert.Equal((2, 0), (plan.OpenActions("i"), plan.OpenActions("j")));
     }
 
-    private static ProjectFinding Tells(string? code, bool isError, ImprovementProject project, WorkPlan? plan = null)
+    private static ProjectFinding Finds(string? code, bool isError, ImprovementProject project, WorkPlan? plan = null)
     {
         IReadOnlyList<ProjectFinding> concerns = ImprovementChecks.Check(project, plan ?? Plan);
         if (code is null)

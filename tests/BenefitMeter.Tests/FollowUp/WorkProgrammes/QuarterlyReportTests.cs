@@ -105,7 +105,7 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
-    public void Of_CumulatedTarget_TellsTheYearToDate()
+    public void Of_CumulatedTarget_HasTheYearToDate()
     {
         // 100 a year, evenly; November and December make 40 of the 85 of the year: 15 are outstanding, 85 % is realised.
         IndicatorDefinition inspections = Done with
@@ -125,7 +125,7 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
-    public void Of_RatioWithMoreIntake_TellsHowMuchMore()
+    public void Of_RatioWithMoreIntake_HasTheVolumeChange()
     {
         // 90 of 100 a year ago, 90 of 120 now: the intake grew by a fifth.
         IndicatorDefinition completion = Given.Percent with { Id = "done", Judgement = Judgement.Attainment };
@@ -139,7 +139,7 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
-    public void Of_HiddenFigure_TellsNothingOfIt()
+    public void Of_HiddenFigure_HasNoValueAndNoResult()
     {
         Figure hidden = Planned.Figure(Done, Given.Value(Month(12), 3).Suppressed("SmallGroup"), 100);
 
@@ -234,7 +234,7 @@ public sealed class QuarterlyReportTests
     }
 
     [Fact]
-    public void Of_ScopeChange_StandsInItsQuarterOnly()
+    public void Of_ScopeChange_IsInItsQuarterOnly()
     {
         ScopeChange added = new("WP-01", new DateOnly(2026, 5, 4), ScopeChangeKind.Added, "Flere pilotafprøvninger", 1, "o");
         WorkProgramme programme = Programme with { ScopeChanges = [added, added with { LineKey = "WP-02" }] };

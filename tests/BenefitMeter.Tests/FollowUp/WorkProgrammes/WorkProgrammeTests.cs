@@ -48,7 +48,7 @@ public sealed class WorkProgrammeTests
     }
 
     [Fact]
-    public void Gaps_OperationalWithoutIndicator_TellIt_PolicyNot()
+    public void Gaps_WithoutIndicator_OnlyForOperationalTasks()
     {
         Assert.Empty(Whole.Gaps);
         Assert.Equal([WorkLineGap.Indicator], (Whole with { Nature = TaskNature.Operational }).Gaps);

@@ -12,7 +12,7 @@ public sealed class RowAggregatorTests
     private static readonly IndicatorDefinition Count = Sample.Indicator(new CountMeasure(Filter.Everything));
 
     [Fact]
-    public void Complete_UnreadableCell_KeepsRowOutAndTellsShape()
+    public void Complete_UnreadableCell_LeavesRowOutAndShowsShape()
     {
         DatasetTallies tallies = Fold("sent=2025-01-03 unit=CBS", "sent=? unit=FAM");
 
@@ -76,10 +76,10 @@ public sealed class RowAggregatorTests
             tallies.Findings.Select(finding => $"{finding.Count} {finding.Detail.English}"));
         Assert.Equal(
             [
-                "Rækker uden enhedskode; de tæller i enheden 'unmapped' og i totalen.",
-                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller i enheden "
+                "Rækker uden enhedskode; de tæller med i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '999999-9999, length 11', som ingen enhed har; de tæller med i enheden "
                     + "'unmapped' og i totalen.",
-                "Rækker med enhedskoden '1', som ingen enhed har; de tæller i enheden 'unmapped' og i totalen.",
+                "Rækker med enhedskoden '1', som ingen enhed har; de tæller med i enheden 'unmapped' og i totalen.",
             ],
             tallies.Findings.Select(finding => finding.Detail.Danish));
         Assert.DoesNotContain("010190", string.Concat(tallies.Findings), StringComparison.Ordinal);
@@ -89,18 +89,18 @@ public sealed class RowAggregatorTests
     [InlineData(true, 4, 0)]
     [InlineData(true, 5, 5)]
     [InlineData(false, 4, 4)]
-    public void Complete_UnknownCodeOfFewPersons_DoesNotTellHowMany(bool persons, int rows, long told)
+    public void Complete_UnknownCodeOfFewPersons_HidesTheirNumber(bool persons, int rows, long count)
     {
         DatasetDefinition dataset = Sample.Letters with { RowsArePersons = persons };
         Extraction plan = Sample.Plan(dataset, "2025-06-30", Sample.Indicator(new CountMeasure(Filter.Everything)));
 
         DatasetTallies tallies = Sample.Fold(plan, Enumerable.Repeat("sent=2025-01-01 unit=X", rows));
 
-        Assert.Equal(told, Assert.Single(tallies.Findings).Count);
+        Assert.Equal(count, Assert.Single(tallies.Findings).Count);
     }
 
     [Fact]
-    public void Complete_WithKey_KeepsLastReadableRowOfEachKey()
+    public void Complete_WithKey_UsesLastReadableRowOfEachKey()
     {
         DatasetDefinition keyed = Sample.Letters with { Key = ["id", "part"] };
         Extraction plan = Sample.Plan(keyed, "2025-06-30", Sample.Indicator(new SumMeasure("porto", Filter.Everything)));
@@ -119,9 +119,9 @@ public sealed class RowAggregatorTests
     }
 
     [Theory]
-    [InlineData(true, "3 filled, sum 129600000000", "kept")]
+    [InlineData(true, "3 filled, sum 129600000000", "included")]
     [InlineData(false, "2 filled, sum 172800000000", "left out")]
-    public void Complete_NegativeDuration_IsCountedEitherWay(bool keep, string expected, string told)
+    public void Complete_NegativeDuration_IsCountedEitherWay(bool keep, string expected, string outcome)
     {
         var days = new DurationValue("received", "closed", DurationUnit.Days, keep, true);
         IndicatorDefinition mean = Sample.Indicator(new MeanMeasure(days, Filter.Everything), "closed");
@@ -133,7 +133,7 @@ public sealed class RowAggregatorTests
         Assert.Equal($"tally 0 unmapped 2025-01-01: 4 rows, {expected}", tallies.Lines().First());
         MeasuringFinding finding = tallies.Findings.Single(each => each.Code == "NegativeDuration");
         Assert.Equal(
-            (1L, $"Rows whose 'closed' is before 'received'; they are {told}."), (finding.Count, finding.Detail.English));
+            (1L, $"Rows whose 'closed' is before 'received'; they are {outcome}."), (finding.Count, finding.Detail.English));
         Assert.StartsWith("Rækker, hvis 'closed' er før 'received'; de er ", finding.Detail.Danish, StringComparison.Ordinal);
     }
 

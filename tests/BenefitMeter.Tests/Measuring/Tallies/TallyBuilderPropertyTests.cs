@@ -111,7 +111,7 @@ public sealed class TallyBuilderPropertyTests
         return [.. shuffled];
     }
 
-    /// <summary>Groups rows as SQL would: by unit code and day, with counts and sums, and tells each group once.</summary>
+    /// <summary>Groups rows as SQL would: by unit code and day, with counts and sums, and adds each group once.</summary>
     private static DatasetTallies Grouped(Extraction plan, List<string> texts)
     {
         var builder = new TallyBuilder(plan);
@@ -123,13 +123,13 @@ public sealed class TallyBuilderPropertyTests
             builder.CountKept(code.Key, code.Count());
         }
 
-        foreach ((int place, string name) in plan.PlacingDates.Index())
+        foreach ((int placingDate, string name) in plan.PlacingDates.Index())
         {
             int date = plan.IndexOf(name);
             foreach (var group in Placed(rows, date).GroupBy(row => (Code: row[unit].Text, Future: row[date].Day > plan.AsOf)))
             {
-                builder.RecordDay(place, group.Key.Code, group.Min(row => row[date].Day), group.Count());
-                builder.RecordDay(place, group.Key.Code, group.Max(row => row[date].Day), 0);
+                builder.RecordDay(placingDate, group.Key.Code, group.Min(row => row[date].Day), group.Count());
+                builder.RecordDay(placingDate, group.Key.Code, group.Max(row => row[date].Day), 0);
             }
         }
 
@@ -138,7 +138,7 @@ public sealed class TallyBuilderPropertyTests
             int date = plan.IndexOf(tally.DatedBy);
             foreach (var group in Placed(rows, date).Where(Matches).GroupBy(row => (Code: row[unit].Text, row[date].Day)))
             {
-                Tell(builder, index, tally, group.Key.Code, group.Key.Day, [.. group]);
+                AddGroup(builder, index, tally, group.Key.Code, group.Key.Day, [.. group]);
             }
 
             bool Matches(Cell[] row) => tally.Where.Conditions.All(condition => Meets(plan, condition, row));
@@ -147,7 +147,7 @@ public sealed class TallyBuilderPropertyTests
         return builder.Complete(null);
     }
 
-    private static void Tell(TallyBuilder builder, int index, Tally tally, string? code, DateOnly day, List<Cell[]> rows)
+    private static void AddGroup(TallyBuilder builder, int index, Tally tally, string? code, DateOnly day, List<Cell[]> rows)
     {
         Extraction plan = builder.Extraction;
         switch (tally)

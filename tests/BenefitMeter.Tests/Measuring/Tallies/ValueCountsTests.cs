@@ -42,7 +42,7 @@ public sealed class ValueCountsTests
     }
 
     [Fact]
-    public void Of_MoreValuesThanAreNumbered_GivesTheLaterOnesNone()
+    public void GetOrAdd_MoreValuesThanAreNumbered_GivesTheLaterOnesNone()
     {
         ValueIndex numbers = new();
         for (int value = 0; value < 65_536; value++)

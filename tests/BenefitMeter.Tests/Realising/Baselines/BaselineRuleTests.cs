@@ -16,14 +16,14 @@ public sealed class BaselineRuleTests
         [Given.Ratio(new Period(PeriodGrain.Week, new DateOnly(2025, 1, 6), new DateOnly(2025, 1, 13)), 1, 2, 100)];
 
     [Fact]
-    public void OfWindow_Ratio_IsMeasuredOverTheWindowAsOnePeriod()
+    public void WindowValue_Ratio_IsMeasuredOverTheWindowAsOnePeriod()
     {
-        RolledUp baseline = BaselineRule.OfWindow(Aggregation.Ratio, isPercent: true, Weeks, Whole);
+        RolledUp baseline = BaselineRule.WindowValue(Aggregation.Ratio, isPercent: true, Weeks, Whole);
 
         Assert.Equal((75m, 90m, 120m), (baseline.Value, baseline.Numerator, baseline.Denominator));
     }
 
     [Fact]
-    public void OfWindow_Stock_IsTheMeanOfItsPeriods() =>
-        Assert.Equal(50m, BaselineRule.OfWindow(Aggregation.Last, isPercent: false, Weeks, Whole).Value);
+    public void WindowValue_Stock_IsTheMeanOfItsPeriods() =>
+        Assert.Equal(50m, BaselineRule.WindowValue(Aggregation.Last, isPercent: false, Weeks, Whole).Value);
 }

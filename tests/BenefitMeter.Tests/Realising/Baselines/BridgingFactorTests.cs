@@ -56,20 +56,21 @@ public sealed class BridgingFactorTests
         Assert.Null(bridge.FactorOf("borger", 2));
         Assert.Null(bridge.FactorOf("social", 1));
         Assert.Equal(
-            "Units whose baseline of 'letters-sent' cannot be bridged from definition version 1 to 3: "
-            + "it takes 3 complete periods of 2025-01..2025-03 measured both ways, and a sum that is not 0. "
+            "Units whose baseline for 'letters-sent' cannot be bridged from definition version 1 to 3: "
+            + "this requires at least 3 complete periods in 2025-01..2025-03 measured with both versions, "
+            + "and that their sum is not 0. "
             + "Version 3 has not measured 2025-03: run benefitmeter measure letters-sent --from 2025-03 --to 2025-03. "
-            + "Version 1 never published 2025-03: name periods in 'overlap' that it did.",
+            + "Version 1 has never published 2025-03: specify periods in 'overlap' that it has published.",
             bridge.FindUnbridged(["borger", "social"])?.Detail.English);
         Assert.EndsWith(
             "Version 3 har ikke målt 2025-03: kør benefitmeter measure letters-sent --from 2025-03 --to 2025-03. "
-                + "Version 1 har aldrig offentliggjort 2025-03: nævn perioder i 'overlap', som den har.",
+                + "Version 1 har aldrig offentliggjort 2025-03: angiv perioder i 'overlap', som den har offentliggjort.",
             bridge.FindUnbridged(["borger", "social"])?.Detail.Danish, StringComparison.Ordinal);
         Assert.Null(bridge.FindUnbridged(["borger"]));
     }
 
     [Fact]
-    public void FactorOf_CorrectedOrRunningPeriods_TakesWhatStandsAndIsComplete()
+    public void FactorOf_CorrectedOrRunningPeriods_UsesLatestCompleteFigures()
     {
         Figure[] both = Both("borger", 3);
         Figure[] corrected = [both[0] with { Observation = both[0].Observation with { Value = 160 } }];

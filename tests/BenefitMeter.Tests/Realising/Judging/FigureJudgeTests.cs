@@ -90,7 +90,7 @@ public sealed class FigureJudgeTests
     {
         Realisation judged = Given.Judged(Given.Count, 50, To85, Given.Value(Given.Month(2026, 1), 78));
 
-        // (78 − 50)/35 = 80 %; asked for on 31.12.2024 + ⌊28·365/35⌋ = 292 days, 19.10.2025.
+        // (78 − 50)/35 = 80 %; planned for 31.12.2024 + ⌊28·365/35⌋ = 292 days, 19.10.2025.
         Assert.Equal(("Actual", 80m, Status.Yellow), (judged.ResultBasis, judged.RealisedTargetPercent, judged.Result));
         Assert.Equal(Status.Red, judged.Timeline);
     }

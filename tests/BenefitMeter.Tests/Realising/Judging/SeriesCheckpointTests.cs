@@ -16,7 +16,7 @@ public sealed class SeriesCheckpointTests
         Sample.Indicator(new CountMeasure(Filter.Everything)) with { Grain = PeriodGrain.Month };
 
     [Fact]
-    public void Of_NightAfterNight_FindsTheStepsOfTheWholeSeries()
+    public void Create_NightAfterNight_FindsTheStepsOfTheWholeSeries()
     {
         int first = Random.Shared.Next(1, 1_000_000);
         (int steps, int left) = (0, 0);

@@ -35,7 +35,7 @@ public sealed class SeriesJudgeTests
     }
 
     [Fact]
-    public void Judge_StepsToCome_HoldsTheShareOfThePlanToTheLastOne()
+    public void Judge_StepsAhead_AppliesTheShareOfThePlanToTheLastOne()
     {
         // Half of the 10 planned so far, of the 30 planned at last.
         UnitTarget target = new(Given.Step((Start, 60), (new DateOnly(2025, 12, 31), 80)), null);
@@ -82,7 +82,7 @@ public sealed class SeriesJudgeTests
         Assert.Null(Judge(Months([52, 55, 57]), new DateOnly(2025, 5, 31))[2].ResultReason);
 
     [Fact]
-    public void Judge_CumulatedTarget_HoldsTheYearToDateAgainstIt()
+    public void Judge_CumulativeTarget_IsComparedWithTheYearToDate()
     {
         var target = new UnitTarget(
             new TargetProfile(ProfileShape.Key, [new TargetPoint(new DateOnly(2025, 12, 31), 120)], [], null), null);
@@ -124,7 +124,7 @@ public sealed class SeriesJudgeTests
     }
 
     [Fact]
-    public void Judge_StepThatHolds_IsJudgedAnewThoughItStood()
+    public void Judge_ConfirmedStep_IsJudgedAgainAlthoughReusable()
     {
         // Eight months at 100, then 200: the ninth stood as a step, and with two more at 200 it is a verdict again.
         Observation[] months = Months([100, 100, 100, 100, 100, 100, 100, 100, 200, 200, 200]);

@@ -15,7 +15,7 @@ public sealed class StatusHysteresisTests
     [Fact]
     public void Results_TwoPeriodsWithMargins_TurnWhenBothReachTheOtherSide()
     {
-        // Down takes below 98 twice, up takes 103 twice: 99 is no step down, 101 is no step up.
+        // Getting worse needs two periods below 98, getting better two of at least 103: 99 is no step down, 101 is no step up.
         Assert.Equal([Green, Green, Green, Yellow, Yellow, Yellow, Green], Turned(2, 2, 3, 105, 99, 97, 97, 101, 104, 104));
     }
 
@@ -28,25 +28,25 @@ public sealed class StatusHysteresisTests
         Assert.Equal([Green, Red, Yellow, Green], Turned(1, 0, 0, 100, 79, 80, 100));
 
     [Fact]
-    public void Results_GreyBetween_NeitherHoldsNorTurns() =>
+    public void Results_GreyBetween_NeitherPreservesNorChanges() =>
         Assert.Equal([Green, Grey, Green, Red], Turned(2, 0, 0, 100, null, 70, 70));
 
     [Fact]
-    public void Judge_SeriesWithMemory_SaysThatTheColourIsHeld()
+    public void Judge_SeriesWithHysteresis_SaysThatTheColourIsUnchanged()
     {
         IReadOnlyList<Realisation> judged = Judge(2, null, 100, 70, 70);
 
         Assert.Equal([Green, Green, Red], judged.Select(each => each.Result));
         Assert.Equal([null, StatusHysteresis.Code, null], judged.Select(each => each.ResultReason));
         Assert.Equal(
-            "Grøn: 70 letters mod plan 100 letters. 70,0 % af planen er nået. Farven holdes: den skifter først, når reglen "
-            + "gælder i 2 perioder i træk og med margen."
+            "Grøn: 70 letters mod plan 100 letters. 70,0 % af planen er nået. Farven er uændret: den skifter først, når reglen "
+            + "er opfyldt i 2 perioder i træk og med margen."
             + " Mangler 30 i februar. Grundlag: målopfyldelse uden nulpunkt. Data til og med 28.02.2025.",
             judged[1].SentenceDanish);
     }
 
     [Fact]
-    public void Judge_EarlierFiguresStand_HoldsWhatTheyWouldHaveHeld()
+    public void Judge_ReusedFigures_GiveTheSameColours()
     {
         IReadOnlyList<Realisation> whole = Judge(2, null, 100, 70, 70, 70);
 

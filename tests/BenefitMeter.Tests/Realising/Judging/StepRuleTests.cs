@@ -61,7 +61,7 @@ public sealed class StepRuleTests
     }
 
     [Fact]
-    public void Find_LevelThatHolds_IsJudgedAgainAfterTwoFurtherPeriods()
+    public void Find_ConfirmedLevel_IsJudgedAfterTwoFurtherPeriods()
     {
         Assert.Equal([true], Find([.. Eight, 200])[8..]);
         Assert.Equal([true, true], Find([.. Eight, 200, 205])[8..]);
@@ -71,7 +71,7 @@ public sealed class StepRuleTests
     }
 
     [Fact]
-    public void Find_LevelThatDoesNotHold_StaysUnexplained()
+    public void Find_UnconfirmedLevel_StaysUnexplained()
     {
         Assert.Equal([true, false, false, false], Find([.. Eight, 200, 100, 101, 99])[8..]);
         Assert.Equal([false, false, false], Find([.. Eight, 200, 150, 150])[8..]); // half of the step's 100 is enough
@@ -90,9 +90,9 @@ public sealed class StepRuleTests
     }
 
     [Fact]
-    public void Find_LevelThatThePlanForetells_IsNoStep()
+    public void Find_LevelThatThePlanPredicts_IsNoStep()
     {
-        // From the median 100 to the plan 200 all is foretold; ten scales above the plan is 250.
+        // From the median 100 to the plan 200 everything is predicted; ten scales above the plan is 250.
         decimal?[] plans = [.. new decimal?[8], 200];
 
         Assert.False(StepRule.Find(Given.Count, Months([.. Eight, 250]), plans)[^1]);
@@ -101,9 +101,9 @@ public sealed class StepRuleTests
     }
 
     [Fact]
-    public void Find_LevelThatHoldsWhileThePlanRises_IsJudgedAgain()
+    public void Find_LevelConfirmedWhileThePlanRises_IsJudged()
     {
-        // The plan reaches the new level before it has held; it is the step's own plan that counts.
+        // The plan reaches the new level before it is confirmed; it is the step's own plan that counts.
         decimal?[] plans = [.. new decimal?[8], 110, 160, 210];
 
         Assert.Equal([false, false, false], StepRule.Find(Given.Count, Months([.. Eight, 200, 205, 195]), plans).Skip(8));

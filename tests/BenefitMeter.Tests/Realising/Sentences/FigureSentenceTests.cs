@@ -39,13 +39,13 @@ public sealed class FigureSentenceTests
     }
 
     [Fact]
-    public void Green_LeavesOutTheThresholdAndTellsTheLead()
+    public void Green_OmitsTheThresholdAndGivesTheLead()
     {
         TargetProfile profile = Given.Line(new DateOnly(2025, 12, 31), new DateOnly(2026, 12, 31), 85);
 
         Realisation judged = Given.Judged(DigitalShare, 60, profile, Given.Ratio(June, 78, 100, 100));
 
-        // Plan 60 + 25·181/365 = 72.397; 18/12.397 = 145.2 %; asked for on 31.12 + ⌊18·365/25⌋ = 262 days, 19.09.2026.
+        // Plan 60 + 25·181/365 = 72.397; 18/12.397 = 145.2 %; planned for 31.12 + ⌊18·365/25⌋ = 262 days, 19.09.2026.
         Assert.Equal(
             "Grøn: 78,0 % mod plan 72,4 % (nulpunkt 60,0 %). 145,2 % af den planlagte forbedring er nået. "
             + "Tidsplan: 2,6 mdr. foran planen. Grundlag: plan til dato. Data til og med 30.06.2026.",
@@ -53,7 +53,7 @@ public sealed class FigureSentenceTests
     }
 
     [Fact]
-    public void LowerIsBetter_TellsTheExcessAndTheDelay()
+    public void LowerIsBetter_GivesTheExcessAndTheDelay()
     {
         IndicatorDefinition days = Given.Count with
         {
@@ -85,7 +85,7 @@ public sealed class FigureSentenceTests
     }
 
     [Fact]
-    public void PlanBelowBaseline_TellsTheDeviation()
+    public void PlanBelowBaseline_GivesTheDeviation()
     {
         TargetProfile profile = Given.Step((June.Start, -1.2m), (June.Start.AddYears(1), 2));
 
@@ -94,7 +94,7 @@ public sealed class FigureSentenceTests
 
         Assert.StartsWith(
             "Gul: -1,30 mio. kr. mod plan -1,20 mio. kr. (nulpunkt 0,00 mio. kr.). "
-            + "Planen venter endnu ingen forbedring; resultatet er 0,10 mio. kr. dårligere end planen.",
+            + "Der er endnu ikke planlagt nogen forbedring; resultatet er 0,10 mio. kr. dårligere end planen.",
             judged.SentenceDanish, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class FigureSentenceTests
             new JudgingEvidence(Given.Ratio(June, 83, 100, 100), null, null, null, null, IsStale: false));
 
         Assert.Equal(
-            "Gul: 83,0 % mod 85,0 % til 100,0 %. Målet er holdt med 80,0 %; grøn fra 100 %. Grundlag: fastholdt niveau. "
+            "Gul: 83,0 % mod 85,0 % til 100,0 %. Målet er opfyldt med 80,0 %; grøn fra 100 %. Grundlag: fastholdt niveau. "
             + "Data til og med 30.06.2026.",
             judged.SentenceDanish);
         Assert.Equal(-2, judged.Deviation);
@@ -133,7 +133,7 @@ public sealed class FigureSentenceTests
     }
 
     [Fact]
-    public void Grey_TellsTheReasonAndWhatWasMeasured()
+    public void Grey_GivesTheReasonAndTheMeasuredValue()
     {
         Realisation judged = Given.Judged(DigitalShare, null, RiseInJune, Given.Ratio(June, 71, 100, 100));
 
@@ -158,7 +158,7 @@ public sealed class FigureSentenceTests
     }
 
     [Fact]
-    public void LowCoverage_TellsHowManyUnitsDelivered()
+    public void LowCoverage_GivesTheShareOfUnitsThatDelivered()
     {
         Realisation judged = Given.Judged(DigitalShare, 60, RiseInJune, Given.Ratio(June, 3550, 5000, 100) with
         {

@@ -24,7 +24,7 @@ public sealed partial class PhraseTextTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Add_Number_IsWrittenAsTheTextOfIt(decimal number, int decimals)
+    public void Append_Number_IsWrittenAsFormattedText(decimal number, int decimals)
     {
         foreach (Language language in Enum.GetValues<Language>())
         {
@@ -36,7 +36,7 @@ public sealed partial class PhraseTextTests
     }
 
     [Fact]
-    public void Add_Places_AreFilledAsStringFormatDoes()
+    public void Append_Placeholders_AreReplacedAsByStringFormat()
     {
         string[] words = ["", "{1}", "ø {", "}", new string('x', 300), "{0} {2}"];
         foreach (string phrase in (string[])["", "none", "{0}", "{0}{1}", "{1} {0}{1}.", "{2}: {0} (of {1})."])
@@ -52,7 +52,7 @@ public sealed partial class PhraseTextTests
     }
 
     [Fact]
-    public void Say_Phrases_StandApartByOneSpace()
+    public void AppendPhrase_Phrases_AreSeparatedByOneSpace()
     {
         PhraseText text = new(Language.Danish, stackalloc char[4]);
         text.AppendPhrase(null, "left out");
@@ -66,7 +66,7 @@ public sealed partial class PhraseTextTests
 
     // The places are found without a parser, so a phrase has nothing but {0}, {1}, … and both languages fill the same ones.
     [Fact]
-    public void EveryPhrase_HasTheSamePlacesInBothLanguages()
+    public void EveryPhrase_HasTheSamePlaceholdersInBothLanguages()
     {
         PropertyInfo[] phrases = [.. typeof(Wording).GetProperties().Where(property => property.PropertyType == typeof(string))];
 

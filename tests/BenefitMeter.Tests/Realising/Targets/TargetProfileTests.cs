@@ -22,7 +22,7 @@ public sealed class TargetProfileTests
         Assert.Equal(expected, TwoPoints.LevelAt(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), 50));
 
     [Fact]
-    public void LevelAt_WithoutBaseline_HoldsTheFirstLevelButNotAStep()
+    public void LevelAt_WithoutBaseline_IsTheFirstLevelExceptForAStep()
     {
         Assert.Equal(60, TwoPoints.LevelAt(new DateOnly(2025, 1, 31), baseline: null));
         Assert.Null(new TargetProfile(ProfileShape.Step, [End], [], null).LevelAt(MidYear, baseline: null));
@@ -57,7 +57,7 @@ public sealed class TargetProfileTests
             TwoPoints.DelayAt(MidYear, 50, Direction.HigherIsBetter, 95));
 
     [Fact]
-    public void YearlyTarget_TakesTheYearsOwn()
+    public void YearlyTarget_IsTheYearsOwn()
     {
         var profile = new TargetProfile(ProfileShape.Key, [End, End with { Date = End.Date.AddYears(2), Value = 120 }], [], null);
 

@@ -32,7 +32,7 @@ public sealed class UnitTargetTests
         Assert.Equal(150, Final(Decision([], Own), Given.Count, "town"));
 
     [Fact]
-    public void For_UnitWithPoints_TakesItsOwn() =>
+    public void For_UnitWithPoints_UsesItsOwn() =>
         Assert.Equal(90, Final(Decision([new TargetPoint(Day, 70)], Own), Given.Percent, "north"));
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class UnitTargetTests
     }
 
     [Fact]
-    public void For_UnitsWithDifferentDays_AskNothingOfTheParent()
+    public void For_UnitsWithDifferentDays_GiveTheParentNoTarget()
     {
         var own = new Dictionary<string, IReadOnlyList<TargetPoint>>(Own) { ["south"] = [new TargetPoint(Day.AddDays(-1), 60)] };
 

@@ -12,30 +12,32 @@ internal static class BenefitIssueCases
               later: { title: Flere, owner: dir, indicators: [share], realisation-from: 2026-01-01, after: fewer }
             """)
             .Gives("AfterOther",
-                "b.yaml:3:96: error: Benefit 'later' cannot be counted on from 'fewer'. (both must count the same indicator, "
-                    + "this one needs a later 'realisation-from', only one can follow, and improvement-times-volume needs "
-                    + "a share or a mean (C8.4))",
-                "b.yaml:3:96: fejl: Gevinsten 'later' kan ikke regnes videre fra 'fewer'. (begge skal tælle samme indikator, "
-                    + "denne skal have en senere 'realisation-from', kun én kan følge efter, og en mængde pr. stk. "
-                    + "kræver en andel eller et gennemsnit (C8.4))"),
+                "b.yaml:3:96: error: Benefit 'later' cannot count from the level that 'fewer' reached. (both must count the "
+                    + "same indicator, this one needs a later 'realisation-from', only one can follow, and "
+                    + "improvement-times-volume needs a share or a mean (C8.4))",
+                "b.yaml:3:96: fejl: Gevinsten 'later' kan ikke regnes fra det niveau, som 'fewer' nåede. (begge skal tælle "
+                    + "samme indikator, denne skal have en senere 'realisation-from', kun én kan følge efter, og "
+                    + "improvement-times-volume kræver en andel eller et gennemsnit (C8.4))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [] }
             """)
             .Gives("NoIndicator",
-                "b.yaml:2:3: error: Benefit 'fewer' has no indicator. (without a measurement nobody knows whether it comes)",
-                "b.yaml:2:3: fejl: Gevinsten 'fewer' har ingen indikator. (uden en måling ved ingen, om den kommer)"),
+                "b.yaml:2:3: error: Benefit 'fewer' has no indicator. (name one under 'indicators'; without a measurement "
+                    + "nobody can see whether it is realised)",
+                "b.yaml:2:3: fejl: Gevinsten 'fewer' har ingen indikator. (nævn én under 'indicators'; uden en måling kan ingen "
+                    + "se, om den realiseres)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share, share, share, share] }
             """)
             .Gives("ManyIndicators",
-                "b.yaml:2:50: warning: Benefit 'fewer' has 4 indicators. (few or one is enough; "
-                    + "measure only what its owner will act on (C14.12))",
-                "b.yaml:2:50: advarsel: Gevinsten 'fewer' har 4 indikatorer. (få eller én er nok; "
-                    + "mål kun det, ejeren vil handle på (C14.12))"),
+                "b.yaml:2:50: warning: Benefit 'fewer' has 4 indicators. (one or a few are enough; measure only what its owner "
+                    + "will act on (C14.12))",
+                "b.yaml:2:50: advarsel: Gevinsten 'fewer' har 4 indikatorer. (én eller få er nok; mål kun det, ejeren vil "
+                    + "handle på (C14.12))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -50,8 +52,10 @@ internal static class BenefitIssueCases
               fewer: { title: Færre, owner: dir, indicators: [share], realisation-from: 2026-01-01, full-effect-from: 2025-12-31 }
             """)
             .Gives("FullEffectFirst",
-                "b.yaml:2:107: error: Full effect lies before the first day it can be realised.",
-                "b.yaml:2:107: fejl: Fuld effekt ligger før den første dag, den kan realiseres."),
+                "b.yaml:2:107: error: Full effect ('full-effect-from') is before the first day of realisation "
+                    + "('realisation-from').",
+                "b.yaml:2:107: fejl: Fuld effekt ('full-effect-from') ligger før den første dag med realisering "
+                    + "('realisation-from')."),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -84,9 +88,10 @@ internal static class BenefitIssueCases
               fewer: { title: Færre, owner: dir, indicators: [share], units: [kommune, borger] }
             """)
             .Gives("UnitInsideUnit",
-                "b.yaml:2:66: error: Unit 'borger' lies inside another of the benefit's units. (else it counts twice (C8.3))",
-                "b.yaml:2:66: fejl: Enheden 'borger' ligger inde i en anden af gevinstens enheder. "
-                    + "(ellers tælles den to gange (C8.3))"),
+                "b.yaml:2:66: error: Unit 'borger' is below another of the benefit's units. (remove one of them, or it counts "
+                    + "twice (C8.3))",
+                "b.yaml:2:66: fejl: Enheden 'borger' ligger under en anden af gevinstens enheder. (fjern en af dem, ellers "
+                    + "tælles den to gange (C8.3))"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -96,8 +101,8 @@ internal static class BenefitIssueCases
             """
             indicators:
               count:
-                { name: Antal, dataset: sager, measure: { count: {} }, dated-by: received, grain: month, measured-in: sager, direction: lower-is-better,
-                  owner: dir, act-when: Altid., baseline: none, judge: attainment }
+                { name: Antal, dataset: sager, measure: { count: {} }, dated-by: received, grain: month, measured-in: sager,
+                  direction: lower-is-better, owner: dir, act-when: Altid., baseline: none, judge: attainment }
             """)
             .Gives("NoVolume",
                 "b.yaml:2:69: error: Indicator 'count' has no denominator to multiply the improvement by. "

@@ -20,74 +20,85 @@ internal static class BusinessCaseIssueCases
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] }, { number: 1, gate: yearly, date: 2026-01-01, price-level: 2025, lines: [] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] },
+                { number: 1, gate: yearly, date: 2026-01-01, price-level: 2025, lines: [] } ] }
             """)
             .Gives("VersionsNotAscending",
-                "b.yaml:4:167: error: The version of 'post' does not lie after the one before. (numbers and dates "
-                    + "ascend; the newest stands last)",
-                "b.yaml:4:167: fejl: Versionen af 'post' ligger ikke efter den foregående. (numre og datoer "
-                    + "stiger; den nyeste står sidst)"),
+                "b.yaml:6:5: error: This version of 'post' does not come after the one before it. (numbers and dates must "
+                    + "ascend; the newest version comes last)",
+                "b.yaml:6:5: fejl: Denne version af 'post' kommer ikke efter den foregående. (numre og datoer skal stige; den "
+                    + "nyeste version står sidst)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: gross-benefit, amounts: { 2025: 10 } } ] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: gross-benefit, amounts: { 2025: 10 } } ] } ] }
             """)
             .Gives("ClassOfBenefit",
-                "b.yaml:4:112: error: Line 'a': a gross benefit has a 'class', a cost none.",
-                "b.yaml:4:112: fejl: Linjen 'a': en bruttogevinst har en 'class', en udgift ingen."),
+                "b.yaml:5:14: error: Line 'a': a gross benefit must have a 'class', and a cost must not.",
+                "b.yaml:5:14: fejl: Linjen 'a': en bruttogevinst skal have en 'class', og en udgift må ikke."),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: { low: 3, likely: 2, high: 5 } } } ] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: investment, amounts: { 2025: { low: 3, likely: 2, high: 5 } } } ] } ] }
             """)
             .Gives("MarginOrder",
-                "b.yaml:4:155: error: Low 3 ≤ likely 2 ≤ high 5 does not hold (B3).",
-                "b.yaml:4:155: fejl: Lav 3 ≤ sandsynlig 2 ≤ høj 5 gælder ikke (B3)."),
+                "b.yaml:5:57: error: Low 3 ≤ likely 2 ≤ high 5 is not met (B3).",
+                "b.yaml:5:57: fejl: Lav 3 ≤ sandsynlig 2 ≤ høj 5 er ikke opfyldt (B3)."),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
             pools:
-              digital: { title: Pulje, year: 2025, opening: 20, loans: [ { business-case: post, amount: 10, year: 2025, terms: grant, instalment: 5 } ] }
+              digital: { title: Pulje, year: 2025, opening: 20,
+                loans: [ { business-case: post, amount: 10, year: 2025, terms: grant, instalment: 5 } ] }
             """)
             .Gives("LoanTerms",
-                "b.yaml:6:62: error: The terms 'grant' do not go with the loan's keys. ('instalment' belongs to "
+                "b.yaml:8:14: error: The terms 'grant' do not match the loan's keys. ('instalment' belongs to "
                     + "'fixed-instalment', 'share' to 'follow-benefit')",
-                "b.yaml:6:62: fejl: Vilkårene 'grant' passer ikke til lånets nøgler. ('instalment' hører til 'fixed-instalment', "
+                "b.yaml:8:14: fejl: Vilkårene 'grant' passer ikke til lånets nøgler. ('instalment' hører til 'fixed-instalment', "
                     + "'share' til 'follow-benefit')"),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
             pools:
-              digital: { title: Pulje, year: 2025, opening: 800000, loans: [ { business-case: post, amount: 1000000, year: 2025, terms: follow-benefit } ] }
+              digital: { title: Pulje, year: 2025, opening: 800000,
+                loans: [ { business-case: post, amount: 1000000, year: 2025, terms: follow-benefit } ] }
             """)
             .Gives("PoolOverdrawn",
-                "b.yaml:6:66: error: Pool 'digital' does not hold the 1000000 kr. that are drawn in 2025 (C7.9). "
-                    + "(it opens in 2025 with 800000 kr.; repayments count from the year after)",
-                "b.yaml:6:66: fejl: Puljen 'digital' rummer ikke de 1000000 kr., der trækkes i 2025 (C7.9). "
+                "b.yaml:8:14: error: Pool 'digital' does not contain the 1000000 kr. that are drawn in 2025 (C7.9). (it opens "
+                    + "in 2025 with 800000 kr.; repayments count from the year after)",
+                "b.yaml:8:14: fejl: Puljen 'digital' rummer ikke de 1000000 kr., der trækkes i 2025 (C7.9). "
                     + "(den åbner i 2025 med 800000 kr.; tilbagebetalinger regnes fra året efter)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share] }
             business-cases:
-              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025, lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
+              post: { title: Post, versions: [ { number: 1, gate: potential, date: 2025-01-01, price-level: 2025,
+                lines: [ { key: a, is: investment, amounts: { 2025: 10 } } ] } ] }
             pools:
-              digital: { title: Pulje, year: 2025, opening: 1000, loans: [ { business-case: post, amount: 800, year: 2025, terms: grant }, { business-case: post, amount: 300, year: 2026, terms: grant } ] }
+              digital: { title: Pulje, year: 2025, opening: 1000,
+                loans: [ { business-case: post, amount: 800, year: 2025, terms: grant },
+                  { business-case: post, amount: 300, year: 2026, terms: grant } ] }
             """)
             .Gives("PoolOverdrawn",
-                "b.yaml:6:128: error: Pool 'digital' does not hold the 300 kr. that are drawn in 2026 (C7.9). "
-                    + "(it opens in 2025 with 1000 kr.; repayments count from the year after)",
-                "b.yaml:6:128: fejl: Puljen 'digital' rummer ikke de 300 kr., der trækkes i 2026 (C7.9). "
+                "b.yaml:9:7: error: Pool 'digital' does not contain the 300 kr. that are drawn in 2026 (C7.9). (it opens in "
+                    + "2025 with 1000 kr.; repayments count from the year after)",
+                "b.yaml:9:7: fejl: Puljen 'digital' rummer ikke de 300 kr., der trækkes i 2026 (C7.9). "
                     + "(den åbner i 2025 med 1000 kr.; tilbagebetalinger regnes fra året efter)"),
     ];
 }

@@ -15,17 +15,17 @@ internal static class DatasetIssueCases
         new IssueCase()
             .Change("    source: sager", "    query: SELECT 1) AS x; DELETE FROM t; SELECT * FROM (SELECT 1\n    source: sager")
             .Gives("QueryNotOne",
-                "k.yaml:11:12: error: The query is not one SELECT: a semicolon stands inside it, or a bracket does not match. "
-                    + "(write one query that can stand in brackets)",
-                "k.yaml:11:12: fejl: Forespørgslen er ikke én SELECT: et semikolon står inde i den, eller en parentes går ikke "
-                    + "op. (skriv én forespørgsel, der kan stå i en parentes)"),
+                "k.yaml:11:12: error: The query is not one SELECT: it contains a semicolon, or its brackets do not match. "
+                    + "(write one query that can be put in brackets)",
+                "k.yaml:11:12: fejl: Forespørgslen er ikke én SELECT: den indeholder et semikolon, eller dens parenteser passer "
+                    + "ikke sammen. (skriv én forespørgsel, der kan sættes i parentes)"),
         new IssueCase().Change("    source: sager", "    disclosure: { k: 2 }\n    source: sager")
             .Gives("DisclosureTooSmall",
                 "k.yaml:11:22: error: 'k' is 2, but must not be below 3.",
                 "k.yaml:11:22: fejl: 'k' er 2, men må ikke være under 3."),
         new IssueCase().Change("    source: sager", "    expect: { by: cron 0 30 5 * * ? }\n    source: sager")
             .Gives("ExpectedByCron",
-                "k.yaml:11:19: error: 'by' cannot be a cron expression: it does not say which period shall be delivered. "
+                "k.yaml:11:19: error: 'by' cannot be a cron expression: it does not say which period must have been delivered. "
                     + "(write for example 'daily 08:00', 'monday 08:00' or 'workday 3 08:00')",
                 "k.yaml:11:19: fejl: 'by' kan ikke være et cron-udtryk: det siger ikke, hvilken periode der skal være leveret. "
                     + "(skriv fx 'daily 08:00', 'monday 08:00' eller 'workday 3 08:00')"),

@@ -19,7 +19,7 @@ internal static class FileIssueCases
                     + "(personer hører ikke hjemme i kataloget: brug en gruppe, en kode eller en rolle)"),
         new IssueCase().Change("    grain: month", "    grain: month\n    grain: quarter")
             .Gives("DuplicateKey",
-                "k.yaml:22:5: error: Key 'grain' stands twice; first at k.yaml:21:5.",
+                "k.yaml:22:5: error: Key 'grain' occurs twice; first at k.yaml:21:5.",
                 "k.yaml:22:5: fejl: Nøglen 'grain' står to gange; først i k.yaml:21:5."),
         new IssueCase().Change("    grain: month", "\tgrain: month")
             .Gives("TabIndentation",
@@ -58,24 +58,25 @@ internal static class FileIssueCases
         new IssueCase()
             .File("m.yaml", "sources:\n  sager: { provider: sqlite, path: a.db }\n")
             .Gives("DuplicateId",
-                "m.yaml:2:3: error: 'sager' is in sources twice; first at k.yaml:8:3. (every id is unique over all files)",
-                "m.yaml:2:3: fejl: 'sager' findes to gange under sources; først i k.yaml:8:3. (hvert id er "
-                    + "entydigt over alle filer)"),
+                "m.yaml:2:3: error: 'sager' occurs twice in sources; first at k.yaml:8:3. (an id must be unique across all "
+                    + "files)",
+                "m.yaml:2:3: fejl: 'sager' findes to gange under sources; først i k.yaml:8:3. (et id skal være entydigt på "
+                    + "tværs af alle filer)"),
         new IssueCase()
             .File("m.yaml", "organisation: { name: X }\n")
             .Gives("DuplicateSection",
-                "m.yaml:1:1: error: 'organisation' stands in more than one file; first at k.yaml:1:1.",
+                "m.yaml:1:1: error: 'organisation' is in more than one file; first at k.yaml:1:1.",
                 "m.yaml:1:1: fejl: 'organisation' står i mere end én fil; først i k.yaml:1:1."),
         new IssueCase().Change("  units:\n", "  units-file: ../enheder.csv\n  units:\n")
             .Gives("FileOutside",
-                "k.yaml:4:15: error: '../enheder.csv' lies outside the catalogue folder. (put the file into the catalogue "
-                    + "folder; only the data of sources may lie elsewhere)",
+                "k.yaml:4:15: error: '../enheder.csv' is outside the catalogue folder. (put the file into the catalogue folder; "
+                    + "only the data of sources may be elsewhere)",
                 "k.yaml:4:15: fejl: '../enheder.csv' ligger uden for katalogmappen. (læg filen i katalogmappen; "
                     + "kun kilders data må ligge andre steder)"),
         new IssueCase().Change("  units:\n", "  units-file: /etc/hostname\n  units:\n")
             .Gives("FileOutside",
-                "k.yaml:4:15: error: '/etc/hostname' lies outside the catalogue folder. (put the file into the catalogue folder; "
-                    + "only the data of sources may lie elsewhere)",
+                "k.yaml:4:15: error: '/etc/hostname' is outside the catalogue folder. (put the file into the catalogue folder; "
+                    + "only the data of sources may be elsewhere)",
                 "k.yaml:4:15: fejl: '/etc/hostname' ligger uden for katalogmappen. (læg filen i katalogmappen; "
                     + "kun kilders data må ligge andre steder)"),
         new IssueCase().Change("  units:\n", "  units-file: enheder.csv\n  units:\n")
@@ -110,9 +111,10 @@ internal static class FileIssueCases
                 "enheder.csv:2:1: error: Column 'valid-from' must be a date such as 2025-09-01, but is '1/1-2025'.",
                 "enheder.csv:2:1: fejl: Kolonnen 'valid-from' skal være en dato, fx 2025-09-01, men er '1/1-2025'.")
             .Gives("DuplicateId",
-                "enheder.csv:3:1: error: 'borger' is in units twice; first at k.yaml:7:5. (every id is unique over all files)",
-                "enheder.csv:3:1: fejl: 'borger' findes to gange under units; først i k.yaml:7:5. "
-                    + "(hvert id er entydigt over alle filer)")
+                "enheder.csv:3:1: error: 'borger' occurs twice in units; first at k.yaml:7:5. (an id must be unique across all "
+                    + "files)",
+                "enheder.csv:3:1: fejl: 'borger' findes to gange under units; først i k.yaml:7:5. (et id skal være entydigt på "
+                    + "tværs af alle filer)")
             .Gives("BadId",
                 "enheder.csv:4:1: error: '' cannot be an id. (use letters, digits, hyphen, dot and underscore, and begin "
                     + "with a letter or a digit)",

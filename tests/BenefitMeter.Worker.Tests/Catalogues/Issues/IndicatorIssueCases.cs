@@ -30,23 +30,24 @@ internal static class IndicatorIssueCases
                 "k.yaml:19:22: fejl: Målet skal have enten en 'column' eller 'from', 'to' og 'in'."),
         new IssueCase().Change("share: { where: { Kanal: Digital } }", "ratio: { numerator: {}, denominator: { count: {} } }")
             .Gives("RatioSide",
-                "k.yaml:19:36: error: A side of a ratio must be exactly one 'count' or 'sum'.",
-                "k.yaml:19:36: fejl: En side af et forhold skal være præcis én 'count' eller 'sum'."),
+                "k.yaml:19:36: error: A part of a ratio must be exactly one 'count' or 'sum'.",
+                "k.yaml:19:36: fejl: En del af et forhold skal være præcis én 'count' eller 'sum'."),
         new IssueCase().Change(
             "share: { where: { Kanal: Digital } }",
             "ratio: { numerator: { count: {}, sum: Beloeb }, denominator: { count: {} } }")
             .Gives("RatioSide",
-                "k.yaml:19:36: error: A side of a ratio must be exactly one 'count' or 'sum'.",
-                "k.yaml:19:36: fejl: En side af et forhold skal være præcis én 'count' eller 'sum'."),
+                "k.yaml:19:36: error: A part of a ratio must be exactly one 'count' or 'sum'.",
+                "k.yaml:19:36: fejl: En del af et forhold skal være præcis én 'count' eller 'sum'."),
         new IssueCase()
             .Change(
                 "share: { where: { Kanal: Digital } }",
                 "ratio: { numerator: { count: {} }, denominator: { count: {}, dataset: post } }")
             .Change("indicators:", "  post: { source: sager, dates: { sent: Sendt } }\nindicators:")
             .Gives("SideDatedBy",
-                "k.yaml:20:64: error: The side is measured on 'post', which does not have the indicator's date. "
-                    + "(write the side's own 'dated-by')",
-                "k.yaml:20:64: fejl: Siden måles på 'post', som ikke har indikatorens dato. (skriv sidens egen 'dated-by')"),
+                "k.yaml:20:64: error: This part of the ratio is measured on 'post', which does not have the indicator's date. "
+                    + "(write the part's own 'dated-by')",
+                "k.yaml:20:64: fejl: Denne del af forholdet måles på 'post', som ikke har indikatorens dato. (skriv delens egen "
+                    + "'dated-by')"),
         new IssueCase().Change("share: { where: { Kanal: Digital } }", "value: { numerator: Beloeb }")
             .Gives("ValueColumns",
                 "k.yaml:19:23: error: 'value' must have a 'column', or both 'numerator' and 'denominator'.",
@@ -65,9 +66,9 @@ internal static class IndicatorIssueCases
                     + "higher-is-better' eller 'direction: lower-is-better')"),
         new IssueCase().Change("    owner: dir\n", "")
             .Gives("OwnerMissing",
-                "k.yaml:16:3: warning: Indicator 'share' has no owner. (nobody acts on a figure that nobody owns)",
-                "k.yaml:16:3: advarsel: Indikatoren 'share' har ingen ejer. (et tal, som ingen ejer, "
-                    + "bliver der ikke handlet på)"),
+                "k.yaml:16:3: warning: Indicator 'share' has no owner. (write 'owner'; nobody acts on a figure that nobody owns)",
+                "k.yaml:16:3: advarsel: Indikatoren 'share' har ingen ejer. (skriv 'owner'; ingen handler på et tal, som ingen "
+                    + "ejer)"),
         new IssueCase().Change("    act-when: Altid.\n", "")
             .Gives("ActWhenMissing",
                 "k.yaml:16:3: warning: Indicator 'share' does not say who acts when. (write 'act-when')",
@@ -86,10 +87,10 @@ internal static class IndicatorIssueCases
                     + "nulpunktet skal slutte før den)"),
         new IssueCase().Change("fixed: { value: 60 }", "window: 2025-01..2025-07")
             .Gives("BaselineContaminated",
-                "k.yaml:27:15: error: The baseline's window 2025-01..2025-07 reaches the first day of effect 2025-07-01. "
-                    + "(a baseline that holds the effect hides it; let the window end before)",
-                "k.yaml:27:15: fejl: Nulpunktets vindue 2025-01..2025-07 når effektens første dag 2025-07-01. "
-                    + "(et nulpunkt, der rummer effekten, skjuler den; lad vinduet slutte før)"),
+                "k.yaml:27:15: error: The baseline's window 2025-01..2025-07 reaches into the effect, which begins on "
+                    + "2025-07-01. (a baseline that includes the effect hides it; let the window end before that day)",
+                "k.yaml:27:15: fejl: Nulpunktets vindue 2025-01..2025-07 rækker ind i effekten, som begynder 2025-07-01. (et "
+                    + "nulpunkt, der indeholder effekten, skjuler den; lad vinduet slutte før den dag)"),
         new IssueCase().Change("value: 60", "numerator: 60")
             .Gives("FixedValue",
                 "k.yaml:27:24: error: A fixed baseline must have a 'value', or both 'numerator' and 'denominator' (not 0).",
@@ -104,13 +105,13 @@ internal static class IndicatorIssueCases
                 "k.yaml:29:9: fejl: Beslutningen siger ikke, hvad målet er. (skriv 'points', 'units', 'file' eller 'range')"),
         new IssueCase().Change("2025-12: 70", "2025-12: 70, 2025-06: 65")
             .Gives("PointsNotAscending",
-                "k.yaml:30:32: error: Point '2025-06' does not lie after the one before.",
-                "k.yaml:30:32: fejl: Punktet '2025-06' ligger ikke efter det foregående."),
+                "k.yaml:30:32: error: Point '2025-06' does not come after the one before it.",
+                "k.yaml:30:32: fejl: Punktet '2025-06' kommer ikke efter det foregående."),
         new IssueCase().Change(
             "        points: { 2025-12: 70 }\n",
             "        points: { 2025-12: 70 }\n      - decided: { date: 2025-05-01, by: dir }\n        points: { 2025-12: 75 }\n")
             .Gives("DecisionsNotAscending",
-                "k.yaml:31:9: error: The decision is older than the one before. (the newest decision stands last)",
+                "k.yaml:31:9: error: The decision is older than the one before. (the newest decision comes last)",
                 "k.yaml:31:9: fejl: Beslutningen er ældre end den foregående. (den nyeste beslutning står sidst)"),
         new IssueCase().Change("points: { 2025-12: 70 }", "points: { 2025-12: 70 }\n        key: [100]")
             .Gives("KeyWithoutProfile",
@@ -118,8 +119,8 @@ internal static class IndicatorIssueCases
                 "k.yaml:31:14: fejl: 'key' hører til 'profile: key'."),
         new IssueCase().Change("points: { 2025-12: 70 }", "points: { 2025: 70 }\n        profile: key\n        key: [10, 20, 30]")
             .Gives("KeySum",
-                "k.yaml:32:14: error: The key sums to 60, but must give 100 or 1.",
-                "k.yaml:32:14: fejl: Nøglen summer til 60, men skal give 100 eller 1."),
+                "k.yaml:32:14: error: The key sums to 60, but must sum to 100 or 1.",
+                "k.yaml:32:14: fejl: Nøglen summer til 60, men skal summe til 100 eller 1."),
         new IssueCase()
             .Change("points: { 2025-12: 70 }", "points: { 2025: 70 }\n        profile: key\n        key: [10, 20, 30, 40]")
             .Gives("KeyLength",
@@ -132,18 +133,18 @@ internal static class IndicatorIssueCases
                 "k.yaml:30:16: fejl: Intervallet skal have 'low' eller 'high', 'low' højst lig 'high', og 'tolerance' over 0."),
         new IssueCase().Change("    direction: higher-is-better\n", "    judge: range\n")
             .Gives("RangeAndJudge",
-                "k.yaml:29:9: error: 'range' and 'judge: range' belong together; only one of them stands here.",
-                "k.yaml:29:9: fejl: 'range' og 'judge: range' hører sammen; her står kun det ene."),
+                "k.yaml:29:9: error: 'range' and 'judge: range' belong together; only one of them is written here.",
+                "k.yaml:29:9: fejl: 'range' og 'judge: range' hører sammen; her er kun skrevet det ene."),
         new IssueCase().Change("    grain: month", "    grain: month\n    smileys: { green: 75 }")
             .Gives("ThresholdOrder",
                 "k.yaml:22:14: error: 'yellow' (80) is above 'green' (75).",
                 "k.yaml:22:14: fejl: 'yellow' (80) er over 'green' (75)."),
         new IssueCase().Change("2025-12: 70", "2025-12: 60")
             .Gives("TargetEqualsBaseline",
-                "k.yaml:30:17: error: The target equals the baseline (60 → 60); there is no improvement to measure. (use 'judge: "
-                    + "range' for a level to be kept)",
+                "k.yaml:30:17: error: The target equals the baseline (60 → 60); there is no improvement to measure. (use "
+                    + "'judge: range' for a level that must be maintained)",
                 "k.yaml:30:17: fejl: Målet er lig nulpunktet (60 → 60); så er der ingen forbedring at måle. (brug 'judge: "
-                    + "range' for et niveau, der skal holdes)"),
+                    + "range' til et niveau, der skal fastholdes)"),
         new IssueCase().Change("2025-12: 70", "2025-12: 50")
             .Gives("DirectionContradicted",
                 "k.yaml:30:17: error: 'higher-is-better' contradicts baseline and target (60 → 50). "
@@ -153,9 +154,9 @@ internal static class IndicatorIssueCases
         new IssueCase()
             .Change("    grain: month\n", "    grain: month\n    bridge: { from-version: 1, overlap: 2025-01..2025-02 }\n")
             .Gives("BridgeTooShort",
-                "k.yaml:22:41: error: The overlap 2025-01..2025-02 does not hold three whole periods (month). "
-                    + "(a bridge rests on at least three periods measured both ways)",
-                "k.yaml:22:41: fejl: Overlappet 2025-01..2025-02 har ikke tre hele perioder (month). "
-                    + "(en bro hviler på mindst tre perioder, der er målt på begge måder)"),
+                "k.yaml:22:41: error: The overlap 2025-01..2025-02 does not contain three whole periods (month). (a bridge "
+                    + "needs at least three periods that are measured both ways)",
+                "k.yaml:22:41: fejl: Overlappet 2025-01..2025-02 har ikke tre hele perioder (month). (en bro kræver mindst tre "
+                    + "perioder, der er målt på begge måder)"),
     ];
 }

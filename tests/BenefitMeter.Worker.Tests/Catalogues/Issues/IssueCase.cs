@@ -1,9 +1,9 @@
 namespace BenefitMeter.Worker.Tests.Catalogues.Issues;
 
-/// <summary>A sound catalogue with one mistake put into it, and everything that is then said.</summary>
+/// <summary>A valid catalogue into which one mistake is put, and all issues that it must give.</summary>
 internal sealed class IssueCase
 {
-    /// <summary>A small catalogue without any issue.</summary>
+    /// <summary>A small catalogue without issues.</summary>
     public const string Sound = """
         organisation:
           name: Eksempel Kommune

@@ -110,7 +110,7 @@ public sealed partial class IssueTests
             folder.Read().Issues.Select(issue => issue.Location.ToString()));
     }
 
-    /// <summary>Whatever is torn out of a catalogue gives issues, never an exception.</summary>
+    /// <summary>A catalogue from which any part is torn out gives issues, never an exception.</summary>
     [Slow("reads thousands of catalogues")]
     [Fact]
     public void Read_TornCatalogue_NeverThrows()

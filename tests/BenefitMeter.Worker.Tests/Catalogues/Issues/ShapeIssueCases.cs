@@ -126,7 +126,7 @@ internal static class ShapeIssueCases
                     + "sekund minut time dag måned ugedag, med ? i enten dag eller ugedag)"),
         new IssueCase().Change("provider: csv, path: sager.csv", "provider: sqlserver, connection: 'Server=db;Password=hemmelig'")
             .Gives("SecretInCatalogue",
-                "k.yaml:8:45: error: 'connection' looks like a connection string; secrets never stand in the catalogue. "
+                "k.yaml:8:45: error: 'connection' looks like a connection string; secrets must never be in the catalogue. "
                     + "(write the string's name here, and the string itself in the setting ConnectionStrings:NAME)",
                 "k.yaml:8:45: fejl: 'connection' ligner en forbindelsesstreng; hemmeligheder må aldrig stå i kataloget. "
                     + "(skriv strengens navn her, og strengen selv i indstillingen ConnectionStrings:NAVN)"),

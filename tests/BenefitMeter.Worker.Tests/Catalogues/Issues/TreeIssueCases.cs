@@ -16,9 +16,10 @@ internal static class TreeIssueCases
                 "b.yaml:2:3: warning: Benefit 'fewer' is not in the benefit tree.",
                 "b.yaml:2:3: advarsel: Gevinsten 'fewer' er ikke med i gevinsttræet.")
             .Gives("TreeIdTaken",
-                "b.yaml:4:3: error: 'fewer' is both a benefit and a node of the tree. (benefits are nodes by "
-                    + "themselves; remove the node)",
-                "b.yaml:4:3: fejl: 'fewer' er både en gevinst og en knude i træet. (gevinster er selv knuder; fjern knuden)"),
+                "b.yaml:4:3: error: 'fewer' is both a benefit and a node of the tree. (a benefit is a node in itself; remove "
+                    + "the node)",
+                "b.yaml:4:3: fejl: 'fewer' er både en gevinst og en knude i træet. (en gevinst er i sig selv en knude; fjern "
+                    + "knuden)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -29,11 +30,11 @@ internal static class TreeIssueCases
               new-way: { is: change, title: C, leads-to: [fewer] }
             """)
             .Gives("TreeCycle",
-                "b.yaml:2:3: error: 'fewer' leads to itself. (the tree goes from left to right without circles)",
-                "b.yaml:2:3: fejl: 'fewer' fører til sig selv. (træet går fra venstre mod højre uden kredse)")
+                "b.yaml:2:3: error: 'fewer' leads to itself. (the tree goes from left to right and must not contain a cycle)",
+                "b.yaml:2:3: fejl: 'fewer' fører til sig selv. (træet går fra venstre mod højre og må ikke gå i ring)")
             .Gives("TreeCycle",
-                "b.yaml:3:3: error: 'early' leads to itself. (the tree goes from left to right without circles)",
-                "b.yaml:3:3: fejl: 'early' fører til sig selv. (træet går fra venstre mod højre uden kredse)"),
+                "b.yaml:3:3: error: 'early' leads to itself. (the tree goes from left to right and must not contain a cycle)",
+                "b.yaml:3:3: fejl: 'early' fører til sig selv. (træet går fra venstre mod højre og må ikke gå i ring)"),
         new IssueCase().File("b.yaml",
             """
             benefits:
@@ -81,8 +82,12 @@ internal static class TreeIssueCases
         new IssueCase().File("b.yaml",
             """
             benefits:
-              fewer: { title: Færre, owner: dir, indicators: [share], leads-to: [later], share: 50%, quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
-              later: { title: Senere, owner: dir, indicators: [share], share: 50%, leads-to: [goal], quantity: { is: improvement-times-volume, of: share }, money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              fewer: { title: Færre, owner: dir, indicators: [share], leads-to: [later], share: 50%,
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
+              later: { title: Senere, owner: dir, indicators: [share], share: 50%, leads-to: [goal],
+                quantity: { is: improvement-times-volume, of: share },
+                money: [ { name: Porto, class: cash-releasing, add: [stamp] } ] }
             tree:
               goal: { is: vision, title: V }
               new-way: { is: change, title: C, leads-to: [fewer] }
@@ -91,8 +96,8 @@ internal static class TreeIssueCases
               clerk: { salary: [ { from: 2025-01-01, amount: 481000 } ], norm: { name: gross, hours: 1924 } }
             """)
             .Gives("SameBenefitTwice",
-                "b.yaml:2:3: error: 'fewer' and 'later' lie on one path of the tree, and both are counted in kroner (C8.3). "
-                    + "(count only the last in kroner)",
+                "b.yaml:2:3: error: 'fewer' and 'later' are on the same path in the tree, and both are counted in kroner "
+                    + "(C8.3). (count only the last in kroner)",
                 "b.yaml:2:3: fejl: 'fewer' og 'later' ligger på samme vej i træet, og begge regnes i kroner (C8.3). "
                     + "(regn kun den sidste i kroner)"),
     ];

@@ -47,8 +47,9 @@ internal static class WorkIssueCases
                 "l.csv:2:1: error: Column 'hours' must be a number from 0, such as 1.100 or 7,5, but is '1,1,0'.",
                 "l.csv:2:1: fejl: Kolonnen 'hours' skal være et tal fra 0, fx 1.100 eller 7,5, men er '1,1,0'.")
             .Gives("DuplicateId",
-                "l.csv:3:1: error: 'w1' is in lines twice; first at l.csv:2:1. (every id is unique over all files)",
-                "l.csv:3:1: fejl: 'w1' findes to gange under lines; først i l.csv:2:1. (hvert id er entydigt over alle filer)")
+                "l.csv:3:1: error: 'w1' occurs twice in lines; first at l.csv:2:1. (an id must be unique across all files)",
+                "l.csv:3:1: fejl: 'w1' findes to gange under lines; først i l.csv:2:1. (et id skal være entydigt på tværs af "
+                    + "alle filer)")
             .Gives("NotOneOf",
                 "l.csv:3:1: error: 'kind' cannot be 'ting'. (choose from: driftsmål, operating-target, project, projekt)",
                 "l.csv:3:1: fejl: 'kind' kan ikke være 'ting'. (vælg blandt: driftsmål, operating-target, project, projekt)")
@@ -80,10 +81,10 @@ internal static class WorkIssueCases
                 "s.csv:3:1: error: Column 'done' must be a date such as 31.12.2026 or 2026-12-31, but is '31.02.2026'.",
                 "s.csv:3:1: fejl: Kolonnen 'done' skal være en dato, fx 31.12.2026 eller 2026-12-31, men er '31.02.2026'.")
             .Gives("StatusTwice",
-                "s.csv:5:1: error: Line 'w1' has two rows for 2026-Q2. (correct one, or delete it: "
-                    + "the reporting database remembers what was recorded before)",
-                "s.csv:5:1: fejl: Linjen 'w1' har to rækker for 2026-Q2. (ret den ene, eller slet den: "
-                    + "ældre noteringer huskes i rapporteringsdatabasen)"),
+                "s.csv:5:1: error: Line 'w1' has two rows for 2026-Q2. (correct or delete one of them; what was recorded before "
+                    + "remains in the reporting database)",
+                "s.csv:5:1: fejl: Linjen 'w1' har to rækker for 2026-Q2. (ret eller slet den ene; ældre noteringer findes "
+                    + "stadig i rapporteringsdatabasen)"),
         new IssueCase()
             .File(
                 "p.yaml",
@@ -94,7 +95,7 @@ internal static class WorkIssueCases
                 "p.yaml:9:17: error: There is no line 'w2'. (did you mean 'w1'?)",
                 "p.yaml:9:17: fejl: Der er ingen linje 'w2'. (mente du 'w1'?)")
             .Gives("ScopeOutsideYear",
-                "p.yaml:9:25: error: The change does not lie in the programme's year 2026.",
+                "p.yaml:9:25: error: The change is not in the programme's year 2026.",
                 "p.yaml:9:25: fejl: Ændringen ligger ikke i programmets år 2026."),
         new IssueCase()
             .File(
@@ -120,9 +121,10 @@ internal static class WorkIssueCases
             .File("a.csv", "key;change;responsible;kpi;deadline;state;done;blocks-go-live;benefit\nh1;Skema;;;;udført;;;\n"
                 + "h2;Kursus;dir;ingen;1/5-2026;åben;2026-04-01;måske;digital\n")
             .Gives("DoneAndDay",
-                "a.csv:2:1: error: Action 'h1' has only one of 'state: done' and 'done'. (a done action has the day it was done)",
-                "a.csv:2:1: fejl: Handlingen 'h1' har kun det ene af 'state: done' og 'done'. (en udført handling har "
-                    + "den dag, den blev udført)")
+                "a.csv:2:1: error: Action 'h1' has only one of 'state: done' and 'done'. (write both for an action that is "
+                    + "done, and neither for any other)",
+                "a.csv:2:1: fejl: Handlingen 'h1' har kun det ene af 'state: done' og 'done'. (skriv begge for en udført "
+                    + "handling og ingen af dem for andre)")
             .Gives("ActionIncomplete",
                 "a.csv:2:1: warning: Action 'h1' lacks: responsible, deadline, kpi (an indicator, or none).",
                 "a.csv:2:1: advarsel: Handlingen 'h1' mangler: ansvarlig, deadline, kpi (en indikator, eller ingen).")
@@ -133,9 +135,10 @@ internal static class WorkIssueCases
                 "a.csv:3:1: error: There is no benefit 'digital'. (there are none to choose from)",
                 "a.csv:3:1: fejl: Der er ingen gevinst 'digital'. (der er ingen at vælge imellem)")
             .Gives("DoneAndDay",
-                "a.csv:3:1: error: Action 'h2' has only one of 'state: done' and 'done'. (a done action has the day it was done)",
-                "a.csv:3:1: fejl: Handlingen 'h2' har kun det ene af 'state: done' og 'done'. (en udført handling har "
-                    + "den dag, den blev udført)"),
+                "a.csv:3:1: error: Action 'h2' has only one of 'state: done' and 'done'. (write both for an action that is "
+                    + "done, and neither for any other)",
+                "a.csv:3:1: fejl: Handlingen 'h2' har kun det ene af 'state: done' og 'done'. (skriv begge for en udført "
+                    + "handling og ingen af dem for andre)"),
         new IssueCase()
             .File("p.yaml", Project + "boards:\n  b:\n    name: B\n    unit: borger\n    every: week\n    project: x\n    kpis:\n"
                 + "      - { indicator: share, step: \"1\", workflow: w }\n    meetings: m.csv\n")
@@ -150,29 +153,29 @@ internal static class WorkIssueCases
                 "m.csv:3:1: error: Column 'minutes' must be a whole number, but is 'lang'.",
                 "m.csv:3:1: fejl: Kolonnen 'minutes' skal være et helt tal, men er 'lang'.")
             .Gives("BoardGrain",
-                "p.yaml:15:9: error: Indicator 'share' is not published by week. (write 'grain: week' or 'also: [week]' on it)",
+                "p.yaml:15:9: error: Indicator 'share' is not published per week. (write 'grain: week' or 'also: [week]' on it)",
                 "p.yaml:15:9: fejl: Indikatoren 'share' vises ikke pr. uge. (skriv 'grain: week' eller 'also: [week]' på den)")
             .Gives("UnknownReference",
-                "p.yaml:15:35: error: There is no step of the new process '1'. (there are none to choose from)",
-                "p.yaml:15:35: fejl: Der er intet trin i den nye proces '1'. (der er ingen at vælge imellem)")
+                "p.yaml:15:35: error: There is no step of the new process with number '1'. (there are none to choose from)",
+                "p.yaml:15:35: fejl: Der er intet trin i den nye proces med nummer '1'. (der er ingen at vælge imellem)")
             .Gives("UnknownReference",
-                "p.yaml:15:50: error: There is no workflow of the project 'w'. (there are none to choose from)",
-                "p.yaml:15:50: fejl: Der er ingen arbejdsgang i projektet 'w'. (der er ingen at vælge imellem)"),
+                "p.yaml:15:50: error: There is no workflow of the project called 'w'. (there are none to choose from)",
+                "p.yaml:15:50: fejl: Der er ingen arbejdsgang i projektet kaldet 'w'. (der er ingen at vælge imellem)"),
         new IssueCase()
             .File("p.yaml", "improvement-projects:\n  x:\n    name: X\n    leader: dir\n    units: [borger]\n"
                 + "    phases: { before-start: 2026-01-05, redesign: 2026-02-08 }\n    steering-group: { borger: dir }\n"
                 + "    mapping: { on: 2026-02-02 }\n    redesign: { on: 2026-02-08, leaders-present: true }\n    workflows:\n"
                 + "      w: { name: W, decisions: [ { on: 2026-03-02, is: on-trial }, { on: 2026-03-01, is: adopted } ] }\n")
             .Gives("PhaseOrder",
-                "p.yaml:2:3: error: The phase 'redesign' began out of order: none is left out, and none begins "
-                    + "before the one in front of it.",
-                "p.yaml:2:3: fejl: Fasen 'redesign' er begyndt uden for rækkefølge: ingen fase springes over, og ingen "
-                    + "begynder før den forrige.")
+                "p.yaml:2:3: error: The phase 'redesign' began out of order: no phase may be skipped, and none may begin "
+                    + "before the previous one.",
+                "p.yaml:2:3: fejl: Fasen 'redesign' er begyndt i forkert rækkefølge: ingen fase må springes over, og ingen "
+                    + "må begynde før den forrige.")
             .Gives("RedesignTooEarly",
-                "p.yaml:2:3: error: The redesign is 6 days after the mapping; at least 7 must pass.",
-                "p.yaml:2:3: fejl: Redesignet er 6 dage efter kortlægningen; der skal gå mindst 7.")
+                "p.yaml:2:3: error: The redesign is 6 days after the mapping; at least 7 days must pass.",
+                "p.yaml:2:3: fejl: Redesignet er 6 dage efter kortlægningen; der skal gå mindst 7 dage.")
             .Gives("NotAscending",
-                "p.yaml:11:32: error: The days under 'decisions' do not ascend.",
+                "p.yaml:11:32: error: The days under 'decisions' are not in ascending order.",
                 "p.yaml:11:32: fejl: Dagene under 'decisions' står ikke i rækkefølge."),
     ];
 }

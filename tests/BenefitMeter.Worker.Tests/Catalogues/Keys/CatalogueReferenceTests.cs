@@ -7,12 +7,12 @@ using BenefitMeter.Worker.Providers;
 
 namespace BenefitMeter.Worker.Tests.Catalogues.Keys;
 
-/// <summary>Holds the schema, the reference table and its file to the one table of keys.</summary>
+/// <summary>Compares the schema, the reference table and its file with the table of keys.</summary>
 public sealed partial class CatalogueReferenceTests
 {
     private static readonly JsonNode Schema = JsonNode.Parse(CatalogueSchema.Write(ProviderCatalogue.Keys))!;
 
-    /// <summary>With BENEFITMETER_TEST_WRITE set the file is written anew; look at the change before it is kept.</summary>
+    /// <summary>Rewrites the file where BENEFITMETER_TEST_WRITE is set; review the change before it is committed.</summary>
     [Fact]
     public void ReferenceFile_IsTheTable()
     {

@@ -14,7 +14,7 @@ public sealed class CheckTests
         string text = await folder.SucceedAsync("check", "--connect");
 
         Assert.Contains(
-            "The catalogue is sound: 8 indicators on 2 datasets from 2 sources, 0 warnings.", text, StringComparison.Ordinal);
+            "The catalogue is valid: 8 indicators on 2 datasets from 2 sources, 0 warnings.", text, StringComparison.Ordinal);
         Assert.Contains("letters: 30 rows read, 0 findings.", text, StringComparison.Ordinal);
         Assert.Contains("levels: 6 rows read, 0 findings.", text, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());

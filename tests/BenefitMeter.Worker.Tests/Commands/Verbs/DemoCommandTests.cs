@@ -33,7 +33,7 @@ public sealed class DemoCommandTests
 
         // The folder's own as-of day holds for the other verbs too (rule 35).
         Assert.Contains("0 figures would change", await folder.SucceedAsync("measure", "--dry-run"), StringComparison.Ordinal);
-        Assert.Contains("The catalogue is sound", await folder.SucceedAsync("check"), StringComparison.Ordinal);
+        Assert.Contains("The catalogue is valid", await folder.SucceedAsync("check"), StringComparison.Ordinal);
     }
 
     /// <summary>

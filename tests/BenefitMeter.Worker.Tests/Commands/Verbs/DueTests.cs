@@ -70,7 +70,7 @@ public sealed class DueTests : IDisposable
         string output = await folder.SucceedAsync("measure", "--due");
 
         Assert.Contains("one waits until", output, StringComparison.Ordinal);
-        Assert.Contains("its source's hours", output, StringComparison.Ordinal);
+        Assert.Contains("outside the hours of the source", output, StringComparison.Ordinal);
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_run WHERE datasets <> ''"));
     }
 
@@ -80,7 +80,7 @@ public sealed class DueTests : IDisposable
         Assert.Contains(
             "paused until 2999-01-01 08:00", await folder.SucceedAsync("pause", "rows", "--until", "2999-01-01T08:00"),
             StringComparison.Ordinal);
-        Assert.Contains("its source is paused", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
+        Assert.Contains("the source is paused", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
         Assert.Contains("read again", await folder.SucceedAsync("resume", "rows"), StringComparison.Ordinal);
         Assert.Contains("succeeded", await folder.SucceedAsync("measure", "--due"), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'rows'?", await folder.RefuseAsync("resume", "row"), StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class DueTests : IDisposable
         Assert.Equal(1, (await folder.RunAsync("measure", "--due")).Code);
         string output = await folder.SucceedAsync("measure", "--due");
 
-        Assert.Contains("another try after a failure", output, StringComparison.Ordinal);
+        Assert.Contains("new attempt after a failure", output, StringComparison.Ordinal);
         Assert.Equal(1L, folder.Scalar("SELECT attempts FROM bm_due"));
     }
 
@@ -104,7 +104,7 @@ public sealed class DueTests : IDisposable
     [InlineData("--as-of", "2026-01-31")]
     public async Task Due_WithWhatTheScheduleSays_IsRefused(params string[] others) =>
         Assert.Contains(
-            "do not go together", await folder.RefuseAsync(["measure", "--due", .. others]), StringComparison.Ordinal);
+            "cannot be used together", await folder.RefuseAsync(["measure", "--due", .. others]), StringComparison.Ordinal);
 
     [Fact]
     public async Task Plan_ShowsTheNextRuns()
@@ -115,7 +115,7 @@ public sealed class DueTests : IDisposable
     }
 
     [Fact]
-    public async Task ServeCheck_TellsAllThatIsWrongAtOnce()
+    public async Task ServeCheck_ReportsAllThatIsWrongAtOnce()
     {
         Assert.Contains("The worker can start", await folder.SucceedAsync("serve", "--check"), StringComparison.Ordinal);
         folder.Describe(WithPost(folder.Municipality)
@@ -124,8 +124,8 @@ public sealed class DueTests : IDisposable
 
         string refusal = await folder.RefuseAsync("serve", "--check");
 
-        Assert.Contains("no ConnectionStrings:Post", refusal, StringComparison.Ordinal);
-        Assert.Contains("no Secrets:Web", refusal, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Post, which source 'post' uses, is missing", refusal, StringComparison.Ordinal);
+        Assert.Contains("Secrets:Web, which source 'web' uses, is missing", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
     }
 
@@ -139,14 +139,16 @@ public sealed class DueTests : IDisposable
         Assert.Equal(before, folder.Files());
     }
 
-    [Fact]
-    public async Task WrongWorkerSettings_AreToldAllAtOnce()
+    [Theory]
+    [InlineData("Worker:ShutdownSeconds")]
+    [InlineData("Worker:DrainSeconds")]
+    public async Task WrongWorkerSettings_AreReportedAllAtOnce_UnderTheirWrittenKeys(string shutdown)
     {
         string refusal =
-            await folder.RefuseAsync("serve", "--Worker:Runs", "0", "--Worker:DrainSeconds", "5", "--Health:Urls", "nowhere");
+            await folder.RefuseAsync("serve", "--Worker:Runs", "0", $"--{shutdown}", "5", "--Health:Urls", "nowhere");
 
         Assert.Contains("Worker:Runs must be a whole number from 1 to 64, was 0.", refusal, StringComparison.Ordinal);
-        Assert.Contains("Worker:DrainSeconds must be a whole number from 10 to 540, was 5.", refusal, StringComparison.Ordinal);
+        Assert.Contains($"{shutdown} must be a whole number from 10 to 540, was 5.", refusal, StringComparison.Ordinal);
         Assert.Contains("Health:Urls must be", refusal, StringComparison.Ordinal);
     }
 
@@ -158,7 +160,8 @@ public sealed class DueTests : IDisposable
         folder.Write("secrets/unrelated", "x");
         folder.Describe(WithPost(folder.Municipality));
 
-        Assert.Contains("no ConnectionStrings:Post", await folder.RefuseAsync("serve", "--check"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ConnectionStrings:Post, which source", await folder.RefuseAsync("serve", "--check"), StringComparison.Ordinal);
         await folder.SucceedAsync("serve", "--check", "--Worker:SecretsFolder", secrets);
     }
 

@@ -23,7 +23,7 @@ public sealed class ExplainTests
             """);
 
     [Fact]
-    public async Task Ratio_TellsBothSides()
+    public async Task Ratio_ShowsBothSides()
     {
         List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "digital-share", "a", "2025-02");
 
@@ -38,7 +38,7 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task Median_TellsTheTwoInTheMiddle()
+    public async Task Median_ShowsTheTwoInTheMiddle()
     {
         // 12, 18, 30, 60.
         List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "median-amount", "a", "2025-02");
@@ -48,7 +48,7 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task Stock_TellsOpenedAndClosed()
+    public async Task Stock_ShowsOpenedAndClosed()
     {
         List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "open", "a", "2025-02");
 
@@ -57,7 +57,7 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task Mean_TellsSumAndNumber()
+    public async Task Mean_ShowsSumAndNumber()
     {
         List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "mean-amount", "a", "2025-02");
 
@@ -66,7 +66,7 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task Judged_TellsBaselinePlanAndShare()
+    public async Task Judged_ShowsBaselinePlanAndShare()
     {
         // The baseline is the mean of 290 and 354. The line runs from 322 on 28 February to 200 on 30 April, 61 days; on
         // 31 March, after 31 of them, it is at 322 − 122 · 31/61 = 260. Measured is 311: 11 of 62 on the way, 17.74 %.
@@ -90,7 +90,7 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task ZeroDenominator_TellsBothSides()
+    public async Task ZeroDenominator_ShowsBothSides()
     {
         // All three of A's letters in March are digital.
         List<string> lines = await ExplainAsync(Judged, "per-post", "a", "2025-03");
@@ -119,7 +119,7 @@ public sealed class ExplainTests
 
         List<string> lines = await LinesAsync(folder, "amount", "a", "2025-02");
 
-        Assert.Contains("Changed: Published is 120; the source now gives 121. Run measure.", lines);
+        Assert.Contains("Changed: The published figure is 120; the source now gives 121. Run measure.", lines);
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class ExplainTests
 
         Assert.Equal("Figure: Received, Sample Town, 2025-02: 10 letters", lines[0]);
         Assert.Contains(
-            "Definition: Published is 10 by definition version 1; by the present version 2 it would be 6. Take it over with: "
-                + "measure received --from 2025-02.",
+            "Definition: The published figure is 10 by version 1 of the definition; by the current version 2 it would be 6. "
+                + "Use the new version with: measure received --from 2025-02.",
             lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("Changed:", StringComparison.Ordinal));
     }
@@ -154,7 +154,7 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task SourceIsGone_StillTellsWhatIsPublished()
+    public async Task SourceIsGone_StillShowsWhatIsPublished()
     {
         using Workspace folder = await Judged.MeasureAsync();
         File.Delete(folder["letters.csv"]);

@@ -98,8 +98,8 @@ public sealed class HealthTests
         string error = await folder.RefuseAsync(
             "health", "--Health:KeepRunsDays", "3", "--Log:Format", "xml", "--Health:GraceMinutes", "soon");
 
-        foreach (string failure in (string[])["Health:KeepRunsDays must be a whole number from 30 on, was 3.",
-            "Log:Format must be json or text, was xml.", "Health:GraceMinutes must be a whole number from 1 on, was soon."])
+        foreach (string failure in (string[])["Health:KeepRunsDays must be a whole number of at least 30, was 3.",
+            "Log:Format must be json or text, was xml.", "Health:GraceMinutes must be a whole number of at least 1, was soon."])
         {
             Assert.Contains(failure, error, StringComparison.Ordinal);
         }

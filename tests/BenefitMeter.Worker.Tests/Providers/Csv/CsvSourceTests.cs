@@ -86,8 +86,8 @@ public sealed class CsvSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-03-05;;CBS;;1", "another number of fields")]
-    [InlineData("2026-03-05;;;CBS;;1;", "another number of fields")]
+    [InlineData("2026-03-05;;CBS;;1", "a different number of fields")]
+    [InlineData("2026-03-05;;;CBS;;1;", "a different number of fields")]
     [InlineData("2026-03-05;;;CBS;\"a\"b;1", "text after a closing quote")]
     [InlineData("2026-03-05;;;CBS;5\" pipe;1", "a quote inside a field")]
     public async Task Extract_BrokenRow_IsKeptOutAndFound(string row, string reason)
@@ -150,7 +150,7 @@ public sealed class CsvSourceTests : IDisposable
     {
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync([("path", "drops/cases.csv")]));
 
-        Assert.Contains($"The folder {folder["drops"]} is not there", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"The folder {folder["drops"]} does not exist", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public sealed class CsvSourceTests : IDisposable
         BenefitMeterException failure = TwoLanguages.Fail(
             () => CsvFormat.Read(Source("csv", folder.Path, ("path", "x.csv"), ("encoding", "ansi"))));
 
-        Assert.Equal("Source 'system' has encoding: 'ansi', which is not known.", failure.Message);
+        Assert.Equal("Source 'system' has encoding: 'ansi', which is not a valid value.", failure.Message);
         Assert.Equal("Write one of: utf-8, utf-16, windows-1252, iso-8859-1.", failure.Hint);
     }
 

@@ -8,7 +8,9 @@ using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
 
-/// <summary>A workbook saved as "Strict Open XML", whose names are others than the usual ones, put together by hand.</summary>
+/// <summary>
+/// A workbook saved as "Strict Open XML", with other XML namespaces than usual workbooks. It is written by hand.
+/// </summary>
 public sealed class StrictWorkbookTests : IDisposable
 {
     private const string Main = "xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"";
@@ -27,22 +29,33 @@ public sealed class StrictWorkbookTests : IDisposable
             </Types>
             """),
         ("_rels/.rels", $"""
-            <Relationships xmlns="{Package}/relationships"><Relationship Id="a" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            <Relationships xmlns="{Package}/relationships">
+              <Relationship Id="a" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/>
+            </Relationships>
             """),
         ("xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Package}/relationships">
-              <Relationship Id="b" Type="{Relations}/worksheet" Target="sheet.xml"/><Relationship Id="c" Type="{Relations}/styles" Target="styles.xml"/>
+              <Relationship Id="b" Type="{Relations}/worksheet" Target="sheet.xml"/>
+              <Relationship Id="c" Type="{Relations}/styles" Target="styles.xml"/>
             </Relationships>
             """),
         ("xl/workbook.xml", $"""
-            <workbook {Main} xmlns:r="{Relations}" conformance="strict"><sheets><sheet name="Ark1" sheetId="1" r:id="b"/></sheets></workbook>
+            <workbook {Main} xmlns:r="{Relations}" conformance="strict">
+              <sheets><sheet name="Ark1" sheetId="1" r:id="b"/></sheets>
+            </workbook>
             """),
         ("xl/styles.xml", $"""
-            <styleSheet {Main}><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>
+            <styleSheet {Main}>
+              <numFmts><numFmt numFmtId="170" formatCode="dd/mm/yy"/></numFmts>
+              <cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>
+            </styleSheet>
             """),
         ("xl/sheet.xml", $"""
             <worksheet {Main}><sheetData>
-              <row><c t="str"><v>Opened</v></c><c t="str"><v>Closed</v></c><c t="str"><v>Moved</v></c><c t="str"><v>Unit</v></c><c t="str"><v>Kind</v></c><c t="str"><v>Amount</v></c></row>
+              <row>
+                <c t="str"><v>Opened</v></c><c t="str"><v>Closed</v></c><c t="str"><v>Moved</v></c><c t="str"><v>Unit</v></c>
+                <c t="str"><v>Kind</v></c><c t="str"><v>Amount</v></c>
+              </row>
               <row><c s="1"><v>46086</v></c><c/><c/><c t="str"><v>CBS</v></c><c/><c><v>2.5</v></c></row>
               <row><c t="d"><v>2026-03-05T00:00:00</v></c><c/><c/><c t="str"><v>CBS</v></c><c/><c><v>3</v></c></row>
             </sheetData></worksheet>

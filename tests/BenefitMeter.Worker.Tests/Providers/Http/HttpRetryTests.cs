@@ -54,7 +54,7 @@ public sealed class HttpRetryTests
         BenefitMeterException failure = await server.FailAsync();
 
         Assert.Equal(FailureKind.Transient, failure.Kind);
-        Assert.EndsWith("answered 429 and asks to be left alone for 3600 seconds.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("answered 429 and asks for a pause of 3600 seconds.", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Asked);
     }
 
@@ -98,7 +98,7 @@ public sealed class HttpRetryTests
     [Theory]
     [InlineData(404, "answered 404.")]
     [InlineData(400, "answered 400.")]
-    [InlineData(403, "refused us (403).")]
+    [InlineData(403, "denied access (403).")]
     public async Task Extract_Other4xx_IsFinal(int status, string message)
     {
         await using LocalServer server = await LocalServer.StartAsync((context, _) => context.StatusAsync(status));

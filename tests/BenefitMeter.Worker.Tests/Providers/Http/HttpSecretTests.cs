@@ -84,7 +84,7 @@ public sealed class HttpSecretTests
         BenefitMeterException failure = await server.FailAsync(OAuth(server));
 
         Assert.Equal(
-            (FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), refused us (401)."),
+            (FailureKind.Source, $"Source 'system', page 1 ({server.Url}/cases), denied access (401)."),
             (failure.Kind, failure.Message));
         Assert.Equal(["/token", "/cases", "/token", "/cases"], server.Asked);
     }
@@ -100,7 +100,7 @@ public sealed class HttpSecretTests
         BenefitMeterException failure = await server.FailAsync(OAuth(server));
 
         Assert.Equal(
-            $"Source 'system', token of {server.Url}/token is no JSON object with an access_token that can be sent.",
+            $"Source 'system', token from {server.Url}/token is not a JSON object with an access_token that can be sent.",
             failure.Message);
         Assert.DoesNotContain(Token, failure.ToString(), StringComparison.Ordinal);
     }

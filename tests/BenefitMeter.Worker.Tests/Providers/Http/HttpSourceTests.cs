@@ -97,7 +97,8 @@ public sealed class HttpSourceTests
 
         Assert.Equal(FailureKind.Source, failure.Kind);
         Assert.Contains(
-            $"has a next page to {shown}, another place than the source's url", failure.Message, StringComparison.Ordinal);
+            $"refers to {shown} (next page), another server than that of the source's url", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class HttpSourceTests
 
         BenefitMeterException failure = await server.FailAsync();
 
-        Assert.Contains("has a redirect to http://127.0.0.2:9, another place", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("refers to http://127.0.0.2:9 (redirect), another server", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Asked);
     }
 
@@ -168,13 +169,13 @@ public sealed class HttpSourceTests
     [InlineData("""{"rows":[]}""", null, "has no array of rows; there is an object.")]
     [InlineData(
         """{"data":{"list":[],"secret":"010203-1234"}}""", "data.items",
-        "has no array of rows at 'data.items'; its fields there are list, secret.")]
+        "has no array of rows at 'data.items'; the fields are list, secret.")]
     [InlineData("""{"data":"010203-1234"}""", "data", "has no array of rows at 'data'; there is a text.")]
     [InlineData("""[{"Opened":null},7]""", null, "has a number as row 2, not an object.")]
     [InlineData("""[null]""", null, "has null as row 1, not an object.")]
-    [InlineData("[\n{\"Opened\":", null, "is no sound JSON: line 2, byte ")]
-    [InlineData("""[{"Amount":1,"Amount":2}]""", null, "is no sound JSON: line 1, byte ")]
-    [InlineData("", null, "is no sound JSON: line 1, byte 1.")]
+    [InlineData("[\n{\"Opened\":", null, "is not valid JSON: line 2, byte ")]
+    [InlineData("""[{"Amount":1,"Amount":2}]""", null, "is not valid JSON: line 1, byte ")]
+    [InlineData("", null, "is not valid JSON: line 1, byte 1.")]
     public async Task Extract_WrongSchema_SaysWhatWasFoundAndNoValue(string json, string? rows, string message)
     {
         await using LocalServer server = await LocalServer.StartAsync((context, _) => context.JsonAsync(json));
@@ -291,17 +292,17 @@ public sealed class HttpSourceTests
 
     [Theory]
     [InlineData("url", "http://service.example/cases", "has a url that is not encrypted (http://service.example/cases).")]
-    [InlineData("url", "ftp://service.example/cases", "has a url that is no address.")]
+    [InlineData("url", "ftp://service.example/cases", "has a url that is not an address.")]
     [InlineData("url", "https://me:s3cret@service.example", "has a url with a user name or password in it.")]
     [InlineData("token-url", "http://login.example", "has a token-url that is not encrypted (http://login.example/).")]
-    [InlineData("paging", "scroll", "has paging: 'scroll', which is not known.")]
-    [InlineData("paging", "next-url", "has paging: next-url and does not say where the address is.")]
+    [InlineData("paging", "scroll", "has paging: 'scroll', which is not a valid value.")]
+    [InlineData("paging", "next-url", "has paging: next-url without next, which gives the place of the address.")]
     [InlineData("next", "links.next", "has next without paging: next-url.")]
-    [InlineData("max-pages", "0", "has max-pages: '0'.")]
-    [InlineData("client-id", "me", "names only some of token-url, client-id and client-secret.")]
-    [InlineData("headers.Authorization", "Bearer s3cret", "has the header Authorization, which holds a secret.")]
+    [InlineData("max-pages", "0", "has max-pages: '0', which is not valid.")]
+    [InlineData("client-id", "me", "has only some of token-url, client-id and client-secret.")]
+    [InlineData("headers.Authorization", "Bearer s3cret", "has the header Authorization, which contains a secret.")]
     [InlineData("headers.Content-Type", "text/csv", "has the header 'Content-Type', which cannot be sent with its value.")]
-    [InlineData("api-key-header", "X Key", "has api-key-header: 'X Key', which is no header.")]
+    [InlineData("api-key-header", "X Key", "has api-key-header: 'X Key', which is not a valid header.")]
     public void Of_WrongSetting_SaysWhichAndShowsNoSecret(string key, string value, string message)
     {
         BenefitMeterException failure = TwoLanguages.Fail(

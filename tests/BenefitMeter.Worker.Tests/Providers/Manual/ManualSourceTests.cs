@@ -79,17 +79,21 @@ public sealed class ManualSourceTests : IDisposable
 
     [Theory]
     [InlineData(
-        "CBS;;1;dir;2026-04-02;", "The row has nothing in period; write period, by whom and on which date. It is kept out.")]
+        "CBS;;1;dir;2026-04-02;",
+        "The row has nothing in period; write the period, who typed the value, and on which date. It is left out.")]
     [InlineData(
-        "CBS;2026-03;1;;2026-04-02;", "The row has nothing in by; write period, by whom and on which date. It is kept out.")]
-    [InlineData("CBS;2026-03;1;dir; ;", "The row has nothing in on; write period, by whom and on which date. It is kept out.")]
-    [InlineData("CBS;2026-03;1;dir;i går;", "The row has no date in on, but a aaa, length 5. It is kept out.")]
+        "CBS;2026-03;1;;2026-04-02;",
+        "The row has nothing in by; write the period, who typed the value, and on which date. It is left out.")]
+    [InlineData(
+        "CBS;2026-03;1;dir; ;",
+        "The row has nothing in on; write the period, who typed the value, and on which date. It is left out.")]
+    [InlineData("CBS;2026-03;1;dir;i går;", "The row has no date in on, but a aaa, length 5. It is left out.")]
     [InlineData(
         "CBS;marts 26;1;dir;2026-04-02;",
-        "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but aaaaa 99, length 8. It is kept out.")]
+        "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but aaaaa 99, length 8. It is left out.")]
     [InlineData(
         "CBS;2026-W12-F;1;dir;2026-04-02;",
-        "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but 9999-a99-a, length 10. It is kept out.")]
+        "The row has no period such as 2026-03, 2026-Q1 or 2026-W07, but 9999-a99-a, length 10. It is left out.")]
     public async Task Extract_RowWithoutWhoWhenOrPeriod_IsKeptOutAndFound(string row, string detail)
     {
         folder.Write("values.csv", $"{Header}{row}\nCBS;2026-02;5;dir;2026-03-02;\n");
@@ -138,7 +142,7 @@ public sealed class ManualSourceTests : IDisposable
     {
         folder.Write("values.csv", $"{Header}CBS;2026-03;1;dir;2026-04-02;\nCBS;2026-Q1;3;dir;2026-04-02;\n");
 
-        await FailsAsync("Typed values are of different lengths: 2026-03 in values.csv:2, and 2026-Q1 in values.csv:3.");
+        await FailsAsync("Typed values have different period lengths: 2026-03 in values.csv:2, and 2026-Q1 in values.csv:3.");
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
             Cases with { Query = "SELECT c.* FROM Cases AS c, generate_series(1, 1000000000000) AS n WHERE n < 0" }, Count);
 
         Assert.Equal(
-            (FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."),
+            (FailureKind.Transient, "Source 'system' took more than 1 seconds to answer a query."),
             (failure.Kind, failure.Message));
         await using NpgsqlConnection connection = await PostgreSqlCluster.ConnectAsync(fixture.ConnectionString);
         await using NpgsqlCommand command = connection.CreateCommand();
@@ -169,13 +169,13 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
                 Extract(Cases with { Query = fixture.QualifiedQuery }, Count), null, TestContext.Current.CancellationToken));
 
         Assert.StartsWith(
-            "Give the user of the connection the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
+            "Give the connection's user the right to read: GRANT SELECT ON", failure.Hint, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("now()", "is timestamp with time zone, which is not read as a local time (as: local).")]
-    [InlineData("20260305", "is integer, which is not read as a local time (as: local).")]
-    [InlineData("true", "is boolean, which is not read as a local time (as: local).")]
+    [InlineData("now()", "has the type timestamp with time zone, which cannot be read as a local time (as: local).")]
+    [InlineData("20260305", "has the type integer, which cannot be read as a local time (as: local).")]
+    [InlineData("true", "has the type boolean, which cannot be read as a local time (as: local).")]
     public async Task Extract_ColumnOfAnotherType_SaysWhatToWrite(string opened, string words)
     {
         BenefitMeterException failure = await FailsAsync(Replacing("Opened", opened), Count);
@@ -190,7 +190,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
     {
         BenefitMeterException failure = await FailsAsync(Replacing("Amount", "CAST(2.5 AS double precision)"), Sum);
 
-        Assert.Equal("Column 'Amount' holds floating-point numbers, which are not exact.", failure.Message);
+        Assert.Equal("Column 'Amount' contains floating-point numbers, which are not exact.", failure.Message);
     }
 
     [Theory]
@@ -280,7 +280,7 @@ public sealed class PostgreSqlSourceTests : IAsyncLifetime
         BenefitMeterException failure =
             await FailsAsync(dataset with { Query = $"{dataset.Query} UNION ALL SELECT * FROM Cases" }, Sum);
 
-        Assert.Equal("A sum over dataset 'cases' needs more digits than can be kept exactly (28).", failure.Message);
+        Assert.Equal("A sum over dataset 'cases' has more digits than can be calculated exactly (28).", failure.Message);
     }
 
     [Theory]

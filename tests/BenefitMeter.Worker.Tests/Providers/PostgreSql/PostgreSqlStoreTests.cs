@@ -21,7 +21,7 @@ public sealed class PostgreSqlStoreTests : IDisposable
         BenefitMeterException failure = await RefusedAsync(builder => builder.Database = "nowhere");
 
         Assert.Contains("'nowhere on 127.0.0.1:", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("is not there", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", failure.Message, StringComparison.Ordinal);
         Assert.Contains("CREATE DATABASE", failure.Hint, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class PostgreSqlStoreTests : IDisposable
     {
         BenefitMeterException failure = await RefusedAsync(builder => builder.Username = "nobody_knows");
 
-        Assert.Contains("does not let the worker in (SQLSTATE 28000)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("rejected the login (SQLSTATE 28000)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class PostgreSqlStoreTests : IDisposable
             BenefitMeterException failure = await TwoLanguages.FailAsync(
                 () => ReportingStore.At(PostgreSqlStore.Dialect, connection).MigrateAsync(Token));
 
-            Assert.True(failure.Message.Contains("does not let the worker do that", StringComparison.Ordinal)
-                || failure.Message.Contains("refused a question", StringComparison.Ordinal), failure.Message);
+            Assert.True(failure.Message.Contains("because the user lacks a right", StringComparison.Ordinal)
+                || failure.Message.Contains("rejected a query", StringComparison.Ordinal), failure.Message);
         }
         finally
         {
@@ -85,16 +85,16 @@ public sealed class PostgreSqlStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("28P01", "does not let the worker in", "user and password")]
-    [InlineData("42501", "does not let the worker do that", "benefitmeter migrate")]
+    [InlineData("28P01", "rejected the login", "user and password")]
+    [InlineData("42501", "because the user lacks a right", "benefitmeter migrate")]
     [InlineData("55P03", "is locked by another program", "other run to end")]
     [InlineData("57014", "is locked by another program", "other run to end")]
     [InlineData("40P01", "written to by another run", "Measure again")]
     [InlineData("53100", "the disk is full", "already published are kept")]
-    [InlineData("53300", "has no connection left", "max_connections")]
-    [InlineData("25006", "cannot be written to", "takes writes")]
-    [InlineData("23505", "refused what the run wrote", "measure again")]
-    [InlineData("42P01", "refused a question", "benefitmeter migrate")]
+    [InlineData("53300", "has no free connections", "max_connections")]
+    [InlineData("25006", "is read-only", "accepts writes")]
+    [InlineData("23505", "rejected the data that the run wrote", "measure again")]
+    [InlineData("42P01", "rejected a query", "benefitmeter migrate")]
     [InlineData("57P01", "does not answer", "already published are kept")]
     [InlineData("22003", "failed", "server's log")]
     public void Failure_OfAState_SaysWhatToDoAndQuotesNoValue(string state, string what, string next)

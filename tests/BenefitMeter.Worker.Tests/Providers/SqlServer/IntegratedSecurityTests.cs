@@ -12,22 +12,26 @@ public sealed class IntegratedSecurityTests : IDisposable
 {
     private const string NoTicketDanish =
         "kan ikke åbnes med Integrated Security, fordi Kerberos ikke har nogen billet til serveren.\n"
-        + "næste skridt: Giv kontoen, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab; "
-        + "på Windows en domænekonto). Er den der, så tjek, at Server er"
-        + " værtens fulde navn, og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT). Ellers log på med User ID og Password.\n";
+        + "næste skridt: Giv den konto, der kører BenefitMeter, en Kerberos-billet (kinit eller en keytab;"
+        + " på Windows en domænekonto). Har den en, så tjek, at Server er værtens fulde navn,"
+        + " og at dens SPN er registreret (MSSQLSvc/VÆRT:PORT)."
+        + " Log ellers på med User ID og Password.\n";
 
     private const string NoTicketEnglish =
         "cannot be opened with Integrated Security, because Kerberos has no ticket for the server.\n"
-        + "next: Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account). "
-        + "If it has one, check that Server is"
-        + " the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT). Otherwise sign in "
-        + "with User ID and Password.\n";
+        + "next: Give the account that runs BenefitMeter a Kerberos ticket (kinit or a keytab; on Windows a domain account)."
+        + " If it has one, check that Server is the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT)."
+        + " Otherwise sign in with User ID and Password.\n";
+
+    private const string NoLibraryDanish =
+        "kan ikke åbnes med Integrated Security, fordi biblioteket libgssapi_krb5 ikke er installeret.\n"
+        + "næste skridt: Installér det (Debian og Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), og giv den konto, der kører"
+        + " BenefitMeter, en Kerberos-billet (kinit eller en keytab); eller log på med User ID og Password.\n";
 
     private const string NoLibraryEnglish =
         "cannot be opened with Integrated Security, because the library libgssapi_krb5 is not installed.\n"
-        + "next: Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs "
-        + "BenefitMeter a Kerberos ticket"
-        + " (kinit or a keytab); or sign in with User ID and Password.\n";
+        + "next: Install it (Debian and Ubuntu: libgssapi-krb5-2; Red Hat: krb5-libs), and give the account that runs"
+        + " BenefitMeter a Kerberos ticket (kinit or a keytab); or sign in with User ID and Password.\n";
 
     private const string Plain = "Encrypt=False";
     private const string Encrypted = "Encrypt=True;TrustServerCertificate=True";
@@ -112,11 +116,11 @@ public sealed class IntegratedSecurityTests : IDisposable
         HideTheLibrary();
         await using TdsListener server = new(encrypts: false);
 
-        CommandResult result = await OnStoreAsync(server, Plain, "migrate");
+        CommandResult result = await OnStoreAsync(server, Plain, "migrate", "--language", "da");
 
         Assert.Equal(1, result.Code);
-        Assert.EndsWith(
-            $"error: The reporting database 'bm on {server.Server}' {NoLibraryEnglish}", result.Error, StringComparison.Ordinal);
+        string text = $"fejl: Rapportdatabasen 'bm on {server.Server}' {NoLibraryDanish}";
+        Assert.EndsWith(text, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,12 +136,12 @@ public sealed class IntegratedSecurityTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
-    private Task<CommandResult> OnStoreAsync(TdsListener server, string encrypt, params string[] args) => folder.StartAsync(
-        environment,
-        [
-            .. args, "--ReportingStore:Provider", "sqlserver", "--ReportingStore:ConnectionString",
-            ConnectionString(server, encrypt),
-        ]);
+    private Task<CommandResult> OnStoreAsync(TdsListener server, string encrypt, params string[] args)
+    {
+        string connection = ConnectionString(server, encrypt);
+        string[] settings = ["--ReportingStore:Provider", "sqlserver", "--ReportingStore:ConnectionString", connection];
+        return folder.StartAsync(environment, [.. args, .. settings]);
+    }
 
     private Task<CommandResult> OnSourceAsync(TdsListener server, string encrypt, params string[] args) =>
         folder.StartAsync(environment, [.. args, "--ConnectionStrings:Post", ConnectionString(server, encrypt)]);
@@ -156,6 +160,7 @@ public sealed class IntegratedSecurityTests : IDisposable
     private void HideTheLibrary()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux loads libgssapi_krb5.");
-        environment["LD_LIBRARY_PATH"] = Path.GetDirectoryName(folder.Write("hidden/libgssapi_krb5.so.2", string.Empty))!;
+        string hidden = folder.Write("hidden/libgssapi_krb5.so.2", string.Empty);
+        environment["LD_LIBRARY_PATH"] = Path.GetDirectoryName(hidden)!;
     }
 }

@@ -4,6 +4,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Sources;
 using Microsoft.Data.SqlClient;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
@@ -16,7 +17,7 @@ public sealed class SqlServerSourceTests
     [Theory]
     [InlineData(
         "Server=x;Database=y;User ID=reader;Password=Sommer2026",
-        "The connection string 'Post' of source 'system' does not say Encrypt=.")]
+        "The connection string 'Post' of source 'system' does not contain Encrypt=.")]
     [InlineData(
         "Server=x;Encrypt=True;Connect Timeout=Sommer2026", "The connection string 'Post' of source 'system' cannot be read.")]
     public async Task Extract_ConnectionStringThatWillNotDo_IsRefusedAndNotShown(string text, string message)
@@ -62,18 +63,18 @@ public sealed class SqlServerSourceTests
     }
 
     [Fact]
-    public async Task Questions_TimeBetweenLocalTimes_IsStreamed()
+    public async Task PlanQueries_TimeBetweenLocalTimes_IsStreamed()
     {
         await using SqlSource source = Open("unused");
 
-        SourceQuery question =
+        SourceQuery query =
             Assert.Single(source.PlanQueries(Extract(new AdditiveTally("opened", All, Duration(DurationUnit.Days)))));
 
-        Assert.Equal("Every row", question.Purpose);
+        Assert.Equal("Every row", query.Purpose);
     }
 
     [Fact]
-    public async Task Questions_EveryKindOfTally_ArePlainTSql()
+    public async Task PlanQueries_EveryKindOfTally_ArePlainTSql()
     {
         DatasetDefinition dataset = Cases with
         {
@@ -99,7 +100,7 @@ public sealed class SqlServerSourceTests
         };
         await using SqlSource source = Open("unused");
 
-        Assert.Equal(
+        LongLines.Equal(
             """
             -- Rows by day of 'opened' and unit, with 1 additive tallies
             -- @bm0 = O'Brien
@@ -117,12 +118,16 @@ public sealed class SqlServerSourceTests
               CASE WHEN ([Kind] IS NULL OR NOT ([Kind] = @bm0 + NCHAR(1))) THEN 1 ELSE 0 END AS bm_if0,
               [Amount] AS bm_value0
             FROM (SELECT CAST([Opened] AS date) AS [Opened],
-              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), \
+                  CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
               CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS bm_moment1,
-              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Moved],
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2)), \
+                  CAST(CAST(CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Moved],
               CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS bm_moment2,
-              CASE WHEN DATALENGTH(CAST([Unit] AS nvarchar(max))) > 0 THEN (CAST([Unit] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Unit],
-              CASE WHEN DATALENGTH(CAST([Kind] AS nvarchar(max))) > 0 THEN (CAST([Kind] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Kind],
+              CASE WHEN DATALENGTH(CAST([Unit] AS nvarchar(max))) > 0 THEN (CAST([Unit] AS nvarchar(max)) + NCHAR(1)) COLLATE \
+                  Latin1_General_BIN2 END AS [Unit],
+              CASE WHEN DATALENGTH(CAST([Kind] AS nvarchar(max))) > 0 THEN (CAST([Kind] AS nvarchar(max)) + NCHAR(1)) COLLATE \
+                  Latin1_General_BIN2 END AS [Kind],
               [Amount] AS [Amount],
               NULL AS bm_problems
             FROM (SELECT * FROM Cases
@@ -144,14 +149,19 @@ public sealed class SqlServerSourceTests
             FROM (SELECT bm_rows.*,
               [Moved] AS bm_bucket,
               CASE WHEN (([Opened] IS NULL OR NULL IS NULL) AND [Opened] >= @bm0 OR [Opened] >= NULL) THEN 1 ELSE 0 END AS bm_if0,
-              CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * 86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END AS bm_value0
+              CASE WHEN bm_moment1 IS NULL OR bm_moment2 IS NULL THEN CAST(DATEDIFF(DAY, [Closed], [Moved]) AS decimal(19, 0)) * \
+                  86400000000 ELSE CAST(DATEDIFF_BIG(MICROSECOND, bm_moment1, bm_moment2) AS decimal(19, 0)) END AS bm_value0
             FROM (SELECT CAST([Opened] AS date) AS [Opened],
-              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2)), \
+                  CAST(CAST(CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Closed],
               CAST(SWITCHOFFSET([Closed], '+00:00') AS datetime2) AS bm_moment1,
-              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2)), CAST(CAST(CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Moved],
+              DATEADD(HOUR, DATEPART(HOUR, CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2)), \
+                  CAST(CAST(CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS date) AS datetime2)) AS [Moved],
               CAST(SWITCHOFFSET([Moved], '+00:00') AS datetime2) AS bm_moment2,
-              CASE WHEN DATALENGTH(CAST([Unit] AS nvarchar(max))) > 0 THEN (CAST([Unit] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Unit],
-              CASE WHEN DATALENGTH(CAST([Kind] AS nvarchar(max))) > 0 THEN (CAST([Kind] AS nvarchar(max)) + NCHAR(1)) COLLATE Latin1_General_BIN2 END AS [Kind],
+              CASE WHEN DATALENGTH(CAST([Unit] AS nvarchar(max))) > 0 THEN (CAST([Unit] AS nvarchar(max)) + NCHAR(1)) COLLATE \
+                  Latin1_General_BIN2 END AS [Unit],
+              CASE WHEN DATALENGTH(CAST([Kind] AS nvarchar(max))) > 0 THEN (CAST([Kind] AS nvarchar(max)) + NCHAR(1)) COLLATE \
+                  Latin1_General_BIN2 END AS [Kind],
               [Amount] AS [Amount],
               NULL AS bm_problems
             FROM (SELECT * FROM Cases

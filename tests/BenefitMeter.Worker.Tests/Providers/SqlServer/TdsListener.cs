@@ -82,10 +82,12 @@ internal sealed class TdsListener : IAsyncDisposable
                 PacketStream handshake = new(client.GetStream(), PreLogin);
                 await using SslStream secure = new(handshake);
                 using X509Certificate2 certificate = Certificate();
-                await secure.AuthenticateAsServerAsync(
-                    new SslServerAuthenticationOptions
-                    { ServerCertificate = certificate, EnabledSslProtocols = SslProtocols.Tls12 },
-                    stopping.Token);
+                SslServerAuthenticationOptions tls = new()
+                {
+                    ServerCertificate = certificate,
+                    EnabledSslProtocols = SslProtocols.Tls12,
+                };
+                await secure.AuthenticateAsServerAsync(tls, stopping.Token);
                 handshake.IsInPackets = false;
                 await UntilClosedAsync(secure);
             }

@@ -28,7 +28,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         BenefitMeterException failure = await FailsAsync(Extract(Sum));
 
         Assert.Equal(
-            (FailureKind.Catalogue, "Column 'Amount' holds floating-point numbers, which are not exact."),
+            (FailureKind.Catalogue, "Column 'Amount' contains floating-point numbers, which are not exact."),
             (failure.Kind, failure.Message));
         Assert.Contains("Amount: { type: decimal, decimals: 2 }", failure.Hint, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         await ExecuteAsync("INSERT INTO Cases VALUES ('2026-03-05', NULL, NULL, 'CBS', NULL, 1)");
 
         Assert.Equal(
-            "A sum over dataset 'cases' needs more digits than can be kept exactly (28).",
+            "A sum over dataset 'cases' has more digits than can be calculated exactly (28).",
             (await FailsAsync(Extract(Sum))).Message);
     }
 
@@ -99,7 +99,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
     {
         BenefitMeterException failure = await FailsAsync(Extract(Count));
 
-        Assert.Equal((FailureKind.Source, $"The database {fixture.File} is not there."), (failure.Kind, failure.Message));
+        Assert.Equal((FailureKind.Source, $"The database {fixture.File} does not exist."), (failure.Kind, failure.Message));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         BenefitMeterException failure = await FailsAsync(Extract(Cases with { Key = ["Kind"] }, Count));
 
         Assert.Equal(FailureKind.Catalogue, failure.Kind);
-        Assert.Contains("names a key (Kind)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("has a key (Kind)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class SqliteSourceTests : IAsyncLifetime
         BenefitMeterException failure = await FailsAsync(Extract(Cases with { Query = endless }, Count));
 
         Assert.Equal(
-            (FailureKind.Transient, "Source 'system' took more than 1 seconds over a question."),
+            (FailureKind.Transient, "Source 'system' took more than 1 seconds to answer a query."),
             (failure.Kind, failure.Message));
     }
 

@@ -97,7 +97,7 @@ public sealed class SqliteStoreTests : IDisposable
 
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => BeginAsync(readOnly));
 
-        Assert.Contains("cannot be written to", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is read-only", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

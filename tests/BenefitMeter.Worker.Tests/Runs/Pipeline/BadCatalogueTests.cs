@@ -49,11 +49,11 @@ public sealed class BadCatalogueTests
         ("town.yaml:10:", "'delimitter'"),
         ("town.yaml:13:", "'leters'"),
         ("town.yaml:18:", "'many'"),
-        ("town.yaml:17:", "'twice' is in indicators twice; first at second.yaml:2:3"),
+        ("town.yaml:17:", "'twice' occurs twice in indicators; first at second.yaml:2:3"),
         ("town.yaml:", "x → y → x"),
         ("town.yaml:19:", "'higher-is-better' contradicts baseline and target (60 → 50)"),
         ("town.yaml:20:", "The target equals the baseline (60 → 60)"),
-        ("town.yaml:21:", "The baseline's window 2025-01..2025-02 reaches the first day of effect 2025-02-15"),
+        ("town.yaml:21:", "The baseline's window 2025-01..2025-02 reaches into the effect, which begins on 2025-02-15"),
     ];
 
     [Theory]

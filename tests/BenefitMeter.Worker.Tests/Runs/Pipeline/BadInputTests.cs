@@ -15,7 +15,7 @@ public sealed class BadInputTests
         "nr,received,closed,unit,channel,ammount,person\n1,2025-01-03,,A,Post,1,p1\n", "letters.csv",
         "has no column 'amount'", "Did you mean 'ammount'?")]
     [InlineData(Header + "1,2025-01-03,,A,Post\n", "letters.csv", "2")]
-    [InlineData(Header + "1,03.01.2025,,A,Post,1,p1\n", "no row that can be read", "letters.csv", "99.99.9999")]
+    [InlineData(Header + "1,03.01.2025,,A,Post,1,p1\n", "none that can be read", "letters.csv", "99.99.9999")]
     public async Task Measure_UnusableFile_FailsWithTheReasonAndKeepsTheFigures(string text, params string[] said)
     {
         using Workspace folder = await MeasuredAsync();

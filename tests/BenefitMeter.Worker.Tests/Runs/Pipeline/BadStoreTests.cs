@@ -43,7 +43,7 @@ public sealed class BadStoreTests
         CommandResult result = await MeasureAsync(folder, $"Data Source={folder.Store};Mode=ReadOnly");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains("cannot be written to", result.Error, StringComparison.Ordinal);
+        Assert.Contains("is read-only", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.History());
     }
 

@@ -51,9 +51,9 @@ public sealed class DefinitionBridgeTests
         Assert.Equal(("grey", "DefinitionBreak", null, null), Judged(folder));
         Assert.Equal(
             // The town, north and a have a baseline.
-            "Units whose baseline of 'letters' cannot be bridged from definition version 1 to 2: "
-            + "it takes 3 complete periods of 2025-01..2025-03 "
-            + "measured both ways, and a sum that is not 0. Version 2 has not measured 2025-01, 2025-02, 2025-03: "
+            "Units whose baseline for 'letters' cannot be bridged from definition version 1 to 2: "
+            + "this requires at least 3 complete periods in 2025-01..2025-03 "
+            + "measured with both versions, and that their sum is not 0. Version 2 has not measured 2025-01, 2025-02, 2025-03: "
             + "run benefitmeter measure letters --from 2025-01 --to 2025-03.",
             folder.Scalar("SELECT detail FROM bi_finding WHERE code = 'BridgeIncomplete' AND rows_counted = 3"));
     }

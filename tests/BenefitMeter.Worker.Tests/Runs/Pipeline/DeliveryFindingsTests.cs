@@ -53,8 +53,8 @@ public sealed class DeliveryFindingsTests
 
         Dictionary<string, object?> finding = Finding(folder);
         Assert.Equal("NeverDelivered", finding["code"]);
-        Assert.Contains("It has never delivered.", (string)finding["detail"]!, StringComparison.Ordinal);
-        Assert.Contains("Det har aldrig leveret.", (string)finding["detail_da"]!, StringComparison.Ordinal);
+        Assert.Contains("Nothing has ever been delivered.", (string)finding["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("Der er aldrig leveret noget.", (string)finding["detail_da"]!, StringComparison.Ordinal);
     }
 
     [Theory]

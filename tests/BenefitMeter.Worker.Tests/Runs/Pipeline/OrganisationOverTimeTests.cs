@@ -37,7 +37,7 @@ public sealed class OrganisationOverTimeTests
             folder.Figure("value", "received", "town", "2025-Q1")));
         Assert.Equal(100d, folder.Figure("coverage_pct", "received", "town", "2025-03"));
         Assert.StartsWith(
-            "Rows with the unit code 'B', 'b' on days that no unit has it (unit 'b' has it to 2025-02-28); "
+            "Rows with the unit code 'B', 'b' on days when no unit has it (unit 'b' has it to 2025-02-28); "
                 + "they count in unit 'unmapped' and the total.",
             (string)folder.Scalar(
                 "SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND detail NOT LIKE '%still open%'")!,

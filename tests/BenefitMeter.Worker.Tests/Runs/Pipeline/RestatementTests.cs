@@ -84,7 +84,7 @@ public sealed class RestatementTests
         CommandResult result = await folder.RunAsync("status", "--as-seen", "yesterday");
 
         Assert.Equal(2, result.Code);
-        Assert.Contains("'yesterday' is not a moment.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("'yesterday' is not a point in time.", result.Error, StringComparison.Ordinal);
     }
 
     // The moment the last publication was switched, in the organisation's local time, to the millisecond.

@@ -81,11 +81,12 @@ public sealed class RowsGuardTests
 
     [Theory]
     [InlineData(
-        "2025-02", "2025-02", "3 rows in 2025-02, under 50% of the usual 20 (the rows behind what is published of the period).")]
+        "2025-02", "2025-02",
+        "3 rows in 2025-02, under 50% of the usual 20 (the rows behind the published figures of the period).")]
     [InlineData(
         "2025-01", "2025-04",
-        "3 rows in 2025-01, under 50% of the usual 20 (the rows behind what is published of the period). "
-            + "So do 2025-02, 2025-03, 2025-04.")]
+        "3 rows in 2025-01, under 50% of the usual 20 (the rows behind the published figures of the period). "
+            + "The same applies to 2025-02, 2025-03, 2025-04.")]
     public async Task Measure_OldRowsLost_FailsAndKeepsTheFigures(string from, string through, string said)
     {
         using Workspace folder = await MeasuredAsync();
@@ -140,8 +141,8 @@ public sealed class RowsGuardTests
         Assert.Equal(9d, folder.Sent("value", "2025-06"));
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding WHERE code = 'RowsAccepted'").Single();
         Assert.Equal(("letters", 9L), (finding["dataset_id"], finding["rows_counted"]));
-        Assert.Equal($"{Environment.UserName} let the rows of 2025-06 in: The post office was closed", finding["detail"]);
-        Assert.Equal($"{Environment.UserName} godtog rækkerne i 2025-06: The post office was closed", finding["detail_da"]);
+        Assert.Equal($"{Environment.UserName} accepted the rows of 2025-06: The post office was closed", finding["detail"]);
+        Assert.Equal($"{Environment.UserName} godkendte rækkerne i 2025-06: The post office was closed", finding["detail_da"]);
         Dictionary<string, object?> kept = folder.Query("SELECT * FROM bm_accepted_rows").Single();
         Assert.Equal(("2025-06", 9L, Environment.UserName), (kept["period_id"], kept["rows_counted"], kept["accepted_by"]));
         Assert.EndsWith("Z", (string)kept["accepted_at"]!, StringComparison.Ordinal);
@@ -192,10 +193,10 @@ public sealed class RowsGuardTests
     [InlineData("--accept-rows needs --period and --reason", "letters", "--accept-rows", "--period", "2025-05", "--reason", " ")]
     [InlineData("--period and --reason belong to --accept-rows", "letters", "--period", "2025-05")]
     [InlineData("looks like a CPR number", "letters", "--accept-rows", "--period", "2025-05", "--reason", "Case 010190-1234")]
-    [InlineData("is about one dataset", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
+    [InlineData("needs exactly one dataset", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
     [InlineData("There is no indicator 'leters'", "leters", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
     [InlineData("There is no dataset 'sent'", "sent", "--accept-rows", "--period", "2025-05", "--reason", "Closed")]
-    [InlineData("write it like 2025-04", "letters", "--accept-rows", "--period", "2025-Q2", "--reason", "Closed")]
+    [InlineData("write the period like 2025-04", "letters", "--accept-rows", "--period", "2025-Q2", "--reason", "Closed")]
     [InlineData("2025-06 has not ended yet", "letters", "--accept-rows", "--period", "2025-06", "--reason", "Closed")]
     public async Task AcceptRows_WrongArguments_AreRefused(string said, params string[] args)
     {

@@ -19,7 +19,7 @@ public sealed class StepTests
             folder.Sent("result_status", "2024-11"), folder.Sent("result_reason", "2024-11"), folder.Sent("value", "2024-11"),
             folder.Sent("is_provisional", "2024-11")));
         Assert.StartsWith(
-            "Grå: ikke vurderet, for tallet ligger langt uden for niveauet", (string)folder.Sent("status_reason_da", "2024-11")!,
+            "Grå: ikke vurderet, for tallet ligger langt fra niveauet", (string)folder.Sent("status_reason_da", "2024-11")!,
             StringComparison.Ordinal);
         Assert.Contains(
             "Measured 31 letters in November.", (string)folder.Sent("status_reason_en", "2024-11")!, StringComparison.Ordinal);

@@ -1,0 +1,62 @@
+using BenefitMeter.Worker.Configuration;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BenefitMeter.Worker.Health;
+
+/// <summary>
+/// Removes old runs, steps and findings from the reporting database, once a day (UTC). Figures, and the runs that published
+/// them, are never removed.
+/// </summary>
+/// <param name="workerState">The state of this process; nothing is removed before it has a catalogue.</param>
+/// <param name="settings">The settings; <see cref="Settings.KeepRunsDays"/> says how old a run must be.</param>
+/// <param name="open">Opens the reporting database.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Receives a message when something was removed.</param>
+internal sealed class HistoryCleanup(
+    WorkerState workerState, Settings settings, Func<CancellationToken, Task<ReportingStore>> open,
+    TimeProvider time, ILogger<HistoryCleanup> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(15);
+
+    private DateOnly? cleaned;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(PollInterval, time);
+        do
+        {
+            try
+            {
+                await CleanAsync(stoppingToken);
+            }
+            catch (BenefitMeterException)
+            {
+                // HealthMonitor reports a database that does not answer; the next tick tries again.
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (workerState.Catalogue is null || cleaned == today)
+        {
+            return;
+        }
+
+        ReportingStore store = await open(cancellationToken);
+        (int runs, int findings) = await store.RemoveHistoryAsync(now.AddDays(-settings.KeepRunsDays), cancellationToken);
+        cleaned = today;
+        if (runs + findings > 0)
+        {
+            log.HistoryRemoved(runs, findings, settings.KeepRunsDays);
+        }
+    }
+}
