@@ -12,6 +12,8 @@ public sealed partial class SourceRulesTests
 {
     // A rule that no test enforces is lost at the first exception (decision 0066).
     private const int MostLines = 400;
+    private const int MostColumns = 130;
+    private const int MostFilesInAFolder = 35;
 
     private static readonly string[] BannedWords =
         ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Service", "Services", "Processor", "Common", "Info"];
@@ -22,6 +24,50 @@ public sealed partial class SourceRulesTests
     public void Files_AreSmall() =>
         SourceFile.AssertNone(SourceFile.Code("src", "tests").Where(file => file.Lines.Count > MostLines)
             .Select(file => $"{file.Path}: {file.Lines.Count} lines"));
+
+    [Fact]
+    public void Lines_FitTheScreen() =>
+        SourceFile.AssertNone(SourceFile.Code("src", "tests").SelectMany(file => file.Where(IsTooLong)));
+
+    [Fact]
+    public void IsTooLong_CountsCharacters()
+    {
+        Assert.False(IsTooLong(new string('å', MostColumns)));
+        Assert.True(IsTooLong(new string('å', MostColumns + 1)));
+    }
+
+    [Fact]
+    public void LongestLine_IsTheEditorsToo() =>
+        Assert.Contains($"max_line_length = {MostColumns}", File.ReadAllLines(Path.Combine(Repository.Root, ".editorconfig")));
+
+    [Fact]
+    public void Folders_AreSmall() =>
+        SourceFile.AssertNone(CrowdedFolders(SourceFile.In(".", ".cs", ".sql").Select(file => file.Path)));
+
+    [Fact]
+    public void CrowdedFolders_CountsOnlyWhatLiesDirectlyInAFolder()
+    {
+        string[] files =
+        [
+            .. Enumerable.Range(0, MostFilesInAFolder).Select(number => $"src/Flat/File{number}.cs"), "src/Flat/Sub/File.cs",
+        ];
+
+        Assert.Empty(CrowdedFolders(files));
+        Assert.Equal(["src/Flat: 36 files"], CrowdedFolders([.. files, "src/Flat/OneMore.cs"]));
+    }
+
+    [Fact]
+    public void FolderOfRealData_IsOpenedInOnePlace()
+    {
+        // Everything else that the tests read is in the repository; Repository.RealData reaches no other folder.
+        string[] naming =
+        [
+            .. SourceFile.Code("tests").Where(file => file.Where(line => line.Contains("\"shared\"")).Any())
+                .Select(file => file.Path),
+        ];
+
+        Assert.Equal(["tests/BenefitMeter.Tests/Repository.cs"], naming);
+    }
 
     [Fact]
     public void TypeNames_SaySomething()
@@ -71,6 +117,13 @@ public sealed partial class SourceRulesTests
         Assert.All(type.GetFields(All), field => Assert.True(
             field.IsInitOnly || field.IsLiteral || field.IsSpecialName, $"{type}.{field.Name} can be set."));
     }
+
+    private static bool IsTooLong(string line) => line.Length > MostColumns;
+
+    private static IEnumerable<string> CrowdedFolders(IEnumerable<string> files) =>
+        files.CountBy(file => Path.GetDirectoryName(file)!.Replace('\\', '/'))
+            .Where(folder => folder.Value > MostFilesInAFolder)
+            .Select(folder => $"{folder.Key}: {folder.Value} files");
 
     private static bool IsSetOnlyWhenMade(PropertyInfo property) =>
         property.SetMethod is not { IsPublic: true } setter

@@ -13,7 +13,9 @@ internal sealed class CsvRows : IBenchmark
     private const string Pandas = """
         import sys
         import pandas
-        post = pandas.read_csv(sys.argv[1], usecols=["sent", "unit", "kind", "size", "amount"], dtype={"unit": "category", "kind": "category", "size": "category"})
+        post = pandas.read_csv(
+            sys.argv[1], usecols=["sent", "unit", "kind", "size", "amount"],
+            dtype={"unit": "category", "kind": "category", "size": "category"})
         post["month"] = post["sent"].str.slice(0, 7).astype("category")
         for i in range(12): post[f"count{i}"] = (post["kind"] == f"k{i % 4}") & (post["size"] == f"s{i % 3}")
         for i in range(4): post[f"sum{i}"] = post["amount"].where(post["kind"] == f"k{i}", 0)

@@ -78,7 +78,7 @@ internal sealed class ManyAtOnce : IBenchmark
     private static async Task WriteAsync(string folder, LocalServer sources, Func<int, string> schedule)
     {
         string file = Path.Combine(folder, "many.yaml");
-        await File.WriteAllTextAsync(file + ".new", ManyDue.Catalogue(sources.Url, schedule));
+        await File.WriteAllTextAsync(file + ".new", ManyDue.Municipality(sources.Url, schedule).Catalogue());
         File.Move(file + ".new", file, overwrite: true);
     }
 

@@ -102,9 +102,12 @@ internal sealed class Publishing : IBenchmark
         return found == published ? seconds : throw new FiguresDifferException($"{found} figures instead of {published}");
     }
 
-    private static string TableOf(string type) =>
-        $"CREATE TABLE raw ({string.Join(", ", FigureRow.Columns.Select(column => $"\"{column}\" {(FigureRow.Decimals.Contains(column) ? type : "TEXT")}"))}, "
-        + "PRIMARY KEY (indicator_id, unit_id, grain, period_id))";
+    private static string TableOf(string type)
+    {
+        IEnumerable<string> columns = FigureRow.Columns.Select(column =>
+            $"\"{column}\" {(FigureRow.Decimals.Contains(column) ? type : "TEXT")}");
+        return $"CREATE TABLE raw ({string.Join(", ", columns)}, PRIMARY KEY (indicator_id, unit_id, grain, period_id))";
+    }
 
     private static async Task<double> ImportAsync(string csv, string file) =>
         (await ChildProcess.RunAsync(

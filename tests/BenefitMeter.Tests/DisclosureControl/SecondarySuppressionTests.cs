@@ -87,5 +87,9 @@ public sealed class SecondarySuppressionTests
     }
 
     private static string Told(CountGrid grid, IEnumerable<CountCell> workedOut) => string.Join("; ", grid.Cells.Select(cell =>
-        $"{cell.Key.UnitId}/{cell.Key.Month}+{cell.Key.Length}={cell.Value.Rows}{(cell.Value.HiddenReason is null ? "" : $"({cell.Value.HiddenReason})")}{(workedOut.Contains(cell.Value) ? "!" : "")}"));
+    {
+        string reason = cell.Value.HiddenReason is null ? "" : $"({cell.Value.HiddenReason})";
+        string mark = workedOut.Contains(cell.Value) ? "!" : "";
+        return $"{cell.Key.UnitId}/{cell.Key.Month}+{cell.Key.Length}={cell.Value.Rows}{reason}{mark}";
+    }));
 }

@@ -131,7 +131,8 @@ public sealed class OrganisationMeasuringTests
     [Fact]
     public void Judge_TargetAggregatedFromParts_FollowsThePartsOfEachPeriod()
     {
-        // x's own target is that of its parts: a and m have 5 and 7 until the middle of February; y's of b alone, then of b and m.
+        // x's own target is that of its parts: a and m have 5 and 7 until the middle of February; y's of b alone, then of b and
+        // m.
         TargetDecision decision = new(
             new Decision(new DateOnly(2025, 1, 1), "dir", null), ProfileShape.Step, [], [], null,
             new[] { ("a", 5m), ("b", 6m), ("m", 7m) }.ToDictionary(

@@ -25,7 +25,8 @@ public sealed class RetainedFiguresPropertyTests
     private static readonly Filter Digital = Sample.Where("channel", ConditionOperator.In, "Digital");
 
     /// <summary>
-    /// In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and its code passes to voksne.
+    /// In June voksne moves up; in the middle of September familie closes, voksne and borger share it, and its code passes to
+    /// voksne.
     /// </summary>
     private static readonly UnitTree Changing = new(
     [

@@ -13,7 +13,7 @@ public sealed class BaselineFilesTests
     [Fact]
     public void Append_ThenRead_GivesEveryValueBack()
     {
-        using CatalogueFolder folder = new CatalogueFolder().With("k.yaml", IssueCase.Sound);
+        using Workspace folder = new Workspace().With("k.yaml", IssueCase.Sound);
         ApprovedBaseline second =
             First with { Version = 2, Numerator = null, Denominator = null, PeriodId = "2025-01", Reference = "" };
         ApprovedBaseline other = First with { IndicatorId = "other" };
@@ -29,7 +29,7 @@ public sealed class BaselineFilesTests
     [Fact]
     public void Append_KeepsWhatIsWrittenAndLeavesNoOtherFile()
     {
-        using var folder = new CatalogueFolder();
+        using var folder = new Workspace();
         BaselineFiles.Append(folder.Path, [First]);
         string path = Path.Combine(folder.Path, "baselines", "share.csv");
         string before = File.ReadAllText(path);
@@ -49,7 +49,7 @@ public sealed class BaselineFilesTests
     [Fact]
     public void Append_LeftOverOfACrash_IsNotRead()
     {
-        using CatalogueFolder folder = new CatalogueFolder().With("baselines/share.csv.new", "half a line");
+        using Workspace folder = new Workspace().With("baselines/share.csv.new", "half a line");
 
         Assert.Empty(BaselineFiles.Read(folder.Path, []));
         BaselineFiles.Append(folder.Path, [First]);

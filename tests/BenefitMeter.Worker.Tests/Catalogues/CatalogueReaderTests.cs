@@ -12,8 +12,8 @@ public sealed class CatalogueReaderTests
     [Fact]
     public void Read_WholeExample_GivesEveryDefinition()
     {
-        using CatalogueFolder folder =
-            new CatalogueFolder().With("katalog.yaml", Examples.Whole).With("organisation.csv", Examples.Units);
+        using Workspace folder =
+            new Workspace().With("katalog.yaml", Examples.Whole).With("organisation.csv", Examples.Units);
 
         CatalogueLoad load = folder.Read();
 

@@ -36,7 +36,7 @@ public sealed partial class DocumentExamplesTests
     public void Example_IsACatalogueWithoutErrors(string place)
     {
         string yaml = Documents().SelectMany(ExamplesOf).Single(example => example.Place == place).Yaml;
-        using CatalogueFolder folder = new CatalogueFolder()
+        using Workspace folder = new Workspace()
             .With("example.yaml", yaml)
             .With("organisation.csv", "id,name,parent,codes,responsible\n");
         foreach ((string section, string content) in Lacking.Where(lacking => !Regex.IsMatch(yaml,
@@ -61,7 +61,7 @@ public sealed partial class DocumentExamplesTests
         Assert.Equal(danish, english);
         Assert.All(danish, yaml =>
         {
-            using CatalogueFolder folder = new CatalogueFolder().With("example.yaml", yaml);
+            using Workspace folder = new Workspace().With("example.yaml", yaml);
             Assert.Empty(folder.Read().Issues);
         });
     }

@@ -34,8 +34,7 @@ public sealed class ArgumentTests
     [InlineData("xml", "json", "status", "--format", "xml")]
     public async Task WrongArgument_SaysWhatToWrite_WritesNothing(string message, string hint, params string[] args)
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync(args);
@@ -51,7 +50,7 @@ public sealed class ArgumentTests
     [InlineData("baseline", "approve", "received", "--by", "nobody")]
     public async Task WrongArgument_WithoutADatabase_MakesNone(params string[] args)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         string before = folder.Files();
 
         await folder.RefuseAsync(args);
@@ -62,7 +61,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task WrongArgument_InDanish_IsDanish()
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string refusal = await folder.RefuseAsync("measure", "recieved", "--language", "da");
 
@@ -82,7 +81,7 @@ public sealed class ArgumentTests
     [InlineData("'maalinger' er hverken en kommando eller et navn, der kan bruges her.", "maalinger")]
     public async Task WronglyTyped_InDanish_IsDanish(string message, params string[] args)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string refusal = await folder.RefuseAsync(["--language", "da", .. args]);
 
@@ -113,10 +112,10 @@ public sealed class ArgumentTests
         "next: Write the column's name exactly as the source writes it")]
     public async Task SourceFailure_IsPrintedInTheReadersLanguage(string language, string what, string next)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         string path = folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");
 
-        CommandResult measured = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf, "--language", language);
+        CommandResult measured = await folder.RunAsync("measure", "--as-of", folder.AsOf, "--language", language);
 
         Assert.Equal(1, measured.Code);
         Assert.Contains(string.Format(CultureInfo.InvariantCulture, what, path), measured.Error, StringComparison.Ordinal);
@@ -126,7 +125,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task Verbs_AreAllThere()
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
         string help = await folder.SucceedAsync("--help");
 

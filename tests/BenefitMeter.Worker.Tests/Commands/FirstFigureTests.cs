@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Commands;
 

@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Tests.Municipalities;
 
@@ -11,11 +12,11 @@ public sealed class SettingsTests
     [Fact]
     public async Task StoreOfTheCommandLine_IsUsed()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        string other = Path.Combine(folder.Folder, "other.db");
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
+        string other = folder["other.db"];
 
         await folder.SucceedAsync(
-            "measure", "--as-of", SampleTown.AsOf, "--ReportingStore:ConnectionString", $"Data Source={other}");
+            "measure", "--as-of", folder.AsOf, "--ReportingStore:ConnectionString", $"Data Source={other}");
         await folder.SucceedAsync("status", $"--ReportingStore:ConnectionString=Data Source={other}");
 
         Assert.True(File.Exists(other));
@@ -25,9 +26,9 @@ public sealed class SettingsTests
     [Fact]
     public async Task StoreOfTheFolderFile_IsUsedUntilASettingsFileNamesAnother()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        string first = Path.Combine(folder.Folder, "first.db");
-        string second = Path.Combine(folder.Folder, "second.db");
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
+        string first = folder["first.db"];
+        string second = folder["second.db"];
         folder.Write(
             "benefitmeter.json",
             $$"""{ "ReportingStore": { "ConnectionString": "Data Source={{first}}" }, "Measure": { "AsOf": "2025-02-28" } }""");
@@ -44,15 +45,16 @@ public sealed class SettingsTests
         Assert.DoesNotContain("2025-03", await folder.SucceedAsync("status", "received", "--all"), StringComparison.Ordinal);
     }
 
+    [Slow("starts a process")]
     [Fact]
     public async Task StoreOfTheEnvironment_IsUsed()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        string other = Path.Combine(folder.Folder, "environment.db");
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
+        string other = folder["environment.db"];
         Dictionary<string, string> environment =
             new() { ["BENEFITMETER__REPORTINGSTORE__CONNECTIONSTRING"] = $"Data Source={other}" };
 
-        CommandResult result = await folder.StartAsync(environment, "measure", "--as-of", SampleTown.AsOf);
+        CommandResult result = await folder.StartAsync(environment, "measure", "--as-of", folder.AsOf);
 
         Assert.True(result.Code == 0, result.Error);
         Assert.True(File.Exists(other));
@@ -62,7 +64,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task WrongSettings_AreReportedAllAtOnce()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         folder.Write(
             "benefitmeter.json",
             """{ "ReportingStore": { "Provider": "oracle", "MigrateOnStart": "perhaps" }, "Measure": """
@@ -82,7 +84,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task WrongSettings_InDanish_AreDanish()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         folder.Write(
             "benefitmeter.json",
             """{ "Worker": { "Runs": "65", "Sekunder": 3 }, "Health": { "GraceMinutes": 0 }, "Log": { "EventLog": "ja" } }""");
@@ -107,7 +109,7 @@ public sealed class SettingsTests
     [InlineData("--ReportingStore:ConectionString", "Data Source=x.db", "Did you mean 'ReportingStore:ConnectionString'?")]
     public async Task WrongSetting_Ends2AndNamesIt(string option, string value, string named)
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync("measure", option, value);
@@ -131,7 +133,7 @@ public sealed class SettingsTests
     public async Task StoreOnAServer_WithoutAUsableConnectionString_Ends2AndShowsNoSecret(
         string provider, string? connection, string said)
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         string[] where = connection is null ? [] : ["--ReportingStore:ConnectionString", connection];
 
         string refusal = await folder.RefuseAsync(["measure", "--ReportingStore:Provider", provider, .. where]);
@@ -211,12 +213,12 @@ public sealed class SettingsTests
     [Fact]
     public async Task BrokenSettingsFile_Ends2AndNamesIt()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         folder.Write("benefitmeter.json", "{ \"Measure\": ");
 
         Assert.Contains("benefitmeter.json", await folder.RefuseAsync("measure"), StringComparison.Ordinal);
     }
 
     private static Settings Load(Workspace folder, params (string Key, string Value)[] commandLine) => Settings.Load(
-        folder.Folder, settingsFile: null, commandLine.ToDictionary(each => each.Key, each => (string?)each.Value));
+        folder.Path, settingsFile: null, commandLine.ToDictionary(each => each.Key, each => (string?)each.Value));
 }

@@ -14,7 +14,7 @@ public sealed class DemoCatalogueTests
     [InlineData("2024-02-29")]
     public void Write_LeavesNoPlaceholder(string asOf)
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
         string[] files = Directory.GetFiles(folder.Path, "*.yaml");
         Assert.Equal(8, Directory.GetFiles(folder.Path, "*.csv").Length);
@@ -26,7 +26,7 @@ public sealed class DemoCatalogueTests
     [Fact]
     public void Write_BaselineWindow_EndsBeforeTheEffect()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(new(2026, 11, 21), 4711));
         string text = File.ReadAllText(folder["digital-post.yaml"]);
         Assert.Contains("effect-from: 2025-11-01", text, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class DemoCatalogueTests
     [InlineData("2028-02-29")]
     public void Write_AnyDay_ReadsWithTheWarningsThatAreMeant(string asOf)
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711));
         CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.NotNull(load.Catalogue);
@@ -55,7 +55,7 @@ public sealed class DemoCatalogueTests
     [Fact]
     public void Write_ShowsEveryMeasure_DurationBaselineAndFilter()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoCatalogue.Write(folder.Path, DemoTimeline.EndingAt(new(2026, 11, 21), 4711));
         IndicatorDefinition[] indicators =
             [.. CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys).Catalogue!.Indicators.Values];

@@ -1,9 +1,11 @@
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Demo;
 using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
+[Slow("writes three years of rows")]
 public sealed class DemoDataTests
 {
     private static readonly DateOnly AsOf = new(2026, 11, 21);
@@ -11,8 +13,8 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_SameTimeline_SameBytes()
     {
-        using TemporaryFolder first = new();
-        using TemporaryFolder second = new();
+        using Workspace first = new();
+        using Workspace second = new();
         DemoData.Write(first.Path, DemoTimeline.EndingAt(AsOf, 4711));
         DemoData.Write(second.Path, DemoTimeline.EndingAt(AsOf, 4711));
 
@@ -27,8 +29,8 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_OtherSeed_OtherRows()
     {
-        using TemporaryFolder first = new();
-        using TemporaryFolder second = new();
+        using Workspace first = new();
+        using Workspace second = new();
         DemoData.Write(first.Path, DemoTimeline.EndingAt(AsOf, 1));
         DemoData.Write(second.Path, DemoTimeline.EndingAt(AsOf, 2));
         Assert.All(Files(first), file =>
@@ -41,7 +43,7 @@ public sealed class DemoDataTests
     [InlineData("2028-02-29", 37)]
     public void Write_AnyDay_RowsArePlausible(string asOf, int monthsEnded)
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoTimeline timeline = DemoTimeline.EndingAt(DateOnly.ParseExact(asOf, "yyyy-MM-dd"), 4711);
         DemoData.Write(folder.Path, timeline);
 
@@ -60,7 +62,7 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_LateCentre_HasNotDeliveredTheLastMonth()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoData.Write(folder.Path, DemoTimeline.EndingAt(AsOf, 4711));
         Assert.Equal(0, Count(folder, "SELECT COUNT(*) FROM Forsendelser WHERE CenterKode = 'CTM' AND SendtTid >= '2026-10-01'"));
         Assert.InRange(
@@ -70,7 +72,7 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_DigitalShare_RisesWithADip()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoData.Write(folder.Path, DemoTimeline.EndingAt(AsOf, 4711));
 
         // Months 0, 28, 30 and 34 from November 2023.
@@ -83,8 +85,8 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_LaterDay_ChangesOnlyOpenCasesAndTheLateCentre()
     {
-        using TemporaryFolder first = new();
-        using TemporaryFolder second = new();
+        using Workspace first = new();
+        using Workspace second = new();
         DemoTimeline timeline = DemoTimeline.EndingAt(AsOf, 4711);
         DemoData.Write(first.Path, timeline);
         DemoData.Write(second.Path, timeline with { AsOf = AsOf.AddDays(45) });
@@ -99,7 +101,7 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_DanishFiles_AreAsOfficeSystemsWriteThem()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoData.Write(folder.Path, DemoTimeline.EndingAt(AsOf, 4711));
         byte[] bytes = File.ReadAllBytes(folder["drops", "sager-2026.csv"]);
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
@@ -112,7 +114,7 @@ public sealed class DemoDataTests
     [Fact]
     public void Write_Slips_AreThere()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoData.Write(folder.Path, DemoTimeline.EndingAt(AsOf, 4711));
         string[] lines = File.ReadAllLines(folder["drops", "sager-2026.csv"]);
         Assert.Equal("31-02-2026", Cell(100, 2)[..10]);
@@ -126,15 +128,15 @@ public sealed class DemoDataTests
         string Cell(int line, int column) => lines[line].Split(';')[column];
     }
 
-    private static string[] Files(TemporaryFolder folder) =>
+    private static string[] Files(Workspace folder) =>
         [.. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
-    private static long DigitalPercent(TemporaryFolder folder, string month) =>
+    private static long DigitalPercent(Workspace folder, string month) =>
         Count(folder, "SELECT CAST(100.0 * SUM(Kanal = 'Digital') / COUNT(*) AS INTEGER) FROM Forsendelser "
             + $"WHERE SendtTid LIKE '{month}%'");
 
-    private static long Count(TemporaryFolder folder, string query)
+    private static long Count(Workspace folder, string query)
     {
         using SqliteConnection connection = new($"Data Source={folder["data", "post.db"]};Mode=ReadOnly;Pooling=False");
         connection.Open();

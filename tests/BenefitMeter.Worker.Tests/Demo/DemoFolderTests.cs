@@ -1,7 +1,9 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Demo;
 
 namespace BenefitMeter.Worker.Tests.Demo;
 
+[Slow("writes three years of rows")]
 public sealed class DemoFolderTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
@@ -9,7 +11,7 @@ public sealed class DemoFolderTests
     [Fact]
     public void Prepare_SecondRunOnALaterDay_KeepsTheFirstDayAndEveryFile()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoTimeline first = DemoFolder.Prepare(folder.Path, null, Today);
         Dictionary<string, DateTime> before = Written(folder);
         DemoTimeline second = DemoFolder.Prepare(folder.Path, null, Today.AddDays(100));
@@ -22,7 +24,7 @@ public sealed class DemoFolderTests
     [Fact]
     public void Prepare_EditedCatalogue_Stays_AndADeletedFileComesBack()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoFolder.Prepare(folder.Path, null, Today);
         File.WriteAllText(folder["sager.yaml"], "# min egen");
         File.Delete(folder["loen.yaml"]);
@@ -35,7 +37,7 @@ public sealed class DemoFolderTests
     [Fact]
     public void Prepare_LaterAsOf_WritesTheDataAnewAndIsKept()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoFolder.Prepare(folder.Path, null, Today);
         DemoTimeline moved = DemoFolder.Prepare(folder.Path, new(2026, 12, 24), Today);
 
@@ -47,7 +49,7 @@ public sealed class DemoFolderTests
     [Fact]
     public void Prepare_ForeignFolder_IsRefusedUntouched()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         File.WriteAllText(folder["budget.xlsx"], "x");
         BenefitMeterException refused = Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, null, Today));
 
@@ -58,7 +60,7 @@ public sealed class DemoFolderTests
     [Fact]
     public void Prepare_DayBeforeTheStart_IsRefused()
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         DemoFolder.Prepare(folder.Path, null, Today);
         Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, new(2020, 1, 1), Today));
     }
@@ -68,13 +70,13 @@ public sealed class DemoFolderTests
     [InlineData("{}")]
     public void Prepare_BrokenDemoFile_IsRefused(string text)
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         File.WriteAllText(folder["benefitmeter.json"], text);
         BenefitMeterException refused = Assert.Throws<BenefitMeterException>(() => DemoFolder.Prepare(folder.Path, null, Today));
         Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, DateTime> Written(TemporaryFolder folder) =>
+    private static Dictionary<string, DateTime> Written(Workspace folder) =>
         Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
             .ToDictionary(file => file, File.GetLastWriteTimeUtc);
 }

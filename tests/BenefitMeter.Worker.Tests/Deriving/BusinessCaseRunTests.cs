@@ -1,5 +1,4 @@
 using BenefitMeter.Worker.Tests.Municipalities;
-using static BenefitMeter.Worker.Tests.Municipalities.BenefitTown;
 
 namespace BenefitMeter.Worker.Tests.Deriving;
 
@@ -11,27 +10,33 @@ public sealed class BusinessCaseRunTests
     [Fact]
     public async Task Measure_BusinessCase_HoldsWhatCameAgainstItsVersions()
     {
-        using Workspace folder = await MeasuredAsync(Town + Benefits + Cases);
+        using Workspace folder = await TestMunicipality.DigitalPostWithBusinessCase.MeasureAsync();
 
-        Assert.Equal(
-            ["2024 1000 1000 0 -1000 -1000 CostsAsPlanned", "2025 0 0 1400 1200 200 YearNotEnded"],
-            Rows(folder, """
-                SELECT year, investment_planned, investment_realised, cash_releasing_realised, net_planned, cumulative_planned,
-                  realised_reason
-                FROM bi_cash_flow ORDER BY year
-                """));
-        Assert.Equal(
-            "1 -500 200 500 1.83 1 postage",
-            Assert.Single(Rows(folder, """
-                SELECT c.version, c.net_low, c.net, c.net_high, ROUND(c.payback_years, 2), c.is_current, a.used_by
-                FROM bi_business_case AS c JOIN bi_assumption AS a ON a.business_case_id = c.business_case_id
-                """)));
-        Assert.Equal(
-            ["2024 1000   1000 1000", "2025 0 1200 1000 0 2000"],
-            Rows(
-                folder,
-                "SELECT year, drawn, net_benefit, CASE WHEN drawn = 0 THEN repaid END, balance, pool_balance FROM bi_pool "
-                    + "ORDER BY year"));
+        RowAssert.Table(folder.Query("SELECT * FROM bi_cash_flow ORDER BY year"), """
+            year | investment_planned | investment_realised | cash_releasing_realised | net_planned | cumulative_planned
+            2024 | 1000               | 1000                | 0                       | -1000       | -1000
+            2025 | 0                  | 0                   | 1400                    | 1200        | 200
+            """);
+        RowAssert.Table(folder.Query("SELECT year, realised_reason FROM bi_cash_flow ORDER BY year"), """
+            year | realised_reason
+            2024 | CostsAsPlanned
+            2025 | YearNotEnded
+            """);
+        RowAssert.Table(folder.Query("""
+            SELECT c.version, c.net_low, c.net, c.net_high, ROUND(c.payback_years, 2) AS payback, c.is_current, a.used_by
+            FROM bi_business_case AS c JOIN bi_assumption AS a ON a.business_case_id = c.business_case_id
+            """), """
+            version | net_low | net | net_high | payback | is_current | used_by
+            1       | -500    | 200 | 500      | 1.83    | 1          | postage
+            """);
+        RowAssert.Table(folder.Query("""
+            SELECT year, drawn, net_benefit, CASE WHEN drawn = 0 THEN repaid END AS repaid, balance, pool_balance
+            FROM bi_pool ORDER BY year
+            """), """
+            year | drawn | net_benefit | repaid | balance | pool_balance
+            2024 | 1000  | -           | -      | 1000    | 1000
+            2025 | 0     | 1200        | 1000   | 0       | 2000
+            """);
     }
 
     [Fact]
@@ -44,20 +49,26 @@ public sealed class BusinessCaseRunTests
                           amounts: { 2025: 1100 } } ] }
             pools:
             """;
-        using Workspace folder = await MeasuredAsync(Town + Benefits + Cases);
-        folder.Write("town.yaml", (Town + Benefits + Cases).Replace("pools:", Second, StringComparison.Ordinal));
+        using Workspace folder = await TestMunicipality.DigitalPostWithBusinessCase.MeasureAsync();
+        folder.Change("business-case.yaml", "pools:", Second);
 
-        await folder.SucceedAsync("measure", "--as-of", AsOf);
+        await folder.MeasureAsync();
 
-        Assert.Equal(
-            ["1 200 1 0 ", "2 100 0 1 Fewer letters"],
-            Rows(folder, "SELECT version, net, is_first, is_current, reason FROM bi_business_case ORDER BY version"));
-        Assert.Equal(
-            "1 2 1200 1100 1400",
-            Assert.Single(Rows(folder, """
-                SELECT version_first, version_current, cash_releasing_first, cash_releasing_planned, cash_releasing_realised
-                  FROM bi_cash_flow WHERE year = 2025
-                """)));
+        RowAssert.Table(folder.Query("""
+            SELECT version, net, is_first, is_current, reason
+            FROM bi_business_case ORDER BY version
+            """), """
+            version | net | is_first | is_current | reason
+            1       | 200 | 1        | 0          | -
+            2       | 100 | 0        | 1          | Fewer letters
+            """);
+        RowAssert.Table(folder.Query("""
+            SELECT version_first, version_current, cash_releasing_first, cash_releasing_planned, cash_releasing_realised
+              FROM bi_cash_flow WHERE year = 2025
+            """), """
+            version_first | version_current | cash_releasing_first | cash_releasing_planned | cash_releasing_realised
+            1             | 2               | 1200                 | 1100                   | 1400
+            """);
     }
 
     [Theory]
@@ -66,15 +77,15 @@ public sealed class BusinessCaseRunTests
     [InlineData("number: 1", "number: 2")]
     public async Task Measure_ApprovedVersionChanged_RefusesToDeriveAndKeepsWhatWasSeen(string from, string to)
     {
-        using Workspace folder = await MeasuredAsync(Town + Benefits + Cases);
-        folder.Write("town.yaml", (Town + Benefits + Cases).Replace(from, to, StringComparison.Ordinal));
+        using Workspace folder = await TestMunicipality.DigitalPostWithBusinessCase.MeasureAsync();
+        folder.Change("business-case.yaml", from, to);
 
-        CommandResult result = await folder.RunAsync("measure", "--as-of", AsOf);
+        CommandResult result = await folder.RunAsync("measure", "--as-of", folder.AsOf);
 
         Assert.Equal(1, result.Code);
         Assert.Contains(
             "Version 1 of business case 'post' is approved and known since 5 March 2025, but was changed or removed (B3).",
             result.Error, StringComparison.Ordinal);
-        Assert.Equal("1200", Rows(folder, "SELECT cash_releasing_planned FROM bi_cash_flow WHERE year = 2025").Single());
+        Assert.Equal(1200d, folder.Scalar("SELECT cash_releasing_planned FROM bi_cash_flow WHERE year = 2025"));
     }
 }

@@ -5,46 +5,45 @@ namespace BenefitMeter.Worker.Tests.Deriving;
 /// <summary>Goals in rounds, from figures to published assessments, as owners and controllers work with them.</summary>
 public sealed class FollowUpTests
 {
-    private static readonly string[] AsOf = ["--Measure:AsOf", FollowUpTown.AsOf];
+    private static readonly string[] AsOf = ["--Measure:AsOf", TestMunicipality.Goals.AsOf];
     private static readonly string[] ByChief = ["--round", "june", "--by", "chief", .. AsOf];
 
     [Fact]
     public async Task Measure_RoundsThatHaveBegun_JudgeGoalsByExpectation()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
 
         // August: F01's forecast 78 is 80 % of the way. June: five months are too few, so May's 61 against the plan's
         // 64.4794520548.
-        Assert.Equal(("yellow", "Forecast", 80d), (
-            folder.Goal("result_status", "reach-85", "august"), folder.Goal("result_basis", "reach-85", "august"),
-            folder.Goal("realised_forecast_pct", "reach-85", "august")));
-        Assert.Equal(("red", "PlanToDate", "2025-05"), (
-            folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_basis", "reach-85", "june"),
-            folder.Goal("period_id", "reach-85", "june")));
+        RowAssert.Equal(
+            folder.GoalRow("reach-85", "august"), ("result_status", "yellow"), ("result_basis", "Forecast"),
+            ("realised_forecast_pct", 80d));
+        RowAssert.Equal(
+            folder.GoalRow("reach-85", "june"), ("result_status", "red"), ("result_basis", "PlanToDate"),
+            ("period_id", "2025-05"));
         Assert.Equal(
             ("up", "red"),
             (folder.Goal("result_change", "reach-85", "august"), folder.Goal("result_before", "reach-85", "august")));
 
         // Twelve months by the dependency; its result is its owner's to set. The August round is not about it, January's has not
         // begun.
-        Assert.Equal(("red", "Dependency", 12d), (
-            folder.Goal("timeline_status", "systems", "june"), folder.Goal("timeline_basis", "systems", "june"),
-            folder.Goal("delay_months", "systems", "june")));
+        RowAssert.Equal(
+            folder.GoalRow("systems", "june"), ("timeline_status", "red"), ("timeline_basis", "Dependency"),
+            ("delay_months", 12d));
         Assert.Equal(
             ["june", "august", "june"],
             folder.Query("SELECT round_id FROM bi_goal_overview ORDER BY number, as_of").Select(row => (string)row["round_id"]!));
         Assert.Equal(3L, folder.Scalar(
             "SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june' AND is_required = 1"));
         Dictionary<string, object?> milestone = folder.Query("SELECT * FROM bi_goal_milestone").Single();
-        Assert.Equal(
-            ("achieved", "partly", 1L, 0.3225806452d),
-            (milestone["grade"], milestone["suggestion"], milestone["differs"], milestone["delay_months"]));
+        RowAssert.Equal(
+            milestone, ("grade", "achieved"), ("suggestion", "partly"), ("differs", 1L), ("delay_months", 0.3225806452d));
     }
 
     [Fact]
     public async Task Publish_WithoutAnswers_IsRefusedAndNamesThem()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
 
         string refused = await folder.RefuseAsync(["publish", "reach-85", .. ByChief]);
 
@@ -65,15 +64,15 @@ public sealed class FollowUpTests
     [Fact]
     public async Task Publish_Answered_NeverChangesAnyMore()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
         await folder.SucceedAsync(["comment", "reach-85", .. ByChief, "--cause", "Late start", "--consequence", "Fewer points"]);
         await folder.SucceedAsync(["comment", "reach-85", .. ByChief, "--path", "Two more people"]);
 
         await folder.SucceedAsync(["publish", "reach-85", .. ByChief]);
 
-        Assert.Equal(("published", "Carl Example", "Late start", "Two more people", "resources"), (
-            folder.Goal("state", "reach-85", "june"), folder.Goal("published_by", "reach-85", "june"),
-            folder.Goal("cause", "reach-85", "june"), folder.Goal("path_to_target", "reach-85", "june"), "resources"));
+        RowAssert.Equal(
+            folder.GoalRow("reach-85", "june"), ("state", "published"), ("published_by", "Carl Example"), ("cause", "Late start"),
+            ("path_to_target", "Two more people"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_open_answer WHERE goal_id = 'reach-85' AND round_id = 'june'"));
         Assert.Contains(
             "is published and cannot be changed",
@@ -84,25 +83,23 @@ public sealed class FollowUpTests
             StringComparison.Ordinal);
 
         // May is corrected to 80, far ahead of the plan: the open round follows, the published one stands.
-        FollowUpTown.Deliver(folder, 52, 55, 57, 60, 80, 82, 84, 85);
-        await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
+        folder.DeliverLevels(52, 55, 57, 60, 80, 82, 84, 85);
+        await folder.MeasureAsync();
         Assert.Equal(
             ("red", "green"),
             (folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_status", "reach-85", "august")));
 
         // And so it does when the goal leaves the plan.
-        folder.Write(
-            "town.yaml", FollowUpTown.Catalogue[..FollowUpTown.Catalogue.IndexOf("strategy:", StringComparison.Ordinal)]);
-        await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
+        File.Delete(folder["strategy.yaml"]);
+        await folder.MeasureAsync();
         Dictionary<string, object?> left = folder.Query("SELECT * FROM bi_goal_overview").Single();
-        Assert.Equal(
-            ("reach-85", "june", "red", 0L), (left["goal_id"], left["round_id"], left["result_status"], left["is_current"]));
+        RowAssert.Equal(left, ("goal_id", "reach-85"), ("round_id", "june"), ("result_status", "red"), ("is_current", 0L));
     }
 
     [Fact]
     public async Task Acts_OfOthersThanTheOwner_AreRefusedByRule()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
         string[] byController = ["--round", "june", "--by", "controller", .. AsOf];
 
         Assert.Contains(
@@ -140,15 +137,15 @@ public sealed class FollowUpTests
     [Fact]
     public async Task Override_SetsOneRound_BothSmileysAreShown()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
 
         await folder.SucceedAsync(["override", "reach-85", .. ByChief, "--result", "green", "--timeline", "green", "--reason",
             "Two people start on Monday"]);
 
-        Assert.Equal(("green", "red", "Manual", "Two people start on Monday", "Carl Example", "draft"), (
-            folder.Goal("result_status", "reach-85", "june"), folder.Goal("result_computed", "reach-85", "june"),
-            folder.Goal("result_basis", "reach-85", "june"), folder.Goal("override_reason", "reach-85", "june"),
-            folder.Goal("override_by", "reach-85", "june"), folder.Goal("state", "reach-85", "june")));
+        RowAssert.Equal(
+            folder.GoalRow("reach-85", "june"), ("result_status", "green"), ("result_computed", "red"),
+            ("result_basis", "Manual"), ("override_reason", "Two people start on Monday"), ("override_by", "Carl Example"),
+            ("state", "draft"));
         Assert.Equal(
             ("yellow", null),
             (folder.Goal("result_status", "reach-85", "august"), folder.Goal("override_reason", "reach-85", "august")));
@@ -160,10 +157,10 @@ public sealed class FollowUpTests
     [Fact]
     public async Task MeasureTwice_NothingChanged_WritesNothing()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
         object? publications = folder.Scalar("SELECT COUNT(*) FROM bm_publication");
 
-        await folder.SucceedAsync("measure", "--as-of", FollowUpTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal(publications, folder.Scalar("SELECT COUNT(*) FROM bm_publication"));
     }
@@ -171,7 +168,7 @@ public sealed class FollowUpTests
     [Fact]
     public async Task Review_ByTheController_IsKept()
     {
-        using Workspace folder = await FollowUpTown.MeasureAsync();
+        using Workspace folder = await TestMunicipality.Goals.MeasureAsync();
 
         await folder.SucceedAsync(
             [
@@ -180,9 +177,10 @@ public sealed class FollowUpTests
             ]);
 
         Dictionary<string, object?> review = folder.Query("SELECT * FROM bi_review").Single();
-        Assert.Equal(("goal", "reach-85", "partly-realised", "19 of 35 points", "2025-08-31", "2026-08-31", "Mona Example", 1L), (
-            review["subject_kind"], review["subject_id"], review["conclusion"], review["evidence"], review["reviewed_on"],
-            review["next_review"], review["person_name"], review["is_latest"]));
+        RowAssert.Equal(
+            review, ("subject_kind", "goal"), ("subject_id", "reach-85"), ("conclusion", "partly-realised"),
+            ("evidence", "19 of 35 points"), ("reviewed_on", "2025-08-31"), ("next_review", "2026-08-31"),
+            ("person_name", "Mona Example"), ("is_latest", 1L));
         Assert.Equal(Environment.UserName, review["system_user"]);
     }
 }

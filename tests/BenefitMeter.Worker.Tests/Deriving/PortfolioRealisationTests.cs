@@ -55,11 +55,10 @@ public sealed class PortfolioRealisationTests
             ["portfolio:digital 0 3", "post 1 3", "courses 2 1", "scanner 2 2"],
             folder.Query("SELECT * FROM bi_portfolio ORDER BY sort_order")
                 .Select(row => $"{row["node_id"]} {row["node_level"]} {row["benefits"]}"));
-        Assert.Equal(
-            ["portfolio:digital/post/scanner", 0L, 50.0, "Anna Example", 1L],
-            folder.Query("SELECT path, is_steered, roles_confirmed_pct, owner_names, deliverables FROM bi_portfolio "
-                + "WHERE node_id = 'scanner'")
-                .Single().Values);
+        RowAssert.Equal(
+            folder.Query("SELECT * FROM bi_portfolio WHERE node_id = 'scanner'").Single(),
+            ("path", "portfolio:digital/post/scanner"), ("is_steered", 0L), ("roles_confirmed_pct", 50.0),
+            ("owner_names", "Anna Example"), ("deliverables", 1L));
         Assert.Equal(
             ["calls 0", "letters 1", "postage 0"],
             folder.Query("SELECT benefit_id, is_own FROM bi_portfolio_benefit WHERE node_id = 'post' ORDER BY benefit_id")
@@ -77,13 +76,14 @@ public sealed class PortfolioRealisationTests
         Amount(folder, "calls", "cash-releasing", "estimated", 70_000, 70_000);
         Amount(folder, "calls", "non-cash-releasing", "calculated", 40_000, 10_000);
 
-        Dictionary<string, object?>[] sums = [.. folder.Query(
-            "SELECT class, basis, planned_to_date, realised_to_date, realised_pct, benefits, excluded FROM bi_portfolio_amount "
-                + "WHERE node_id = 'portfolio:digital' ORDER BY class, basis")];
-
-        Assert.Equal(["cash-releasing", "estimated", 70_000.0, 70_000.0, 100.0, 1L, 0L], sums[0].Values);
-        Assert.Equal(["cash-releasing", "measured", 2_500_000.0, 2_100_000.0, 84.0, 3L, 1L], sums[1].Values);
-        Assert.Equal(["non-cash-releasing", "calculated", 40_000.0, 10_000.0, 25.0, 1L, 0L], sums[2].Values);
+        RowAssert.Table(
+            folder.Query("SELECT * FROM bi_portfolio_amount WHERE node_id = 'portfolio:digital' ORDER BY class, basis"),
+            """
+            class              | basis      | planned_to_date | realised_to_date | realised_pct | benefits | excluded
+            cash-releasing     | estimated  | 70000           | 70000            | 100          | 1        | 0
+            cash-releasing     | measured   | 2500000         | 2100000          | 84           | 3        | 1
+            non-cash-releasing | calculated | 40000           | 10000            | 25           | 1        | 0
+            """);
         Assert.Equal("mixed", folder.Scalar("SELECT amounts_basis FROM bi_portfolio WHERE node_id = 'post'"));
         string report = await folder.SucceedAsync("report", "portfolio");
         Assert.Matches(@"Cash-releasing\s+measured\s+2,500,000\s+2,100,000\s+84\.0%", report);
@@ -103,7 +103,7 @@ public sealed class PortfolioRealisationTests
         Assert.Contains("post CharterIncomplete", codes);
         Assert.DoesNotContain(codes, code => code.StartsWith("scanner OwnerGap", StringComparison.Ordinal));
         await folder.SucceedAsync("report", "portfolio", "--approve", "--by", "chief");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
         Assert.DoesNotContain(
             "ReportMissing", folder.Query("SELECT code FROM bi_portfolio_check").Select(row => (string)row["code"]!));
     }
@@ -113,11 +113,10 @@ public sealed class PortfolioRealisationTests
     {
         using Workspace folder = await MeasuredAsync();
 
-        Assert.Equal(
-            ["2025-Q1", "courses, scanner", 2L, 2L, 1L, 1L],
-            folder.Query("SELECT period_id, initiatives, going_on, go_lives, capacity, is_too_much FROM bi_portfolio_load "
-                + "WHERE unit_id = 'a'")
-                .Single().Values);
+        RowAssert.Equal(
+            folder.Query("SELECT * FROM bi_portfolio_load WHERE unit_id = 'a'").Single(),
+            ("period_id", "2025-Q1"), ("initiatives", "courses, scanner"), ("going_on", 2L), ("go_lives", 2L), ("capacity", 1L),
+            ("is_too_much", 1L));
         Assert.Equal(
             ["Gevinstansvarlig Anna Example 2025-01-01 ", "Gevinstcontroller Bo Chief 2025-01-01 2025-12-31"],
             folder.Query("SELECT * FROM bi_initiative_role ORDER BY sort_order")
@@ -131,37 +130,30 @@ public sealed class PortfolioRealisationTests
     {
         using Workspace folder = await MeasuredAsync();
 
-        Assert.Equal(
-            ["town", 100.0, 82.0, 3L, 2L, -18.0, "target lowered twice, −18% (eased)"],
-            folder.Query(
-                "SELECT unit_id, target_first, target, decisions, lowered, change_pct, phrase_en FROM bi_target_movement")
-                .Single().Values);
+        RowAssert.Equal(
+            folder.Query("SELECT * FROM bi_target_movement").Single(),
+            ("unit_id", "town"), ("target_first", 100.0), ("target", 82.0), ("decisions", 3L), ("lowered", 2L),
+            ("change_pct", -18.0), ("phrase_en", "target lowered twice, −18% (eased)"));
     }
 
     private static void Amount(Workspace folder, string benefit, string kind, string basis, int planned, int? realised)
     {
         string value = realised?.ToString(CultureInfo.InvariantCulture) is { } text ? $"'{text}'" : "NULL";
         folder.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-            INSERT INTO bm_benefit_amount (benefit_id, class, basis, planned_to_date, realised_to_date, full_effect, periods_missing)
+            INSERT INTO bm_benefit_amount
+              (benefit_id, class, basis, planned_to_date, realised_to_date, full_effect, periods_missing)
             VALUES ('{benefit}', '{kind}', '{basis}', '{planned}', {value}, '{planned}', 0)
             """));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        const string Targets = """
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LetterIndicators
+        .Person("chief", "name: Bo Chief")
+        .Indicator("digital-share", """
             targets: [
               { decided: { date: 2025-01-01, by: owner }, points: { 2025-12: 100 } },
               { decided: { date: 2025-02-01, by: owner }, points: { 2025-12: 90 } },
-              { decided: { date: 2025-03-01, by: owner }, points: { 2025-12: 82 } }],
-            """;
-        Workspace folder = SampleTown.With(SampleTown.Indicators.Replace(
-            "digital-share: { name: Digital share,", "digital-share: { name: Digital share, " + Targets.ReplaceLineEndings(" "),
-            StringComparison.Ordinal));
-        folder.Write("town.yaml", File.ReadAllText(Path.Combine(folder.Folder, "town.yaml")).Replace(
-            "  units:\n", "    chief: { name: Bo Chief }\n  units:\n", StringComparison.Ordinal));
-        folder.Write("plans.yaml", Plans);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+              { decided: { date: 2025-03-01, by: owner }, points: { 2025-12: 82 } }]
+            """)
+        .WithFile("plans.yaml", Plans)
+        .MeasureAsync();
 }

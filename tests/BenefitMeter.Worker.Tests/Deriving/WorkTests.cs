@@ -25,10 +25,10 @@ public sealed class WorkTests
 
         Assert.Equal(["WP-01", "WP-02", "OT-01"], lines.Select(line => line["line_key"]));
         Assert.Equal("To linjer\ni én celle", ((string)lines[0]["description"]!).ReplaceLineEndings("\n"));
-        Assert.Equal(("Best practice; kerneopgaver", "Kortlagt", "Udbredt", 2L, "2024-12-15", "Anna Example", "Anna Example"),
-            (
-                lines[0]["project"], lines[0]["milestone_q1"], lines[0]["milestone_q4"], lines[0]["programme_version"],
-                lines[0]["programme_approved_on"], lines[0]["programme_approved_by"], lines[0]["recipients"]));
+        RowAssert.Equal(
+            lines[0], ("project", "Best practice; kerneopgaver"), ("milestone_q1", "Kortlagt"), ("milestone_q4", "Udbredt"),
+            ("programme_version", 2L), ("programme_approved_on", "2024-12-15"), ("programme_approved_by", "Anna Example"),
+            ("recipients", "Anna Example"));
 
         // 1,100 and 500 of 1,600. All the letters' amounts are 955, the hours used.
         Assert.Equal([68.75, null, 31.25], lines.Select(line => line["hour_share_pct"]));
@@ -47,32 +47,30 @@ public sealed class WorkTests
         // As of 10 April the second quarter has begun; WP-01 is partly done, so its first milestone is carried over.
         Assert.Equal(6L, folder.Scalar("SELECT COUNT(*) FROM bi_quarterly_report"));
         Dictionary<string, object?> project = Row(folder, "WP-01");
-        Assert.Equal(("Kortlagt", "partly", "Delvist", "Partly", "yellow", "Y", "green", "G", "red", "R", "Vejledning lavet"),
-            (
-                project["milestone"], project["grade"], project["grade_da"], project["grade_en"], project["scope_light"],
-                project["scope_letter"], project["time_light"], project["time_letter"], project["resources_light"],
-                project["resources_letter"], project["status_text"]));
-        Assert.Equal((null, 0L, "red", 1L, 2d), (
-            project["suggested_grade"], project["grade_differs"], project["suggested_time_light"],
-            project["time_differs"], project["delay_months"]));
-        Assert.Equal(
-            ("+ Flere pilotafprøvninger: 2", "2025-04-20", 0L, null),
-            (project["scope_changes"], project["due_on"], project["is_approved"], project["approved_on"]));
+        RowAssert.Equal(
+            project, ("milestone", "Kortlagt"), ("grade", "partly"), ("grade_da", "Delvist"), ("grade_en", "Partly"),
+            ("scope_light", "yellow"), ("scope_letter", "Y"), ("time_light", "green"), ("time_letter", "G"),
+            ("resources_light", "red"), ("resources_letter", "R"), ("status_text", "Vejledning lavet"));
+        RowAssert.Equal(
+            project, ("suggested_grade", null), ("grade_differs", 0L), ("suggested_time_light", "red"), ("time_differs", 1L),
+            ("delay_months", 2d));
+        RowAssert.Equal(
+            project, ("scope_changes", "+ Flere pilotafprøvninger: 2"), ("due_on", "2025-04-20"), ("is_approved", 0L),
+            ("approved_on", null));
         Dictionary<string, object?> next = Row(folder, "WP-01", "2025-Q2");
-        Assert.Equal(
-            ("Vejledning", "Kortlagt", "2025-Q1", "not-assessed", "-"),
-            (next["milestone"], next["carried_over"], next["carried_from"], next["grade"], next["time_letter"]));
+        RowAssert.Equal(
+            next, ("milestone", "Vejledning"), ("carried_over", "Kortlagt"), ("carried_from", "2025-Q1"),
+            ("grade", "not-assessed"), ("time_letter", "-"));
 
         // 19 of 30 letters are digital: 63.3333333333 %, which is 79.1666666666 % of 80: red, so not achieved is suggested.
         Dictionary<string, object?> target = Row(folder, "OT-01");
-        Assert.Equal(("operating-target", "2025-Q1", 63.3333333333, 80d, 16.6666666667, 79.1666666666, "red"),
-            (
-                target["section"], target["period_id"], target["measured_value"], target["target_value"], target["outstanding"],
-                target["realised_pct"], target["result_status"]));
-        Assert.Equal(("partly", "not-achieved", 1L, "volume-increase", "Mange breve i januar", "Anna Example", "2025-04-08"),
-            (
-                target["grade"], target["suggested_grade"], target["grade_differs"], target["cause_category"],
-                target["cause_text"], target["graded_by_name"], target["graded_on"]));
+        RowAssert.Equal(
+            target, ("section", "operating-target"), ("period_id", "2025-Q1"), ("measured_value", 63.3333333333),
+            ("target_value", 80d), ("outstanding", 16.6666666667), ("realised_pct", 79.1666666666), ("result_status", "red"));
+        RowAssert.Equal(
+            target, ("grade", "partly"), ("suggested_grade", "not-achieved"), ("grade_differs", 1L),
+            ("cause_category", "volume-increase"), ("cause_text", "Mange breve i januar"), ("graded_by_name", "Anna Example"),
+            ("graded_on", "2025-04-08"));
     }
 
     [Fact]
@@ -81,7 +79,7 @@ public sealed class WorkTests
         using Workspace folder = await MeasuredAsync();
         object? publications = folder.Scalar("SELECT COUNT(*) FROM bm_publication");
 
-        await MeasureAsync(folder);
+        await folder.MeasureAsync();
 
         Assert.Equal(publications, folder.Scalar("SELECT COUNT(*) FROM bm_publication"));
     }
@@ -91,17 +89,15 @@ public sealed class WorkTests
     {
         using Workspace folder = await MeasuredAsync();
         Assert.Equal("responsible", Action(folder, "h2")["missing"]);
-        Assert.Equal((0L, 1L, "weekly", 1L), (
-            Action(folder, "h1")["is_overdue"], Action(folder, "h2")["is_overdue"], Action(folder, "h1")["indicator_id"],
-            Action(folder, "h2")["states_no_kpi"]));
+        RowAssert.Equal(Action(folder, "h1"), ("is_overdue", 0L), ("indicator_id", "weekly"));
+        RowAssert.Equal(Action(folder, "h2"), ("is_overdue", 1L), ("states_no_kpi", 1L));
 
-        folder.Write(
-            "actions/letters.csv", WorkTown.Actions.Replace("h2;Kursus;;", "h2;Kursus i maj;owner;", StringComparison.Ordinal));
-        await MeasureAsync(folder);
+        folder.Change("actions/letters.csv", "h2;Kursus;;", "h2;Kursus i maj;owner;");
+        await folder.MeasureAsync();
 
-        Assert.Equal(("Kursus i maj", 2L, null, "Anna Example"), (
-            Action(folder, "h2")["change_text"], Action(folder, "h2")["version"], Action(folder, "h2")["missing"],
-            Action(folder, "h2")["responsible_name"]));
+        RowAssert.Equal(
+            Action(folder, "h2"), ("change_text", "Kursus i maj"), ("version", 2L), ("missing", null),
+            ("responsible_name", "Anna Example"));
         List<Dictionary<string, object?>> versions =
             folder.Query("SELECT * FROM bi_action_history WHERE action_id = 'h2' ORDER BY version");
         Assert.Equal(["Kursus", "Kursus i maj"], versions.Select(version => version["change_text"]));
@@ -126,20 +122,17 @@ public sealed class WorkTests
         Assert.Equal([1L, 2L, 3L, 4L, 5L, 0L], weeks.Select(week => week["periods_on_target"]));
         Assert.Equal([0L, 1L, 0L, 0L, 0L, 0L], weeks.Select(week => week["celebrate"]));
         Assert.Equal([0L, 0L, 0L, 1L, 1L, 0L], weeks.Select(week => week["propose_adoption"]));
-        Assert.Equal(("1;1;1;0;0", -1d, 1L, "Svar straks", "Ny sortering", "on-trial", "kort/ny.pdf", "uge 13, 2025"),
-            (
-                weeks[4]["recent_values"], weeks[3]["value_change"], weeks[3]["change_is_better"], weeks[3]["step_name"],
-                weeks[3]["workflow_name"], weeks[3]["workflow_decision"], weeks[3]["redesign_link"], weeks[3]["label_da"]));
-        Assert.Equal(
-            ("2025-03-03", 45L, "Anna Example", null, null, "h2"),
-            (weeks[0]["meeting_on"], weeks[0]["meeting_minutes"], weeks[0]["facilitator_name"],
-                weeks[0]["last_meeting_on"], weeks[0]["take_over_on"], weeks[0]["meeting_actions"]));
-        Assert.Equal(
-            ("2025-03-17", 14L, 0L, "2025-03-17"),
-            (weeks[2]["meeting_on"], weeks[2]["days_between"], weeks[2]["is_late"], weeks[2]["take_over_on"]));
-        Assert.Equal(
-            (21L, 1L, 1L, 60L),
-            (weeks[5]["days_between"], weeks[5]["is_late"], weeks[5]["is_too_long"], weeks[5]["last_meeting_minutes"]));
+        Assert.Equal("1;1;1;0;0", weeks[4]["recent_values"]);
+        RowAssert.Equal(
+            weeks[3], ("value_change", -1d), ("change_is_better", 1L), ("step_name", "Svar straks"),
+            ("workflow_name", "Ny sortering"), ("workflow_decision", "on-trial"), ("redesign_link", "kort/ny.pdf"),
+            ("label_da", "uge 13, 2025"));
+        RowAssert.Equal(
+            weeks[0], ("meeting_on", "2025-03-03"), ("meeting_minutes", 45L), ("facilitator_name", "Anna Example"),
+            ("last_meeting_on", null), ("take_over_on", null), ("meeting_actions", "h2"));
+        RowAssert.Equal(
+            weeks[2], ("meeting_on", "2025-03-17"), ("days_between", 14L), ("is_late", 0L), ("take_over_on", "2025-03-17"));
+        RowAssert.Equal(weeks[5], ("days_between", 21L), ("is_late", 1L), ("is_too_long", 1L), ("last_meeting_minutes", 60L));
     }
 
     [Fact]
@@ -151,14 +144,13 @@ public sealed class WorkTests
         Dictionary<string, object?> project = folder.Query("SELECT * FROM bi_improvement_project").Single();
         Dictionary<string, object?> workflow = folder.Query("SELECT * FROM bi_workflow").Single();
 
-        Assert.Equal(
-            (3L, 1L, 32.5, 22d, 2L, 0L, 2L, 12.5, 40d),
-            (project["steps_as_is"], project["steps_to_be"], project["minutes_as_is"], project["minutes_to_be"],
-                project["hand_overs_as_is"], project["hand_overs_to_be"], project["steps_removed"],
-                project["minutes_removed"], project["mapping_hours"]));
-        Assert.Equal(("trial", "2025-03-03", 0L, 1L, null, 2L), (
-            project["phase"], project["phase_since"], project["open_blockers"], project["undecided_workflows"],
-            project["concerns_da"], project["steering_meetings"]));
+        RowAssert.Equal(
+            project, ("steps_as_is", 3L), ("steps_to_be", 1L), ("minutes_as_is", 32.5), ("minutes_to_be", 22d),
+            ("hand_overs_as_is", 2L), ("hand_overs_to_be", 0L), ("steps_removed", 2L), ("minutes_removed", 12.5),
+            ("mapping_hours", 40d));
+        RowAssert.Equal(
+            project, ("phase", "trial"), ("phase_since", "2025-03-03"), ("open_blockers", 0L), ("undecided_workflows", 1L),
+            ("concerns_da", null), ("steering_meetings", 2L));
         Assert.Equal(("on-trial", 5L, 1L), (workflow["decision"], workflow["periods_on_target"], workflow["propose_adoption"]));
         Assert.Equal(4L, folder.Scalar("SELECT COUNT(*) FROM bi_process_step"));
     }
@@ -171,10 +163,9 @@ public sealed class WorkTests
 
         Dictionary<string, object?> week = folder.Query("SELECT * FROM bi_volume_rule WHERE period_id = '2025-W09'").Single();
 
-        Assert.Equal(
-            (3L, 0L, 2L, 3d, 1d, 66.6666666667, "Office B, Office C"),
-            (week["units_counted"], week["units_hidden"], week["units_below"],
-                week["volume_total"], week["volume_below"], week["share_sustainable_pct"], week["below"]));
+        RowAssert.Equal(
+            week, ("units_counted", 3L), ("units_hidden", 0L), ("units_below", 2L), ("volume_total", 3d), ("volume_below", 1d),
+            ("share_sustainable_pct", 66.6666666667), ("below", "Office B, Office C"));
     }
 
     [Fact]
@@ -184,13 +175,13 @@ public sealed class WorkTests
         Assert.Contains("is approved", await ApproveAsync(folder, "2025-Q1"), StringComparison.Ordinal);
 
         // Letter 2 was digital after all: 20 of 30 is 66.67 %, 83.33 % of the target, yellow.
-        folder.Change("2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
-        await MeasureAsync(folder);
+        folder.Change("letters.csv", "2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
+        await folder.MeasureAsync();
 
         Dictionary<string, object?> target = Row(folder, "OT-01");
-        Assert.Equal((63.3333333333, "red", 1L, "2025-04-10", "Anna Example"), (
-            target["measured_value"], target["result_status"], target["is_approved"], target["approved_on"],
-            target["approved_by_name"]));
+        RowAssert.Equal(
+            target, ("measured_value", 63.3333333333), ("result_status", "red"), ("is_approved", 1L),
+            ("approved_on", "2025-04-10"), ("approved_by_name", "Anna Example"));
         Assert.Equal(
             "Value: 63.3 → 66.7; Outstanding: 16.7 → 13.3; Realised in %: 79.2 → 83.3; Result: red → yellow",
             target["correction_en"]);
@@ -207,8 +198,8 @@ public sealed class WorkTests
     {
         using Workspace folder = await MeasuredAsync();
         await ApproveAsync(folder, "2025-Q1");
-        folder.Change("2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
-        await MeasureAsync(folder);
+        folder.Change("letters.csv", "2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
+        await folder.MeasureAsync();
         DateTimeOffset moment = StoredText.ToMoment((string)folder.Scalar("SELECT approved_at FROM bm_quarterly_approval")!);
         object? hash = folder.Scalar("SELECT content_hash FROM bm_quarterly_approval");
 
@@ -230,18 +221,18 @@ public sealed class WorkTests
     [Fact]
     public async Task Export_ReadAgain_IsTheSameProgramme()
     {
-        using Workspace folder = WorkTown.Made();
-        string to = Path.Combine(folder.Folder, "export");
+        using Workspace folder = TestMunicipality.PlannedWork.Create();
+        string to = folder["export"];
         WorkProgramme before = Read(folder);
         await folder.SucceedAsync("programme", "export", "town-2025", "--to", to);
         foreach (string name in new[] { "town-lines.csv", "town-status.csv" })
         {
-            File.Delete(Path.Combine(folder.Folder, name));
+            File.Delete(folder[name]);
         }
 
-        int start = WorkTown.Plans.IndexOf("work-programmes:", StringComparison.Ordinal);
-        folder.Write(
-            "plans.yaml", WorkTown.Plans.Remove(start, WorkTown.Plans.IndexOf("actions:", StringComparison.Ordinal) - start));
+        string plans = File.ReadAllText(folder["plans.yaml"]);
+        int start = plans.IndexOf("work-programmes:", StringComparison.Ordinal);
+        folder.Write("plans.yaml", plans.Remove(start, plans.IndexOf("actions:", StringComparison.Ordinal) - start));
         WorkProgramme after = Read(folder);
 
         Assert.Equal(before.Lines, after.Lines);
@@ -259,7 +250,7 @@ public sealed class WorkTests
 
     private static async Task<string> ReplayAsync(Workspace folder, DateTimeOffset moment)
     {
-        CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
+        CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         ReportingStore store = ReportingStore.At(SqliteStore.Dialect, $"Data Source={folder.Store}");
         ReportingCalendar calendar =
             new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"), load.Catalogue!.Organisation.FortnightAnchor);
@@ -278,25 +269,21 @@ public sealed class WorkTests
         return QuarterlyApprovals.HashOf(QuarterlyReportTable.Contents(work).Where(row => (string?)row[1] == "2025-Q1"));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = WorkTown.Made();
-        await MeasureAsync(folder);
-        return folder;
-    }
-
-    private static Task<string> MeasureAsync(Workspace folder) => folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.PlannedWork.MeasureAsync();
 
     private static Task<string> ApproveAsync(Workspace folder, string quarter) => folder.SucceedAsync(Approval(quarter));
 
     private static Task<string> RefuseAsync(Workspace folder, string quarter) => folder.RefuseAsync(Approval(quarter));
 
     private static string[] Approval(string quarter) =>
-        ["programme", "approve", "town-2025", "--quarter", quarter, "--by", "owner", "--Measure:AsOf", SampleTown.AsOf];
+    [
+        "programme", "approve", "town-2025", "--quarter", quarter, "--by", "owner", "--Measure:AsOf",
+        TestMunicipality.PlannedWork.AsOf,
+    ];
 
     private static WorkProgramme Read(Workspace folder)
     {
-        CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
+        CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues));
         return load.Plans.Work.Programmes.Single();
     }

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Scheduling;
@@ -7,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace BenefitMeter.Worker.Tests.Health;
 
 /// <summary>The pages of a worker that listens on loopback, as a probe sees them.</summary>
+[Slow("starts a worker")]
 [Collection(nameof(WorkerFixture))]
 public sealed class HealthPagesTests
 {
@@ -84,10 +86,5 @@ public sealed class HealthPagesTests
             "told of no more", TimeSpan.FromMinutes(1));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = ScheduledTown.Make();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.ScheduledLetters.MeasureAsync();
 }

@@ -1,9 +1,11 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Scheduling;
 
 namespace BenefitMeter.Worker.Tests.Health;
 
 /// <summary>The clean-up of a worker that has just started.</summary>
+[Slow("starts a worker")]
 [Collection(nameof(WorkerFixture))]
 public sealed class HistoryCleanupTests
 {
@@ -13,10 +15,10 @@ public sealed class HistoryCleanupTests
     [Fact]
     public async Task ExecuteAsync_OldRuns_LeavesTheLastOfEachOutcome()
     {
-        using Workspace folder = ScheduledTown.Make();
+        using Workspace folder = TestMunicipality.ScheduledLetters.Create();
         for (int i = 0; i < 3; i++)
         {
-            await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+            await folder.MeasureAsync();
         }
 
         folder.Execute("UPDATE bm_run SET started_at = '2020-01-01T00:00:00.000Z'");

@@ -74,25 +74,14 @@ public sealed class JobExpectationTests
 
     private static IReadOnlyList<JobRecord> Jobs(string dataset, string source, string state, string? lastSuccess, string? reach)
     {
-        using Workspace folder = new();
-        folder.Write("catalogue.yaml", $$"""
-            organisation: { name: Sample Town, units: { town: { name: Sample Town } }, people: { owner: { name: Anna Example } } }
-            sources:
-              letters:
-                provider: csv
-                path: letters.csv
-                contact: "IT, 1234"
-                {{source}}
-            datasets:
-              letters:
-                source: letters
-                dates: { sent: { column: sent, as: date } }
-                {{dataset}}
-            indicators:
-              letters: { state: {{state}}, name: Letters, dataset: letters, measure: { count: {} }, dated-by: sent, grain: month,
-                measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
-            """);
-        CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
+        using Workspace folder = TestMunicipality.Empty
+            .Source("letters", "provider: csv, path: letters.csv, contact: \"IT, 1234\"").Source("letters", source)
+            .Dataset("letters", "source: letters, dates: { sent: { column: sent, as: date } }").Dataset("letters", dataset)
+            .Indicator("letters", $$"""
+                state: {{state}}, name: Letters, dataset: letters, measure: { count: {} }, dated-by: sent, measured-in: letters
+                """)
+            .Create();
+        CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues.Select(issue => issue.In(Language.English))));
         JobFacts facts = new(
             new Dictionary<string, JobRecord>(),

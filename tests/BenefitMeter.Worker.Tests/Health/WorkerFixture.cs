@@ -6,7 +6,6 @@ using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Telemetry;
-using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +40,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
             builder.Configuration[key] = value;
         }
 
-        var settings = Settings.Load(folder.Folder, null, new Dictionary<string, string?> { ["Log:Level"] = logLevel });
+        var settings = Settings.Load(folder.Path, null, new Dictionary<string, string?> { ["Log:Level"] = logLevel });
         builder.AddBenefitMeterTelemetry(settings);
         builder.Services.AddBenefitMeterHealth(
             settings,
@@ -51,7 +50,7 @@ internal sealed class WorkerFixture : IAsyncDisposable
         WebApplication app = builder.Build();
         app.MapBenefitMeterHealth(Language.English);
         var worker = new WorkerFixture(app);
-        worker.State.CatalogueLoaded(CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!);
+        worker.State.CatalogueLoaded(CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys).Catalogue!);
         worker.State.SchedulerRunning = true;
         await app.StartAsync(TestContext.Current.CancellationToken);
         return worker;

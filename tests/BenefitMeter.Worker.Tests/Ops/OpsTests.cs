@@ -80,6 +80,7 @@ public sealed partial class OpsTests
         Text(file).Split("\n---\n"), document => Assert.NotNull(
             new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(document)));
 
+    [Slow("starts promtool")]
     [Fact]
     public async Task Prometheus_AcceptsRulesConfigurationAndTheirTests()
     {
@@ -94,6 +95,7 @@ public sealed partial class OpsTests
         }
     }
 
+    [Slow("starts systemd-analyze")]
     [Fact]
     public async Task Systemd_AcceptsTheUnit()
     {

@@ -6,12 +6,13 @@ using Npgsql;
 namespace BenefitMeter.Worker.Tests.Ops;
 
 /// <summary>The roles that operations are given, tried on a real server: each may do its work, and nothing more.</summary>
+[Slow("starts PostgreSQL")]
 public sealed class RolesTests
 {
     [Fact]
     public async Task PostgreSql_EachRoleMayDoItsWorkAndNoMore()
     {
-        using Workspace folder = ScheduledTown.Make();
+        using Workspace folder = TestMunicipality.ScheduledLetters.Create();
         string database = $"roles_{Guid.NewGuid():N}";
         NpgsqlConnectionStringBuilder super = new(PostgreSqlCluster.ConnectionString) { Pooling = false };
         await ExecuteAsync(super, $"CREATE DATABASE {database}");
@@ -30,7 +31,7 @@ public sealed class RolesTests
         await ExecuteAsync(
             super,
             $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader");
-        await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. As(writer)]);
+        await folder.SucceedAsync(["measure", "--as-of", folder.AsOf, .. As(writer)]);
         await folder.SucceedAsync(["health", .. As(writer)]);
         NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = reads };
         NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = writer };

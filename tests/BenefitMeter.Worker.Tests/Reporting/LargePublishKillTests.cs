@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
@@ -13,6 +14,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// A publication of 100,000 figures that the worker or the database server does not survive leaves the old figures or the new
 /// ones, never some of each, and the next run heals. Every figure changes each time, so one run stands behind all of them.
 /// </summary>
+[Slow("starts workers and PostgreSQL")]
 public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Units = 45;
@@ -21,7 +23,9 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
     // The units and their root, 1,096 days, two indicators.
     private const long Figures = (Units + 1) * 1096 * 2;
 
-    private readonly Workspace folder = new();
+    private readonly Workspace folder = TestMunicipality.Amounts(
+        Units, "grain: day", ("total", "sum: { column: amount }"), ("mean", "mean: { column: amount }")).Create();
+
     private readonly int times = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_LONG") == "1" ? 10 : 1;
     private readonly Random random = new();
     private int rounds;
@@ -81,7 +85,7 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
         object? before = (await AskAsync(dialect, store, Seen))[1];
         WriteRows();
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "benefitmeter.dll"), "measure", "--as-of",
-            AsOf, "--catalogue", folder.Folder, "--language", "en", .. Settings(dialect, store)])
+            AsOf, "--catalogue", folder.Path, "--language", "en", .. Settings(dialect, store)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -146,7 +150,6 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
     // One row a day and unit; what is added changes every figure.
     private void WriteRows()
     {
-        folder.Write("kill.yaml", Catalogue);
         StringBuilder rows = new("paid,unit,amount\n");
         for (int row = 0; row < Units * 1096; row++)
         {
@@ -159,24 +162,4 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
         rounds++;
         folder.Write("rows.csv", rows.ToString());
     }
-
-    private static string Catalogue => $$"""
-        organisation:
-          name: Example
-          people: { owner: { name: Anna Example } }
-          units:
-            all: { name: All }
-        {{string.Concat(Enumerable.Range(1, Units).Select(unit => $"    u{unit}: {{ name: Unit {unit}, parent: all, codes: [u{unit}] }}\n"))}}
-        sources:
-          rows: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant }
-        datasets:
-          amounts: { source: rows, dates: { paid: { column: paid, as: date } }, unit-column: unit, rows-are: things }
-        indicators:
-          total: { name: Total, measure: { sum: { column: amount } }, {{Shared}} }
-          mean: { name: Mean, measure: { mean: { column: amount } }, {{Shared}} }
-        """;
-
-    private const string Shared =
-        "dataset: amounts, dated-by: paid, grain: day, measured-in: DKK, direction: lower-is-better, judge: attainment, owner: "
-            + "owner, act-when: The owner decides.";
 }

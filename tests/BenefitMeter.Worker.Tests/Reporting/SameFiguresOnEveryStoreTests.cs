@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Tests.Municipalities;
@@ -12,6 +13,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// One catalogue measured into every engine gives the same figures. Every column of the table is compared exactly as stored
 /// (rule 19), and of the views what commands print, but for what tells one publication from another.
 /// </summary>
+[Slow("starts PostgreSQL")]
 [Collection(SqlServerStoreFixture.Alone)]
 public sealed class SameFiguresOnEveryStoreTests
 {
@@ -32,7 +34,7 @@ public sealed class SameFiguresOnEveryStoreTests
     public async Task Demo(string engine)
     {
         using Workspace folder = new();
-        await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-02-10");
+        await folder.SucceedAsync("demo", "--directory", folder.Path, "--as-of", "2026-02-10");
 
         await AssertSameAsync(engine, 1000, async (store, _) => await folder.SucceedAsync(["measure", .. store]));
     }
@@ -52,16 +54,16 @@ public sealed class SameFiguresOnEveryStoreTests
     [MemberData(nameof(Others))]
     public async Task PlannedWork_ApprovedAndCorrected(string engine)
     {
-        using Workspace folder = WorkTown.Made();
+        using Workspace folder = TestMunicipality.PlannedWork.Create();
 
         await AssertSameAsync(engine, 200, async (store, _) =>
         {
-            folder.Write("letters.csv", SampleTown.Letters);
-            await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. store]);
+            folder.Write("letters.csv", TestMunicipality.LetterRows);
+            await folder.SucceedAsync(["measure", "--as-of", folder.AsOf, .. store]);
             await folder.SucceedAsync(["programme", "approve", "town-2025", "--quarter", "2025-Q1", "--by", "owner",
-                "--Measure:AsOf", SampleTown.AsOf, .. store]);
-            folder.Change("2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
-            return await folder.SucceedAsync(["measure", "--as-of", SampleTown.AsOf, .. store]);
+                "--Measure:AsOf", folder.AsOf, .. store]);
+            folder.Change("letters.csv", "2,2025-01-10,2025-02-05,A,Post,20,p1", "2,2025-01-10,2025-02-05,A,Digital,20,p1");
+            return await folder.SucceedAsync(["measure", "--as-of", folder.AsOf, .. store]);
         });
     }
 

@@ -54,9 +54,10 @@ public abstract partial class StoreConformance
 
         ViewRows rows = await store.ReadViewAsync("bi_unit", new Dictionary<string, object> { ["unit_id"] = "borger" }, Token);
 
-        Assert.Equal(
-            ["borger", "Borgerservice", "Borgerservice", "kommune", "kommune/borger", 1L, null, 1L, 1L, null, null],
-            Assert.Single(rows.Rows));
+        RowAssert.Equal(
+            Assert.Single(RowAssert.Rows(rows)), ("unit_id", "borger"), ("unit_name_da", "Borgerservice"),
+            ("unit_name_en", "Borgerservice"), ("parent_id", "kommune"), ("path", "kommune/borger"), ("unit_level", 1L),
+            ("responsible_name", null), ("sort_order", 1L), ("is_current", 1L), ("valid_from", null), ("valid_to", null));
     }
 
     [Fact]

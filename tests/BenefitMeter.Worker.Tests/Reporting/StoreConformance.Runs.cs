@@ -16,8 +16,9 @@ public abstract partial class StoreConformance
         long run = await BeginAsync(store);
 
         IReadOnlyDictionary<string, object?> row = await RunAsync(store, run);
-        Assert.Equal(("i1", "post", "2026-03-31", "running", "measure"),
-            (row["invocation_id"], row["datasets"], row["as_of"], row["outcome"], row["command"]));
+        RowAssert.Equal(
+            row, ("invocation_id", "i1"), ("datasets", "post"), ("as_of", "2026-03-31"), ("outcome", "running"),
+            ("command", "measure"));
         Assert.Equal((Environment.MachineName, Environment.UserName), (row["node"], row["system_user"]));
         Assert.Null(row["ended_at"]);
         Assert.Null(row["seconds"]);
@@ -74,8 +75,9 @@ public abstract partial class StoreConformance
         await store.EndRunAsync(run, new RunEnd(RunOutcome.Failed, 17, "No file.", "Look in the drop."), Token);
 
         IReadOnlyDictionary<string, object?> row = await RunAsync(store, run);
-        Assert.Equal(("failed", 17L, 0L, "No file.", "Look in the drop."),
-            (row["outcome"], row["rows_read"], row["figures_changed"], row["failure"], row["hint"]));
+        RowAssert.Equal(
+            row, ("outcome", "failed"), ("rows_read", 17L), ("figures_changed", 0L), ("failure", "No file."),
+            ("hint", "Look in the drop."));
         Assert.IsType<decimal>(row["seconds"]);
     }
 
@@ -97,21 +99,22 @@ public abstract partial class StoreConformance
                 "post", "letters", new MeasuringFinding("UnmappedUnit", null, null, null, 3, new("Enhed 'X'.", "Unit 'X'."))),
         ], Token);
 
-        Assert.Equal(
-            [
-                run, 1L, "extract", "post", "drops", "letters.csv; it's \"one\"", "2026-03-31T07:00:00.005Z", 1.25m,
-                10L, "succeeded", null, null,
-            ],
-            Assert.Single((await store.ReadViewAsync("bi_run_step", None, Token)).Rows));
-        Assert.Equal(
-            [
-                [
-                    run, "post", null, "UnreadableCell", "letters.csv:7", "Porto", "9,999.99", 1L,
-                    "Row left out.", "Rækken er udeladt.",
-                ],
-                [run, "post", "letters", "UnmappedUnit", null, null, null, 3L, "Unit 'X'.", "Enhed 'X'."],
-            ],
-            (await store.ReadViewAsync("bi_finding", None, Token)).Rows);
+        RowAssert.Equal(
+            Assert.Single(RowAssert.Rows(await store.ReadViewAsync("bi_run_step", None, Token))),
+            ("run_id", run), ("step", 1L), ("name", "extract"), ("dataset_id", "post"), ("source_id", "drops"),
+            ("question", "letters.csv; it's \"one\""), ("started_at", "2026-03-31T07:00:00.005Z"), ("seconds", 1.25m),
+            ("rows_read", 10L), ("outcome", "succeeded"), ("failure", null), ("hint", null));
+        IReadOnlyDictionary<string, object?>[] findings =
+            [.. RowAssert.Rows(await store.ReadViewAsync("bi_finding", None, Token))];
+        Assert.Equal(2, findings.Length);
+        RowAssert.Equal(
+            findings[0], ("run_id", run), ("dataset_id", "post"), ("indicator_id", null), ("code", "UnreadableCell"),
+            ("place", "letters.csv:7"), ("column_name", "Porto"), ("shape", "9,999.99"), ("rows_counted", 1L),
+            ("detail", "Row left out."), ("detail_da", "Rækken er udeladt."));
+        RowAssert.Equal(
+            findings[1], ("run_id", run), ("dataset_id", "post"), ("indicator_id", "letters"), ("code", "UnmappedUnit"),
+            ("place", null), ("column_name", null), ("shape", null), ("rows_counted", 3L), ("detail", "Unit 'X'."),
+            ("detail_da", "Enhed 'X'."));
     }
 
     [Fact]
@@ -130,6 +133,6 @@ public abstract partial class StoreConformance
     private static async Task<IReadOnlyDictionary<string, object?>> RunAsync(ReportingStore store, long run)
     {
         ViewRows rows = await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = run }, Token);
-        return rows.Columns.Zip(Assert.Single(rows.Rows)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return Assert.Single(RowAssert.Rows(rows));
     }
 }

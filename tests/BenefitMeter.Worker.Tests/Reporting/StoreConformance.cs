@@ -85,6 +85,35 @@ public abstract partial class StoreConformance : IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_ChecksumFromBeforeACorrectedComment_IsAccepted()
+    {
+        ReportingStore store = await fixture.OpenAsync();
+        // The comment cited a document under another name; its dot is escaped, for no text of the repository cites it any more.
+        string text = MigrationScript.TextOf(fixture.Dialect, "0009_benefits");
+        string former = text.Replace("(rule B3)", "(domain\u002Emd B3)", StringComparison.Ordinal);
+        Assert.NotEqual(text, former);
+        fixture.Execute($"UPDATE bm_migration SET checksum = '{MigrationScript.ChecksumOf(former)}' WHERE number = 9");
+
+        Assert.Empty(await store.MigrateAsync(Token));
+        fixture.Execute("UPDATE bm_migration SET checksum = 'old' WHERE name = 'views/bi_catalogue'");
+        Assert.Equal(Scripts.Where(MigrationScript.IsRepeated), await store.MigrateAsync(Token));
+        await ReportingStore.OpenAsync(fixture.Dialect, fixture.ConnectionString, migrate: false, Token);
+    }
+
+    [Fact]
+    public async Task OpenAsync_UnknownChecksumOfAScriptWithACorrectedComment_IsRefused()
+    {
+        await fixture.OpenAsync();
+        string other = MigrationScript.ChecksumOf(MigrationScript.TextOf(fixture.Dialect, "0009_benefits") + "\nSELECT 1;");
+        fixture.Execute($"UPDATE bm_migration SET checksum = '{other}' WHERE number = 9");
+
+        BenefitMeterException failure = await RefusedAsync(migrate: true);
+
+        Assert.Contains("'0009_benefits'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(other[..12], failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OpenAsync_DatabaseOfANewerVersion_IsRefused()
     {
         await fixture.OpenAsync();

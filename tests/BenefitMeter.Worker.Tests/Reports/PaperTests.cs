@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BenefitMeter.Definitions;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reports;
 using BenefitMeter.Worker.Tests.Demo;
 using BenefitMeter.Worker.Tests.Ops;
@@ -15,11 +16,12 @@ public sealed class PaperTests
         { "note", Language.Danish }, { "kaizen", Language.Danish }, { "kaizen", Language.English }, { "note", Language.English },
     };
 
+    [Slow("starts a browser")]
     [Theory]
     [MemberData(nameof(OnePage))]
     public async Task Page_OfTheFullestReport_PrintsOnOneSheet(string name, Language language)
     {
-        using TemporaryFolder folder = new();
+        using Workspace folder = new();
         string page = Path.Combine(folder.Path, "report.html");
         string paper = Path.Combine(folder.Path, "report.pdf");
         await File.WriteAllTextAsync(page, Render(name, language), TestContext.Current.CancellationToken);

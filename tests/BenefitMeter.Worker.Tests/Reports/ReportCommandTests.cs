@@ -61,8 +61,8 @@ public sealed class ReportCommandTests
         // Letter 8 of Office A counts 5 kroner in March; corrected to 25 its March grows from 45 to 65.
         using Workspace folder = await MeasuredAsync();
         string approved = await folder.SucceedAsync("report", "quality", "--approve", "--by", "owner");
-        folder.Change("8,2025-03-04,2025-03-12,A,Digital,5,p1", "8,2025-03-04,2025-03-12,A,Digital,25,p1");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        folder.Change("letters.csv", "8,2025-03-04,2025-03-12,A,Digital,5,p1", "8,2025-03-04,2025-03-12,A,Digital,25,p1");
+        await folder.MeasureAsync();
 
         string again = await folder.SucceedAsync("report", "quality", "--issue", "1");
         string next = await folder.SucceedAsync("report", "quality");
@@ -121,7 +121,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task Report_BeforeAnythingWasMeasured_SaysWhatToDo()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
 
         Assert.Contains("benefitmeter measure", await folder.RefuseAsync("report", "note"), StringComparison.Ordinal);
     }
@@ -130,7 +130,7 @@ public sealed class ReportCommandTests
     public async Task Output_ToAFile_IsUtf8WithoutMark()
     {
         using Workspace folder = await MeasuredAsync();
-        string file = Path.Combine(folder.Folder, "note.html");
+        string file = folder["note.html"];
 
         await folder.SucceedAsync(
             "report", "note", "--since", "2025-01-01", "--format", "html", "--language", "da", "--output", file);
@@ -141,10 +141,5 @@ public sealed class ReportCommandTests
             "Blevet gule eller røde siden 01.01.2025", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LetterIndicators.MeasureAsync();
 }

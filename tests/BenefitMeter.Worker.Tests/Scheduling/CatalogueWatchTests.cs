@@ -1,8 +1,9 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Scheduling;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
+[Slow("waits for the file system")]
 public sealed class CatalogueWatchTests : IDisposable
 {
     private readonly Workspace folder = new();
@@ -13,7 +14,7 @@ public sealed class CatalogueWatchTests : IDisposable
     public async Task HasChangedAsync_FileHalfWritten_WaitsForTheRestAndTellsOnce()
     {
         folder.Write("town.yaml", "organisation: { name: Example }");
-        using CatalogueWatch watch = new(folder.Folder, TimeProvider.System);
+        using CatalogueWatch watch = new(folder.Path, TimeProvider.System);
         Assert.False(await watch.HasChangedAsync(Token));
 
         folder.Write("town.yaml", string.Empty);
@@ -27,7 +28,7 @@ public sealed class CatalogueWatchTests : IDisposable
     [Fact]
     public async Task WaitAsync_FileWritten_ReturnsAtOnce()
     {
-        using CatalogueWatch watch = new(folder.Folder, TimeProvider.System);
+        using CatalogueWatch watch = new(folder.Path, TimeProvider.System);
         Task wait = watch.WaitAsync(TimeSpan.FromHours(1), Token);
 
         folder.Write("town.yaml", "organisation: { name: Example }");

@@ -1,7 +1,7 @@
 using System.Globalization;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
@@ -11,6 +11,7 @@ namespace BenefitMeter.Worker.Tests.Scheduling;
 /// Two workers on one PostgreSQL with many datasets due at the same minute: each is measured exactly once, no source is read by
 /// more than may, and killing either worker in the middle loses nothing and doubles nothing.
 /// </summary>
+[Slow("starts workers and PostgreSQL")]
 public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
 {
     private readonly Workspace folder = new();
@@ -41,9 +42,9 @@ public sealed class ClusterTests(ITestOutputHelper output) : IDisposable
 
         for (int time = 0; time < times; time++)
         {
-            folder.Write("many.yaml", ManyDue.Catalogue(server.Url, _ => "daily 05:30"));
-            await using WorkerProcess first = new(folder.Folder, connection);
-            await using WorkerProcess second = new(folder.Folder, connection);
+            folder.Describe(ManyDue.Municipality(server.Url, _ => "daily 05:30"));
+            await using WorkerProcess first = new(folder.Path, connection);
+            await using WorkerProcess second = new(folder.Path, connection);
             await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
 
             // Every dataset becomes due at the same moment, whatever was measured at the start.

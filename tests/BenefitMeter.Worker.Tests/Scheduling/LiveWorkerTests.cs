@@ -1,21 +1,17 @@
 using System.Globalization;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 
 namespace BenefitMeter.Worker.Tests.Scheduling;
 
 /// <summary>One worker on the embedded database while things change and break around it.</summary>
+[Slow("starts workers")]
 public sealed class LiveWorkerTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private const string Head = """
-        organisation:
-          name: Example
-          people: { owner: { name: Anna Example } }
-          units: { all: { name: All } }
-
-        """;
+    private const string Csv = "provider: csv, path: rows.csv, delimiter: ',', culture: invariant";
 
     private readonly Workspace folder = new();
 
@@ -23,11 +19,10 @@ public sealed class LiveWorkerTests : IDisposable
     public async Task Serve_CatalogueEditedWhileItRuns_FollowsWhatIsValid()
     {
         folder.Write("rows.csv", "day,n\n2026-01-05,1\n2026-02-05,2\n");
-        folder.Write(
-            "base.yaml", Head + "sources: { rows: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant } }\n");
+        folder.Describe(TestMunicipality.Empty.Source("rows", Csv));
         folder.Write("one.yaml", Dataset("one", "rows", "daily 05:30"));
         folder.Write("gone.yaml", Dataset("gone", "rows", "daily 05:30"));
-        await using WorkerProcess worker = new(folder.Folder, null);
+        await using WorkerProcess worker = new(folder.Path, null);
         await worker.ReadyAsync();
         await MeasuredAsync("one", "gone");
 
@@ -35,7 +30,7 @@ public sealed class LiveWorkerTests : IDisposable
         await MeasuredAsync("two");
         folder.Write("one.yaml", Dataset("one", "rows", "monday 06:00"));
         await SaysAsync("SELECT schedule FROM bm_due WHERE dataset_id = 'one'", "monday 06:00");
-        File.Delete(Path.Combine(folder.Folder, "gone.yaml"));
+        File.Delete(folder["gone.yaml"]);
         await SaysAsync("SELECT COUNT(*) FROM bm_due WHERE dataset_id = 'gone'", 0L);
         Assert.Equal(1L, Runs("one")); // A changed schedule is no reason to measure at once.
 
@@ -69,19 +64,17 @@ public sealed class LiveWorkerTests : IDisposable
             await context.JsonAsync("""[{ "day": "2026-01-05", "n": 1 }]""");
         });
         folder.Write("rows.csv", "day,n\n2026-01-05,1\n");
-        folder.Write("base.yaml", Head + $$"""
-            sources:
-              good: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant }
-              slow: { provider: http, url: '{{server.Url}}/slow' }
-              hangs: { provider: http, url: '{{server.Url}}/hangs', run-limit: 3s, retries: 0 }
-              refuses: { provider: http, url: 'http://127.0.0.1:9', retries: 0 }
-            """);
+        folder.Describe(TestMunicipality.Empty
+            .Source("good", Csv)
+            .Source("slow", $"provider: http, url: '{server.Url}/slow'")
+            .Source("hangs", $"provider: http, url: '{server.Url}/hangs', run-limit: 3s, retries: 0")
+            .Source("refuses", "provider: http, url: 'http://127.0.0.1:9', retries: 0"));
         foreach (string source in new[] { "hangs", "refuses", "slow", "good" })
         {
             folder.Write($"{source}.yaml", Dataset($"on-{source}", source, "daily 05:30"));
         }
 
-        await using WorkerProcess worker = new(folder.Folder, null);
+        await using WorkerProcess worker = new(folder.Path, null);
         await worker.ReadyAsync();
         await MeasuredAsync("on-good", "on-slow");
         await SaysAsync("SELECT attempts FROM bm_due WHERE dataset_id = 'on-hangs'", 1L);
@@ -105,9 +98,9 @@ public sealed class LiveWorkerTests : IDisposable
             asked.TrySetResult();
             await Task.Delay(TimeSpan.FromHours(1), context.RequestAborted);
         });
-        folder.Write("base.yaml", Head + $"sources: {{ long: {{ provider: http, url: '{server.Url}/' }} }}\n");
+        folder.Describe(TestMunicipality.Empty.Source("long", $"provider: http, url: '{server.Url}/'"));
         folder.Write("long.yaml", Dataset("long", "long", "daily 05:30"));
-        await using WorkerProcess worker = new(folder.Folder, null, "--Worker:ShutdownSeconds", "10");
+        await using WorkerProcess worker = new(folder.Path, null, "--Worker:ShutdownSeconds", "10");
         await asked.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         (int code, TimeSpan took) = await worker.TerminateAsync();
@@ -122,13 +115,11 @@ public sealed class LiveWorkerTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string Dataset(string id, string source, string schedule) => $$"""
-        datasets:
-          {{id}}: { source: {{source}}, dates: { day: { column: day, as: date } }, rows-are: things, schedule: {{schedule}} }
-        indicators:
-          count-{{id}}: { name: Rows, dataset: {{id}}, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
-            direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
-        """;
+    // A file of its own, so that it can be changed and deleted alone.
+    private static string Dataset(string id, string source, string schedule) => TestMunicipality.Nothing
+        .Dataset(id, $"source: {source}, dates: {{ day: {{ column: day, as: date }} }}, rows-are: things, schedule: {schedule}")
+        .Indicator($"count-{id}", $"name: Rows, dataset: {id}, dated-by: day, measure: {{ count: {{}} }}, measured-in: rows")
+        .Catalogue();
 
     private long Runs(string dataset) =>
         (long)folder.Scalar(

@@ -1,3 +1,4 @@
+using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using Npgsql;
 
@@ -12,21 +13,19 @@ internal static class ManyDue
     public const int Sources = 6;
     public const int MostAtOnce = 2;
 
-    /// <summary>Writes a catalogue of them.</summary>
+    /// <summary>Gets a municipality with them.</summary>
     /// <param name="url">Where the sources answer, each at <c>/sN</c>.</param>
     /// <param name="schedule">The schedule of a dataset by its number.</param>
-    public static string Catalogue(string url, Func<int, string> schedule) => $$"""
-        organisation:
-          name: Example
-          people: { owner: { name: Anna Example } }
-          units: { all: { name: All } }
-        sources:
-        {{string.Concat(Enumerable.Range(0, Sources).Select(i => $"  s{i}: {{ provider: http, url: '{url}/s{i}', max-concurrency: {MostAtOnce} }}\n"))}}
-        datasets:
-        {{string.Concat(Enumerable.Range(0, Datasets).Select(i => $"  d{i:00}: {{ source: s{i % Sources}, dates: {{ day: {{ column: day, as: date }} }}, rows-are: things, schedule: '{schedule(i)}' }}\n"))}}
-        indicators:
-        {{string.Concat(Enumerable.Range(0, Datasets).Select(i => $"  i{i:00}: {{ name: I{i}, dataset: d{i:00}, dated-by: day, measure: {{ count: {{}} }}, grain: month, measured-in: rows, direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }}\n"))}}
-        """;
+    public static TestMunicipality Municipality(string url, Func<int, string> schedule) => TestMunicipality.Empty
+        .ForEach(Enumerable.Range(0, Sources), (town, i) =>
+            town.Source($"s{i}", $"provider: http, url: '{url}/s{i}', max-concurrency: {MostAtOnce}"))
+        .ForEach(Enumerable.Range(0, Datasets), (town, i) => town
+            .Dataset($"d{i:00}", $$"""
+                source: s{{i % Sources}}, dates: { day: { column: day, as: date } }, rows-are: things, schedule: '{{schedule(i)}}'
+                """)
+            .Indicator($"i{i:00}", $$"""
+                name: I{{i}}, dataset: d{{i:00}}, dated-by: day, measure: { count: {} }, measured-in: rows
+                """));
 
     /// <summary>Gets the schedule that names a moment of today alone.</summary>
     public static string At(DateTime utc)

@@ -3,7 +3,6 @@ using System.Net;
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Ops;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
@@ -14,6 +13,7 @@ namespace BenefitMeter.Worker.Tests.Scheduling;
 /// The reporting database stops under load and comes back: two workers lose and double nothing, say so meanwhile, and what they
 /// say makes the alert fire. BENEFITMETER_TEST_LONG=1 keeps it away for more than a minute.
 /// </summary>
+[Slow("starts workers and PostgreSQL")]
 public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
 {
     private const string Reachable = "benefitmeter_store_reachable";
@@ -32,15 +32,15 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : IDisposable
         string pooled = connection.Replace("Pooling=false", "Maximum Pool Size=12", StringComparison.Ordinal);
         await ReportingStore.OpenAsync(PostgreSqlStore.Dialect, connection, migrate: true, TestContext.Current.CancellationToken);
         await using LocalServer sources = await LocalServer.StartAsync((context, _) => ManyDue.AnswerAsync(context));
-        folder.Write("many.yaml", ManyDue.Catalogue(sources.Url, _ => "daily 05:30"));
-        await using WorkerProcess first = new(folder.Folder, pooled);
-        await using WorkerProcess second = new(folder.Folder, pooled);
+        folder.Describe(ManyDue.Municipality(sources.Url, _ => "daily 05:30"));
+        await using WorkerProcess first = new(folder.Path, pooled);
+        await using WorkerProcess second = new(folder.Path, pooled);
         await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
         await WorkerProcess.EventuallyAsync(() => ManyDue.IsServedAsync(connection), "all served at the start", Patience);
 
         // Most fall due at one moment, under whose load the database stops, and the others while it is away.
         (DateTime due, DateTime later) = (ManyDue.Soon(TimeSpan.FromSeconds(4)), ManyDue.Soon(TimeSpan.FromSeconds(12)));
-        folder.Write("many.yaml", ManyDue.Catalogue(sources.Url, i => ManyDue.At(i % 6 == 5 ? later : due)));
+        folder.Describe(ManyDue.Municipality(sources.Url, i => ManyDue.At(i % 6 == 5 ? later : due)));
         await WorkerProcess.EventuallyAsync(
             async () => (await ManyDue.CountsAsync(connection, due)).Values.Sum() >= ManyDue.Datasets / 6,
             "a sixth done", Patience);

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Tests.Health;
-using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;
 
 /// <summary>A receiver on this machine gets the trace, the metrics and the log of a run over OTLP.</summary>
+[Slow("starts servers")]
 [Collection(nameof(WorkerFixture))]
 public sealed class OtlpTests
 {
@@ -24,14 +25,14 @@ public sealed class OtlpTests
             await context.Request.Body.CopyToAsync(body);
             received.GetOrAdd(context.Request.Path, _ => new()).Enqueue(body.ToArray());
         });
-        using Workspace folder = TracedTown.Make("otlp-post");
+        using Workspace folder = TracedRun.Create("otlp-post");
         await using (WorkerFixture worker = await WorkerFixture.StartAsync(folder, new Dictionary<string, string?>
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Url,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         }, logLevel: "information"))
         {
-            RunResult run = await TracedTown.MeasureAsync(folder, worker.Log);
+            RunResult run = await TracedRun.MeasureAsync(folder, worker.Log);
             Assert.Equal((RunOutcome.Succeeded, 3L), (run.Outcome, run.RowsRead));
             Instruments.SourceRetries.Add(1, new KeyValuePair<string, object?>(Tags.Source, "otlp-post-source"));
             Instruments.ScheduleLag.Record(1, new KeyValuePair<string, object?>(Tags.Dataset, "otlp-post"));
@@ -52,14 +53,14 @@ public sealed class OtlpTests
             ["dataset", "judge", "publish"], spans.Where(span => span.Parent == root.Id).Select(span => span.Name).Order());
         Assert.Equal(2, questions.Length); // one for what adds up, one for the median
         Assert.All(spans.Where(span => span.Trace == root.Trace), span =>
-            Assert.DoesNotContain(TracedTown.RowValue, string.Join(' ', span.Attributes.Values), StringComparison.Ordinal));
+            Assert.DoesNotContain(TracedRun.RowValue, string.Join(' ', span.Attributes.Values), StringComparison.Ordinal));
 
         string metrics = Text(received["/v1/metrics"]);
         string log = Text(received["/v1/logs"]);
         Assert.All(Instruments.All, instrument => Assert.Contains(instrument.Name, metrics, StringComparison.Ordinal));
         Assert.Contains("Run of otlp-post started", log, StringComparison.Ordinal);
         Assert.Contains("of otlp-post ended succeeded", log, StringComparison.Ordinal);
-        Assert.DoesNotContain(TracedTown.RowValue, Text(received.Values.SelectMany(each => each)), StringComparison.Ordinal);
+        Assert.DoesNotContain(TracedRun.RowValue, Text(received.Values.SelectMany(each => each)), StringComparison.Ordinal);
     }
 
     // Gauges of datasets come from the reporting database, which the worker looks at now and then.

@@ -1,7 +1,7 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Tests.Health;
-using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Ops;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;
@@ -17,17 +17,15 @@ public sealed class PrometheusTextTests
     public void NameOf_SpellsUnitAndTotal(string name, string unit, bool grows, string expected) =>
         Assert.Equal(expected, PrometheusText.NameOf(name, unit, grows));
 
+    [Slow("starts a worker and promtool")]
     [Fact]
     public async Task Metrics_AfterAGoodAndABadRun_TellOfBothAndAreReadByPrometheus()
     {
-        using Workspace folder = TracedTown.Make("prom-post");
+        using Workspace folder = TracedRun.Create("prom-post");
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
-        Assert.Null((await TracedTown.MeasureAsync(folder, worker.Log)).Failure);
-        folder.Write(
-            "town.yaml",
-            (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
-                .Replace("FROM letter", "FROM nothing", StringComparison.Ordinal));
-        RunResult bad = await TracedTown.MeasureAsync(folder, worker.Log);
+        Assert.Null((await TracedRun.MeasureAsync(folder, worker.Log)).Failure);
+        folder.Change("town.yaml", "FROM letter", "FROM nothing");
+        RunResult bad = await TracedRun.MeasureAsync(folder, worker.Log);
         Instruments.ScheduleLag.Record(7, new KeyValuePair<string, object?>(Tags.Dataset, "prom \"quoted\"\\"));
 
         (int status, string text) = await worker.GetAsync("/metrics");

@@ -74,7 +74,7 @@ internal static class Migrations
                     new("Brug den version af benefitmeter, der lavede den, eller en nyere.",
                         "Use the version of benefitmeter that made it, or a newer one."));
             // A changed script would leave databases of one version with two schemas (decision 0031).
-            if (script.Checksum != checksum)
+            if (!script.IsRecordedAs(checksum))
             {
                 (string now, string then) = (script.Checksum[..12], checksum[..Math.Min(12, checksum.Length)]);
                 throw new BenefitMeterException(
@@ -89,7 +89,7 @@ internal static class Migrations
             }
         }
 
-        return [.. known.Where(script => applied.GetValueOrDefault(script.Name) != script.Checksum)];
+        return [.. known.Where(script => !script.IsRecordedAs(applied.GetValueOrDefault(script.Name)))];
     }
 
     private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_SoundCatalogue_SaysNothing()
     {
-        using CatalogueFolder folder = new CatalogueFolder().With("k.yaml", IssueCase.Sound);
+        using Workspace folder = new Workspace().With("k.yaml", IssueCase.Sound);
 
         Assert.Empty(folder.Read().Issues);
     }
@@ -29,7 +29,7 @@ public sealed partial class IssueTests
     public void Read_Mistake_SaysExactlyThis(int index, string code)
     {
         IssueCase pinned = Cases[index];
-        using var folder = new CatalogueFolder();
+        using var folder = new Workspace();
         foreach ((string file, string content) in pinned.Files)
         {
             folder.With(file, content);
@@ -47,7 +47,7 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_FolderMissing_SaysSo()
     {
-        CatalogueLoad load = CatalogueReader.Read("/no/such/folder", CatalogueFolder.Providers);
+        CatalogueLoad load = CatalogueReader.Read("/no/such/folder", CatalogueReading.Providers);
 
         Assert.Equal(
             "/no/such/folder:1:1: error: The catalogue folder does not exist. (name it with --catalogue or "
@@ -58,7 +58,7 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_FolderWithoutYaml_SaysSo()
     {
-        using CatalogueFolder folder = new CatalogueFolder().With("a.txt", "x").With(".hidden.yaml", "x: 1").With("drops/a.yaml",
+        using Workspace folder = new Workspace().With("a.txt", "x").With(".hidden.yaml", "x: 1").With("drops/a.yaml",
             "x: 1");
 
         Assert.Equal(
@@ -70,9 +70,9 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_LinksThatLeadOutside_AreNotFollowed()
     {
-        using CatalogueFolder elsewhere = new CatalogueFolder().With("other.yaml", "sources: {}\n")
+        using Workspace elsewhere = new Workspace().With("other.yaml", "sources: {}\n")
             .With("below/units.csv", "id,name,parent,codes,responsible\n");
-        using CatalogueFolder folder = new CatalogueFolder()
+        using Workspace folder = new Workspace()
             .With(
                 "..data/k.yaml",
                 IssueCase.Sound.Replace("  units:\n", "  units-file: below/units.csv\n  units:\n", StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_FileNotUtf8_SaysSo()
     {
-        using CatalogueFolder folder = new CatalogueFolder().With("k.yaml", IssueCase.Sound);
+        using Workspace folder = new Workspace().With("k.yaml", IssueCase.Sound);
         File.WriteAllBytes(Path.Combine(folder.Path, "latin.yaml"), [(byte)'a', 0xE6, (byte)':']);
 
         Assert.Equal(
@@ -100,7 +100,7 @@ public sealed partial class IssueTests
     [Fact]
     public void Read_MistakesInSeveralFiles_SaysAllAtOnce()
     {
-        using CatalogueFolder folder = new CatalogueFolder()
+        using Workspace folder = new Workspace()
             .With("k.yaml", IssueCase.Sound.Replace("owner: dir", "owner: x", StringComparison.Ordinal).Replace("grain: month",
                 "grain: m", StringComparison.Ordinal))
             .With("sub/z.yaml", "datasets: { y: { sorce: sager } }\n");
@@ -111,11 +111,12 @@ public sealed partial class IssueTests
     }
 
     /// <summary>A catalogue from which any part is torn out gives issues, never an exception.</summary>
+    [Slow("reads thousands of catalogues")]
     [Fact]
     public void Read_TornCatalogue_NeverThrows()
     {
         string[] words = Examples.Whole.Split(' ');
-        using CatalogueFolder folder = new CatalogueFolder().With("organisation.csv", Examples.Units);
+        using Workspace folder = new Workspace().With("organisation.csv", Examples.Units);
         for (int i = 0; i < words.Length; i++)
         {
             foreach (string torn in new[]

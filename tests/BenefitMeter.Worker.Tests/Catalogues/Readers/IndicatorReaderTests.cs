@@ -134,7 +134,7 @@ public sealed class IndicatorReaderTests
     [Fact]
     public void Read_Key_IsSharesOfOne()
     {
-        using CatalogueFolder folder = Folder(
+        using Workspace folder = Folder(
             "grain: month", "grain: quarter", Points,
             "points: { 2026: 800 }\n        profile: key\n        key: [10, 20, 30, 40]");
 
@@ -147,7 +147,7 @@ public sealed class IndicatorReaderTests
     [Fact]
     public void Read_TargetFile_ReadsDanishExcel()
     {
-        using CatalogueFolder folder = Folder(Points, "file: maal.csv")
+        using Workspace folder = Folder(Points, "file: maal.csv")
             .With("maal.csv", "\uFEFFunit;period;value\r\nborger;2026-12;80\r\nborger;2025-12;71,5\r\n");
 
         Assert.Equal(
@@ -158,7 +158,7 @@ public sealed class IndicatorReaderTests
     [Fact]
     public void Read_Range_NeedsNoDirection()
     {
-        using CatalogueFolder folder = Folder(
+        using Workspace folder = Folder(
             "    direction: higher-is-better\n", "    judge: range\n", Points, "range: { low: 85, tolerance: 10 }",
             "    baseline: { fixed: { value: 60 } }\n", "");
 
@@ -170,7 +170,7 @@ public sealed class IndicatorReaderTests
     [Fact]
     public void Read_Settings_AreOwnThenDefaultsThenBuiltIn()
     {
-        using CatalogueFolder folder = Folder("    grain: month", "    grain: month\n    smileys: { yellow: 70 }")
+        using Workspace folder = Folder("    grain: month", "    grain: month\n    smileys: { yellow: 70 }")
             .With("d.yaml", "defaults:\n  smileys: { yellow: 60, green: 95, basis: forecast }\n  timeline: { tolerance: 1 }\n"
                 + "  closes: 10 days\n  no-rows: zero\n");
 
@@ -183,7 +183,7 @@ public sealed class IndicatorReaderTests
     [Fact]
     public void Read_Open_IsPlacedByItsOpeningDate()
     {
-        using CatalogueFolder folder =
+        using Workspace folder =
             Folder(Share, "open: { opened: received, closed: closed }", "    dated-by: received\n", "");
 
         IndicatorDefinition indicator = folder.Read().Catalogue!.Indicators["share"];
@@ -196,13 +196,13 @@ public sealed class IndicatorReaderTests
 
     private static IndicatorDefinition Read(string from, string to)
     {
-        using CatalogueFolder folder = Folder(from, to);
+        using Workspace folder = Folder(from, to);
         CatalogueLoad load = folder.Read();
         Assert.DoesNotContain(load.Issues, issue => issue.Level == IssueLevel.Error);
         return load.Catalogue!.Indicators["share"];
     }
 
-    private static CatalogueFolder Folder(params string[] changes)
+    private static Workspace Folder(params string[] changes)
     {
         var changed = new IssueCase();
         foreach (string[] change in changes.Chunk(2))
@@ -210,6 +210,6 @@ public sealed class IndicatorReaderTests
             changed.Change(change[0], change[1]);
         }
 
-        return new CatalogueFolder().With("k.yaml", changed.Files.First().Content);
+        return new Workspace().With("k.yaml", changed.Files.First().Content);
     }
 }

@@ -62,7 +62,7 @@ public sealed class UnitsOverTimeTests
     private static UnitTree Read(string units, string? file)
     {
         string catalogue = IssueCase.Sound.Replace("    borger:", units + "\n    borger:", StringComparison.Ordinal);
-        using CatalogueFolder folder = new CatalogueFolder()
+        using Workspace folder = new Workspace()
             .With("k.yaml", file is null
                 ? catalogue
                 : catalogue.Replace("  units:\n", "  units-file: e.csv\n  units:\n", StringComparison.Ordinal))

@@ -56,9 +56,8 @@ public sealed class OutputTests
     [Fact]
     public async Task Status_ForExcel_LetsNoNameRunAsAFormula()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators.Replace(
-            "{ name: Received,", "{ name: \"=HYPERLINK(\\\"x\\\")\",", StringComparison.Ordinal));
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LetterIndicators
+            .Indicator("received", """name: "=HYPERLINK(\"x\")" """).MeasureAsync();
 
         string text = await folder.SucceedAsync("status", "received", "--format", "excel");
 
@@ -71,10 +70,10 @@ public sealed class OutputTests
     public async Task DryRun_ForExcel_HasDecimalCommaAndNegativeNumbersAsNumbers()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Change("1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,-100.5,p1");
+        folder.Change("letters.csv", "1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,-100.5,p1");
 
         string text =
-            await folder.SucceedAsync("measure", "amount", "--dry-run", "--as-of", SampleTown.AsOf, "--format", "excel");
+            await folder.SucceedAsync("measure", "amount", "--dry-run", "--as-of", folder.AsOf, "--format", "excel");
 
         Assert.Contains("amount;a;month;2025-01;source-correction;70;-40,5;", text, StringComparison.Ordinal);
     }
@@ -108,10 +107,5 @@ public sealed class OutputTests
         Assert.Equal(JsonValueKind.Array, document.RootElement.ValueKind);
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LetterIndicators.MeasureAsync();
 }

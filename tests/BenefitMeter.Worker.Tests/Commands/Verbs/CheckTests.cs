@@ -8,7 +8,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Connect_SourcesAnswer_SaysWhatWasReadAndWritesNothing()
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         string before = folder.Files();
 
         string text = await folder.SucceedAsync("check", "--connect");
@@ -25,7 +25,7 @@ public sealed class CheckTests
     [InlineData("json")]
     public async Task Connect_OneSourceFails_SaysWhichAndEnds1(string format)
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
         folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");
 
         CommandResult result = await folder.RunAsync("check", "--connect", "--format", format);

@@ -1,8 +1,10 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Commands.Verbs;
 
 /// <summary>The README's first command, and what a controller does next in the folder it leaves.</summary>
+[Slow("measures the demo")]
 public sealed class DemoCommandTests
 {
     private static readonly string[] Colours = ["green", "yellow", "red", "grey"];
@@ -13,7 +15,7 @@ public sealed class DemoCommandTests
         using Workspace folder = new();
 
         string output =
-            await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-11-20", "--language", "da");
+            await folder.SucceedAsync("demo", "--directory", folder.Path, "--as-of", "2026-11-20", "--language", "da");
 
         Assert.Contains("Hvorfor er den rød?", output, StringComparison.Ordinal);
         long figures = (long)folder.Scalar("SELECT COUNT(*) FROM bi_figure_history")!;
@@ -21,12 +23,12 @@ public sealed class DemoCommandTests
         Assert.Equal(
             Colours.Order(),
             folder.Query("SELECT DISTINCT result_status FROM bi_figure").Select(row => (string)row["result_status"]!).Order());
-        Assert.True(new FileInfo(Path.Combine(folder.Folder, "overblik.html")).Length > 10_000);
+        Assert.True(new FileInfo(folder["overblik.html"]).Length > 10_000);
         Assert.StartsWith(
-            "indicator_id;", File.ReadAllText(Path.Combine(folder.Folder, "overblik.csv")).TrimStart('\uFEFF'),
+            "indicator_id;", File.ReadAllText(folder["overblik.csv"]).TrimStart('\uFEFF'),
             StringComparison.Ordinal);
 
-        await folder.SucceedAsync("demo", "--directory", folder.Folder);
+        await folder.SucceedAsync("demo", "--directory", folder.Path);
         Assert.Equal(figures, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history"));
 
         // The folder's own as-of day holds for the other verbs too (rule 35).
@@ -41,7 +43,7 @@ public sealed class DemoCommandTests
     public async Task Demo_StrategyPlan_HasOneRoundPublishedAndOneThatLacksAnswers()
     {
         using Workspace folder = new();
-        await folder.SucceedAsync("demo", "--directory", folder.Folder, "--as-of", "2026-11-20");
+        await folder.SucceedAsync("demo", "--directory", folder.Path, "--as-of", "2026-11-20");
 
         // G11: purpose 4, measured by 3, starting point 2 of six: 9 of 18 fields, and two goals have all three.
         Assert.Equal((6L, 9L, 2L), (
@@ -52,14 +54,12 @@ public sealed class DemoCommandTests
             6L, folder.Scalar("SELECT COUNT(*) FROM bi_goal_overview WHERE round_id = 'foerste' AND state = 'published'"));
 
         // Due 1.5.2026, approved 4.5.: 3 of 31 days. From budget 2026 to budget 2027: 12 months. Two of three parts are done.
-        Assert.Equal(("yellow", 0.0967741935d, "green", "Bo Prøve"), (
-            folder.Goal("timeline_status", "digital-strategi", "foerste"),
-            folder.Goal("delay_months", "digital-strategi", "foerste"),
-            folder.Goal("result_status", "digital-strategi", "foerste"),
-            folder.Goal("published_by", "digital-strategi", "foerste")));
-        Assert.Equal(("red", 12d, "supplier-delay"), (
-            folder.Goal("timeline_status", "monopolbrud", "foerste"), folder.Goal("delay_months", "monopolbrud", "foerste"),
-            folder.Goal("cause_category", "monopolbrud", "foerste")));
+        RowAssert.Equal(
+            folder.GoalRow("digital-strategi", "foerste"), ("timeline_status", "yellow"), ("delay_months", 0.0967741935d),
+            ("result_status", "green"), ("published_by", "Bo Prøve"));
+        RowAssert.Equal(
+            folder.GoalRow("monopolbrud", "foerste"), ("timeline_status", "red"), ("delay_months", 12d),
+            ("cause_category", "supplier-delay"));
         Assert.Equal(66.6666666667d, folder.Goal("parts_done_pct", "lederevaluering", "foerste"));
 
         // The tender is due on 1.8.2026: on 30.6. it is on time, on 30.9. it is one month and 29 of 30 days late, and nobody has
@@ -67,10 +67,9 @@ public sealed class DemoCommandTests
         Assert.Equal(
             (0d, "green"),
             (folder.Goal("delay_months", "diplomudbud", "foerste"), folder.Goal("timeline_status", "diplomudbud", "foerste")));
-        Assert.Equal((1.9666666667d, "yellow", "down", "missing-answers", 3L), (
-            folder.Goal("delay_months", "diplomudbud", "anden"), folder.Goal("timeline_status", "diplomudbud", "anden"),
-            folder.Goal("timeline_change", "diplomudbud", "anden"), folder.Goal("state", "diplomudbud", "anden"),
-            folder.Goal("missing_answers", "diplomudbud", "anden")));
+        RowAssert.Equal(
+            folder.GoalRow("diplomudbud", "anden"), ("delay_months", 1.9666666667d), ("timeline_status", "yellow"),
+            ("timeline_change", "down"), ("state", "missing-answers"), ("missing_answers", 3L));
         Assert.Equal(2L, folder.Goal("goal_version", "diplomudbud", "anden"));
         Assert.Equal(
             ["digital-andel", "sagsbehandlingstid"],

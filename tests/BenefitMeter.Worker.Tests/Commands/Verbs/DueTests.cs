@@ -5,13 +5,12 @@ namespace BenefitMeter.Worker.Tests.Commands.Verbs;
 /// <summary><c>measure --due</c>, <c>pause</c>, <c>resume</c> and <c>serve --check</c>, as a user runs them.</summary>
 public sealed class DueTests : IDisposable
 {
-    private readonly Workspace folder = new();
-
-    public DueTests()
-    {
-        folder.Write("rows.csv", "day,n\n2026-01-05,1\n2026-02-05,2\n");
-        Write("daily 05:30", "");
-    }
+    private readonly Workspace folder = TestMunicipality.Empty
+        .Source("rows", "provider: csv, path: rows.csv, delimiter: ',', culture: invariant")
+        .Dataset("one", "source: rows, dates: { day: { column: day, as: date } }, rows-are: things, schedule: daily 05:30")
+        .Indicator("one", "name: Rows, dataset: one, dated-by: day, measure: { count: {} }, measured-in: rows")
+        .WithFile("rows.csv", "day,n\n2026-01-05,1\n2026-02-05,2\n")
+        .Create();
 
     [Fact]
     public async Task Due_IsMeasuredOnceAndThenNothingIs()
@@ -33,13 +32,10 @@ public sealed class DueTests : IDisposable
     public async Task Due_OnceADay_TurnsWhatGrewOldGrey()
     {
         const string Judged = "SELECT COUNT(*) FROM bi_run WHERE command = 'judge'";
-        folder.Write("judged.yaml", """
-            indicators:
-              judged: { name: Judged, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
-                direction: higher-is-better,
-                judge: attainment, owner: owner, act-when: Now.,
-                targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 1 } } ] }
-            """);
+        folder.Describe(folder.Municipality.Indicator("judged", """
+            name: Judged, dataset: one, dated-by: day, measure: { count: {} }, measured-in: rows, direction: higher-is-better,
+            act-when: Now., targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 1 } } ]
+            """));
         await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
         await folder.SucceedAsync("measure", "--due", "--Measure:AsOf", "2026-02-10");
         object? atFirst = folder.Scalar(Judged);
@@ -69,7 +65,7 @@ public sealed class DueTests : IDisposable
     public async Task Due_OutsideTheSourcesHours_WaitsAndSaysSo()
     {
         string closed = $"{TimeProvider.System.GetUtcNow().AddHours(4):HH}";
-        Write("daily 05:30", $", hours: '{closed}:00-{closed}:01'");
+        folder.Describe(folder.Municipality.Source("rows", $"hours: '{closed}:00-{closed}:01'"));
 
         string output = await folder.SucceedAsync("measure", "--due");
 
@@ -122,16 +118,8 @@ public sealed class DueTests : IDisposable
     public async Task ServeCheck_ReportsAllThatIsWrongAtOnce()
     {
         Assert.Contains("The worker can start", await folder.SucceedAsync("serve", "--check"), StringComparison.Ordinal);
-        folder.Write("more.yaml", """
-            sources:
-              post: { provider: postgresql, connection: Post }
-              web: { provider: http, url: "https://example.org/rows", api-key: Web }
-            datasets:
-              letters: { source: post, query: SELECT 1 AS day, dates: { day: { column: day, as: date } }, rows-are: things }
-            indicators:
-              letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
-                direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
-            """);
+        folder.Describe(WithPost(folder.Municipality)
+            .Source("web", "provider: http, url: \"https://example.org/rows\", api-key: Web"));
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync("serve", "--check");
@@ -144,7 +132,7 @@ public sealed class DueTests : IDisposable
     [Fact]
     public async Task NoVerb_WhereNoCatalogueIs_IsRefusedAndNothingIsWritten()
     {
-        File.Delete(Path.Combine(folder.Folder, "base.yaml"));
+        File.Delete(folder["town.yaml"]);
         string before = folder.Files();
 
         Assert.Contains("There is no catalogue in", await folder.RefuseAsync(), StringComparison.Ordinal);
@@ -167,17 +155,10 @@ public sealed class DueTests : IDisposable
     [Fact]
     public async Task SecretsFolder_GivesConnectionStringsAndSecretsOnly()
     {
-        string secrets = Path.Combine(folder.Folder, "secrets");
+        string secrets = folder["secrets"];
         folder.Write("secrets/ConnectionStrings__Post", "Host=db.example;Database=post\n");
         folder.Write("secrets/unrelated", "x");
-        folder.Write("more.yaml", """
-            sources: { post: { provider: postgresql, connection: Post } }
-            datasets: { letters: { source: post, query: SELECT 1 AS day, dates: { day: { column: day, as: date } },
-              rows-are: things } }
-            indicators:
-              letters: { name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
-                direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
-            """);
+        folder.Describe(WithPost(folder.Municipality));
 
         Assert.Contains(
             "ConnectionStrings:Post, which source", await folder.RefuseAsync("serve", "--check"), StringComparison.Ordinal);
@@ -186,16 +167,10 @@ public sealed class DueTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private void Write(string schedule, string more) => folder.Write("base.yaml", $$"""
-        organisation:
-          name: Example
-          people: { owner: { name: Anna Example } }
-          units: { all: { name: All } }
-        sources: { rows: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant{{more}} } }
-        datasets:
-          one: { source: rows, dates: { day: { column: day, as: date } }, rows-are: things, schedule: {{schedule}} }
-        indicators:
-          one: { name: Rows, dataset: one, dated-by: day, measure: { count: {} }, grain: month, measured-in: rows,
-            direction: lower-is-better, judge: attainment, owner: owner, act-when: The owner decides. }
-        """);
+    private static TestMunicipality WithPost(TestMunicipality municipality) => municipality
+        .Source("post", "provider: postgresql, connection: Post")
+        .Dataset("letters", """
+            source: post, query: SELECT 1 AS day, dates: { day: { column: day, as: date } }, rows-are: things
+            """)
+        .Indicator("letters", "name: Letters, dataset: letters, dated-by: day, measure: { count: {} }, measured-in: rows");
 }

@@ -6,25 +6,26 @@ namespace BenefitMeter.Worker.Tests.Commands.Verbs;
 /// <summary><c>explain</c> prints the numbers that a reader needs to work a figure out by hand.</summary>
 public sealed class ExplainTests
 {
-    private const string Judged = """
-        indicators:
-          amount: { name: Amount, dataset: letters, dated-by: received, measured-in: kr., direction: lower-is-better,
-            grain: month, owner: owner, act-when: Now., effect-from: 2025-03-01, baseline: { window: 2025-01..2025-02 },
-            targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-04-30: 200 } } ], measure: { sum: amount } }
-          bare: { name: Bare, dataset: letters, dated-by: received, measured-in: kr., direction: lower-is-better, grain: month,
-            owner: owner, act-when: Now., targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-12: 200 } } ],
-            measure: { sum: amount } }
-          per-post: { name: Digital per posted, dataset: letters, dated-by: received, measured-in: letters,
-            direction: higher-is-better, grain: month, judge: attainment, owner: owner, act-when: Now.,
-            measure: { ratio: { numerator: { count: { where: { channel: Digital } } },
-              denominator: { count: { where: { channel: Post } } } } } }
-
-        """;
+    private static readonly TestMunicipality Judged = TestMunicipality.Letters
+        .Indicator("amount", """
+            name: Amount, dataset: letters, dated-by: received, measured-in: kr., judge: improvement, act-when: Now.,
+            effect-from: 2025-03-01, baseline: { window: 2025-01..2025-02 }, measure: { sum: amount },
+            targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-04-30: 200 } } ]
+            """)
+        .Indicator("bare", """
+            name: Bare, dataset: letters, dated-by: received, measured-in: kr., judge: improvement, act-when: Now.,
+            targets: [ { decided: { date: 2025-02-20, by: owner }, points: { 2025-12: 200 } } ], measure: { sum: amount }
+            """)
+        .Indicator("per-post", """
+            name: Digital per posted, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better,
+            act-when: Now., measure: { ratio: { numerator: { count: { where: { channel: Digital } } },
+            denominator: { count: { where: { channel: Post } } } } }
+            """);
 
     [Fact]
     public async Task Ratio_ShowsBothSides()
     {
-        List<string> lines = await ExplainAsync(SampleTown.Indicators, "digital-share", "a", "2025-02");
+        List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "digital-share", "a", "2025-02");
 
         Assert.Equal(
             [
@@ -40,7 +41,7 @@ public sealed class ExplainTests
     public async Task Median_ShowsTheTwoInTheMiddle()
     {
         // 12, 18, 30, 60.
-        List<string> lines = await ExplainAsync(SampleTown.Indicators, "median-amount", "a", "2025-02");
+        List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "median-amount", "a", "2025-02");
 
         Assert.Contains("Rows: 4 values in order; position (4 − 1) · 0.5 = 1.5 (from 0): no. 2 is 18, the next 30.", lines);
         Assert.Contains("Measured: 18 + (30 − 18) · 0.5 = 24", lines);
@@ -49,7 +50,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task Stock_ShowsOpenedAndClosed()
     {
-        List<string> lines = await ExplainAsync(SampleTown.Indicators, "open", "a", "2025-02");
+        List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "open", "a", "2025-02");
 
         Assert.Contains("Rows: 7 rows opened up to 28 February 2025, 3 of them closed.", lines);
         Assert.Contains("Measured: 7 − 3 = 4", lines);
@@ -58,7 +59,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task Mean_ShowsSumAndNumber()
     {
-        List<string> lines = await ExplainAsync(SampleTown.Indicators, "mean-amount", "a", "2025-02");
+        List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "mean-amount", "a", "2025-02");
 
         Assert.Contains("Rows: 4 rows of letters, 4 with a value, sum 120.", lines);
         Assert.Contains("Measured: 120 / 4 = 30", lines);
@@ -113,9 +114,8 @@ public sealed class ExplainTests
     [Fact]
     public async Task SourceHasChangedSince_SaysBothValues()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Change("5,2025-02-14,2025-03-03,A,Digital,18,p3", "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
+        folder.Change("letters.csv", "5,2025-02-14,2025-03-03,A,Digital,18,p3", "5,2025-02-14,2025-03-03,A,Digital,19,p3");
 
         List<string> lines = await LinesAsync(folder, "amount", "a", "2025-02");
 
@@ -126,11 +126,10 @@ public sealed class ExplainTests
     public async Task OlderDefinition_IsSaidInsteadOfAChange()
     {
         // February was measured before the filter; measuring again leaves it as it is.
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", SampleTown.Base + SampleTown.Indicators.Replace(
-            "measure: { count: {} }", "measure: { count: { where: { channel: Digital } } }", StringComparison.Ordinal));
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
+        folder.Describe(TestMunicipality.LetterIndicators
+            .Indicator("received", "measure: { count: { where: { channel: Digital } } }"));
+        await folder.MeasureAsync();
 
         List<string> lines = await LinesAsync(folder, "received", "town", "2025-02");
 
@@ -148,7 +147,7 @@ public sealed class ExplainTests
     [InlineData("2025", "2025: 30 letters")]
     public async Task OtherGrains_AreExplainedToo(string period, string title)
     {
-        List<string> lines = await ExplainAsync(SampleTown.Indicators, "received", "town", period);
+        List<string> lines = await ExplainAsync(TestMunicipality.LetterIndicators, "received", "town", period);
 
         Assert.EndsWith(title, lines[0], StringComparison.Ordinal);
         Assert.Contains("Measured: 30", lines);
@@ -157,9 +156,8 @@ public sealed class ExplainTests
     [Fact]
     public async Task SourceIsGone_StillShowsWhatIsPublished()
     {
-        using Workspace folder = SampleTown.With(Judged);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        File.Delete(Path.Combine(folder.Folder, "letters.csv"));
+        using Workspace folder = await Judged.MeasureAsync();
+        File.Delete(folder["letters.csv"]);
 
         List<string> lines = await LinesAsync(folder, "amount", "town", "2025-03");
 
@@ -168,10 +166,10 @@ public sealed class ExplainTests
         Assert.Contains(lines, line => line.StartsWith("Source: Cannot be read now:", StringComparison.Ordinal));
     }
 
-    private static async Task<List<string>> ExplainAsync(string indicators, string indicator, string unit, string period)
+    private static async Task<List<string>> ExplainAsync(
+        TestMunicipality municipality, string indicator, string unit, string period)
     {
-        using Workspace folder = SampleTown.With(indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await municipality.MeasureAsync();
         return await LinesAsync(folder, indicator, unit, period);
     }
 

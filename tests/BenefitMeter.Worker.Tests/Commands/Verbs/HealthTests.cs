@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Health;
 using BenefitMeter.Worker.Tests.Municipalities;
 
@@ -13,8 +14,7 @@ public sealed class HealthTests
     [Fact]
     public async Task Health_AllIsWell_Ends0AndShowsLocalTimes()
     {
-        using Workspace folder = ScheduledTown.Make();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.ScheduledLetters.MeasureAsync();
 
         string text = await folder.SucceedAsync("health");
 
@@ -26,8 +26,7 @@ public sealed class HealthTests
     [Fact]
     public async Task Health_Overdue_Ends1AndSaysWhatToDo()
     {
-        using Workspace folder = ScheduledTown.Make();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.ScheduledLetters.MeasureAsync();
         folder.Execute(Overdue);
 
         CommandResult people = await folder.RunAsync("health");
@@ -57,9 +56,9 @@ public sealed class HealthTests
     [Fact]
     public async Task Nagios_AnswersWithOneLineAndMonitoringsCodes()
     {
-        using Workspace folder = ScheduledTown.Make();
+        using Workspace folder = TestMunicipality.ScheduledLetters.Create();
         CommandResult unreachable = await folder.RunAsync("health", "--format", "nagios");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
         CommandResult well = await folder.RunAsync("health", "--format", "nagios");
         folder.Write("letters.csv", "nr,received\n1,2025-01-03\n");
         Assert.Equal(1, (await folder.RunAsync("measure")).Code);
@@ -77,11 +76,11 @@ public sealed class HealthTests
             Assert.Single(result.Output.Trim().ReplaceLineEndings("\n").Split('\n')));
     }
 
+    [Slow("starts a worker")]
     [Fact]
     public async Task Live_AsksTheWorkerOnThisMachine()
     {
-        using Workspace folder = ScheduledTown.Make();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.ScheduledLetters.MeasureAsync();
         await using WorkerFixture worker = await WorkerFixture.StartAsync(folder);
 
         CommandResult answers = await folder.RunAsync("health", "--live", "--Health:Urls", worker.Url);
@@ -94,7 +93,7 @@ public sealed class HealthTests
     [Fact]
     public async Task Measure_UnfitHealthSettings_NamesKeyRuleAndValue()
     {
-        using Workspace folder = ScheduledTown.Make();
+        using Workspace folder = TestMunicipality.ScheduledLetters.Create();
 
         string error = await folder.RefuseAsync(
             "health", "--Health:KeepRunsDays", "3", "--Log:Format", "xml", "--Health:GraceMinutes", "soon");

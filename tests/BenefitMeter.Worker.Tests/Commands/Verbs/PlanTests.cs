@@ -8,13 +8,21 @@ namespace BenefitMeter.Worker.Tests.Commands.Verbs;
 public sealed class PlanTests
 {
     [Theory]
-    [InlineData("SQLite", "{ provider: sqlite, path: post.db }")]
-    [InlineData("PostgreSQL", "{ provider: postgresql, connection: Post }")]
-    [InlineData("SQL Server", "{ provider: sqlserver, connection: Post }")]
+    [InlineData("SQLite", "provider: sqlite, path: post.db")]
+    [InlineData("PostgreSQL", "provider: postgresql, connection: Post")]
+    [InlineData("SQL Server", "provider: sqlserver, connection: Post")]
     public async Task Plan_OverADatabase_PrintsTheQueryOfTheReadme(string name, string source)
     {
-        using Workspace folder = new();
-        folder.Write("post.yaml", Catalogue(source));
+        using Workspace folder = TestMunicipality.Empty.Source("post", source)
+            .Dataset("letters", """
+                source: post, query: "SELECT SentOn, CentreCode, Channel FROM Letters",
+                dates: { sent: { column: SentOn, as: date } }, unit-column: CentreCode, rows-are: things
+                """)
+            .Indicator("digital-share", """
+                name: Digital share, dataset: letters, dated-by: sent, measured-in: percent, direction: higher-is-better,
+                measure: { share: { where: { Channel: Digital } } }
+                """)
+            .Create();
 
         using JsonDocument plan =
             JsonDocument.Parse(await folder.SucceedAsync("plan", "--as-of", "2026-03-31", "--format", "json"));
@@ -25,32 +33,4 @@ public sealed class PlanTests
             TestContext.Current.CancellationToken);
         Assert.Contains($"{name}:\n\n```sql\n{question.Trim()}\n```", readme, StringComparison.Ordinal);
     }
-
-    private static string Catalogue(string source) => $$"""
-        organisation:
-          name: Example
-          people: { owner: { name: Anna Example } }
-          units: { town: { name: Town } }
-        sources:
-          post: {{source}}
-        datasets:
-          letters:
-            source: post
-            query: SELECT SentOn, CentreCode, Channel FROM Letters
-            dates: { sent: { column: SentOn, as: date } }
-            unit-column: CentreCode
-            rows-are: things
-        indicators:
-          digital-share:
-            name: Digital share
-            dataset: letters
-            dated-by: sent
-            grain: month
-            measured-in: percent
-            direction: higher-is-better
-            judge: attainment
-            owner: owner
-            act-when: The owner decides.
-            measure: { share: { where: { Channel: Digital } } }
-        """;
 }

@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Tests.Providers.Csv;
 /// <summary>Writes rows as a file, every cell quoted.</summary>
 internal sealed class CsvFixture : ISourceFixture
 {
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
     public Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {

@@ -1,6 +1,7 @@
 using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
@@ -8,6 +9,7 @@ using BenefitMeter.Worker.Tests.Sources;
 namespace BenefitMeter.Worker.Tests.Providers.Csv;
 
 /// <summary>Cells that are known from earlier rows gather what reading every cell anew gathers.</summary>
+[Slow("reads many files")]
 public sealed class CsvRowsPropertyTests
 {
     private static readonly string[] Awkward =

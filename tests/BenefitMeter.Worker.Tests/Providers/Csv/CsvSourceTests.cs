@@ -6,7 +6,6 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Csv;
 using BenefitMeter.Worker.Sources;
-using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Csv;
@@ -19,7 +18,7 @@ public sealed class CsvSourceTests : IDisposable
 
     private static readonly Extraction Sums = Extract(new AdditiveTally("opened", All, new ColumnValue("Amount")));
 
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -151,7 +150,7 @@ public sealed class CsvSourceTests : IDisposable
     {
         BenefitMeterException failure = await TwoLanguages.FailAsync(() => ExtractAsync([("path", "drops/cases.csv")]));
 
-        Assert.Contains($"The folder {folder.File("drops")} does not exist", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"The folder {folder["drops"]} does not exist", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,7 +216,7 @@ public sealed class CsvSourceTests : IDisposable
         folder.Write("cases-2026-03.csv", $"{Header}2026-03-05;;;CBS;;1\n");
         folder.Write("cases-20260401.csv", $"{Header}2026-03-05;;;CBS;;2\n");
         folder.Write("cases-2025-12-31.csv", $"{Header}2026-03-05;;;CBS;;4\n");
-        File.SetLastWriteTimeUtc(folder.File("cases-20260401.csv"), new DateTime(2020, 1, 1));
+        File.SetLastWriteTimeUtc(folder["cases-20260401.csv"], new DateTime(2020, 1, 1));
         Extraction extraction = Sums with
         {
             Dataset = Cases with { CompleteThrough = new CompleteThrough(CompleteThroughKind.FileDate, null) },
@@ -233,7 +232,7 @@ public sealed class CsvSourceTests : IDisposable
     public async Task Extract_FileDateWithoutDateInName_ReachesToItsLastWriteHere()
     {
         folder.Write("cases.csv", $"{Header}2026-03-05;;;CBS;;1\n");
-        File.SetLastWriteTimeUtc(folder.File("cases.csv"), new DateTime(2026, 3, 31, 22, 30, 0));
+        File.SetLastWriteTimeUtc(folder["cases.csv"], new DateTime(2026, 3, 31, 22, 30, 0));
         Extraction extraction = Sums with
         {
             Dataset = Cases with { CompleteThrough = new CompleteThrough(CompleteThroughKind.FileDate, null) },

@@ -3,7 +3,6 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
-using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
@@ -23,7 +22,7 @@ internal sealed class CasesWorkbooks : IDisposable
 
     public static readonly AdditiveTally Sum = new("opened", All, new ColumnValue("Amount"));
 
-    public Folder Folder { get; } = new();
+    public Workspace Folder { get; } = new();
 
     public void Dispose() => Folder.Dispose();
 

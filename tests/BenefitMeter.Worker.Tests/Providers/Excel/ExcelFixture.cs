@@ -10,11 +10,11 @@ namespace BenefitMeter.Worker.Tests.Providers.Excel;
 /// <summary>Writes rows as a workbook of text cells; empty cells are left out.</summary>
 internal sealed class ExcelFixture : ISourceFixture
 {
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
     public Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        using (var document = SpreadsheetDocument.Create(folder.File("cases.xlsx"), SpreadsheetDocumentType.Workbook))
+        using (var document = SpreadsheetDocument.Create(folder["cases.xlsx"], SpreadsheetDocumentType.Workbook))
         {
             WorkbookPart workbook = document.AddWorkbookPart();
             WorksheetPart part = workbook.AddNewPart<WorksheetPart>();

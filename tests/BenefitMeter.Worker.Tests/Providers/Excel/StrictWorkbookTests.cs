@@ -4,7 +4,6 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
-using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Excel;
@@ -63,14 +62,14 @@ public sealed class StrictWorkbookTests : IDisposable
             """),
     ];
 
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Extract_StrictWorkbook_IsReadAsAnyOther()
     {
-        using (ZipArchive zip = ZipFile.Open(folder.File("cases.xlsx"), ZipArchiveMode.Create))
+        using (ZipArchive zip = ZipFile.Open(folder["cases.xlsx"], ZipArchiveMode.Create))
         {
             foreach ((string name, string xml) in Parts)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Http;
 using BenefitMeter.Worker.Tests.Sources;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace BenefitMeter.Worker.Tests.Providers.Http;
 
 /// <summary>Services that are busy, broken, slow or gone.</summary>
+[Slow("starts a server")]
 public sealed class HttpRetryTests
 {
     private readonly ImmediateTimeProvider time = new();

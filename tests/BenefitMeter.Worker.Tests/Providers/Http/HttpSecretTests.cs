@@ -1,4 +1,5 @@
 using BenefitMeter.Measuring.Tallies;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Http;
 using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace BenefitMeter.Worker.Tests.Providers.Http;
 
 /// <summary>Keys and tokens reach the service, and nobody else.</summary>
+[Slow("starts a server")]
 public sealed class HttpSecretTests
 {
     private const string Token = "t0ken-Of-The-Run";
@@ -156,25 +158,23 @@ public sealed class HttpSecretTests
         {
             context.Response.ContentType = "text/csv";
             return works && context.Request.Headers["X-Api-Key"] == HttpSourceCalls.Key
-                ? context.Response.WriteAsync(SampleTown.Letters)
+                ? context.Response.WriteAsync(TestMunicipality.LetterRows)
                 : context.StatusAsync(403);
         });
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write("town.yaml", SampleTown.Base.Replace(
-            "{ provider: csv, path: letters.csv }",
-            $"{{ provider: http, url: '{server.Url}/letters?sig={QueryKey}', format: csv, api-key: "
-                + "service, headers: { X-Version: '2' } }",
-            StringComparison.Ordinal) + SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Without("sources", "letters").Source("letters", $$"""
+            provider: http, url: '{{server.Url}}/letters?sig={{QueryKey}}', format: csv, api-key: service,
+            headers: { X-Version: '2' }
+            """).Create();
         folder.Write("benefitmeter.json", $$"""{ "Secrets": { "service": "{{HttpSourceCalls.Key}}" } }""");
 
         CommandResult plan = await folder.RunAsync("plan");
-        CommandResult measure = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf);
+        CommandResult measure = await folder.RunAsync("measure", "--as-of", folder.AsOf);
 
         Assert.Equal((0, works ? 0 : 1), (plan.Code, measure.Code));
         Assert.Contains($"GET {server.Url}/letters?sig=… (csv)", plan.Output, StringComparison.Ordinal);
         Assert.Equal(works ? 1L : 0L, Convert.ToInt64(folder.Scalar("SELECT COUNT(*) > 0 FROM bm_figure"), null));
         folder.Files();
-        string recorded = string.Concat(Directory.EnumerateFiles(folder.Folder, "benefitmeter.db*")
+        string recorded = string.Concat(Directory.EnumerateFiles(folder.Path, "benefitmeter.db*")
             .Select(path => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path))));
         Assert.Contains("/letters?sig=", recorded, StringComparison.Ordinal);
         Assert.All(Secrets, secret => Assert.DoesNotContain(

@@ -5,6 +5,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Http;
 using BenefitMeter.Worker.Tests.Sources;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace BenefitMeter.Worker.Tests.Providers.Http;
 
 /// <summary>Pages, formats and documents that are not as they should be.</summary>
+[Slow("starts a server")]
 public sealed class HttpSourceTests
 {
     [Theory]

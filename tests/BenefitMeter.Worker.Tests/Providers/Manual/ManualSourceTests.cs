@@ -6,7 +6,6 @@ using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.Manual;
 using BenefitMeter.Worker.Sources;
-using BenefitMeter.Worker.Tests.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.Manual;
@@ -17,7 +16,7 @@ public sealed class ManualSourceTests : IDisposable
 
     private static readonly Extraction Values = Of(new ColumnNeed("value", CellType.Number, DateMeaning.Local, null));
 
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
     public void Dispose() => folder.Dispose();
 

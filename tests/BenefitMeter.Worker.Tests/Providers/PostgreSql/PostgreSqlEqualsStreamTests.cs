@@ -1,5 +1,6 @@
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Providers.Csv;
 using BenefitMeter.Worker.Tests.Providers.Sqlite;
@@ -7,6 +8,7 @@ using BenefitMeter.Worker.Tests.Sources;
 
 namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
+[Slow("starts PostgreSQL")]
 public sealed class PostgreSqlEqualsStreamTests
 {
     private const int Rounds = 100;

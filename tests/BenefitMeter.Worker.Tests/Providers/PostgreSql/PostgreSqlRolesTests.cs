@@ -10,6 +10,7 @@ using Npgsql;
 namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
 /// <summary>roles.sql on a real server: readers read the views and nothing else.</summary>
+[Slow("starts PostgreSQL")]
 public sealed class PostgreSqlRolesTests : IDisposable
 {
     private readonly PostgreSqlStoreFixture fixture = new();

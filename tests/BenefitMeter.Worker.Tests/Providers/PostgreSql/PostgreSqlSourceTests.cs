@@ -3,6 +3,7 @@ using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
@@ -11,6 +12,7 @@ using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
+[Slow("starts PostgreSQL")]
 public sealed class PostgreSqlSourceTests : IAsyncLifetime
 {
     private static readonly AdditiveTally Count = new("opened", All, null);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Reporting;
 using Npgsql;
@@ -7,6 +8,7 @@ using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 namespace BenefitMeter.Worker.Tests.Providers.PostgreSql;
 
 /// <summary>What only a reporting database on PostgreSQL does.</summary>
+[Slow("starts PostgreSQL")]
 public sealed class PostgreSqlStoreTests : IDisposable
 {
     private readonly PostgreSqlStoreFixture fixture = new();

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using BenefitMeter.Worker.Tests.Municipalities;
+using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
@@ -7,6 +7,7 @@ namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 /// <c>Integrated Security=True</c> on Linux without a Kerberos ticket, and without Kerberos' library: in a process of its own,
 /// which a fault in the library would end.
 /// </summary>
+[Slow("starts a listener and a process")]
 public sealed class IntegratedSecurityTests : IDisposable
 {
     private const string NoTicketDanish =
@@ -41,7 +42,7 @@ public sealed class IntegratedSecurityTests : IDisposable
     public IntegratedSecurityTests()
     {
         // Whatever ticket and realm the machine has, the program sees none.
-        environment = new() { ["KRB5CCNAME"] = $"FILE:{folder.Folder}/none", ["KRB5_CONFIG"] = "/dev/null" };
+        environment = new() { ["KRB5CCNAME"] = $"FILE:{folder.Path}/none", ["KRB5_CONFIG"] = "/dev/null" };
         folder.Write("benefits.yaml", """
             organisation:
               name: Sample Town

@@ -1,10 +1,12 @@
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Providers.Csv;
 using BenefitMeter.Worker.Tests.Sources;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
+[Slow("needs SQL Server")]
 [Collection(SqlServerFixture.Alone)]
 public sealed class SqlServerEqualsStreamTests
 {

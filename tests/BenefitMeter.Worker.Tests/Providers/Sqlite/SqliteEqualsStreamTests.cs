@@ -1,12 +1,14 @@
 using System.Globalization;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Providers.Csv;
 using BenefitMeter.Worker.Tests.Sources;
 
 namespace BenefitMeter.Worker.Tests.Providers.Sqlite;
 
+[Slow("measures many datasets")]
 public sealed class SqliteEqualsStreamTests
 {
     private const int Rounds = 200;

@@ -8,9 +8,9 @@ namespace BenefitMeter.Worker.Tests.Providers.Sqlite;
 /// <summary>Writes rows as a table <c>Cases</c>; cells are texts, and empty ones NULL.</summary>
 internal sealed class SqliteFixture : ISourceFixture
 {
-    private readonly Folder folder = new();
+    private readonly Workspace folder = new();
 
-    public string File => folder.File("cases.db");
+    public string File => folder["cases.db"];
 
     public async Task<ISource> OpenAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {

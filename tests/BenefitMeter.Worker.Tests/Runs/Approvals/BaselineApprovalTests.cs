@@ -7,40 +7,29 @@ namespace BenefitMeter.Worker.Tests.Runs.Approvals;
 public sealed class BaselineApprovalTests
 {
     // Amounts of a month: the town 290, 354, 311; North 250, 300, 245; A 70, 120, 45; B 180, 180, 200; C 40, 54, 66.
-    private const string Indicators = """
-        indicators:
-          amount:
-            name: Amount
-            dataset: letters
-            dated-by: received
-            measure: { sum: amount }
-            measured-in: kr.
-            direction: lower-is-better
-            grain: month
-            owner: owner
-            act-when: The head decides.
-            effect-from: 2025-03-01
-            baseline: { window: 2025-01..2025-02 }
-            targets:
-              - { decided: { date: 2025-02-20, by: owner }, profile: step, points: { 2025-03: 300 } }
-
-        """;
+    private static readonly TestMunicipality Town = TestMunicipality.Letters.Indicator("amount", """
+        name: Amount, dataset: letters, dated-by: received, measure: { sum: amount }, measured-in: kr., judge: improvement,
+        act-when: The head decides., effect-from: 2025-03-01, baseline: { window: 2025-01..2025-02 },
+        targets: [ { decided: { date: 2025-02-20, by: owner }, profile: step, points: { 2025-03: 300 } } ]
+        """);
 
     [Fact]
     public async Task Approve_ThenMeasure_TakesTheProvisionalMarkAway()
     {
-        using Workspace folder = await MeasuredAsync();
+        using Workspace folder = await Town.MeasureAsync();
         Assert.Equal((322d, 1L), Baseline(folder));
 
         await folder.SucceedAsync("baseline", "approve", "amount", "--by", "owner", "--on", "2025-04-11");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal((322d, 0L), Baseline(folder));
         Assert.Contains(
-            "town,,1,322,,,2025-01..2025-02,1,owner,", File.ReadAllText(Path.Combine(folder.Folder, "baselines", "amount.csv")),
+            "town,,1,322,,,2025-01..2025-02,1,owner,", File.ReadAllText(folder["baselines", "amount.csv"]),
             StringComparison.Ordinal);
-        Assert.Equal("322|owner|2025-04-11", string.Join(
-            '|', folder.Query("SELECT value, approved_by, approved_on FROM bm_baseline WHERE unit_id = 'town'").Single().Values));
+        RowAssert.Table(folder.Query("SELECT * FROM bm_baseline WHERE unit_id = 'town'"), """
+            value | approved_by | approved_on
+            322   | owner       | 2025-04-11
+            """);
         Assert.Equal("baseline", folder.Scalar(
             "SELECT cause FROM bi_figure_history WHERE unit_id = 'town' AND period_id = '2025-03' AND superseded_at IS NULL"));
     }
@@ -49,7 +38,7 @@ public sealed class BaselineApprovalTests
     public async Task Approve_Twice_NeedsAReferenceAndKeepsTheFirst()
     {
         using Workspace folder = await ApprovedAsync();
-        folder.Change("1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,30,p1");
+        folder.Change("letters.csv", "1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,30,p1");
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync("baseline", "approve", "amount", "--by", "owner");
@@ -58,7 +47,7 @@ public sealed class BaselineApprovalTests
         Assert.Contains("--reference", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
         await folder.SucceedAsync("baseline", "approve", "amount", "--by", "owner", "--reference", "Board 2025-04-11, item 2");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
         Assert.Equal(332d, folder.Figure("baseline", "amount", "town", "2025-03"));
         Assert.Equal(322d, folder.Figure("baseline_first", "amount", "town", "2025-03"));
         Assert.Equal(
@@ -71,9 +60,9 @@ public sealed class BaselineApprovalTests
     {
         // Letter 1 lies in the window of A, North and the town: three units.
         using Workspace folder = await ApprovedAsync();
-        folder.Change("1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,30,p1");
+        folder.Change("letters.csv", "1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,30,p1");
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal((322d, 0L), Baseline(folder));
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding WHERE code = 'BaselineDiffers'").Single();
@@ -85,7 +74,7 @@ public sealed class BaselineApprovalTests
     {
         using Workspace folder = await ApprovedAsync();
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Empty(folder.Query("SELECT * FROM bi_finding WHERE code = 'BaselineDiffers'"));
     }
@@ -94,10 +83,10 @@ public sealed class BaselineApprovalTests
     public async Task Measure_DatabaseLost_TakesTheApprovalFromTheCatalogueFolder()
     {
         using Workspace folder = await ApprovedAsync();
-        folder.Change("1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,30,p1");
+        folder.Change("letters.csv", "1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,30,p1");
         folder.DeleteStore();
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal((322d, 0L), Baseline(folder));
         Assert.Equal(5L, folder.Scalar("SELECT COUNT(*) FROM bm_baseline"));
@@ -110,7 +99,7 @@ public sealed class BaselineApprovalTests
     [InlineData("--by", "--help", "amount")]
     public async Task Approve_WrongArgument_WritesNothing(string message, string hint, params string[] args)
     {
-        using Workspace folder = SampleTown.With(Indicators);
+        using Workspace folder = Town.Create();
         string before = folder.Files();
 
         string refusal = await folder.RefuseAsync(["baseline", "approve", .. args]);
@@ -123,7 +112,7 @@ public sealed class BaselineApprovalTests
     [Fact]
     public async Task Approve_LockedDatabase_ApprovesNothing()
     {
-        using Workspace folder = await MeasuredAsync();
+        using Workspace folder = await Town.MeasureAsync();
         await using SqliteConnection other = await folder.LockAsync();
 
         CommandResult result = await folder.RunAsync(
@@ -132,21 +121,14 @@ public sealed class BaselineApprovalTests
 
         Assert.Equal(1, result.Code);
         Assert.Contains("is locked by another program", result.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(folder.Folder, "baselines")));
-    }
-
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.With(Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
+        Assert.False(Directory.Exists(folder["baselines"]));
     }
 
     private static async Task<Workspace> ApprovedAsync()
     {
-        Workspace folder = await MeasuredAsync();
+        Workspace folder = await Town.MeasureAsync();
         await folder.SucceedAsync("baseline", "approve", "amount", "--by", "owner");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
         return folder;
     }
 

@@ -14,16 +14,12 @@ public sealed class DailyJudgingTests
     [Fact]
     public async Task RunAsync_FiguresGrownTooOld_TurnGreyWithoutAskingAnySource()
     {
-        using Workspace folder = SampleTown.With("""
-
-            indicators:
-              received: { name: Received, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better,
-                grain: month,
-                judge: attainment, owner: owner, act-when: Now., measure: { count: {} },
-                targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ] }
-            """);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        Catalogue catalogue = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys).Catalogue!;
+        using Workspace folder = await TestMunicipality.Letters.Indicator("received", """
+            name: Received, dataset: letters, dated-by: received, measured-in: letters, direction: higher-is-better,
+            act-when: Now., measure: { count: {} },
+            targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ]
+            """).MeasureAsync();
+        Catalogue catalogue = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys).Catalogue!;
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         ReportingStore store =
             await ReportingStore.OpenAsync(SqliteStore.Dialect, $"Data Source={folder.Store}", migrate: false, cancellationToken);

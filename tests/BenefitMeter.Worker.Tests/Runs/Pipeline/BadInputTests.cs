@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
@@ -21,7 +22,7 @@ public sealed class BadInputTests
         string before = folder.History();
         folder.Write("letters.csv", text);
 
-        CommandResult result = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf);
+        CommandResult result = await folder.RunAsync("measure", "--as-of", folder.AsOf);
 
         Assert.Equal(1, result.Code);
         Assert.All(said, part => Assert.Contains(part, result.Error, StringComparison.Ordinal));
@@ -38,9 +39,9 @@ public sealed class BadInputTests
     {
         using Workspace folder = await MeasuredAsync();
         folder.Write("letters.csv", string.Empty);
-        folder.Write("levels.csv", SampleTown.Levels.Replace("A,20.5", "A,30.5", StringComparison.Ordinal));
+        folder.Write("levels.csv", TestMunicipality.LevelRows.Replace("A,20.5", "A,30.5", StringComparison.Ordinal));
 
-        CommandResult result = await folder.RunAsync("measure", "--as-of", SampleTown.AsOf);
+        CommandResult result = await folder.RunAsync("measure", "--as-of", folder.AsOf);
 
         Assert.Equal(1, result.Code);
         Assert.Equal(30.5d, folder.Figure("value", "level", "a", "2025-01"));
@@ -55,23 +56,24 @@ public sealed class BadInputTests
     public async Task Measure_FileMissing_FailsAndNamesIt()
     {
         using Workspace folder = await MeasuredAsync();
-        File.Delete(Path.Combine(folder.Folder, "letters.csv"));
+        File.Delete(folder["letters.csv"]);
 
-        CommandResult result = await folder.RunAsync("measure", "received", "--as-of", SampleTown.AsOf);
+        CommandResult result = await folder.RunAsync("measure", "received", "--as-of", folder.AsOf);
 
         Assert.Equal(1, result.Code);
         Assert.Contains("letters.csv", result.Error, StringComparison.Ordinal);
     }
 
+    [Slow("waits for a lock")]
     [Fact]
     public async Task Measure_FileHeldByAnotherProgram_FailsAndNamesIt()
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
         using FileStream held =
-            new(Path.Combine(folder.Folder, "letters.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            new(folder["letters.csv"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        CommandResult result = await folder.RunAsync("measure", "received", "--as-of", SampleTown.AsOf);
+        CommandResult result = await folder.RunAsync("measure", "received", "--as-of", folder.AsOf);
 
         Assert.Equal(1, result.Code);
         Assert.Contains("letters.csv could not be read", result.Error, StringComparison.Ordinal);
@@ -86,10 +88,10 @@ public sealed class BadInputTests
     [InlineData("2025-02-14,3 March,A,Digital,18,p3", "closed", "9 aaaaa, length 7")]
     public async Task Measure_UnreadableCell_KeepsTheRowOutAndTellsPlaceAndShape(string row, string column, string shape)
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Change("5,2025-02-14,2025-03-03,A,Digital,18,p3", "5," + row);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
+        folder.Change("letters.csv", "5,2025-02-14,2025-03-03,A,Digital,18,p3", "5," + row);
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding").Single();
         Assert.Equal(("UnreadableCell", column, shape), (finding["code"], finding["column_name"], finding["shape"]));
@@ -100,15 +102,14 @@ public sealed class BadInputTests
     [Fact]
     public async Task Measure_PointUnderDanishSettings_IsRefusedNotGuessed()
     {
-        using Workspace folder = new();
-        folder.Write(
-            "town.yaml",
-            SampleTown.Base.Replace(
-                "path: letters.csv", "path: letters.csv, delimiter: \";\", culture: da-DK", StringComparison.Ordinal)
-                + SampleTown.Indicators);
-        folder.Write(
-            "letters.csv",
-            "received;closed;unit;channel;amount;person\n03.01.2025;;A;Post;12,34;p1\n04.01.2025;;A;Post;12.34;p2\n");
+        using Workspace folder = TestMunicipality.LetterIndicators.Source("letters", "delimiter: \";\", culture: da-DK")
+            .WithFile("letters.csv", """
+                received;closed;unit;channel;amount;person
+                03.01.2025;;A;Post;12,34;p1
+                04.01.2025;;A;Post;12.34;p2
+
+                """)
+            .Create();
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-10");
 
@@ -122,16 +123,13 @@ public sealed class BadInputTests
     public async Task Measure_NegativeDurations_AreCountedEitherWay(string negative, double mean, string told)
     {
         // Days of A's January letters: 7, 26 and, closed before it came, −3; their mean is 10, without the last 16.5.
-        using Workspace folder = SampleTown.With($$"""
-            indicators:
-              days: { name: Days, dataset: letters, dated-by: received, measured-in: days, direction: lower-is-better,
-                grain: month, judge: attainment, owner: owner, act-when: Now., measure: { mean: { from: received, to: closed,
-                in: calendar-days, negative: {{negative}} } } }
+        using Workspace folder = TestMunicipality.Letters.Indicator("days", $$"""
+            name: Days, dataset: letters, dated-by: received, measured-in: days, act-when: Now.,
+            measure: { mean: { from: received, to: closed, in: calendar-days, negative: {{negative}} } }
+            """).Create();
+        folder.Change("letters.csv", "3,2025-01-20,,A,", "3,2025-01-20,2025-01-17,A,");
 
-            """);
-        folder.Change("3,2025-01-20,,A,", "3,2025-01-20,2025-01-17,A,");
-
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal(mean, folder.Figure("value", "days", "a", "2025-01"));
         Dictionary<string, object?> finding = folder.Query("SELECT * FROM bi_finding").Single();
@@ -142,48 +140,36 @@ public sealed class BadInputTests
     [Fact]
     public async Task Measure_DuplicatesOfAKey_KeepTheLastAndCountTheRest()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write(
-            "town.yaml",
-            SampleTown.Base.Replace("unit-column: unit", "unit-column: unit\n    key: [nr]", StringComparison.Ordinal)
-                + SampleTown.Indicators);
-        folder.Write("letters.csv", SampleTown.Letters + "5,2025-02-14,2025-03-03,A,Digital,118,p3\n");
+        using Workspace folder = TestMunicipality.LetterIndicators.Dataset("letters", "key: [nr]").Create();
+        folder.Append("letters.csv", "5,2025-02-14,2025-03-03,A,Digital,118,p3\n");
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal(
             (10d, 454d),
             (folder.Figure("value", "received", "town", "2025-02"), folder.Figure("value", "amount", "town", "2025-02")));
-        Assert.Equal("nr|1", string.Join(
-            '|', folder.Query("SELECT column_name, rows_counted FROM bi_finding WHERE code = 'DuplicateKey'").Single().Values));
+        RowAssert.Equal(
+            folder.Query("SELECT * FROM bi_finding WHERE code = 'DuplicateKey'").Single(),
+            ("column_name", "nr"), ("rows_counted", 1L));
     }
 
     [Fact]
     public async Task Measure_NumeratorAboveDenominator_IsAFindingAndThePublishedFigure()
     {
         // Of the town's letters in January 5 are digital and 5 are not; C sent 2 and 2, A 2 and 1, B 1 and 2.
-        using Workspace folder = SampleTown.With("""
-            indicators:
-              odd: { name: Odd, dataset: letters, dated-by: received, measured-in: percent, direction: lower-is-better,
-                grain: month, judge: attainment, owner: owner, act-when: Now.,
-                measure: { ratio: { numerator: { count: { where: { channel: Digital } } },
-                  denominator: { count: { where: { channel: Post } } } } } }
-
-            """);
+        using Workspace folder = TestMunicipality.Letters.Indicator("odd", """
+            name: Odd, dataset: letters, dated-by: received, measured-in: percent, act-when: Now.,
+            measure: { ratio: { numerator: { count: { where: { channel: Digital } } },
+            denominator: { count: { where: { channel: Post } } } } }
+            """).Create();
 
         await folder.SucceedAsync("measure", "--as-of", "2025-01-31");
 
         Assert.Equal(200d, folder.Figure("value", "odd", "a", "2025-01"));
-        Assert.Equal("odd|1", string.Join(
-            '|',
-            folder.Query("SELECT indicator_id, rows_counted FROM bi_finding WHERE code = 'NumeratorAboveDenominator'")
-                .Single().Values));
+        RowAssert.Equal(
+            folder.Query("SELECT * FROM bi_finding WHERE code = 'NumeratorAboveDenominator'").Single(),
+            ("indicator_id", "odd"), ("rows_counted", 1L));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LettersAndLevels.MeasureAsync();
 }

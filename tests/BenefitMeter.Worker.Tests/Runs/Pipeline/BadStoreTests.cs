@@ -24,14 +24,14 @@ public sealed class BadStoreTests
     [Fact]
     public async Task Measure_MissingFolder_SaysWhichSetting()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
 
-        CommandResult result = await MeasureAsync(folder, $"Data Source={Path.Combine(folder.Folder, "nowhere", "x.db")}");
+        CommandResult result = await MeasureAsync(folder, $"Data Source={folder["nowhere", "x.db"]}");
 
         Assert.Equal(1, result.Code);
         Assert.Contains("its folder is missing", result.Error, StringComparison.Ordinal);
         Assert.Contains("ReportingStore:ConnectionString", result.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(folder.Folder, "nowhere")));
+        Assert.False(Directory.Exists(folder["nowhere"]));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BadStoreTests
     [InlineData("migrate")]
     public async Task AnyVerb_NotADatabase_LeavesTheFileAsItIs(params string[] verb)
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         folder.Write("benefitmeter.db", new string('x', 5000));
         string before = folder.Files();
 
@@ -70,7 +70,7 @@ public sealed class BadStoreTests
     [InlineData("explain", "received")]
     public async Task Reading_NoDatabase_SaysWhatToRunAndMakesNone(params string[] verb)
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
 
         CommandResult result = await folder.RunAsync(verb);
 
@@ -79,13 +79,8 @@ public sealed class BadStoreTests
         Assert.False(File.Exists(folder.Store));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-15");
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LetterIndicators.MeasureAsync("2025-02-15");
 
     private static Task<CommandResult> MeasureAsync(Workspace folder, string connection) =>
-        folder.RunAsync("measure", "--as-of", SampleTown.AsOf, "--ReportingStore:ConnectionString", connection);
+        folder.RunAsync("measure", "--as-of", folder.AsOf, "--ReportingStore:ConnectionString", connection);
 }

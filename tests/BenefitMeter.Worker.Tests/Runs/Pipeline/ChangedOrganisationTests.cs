@@ -9,13 +9,12 @@ public sealed class ChangedOrganisationTests
     public async Task Measure_UnitLeft_WithdrawsItsFiguresAndKeepsTheTotal()
     {
         // C has 4 of January's 10 letters; without a unit they are unmapped, and still the town's.
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "received", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators)
-            .Replace("    c: { name: Office C, parent: town, codes: [C] }\n", string.Empty, StringComparison.Ordinal));
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
+        await folder.SucceedAsync("measure", "received", "--as-of", folder.AsOf);
+        folder.Describe(folder.Municipality.Without("units", "c"));
 
-        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf);
-        await folder.SucceedAsync("measure", "received", "--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", folder.AsOf);
+        await folder.SucceedAsync("measure", "received", "--as-of", folder.AsOf);
 
         Assert.Equal(["c", "unmapped"], changes.Select(change => change.Unit).Distinct().Order(StringComparer.Ordinal));
         Assert.All(changes.Where(change => change.Unit == "c"), change =>
@@ -28,6 +27,6 @@ public sealed class ChangedOrganisationTests
             (folder.Figure("value", "received", "unmapped", "2025-01"), folder.Figure("value", "received", "town", "2025-01")));
         Assert.Equal(
             10L, folder.Scalar("SELECT rows_counted FROM bi_finding WHERE code = 'UnmappedUnit' ORDER BY run_id DESC LIMIT 1"));
-        Assert.Empty(await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf));
+        Assert.Empty(await folder.DryRunAsync("received", "--as-of", folder.AsOf));
     }
 }

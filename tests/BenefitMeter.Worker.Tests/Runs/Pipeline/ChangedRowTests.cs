@@ -17,9 +17,9 @@ public sealed class ChangedRowTests
         // 18 becomes 19. Sums grow by 1 and means by 1/n up the whole chain; the middle of A's letters moves (12, 18, 30, 60:
         // 24 → 24.5; of the quarter's ten 18 and 20: 19 → 19.5), the middles of North and the town lie elsewhere.
         using Workspace folder = await MeasuredAsync();
-        folder.Change(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
 
-        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", folder.AsOf);
 
         AssertKeys(
             [
@@ -41,9 +41,9 @@ public sealed class ChangedRowTests
         // From February to January: the quarter, the year and the whole span hold the same letters as before. The letter is open
         // at the end of both months, but at the end of January it was not there yet; and A has another letter of p3 in February.
         using Workspace folder = await MeasuredAsync();
-        folder.Change(Row, "5,2025-01-14,2025-03-03,A,Digital,18,p3");
+        folder.Change("letters.csv", Row, "5,2025-01-14,2025-03-03,A,Digital,18,p3");
 
-        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", folder.AsOf);
 
         string[] both = ["2025-01", "2025-02"];
         AssertKeys(
@@ -67,9 +67,9 @@ public sealed class ChangedRowTests
     {
         // A keeps another letter of p3 in February, so only C gets a person.
         using Workspace folder = await MeasuredAsync();
-        folder.Change(Row, "5,2025-02-14,2025-03-03,C,Digital,18,p3");
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,C,Digital,18,p3");
 
-        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", folder.AsOf);
 
         string[] units = ["a", "c", "north"];
         AssertKeys(
@@ -93,9 +93,9 @@ public sealed class ChangedRowTests
     {
         // It was closed within its month, and p4 wrote to A in that month before.
         using Workspace folder = await MeasuredAsync();
-        folder.Write("letters.csv", SampleTown.Letters + "31,2025-02-20,2025-02-21,A,Post,44,p4\n");
+        folder.Append("letters.csv", "31,2025-02-20,2025-02-21,A,Post,44,p4\n");
 
-        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", folder.AsOf);
 
         AssertKeys(
             [
@@ -111,10 +111,10 @@ public sealed class ChangedRowTests
     public async Task DryRun_WritesNothing()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Change(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
         string before = folder.Files();
 
-        await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        await folder.DryRunAsync("--as-of", folder.AsOf);
 
         Assert.Equal(before, folder.Files());
     }
@@ -122,9 +122,9 @@ public sealed class ChangedRowTests
     [Fact]
     public async Task DryRun_WithoutADatabase_MakesNone()
     {
-        using Workspace folder = SampleTown.Everything();
+        using Workspace folder = TestMunicipality.LettersAndLevels.Create();
 
-        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", folder.AsOf);
 
         Assert.Equal(290, changes.Single(change => change.Key == "amount/town/2025-01").New);
         Assert.False(File.Exists(folder.Store));
@@ -135,10 +135,10 @@ public sealed class ChangedRowTests
     {
         using Workspace folder = await MeasuredAsync();
         string[] before = [.. folder.History().Split('\n')];
-        folder.Change(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
-        List<PrintedChange> foretold = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        List<PrintedChange> foretold = await folder.DryRunAsync("--as-of", folder.AsOf);
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         List<Dictionary<string, object?>> replaced =
             folder.Query("SELECT * FROM bi_figure_history WHERE superseded_at IS NOT NULL");
@@ -152,27 +152,22 @@ public sealed class ChangedRowTests
         string[] after = folder.History().Split('\n');
         Assert.Equal(before.Length + foretold.Count, after.Length);
         Assert.Equal(before.Length - foretold.Count, before.Intersect(after).Count());
-        Assert.Empty(await folder.DryRunAsync("--as-of", SampleTown.AsOf));
+        Assert.Empty(await folder.DryRunAsync("--as-of", folder.AsOf));
     }
 
     [Fact]
     public async Task Measure_OpenMonthGoesOn_IsProgress()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Write("letters.csv", SampleTown.Letters + "31,2025-04-08,,A,Post,44,p4\n");
+        folder.Append("letters.csv", "31,2025-04-08,,A,Post,44,p4\n");
 
-        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", folder.AsOf);
 
         AssertKeys(Keys("received", Chain, ["2025-04", "2025-Q2", "2025", "all"]), changes);
         Assert.All(changes, change => Assert.Equal("progress", change.Cause));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LettersAndLevels.MeasureAsync();
 
     private static string[] Keys(string indicator, string[] units, string[] periods) =>
         [.. units.SelectMany(unit => periods.Select(period => $"{indicator}/{unit}/{period}"))];

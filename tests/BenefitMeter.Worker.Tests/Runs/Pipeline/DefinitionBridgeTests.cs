@@ -11,20 +11,22 @@ public sealed class DefinitionBridgeTests
 {
     private const string AsOf = "2025-05-02";
 
-    private const string Indicator = """
-        indicators:
-          letters:
-            { name: Letters, dataset: letters, dated-by: received, grain: month, measured-in: letters, direction: lower-is-better,
-              owner: owner, act-when: The head decides., effect-from: 2025-04-01, baseline: { window: 2025-01..2025-03 },
-              targets: [{ decided: { date: 2025-03-01, by: owner }, points: { 2025-04: 4 } }], measure: { count: {} } }
+    private static readonly TestMunicipality Town = TestMunicipality.Letters
+        .Indicator("letters", """
+            name: Letters, dataset: letters, dated-by: received, measured-in: letters, judge: improvement,
+            act-when: The head decides., effect-from: 2025-04-01, baseline: { window: 2025-01..2025-03 },
+            targets: [{ decided: { date: 2025-03-01, by: owner }, points: { 2025-04: 4 } }], measure: { count: {} }
+            """)
+        .WithFile("letters.csv", "nr,received,closed,unit,channel,amount,person\n" + string.Concat(
+            new[] { ("2025-01", 10, 6), ("2025-02", 10, 7), ("2025-03", 10, 5), ("2025-04", 8, 5) }.SelectMany(month =>
+                Enumerable.Range(1, month.Item2)
+                    .Select(day => $"{day},{month.Item1}-{day:00},,A,{(day <= month.Item3 ? "Digital" : "Post")},1,p\n"))));
 
-        """;
+    private static readonly TestMunicipality Digital =
+        Town.Indicator("letters", "measure: { count: { where: { channel: Digital } } }");
 
-    private static readonly string Digital =
-        Indicator.Replace("count: {}", "count: { where: { channel: Digital } }", StringComparison.Ordinal);
-
-    private static readonly string Bridged =
-        Digital.Replace("measure:", "bridge: { from-version: 1, overlap: 2025-01..2025-03 }, measure:", StringComparison.Ordinal);
+    private static readonly TestMunicipality Bridged =
+        Digital.Indicator("letters", "bridge: { from-version: 1, overlap: 2025-01..2025-03 }");
 
     [Fact]
     public async Task Measure_BaselineOfAnotherDefinition_IsGreyAndMarksTheBreak()
@@ -79,16 +81,11 @@ public sealed class DefinitionBridgeTests
         Assert.Empty(await folder.DryRunAsync("--as-of", AsOf));
     }
 
-    private static async Task<Workspace> ChangedAsync(string indicator)
+    private static async Task<Workspace> ChangedAsync(TestMunicipality changed)
     {
-        Workspace folder = SampleTown.With(Indicator);
-        folder.Write("letters.csv", "nr,received,closed,unit,channel,amount,person\n" + string.Concat(
-            new[] { ("2025-01", 10, 6), ("2025-02", 10, 7), ("2025-03", 10, 5), ("2025-04", 8, 5) }.SelectMany(month =>
-                Enumerable.Range(1, month.Item2)
-                    .Select(day => $"{day},{month.Item1}-{day:00},,A,{(day <= month.Item3 ? "Digital" : "Post")},1,p\n"))));
-        await folder.SucceedAsync("measure", "--as-of", "2025-04-01");
+        Workspace folder = await Town.MeasureAsync("2025-04-01");
         await folder.SucceedAsync("baseline", "approve", "letters", "--by", "owner");
-        folder.Write("town.yaml", SampleTown.Base + indicator);
+        folder.Describe(changed);
         await folder.SucceedAsync("measure", "--as-of", AsOf);
         return folder;
     }

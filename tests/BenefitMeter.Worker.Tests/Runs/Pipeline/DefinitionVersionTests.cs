@@ -7,8 +7,8 @@ public sealed class DefinitionVersionTests
 {
     private const string Early = "2025-03-20";
 
-    private static readonly string Narrower = SampleTown.Indicators.Replace(
-        "measure: { count: {} }", "measure: { count: { where: { channel: Digital } } }", StringComparison.Ordinal);
+    private static readonly TestMunicipality Narrower =
+        TestMunicipality.LetterIndicators.Indicator("received", "measure: { count: { where: { channel: Digital } } }");
 
     [Fact]
     public async Task Measure_ChangedFilter_KeepsClosedPeriodsAndMarksTheBreak()
@@ -50,7 +50,7 @@ public sealed class DefinitionVersionTests
     {
         using Workspace folder = await ChangedAsync();
         await folder.SucceedAsync("measure", "--as-of", Early, "--from", "2025-01");
-        folder.Write("town.yaml", SampleTown.Base + SampleTown.Indicators);
+        folder.Describe(TestMunicipality.LetterIndicators);
 
         await folder.SucceedAsync("measure", "--as-of", Early);
 
@@ -62,8 +62,7 @@ public sealed class DefinitionVersionTests
     public async Task Measure_SameMeaning_ContinuesTheVersion()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Write("town.yaml", SampleTown.Base
-            + Narrower.Replace("received: { name:", "received: { same-meaning-as: 1, name:", StringComparison.Ordinal));
+        folder.Describe(Narrower.Indicator("received", "same-meaning-as: 1"));
 
         await folder.SucceedAsync("measure", "--as-of", Early);
 
@@ -76,9 +75,8 @@ public sealed class DefinitionVersionTests
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
-        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators)
-            .Replace("name: Received", "name: Letters received", StringComparison.Ordinal)
-            .Replace("name: Office A", "name: First office", StringComparison.Ordinal));
+        folder.Describe(folder.Municipality
+            .Indicator("received", "name: Letters received").Unit("a", "name: First office"));
 
         await folder.SucceedAsync("measure", "--as-of", Early);
 
@@ -89,17 +87,12 @@ public sealed class DefinitionVersionTests
         Assert.Equal("Letters received", folder.Figure("indicator_name_en", "received", "a", "2025-01"));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", Early);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => TestMunicipality.LetterIndicators.MeasureAsync(Early);
 
     private static async Task<Workspace> ChangedAsync()
     {
         Workspace folder = await MeasuredAsync();
-        folder.Write("town.yaml", SampleTown.Base + Narrower);
+        folder.Describe(Narrower);
         return folder;
     }
 

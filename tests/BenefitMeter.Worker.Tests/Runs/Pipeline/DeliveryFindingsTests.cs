@@ -9,13 +9,14 @@ public sealed class DeliveryFindingsTests
 {
     private const string ByTheThird = "expect: { by: workday 3 08:00 }";
 
+    private static readonly TestMunicipality Town =
+        TestMunicipality.MonthlyLetters(TestMunicipality.TwentyLetters("2025-01", 2)).Dataset("letters", ByTheThird);
+
     [Fact]
     public async Task Measure_LateOverEaster_CountsDanishWorkingDays()
     {
         // March is expected on Thursday 3 April. To Tuesday 22 April: 4, 7–11, 14–16 and 22 are working days, ten.
-        using Workspace folder = GuardedTown.With(ByTheThird, GuardedTown.Twenty("2025-01", 2));
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-04-22");
+        using Workspace folder = await Town.MeasureAsync("2025-04-22");
 
         Dictionary<string, object?> finding = Finding(folder);
         Assert.Equal(("DeliveryLate", "letters"), (finding["code"], finding["dataset_id"]));
@@ -31,10 +32,9 @@ public sealed class DeliveryFindingsTests
     [Fact]
     public async Task Measure_SourceFails_StillTellsHowFarItsDataReach()
     {
-        using Workspace folder = GuardedTown.With(ByTheThird, GuardedTown.Twenty("2025-01", 2));
-        await folder.SucceedAsync("measure", "--as-of", "2025-03-10");
+        using Workspace folder = await Town.MeasureAsync("2025-03-10");
         Assert.Empty(folder.Query("SELECT * FROM bi_finding"));
-        File.Delete(Path.Combine(folder.Folder, "letters.csv"));
+        File.Delete(folder["letters.csv"]);
 
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-04-04")).Code);
 
@@ -46,8 +46,8 @@ public sealed class DeliveryFindingsTests
     [Fact]
     public async Task Measure_NothingEverDelivered_SaysSo()
     {
-        using Workspace folder = GuardedTown.With(ByTheThird);
-        File.Delete(Path.Combine(folder.Folder, "letters.csv"));
+        using Workspace folder = TestMunicipality.MonthlyLetters().Dataset("letters", ByTheThird).Create();
+        File.Delete(folder["letters.csv"]);
 
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-04-04")).Code);
 
@@ -62,7 +62,7 @@ public sealed class DeliveryFindingsTests
     [InlineData("2025-03-31")]
     public async Task Measure_InTime_TellsNothing(string asOf)
     {
-        using Workspace folder = GuardedTown.With(ByTheThird, GuardedTown.Twenty("2025-01", 2));
+        using Workspace folder = Town.Create();
 
         await folder.SucceedAsync("measure", "--as-of", asOf);
 

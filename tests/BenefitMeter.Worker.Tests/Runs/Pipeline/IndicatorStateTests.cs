@@ -8,9 +8,7 @@ public sealed class IndicatorStateTests
     [Fact]
     public async Task Measure_Draft_ReachesNoReader()
     {
-        using Workspace folder = In("draft");
-
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await In("draft").MeasureAsync();
 
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_figure WHERE indicator_id = 'received'"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_figure_history WHERE indicator_id = 'received'"));
@@ -24,10 +22,10 @@ public sealed class IndicatorStateTests
     [InlineData("retired")]
     public async Task Measure_IdleIndicatorByName_IsRefused(string state)
     {
-        using Workspace folder = In(state);
+        using Workspace folder = In(state).Create();
         string before = folder.Files();
 
-        string refusal = await folder.RefuseAsync("measure", "received", "--as-of", SampleTown.AsOf);
+        string refusal = await folder.RefuseAsync("measure", "received", "--as-of", folder.AsOf);
 
         Assert.Contains("'received' is not active", refusal, StringComparison.Ordinal);
         Assert.Contains("--dry-run", refusal, StringComparison.Ordinal);
@@ -37,9 +35,9 @@ public sealed class IndicatorStateTests
     [Fact]
     public async Task DryRun_DraftByName_PreviewsIt()
     {
-        using Workspace folder = In("draft");
+        using Workspace folder = In("draft").Create();
 
-        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("received", "--as-of", folder.AsOf);
 
         Assert.Equal(30, changes.Single(change => change.Key == "received/town/2025-Q1").New);
         Assert.All(changes, change => Assert.Equal("received", change.Indicator));
@@ -50,12 +48,11 @@ public sealed class IndicatorStateTests
     [InlineData("retired")]
     public async Task Measure_IndicatorIsPutToRest_KeepsItsFigures(string state)
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", SampleTown.Base + Indicators(state));
-        folder.Write("letters.csv", SampleTown.Letters + "31,2025-02-20,2025-02-21,A,Post,44,p4\n");
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
+        folder.Describe(In(state));
+        folder.Append("letters.csv", "31,2025-02-20,2025-02-21,A,Post,44,p4\n");
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal(10d, folder.Figure("value", "received", "town", "2025-02"));
         Assert.Equal(398d, folder.Figure("value", "amount", "town", "2025-02"));
@@ -65,18 +62,15 @@ public sealed class IndicatorStateTests
     [Fact]
     public async Task Measure_IndicatorBecomesADraftAgain_LeavesTheReaders()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", SampleTown.Base + Indicators("draft"));
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
+        folder.Describe(In("draft"));
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_indicator WHERE indicator_id = 'received'"));
         Assert.Equal(0L, folder.Scalar("SELECT COUNT(*) FROM bi_figure WHERE indicator_id = 'received'"));
     }
 
-    private static Workspace In(string state) => SampleTown.With(Indicators(state));
-
-    private static string Indicators(string state) =>
-        SampleTown.Indicators.Replace("{ name: Received,", $"{{ state: {state}, name: Received,", StringComparison.Ordinal);
+    private static TestMunicipality In(string state) =>
+        TestMunicipality.LetterIndicators.Indicator("received", $"state: {state}");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.Data.Sqlite;
 
@@ -10,15 +11,21 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 /// A run whose process is killed leaves the old figures or the new ones, never some of each, and the next run heals. Half of
 /// the kills strike at any moment of the process's life, half while it publishes.
 /// </summary>
+[Slow("starts workers")]
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Units = 20;
     private const string AsOf = "2025-12-31";
 
+    private static readonly TestMunicipality Town = TestMunicipality.Amounts(
+        Units, "grain: month, also: [quarter]", ("total", "sum: { column: amount }"), ("mean", "mean: { column: amount }"),
+        ("median", "median: { column: amount }"), ("lowest", "percentile: { p: 10, column: amount }"),
+        ("highest", "percentile: { p: 90, column: amount }"));
+
     // What tells one publication from another, not one figure from another.
     private static readonly HashSet<string> Surrogates = ["figure_id", "run_id", "recorded_at"];
 
-    private readonly Workspace old = new();
+    private readonly Workspace old = Town.WithFile("rows.csv", Rows(added: 0)).Create();
 
     [Fact]
     public async Task Measure_KilledAtAnyMoment_LeavesOldOrNewFiguresAndHeals()
@@ -26,8 +33,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         int kills = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_LONG") == "1" ? 30 : 4;
         int seed = Environment.TickCount;
         Random random = new(seed);
-        old.Write("kill.yaml", Catalogue);
-        old.Write("rows.csv", Rows(added: 0));
         await old.SucceedAsync("measure", "--as-of", AsOf);
         string oldFigures = Figures(old);
         (string newFigures, TimeSpan whole, TimeSpan publishing) = await UnhinderedAsync();
@@ -84,29 +89,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         _ => "succeeded, abandoned, succeeded",
     };
 
-    private static string Catalogue => $$"""
-        organisation:
-          name: Example
-          people: { owner: { name: Anna Example } }
-          units:
-            all: { name: All }
-        {{string.Concat(Enumerable.Range(1, Units).Select(unit => $"    u{unit}: {{ name: Unit {unit}, parent: all, codes: [u{unit}] }}\n"))}}
-        sources:
-          rows: { provider: csv, path: rows.csv, delimiter: ',', culture: invariant }
-        datasets:
-          amounts: { source: rows, dates: { paid: { column: paid, as: date } }, unit-column: unit, rows-are: things }
-        indicators:
-          total: { name: Total, measure: { sum: { column: amount } }, {{Shared}} }
-          mean: { name: Mean, measure: { mean: { column: amount } }, {{Shared}} }
-          median: { name: Median, measure: { median: { column: amount } }, {{Shared}} }
-          lowest: { name: 10th percentile, measure: { percentile: { p: 10, column: amount } }, {{Shared}} }
-          highest: { name: 90th percentile, measure: { percentile: { p: 90, column: amount } }, {{Shared}} }
-        """;
-
-    private const string Shared =
-        "dataset: amounts, dated-by: paid, grain: month, also: [quarter], measured-in: DKK, direction: lower-is-better, judge: "
-            + "attainment, owner: owner, act-when: The owner decides.";
-
     // Some 30,000 rows over 20 units and three years; what is added changes every sum, mean and percentile.
     private static string Rows(int added)
     {
@@ -148,7 +130,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string program = Path.Combine(AppContext.BaseDirectory, "benefitmeter.dll");
-        foreach (string argument in new[] { program, "measure", "--as-of", AsOf, "--catalogue", folder.Folder })
+        foreach (string argument in new[] { program, "measure", "--as-of", AsOf, "--catalogue", folder.Path })
         {
             start.ArgumentList.Add(argument);
         }
@@ -159,10 +141,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     // The old figures, before a run over the changed rows.
     private Workspace Changed()
     {
-        Workspace folder = new();
-        File.Copy(Path.Combine(old.Folder, "kill.yaml"), Path.Combine(folder.Folder, "kill.yaml"));
+        Workspace folder = Town.WithFile("rows.csv", Rows(added: 1000)).Create();
         CopyStore(folder);
-        folder.Write("rows.csv", Rows(added: 1000));
         return folder;
     }
 

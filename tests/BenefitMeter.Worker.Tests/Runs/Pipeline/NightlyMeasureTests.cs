@@ -15,18 +15,20 @@ public sealed class NightlyMeasureTests
         FROM bi_figure ORDER BY 1, 2, 3, 4
         """;
 
+    private static readonly TestMunicipality Town =
+        TestMunicipality.LetterIndicators.Dataset("letters", "late-rows: 20 days");
+
     [Fact]
     public async Task Measure_NightsWithMissedOnes_GiveWhatMeasuringOnceGives()
     {
-        using Workspace folder = Town();
-        foreach (string asOf in new[] { "2025-02-10", "2025-02-11", "2025-03-02", "2025-03-21", SampleTown.AsOf })
+        using Workspace folder = Town.Create();
+        foreach (string asOf in new[] { "2025-02-10", "2025-02-11", "2025-03-02", "2025-03-21", folder.AsOf })
         {
             folder.Write("letters.csv", LettersUntil(asOf));
             await folder.SucceedAsync("measure", "--as-of", asOf);
         }
 
-        using Workspace once = Town();
-        await once.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace once = await Town.MeasureAsync();
 
         Assert.Equal(Text(once), Text(folder));
     }
@@ -34,9 +36,8 @@ public sealed class NightlyMeasureTests
     [Fact]
     public async Task Measure_RowBeforeTheLookBackChanged_WaitsForABackfill()
     {
-        using Workspace folder = Town();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Change("1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,1000,p1");
+        using Workspace folder = await Town.MeasureAsync();
+        folder.Change("letters.csv", "1,2025-01-03,2025-01-10,A,Digital,10,p1", "1,2025-01-03,2025-01-10,A,Digital,1000,p1");
 
         // 20 days before 10 April is 21 March: February and what follows is read again.
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
@@ -52,9 +53,8 @@ public sealed class NightlyMeasureTests
     [Fact]
     public async Task Measure_LateRowInTheLookBack_IsTakenIn()
     {
-        using Workspace folder = Town();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("letters.csv", SampleTown.Letters + "31,2025-03-30,,A,Post,100,p9\n");
+        using Workspace folder = await Town.MeasureAsync();
+        folder.Append("letters.csv", "31,2025-03-30,,A,Post,100,p9\n");
 
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
 
@@ -66,30 +66,17 @@ public sealed class NightlyMeasureTests
     [Fact]
     public async Task Measure_ChangedTarget_JudgesEveryPeriodAnew()
     {
-        using Workspace folder = Town();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", Catalogue().Replace(
-            "measure: { share:",
-            "targets: [ { decided: { date: 2024-12-01, by: owner }, profile: step, points: { 2025-01-01: "
-                + "90 } } ], measure: { share:",
-            StringComparison.Ordinal));
+        using Workspace folder = await Town.MeasureAsync();
+        folder.Describe(Town.Indicator("digital-share", """
+            targets: [ { decided: { date: 2024-12-01, by: owner }, profile: step, points: { 2025-01-01: 90 } } ]
+            """));
 
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
 
         Assert.Equal("red", folder.Figure("result_status", "digital-share", "town", "2025-01"));
     }
 
-    private static Workspace Town()
-    {
-        Workspace folder = SampleTown.With(string.Empty);
-        folder.Write("town.yaml", Catalogue());
-        return folder;
-    }
-
-    private static string Catalogue() => (SampleTown.Base + SampleTown.Indicators)
-        .Replace("rows-are: things", "rows-are: things\n    late-rows: 20 days", StringComparison.Ordinal);
-
-    private static string LettersUntil(string asOf) => string.Join('\n', SampleTown.Letters.Split('\n')
+    private static string LettersUntil(string asOf) => string.Join('\n', TestMunicipality.LetterRows.Split('\n')
         .Where((line, place) => place == 0 || (line.Length > 0 && string.CompareOrdinal(line.Split(',')[1], asOf) <= 0))) + "\n";
 
     private static double Amount(Workspace folder, string unit, string period) =>

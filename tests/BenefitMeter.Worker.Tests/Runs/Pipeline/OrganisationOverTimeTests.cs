@@ -9,19 +9,14 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 /// </summary>
 public sealed class OrganisationOverTimeTests
 {
-    private static readonly string Reorganised = SampleTown.Base
-        .Replace(
-            "    north: { name: North, parent: town }\n",
-            "    north: { name: North, parent: town, valid-to: 2025-02-28, successors: south }\n"
-                + "    south: { name: South, parent: town, valid-from: 2025-03-01 }\n",
-            StringComparison.Ordinal)
-        .Replace(
-            "a: { name: Office A, parent: north,",
-            "a: { name: Office A, parents: [{ parent: north, until: 2025-02-28 }, { parent: south }],", StringComparison.Ordinal)
-        .Replace(
-            "b: { name: Office B, parent: north,",
-            "b: { name: Office B, parent: north, valid-to: 2025-02-28, successors: { a: 0.75, c: 0.25 },",
-            StringComparison.Ordinal);
+    private static readonly TestMunicipality Reorganised = TestMunicipality.LetterIndicators
+        .Unit("north", "valid-to: 2025-02-28, successors: south")
+        .Unit("south", "name: South, parent: town, valid-from: 2025-03-01")
+        .Without("units", "a")
+        .Unit("a", """
+            name: Office A, parents: [{ parent: north, until: 2025-02-28 }, { parent: south }], codes: [A]
+            """)
+        .Unit("b", "valid-to: 2025-02-28, successors: { a: 0.75, c: 0.25 }");
 
     [Fact]
     public async Task Measure_Reorganised_CountsEachDayForItsUnits()
@@ -47,15 +42,14 @@ public sealed class OrganisationOverTimeTests
             (string)folder.Scalar(
                 "SELECT detail FROM bi_finding WHERE code = 'UnitNotValid' AND detail NOT LIKE '%still open%'")!,
             StringComparison.Ordinal);
-        Assert.Equal(
-            [
-                ("b", "north", 0L, null, "2025-02-28"), ("north", "town", 0L, null, "2025-02-28"),
-                ("south", "town", 1L, "2025-03-01", null),
-            ],
-            folder.Query("SELECT * FROM bi_unit WHERE unit_id IN ('b', 'north', 'south') ORDER BY unit_id").Select(unit =>
-                (
-                    (string)unit["unit_id"]!, (string)unit["parent_id"]!, (long)unit["is_current"]!, (string?)unit["valid_from"],
-                    (string?)unit["valid_to"])));
+        RowAssert.Table(
+            folder.Query("SELECT * FROM bi_unit WHERE unit_id IN ('b', 'north', 'south') ORDER BY unit_id"),
+            """
+            unit_id | parent_id | is_current | valid_from | valid_to
+            b       | north     | 0          | -          | 2025-02-28
+            north   | town      | 0          | -          | 2025-02-28
+            south   | town      | 1          | 2025-03-01 | -
+            """);
     }
 
     [Fact]
@@ -74,9 +68,9 @@ public sealed class OrganisationOverTimeTests
         // c's January: 2 of 4 letters digital, and a quarter of b's 1 of 3: 2.25 of 4.75. A median cannot be shared out.
         Dictionary<string, object?> share = Assert.Single(folder.Query(
             $"SELECT * FROM {View} WHERE indicator_id = 'digital-share' AND unit_id = 'c' AND period_id = '2025-01'"));
-        Assert.Equal((2.25d, 4.75d, 47.3684210526d, 7L, "current"), (
-            (double)share["numerator"]!, (double)share["denominator"]!, (double)share["value"]!, (long)share["rows_counted"]!,
-            (string)share["structure"]!));
+        RowAssert.Equal(
+            share, ("numerator", 2.25d), ("denominator", 4.75d), ("value", 47.3684210526d), ("rows_counted", 7L),
+            ("structure", "current"));
         Dictionary<string, object?> median = Assert.Single(folder.Query(
             $"SELECT * FROM {View} WHERE indicator_id = 'median-amount' AND unit_id = 'c' AND period_id = '2025-01'"));
         Assert.Equal(
@@ -88,11 +82,10 @@ public sealed class OrganisationOverTimeTests
     [Fact]
     public async Task Measure_Reorganised_LeavesWhatWasPublished()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
-        folder.Write("town.yaml", Reorganised + SampleTown.Indicators);
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync("2025-02-28");
+        folder.Describe(Reorganised);
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
 
         Assert.Empty(folder.Query(
             "SELECT * FROM bi_figure_history WHERE superseded_at IS NOT NULL AND period_id IN ('2025-01', '2025-02')"));
@@ -101,18 +94,16 @@ public sealed class OrganisationOverTimeTests
             5.25d,
             folder.Scalar("SELECT value FROM bi_figure_current_structure WHERE indicator_id = 'received' AND unit_id = 'a' "
                 + "AND period_id = '2025-01'"));
-        Assert.Empty(await folder.DryRunAsync("--as-of", SampleTown.AsOf));
+        Assert.Empty(await folder.DryRunAsync("--as-of", folder.AsOf));
     }
 
     [Fact]
     public async Task Measure_TreeEditedWithoutDates_NamesTheOrganisationAsTheCause()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators)
-            .Replace("Office A, parent: north", "Office A, parent: town", StringComparison.Ordinal));
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
+        folder.Describe(folder.Municipality.Unit("a", "parent: town"));
 
-        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", SampleTown.AsOf);
+        List<PrintedChange> changes = await folder.DryRunAsync("--as-of", folder.AsOf);
 
         Assert.Equal((6m, 3m), changes.Where(change => change.Key == "received/north/2025-01").Select(change =>
             (change.Old!.Value, change.New!.Value)).Single());
@@ -123,27 +114,20 @@ public sealed class OrganisationOverTimeTests
     public async Task Measure_TreeEditedAndALateLetter_TellsThemApart()
     {
         // A late letter of c is no matter of the organisation; north lost a.
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "received", "--as-of", SampleTown.AsOf);
-        folder.Write("town.yaml", (SampleTown.Base + SampleTown.Indicators)
-            .Replace("Office A, parent: north", "Office A, parent: town", StringComparison.Ordinal));
-        folder.Write("letters.csv", SampleTown.Letters + "31,2025-01-31,,C,Post,1,p1\n");
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
+        await folder.SucceedAsync("measure", "received", "--as-of", folder.AsOf);
+        folder.Describe(folder.Municipality.Unit("a", "parent: town"));
+        folder.Append("letters.csv", "31,2025-01-31,,C,Post,1,p1\n");
 
         List<PrintedChange> changes =
-            [.. (await folder.DryRunAsync("received", "--as-of", SampleTown.AsOf)).Where(change => change.Period == "2025-01")];
+            [.. (await folder.DryRunAsync("received", "--as-of", folder.AsOf)).Where(change => change.Period == "2025-01")];
 
         Assert.Equal(
             [("c", "late-rows"), ("north", "organisation"), ("town", "late-rows")],
             changes.Select(change => (change.Unit, change.Cause!)).OrderBy(change => change.Unit, StringComparer.Ordinal));
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write("town.yaml", Reorganised + SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() => Reorganised.MeasureAsync();
 
     private static List<(string, double)> Months(Workspace folder, string view, string unit) =>
     [

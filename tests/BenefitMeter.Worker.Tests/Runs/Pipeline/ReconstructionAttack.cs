@@ -57,7 +57,7 @@ internal sealed class ReconstructionAttack
         Dictionary<int, long> Sum(string unit, DateOnly first, DateOnly last)
         {
             Dictionary<int, long> cells = [];
-            foreach (string centre in unit == "town" ? SmallTown.Centres : [unit])
+            foreach (string centre in unit == "town" ? TestMunicipality.Centres : [unit])
             {
                 for (DateOnly day = new(2025, 1, 1); day.Month <= months; day = day.AddMonths(1))
                 {

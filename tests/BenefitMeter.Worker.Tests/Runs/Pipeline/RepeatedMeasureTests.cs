@@ -4,7 +4,8 @@ using BenefitMeter.Worker.Tests.Municipalities;
 namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 
 /// <summary>Figures counted by hand on the sample town, and what measuring again does to them: nothing.</summary>
-public sealed class RepeatedMeasureTests
+public sealed class RepeatedMeasureTests(RepeatedMeasureTests.MeasuredTown measured)
+    : IClassFixture<RepeatedMeasureTests.MeasuredTown>
 {
     [Theory]
     [InlineData("received", "a", "2025-02", 4)]
@@ -28,21 +29,16 @@ public sealed class RepeatedMeasureTests
     [InlineData("open", "town", "2025-02", 11)]
     [InlineData("open", "town", "2025-Q1", 11)]
     [InlineData("level", "a", "2025-03", 18.25)]
-    public async Task Measure_EveryKind_GivesTheFigureCountedByHand(string indicator, string unit, string period, double expected)
-    {
-        using Workspace folder = SampleTown.Everything();
-
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-
-        Assert.Equal(expected, Convert.ToDouble(folder.Figure("value", indicator, unit, period), CultureInfo.InvariantCulture));
-    }
+    public void Measure_EveryKind_GivesTheFigureCountedByHand(string indicator, string unit, string period, double expected) =>
+        Assert.Equal(
+            expected,
+            Convert.ToDouble(measured.Folder!.Figure("value", indicator, unit, period), CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Measure_OnTheNextDayWithoutNewRows_WritesNothing()
     {
         // The open April is said to reach to 10 April, a day later to 11 April: how far data reach is no change of a figure.
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", "2025-04-10");
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync("2025-04-10");
         string first = folder.History();
 
         await folder.SucceedAsync("measure", "--as-of", "2025-04-11");
@@ -53,12 +49,11 @@ public sealed class RepeatedMeasureTests
     [Fact]
     public async Task Measure_ThreeTimes_WritesTheFiguresOnce()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         string first = folder.History();
 
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        await folder.MeasureAsync();
+        await folder.MeasureAsync();
 
         Assert.Equal(first, folder.History());
         Assert.Equal(
@@ -68,5 +63,19 @@ public sealed class RepeatedMeasureTests
             ],
             folder.Query("SELECT datasets, outcome FROM bi_run WHERE datasets <> '' ORDER BY run_id")
                 .Select(run => $"{run["datasets"]} {run["outcome"]}"));
+    }
+
+    /// <summary>The town measured once, for the tests that only read.</summary>
+    public sealed class MeasuredTown : IAsyncLifetime
+    {
+        internal Workspace? Folder { get; private set; }
+
+        public async ValueTask InitializeAsync() => Folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
+
+        public ValueTask DisposeAsync()
+        {
+            Folder?.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -11,19 +11,17 @@ public sealed class RestatementTests
     [Fact]
     public async Task Restatement_OfAChangedValue_TellsOldNewCauseAndWeight()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         Assert.Empty(folder.Query("SELECT * FROM bi_restatement"));
-        folder.Change(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        await folder.MeasureAsync();
 
         // 120 → 121 is 0.83 %, not material; the year is still open in April, so it is no correction.
         Dictionary<string, object?> february = Assert.Single(folder.Query(
             "SELECT * FROM bi_restatement WHERE indicator_id = 'amount' AND unit_id = 'a' AND period_id = '2025-02'"));
-        Assert.Equal((120.0, 121.0, 0.8333333333, 0L, "source-correction"),
-            (
-                (double)february["old_value"]!, (double)february["new_value"]!, (double)february["change_pct"]!,
-                (long)february["is_material"]!, (string)february["cause"]!));
+        RowAssert.Equal(
+            february, ("old_value", 120.0), ("new_value", 121.0), ("change_pct", 0.8333333333), ("is_material", 0L),
+            ("cause", "source-correction"));
         Assert.Empty(folder.Query("SELECT * FROM bi_restatement WHERE period_id IN ('2025', 'all')"));
 
         // 24 → 24.5 is 2.08 %, above 1 %.
@@ -36,23 +34,16 @@ public sealed class RestatementTests
     public async Task StatusChange_TellsTurnsFromPeriodToPeriod_AndByCorrection()
     {
         // Against 10 a month: 10 is 100 % and green, 9 is 90 % and yellow, 5 is 50 % and red.
-        using Workspace folder = new();
-        folder.Write("counts.csv", "day,amount\n2025-01-31,10\n2025-02-28,9\n2025-03-31,5\n");
-        folder.Write("town.yaml", """
-            organisation:
-              name: Town
-              people: { owner: { name: Ann Example } }
-              units: { town: { name: Town } }
-            sources: { counts: { provider: csv, path: counts.csv } }
-            datasets: { counts: { source: counts, dates: { day: { column: day, as: date } }, rows-are: things } }
-            indicators:
-              visits:
-                { name: Visits, dataset: counts, dated-by: day, grain: month, measured-in: visits, direction: higher-is-better,
-                  judge: attainment,
-                  owner: owner, act-when: The owner decides., measure: { value: amount },
-                  targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ] }
-            """);
-        await folder.SucceedAsync("measure", "--as-of", "2025-03-31");
+        using Workspace folder = await TestMunicipality.Empty
+            .Source("counts", "provider: csv, path: counts.csv")
+            .Dataset("counts", "source: counts, dates: { day: { column: day, as: date } }, rows-are: things")
+            .Indicator("visits", """
+                name: Visits, dataset: counts, dated-by: day, measured-in: visits, direction: higher-is-better,
+                measure: { value: amount },
+                targets: [ { decided: { date: 2025-01-01, by: owner }, profile: step, points: { 2025-01: 10 } } ]
+                """)
+            .WithFile("counts.csv", "day,amount\n2025-01-31,10\n2025-02-28,9\n2025-03-31,5\n")
+            .MeasureAsync("2025-03-31");
         Assert.Equal(["period 2025-01 2025-02 green yellow", "period 2025-02 2025-03 yellow red"], Turns(folder));
 
         folder.Write("counts.csv", "day,amount\n2025-01-31,10\n2025-02-28,10\n2025-03-31,5\n");
@@ -69,12 +60,11 @@ public sealed class RestatementTests
     [Fact]
     public async Task Status_AsSeen_IsWhatReadersSawThen_ToTheLastDigit()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         string seen = await folder.SucceedAsync("status", "--format", "json");
         string moment = LocalMoment(folder);
-        folder.Change(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        await folder.MeasureAsync();
         string corrected = await folder.SucceedAsync("status", "--format", "json");
 
         Assert.NotEqual(seen, corrected);
@@ -89,8 +79,7 @@ public sealed class RestatementTests
     [Fact]
     public async Task Status_AsSeenAtNoMoment_IsRefused()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
 
         CommandResult result = await folder.RunAsync("status", "--as-seen", "yesterday");
 

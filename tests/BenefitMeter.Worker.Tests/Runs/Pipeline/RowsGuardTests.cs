@@ -7,14 +7,14 @@ public sealed class RowsGuardTests
 {
     private const string Half = "expect: { rows: { at-least: 50% } }";
 
-    private static readonly (string, int)[] ToMay = GuardedTown.Twenty("2025-01", 5);
+    private static readonly (string, int)[] ToMay = TestMunicipality.TwentyLetters("2025-01", 5);
 
     [Fact]
     public async Task Measure_FewerRowsThanHalfOfTheUsual_FailsAndKeepsTheFigures()
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
-        folder.Deliver([.. ToMay, ("2025-06", 9)]);
+        folder.DeliverLetters([.. ToMay, ("2025-06", 9)]);
 
         CommandResult result = await folder.RunAsync("measure", "--as-of", "2025-06-30");
 
@@ -41,7 +41,7 @@ public sealed class RowsGuardTests
     public async Task Measure_HalfOfTheUsual_IsEnough()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Deliver([.. ToMay, ("2025-06", 10)]);
+        folder.DeliverLetters([.. ToMay, ("2025-06", 10)]);
 
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
 
@@ -52,17 +52,16 @@ public sealed class RowsGuardTests
     public async Task Measure_SmallEveryYear_IsHeldAgainstTheSameMonthLastYear()
     {
         // July 2024 had 8, so that 4 are enough in July 2025, and 3 are not.
-        (string, int)[] year = [.. GuardedTown.Twenty("2024-01", 18)];
+        (string, int)[] year = [.. TestMunicipality.TwentyLetters("2024-01", 18)];
         year[6] = ("2024-07", 8);
-        using Workspace folder = GuardedTown.With(string.Empty, year);
-        await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
-        folder.Describe(Half, string.Empty);
+        using Workspace folder = await TestMunicipality.MonthlyLetters(year).MeasureAsync("2025-06-30");
+        folder.Describe(folder.Municipality.Dataset("letters", Half));
 
-        folder.Deliver([.. year, ("2025-07", 3)]);
+        folder.DeliverLetters([.. year, ("2025-07", 3)]);
         Assert.Contains(
             "3 rows in 2025-07, under 50% of the usual 8 (the same period last year, 2024-07)",
             (await folder.RunAsync("measure", "--as-of", "2025-07-31")).Error, StringComparison.Ordinal);
-        folder.Deliver([.. year, ("2025-07", 4)]);
+        folder.DeliverLetters([.. year, ("2025-07", 4)]);
         await folder.SucceedAsync("measure", "--as-of", "2025-07-31");
     }
 
@@ -72,7 +71,7 @@ public sealed class RowsGuardTests
         using Workspace folder = await MeasuredAsync();
         folder.Write(
             "letters.csv",
-            await File.ReadAllTextAsync(Path.Combine(folder.Folder, "letters.csv"), TestContext.Current.CancellationToken)
+            await File.ReadAllTextAsync(folder["letters.csv"], TestContext.Current.CancellationToken)
                 + "2025-06-02\n");
 
         await folder.SucceedAsync("measure", "--as-of", "2025-06-03");
@@ -92,7 +91,7 @@ public sealed class RowsGuardTests
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
-        folder.Deliver(
+        folder.DeliverLetters(
             [.. ToMay.Select(month => InSpan(month.Item1, from, through) ? (month.Item1, 3) : month), ("2025-06", 20)]);
 
         CommandResult result = await folder.RunAsync("measure", "--as-of", "2025-06-30");
@@ -109,7 +108,7 @@ public sealed class RowsGuardTests
     {
         using Workspace folder = await MeasuredAsync();
         string before = folder.History();
-        folder.Deliver([.. ToMay.Where(month => InSpan(month.Item1, from, through))]);
+        folder.DeliverLetters([.. ToMay.Where(month => InSpan(month.Item1, from, through))]);
 
         CommandResult result = await folder.RunAsync("measure", "--as-of", "2025-05-31");
 
@@ -121,8 +120,8 @@ public sealed class RowsGuardTests
     public async Task Measure_OldMonthsBeforeFrom_AreNotWaitedFor()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Describe(Half + "\n    from: 2025-03-01", string.Empty);
-        folder.Deliver(ToMay[2..]);
+        folder.Describe(folder.Municipality.Dataset("letters", "from: 2025-03-01"));
+        folder.DeliverLetters(ToMay[2..]);
 
         await folder.SucceedAsync("measure", "--as-of", "2025-05-31");
 
@@ -133,7 +132,7 @@ public sealed class RowsGuardTests
     public async Task AcceptRows_LetsTheDeliveryInForGood_AndTellsWhoAndWhy()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Deliver([.. ToMay, ("2025-06", 9)]);
+        folder.DeliverLetters([.. ToMay, ("2025-06", 9)]);
 
         await folder.SucceedAsync(
             "measure", "letters", "--accept-rows", "--period", "2025-06", "--reason",
@@ -152,9 +151,9 @@ public sealed class RowsGuardTests
         string before = folder.History();
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
         Assert.Equal(before, folder.History());
-        folder.Deliver([.. ToMay, ("2025-06", 9), ("2025-07", 20)]);
+        folder.DeliverLetters([.. ToMay, ("2025-06", 9), ("2025-07", 20)]);
         await folder.SucceedAsync("measure", "--as-of", "2025-07-31");
-        folder.Deliver([.. ToMay, ("2025-06", 4), ("2025-07", 20)]);
+        folder.DeliverLetters([.. ToMay, ("2025-06", 4), ("2025-07", 20)]);
         Assert.Contains(
             "4 rows in 2025-06, under 50% of the usual 9 (the rows accepted",
             (await folder.RunAsync("measure", "--as-of", "2025-07-31")).Error, StringComparison.Ordinal);
@@ -164,7 +163,7 @@ public sealed class RowsGuardTests
     public async Task AcceptRows_OneOfTwoPeriods_IsRememberedThoughTheOtherIsRefused()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Deliver([.. ToMay[..3], ("2025-04", 2), ("2025-05", 1)]);
+        folder.DeliverLetters([.. ToMay[..3], ("2025-04", 2), ("2025-05", 1)]);
         string[] accept = ["measure", "letters", "--accept-rows", "--reason", "Strike", "--as-of", "2025-05-31", "--period"];
 
         CommandResult first = await folder.RunAsync([.. accept, "2025-04"]);
@@ -179,7 +178,7 @@ public sealed class RowsGuardTests
     public async Task AcceptRows_DryRun_RemembersNothing()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Deliver([.. ToMay, ("2025-06", 9)]);
+        folder.DeliverLetters([.. ToMay, ("2025-06", 9)]);
         string[] args = ["letters", "--accept-rows", "--period", "2025-06", "--reason", "Closed", "--as-of", "2025-06-30"];
 
         Assert.Equal(9, (await folder.DryRunAsync(args)).Single(change => change.Period == "2025-06").New);
@@ -213,7 +212,7 @@ public sealed class RowsGuardTests
     [Fact]
     public async Task AcceptRows_DatasetThatExpectsNothing_IsRefused()
     {
-        using Workspace folder = GuardedTown.With(string.Empty, ToMay);
+        using Workspace folder = TestMunicipality.MonthlyLetters(ToMay).Create();
 
         Assert.Contains(
             "has no 'expect: { rows: … }'",
@@ -225,9 +224,9 @@ public sealed class RowsGuardTests
     [Fact]
     public async Task Measure_EmptyDeliveryThatIsAllowed_IsNotRefused()
     {
-        using Workspace folder = GuardedTown.With("expect: { rows: { at-least: 50% }, empty: allow }", ToMay);
-        await folder.SucceedAsync("measure", "--as-of", "2025-05-31");
-        folder.Deliver();
+        using Workspace folder = await TestMunicipality.MonthlyLetters(ToMay)
+            .Dataset("letters", "expect: { rows: { at-least: 50% }, empty: allow }").MeasureAsync("2025-05-31");
+        folder.DeliverLetters();
 
         await folder.SucceedAsync("measure", "--as-of", "2025-05-31");
     }
@@ -236,7 +235,7 @@ public sealed class RowsGuardTests
     public async Task Measure_OfOtherPeriods_IsNotStoppedByACollapsedOne()
     {
         using Workspace folder = await MeasuredAsync();
-        folder.Deliver([("2025-01", 25), .. ToMay[1..], ("2025-06", 9)]);
+        folder.DeliverLetters([("2025-01", 25), .. ToMay[1..], ("2025-06", 9)]);
 
         await folder.SucceedAsync("measure", "--from", "2025-01", "--to", "2025-05", "--as-of", "2025-06-30");
 
@@ -246,12 +245,9 @@ public sealed class RowsGuardTests
     [Fact]
     public async Task Measure_RowsOfFewPersons_AreNotTold()
     {
-        using Workspace folder = GuardedTown.With(Half, ToMay);
-        folder.Write(
-            "town.yaml",
-            (await File.ReadAllTextAsync(Path.Combine(folder.Folder, "town.yaml"), TestContext.Current.CancellationToken))
-                .Replace("rows-are: things", "rows-are: persons", StringComparison.Ordinal));
-        folder.Deliver([.. ToMay, ("2025-06", 3)]);
+        using Workspace folder =
+            TestMunicipality.MonthlyLetters(ToMay).Dataset("letters", Half).Dataset("letters", "rows-are: persons").Create();
+        folder.DeliverLetters([.. ToMay, ("2025-06", 3)]);
 
         Assert.Contains(
             "has fewer than 5 rows in 2025-06", (await folder.RunAsync("measure", "--as-of", "2025-06-30")).Error,
@@ -261,10 +257,6 @@ public sealed class RowsGuardTests
     private static bool InSpan(string month, string from, string through) =>
         string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, through) <= 0;
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = GuardedTown.With(Half, ToMay);
-        await folder.SucceedAsync("measure", "--as-of", "2025-05-31");
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() =>
+        TestMunicipality.MonthlyLetters(ToMay).Dataset("letters", Half).MeasureAsync("2025-05-31");
 }

@@ -12,9 +12,7 @@ public sealed class SeenAsOfTests
     public async Task Measure_AsOfADayInThePast_LeavesLaterRowsOut()
     {
         // Up to 15 February: A has letters 4 and 5, the town 4, 5, 14, 25 and 26. Fifteen later letters are future rows.
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-15");
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync("2025-02-15");
 
         Assert.Equal(
             (5d, 0L),
@@ -28,7 +26,7 @@ public sealed class SeenAsOfTests
     [Fact]
     public async Task Measure_AsOfALaterDay_GoesOnWithTheOpenPeriods()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Create();
         await folder.SucceedAsync("measure", "received", "--as-of", "2025-02-15");
         string january = Recorded(folder, "2025-01");
 
@@ -47,10 +45,7 @@ public sealed class SeenAsOfTests
     [Fact]
     public async Task Measure_ClosingDaysHavePassed_Settles()
     {
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        folder.Write(
-            "town.yaml",
-            SampleTown.Base.Replace("closes: 0 days", "closes: 5 days", StringComparison.Ordinal) + SampleTown.Indicators);
+        using Workspace folder = TestMunicipality.LetterIndicators.Defaults("closes: 5 days").Create();
         await folder.SucceedAsync("measure", "received", "--as-of", "2025-04-04");
         Assert.Equal(
             (1L, 0L),
@@ -69,17 +64,13 @@ public sealed class SeenAsOfTests
     public async Task Measure_FromTo_ChangesOverlappingPeriodsOnly()
     {
         // The value of a February letter and of a January letter change; only what overlaps February is let through.
-        using Workspace folder = SampleTown.With(SampleTown.Indicators);
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Write("letters.csv", SampleTown.Letters
-            .Replace(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3", StringComparison.Ordinal)
-            .Replace(
-                "21,2025-01-02,2025-01-09,C,Digital,7,p11", "21,2025-01-02,2025-01-09,C,Digital,8,p11",
-                StringComparison.Ordinal));
+        using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        folder.Change("letters.csv", "21,2025-01-02,2025-01-09,C,Digital,7,p11", "21,2025-01-02,2025-01-09,C,Digital,8,p11");
 
         List<PrintedChange> changes =
-            await folder.DryRunAsync("amount", "--as-of", SampleTown.AsOf, "--from", "2025-02", "--to", "2025-02");
-        await folder.SucceedAsync("measure", "amount", "--as-of", SampleTown.AsOf, "--from", "2025-02", "--to", "2025-02");
+            await folder.DryRunAsync("amount", "--as-of", folder.AsOf, "--from", "2025-02", "--to", "2025-02");
+        await folder.SucceedAsync("measure", "amount", "--as-of", folder.AsOf, "--from", "2025-02", "--to", "2025-02");
 
         Assert.Equal(
             ["2025", "2025-02", "2025-Q1", "all"],
@@ -89,18 +80,17 @@ public sealed class SeenAsOfTests
         Assert.Equal(957d, folder.Figure("value", "amount", "town", "2025-Q1"));
         Assert.Equal(
             ["amount/c/2025-01", "amount/town/2025-01"],
-            (await folder.DryRunAsync("amount", "--as-of", SampleTown.AsOf)).Select(change => change.Key)
+            (await folder.DryRunAsync("amount", "--as-of", folder.AsOf)).Select(change => change.Key)
                 .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Measure_ByName_LeavesOtherIndicatorsAlone()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
-        folder.Change(Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
+        folder.Change("letters.csv", Row, "5,2025-02-14,2025-03-03,A,Digital,19,p3");
 
-        await folder.SucceedAsync("measure", "mean-amount", "--as-of", SampleTown.AsOf);
+        await folder.SucceedAsync("measure", "mean-amount", "--as-of", folder.AsOf);
 
         Assert.Equal(30.25d, folder.Figure("value", "mean-amount", "a", "2025-02"));
         Assert.Equal(120d, folder.Figure("value", "amount", "a", "2025-02"));

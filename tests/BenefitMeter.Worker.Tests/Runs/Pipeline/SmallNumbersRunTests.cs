@@ -12,8 +12,7 @@ public sealed class SmallNumbersRunTests
     [Fact]
     public async Task Measure_SmallGroup_IsHiddenFromEveryReader()
     {
-        using Workspace folder = SmallTown.Made();
-        await folder.SucceedAsync("measure", "--as-of", AsOf);
+        using Workspace folder = await TestMunicipality.FewApplicants.MeasureAsync(AsOf);
 
         Assert.Equal("SmallGroup", folder.Figure("state_reason", "applicants", "east", "2025-03"));
         Assert.Equal("suppressed", folder.Figure("state", "amount", "east", "2025-03"));
@@ -26,14 +25,14 @@ public sealed class SmallNumbersRunTests
         Assert.DoesNotContain("rows", explained, StringComparison.Ordinal);
 
         SqliteConnection.ClearAllPools();
-        Assert.DoesNotContain(SmallTown.Marker, Bytes(folder.Store), StringComparison.Ordinal);
-        Assert.Contains(SmallTown.Marker, Bytes(RestrictedOf(folder)), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestMunicipality.HiddenAmount, Bytes(folder.Store), StringComparison.Ordinal);
+        Assert.Contains(TestMunicipality.HiddenAmount, Bytes(RestrictedOf(folder)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Measure_AgainAndAfterLateRows_LeavesNothingToWorkOut()
     {
-        using Workspace folder = SmallTown.Made();
+        using Workspace folder = TestMunicipality.FewApplicants.Create();
         ReconstructionAttack attack = new();
         await folder.SucceedAsync("measure", "--as-of", AsOf);
         attack.Look(folder, 5, 1, (_, _) => 1);
@@ -45,8 +44,8 @@ public sealed class SmallNumbersRunTests
         await folder.SucceedAsync("measure", "--as-of", AsOf);
         Assert.Equal(history, folder.History());
         Dictionary<(string, int), int> rows =
-            new(SmallTown.Applicants) { [("east", 3)] = 3, [("west", 3)] = SmallTown.Applicants[("west", 3)] + 1 };
-        SmallTown.Deliver(folder, rows);
+            new(TestMunicipality.Applicants) { [("east", 3)] = 3, [("west", 3)] = TestMunicipality.Applicants[("west", 3)] + 1 };
+        folder.DeliverApplicants(rows);
         Assert.DoesNotContain(
             await folder.DryRunAsync("--as-of", AsOf), change => change is { Unit: "east", Period: "2025-03", New: not null });
         await folder.SucceedAsync("measure", "--as-of", AsOf);
@@ -55,12 +54,12 @@ public sealed class SmallNumbersRunTests
 
         // A late applicant that readers can see in another centre, and a new month with few applicants in the south.
         rows[("north", 3)]++;
-        foreach (string centre in SmallTown.Centres)
+        foreach (string centre in TestMunicipality.Centres)
         {
             rows[(centre, 6)] = centre == "south" ? 2 : 30;
         }
 
-        SmallTown.Deliver(folder, rows);
+        folder.DeliverApplicants(rows);
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
         attack.Look(folder, 6, 3, (centre, month) =>
             month == 3 && centre is "north" ? 3 : month == 3 && centre is "east" or "west" ? 2 : 1);
@@ -69,7 +68,7 @@ public sealed class SmallNumbersRunTests
 
         // The small group grows, and the figures beside it stay: they must not tell what it was.
         rows[("east", 3)] = 9;
-        SmallTown.Deliver(folder, rows);
+        folder.DeliverApplicants(rows);
         await folder.SucceedAsync("measure", "--as-of", "2025-06-30");
         attack.Look(folder, 6, 4, (centre, month) =>
             month == 3 && centre is "east" ? 4 : month == 3 && centre is "north" ? 3 : month == 3 && centre is "west" ? 2 : 1);
@@ -80,7 +79,7 @@ public sealed class SmallNumbersRunTests
     [Fact]
     public async Task Measure_OneIndicatorAlone_HidesWhatItGivesAwayOfTheOthers()
     {
-        using Workspace folder = SmallTown.Made();
+        using Workspace folder = TestMunicipality.FewApplicants.Create();
         await folder.SucceedAsync("measure", "amount", "--as-of", AsOf);
         ReconstructionAttack attack = new();
         attack.Look(folder, 5, 1, (_, _) => 1);
@@ -93,8 +92,7 @@ public sealed class SmallNumbersRunTests
     [Fact]
     public async Task Measure_RestrictedFileLost_IsWholeAgainAfterTheNextRun()
     {
-        using Workspace folder = SmallTown.Made();
-        await folder.SucceedAsync("measure", "--as-of", AsOf);
+        using Workspace folder = await TestMunicipality.FewApplicants.MeasureAsync(AsOf);
         string history = folder.History();
         SqliteConnection.ClearAllPools();
         File.Delete(RestrictedOf(folder));
@@ -102,7 +100,7 @@ public sealed class SmallNumbersRunTests
         await folder.SucceedAsync("measure", "--as-of", AsOf);
 
         Assert.Equal(history, folder.History());
-        Assert.Contains(SmallTown.Marker, Bytes(RestrictedOf(folder)), StringComparison.Ordinal);
+        Assert.Contains(TestMunicipality.HiddenAmount, Bytes(RestrictedOf(folder)), StringComparison.Ordinal);
     }
 
     private static string RestrictedOf(Workspace folder) =>

@@ -12,7 +12,7 @@ public sealed class StaleFiguresRunTests
     public async Task Measure_SourceFails_TurnsTheLatestFigureGreyWhenItIsTooOld()
     {
         using Workspace folder = await MeasuredAsync();
-        File.Delete(Path.Combine(folder.Folder, "letters.csv"));
+        File.Delete(folder["letters.csv"]);
 
         // April may be two months old: 30 June, and not 1 July.
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-06-30")).Code);
@@ -54,7 +54,7 @@ public sealed class StaleFiguresRunTests
     public async Task Measure_SameFigureJudgedWithItsData_IsTheSame()
     {
         using Workspace folder = await MeasuredAsync();
-        string letters = Path.Combine(folder.Folder, "letters.csv");
+        string letters = folder["letters.csv"];
         File.Move(letters, letters + ".away");
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-07-01")).Code);
         File.Move(letters + ".away", letters);
@@ -66,9 +66,9 @@ public sealed class StaleFiguresRunTests
     public async Task Measure_SourceDeliversAgain_JudgesTheFigureAgain()
     {
         using Workspace folder = await MeasuredAsync();
-        File.Delete(Path.Combine(folder.Folder, "letters.csv"));
+        File.Delete(folder["letters.csv"]);
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-07-01")).Code);
-        folder.Deliver(GuardedTown.Twenty("2025-01", 6));
+        folder.DeliverLetters(TestMunicipality.TwentyLetters("2025-01", 6));
 
         await folder.SucceedAsync("measure", "--as-of", "2025-07-01");
 
@@ -82,9 +82,9 @@ public sealed class StaleFiguresRunTests
     [Fact]
     public async Task Measure_RefusedDelivery_AgesTheFiguresToo()
     {
-        using Workspace folder = GuardedTown.With("expect: { rows: { at-least: 50% } }", GuardedTown.Twenty("2025-01", 4));
-        await folder.SucceedAsync("measure", "--as-of", "2025-04-30");
-        folder.Deliver([.. GuardedTown.Twenty("2025-01", 5), ("2025-06", 1)]);
+        using Workspace folder = await TestMunicipality.MonthlyLetters(TestMunicipality.TwentyLetters("2025-01", 4))
+            .Dataset("letters", "expect: { rows: { at-least: 50% } }").MeasureAsync("2025-04-30");
+        folder.DeliverLetters([.. TestMunicipality.TwentyLetters("2025-01", 5), ("2025-06", 1)]);
 
         Assert.Equal(1, (await folder.RunAsync("measure", "--as-of", "2025-07-01")).Code);
 
@@ -95,8 +95,7 @@ public sealed class StaleFiguresRunTests
     [Fact]
     public async Task Figures_WithData_NameTheDayTheyReachTo()
     {
-        using Workspace folder = SampleTown.Everything();
-        await folder.SucceedAsync("measure", "--as-of", SampleTown.AsOf);
+        using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
 
         List<Dictionary<string, object?>> figures = folder.Query("SELECT * FROM bi_figure WHERE state = 'measured'");
 
@@ -111,10 +110,6 @@ public sealed class StaleFiguresRunTests
         });
     }
 
-    private static async Task<Workspace> MeasuredAsync()
-    {
-        Workspace folder = GuardedTown.With(string.Empty, GuardedTown.Twenty("2025-01", 4));
-        await folder.SucceedAsync("measure", "--as-of", "2025-04-30");
-        return folder;
-    }
+    private static Task<Workspace> MeasuredAsync() =>
+        TestMunicipality.MonthlyLetters(TestMunicipality.TwentyLetters("2025-01", 4)).MeasureAsync("2025-04-30");
 }

@@ -8,14 +8,12 @@ namespace BenefitMeter.Worker.Tests.Runs.Pipeline;
 public sealed class StepTests
 {
     // Twenty letters a month without exception: the scale is one letter, which is 5 % of them, and from 31 on it is far outside.
-    private static readonly (string, int)[] Usual = GuardedTown.Twenty("2024-01", 10);
+    private static readonly (string, int)[] Usual = TestMunicipality.TwentyLetters("2024-01", 10);
 
     [Fact]
     public async Task Measure_FarOutside_IsAFindingInsteadOfAVerdict()
     {
-        using Workspace folder = GuardedTown.With(string.Empty, [.. Usual, ("2024-11", 31)]);
-
-        await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
+        using Workspace folder = await TestMunicipality.MonthlyLetters([.. Usual, ("2024-11", 31)]).MeasureAsync("2024-11-30");
 
         Assert.Equal(("grey", "StepOutsideScale", 31d, 1L), (
             folder.Sent("result_status", "2024-11"), folder.Sent("result_reason", "2024-11"), folder.Sent("value", "2024-11"),
@@ -35,9 +33,7 @@ public sealed class StepTests
     [Fact]
     public async Task Measure_JustInside_IsAVerdict()
     {
-        using Workspace folder = GuardedTown.With(string.Empty, [.. Usual, ("2024-11", 30)]);
-
-        await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
+        using Workspace folder = await TestMunicipality.MonthlyLetters([.. Usual, ("2024-11", 30)]).MeasureAsync("2024-11-30");
 
         Assert.Equal("green", folder.Sent("result_status", "2024-11"));
         Assert.Empty(folder.Query("SELECT * FROM bi_finding"));
@@ -46,9 +42,9 @@ public sealed class StepTests
     [Fact]
     public async Task Measure_StepWithAReason_IsAVerdictAtOnce()
     {
-        using Workspace folder = GuardedTown.With(string.Empty, [.. Usual, ("2024-11", 40)]);
-        await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
-        folder.Describe(string.Empty, ", known-steps: [ { period: 2024-11, reason: { da: Nyt system, en: New system } } ]");
+        using Workspace folder = await TestMunicipality.MonthlyLetters([.. Usual, ("2024-11", 40)]).MeasureAsync("2024-11-30");
+        folder.Describe(folder.Municipality.Indicator(
+            "sent", "known-steps: [ { period: 2024-11, reason: { da: Nyt system, en: New system } } ]"));
 
         PrintedChange change = Assert.Single(await folder.DryRunAsync("--as-of", "2024-11-30"));
         await folder.SucceedAsync("measure", "--as-of", "2024-11-30");
@@ -65,10 +61,10 @@ public sealed class StepTests
     [Fact]
     public async Task Measure_StepThatHasHeldForTwoMonths_IsAVerdictAgain()
     {
-        using Workspace folder = GuardedTown.With(string.Empty, [.. Usual, ("2024-11", 40), ("2024-12", 41)]);
-        await folder.SucceedAsync("measure", "--as-of", "2024-12-31");
+        using Workspace folder =
+            await TestMunicipality.MonthlyLetters([.. Usual, ("2024-11", 40), ("2024-12", 41)]).MeasureAsync("2024-12-31");
         Assert.Equal(("grey", "grey"), (folder.Sent("result_status", "2024-11"), folder.Sent("result_status", "2024-12")));
-        folder.Deliver([.. Usual, ("2024-11", 40), ("2024-12", 41), ("2025-01", 39)]);
+        folder.DeliverLetters([.. Usual, ("2024-11", 40), ("2024-12", 41), ("2025-01", 39)]);
 
         await folder.SucceedAsync("measure", "--as-of", "2025-01-31");
 

@@ -20,7 +20,25 @@ public sealed class TargetsAndBaselinesTests
         "{ decided: { date: 2025-01-20, by: owner }, units: { c1: { points: { 2025-02: 90 } }, c2: { points: { 2025-02: "
             + "60 } } }, planned-denominators: { c1: 1000, c2: 3000 } }";
 
-    private const string Share = "{ ratio: { numerator: { sum: done }, denominator: { sum: cases } } }";
+    // Two centres, and one indicator on what they have done; each test says what of it is measured, and against what.
+    private static readonly TestMunicipality Town = TestMunicipality.Empty
+        .Unit("c1", "name: Centre 1, parent: town, codes: [C1]")
+        .Unit("c2", "name: Centre 2, parent: town, codes: [C2]")
+        .Source("numbers", "provider: csv, path: numbers.csv")
+        .Dataset("numbers", """
+            source: numbers, dates: { day: { column: day, as: date } }, unit-column: unit, rows-are: things,
+            complete-through: none
+            """)
+        .Indicator("share", """
+            name: Share, dataset: numbers, dated-by: day, judge: improvement, act-when: The head decides.,
+            effect-from: 2025-02-01
+            """)
+        .WithFile("numbers.csv", Cases);
+
+    private static readonly TestMunicipality SharesOfCases = Town.Indicator("share", $$"""
+        measure: { ratio: { numerator: { sum: done }, denominator: { sum: cases } } }, measured-in: percent,
+        direction: higher-is-better, baseline: { window: 2025-01..2025-01 }, targets: [ {{FirstDecision}} ]
+        """);
 
     [Theory]
     [InlineData("c1", 20, 90, 80)]
@@ -29,10 +47,7 @@ public sealed class TargetsAndBaselinesTests
     public async Task Parent_IsJudgedByRolledUpBaselineTargetAndMeasurement(
         string unit, double baseline, double target, double realised)
     {
-        using Workspace folder =
-            With(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases);
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
+        using Workspace folder = await SharesOfCases.MeasureAsync("2025-02-28");
 
         Assert.Equal(baseline, folder.Figure("baseline", "share", unit, "2025-02"));
         Assert.Equal(target, folder.Figure("target", "share", unit, "2025-02"));
@@ -43,12 +58,10 @@ public sealed class TargetsAndBaselinesTests
     [Fact]
     public async Task SecondDecision_ChangesTheTargetAndKeepsTheFirst()
     {
-        using Workspace folder =
-            With(Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01", FirstDecision, Cases);
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
-        Write(folder, Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01",
-            FirstDecision + ", " + FirstDecision.Replace("2025-01-20", "2025-02-20", StringComparison.Ordinal)
-                .Replace("2025-02: 90", "2025-02: 76", StringComparison.Ordinal));
+        using Workspace folder = await SharesOfCases.MeasureAsync("2025-02-28");
+        string second = FirstDecision.Replace("2025-01-20", "2025-02-20", StringComparison.Ordinal)
+            .Replace("2025-02: 90", "2025-02: 76", StringComparison.Ordinal);
+        folder.Describe(folder.Municipality.Indicator("share", $"targets: [ {FirstDecision}, {second} ]"));
 
         await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
 
@@ -69,11 +82,12 @@ public sealed class TargetsAndBaselinesTests
     public async Task FixedBaseline_OfAFlow_IsTheRootsAlone()
     {
         // From 2000 towards 3000; February's 2050 is 5 % of the way.
-        using Workspace folder = With(
-            "{ sum: done }", "cases", "higher-is-better", "{ fixed: { value: 2000, source: Budget } }", "2025-02-01",
-            "{ decided: { date: 2025-01-20, by: owner }, profile: step, points: { 2025-02: 3000 } }", Cases);
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
+        using Workspace folder = await Town.Indicator("share", """
+            measure: { sum: done }, measured-in: cases, direction: higher-is-better,
+            baseline: { fixed: { value: 2000, source: Budget } },
+            targets: [ { decided: { date: 2025-01-20, by: owner }, profile: step, points: { 2025-02: 3000 } } ]
+            """)
+            .MeasureAsync("2025-02-28");
 
         Assert.Equal((2000d, 5d), (
             folder.Figure("baseline", "share", "town", "2025-02"),
@@ -89,12 +103,20 @@ public sealed class TargetsAndBaselinesTests
     public async Task SeasonalBaseline_IsTheSameMonthOfEarlierYears(string baseline, double expected)
     {
         // B03 and B04: March 2023, 2024 and 2025.
-        using Workspace folder = With(
-            "{ sum: done }", "cases", "lower-is-better", baseline, "2025-01-01",
-            "{ decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 200 } }",
-            "day,unit,done,cases\n2023-03-10,C1,420,1\n2024-02-10,C1,111,1\n2024-03-10,C1,400,1\n2025-03-10,C1,340,1\n");
+        using Workspace folder = await Town.Indicator("share", $$"""
+            measure: { sum: done }, measured-in: cases, direction: lower-is-better, effect-from: 2025-01-01,
+            baseline: {{baseline}},
+            targets: [ { decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 200 } } ]
+            """)
+            .WithFile("numbers.csv", """
+                day,unit,done,cases
+                2023-03-10,C1,420,1
+                2024-02-10,C1,111,1
+                2024-03-10,C1,400,1
+                2025-03-10,C1,340,1
 
-        await folder.SucceedAsync("measure", "--as-of", "2025-03-31");
+                """)
+            .MeasureAsync("2025-03-31");
 
         Assert.Equal(expected, folder.Figure("baseline", "share", "town", "2025-03"));
         Assert.Equal(340d, folder.Figure("value", "share", "town", "2025-03"));
@@ -104,18 +126,17 @@ public sealed class TargetsAndBaselinesTests
     public async Task VolumeAdjustedBaseline_FollowsThePeriodsVolume()
     {
         // B06: 12 minutes a case are 1600 hours for 8,000 cases; for 10,000 they would be 2000, and 1500 were used: 500 saved.
-        using Workspace folder = With(
-            "{ sum: done }", "hours", "lower-is-better", "{ volume-adjusted: { volume: volume, window: 2024-12..2024-12 } }",
-            "2025-01-01", "{ decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 1400 } }",
-            "day,unit,done,cases\n2024-12-10,C1,1600,8000\n2025-03-10,C1,1500,10000\n");
-        folder.Write("volume.yaml", """
-            indicators:
-              volume: { name: Volume, dataset: numbers, dated-by: day, measured-in: cases, direction: higher-is-better,
-                grain: month, judge: attainment, owner: owner, act-when: Now., measure: { sum: cases } }
-
-            """);
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-03-31");
+        using Workspace folder = await Town.Indicator("share", """
+            measure: { sum: done }, measured-in: hours, direction: lower-is-better, effect-from: 2025-01-01,
+            baseline: { volume-adjusted: { volume: volume, window: 2024-12..2024-12 } },
+            targets: [ { decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 1400 } } ]
+            """)
+            .WithFile("numbers.csv", "day,unit,done,cases\n2024-12-10,C1,1600,8000\n2025-03-10,C1,1500,10000\n")
+            .Indicator("volume", """
+                name: Volume, dataset: numbers, dated-by: day, measured-in: cases, direction: higher-is-better, act-when: Now.,
+                measure: { sum: cases }
+                """)
+            .MeasureAsync("2025-03-31");
 
         double baseline = (double)folder.Figure("baseline", "share", "town", "2025-03")!;
         Assert.Equal(500d, baseline - (double)folder.Figure("value", "share", "town", "2025-03")!);
@@ -126,11 +147,10 @@ public sealed class TargetsAndBaselinesTests
     public async Task BaselineBeyondTarget_IsGreyWithoutARealisation()
     {
         // The measured baseline of 35 % is above the target of 30 %.
-        using Workspace folder = With(
-            Share, "percent", "higher-is-better", "{ window: 2025-01..2025-01 }", "2025-02-01",
-            "{ decided: { date: 2025-01-20, by: owner }, points: { 2025-02: 30 } }", Cases);
-
-        await folder.SucceedAsync("measure", "--as-of", "2025-02-28");
+        using Workspace folder = await SharesOfCases.Indicator("share", """
+            targets: [ { decided: { date: 2025-01-20, by: owner }, points: { 2025-02: 30 } } ]
+            """)
+            .MeasureAsync("2025-02-28");
 
         Assert.Equal(("grey", "BaselineBeyondTarget"), (
             folder.Figure("result_status", "share", "town", "2025-02"),
@@ -142,11 +162,13 @@ public sealed class TargetsAndBaselinesTests
     [Fact]
     public async Task Approve_SeasonalBaseline_LocksEveryMonthAndFindsLaterDifferences()
     {
-        using Workspace folder = With(
-            "{ sum: done }", "cases", "lower-is-better", "{ same-period-last-year: true }", "2025-01-01",
-            "{ decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 200 } }",
-            "day,unit,done,cases\n2024-02-10,C1,500,1\n2024-03-10,C1,400,1\n2025-03-10,C1,340,1\n");
-        await folder.SucceedAsync("measure", "--as-of", "2025-03-31");
+        using Workspace folder = await Town.Indicator("share", """
+            measure: { sum: done }, measured-in: cases, direction: lower-is-better, effect-from: 2025-01-01,
+            baseline: { same-period-last-year: true },
+            targets: [ { decided: { date: 2024-12-20, by: owner }, profile: step, points: { 2025-01: 200 } } ]
+            """)
+            .WithFile("numbers.csv", "day,unit,done,cases\n2024-02-10,C1,500,1\n2024-03-10,C1,400,1\n2025-03-10,C1,340,1\n")
+            .MeasureAsync("2025-03-31");
         await folder.SucceedAsync("baseline", "approve", "share", "--by", "owner", "--Measure:AsOf", "2025-03-31");
         folder.Write("numbers.csv", "day,unit,done,cases\n2024-02-10,C1,500,1\n2024-03-10,C1,444,1\n2025-03-10,C1,340,1\n");
 
@@ -158,46 +180,4 @@ public sealed class TargetsAndBaselinesTests
         Assert.Equal("2", Convert.ToString(
             folder.Scalar("SELECT rows_counted FROM bi_finding WHERE code = 'BaselineDiffers'"), CultureInfo.InvariantCulture));
     }
-
-    private static Workspace With(
-        string measure, string measuredIn, string direction, string baseline, string effectFrom, string targets, string numbers)
-    {
-        Workspace folder = new();
-        Write(folder, measure, measuredIn, direction, baseline, effectFrom, targets);
-        folder.Write("numbers.csv", numbers);
-        return folder;
-    }
-
-    private static void Write(
-        Workspace folder, string measure, string measuredIn, string direction, string baseline,
-        string effectFrom, string targets) =>
-        folder.Write("numbers.yaml", $$"""
-            organisation:
-              name: Sample Town
-              people: { owner: { name: Anna Example } }
-              units:
-                town: { name: Sample Town }
-                c1: { name: Centre 1, parent: town, codes: [C1] }
-                c2: { name: Centre 2, parent: town, codes: [C2] }
-            sources:
-              numbers: { provider: csv, path: numbers.csv }
-            datasets:
-              numbers: { source: numbers, dates: { day: { column: day, as: date } }, unit-column: unit, rows-are: things,
-                complete-through: none }
-            indicators:
-              share:
-                name: Share
-                dataset: numbers
-                dated-by: day
-                measure: {{measure}}
-                measured-in: {{measuredIn}}
-                direction: {{direction}}
-                grain: month
-                owner: owner
-                act-when: The head decides.
-                effect-from: {{effectFrom}}
-                baseline: {{baseline}}
-                targets: [ {{targets}} ]
-
-            """);
 }

@@ -105,7 +105,8 @@ internal static class ReceiptCatalogue
           direction: lower-is-better, {{Monthly}}, measure: { median: { from: received, to: completed, in: working-days,
           calendar: weekdays, negative: keep } } }
         {{prefix}}-on-time-share: { name: On-time share, dataset: {{dataset}}, dated-by: completed, measured-in: percent,
-          direction: higher-is-better, {{Monthly}}, measure: { share: { where: { completed: { on-or-before: { column: deadline } } } } } }
+          direction: higher-is-better, {{Monthly}},
+          measure: { share: { where: { completed: { on-or-before: { column: deadline } } } } } }
         {{prefix}}-backlog: { name: Backlog, dataset: {{dataset}}, dated-by: received, measured-in: cases,
           direction: lower-is-better, {{Monthly}}, measure: { open: { opened: received, closed: completed } } }
         """;
@@ -121,7 +122,9 @@ internal static class ReceiptCatalogue
             where: { completed: { empty: false } } } } }
         realised-on-time: { name: On-time share, dataset: by-channel, dated-by: received, measured-in: percent,
           direction: higher-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner },
-          points: { 2012-Q4: 90 } } ], measure: { ratio: { numerator: { count: { where: { completed: { on-or-before: { column: deadline } } } } }, denominator: { count: { where: { completed: { empty: false } } } } } } }
+          points: { 2012-Q4: 90 } } ],
+          measure: { ratio: { numerator: { count: { where: { completed: { on-or-before: { column: deadline } } } } },
+            denominator: { count: { where: { completed: { empty: false } } } } } } }
         realised-desk-and-post: { name: Desk and post cases, dataset: by-channel, dated-by: received, measured-in: cases,
           direction: lower-is-better, {{Quarterly}}, targets: [ { decided: { date: 2010-12-01, by: owner },
           points: { 2012-Q4: 15 } } ], measure: { count: { where: { channel: [Desk, Post] } } } }

@@ -1,9 +1,9 @@
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
 /// <summary>The permit receipts of a municipality against their independent truths (rules 37–38).</summary>
+[Slow("reads the real data")]
 public sealed class ReceiptTests(ReceiptTests.Measured measured) : IClassFixture<ReceiptTests.Measured>
 {
     private static readonly (string Indicator, string Column, double Scale)[] Monthly =

@@ -1,10 +1,11 @@
 using System.Text.Json;
-using BenefitMeter.Worker.Tests.Municipalities;
+using BenefitMeter.Tests;
 using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
 /// <summary>The same rows give the same figures to the last digit, whether a file or a database holds them.</summary>
+[Slow("reads the real data")]
 public sealed class SameFiguresTests
 {
     // What tells one publication from another, not one figure from another.
@@ -55,7 +56,7 @@ public sealed class SameFiguresTests
     private static Workspace OverSqlite()
     {
         Workspace folder = new();
-        string database = Path.Combine(folder.Folder, "cases.db");
+        string database = folder["cases.db"];
         Fill(database, TruthFile.Read(ReceiptCatalogue.Cases));
         folder.Write("receipt.yaml", ReceiptCatalogue.OverSqlite(database));
         return folder;

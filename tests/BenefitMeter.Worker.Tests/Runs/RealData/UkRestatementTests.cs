@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
 /// <summary>
 /// Three older published states of the same figures against the newest: the corrections equal the truth (rule 40).
 /// </summary>
+[Slow("reads the real data")]
 public sealed class UkRestatementTests
 {
     [Theory]
@@ -55,13 +55,13 @@ public sealed class UkRestatementTests
         List<Dictionary<string, string>> rows = [.. TruthFile.Read(old), .. TruthFile.Read(Newest)];
         folder.Write("organisation.csv", Units(rows));
         folder.Write("uk.yaml", Catalogue);
-        File.Copy(old, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
+        File.Copy(old, folder["state.csv"], overwrite: true);
         return rows;
     }
 
     /// <summary>Puts the newest state in the older one's place.</summary>
     internal static void WriteNewest(Workspace folder) =>
-        File.Copy(Newest, Path.Combine(folder.Folder, "state.csv"), overwrite: true);
+        File.Copy(Newest, folder["state.csv"], overwrite: true);
 
     private const string Catalogue = """
         organisation:

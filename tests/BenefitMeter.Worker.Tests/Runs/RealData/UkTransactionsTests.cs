@@ -1,10 +1,10 @@
 using System.Text;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
 /// <summary>Digital take-up of government services, quarter by quarter, against independent truths (rules 37, 39).</summary>
+[Slow("reads the real data")]
 public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) : IClassFixture<UkTransactionsTests.Measured>
 {
     [Fact]

@@ -5,42 +5,38 @@ using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Sources;
+using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
-namespace BenefitMeter.Worker.Tests.Municipalities;
+namespace BenefitMeter.Worker.Tests.Telemetry;
 
 /// <summary>
-/// A town with one dataset in a SQLite source, whose name no other test has: what the process measures of itself is one list
+/// A run over one dataset in a SQLite source, whose name no other test has: what the process measures of itself is one list
 /// for all tests that run at the same time.
 /// </summary>
-internal static class TracedTown
+internal static class TracedRun
 {
     /// <summary>A value in the data that must not be seen anywhere else.</summary>
     public const string RowValue = "Hemmelig-4711";
 
-    public static Workspace Make(string dataset)
+    public static Workspace Create(string dataset)
     {
-        Workspace folder = new();
-        folder.Write("town.yaml", $$"""
-            organisation: { name: Sample Town, units: { town: { name: Sample Town } }, people: { owner: { name: Anna Example } } }
-            sources:
-              {{dataset}}-source: { provider: sqlite, path: source.db }
-            datasets:
-              {{dataset}}:
-                source: {{dataset}}-source
-                query: SELECT sent, days, channel FROM letter
-                dates: { sent: { column: sent, as: date } }
-                columns: { days: integer }
-                rows-are: things
-            defaults: { closes: 0 days }
-            indicators:
-              {{dataset}}-count: { name: Letters, dataset: {{dataset}}, measure: { count: {} }, dated-by: sent, grain: month,
-                measured-in: letters, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
-              {{dataset}}-median: { name: Days, dataset: {{dataset}}, measure: { median: { column: days } }, dated-by: sent,
-                grain: month, measured-in: days, direction: lower-is-better, judge: attainment, owner: owner, act-when: Always. }
-            """);
-        using SqliteConnection connection = new($"Data Source={Path.Combine(folder.Folder, "source.db")};Pooling=False");
+        Workspace folder = TestMunicipality.Empty
+            .Source($"{dataset}-source", "provider: sqlite, path: source.db")
+            .Dataset(dataset, $$"""
+                source: {{dataset}}-source, query: "SELECT sent, days, channel FROM letter",
+                dates: { sent: { column: sent, as: date } }, columns: { days: integer }, rows-are: things
+                """)
+            .Defaults("closes: 0 days")
+            .Indicator($"{dataset}-count", $$"""
+                name: Letters, dataset: {{dataset}}, measure: { count: {} }, dated-by: sent, measured-in: letters
+                """)
+            .Indicator($"{dataset}-median", $$"""
+                name: Days, dataset: {{dataset}}, measure: { median: { column: days } }, dated-by: sent, measured-in: days
+                """)
+            .Create();
+        using SqliteConnection connection = new($"Data Source={folder["source.db"]};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"""
@@ -54,7 +50,7 @@ internal static class TracedTown
 
     public static async Task<RunResult> MeasureAsync(Workspace folder, ILogger log)
     {
-        CatalogueLoad load = CatalogueReader.Read(folder.Folder, ProviderCatalogue.Keys);
+        CatalogueLoad load = CatalogueReader.Read(folder.Path, ProviderCatalogue.Keys);
         Assert.True(load.Catalogue is not null, string.Join('\n', load.Issues.Select(issue => issue.In(Language.English))));
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         ReportingStore store = await ReportingStore.OpenAsync(

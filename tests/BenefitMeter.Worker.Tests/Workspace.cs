@@ -1,27 +1,73 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using BenefitMeter.Worker.Commands;
+using BenefitMeter.Worker.Tests.Municipalities;
 using Microsoft.Data.Sqlite;
 
-namespace BenefitMeter.Worker.Tests.Municipalities;
+namespace BenefitMeter.Worker.Tests;
 
-/// <summary>A throwaway folder with a catalogue and its reporting database, on which commands are run as a user would.</summary>
+/// <summary>
+/// A throwaway folder of one test: for files alone, or with a catalogue and its reporting database, on which commands are run as
+/// a user would.
+/// </summary>
 internal sealed class Workspace : IDisposable
 {
-    public Workspace() => Directory.CreateDirectory(Folder);
+    /// <summary>Gets the folder's full path.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("benefitmeter-").FullName;
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "benefitmeter-" + Guid.NewGuid().ToString("N"));
+    /// <summary>Gets the path of the reporting database.</summary>
+    public string Store => this["benefitmeter.db"];
 
-    public string Store => Path.Combine(Folder, "benefitmeter.db");
+    /// <summary>Gets what the catalogue describes, where a test describes it.</summary>
+    public TestMunicipality Municipality { get; private set; } = TestMunicipality.Nothing;
 
-    public string Write(string name, string text)
+    /// <summary>Gets the day that the municipality's tests measure as of.</summary>
+    public string AsOf => Municipality.AsOf;
+
+    /// <summary>Gets the path of a file in the folder.</summary>
+    public string this[params string[] parts] => System.IO.Path.Combine([Path, .. parts]);
+
+    /// <summary>Writes the catalogue of a municipality over the one that is there, and leaves all other files.</summary>
+    public void Describe(TestMunicipality municipality)
     {
-        string path = Path.Combine(Folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        Municipality = municipality;
+        Write(TestMunicipality.CatalogueFile, municipality.Catalogue());
+    }
+
+    /// <summary>Changes a text in a file, which must have it.</summary>
+    public void Change(string file, string text, string instead)
+    {
+        string before = File.ReadAllText(this[file]);
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        Write(file, before.Replace(text, instead, StringComparison.Ordinal));
+    }
+
+    /// <summary>Adds rows to a file.</summary>
+    public void Append(string file, string rows) => File.AppendAllText(this[file], rows);
+
+    /// <summary>Measures everything as of the municipality's day.</summary>
+    public Task<string> MeasureAsync() => SucceedAsync("measure", "--as-of", AsOf);
+
+    /// <summary>Writes a file, and gets its path.</summary>
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file, and gets its path.</summary>
+    public string Write(string name, byte[] bytes)
+    {
+        string path = this[name];
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    /// <summary>Writes a file.</summary>
+    public Workspace With(string name, string text)
+    {
+        Write(name, text);
+        return this;
     }
 
     /// <summary>Runs a command on the folder's catalogue.</summary>
@@ -56,7 +102,7 @@ internal sealed class Workspace : IDisposable
 
     // English whatever the machine speaks, unless the test says otherwise.
     private string[] Common(string[] args) =>
-        args.Contains("--language") ? ["--catalogue", Folder] : ["--catalogue", Folder, "--language", "en"];
+        args.Contains("--language") ? ["--catalogue", Path] : ["--catalogue", Path, "--language", "en"];
 
     /// <summary>Runs a command that must succeed.</summary>
     public async Task<string> SucceedAsync(params string[] args)
@@ -97,7 +143,7 @@ internal sealed class Workspace : IDisposable
     {
         // The last connection that closes moves the log into the database, so that its bytes say all.
         SqliteConnection.ClearAllPools();
-        return string.Join('\n', Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        return string.Join('\n', Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => $"{path} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}"));
     }
 
@@ -147,13 +193,13 @@ internal sealed class Workspace : IDisposable
     public void DeleteStore()
     {
         SqliteConnection.ClearAllPools();
-        Array.ForEach(Directory.GetFiles(Folder, Path.GetFileName(Store) + "*"), File.Delete);
+        Array.ForEach(Directory.GetFiles(Path, System.IO.Path.GetFileName(Store) + "*"), File.Delete);
     }
 
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        Directory.Delete(Path, recursive: true);
     }
 }
 
