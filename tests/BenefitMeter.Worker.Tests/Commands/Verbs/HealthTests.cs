@@ -38,7 +38,7 @@ public sealed class HealthTests
         Assert.Contains("Contact: IT, 1234.", people.Output, StringComparison.Ordinal);
         Assert.Contains("forsinket", danish.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "skulle være lykkedes senest 2026-01-01 06:30Z. Bed kontakten for kilden 'letters'",
+            "skulle være lykkedes senest 2026-01-01 06:30Z. Bed kontaktpersonen for kilden 'letters'",
             danish.Output, StringComparison.Ordinal);
         Assert.Contains(
             "En kørsel af datasættet 'letters' skulle være lykkedes senest 2026-01-01 06:30Z",
@@ -70,7 +70,7 @@ public sealed class HealthTests
         Assert.Equal(
             "BENEFITMETER OK - 2 datasets, 0 overdue, 0 failing | datasets=2 overdue=0;;0 failing=0;0\n",
             well.Output.ReplaceLineEndings("\n"));
-        Assert.StartsWith("BENEFITMETER WARNING - Dataset 'letters' failed once", failing.Output, StringComparison.Ordinal);
+        Assert.StartsWith("BENEFITMETER WARNING - The run of dataset 'letters' has failed once", failing.Output, StringComparison.Ordinal);
         Assert.StartsWith("BENEFITMETER CRITICAL - A run of dataset 'letters'", overdue.Output, StringComparison.Ordinal);
         Assert.All([unreachable, well, failing, overdue], result =>
             Assert.Single(result.Output.Trim().ReplaceLineEndings("\n").Split('\n')));
