@@ -54,7 +54,7 @@ public sealed class BaselineApprovalTests
 
         string refusal = await folder.RefuseAsync("baseline", "approve", "amount", "--by", "owner");
 
-        Assert.Contains("approved already", refusal, StringComparison.Ordinal);
+        Assert.Contains("already approved", refusal, StringComparison.Ordinal);
         Assert.Contains("--reference", refusal, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
         await folder.SucceedAsync("baseline", "approve", "amount", "--by", "owner", "--reference", "Board 2025-04-11, item 2");
