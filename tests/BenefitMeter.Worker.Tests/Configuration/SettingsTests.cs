@@ -123,7 +123,8 @@ public sealed class SettingsTests
         "postgresql", null,
         "ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is postgresql.")]
     [InlineData("postgresql", "Host=db", "ReportingStore:ConnectionString cannot be read, or names no database.")]
-    [InlineData("sqlserver", "Server=db;Database=bm;Password=hemmelig", "ReportingStore:ConnectionString does not contain Encrypt=.")]
+    [InlineData(
+        "sqlserver", "Server=db;Database=bm;Password=hemmelig", "ReportingStore:ConnectionString does not contain Encrypt=.")]
     [InlineData(
         "sqlserver", "Server=db;Encrypt=True;Password=hemmelig",
         "ReportingStore:ConnectionString cannot be read, or names no database.")]

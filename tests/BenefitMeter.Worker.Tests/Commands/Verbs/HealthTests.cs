@@ -70,7 +70,8 @@ public sealed class HealthTests
         Assert.Equal(
             "BENEFITMETER OK - 2 datasets, 0 overdue, 0 failing | datasets=2 overdue=0;;0 failing=0;0\n",
             well.Output.ReplaceLineEndings("\n"));
-        Assert.StartsWith("BENEFITMETER WARNING - The run of dataset 'letters' has failed once", failing.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "BENEFITMETER WARNING - The run of dataset 'letters' has failed once", failing.Output, StringComparison.Ordinal);
         Assert.StartsWith("BENEFITMETER CRITICAL - A run of dataset 'letters'", overdue.Output, StringComparison.Ordinal);
         Assert.All([unreachable, well, failing, overdue], result =>
             Assert.Single(result.Output.Trim().ReplaceLineEndings("\n").Split('\n')));
