@@ -10,8 +10,8 @@ namespace BenefitMeter.Measuring;
 
 /// <summary>
 /// Measures one indicator for any unit and period from the tallies of its datasets. A unit is measured together with all units
-/// below it: rows, numerators and denominators are added, values and texts are combined; percentages and medians never are (rule
-/// C5). Created once per indicator and run. Safe for concurrent reads.
+/// below it: rows, numerators and denominators are added, values and texts are combined; percentages and medians never are
+/// (rule C5). Created once per indicator and run. Safe for concurrent reads.
 /// </summary>
 public sealed class IndicatorMeasurer
 {

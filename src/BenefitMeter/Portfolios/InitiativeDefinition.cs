@@ -140,8 +140,8 @@ public sealed record ExternalDependency(string What, string? Supplier, DateOnly 
 }
 
 /// <summary>
-/// A checklist in use by an initiative. It follows one version of a template, and a newer version does not change it (rule
-/// A3-48).
+/// A checklist in use by an initiative. It follows one version of a template, and a newer version does not change it
+/// (rule A3-48).
 /// </summary>
 /// <param name="TemplateId">The id of the template in the portfolio.</param>
 /// <param name="Version">The version of the template, from 1.</param>

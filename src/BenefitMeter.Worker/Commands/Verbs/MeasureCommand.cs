@@ -86,8 +86,8 @@ internal static class MeasureCommand
     }
 
     /// <summary>
-    /// Records when the next run of each dataset is expected, so that its health can be seen without this process (decision
-    /// 0042), and removes history that is older than <c>Health:KeepRunsDays</c>.
+    /// Records when the next run of each dataset is expected, so that its health can be seen without this process
+    /// (decision 0042), and removes history that is older than <c>Health:KeepRunsDays</c>.
     /// </summary>
     public static async Task ExpectAsync(
         CommandContext context, RunContext runContext, IReadOnlyList<RunResult> runs, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ using BenefitMeter.Worker.Reporting.Publishing;
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary>
-/// <c>publish</c>: publishes assessments of an owner in a follow-up round. One that needs answers is refused without them (rule
-/// C2.4).
+/// <c>publish</c>: publishes assessments of an owner in a follow-up round. One that needs answers is refused without them
+/// (rule C2.4).
 /// </summary>
 internal static class PublishCommand
 {

@@ -3,8 +3,8 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.FollowUp.Goals;
 
 /// <summary>
-/// Finds goals that are several goals in one. A text that is joined by "og" more than once cannot be judged by one smiley (rule
-/// A4-17).
+/// Finds goals that are several goals in one. A text that is joined by "og" more than once cannot be judged by one smiley
+/// (rule A4-17).
 /// </summary>
 public static class CompoundGoal
 {

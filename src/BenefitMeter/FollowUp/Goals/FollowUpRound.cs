@@ -13,8 +13,8 @@ public sealed record FollowUpRound(
     string Id, LocalText Name, DateOnly AsOf, DateOnly AnswersDue, IReadOnlyList<string> Scope, bool IsClosed)
 {
     /// <summary>
-    /// Determines whether the round covers a goal: the goal is in its scope, and is still followed up on its as-of day (rule
-    /// C14.9).
+    /// Determines whether the round covers a goal: the goal is in its scope, and is still followed up on its as-of day
+    /// (rule C14.9).
     /// </summary>
     public bool Covers(Goal goal) => AsOf <= goal.FollowUpUntil
         && (Scope.Count == 0 || Scope.Contains(goal.Id) || Scope.Contains(goal.Area.Id) || Scope.Contains(goal.Area.ThemeId));

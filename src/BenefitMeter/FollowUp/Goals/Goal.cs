@@ -32,8 +32,8 @@ public sealed record FocusArea(string Id, LocalText Name, string ThemeId, LocalT
 public sealed record GoalPart(LocalText Text, DateOnly? DoneOn);
 
 /// <summary>
-/// A decision to move the due day of a goal because of a dependency. The delay is still counted from the first due day (rule
-/// C12.4, case S05).
+/// A decision to move the due day of a goal because of a dependency. The delay is still counted from the first due day
+/// (rule C12.4, case S05).
 /// </summary>
 /// <param name="To">The new due day.</param>
 /// <param name="Dependency">The dependency that the goal waits for.</param>

@@ -1,8 +1,8 @@
 namespace BenefitMeter.FollowUp.Improvements;
 
 /// <summary>
-/// Periods in a row on target. A run is celebrated at two periods, and the workflow is proposed for adoption at four (rule
-/// C14.7).
+/// Periods in a row on target. A run is celebrated at two periods, and the workflow is proposed for adoption at four
+/// (rule C14.7).
 /// </summary>
 public static class TargetRun
 {

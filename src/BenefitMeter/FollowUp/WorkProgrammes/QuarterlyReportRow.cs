@@ -34,8 +34,8 @@ public sealed record QuarterlyReportRow
     public Status? SuggestedTime { get; init; }
 
     /// <summary>
-    /// Gets the milestones of earlier quarters that were still open when this quarter began, oldest first (rule C13.3; decision
-    /// 0056).
+    /// Gets the milestones of earlier quarters that were still open when this quarter began, oldest first (rule C13.3;
+    /// decision 0056).
     /// </summary>
     public IReadOnlyList<CarriedMilestone> CarriedOver { get; init; } = [];
 

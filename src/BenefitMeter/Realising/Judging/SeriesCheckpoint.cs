@@ -9,8 +9,8 @@ namespace BenefitMeter.Realising.Judging;
 
 /// <summary>
 /// Determines how far back the next run must read a series to judge it as if it had read the whole series. Forecasts, steps,
-/// staleness and year-to-date sums depend on a limited number of earlier figures. A smiley that depends on its own history (rule
-/// 9) may depend on all earlier figures, so for indicators with such smileys all figures are read.
+/// staleness and year-to-date sums depend on a limited number of earlier figures. A smiley that depends on its own history
+/// (rule 9) may depend on all earlier figures, so for indicators with such smileys all figures are read.
 /// </summary>
 /// <param name="Key">The series.</param>
 /// <param name="ReadFrom">The first period whose figure must be read, or null if all must be.</param>
