@@ -171,6 +171,7 @@ public sealed class SettingsTests
     }
 
     // In a process of its own, which a variable of the environment cannot leave; a wrong value shows that it was read.
+    [Slow("starts a process")]
     [Theory]
     [InlineData("POLLSECONDS", "Worker:PollSeconds")]
     [InlineData("LOOKSECONDS", "Worker:LookSeconds")]

@@ -10,7 +10,8 @@ namespace BenefitMeter.Worker.Tests.Sources;
 internal sealed class RandomDataset(int seed)
 {
     private static readonly string[] Units = ["CBS", "01", "1", "TEK", "", "X", "010203-1234", "cbs"];
-    private static readonly string[] Kinds = ["Digital", "digital", "Brev", "", "a\"b", "'; --", "x\ny", "ø", "1", "😀", "\uE000"];
+    private static readonly string[] Kinds =
+        ["Digital", "digital", "Brev", "", "a\"b", "'; --", "x\ny", "ø", "1", "😀", "\uE000"];
     private static readonly string[] Times = ["", "", " 00:00", "T02:30:00", " 23:59:59.1234567", "T12:00"];
     private static readonly string[] Offsets = ["Z", "+02:00", "-11:00"];
     private static readonly string[] Amounts =
