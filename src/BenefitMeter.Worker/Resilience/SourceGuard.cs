@@ -37,7 +37,7 @@ internal sealed class SourceGuard
     /// <param name="onCircuitChanged">Called with the new state when the circuit breaker changes.</param>
     public SourceGuard(SourceDefinition source, TimeProvider time, ILogger log, Action<SourceCircuit> onCircuitChanged)
     {
-        (this.source, this.log, this.circuitChanged) = (source, log, onCircuitChanged);
+        (this.source, this.log, circuitChanged) = (source, log, onCircuitChanged);
         // Retries are decided here alone; providers and drivers do not try again by themselves (decision 0020).
         limit = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(Bounded(source.Protection.RunTimeout)).Build();
         ResiliencePipelineBuilder builder = new() { TimeProvider = time };
