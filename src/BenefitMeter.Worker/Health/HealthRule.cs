@@ -68,7 +68,7 @@ internal static class HealthRule
             .OrderBy(each => each.Key))
         {
             (string danish, string english) = circuit == SourceCircuit.Open
-                ? ("kaldes ikke i et stykke tid", "is not called for a while")
+                ? ("læses ikke i et stykke tid", "is not read for a while")
                 : ("prøves igen nu", "is now tried again");
             yield return new HealthReason(
                 "SourceCircuitOpen", source,

@@ -47,7 +47,7 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
             "Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.",
             "Run: benefitmeter migrate. If it happens again, report it as a bug."));
 
-    /// <summary>Whatever else a server cannot do.</summary>
+    /// <summary>Every other failure of a server.</summary>
     public static readonly (LocalText What, LocalText Next) Failed = (
         new("fejlede", "failed"),
         new(

@@ -11,7 +11,7 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 /// <param name="Reason">Why so few rows are right.</param>
 internal sealed record RowsAcceptance(string DatasetId, Period Period, string Reason)
 {
-    /// <summary>Gets what is remembered.</summary>
+    /// <summary>Gets the record of the accepted rows.</summary>
     public AcceptedRows Accept(DatasetTallies delivered) =>
         new(DatasetId, Period, RowsExpectation.RowCounter(delivered)(Period), Reason);
 
