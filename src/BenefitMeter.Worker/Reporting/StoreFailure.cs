@@ -52,7 +52,7 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
         new("fejlede", "failed"),
         new(
             "Se i serverens log, hvad der gik galt. Sker det igen, så meld det som en fejl.",
-            "See in the server's log what went wrong. If it happens again, report it as a bug."));
+            "Look in the server's log for what went wrong. If it happens again, report it as a bug."));
 
     private static readonly LocalText Kept =
         new("de tal, der allerede er offentliggjort, er bevaret", "the figures already published are kept");

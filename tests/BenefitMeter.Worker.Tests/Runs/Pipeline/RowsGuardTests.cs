@@ -129,7 +129,7 @@ public sealed class RowsGuardTests
     }
 
     [Fact]
-    public async Task AcceptRows_LetsTheDeliveryInForGood_AndTellsWhoAndWhy()
+    public async Task AcceptRows_LetsTheDeliveryInForGood_AndRecordsWhoAndWhy()
     {
         using Workspace folder = await MeasuredAsync();
         folder.DeliverLetters([.. ToMay, ("2025-06", 9)]);
