@@ -89,8 +89,8 @@ internal sealed record StoreDialect
     public required string CountTables { get; init; }
 
     /// <summary>
-    /// Gets the question that counts what is wrong with how the database is set up, and what is said then after its name; null
-    /// where nothing can be.
+    /// Gets the question that counts what is wrong with how the database is set up, and the message then, after its name; null
+    /// where nothing can be wrong.
     /// </summary>
     public (string Count, LocalText Told)? Caution { get; init; }
 

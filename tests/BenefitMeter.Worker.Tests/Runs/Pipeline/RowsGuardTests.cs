@@ -243,7 +243,7 @@ public sealed class RowsGuardTests
     }
 
     [Fact]
-    public async Task Measure_RowsOfFewPersons_AreNotTold()
+    public async Task Measure_RowsOfFewPersons_AreNotDisclosed()
     {
         using Workspace folder =
             TestMunicipality.MonthlyLetters(ToMay).Dataset("letters", Half).Dataset("letters", "rows-are: persons").Create();
