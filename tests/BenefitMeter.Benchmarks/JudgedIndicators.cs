@@ -72,7 +72,7 @@ internal sealed class JudgedIndicators
     public long Judge(int part, int of) => measured.Where((_, number) => number % of == part)
         .Sum(each => (long)maker.Judge(each, 1, HiddenFigures.None, bridge: null).Figures.Count);
 
-    /// <summary>Measures every indicator anew.</summary>
+    /// <summary>Measures every indicator again.</summary>
     public void Measure() => Array.ForEach(measured, each => maker.Measure(each.Indicator));
 
     /// <summary>Gets the figures of the first indicators.</summary>

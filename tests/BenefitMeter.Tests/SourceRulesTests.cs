@@ -83,7 +83,7 @@ public sealed partial class SourceRulesTests
     [InlineData("public readonly record struct UnitInfo(int Id);", true)]
     [InlineData("public sealed record Information;", false)]
     [InlineData("/// <summary>A class HelperText is not.</summary>", false)]
-    public void SaysNothing_TellsBannedWords(string line, bool expected) => Assert.Equal(expected, SaysNothing(line));
+    public void SaysNothing_FindsBannedWords(string line, bool expected) => Assert.Equal(expected, SaysNothing(line));
 
     [Fact]
     public void Engine_ReadsNoClock() =>

@@ -31,7 +31,8 @@ internal sealed class AcceptArguments
         };
         reason = new Option<string?>("--reason")
         {
-            Description = line.Say("Hvorfor det er rigtigt, at der er så få rækker", "Why so few rows are right"),
+            Description = line.Say(
+                "Hvorfor det er rigtigt, at der er så få rækker", "Why it is correct that there are so few rows"),
             HelpName = "TEXT",
         };
     }

@@ -19,7 +19,7 @@ internal sealed record BenefitMoney(FigureBook Book, IReadOnlyList<BenefitAmount
     }
 
     /// <summary>
-    /// Gets what closed benefits of a class came to against what they promised (rule C12.3); null where too few tell.
+    /// Gets the realised kroner of a class's closed benefits over the planned (rule C12.3); null where there are too few.
     /// </summary>
     public decimal? ExperienceOf(BenefitClass part, BenefitPlan plan) => RealisationExperience.Factor(
     [

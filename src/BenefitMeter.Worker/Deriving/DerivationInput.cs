@@ -26,11 +26,11 @@ internal sealed record DerivationInput(
 {
     private BenefitMoney? money;
 
-    /// <summary>Gets what the benefits came to, in kroner.</summary>
+    /// <summary>Gets the planned and realised amounts of the benefits, in kroner.</summary>
     public BenefitMoney Money => money ??= BenefitMoney.Calculate(this);
 }
 
 /// <summary>
-/// A step of a derivation: gives all the rows that its tables must have, none where there is nothing to tell.
+/// A step of a derivation: gives all the rows that its tables must have, none where there is nothing to derive.
 /// </summary>
 internal delegate Task<IReadOnlyList<DerivedRows>> DerivationStep(DerivationInput input, CancellationToken cancellationToken);

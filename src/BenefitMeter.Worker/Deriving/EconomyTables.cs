@@ -122,9 +122,9 @@ internal static class EconomyTables
     private static BenefitMeterException Changed(string id, int version, DateOnly since) => new(
         FailureKind.Catalogue,
         new LocalText(
-            $"Version {version} af business casen '{id}' er godkendt og kendt siden "
+            $"Version {version} af business casen '{id}' er godkendt og registreret siden "
                 + $"{DisplayFormat.Date(since, Language.Danish)}, men er ændret eller fjernet (B3).",
-            $"Version {version} of business case '{id}' is approved and known since "
+            $"Version {version} of business case '{id}' has been approved and recorded since "
                 + $"{DisplayFormat.Date(since, Language.English)}, but was changed or removed (B3)."),
         new LocalText(
             "Gendan den, som den var, og tilføj en ny version med en begrundelse.",

@@ -8,7 +8,7 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>Who acts on which indicator, and what was told upwards.</summary>
+/// <summary>Who acts on which indicator, and what was reported upwards.</summary>
 internal static class FollowedIndicatorTables
 {
     private const int IdsAtOnce = 500;
@@ -22,7 +22,7 @@ internal static class FollowedIndicatorTables
             "measuring_hours", "is_idle",
         ]);
 
-    /// <summary>Gets the table of alerts: one that was told stays told.</summary>
+    /// <summary>Gets the table of alerts: one that was reported is never removed.</summary>
     public static DerivedTable Alerts { get; } = new(
         "bm_alert", ["kind", "indicator_id", "unit_id", "grain", "period_id", "to_id", "to_name", "detail_da", "detail_en"])
     {
@@ -53,7 +53,7 @@ internal static class FollowedIndicatorTables
         alert.Detail.English,
     ];
 
-    /// <summary>Reads the alerts that were told.</summary>
+    /// <summary>Reads the alerts that were reported.</summary>
     public static async Task<IReadOnlyList<object?[]>> ReadAlertsAsync(
         StoreSession session, CancellationToken cancellationToken) => await session.QueryAsync(
             // An alert is reported once and stays, also when a correction makes it untrue (decision 0012).

@@ -9,7 +9,7 @@ using BenefitMeter.Worker.Reporting.Schema;
 namespace BenefitMeter.Worker.Deriving;
 
 /// <summary>
-/// The step of a derivation that tells of portfolios: the tree, its benefits, what the checks find, load, roles,
+/// The step of a derivation that describes portfolios: the tree, its benefits, what the checks find, load, roles,
 /// checklists and how targets moved.
 /// </summary>
 internal static class PortfolioRows

@@ -6,7 +6,7 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Deriving;
 
-/// <summary>Tells what has changed since a quarter's report was approved, as the next report lists it (rule C9.5).</summary>
+/// <summary>Describes the changes since a quarter's report was approved, as the next report lists it (rule C9.5).</summary>
 internal static class QuarterlyCorrection
 {
     private static readonly (string Column, string Danish, string English)[] Compared =
@@ -27,7 +27,7 @@ internal static class QuarterlyCorrection
         PlanCodes.Causes.Select(word => (word.English, word.Danish)),
     }.SelectMany(group => group).ToDictionary(word => word.English, word => word.Danish);
 
-    /// <summary>Gets what differs; null where nothing that readers are told of does.</summary>
+    /// <summary>Gets the differences that are reported to readers; null where there are none.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="approved">The cells that were approved.</param>
     /// <param name="now">The cells as they are now.</param>

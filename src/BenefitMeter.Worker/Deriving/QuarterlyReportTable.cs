@@ -9,7 +9,7 @@ namespace BenefitMeter.Worker.Deriving;
 
 /// <summary>
 /// The rows of quarterly reports (rule D1). A row that changes is superseded; one that was approved stays in sight, and what
-/// differs from it since is told as a correction (rules A0-17, C9.5).
+/// differs from it since is reported as a correction (rules A0-17, C9.5).
 /// </summary>
 internal static class QuarterlyReportTable
 {
@@ -74,7 +74,7 @@ internal static class QuarterlyReportTable
         })]);
     }
 
-    /// <summary>Makes the contents of every report that has begun, without what is told of corrections.</summary>
+    /// <summary>Makes the contents of every report that has begun, without corrections.</summary>
     public static IEnumerable<object?[]> Contents(WorkInput work) =>
         from programme in work.Plan.Programmes
         from quarter in QuarterlyReport.Quarters(programme, work.AsOf)

@@ -3,7 +3,7 @@ using BenefitMeter.Worker.Reporting.Schema;
 namespace BenefitMeter.Worker.Deriving;
 
 /// <summary>
-/// The step of a derivation that tells of work programmes, actions, boards and improvement projects.
+/// The step of a derivation that describes work programmes, actions, boards and improvement projects.
 /// </summary>
 internal static class WorkStep
 {

@@ -68,7 +68,7 @@ internal static class HealthRule
             .OrderBy(each => each.Key))
         {
             (string danish, string english) = circuit == SourceCircuit.Open
-                ? ("kaldes ikke i et stykke tid", "is not called for a while")
+                ? ("læses ikke i et stykke tid", "is not read for a while")
                 : ("prøves igen nu", "is now tried again");
             yield return new HealthReason(
                 "SourceCircuitOpen", source,
@@ -76,7 +76,7 @@ internal static class HealthRule
                     $"Kilden '{source}' fejlede for ofte og {danish}.", $"Source '{source}' failed too often and {english}."),
                 new LocalText(
                     "Se i bi_run_step, hvad kilden svarer, og ring til kontaktpersonen.",
-                    "See in bi_run_step what the source answers, and call its contact."),
+                    "Look in bi_run_step for what the source answers, and call its contact."),
                 snapshot.Jobs.FirstOrDefault(job => job.SourceId == source)?.Contact);
         }
 
@@ -99,7 +99,7 @@ internal static class HealthRule
                         $"Kørslen af datasættet '{job.DatasetId}' er fejlet {danish}, siden den sidst lykkedes.",
                         $"The run of dataset '{job.DatasetId}' has failed {english} since it last succeeded.",
                         Recorded(job.Failure)),
-                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der gik galt.", "See in bi_run what went wrong."),
+                    Recorded(job.Hint) ?? new LocalText("Se i bi_run, hvad der gik galt.", "Look in bi_run for what went wrong."),
                     job.Contact);
             }
         }

@@ -29,8 +29,8 @@ internal sealed record JobHealth
     public DateTimeOffset? ExpectedBy { get; init; }
 
     /// <summary>
-    /// Gets what is missing: <c>run</c> when no run has succeeded, <c>delivery</c> when only new data are missing. Null when the
-    /// dataset is not overdue.
+    /// Gets the reason the dataset is overdue: <c>run</c> when no run has succeeded, <c>delivery</c> when only new data are
+    /// missing. Null when the dataset is not overdue.
     /// </summary>
     public string? OverdueReason { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed record JobHealth
     /// <summary>Gets the latest failure, in English; null when a run has succeeded since.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Gets what to do about the failure, in English; null when there is none.</summary>
+    /// <summary>Gets the hint that belongs to the failure, in English; null when there is none.</summary>
     public string? Hint { get; init; }
 
     /// <summary>

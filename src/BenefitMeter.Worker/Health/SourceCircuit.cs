@@ -9,6 +9,6 @@ internal enum SourceCircuit
     /// <summary>The source is called once, to see whether it works again.</summary>
     HalfOpen,
 
-    /// <summary>The source failed too often, and is not called for a while.</summary>
+    /// <summary>The source failed too often, and is not read for a while.</summary>
     Open,
 }

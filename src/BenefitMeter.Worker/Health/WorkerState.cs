@@ -61,7 +61,7 @@ internal sealed class WorkerState
         (catalogue, catalogueFault) = (valid, null);
     }
 
-    /// <summary>Records that the catalogue folder is broken. The last valid catalogue is measured on.</summary>
+    /// <summary>Records that the catalogue folder has errors. The last valid catalogue is still used.</summary>
     /// <param name="reason">What is wrong, for the person who corrects it.</param>
     public void CatalogueBroken(LocalText reason) => catalogueFault = reason;
 

@@ -48,7 +48,7 @@ internal sealed class JobLedger(ReportingStore store)
     public Task<Dictionary<string, DateTime>> ReadPausesAsync(CancellationToken cancellationToken) =>
         store.WithSessionAsync(session => DueTable.ReadPausesAsync(session, cancellationToken), cancellationToken);
 
-    /// <summary>Pauses a source until a moment, or lets it go on where there is none; tells whether anything changed.</summary>
+    /// <summary>Pauses a source until a moment, or ends its pause if that is null; returns whether anything changed.</summary>
     public Task<bool> PauseAsync(string source, DateTimeOffset? until, string by, CancellationToken cancellationToken) =>
         store.WithSessionAsync(session => DueTable.PauseAsync(session, source, until, by, cancellationToken), cancellationToken);
 }

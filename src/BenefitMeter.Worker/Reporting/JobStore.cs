@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Reporting;
 /// </summary>
 internal sealed record JobStore
 {
-    /// <summary>Gets what gives the place of leases and scheduler for that of the reporting database.</summary>
+    /// <summary>Gets the function from the reporting database's address to that of the leases and the scheduler.</summary>
     public Func<StoreAddress, StoreAddress> Address { get; init; } = address => address;
 
     /// <summary>
@@ -24,6 +24,6 @@ internal sealed record JobStore
     /// <summary>Gets whether workers on several machines share it.</summary>
     public required bool IsShared { get; init; }
 
-    /// <summary>Gets what points the scheduler at it.</summary>
+    /// <summary>Gets the action that makes the scheduler use it.</summary>
     public required Action<IPersistentStoreBuilder, string> Use { get; init; }
 }

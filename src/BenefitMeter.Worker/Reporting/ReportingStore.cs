@@ -23,10 +23,10 @@ internal sealed class ReportingStore
 
     private ReportingStore(StoreDialect dialect, StoreAddress address) => (this.dialect, this.address) = (dialect, address);
 
-    /// <summary>Gets what messages call the database: a file, or a database and its server.</summary>
+    /// <summary>Gets the database's name in messages: a file, or a database and its server.</summary>
     public string Place => address.Place;
 
-    /// <summary>Gets what the workers on it share.</summary>
+    /// <summary>Gets the ledger that its workers share.</summary>
     public JobLedger Jobs => new(this);
 
     /// <summary>Gets where leases and the scheduler's tables are.</summary>
@@ -148,7 +148,7 @@ internal sealed class ReportingStore
                 cancellationToken),
             dialect.Restricted(address, true)!, create: false, cancellationToken);
 
-    /// <summary>Gets what differs between derived rows and those that readers see; empty when nothing does.</summary>
+    /// <summary>Gets the differences between derived rows and those that readers see; empty when there are none.</summary>
     public Task<IReadOnlyList<DerivedChange>> CompareDerivedAsync(
         IReadOnlyList<DerivedRows> wanted, CancellationToken cancellationToken) =>
             WithSessionAsync(session => DerivedTables.CompareAsync(session, wanted, cancellationToken), cancellationToken);

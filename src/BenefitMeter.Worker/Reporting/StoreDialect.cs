@@ -14,8 +14,8 @@ internal sealed record StoreDialect
     public required string Name { get; init; }
 
     /// <summary>
-    /// Gets what reads the setting <c>ReportingStore:ConnectionString</c>; a string that is none gives an
-    /// <see cref="ArgumentException"/> or <see cref="FormatException"/>, whose words are not shown.
+    /// Gets the function that reads the setting <c>ReportingStore:ConnectionString</c>. A string that it cannot read gives an
+    /// <see cref="ArgumentException"/> or <see cref="FormatException"/>, whose message is not shown.
     /// </summary>
     public required Func<string, StoreAddress> Address { get; init; }
 
@@ -26,25 +26,27 @@ internal sealed record StoreDialect
     public required Func<StoreAddress, bool> IsThere { get; init; }
 
     /// <summary>
-    /// Gets what makes a connection, not yet open, to an address, or also makes the database where there is none.
+    /// Gets the function that makes a connection, not yet open, to an address; the second argument says whether to create
+    /// the database where there is none.
     /// </summary>
     public required Func<StoreAddress, bool, DbConnection> Connect { get; init; }
 
-    /// <summary>Gets what says what an error means: what the database did, and what to do next. Never a secret.</summary>
+    /// <summary>Gets the function that explains an error: what the database did, and what to do next. Never a secret.</summary>
     public required Func<DbException, StoreFailure> Explain { get; init; }
 
-    /// <summary>Gets what turns a value into what the driver takes.</summary>
+    /// <summary>Gets the function that converts a value for the driver.</summary>
     public required Func<object, object> Write { get; init; }
 
-    /// <summary>Gets what a parameter with its value still needs.</summary>
+    /// <summary>Gets the action that completes a parameter after its value was set.</summary>
     public Action<DbParameter> Bind { get; init; } = _ => { };
 
     /// <summary>
-    /// Gets what reads a cell: text, long, decimal or null; dates and moments as <see cref="StoredText"/> writes them.
+    /// Gets the function that reads a cell: text, long, decimal or null; dates and moments as <see cref="StoredText"/> writes
+    /// them.
     /// </summary>
     public required Func<DbDataReader, int, object?> Read { get; init; }
 
-    /// <summary>Gets what writes many rows in the session's transaction.</summary>
+    /// <summary>Gets the function that writes many rows in the session's transaction.</summary>
     public required BulkWrite BulkWrite { get; init; }
 
     /// <summary>
@@ -71,12 +73,12 @@ internal sealed record StoreDialect
     /// <summary>Gets where the scheduler's tables and the leases are.</summary>
     public required JobStore Jobs { get; init; }
 
-    /// <summary>Gets what stands before and after the scripts that an administrator applies by hand.</summary>
+    /// <summary>Gets the text before and after the scripts that an administrator applies by hand.</summary>
     public required (string Before, string After) ByHand { get; init; }
 
     /// <summary>
-    /// Gets what finds the address under which the tables that readers have no right to can be reached too; the database itself
-    /// where they stand in it. The second argument tells whether to make what is not there; without it, it is null then.
+    /// Gets the function that finds the address with the tables that readers have no right to; the database's own address
+    /// where it contains them. The second argument says whether to create it where it is missing; if not, the result is null.
     /// </summary>
     public Func<StoreAddress, bool, StoreAddress?> Restricted { get; init; } = (address, _) => address;
 
@@ -87,8 +89,8 @@ internal sealed record StoreDialect
     public required string CountTables { get; init; }
 
     /// <summary>
-    /// Gets the question that counts what is wrong with how the database is set up, and what is said then after its name; null
-    /// where nothing can be.
+    /// Gets the question that counts what is wrong with how the database is set up, and the message then, after its name; null
+    /// where nothing can be wrong.
     /// </summary>
     public (string Count, LocalText Told)? Caution { get; init; }
 
@@ -108,14 +110,14 @@ internal sealed record StoreDialect
     public required string MakeSupersededKeys { get; init; }
 
     /// <summary>
-    /// Gets what names the table of publications where a common table expression of the same name is being made.
+    /// Gets the name of the table of publications inside a common table expression of the same name.
     /// </summary>
     public required string Publications { get; init; }
 
     /// <summary>Gets whether the views have every digit; else those of figures are read from the table under them.</summary>
     public bool ViewsAreExact { get; init; } = true;
 
-    /// <summary>Gets what makes an order begin with NULL; empty where it does anyway.</summary>
+    /// <summary>Gets the words that make an order begin with NULL; empty where it does so anyway.</summary>
     public string NullsFirst { get; init; } = string.Empty;
 }
 

@@ -47,12 +47,12 @@ internal sealed record StoreFailure(LocalText What, LocalText Next, string Words
             "Kør: benefitmeter migrate. Sker det igen, så meld det som en fejl.",
             "Run: benefitmeter migrate. If it happens again, report it as a bug."));
 
-    /// <summary>Whatever else a server cannot do.</summary>
+    /// <summary>Every other failure of a server.</summary>
     public static readonly (LocalText What, LocalText Next) Failed = (
         new("fejlede", "failed"),
         new(
             "Se i serverens log, hvad der gik galt. Sker det igen, så meld det som en fejl.",
-            "See in the server's log what went wrong. If it happens again, report it as a bug."));
+            "Look in the server's log for what went wrong. If it happens again, report it as a bug."));
 
     private static readonly LocalText Kept =
         new("de tal, der allerede er offentliggjort, er bevaret", "the figures already published are kept");

@@ -21,7 +21,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// <summary>Gets the database's words.</summary>
     public StoreDialect Dialect { get; } = dialect;
 
-    /// <summary>Gets what messages call the database.</summary>
+    /// <summary>Gets the database's name in messages.</summary>
     public string Place { get; } = place;
 
     /// <summary>Does work that is written as a whole or, after any failure, not at all.</summary>

@@ -9,7 +9,7 @@ internal sealed class TableSync(StoreSession session, string table, params strin
     /// <summary>Gets whether a row that is there may be changed; true where nothing is said.</summary>
     public bool MayChange { get; init; } = true;
 
-    /// <summary>Gets what a column becomes in rows that are there but should not be; null leaves them alone.</summary>
+    /// <summary>Gets the column, and its value in rows that should no longer exist; null leaves such rows alone.</summary>
     public (string Column, object Value)? Gone { get; init; }
 
     /// <summary>Writes rows.</summary>

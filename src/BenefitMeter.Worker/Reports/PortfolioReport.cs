@@ -63,7 +63,7 @@ internal static class PortfolioReport
             danish
                 ? ["Klasse", "Opgjort", "Planlagt til dato", "Realiseret til dato", "Realiseret",
                     "Fuld effekt", "Gevinster", "Ikke med"]
-                : ["Class", "Known by", "Planned to date", "Realised to date", "Realised", "Full effect", "Benefits", "Left out"],
+                : ["Class", "Basis", "Planned to date", "Realised to date", "Realised", "Full effect", "Benefits", "Left out"],
             [
                 .. amounts.GroupBy(row => (Class: row.Text("class")!, Basis: row.Text("basis")!))
                     .OrderBy(group => MoneyLabels.Rank(group.Key.Class)).ThenBy(group => group.Key.Basis, StringComparer.Ordinal)
@@ -111,7 +111,7 @@ internal static class PortfolioReport
                 ? ["Indsats", "Art", "Fase", "I drift", "Ejer", "Gevinster", "Resultat", "Budgetgevinst planlagt",
                     "Budgetgevinst realiseret", "Opgjort", "Bekræftede roller", "Bemærkninger"]
                 : ["Initiative", "Kind", "Phase", "Goes live", "Owner", "Benefits", "Result", "Cash planned", "Cash realised",
-                    "Known by", "Confirmed roles", "Remarks"],
+                    "Basis", "Confirmed roles", "Remarks"],
             [
                 .. nodes.Select(row => new ShownRow(
                 [

@@ -89,7 +89,7 @@ internal static class Instruments
     /// <summary>Gets 1 while the catalogue folder has errors, otherwise 0.</summary>
     public static Instrument CatalogueFault { get; } = Observed(
         "benefitmeter.catalogue.fault", "{fault}",
-        "1 while the catalogue folder has errors and the last good catalogue is measured, else 0.");
+        "1 while the catalogue folder has errors and the last valid catalogue is still used, else 0.");
 
     /// <summary>Gets 1 while the scheduler starts runs, otherwise 0.</summary>
     public static Instrument SchedulerRunning { get; } =

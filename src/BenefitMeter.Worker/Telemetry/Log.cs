@@ -52,7 +52,7 @@ internal static partial class Log
     [LoggerMessage(4000, LogLevel.Information, "Catalogue read: {Added} datasets added, {Changed} changed, {Removed} removed")]
     public static partial void Reconciled(this ILogger logger, int added, int changed, int removed);
 
-    [LoggerMessage(4001, LogLevel.Error, "The catalogue folder has errors; the last good catalogue stays in use. {Reason}")]
+    [LoggerMessage(4001, LogLevel.Error, "The catalogue folder has errors; the last valid catalogue is still used. {Reason}")]
     public static partial void CatalogueKept(this ILogger logger, string reason);
 
     [LoggerMessage(5000, LogLevel.Error, "The reporting database cannot be used: {Failure} Next: {Hint}")]

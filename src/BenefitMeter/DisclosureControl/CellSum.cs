@@ -1,7 +1,7 @@
 namespace BenefitMeter.DisclosureControl;
 
 /// <summary>
-/// A sum that readers know without seeing it: the cells of one side and the cells of the other add up to the same number.
+/// A sum that readers can infer without seeing it: the cells of one side and the cells of the other add up to the same number.
 /// </summary>
 internal sealed class CellSum
 {

@@ -58,7 +58,7 @@ public sealed record InitiativeDefinition
     public string? BusinessCaseId { get; init; }
 
     /// <summary>
-    /// Gets the cost in kroner, which decides whether the initiative is steered centrally (rule A3-23), or null if not specified.
+    /// Gets the cost in kroner, which decides whether the initiative is managed centrally (rule A3-23), or null if not specified.
     /// </summary>
     public decimal? Amount { get; init; }
 

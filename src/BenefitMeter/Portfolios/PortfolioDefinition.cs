@@ -21,12 +21,12 @@ public sealed record PortfolioDefinition
     public required ReportingInterval Reporting { get; init; }
 
     /// <summary>
-    /// Gets the cost in kroner from which an initiative is steered centrally (rule A3-23), or null if the cost does not decide.
-    /// If this and <see cref="ThresholdHours"/> are both null, every initiative is steered centrally.
+    /// Gets the cost in kroner from which an initiative is managed centrally (rule A3-23), or null if the cost does not decide.
+    /// If this and <see cref="ThresholdHours"/> are both null, every initiative is managed centrally.
     /// </summary>
     public decimal? ThresholdAmount { get; init; }
 
-    /// <summary>Gets the hours from which an initiative is steered centrally, or null if the hours do not decide.</summary>
+    /// <summary>Gets the hours from which an initiative is managed centrally, or null if the hours do not decide.</summary>
     public decimal? ThresholdHours { get; init; }
 
     /// <summary>Gets the number of changes that a unit can handle in a quarter (rule A1-10), or null if not specified.</summary>
@@ -38,7 +38,7 @@ public sealed record PortfolioDefinition
     /// <summary>Gets the description of how goals are set (rule A3-11), or null if not specified.</summary>
     public string? Goals { get; init; }
 
-    /// <summary>Gets the description of how the portfolio is steered (rule A3-11), or null if not specified.</summary>
+    /// <summary>Gets the description of how the portfolio is managed (rule A3-11), or null if not specified.</summary>
     public string? Governance { get; init; }
 
     /// <summary>Gets the description of how the portfolio is organised (rule A3-11), or null if not specified.</summary>
@@ -59,8 +59,8 @@ public sealed record PortfolioDefinition
         new Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<string>>>();
 
     /// <summary>
-    /// Determines whether an initiative is steered centrally: its cost or its hours reach a threshold. An initiative without a
-    /// specified size is steered centrally (rule A3-23).
+    /// Determines whether an initiative is managed centrally: its cost or its hours reach a threshold. An initiative without a
+    /// specified size is managed centrally (rule A3-23).
     /// </summary>
     public bool IsCentrallyManaged(InitiativeDefinition initiative) =>
         (ThresholdAmount is null && ThresholdHours is null)

@@ -5,7 +5,7 @@ namespace BenefitMeter.Portfolios;
 /// <summary>A piece of advice about realising benefits, each with the risk of not following it (rule A1-06).</summary>
 public enum ReadinessItem
 {
-    /// <summary>Money, goals, time and resources are steered.</summary>
+    /// <summary>Money, goals, time and resources are managed.</summary>
     Steering,
 
     /// <summary>Decision power and roles are clear.</summary>

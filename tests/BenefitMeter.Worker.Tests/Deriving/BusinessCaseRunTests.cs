@@ -84,7 +84,8 @@ public sealed class BusinessCaseRunTests
 
         Assert.Equal(1, result.Code);
         Assert.Contains(
-            "Version 1 of business case 'post' is approved and known since 5 March 2025, but was changed or removed (B3).",
+            "Version 1 of business case 'post' has been approved and recorded since 5 March 2025, but was changed or removed "
+                + "(B3).",
             result.Error, StringComparison.Ordinal);
         Assert.Equal(1200d, folder.Scalar("SELECT cash_releasing_planned FROM bi_cash_flow WHERE year = 2025"));
     }

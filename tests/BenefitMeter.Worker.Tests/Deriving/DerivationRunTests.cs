@@ -66,7 +66,7 @@ public sealed class DerivationRunTests
     }
 
     [Fact]
-    public async Task Measure_Ledger_TellsPriceFromVolume()
+    public async Task Measure_Ledger_SeparatesPriceFromVolume()
     {
         using Workspace folder = await TestMunicipality.DigitalPost.MeasureAsync();
 

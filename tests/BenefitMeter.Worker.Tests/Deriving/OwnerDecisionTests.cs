@@ -95,7 +95,7 @@ public sealed class OwnerDecisionTests
     }
 
     [Fact]
-    public async Task Measure_RedTwice_IsToldToTheNextLevelOnce()
+    public async Task Measure_RedTwice_IsReportedToTheNextLevelOnce()
     {
         // Against the plan 52.97, 55.66, 58.63, 61.51: 51 and 52 are 34 % and 35 % of the way, red.
         using Workspace folder = TestMunicipality.Goals.Create();

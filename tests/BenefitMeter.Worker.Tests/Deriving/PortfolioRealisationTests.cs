@@ -126,7 +126,7 @@ public sealed class PortfolioRealisationTests
     }
 
     [Fact]
-    public async Task Target_LoweredTwice_IsTold()
+    public async Task Target_LoweredTwice_IsReported()
     {
         using Workspace folder = await MeasuredAsync();
 

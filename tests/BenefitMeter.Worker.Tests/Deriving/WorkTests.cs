@@ -136,7 +136,7 @@ public sealed class WorkTests
     }
 
     [Fact]
-    public async Task Measure_ImprovementProject_TellsWhatTheProcessBecame()
+    public async Task Measure_ImprovementProject_PublishesTheNewProcess()
     {
         // 3 steps of 10, 2.5 and 20 minutes with two hand-overs became one of 22 without; 5 hours of eight people are 40.
         using Workspace folder = await MeasuredAsync();

@@ -26,7 +26,7 @@ public sealed partial class OpsTests
     }
 
     [Fact]
-    public void Runbook_TellsWhatEachInstrumentMeans() => Assert.All(Instruments.All, instrument => Assert.Contains(
+    public void Runbook_DescribesEachInstrument() => Assert.All(Instruments.All, instrument => Assert.Contains(
         $"| `{instrument.PrometheusName}` | {instrument.Meaning} |\n", Text("operations/runbook.md"), StringComparison.Ordinal));
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class LargePublishKillTests(ITestOutputHelper output) : IDisposabl
         await HealsAsync(PostgreSqlStore.Dialect, store);
     }
 
-    /// <summary>Publishes every figure anew, and gets how long that took.</summary>
+    /// <summary>Publishes every figure again, and returns how long that took.</summary>
     private async Task<TimeSpan> MeasureAsync(StoreDialect dialect, StoreAddress store)
     {
         WriteRows();

@@ -12,7 +12,7 @@ public abstract partial class StoreConformance
     private static readonly DateTimeOffset Far = new(2099, 4, 1, 5, 30, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task JobHealth_NeverRan_WaitsAndTellsWhatTheCatalogueSays()
+    public async Task JobHealth_NeverRan_WaitsAndShowsTheCatalogue()
     {
         ReportingStore store = await fixture.OpenAsync();
 

@@ -92,7 +92,7 @@ public abstract partial class StoreConformance
     [Fact]
     public async Task YearToDate_OfASum_AddsFromJanuaryAndIsEmptyFromTheGapOn()
     {
-        // 2025: 10, 20, gap, 40; 2026 starts anew with 5.
+        // 2025: 10, 20, gap, 40; 2026 starts again with 5.
         ReportingStore store =
             await PublishMonthsAsync("letters", (2025, 1, 10), (2025, 2, 20.5m), (2025, 3, null), (2025, 4, 40), (2026, 1, 5));
 

@@ -49,7 +49,7 @@ public sealed class PaperTests
     }
 
     [Fact]
-    public void Kaizen_TellsWithoutColour_WhatTheColoursTell()
+    public void Kaizen_WithoutColour_ShowsTheSameInWords()
     {
         XElement body = XDocument.Parse(Render("kaizen", Language.Danish)).Root!.Element("body")!;
 

@@ -11,7 +11,7 @@ public sealed class CatalogueWatchTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task HasChangedAsync_FileHalfWritten_WaitsForTheRestAndTellsOnce()
+    public async Task HasChangedAsync_FileHalfWritten_WaitsForTheRestAndReportsOnce()
     {
         folder.Write("town.yaml", "organisation: { name: Example }");
         using CatalogueWatch watch = new(folder.Path, TimeProvider.System);

@@ -43,7 +43,7 @@ public sealed class LiveWorkerTests : IDisposable
             "UPDATE bm_due SET served_through = '2001-01-01T00:00:00.000Z', schedule_since = '2001-01-01T00:00:00.000Z' "
                 + "WHERE dataset_id = 'one'");
         await WorkerProcess.EventuallyAsync(
-            () => Task.FromResult(Runs("one") == 2L), "measured by the last good catalogue", Patience);
+            () => Task.FromResult(Runs("one") == 2L), "measured by the last valid catalogue", Patience);
 
         folder.Write("two.yaml", Dataset("two", "rows", "daily 07:00"));
         await SaysAsync("SELECT schedule FROM bm_due WHERE dataset_id = 'two'", "daily 07:00");

@@ -65,7 +65,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Gets the seconds of the processors that it has used.</summary>
     public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
 
-    /// <summary>Gets what it wrote.</summary>
+    /// <summary>Gets its output.</summary>
     public string Log
     {
         get

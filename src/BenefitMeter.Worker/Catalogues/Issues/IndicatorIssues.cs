@@ -121,8 +121,8 @@ internal static class IndicatorIssues
         return Issue.Error("BridgeTooShort", place, $"Overlappet {overlap} har ikke tre hele perioder ({word}).",
             $"The overlap {overlap} does not contain three whole periods ({word}).")
             .Hint(
-                "en bro kræver mindst tre perioder, der er målt på begge måder",
-                "a bridge needs at least three periods that are measured both ways");
+                "en bro kræver mindst tre perioder, der er målt med begge versioner",
+                "a bridge needs at least three periods that both versions measured");
     }
 
     public static DefinitionIssue ThresholdOrder(FileLocation place, JudgingSettings settings) =>

@@ -36,7 +36,7 @@ internal static class StrategyIssues
 
     public static DefinitionIssue GradedByNobody(FileLocation place, string id) =>
         Issue.Error("GradedByNobody", place, $"Milepælen '{id}' har en karakter, men det fremgår ikke, hvem der gav den.",
-            $"Milestone '{id}' has a grade, but nobody is named who gave it.")
+            $"Milestone '{id}' has a grade, but not who gave it.")
             .Hint("skriv 'graded-by'", "write 'graded-by'");
 
     public static DefinitionIssue MayNotGrade(FileLocation place, string person, string goal) =>

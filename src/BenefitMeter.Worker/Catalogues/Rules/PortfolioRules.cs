@@ -40,8 +40,8 @@ internal static class PortfolioRules
                 .Concat(plan.Initiatives.Values.SelectMany(each => InitiativeChecks.Check(each, plan, benefits)));
 
     /// <summary>
-    /// Gets what the checks need of each benefit: its owner, and how many administrations (units directly below the root) it
-    /// reaches. The number is 0 where there is no organisation.
+    /// Gets the facts about each benefit that the checks need: its owner, and how many administrations (units directly below
+    /// the root) it reaches. The number is 0 where there is no organisation.
     /// </summary>
     public static IReadOnlyDictionary<string, PortfolioBenefit> Steered(
         IReadOnlyDictionary<string, BenefitDefinition> benefits, UnitTree? units) =>

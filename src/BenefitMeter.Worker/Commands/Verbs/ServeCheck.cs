@@ -47,9 +47,9 @@ internal static class ServeCheck
 
         context.Line(
             $"Workeren kan starte: {load.Catalogue!.Datasets.Count} datasæt, rapportdatabase "
-                + $"{ReportingDatabase.At(context).Place}, sundhed på {context.Settings.HealthUrls}.",
+                + $"{ReportingDatabase.At(context).Place}, sundhedstjek på {context.Settings.HealthUrls}.",
             $"The worker can start: {load.Catalogue.Datasets.Count} datasets, reporting database "
-                + $"{ReportingDatabase.At(context).Place}, health on {context.Settings.HealthUrls}.");
+                + $"{ReportingDatabase.At(context).Place}, health checks at {context.Settings.HealthUrls}.");
         return CommandLine.Done;
     }
 

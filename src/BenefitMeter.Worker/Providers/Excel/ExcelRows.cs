@@ -88,8 +88,8 @@ internal sealed class ExcelRows(
 
     private BenefitMeterException NoHeader(DropFile file, string sheet) => new(
         FailureKind.Source,
-        new($"Arket {file.Path}!{sheet} har intet i række {options.HeaderRow}, som skulle navngive kolonnerne.",
-            $"The sheet {file.Path}!{sheet} has nothing in row {options.HeaderRow}, which should name the columns."),
+        new($"Arket {file.Path}!{sheet} er tomt i række {options.HeaderRow}, som skulle navngive kolonnerne.",
+            $"The sheet {file.Path}!{sheet} is empty in row {options.HeaderRow}, which should name the columns."),
         new("Skriv, hvilken række der navngiver dem, fx header-row: 3, eller header: false, hvis ingen række gør.",
             "Write which row names them, such as header-row: 3, or header: false if no row does."));
 }

@@ -27,7 +27,7 @@ internal static class HttpKeys
             "For page-number: the rows of every page but the last; a page with fewer is the last one.",
             "Til page-number: rækkerne på hver side undtagen den sidste; en side med færre er den sidste.",
             "an empty page ends it"),
-        Key("max-pages", Integer(1), "højst sider", "The highest number of pages; more than this are a failure.",
+        Key("max-pages", Integer(1), "højst sider", "The highest number of pages; more than that is a failure.",
             "Det højeste antal sider; flere end det er en fejl.", "10000"),
         Key("headers", new MapType(ScalarKind.Text, "HEADER", Text), "headere", "Headers sent with each request; no secrets.",
             "Headere, der sendes med hver forespørgsel; ingen hemmeligheder."),

@@ -87,8 +87,8 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
     private static LocalText? Problem(CsvTableRow row, bool isPeriod, CellText text) =>
         Columns.FirstOrDefault(column => row[column].Length == 0) is { } empty
             ? new(
-                $"har intet i {empty}; skriv periode, hvem der har indtastet værdien, og på hvilken dato",
-                $"has nothing in {empty}; write the period, who typed the value, and on which date")
+                $"mangler {empty}; skriv periode, hvem der har indtastet værdien, og på hvilken dato",
+                $"lacks {empty}; write the period, who typed the value, and on which date")
         : !isPeriod
             ? new($"har ingen periode som 2026-03, 2026-Q1 eller 2026-W07, men {CellShape.Of(row["period"])}",
                 $"has no period such as 2026-03, 2026-Q1 or 2026-W07, but {CellShape.Of(row["period"])}")

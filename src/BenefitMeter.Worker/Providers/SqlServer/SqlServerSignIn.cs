@@ -30,7 +30,7 @@ internal static class SqlServerSignIn
             + " If it has one, check that Server is the host's full name, and that its SPN is registered (MSSQLSvc/HOST:PORT)."
             + " Otherwise sign in with User ID and Password."));
 
-    /// <summary>Gets what failed, as the text after the database's name, and the hint. Null for every other error.</summary>
+    /// <summary>Gets the failure, as the text after the database's name, and the hint. Null for every other error.</summary>
     public static (LocalText What, LocalText Next)? Of(SqlException error)
     {
         if (error.Number != 0 || error.Procedure != Procedure)

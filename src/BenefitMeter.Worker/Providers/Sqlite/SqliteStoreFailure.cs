@@ -28,7 +28,7 @@ internal static class SqliteStoreFailure
                     "Close the program that writes to it, or wait for the other run to end, and try again.")),
             ReadOnly => (
                 StoreFailure.IsReadOnly,
-                new("Giv arbejderens bruger ret til at skrive til filen og dens mappe, og prøv igen.",
+                new("Giv workerens bruger ret til at skrive til filen og dens mappe, og prøv igen.",
                     "Give the worker's user the right to write to the file and its folder, and try again.")),
             IoError => (
                 new("kunne ikke læses eller skrives", "could not be read or written"),
@@ -43,7 +43,7 @@ internal static class SqliteStoreFailure
                 new("kunne ikke vokse, fordi disken er fuld", "could not grow, because the disk is full"),
                 StoreFailure.WithFiguresKept("Frigør plads på disken, og prøv igen", "Free space on the disk, and try again")),
             CannotOpen => (
-                new("kan ikke åbnes: filen eller dens mappe mangler, eller arbejderens bruger må ikke læse den",
+                new("kan ikke åbnes: filen eller dens mappe mangler, eller workerens bruger må ikke læse den",
                     "cannot be opened: the file or its folder is missing, or the worker's user may not read it"),
                 new("Tjek ReportingStore:ConnectionString; en ny database oprettes med: benefitmeter migrate.",
                     "Check ReportingStore:ConnectionString; a new database is created with: benefitmeter migrate.")),

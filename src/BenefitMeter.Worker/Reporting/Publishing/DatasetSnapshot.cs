@@ -14,8 +14,8 @@ internal sealed record DatasetSnapshot(
     string DatasetId, string Fingerprint, DateOnly AsOf, DateOnly DataThrough, DateOnly? From, TallySnapshot Tallies)
 {
     /// <summary>
-    /// Gets what the next run must know of the series of the dataset's indicators; of an indicator over two datasets with its
-    /// first.
+    /// Gets the checkpoints that the next run needs, one for each series of the dataset's indicators. The series of an
+    /// indicator over two datasets are with its first dataset.
     /// </summary>
     public IReadOnlyList<SeriesCheckpoint> Series { get; init; } = [];
 }

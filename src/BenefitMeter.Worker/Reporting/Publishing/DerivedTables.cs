@@ -9,7 +9,7 @@ internal static class DerivedTables
 {
     private const int IdsAtOnce = 500;
 
-    /// <summary>Gets what differs, table by table; empty when every table is as it should be.</summary>
+    /// <summary>Gets the differences, table by table; empty when every table is as it should be.</summary>
     public static async Task<IReadOnlyList<DerivedChange>> CompareAsync(
         StoreSession session, IReadOnlyList<DerivedRows> wanted, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 /// <summary>A period as a row of <c>bm_period</c>.</summary>
 internal static class PeriodRow
 {
-    /// <summary>Gets a period's cells by column; sql/README.md tells what they mean.</summary>
+    /// <summary>Gets a period's cells by column; sql/README.md describes them.</summary>
     public static Dictionary<string, object?> Of(PublishedPeriod published)
     {
         Period period = published.Period;

@@ -15,7 +15,7 @@ internal sealed record Publication(
     IReadOnlyList<DatasetWatermark> Watermarks, RunEnd End)
 {
     /// <summary>
-    /// Gets what is kept for the next run, by dataset; null forgets what was kept of it. Other datasets are left alone.
+    /// Gets the snapshots for the next run, by dataset; null removes the dataset's snapshot. Other datasets are not affected.
     /// </summary>
     public IReadOnlyDictionary<string, DatasetSnapshot?> Snapshots { get; init; } = new Dictionary<string, DatasetSnapshot?>();
 

@@ -4,7 +4,7 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 /// <param name="Id">Its number; null before it is written.</param>
 /// <param name="Kind">The kind of report.</param>
 /// <param name="Subject">
-/// What tells reports of one kind apart, such as <c>unit=borger</c>; empty for the whole organisation now.
+/// What distinguishes reports of one kind, such as <c>unit=borger</c>; empty for the whole organisation now.
 /// </param>
 /// <param name="AsOf">The day it was made as of.</param>
 /// <param name="Content">All its values, as text.</param>

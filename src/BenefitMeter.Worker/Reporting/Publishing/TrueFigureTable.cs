@@ -4,8 +4,8 @@ using BenefitMeter.Time;
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
 /// <summary>
-/// Writes and reads the true numbers of hidden figures. They are no history: each run writes those of its indicators anew, so
-/// a lost table is whole again after the next one.
+/// Writes and reads the true numbers of hidden figures. They are no history: each run writes all those of its indicators
+/// again, so a lost table is complete again after the next run.
 /// </summary>
 internal static class TrueFigureTable
 {

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Reporting.Schema;
 
-/// <summary>One script of the reporting database: a numbered migration, or views that are made anew when they change.</summary>
+/// <summary>One script of the reporting database: a numbered migration, or views, created again when they change.</summary>
 /// <param name="Number">The migration's number; null for views.</param>
 /// <param name="Name">The file's name, without its ending; views start with <c>views/</c>.</param>
 /// <param name="Text">The SQL.</param>

@@ -1,8 +1,8 @@
 namespace BenefitMeter.Worker.Reporting.Schema;
 
 /// <summary>
-/// Brings a reporting database to this program's schema: numbered scripts, forward only, each once; then every view anew, for
-/// a view may rest on another or on a column that a migration changed.
+/// Brings a reporting database to this program's schema: numbered scripts, forward only, each once; then every view again,
+/// because a view may depend on another or on a column that a migration changed.
 /// All of it happens in one transaction under the store's lock, so that two programs cannot both do it and a stop half-way
 /// leaves the old schema.
 /// </summary>

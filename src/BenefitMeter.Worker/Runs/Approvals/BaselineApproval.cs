@@ -15,7 +15,7 @@ using BenefitMeter.Worker.Sources;
 
 namespace BenefitMeter.Worker.Runs.Approvals;
 
-/// <summary>Freezes an indicator's measured baseline: from then on it holds, whatever is measured later (rule 6).</summary>
+/// <summary>Freezes an indicator's measured baseline: from then on later measurements do not change it (rule 6).</summary>
 /// <param name="runContext">What measures it.</param>
 /// <param name="indicator">The indicator.</param>
 /// <param name="asOf">The day that counts as today.</param>

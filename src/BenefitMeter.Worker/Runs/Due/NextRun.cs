@@ -3,7 +3,7 @@ using Quartz;
 
 namespace BenefitMeter.Worker.Runs.Due;
 
-/// <summary>When a schedule names a run next, in whatever words it is written.</summary>
+/// <summary>Finds the next run of a schedule, in any form a schedule can be written in.</summary>
 internal static class NextRun
 {
     /// <summary>Gets the first moment after a given one.</summary>

@@ -79,7 +79,8 @@ internal sealed class IncrementalLoad
     }
 
     /// <summary>
-    /// Gets what the next run must know of each series that this one publishes; nothing where it will read everything.
+    /// Gets the checkpoints that the next run needs, one for each series that this one publishes; none where it will read
+    /// everything.
     /// </summary>
     /// <param name="tallies">What this run read.</param>
     /// <param name="published">The figures as they are published, series by series in order of time.</param>
@@ -108,7 +109,7 @@ internal sealed class IncrementalLoad
         ];
     }
 
-    /// <summary>Gets what is kept for the next run, by dataset; null where the next one shall read everything.</summary>
+    /// <summary>Gets the snapshots for the next run, by dataset; null where the next run must read everything.</summary>
     public IReadOnlyDictionary<string, DatasetSnapshot?> BuildSnapshots(
         IEnumerable<DatasetTallies> tallies, IReadOnlyList<SeriesCheckpoint> series) => tallies.ToDictionary(
             each => each.Extraction.Dataset.Id,

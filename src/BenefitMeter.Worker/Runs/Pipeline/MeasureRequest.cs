@@ -13,7 +13,7 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 internal sealed record MeasureRequest(
     IReadOnlyList<IndicatorDefinition> Indicators, DateOnly AsOf, DateOnly? From, DateOnly? Until, bool DryRun, string Command)
 {
-    /// <summary>Gets what is let in although it is small; null for nothing.</summary>
+    /// <summary>Gets the small delivery that is accepted; null for none.</summary>
     public RowsAcceptance? Accept { get; init; }
 
     /// <summary>Gets the moment the run was due at, in UTC; null where nobody scheduled it.</summary>

@@ -41,7 +41,7 @@ internal sealed class MeasurementRun(
         return await RunAsync(cancellationToken);
     }
 
-    /// <summary>Runs, and tells what became of it; only being stopped is thrown.</summary>
+    /// <summary>Runs, and returns the result; the only exception is that of being stopped.</summary>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
     {
         using RunTrace trace = new(runContext.Log, runContext.Time, datasets, counts: !request.DryRun);
@@ -253,7 +253,7 @@ internal sealed class MeasurementRun(
             }
             catch (BenefitMeterException)
             {
-                // The reporting database failed as well: the first failure is the one to tell.
+                // The reporting database failed as well: the first failure is the one to report.
                 return false;
             }
         }
@@ -270,7 +270,7 @@ internal sealed class MeasurementRun(
             }
             catch (BenefitMeterException)
             {
-                // The store itself failed: the first failure is the one to tell, and the next run marks this one abandoned.
+                // The store itself failed: the first failure is the one to report, and the next run marks this one abandoned.
             }
         }
     }

@@ -8,10 +8,10 @@ namespace BenefitMeter.Worker.Runs.Pipeline;
 /// <summary>What someone asks to be let in although it is small (rule 30).</summary>
 /// <param name="DatasetId">The dataset.</param>
 /// <param name="Period">The period, of the finest grain that the dataset's indicators publish.</param>
-/// <param name="Reason">Why so few rows are right.</param>
+/// <param name="Reason">Why it is correct that there are so few rows.</param>
 internal sealed record RowsAcceptance(string DatasetId, Period Period, string Reason)
 {
-    /// <summary>Gets what is remembered.</summary>
+    /// <summary>Gets the record of the accepted rows.</summary>
     public AcceptedRows Accept(DatasetTallies delivered) =>
         new(DatasetId, Period, RowsExpectation.RowCounter(delivered)(Period), Reason);
 

@@ -62,7 +62,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
     }
 
     /// <summary>
-    /// Tells whether a number of rows is so small that it tells of persons, in a message as in a figure (rule 22).
+    /// Returns whether a number of rows is so small that it could disclose persons, in a message as in a figure (rule 22).
     /// </summary>
     public static bool CouldDisclose(DatasetDefinition dataset, decimal rows) =>
         dataset.RowsArePersons && rows > 0 && rows < dataset.Disclosure.Threshold;

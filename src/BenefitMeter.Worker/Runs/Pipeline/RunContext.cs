@@ -29,7 +29,7 @@ internal sealed class RunContext(
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; } = time;
 
-    /// <summary>Gets what is planned on the catalogue's indicators; nothing unless said otherwise.</summary>
+    /// <summary>Gets the plans that use the catalogue's indicators; default none.</summary>
     public ManagementPlans Plans { get; init; } = ManagementPlans.None;
 
     /// <summary>Gets where runs are logged; nowhere unless a host says so.</summary>

@@ -28,10 +28,10 @@ internal sealed class RunLease : IAsyncDisposable
         heartbeat = HeartbeatAsync();
     }
 
-    /// <summary>Gets what is held.</summary>
+    /// <summary>Gets the lease.</summary>
     public Lease Held { get; }
 
-    /// <summary>Gets what says that another has taken over.</summary>
+    /// <summary>Gets the token that is cancelled when another run has taken over.</summary>
     public CancellationToken Lost => lost.Token;
 
     /// <summary>Takes what a run of datasets needs, waiting for it where another has it.</summary>

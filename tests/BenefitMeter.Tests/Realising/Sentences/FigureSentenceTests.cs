@@ -81,7 +81,7 @@ public sealed class FigureSentenceTests
 
         Realisation judged = Given.Judged(DigitalShare, 60, profile, Given.Ratio(June, 59, 100, 100));
 
-        Assert.Contains("Tidsplan: rød, mindst 6,0 mdr. efter planen.", judged.SentenceDanish, StringComparison.Ordinal);
+        Assert.Contains("Tidsplan: rød, mindst 6,0 mdr. bagud.", judged.SentenceDanish, StringComparison.Ordinal);
     }
 
     [Fact]

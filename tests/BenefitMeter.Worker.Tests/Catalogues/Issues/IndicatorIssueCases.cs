@@ -155,8 +155,8 @@ internal static class IndicatorIssueCases
             .Change("    grain: month\n", "    grain: month\n    bridge: { from-version: 1, overlap: 2025-01..2025-02 }\n")
             .Gives("BridgeTooShort",
                 "k.yaml:22:41: error: The overlap 2025-01..2025-02 does not contain three whole periods (month). (a bridge "
-                    + "needs at least three periods that are measured both ways)",
+                    + "needs at least three periods that both versions measured)",
                 "k.yaml:22:41: fejl: Overlappet 2025-01..2025-02 har ikke tre hele perioder (month). (en bro kræver mindst tre "
-                    + "perioder, der er målt på begge måder)"),
+                    + "perioder, der er målt med begge versioner)"),
     ];
 }

@@ -17,7 +17,7 @@ internal static class StrategyIssueCases
                     + "25.02.00-P20-4-17; nummeret bruges, som det er skrevet)"),
         Plan("milestones: { m: { text: M, due: 2026-06-30, grade: partly } }")
             .Gives("GradedByNobody",
-                "s.yaml:17:65: error: Milestone 'm' has a grade, but nobody is named who gave it. (write 'graded-by')",
+                "s.yaml:17:65: error: Milestone 'm' has a grade, but not who gave it. (write 'graded-by')",
                 "s.yaml:17:65: fejl: Milepælen 'm' har en karakter, men det fremgår ikke, hvem der gav den. (skriv 'graded-by')"),
         Plan("milestones: { m: { text: M, due: 2026-06-30, grade: partly, graded-by: ude } }")
             .Change("dir: { name: Anna Eksempel }", "dir: { name: Anna Eksempel }, ude: { name: Ulla Eksempel }")

@@ -8,7 +8,7 @@ using BenefitMeter.Worker.Tests.Sources;
 
 namespace BenefitMeter.Worker.Tests.Providers.Csv;
 
-/// <summary>Cells that are known from earlier rows gather what reading every cell anew gathers.</summary>
+/// <summary>Cells that are cached from earlier rows give the same sums as reading every cell again.</summary>
 [Slow("reads many files")]
 public sealed class CsvRowsPropertyTests
 {

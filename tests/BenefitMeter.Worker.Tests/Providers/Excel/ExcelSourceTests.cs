@@ -76,7 +76,7 @@ public sealed class ExcelSourceTests : IDisposable
 
         BenefitMeterException failure = await workbooks.FailAsync([.. Options, ("header-row", row)]);
 
-        Assert.Equal($"The sheet {path}!Sager has nothing in row {row}, which should name the columns.", failure.Message);
+        Assert.Equal($"The sheet {path}!Sager is empty in row {row}, which should name the columns.", failure.Message);
     }
 
     [Fact]

@@ -80,13 +80,13 @@ public sealed class ManualSourceTests : IDisposable
     [Theory]
     [InlineData(
         "CBS;;1;dir;2026-04-02;",
-        "The row has nothing in period; write the period, who typed the value, and on which date. It is left out.")]
+        "The row lacks period; write the period, who typed the value, and on which date. It is left out.")]
     [InlineData(
         "CBS;2026-03;1;;2026-04-02;",
-        "The row has nothing in by; write the period, who typed the value, and on which date. It is left out.")]
+        "The row lacks by; write the period, who typed the value, and on which date. It is left out.")]
     [InlineData(
         "CBS;2026-03;1;dir; ;",
-        "The row has nothing in on; write the period, who typed the value, and on which date. It is left out.")]
+        "The row lacks on; write the period, who typed the value, and on which date. It is left out.")]
     [InlineData("CBS;2026-03;1;dir;i går;", "The row has no date in on, but a aaa, length 5. It is left out.")]
     [InlineData(
         "CBS;marts 26;1;dir;2026-04-02;",

@@ -32,7 +32,7 @@ internal sealed class PostgreSqlFixture : ISourceFixture
             name == "Cases" ? connectionString ?? ConnectionString : null)));
     }
 
-    /// <summary>Gets what the columns became.</summary>
+    /// <summary>Gets the columns as they were created.</summary>
     public IReadOnlyList<string> Types { get; private set; } = [];
 
     public async Task FillAsync(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)

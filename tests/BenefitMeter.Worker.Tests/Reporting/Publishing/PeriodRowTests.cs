@@ -32,7 +32,7 @@ public sealed class PeriodRowTests
     [InlineData(
         "Day", "2024-02-29", "2024-03-01", "2024-02-29", "2024 1 1 2 2024 9", "29. februar 2024",
         "29 February 2024", "2024-02-28", null, 60)]
-    public void Of_TellsWhatThePeriodIs(
+    public void Of_DescribesThePeriod(
         string grain, string start, string end, string id, string numbers, string danish, string english, string previous,
         string? lastYear, int number)
     {

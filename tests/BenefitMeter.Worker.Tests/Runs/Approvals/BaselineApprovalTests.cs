@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BenefitMeter.Worker.Tests.Runs.Approvals;
 
-/// <summary>A baseline is measured, approved, locked, and from then on holds whatever is measured later (rule 6).</summary>
+/// <summary>A baseline is measured, approved, and locked; later measurements do not change it (rule 6).</summary>
 public sealed class BaselineApprovalTests
 {
     // Amounts of a month: the town 290, 354, 311; North 250, 300, 245; A 70, 120, 45; B 180, 180, 200; C 40, 54, 66.

@@ -63,7 +63,7 @@ public sealed class BadCatalogueTests
     [InlineData("plan")]
     [InlineData("explain", "twice")]
     [InlineData("baseline", "approve", "twice", "--by", "owner")]
-    public async Task AnyVerb_TellsEveryProblemAtOnceAndWritesNothing(params string[] verb)
+    public async Task AnyVerb_ReportsEveryProblemAtOnceAndWritesNothing(params string[] verb)
     {
         using Workspace folder = await TestMunicipality.LetterIndicators.MeasureAsync();
         folder.Write("town.yaml", Broken);

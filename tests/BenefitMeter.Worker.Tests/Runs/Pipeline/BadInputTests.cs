@@ -86,7 +86,7 @@ public sealed class BadInputTests
     [InlineData("2025-02-14,2025-03-03,A,Digital,\"1,234.5\",p3", "amount", "9,999.9, length 7")]
     [InlineData("2025-02-30,2025-03-03,A,Digital,18,p3", "received", "9999-99-99, length 10")]
     [InlineData("2025-02-14,3 March,A,Digital,18,p3", "closed", "9 aaaaa, length 7")]
-    public async Task Measure_UnreadableCell_KeepsTheRowOutAndTellsPlaceAndShape(string row, string column, string shape)
+    public async Task Measure_UnreadableCell_LeavesTheRowOutAndReportsPlaceAndShape(string row, string column, string shape)
     {
         using Workspace folder = TestMunicipality.LetterIndicators.Create();
         folder.Change("letters.csv", "5,2025-02-14,2025-03-03,A,Digital,18,p3", "5," + row);

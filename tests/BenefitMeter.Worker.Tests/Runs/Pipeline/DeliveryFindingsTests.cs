@@ -30,7 +30,7 @@ public sealed class DeliveryFindingsTests
     }
 
     [Fact]
-    public async Task Measure_SourceFails_StillTellsHowFarItsDataReach()
+    public async Task Measure_SourceFails_StillReportsHowFarItsDataReach()
     {
         using Workspace folder = await Town.MeasureAsync("2025-03-10");
         Assert.Empty(folder.Query("SELECT * FROM bi_finding"));
@@ -60,7 +60,7 @@ public sealed class DeliveryFindingsTests
     [Theory]
     [InlineData("2025-04-02")] // March is not expected before the 3rd
     [InlineData("2025-03-31")]
-    public async Task Measure_InTime_TellsNothing(string asOf)
+    public async Task Measure_InTime_ReportsNothing(string asOf)
     {
         using Workspace folder = Town.Create();
 

@@ -53,7 +53,7 @@ public sealed class OrganisationOverTimeTests
     }
 
     [Fact]
-    public async Task Measure_Reorganised_TellsTheHistoryInTodaysOrganisationToo()
+    public async Task Measure_Reorganised_ShowsTheHistoryInTodaysOrganisationToo()
     {
         using Workspace folder = await MeasuredAsync();
         const string View = "bi_figure_current_structure";
@@ -111,7 +111,7 @@ public sealed class OrganisationOverTimeTests
     }
 
     [Fact]
-    public async Task Measure_TreeEditedAndALateLetter_TellsThemApart()
+    public async Task Measure_TreeEditedAndALateLetter_DistinguishesThem()
     {
         // A late letter of c is no matter of the organisation; north lost a.
         using Workspace folder = TestMunicipality.LetterIndicators.Create();

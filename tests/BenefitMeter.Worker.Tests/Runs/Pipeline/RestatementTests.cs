@@ -9,7 +9,7 @@ public sealed class RestatementTests
     private const string Row = "5,2025-02-14,2025-03-03,A,Digital,18,p3";
 
     [Fact]
-    public async Task Restatement_OfAChangedValue_TellsOldNewCauseAndWeight()
+    public async Task Restatement_OfAChangedValue_ShowsOldNewCauseAndWeight()
     {
         using Workspace folder = await TestMunicipality.LettersAndLevels.MeasureAsync();
         Assert.Empty(folder.Query("SELECT * FROM bi_restatement"));
@@ -31,7 +31,7 @@ public sealed class RestatementTests
     }
 
     [Fact]
-    public async Task StatusChange_TellsTurnsFromPeriodToPeriod_AndByCorrection()
+    public async Task StatusChange_ShowsTurnsFromPeriodToPeriod_AndByCorrection()
     {
         // Against 10 a month: 10 is 100 % and green, 9 is 90 % and yellow, 5 is 50 % and red.
         using Workspace folder = await TestMunicipality.Empty

@@ -129,7 +129,7 @@ public sealed class RowsGuardTests
     }
 
     [Fact]
-    public async Task AcceptRows_LetsTheDeliveryInForGood_AndTellsWhoAndWhy()
+    public async Task AcceptRows_LetsTheDeliveryInForGood_AndRecordsWhoAndWhy()
     {
         using Workspace folder = await MeasuredAsync();
         folder.DeliverLetters([.. ToMay, ("2025-06", 9)]);
@@ -243,7 +243,7 @@ public sealed class RowsGuardTests
     }
 
     [Fact]
-    public async Task Measure_RowsOfFewPersons_AreNotTold()
+    public async Task Measure_RowsOfFewPersons_AreNotDisclosed()
     {
         using Workspace folder =
             TestMunicipality.MonthlyLetters(ToMay).Dataset("letters", Half).Dataset("letters", "rows-are: persons").Create();
