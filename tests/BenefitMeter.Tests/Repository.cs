@@ -18,9 +18,10 @@ public static class Repository
     /// Gets the path of a file of real data. Skips the test where the data are missing, and fails it where
     /// <c>BENEFITMETER_TEST_REQUIRE</c> lists <c>shared</c>.
     /// </summary>
-    /// <param name="parts">The path from the folder of real data.</param>
+    /// <param name="parts">The path from the folder of real data; it cannot lead out of that folder.</param>
     public static string RealData(params string[] parts)
     {
+        Assert.All(parts, part => Assert.False(Path.IsPathRooted(part) || part.Split('/', '\\').Contains(".."), part));
         if (RealDataMissing is { } reason)
         {
             string required = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_REQUIRE") ?? string.Empty;

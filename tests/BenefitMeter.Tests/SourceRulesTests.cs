@@ -62,12 +62,26 @@ public sealed partial class SourceRulesTests
         // Everything else that the tests read is in the repository; Repository.RealData reaches no other folder.
         string[] naming =
         [
-            .. SourceFile.Code("tests").Where(file => file.Where(line => line.Contains("\"shared\"")).Any())
+            .. SourceFile.Code("tests").Where(file => file.Where(NamesSharedFolder).Any())
                 .Select(file => file.Path),
         ];
 
         Assert.Equal(["tests/BenefitMeter.Tests/Repository.cs"], naming);
     }
+
+    [Theory]
+    [InlineData("Path.Combine(Root, \"..\", \"sha" + "red\", \"data\")", true)]
+    [InlineData("File.ReadAllText(\"../sha" + "red/rules.md\")", true)]
+    [InlineData("required.Contains(\"postgresql\")", false)]
+    public void NamesSharedFolder_SeesEveryWayToWriteIt(string line, bool expected) =>
+        Assert.Equal(expected, NamesSharedFolder(line));
+
+    [Theory]
+    [InlineData("..", "rules.md")]
+    [InlineData("../rules.md")]
+    [InlineData("/etc/hostname")]
+    public void RealData_LeadsNowhereElse(params string[] parts) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Repository.RealData(parts));
 
     [Fact]
     public void TypeNames_SaySomething()
@@ -118,6 +132,8 @@ public sealed partial class SourceRulesTests
             field.IsInitOnly || field.IsLiteral || field.IsSpecialName, $"{type}.{field.Name} can be set."));
     }
 
+    private static bool NamesSharedFolder(string line) => SharedFolder().IsMatch(line);
+
     private static bool IsTooLong(string line) => line.Length > MostColumns;
 
     private static IEnumerable<string> CrowdedFolders(IEnumerable<string> files) =>
@@ -135,6 +151,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"^[^/""]*\b(?:class|record|struct|interface|enum)\s+(?:class\s+|struct\s+)?(?<name>[A-Z]\w*)")]
     private static partial Regex TypeName();
+
+    [GeneratedRegex(@"[""/]shared[""/\\]")]
+    private static partial Regex SharedFolder();
 
     [GeneratedRegex("[A-Z][a-z0-9]*")]
     private static partial Regex Word();

@@ -33,7 +33,7 @@ internal sealed class Settings
         "Worker:RetryMinutes", "Worker:SecretsFolder",
     ];
 
-    // The former key of each setting that was renamed: it is still read where the new key is not set.
+    // The former key of each setting that was renamed, which is still read.
     private static readonly Dictionary<string, string> FormerKeys = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Worker:PollSeconds"] = "Worker:LookSeconds",
@@ -52,7 +52,7 @@ internal sealed class Settings
     // Set by systemd: the folder with the credentials of a service.
     private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
 
-    private readonly IConfiguration configuration;
+    private readonly IConfigurationRoot configuration;
 
     private readonly string? settingsFile;
     private readonly IReadOnlyDictionary<string, string?> overrides;
@@ -293,10 +293,15 @@ internal sealed class Settings
         select Suggestion.After(
             new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is not a setting."), setting.Key, Known);
 
+    // The source that comes last decides, as for any other setting: the environment's former key over the file's new one.
     private string WrittenKey(string key) =>
-        configuration[key] is null && FormerKeys.TryGetValue(key, out string? former) && configuration[former] is not null
-            ? former
-            : key;
+        FormerKeys.TryGetValue(key, out string? former)
+            && configuration.Providers.LastOrDefault(source => Sets(source, key) || Sets(source, former)) is { } last
+            && !Sets(last, key)
+                ? former
+                : key;
+
+    private static bool Sets(IConfigurationProvider source, string key) => source.TryGet(key, out _);
 
     private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
 

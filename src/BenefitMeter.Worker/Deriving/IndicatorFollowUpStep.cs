@@ -8,9 +8,9 @@ using BenefitMeter.Worker.Reporting.Schema;
 namespace BenefitMeter.Worker.Deriving;
 
 /// <summary>
-/// Derives who acts on which indicator (rule C14.1), and what is told upwards (rules C14.4, C14.10, C14.11): of every active
-/// indicator at the root, and of goals' indicators at the unit they are judged by. What was told once is not told again, and not
-/// taken back.
+/// Derives who acts on which indicator (rule C14.1), and what is escalated (rules C14.4, C14.10, C14.11): of every active
+/// indicator at the root, and of goals' indicators at the unit they are judged by. What was escalated once is not escalated
+/// again, and not withdrawn.
 /// </summary>
 internal static class IndicatorFollowUpStep
 {

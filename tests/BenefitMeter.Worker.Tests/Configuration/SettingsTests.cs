@@ -187,16 +187,22 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void NewKey_WinsOverTheFormerOne_WhereverTheyAreSet()
+    public void NewKey_WinsOverTheFormerOne_InTheSameSource()
+    {
+        using Workspace folder = new();
+
+        Settings settings = Load(folder, ("Worker:DrainSeconds", "5"), ("Worker:ShutdownSeconds", "45"));
+
+        Assert.Equal(TimeSpan.FromSeconds(45), settings.ShutdownTimeout);
+    }
+
+    [Fact]
+    public void LaterSource_WinsOverAnEarlierOne_AlsoWithTheFormerKey()
     {
         using Workspace folder = new();
         folder.Write("benefitmeter.json", """{ "Worker": { "PollSeconds": 7 } }""");
 
-        Settings settings =
-            Load(folder, ("Worker:LookSeconds", "20"), ("Worker:DrainSeconds", "5"), ("Worker:ShutdownSeconds", "45"));
-
-        Assert.Equal(
-            (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(45)), (settings.PollInterval, settings.ShutdownTimeout));
+        Assert.Equal(TimeSpan.FromSeconds(20), Load(folder, ("Worker:LookSeconds", "20")).PollInterval);
     }
 
     [Fact]

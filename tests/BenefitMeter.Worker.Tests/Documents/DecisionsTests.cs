@@ -55,6 +55,14 @@ public sealed partial class DecisionsTests
     public void Cited_AreTheNumbersAfterTheWord(string text, params string[] expected) =>
         Assert.Equal(expected, Cited(Named(text)));
 
+    [Fact]
+    public void Faults_OfACitationOverTwoLines_AreReported()
+    {
+        SourceFile[] broken = [.. Sound(), new("src/Split.cs", ["// One does this (decision", "// " + "0001)."])];
+
+        Assert.Equal(["src/Split.cs:1: // One does this (decision – write the number on the same line."], Faults(broken));
+    }
+
     // Written out, the numbers in these examples would count as citations themselves.
     private static string Named(string text) => text.Replace("{0}", "decision", StringComparison.Ordinal);
 
@@ -71,6 +79,8 @@ public sealed partial class DecisionsTests
                 .Select(name => $"{Index}: it does not list {name}."),
             .. decisions.Where(decision => !followed.Contains(decision.Key))
                 .Select(decision => $"{decision.Value.Path}: no code cites it."),
+            .. files.Where(IsCode).SelectMany(file => file.Where(line => Unfinished().IsMatch(line)))
+                .Select(line => $"{line} – write the number on the same line."),
             .. files.SelectMany(file => file.Lines.SelectMany(Cited).Distinct().Where(number => !decisions.ContainsKey(number))
                 .Select(number => $"{file.Path}: there is no decision {number}.")),
         ];
@@ -119,6 +129,9 @@ public sealed partial class DecisionsTests
 
     [GeneratedRegex(@"^src/decisions/\d{4}-[a-z0-9-]+\.md$")]
     private static partial Regex FileName();
+
+    [GeneratedRegex(@"\(decisions?$")]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"(?<=\b[Dd]ecisions?\s(?:\d{4},\s)*(?:\d{4}\sand\s)?)\d{4}\b")]
     private static partial Regex Citation();
