@@ -79,7 +79,7 @@ internal sealed class Report(Machine machine, bool isShort)
         return text.ToString();
     }
 
-    /// <summary>Writes <c>benchmark.md</c> and <c>benchmark.json</c>.</summary>
+    /// <summary>Writes the report as Markdown and as JSON.</summary>
     public async Task WriteAsync(string folder)
     {
         Directory.CreateDirectory(folder);

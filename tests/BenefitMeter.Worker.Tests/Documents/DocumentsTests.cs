@@ -26,6 +26,25 @@ public sealed partial class DocumentsTests
     public void Paths_AreThere() => SourceFile.AssertNone(Documents().SelectMany(file => DeadPaths(file, IsThere)));
 
     [Fact]
+    public void Comments_NameFilesAndVerbsThatAreThere()
+    {
+        string[] paths = [.. SourceFile.In(".", ".cs", ".md", ".sh").Select(file => "/" + file.Path)];
+        HashSet<string> verbs = Verbs();
+
+        SourceFile.AssertNone(SourceFile.Code("src", "tests").SelectMany(file => UnknownInComments(file, paths, verbs)));
+    }
+
+    [Theory]
+    [InlineData("/// See <c>Sources/Gone.cs</c>.", "src/X.cs:1: Sources/Gone.cs is not there.")]
+    [InlineData("// Read README.md, ops/there.sh and Time/There.cs first; *.cs is no name.")]
+    [InlineData("/// Run <c>benefitmeter chek</c>.", "src/X.cs:1: there is no verb 'chek'.")]
+    [InlineData("string text = \"Gone.cs\"; // <c>benefitmeter check</c>")]
+    public void UnknownInComments_AreReported(string line, params string[] expected) => Assert.Equal(
+        expected,
+        UnknownInComments(
+            new SourceFile("src/X.cs", [line]), ["/README.md", "/ops/there.sh", "/src/Time/There.cs"], ["check"]));
+
+    [Fact]
     public void Verbs_AreInTheCommandLine() => SourceFile.AssertNone(Documents().SelectMany(file => UnknownVerbs(file, Verbs())));
 
     [Fact]
@@ -58,6 +77,23 @@ public sealed partial class DocumentsTests
 
     private static SourceFile Document(string text) => new("ops/guide/x.md", text.Split('\n'));
 
+    private static string CommentIn(string line)
+    {
+        string text = line.TrimStart();
+        int start = text.StartsWith("//", StringComparison.Ordinal) ? 0 : text.IndexOf(" //", StringComparison.Ordinal);
+        return start < 0 ? string.Empty : text[start..];
+    }
+
+    private static IEnumerable<string> UnknownInComments(SourceFile file, string[] paths, HashSet<string> verbs) =>
+        from line in file.Lines.Index()
+        let comment = CommentIn(line.Item)
+        where comment.Length > 0
+        from fault in NamedFile().Matches(comment).Select(name => name.Value)
+            .Where(name => !paths.Any(path => path.EndsWith("/" + name, StringComparison.Ordinal)))
+            .Select(name => $"{name} is not there.")
+            .Concat(Call().Matches(comment).Select(call => call.Groups[1].Value).Where(verb => !verbs.Contains(verb))
+                .Select(verb => $"there is no verb '{verb}'."))
+        select $"{file.Path}:{line.Index + 1}: {fault}";
     private static bool IsThere(string path) => Path.Exists(Path.Combine(Repository.Root, path));
 
     // The one list of verbs, read as text: making them needs a whole command line.
@@ -124,6 +160,9 @@ public sealed partial class DocumentsTests
             yield return (index + 1, isBlock ? line : code.ToString());
         }
     }
+
+    [GeneratedRegex(@"(?<![\w*./-])[\w./-]*\w\.(?:cs|md|sh)\b")]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex(@"\]\(([^)\s#]+)(?:#[^)\s]*)?\)")]
     private static partial Regex Link();
