@@ -36,6 +36,7 @@ internal static class StoredText
     /// <summary>Writes any value that the reporting database holds; null stays null.</summary>
     public static string? Of(object? value) => value switch
     {
+        null => null,
         decimal number => Of(number),
         DateOnly day => Of(day),
         DateTimeOffset moment => Of(moment),

@@ -80,6 +80,13 @@ internal abstract class StoreFixture : IDisposable
 
     public static FigureChange First(Figure figure) => new(null, figure, null);
 
+    /// <summary>Gets the questions about what the database consists of.</summary>
+    public abstract CatalogueQuestions Questions { get; }
+
+    /// <summary>Reads texts by a question about a table or view, which is {0} in it.</summary>
+    public List<string> Texts(string question, string name = "") =>
+        [.. Rows(question.Replace("{0}", name, StringComparison.Ordinal)).Select(row => (string)row[0]!)];
+
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {
         ReportingStore store = await ReportingStore.OpenAsync(Dialect, ConnectionString, migrate: true, Token);
