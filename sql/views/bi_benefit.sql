@@ -87,6 +87,8 @@ JOIN bm_benefit AS b ON b.benefit_id = a.benefit_id;
 -- old_rate da: den forrige sats | ingen sats er ændret
 -- superseded_at: when it was replaced, so that readers no longer saw it | it is current
 -- superseded_at da: hvornår rækken blev erstattet, så læserne ikke længere så den | rækken er gældende
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_benefit_realisation_history AS
 SELECT
     r.benefit_id, b.title_da, b.title_en, r.unit_id, u.name_da AS unit_name, u.unit_level,

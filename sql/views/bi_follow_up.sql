@@ -22,7 +22,10 @@
 -- recorded_at da: hvornår læserne så rækken første gang | ingen runde er begyndt
 -- is_current boolean: the goal is still in the plan; one that left it stays in the rounds it was published in
 -- is_current da: målet er stadig i planen; et mål, der er udgået, bliver stående i de runder, det blev offentliggjort i
--- rows a: bm_assessment
+-- rows a: bm_assessment | no round has begun
+-- rows a da: bm_assessment | ingen runde er begyndt
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_goal_overview AS
 SELECT
     g.goal_id, g.number, g.kind, g.title_da, g.title_en, g.theme_id, g.theme_name_da, g.theme_name_en, g.area_id,
@@ -98,6 +101,8 @@ JOIN bm_goal AS g ON g.goal_id = m.goal_id AND g.superseded_by IS NULL;
 -- timeline_status da: tidsplansmileyen, der gælder
 -- answers_due: when the owner shall have answered
 -- answers_due da: hvornår ejeren senest skal have svaret
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_open_answer AS
 SELECT
     a.round_id, a.round_name_da, a.round_name_en, a.goal_id, g.number, g.title_da, g.title_en,
@@ -138,6 +143,8 @@ WHERE a.superseded_by IS NULL AND a.lacks_path_to_target = 1;
 -- is_overdue da: den dag er passeret
 -- as_of date: the last day looked at
 -- as_of da: den sidste dag, der er set på
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_open_decision AS
 SELECT
     f.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.owner_id, i.owner_name, f.unit_id,
@@ -153,6 +160,8 @@ WHERE f.decision_due IS NOT NULL;
 -- days_since_decision da: antal dage siden da | aldrig
 -- as_of date: the last day looked at
 -- as_of da: den sidste dag, der er set på
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_idle_indicator AS
 SELECT
     f.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.owner_id, i.owner_name, f.unit_id,
@@ -194,6 +203,8 @@ FROM bm_review AS v;
 -- alert_id da: adviseringen
 -- recorded_at: when it was reported
 -- recorded_at da: hvornår den blev meldt
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_alert AS
 SELECT
     a.row_id AS alert_id, a.kind, a.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, a.unit_id,

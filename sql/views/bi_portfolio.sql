@@ -137,6 +137,8 @@ JOIN bm_portfolio_node AS n ON n.node_id = f.node_id;
 
 -- is_too_much boolean: more than it can bear
 -- is_too_much da: flere, end den kan håndtere
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_portfolio_load AS
 SELECT
     l.unit_id, u.name_da AS unit_name, l.period_id, l.initiatives, l.going_on, l.go_lives, l.capacity,
@@ -153,6 +155,8 @@ CREATE VIEW bi_checklist AS
 SELECT initiative_id, template_id, version, sort_order, item, done_on
 FROM bm_checklist_item;
 
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_target_movement AS
 SELECT
     t.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, t.unit_id, u.name_da AS unit_name,

@@ -11,6 +11,10 @@
 -- goal_title_da da: målets titel på dansk | linjen understøtter intet mål
 -- goal_title_en: the same in English | it serves none
 -- goal_title_en da: det samme på engelsk | linjen understøtter intet mål
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
+-- rows i: bm_indicator | it names none
+-- rows i da: bm_indicator | den angiver ingen
 CREATE VIEW bi_work_programme AS
 SELECT
     l.programme_id, l.unit_id, u.name_da AS unit_name, l.year, l.programme_version, l.programme_approved_on, l.programme_approved_by,
@@ -45,6 +49,12 @@ LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id;
 -- grade_differs da: en karakter er registreret, og en anden er foreslået
 -- time_differs boolean: a light is recorded, and another is suggested
 -- time_differs da: et lys er registreret, og et andet er foreslået
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
+-- rows i: bm_indicator | it names none
+-- rows i da: bm_indicator | den angiver ingen
+-- rows a: bm_quarterly_approval | it is not
+-- rows a da: bm_quarterly_approval | det er den ikke
 CREATE VIEW bi_quarterly_report AS
 SELECT
     r.programme_id, r.unit_id, u.name_da AS unit_name, r.quarter, r.line_key, r.sort_order, r.kind AS section,
@@ -86,6 +96,8 @@ WHERE r.is_approved = 1 OR (s.published_at IS NULL AND a.approved_at IS NULL);
 -- recorded_at da: hvornår den blev set første gang
 -- superseded_at: when it was replaced | it is current
 -- superseded_at da: hvornår den blev erstattet | rækken er gældende
+-- rows i: bm_indicator | none
+-- rows i da: bm_indicator | ingen
 CREATE VIEW bi_action_history AS
 SELECT
     a.plan_id, a.action_id, ROW_NUMBER() OVER (PARTITION BY a.plan_id, a.action_id ORDER BY a.row_id) AS version, a.sort_order, a.change_text, a.responsible_id, a.responsible_name, a.effect, a.states_no_kpi,
@@ -125,6 +137,8 @@ WHERE h.superseded_at IS NULL;
 
 -- result_letter text: `G`, `Y`, `R`, `-`
 -- result_letter da: `G`, `Y`, `R`, `-`
+-- rows u: bm_unit | it has left the organisation
+-- rows u da: bm_unit | den er gået ud af organisationen
 CREATE VIEW bi_kaizen AS
 SELECT
     k.board_id, k.board_name_da, k.board_name_en, k.unit_id, u.name_da AS unit_name, k.grain, k.period_id, k.period_start, k.period_end,

@@ -9,9 +9,10 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 /// <code>
 /// -- previous_value decimal: the value of the period before | that period has no value
 /// -- previous_value da: værdien for perioden før | den periode har ingen værdi
-/// -- rows a: bm_assessment
+/// -- rows a: bm_assessment | no round has begun
+/// -- rows a da: bm_assessment | ingen runde er begyndt
 /// </code>
-/// The last line says which table's rows an alias of an inner question shows.
+/// The last two say which table's rows an alias shows, and when it has none: then its columns are null.
 /// </summary>
 internal sealed partial class ViewFile
 {
@@ -105,7 +106,10 @@ internal sealed partial class ViewFile
 
         return new ViewColumn(
             item.Name, kind ?? ColumnKind.Text, meaning ?? LocalText.Same(string.Empty),
-            note?.Meaning is null ? source?.NullWhen ?? shown?.NullWhen : note.NullWhen, source ?? shown?.Source);
+            note?.Meaning is null
+                ? source?.NullWhen ?? shown?.NullWhen ?? notes.GetValueOrDefault("rows " + item.Alias)?.NullWhen
+                : note.NullWhen,
+            source ?? shown?.Source);
     }
 
     [GeneratedRegex(@"(?<comment>(?:^--.*\n)*)^CREATE VIEW (?<view>\w+) AS\n(?<question>[^;]*);", RegexOptions.Multiline)]

@@ -5,8 +5,9 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 
 /// <summary>An item of a view's select list.</summary>
 /// <param name="Name">The column's name.</param>
+/// <param name="Alias">The alias of the rows that it is from; empty where it has none or is worked out.</param>
 /// <param name="Source">What it shows as it is: a <see cref="Column"/> or <see cref="ViewColumn"/>; null where it is worked out.</param>
-internal sealed record ViewItem(string Name, object? Source);
+internal sealed record ViewItem(string Name, string Alias, object? Source);
 
 /// <summary>
 /// A view's question: its lists written out, and the items of its select list with what they show. <c>{* f}</c> stands for the
@@ -154,7 +155,8 @@ internal sealed partial class ViewQuestion
         return text.ToString();
     }
 
-    private ViewItem Item(string item) => new(Name().Match(item).Value.Trim('"'), SourceOf(item));
+    private ViewItem Item(string item) =>
+        new(Name().Match(item).Value.Trim('"'), Plain().Match(item).Groups["alias"].Value, SourceOf(item));
 
     [GeneratedRegex(@"(?<!DISTINCT )\b(?:FROM|JOIN)\s+(?<of>\w+)(?:\s+AS\s+(?<alias>\w+))?")]
     private static partial Regex Rows();
