@@ -5,8 +5,8 @@ using BenefitMeter.Definitions.Units;
 using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 
@@ -21,7 +21,7 @@ internal static class BenefitProfileTable
         ("replaced_by", row => row.Benefit.ReplacedBy), ("types", row => Listed(row.Benefit.Types)),
         ("class", row => EnumCode<BenefitClass>.Of(row.Benefit.Class)), ("owner_name", row => row.NameOf(row.Benefit.OwnerId)),
         ("controller_name", row => row.NameOf(row.Benefit.ControllerId)),
-        ("timing", row => row.Benefit.RequiresChange ? "after-change" : "immediate"),
+        ("timing", row => (row.Benefit.RequiresChange ? BenefitWords.AfterChange : BenefitWords.Immediate).Code),
         ("reuse_of_means", row => row.Benefit.ReleasedFundsUse is { } use ? EnumCode<ReleasedFundsUse>.Of(use) : null),
         ("citizen_journey", row => row.Benefit.CitizenJourney), ("indicators", row => Listed(row.Benefit.IndicatorIds)),
         ("guardrails", row => Listed(row.Benefit.GuardrailIds)), ("unit_ids", row => Listed(row.Benefit.UnitIds)),

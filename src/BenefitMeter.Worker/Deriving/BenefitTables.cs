@@ -5,8 +5,8 @@ using BenefitMeter.Economy.Rates;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 
@@ -67,7 +67,8 @@ internal static class BenefitTables
     private static readonly DerivedTable<(RateDefinition Rate, RateVersion Version, string UsedBy)> Rates = new(
         "bm_rate",
         ("rate_id", each => each.Rate.Id), ("name_da", each => each.Rate.Name.Danish),
-        ("name_en", each => each.Rate.Name.English), ("kind", each => each.Rate.Norm is null ? "price" : "salary"),
+        ("name_en", each => each.Rate.Name.English),
+        ("kind", each => (each.Rate.Norm is null ? EconomyWords.Price : EconomyWords.Salary).Code),
         ("valid_from", each => each.Version.From), ("valid_to", each => each.Version.To),
         ("amount", each => Stored(each.Version.Amount)), ("norm_name", each => each.Rate.Norm?.Name),
         ("norm_hours", each => Stored(each.Rate.Norm?.Hours)),

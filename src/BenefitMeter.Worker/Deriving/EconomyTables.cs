@@ -9,6 +9,7 @@ using BenefitMeter.Economy.Pools;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 
@@ -26,7 +27,9 @@ internal static class EconomyTables
         ("expected_year_end", each => Kroner(each.Year.Booked?.YearEnd)),
         ("volume_effect", each => Kroner(each.Year.Booked?.VolumeEffect)),
         ("price_effect", each => Kroner(each.Year.Booked?.PriceEffect)), ("booked_through", each => each.Year.Booked?.Through),
-        ("reason", each => each.Year.Booked is null ? "NotBooked" : each.Year.Booked.ToDate is null ? "MissingPeriod" : null))
+        ("reason", each => each.Year.Booked is null ? EconomyWords.NotBooked.Code
+            : each.Year.Booked.ToDate is null ? EconomyWords.MissingPeriod.Code
+            : null))
     {
         Key = ["account", "year"],
     };
@@ -132,9 +135,9 @@ internal static class EconomyTables
 
     private static string TermsOf(LoanTerms terms) => terms switch
     {
-        FollowBenefit => "follow-benefit",
-        FixedInstalment => "fixed-instalment",
-        _ => "grant",
+        FollowBenefit => EconomyWords.FollowBenefit.Code,
+        FixedInstalment => EconomyWords.FixedInstalment.Code,
+        _ => EconomyWords.Grant.Code,
     };
 
     private static string NameOf(DerivationInput input, string person) => input.Catalogue.Organisation.People[person].Name;

@@ -5,6 +5,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 
@@ -39,7 +40,7 @@ internal static class FollowedIndicatorTables
             latest?.Period.Id, latest?.Period.LastDay, latest?.Value, latest is null ? null : EnumCode<Status>.Of(latest.Result),
             follow.Series.NotGreenInARow, follow.OpenActions,
             follow.LastDecision is { } decision ? EnumCode<DecisionKind>.Of(decision.Kind) : null, follow.LastDecision?.On,
-            follow.DecisionDue, string.Join(", ", follow.Reasons),
+            follow.DecisionDue, string.Join(", ", follow.Reasons.Select(EnumCode<IdleReason>.Of)),
             follow.Proposal is { } proposed ? EnumCode<IdleProposal>.Of(proposed) : null, indicator.MeasuringHours,
             follow.Reasons.Count > 0 ? 1 : 0,
         ];

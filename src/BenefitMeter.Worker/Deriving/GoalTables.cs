@@ -3,8 +3,8 @@ using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 

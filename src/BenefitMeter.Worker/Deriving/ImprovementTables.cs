@@ -1,6 +1,6 @@
 using BenefitMeter.FollowUp.Improvements;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 
@@ -73,13 +73,13 @@ internal static class ImprovementTables
     [
         Projects.Rows(work.Plan.Projects.Select(project => new ProjectRow(work, project))),
         Steps.Rows(work.Plan.Projects.SelectMany(project =>
-            StepsOf(project, "as-is", project.AsIs).Concat(StepsOf(project, "to-be", project.ToBe)))),
+            StepsOf(project, WorkWords.AsIs, project.AsIs).Concat(StepsOf(project, WorkWords.ToBe, project.ToBe)))),
         Workflows.Rows(work.Plan.Projects.SelectMany(project => project.Workflows.Select((workflow, place) => new WorkflowRow(
             work, project.Id, workflow, place, workflow.DecisionOn(work.AsOf), OnTarget(work, project, workflow))))),
     ];
 
-    private static IEnumerable<StepRow> StepsOf(ImprovementProject project, string process, IReadOnlyList<ProcessStep> steps) =>
-        steps.Select((step, place) => new StepRow(project.Id, process, step, place));
+    private static IEnumerable<StepRow> StepsOf(ImprovementProject project, Word process, IReadOnlyList<ProcessStep> steps) =>
+        steps.Select((step, place) => new StepRow(project.Id, process.Code, step, place));
 
     // A workflow is as far as the KPI that is on target for the shortest time; the period that is running does not count.
     private static int OnTarget(WorkInput work, ImprovementProject project, Workflow workflow) =>

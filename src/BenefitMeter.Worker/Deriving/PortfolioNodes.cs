@@ -1,7 +1,7 @@
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Portfolios;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 
@@ -32,8 +32,9 @@ internal static class PortfolioNodes
             string id = IdOf(portfolio.Id);
             rows.Add(
             [
-                id, "portfolio", null, portfolio.Id, id, 0, rows.Count, portfolio.Name.Danish, portfolio.Name.English, null, null,
-                null, null, null, null, string.Join(", ", portfolio.OwnerIds.Select(owner => NameOf(owner, organisation))), null,
+                id, PortfolioWords.Portfolio.Code, null, portfolio.Id, id, 0, rows.Count, portfolio.Name.Danish,
+                portfolio.Name.English, null, null, null, null, null, null,
+                string.Join(", ", portfolio.OwnerIds.Select(owner => NameOf(owner, organisation))), null,
                 null, null, null, null, 0, 1, null, null, 0, 0, 0, null, null, null, null, Listed(portfolio.Recipients),
             ]);
             Add(plan.ChildrenOf(null).Where(top => plan.PortfolioOf(top)?.Id == portfolio.Id), id, 1);

@@ -2,8 +2,8 @@ using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 

@@ -1,6 +1,6 @@
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp;
-using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving;
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Planning;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting;
 

@@ -6,6 +6,7 @@ using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 using Npgsql;
 
 namespace BenefitMeter.Benchmarks.Measurements;

@@ -3,6 +3,7 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 

@@ -4,6 +4,7 @@ using BenefitMeter.FollowUp.Alerts;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 

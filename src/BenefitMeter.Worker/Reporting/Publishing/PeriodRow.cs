@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 

@@ -1,3 +1,5 @@
+using BenefitMeter.Worker.Words;
+
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
 /// <summary>Runs, their steps and findings, definition versions and watermarks.</summary>

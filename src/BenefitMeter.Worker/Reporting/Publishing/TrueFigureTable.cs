@@ -1,5 +1,6 @@
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
