@@ -19,8 +19,8 @@ CREATE VIEW bi_work_programme AS
 SELECT
     l.programme_id, l.unit_id, u.name_da AS unit_name, l.year, l.programme_version, l.programme_approved_on, l.programme_approved_by,
     l.recipients, l.line_key, l.sort_order, l.kind AS section,
-    {label work-section da: l.kind} AS section_da,
-    {label work-section en: l.kind} AS section_en,
+    {label work-line-kind heading-da: l.kind} AS section_da,
+    {label work-line-kind heading-en: l.kind} AS section_en,
     l.finance_act_purpose, l.core_task, l.activity, l.project, l.description, l.success_criterion, l.milestone_q1, l.milestone_q2,
     l.milestone_q3, l.milestone_q4, l.hour_budget, l.hour_share_pct, l.hours_total, l.hours_used, l.nature, l.goal_id,
     CASE WHEN l.goal_id IS NULL THEN 1 ELSE 0 END AS lacks_goal,
@@ -58,8 +58,8 @@ LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id;
 CREATE VIEW bi_quarterly_report AS
 SELECT
     r.programme_id, r.unit_id, u.name_da AS unit_name, r.quarter, r.line_key, r.sort_order, r.kind AS section,
-    {label work-section da: r.kind} AS section_da,
-    {label work-section en: r.kind} AS section_en,
+    {label work-line-kind heading-da: r.kind} AS section_da,
+    {label work-line-kind heading-en: r.kind} AS section_en,
     r.project, r.milestone, r.grade,
     {label milestone-grade da: r.grade} AS grade_da,
     {label milestone-grade en: r.grade} AS grade_en,

@@ -1,6 +1,7 @@
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Reporting.Tables;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -58,28 +57,4 @@ internal static class StoredText
 
     public static DateTimeOffset ToMoment(string text) =>
         DateTimeOffset.ParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-}
-
-/// <summary>The words that an enumeration is stored as: <c>HalfYear</c> is <c>half-year</c>.</summary>
-internal static class EnumCode<T>
-    where T : struct, Enum
-{
-    private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, Spell);
-    private static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key);
-
-    public static string Of(T value) => Words[value];
-
-    public static T Parse(string word) => Values[word];
-
-    private static string Spell(T value)
-    {
-        var word = new StringBuilder();
-        foreach (char letter in value.ToString())
-        {
-            _ = char.IsUpper(letter) && word.Length > 0 ? word.Append('-') : word;
-            word.Append(char.ToLowerInvariant(letter));
-        }
-
-        return word.ToString();
-    }
 }

@@ -1,8 +1,10 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Pages;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -16,7 +18,7 @@ internal static class GoalReport
     private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
 
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(ReportWords.Goals, ReadAsync, Show)
     { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
@@ -66,8 +68,9 @@ internal static class GoalReport
                     [
                         ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("text", language)),
                         ShownCell.Of(row.Date("due", language)), ShownCell.Of(row.Date("forecast", language)),
-                        ShownCell.Of(row.Date("actual", language)), ShownCell.Of(ReportCells.Label(row.Text("grade"), language)),
-                        ShownCell.Of(ReportCells.Label(row.Text("suggestion"), language)
+                        ShownCell.Of(row.Date("actual", language)),
+                        ShownCell.Of(WorkWords.Grade.Label(row.Text("grade"), language)),
+                        ShownCell.Of(WorkWords.Grade.Label(row.Text("suggestion"), language)
                             + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
                         row.Smiley("timeline_status"),
                     ])),
@@ -79,8 +82,8 @@ internal static class GoalReport
                     .. content["open-answers"].Rows.Select(row => new ShownRow(
                     [
                         ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"),
-                        ShownCell.Of(ReportCells.Label(row.Text("answer"), language)), ShownCell.Of(row.Text("owner_name")),
-                        ShownCell.Of(row.Date("answers_due", language)),
+                        ShownCell.Of(FollowUpWords.Answer.Label(row.Text("answer"), language)),
+                        ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Date("answers_due", language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen." : "None." },
         ];
@@ -117,11 +120,13 @@ internal static class GoalReport
             ShownCell.Of(row.Number("delay_months") is null ? null : $"{row.Months("delay_months", language)} / {trend}"),
             ShownCell.Of(row.Date("due", language)),
             ShownCell.Of($"{row.Text("owner_unit_name") ?? "\u2013"} / {row.Text("owner_name") ?? "\u2013"}"),
-            ShownCell.Of(row.Text("state") == "missing-answers"
+            ShownCell.Of(row.Is("state", AssessmentState.MissingAnswers)
                 ? (danish ? "mangler svar" : "answers missing") + (answers.Length > 0 ? ": " + answers : string.Empty)
                 : answers),
-            ShownCell.Of(row.Text("result_change") is null ? null : $"{ReportCells.Label(row.Text("result_change"), language)} "
-                + $"{ReportCells.Label(row.Text("timeline_change"), language)}"),
+            ShownCell.Of(row.Text("result_change") is { } change
+                ? $"{FollowUpWords.Change.Label(change, language)} "
+                    + FollowUpWords.Change.Label(row.Text("timeline_change"), language)
+                : null),
         ]);
     }
 

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Realising;
 
@@ -32,7 +33,7 @@ public static class RollUp
         {
             Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum()),
             Aggregation.Ratio => Pooled(isPercent, parts),
-            _ => RolledUp.None("NonAdditive"),
+            _ => RolledUp.None(MissingReason.NonAdditive),
         };
 
     /// <summary>
@@ -50,7 +51,7 @@ public static class RollUp
         {
             Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum() / values.Count),
             Aggregation.Ratio => Pooled(isPercent, parts),
-            _ => RolledUp.None("NonAdditive"),
+            _ => RolledUp.None(MissingReason.NonAdditive),
         };
 
     /// <summary>
@@ -77,7 +78,7 @@ public static class RollUp
     private static RolledUp Over(IReadOnlyList<Observation> parts, Func<List<decimal>, decimal> combine)
     {
         List<decimal> values = [.. parts.Where(part => part.Value is not null).Select(part => part.Value!.Value)];
-        return values.Count == 0 ? RolledUp.None("MissingMeasurement") : RolledUp.Of(combine(values));
+        return values.Count == 0 ? RolledUp.None(JudgingReason.MissingMeasurement) : RolledUp.Of(combine(values));
     }
 
     private static RolledUp Pooled(bool isPercent, IReadOnlyList<Observation> parts)
@@ -85,13 +86,13 @@ public static class RollUp
         Observation[] pairs = [.. parts.Where(part => part is { Numerator: not null, Denominator: not null })];
         if (pairs.Length == 0)
         {
-            return RolledUp.None("MissingMeasurement");
+            return RolledUp.None(JudgingReason.MissingMeasurement);
         }
 
         decimal numerator = pairs.Sum(part => part.Numerator!.Value);
         decimal denominator = pairs.Sum(part => part.Denominator!.Value);
         return denominator == 0
-            ? new RolledUp(null, numerator, denominator, "ZeroDenominator")
+            ? new RolledUp(null, numerator, denominator, MissingReason.ZeroDenominator)
             : new RolledUp(Rounding.ForStorage(numerator * (isPercent ? 100 : 1) / denominator), numerator, denominator, null);
     }
 }

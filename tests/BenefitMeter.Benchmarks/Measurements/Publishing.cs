@@ -8,6 +8,7 @@ using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 using Npgsql;
 
 namespace BenefitMeter.Benchmarks.Measurements;

@@ -4,6 +4,7 @@ using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Economy.Rates;
 using BenefitMeter.Worker.Catalogues.Rules;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -52,7 +53,7 @@ internal static class BenefitReader
             ControllerId = node.At("controller").Text(),
             UnitIds = unitIds,
             CitizenJourney = node.At("citizen-journey").Text(),
-            RequiresChange = node.At("timing").Text() == "after-change",
+            RequiresChange = node.At("timing").Text() == BenefitWords.AfterChange.Code,
             IndicatorIds = node.At("indicators").Texts(),
             GuardrailIds = node.At("guardrails").Texts(),
             ActWhen = node.At("act-when").Wording(),
@@ -86,7 +87,7 @@ internal static class BenefitReader
     }
 
     private static BenefitCondition Condition(Node node) => new(
-        node.At("kind").Text() ?? "precondition", node.At("what").Wording() ?? LocalText.Same(string.Empty),
+        node.At("kind").Text() ?? BenefitWords.Precondition.Code, node.At("what").Wording() ?? LocalText.Same(string.Empty),
         node.At("owner").Text(), node.At("by").Date(), node.At("met").Boolean());
 
     private static TreeNode TreeNodeOf(MapEntry entry) =>

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.Worker.Catalogues.Issues;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -9,12 +10,6 @@ internal static class ImprovementReader
 {
     /// <summary>The columns of the file of a project's steps, separated by semicolons.</summary>
     public const string StepHeader = "process;no;name;actor;minutes;uses-it;citizen-contact;hand-over;keeps-value";
-
-    private static readonly (string Key, ProjectPhase Phase)[] Phases =
-    [
-        ("before-start", ProjectPhase.BeforeStart), ("as-is", ProjectPhase.AsIs), ("redesign", ProjectPhase.Redesign),
-        ("action-plan", ProjectPhase.ActionPlan), ("trial", ProjectPhase.Trial), ("operation", ProjectPhase.Operation),
-    ];
 
     /// <summary>Reads one improvement project with the steps in its file.</summary>
     public static ImprovementProject Read(MapEntry entry, PlanReaderContext context)
@@ -33,8 +28,9 @@ internal static class ImprovementReader
             Journey = node.At("journey").Text(),
             Phases =
             [
-                .. Phases.Where(phase => node.At("phases").At(phase.Key) is not null)
-                    .Select(phase => new PhaseStart(phase.Phase, node.At("phases").At(phase.Key).Date()!.Value)),
+                .. Enum.GetValues<ProjectPhase>()
+                    .Select(phase => (Phase: phase, On: node.At("phases").At(EnumCode<ProjectPhase>.Of(phase)).Date()))
+                    .Where(each => each.On is not null).Select(each => new PhaseStart(each.Phase, each.On!.Value)),
             ],
             GoLive = node.At("go-live").Date(),
             SteeringGroup = node.At("steering-group").Entries()
@@ -66,14 +62,8 @@ internal static class ImprovementReader
     private static Workflow Workflow(MapEntry entry, PlanReaderContext context)
     {
         WorkflowDecision[] decisions = [.. entry.Value.At("decisions").Items().Select(decision => new WorkflowDecision(
-            decision.At("is").Text() switch
-            {
-                "adopted" => WorkflowDecisionKind.Adopted,
-                "develop-further" => WorkflowDecisionKind.DevelopFurther,
-                "cancelled" => WorkflowDecisionKind.Cancelled,
-                _ => WorkflowDecisionKind.OnTrial,
-            },
-            decision.At("on").Date(), decision.At("by").Text(), decision.At("text").Text()))];
+            decision.At("is").EnumValue(WorkflowDecisionKind.OnTrial), decision.At("on").Date(), decision.At("by").Text(),
+            decision.At("text").Text()))];
         if (decisions.Zip(decisions.Skip(1)).Any(pair => pair.Second.On < pair.First.On))
         {
             context.Issues.Add(WorkIssues.NotAscending(entry.Value.At("decisions")!.Place, "decisions"));
@@ -89,7 +79,7 @@ internal static class ImprovementReader
         foreach (PlanRow row in PlanCsvReader.Read(node.At("steps"), StepHeader, ["process", "no", "name"], context))
         {
             row.Needed("process");
-            bool isNew = row.Choice("process", PlanCodes.Processes) ?? false;
+            bool isNew = row.Word("process", WorkWords.Process) == WorkWords.ToBe;
             steps.Add((isNew, new ProcessStep(
                 row.Key("no", "steps", seen[isNew]), row.Needed("name"), row.Text("actor"), row.Number("minutes"),
                 row.Flag("uses-it") ?? false, row.Flag("citizen-contact") ?? false,

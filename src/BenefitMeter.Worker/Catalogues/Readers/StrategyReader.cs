@@ -46,13 +46,7 @@ internal static class StrategyReader
     {
         Id = id,
         Number = node.At("number").Text()!,
-        Kind = node.At("kind").Text() switch
-        {
-            "effect" => GoalKind.Effect,
-            "operating" => GoalKind.Operating,
-            "activity" => GoalKind.Activity,
-            _ => GoalKind.Result,
-        },
+        Kind = node.At("kind").EnumValue(GoalKind.Result),
         Title = node.At("title").Wording()!,
         Area = area,
         Purpose = node.At("purpose").Wording(),
@@ -87,14 +81,7 @@ internal static class StrategyReader
 
     private static Milestone ReadMilestone(string id, Node node) => new(
         id, node.At("text").Wording()!, node.At("due").Date()!.Value, node.At("forecast").Date(), node.At("actual").Date(),
-        node.At("grade").Text() switch
-        {
-            "achieved" => MilestoneGrade.Achieved,
-            "partly" => MilestoneGrade.Partly,
-            "not-achieved" => MilestoneGrade.NotAchieved,
-            _ => MilestoneGrade.NotAssessed,
-        },
-        node.At("graded-by").Text(), node.At("graded-on").Date());
+        node.At("grade").EnumValue(MilestoneGrade.NotAssessed), node.At("graded-by").Text(), node.At("graded-on").Date());
 
     private static FollowUpRound ReadRound(string id, Node node)
     {

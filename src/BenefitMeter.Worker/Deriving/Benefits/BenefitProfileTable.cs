@@ -6,6 +6,7 @@ using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Benefits;
 
@@ -44,7 +45,7 @@ internal static class BenefitProfileTable
         t.Label("controller_name", row => row.NameOf(row.Benefit.ControllerId))
             .Means("hvem der måler den", "who measures it")
             .Null("ingen er angivet", "nobody is named");
-        t.Code("timing", row => row.Benefit.RequiresChange ? "after-change" : "immediate")
+        t.Code("timing", BenefitWords.Timing, row => (row.Benefit.RequiresChange ? BenefitWords.AfterChange : BenefitWords.Immediate).Code)
             .Means(
                 "`immediate` eller `after-change`: grå, indtil forandringen er gennemført",
                 "`immediate`, or `after-change`: grey until the change is done");

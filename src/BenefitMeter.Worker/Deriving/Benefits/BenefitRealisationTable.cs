@@ -1,6 +1,7 @@
 using BenefitMeter.Economy.Amounts;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Benefits;
 
@@ -31,7 +32,7 @@ internal static class BenefitRealisationTable
             .Means(
                 "for det tal, der regnes ud fra: `measured`, `missing`, `not-applicable`, `suppressed`",
                 "of the figure it is calculated from: `measured`, `missing`, `not-applicable`, `suppressed`");
-        t.Code("reason", row => row.Reason)
+        t.Code("reason", BenefitWords.AmountReason, row => row.Reason)
             .Means("koden for, hvorfor intet vises som realiseret", "the code of the reason why nothing is shown as realised")
             .Null("noget vises som realiseret", "something is");
         t.Flag("is_complete", row => row.IsComplete)

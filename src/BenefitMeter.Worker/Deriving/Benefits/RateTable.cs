@@ -1,6 +1,7 @@
 using BenefitMeter.Economy.Rates;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Benefits;
 
@@ -14,7 +15,7 @@ internal static class RateTable
             .Means("satsen", "the rate");
         t.Label("name_da", row => row.Rate.Name.Danish);
         t.Label("name_en", row => row.Rate.Name.English);
-        t.Code("kind", row => row.Rate.Norm is null ? "price" : "salary")
+        t.Code("kind", EconomyWords.Rate, row => (row.Rate.Norm is null ? EconomyWords.Price : EconomyWords.Salary).Code)
             .Means("`salary`, `price`, `index`", "`salary`, `price`, `index`");
         t.Day("valid_from", row => row.Version.From)
             .Means("den første dag", "the first day");

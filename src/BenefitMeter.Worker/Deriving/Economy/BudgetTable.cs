@@ -1,6 +1,7 @@
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Economy;
 
@@ -57,8 +58,7 @@ internal static class BudgetTable
             .Means("den sidste bogførte dag", "the last day booked")
             .Null("der er intet", "nothing is");
         t.Code(
-            "reason",
-            row => row.Year.Booked is null ? "NotBooked" : row.Year.Booked.ToDate is null ? "MissingPeriod" : null)
+            "reason", EconomyWords.BudgetReason, row => row.Year.Booked is null ? EconomyWords.NotBooked.Code : row.Year.Booked.ToDate is null ? EconomyWords.MissingPeriod.Code : null)
             .Means("`NotBooked`, `MissingPeriod`", "`NotBooked`, `MissingPeriod`")
             .Null("alt er bogført", "the ledger has all of it");
         t.History("account", "year");

@@ -3,6 +3,7 @@ using BenefitMeter.Economy.BusinessCases;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Economy;
 
@@ -39,7 +40,7 @@ internal static class BusinessCaseTable
             .Null("det er ikke oplyst", "nobody said");
         t.Integer("price_level_year", row => row.Of.PriceLevelYear)
             .Means("det år, i hvis priser beløbene er opgjort", "the year whose prices the amounts are in");
-        t.Code("discount_scheme", row => row.Of.Scheme.Name)
+        t.Code("discount_scheme", EconomyWords.Discount, row => row.Of.Scheme.Name)
             .Means("det sæt diskonteringsrenter, der bruges", "the scheme of discount rates");
         t.Flag("is_first", row => row.Of == row.Case.First)
             .Means("om det er den første godkendte version", "whether it is the first approved version");

@@ -1,6 +1,7 @@
 using BenefitMeter.Economy.BusinessCases;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Economy;
 
@@ -88,7 +89,7 @@ internal static class CashFlowTable
             .Means("diskonteringsfaktoren; det første år har 1", "the factor; the first year has 1");
         t.Decimal("present_value", row => Rounding.Kroner(row.Factor * row.Year.Planned.Net.Likely))
             .Means("planlagt netto gange faktoren", "the net planned times the factor");
-        t.Code("realised_reason", row => row.Year.Reason)
+        t.Code("realised_reason", EconomyWords.CashFlowReason, row => row.Year.Reason)
             .Means(
                 "hvorfor noget realiseret ikke kendes, eller `CostsAsPlanned`, hvis udgifterne ikke kan ses i bogføringen",
                 "why something realised is not known, or `CostsAsPlanned` if no ledger shows the costs")

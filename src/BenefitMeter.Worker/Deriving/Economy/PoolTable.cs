@@ -1,6 +1,7 @@
 using BenefitMeter.Economy.Pools;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Economy;
 
@@ -19,7 +20,7 @@ internal static class PoolTable
             .Means("året", "the year");
         t.Id("benefit_id", row => row.Year.Loan.BenefitId)
             .Null("det kendes ikke", "it is not known");
-        t.Code("terms", row => TermsOf(row.Year.Loan.Terms))
+        t.Code("terms", EconomyWords.Terms, row => TermsOf(row.Year.Loan.Terms))
             .Means(
                 "hvordan der betales tilbage: `follow-benefit`, `fixed-instalment`, `grant`",
                 "how it is paid back: `follow-benefit`, `fixed-instalment`, `grant`");
@@ -54,9 +55,9 @@ internal static class PoolTable
 
     private static string TermsOf(LoanTerms terms) => terms switch
     {
-        FollowBenefit => "follow-benefit",
-        FixedInstalment => "fixed-instalment",
-        _ => "grant",
+        FollowBenefit => EconomyWords.FollowBenefit.Code,
+        FixedInstalment => EconomyWords.FixedInstalment.Code,
+        _ => EconomyWords.Grant.Code,
     };
 }
 

@@ -6,6 +6,7 @@ using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Reporting.Tables;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.FollowUp;
 
@@ -51,25 +52,25 @@ internal static class AssessmentTable
             .Means(
                 "resultatsmileyen, der gælder: beregnet eller tilsidesat i denne runde",
                 "the result smiley that counts: computed, or overridden for this round");
-        t.Code("result_basis", row => row.Assessment.ResultBasis)
+        t.Code("result_basis", FollowUpWords.ResultBasis, row => row.Assessment.ResultBasis)
             .Means(
                 "`Forecast`, `PlanToDate`, `Actual`, `Attainment`, `Range`; `Manual`, hvor ejeren har sat den",
                 "`Forecast`, `PlanToDate`, `Actual`, `Attainment`, `Range`; `Manual` where the owner set it")
             .Null("målet er ikke vurderet", "it is not judged");
-        t.Code("result_reason", row => row.Computed.ResultReason)
+        t.Code("result_reason", FollowUpWords.Reason, row => row.Computed.ResultReason)
             .Means("koden for, hvorfor resultatet er gråt eller mærket", "the code of why the result is grey or marked")
             .Null("der er intet at bemærke", "there is nothing to say");
         t.Word("timeline_computed", row => row.Computed.Timeline)
             .Means("tidsplansmileyen, som den blev beregnet", "the timeline smiley as it was computed");
         t.Word("timeline_status", row => row.Assessment.Timeline)
             .Means("tidsplansmileyen, der gælder", "the timeline smiley that counts");
-        t.Code("timeline_basis", row => row.Assessment.TimelineBasis)
+        t.Code("timeline_basis", FollowUpWords.TimelineBasis, row => row.Assessment.TimelineBasis)
             .Means(
                 "`Profile` (regel C4.5), `Trend` (regel C6.5), `Milestone`, `Dependency`; `Manual`, hvor ejeren har "
                     + "fastsat den",
                 "`Profile` (rule C4.5), `Trend` (rule C6.5), `Milestone`, `Dependency`; `Manual` where the owner set it")
             .Null("målet er ikke vurderet", "it is not judged");
-        t.Code("timeline_reason", row => row.Computed.TimelineReason)
+        t.Code("timeline_reason", FollowUpWords.Reason, row => row.Computed.TimelineReason)
             .Means("koden for, hvorfor tidsplanen er grå", "the code of why the timeline is grey")
             .Null("den er ikke grå", "it is not grey");
         t.Word("worst_status", row => row.Assessment.Worst)

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.FollowUp.Alerts;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.FollowUp;
 
@@ -46,7 +47,7 @@ internal static class FollowedIndicatorTable
                 "hvornår ejeren senest skal have besluttet, hvad der skal gøres",
                 "when the owner shall have decided what to do")
             .Null();
-        t.Text("reasons", row => string.Join(", ", row.FollowUp.Reasons))
+        t.Text("reasons", row => string.Join(", ", row.FollowUp.Reasons.Select(EnumCode<IdleReason>.Of)))
             .Means(
                 "hvorfor den er på listen, adskilt af komma: `NoOwner`, `NoDecisionRule`, `RedWithoutAction`, "
                     + "`NoOwnerDecision` (regel C14.1), `DecisionOverdue` (coverage A3-36)",

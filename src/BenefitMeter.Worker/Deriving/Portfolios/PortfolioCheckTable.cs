@@ -1,5 +1,6 @@
 using BenefitMeter.Portfolios;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Portfolios;
 
@@ -12,7 +13,7 @@ internal static class PortfolioCheckTable
         t.Id(
             "node_id", row => row.IsPortfolio ? PortfolioNodes.IdOf(row.SubjectId) : row.SubjectId,
             PortfolioNodes.LongestId);
-        t.Code("code", row => row.Code)
+        t.Code("code", PortfolioWords.Check, row => row.Code)
             .Means(
                 "`NoBenefit`, `OrphanProgramme`, `CharterIncomplete`, `ReadinessRisk`, `OwnerGap`, `NoOperatingUnit`, "
                     + "`ReportMissing`, …",

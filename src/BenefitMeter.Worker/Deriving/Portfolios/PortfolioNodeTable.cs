@@ -1,14 +1,13 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Portfolios;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Portfolios;
 
 /// <summary>Portfolios and the initiatives below them.</summary>
 internal static class PortfolioNodeTable
 {
-    private const string Portfolio = "portfolio";
     private const int LongestPath = 4000;
 
     /// <summary>Gets the table.</summary>
@@ -18,7 +17,11 @@ internal static class PortfolioNodeTable
             .Means(
                 "en indsats' id; for en portefølje `portfolio:` og dens id",
                 "an initiative's id; of a portfolio `portfolio:` and its id");
-        t.Code("node_kind", row => row.Initiative is { } initiative ? EnumCode<InitiativeKind>.Of(initiative.Kind) : Portfolio)
+        t.Code(
+            "node_kind", PortfolioWords.Node,
+            row => row.Initiative is { } initiative
+                ? EnumCode<InitiativeKind>.Of(initiative.Kind)
+                : PortfolioWords.Portfolio.Code)
             .Means(
                 "`portfolio`, `programme`, `project`, `ad-hoc-effort`, `operational-change`",
                 "`portfolio`, `programme`, `project`, `ad-hoc-effort`, `operational-change`");

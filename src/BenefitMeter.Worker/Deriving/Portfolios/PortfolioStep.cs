@@ -3,6 +3,7 @@ using BenefitMeter.Portfolios;
 using BenefitMeter.Worker.Catalogues.Rules;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Portfolios;
 
@@ -12,15 +13,15 @@ namespace BenefitMeter.Worker.Deriving.Portfolios;
 /// </summary>
 internal static class PortfolioStep
 {
-    private const string PortfolioReport = "portfolio";
-
     /// <summary>Gives the rows.</summary>
     public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
         PortfolioPlan plan = input.Plans.Portfolio;
         Organisation organisation = input.Catalogue.Organisation;
         IReadOnlyList<ReportIssue> reports =
-            plan.Portfolios.Count > 0 ? await input.Store.ReadReportsAsync(PortfolioReport, string.Empty, cancellationToken) : [];
+            plan.Portfolios.Count > 0
+                ? await input.Store.ReadReportsAsync(ReportWords.Portfolio.Code, string.Empty, cancellationToken)
+                : [];
         IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(
             plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
             .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, reports, input)));

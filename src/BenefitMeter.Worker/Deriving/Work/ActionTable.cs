@@ -1,6 +1,6 @@
 using BenefitMeter.FollowUp.Improvements;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Work;
 

@@ -1,5 +1,6 @@
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Work;
 
@@ -11,7 +12,7 @@ internal static class ProcessStepTable
     {
         t.Id("project_id", row => row.ProjectId)
             .Means("forbedringsprojektet", "the improvement project");
-        t.Code("process", row => row.Process)
+        t.Code("process", WorkWords.Process, row => row.Process)
             .Means("`as-is`, `to-be`", "`as-is`, `to-be`");
         t.Id("step_no", row => row.Step.Number)
             .Means("nummeret", "its number");
@@ -41,10 +42,10 @@ internal static class ProcessStepTable
 
     /// <summary>Gets the rows.</summary>
     public static DerivedRows Rows(WorkInput work) => Table.Rows(work.Plan.Projects.SelectMany(project =>
-        StepsOf(project, "as-is", project.AsIs).Concat(StepsOf(project, "to-be", project.ToBe))));
+        StepsOf(project, WorkWords.AsIs, project.AsIs).Concat(StepsOf(project, WorkWords.ToBe, project.ToBe))));
 
-    private static IEnumerable<StepRow> StepsOf(ImprovementProject project, string process, IReadOnlyList<ProcessStep> steps) =>
-        steps.Select((step, place) => new StepRow(project.Id, process, step, place));
+    private static IEnumerable<StepRow> StepsOf(ImprovementProject project, Word process, IReadOnlyList<ProcessStep> steps) =>
+        steps.Select((step, place) => new StepRow(project.Id, process.Code, step, place));
 }
 
 /// <summary>A step of a process.</summary>

@@ -1,8 +1,8 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
-using BenefitMeter.Worker.Catalogues.Readers;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Work;
 
@@ -20,12 +20,15 @@ internal static class QuarterlyCorrection
 
     private static readonly HashSet<string> Numbers = ["measured_value", "target_value", "outstanding", "realised_pct"];
 
-    private static readonly Dictionary<string, string> Words = new[]
+    private static readonly Dictionary<string, WordSet> Words = new()
     {
-        PlanCodes.Grades.Select(word => (word.English, word.Danish)),
-        PlanCodes.StatusCodes.Select(word => (word.English, word.Danish)),
-        PlanCodes.Causes.Select(word => (word.English, word.Danish)),
-    }.SelectMany(group => group).ToDictionary(word => word.English, word => word.Danish);
+        ["grade"] = WorkWords.Grade,
+        ["scope_light"] = JudgingWords.Status,
+        ["time_light"] = JudgingWords.Status,
+        ["resources_light"] = JudgingWords.Status,
+        ["result_status"] = JudgingWords.Status,
+        ["cause_category"] = FollowUpWords.Cause,
+    };
 
     /// <summary>Gets the differences that are reported to readers; null where there are none.</summary>
     /// <param name="columns">The columns.</param>
@@ -44,7 +47,7 @@ internal static class QuarterlyCorrection
 
             string Change(Language language) => Numbers.Contains(column)
                 ? $"{Number(approved[place], now[place], language)} → {Number(now[place], approved[place], language)}"
-                : $"{Word(approved[place], language)} → {Word(now[place], language)}";
+                : $"{Text(approved[place], column, language)} → {Text(now[place], column, language)}";
         }
 
         return changes.Count == 0 ? null : new LocalText(
@@ -52,8 +55,10 @@ internal static class QuarterlyCorrection
             string.Join("; ", changes.Select(change => change.English)));
     }
 
-    private static string Word(string? cell, Language language) =>
-        cell is not { Length: > 0 } ? "–" : language == Language.Danish ? Words.GetValueOrDefault(cell, cell) : cell;
+    private static string Text(string? cell, string column, Language language) =>
+        cell is not { Length: > 0 } ? "–"
+        : language == Language.Danish ? Words.GetValueOrDefault(column)?.Find(cell)?.InPlans ?? cell
+        : cell;
 
     // As many decimals as it takes to show that it is another number.
     private static string Number(string? cell, string? other, Language language)

@@ -3,6 +3,7 @@ using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Work;
 
@@ -108,7 +109,7 @@ internal static class QuarterlyReportTable
         t.Word("result_status", row => row.Report.Outcome?.Result)
             .Means("tallets resultatsmiley", "the figure's result smiley")
             .Null("tallet er ikke fuldstændigt eller er skjult", "not complete, or hidden");
-        t.Code("result_reason", row => row.Report.Outcome?.Reason)
+        t.Code("result_reason", JudgingWords.ReportReason, row => row.Report.Outcome?.Reason)
             .Means("hvorfor den har sin farve", "why it has its colour")
             .Null("der er ikke noget at tilføje", "there is nothing to add");
         t.Word("cause_category", row => row.Report.Recorded.Cause)

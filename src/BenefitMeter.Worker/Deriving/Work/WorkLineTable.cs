@@ -1,7 +1,7 @@
 using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Deriving.Work;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 

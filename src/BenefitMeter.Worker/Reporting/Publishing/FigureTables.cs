@@ -4,6 +4,7 @@ using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Reporting.Tables;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Worker.Reporting.Tables;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Schema;
 
@@ -29,8 +30,8 @@ internal class Column(Table table, string name, ColumnKind kind)
     /// <summary>Gets its place in the table, from 0.</summary>
     public int Index { get; } = table.Columns.Count;
 
-    /// <summary>Gets the enumeration whose words it contains; null for any other column and for codes of reasons.</summary>
-    public Type? Words { get; init; }
+    /// <summary>Gets the words that it may contain; null for a column of another kind.</summary>
+    public WordSet? Words { get; init; }
 
     /// <summary>Gets the longest text in letters, where an engine limits the kind's texts.</summary>
     public int Width { get; init; } = kind == ColumnKind.Word ? LongestWord : LongestId;

@@ -1,3 +1,5 @@
+using BenefitMeter.Worker.Words;
+
 namespace BenefitMeter.Worker.Reporting.Schema;
 
 /// <summary>
@@ -42,7 +44,7 @@ internal sealed class Table<T> : Table
     public Column<T> Word<TEnum>(string name, Func<T, TEnum> cell)
         where TEnum : struct, Enum =>
             Add(new Column<T>(this, name, ColumnKind.Word, (row, cells) => cells.Text(EnumCode<TEnum>.Of(cell(row))))
-            { Words = typeof(TEnum) });
+            { Words = StoredWords.Of<TEnum>() });
 
     /// <summary>Adds a word of an enumeration that a row may lack.</summary>
     public Column<T> Word<TEnum>(string name, Func<T, TEnum?> cell)
@@ -51,14 +53,14 @@ internal sealed class Table<T> : Table
         Column<T> column = new(
             this, name, ColumnKind.Word,
             (row, cells) => cells.Text(cell(row) is { } value ? EnumCode<TEnum>.Of(value) : null))
-        { Words = typeof(TEnum) };
+        { Words = StoredWords.Of<TEnum>() };
         column.Null();
         return Add(column);
     }
 
-    /// <summary>Adds the code of a reason or of a kind.</summary>
-    public Column<T> Code(string name, Func<T, string?> cell) =>
-        Add(new Column<T>(this, name, ColumnKind.Word, (row, cells) => cells.Text(cell(row))));
+    /// <summary>Adds a word of a set that is no enumeration, such as the code of a reason.</summary>
+    public Column<T> Code(string name, WordSet words, Func<T, string?> cell) =>
+        Add(new Column<T>(this, name, ColumnKind.Word, (row, cells) => cells.Text(cell(row))) { Words = words });
 
     /// <summary>Adds a name or a line of text.</summary>
     public Column<T> Label(string name, Func<T, string?> cell) =>
@@ -109,7 +111,7 @@ internal sealed class Table<T> : Table
         CurrentKey = currentKey;
         Later("publication_id", ColumnKind.Count);
         Later("superseded_by", ColumnKind.Count).Null();
-        Add(new Column(this, "cause", ColumnKind.Word) { Words = typeof(Realising.ChangeCause) })
+        Add(new Column(this, "cause", ColumnKind.Word) { Words = MeasuringWords.Cause })
             .Means("hvorfor rækken erstattede en tidligere", "why it replaced an earlier one")
             .Null("den er den første", "it is the first");
         Index(new TableIndex($"{Name}_current", currentKey) { IsUnique = true, IsOfCurrent = true });

@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
@@ -17,7 +18,7 @@ internal static class FindingTable
         .Means("datasættet", "the dataset");
     public static readonly Column IndicatorId = Table.Id("indicator_id", row => row.Found.IndicatorId)
         .Null("fundet vedrører datasættet", "it concerns the dataset");
-    public static readonly Column Code = Table.Code("code", row => row.Found.Finding.Code)
+    public static readonly Column Code = Table.Code("code", MeasuringWords.Finding, row => row.Found.Finding.Code)
         .Means(
             "`UnreadableCell`, `UnmappedUnit`, `UnitNotValid`, `BridgeIncomplete`, `FutureDate`, `NegativeDuration`, "
                 + "`DuplicateKey`, `DeliveryLate`, `NeverDelivered`, `RowsAccepted`, `StepOutsideScale`, `Stale`, …",

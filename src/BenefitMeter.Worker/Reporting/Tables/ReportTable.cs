@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
@@ -10,7 +11,7 @@ internal static class ReportTable
     public static readonly Table<ReportIssue> Table = new("bm_report");
 
     public static readonly Column ReportId = Table.Identity("report_id").Means("udgavens nummer", "the issue's number");
-    public static readonly Column Kind = Table.Code("kind", row => row.Kind)
+    public static readonly Column Kind = Table.Code("kind", ReportWords.Kind, row => row.Kind)
         .Means(
             "`goals`, `quarter`, `portfolio`, `economy`, `kaizen`, `idle`, `quality`, `note`",
             "`goals`, `quarter`, `portfolio`, `economy`, `kaizen`, `idle`, `quality`, `note`");

@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
@@ -10,7 +11,7 @@ internal static class ReviewTable
     public static readonly Table<PersonAct<RecordedReview>> Table = new("bm_review");
 
     public static readonly Column ReviewId = Table.Identity("review_id").Means("registreringen", "the act");
-    public static readonly Column SubjectKind = Table.Code("subject_kind", row => row.Act.SubjectKind)
+    public static readonly Column SubjectKind = Table.Code("subject_kind", FollowUpWords.ReviewSubject, row => row.Act.SubjectKind)
         .Means("`goal` eller `benefit`", "`goal` or `benefit`");
     public static readonly Column SubjectId = Table.Id("subject_id", row => row.Act.SubjectId)
         .Means("målet eller gevinsten", "the goal or benefit");

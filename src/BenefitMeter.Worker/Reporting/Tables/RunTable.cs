@@ -1,3 +1,4 @@
+using BenefitMeter.Worker.Words;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
 

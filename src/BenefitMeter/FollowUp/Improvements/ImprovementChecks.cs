@@ -34,10 +34,10 @@ public static class ImprovementChecks
             {
                 yield return Error(
                     "PhaseOrder",
-                    $"Fasen '{Danish(start.Phase)}' er begyndt i forkert rækkefølge: ingen fase må springes over, og ingen "
-                        + "må begynde før den forrige.",
-                    $"The phase '{English(start.Phase)}' began out of order: no phase may be skipped, and none may begin "
-                        + "before the previous one.");
+                    $"Fasen '{PhaseNames.For(start.Phase).Danish}' er begyndt i forkert rækkefølge: ingen fase må springes over, "
+                        + "og ingen må begynde før den forrige.",
+                    $"The phase '{PhaseNames.For(start.Phase).English}' began out of order: no phase may be skipped, and none "
+                        + "may begin before the previous one.");
             }
         }
     }
@@ -167,24 +167,4 @@ public static class ImprovementChecks
         new(code, IsError: false, new LocalText(danish, english));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Danish(ProjectPhase phase) => phase switch
-    {
-        ProjectPhase.BeforeStart => "før start",
-        ProjectPhase.AsIs => "kortlægning",
-        ProjectPhase.Redesign => "redesign",
-        ProjectPhase.ActionPlan => "handlingsplan",
-        ProjectPhase.Trial => "afprøvning",
-        _ => "afslutning og drift",
-    };
-
-    private static string English(ProjectPhase phase) => phase switch
-    {
-        ProjectPhase.BeforeStart => "before start",
-        ProjectPhase.AsIs => "as-is",
-        ProjectPhase.Redesign => "redesign",
-        ProjectPhase.ActionPlan => "action plan",
-        ProjectPhase.Trial => "trial",
-        _ => "closing and operation",
-    };
 }

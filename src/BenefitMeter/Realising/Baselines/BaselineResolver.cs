@@ -4,6 +4,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Baselines;
@@ -143,7 +144,7 @@ public sealed class BaselineResolver
     {
         int found =
             approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
-        return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
+        return found == 0 ? null : new MeasuringFinding(FindingCode.BaselineDiffers, null, null, null, found,
             new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
                 $"Units whose approved baseline for '{indicator.Id}' would be measured differently now; "
                     + "the approved one applies."));
@@ -203,7 +204,7 @@ public sealed class BaselineResolver
         : Bridge?.FactorOf(baseline.UnitId, baseline.DefinitionVersion) is { } bridging
             ? new BaselineValue(Rounding.ForStorage(baseline.Value * bridging.Factor), IsProvisional: true, null)
             { Bridging = bridging }
-            : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");
+            : new BaselineValue(null, IsProvisional: false, JudgingReason.DefinitionBreak);
 
     private BaselineValue? Fixed(FixedBaseline baseline, string unitId)
     {
@@ -252,7 +253,7 @@ public sealed class BaselineResolver
         decimal? pieces = volume!.Measure(unitId, period).Value;
         return perPiece is { } each && pieces is { } count
             ? new BaselineValue(Rounding.ForStorage(BaselineRule.VolumeAdjusted(each, count)), IsProvisional: true, null)
-            : new BaselineValue(null, IsProvisional: false, "MissingBaseline");
+            : new BaselineValue(null, IsProvisional: false, JudgingReason.MissingBaseline);
     }
 
     private decimal? PerPiece(WindowBaseline window, string unitId)

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Realising.Baselines;
 
@@ -57,7 +58,8 @@ public static class BaselineRule
     /// <param name="isApproved">Whether a person approved the baseline. An unapproved one is provisional (rule 6).</param>
     public static BaselineValue ToBaseline(RolledUp value, Trust trust, bool isApproved) =>
         trust == Trust.Rejected
-            ? new BaselineValue(null, IsProvisional: false, "BaselineContaminated")
+            ? new BaselineValue(null, IsProvisional: false, JudgingReason.BaselineContaminated)
             : new BaselineValue(
-                value.Value, trust == Trust.Provisional || !isApproved, value.Value is null ? "MissingBaseline" : null);
+                value.Value, trust == Trust.Provisional || !isApproved,
+                value.Value is null ? JudgingReason.MissingBaseline : null);
 }

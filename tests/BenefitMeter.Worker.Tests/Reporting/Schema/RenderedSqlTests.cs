@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Deriving;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 using BenefitMeter.Worker.Providers;
 
 namespace BenefitMeter.Worker.Tests.Reporting.Schema;
@@ -24,7 +25,7 @@ public sealed class RenderedSqlTests
     {
         SchemaSyntax syntax = ProviderCatalogue.Stores.First(store => store.Name == engine).Schema;
         (string Path, string Text)[] rendered =
-            [.. SchemaFiles.Repeated(ReportingSchema.Tables, ReportingSchema.Views, syntax, Labels)];
+            [.. SchemaFiles.Repeated(ReportingSchema.Tables, ReportingSchema.Views, syntax, StoredWords.Labels)];
 
         Assert.All(rendered, file => AssertFile(file.Path, file.Text));
         Assert.Equal(
@@ -73,21 +74,4 @@ public sealed class RenderedSqlTests
             File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == expected,
             $"sql/{path} is stale: set BENEFITMETER_TEST_WRITE=1, run this test again, and review the change.");
     }
-
-    private static IReadOnlyList<(string Code, string Label)> Labels(string set, string form) => (set, form) switch
-    {
-        ("work-section", "da") => [("project", "Projekter"), ("operating-target", "Driftsmål")],
-        ("work-section", "en") => [("project", "Projects"), ("operating-target", "Operating targets")],
-        ("milestone-grade", "da") =>
-            [("achieved", "Opnået"), ("partly", "Delvist"), ("not-achieved", "Ikke opnået"), ("not-assessed", "Ikke vurderet")],
-        ("milestone-grade", "en") =>
-            [("achieved", "Achieved"), ("partly", "Partly"), ("not-achieved", "Not achieved"), ("not-assessed", "Not assessed")],
-        ("status", "letter") => [("green", "G"), ("yellow", "Y"), ("red", "R"), ("grey", "-")],
-        _ =>
-        [
-            ("organisation", "Organisation"), ("workflow", "Arbejdsgang"), ("communication", "Kommunikation"),
-            ("skills", "Kompetencer"), ("channel-closing", "Lukning af kanal"), ("budget-cut", "Budgetreduktion"),
-            ("staff-cut", "Personalereduktion"), ("behaviour", "Adfærd"),
-        ],
-    };
 }

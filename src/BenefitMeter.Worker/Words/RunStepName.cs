@@ -1,4 +1,4 @@
-namespace BenefitMeter.Worker.Runs.Pipeline;
+namespace BenefitMeter.Worker.Words;
 
 /// <summary>The steps of a run, in order.</summary>
 internal enum RunStepName

@@ -2,10 +2,10 @@ using BenefitMeter.Definitions;
 
 namespace BenefitMeter.Portfolios;
 
-/// <summary>The words of portfolios and initiatives, as they are written in findings.</summary>
-internal static class PortfolioWords
+/// <summary>The names of what portfolios and initiatives consist of, as findings write them: in lower case.</summary>
+public static class PortfolioNames
 {
-    /// <summary>Gets the word for a part of a charter.</summary>
+    /// <summary>Gets the name of a part of a charter.</summary>
     public static LocalText For(CharterPart part) => part switch
     {
         CharterPart.Effects => new("effekter", "effects"),
@@ -17,7 +17,7 @@ internal static class PortfolioWords
         _ => new("succeskriterier", "success criteria"),
     };
 
-    /// <summary>Gets the word for an item of the readiness check.</summary>
+    /// <summary>Gets the name of an item of the readiness check.</summary>
     public static LocalText For(ReadinessItem item) => item switch
     {
         ReadinessItem.Steering => new("styring", "steering"),
@@ -27,7 +27,7 @@ internal static class PortfolioWords
         _ => new("organiseret for gevinster", "organised for benefits"),
     };
 
-    /// <summary>Gets the word for a phase of an initiative.</summary>
+    /// <summary>Gets the name of a phase of an initiative.</summary>
     public static LocalText For(InitiativePhase phase) => phase switch
     {
         InitiativePhase.Idea => new("idé", "idea"),
@@ -38,7 +38,7 @@ internal static class PortfolioWords
         _ => new("afsluttet", "closed"),
     };
 
-    /// <summary>Gets the word for the level of a role.</summary>
+    /// <summary>Gets the name of the level of a role.</summary>
     public static LocalText For(RoleLevel level) => level switch
     {
         RoleLevel.Area => new("område", "area"),
