@@ -104,5 +104,6 @@ internal static class WorkWords
     /// <summary>Gets the words for who ran a meeting.</summary>
     public static WordSet Facilitator { get; } = new("facilitator", Staff, ProjectLeader);
 
-    private static (ProjectPhase Phase, Word Word) Of(ProjectPhase phase, string code) => (phase, new(code, PhaseNames.For(phase)));
+    private static (ProjectPhase Phase, Word Word) Of(ProjectPhase phase, string code) =>
+        (phase, new(code, PhaseNames.For(phase)));
 }

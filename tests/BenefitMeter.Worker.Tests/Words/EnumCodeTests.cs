@@ -59,7 +59,9 @@ public sealed class EnumCodeTests
         Assert.False(EnumCode<Status>.TryParse(null, out _));
     }
 
-    /// <summary>Gets the enumerations that <see cref="EnumCode{T}"/> is used with, directly or by a method that passes them on.</summary>
+    /// <summary>
+    /// Gets the enumerations that <see cref="EnumCode{T}"/> is used with, directly or by a method that passes them on.
+    /// </summary>
     private static IEnumerable<Type> Used()
     {
         MethodInfo[] methods = [.. Specs(MethodTable, token => (MethodInfo)Worker.ResolveMethod(token, Open, Open)!)];

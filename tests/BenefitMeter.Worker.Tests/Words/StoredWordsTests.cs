@@ -109,7 +109,8 @@ public sealed partial class StoredWordsTests
         string[] own = ["src/BenefitMeter.Worker/Words/", "src/BenefitMeter.Worker/Catalogues/", "src/BenefitMeter.Worker/Demo/"];
         IReadOnlyList<SourceFile> files = SourceFile.Code("src");
 
-        Assert.Contains(files, file => file.Path.StartsWith(own[0], StringComparison.Ordinal) && file.Where(written.IsMatch).Any());
+        Assert.Contains(
+            files, file => file.Path.StartsWith(own[0], StringComparison.Ordinal) && file.Where(written.IsMatch).Any());
         SourceFile.AssertNone(files
             .Where(file => !own.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
             .SelectMany(file => file.Where(line => written.IsMatch(line) && !Definition().IsMatch(line))));

@@ -58,10 +58,16 @@ public sealed class WordSetTests
     }
 
     [Fact]
+    public void IdleReason_HasALabelForEveryReason() => Assert.Equal(
+        "no owner, owner decision overdue", FollowUpWords.IdleReason.Labels("NoOwner, DecisionOverdue", Language.English));
+
+    [Fact]
     public void InPlans_IsTheDanishLabelInLowerCase_WhereNoOtherIsGiven()
     {
         Assert.Equal("opnået", new Word("achieved", "Opnået", "Achieved").InPlans);
-        Assert.Equal("flere sager", new Word("volume-increase", "større mængde", "volume increase") { InPlans = "flere sager" }.InPlans);
+        Assert.Equal(
+            "flere sager",
+            new Word("volume-increase", "større mængde", "volume increase") { InPlans = "flere sager" }.InPlans);
     }
 
     [Fact]
