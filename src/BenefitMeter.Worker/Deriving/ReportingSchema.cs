@@ -15,6 +15,20 @@ internal static class ReportingSchema
 {
     private const string ViewFolder = "sql/views/";
 
+    /// <summary>Gets the tables of what is derived from published figures, plans and recorded acts.</summary>
+    public static IReadOnlyList<Table> Derived { get; } =
+    [
+        BenefitProfileTable.Table, BenefitAmountTable.Table, BenefitRealisationTable.Table, BenefitTreeTable.Table,
+        RateTable.Table,
+        BusinessCaseTable.Table, BusinessCaseLineTable.Table, AssumptionTable.Table, CashFlowTable.Table,
+        ApprovedCaseVersionTable.Table, BudgetTable.Table, BudgetCutTable.Table, PoolTable.Table,
+        GoalTable.Table, GoalMilestoneTable.Table, AssessmentTable.Table, FollowedIndicatorTable.Table, AlertTable.Table,
+        PortfolioNodeTable.Table, PortfolioBenefitTable.Table, PortfolioCheckTable.Table, PortfolioLoadTable.Table,
+        InitiativeRoleTable.Table, ChecklistItemTable.Table, TargetMovementTable.Table,
+        WorkLineTable.Table, QuarterlyReportTable.Table, VolumeRuleTable.Table, ActionTable.Table, KaizenTable.Table,
+        ImprovementProjectTable.Table, ProcessStepTable.Table, WorkflowTable.Table,
+    ];
+
     /// <summary>Gets the tables, in the order in which they are made.</summary>
     public static IReadOnlyList<Table> Tables { get; } =
     [
@@ -26,17 +40,9 @@ internal static class ReportingSchema
         MeasuredOrganisationTable.Table,
         PartialDatasetTable.Table, PartialTable.Table, PartialUnitTable.Table, PartialSeriesTable.Table,
         JobTable.Table, DueTable.Table, PauseTable.Table, LeaseTable.Table,
-        BenefitProfileTable.Table, BenefitAmountTable.Table, BenefitRealisationTable.Table, BenefitTreeTable.Table,
-        RateTable.Table,
-        BusinessCaseTable.Table, BusinessCaseLineTable.Table, AssumptionTable.Table, CashFlowTable.Table,
-        ApprovedCaseVersionTable.Table, BudgetTable.Table, BudgetCutTable.Table, PoolTable.Table,
-        GoalTable.Table, GoalMilestoneTable.Table, AssessmentTable.Table, FollowedIndicatorTable.Table, AlertTable.Table,
         AnswerTable.Table, OverrideTable.Table, GoalPublicationTable.Table, DecisionTable.Table, ReviewTable.Table,
-        PortfolioNodeTable.Table, PortfolioBenefitTable.Table, PortfolioCheckTable.Table, PortfolioLoadTable.Table,
-        InitiativeRoleTable.Table, ChecklistItemTable.Table, TargetMovementTable.Table,
-        WorkLineTable.Table, QuarterlyReportTable.Table, QuarterlyApprovalTable.Table, VolumeRuleTable.Table,
-        ActionTable.Table, KaizenTable.Table, ImprovementProjectTable.Table, ProcessStepTable.Table, WorkflowTable.Table,
-        ReportTable.Table,
+        QuarterlyApprovalTable.Table, ReportTable.Table,
+        .. Derived,
     ];
 
     /// <summary>Gets the views, in the order in which they are made.</summary>

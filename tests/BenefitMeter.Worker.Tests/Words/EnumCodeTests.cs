@@ -37,7 +37,7 @@ public sealed class EnumCodeTests
     {
         Type[] used = [.. Used()];
 
-        // Used directly; through WorkInput.Code<T>; through EnumValue<T> of the catalogue's reader.
+        // Used directly; through a column of a table; through EnumValue<T> of the catalogue's reader.
         Assert.Contains(typeof(PeriodGrain), used);
         Assert.Contains(typeof(FollowUp.WorkProgrammes.TaskNature), used);
         Assert.Contains(typeof(Portfolios.ReportingInterval), used);
@@ -74,8 +74,9 @@ public sealed class EnumCodeTests
 
     private static bool PassesOn(MethodInfo method) => method.Module == Worker
         && method.GetGenericMethodDefinition() is var definition && Calls(definition).Any(called =>
-            called.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(EnumCode<>)
-            && type.GetGenericArguments()[0].IsGenericMethodParameter);
+            called.DeclaringType == typeof(StoredWords)
+                || (called.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(EnumCode<>)
+                    && type.GetGenericArguments()[0].IsGenericMethodParameter));
 
     // The members that a body names: their tokens are somewhere in its bytes.
     private static IEnumerable<MethodBase> Calls(MethodInfo definition)
@@ -84,7 +85,7 @@ public sealed class EnumCodeTests
         for (int i = 0; i + sizeof(int) <= body.Length; i++)
         {
             int token = BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(i));
-            if (token >> 24 == MemberTable && Resolve(token, definition) is { } called)
+            if (token >> 24 is MemberTable or MethodTable && Resolve(token, definition) is { } called)
             {
                 yield return called;
             }
@@ -95,7 +96,7 @@ public sealed class EnumCodeTests
     {
         try
         {
-            return Worker.ResolveMethod(token, null, definition.GetGenericArguments());
+            return Worker.ResolveMethod(token, definition.DeclaringType!.GetGenericArguments(), definition.GetGenericArguments());
         }
         catch (ArgumentException)
         {
