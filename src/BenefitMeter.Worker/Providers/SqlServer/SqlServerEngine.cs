@@ -66,7 +66,11 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     };
 
     /// <inheritdoc/>
-    public void Bind(DbParameter parameter, object value) => parameter.Value = value;
+    public void Bind(DbParameter parameter, object value)
+    {
+        parameter.Value = value;
+        SqlServerParameter.OfSource((SqlParameter)parameter);
+    }
 
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception) =>

@@ -24,13 +24,8 @@ internal static class SqlServerStore
         IsThere = _ => true,
         Connect = (address, _) => new SqlConnection(address.ConnectionString),
         Explain = error => SqlServerStoreFailure.Of((SqlException)error),
-        Write = value => value switch
-        {
-            DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-            DateTimeOffset moment => moment.UtcDateTime,
-            _ => value,
-        },
-        Bind = parameter => parameter.DbType = parameter.Value is DateTime ? DbType.DateTime2 : parameter.DbType,
+        Write = value => value is DateTimeOffset moment ? moment.UtcDateTime : value,
+        Bind = parameter => SqlServerParameter.OfStore((SqlParameter)parameter),
         Read = Read,
         BulkWrite = CopyAsync,
         Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
@@ -105,10 +100,12 @@ internal static class SqlServerStore
             DestinationTableName = table,
             BulkCopyTimeout = LongestCommandSeconds,
         };
-        using DataTable batch = await TypedAsync(session, table, columns, cancellationToken);
-        foreach (string column in columns)
+        SqlServerColumn[] typed = await ColumnsAsync(session, table, columns, cancellationToken);
+        using var batch = new DataTable();
+        foreach (SqlServerColumn column in typed)
         {
-            copy.ColumnMappings.Add(column, column);
+            batch.Columns.Add(column.Name, column.Type);
+            copy.ColumnMappings.Add(column.Name, column.Name);
         }
 
         foreach (WriteCells[] batchRows in rows.Chunk(BatchSize))
@@ -116,7 +113,7 @@ internal static class SqlServerStore
             batch.Clear();
             foreach (WriteCells row in batchRows)
             {
-                SqlServerRowWriter writer = new(session, batch.NewRow());
+                SqlServerRowWriter writer = new(session.Place, typed, batch.NewRow());
                 row(writer);
                 batch.Rows.Add(writer.Row);
             }
@@ -127,29 +124,17 @@ internal static class SqlServerStore
             }
             catch (InvalidOperationException error)
             {
-                // The driver's message about a value that does not fit quotes the value (decision 0070).
-                throw new StoreFailure(
-                    new("kan ikke gemme et af tallene", "cannot store a number of a figure"),
-                    new("Et tal kan højst have 28 cifre før kommaet; se på de rækker, det er målt på.",
-                        "A figure can have at most 28 digits before the point; look at the rows it is measured from."),
-                    string.Empty)
-                    .At(session.Place, error);
+                throw SqlServerStoreFailure.Of(error).At(session.Place, error);
             }
         }
     }
 
-    private static async Task<DataTable> TypedAsync(
+    private static async Task<SqlServerColumn[]> ColumnsAsync(
         StoreSession session, string table, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         await using DbCommand command = session.Command(
             $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table} WHERE 1 = 0");
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var typed = new DataTable();
-        foreach ((int index, string column) in columns.Index())
-        {
-            typed.Columns.Add(column, reader.GetFieldType(index));
-        }
-
-        return typed;
+        return [.. (await reader.GetColumnSchemaAsync(cancellationToken)).Select(column => new SqlServerColumn(table, column))];
     }
 }
