@@ -6,7 +6,8 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>
 /// A reporting database's words and ways, as data. What is stored and when is written once, in this folder, and asks the
 /// dialect; nothing asks which dialect it is. Values go in as text, whole numbers, <see cref="decimal"/>, <see cref="DateOnly"/>
-/// and <see cref="DateTimeOffset"/>; they come out as <see cref="StoredRow"/> says.
+/// and <see cref="DateTimeOffset"/>, lists as arrays of text or of <see cref="long"/>; they come out as
+/// <see cref="StoredRow"/> says.
 /// </summary>
 internal sealed record StoreDialect
 {
@@ -116,6 +117,12 @@ internal sealed record StoreDialect
 
     /// <summary>Gets whether the views have every digit; else those of figures are read from the table under them.</summary>
     public bool ViewsAreExact { get; init; } = true;
+
+    /// <summary>Gets the format of the condition that {0} is one of a list of texts, the parameter {1}.</summary>
+    public required string InTexts { get; init; }
+
+    /// <summary>Gets the format of the condition that {0} is one of a list of whole numbers, the parameter {1}.</summary>
+    public required string InIntegers { get; init; }
 
     /// <summary>Gets the words that make an order begin with NULL; empty where it does so anyway.</summary>
     public string NullsFirst { get; init; } = string.Empty;

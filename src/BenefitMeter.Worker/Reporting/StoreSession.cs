@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using BenefitMeter.Worker.Sql;
 using Dapper;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -71,7 +72,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
         string columns = string.Join(", ", values.Select(value => Quote(value.Name)));
         string cells = string.Join(", ", values.Select(value => "@" + value.Name));
         return (await QueryAsync(
-            Sql.SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0),
+            SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0),
             cancellationToken, values))[0];
     }
 
@@ -124,6 +125,16 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// Quotes a column's name in the way that every engine takes, for some of the names are words of some of them.
     /// </summary>
     public static string Quote(string column) => $"\"{column}\"";
+
+    /// <summary>Writes the condition that a column has one of the texts of a list, which is one parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="list">The parameter's name; its value is an array of texts.</param>
+    public string In(string column, string list) => SqlDialect.Fill(Dialect.InTexts, column, "@" + list);
+
+    /// <summary>Writes the condition that a column has one of the whole numbers of a list, which is one parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="list">The parameter's name; its value is an array of <see cref="long"/>.</param>
+    public string InIntegers(string column, string list) => SqlDialect.Fill(Dialect.InIntegers, column, "@" + list);
 
     /// <summary>Gets a value as the driver takes it.</summary>
     public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);

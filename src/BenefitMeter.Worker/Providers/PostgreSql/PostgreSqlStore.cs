@@ -51,6 +51,8 @@ internal static class PostgreSqlStore
                 structure text COLLATE "C")
             """,
         Publications = "bm_publication",
+        InTexts = "{0} = ANY({1})",
+        InIntegers = "{0} = ANY({1})",
         NullsFirst = " NULLS FIRST",
     };
 

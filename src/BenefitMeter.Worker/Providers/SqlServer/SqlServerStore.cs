@@ -24,7 +24,12 @@ internal static class SqlServerStore
         IsThere = _ => true,
         Connect = (address, _) => new SqlConnection(address.ConnectionString),
         Explain = error => SqlServerStoreFailure.Of((SqlException)error),
-        Write = value => value is DateTimeOffset moment ? moment.UtcDateTime : value,
+        Write = value => value switch
+        {
+            DateTimeOffset moment => moment.UtcDateTime,
+            Array list => StoredText.OfList(list),
+            _ => value,
+        },
         Bind = parameter => SqlServerParameter.OfStore((SqlParameter)parameter),
         Read = Read,
         BulkWrite = CopyAsync,
@@ -64,6 +69,8 @@ internal static class SqlServerStore
                 structure nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL)
             """,
         Publications = "dbo.bm_publication",
+        InTexts = "{0} IN (SELECT value FROM OPENJSON({1}) WITH (value nvarchar(4000) COLLATE Latin1_General_BIN2 '$'))",
+        InIntegers = "{0} IN (SELECT value FROM OPENJSON({1}) WITH (value bigint '$'))",
     };
 
     private static StoreAddress AddressOf(string connectionString)

@@ -19,7 +19,12 @@ internal static class SqliteStore
         Connect = Connect,
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
-        Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
+        Write = value => value switch
+        {
+            decimal or DateOnly or DateTimeOffset => StoredText.Of(value)!,
+            Array list => StoredText.OfList(list),
+            _ => value,
+        },
         // A number of a view, which has 15 digits.
         Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell,
         BulkWrite = WriteAsync,
@@ -43,6 +48,8 @@ internal static class SqliteStore
                 indicator_id TEXT, unit_id TEXT, grain TEXT, period_id TEXT, structure TEXT)
             """,
         Publications = "main.bm_publication",
+        InTexts = "{0} IN (SELECT value FROM json_each({1}))",
+        InIntegers = "{0} IN (SELECT value FROM json_each({1}))",
         ViewsAreExact = false,
     };
 

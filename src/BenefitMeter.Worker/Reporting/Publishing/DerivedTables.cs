@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
 
@@ -106,9 +105,8 @@ internal static class DerivedTables
         foreach (long[] some in ids.Chunk(IdsAtOnce))
         {
             await session.ExecuteAsync(
-                $"UPDATE {table} SET superseded_by = @publication WHERE row_id IN "
-                    + $"({string.Join(", ", some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})",
-                cancellationToken, ("publication", publication));
+                $"UPDATE {table} SET superseded_by = @publication WHERE {session.InIntegers("row_id", "rows")}",
+                cancellationToken, ("publication", publication), ("rows", some));
         }
     }
 
