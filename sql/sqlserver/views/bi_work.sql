@@ -5,7 +5,7 @@ CREATE VIEW bi_work_programme AS
 SELECT
     l.programme_id, l.unit_id, u.name_da AS unit_name, l.year, l.programme_version, l.programme_approved_on, l.programme_approved_by,
     l.recipients, l.line_key, l.sort_order, l.kind AS section,
-    CASE WHEN l.kind = 'project' THEN 'Projekter' ELSE 'Driftsmål' END AS section_da,
+    CASE WHEN l.kind = 'project' THEN 'Projekter' ELSE N'Driftsmål' END AS section_da,
     CASE WHEN l.kind = 'project' THEN 'Projects' ELSE 'Operating targets' END AS section_en,
     l.finance_act_purpose, l.core_task, l.activity, l.project, l.description, l.success_criterion, l.milestone_q1, l.milestone_q2,
     l.milestone_q3, l.milestone_q4, l.hour_budget, l.hour_share_pct, l.hours_total, l.hours_used, l.nature, l.goal_id,
@@ -21,10 +21,10 @@ GO
 CREATE VIEW bi_quarterly_report AS
 SELECT
     r.programme_id, r.unit_id, u.name_da AS unit_name, r.quarter, r.line_key, r.sort_order, r.kind AS section,
-    CASE WHEN r.kind = 'project' THEN 'Projekter' ELSE 'Driftsmål' END AS section_da,
+    CASE WHEN r.kind = 'project' THEN 'Projekter' ELSE N'Driftsmål' END AS section_da,
     CASE WHEN r.kind = 'project' THEN 'Projects' ELSE 'Operating targets' END AS section_en,
     r.project, r.milestone, r.grade,
-    CASE r.grade WHEN 'achieved' THEN 'Opnået' WHEN 'partly' THEN 'Delvist' WHEN 'not-achieved' THEN 'Ikke opnået'
+    CASE r.grade WHEN 'achieved' THEN N'Opnået' WHEN 'partly' THEN 'Delvist' WHEN 'not-achieved' THEN N'Ikke opnået'
         ELSE 'Ikke vurderet' END AS grade_da,
     CASE r.grade WHEN 'achieved' THEN 'Achieved' WHEN 'partly' THEN 'Partly' WHEN 'not-achieved' THEN 'Not achieved'
         ELSE 'Not assessed' END AS grade_en,
@@ -60,7 +60,7 @@ SELECT
     a.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, a.how, a.deadline, a.category,
     CASE a.category WHEN 'organisation' THEN 'Organisation' WHEN 'workflow' THEN 'Arbejdsgang' WHEN 'communication' THEN 'Kommunikation'
         WHEN 'skills' THEN 'Kompetencer' WHEN 'channel-closing' THEN 'Lukning af kanal' WHEN 'budget-cut' THEN 'Budgetreduktion'
-        WHEN 'staff-cut' THEN 'Personalereduktion' WHEN 'behaviour' THEN 'Adfærd' END AS category_da,
+        WHEN 'staff-cut' THEN 'Personalereduktion' WHEN 'behaviour' THEN N'Adfærd' END AS category_da,
     a.blocks_go_live, a.state, a.done_on, a.project_id, a.goal_id, a.benefit_id, a.missing, p.published_at AS recorded_at,
     s.published_at AS superseded_at
 FROM bm_action AS a

@@ -74,8 +74,14 @@ internal sealed record StoreDialect
     /// <summary>Gets where the scheduler's tables and the leases are.</summary>
     public required JobStore Jobs { get; init; }
 
-    /// <summary>Gets the text before and after the scripts that an administrator applies by hand.</summary>
-    public required (string Before, string After) ByHand { get; init; }
+    /// <summary>
+    /// Gets the text before the scripts that an administrator applies by hand, after each batch of them, and after them all;
+    /// the second is empty where a program that runs them stops at an error, or the transaction does.
+    /// </summary>
+    public required (string Before, string AfterBatch, string After) ByHand { get; init; }
+
+    /// <summary>Gets the start of a file of scripts, by which programs know its encoding; empty where they know it anyway.</summary>
+    public string FileStart { get; init; } = string.Empty;
 
     /// <summary>
     /// Gets the function that finds the address with the tables that readers have no right to; the database's own address

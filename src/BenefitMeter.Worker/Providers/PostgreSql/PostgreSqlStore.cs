@@ -35,7 +35,10 @@ internal static class PostgreSqlStore
             """,
         Begin = "SET LOCAL lock_timeout = '30s'",
         Lock = "SELECT pg_advisory_xact_lock(hashtext('benefitmeter'), hashtext(current_schema()))",
-        ByHand = ("BEGIN;", "COMMIT;"),
+
+        // After an error the transaction refuses everything, and COMMIT rolls it back. Without the first line psql reads the
+        // script in the code page of its window.
+        ByHand = ("SET client_encoding = 'UTF8';\nBEGIN;", string.Empty, "COMMIT;"),
         Jobs = new JobStore
         {
             SchedulerScript = "postgres",

@@ -40,8 +40,31 @@ internal static class SqlServerStore
                 @LockTimeout = 30000;
             IF @result < 0 RAISERROR(N'The lock benefitmeter was not given within 30 seconds.', 16, 1);
             """,
-        ByHand = ("SET XACT_ABORT ON;\nBEGIN TRANSACTION;", "COMMIT TRANSACTION;"),
+        ByHand = (
+            """
+            SET QUOTED_IDENTIFIER ON;
+            SET ANSI_NULLS ON;
+            SET XACT_ABORT ON;
+            BEGIN TRANSACTION;
+            """,
+
+            // sqlcmd and Management Studio go on after a batch that failed, which an error may have left outside the
+            // transaction, or an error of compilation inside it (decision 0075).
+            "IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;",
+            """
+            DECLARE @applied bit;
+            SET @applied = 1;
+            SET NOEXEC OFF;
+            IF @applied = 1 AND @@TRANCOUNT > 0
+                COMMIT TRANSACTION;
+            ELSE
+            BEGIN
+                IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION;
+                RAISERROR(N'The script stopped at its first error, and nothing of it was applied.', 16, 1);
+            END;
+            """),
         BatchEnd = "GO",
+        FileStart = "\uFEFF",
         Jobs = new JobStore
         {
             SchedulerScript = "sqlServer",

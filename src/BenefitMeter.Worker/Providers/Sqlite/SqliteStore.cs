@@ -32,7 +32,7 @@ internal static class SqliteStore
 
         // In this mode readers do not wait while a run publishes. It is stored in the file, and cannot be set in a transaction.
         Prepare = "PRAGMA journal_mode = WAL",
-        ByHand = ("BEGIN IMMEDIATE;", "COMMIT;"),
+        ByHand = ("BEGIN IMMEDIATE;", string.Empty, "COMMIT;"),
         Jobs = new JobStore
         {
             Address = Beside,

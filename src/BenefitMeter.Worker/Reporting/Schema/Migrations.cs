@@ -8,14 +8,16 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 /// </summary>
 internal static class Migrations
 {
-    /// <summary>Gets everything as one text, for an administrator who applies it by hand.</summary>
+    /// <summary>Gets everything as one text, for an administrator who applies it by hand to a new database.</summary>
     public static string ScriptText(StoreDialect dialect)
     {
+        (string before, string afterBatch, string after) = dialect.ByHand;
         string end = dialect.BatchEnd.Length > 0 ? $"\n{dialect.BatchEnd}" : string.Empty;
-        IEnumerable<string> scripts = MigrationScript.For(dialect).Select(script =>
-            $"-- {script.Name}\n\n{string.Join($"{end}\n\n", script.Batches(dialect)).TrimEnd()}{end}\n\n"
-                + $"{script.RecordStatement(dialect)}{end}");
-        return $"{dialect.ByHand.Before}{end}\n\n{string.Join("\n\n", scripts)}\n\n{dialect.ByHand.After}{end}\n";
+        string guard = afterBatch.Length > 0 ? $"{end}\n{afterBatch}" : string.Empty;
+        IEnumerable<string> batches = MigrationScript.For(dialect).SelectMany(script =>
+            script.Batches(dialect).Append(script.RecordStatement(dialect)).Select((batch, index) =>
+                (index == 0 ? $"-- {script.Name}\n\n" : string.Empty) + batch.TrimEnd() + guard));
+        return string.Join("\n\n", batches.Prepend(before).Append(after).Select(batch => batch + end)) + "\n";
     }
 
     /// <summary>Applies what is missing.</summary>

@@ -55,18 +55,6 @@ public sealed class SqlServerStoreTests
         script => Assert.DoesNotMatch(pattern, string.Join('\n', script.Text.Split('\n').Select(line => line.Split("--")[0]))));
 
     [Fact]
-    public void ScriptText_ForAnAdministrator_IsOneTransactionOfBatches()
-    {
-        string[] lines = Migrations.ScriptText(Dialect).Split('\n');
-
-        Assert.Equal(["SET XACT_ABORT ON;", "BEGIN TRANSACTION;", "GO"], lines.Take(3));
-        Assert.Equal(["COMMIT TRANSACTION;", "GO", string.Empty], lines.TakeLast(3));
-        Assert.Equal(
-            MigrationScript.For(Dialect).Count,
-            lines.Count(line => line.StartsWith("INSERT INTO bm_migration", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public void Address_NamesServerAndDatabaseOnly()
     {
         StoreAddress address = Dialect.Address($"Server=db1;Database=bm;User ID=u;Password={Secret};Encrypt=True");
