@@ -96,6 +96,13 @@ internal sealed record StoreDialect
     public required string CountTables { get; init; }
 
     /// <summary>
+    /// Gets the question for the rights on the tables and views that start with bm_ and bi_: a name, and the statement that
+    /// grants a right, before and after the name; NULL where nobody has one. Only what the user may grant. Empty where the engine
+    /// has no users.
+    /// </summary>
+    public string Rights { get; init; } = string.Empty;
+
+    /// <summary>
     /// Gets the question that counts what is wrong with how the database is set up, and the message then, after its name; null
     /// where nothing can be wrong.
     /// </summary>

@@ -79,6 +79,20 @@ internal static class SqlServerStore
                     + "offentliggør, eller se en del af dens tal",
                 "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
                     + "publishes, or see part of its figures")),
+
+        // Refusals too. Who may not grant rights finds none here, and the migration goes on without them.
+        Rights = """
+            SELECT o.name,
+                CASE p.state WHEN 'D' THEN N'DENY ' ELSE N'GRANT ' END + p.permission_name COLLATE DATABASE_DEFAULT
+                    + CASE WHEN p.minor_id > 0 THEN N' (' + QUOTENAME(COL_NAME(p.major_id, p.minor_id)) + N')' ELSE N'' END,
+                N'TO ' + QUOTENAME(USER_NAME(p.grantee_principal_id))
+                    + CASE p.state WHEN 'W' THEN N' WITH GRANT OPTION' ELSE N'' END
+            FROM sys.objects AS o
+            LEFT JOIN sys.database_permissions AS p
+                ON p.class = 1 AND p.major_id = o.object_id AND p.state IN ('D', 'G', 'W')
+            WHERE o.schema_id = SCHEMA_ID() AND o.type IN ('U', 'V') AND (o.name LIKE N'bi[_]%' OR o.name LIKE N'bm[_]%')
+                AND HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME(o.schema_id)) + N'.' + QUOTENAME(o.name), N'OBJECT', N'CONTROL') = 1
+            """,
         Now = "CAST(SYSUTCDATETIME() AS datetime2(3))",
         NextMillisecond = "DATEADD(MILLISECOND, 1, {0})",
         InsertForKey = "INSERT INTO {0} ({1}) OUTPUT INSERTED.{3} VALUES ({2})",

@@ -37,6 +37,8 @@ internal static class Migrations
                 IReadOnlyList<MigrationScript> missing = await MissingAsync(session, cancellationToken);
                 MigrationScript[] views =
                     [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
+                GrantedRights rights = await GrantedRights.ReadAsync(session, cancellationToken);
+
                 // Views depend on each other, so that none can be replaced alone (decision 0026).
                 foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
                 {
@@ -52,6 +54,7 @@ internal static class Migrations
                     }
                 }
 
+                await rights.RestoreAsync(session, cancellationToken);
                 return [.. applied.Select(script => script.Name)];
             },
             cancellationToken);
