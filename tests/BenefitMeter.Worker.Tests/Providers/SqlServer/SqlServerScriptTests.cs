@@ -2,6 +2,7 @@ using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
@@ -32,6 +33,17 @@ public sealed class SqlServerScriptTests
         Assert.Contains(files, file => Path.GetFileName(file) == "roles.sql");
         Assert.All(files, file => Assert.Empty(TSql.Errors(File.ReadAllText(file))));
     }
+
+    // What else is sent: the dialect's own statements, those about rights, and a source's first question.
+    [Fact]
+    public void Statements_OfTheDialect_Parse() => Assert.All(
+        [
+            Dialect.Begin, Dialect.Lock, Dialect.CountTables, Dialect.MakeSupersededKeys, Dialect.Rights, Dialect.Caution!.Value.Count,
+            $"SELECT {Dialect.Now}", $"SELECT {SqlDialect.Fill(Dialect.NextMillisecond, Dialect.Now)}",
+            SqlServerEngine.SnapshotState, "GRANT SELECT ON bi_figure TO [bi] WITH GRANT OPTION",
+            @"DENY SELECT ([value]) ON bi_figure TO [KOMMUNE\ann]",
+        ],
+        TSql.Check);
 
     [Theory]
     [InlineData("SELECT name FROM bm_lease ORDER BY name LIMIT 1")]

@@ -34,7 +34,8 @@ internal sealed class TSqlConnection(SqliteConnection inner, Func<string, string
 
     public override void Open() => inner.Open();
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        new Transaction(inner.BeginTransaction(isolationLevel), this);
 
     protected override DbCommand CreateDbCommand() => new Command(inner.CreateCommand(), this, translate);
 
@@ -48,9 +49,33 @@ internal sealed class TSqlConnection(SqliteConnection inner, Func<string, string
         base.Dispose(disposing);
     }
 
+    private sealed class Transaction(SqliteTransaction inner, TSqlConnection connection) : DbTransaction
+    {
+        public SqliteTransaction Inner => inner;
+
+        public override IsolationLevel IsolationLevel => inner.IsolationLevel;
+
+        protected override DbConnection DbConnection => connection;
+
+        public override void Commit() => inner.Commit();
+
+        public override void Rollback() => inner.Rollback();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+
     private sealed class Command(SqliteCommand inner, TSqlConnection connection, Func<string, string> translate) : DbCommand
     {
         private string text = string.Empty;
+        private Transaction? transaction;
 
         [AllowNull]
         public override string CommandText
@@ -85,8 +110,12 @@ internal sealed class TSqlConnection(SqliteConnection inner, Func<string, string
 
         protected override DbTransaction? DbTransaction
         {
-            get => inner.Transaction;
-            set => inner.Transaction = (SqliteTransaction?)value;
+            get => transaction;
+            set
+            {
+                transaction = (Transaction?)value;
+                inner.Transaction = transaction?.Inner;
+            }
         }
 
         public override void Cancel() => inner.Cancel();

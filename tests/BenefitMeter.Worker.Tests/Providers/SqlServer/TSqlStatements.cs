@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Reporting;
@@ -11,21 +10,13 @@ namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 /// A dialect whose statements are SQL Server's and whose database is SQLite's, and the statements that were sent through it. The
 /// scripts are SQLite's: those of SQL Server are parsed by tests of their own.
 /// </summary>
-public sealed class TSqlStatements : IDisposable
+public sealed class TSqlStatements() : SentStatements(tests: 75, statements: 320)
 {
-    // What the whole suite sends at least; of one test alone nothing is expected.
-    private const int TestsOfTheSuite = 70;
-    private const int FewestStatements = 280;
-
     private static readonly HashSet<string> OfSqlite =
     [
         .. MigrationScript.For(SqliteStore.Dialect).SelectMany(script => script.Batches(SqliteStore.Dialect)),
         MigrationScript.TextOf(SqliteStore.Dialect, SqliteStore.Dialect.Jobs.OwnScript!), SqliteStore.Dialect.Prepare,
     ];
-
-    // From each statement that was sent to what SQLite was asked.
-    private readonly ConcurrentDictionary<string, string> translated = [];
-    private int tests;
 
     /// <summary>Gets the dialect.</summary>
     internal StoreDialect Dialect => SqliteStore.Dialect with
@@ -51,23 +42,10 @@ public sealed class TSqlStatements : IDisposable
         },
     };
 
-    /// <summary>Counts a test that uses the dialect.</summary>
-    internal TSqlStatements Used()
-    {
-        tests++;
-        return this;
-    }
-
-    public void Dispose() => Assert.True(
-        tests < TestsOfTheSuite || translated.Count >= FewestStatements,
-        $"{tests} tests sent only {translated.Count} different statements:\n"
-            + string.Join('\n', translated.Keys.Select(statement => statement.ReplaceLineEndings(" ")).Order(StringComparer.Ordinal)
-                .Select(statement => statement[..Math.Min(200, statement.Length)])));
-
     private string Translate(string statement) => OfSqlite.Contains(statement)
         || statement.StartsWith("ATTACH DATABASE", StringComparison.Ordinal)
         ? statement
-        : translated.GetOrAdd(statement, Parsed);
+        : Answer(statement, Parsed);
 
     private string Parsed(string statement)
     {

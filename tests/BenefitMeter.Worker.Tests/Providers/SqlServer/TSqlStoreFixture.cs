@@ -4,11 +4,17 @@ using BenefitMeter.Worker.Tests.Reporting;
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
 /// <summary>A reporting database as a file, to which all statements are sent as T-SQL.</summary>
-internal sealed class TSqlStoreFixture(TSqlStatements statements) : StoreFixture
+internal sealed class TSqlStoreFixture : StoreFixture
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("benefitmeter-tsql-");
 
-    public override StoreDialect Dialect { get; } = statements.Used().Dialect;
+    public TSqlStoreFixture(TSqlStatements statements)
+    {
+        statements.Use();
+        Dialect = statements.Dialect;
+    }
+
+    public override StoreDialect Dialect { get; }
 
     public override string ConnectionString =>
         $"Data Source={Path.Combine(folder.FullName, "report.db")};Default Timeout=20;Pooling=False";
