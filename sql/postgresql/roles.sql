@@ -1,5 +1,5 @@
--- Who may do what in the reporting database. An administrator runs this in the database, after each migrate that adds a view or
--- a table; it may be run any number of times. Then give people and services a role:
+-- Who may do what in the reporting database. An administrator runs this in the database once, after the first migrate; it may be
+-- run any number of times. Later migrations keep the rights. Then give people and services a role:
 --   GRANT benefitmeter_reader TO bi_service;            -- BI tools, dashboards, everyone who reads
 --   GRANT benefitmeter_writer TO benefitmeter_worker;   -- the worker itself
 --   GRANT benefitmeter_controller TO ann_example;       -- benefit controllers

@@ -1,5 +1,5 @@
--- Who may do what in the reporting database. An administrator runs this in the database, after each migrate that adds a view or
--- a table; it may be run any number of times. Then give people and services a role:
+-- Who may do what in the reporting database. An administrator runs this in the database once, after the first migrate; it may be
+-- run any number of times. Later migrations keep the rights. Then give people and services a role:
 --   ALTER ROLE benefitmeter_reader ADD MEMBER [KOMMUNE\bi_service];       -- BI tools, dashboards, everyone who reads
 --   ALTER ROLE benefitmeter_writer ADD MEMBER [KOMMUNE\benefitmeter$];    -- the worker itself
 --   ALTER ROLE benefitmeter_controller ADD MEMBER [KOMMUNE\ann_example];  -- benefit controllers
@@ -10,20 +10,25 @@ IF DATABASE_PRINCIPAL_ID('benefitmeter_writer') IS NULL CREATE ROLE benefitmeter
 IF DATABASE_PRINCIPAL_ID('benefitmeter_controller') IS NULL CREATE ROLE benefitmeter_controller;
 GO
 
--- reader: the bi_ views.
-DECLARE @grants nvarchar(max) = N'';
-SELECT @grants = @grants + N'GRANT SELECT ON ' + QUOTENAME(SCHEMA_NAME(schema_id)) + N'.' + QUOTENAME(name) + N' TO benefitmeter_reader; '
-FROM sys.views
-WHERE name LIKE 'bi[_]%';
-
--- writer: the tables and what the worker reads of the views, and no change of the schema.
-SELECT @grants = @grants + N'GRANT SELECT, INSERT, UPDATE, DELETE ON ' + QUOTENAME(SCHEMA_NAME(schema_id)) + N'.' + QUOTENAME(name) + N' TO benefitmeter_writer; '
-FROM sys.tables
-WHERE name LIKE 'bm[_]%';
-SELECT @grants = @grants + N'GRANT SELECT ON ' + QUOTENAME(SCHEMA_NAME(schema_id)) + N'.' + QUOTENAME(name) + N' TO benefitmeter_writer; '
-FROM sys.views
-WHERE name LIKE 'bi[_]%';
-EXEC sp_executesql @grants;
+-- reader: the bi_ views. writer: the tables and what the worker reads of the views, and no change of the schema.
+DECLARE @grant nvarchar(1000);
+DECLARE grants CURSOR LOCAL FAST_FORWARD FOR
+    SELECT N'GRANT SELECT ON dbo.' + QUOTENAME(name) + N' TO benefitmeter_reader, benefitmeter_writer;'
+    FROM sys.views
+    WHERE schema_id = SCHEMA_ID(N'dbo') AND name LIKE N'bi[_]%'
+    UNION ALL
+    SELECT N'GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.' + QUOTENAME(name) + N' TO benefitmeter_writer;'
+    FROM sys.tables
+    WHERE schema_id = SCHEMA_ID(N'dbo') AND name LIKE N'bm[_]%';
+OPEN grants;
+FETCH NEXT FROM grants INTO @grant;
+WHILE @@FETCH_STATUS = 0
+BEGIN
+    EXEC sp_executesql @grant;
+    FETCH NEXT FROM grants INTO @grant;
+END;
+CLOSE grants;
+DEALLOCATE grants;
 GO
 
 -- controller: reads what readers read and the true numbers, and writes what a person decides.

@@ -7,7 +7,8 @@ namespace BenefitMeter.Worker.Reporting;
 /// <summary>
 /// A reporting database's words and ways, as data. What is stored and when is written once, in this folder, and asks the
 /// dialect; nothing asks which dialect it is. Values go in as text, whole numbers, <see cref="decimal"/>, <see cref="DateOnly"/>
-/// and <see cref="DateTimeOffset"/>; they come out as <see cref="StoredRow"/> says.
+/// and <see cref="DateTimeOffset"/>, lists as arrays of text or of <see cref="long"/>; they come out as
+/// <see cref="StoredRow"/> says.
 /// </summary>
 internal sealed record StoreDialect
 {
@@ -77,8 +78,14 @@ internal sealed record StoreDialect
     /// <summary>Gets where the scheduler's tables and the leases are.</summary>
     public required JobStore Jobs { get; init; }
 
-    /// <summary>Gets the text before and after the scripts that an administrator applies by hand.</summary>
-    public required (string Before, string After) ByHand { get; init; }
+    /// <summary>
+    /// Gets the text before the scripts that an administrator applies by hand, after each batch of them, and after them all;
+    /// the second is empty where a program that runs them stops at an error, or the transaction does.
+    /// </summary>
+    public required (string Before, string AfterBatch, string After) ByHand { get; init; }
+
+    /// <summary>Gets the start of a file of scripts, by which programs know its encoding; empty where they know it anyway.</summary>
+    public string FileStart { get; init; } = string.Empty;
 
     /// <summary>
     /// Gets the function that finds the address with the tables that readers have no right to; the database's own address
@@ -91,6 +98,13 @@ internal sealed record StoreDialect
 
     /// <summary>Gets the question that counts tables with a name, @name.</summary>
     public required string CountTables { get; init; }
+
+    /// <summary>
+    /// Gets the question for the rights on the tables and views that start with bm_ and bi_: a name, and the statement that
+    /// grants a right, before and after the name; NULL where nobody has one. Only what the user may grant. Empty where the engine
+    /// has no users.
+    /// </summary>
+    public string Rights { get; init; } = string.Empty;
 
     /// <summary>
     /// Gets the question that counts what is wrong with how the database is set up, and the message then, after its name; null
@@ -120,6 +134,12 @@ internal sealed record StoreDialect
 
     /// <summary>Gets whether the views have every digit; else those of figures are read from the table under them.</summary>
     public bool ViewsAreExact { get; init; } = true;
+
+    /// <summary>Gets the format of the condition that {0} is one of a list of texts, the parameter {1}.</summary>
+    public required string InTexts { get; init; }
+
+    /// <summary>Gets the format of the condition that {0} is one of a list of whole numbers, the parameter {1}.</summary>
+    public required string InIntegers { get; init; }
 
     /// <summary>Gets the words that make an order begin with NULL; empty where it does so anyway.</summary>
     public string NullsFirst { get; init; } = string.Empty;

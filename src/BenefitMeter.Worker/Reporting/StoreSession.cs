@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Sql;
 using Dapper;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -75,7 +76,7 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     {
         (string columns, string cells, (string, object?)[] values) = Cells(table, row);
         return (await QueryAsync(
-            Sql.SqlDialect.Fill(Dialect.InsertForKey, table.Name, columns, cells, table.Key[0]), key => key.Integer(0),
+            SqlDialect.Fill(Dialect.InsertForKey, table.Name, columns, cells, table.Key[0]), key => key.Integer(0),
             cancellationToken, values))[0];
     }
 
@@ -176,6 +177,16 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// <param name="alias">The alias of their table; empty where it has none.</param>
     public static string Names(IEnumerable<Column> columns, string alias = "") =>
         string.Join(", ", columns.Select(column => alias.Length > 0 ? $"{alias}.{Quote(column.Name)}" : Quote(column.Name)));
+
+    /// <summary>Writes the condition that a column has one of the texts of a list, which is one parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="list">The parameter's name; its value is an array of texts.</param>
+    public string In(string column, string list) => SqlDialect.Fill(Dialect.InTexts, column, "@" + list);
+
+    /// <summary>Writes the condition that a column has one of the whole numbers of a list, which is one parameter.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="list">The parameter's name; its value is an array of <see cref="long"/>.</param>
+    public string InIntegers(string column, string list) => SqlDialect.Fill(Dialect.InIntegers, column, "@" + list);
 
     /// <summary>Gets a value as the driver takes it.</summary>
     public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -46,6 +47,9 @@ internal static class StoredText
     /// Takes the zeros off the end: engines that keep a number's decimals give as many as the column or the division has.
     /// </summary>
     public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>Writes a list of texts or whole numbers as JSON.</summary>
+    public static string OfList(Array list) => JsonSerializer.Serialize((object)list);
 
     public static string Of(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -7,6 +7,7 @@ namespace BenefitMeter.Worker.Tests.Ops;
 
 /// <summary>The roles that operations are given, tried on a real server: each may do its work, and nothing more.</summary>
 [Slow("starts PostgreSQL")]
+[Collection(PostgreSqlRolesTests.Alone)]
 public sealed class RolesTests
 {
     [Fact]

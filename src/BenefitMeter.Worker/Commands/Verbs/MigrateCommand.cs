@@ -11,19 +11,45 @@ internal static class MigrateCommand
     /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)
     {
-        Option<bool> sql = new("--sql")
-        { Description = line.Say("Vis SQL'en i stedet for at køre den", "Print the SQL instead of running it") };
+        Option<string?> sql = new("--sql")
+        {
+            Description = line.Say(
+                "Skriv SQL'en til denne fil, eller vis den, i stedet for at køre den",
+                "Write the SQL to this file, or print it, instead of running it"),
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         return line.Verb(
             "migrate", "Opdaterer rapportdatabasens skema", "Brings the schema of the reporting database up to date",
             (context, parsed, cancellationToken) =>
-                parsed.GetValue(sql) ? PrintAsync(context) : ApplyAsync(context, cancellationToken),
+                parsed.GetResult(sql) is null
+                    ? ApplyAsync(context, cancellationToken)
+                    : PrintAsync(context, parsed.GetValue(sql), cancellationToken),
             sql);
     }
 
-    private static async Task<int> PrintAsync(CommandContext context)
+    private static async Task<int> PrintAsync(CommandContext context, string? file, CancellationToken cancellationToken)
     {
-        await context.Console.Profile.Out.Writer.WriteLineAsync(Migrations.ScriptText(ReportingDatabase.Dialect(context)));
-        return CommandLine.Done;
+        StoreDialect dialect = ReportingDatabase.Dialect(context);
+        string script = dialect.FileStart + Migrations.ScriptText(dialect);
+        if (file is null)
+        {
+            await context.Console.Profile.Out.Writer.WriteAsync(script);
+            return CommandLine.Done;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(file, script, cancellationToken);
+            return CommandLine.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BenefitMeterException(
+                FailureKind.Catalogue,
+                new($"Filen kunne ikke skrives: {exception.Message}", $"The file could not be written: {exception.Message}"),
+                new("Angiv en anden fil efter --sql.", "Name another file after --sql."), exception);
+        }
     }
 
     private static async Task<int> ApplyAsync(CommandContext context, CancellationToken cancellationToken)

@@ -18,8 +18,6 @@ namespace BenefitMeter.Worker.Deriving.FollowUp;
 /// </summary>
 internal static class IndicatorFollowUpStep
 {
-    private const int IdsAtOnce = 500;
-
     /// <summary>Gets the rows.</summary>
     public static async Task<IReadOnlyList<DerivedRows>> DeriveAsync(DerivationInput input, CancellationToken cancellationToken)
     {
@@ -65,27 +63,20 @@ internal static class IndicatorFollowUpStep
     private static async Task<Dictionary<string, FollowedSeries>> ReadSeriesAsync(
         StoreSession session, IndicatorDefinition[] indicators, string unitId, CancellationToken cancellationToken)
     {
-        List<(string Indicator, ClosedPeriod Period)> closed = [];
-        foreach (IndicatorDefinition[] some in indicators.Chunk(IdsAtOnce))
-        {
-            (string Name, object? Value)[] ids = [.. some.Select((indicator, place) => ($"i{place}", (object?)indicator.Id))];
-            closed.AddRange(await session.QueryAsync(
-                $"""
-                SELECT f.indicator_id, f.grain, f.period_start, f.period_end, f.value, f.result_status, f.realised_target_pct
-                FROM bm_figure AS f
-                JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
-                LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-                WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) AND f.unit_id = @unit
-                  AND f.structure = 'as-was'
-                    AND f.is_final = 1 AND f.result_status <> 'grey' AND s.publication_id IS NULL
-                ORDER BY f.period_start
-                """,
-                row => (row.Text(0)!, new ClosedPeriod(
-                    new Period(EnumCode<PeriodGrain>.Parse(row.Text(1)!), row.Day(2)!.Value, row.Day(3)!.Value.AddDays(1)),
-                    row.Number(4), EnumCode<Status>.Parse(row.Text(5)!), row.Number(6))),
-                cancellationToken, [.. ids, ("unit", unitId)]));
-        }
-
+        List<(string Indicator, ClosedPeriod Period)> closed = await session.QueryAsync(
+            $"""
+            SELECT f.indicator_id, f.grain, f.period_start, f.period_end, f.value, f.result_status, f.realised_target_pct
+            FROM bm_figure AS f
+            JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
+            LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
+            WHERE {session.In("f.indicator_id", "indicators")} AND f.unit_id = @unit AND f.structure = 'as-was'
+                AND f.is_final = 1 AND f.result_status <> 'grey' AND s.publication_id IS NULL
+            ORDER BY f.period_start
+            """,
+            row => (row.Text(0)!, new ClosedPeriod(
+                new Period(EnumCode<PeriodGrain>.Parse(row.Text(1)!), row.Day(2)!.Value, row.Day(3)!.Value.AddDays(1)),
+                row.Number(4), EnumCode<Status>.Parse(row.Text(5)!), row.Number(6))),
+            cancellationToken, ("indicators", indicators.Select(indicator => indicator.Id).ToArray()), ("unit", unitId));
         ILookup<string, ClosedPeriod> periods = closed.ToLookup(each => each.Indicator, each => each.Period);
         return indicators.ToDictionary(
             indicator => indicator.Id,

@@ -36,7 +36,10 @@ internal static class PostgreSqlStore
             """,
         Begin = "SET LOCAL lock_timeout = '30s'",
         Lock = "SELECT pg_advisory_xact_lock(hashtext('benefitmeter'), hashtext(current_schema()))",
-        ByHand = ("BEGIN;", "COMMIT;"),
+
+        // After an error the transaction refuses everything, and COMMIT rolls it back. Without the first line psql reads the
+        // script in the code page of its window.
+        ByHand = ("SET client_encoding = 'UTF8';\nBEGIN;", string.Empty, "COMMIT;"),
         Jobs = new JobStore
         {
             SchedulerScript = "postgres",
@@ -44,6 +47,23 @@ internal static class PostgreSqlStore
             Use = (jobs, connection) => jobs.UsePostgres(NpgsqlFactory.Instance, connection),
         },
         CountTables = "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass(@name)",
+
+        // Of columns too, and of PUBLIC, whose number is 0; the owner has its rights anyway.
+        Rights = """
+            SELECT c.relname, r.verb || r.columns,
+                'TO ' || CASE r.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r.grantee)) END
+                    || CASE WHEN r.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
+            FROM pg_class AS c
+            LEFT JOIN LATERAL (
+                SELECT 'GRANT ' || a.privilege_type AS verb, '' AS columns, a.grantee, a.is_grantable
+                FROM aclexplode(c.relacl) AS a
+                UNION ALL
+                SELECT 'GRANT ' || a.privilege_type, ' (' || quote_ident(t.attname) || ')', a.grantee, a.is_grantable
+                FROM pg_attribute AS t CROSS JOIN LATERAL aclexplode(t.attacl) AS a
+                WHERE t.attrelid = c.oid AND NOT t.attisdropped) AS r ON r.grantee <> c.relowner
+            WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+                AND c.relkind IN ('r', 'v') AND (c.relname LIKE 'bi\_%' OR c.relname LIKE 'bm\_%')
+            """,
         Now = "date_trunc('milliseconds', clock_timestamp())",
         NextMillisecond = "{0} + interval '1 millisecond'",
         MakeSupersededKeys = """
@@ -52,6 +72,8 @@ internal static class PostgreSqlStore
                 structure text COLLATE "C")
             """,
         Publications = "bm_publication",
+        InTexts = "{0} = ANY({1})",
+        InIntegers = "{0} = ANY({1})",
         NullsFirst = " NULLS FIRST",
     };
 

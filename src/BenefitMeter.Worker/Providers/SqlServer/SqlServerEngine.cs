@@ -18,7 +18,8 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <param name="context">Access to the settings.</param>
 internal sealed class SqlServerEngine(SourceDefinition source, SourceContext context) : ISqlEngine
 {
-    private const string SnapshotState = "SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()";
+    /// <summary>The query for whether the database allows SNAPSHOT isolation: 1 where it does.</summary>
+    public const string SnapshotState = "SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()";
 
     private readonly NamedConnection named = new(source, context);
 
@@ -66,7 +67,11 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     };
 
     /// <inheritdoc/>
-    public void Bind(DbParameter parameter, object value) => parameter.Value = value;
+    public void Bind(DbParameter parameter, object value)
+    {
+        parameter.Value = value;
+        SqlServerParameter.OfSource((SqlParameter)parameter);
+    }
 
     /// <inheritdoc/>
     public BenefitMeterException Explain(Extraction extraction, DbException exception) =>

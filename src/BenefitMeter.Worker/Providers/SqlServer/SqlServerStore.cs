@@ -28,11 +28,11 @@ internal static class SqlServerStore
         Explain = error => SqlServerStoreFailure.Of((SqlException)error),
         Write = value => value switch
         {
-            DateOnly day => day.ToDateTime(TimeOnly.MinValue),
             DateTimeOffset moment => moment.UtcDateTime,
+            Array list => StoredText.OfList(list),
             _ => value,
         },
-        Bind = parameter => parameter.DbType = parameter.Value is DateTime ? DbType.DateTime2 : parameter.DbType,
+        Bind = parameter => SqlServerParameter.OfStore((SqlParameter)parameter),
         Read = Read,
         BulkWrite = CopyAsync,
         Begin = "SET XACT_ABORT ON; SET LOCK_TIMEOUT 30000;",
@@ -42,8 +42,31 @@ internal static class SqlServerStore
                 @LockTimeout = 30000;
             IF @result < 0 RAISERROR(N'The lock benefitmeter was not given within 30 seconds.', 16, 1);
             """,
-        ByHand = ("SET XACT_ABORT ON;\nBEGIN TRANSACTION;", "COMMIT TRANSACTION;"),
+        ByHand = (
+            """
+            SET QUOTED_IDENTIFIER ON;
+            SET ANSI_NULLS ON;
+            SET XACT_ABORT ON;
+            BEGIN TRANSACTION;
+            """,
+
+            // sqlcmd and Management Studio go on after a batch that failed, which an error may have left outside the
+            // transaction, or an error of compilation inside it (decision 0075).
+            "IF @@ERROR <> 0 OR @@TRANCOUNT = 0 SET NOEXEC ON;",
+            """
+            DECLARE @applied bit;
+            SET @applied = 1;
+            SET NOEXEC OFF;
+            IF @applied = 1 AND @@TRANCOUNT > 0
+                COMMIT TRANSACTION;
+            ELSE
+            BEGIN
+                IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION;
+                RAISERROR(N'The script stopped at its first error, and nothing of it was applied.', 16, 1);
+            END;
+            """),
         BatchEnd = "GO",
+        FileStart = "\uFEFF",
         Jobs = new JobStore
         {
             SchedulerScript = "sqlServer",
@@ -58,6 +81,20 @@ internal static class SqlServerStore
                     + "offentliggør, eller se en del af dens tal",
                 "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
                     + "publishes, or see part of its figures")),
+
+        // Refusals too. Who may not grant rights finds none here, and the migration goes on without them.
+        Rights = """
+            SELECT o.name,
+                CASE p.state WHEN 'D' THEN N'DENY ' ELSE N'GRANT ' END + p.permission_name COLLATE DATABASE_DEFAULT
+                    + CASE WHEN p.minor_id > 0 THEN N' (' + QUOTENAME(COL_NAME(p.major_id, p.minor_id)) + N')' ELSE N'' END,
+                N'TO ' + QUOTENAME(USER_NAME(p.grantee_principal_id))
+                    + CASE p.state WHEN 'W' THEN N' WITH GRANT OPTION' ELSE N'' END
+            FROM sys.objects AS o
+            LEFT JOIN sys.database_permissions AS p
+                ON p.class = 1 AND p.major_id = o.object_id AND p.state IN ('D', 'G', 'W')
+            WHERE o.schema_id = SCHEMA_ID() AND o.type IN ('U', 'V') AND (o.name LIKE N'bi[_]%' OR o.name LIKE N'bm[_]%')
+                AND HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME(o.schema_id)) + N'.' + QUOTENAME(o.name), N'OBJECT', N'CONTROL') = 1
+            """,
         Now = "CAST(SYSUTCDATETIME() AS datetime2(3))",
         NextMillisecond = "DATEADD(MILLISECOND, 1, {0})",
         InsertForKey = "INSERT INTO {0} ({1}) OUTPUT INSERTED.{3} VALUES ({2})",
@@ -71,6 +108,8 @@ internal static class SqlServerStore
                 structure nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL)
             """,
         Publications = "dbo.bm_publication",
+        InTexts = "{0} IN (SELECT value FROM OPENJSON({1}) WITH (value nvarchar(4000) COLLATE Latin1_General_BIN2 '$'))",
+        InIntegers = "{0} IN (SELECT value FROM OPENJSON({1}) WITH (value bigint '$'))",
     };
 
     private static StoreAddress AddressOf(string connectionString)
@@ -107,10 +146,12 @@ internal static class SqlServerStore
             DestinationTableName = table,
             BulkCopyTimeout = LongestCommandSeconds,
         };
-        using DataTable batch = await TypedAsync(session, table, columns, cancellationToken);
-        foreach (string column in columns)
+        SqlServerColumn[] typed = await ColumnsAsync(session, table, columns, cancellationToken);
+        using var batch = new DataTable();
+        foreach (SqlServerColumn column in typed)
         {
-            copy.ColumnMappings.Add(column, column);
+            batch.Columns.Add(column.Name, column.Type);
+            copy.ColumnMappings.Add(column.Name, column.Name);
         }
 
         foreach (WriteCells[] batchRows in rows.Chunk(BatchSize))
@@ -118,7 +159,7 @@ internal static class SqlServerStore
             batch.Clear();
             foreach (WriteCells row in batchRows)
             {
-                SqlServerRowWriter writer = new(session, batch.NewRow());
+                SqlServerRowWriter writer = new(session.Place, typed, batch.NewRow());
                 row(writer);
                 batch.Rows.Add(writer.Row);
             }
@@ -129,29 +170,17 @@ internal static class SqlServerStore
             }
             catch (InvalidOperationException error)
             {
-                // The driver's message about a value that does not fit quotes the value (decision 0070).
-                throw new StoreFailure(
-                    new("kan ikke gemme et af tallene", "cannot store a number of a figure"),
-                    new("Et tal kan højst have 28 cifre før kommaet; se på de rækker, det er målt på.",
-                        "A figure can have at most 28 digits before the point; look at the rows it is measured from."),
-                    string.Empty)
-                    .At(session.Place, error);
+                throw SqlServerStoreFailure.Of(error).At(session.Place, error);
             }
         }
     }
 
-    private static async Task<DataTable> TypedAsync(
+    private static async Task<SqlServerColumn[]> ColumnsAsync(
         StoreSession session, string table, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         await using DbCommand command = session.Command(
             $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM {table} WHERE 1 = 0");
         await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var typed = new DataTable();
-        foreach ((int index, string column) in columns.Index())
-        {
-            typed.Columns.Add(column, reader.GetFieldType(index));
-        }
-
-        return typed;
+        return [.. (await reader.GetColumnSchemaAsync(cancellationToken)).Select(column => new SqlServerColumn(table, column))];
     }
 }

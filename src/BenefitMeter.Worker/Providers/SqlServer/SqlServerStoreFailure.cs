@@ -8,6 +8,45 @@ namespace BenefitMeter.Worker.Providers.SqlServer;
 /// <summary>Converts SQL Server's errors to failures of the reporting database.</summary>
 internal static class SqlServerStoreFailure
 {
+    private static readonly LocalText LookAtTheRows = new(
+        "Et tal kan højst have 28 cifre før kommaet; se på de rækker, det er målt på.",
+        "A figure can have at most 28 digits before the point; look at the rows it is measured from.");
+
+    /// <summary>Gets the failure of a text that is longer than its column.</summary>
+    public static StoreFailure TooLong(string table, string column, int length, int width) => new(
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"kan ikke gemme en tekst på {length} tegn i kolonnen {table}.{column}, der har plads til {width}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"cannot store a text of {length} characters in column {table}.{column}, which has room for {width}")),
+        new("Afkort teksten, hvis den står i kataloget; meld det ellers som en fejl.",
+            "Shorten the text if it is in the catalogue; otherwise report it as a bug."),
+        string.Empty);
+
+    /// <summary>Gets the failure of a number that is too large for its column.</summary>
+    public static StoreFailure TooLarge(string table, string column) => new(
+        new($"kan ikke gemme et tal i kolonnen {table}.{column}, fordi det er for stort",
+            $"cannot store a number in column {table}.{column}, because it is too large"),
+        LookAtTheRows, string.Empty);
+
+    /// <summary>Gets the failure of a row that lacks a value it must have.</summary>
+    public static StoreFailure Lacking(string table, string column) =>
+        new(StoreFailure.ConstraintViolated.What, StoreFailure.ConstraintViolated.Next, $"{table}.{column} is empty");
+
+    /// <summary>
+    /// Gets the failure of a bulk copy. The driver reports every error of its own as the same type; the cause is inside it.
+    /// </summary>
+    public static StoreFailure Of(InvalidOperationException error) => error.InnerException switch
+    {
+        SqlException cause => Of(cause),
+
+        // Only a value that the driver could not convert has another cause, and then the message quotes it (decision 0070).
+        { } cause => new(StoreFailure.Failed.What, StoreFailure.Failed.Next, cause.GetBaseException().GetType().Name),
+        null => new(StoreFailure.Failed.What, StoreFailure.Failed.Next, error.Message.TrimEnd('.')),
+    };
+
     /// <summary>Gets the failure of an error.</summary>
     public static StoreFailure Of(SqlException error) => SqlServerSignIn.Of(error) is var (what, next)
         ? new StoreFailure(what, next, string.Empty)
@@ -46,7 +85,7 @@ internal static class SqlServerStoreFailure
                 new(
                     "Brug den server, der kan skrives til; en sekundær eller en skrivebeskyttet database kan kun læses.",
                     "Use the server that accepts writes; a secondary, or a database set to read-only, can only be read.")),
-            547 or 2601 or 2627 => StoreFailure.ConstraintViolated,
+            515 or 547 or 2601 or 2627 => StoreFailure.ConstraintViolated,
             207 or 208 => StoreFailure.QueryRefused,
             _ when SqlServerErrors.OfLogin.Contains(number) => (
                 StoreFailure.AccessDenied,
@@ -54,10 +93,13 @@ internal static class SqlServerStoreFailure
                     "Tjek bruger og adgangskode i ReportingStore:ConnectionString.",
                     "Check user and password in ReportingStore:ConnectionString.")),
             _ when SqlServerErrors.OfRights.Contains(number) => StoreFailure.PermissionDenied,
-            _ when SqlServerErrors.OfData.Contains(number) => (
-                new("kan ikke gemme en værdi", "cannot store a value"),
-                new("En nøgle kan højst have 100 tegn, et navn 4.000 og et tal 28 cifre før kommaet.",
-                    "A key can have at most 100 characters, a name 4,000, and a figure 28 digits before the point.")),
+            2628 or 8152 => (
+                new("kan ikke gemme en tekst, der er for lang", "cannot store a text that is too long"),
+                new("En nøgle kan højst have 100 tegn og et navn 4.000; afkort teksten i kataloget.",
+                    "A key can have at most 100 characters, and a name 4,000; shorten the text in the catalogue.")),
+            220 or 232 or 8115 => (
+                new("kan ikke gemme et tal, fordi det er for stort", "cannot store a number, because it is too large"),
+                LookAtTheRows),
             _ when isLost => (
                 StoreFailure.Unreachable,
                 StoreFailure.WithFiguresKept(

@@ -20,7 +20,12 @@ internal static class SqliteStore
         Connect = Connect,
         Explain = error => SqliteStoreFailure.Of((SqliteException)error),
         // Text, because SQLite would cut a decimal to 15 digits (decision 0032).
-        Write = value => value is decimal or DateOnly or DateTimeOffset ? StoredText.Of(value)! : value,
+        Write = value => value switch
+        {
+            decimal or DateOnly or DateTimeOffset => StoredText.Of(value)!,
+            Array list => StoredText.OfList(list),
+            _ => value,
+        },
         // A number of a view, which has 15 digits.
         Read = (row, column) => row.GetValue(column) is var cell && cell is double number ? (decimal)number : cell,
         BulkWrite = WriteAsync,
@@ -28,7 +33,7 @@ internal static class SqliteStore
 
         // In this mode readers do not wait while a run publishes. It is stored in the file, and cannot be set in a transaction.
         Prepare = "PRAGMA journal_mode = WAL",
-        ByHand = ("BEGIN IMMEDIATE;", "COMMIT;"),
+        ByHand = ("BEGIN IMMEDIATE;", string.Empty, "COMMIT;"),
         Jobs = new JobStore
         {
             Address = Beside,
@@ -44,6 +49,8 @@ internal static class SqliteStore
                 indicator_id TEXT, unit_id TEXT, grain TEXT, period_id TEXT, structure TEXT)
             """,
         Publications = "main.bm_publication",
+        InTexts = "{0} IN (SELECT value FROM json_each({1}))",
+        InIntegers = "{0} IN (SELECT value FROM json_each({1}))",
         ViewsAreExact = false,
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
@@ -111,9 +110,8 @@ internal static class DerivedTables
         foreach (long[] some in ids.Chunk(IdsAtOnce))
         {
             await session.ExecuteAsync(
-                $"UPDATE {table.Name} SET superseded_by = @publication WHERE {table.Key[0]} IN "
-                    + $"({string.Join(", ", some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})",
-                cancellationToken, ("publication", publication));
+                $"UPDATE {table.Name} SET superseded_by = @publication WHERE {session.InIntegers(table.Key[0], "rows")}",
+                cancellationToken, ("publication", publication), ("rows", some));
         }
     }
 

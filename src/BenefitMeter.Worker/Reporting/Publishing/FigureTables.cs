@@ -87,12 +87,11 @@ internal static class FigureTables
     public static async Task<IReadOnlyList<Figure>> ReadAsync(
         StoreSession session, IReadOnlyCollection<string> indicatorIds, bool superseded, CancellationToken cancellationToken)
     {
-        (string Name, object? Value)[] ids = [.. indicatorIds.Select((id, place) => ($"i{place}", (object?)id))];
-        return ids.Length == 0 ? [] : await session.QueryAsync(
+        return indicatorIds.Count == 0 ? [] : await session.QueryAsync(
             FigureTable.Content,
-            $"SELECT {Select(FigureTable.Content)} {Published} WHERE f.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))}) "
+            $"SELECT {Select(FigureTable.Content)} {Published} WHERE {session.In("f.indicator_id", "indicators")} "
                 + $"AND s.publication_id IS {(superseded ? "NOT NULL" : "NULL")}",
-            FigureTable.Read, cancellationToken, ids);
+            FigureTable.Read, cancellationToken, ("indicators", indicatorIds.ToArray()));
     }
 
     /// <summary>
@@ -107,8 +106,7 @@ internal static class FigureTables
         HashSet<string> known = await CountUnswitchedAsync(session, cancellationToken) > 0 ? []
             : [.. await session.QueryAsync(
                 "SELECT DISTINCT indicator_id FROM bm_partial_series", row => row.Text(0)!, cancellationToken)];
-        (string Name, object? Value)[] ids =
-            [.. indicatorIds.Where(known.Contains).Select((id, place) => ($"i{place}", (object?)id))];
+        string[] ids = [.. indicatorIds.Where(known.Contains)];
         IReadOnlyList<Figure> whole =
             await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, cancellationToken);
         return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(FigureTable.Settled, "<", FigureTable.ReadSettled),
@@ -117,8 +115,8 @@ internal static class FigureTables
         Task<List<Figure>> LatestAsync(
             IReadOnlyList<Column> columns, string settled, Func<StoredRow, Figure> read) => session.QueryAsync(
             columns, $"SELECT {Select(columns)} {SeriesCheckpoints.LatestFigures} AND f.period_start {settled} m.settled_before "
-                + $"AND m.indicator_id IN ({string.Join(", ", ids.Select(id => "@" + id.Name))})",
-            read, cancellationToken, ids);
+                + $"AND {session.In("m.indicator_id", "indicators")}",
+            read, cancellationToken, ("indicators", ids));
     }
 
     public static async Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(

@@ -7,6 +7,9 @@ namespace BenefitMeter.Worker.Reporting.Publishing;
 /// <summary>Keeps what runs gathered of datasets, and reads it back (rule 23).</summary>
 internal static class SnapshotTables
 {
+    // SQL Server takes 2,100 parameters, and each span needs two.
+    private const int SpansAtOnce = 500;
+
     /// <summary>Writes what a run keeps in the place of what was kept of the same days.</summary>
     public static async Task WriteAsync(StoreSession session, DatasetSnapshot kept, CancellationToken cancellationToken)
     {
@@ -43,24 +46,52 @@ internal static class SnapshotTables
 
     /// <summary>Reads the sums that were kept of some days, and the days of every unit.</summary>
     public static async Task<TallySnapshot> ReadAsync(
-        StoreSession session, string datasetId, IReadOnlyList<DaySpan> days, CancellationToken cancellationToken) => new(
-        days.Count == 0 ? [] : await session.ReadAsync(
-            PartialTable.Table.Columns,
-            row => new TallySnapshotSum(
-                row.Text(PartialTable.Measure)!, row.Text(PartialTable.UnitId)!, row.Day(PartialTable.Day)!.Value,
-                row.Integer(PartialTable.RowsCounted), row.Integer(PartialTable.Filled),
-                StoredText.ToDecimal(row.Text(PartialTable.Total)!)),
-            "WHERE dataset_id = @dataset AND ("
-                + string.Join(" OR ", days.Select((_, i) => $"(day >= @from{i} AND day < @to{i})")) + ")",
-            cancellationToken,
-            [
-                ("dataset", datasetId),
-                .. days.SelectMany((span, i) => new (string, object?)[] { ($"from{i}", span.Start), ($"to{i}", span.End) }),
-            ]),
-        await session.ReadAsync(
-            PartialUnitTable.Table.Columns,
-            row => new TallySnapshotDays(
-                row.Text(PartialUnitTable.UnitId)!, row.Day(PartialUnitTable.FirstDay)!.Value,
-                row.Day(PartialUnitTable.LastDay)!.Value),
-            "WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId)));
+        StoreSession session, string datasetId, IReadOnlyList<DaySpan> days, CancellationToken cancellationToken)
+    {
+        List<TallySnapshotSum> sums = [];
+        foreach (DaySpan[] some in WithoutOverlaps(days).Chunk(SpansAtOnce))
+        {
+            sums.AddRange(await session.ReadAsync(
+                PartialTable.Table.Columns,
+                row => new TallySnapshotSum(
+                    row.Text(PartialTable.Measure)!, row.Text(PartialTable.UnitId)!, row.Day(PartialTable.Day)!.Value,
+                    row.Integer(PartialTable.RowsCounted), row.Integer(PartialTable.Filled),
+                    StoredText.ToDecimal(row.Text(PartialTable.Total)!)),
+                "WHERE dataset_id = @dataset AND ("
+                    + string.Join(" OR ", some.Select((_, i) => $"(day >= @from{i} AND day < @to{i})")) + ")",
+                cancellationToken,
+                [
+                    ("dataset", datasetId),
+                    .. some.SelectMany((span, i) => new (string, object?)[] { ($"from{i}", span.Start), ($"to{i}", span.End) }),
+                ]));
+        }
+
+        return new TallySnapshot(
+            sums,
+            await session.ReadAsync(
+                PartialUnitTable.Table.Columns,
+                row => new TallySnapshotDays(
+                    row.Text(PartialUnitTable.UnitId)!, row.Day(PartialUnitTable.FirstDay)!.Value,
+                    row.Day(PartialUnitTable.LastDay)!.Value),
+                "WHERE dataset_id = @dataset", cancellationToken, ("dataset", datasetId)));
+    }
+
+    // Spans of two statements must not overlap, or their sums would be read twice.
+    private static List<DaySpan> WithoutOverlaps(IEnumerable<DaySpan> days)
+    {
+        List<DaySpan> apart = [];
+        foreach (DaySpan span in days.Where(span => !span.IsEmpty).OrderBy(span => span.Start))
+        {
+            if (apart.Count > 0 && span.Start <= apart[^1].End)
+            {
+                apart[^1] = apart[^1] with { End = span.End > apart[^1].End ? span.End : apart[^1].End };
+            }
+            else
+            {
+                apart.Add(span);
+            }
+        }
+
+        return apart;
+    }
 }

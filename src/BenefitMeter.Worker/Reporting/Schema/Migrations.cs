@@ -11,14 +11,16 @@ internal static class Migrations
     // The first of the thirteen scripts that databases were made with before the first release (decision 0077).
     private const string FirstScriptOfOld = "0001_reporting_store";
 
-    /// <summary>Gets everything as one text, for an administrator who applies it by hand.</summary>
+    /// <summary>Gets everything as one text, for an administrator who applies it by hand to a new database.</summary>
     public static string ScriptText(StoreDialect dialect)
     {
+        (string before, string afterBatch, string after) = dialect.ByHand;
         string end = dialect.BatchEnd.Length > 0 ? $"\n{dialect.BatchEnd}" : string.Empty;
-        IEnumerable<string> scripts = MigrationScript.For(dialect).Select(script =>
-            $"-- {script.Name}\n\n{string.Join($"{end}\n\n", script.Batches(dialect)).TrimEnd()}{end}\n\n"
-                + $"{script.RecordStatement(dialect)}{end}");
-        return $"{dialect.ByHand.Before}{end}\n\n{string.Join("\n\n", scripts)}\n\n{dialect.ByHand.After}{end}\n";
+        string guard = afterBatch.Length > 0 ? $"{end}\n{afterBatch}" : string.Empty;
+        IEnumerable<string> batches = MigrationScript.For(dialect).SelectMany(script =>
+            script.Batches(dialect).Append(script.RecordStatement(dialect)).Select((batch, index) =>
+                (index == 0 ? $"-- {script.Name}\n\n" : string.Empty) + batch.TrimEnd() + guard));
+        return string.Join("\n\n", batches.Prepend(before).Append(after).Select(batch => batch + end)) + "\n";
     }
 
     /// <summary>Applies what is missing.</summary>
@@ -38,6 +40,8 @@ internal static class Migrations
                 IReadOnlyList<MigrationScript> missing = await MissingAsync(session, cancellationToken);
                 MigrationScript[] views =
                     [.. MigrationScript.For(session.Dialect).Where(script => script.Number is null && missing.Count > 0)];
+                GrantedRights rights = await GrantedRights.ReadAsync(session, cancellationToken);
+
                 // Views depend on each other, so that none can be replaced alone (decision 0026).
                 foreach ((string view, _) in views.SelectMany(script => script.Views(session.Dialect)).Reverse())
                 {
@@ -53,6 +57,7 @@ internal static class Migrations
                     }
                 }
 
+                await rights.RestoreAsync(session, cancellationToken);
                 return [.. applied.Select(script => script.Name)];
             },
             cancellationToken);

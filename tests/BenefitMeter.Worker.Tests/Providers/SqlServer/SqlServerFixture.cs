@@ -23,11 +23,7 @@ internal sealed class SqlServerFixture : ISourceFixture
     {
         await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         isMade = true;
-        string[] types = [.. columns.Select((name, place) =>
-            TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]))];
-        await ExecuteAsync(
-            ConnectionString,
-            $"CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"[{name}] {type}"))})");
+        await ExecuteAsync(ConnectionString, CreateTable(columns, rows));
         foreach (string[] row in rows)
         {
             await ExecuteAsync(
@@ -44,6 +40,14 @@ internal sealed class SqlServerFixture : ISourceFixture
         {
             await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         }
+    }
+
+    /// <summary>Writes the statement that makes the table of some rows.</summary>
+    internal static string CreateTable(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        IEnumerable<string> types = columns.Select((name, place) =>
+            TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]));
+        return $"CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"[{name}] {type}"))})";
     }
 
     internal static string Server()

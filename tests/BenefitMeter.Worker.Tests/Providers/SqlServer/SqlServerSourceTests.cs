@@ -1,11 +1,9 @@
-using System.Data;
 using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
-using Microsoft.Data.SqlClient;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
@@ -49,17 +47,6 @@ public sealed class SqlServerSourceTests
         Assert.Contains("Command Timeout=1", read, StringComparison.Ordinal);
         Assert.Contains(application, read, StringComparison.Ordinal);
         Assert.Contains(timeout, read, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Bind_Day_IsSentAsADate()
-    {
-        SqlParameter parameter = new();
-
-        new SqlServerEngine(Source("sqlserver", "/", ("connection", "Post")), Context(_ => string.Empty))
-            .Bind(parameter, new DateOnly(2026, 3, 9));
-
-        Assert.Equal(SqlDbType.Date, parameter.SqlDbType);
     }
 
     [Fact]
