@@ -4,6 +4,7 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
+using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
@@ -61,7 +62,8 @@ internal static class BenefitProfileTable
 
         // Without a go-live nobody said how long, and it is followed as long as it lives.
         public bool IsFollowedUp =>
-            Benefit.State is not (BenefitState.Closed or BenefitState.Replaced) && !(Benefit.FollowUpUntil < Input.AsOf);
+            Benefit.State is not (BenefitState.Closed or BenefitState.Replaced)
+            && FollowUpPeriod.IsActive(Benefit.FollowUpUntil, Input.AsOf);
 
         public bool IsMeasured =>
             Input.Money.Amounts.Any(amount => amount.BenefitId == Benefit.Id && (amount.Realised ?? amount.Quantity) is not null);

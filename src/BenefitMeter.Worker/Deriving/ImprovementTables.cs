@@ -17,7 +17,7 @@ internal static class ImprovementTables
         ("phase", row => EnumCode<ProjectPhase>.Of(row.Project.PhaseOn(row.Work.AsOf).Phase)),
         ("phase_since", row => row.Project.PhaseOn(row.Work.AsOf).On),
         ("go_live", row => row.Project.GoLive),
-        ("closed_on", row => row.Project.Closing?.On),
+        ("closed_on", row => row.Project.ClosedOn),
         ("redesign_link", row => row.Project.RedesignLink),
         ("steps_as_is", row => row.AsIs.Steps),
         ("steps_to_be", row => row.ToBe.Steps),

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Pages;
@@ -139,9 +140,8 @@ internal static class GoalReport
 
     private static string Completeness(ViewRow[] goals, Language language)
     {
-        // The filled fields in percent of three for each goal (rule C14.8).
         int filled = goals.Sum(row => row.Integer("filled_fields"));
-        string share = DisplayFormat.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
+        string share = DisplayFormat.Quantity(GoalCompleteness.Percent(filled, goals.Length), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));
         return language == Language.Danish
             ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Length} mål er målbare."

@@ -1,4 +1,6 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Economy.Budgets;
+using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -57,8 +59,8 @@ internal static class MoneyLabels
 
     private static readonly Dictionary<string, LocalText> Risks = new(StringComparer.Ordinal)
     {
-        ["budget-only"] = new("dårligere service og større arbejdspres", "poorer service and more work pressure"),
-        ["change-only"] = new("serviceglidning: gevinsten hjemtages ikke", "service slippage: the benefit is not realised"),
+        ["ServiceAndStressRisk"] = new("dårligere service og større arbejdspres", "poorer service and more work pressure"),
+        ["SlippageRisk"] = new("serviceglidning: gevinsten hjemtages ikke", "service slippage: the benefit is not realised"),
     };
 
     /// <summary>Returns the position of a class in lists: cash first, what is not money last, then unknown classes.</summary>
@@ -84,7 +86,8 @@ internal static class MoneyLabels
     public static string? Quadrant(string word, Language language) => Of(Kinds, word, language);
 
     /// <summary>Returns the risk in a quadrant of budget and change; null when there is none.</summary>
-    public static string? Risk(string quadrant, Language language) => Risks.GetValueOrDefault(quadrant)?.In(language);
+    public static string? Risk(string quadrant, Language language) =>
+        BudgetAndChange.Warning(EnumCode<BudgetAndChangeState>.Parse(quadrant)) is { } code ? Of(Risks, code, language) : null;
 
     private static string? Of(Dictionary<string, LocalText> words, string? word, Language language) =>
         word is null ? null : words.GetValueOrDefault(word)?.In(language) ?? word;

@@ -31,7 +31,7 @@ internal abstract class StoreFixture : IDisposable
     public static Catalogue Sample { get; } = new(
         new Organisation(
             LocalText.Same("Eksempel Kommune"), "Europe/Copenhagen", new DateOnly(2024, 1, 1),
-            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel", null) },
+            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel") },
             new UnitTree(
             [
                 new Unit("kommune", new LocalText("Eksempel Kommune", "Example Municipality"), null, [], "dir"),
