@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Portfolios;
+using BenefitMeter.Realising;
 using BenefitMeter.Worker.Catalogues.Rules;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
@@ -114,9 +115,7 @@ internal static class PortfolioRows
                             each.Indicator.Id, each.Unit, each.Movement!.First, each.Movement.Current,
                             each.Indicator.Targets.Count, each.Movement.Lowered,
                             each.Movement.Raised,
-                            each.Movement.ChangePercent is { } percent
-                                ? Math.Round(percent, 10, MidpointRounding.AwayFromZero)
-                                : null,
+                            Rounding.ForStorage(each.Movement.ChangePercent),
                             each.Movement.IsEased ? 1 : 0, each.Movement.Phrase()?.Danish, each.Movement.Phrase()?.English,
                         })),
             ]);

@@ -13,9 +13,6 @@ namespace BenefitMeter.Worker.Reports;
 /// </summary>
 internal static class GoalReport
 {
-    // A goal is sorted by the worse of its two smileys; grey is between yellow and red (rule C2.3).
-    private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
-
     /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show)
     { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
@@ -28,7 +25,7 @@ internal static class GoalReport
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
-            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
+            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => -StatusOrder.Rank(Worst(row))) : goals).View),
             new("milestones", (await reader.ViewAsync("bi_goal_milestone")).Where(row =>
                 asked.Contains(row.Text("goal_id")!)).View),
             new("open-answers", (await reader.ViewAsync("bi_open_answer")).Where(IsAsked).View),
