@@ -53,8 +53,8 @@ internal sealed record ApprovedCaseVersion(string BusinessCaseId, int Number, st
             }),
             assumptions = version.Assumptions.Select(each => new[]
             {
-                each.Key, StoredText.Of(each.Value), each.MeasuredIn, each.Source, StoredText.Of(each.Date),
-                StoredText.Of(each.Low), StoredText.Of(each.High), string.Join(", ", each.UsedBy),
+                each.Key, Digits(each.Value), each.MeasuredIn, each.Source, StoredText.Of(each.Date), Digits(each.Low),
+                Digits(each.High), string.Join(", ", each.UsedBy),
             }),
         })));
 
@@ -66,4 +66,6 @@ internal sealed record ApprovedCaseVersion(string BusinessCaseId, int Number, st
                 row => new ApprovedCaseVersion(row.Text(0)!, (int)row.Integer(1), row.Text(2)!, row.Day(3)!.Value),
                 cancellationToken),
             cancellationToken);
+
+    private static string? Digits(decimal? value) => value is { } number ? StoredText.Of(number) : null;
 }
