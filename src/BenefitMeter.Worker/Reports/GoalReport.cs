@@ -14,9 +14,6 @@ namespace BenefitMeter.Worker.Reports;
 /// </summary>
 internal static class GoalReport
 {
-    // A goal is sorted by the worse of its two smileys; grey is between yellow and red (rule C2.3).
-    private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
-
     /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } = new(ReportWords.Goals, ReadAsync, Show)
     { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
@@ -29,7 +26,7 @@ internal static class GoalReport
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
-            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
+            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => -StatusOrder.Rank(Worst(row))) : goals).View),
             new("milestones", (await reader.ViewAsync("bi_goal_milestone")).Where(row =>
                 asked.Contains(row.Text("goal_id")!)).View),
             new("open-answers", (await reader.ViewAsync("bi_open_answer")).Where(IsAsked).View),
@@ -144,9 +141,8 @@ internal static class GoalReport
 
     private static string Completeness(ViewRow[] goals, Language language)
     {
-        // The filled fields in percent of three for each goal (rule C14.8).
         int filled = goals.Sum(row => row.Integer("filled_fields"));
-        string share = DisplayFormat.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
+        string share = DisplayFormat.Quantity(GoalCompleteness.Percent(filled, goals.Length), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));
         return language == Language.Danish
             ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Length} mål er målbare."

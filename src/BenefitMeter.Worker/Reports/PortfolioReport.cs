@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Reading;
@@ -93,7 +94,7 @@ internal static class PortfolioReport
         return new ShownRow(
         [
             ShownCell.Of(BenefitWords.Class.Label(benefitClass, language)),
-            ShownCell.Of(BenefitWords.AmountsBasis.Label(basis, language)),
+            ShownCell.Of(BenefitWords.Basis.Label(basis, language)),
             Kroner(counted.Sum(row => row.Number("planned_to_date") ?? 0)),
             Kroner(counted.Sum(row => row.Number("realised_to_date")!.Value)),
             ShownCell.Number(percent is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null),
@@ -129,7 +130,7 @@ internal static class PortfolioReport
                         + $"{row.Text("result_grey")} –"),
                     ShownCell.Number(row.Kroner("cash_releasing_planned_to_date", language)),
                     ShownCell.Number(row.Kroner("cash_releasing_realised_to_date", language)),
-                    ShownCell.Of(BenefitWords.AmountsBasis.Label(row.Text("amounts_basis"), language)),
+                    ShownCell.Of(BenefitWords.Basis.Label(row.Text("amounts_basis"), language)),
                     ShownCell.Number(row.Percent("roles_confirmed_pct", language)), ShownCell.Number(row.Text("checks")),
                 ])),
             ])
@@ -181,7 +182,7 @@ internal static class PortfolioReport
                     : string.Empty),
                 ShownCell.Of(amount is { } kind
                     ? $"{BenefitWords.Class.Label(kind.Text("class")!, language)}, "
-                        + BenefitWords.AmountsBasis.Label(kind.Text("basis"), language)
+                        + BenefitWords.Basis.Label(kind.Text("basis"), language)
                     : null),
                 Pair(amount, "planned_this_year", "realised_this_year", language),
                 Pair(amount, "planned_to_date", "realised_to_date", language),
@@ -220,7 +221,8 @@ internal static class PortfolioReport
                         ShownCell.Of(BenefitWords.BudgetAndChange.Label(group.Key, language)),
                         ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
                         ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                        ShownCell.Of(BenefitWords.BudgetAndChange.Find(group.Key)?.Risk?.In(language)),
+                        ShownCell.Of(BenefitWords.BudgetAndChangeRisk.Label(
+                            BudgetAndChange.Warning(EnumCode<BudgetAndChangeState>.Parse(group.Key)), language)),
                     ])),
             ])
         { WhenEmpty = danish ? "Ingen gevinster." : "No benefits." };

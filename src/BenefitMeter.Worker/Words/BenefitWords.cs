@@ -26,10 +26,8 @@ internal static class BenefitWords
         "amount-basis",
         (AmountBasis.Measured, new("measured", "målt", "measured")),
         (AmountBasis.Calculated, new("calculated", "beregnet", "calculated")),
-        (AmountBasis.Estimated, new("estimated", "anslået", "estimated")));
-
-    /// <summary>Gets the words for how several amounts were found.</summary>
-    public static WordSet AmountsBasis { get; } = new("amounts-basis", [.. Basis.Words, new("mixed", "blandet", "mixed")]);
+        (AmountBasis.Estimated, new("estimated", "anslået", "estimated")),
+        (AmountBasis.Mixed, new("mixed", "blandet", "mixed")));
 
     /// <summary>Gets the words for why an amount has no realised kroner.</summary>
     public static WordSet AmountReason { get; } = new(
@@ -92,18 +90,15 @@ internal static class BenefitWords
     public static WordSet<BudgetAndChangeState> BudgetAndChange { get; } = new(
         "budget-and-change",
         (BudgetAndChangeState.Both, new("both", "Både budget og forandring", "Both budget and change")),
-        (
-            BudgetAndChangeState.BudgetOnly,
-            new("budget-only", "Kun budget", "Budget only")
-            { Risk = new("dårligere service og større arbejdspres", "poorer service and more work pressure") }),
-        (
-            BudgetAndChangeState.ChangeOnly,
-            new("change-only", "Kun forandring", "Change only")
-            {
-                Risk = new(
-                    "serviceglidning: gevinsten hjemtages ikke", "service slippage: the benefit is not realised"),
-            }),
+        (BudgetAndChangeState.BudgetOnly, new("budget-only", "Kun budget", "Budget only")),
+        (BudgetAndChangeState.ChangeOnly, new("change-only", "Kun forandring", "Change only")),
         (BudgetAndChangeState.None, new("none", "Ingen af delene endnu", "Neither yet")));
+
+    /// <summary>Gets the words for the risk where only one of budget and change is done.</summary>
+    public static WordSet BudgetAndChangeRisk { get; } = new(
+        "budget-and-change-risk",
+        new("ServiceAndStressRisk", "dårligere service og større arbejdspres", "poorer service and more work pressure"),
+        new("SlippageRisk", "serviceglidning: gevinsten hjemtages ikke", "service slippage: the benefit is not realised"));
 
     /// <summary>Gets the words for the level of a node of the benefit tree, from left to right.</summary>
     public static WordSet<TreeLevel> TreeLevel { get; } = new(

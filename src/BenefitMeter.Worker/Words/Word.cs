@@ -22,9 +22,6 @@ internal sealed record Word(string Code, string Danish, string English)
     /// <summary>Gets the letter on a light, the same in both languages; null where there is none.</summary>
     public string? Letter { get; init; }
 
-    /// <summary>Gets the risk that the word points out; null where there is none.</summary>
-    public LocalText? Risk { get; init; }
-
     /// <summary>
     /// Gets the Danish word in tables of plans and in corrections of reports. Default the Danish label in lower case.
     /// </summary>

@@ -10,7 +10,7 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// <summary>Writes into every table what may ever be written into it.</summary>
 public abstract partial class StoreConformance
 {
-    private static readonly string ManyIds = string.Join(", ", Enumerable.Range(0, 5000).Select(id => $"institution-{id:0000}"));
+    private static readonly string LongList = string.Join(", ", Enumerable.Range(0, 5000).Select(id => $"institution-{id:0000}"));
 
     [Fact]
     public async Task EveryTable_TakesEveryWordTheLongestIdAndALongList()
@@ -108,7 +108,7 @@ public abstract partial class StoreConformance
         ColumnKind.Id => $"{row:0000}".PadRight(column.Width, 'å'),
         ColumnKind.Word => column.Words!.Words[row % column.Words.Words.Count].Code,
         ColumnKind.Name => new string('ø', 4000),
-        ColumnKind.Text => row == 0 ? ManyIds : "æ",
+        ColumnKind.Text => row == 0 ? LongList : "æ",
         ColumnKind.Integer => row + 1L,
         ColumnKind.Count => row + 1L,
         ColumnKind.Decimal => 123456789012345.0123456789m + row,

@@ -32,7 +32,7 @@ internal abstract class StoreFixture : IDisposable
     public static Catalogue Sample { get; } = new(
         new Organisation(
             LocalText.Same("Eksempel Kommune"), "Europe/Copenhagen", new DateOnly(2024, 1, 1),
-            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel", null) },
+            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel") },
             new UnitTree(
             [
                 new Unit("kommune", new LocalText("Eksempel Kommune", "Example Municipality"), null, [], "dir"),
@@ -85,7 +85,7 @@ internal abstract class StoreFixture : IDisposable
     public abstract CatalogueQuestions Questions { get; }
 
     /// <summary>Reads texts by a question about a table or view, which is {0} in it.</summary>
-    public List<string> Texts(string question, string name = "") =>
+    public virtual List<string> Texts(string question, string name = "") =>
         [.. Rows(question.Replace("{0}", name, StringComparison.Ordinal)).Select(row => (string)row[0]!)];
 
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)

@@ -38,11 +38,11 @@ public sealed partial class StoredWordsTests
     {
         string[] words =
         [
-            "set\tcode\tdanish\tenglish\tin plans\theading\tletter\trisk",
+            "set\tcode\tdanish\tenglish\tin plans\theading\tletter",
             .. StoredWords.All.SelectMany(set => set.Words.Select(word => string.Join(
                 '\t', set.Name, word.Code, word.Danish, word.English,
                 word.InPlans.Equals(word.Danish, StringComparison.OrdinalIgnoreCase) ? null : word.InPlans, Both(word.Heading),
-                word.Letter, Both(word.Risk)).TrimEnd('\t'))),
+                word.Letter).TrimEnd('\t'))),
         ];
         if (Environment.GetEnvironmentVariable("BENEFITMETER_TEST_WRITE") is not null)
         {

@@ -3,6 +3,7 @@ using BenefitMeter.Definitions.Benefits;
 using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Economy.Rates;
+using BenefitMeter.FollowUp;
 using BenefitMeter.Worker.Catalogues.Rules;
 using BenefitMeter.Worker.Words;
 
@@ -11,8 +12,6 @@ namespace BenefitMeter.Worker.Catalogues.Readers;
 /// <summary>Reads the benefits with their tree, rates, budget accounts, business cases and pools.</summary>
 internal static class BenefitReader
 {
-    private const int FollowUpMonths = 36;
-
     /// <summary>Reads and checks the plan. A plan with an error is never used.</summary>
     public static BenefitPlan Read(PlanReaderContext context)
     {
@@ -45,7 +44,6 @@ internal static class BenefitReader
         {
             Id = entry.Key,
             Title = node.At("title").Wording() ?? LocalText.Same(entry.Key),
-            Description = node.At("description").Wording(),
             Outcome = node.At("outcome").Wording(),
             Types = node.At("types").Texts(),
             Class = node.At("class").EnumValue(money.Count > 0 ? money[0].Class : BenefitClass.QuantifiableNonMonetary),
@@ -60,7 +58,8 @@ internal static class BenefitReader
             RealisationFrom = node.At("realisation-from").Date(),
             FullEffectFrom = node.At("full-effect-from").Date(),
             GoLive = goLive,
-            FollowUpUntil = node.At("follow-up-until").Date() ?? goLive?.AddMonths(FollowUpMonths),
+            FollowUpUntil = node.At("follow-up-until").Date()
+                ?? (goLive is { } live ? FollowUpPeriod.Until(live, FollowUpPeriod.DefaultMonths) : null),
             Conditions = [.. node.At("conditions").Items().Select(Condition)],
             AcceptedOn = node.At("accepted").Date(),
             Contract = node.At("contract") is { } contract
@@ -86,9 +85,8 @@ internal static class BenefitReader
         };
     }
 
-    private static BenefitCondition Condition(Node node) => new(
-        node.At("kind").Text() ?? BenefitWords.Precondition.Code, node.At("what").Wording() ?? LocalText.Same(string.Empty),
-        node.At("owner").Text(), node.At("by").Date(), node.At("met").Boolean());
+    private static BenefitCondition Condition(Node node) =>
+        new(node.At("kind").Text() ?? BenefitWords.Precondition.Code, node.At("met").Boolean());
 
     private static TreeNode TreeNodeOf(MapEntry entry) =>
         new(
@@ -97,7 +95,6 @@ internal static class BenefitReader
         {
             Origin = entry.Value.At("origin") is { } origin ? origin.EnumValue(TreeOrigin.TechnologyDriven) : null,
             DoneOn = entry.Value.At("done").Date(),
-            Evidence = entry.Value.At("evidence").Text(),
         };
 
     private static TreeEdge[] Edges(Node node) =>

@@ -18,7 +18,6 @@ internal static class ImprovementReader
         ILookup<bool, ProcessStep> steps = Steps(node, context);
         Node? mapping = node.At("mapping");
         Node? redesign = node.At("redesign");
-        Node? closing = node.At("closing");
         return new ImprovementProject
         {
             Id = entry.Key,
@@ -46,18 +45,13 @@ internal static class ImprovementReader
             AsIs = [.. steps[false]],
             ToBe = [.. steps[true]],
             Workflows = [.. node.At("workflows").Entries().Select(workflow => Workflow(workflow, context))],
-            AnnouncedOn = node.At("announced").Date(),
-            Closing = closing is null ? null : new ProjectClosing(
-                closing.At("on").Date()!.Value, closing.At("kaizen").Boolean()!.Value,
-                closing.At("steering-group").Boolean()!.Value, closing.At("measuring").Boolean()!.Value,
-                closing.At("announced").Date()),
+            ClosedOn = node.At("closing").At("on").Date(),
         };
     }
 
-    private static IReadOnlyList<SeatHolder> Seat(Node node) => node.Text() is { } person
-        ? [new SeatHolder(person, null, null)]
-        : [.. node.Items()
-            .Select(holder => new SeatHolder(holder.At("person").Text()!, holder.At("from").Date(), holder.At("until").Date()))];
+    private static IReadOnlyList<SeatHolder> Seat(Node node) => node.Text() is not null
+        ? [new SeatHolder(null, null)]
+        : [.. node.Items().Select(holder => new SeatHolder(holder.At("from").Date(), holder.At("until").Date()))];
 
     private static Workflow Workflow(MapEntry entry, PlanReaderContext context)
     {

@@ -13,8 +13,8 @@ internal static class PoolReader
         PlanReaderContext context) => context.Items("pools").ToDictionary(
             entry => entry.Key,
             entry => new InvestmentPool(
-                entry.Key, entry.Value.At("title").Wording() ?? LocalText.Same(entry.Key), entry.Value.At("year").Integer() ?? 0,
-                entry.Value.At("opening").Number() ?? 0, entry.Value.At("interest").Percent() ?? 0,
+                entry.Key, entry.Value.At("year").Integer() ?? 0, entry.Value.At("opening").Number() ?? 0,
+                entry.Value.At("interest").Percent() ?? 0,
                 [.. entry.Value.At("loans").Items().Select(loan => Loan(loan, context.Issues))]),
             StringComparer.Ordinal);
 

@@ -57,15 +57,11 @@ internal static class StrategyReader
         ControllerId = node.At("controller").Text(),
         LeadIds = node.At("leads").Texts(),
         Due = node.At("due").Date()!.Value,
-        Shifts =
-        [
-            .. node.At("shifts").Items().Select(shift => new DueShift(
-                shift.At("to").Date()!.Value, shift.At("dependency").Wording()!, shift.At("decided").Decision())),
-        ],
+        ExpectedOn = node.At("shifts").Items() is [.., var last] ? last.At("to").Date() : null,
         IndicatorId = node.At("indicator").Text(),
         UnitId = node.At("unit").Text(),
         UsesWorstDelay = node.At("delay").Text() == "worst",
-        Parts = [.. node.At("parts").Items().Select(part => new GoalPart(part.At("text").Wording()!, part.At("done").Date()))],
+        Parts = [.. node.At("parts").Items().Select(part => new GoalPart(part.At("done").Date()))],
         Milestones = [.. node.At("milestones").Entries().Select(entry => ReadMilestone(entry.Key, entry.Value))],
         Changes =
         [

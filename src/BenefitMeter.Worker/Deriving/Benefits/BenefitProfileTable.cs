@@ -4,6 +4,7 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
+using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
@@ -165,7 +166,8 @@ internal sealed record ProfileRow(BenefitDefinition Benefit, DerivationInput Inp
     /// Gets whether it is still followed up. Without a go-live nobody said how long, and it is followed as long as it lives.
     /// </summary>
     public bool IsFollowedUp =>
-        Benefit.State is not (BenefitState.Closed or BenefitState.Replaced) && !(Benefit.FollowUpUntil < Input.AsOf);
+        Benefit.State is not (BenefitState.Closed or BenefitState.Replaced)
+        && FollowUpPeriod.IsActive(Benefit.FollowUpUntil, Input.AsOf);
 
     /// <summary>Gets whether anything measures it.</summary>
     public bool IsMeasured =>

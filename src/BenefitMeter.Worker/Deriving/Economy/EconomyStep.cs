@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Benefits;
 using BenefitMeter.Economy;
@@ -83,7 +81,7 @@ internal static class EconomyStep
         {
             foreach (BusinessCaseVersion version in each.Versions.Where(version => version.ApprovedBy is not null))
             {
-                string hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(version)));
+                string hash = ApprovedCaseVersion.HashOf(version);
                 if (seen.FirstOrDefault(known =>
                     known.BusinessCaseId == each.Id && known.Number == version.Number) is not { } first)
                 {

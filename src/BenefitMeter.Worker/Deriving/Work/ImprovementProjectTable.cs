@@ -27,7 +27,7 @@ internal static class ImprovementProjectTable
         t.Day("go_live", row => row.Project.GoLive)
             .Means("dag 1 som planlagt", "day 1, as planned")
             .Null("ingen er planlagt", "none is planned");
-        t.Day("closed_on", row => row.Project.Closing?.On)
+        t.Day("closed_on", row => row.Project.ClosedOn)
             .Means("hvornår projektet blev afsluttet", "when it was closed")
             .Null("det er ikke sket", "it is not");
         t.Text("redesign_link", row => row.Project.RedesignLink)

@@ -83,7 +83,7 @@ public static class ImprovementChecks
             }
 
             DateOnly vacantFrom = project.Phases.Count > 0 ? project.Phases[0].On : holders[0].From ?? DateOnly.MinValue;
-            DateOnly last = project.Closing?.On ?? DateOnly.MaxValue;
+            DateOnly last = project.ClosedOn ?? DateOnly.MaxValue;
             foreach (SeatHolder holder in holders)
             {
                 if (holder.From > vacantFrom)
@@ -96,7 +96,7 @@ public static class ImprovementChecks
 
             if (vacantFrom < last)
             {
-                yield return Vacant(unit, vacantFrom, project.Closing?.On);
+                yield return Vacant(unit, vacantFrom, project.ClosedOn);
             }
         }
 
@@ -146,12 +146,12 @@ public static class ImprovementChecks
         }
     }
 
-    private static IEnumerable<ProjectFinding> Closing(ImprovementProject project) => project.Closing is not { } closing ? [] :
-        project.Workflows.Where(workflow => workflow.DecisionOn(closing.On).Kind == WorkflowDecisionKind.OnTrial)
+    private static IEnumerable<ProjectFinding> Closing(ImprovementProject project) => project.ClosedOn is not { } closing ? [] :
+        project.Workflows.Where(workflow => workflow.DecisionOn(closing).Kind == WorkflowDecisionKind.OnTrial)
             .Select(workflow => Error(
                 "ClosingUndecided",
-                $"Projektet kan ikke afsluttes den {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
-                $"The project cannot be closed on {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
+                $"Projektet kan ikke afsluttes den {Day(closing)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
+                $"The project cannot be closed on {Day(closing)}: the workflow '{workflow.Id}' is still on trial."));
 
     private static ProjectFinding Vacant(string unit, DateOnly from, DateOnly? until) => Warning(
         "SeatVacant",

@@ -15,7 +15,10 @@ internal sealed class SqliteStoreFixture : StoreFixture
 
     public override string ConnectionString => $"Data Source={File};Default Timeout=20;Pooling=False";
 
-    public override CatalogueQuestions Questions { get; } = new(
+    public override CatalogueQuestions Questions => OfSqlite;
+
+    /// <summary>Gets the questions about what a SQLite database consists of.</summary>
+    public static CatalogueQuestions OfSqlite { get; } = new(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'bm!_%' ESCAPE '!'",
         """
         SELECT name || ' ' || type || CASE WHEN "notnull" = 1 THEN ' NOT NULL' ELSE '' END FROM pragma_table_info('{0}')
