@@ -51,16 +51,8 @@ internal static class IndicatorFollowUpStep
         ];
     }
 
-    private static IEnumerable<FollowedSeries> Series(
-        DerivationInput input, IndicatorDefinition[] active, Dictionary<string, FollowedSeries> atRoot) =>
-        atRoot.Values.Concat(input.Plans.FollowUp.Goals
-            .Where(goal =>
-                goal is { IndicatorId: not null, UnitId: not null } && active.Any(indicator => indicator.Id == goal.IndicatorId))
-            .Select(goal => FollowedSeries.From(input.Catalogue.Indicators[goal.IndicatorId!], goal.UnitId!, input.Figures)))
-            .DistinctBy(series => (series.IndicatorId, series.UnitId));
-
-    // The closed and judged periods of indicators at one unit, each in its own grain, in order of time.
-    private static async Task<Dictionary<string, FollowedSeries>> ReadSeriesAsync(
+    /// <summary>Reads the closed and judged periods of indicators at one unit, each in its own grain, in order of time.</summary>
+    public static async Task<Dictionary<string, FollowedSeries>> ReadSeriesAsync(
         StoreSession session, IndicatorDefinition[] indicators, string unitId, CancellationToken cancellationToken)
     {
         List<(string Indicator, ClosedPeriod Period)> closed = await session.QueryAsync(
@@ -83,4 +75,12 @@ internal static class IndicatorFollowUpStep
             indicator => new FollowedSeries(
                 indicator.Id, unitId, [.. periods[indicator.Id].Where(each => each.Period.Grain == indicator.Grain)]));
     }
+
+    private static IEnumerable<FollowedSeries> Series(
+        DerivationInput input, IndicatorDefinition[] active, Dictionary<string, FollowedSeries> atRoot) =>
+        atRoot.Values.Concat(input.Plans.FollowUp.Goals
+            .Where(goal =>
+                goal is { IndicatorId: not null, UnitId: not null } && active.Any(indicator => indicator.Id == goal.IndicatorId))
+            .Select(goal => FollowedSeries.From(input.Catalogue.Indicators[goal.IndicatorId!], goal.UnitId!, input.Figures)))
+            .DistinctBy(series => (series.IndicatorId, series.UnitId));
 }
