@@ -143,7 +143,7 @@ public abstract partial class StoreConformance
         };
         await PublishAsync(store, First(closed), First(Figure("letters", February, 11)));
 
-        IReadOnlyDictionary<string, FollowedSeries> series = await store.WithSessionAsync(
+        Dictionary<string, FollowedSeries> series = await store.WithSessionAsync(
             session => IndicatorFollowUpStep.ReadSeriesAsync(session, [.. Sample.Indicators.Values], "borger", Token), Token);
 
         Assert.Equal([new ClosedPeriod(January, 10.5m, Status.Green, 80m)], series["letters"].Periods);
