@@ -230,6 +230,8 @@ CREATE TABLE bm_figure (
     publication_id INTEGER NOT NULL,
     superseded_by INTEGER NULL,
     cause TEXT NULL,
+    change_pct TEXT NULL,
+    is_material INTEGER NULL,
     structure TEXT NOT NULL
 );
 CREATE UNIQUE INDEX bm_figure_current ON bm_figure (indicator_id, unit_id, grain, period_id, structure) WHERE superseded_by IS NULL;
@@ -321,6 +323,100 @@ CREATE TABLE bm_pause (
     recorded_at TEXT NOT NULL
 );
 
+CREATE TABLE bm_answer (
+    answer_id INTEGER NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL,
+    goal_id TEXT NOT NULL,
+    cause TEXT NULL,
+    consequence TEXT NULL,
+    path_to_target TEXT NULL,
+    cause_category TEXT NULL,
+    person_id TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    "system_user" TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+);
+
+CREATE TABLE bm_override (
+    override_id INTEGER NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL,
+    goal_id TEXT NOT NULL,
+    result_status TEXT NULL,
+    timeline_status TEXT NULL,
+    reason TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    "system_user" TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+);
+
+CREATE TABLE bm_goal_publication (
+    goal_publication_id INTEGER NOT NULL PRIMARY KEY,
+    round_id TEXT NOT NULL,
+    goal_id TEXT NOT NULL,
+    assessment_id INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    "system_user" TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+);
+CREATE UNIQUE INDEX bm_goal_publication_once ON bm_goal_publication (round_id, goal_id);
+
+CREATE TABLE bm_decision (
+    decision_id INTEGER NOT NULL PRIMARY KEY,
+    indicator_id TEXT NOT NULL,
+    grain TEXT NOT NULL,
+    period_id TEXT NOT NULL,
+    period_end TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    decision_text TEXT NOT NULL,
+    is_proposal INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    "system_user" TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+);
+
+CREATE TABLE bm_review (
+    review_id INTEGER NOT NULL PRIMARY KEY,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    conclusion TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    reviewed_on TEXT NOT NULL,
+    next_review TEXT NULL,
+    person_id TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    "system_user" TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+);
+
+CREATE TABLE bm_quarterly_approval (
+    programme_id TEXT NOT NULL,
+    quarter TEXT NOT NULL,
+    approved_at TEXT NOT NULL,
+    approved_on TEXT NOT NULL,
+    approved_by TEXT NOT NULL,
+    approved_by_name TEXT NOT NULL,
+    login_name TEXT NOT NULL,
+    reference TEXT NULL,
+    content_hash TEXT NOT NULL,
+    PRIMARY KEY (programme_id, quarter)
+);
+
+CREATE TABLE bm_report (
+    report_id INTEGER NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    content TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    approved_by TEXT NOT NULL,
+    "system_user" TEXT NOT NULL,
+    approved_at TEXT NOT NULL
+);
+CREATE INDEX bm_report_kind_subject ON bm_report (kind, subject);
+
 CREATE TABLE bm_benefit (
     benefit_id TEXT NOT NULL PRIMARY KEY,
     title_da TEXT NOT NULL,
@@ -360,7 +456,8 @@ CREATE TABLE bm_benefit (
     target_decisions INTEGER NOT NULL,
     is_measured INTEGER NOT NULL,
     budget_cut_this_year TEXT NULL,
-    experience_factor TEXT NULL
+    experience_factor TEXT NULL,
+    amounts_basis TEXT NULL
 );
 
 CREATE TABLE bm_benefit_amount (
@@ -664,6 +761,7 @@ CREATE TABLE bm_goal (
     unit_id TEXT NULL,
     parts_total INTEGER NOT NULL,
     parts_done INTEGER NOT NULL,
+    parts_done_pct TEXT NULL,
     filled_fields INTEGER NOT NULL,
     version INTEGER NOT NULL,
     changed_on TEXT NULL,
@@ -690,6 +788,7 @@ CREATE TABLE bm_goal_milestone (
     graded_by_name TEXT NULL,
     graded_on TEXT NULL,
     suggestion TEXT NOT NULL,
+    differs INTEGER NOT NULL,
     delay_months TEXT NOT NULL,
     timeline_status TEXT NOT NULL,
     sort_order INTEGER NOT NULL,
@@ -717,6 +816,10 @@ CREATE TABLE bm_assessment (
     timeline_status TEXT NOT NULL,
     timeline_basis TEXT NULL,
     timeline_reason TEXT NULL,
+    result_before TEXT NULL,
+    timeline_before TEXT NULL,
+    result_change TEXT NULL,
+    timeline_change TEXT NULL,
     worst_status TEXT NOT NULL,
     realised_plan_pct TEXT NULL,
     realised_target_pct TEXT NULL,
@@ -785,74 +888,6 @@ CREATE TABLE bm_alert (
 );
 CREATE UNIQUE INDEX bm_alert_current ON bm_alert (kind, indicator_id, unit_id, grain, period_id) WHERE superseded_by IS NULL;
 
-CREATE TABLE bm_answer (
-    answer_id INTEGER NOT NULL PRIMARY KEY,
-    round_id TEXT NOT NULL,
-    goal_id TEXT NOT NULL,
-    cause TEXT NULL,
-    consequence TEXT NULL,
-    path_to_target TEXT NULL,
-    cause_category TEXT NULL,
-    person_id TEXT NOT NULL,
-    person_name TEXT NOT NULL,
-    "system_user" TEXT NOT NULL,
-    recorded_at TEXT NOT NULL
-);
-
-CREATE TABLE bm_override (
-    override_id INTEGER NOT NULL PRIMARY KEY,
-    round_id TEXT NOT NULL,
-    goal_id TEXT NOT NULL,
-    result_status TEXT NULL,
-    timeline_status TEXT NULL,
-    reason TEXT NOT NULL,
-    person_id TEXT NOT NULL,
-    person_name TEXT NOT NULL,
-    "system_user" TEXT NOT NULL,
-    recorded_at TEXT NOT NULL
-);
-
-CREATE TABLE bm_goal_publication (
-    goal_publication_id INTEGER NOT NULL PRIMARY KEY,
-    round_id TEXT NOT NULL,
-    goal_id TEXT NOT NULL,
-    assessment_id INTEGER NOT NULL,
-    person_id TEXT NOT NULL,
-    person_name TEXT NOT NULL,
-    "system_user" TEXT NOT NULL,
-    recorded_at TEXT NOT NULL
-);
-CREATE UNIQUE INDEX bm_goal_publication_once ON bm_goal_publication (round_id, goal_id);
-
-CREATE TABLE bm_decision (
-    decision_id INTEGER NOT NULL PRIMARY KEY,
-    indicator_id TEXT NOT NULL,
-    grain TEXT NOT NULL,
-    period_id TEXT NOT NULL,
-    period_end TEXT NOT NULL,
-    decision TEXT NOT NULL,
-    decision_text TEXT NOT NULL,
-    is_proposal INTEGER NOT NULL,
-    person_id TEXT NOT NULL,
-    person_name TEXT NOT NULL,
-    "system_user" TEXT NOT NULL,
-    recorded_at TEXT NOT NULL
-);
-
-CREATE TABLE bm_review (
-    review_id INTEGER NOT NULL PRIMARY KEY,
-    subject_kind TEXT NOT NULL,
-    subject_id TEXT NOT NULL,
-    conclusion TEXT NOT NULL,
-    evidence TEXT NOT NULL,
-    reviewed_on TEXT NOT NULL,
-    next_review TEXT NULL,
-    person_id TEXT NOT NULL,
-    person_name TEXT NOT NULL,
-    "system_user" TEXT NOT NULL,
-    recorded_at TEXT NOT NULL
-);
-
 CREATE TABLE bm_portfolio_node (
     node_id TEXT NOT NULL PRIMARY KEY,
     node_kind TEXT NOT NULL,
@@ -881,12 +916,14 @@ CREATE TABLE bm_portfolio_node (
     charter_missing TEXT NULL,
     roles_assigned INTEGER NOT NULL,
     roles_confirmed INTEGER NOT NULL,
+    roles_confirmed_pct TEXT NULL,
     deliverables INTEGER NOT NULL,
     origin TEXT NULL,
     case_number TEXT NULL,
     citizen_journey TEXT NULL,
     link TEXT NULL,
-    recipients TEXT NULL
+    recipients TEXT NULL,
+    amounts_basis TEXT NULL
 );
 
 CREATE TABLE bm_portfolio_benefit (
@@ -894,6 +931,21 @@ CREATE TABLE bm_portfolio_benefit (
     benefit_id TEXT NOT NULL,
     is_own INTEGER NOT NULL,
     PRIMARY KEY (node_id, benefit_id)
+);
+
+CREATE TABLE bm_portfolio_amount (
+    node_id TEXT NOT NULL,
+    class TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    planned_this_year TEXT NULL,
+    realised_this_year TEXT NULL,
+    planned_to_date TEXT NULL,
+    realised_to_date TEXT NULL,
+    realised_pct TEXT NULL,
+    full_effect TEXT NULL,
+    benefits INTEGER NOT NULL,
+    excluded INTEGER NOT NULL,
+    PRIMARY KEY (node_id, class, basis)
 );
 
 CREATE TABLE bm_portfolio_check (
@@ -910,6 +962,7 @@ CREATE TABLE bm_portfolio_load (
     going_on INTEGER NOT NULL,
     go_lives INTEGER NOT NULL,
     capacity INTEGER NULL,
+    is_too_much INTEGER NOT NULL,
     PRIMARY KEY (unit_id, period_id)
 );
 
@@ -1026,25 +1079,14 @@ CREATE TABLE bm_quarterly_report (
     due_on TEXT NOT NULL,
     correction_da TEXT NULL,
     correction_en TEXT NULL,
+    grade_differs INTEGER NOT NULL,
+    time_differs INTEGER NOT NULL,
     is_approved INTEGER NOT NULL DEFAULT 0,
     publication_id INTEGER NOT NULL,
     superseded_by INTEGER NULL,
     cause TEXT NULL
 );
 CREATE UNIQUE INDEX bm_quarterly_report_current ON bm_quarterly_report (programme_id, quarter, line_key) WHERE superseded_by IS NULL;
-
-CREATE TABLE bm_quarterly_approval (
-    programme_id TEXT NOT NULL,
-    quarter TEXT NOT NULL,
-    approved_at TEXT NOT NULL,
-    approved_on TEXT NOT NULL,
-    approved_by TEXT NOT NULL,
-    approved_by_name TEXT NOT NULL,
-    login_name TEXT NOT NULL,
-    reference TEXT NULL,
-    content_hash TEXT NOT NULL,
-    PRIMARY KEY (programme_id, quarter)
-);
 
 CREATE TABLE bm_volume_rule (
     programme_id TEXT NOT NULL,
@@ -1192,16 +1234,3 @@ CREATE TABLE bm_workflow (
     propose_adoption INTEGER NOT NULL,
     PRIMARY KEY (project_id, workflow_id)
 );
-
-CREATE TABLE bm_report (
-    report_id INTEGER NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    as_of TEXT NOT NULL,
-    content TEXT NOT NULL,
-    content_hash TEXT NOT NULL,
-    approved_by TEXT NOT NULL,
-    "system_user" TEXT NOT NULL,
-    approved_at TEXT NOT NULL
-);
-CREATE INDEX bm_report_kind_subject ON bm_report (kind, subject);

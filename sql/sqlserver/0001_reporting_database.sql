@@ -230,6 +230,8 @@ CREATE TABLE bm_figure (
     publication_id bigint NOT NULL,
     superseded_by bigint NULL,
     cause nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    change_pct decimal(38, 10) NULL,
+    is_material smallint NULL,
     structure nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL
 );
 CREATE UNIQUE INDEX bm_figure_current ON bm_figure (indicator_id, unit_id, grain, period_id, structure, superseded_by) INCLUDE (value, publication_id);
@@ -343,6 +345,100 @@ CREATE TABLE bm_lease (
     expires_at datetime2(3) NULL
 );
 
+CREATE TABLE bm_answer (
+    answer_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    cause nvarchar(max) NULL,
+    consequence nvarchar(max) NULL,
+    path_to_target nvarchar(max) NULL,
+    cause_category nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    person_name nvarchar(4000) NOT NULL,
+    [system_user] nvarchar(max) NOT NULL,
+    recorded_at datetime2(3) NOT NULL
+);
+
+CREATE TABLE bm_override (
+    override_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    result_status nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    timeline_status nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    reason nvarchar(max) NOT NULL,
+    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    person_name nvarchar(4000) NOT NULL,
+    [system_user] nvarchar(max) NOT NULL,
+    recorded_at datetime2(3) NOT NULL
+);
+
+CREATE TABLE bm_goal_publication (
+    goal_publication_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    assessment_id bigint NOT NULL,
+    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    person_name nvarchar(4000) NOT NULL,
+    [system_user] nvarchar(max) NOT NULL,
+    recorded_at datetime2(3) NOT NULL
+);
+CREATE UNIQUE INDEX bm_goal_publication_once ON bm_goal_publication (round_id, goal_id);
+
+CREATE TABLE bm_decision (
+    decision_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    grain nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    period_end date NOT NULL,
+    decision nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    decision_text nvarchar(max) NOT NULL,
+    is_proposal smallint NOT NULL,
+    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    person_name nvarchar(4000) NOT NULL,
+    [system_user] nvarchar(max) NOT NULL,
+    recorded_at datetime2(3) NOT NULL
+);
+
+CREATE TABLE bm_review (
+    review_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    subject_kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    subject_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    conclusion nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    evidence nvarchar(max) NOT NULL,
+    reviewed_on date NOT NULL,
+    next_review date NULL,
+    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    person_name nvarchar(4000) NOT NULL,
+    [system_user] nvarchar(max) NOT NULL,
+    recorded_at datetime2(3) NOT NULL
+);
+
+CREATE TABLE bm_quarterly_approval (
+    programme_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    quarter nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    approved_at datetime2(3) NOT NULL,
+    approved_on date NOT NULL,
+    approved_by nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    approved_by_name nvarchar(max) NOT NULL,
+    login_name nvarchar(max) NOT NULL,
+    reference nvarchar(max) NULL,
+    content_hash nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    PRIMARY KEY (programme_id, quarter)
+);
+
+CREATE TABLE bm_report (
+    report_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
+    kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    subject nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
+    as_of date NOT NULL,
+    content nvarchar(max) NOT NULL,
+    content_hash nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    approved_by nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [system_user] nvarchar(max) NOT NULL,
+    approved_at datetime2(3) NOT NULL
+);
+CREATE INDEX bm_report_kind_subject ON bm_report (kind, subject);
+
 CREATE TABLE bm_benefit (
     benefit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
     title_da nvarchar(4000) NOT NULL,
@@ -382,7 +478,8 @@ CREATE TABLE bm_benefit (
     target_decisions int NOT NULL,
     is_measured smallint NOT NULL,
     budget_cut_this_year decimal(38, 10) NULL,
-    experience_factor decimal(38, 10) NULL
+    experience_factor decimal(38, 10) NULL,
+    amounts_basis nvarchar(40) COLLATE Latin1_General_BIN2 NULL
 );
 
 CREATE TABLE bm_benefit_amount (
@@ -686,6 +783,7 @@ CREATE TABLE bm_goal (
     unit_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     parts_total int NOT NULL,
     parts_done int NOT NULL,
+    parts_done_pct decimal(38, 10) NULL,
     filled_fields int NOT NULL,
     version int NOT NULL,
     changed_on date NULL,
@@ -712,6 +810,7 @@ CREATE TABLE bm_goal_milestone (
     graded_by_name nvarchar(4000) NULL,
     graded_on date NULL,
     suggestion nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    differs smallint NOT NULL,
     delay_months decimal(38, 10) NOT NULL,
     timeline_status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     sort_order int NOT NULL,
@@ -739,6 +838,10 @@ CREATE TABLE bm_assessment (
     timeline_status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     timeline_basis nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     timeline_reason nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    result_before nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    timeline_before nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    result_change nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
+    timeline_change nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
     worst_status nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     realised_plan_pct decimal(38, 10) NULL,
     realised_target_pct decimal(38, 10) NULL,
@@ -807,74 +910,6 @@ CREATE TABLE bm_alert (
 );
 CREATE UNIQUE INDEX bm_alert_current ON bm_alert (kind, indicator_id, unit_id, grain, period_id, superseded_by);
 
-CREATE TABLE bm_answer (
-    answer_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    cause nvarchar(max) NULL,
-    consequence nvarchar(max) NULL,
-    path_to_target nvarchar(max) NULL,
-    cause_category nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
-    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    person_name nvarchar(4000) NOT NULL,
-    [system_user] nvarchar(max) NOT NULL,
-    recorded_at datetime2(3) NOT NULL
-);
-
-CREATE TABLE bm_override (
-    override_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    result_status nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
-    timeline_status nvarchar(40) COLLATE Latin1_General_BIN2 NULL,
-    reason nvarchar(max) NOT NULL,
-    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    person_name nvarchar(4000) NOT NULL,
-    [system_user] nvarchar(max) NOT NULL,
-    recorded_at datetime2(3) NOT NULL
-);
-
-CREATE TABLE bm_goal_publication (
-    goal_publication_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    round_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    goal_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    assessment_id bigint NOT NULL,
-    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    person_name nvarchar(4000) NOT NULL,
-    [system_user] nvarchar(max) NOT NULL,
-    recorded_at datetime2(3) NOT NULL
-);
-CREATE UNIQUE INDEX bm_goal_publication_once ON bm_goal_publication (round_id, goal_id);
-
-CREATE TABLE bm_decision (
-    decision_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    indicator_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    grain nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-    period_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    period_end date NOT NULL,
-    decision nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-    decision_text nvarchar(max) NOT NULL,
-    is_proposal smallint NOT NULL,
-    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    person_name nvarchar(4000) NOT NULL,
-    [system_user] nvarchar(max) NOT NULL,
-    recorded_at datetime2(3) NOT NULL
-);
-
-CREATE TABLE bm_review (
-    review_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    subject_kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-    subject_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    conclusion nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-    evidence nvarchar(max) NOT NULL,
-    reviewed_on date NOT NULL,
-    next_review date NULL,
-    person_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    person_name nvarchar(4000) NOT NULL,
-    [system_user] nvarchar(max) NOT NULL,
-    recorded_at datetime2(3) NOT NULL
-);
-
 CREATE TABLE bm_portfolio_node (
     node_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
     node_kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -903,12 +938,14 @@ CREATE TABLE bm_portfolio_node (
     charter_missing nvarchar(max) NULL,
     roles_assigned int NOT NULL,
     roles_confirmed int NOT NULL,
+    roles_confirmed_pct decimal(38, 10) NULL,
     deliverables int NOT NULL,
     origin nvarchar(4000) NULL,
     case_number nvarchar(4000) NULL,
     citizen_journey nvarchar(4000) NULL,
     link nvarchar(max) NULL,
-    recipients nvarchar(max) NULL
+    recipients nvarchar(max) NULL,
+    amounts_basis nvarchar(40) COLLATE Latin1_General_BIN2 NULL
 );
 
 CREATE TABLE bm_portfolio_benefit (
@@ -916,6 +953,21 @@ CREATE TABLE bm_portfolio_benefit (
     benefit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     is_own smallint NOT NULL,
     PRIMARY KEY (node_id, benefit_id)
+);
+
+CREATE TABLE bm_portfolio_amount (
+    node_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    class nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    basis nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
+    planned_this_year decimal(38, 10) NULL,
+    realised_this_year decimal(38, 10) NULL,
+    planned_to_date decimal(38, 10) NULL,
+    realised_to_date decimal(38, 10) NULL,
+    realised_pct decimal(38, 10) NULL,
+    full_effect decimal(38, 10) NULL,
+    benefits int NOT NULL,
+    excluded int NOT NULL,
+    PRIMARY KEY (node_id, class, basis)
 );
 
 CREATE TABLE bm_portfolio_check (
@@ -932,6 +984,7 @@ CREATE TABLE bm_portfolio_load (
     going_on int NOT NULL,
     go_lives int NOT NULL,
     capacity int NULL,
+    is_too_much smallint NOT NULL,
     PRIMARY KEY (unit_id, period_id)
 );
 
@@ -1048,25 +1101,14 @@ CREATE TABLE bm_quarterly_report (
     due_on date NOT NULL,
     correction_da nvarchar(max) NULL,
     correction_en nvarchar(max) NULL,
+    grade_differs smallint NOT NULL,
+    time_differs smallint NOT NULL,
     is_approved smallint NOT NULL DEFAULT 0,
     publication_id bigint NOT NULL,
     superseded_by bigint NULL,
     cause nvarchar(40) COLLATE Latin1_General_BIN2 NULL
 );
 CREATE UNIQUE INDEX bm_quarterly_report_current ON bm_quarterly_report (programme_id, quarter, line_key, superseded_by);
-
-CREATE TABLE bm_quarterly_approval (
-    programme_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    quarter nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    approved_at datetime2(3) NOT NULL,
-    approved_on date NOT NULL,
-    approved_by nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    approved_by_name nvarchar(max) NOT NULL,
-    login_name nvarchar(max) NOT NULL,
-    reference nvarchar(max) NULL,
-    content_hash nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    PRIMARY KEY (programme_id, quarter)
-);
 
 CREATE TABLE bm_volume_rule (
     programme_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -1214,16 +1256,3 @@ CREATE TABLE bm_workflow (
     propose_adoption smallint NOT NULL,
     PRIMARY KEY (project_id, workflow_id)
 );
-
-CREATE TABLE bm_report (
-    report_id bigint IDENTITY(1, 1) NOT NULL PRIMARY KEY,
-    kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-    subject nvarchar(400) COLLATE Latin1_General_BIN2 NOT NULL,
-    as_of date NOT NULL,
-    content nvarchar(max) NOT NULL,
-    content_hash nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    approved_by nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [system_user] nvarchar(max) NOT NULL,
-    approved_at datetime2(3) NOT NULL
-);
-CREATE INDEX bm_report_kind_subject ON bm_report (kind, subject);

@@ -1,8 +1,6 @@
 -- Benefits and their kroner. Classes are never added, and every amount says how it is known: measured, calculated or estimated. A
 -- realisation whose rate changed shows both rates.
 
--- amounts_basis word: `measured`, `calculated`, `estimated`, or `mixed` where its kroner are known in several ways | there are none
--- amounts_basis da: `measured`, `calculated`, `estimated` eller `mixed`, hvor dens kroner kendes på flere måder | der er ingen
 -- cash_releasing_planned_this_year decimal: cash-releasing: planned this year, kroner | there are none
 -- cash_releasing_planned_this_year da: budgetgevinst: planlagt i år, kroner | der er ingen
 -- cash_releasing_realised_this_year decimal: cash-releasing: realised this year, kroner | there are none
@@ -57,7 +55,6 @@ CREATE VIEW bi_benefit AS
 WITH amounts AS (
     SELECT
         benefit_id,
-        CASE WHEN MIN(basis) = MAX(basis) THEN MIN(basis) ELSE 'mixed' END AS amounts_basis,
         {each cash-releasing revenue cost-avoidance non-cash-releasing disbenefit:
         SUM(CASE WHEN class = '{code}' THEN {planned_this_year} END) AS {name}_planned_this_year,
         SUM(CASE WHEN class = '{code}' THEN {realised_this_year} END) AS {name}_realised_this_year,
@@ -68,7 +65,7 @@ WITH amounts AS (
     GROUP BY benefit_id
 )
 SELECT
-    {* b}, a.amounts_basis, {each cash-releasing revenue cost-avoidance non-cash-releasing disbenefit: a.{name}_planned_this_year, a.{name}_realised_this_year, a.{name}_planned_to_date, a.{name}_realised_to_date, a.{name}_full_effect}
+    {* b except amounts_basis}, b.amounts_basis, {each cash-releasing revenue cost-avoidance non-cash-releasing disbenefit: a.{name}_planned_this_year, a.{name}_realised_this_year, a.{name}_planned_to_date, a.{name}_realised_to_date, a.{name}_full_effect}
 FROM bm_benefit AS b
 LEFT JOIN amounts AS a ON a.benefit_id = b.benefit_id;
 

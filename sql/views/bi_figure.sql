@@ -101,7 +101,7 @@ SELECT
             THEN {quotient: CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM({f.numerator}) OVER since_new_year | SUM({f.denominator}) OVER since_new_year}
     END AS year_to_date,
     f.missing_amount,
-    {* f except result_status, timeline_status, structure},
+    {* f except result_status, timeline_status, structure, change_pct, is_material},
     s.published_at AS superseded_at,
     f.cause,
     f.figure_id

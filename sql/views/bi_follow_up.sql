@@ -4,18 +4,8 @@
 -- is_latest_round da: det er målets seneste begyndte runde, eller der er ingen
 -- missing_answers integer: how many of the three answers are lacking | no round has begun
 -- missing_answers da: hvor mange af de tre svar der mangler | ingen runde er begyndt
--- result_before word: the result smiley of the goal's round before | there is none
--- result_before da: resultatsmileyen i målets forrige runde | findes ikke
--- timeline_before word: the timeline smiley of the goal's round before | there is none
--- timeline_before da: tidsplansmileyen i målets forrige runde | findes ikke
--- result_change word: `up`, `same` or `down` since the round before | there is none, or one of the two is grey
--- result_change da: `up`, `same` eller `down` siden forrige runde | der er ingen forrige runde, eller en af de to er grå
--- timeline_change word: the same of the timeline | there is none, or one of the two is grey
--- timeline_change da: det samme for tidsplanen | der er ingen forrige runde, eller en af de to er grå
 -- is_measurable boolean: all three are
 -- is_measurable da: alle tre er udfyldt
--- parts_done_pct decimal: their share | it has no parts
--- parts_done_pct da: andelen af gennemførte | det har ingen dele
 -- goal_version integer: the goal's version that was judged, from 1
 -- goal_version da: den version af målet, der blev vurderet, regnet fra 1
 -- recorded_at moment: when readers saw it first | no round has begun
@@ -37,24 +27,13 @@ SELECT
     a.answer_cause AS cause, a.answer_consequence AS consequence, a.answer_path AS path_to_target, a.cause_category, a.answered_by, a.answered_at,
     a.state, a.lacks_cause + a.lacks_consequence + a.lacks_path_to_target AS missing_answers,
     a.result_before, a.timeline_before,
-    CASE
-        WHEN a.result_before IS NULL OR a.result_status = 'grey' OR a.result_before = 'grey' THEN NULL
-        WHEN a.result_status = a.result_before THEN {'same'}
-        WHEN a.result_status = 'green' OR a.result_before = 'red' THEN {'up'}
-        ELSE {'down'}
-    END AS result_change,
-    CASE
-        WHEN a.timeline_before IS NULL OR a.timeline_status = 'grey' OR a.timeline_before = 'grey' THEN NULL
-        WHEN a.timeline_status = a.timeline_before THEN {'same'}
-        WHEN a.timeline_status = 'green' OR a.timeline_before = 'red' THEN {'up'}
-        ELSE {'down'}
-    END AS timeline_change,
+    a.result_change, a.timeline_change,
     a.result_computed, a.timeline_computed, a.override_reason, a.override_by, a.override_at, a.result_reason,
     a.timeline_basis, a.timeline_reason, a.realised_plan_pct, a.realised_target_pct,
     a.status_reason_da, a.status_reason_en, a.worst_status,
     g.purpose_da, g.purpose_en, g.measured_by_da, g.measured_by_en, g.starting_point_da, g.starting_point_en,
     g.filled_fields, CASE WHEN g.filled_fields = 3 THEN 1 ELSE 0 END AS is_measurable, g.is_qualitative,
-    g.parts_total, g.parts_done, {quotient: g.parts_done * 100 | g.parts_total} AS parts_done_pct,
+    g.parts_total, g.parts_done, g.parts_done_pct,
     g.source_contract, g.case_number, g.controller_name, a.indicator_id, a.unit_id, a.grain, a.period_id,
     COALESCE(a.goal_version, g.version) AS goal_version, g.changed_on, g.change_note_da, g.change_note_en,
     g.title_before_da, g.title_before_en, g.follow_up_until, a.answers_due, a.published_by, a.published_at,
@@ -64,9 +43,7 @@ LEFT JOIN bm_unit AS u ON u.unit_id = g.owner_unit_id
 LEFT JOIN (
     SELECT
         s.*, p.published_at AS recorded_at,
-        CASE WHEN LEAD(s.round_id) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) IS NULL THEN 1 ELSE 0 END AS is_last,
-        LAG(s.result_status) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) AS result_before,
-        LAG(s.timeline_status) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) AS timeline_before
+        CASE WHEN LEAD(s.round_id) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) IS NULL THEN 1 ELSE 0 END AS is_last
     FROM bm_assessment AS s
     JOIN bm_publication AS p ON p.publication_id = s.publication_id
     WHERE s.superseded_by IS NULL
@@ -74,13 +51,11 @@ LEFT JOIN (
 WHERE g.row_id = (SELECT MAX(l.row_id) FROM bm_goal AS l WHERE l.goal_id = g.goal_id)
     AND (g.superseded_by IS NULL OR a.state = 'published');
 
--- differs boolean: recorded and suggested grade differ; neither is changed
--- differs da: registreret og foreslået karakter er forskellige; ingen af dem ændres
 CREATE VIEW bi_goal_milestone AS
 SELECT
     m.goal_id, g.number, g.title_da, g.title_en, m.milestone_id, m.text_da, m.text_en, m.due, m.forecast, m.actual, m.grade,
     m.graded_by_name AS graded_by, m.graded_on, m.suggestion,
-    CASE WHEN m.suggestion <> 'not-assessed' AND m.grade <> 'not-assessed' AND m.suggestion <> m.grade THEN 1 ELSE 0 END AS differs,
+    m.differs,
     m.delay_months, m.timeline_status, m.sort_order
 FROM bm_goal_milestone AS m
 JOIN bm_goal AS g ON g.goal_id = m.goal_id AND g.superseded_by IS NULL;

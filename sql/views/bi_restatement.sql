@@ -15,8 +15,6 @@
 -- old_value da: værdien, som læserne så
 -- new_value: the value that replaced it
 -- new_value da: værdien, der erstattede den
--- change_pct decimal: the change in percent of the old value, never negative | the old value is 0
--- change_pct da: ændringen i procent af den gamle værdi, aldrig negativ | den gamle værdi er 0
 -- old_realised_plan_pct: the realisation against the plan that readers saw | none was said
 -- old_realised_plan_pct da: realiseringsgraden i forhold til planen, som læserne så | ingen var opgjort
 -- new_realised_plan_pct: the one that replaced it | none is said
@@ -25,8 +23,6 @@
 -- new_result_status da: den, der erstattede den
 -- new_timeline_status: the one that replaced it | there is no end date
 -- new_timeline_status da: den, der erstattede den | der er ingen slutdato
--- is_material boolean: the value changed by more than 1 %, or a status changed (rule C9.5)
--- is_material da: værdien er ændret med mere end 1 %, eller en status er ændret (regel C9.5)
 -- cause: why: `late-rows`, `source-correction`, `definition`, `baseline`, `target`, `organisation`, …
 -- cause da: årsagen: `late-rows`, `source-correction`, `definition`, `baseline`, `target`, `organisation`, …
 -- run_id: the run that corrected
@@ -44,14 +40,11 @@ SELECT
     n.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, n.unit_id, u.name_da AS unit_name,
     n.grain, n.period_id, n.period_start, n.period_end,
     o.value AS old_value, n.value AS new_value,
-    {quotient: ABS({n.value} - {o.value}) * 100 | ABS({o.value})} AS change_pct,
+    n.change_pct,
     o.realised_plan_pct AS old_realised_plan_pct, n.realised_plan_pct AS new_realised_plan_pct,
     o.result_status AS old_result_status, n.result_status AS new_result_status,
     o.timeline_status AS old_timeline_status, n.timeline_status AS new_timeline_status,
-    CASE WHEN o.result_status <> n.result_status OR o.timeline_status IS DISTINCT FROM n.timeline_status
-            OR ABS({n.value} - {o.value}) > ABS({o.value}) / 100
-        THEN 1 ELSE 0
-    END AS is_material,
+    n.is_material,
     n.cause, n.run_id, was.published_at AS old_recorded_at, p.published_at AS recorded_at,
     o.definition_version AS old_definition_version, n.definition_version AS new_definition_version
 FROM bm_figure AS o
@@ -62,9 +55,7 @@ JOIN bm_figure AS n ON n.publication_id = p.publication_id
     AND n.structure = o.structure
 JOIN bm_indicator AS i ON i.indicator_id = n.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = n.unit_id
-WHERE o.structure = 'as-was' AND o.is_complete = 1 AND o.value IS NOT NULL AND n.value IS NOT NULL
-    AND (o.value <> n.value OR o.numerator IS DISTINCT FROM n.numerator OR o.denominator IS DISTINCT FROM n.denominator
-        OR o.result_status <> n.result_status OR o.timeline_status IS DISTINCT FROM n.timeline_status);
+WHERE n.is_material IS NOT NULL;
 
 -- kind word: `period` or `correction`
 -- kind da: `period` eller `correction`

@@ -45,10 +45,6 @@ LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id;
 -- time_letter da: lysets bogstav
 -- resources_letter text: its letter
 -- resources_letter da: lysets bogstav
--- grade_differs boolean: a grade is recorded, and another is suggested
--- grade_differs da: en karakter er registreret, og en anden er foreslået
--- time_differs boolean: a light is recorded, and another is suggested
--- time_differs da: et lys er registreret, og et andet er foreslået
 -- rows u: bm_unit | it has left the organisation
 -- rows u da: bm_unit | den er gået ud af organisationen
 -- rows i: bm_indicator | it names none
@@ -70,9 +66,9 @@ SELECT
     r.resources_light,
     {label status letter: r.resources_light} AS resources_letter,
     r.status_text, r.suggested_grade,
-    CASE WHEN r.suggested_grade <> r.grade AND r.grade <> 'not-assessed' THEN 1 ELSE 0 END AS grade_differs,
+    r.grade_differs,
     r.suggested_time_light,
-    CASE WHEN r.suggested_time_light <> r.time_light AND r.time_light <> 'grey' THEN 1 ELSE 0 END AS time_differs,
+    r.time_differs,
     r.delay_months, r.milestone_forecast, r.milestone_done, r.carried_over, r.carried_from, r.scope_changes, r.indicator_id,
     i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, i.measured_in, i.decimals, r.period_id,
     r.measured_value, r.target_value, r.outstanding, r.realised_pct, r.result_status, r.result_reason, r.cause_category, r.cause_text,

@@ -2,17 +2,10 @@
 
 CREATE VIEW bi_portfolio_amount AS
 SELECT
-    n.node_id, n.node_kind, n.name_da, n.name_en, a.class, a.basis,
-    SUM(a.planned_this_year) AS planned_this_year, SUM(a.realised_this_year) AS realised_this_year,
-    SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END) AS planned_to_date,
-    SUM(a.realised_to_date) AS realised_to_date,
-    ROUND(ROUND(SUM(a.realised_to_date) * 100, 20) / NULLIF(SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END), 0), 10) AS realised_pct,
-    SUM(a.full_effect) AS full_effect,
-    COUNT(*) AS benefits, SUM(CASE WHEN a.realised_to_date IS NULL THEN 1 ELSE 0 END) AS excluded
-FROM bm_portfolio_node AS n
-JOIN bm_portfolio_benefit AS b ON b.node_id = n.node_id
-JOIN bm_benefit_amount AS a ON a.benefit_id = b.benefit_id
-GROUP BY n.node_id, n.node_kind, n.name_da, n.name_en, a.class, a.basis;
+    a.node_id, n.node_kind, n.name_da, n.name_en, a.class, a.basis, a.planned_this_year, a.realised_this_year, a.planned_to_date, a.realised_to_date, a.realised_pct,
+    a.full_effect, a.benefits, a.excluded
+FROM bm_portfolio_amount AS a
+JOIN bm_portfolio_node AS n ON n.node_id = a.node_id;
 
 CREATE VIEW bi_portfolio AS
 WITH counted AS (
@@ -32,7 +25,7 @@ WITH counted AS (
     GROUP BY p.node_id
 ), kroner AS (
     SELECT
-        p.node_id, CASE WHEN MIN(a.basis) = MAX(a.basis) THEN MIN(a.basis) ELSE 'mixed' END AS amounts_basis,
+        p.node_id, 
         SUM(CASE WHEN a.class = 'cash-releasing' THEN a.planned_to_date END) AS cash_releasing_planned_to_date,
         SUM(CASE WHEN a.class = 'cash-releasing' THEN a.realised_to_date END) AS cash_releasing_realised_to_date,
         SUM(CASE WHEN a.class = 'revenue' THEN a.planned_to_date END) AS revenue_planned_to_date,
@@ -51,12 +44,12 @@ SELECT
     n.node_id, n.node_kind, n.parent_id, n.portfolio_id, n.path, n.node_level, n.sort_order, n.name_da, n.name_en, n.triggered_by, n.phase,
     n.start_on, n.go_live, n.closed_on, n.approved_on, n.owner_names, n.goal_id, n.unit_ids, n.business_case_id,
     n.amount, n.hours, n.is_experiment, n.is_steered, n.readiness_score, n.charter_missing,
-    n.roles_assigned, n.roles_confirmed, ROUND(ROUND(n.roles_confirmed * 100, 20) / NULLIF(n.roles_assigned, 0), 10) AS roles_confirmed_pct, n.deliverables,
+    n.roles_assigned, n.roles_confirmed, n.roles_confirmed_pct, n.deliverables,
     n.origin, n.case_number, n.citizen_journey, n.link,
     COALESCE(c.benefits, 0) AS benefits, COALESCE(c.result_green, 0) AS result_green, COALESCE(c.result_yellow, 0) AS result_yellow,
     COALESCE(c.result_red, 0) AS result_red, COALESCE(c.result_grey, 0) AS result_grey, COALESCE(c.timeline_green, 0) AS timeline_green,
     COALESCE(c.timeline_yellow, 0) AS timeline_yellow, COALESCE(c.timeline_red, 0) AS timeline_red, COALESCE(c.unmeasured, 0) AS unmeasured,
-    c.follow_up_until, k.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date,
+    c.follow_up_until, n.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date,
         k.revenue_planned_to_date, k.revenue_realised_to_date,
         k.cost_avoidance_planned_to_date, k.cost_avoidance_realised_to_date,
         k.non_cash_releasing_planned_to_date, k.non_cash_releasing_realised_to_date,
@@ -78,7 +71,7 @@ JOIN bm_portfolio_node AS n ON n.node_id = f.node_id;
 CREATE VIEW bi_portfolio_load AS
 SELECT
     l.unit_id, u.name_da AS unit_name, l.period_id, l.initiatives, l.going_on, l.go_lives, l.capacity,
-    CASE WHEN l.going_on > l.capacity THEN 1 ELSE 0 END AS is_too_much
+    l.is_too_much
 FROM bm_portfolio_load AS l
 LEFT JOIN bm_unit AS u ON u.unit_id = l.unit_id;
 

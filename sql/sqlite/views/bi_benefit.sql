@@ -4,7 +4,6 @@ CREATE VIEW bi_benefit AS
 WITH amounts AS (
     SELECT
         benefit_id,
-        CASE WHEN MIN(basis) = MAX(basis) THEN MIN(basis) ELSE 'mixed' END AS amounts_basis,
         SUM(CASE WHEN class = 'cash-releasing' THEN CAST(planned_this_year AS REAL) END) AS cash_releasing_planned_this_year,
         SUM(CASE WHEN class = 'cash-releasing' THEN CAST(realised_this_year AS REAL) END) AS cash_releasing_realised_this_year,
         SUM(CASE WHEN class = 'cash-releasing' THEN CAST(planned_to_date AS REAL) END) AS cash_releasing_planned_to_date,
@@ -39,7 +38,7 @@ SELECT
     b.unit_ids, b.act_when_da, b.act_when_en, b.realisation_from, b.full_effect_from, b.go_live, b.follow_up_until,
     b.is_followed_up, b.change_done_on, b.both_and, b.missing_preconditions, b.accepted_on, b.contract,
     CAST(b.contract_weight_pct AS REAL) AS contract_weight_pct, b.result_status, b.timeline_status, CAST(b.realised_pct AS REAL) AS realised_pct, CAST(b.target_first AS REAL) AS target_first, CAST(b.target AS REAL) AS target,
-    b.target_decisions, b.is_measured, CAST(b.budget_cut_this_year AS REAL) AS budget_cut_this_year, CAST(b.experience_factor AS REAL) AS experience_factor, a.amounts_basis, a.cash_releasing_planned_this_year, a.cash_releasing_realised_this_year, a.cash_releasing_planned_to_date, a.cash_releasing_realised_to_date, a.cash_releasing_full_effect,
+    b.target_decisions, b.is_measured, CAST(b.budget_cut_this_year AS REAL) AS budget_cut_this_year, CAST(b.experience_factor AS REAL) AS experience_factor, b.amounts_basis, a.cash_releasing_planned_this_year, a.cash_releasing_realised_this_year, a.cash_releasing_planned_to_date, a.cash_releasing_realised_to_date, a.cash_releasing_full_effect,
         a.revenue_planned_this_year, a.revenue_realised_this_year, a.revenue_planned_to_date, a.revenue_realised_to_date, a.revenue_full_effect,
         a.cost_avoidance_planned_this_year, a.cost_avoidance_realised_this_year, a.cost_avoidance_planned_to_date, a.cost_avoidance_realised_to_date, a.cost_avoidance_full_effect,
         a.non_cash_releasing_planned_this_year, a.non_cash_releasing_realised_this_year, a.non_cash_releasing_planned_to_date, a.non_cash_releasing_realised_to_date, a.non_cash_releasing_full_effect,

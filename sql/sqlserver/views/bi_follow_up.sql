@@ -11,24 +11,13 @@ SELECT
     a.answer_cause AS cause, a.answer_consequence AS consequence, a.answer_path AS path_to_target, a.cause_category, a.answered_by, a.answered_at,
     a.state, a.lacks_cause + a.lacks_consequence + a.lacks_path_to_target AS missing_answers,
     a.result_before, a.timeline_before,
-    CASE
-        WHEN a.result_before IS NULL OR a.result_status = 'grey' OR a.result_before = 'grey' THEN NULL
-        WHEN a.result_status = a.result_before THEN CAST('same' AS nvarchar(40)) COLLATE Latin1_General_BIN2
-        WHEN a.result_status = 'green' OR a.result_before = 'red' THEN CAST('up' AS nvarchar(40)) COLLATE Latin1_General_BIN2
-        ELSE CAST('down' AS nvarchar(40)) COLLATE Latin1_General_BIN2
-    END AS result_change,
-    CASE
-        WHEN a.timeline_before IS NULL OR a.timeline_status = 'grey' OR a.timeline_before = 'grey' THEN NULL
-        WHEN a.timeline_status = a.timeline_before THEN CAST('same' AS nvarchar(40)) COLLATE Latin1_General_BIN2
-        WHEN a.timeline_status = 'green' OR a.timeline_before = 'red' THEN CAST('up' AS nvarchar(40)) COLLATE Latin1_General_BIN2
-        ELSE CAST('down' AS nvarchar(40)) COLLATE Latin1_General_BIN2
-    END AS timeline_change,
+    a.result_change, a.timeline_change,
     a.result_computed, a.timeline_computed, a.override_reason, a.override_by, a.override_at, a.result_reason,
     a.timeline_basis, a.timeline_reason, a.realised_plan_pct, a.realised_target_pct,
     a.status_reason_da, a.status_reason_en, a.worst_status,
     g.purpose_da, g.purpose_en, g.measured_by_da, g.measured_by_en, g.starting_point_da, g.starting_point_en,
     g.filled_fields, CASE WHEN g.filled_fields = 3 THEN 1 ELSE 0 END AS is_measurable, g.is_qualitative,
-    g.parts_total, g.parts_done, CAST(ROUND(CAST(g.parts_done * 100 AS float) / NULLIF(CAST(g.parts_total AS float), 0), 10) AS decimal(38, 10)) AS parts_done_pct,
+    g.parts_total, g.parts_done, g.parts_done_pct,
     g.source_contract, g.case_number, g.controller_name, a.indicator_id, a.unit_id, a.grain, a.period_id,
     COALESCE(a.goal_version, g.version) AS goal_version, g.changed_on, g.change_note_da, g.change_note_en,
     g.title_before_da, g.title_before_en, g.follow_up_until, a.answers_due, a.published_by, a.published_at,
@@ -38,9 +27,7 @@ LEFT JOIN bm_unit AS u ON u.unit_id = g.owner_unit_id
 LEFT JOIN (
     SELECT
         s.*, p.published_at AS recorded_at,
-        CASE WHEN LEAD(s.round_id) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) IS NULL THEN 1 ELSE 0 END AS is_last,
-        LAG(s.result_status) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) AS result_before,
-        LAG(s.timeline_status) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) AS timeline_before
+        CASE WHEN LEAD(s.round_id) OVER (PARTITION BY s.goal_id ORDER BY s.as_of, s.round_id) IS NULL THEN 1 ELSE 0 END AS is_last
     FROM bm_assessment AS s
     JOIN bm_publication AS p ON p.publication_id = s.publication_id
     WHERE s.superseded_by IS NULL
@@ -53,7 +40,7 @@ CREATE VIEW bi_goal_milestone AS
 SELECT
     m.goal_id, g.number, g.title_da, g.title_en, m.milestone_id, m.text_da, m.text_en, m.due, m.forecast, m.actual, m.grade,
     m.graded_by_name AS graded_by, m.graded_on, m.suggestion,
-    CASE WHEN m.suggestion <> 'not-assessed' AND m.grade <> 'not-assessed' AND m.suggestion <> m.grade THEN 1 ELSE 0 END AS differs,
+    m.differs,
     m.delay_months, m.timeline_status, m.sort_order
 FROM bm_goal_milestone AS m
 JOIN bm_goal AS g ON g.goal_id = m.goal_id AND g.superseded_by IS NULL;

@@ -5,14 +5,11 @@ SELECT
     n.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, n.unit_id, u.name_da AS unit_name,
     n.grain, n.period_id, n.period_start, n.period_end,
     o.value AS old_value, n.value AS new_value,
-    CAST(ROUND(CAST(ABS(n.value - o.value) * 100 AS float) / NULLIF(CAST(ABS(o.value) AS float), 0), 10) AS decimal(38, 10)) AS change_pct,
+    n.change_pct,
     o.realised_plan_pct AS old_realised_plan_pct, n.realised_plan_pct AS new_realised_plan_pct,
     o.result_status AS old_result_status, n.result_status AS new_result_status,
     o.timeline_status AS old_timeline_status, n.timeline_status AS new_timeline_status,
-    CASE WHEN o.result_status <> n.result_status OR EXISTS (SELECT o.timeline_status EXCEPT SELECT n.timeline_status)
-            OR ABS(n.value - o.value) > ABS(o.value) / 100
-        THEN 1 ELSE 0
-    END AS is_material,
+    n.is_material,
     n.cause, n.run_id, was.published_at AS old_recorded_at, p.published_at AS recorded_at,
     o.definition_version AS old_definition_version, n.definition_version AS new_definition_version
 FROM bm_figure AS o
@@ -23,9 +20,7 @@ JOIN bm_figure AS n ON n.publication_id = p.publication_id
     AND n.structure = o.structure
 JOIN bm_indicator AS i ON i.indicator_id = n.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = n.unit_id
-WHERE o.structure = 'as-was' AND o.is_complete = 1 AND o.value IS NOT NULL AND n.value IS NOT NULL
-    AND (o.value <> n.value OR EXISTS (SELECT o.numerator EXCEPT SELECT n.numerator) OR EXISTS (SELECT o.denominator EXCEPT SELECT n.denominator)
-        OR o.result_status <> n.result_status OR EXISTS (SELECT o.timeline_status EXCEPT SELECT n.timeline_status));
+WHERE n.is_material IS NOT NULL;
 GO
 
 CREATE VIEW bi_status_change AS

@@ -69,8 +69,11 @@ internal static class FollowUpWords
         ]);
 
     /// <summary>Gets the words for how a smiley changed since the round before.</summary>
-    public static WordSet Change { get; } = new(
-        "status-change", new("up", "↑", "↑"), new("same", "→", "→"), new("down", "↓", "↓"));
+    public static WordSet<StatusMove> Change { get; } = new(
+        "status-change",
+        (StatusMove.Up, new("up", "↑", "↑")),
+        (StatusMove.Same, new("same", "→", "→")),
+        (StatusMove.Down, new("down", "↓", "↓")));
 
     /// <summary>Gets the words for what an owner decides.</summary>
     public static WordSet<DecisionKind> Decision { get; } = new(

@@ -141,7 +141,7 @@ internal sealed class Publishing : IBenchmark
         CsvRowWriter cells = new(text);
         foreach (FigureChange change in changes)
         {
-            FigureRow row = new(change.New!, 0, 0, null);
+            FigureRow row = new(change, 0, 0);
             foreach (Column<FigureRow> column in FigureTable.Content.Cast<Column<FigureRow>>())
             {
                 column.Write(row, cells);

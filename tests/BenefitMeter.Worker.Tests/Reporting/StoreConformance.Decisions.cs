@@ -51,7 +51,7 @@ public abstract partial class StoreConformance
             session => DecisionTables.ReadRoundDecisionsAsync(session, Token), Token)).Value;
         DateTimeOffset at = read.Answers!.By.At;
         Assert.Equal(
-            new GoalAnswers("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay, new("dir", "Anna Eksempel", at)),
+            new GoalAnswers("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay, new("Anna Eksempel", at)),
             read.Answers);
         Assert.Equal((Status.Yellow, null, "Kontrakten"), (read.Override!.Result, read.Override.Timeline, read.Override.Reason));
         Assert.Equal(

@@ -3,6 +3,7 @@ using BenefitMeter.Definitions.Benefits;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Economy;
+using BenefitMeter.Economy.Amounts;
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.FollowUp;
 using BenefitMeter.Realising;
@@ -137,6 +138,11 @@ internal static class BenefitProfileTable
                     + "stedet for planen",
                 "Σ realised over Σ planned of at least three own closed benefits of the class; never replaces the plan")
             .Null("der er færre", "there are fewer");
+        t.Word("amounts_basis", row => row.AmountsBasis)
+            .Means(
+                "`measured`, `calculated`, `estimated` eller `mixed`, hvor dens kroner kendes på flere måder",
+                "`measured`, `calculated`, `estimated`, or `mixed` where its kroner are known in several ways")
+            .Null("der er ingen", "there are none");
         t.PrimaryKey("benefit_id");
     });
 
@@ -149,6 +155,9 @@ internal static class BenefitProfileTable
 /// <param name="Tree">The benefit tree.</param>
 internal sealed record ProfileRow(BenefitDefinition Benefit, DerivationInput Input, BenefitTree Tree)
 {
+    /// <summary>Gets how its kroner are known; null where it has none.</summary>
+    public AmountBasis? AmountsBasis => BenefitTotal.BasisOf(Input.Money.Totals.Where(total => total.BenefitId == Benefit.Id));
+
     /// <summary>Gets the first of its indicators.</summary>
     public IndicatorDefinition Indicator => Input.Catalogue.Indicators[Benefit.IndicatorIds[0]];
 

@@ -73,6 +73,26 @@ internal static class AssessmentTable
         t.Code("timeline_reason", FollowUpWords.Reason, row => row.Computed.TimelineReason)
             .Means("koden for, hvorfor tidsplanen er grå", "the code of why the timeline is grey")
             .Null("den er ikke grå", "it is not grey");
+        t.Word("result_before", row => row.ResultBefore)
+            .Means(
+                "resultatsmileyen i målets forrige runde",
+                "the result smiley of the goal's round before")
+            .Null("findes ikke", "there is none");
+        t.Word("timeline_before", row => row.TimelineBefore)
+            .Means(
+                "tidsplansmileyen i målets forrige runde",
+                "the timeline smiley of the goal's round before")
+            .Null("findes ikke", "there is none");
+        t.Word("result_change", row => StatusOrder.Move(row.ResultBefore, row.Assessment.Result))
+            .Means(
+                "`up`, `same` eller `down` siden forrige runde",
+                "`up`, `same` or `down` since the round before")
+            .Null("der er ingen forrige runde, eller en af de to er grå", "there is none, or one of the two is grey");
+        t.Word("timeline_change", row => StatusOrder.Move(row.TimelineBefore, row.Assessment.Timeline))
+            .Means(
+                "det samme for tidsplanen",
+                "the same of the timeline")
+            .Null("der er ingen forrige runde, eller en af de to er grå", "there is none, or one of the two is grey");
         t.Word("worst_status", row => row.Assessment.Worst)
             .Means(
                 "den dårligste af de to smileys, grå mellem gul og rød; lister sorteres efter den",
@@ -212,6 +232,12 @@ internal static class AssessmentTable
 /// <param name="Assessment">The assessment.</param>
 internal sealed record AssessmentRow(Goal Goal, FollowUpRound Round, GoalAssessment Assessment)
 {
+    /// <summary>Gets the result smiley of the goal's round before; null if there was none.</summary>
+    public Status? ResultBefore { get; init; }
+
+    /// <summary>Gets the timeline smiley of the goal's round before; null if there was none.</summary>
+    public Status? TimelineBefore { get; init; }
+
     /// <summary>Gets the smileys as they were computed.</summary>
     public ComputedStatus Computed => Assessment.Computed;
 

@@ -41,6 +41,10 @@ internal static class GoalMilestoneTable
             .Means(
                 "den karakter, som resultatet af målets indikator peger på; `not-assessed` uden indikator",
                 "the grade that the result of the goal's indicator suggests; `not-assessed` without one");
+        t.Flag("differs", row => MilestoneSuggestion.Differs(row.Suggestion, row.Milestone.Grade))
+            .Means(
+                "registreret og foreslået karakter er forskellige; ingen af dem ændres",
+                "recorded and suggested grade differ; neither is changed");
         t.Decimal("delay_months", row => row.Delay)
             .Means(
                 "dens forsinkelse pr. seneste kørsel, i måneder; negativ er forspring",

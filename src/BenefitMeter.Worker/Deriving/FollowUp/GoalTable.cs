@@ -84,6 +84,11 @@ internal static class GoalTable
                 "the parts that the goal is made of; 0 where it is one");
         t.Integer("parts_done", row => row.Goal.Parts.Count(part => part.DoneOn is not null))
             .Means("hvor mange der er gennemført", "how many are done");
+        t.Decimal("parts_done_pct", row => row.Goal.PartsDonePercent)
+            .Means(
+                "andelen af gennemførte",
+                "their share")
+            .Null("det har ingen dele", "it has no parts");
         t.Integer("filled_fields", row => GoalCompleteness.Filled(row.Goal))
             .Means(
                 "hvor mange af de tre der er udfyldt: 0–3 (regel C14.8)",

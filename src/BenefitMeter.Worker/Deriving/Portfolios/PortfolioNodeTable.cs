@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Economy.Amounts;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
@@ -109,6 +110,11 @@ internal static class PortfolioNodeTable
             .Means("antal roller", "its roles");
         t.Integer("roles_confirmed", row => row.Initiative?.Roles.Count(role => role.Confirmed is not null) ?? 0)
             .Means("antal roller, hvis indehaver har bekræftet at kende dem", "those whose holder confirmed to know them");
+        t.Decimal("roles_confirmed_pct", row => RoleCoverage.ConfirmedPercent(row.Initiative?.Roles ?? []))
+            .Means(
+                "andelen af dem, i procent",
+                "the share of them, in percent")
+            .Null("findes ikke", "it has none");
         t.Integer("deliverables", row => row.Initiative?.Deliverables.Count ?? 0)
             .Means("hvad den leverer", "what it delivers");
         t.Label("origin", row => row.Initiative?.Origin)
@@ -128,6 +134,11 @@ internal static class PortfolioNodeTable
                 "hvem der modtager en porteføljes rapporter, adskilt af `, `",
                 "who receives a portfolio's reports, separated by `, `")
             .Null("ingen er angivet, eller det er en indsats", "nobody is named, or an initiative");
+        t.Word("amounts_basis", row => row.AmountsBasis)
+            .Means(
+                "hvordan dens kroner kendes: `measured`, `calculated`, `estimated`; `mixed`, hvor de ikke alle er ens",
+                "how its kroner are known: `measured`, `calculated`, `estimated`; `mixed` where not all alike")
+            .Null("findes ikke", "it has none");
         t.PrimaryKey("node_id");
     });
 
@@ -146,6 +157,9 @@ internal sealed record NodeRow(
     PortfolioDefinition? Portfolio, InitiativeDefinition? Initiative, string Path, int Level, int Index,
     IReadOnlyList<string> Owners)
 {
+    /// <summary>Gets how the kroner of its benefits are known; null where there are none.</summary>
+    public AmountBasis? AmountsBasis { get; init; }
+
     /// <summary>Gets the node's id.</summary>
     public string Id => Initiative?.Id ?? PortfolioNodes.IdOf(Portfolio!.Id);
 

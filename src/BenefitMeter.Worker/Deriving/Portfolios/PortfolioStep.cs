@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions.Units;
+using BenefitMeter.Economy.Amounts;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Worker.Catalogues.Rules;
 using BenefitMeter.Worker.Reporting.Publishing;
@@ -25,10 +26,17 @@ internal static class PortfolioStep
         IEnumerable<PortfolioFinding> findings = PortfolioRules.Findings(
             plan, PortfolioRules.Steered(input.Plans.Benefits.Benefits, organisation.Units))
             .Concat(plan.Portfolios.Values.SelectMany(portfolio => Missing(portfolio, reports, input)));
+        NodeBenefit[] benefits = [.. PortfolioNodes.Benefits(plan)];
+        ILookup<string, BenefitTotal> totals = input.Money.Totals.ToLookup(total => total.BenefitId);
+        ILookup<string, BenefitTotal> ofNodes = benefits
+            .SelectMany(benefit => totals[benefit.BenefitId].Select(total => (benefit.NodeId, Total: total)))
+            .ToLookup(each => each.NodeId, each => each.Total);
         return
         [
-            PortfolioNodeTable.Table.Rows(PortfolioNodes.Of(plan, organisation, input.AsOf)),
-            PortfolioBenefitTable.Table.Rows(PortfolioNodes.Benefits(plan)),
+            PortfolioNodeTable.Table.Rows(PortfolioNodes.Of(plan, organisation, input.AsOf)
+                .Select(node => node with { AmountsBasis = BenefitTotal.BasisOf(ofNodes[node.Id]) })),
+            PortfolioBenefitTable.Table.Rows(benefits),
+            PortfolioAmountTable.Rows(benefits, totals),
             PortfolioCheckTable.Table.Rows(findings),
             PortfolioLoadTable.Table.Rows(UnitLoad.Calculate(plan, input.Calendar)),
             InitiativeRoleTable.Rows(plan, organisation),

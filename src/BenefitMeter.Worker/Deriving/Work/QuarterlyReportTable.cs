@@ -142,6 +142,14 @@ internal static class QuarterlyReportTable
         t.Text("correction_en", row => row.Correction?.English)
             .Means("det samme på engelsk", "the same in English")
             .Null("intet, eller rapporten er ikke godkendt", "nothing, or it is not approved");
+        t.Flag("grade_differs", row => row.Report.GradeDiffers)
+            .Means(
+                "en karakter er registreret, og en anden er foreslået",
+                "a grade is recorded, and another is suggested");
+        t.Flag("time_differs", row => row.Report.TimeDiffers)
+            .Means(
+                "et lys er registreret, og et andet er foreslået",
+                "a light is recorded, and another is suggested");
         t.Later("is_approved", ColumnKind.Flag).ZeroAtFirst()
             .Means("det er de godkendte rækker", "these are the approved rows");
         t.History("programme_id", "quarter", "line_key");

@@ -59,9 +59,7 @@ internal static class DecisionTables
                 new GoalAnswers(
                     row.Text(AnswerTable.Cause), row.Text(AnswerTable.Consequence), row.Text(AnswerTable.PathToTarget),
                     row.Word<CauseCategory>(AnswerTable.CauseCategory),
-                    new RecordedBy(
-                        row.Text(AnswerTable.PersonId)!, row.Text(AnswerTable.PersonName)!,
-                        row.Moment(AnswerTable.RecordedAt)!.Value))),
+                    new RecordedBy(row.Text(AnswerTable.PersonName)!, row.Moment(AnswerTable.RecordedAt)!.Value))),
             "ORDER BY answer_id", cancellationToken))
         {
             acts[about] = new RoundDecisions(answers, null);
@@ -74,9 +72,7 @@ internal static class DecisionTables
                 new StatusOverride(
                     row.Word<Status>(OverrideTable.ResultStatus), row.Word<Status>(OverrideTable.TimelineStatus),
                     row.Text(OverrideTable.Reason)!,
-                    new RecordedBy(
-                        row.Text(OverrideTable.PersonId)!, row.Text(OverrideTable.PersonName)!,
-                        row.Moment(OverrideTable.RecordedAt)!.Value))),
+                    new RecordedBy(row.Text(OverrideTable.PersonName)!, row.Moment(OverrideTable.RecordedAt)!.Value))),
             "ORDER BY override_id", cancellationToken))
         {
             acts[about] = new RoundDecisions(acts.GetValueOrDefault(about)?.Answers, set);

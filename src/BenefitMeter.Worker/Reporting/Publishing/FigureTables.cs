@@ -222,7 +222,7 @@ internal static class FigureTables
         session.BulkWriteAsync(
             FigureTable.Table,
             changes.Where(change => change.New is not null)
-                .Select(change => new FigureRow(change.New!, runId, publication, change.Cause)),
+                .Select(change => new FigureRow(change, runId, publication)),
             cancellationToken);
 
     private static object[] Cells(FigureKey key) =>

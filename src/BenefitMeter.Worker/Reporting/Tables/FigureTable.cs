@@ -10,6 +10,9 @@ namespace BenefitMeter.Worker.Reporting.Tables;
 /// <summary>Figures, current and superseded: nothing in it is overwritten.</summary>
 internal static class FigureTable
 {
+    // What is known of a figure by its publication, and not by itself.
+    private static readonly HashSet<string> OfPublication = ["run_id", "publication_id", "cause", "change_pct", "is_material"];
+
     /// <summary>Gets the table.</summary>
     public static readonly Table<FigureRow> Table = new("bm_figure");
 
@@ -188,13 +191,21 @@ internal static class FigureTable
     public static readonly Column RunId = Table.Count("run_id", row => row.RunId);
     public static readonly Column PublicationId = Table.Count("publication_id", row => row.PublicationId);
     public static readonly Column SupersededBy = Table.Later("superseded_by", ColumnKind.Count).Null();
-    public static readonly Column Cause = Table.Word("cause", row => row.Cause)
+    public static readonly Column Cause = Table.Word("cause", row => row.Change.Cause)
         .Means(
             "hvorfor tallet erstattede et tidligere: `definition`, `late-rows`, `source-correction`, `baseline`, "
                 + "`target`, `organisation`, `stale`, `settled`, `progress`",
             "why it replaced an earlier one: `definition`, `late-rows`, `source-correction`, `baseline`, `target`, "
                 + "`organisation`, `stale`, `settled`, `progress`")
         .Null("tallet er det første for sin indikator, enhed og periode", "it is the first of its indicator, unit and period");
+    public static readonly Column ChangePct = Table.Decimal("change_pct", row => row.Change.Correction?.ChangePercent)
+        .Means("ændringen i procent af den gamle værdi, aldrig negativ", "the change in percent of the old value, never negative")
+        .Null("den gamle værdi er 0", "the old value is 0");
+    public static readonly Column IsMaterial = Table.Flag("is_material", row => row.Change.Correction?.IsMaterial)
+        .Means(
+            "værdien er ændret med mere end 1 %, eller en status er ændret (regel C9.5)",
+            "the value changed by more than 1 %, or a status changed (rule C9.5)")
+        .Null("tallet er ingen korrektion", "the figure is no correction");
     public static readonly Column Structure = Table.Word("structure", row => row.Figure.Structure)
         .Means(
             "`current`, hvor strukturen afviger fra organisationen, som den var, ellers `as-was`",
@@ -208,7 +219,7 @@ internal static class FigureTable
         Table.Index(new TableIndex("bm_figure_current", [.. key, "structure"])
         { IsUnique = true, IsOfCurrent = true, Includes = ["value", "publication_id"] });
         Table.Index(new TableIndex("bm_figure_identity", [.. key, "publication_id"]) { IsLikeCurrent = true });
-        Content = [.. Table.Written.Where(column => column != RunId && column != PublicationId && column != Cause)];
+        Content = [.. Table.Written.Where(column => !OfPublication.Contains(column.Name))];
         Settled = [.. Content.TakeWhile(column => column != Baseline), Structure, Plan, ResultReason];
         Decimals = Table.Columns.Where(column => column.Kind == ColumnKind.Decimal).Select(column => column.Name).ToHashSet();
     }
@@ -291,9 +302,12 @@ internal static class FigureTable
     };
 }
 
-/// <summary>A figure with the run and publication that it came with.</summary>
-/// <param name="Figure">The figure.</param>
+/// <summary>A new figure with the run and publication that it comes with.</summary>
+/// <param name="Change">The change that it is.</param>
 /// <param name="RunId">The run.</param>
 /// <param name="PublicationId">The publication.</param>
-/// <param name="Cause">Why it took another's place; null for the first of its key.</param>
-internal readonly record struct FigureRow(Figure Figure, long RunId, long PublicationId, ChangeCause? Cause);
+internal readonly record struct FigureRow(FigureChange Change, long RunId, long PublicationId)
+{
+    /// <summary>Gets the figure.</summary>
+    public Figure Figure => Change.New!;
+}

@@ -3,10 +3,9 @@ using BenefitMeter.Realising;
 namespace BenefitMeter.FollowUp.Goals;
 
 /// <summary>Who recorded something, and when. It is stored with each record and never changed.</summary>
-/// <param name="PersonId">The id of the person.</param>
 /// <param name="PersonName">The name of the person at that time.</param>
 /// <param name="At">The moment, by the reporting database's clock.</param>
-public sealed record RecordedBy(string PersonId, string PersonName, DateTimeOffset At);
+public sealed record RecordedBy(string PersonName, DateTimeOffset At);
 
 /// <summary>The answers of an owner about a goal in a round (rule C2.4). An answer is null if it was not given.</summary>
 /// <param name="Cause">Årsag.</param>

@@ -42,25 +42,6 @@ public sealed class ImprovementChecksTests
         }],
     };
 
-    [Theory]
-    [InlineData(ActionState.Open, "2026-03-01", true)]
-    [InlineData(ActionState.Open, "2026-03-02", false)]
-    [InlineData(ActionState.Open, null, false)]
-    [InlineData(ActionState.Done, "2026-03-01", false)]
-    [InlineData(ActionState.Dropped, "2026-03-01", false)]
-    public void IsOverdue_OpenAfterItsDeadline(ActionState state, string? deadline, bool expected)
-    {
-        ActionItem action = new()
-        {
-            Id = "h1",
-            Change = "Change",
-            State = state,
-            Deadline = deadline is null ? null : DateOnly.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture),
-        };
-
-        Assert.Equal(expected, action.IsOverdue(new DateOnly(2026, 3, 2)));
-    }
-
     [Fact]
     public void Of_ProjectByTheBook_HasNoFindings() => Assert.Empty(ImprovementChecks.Check(Sound, Plan));
 
