@@ -38,7 +38,8 @@ public sealed class SqlServerScriptTests
     [Fact]
     public void Statements_OfTheDialect_Parse() => Assert.All(
         [
-            Dialect.Begin, Dialect.Lock, Dialect.CountTables, Dialect.MakeSupersededKeys, Dialect.Rights, Dialect.Caution!.Value.Count,
+            Dialect.Begin, Dialect.Lock, Dialect.CountTables, Dialect.MakeSupersededKeys, Dialect.Rights,
+            .. Dialect.Cautions.Select(caution => caution.Count),
             $"SELECT {Dialect.Now}", $"SELECT {SqlDialect.Fill(Dialect.NextMillisecond, Dialect.Now)}",
             SqlServerEngine.SnapshotState, "GRANT SELECT ON bi_figure TO [bi] WITH GRANT OPTION",
             @"DENY SELECT ([value]) ON bi_figure TO [KOMMUNE\ann]",
