@@ -1,10 +1,10 @@
--- The file beside the reporting database: leases. The scheduler keeps its own tables here too.
+-- Rendered from the table's description; change that, not this.
 
 CREATE TABLE IF NOT EXISTS bm_lease (
-    name       TEXT NOT NULL PRIMARY KEY,
-    fence      INTEGER NOT NULL,           -- one more for each holder
-    node       TEXT NULL,                  -- NULL when nobody holds it
+    name TEXT NOT NULL PRIMARY KEY,
+    fence INTEGER NOT NULL,
+    node TEXT NULL,
     process_id INTEGER NULL,
-    taken_at   TEXT NULL,
+    taken_at TEXT NULL,
     expires_at TEXT NULL
 );

@@ -27,6 +27,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Gets the day that the municipality's tests measure as of.</summary>
     public string AsOf => Municipality.AsOf;
 
+    /// <summary>Gets the clock of the commands. Default the machine's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Gets the path of a file in the folder.</summary>
     public string this[params string[] parts] => System.IO.Path.Combine([Path, .. parts]);
 
@@ -76,7 +79,7 @@ internal sealed class Workspace : IDisposable
         StringWriter output = new(CultureInfo.InvariantCulture);
         StringWriter error = new(CultureInfo.InvariantCulture);
         int code = await CommandLine.RunAsync(
-            [.. args, .. Common(args)], output, error, TimeProvider.System, TestContext.Current.CancellationToken);
+            [.. args, .. Common(args)], output, error, Time, TestContext.Current.CancellationToken);
         return new CommandResult(code, output.ToString(), error.ToString());
     }
 

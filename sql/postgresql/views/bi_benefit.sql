@@ -1,5 +1,4 @@
--- Benefits and their kroner. Classes are never added, and every amount says how it is known: measured, calculated or estimated. A
--- realisation whose rate changed shows both rates.
+-- Rendered from sql/views/bi_benefit.sql; change that, not this.
 
 CREATE VIEW bi_benefit AS
 WITH amounts AS (
@@ -35,19 +34,16 @@ WITH amounts AS (
     GROUP BY benefit_id
 )
 SELECT
-    b.benefit_id, b.title_da, b.title_en, b.outcome_da, b.outcome_en, b.state, b.replaced_by, b.types, b.class, b.owner_name,
-    b.controller_name, b.timing, b.reuse_of_means, b.citizen_journey, b.indicators, b.guardrails, b.unit_ids, b.act_when_da,
-    b.act_when_en, b.realisation_from, b.full_effect_from, b.go_live, b.follow_up_until, b.is_followed_up, b.change_done_on,
-    b.both_and, b.missing_preconditions, b.accepted_on, b.contract, b.contract_weight_pct, b.result_status, b.timeline_status,
-    b.realised_pct, b.target_first, b.target, b.target_decisions, b.is_measured, b.budget_cut_this_year, b.experience_factor,
-    a.amounts_basis, a.cash_releasing_planned_this_year, a.cash_releasing_realised_this_year, a.cash_releasing_planned_to_date,
-    a.cash_releasing_realised_to_date, a.cash_releasing_full_effect, a.revenue_planned_this_year, a.revenue_realised_this_year,
-    a.revenue_planned_to_date, a.revenue_realised_to_date, a.revenue_full_effect, a.cost_avoidance_planned_this_year,
-    a.cost_avoidance_realised_this_year, a.cost_avoidance_planned_to_date, a.cost_avoidance_realised_to_date,
-    a.cost_avoidance_full_effect, a.non_cash_releasing_planned_this_year, a.non_cash_releasing_realised_this_year,
-    a.non_cash_releasing_planned_to_date, a.non_cash_releasing_realised_to_date, a.non_cash_releasing_full_effect,
-    a.disbenefit_planned_this_year, a.disbenefit_realised_this_year, a.disbenefit_planned_to_date,
-    a.disbenefit_realised_to_date, a.disbenefit_full_effect
+    b.benefit_id, b.title_da, b.title_en, b.outcome_da, b.outcome_en, b.state, b.replaced_by, b.types, b.class,
+    b.owner_name, b.controller_name, b.timing, b.reuse_of_means, b.citizen_journey, b.indicators, b.guardrails,
+    b.unit_ids, b.act_when_da, b.act_when_en, b.realisation_from, b.full_effect_from, b.go_live, b.follow_up_until,
+    b.is_followed_up, b.change_done_on, b.both_and, b.missing_preconditions, b.accepted_on, b.contract,
+    b.contract_weight_pct, b.result_status, b.timeline_status, b.realised_pct, b.target_first, b.target,
+    b.target_decisions, b.is_measured, b.budget_cut_this_year, b.experience_factor, a.amounts_basis, a.cash_releasing_planned_this_year, a.cash_releasing_realised_this_year, a.cash_releasing_planned_to_date, a.cash_releasing_realised_to_date, a.cash_releasing_full_effect,
+        a.revenue_planned_this_year, a.revenue_realised_this_year, a.revenue_planned_to_date, a.revenue_realised_to_date, a.revenue_full_effect,
+        a.cost_avoidance_planned_this_year, a.cost_avoidance_realised_this_year, a.cost_avoidance_planned_to_date, a.cost_avoidance_realised_to_date, a.cost_avoidance_full_effect,
+        a.non_cash_releasing_planned_this_year, a.non_cash_releasing_realised_this_year, a.non_cash_releasing_planned_to_date, a.non_cash_releasing_realised_to_date, a.non_cash_releasing_full_effect,
+        a.disbenefit_planned_this_year, a.disbenefit_realised_this_year, a.disbenefit_planned_to_date, a.disbenefit_realised_to_date, a.disbenefit_full_effect
 FROM bm_benefit AS b
 LEFT JOIN amounts AS a ON a.benefit_id = b.benefit_id;
 
@@ -63,7 +59,7 @@ SELECT
     r.benefit_id, b.title_da, b.title_en, r.unit_id, u.name_da AS unit_name, u.unit_level,
     NULLIF(r.allocated_from, '') AS allocated_from, r.line, r.class, r.basis, r.grain, r.period_id, r.period_start,
     r.period_end, r.state, r.reason, r.is_complete, r.is_provisional, r.indicator_id, r.indicator_value, r.baseline,
-    r.baseline_first, r.plan, r.plan_first, r.volume, r.share_pct, r.quantity_kind, r.quantity, r.quantity_planned,
+    r.baseline_first, r."plan", r.plan_first, r.volume, r.share_pct, r.quantity_kind, r.quantity, r.quantity_planned,
     r.quantity_adjusted, r.quantity_plain, r.hours, r.fte, r.rate_id, r.rate_from, r.rate, r.planned_first, r.planned,
     r.realised, r.account, o.rate_from AS old_rate_from, o.rate AS old_rate, r.cause, p.run_id, p.published_at AS recorded_at,
     s.published_at AS superseded_at
@@ -80,7 +76,7 @@ CREATE VIEW bi_benefit_realisation AS
 SELECT
     benefit_id, title_da, title_en, unit_id, unit_name, unit_level, allocated_from, line, class, basis, grain, period_id,
     period_start, period_end, state, reason, is_complete, is_provisional, indicator_id, indicator_value, baseline,
-    baseline_first, plan, plan_first, volume, share_pct, quantity_kind, quantity, quantity_planned, quantity_adjusted,
+    baseline_first, "plan", plan_first, volume, share_pct, quantity_kind, quantity, quantity_planned, quantity_adjusted,
     quantity_plain, hours, fte, rate_id, rate_from, rate, planned_first, planned, realised, account, old_rate_from, old_rate,
     cause, run_id, recorded_at
 FROM bi_benefit_realisation_history

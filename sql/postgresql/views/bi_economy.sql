@@ -1,4 +1,4 @@
--- Business cases, cash flow by year, budget and pool; what was planned first, what is planned now, what came.
+-- Rendered from sql/views/bi_economy.sql; change that, not this.
 
 CREATE VIEW bi_business_case AS
 SELECT

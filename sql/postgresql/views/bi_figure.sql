@@ -1,7 +1,4 @@
--- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
--- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
--- changed figure never restates its neighbours (decision 0014).
--- A division has as many decimals as its sides have: 20 here, then 10.
+-- Rendered from sql/views/bi_figure.sql; change that, not this.
 
 CREATE VIEW bi_figure_history AS
 SELECT
@@ -23,7 +20,7 @@ SELECT
     f.is_complete,
     f.is_final,
     f.baseline,
-    f.plan,
+    f."plan",
     f.target,
     f.realised_plan_pct,
     f.realised_target_pct,
@@ -85,8 +82,7 @@ SELECT
         WHEN i.aggregation = 'ratio'
             AND COUNT(CASE WHEN f.state = 'not-applicable' OR (f.numerator IS NOT NULL AND f.denominator IS NOT NULL) THEN 1 END)
                 OVER since_new_year = d.number_in_year
-            THEN ROUND(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * ROUND(SUM(f.numerator) OVER since_new_year, 20)
-                / NULLIF(SUM(f.denominator) OVER since_new_year, 0), 10)
+            THEN ROUND(ROUND(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM(f.numerator) OVER since_new_year, 20) / NULLIF(SUM(f.denominator) OVER since_new_year, 0), 10)
     END AS year_to_date,
     f.missing_amount,
     s.published_at AS superseded_at,
@@ -101,12 +97,12 @@ LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.publis
 WHERE f.structure = 'as-was'
 WINDOW since_new_year AS (
     PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at
-    ORDER BY f.period_start);
+    ORDER BY f.period_start ROWS UNBOUNDED PRECEDING);
 
 CREATE VIEW bi_figure AS
 SELECT
     indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start, period_end,
-    value, numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, plan, target,
+    value, numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, "plan", target,
     realised_plan_pct, realised_target_pct, deviation, forecast, forecast_low, forecast_high, delay_months,
     result_status, timeline_status, status_reason_da, status_reason_en, definition_version, run_id, data_through,
     recorded_at, baseline_first, target_first, plan_first, realised_first_pct, realised_forecast_pct, target_date,

@@ -1,5 +1,4 @@
--- Portfolios and initiatives with what their benefits are worth. Classes are never added, and every amount says how it is known:
--- measured, calculated or estimated.
+-- Rendered from sql/views/bi_portfolio.sql; change that, not this.
 
 CREATE VIEW bi_portfolio_amount AS
 SELECT
@@ -7,8 +6,7 @@ SELECT
     SUM(a.planned_this_year) AS planned_this_year, SUM(a.realised_this_year) AS realised_this_year,
     SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END) AS planned_to_date,
     SUM(a.realised_to_date) AS realised_to_date,
-    ROUND(SUM(a.realised_to_date) * 100
-        / NULLIF(SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END), 0), 10) AS realised_pct,
+    ROUND(ROUND(SUM(a.realised_to_date) * 100, 20) / NULLIF(SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END), 0), 10) AS realised_pct,
     SUM(a.full_effect) AS full_effect,
     COUNT(*) AS benefits, SUM(CASE WHEN a.realised_to_date IS NULL THEN 1 ELSE 0 END) AS excluded
 FROM bm_portfolio_node AS n
@@ -53,14 +51,16 @@ SELECT
     n.node_id, n.node_kind, n.parent_id, n.portfolio_id, n.path, n.node_level, n.sort_order, n.name_da, n.name_en, n.triggered_by, n.phase,
     n.start_on, n.go_live, n.closed_on, n.approved_on, n.owner_names, n.goal_id, n.unit_ids, n.business_case_id,
     n.amount, n.hours, n.is_experiment, n.is_steered, n.readiness_score, n.charter_missing,
-    n.roles_assigned, n.roles_confirmed, ROUND(n.roles_confirmed * 100.0 / NULLIF(n.roles_assigned, 0), 10) AS roles_confirmed_pct, n.deliverables,
+    n.roles_assigned, n.roles_confirmed, ROUND(ROUND(n.roles_confirmed * 100, 20) / NULLIF(n.roles_assigned, 0), 10) AS roles_confirmed_pct, n.deliverables,
     n.origin, n.case_number, n.citizen_journey, n.link,
     COALESCE(c.benefits, 0) AS benefits, COALESCE(c.result_green, 0) AS result_green, COALESCE(c.result_yellow, 0) AS result_yellow,
     COALESCE(c.result_red, 0) AS result_red, COALESCE(c.result_grey, 0) AS result_grey, COALESCE(c.timeline_green, 0) AS timeline_green,
     COALESCE(c.timeline_yellow, 0) AS timeline_yellow, COALESCE(c.timeline_red, 0) AS timeline_red, COALESCE(c.unmeasured, 0) AS unmeasured,
-    c.follow_up_until, k.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date, k.revenue_planned_to_date,
-    k.revenue_realised_to_date, k.cost_avoidance_planned_to_date, k.cost_avoidance_realised_to_date, k.non_cash_releasing_planned_to_date,
-    k.non_cash_releasing_realised_to_date, k.disbenefit_planned_to_date, k.disbenefit_realised_to_date,
+    c.follow_up_until, k.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date,
+        k.revenue_planned_to_date, k.revenue_realised_to_date,
+        k.cost_avoidance_planned_to_date, k.cost_avoidance_realised_to_date,
+        k.non_cash_releasing_planned_to_date, k.non_cash_releasing_realised_to_date,
+        k.disbenefit_planned_to_date, k.disbenefit_realised_to_date,
     (SELECT COUNT(*) FROM bm_portfolio_check AS f WHERE f.node_id = n.node_id) AS checks, n.recipients
 FROM bm_portfolio_node AS n
 LEFT JOIN counted AS c ON c.node_id = n.node_id

@@ -1,4 +1,4 @@
--- The reports that somebody approved.
+-- Rendered from sql/views/bi_report.sql; change that, not this.
 
 CREATE VIEW bi_report AS
 SELECT report_id, kind, subject, as_of, content_hash, approved_by, approved_at

@@ -1,14 +1,11 @@
--- Corrections and turning statuses. A correction is a figure that had been complete and was published again with another value
--- or status; a figure that only one of the two publications has is none.
+-- Rendered from sql/views/bi_restatement.sql; change that, not this.
 
 CREATE VIEW bi_restatement AS
 SELECT
     n.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, n.unit_id, u.name_da AS unit_name,
     n.grain, n.period_id, n.period_start, n.period_end,
     o.value AS old_value, n.value AS new_value,
-    CASE WHEN o.value = 0 THEN NULL
-        ELSE ROUND(ROUND(ABS(n.value - o.value) * 100, 20) / ABS(o.value), 10)
-    END AS change_pct,
+    ROUND(ROUND(ABS(n.value - o.value) * 100, 20) / NULLIF(ABS(o.value), 0), 10) AS change_pct,
     o.realised_plan_pct AS old_realised_plan_pct, n.realised_plan_pct AS new_realised_plan_pct,
     o.result_status AS old_result_status, n.result_status AS new_result_status,
     o.timeline_status AS old_timeline_status, n.timeline_status AS new_timeline_status,

@@ -1,4 +1,4 @@
--- What the worker did: runs, their steps, and what they found in the data.
+-- Rendered from sql/views/bi_run.sql; change that, not this.
 
 CREATE VIEW bi_run AS
 SELECT

@@ -1,12 +1,11 @@
--- What people plan and do: work programmes and their quarterly reports, action plans, boards, improvement projects. Names are
--- today's.
+-- Rendered from sql/views/bi_work.sql; change that, not this.
 
 CREATE VIEW bi_work_programme AS
 SELECT
     l.programme_id, l.unit_id, u.name_da AS unit_name, l.year, l.programme_version, l.programme_approved_on, l.programme_approved_by,
     l.recipients, l.line_key, l.sort_order, l.kind AS section,
-    CASE WHEN l.kind = 'project' THEN 'Projekter' ELSE 'Driftsmål' END AS section_da,
-    CASE WHEN l.kind = 'project' THEN 'Projects' ELSE 'Operating targets' END AS section_en,
+    CASE l.kind WHEN 'project' THEN 'Projekter' WHEN 'operating-target' THEN 'Driftsmål' END AS section_da,
+    CASE l.kind WHEN 'project' THEN 'Projects' WHEN 'operating-target' THEN 'Operating targets' END AS section_en,
     l.finance_act_purpose, l.core_task, l.activity, l.project, l.description, l.success_criterion, l.milestone_q1, l.milestone_q2,
     l.milestone_q3, l.milestone_q4, l.hour_budget, l.hour_share_pct, l.hours_total, l.hours_used, l.nature, l.goal_id,
     CASE WHEN l.goal_id IS NULL THEN 1 ELSE 0 END AS lacks_goal,
@@ -20,19 +19,17 @@ LEFT JOIN bm_indicator AS i ON i.indicator_id = l.indicator_id;
 CREATE VIEW bi_quarterly_report AS
 SELECT
     r.programme_id, r.unit_id, u.name_da AS unit_name, r.quarter, r.line_key, r.sort_order, r.kind AS section,
-    CASE WHEN r.kind = 'project' THEN 'Projekter' ELSE 'Driftsmål' END AS section_da,
-    CASE WHEN r.kind = 'project' THEN 'Projects' ELSE 'Operating targets' END AS section_en,
+    CASE r.kind WHEN 'project' THEN 'Projekter' WHEN 'operating-target' THEN 'Driftsmål' END AS section_da,
+    CASE r.kind WHEN 'project' THEN 'Projects' WHEN 'operating-target' THEN 'Operating targets' END AS section_en,
     r.project, r.milestone, r.grade,
-    CASE r.grade WHEN 'achieved' THEN 'Opnået' WHEN 'partly' THEN 'Delvist' WHEN 'not-achieved' THEN 'Ikke opnået'
-        ELSE 'Ikke vurderet' END AS grade_da,
-    CASE r.grade WHEN 'achieved' THEN 'Achieved' WHEN 'partly' THEN 'Partly' WHEN 'not-achieved' THEN 'Not achieved'
-        ELSE 'Not assessed' END AS grade_en,
+    CASE r.grade WHEN 'achieved' THEN 'Opnået' WHEN 'partly' THEN 'Delvist' WHEN 'not-achieved' THEN 'Ikke opnået' WHEN 'not-assessed' THEN 'Ikke vurderet' END AS grade_da,
+    CASE r.grade WHEN 'achieved' THEN 'Achieved' WHEN 'partly' THEN 'Partly' WHEN 'not-achieved' THEN 'Not achieved' WHEN 'not-assessed' THEN 'Not assessed' END AS grade_en,
     r.scope_light,
-    CASE r.scope_light WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' ELSE '-' END AS scope_letter,
+    CASE r.scope_light WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' WHEN 'grey' THEN '-' END AS scope_letter,
     r.time_light,
-    CASE r.time_light WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' ELSE '-' END AS time_letter,
+    CASE r.time_light WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' WHEN 'grey' THEN '-' END AS time_letter,
     r.resources_light,
-    CASE r.resources_light WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' ELSE '-' END AS resources_letter,
+    CASE r.resources_light WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' WHEN 'grey' THEN '-' END AS resources_letter,
     r.status_text, r.suggested_grade,
     CASE WHEN r.suggested_grade <> r.grade AND r.grade <> 'not-assessed' THEN 1 ELSE 0 END AS grade_differs,
     r.suggested_time_light,
@@ -56,9 +53,7 @@ CREATE VIEW bi_action_history AS
 SELECT
     a.plan_id, a.action_id, ROW_NUMBER() OVER (PARTITION BY a.plan_id, a.action_id ORDER BY a.row_id) AS version, a.sort_order, a.change_text, a.responsible_id, a.responsible_name, a.effect, a.states_no_kpi,
     a.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, a.how, a.deadline, a.category,
-    CASE a.category WHEN 'organisation' THEN 'Organisation' WHEN 'workflow' THEN 'Arbejdsgang' WHEN 'communication' THEN 'Kommunikation'
-        WHEN 'skills' THEN 'Kompetencer' WHEN 'channel-closing' THEN 'Lukning af kanal' WHEN 'budget-cut' THEN 'Budgetreduktion'
-        WHEN 'staff-cut' THEN 'Personalereduktion' WHEN 'behaviour' THEN 'Adfærd' END AS category_da,
+    CASE a.category WHEN 'organisation' THEN 'Organisation' WHEN 'workflow' THEN 'Arbejdsgang' WHEN 'communication' THEN 'Kommunikation' WHEN 'skills' THEN 'Kompetencer' WHEN 'channel-closing' THEN 'Lukning af kanal' WHEN 'budget-cut' THEN 'Budgetreduktion' WHEN 'staff-cut' THEN 'Personalereduktion' WHEN 'behaviour' THEN 'Adfærd' END AS category_da,
     a.blocks_go_live, a.state, a.done_on, a.project_id, a.goal_id, a.benefit_id, a.missing, p.published_at AS recorded_at,
     s.published_at AS superseded_at
 FROM bm_action AS a
@@ -85,7 +80,7 @@ SELECT
     p.label_da, p.label_en, k.sort_order, k.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en,
     i.measured_in, i.decimals, k.target_value, k.measured_value, k.previous_value, k.value_change, k.change_is_better,
     k.recent_periods, k.recent_values, k.result_status,
-    CASE k.result_status WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' ELSE '-' END AS result_letter,
+    COALESCE(CASE k.result_status WHEN 'green' THEN 'G' WHEN 'yellow' THEN 'Y' WHEN 'red' THEN 'R' WHEN 'grey' THEN '-' END, '-') AS result_letter,
     k.periods_on_target, k.celebrate, k.propose_adoption, k.project_id, k.redesign_link, k.step_no, k.step_name, k.workflow_id,
     k.workflow_name, k.workflow_decision, k.meeting_on, k.meeting_minutes, k.facilitator_name, k.last_meeting_on,
     k.last_meeting_minutes, k.days_between, k.is_late, k.is_too_long, k.take_over_on, k.meeting_topics,

@@ -1,16 +1,15 @@
--- The true numbers of the figures that readers must not see. This is the second file beside the reporting database
--- (<store>-restricted.db), attached as "restricted" while the worker writes; roles.sql says who may read it.
+-- Rendered from the table's description; change that, not this.
 
 CREATE TABLE IF NOT EXISTS restricted.bm_true_figure (
     indicator_id TEXT NOT NULL,
-    unit_id      TEXT NOT NULL,
-    grain        TEXT NOT NULL,
-    period_id    TEXT NOT NULL,
-    value        TEXT NULL,
-    numerator    TEXT NULL,
-    denominator  TEXT NULL,
+    unit_id TEXT NOT NULL,
+    grain TEXT NOT NULL,
+    period_id TEXT NOT NULL,
+    value TEXT NULL,
+    numerator TEXT NULL,
+    denominator TEXT NULL,
     rows_counted INTEGER NOT NULL,
-    guarded_rows INTEGER NOT NULL,         -- the rows it had when last a small group needed it hidden
-    run_id       INTEGER NOT NULL,         -- the run that measured it
+    guarded_rows INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
     PRIMARY KEY (indicator_id, unit_id, grain, period_id)
 );

@@ -1,65 +1,56 @@
--- Benefits and their kroner. Classes are never added, and every amount says how it is known: measured, calculated or estimated. A
--- realisation whose rate changed shows both rates.
+-- Rendered from sql/views/bi_benefit.sql; change that, not this.
 
 CREATE VIEW bi_benefit AS
 WITH amounts AS (
     SELECT
         benefit_id,
         CASE WHEN MIN(basis) = MAX(basis) THEN MIN(basis) ELSE 'mixed' END AS amounts_basis,
-        SUM(CAST(CASE WHEN class = 'cash-releasing' THEN planned_this_year END AS REAL)) AS cash_releasing_planned_this_year,
-        SUM(CAST(CASE WHEN class = 'cash-releasing' THEN realised_this_year END AS REAL)) AS cash_releasing_realised_this_year,
-        SUM(CAST(CASE WHEN class = 'cash-releasing' THEN planned_to_date END AS REAL)) AS cash_releasing_planned_to_date,
-        SUM(CAST(CASE WHEN class = 'cash-releasing' THEN realised_to_date END AS REAL)) AS cash_releasing_realised_to_date,
-        SUM(CAST(CASE WHEN class = 'cash-releasing' THEN full_effect END AS REAL)) AS cash_releasing_full_effect,
-        SUM(CAST(CASE WHEN class = 'revenue' THEN planned_this_year END AS REAL)) AS revenue_planned_this_year,
-        SUM(CAST(CASE WHEN class = 'revenue' THEN realised_this_year END AS REAL)) AS revenue_realised_this_year,
-        SUM(CAST(CASE WHEN class = 'revenue' THEN planned_to_date END AS REAL)) AS revenue_planned_to_date,
-        SUM(CAST(CASE WHEN class = 'revenue' THEN realised_to_date END AS REAL)) AS revenue_realised_to_date,
-        SUM(CAST(CASE WHEN class = 'revenue' THEN full_effect END AS REAL)) AS revenue_full_effect,
-        SUM(CAST(CASE WHEN class = 'cost-avoidance' THEN planned_this_year END AS REAL)) AS cost_avoidance_planned_this_year,
-        SUM(CAST(CASE WHEN class = 'cost-avoidance' THEN realised_this_year END AS REAL)) AS cost_avoidance_realised_this_year,
-        SUM(CAST(CASE WHEN class = 'cost-avoidance' THEN planned_to_date END AS REAL)) AS cost_avoidance_planned_to_date,
-        SUM(CAST(CASE WHEN class = 'cost-avoidance' THEN realised_to_date END AS REAL)) AS cost_avoidance_realised_to_date,
-        SUM(CAST(CASE WHEN class = 'cost-avoidance' THEN full_effect END AS REAL)) AS cost_avoidance_full_effect,
-        SUM(CAST(CASE WHEN class = 'non-cash-releasing' THEN planned_this_year END AS REAL)) AS non_cash_releasing_planned_this_year,
-        SUM(CAST(CASE WHEN class = 'non-cash-releasing' THEN realised_this_year END AS REAL)) AS non_cash_releasing_realised_this_year,
-        SUM(CAST(CASE WHEN class = 'non-cash-releasing' THEN planned_to_date END AS REAL)) AS non_cash_releasing_planned_to_date,
-        SUM(CAST(CASE WHEN class = 'non-cash-releasing' THEN realised_to_date END AS REAL)) AS non_cash_releasing_realised_to_date,
-        SUM(CAST(CASE WHEN class = 'non-cash-releasing' THEN full_effect END AS REAL)) AS non_cash_releasing_full_effect,
-        SUM(CAST(CASE WHEN class = 'disbenefit' THEN planned_this_year END AS REAL)) AS disbenefit_planned_this_year,
-        SUM(CAST(CASE WHEN class = 'disbenefit' THEN realised_this_year END AS REAL)) AS disbenefit_realised_this_year,
-        SUM(CAST(CASE WHEN class = 'disbenefit' THEN planned_to_date END AS REAL)) AS disbenefit_planned_to_date,
-        SUM(CAST(CASE WHEN class = 'disbenefit' THEN realised_to_date END AS REAL)) AS disbenefit_realised_to_date,
-        SUM(CAST(CASE WHEN class = 'disbenefit' THEN full_effect END AS REAL)) AS disbenefit_full_effect
+        SUM(CASE WHEN class = 'cash-releasing' THEN CAST(planned_this_year AS REAL) END) AS cash_releasing_planned_this_year,
+        SUM(CASE WHEN class = 'cash-releasing' THEN CAST(realised_this_year AS REAL) END) AS cash_releasing_realised_this_year,
+        SUM(CASE WHEN class = 'cash-releasing' THEN CAST(planned_to_date AS REAL) END) AS cash_releasing_planned_to_date,
+        SUM(CASE WHEN class = 'cash-releasing' THEN CAST(realised_to_date AS REAL) END) AS cash_releasing_realised_to_date,
+        SUM(CASE WHEN class = 'cash-releasing' THEN CAST(full_effect AS REAL) END) AS cash_releasing_full_effect,
+        SUM(CASE WHEN class = 'revenue' THEN CAST(planned_this_year AS REAL) END) AS revenue_planned_this_year,
+        SUM(CASE WHEN class = 'revenue' THEN CAST(realised_this_year AS REAL) END) AS revenue_realised_this_year,
+        SUM(CASE WHEN class = 'revenue' THEN CAST(planned_to_date AS REAL) END) AS revenue_planned_to_date,
+        SUM(CASE WHEN class = 'revenue' THEN CAST(realised_to_date AS REAL) END) AS revenue_realised_to_date,
+        SUM(CASE WHEN class = 'revenue' THEN CAST(full_effect AS REAL) END) AS revenue_full_effect,
+        SUM(CASE WHEN class = 'cost-avoidance' THEN CAST(planned_this_year AS REAL) END) AS cost_avoidance_planned_this_year,
+        SUM(CASE WHEN class = 'cost-avoidance' THEN CAST(realised_this_year AS REAL) END) AS cost_avoidance_realised_this_year,
+        SUM(CASE WHEN class = 'cost-avoidance' THEN CAST(planned_to_date AS REAL) END) AS cost_avoidance_planned_to_date,
+        SUM(CASE WHEN class = 'cost-avoidance' THEN CAST(realised_to_date AS REAL) END) AS cost_avoidance_realised_to_date,
+        SUM(CASE WHEN class = 'cost-avoidance' THEN CAST(full_effect AS REAL) END) AS cost_avoidance_full_effect,
+        SUM(CASE WHEN class = 'non-cash-releasing' THEN CAST(planned_this_year AS REAL) END) AS non_cash_releasing_planned_this_year,
+        SUM(CASE WHEN class = 'non-cash-releasing' THEN CAST(realised_this_year AS REAL) END) AS non_cash_releasing_realised_this_year,
+        SUM(CASE WHEN class = 'non-cash-releasing' THEN CAST(planned_to_date AS REAL) END) AS non_cash_releasing_planned_to_date,
+        SUM(CASE WHEN class = 'non-cash-releasing' THEN CAST(realised_to_date AS REAL) END) AS non_cash_releasing_realised_to_date,
+        SUM(CASE WHEN class = 'non-cash-releasing' THEN CAST(full_effect AS REAL) END) AS non_cash_releasing_full_effect,
+        SUM(CASE WHEN class = 'disbenefit' THEN CAST(planned_this_year AS REAL) END) AS disbenefit_planned_this_year,
+        SUM(CASE WHEN class = 'disbenefit' THEN CAST(realised_this_year AS REAL) END) AS disbenefit_realised_this_year,
+        SUM(CASE WHEN class = 'disbenefit' THEN CAST(planned_to_date AS REAL) END) AS disbenefit_planned_to_date,
+        SUM(CASE WHEN class = 'disbenefit' THEN CAST(realised_to_date AS REAL) END) AS disbenefit_realised_to_date,
+        SUM(CASE WHEN class = 'disbenefit' THEN CAST(full_effect AS REAL) END) AS disbenefit_full_effect
     FROM bm_benefit_amount
     GROUP BY benefit_id
 )
 SELECT
-    b.benefit_id, b.title_da, b.title_en, b.outcome_da, b.outcome_en, b.state, b.replaced_by, b.types, b.class, b.owner_name,
-    b.controller_name, b.timing, b.reuse_of_means, b.citizen_journey, b.indicators, b.guardrails, b.unit_ids, b.act_when_da,
-    b.act_when_en, b.realisation_from, b.full_effect_from, b.go_live, b.follow_up_until, b.is_followed_up, b.change_done_on,
-    b.both_and, b.missing_preconditions, b.accepted_on, b.contract, CAST(b.contract_weight_pct AS REAL) AS contract_weight_pct,
-    b.result_status, b.timeline_status, CAST(b.realised_pct AS REAL) AS realised_pct,
-    CAST(b.target_first AS REAL) AS target_first, CAST(b.target AS REAL) AS target, b.target_decisions, b.is_measured,
-    CAST(b.budget_cut_this_year AS REAL) AS budget_cut_this_year, CAST(b.experience_factor AS REAL) AS experience_factor,
-    a.amounts_basis, a.cash_releasing_planned_this_year, a.cash_releasing_realised_this_year, a.cash_releasing_planned_to_date,
-    a.cash_releasing_realised_to_date, a.cash_releasing_full_effect, a.revenue_planned_this_year, a.revenue_realised_this_year,
-    a.revenue_planned_to_date, a.revenue_realised_to_date, a.revenue_full_effect, a.cost_avoidance_planned_this_year,
-    a.cost_avoidance_realised_this_year, a.cost_avoidance_planned_to_date, a.cost_avoidance_realised_to_date,
-    a.cost_avoidance_full_effect, a.non_cash_releasing_planned_this_year, a.non_cash_releasing_realised_this_year,
-    a.non_cash_releasing_planned_to_date, a.non_cash_releasing_realised_to_date, a.non_cash_releasing_full_effect,
-    a.disbenefit_planned_this_year, a.disbenefit_realised_this_year, a.disbenefit_planned_to_date,
-    a.disbenefit_realised_to_date, a.disbenefit_full_effect
+    b.benefit_id, b.title_da, b.title_en, b.outcome_da, b.outcome_en, b.state, b.replaced_by, b.types, b.class,
+    b.owner_name, b.controller_name, b.timing, b.reuse_of_means, b.citizen_journey, b.indicators, b.guardrails,
+    b.unit_ids, b.act_when_da, b.act_when_en, b.realisation_from, b.full_effect_from, b.go_live, b.follow_up_until,
+    b.is_followed_up, b.change_done_on, b.both_and, b.missing_preconditions, b.accepted_on, b.contract,
+    CAST(b.contract_weight_pct AS REAL) AS contract_weight_pct, b.result_status, b.timeline_status, CAST(b.realised_pct AS REAL) AS realised_pct, CAST(b.target_first AS REAL) AS target_first, CAST(b.target AS REAL) AS target,
+    b.target_decisions, b.is_measured, CAST(b.budget_cut_this_year AS REAL) AS budget_cut_this_year, CAST(b.experience_factor AS REAL) AS experience_factor, a.amounts_basis, a.cash_releasing_planned_this_year, a.cash_releasing_realised_this_year, a.cash_releasing_planned_to_date, a.cash_releasing_realised_to_date, a.cash_releasing_full_effect,
+        a.revenue_planned_this_year, a.revenue_realised_this_year, a.revenue_planned_to_date, a.revenue_realised_to_date, a.revenue_full_effect,
+        a.cost_avoidance_planned_this_year, a.cost_avoidance_realised_this_year, a.cost_avoidance_planned_to_date, a.cost_avoidance_realised_to_date, a.cost_avoidance_full_effect,
+        a.non_cash_releasing_planned_this_year, a.non_cash_releasing_realised_this_year, a.non_cash_releasing_planned_to_date, a.non_cash_releasing_realised_to_date, a.non_cash_releasing_full_effect,
+        a.disbenefit_planned_this_year, a.disbenefit_realised_this_year, a.disbenefit_planned_to_date, a.disbenefit_realised_to_date, a.disbenefit_full_effect
 FROM bm_benefit AS b
 LEFT JOIN amounts AS a ON a.benefit_id = b.benefit_id;
 
 CREATE VIEW bi_benefit_amount AS
 SELECT
-    a.benefit_id, b.title_da, b.title_en, b.owner_name, a.class, a.basis,
-    CAST(a.planned_this_year AS REAL) AS planned_this_year, CAST(a.realised_this_year AS REAL) AS realised_this_year,
-    CAST(a.planned_to_date AS REAL) AS planned_to_date, CAST(a.planned_first_to_date AS REAL) AS planned_first_to_date,
-    CAST(a.realised_to_date AS REAL) AS realised_to_date, CAST(a.full_effect AS REAL) AS full_effect,
-    CAST(a.hours_to_date AS REAL) AS hours_to_date, a.periods_missing
+    a.benefit_id, b.title_da, b.title_en, b.owner_name, a.class, a.basis, CAST(a.planned_this_year AS REAL) AS planned_this_year, CAST(a.realised_this_year AS REAL) AS realised_this_year,
+    CAST(a.planned_to_date AS REAL) AS planned_to_date, CAST(a.planned_first_to_date AS REAL) AS planned_first_to_date, CAST(a.realised_to_date AS REAL) AS realised_to_date, CAST(a.full_effect AS REAL) AS full_effect, CAST(a.hours_to_date AS REAL) AS hours_to_date, a.periods_missing
 FROM bm_benefit_amount AS a
 JOIN bm_benefit AS b ON b.benefit_id = a.benefit_id;
 
@@ -67,15 +58,10 @@ CREATE VIEW bi_benefit_realisation_history AS
 SELECT
     r.benefit_id, b.title_da, b.title_en, r.unit_id, u.name_da AS unit_name, u.unit_level,
     NULLIF(r.allocated_from, '') AS allocated_from, r.line, r.class, r.basis, r.grain, r.period_id, r.period_start,
-    r.period_end, r.state, r.reason, r.is_complete, r.is_provisional, r.indicator_id,
-    CAST(r.indicator_value AS REAL) AS indicator_value, CAST(r.baseline AS REAL) AS baseline,
-    CAST(r.baseline_first AS REAL) AS baseline_first, CAST(r.plan AS REAL) AS plan, CAST(r.plan_first AS REAL) AS plan_first,
-    CAST(r.volume AS REAL) AS volume, CAST(r.share_pct AS REAL) AS share_pct, r.quantity_kind,
-    CAST(r.quantity AS REAL) AS quantity, CAST(r.quantity_planned AS REAL) AS quantity_planned,
-    CAST(r.quantity_adjusted AS REAL) AS quantity_adjusted, CAST(r.quantity_plain AS REAL) AS quantity_plain,
-    CAST(r.hours AS REAL) AS hours, CAST(r.fte AS REAL) AS fte, r.rate_id, r.rate_from, CAST(r.rate AS REAL) AS rate,
-    CAST(r.planned_first AS REAL) AS planned_first, CAST(r.planned AS REAL) AS planned, CAST(r.realised AS REAL) AS realised,
-    r.account, o.rate_from AS old_rate_from, CAST(o.rate AS REAL) AS old_rate, r.cause, p.run_id, p.published_at AS recorded_at,
+    r.period_end, r.state, r.reason, r.is_complete, r.is_provisional, r.indicator_id, CAST(r.indicator_value AS REAL) AS indicator_value, CAST(r.baseline AS REAL) AS baseline,
+    CAST(r.baseline_first AS REAL) AS baseline_first, CAST(r."plan" AS REAL) AS "plan", CAST(r.plan_first AS REAL) AS plan_first, CAST(r.volume AS REAL) AS volume, CAST(r.share_pct AS REAL) AS share_pct, r.quantity_kind, CAST(r.quantity AS REAL) AS quantity, CAST(r.quantity_planned AS REAL) AS quantity_planned,
+    CAST(r.quantity_adjusted AS REAL) AS quantity_adjusted, CAST(r.quantity_plain AS REAL) AS quantity_plain, CAST(r.hours AS REAL) AS hours, CAST(r.fte AS REAL) AS fte, r.rate_id, r.rate_from, CAST(r.rate AS REAL) AS rate, CAST(r.planned_first AS REAL) AS planned_first, CAST(r.planned AS REAL) AS planned,
+    CAST(r.realised AS REAL) AS realised, r.account, o.rate_from AS old_rate_from, CAST(o.rate AS REAL) AS old_rate, r.cause, p.run_id, p.published_at AS recorded_at,
     s.published_at AS superseded_at
 FROM bm_benefit_realisation AS r
 JOIN bm_publication AS p ON p.publication_id = r.publication_id AND p.published_at IS NOT NULL
@@ -90,7 +76,7 @@ CREATE VIEW bi_benefit_realisation AS
 SELECT
     benefit_id, title_da, title_en, unit_id, unit_name, unit_level, allocated_from, line, class, basis, grain, period_id,
     period_start, period_end, state, reason, is_complete, is_provisional, indicator_id, indicator_value, baseline,
-    baseline_first, plan, plan_first, volume, share_pct, quantity_kind, quantity, quantity_planned, quantity_adjusted,
+    baseline_first, "plan", plan_first, volume, share_pct, quantity_kind, quantity, quantity_planned, quantity_adjusted,
     quantity_plain, hours, fte, rate_id, rate_from, rate, planned_first, planned, realised, account, old_rate_from, old_rate,
     cause, run_id, recorded_at
 FROM bi_benefit_realisation_history
@@ -104,6 +90,6 @@ FROM bm_benefit_tree AS t;
 
 CREATE VIEW bi_rate AS
 SELECT
-    r.rate_id, r.name_da, r.name_en, r.kind, r.valid_from, r.valid_to, CAST(r.amount AS REAL) AS amount, r.norm_name,
-    CAST(r.norm_hours AS REAL) AS norm_hours, CAST(r.hourly AS REAL) AS hourly, r.source, r.used_by
+    r.rate_id, r.name_da, r.name_en, r.kind, r.valid_from, r.valid_to, CAST(r.amount AS REAL) AS amount, r.norm_name, CAST(r.norm_hours AS REAL) AS norm_hours, CAST(r.hourly AS REAL) AS hourly, r.source,
+    r.used_by
 FROM bm_rate AS r;

@@ -1,6 +1,4 @@
--- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
--- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
--- changed figure never restates its neighbours (decision 0014).
+-- Rendered from sql/views/bi_figure.sql; change that, not this.
 
 CREATE VIEW bi_figure_history AS
 SELECT
@@ -22,7 +20,7 @@ SELECT
     f.is_complete,
     f.is_final,
     CAST(f.baseline AS REAL) AS baseline,
-    CAST(f.plan AS REAL) AS plan,
+    CAST(f."plan" AS REAL) AS "plan",
     CAST(f.target AS REAL) AS target,
     CAST(f.realised_plan_pct AS REAL) AS realised_plan_pct,
     CAST(f.realised_target_pct AS REAL) AS realised_target_pct,
@@ -60,8 +58,22 @@ SELECT
     i.decimals,
     u.unit_level,
     i.aggregation,
-    CAST(previous.value AS REAL) AS previous_value,
-    CAST(last_year.value AS REAL) AS same_period_last_year,
+    CASE WHEN s.published_at IS NULL THEN (
+        SELECT CAST(previous.value AS REAL) FROM bm_figure AS previous
+        WHERE previous.indicator_id = f.indicator_id AND previous.unit_id = f.unit_id AND previous.grain = f.grain
+            AND previous.period_id = d.previous_id AND previous.structure = f.structure
+            AND previous.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
+            AND (previous.superseded_by IS NULL
+                OR previous.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL)))
+    END AS previous_value,
+    CASE WHEN s.published_at IS NULL THEN (
+        SELECT CAST(last_year.value AS REAL) FROM bm_figure AS last_year
+        WHERE last_year.indicator_id = f.indicator_id AND last_year.unit_id = f.unit_id AND last_year.grain = f.grain
+            AND last_year.period_id = d.last_year_id AND last_year.structure = f.structure
+            AND last_year.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
+            AND (last_year.superseded_by IS NULL
+                OR last_year.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL)))
+    END AS same_period_last_year,
     CASE
         WHEN s.published_at IS NOT NULL OR f.grain = 'all' THEN NULL
         WHEN i.aggregation = 'last' THEN CAST(f.value AS REAL)
@@ -70,8 +82,7 @@ SELECT
         WHEN i.aggregation = 'ratio'
             AND COUNT(CASE WHEN f.state = 'not-applicable' OR (f.numerator IS NOT NULL AND f.denominator IS NOT NULL) THEN 1 END)
                 OVER since_new_year = d.number_in_year
-            THEN ROUND(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM(CAST(f.numerator AS REAL)) OVER since_new_year
-                / NULLIF(SUM(CAST(f.denominator AS REAL)) OVER since_new_year, 0), 10)
+            THEN ROUND((CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM(CAST(f.numerator AS REAL)) OVER since_new_year) * 1.0 / NULLIF(SUM(CAST(f.denominator AS REAL)) OVER since_new_year, 0), 10)
     END AS year_to_date,
     CAST(f.missing_amount AS REAL) AS missing_amount,
     s.published_at AS superseded_at,
@@ -83,27 +94,15 @@ JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = f.unit_id
 JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id
 LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-LEFT JOIN bm_figure AS previous ON s.published_at IS NULL
-    AND previous.indicator_id = f.indicator_id AND previous.unit_id = f.unit_id AND previous.grain = f.grain
-    AND previous.period_id = d.previous_id AND previous.structure = f.structure
-    AND previous.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
-    AND (previous.superseded_by IS NULL
-        OR previous.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL))
-LEFT JOIN bm_figure AS last_year ON s.published_at IS NULL
-    AND last_year.indicator_id = f.indicator_id AND last_year.unit_id = f.unit_id AND last_year.grain = f.grain
-    AND last_year.period_id = d.last_year_id AND last_year.structure = f.structure
-    AND last_year.publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)
-    AND (last_year.superseded_by IS NULL
-        OR last_year.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL))
 WHERE f.structure = 'as-was'
 WINDOW since_new_year AS (
     PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at
-    ORDER BY f.period_start);
+    ORDER BY f.period_start ROWS UNBOUNDED PRECEDING);
 
 CREATE VIEW bi_figure AS
 SELECT
     indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start, period_end,
-    value, numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, plan, target,
+    value, numerator, denominator, rows_counted, state, state_reason, is_complete, is_final, baseline, "plan", target,
     realised_plan_pct, realised_target_pct, deviation, forecast, forecast_low, forecast_high, delay_months,
     result_status, timeline_status, status_reason_da, status_reason_en, definition_version, run_id, data_through,
     recorded_at, baseline_first, target_first, plan_first, realised_first_pct, realised_forecast_pct, target_date,

@@ -1,4 +1,4 @@
--- Following up, as readers see it: goals by round, what is still open, what people decided and reviewed, and whom it went to.
+-- Rendered from sql/views/bi_follow_up.sql; change that, not this.
 
 CREATE VIEW bi_goal_overview AS
 SELECT
@@ -28,7 +28,7 @@ SELECT
     a.status_reason_da, a.status_reason_en, a.worst_status,
     g.purpose_da, g.purpose_en, g.measured_by_da, g.measured_by_en, g.starting_point_da, g.starting_point_en,
     g.filled_fields, CASE WHEN g.filled_fields = 3 THEN 1 ELSE 0 END AS is_measurable, g.is_qualitative,
-    g.parts_total, g.parts_done, ROUND(g.parts_done * 100.0 / NULLIF(g.parts_total, 0), 10) AS parts_done_pct,
+    g.parts_total, g.parts_done, ROUND((g.parts_done * 100) * 1.0 / NULLIF(g.parts_total, 0), 10) AS parts_done_pct,
     g.source_contract, g.case_number, g.controller_name, a.indicator_id, a.unit_id, a.grain, a.period_id,
     COALESCE(a.goal_version, g.version) AS goal_version, g.changed_on, g.change_note_da, g.change_note_en,
     g.title_before_da, g.title_before_en, g.follow_up_until, a.answers_due, a.published_by, a.published_at,
@@ -116,7 +116,7 @@ SELECT
         WHEN d.is_proposal = 0 AND LEAD(d.decision_id) OVER (PARTITION BY d.indicator_id, d.is_proposal ORDER BY d.decision_id) IS NULL
         THEN 1 ELSE 0
     END AS is_latest,
-    d.person_id, d.person_name, d.system_user, d.recorded_at
+    d.person_id, d.person_name, d."system_user", d.recorded_at
 FROM bm_decision AS d
 JOIN bm_indicator AS i ON i.indicator_id = d.indicator_id AND i.state <> 'draft';
 
@@ -126,7 +126,7 @@ SELECT
     CASE
         WHEN LEAD(v.review_id) OVER (PARTITION BY v.subject_kind, v.subject_id ORDER BY v.review_id) IS NULL THEN 1 ELSE 0
     END AS is_latest,
-    v.person_id, v.person_name, v.system_user, v.recorded_at
+    v.person_id, v.person_name, v."system_user", v.recorded_at
 FROM bm_review AS v;
 
 CREATE VIEW bi_alert AS

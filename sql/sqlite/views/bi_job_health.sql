@@ -1,4 +1,4 @@
--- One row for each dataset of the catalogue: what operations must know of it.
+-- Rendered from sql/views/bi_job_health.sql; change that, not this.
 
 CREATE VIEW bi_job_health AS
 SELECT

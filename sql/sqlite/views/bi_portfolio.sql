@@ -1,14 +1,12 @@
--- Portfolios and initiatives with what their benefits are worth. Classes are never added, and every amount says how it is known:
--- measured, calculated or estimated.
+-- Rendered from sql/views/bi_portfolio.sql; change that, not this.
 
 CREATE VIEW bi_portfolio_amount AS
 SELECT
     n.node_id, n.node_kind, n.name_da, n.name_en, a.class, a.basis,
     SUM(CAST(a.planned_this_year AS REAL)) AS planned_this_year, SUM(CAST(a.realised_this_year AS REAL)) AS realised_this_year,
-    SUM(CAST(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END AS REAL)) AS planned_to_date,
+    SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN CAST(a.planned_to_date AS REAL) END) AS planned_to_date,
     SUM(CAST(a.realised_to_date AS REAL)) AS realised_to_date,
-    ROUND(SUM(CAST(a.realised_to_date AS REAL)) * 100
-        / NULLIF(SUM(CAST(CASE WHEN a.realised_to_date IS NOT NULL THEN a.planned_to_date END AS REAL)), 0), 10) AS realised_pct,
+    ROUND((SUM(CAST(a.realised_to_date AS REAL)) * 100) * 1.0 / NULLIF(SUM(CASE WHEN a.realised_to_date IS NOT NULL THEN CAST(a.planned_to_date AS REAL) END), 0), 10) AS realised_pct,
     SUM(CAST(a.full_effect AS REAL)) AS full_effect,
     COUNT(*) AS benefits, SUM(CASE WHEN a.realised_to_date IS NULL THEN 1 ELSE 0 END) AS excluded
 FROM bm_portfolio_node AS n
@@ -35,16 +33,16 @@ WITH counted AS (
 ), kroner AS (
     SELECT
         p.node_id, CASE WHEN MIN(a.basis) = MAX(a.basis) THEN MIN(a.basis) ELSE 'mixed' END AS amounts_basis,
-        SUM(CAST(CASE WHEN a.class = 'cash-releasing' THEN a.planned_to_date END AS REAL)) AS cash_releasing_planned_to_date,
-        SUM(CAST(CASE WHEN a.class = 'cash-releasing' THEN a.realised_to_date END AS REAL)) AS cash_releasing_realised_to_date,
-        SUM(CAST(CASE WHEN a.class = 'revenue' THEN a.planned_to_date END AS REAL)) AS revenue_planned_to_date,
-        SUM(CAST(CASE WHEN a.class = 'revenue' THEN a.realised_to_date END AS REAL)) AS revenue_realised_to_date,
-        SUM(CAST(CASE WHEN a.class = 'cost-avoidance' THEN a.planned_to_date END AS REAL)) AS cost_avoidance_planned_to_date,
-        SUM(CAST(CASE WHEN a.class = 'cost-avoidance' THEN a.realised_to_date END AS REAL)) AS cost_avoidance_realised_to_date,
-        SUM(CAST(CASE WHEN a.class = 'non-cash-releasing' THEN a.planned_to_date END AS REAL)) AS non_cash_releasing_planned_to_date,
-        SUM(CAST(CASE WHEN a.class = 'non-cash-releasing' THEN a.realised_to_date END AS REAL)) AS non_cash_releasing_realised_to_date,
-        SUM(CAST(CASE WHEN a.class = 'disbenefit' THEN a.planned_to_date END AS REAL)) AS disbenefit_planned_to_date,
-        SUM(CAST(CASE WHEN a.class = 'disbenefit' THEN a.realised_to_date END AS REAL)) AS disbenefit_realised_to_date
+        SUM(CASE WHEN a.class = 'cash-releasing' THEN CAST(a.planned_to_date AS REAL) END) AS cash_releasing_planned_to_date,
+        SUM(CASE WHEN a.class = 'cash-releasing' THEN CAST(a.realised_to_date AS REAL) END) AS cash_releasing_realised_to_date,
+        SUM(CASE WHEN a.class = 'revenue' THEN CAST(a.planned_to_date AS REAL) END) AS revenue_planned_to_date,
+        SUM(CASE WHEN a.class = 'revenue' THEN CAST(a.realised_to_date AS REAL) END) AS revenue_realised_to_date,
+        SUM(CASE WHEN a.class = 'cost-avoidance' THEN CAST(a.planned_to_date AS REAL) END) AS cost_avoidance_planned_to_date,
+        SUM(CASE WHEN a.class = 'cost-avoidance' THEN CAST(a.realised_to_date AS REAL) END) AS cost_avoidance_realised_to_date,
+        SUM(CASE WHEN a.class = 'non-cash-releasing' THEN CAST(a.planned_to_date AS REAL) END) AS non_cash_releasing_planned_to_date,
+        SUM(CASE WHEN a.class = 'non-cash-releasing' THEN CAST(a.realised_to_date AS REAL) END) AS non_cash_releasing_realised_to_date,
+        SUM(CASE WHEN a.class = 'disbenefit' THEN CAST(a.planned_to_date AS REAL) END) AS disbenefit_planned_to_date,
+        SUM(CASE WHEN a.class = 'disbenefit' THEN CAST(a.realised_to_date AS REAL) END) AS disbenefit_realised_to_date
     FROM bm_portfolio_benefit AS p
     JOIN bm_benefit_amount AS a ON a.benefit_id = p.benefit_id
     GROUP BY p.node_id
@@ -53,14 +51,16 @@ SELECT
     n.node_id, n.node_kind, n.parent_id, n.portfolio_id, n.path, n.node_level, n.sort_order, n.name_da, n.name_en, n.triggered_by, n.phase,
     n.start_on, n.go_live, n.closed_on, n.approved_on, n.owner_names, n.goal_id, n.unit_ids, n.business_case_id,
     CAST(n.amount AS REAL) AS amount, CAST(n.hours AS REAL) AS hours, n.is_experiment, n.is_steered, n.readiness_score, n.charter_missing,
-    n.roles_assigned, n.roles_confirmed, ROUND(n.roles_confirmed * 100.0 / NULLIF(n.roles_assigned, 0), 10) AS roles_confirmed_pct, n.deliverables,
+    n.roles_assigned, n.roles_confirmed, ROUND((n.roles_confirmed * 100) * 1.0 / NULLIF(n.roles_assigned, 0), 10) AS roles_confirmed_pct, n.deliverables,
     n.origin, n.case_number, n.citizen_journey, n.link,
     COALESCE(c.benefits, 0) AS benefits, COALESCE(c.result_green, 0) AS result_green, COALESCE(c.result_yellow, 0) AS result_yellow,
     COALESCE(c.result_red, 0) AS result_red, COALESCE(c.result_grey, 0) AS result_grey, COALESCE(c.timeline_green, 0) AS timeline_green,
     COALESCE(c.timeline_yellow, 0) AS timeline_yellow, COALESCE(c.timeline_red, 0) AS timeline_red, COALESCE(c.unmeasured, 0) AS unmeasured,
-    c.follow_up_until, k.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date, k.revenue_planned_to_date,
-    k.revenue_realised_to_date, k.cost_avoidance_planned_to_date, k.cost_avoidance_realised_to_date, k.non_cash_releasing_planned_to_date,
-    k.non_cash_releasing_realised_to_date, k.disbenefit_planned_to_date, k.disbenefit_realised_to_date,
+    c.follow_up_until, k.amounts_basis, k.cash_releasing_planned_to_date, k.cash_releasing_realised_to_date,
+        k.revenue_planned_to_date, k.revenue_realised_to_date,
+        k.cost_avoidance_planned_to_date, k.cost_avoidance_realised_to_date,
+        k.non_cash_releasing_planned_to_date, k.non_cash_releasing_realised_to_date,
+        k.disbenefit_planned_to_date, k.disbenefit_realised_to_date,
     (SELECT COUNT(*) FROM bm_portfolio_check AS f WHERE f.node_id = n.node_id) AS checks, n.recipients
 FROM bm_portfolio_node AS n
 LEFT JOIN counted AS c ON c.node_id = n.node_id

@@ -1,18 +1,15 @@
--- Corrections and turning statuses. A correction is a figure that had been complete and was published again with another value
--- or status; a figure that only one of the two publications has is none.
+-- Rendered from sql/views/bi_restatement.sql; change that, not this.
 
 CREATE VIEW bi_restatement AS
 SELECT
     n.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, n.unit_id, u.name_da AS unit_name,
     n.grain, n.period_id, n.period_start, n.period_end,
     CAST(o.value AS REAL) AS old_value, CAST(n.value AS REAL) AS new_value,
-    CASE WHEN CAST(o.value AS REAL) = 0 THEN NULL
-        ELSE ROUND(ABS(CAST(n.value AS REAL) - CAST(o.value AS REAL)) * 100 / ABS(CAST(o.value AS REAL)), 10)
-    END AS change_pct,
+    ROUND((ABS(CAST(n.value AS REAL) - CAST(o.value AS REAL)) * 100) * 1.0 / NULLIF(ABS(CAST(o.value AS REAL)), 0), 10) AS change_pct,
     CAST(o.realised_plan_pct AS REAL) AS old_realised_plan_pct, CAST(n.realised_plan_pct AS REAL) AS new_realised_plan_pct,
     o.result_status AS old_result_status, n.result_status AS new_result_status,
     o.timeline_status AS old_timeline_status, n.timeline_status AS new_timeline_status,
-    CASE WHEN o.result_status <> n.result_status OR o.timeline_status IS NOT n.timeline_status
+    CASE WHEN o.result_status <> n.result_status OR o.timeline_status IS DISTINCT FROM n.timeline_status
             OR ABS(CAST(n.value AS REAL) - CAST(o.value AS REAL)) > ABS(CAST(o.value AS REAL)) / 100
         THEN 1 ELSE 0
     END AS is_material,
@@ -27,8 +24,8 @@ JOIN bm_figure AS n ON n.publication_id = p.publication_id
 JOIN bm_indicator AS i ON i.indicator_id = n.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = n.unit_id
 WHERE o.structure = 'as-was' AND o.is_complete = 1 AND o.value IS NOT NULL AND n.value IS NOT NULL
-    AND (o.value <> n.value OR o.numerator IS NOT n.numerator OR o.denominator IS NOT n.denominator
-        OR o.result_status <> n.result_status OR o.timeline_status IS NOT n.timeline_status);
+    AND (o.value <> n.value OR o.numerator IS DISTINCT FROM n.numerator OR o.denominator IS DISTINCT FROM n.denominator
+        OR o.result_status <> n.result_status OR o.timeline_status IS DISTINCT FROM n.timeline_status);
 
 CREATE VIEW bi_status_change AS
 WITH judged AS (
@@ -49,7 +46,7 @@ SELECT
     status_reason_da, status_reason_en, NULL AS cause, run_id, recorded_at
 FROM judged
 WHERE previous_period_id IS NOT NULL
-    AND (result_status <> previous_result_status OR timeline_status IS NOT previous_timeline_status)
+    AND (result_status <> previous_result_status OR timeline_status IS DISTINCT FROM previous_timeline_status)
 UNION ALL
 SELECT
     'correction', r.indicator_id, r.indicator_name_da, r.indicator_name_en, r.unit_id, r.unit_name, r.grain, r.period_id, r.period_id,
@@ -58,4 +55,4 @@ SELECT
 FROM bi_restatement AS r
 JOIN bi_figure_history AS h ON h.indicator_id = r.indicator_id AND h.unit_id = r.unit_id AND h.grain = r.grain
     AND h.period_id = r.period_id AND h.recorded_at = r.recorded_at
-WHERE r.old_result_status <> r.new_result_status OR r.old_timeline_status IS NOT r.new_timeline_status;
+WHERE r.old_result_status <> r.new_result_status OR r.old_timeline_status IS DISTINCT FROM r.new_timeline_status;

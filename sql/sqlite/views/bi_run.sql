@@ -1,10 +1,10 @@
--- What the worker did: runs, their steps, and what they found in the data.
+-- Rendered from sql/views/bi_run.sql; change that, not this.
 
 CREATE VIEW bi_run AS
 SELECT
     run_id, invocation_id, datasets, as_of, scheduled_for, started_at, ended_at,
     ROUND((julianday(ended_at) - julianday(started_at)) * 86400, 3) AS seconds,
-    outcome, node, system_user, command, rows_read, figures_changed, failure, hint
+    outcome, node, "system_user", command, rows_read, figures_changed, failure, hint
 FROM bm_run;
 
 CREATE VIEW bi_run_step AS

@@ -1,4 +1,4 @@
--- What the figures are about: indicators, units and periods. A draft indicator never reaches readers.
+-- Rendered from sql/views/bi_catalogue.sql; change that, not this.
 
 CREATE VIEW bi_indicator AS
 SELECT

@@ -1,7 +1,4 @@
--- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
--- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
--- changed figure never restates its neighbours (decision 0014). A division of decimals
--- would lose digits here, so it is done as floating-point numbers and rounded.
+-- Rendered from sql/views/bi_figure.sql; change that, not this.
 
 CREATE VIEW bi_figure_history AS
 SELECT
@@ -80,19 +77,12 @@ SELECT
     CASE
         WHEN s.published_at IS NOT NULL OR f.grain = 'all' THEN NULL
         WHEN i.aggregation = 'last' THEN f.value
-        WHEN i.aggregation = 'sum'
-            AND COUNT(f.value)
-                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start) = d.number_in_year
-            THEN SUM(f.value)
-                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start)
+        WHEN i.aggregation = 'sum' AND COUNT(f.value) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) = d.number_in_year
+            THEN ROUND(SUM(f.value) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING), 10)
         WHEN i.aggregation = 'ratio'
             AND COUNT(CASE WHEN f.state = 'not-applicable' OR (f.numerator IS NOT NULL AND f.denominator IS NOT NULL) THEN 1 END)
-                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start) = d.number_in_year
-            THEN CAST(ROUND(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END
-                * CAST(SUM(f.numerator)
-                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start) AS float)
-                / NULLIF(CAST(SUM(f.denominator)
-                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start) AS float), 0), 10) AS decimal(38, 10))
+                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) = d.number_in_year
+            THEN CAST(ROUND(CAST(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM(f.numerator) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) AS float) / NULLIF(CAST(SUM(f.denominator) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) AS float), 0), 10) AS decimal(38, 10))
     END AS year_to_date,
     f.missing_amount,
     s.published_at AS superseded_at,

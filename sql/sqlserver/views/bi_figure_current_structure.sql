@@ -1,5 +1,4 @@
--- Current figures in today's organisation: the rows of closed units count for their successors, moved units for their parents of
--- today. A unit whose history is the same in both shows the figure that bi_figure has.
+-- Rendered from sql/views/bi_figure_current_structure.sql; change that, not this.
 
 CREATE VIEW bi_figure_current_structure AS
 SELECT

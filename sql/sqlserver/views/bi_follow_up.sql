@@ -1,4 +1,4 @@
--- Following up, as readers see it: goals by round, what is still open, what people decided and reviewed, and whom it went to.
+-- Rendered from sql/views/bi_follow_up.sql; change that, not this.
 
 CREATE VIEW bi_goal_overview AS
 SELECT
@@ -28,7 +28,7 @@ SELECT
     a.status_reason_da, a.status_reason_en, a.worst_status,
     g.purpose_da, g.purpose_en, g.measured_by_da, g.measured_by_en, g.starting_point_da, g.starting_point_en,
     g.filled_fields, CASE WHEN g.filled_fields = 3 THEN 1 ELSE 0 END AS is_measurable, g.is_qualitative,
-    g.parts_total, g.parts_done, CAST(ROUND(CAST(g.parts_done AS float) * 100 / NULLIF(g.parts_total, 0), 10) AS decimal(38, 10)) AS parts_done_pct,
+    g.parts_total, g.parts_done, CAST(ROUND(CAST(g.parts_done * 100 AS float) / NULLIF(CAST(g.parts_total AS float), 0), 10) AS decimal(38, 10)) AS parts_done_pct,
     g.source_contract, g.case_number, g.controller_name, a.indicator_id, a.unit_id, a.grain, a.period_id,
     COALESCE(a.goal_version, g.version) AS goal_version, g.changed_on, g.change_note_da, g.change_note_en,
     g.title_before_da, g.title_before_en, g.follow_up_until, a.answers_due, a.published_by, a.published_at,

@@ -1,4 +1,4 @@
--- One row for each dataset of the catalogue: what operations must know of it.
+-- Rendered from sql/views/bi_job_health.sql; change that, not this.
 
 CREATE VIEW bi_job_health AS
 SELECT
@@ -14,7 +14,7 @@ SELECT
     c.ended_at AS last_change_at, h.data_through, h.expected_by, h.expected_through, h.overdue,
     CASE WHEN h.overdue = 0 THEN NULL WHEN h.run_expected_by <= SYSUTCDATETIME() THEN 'run' ELSE 'delivery' END AS overdue_reason,
     h.next_run_at, h.next_retry_at, h.waiting_for, h.paused_until, l.rows_read, l.figures_changed,
-    CAST(DATEDIFF_BIG(MILLISECOND, l.started_at, l.ended_at) / 1000.0 AS decimal(19, 3)) AS seconds,
+    CAST(DATEDIFF_BIG(MILLISECOND, l.started_at, l.ended_at) / 1000.0 AS decimal(38, 10)) AS seconds,
     h.attempts, l.node, f.failure, f.hint, h.contact
 FROM (
     SELECT

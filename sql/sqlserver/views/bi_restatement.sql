@@ -1,18 +1,15 @@
--- Corrections and turning statuses. A correction is a figure that had been complete and was published again with another value
--- or status; a figure that only one of the two publications has is none.
+-- Rendered from sql/views/bi_restatement.sql; change that, not this.
 
 CREATE VIEW bi_restatement AS
 SELECT
     n.indicator_id, i.name_da AS indicator_name_da, i.name_en AS indicator_name_en, n.unit_id, u.name_da AS unit_name,
     n.grain, n.period_id, n.period_start, n.period_end,
     o.value AS old_value, n.value AS new_value,
-    CASE WHEN o.value = 0 THEN NULL
-        ELSE CAST(ROUND(CAST(ABS(n.value - o.value) AS float) * 100 / CAST(ABS(o.value) AS float), 10) AS decimal(38, 10))
-    END AS change_pct,
+    CAST(ROUND(CAST(ABS(n.value - o.value) * 100 AS float) / NULLIF(CAST(ABS(o.value) AS float), 0), 10) AS decimal(38, 10)) AS change_pct,
     o.realised_plan_pct AS old_realised_plan_pct, n.realised_plan_pct AS new_realised_plan_pct,
     o.result_status AS old_result_status, n.result_status AS new_result_status,
     o.timeline_status AS old_timeline_status, n.timeline_status AS new_timeline_status,
-    CASE WHEN o.result_status <> n.result_status OR COALESCE(o.timeline_status, '') <> COALESCE(n.timeline_status, '')
+    CASE WHEN o.result_status <> n.result_status OR EXISTS (SELECT o.timeline_status EXCEPT SELECT n.timeline_status)
             OR ABS(n.value - o.value) > ABS(o.value) / 100
         THEN 1 ELSE 0
     END AS is_material,
@@ -27,8 +24,8 @@ JOIN bm_figure AS n ON n.publication_id = p.publication_id
 JOIN bm_indicator AS i ON i.indicator_id = n.indicator_id AND i.state <> 'draft'
 JOIN bm_unit AS u ON u.unit_id = n.unit_id
 WHERE o.structure = 'as-was' AND o.is_complete = 1 AND o.value IS NOT NULL AND n.value IS NOT NULL
-    AND (o.value <> n.value OR EXISTS (SELECT o.numerator, o.denominator EXCEPT SELECT n.numerator, n.denominator)
-        OR o.result_status <> n.result_status OR COALESCE(o.timeline_status, '') <> COALESCE(n.timeline_status, ''));
+    AND (o.value <> n.value OR EXISTS (SELECT o.numerator EXCEPT SELECT n.numerator) OR EXISTS (SELECT o.denominator EXCEPT SELECT n.denominator)
+        OR o.result_status <> n.result_status OR EXISTS (SELECT o.timeline_status EXCEPT SELECT n.timeline_status));
 GO
 
 CREATE VIEW bi_status_change AS
@@ -46,10 +43,10 @@ SELECT
     'period' AS kind, indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, previous_period_id, period_id,
     previous_result_status AS old_result_status, result_status AS new_result_status,
     previous_timeline_status AS old_timeline_status, timeline_status AS new_timeline_status,
-    status_reason_da, status_reason_en, CAST(NULL AS nvarchar(20)) COLLATE Latin1_General_BIN2 AS cause, run_id, recorded_at
+    status_reason_da, status_reason_en, CAST(NULL AS nvarchar(40)) COLLATE Latin1_General_BIN2 AS cause, run_id, recorded_at
 FROM judged
 WHERE previous_period_id IS NOT NULL
-    AND (result_status <> previous_result_status OR COALESCE(timeline_status, '') <> COALESCE(previous_timeline_status, ''))
+    AND (result_status <> previous_result_status OR EXISTS (SELECT timeline_status EXCEPT SELECT previous_timeline_status))
 UNION ALL
 SELECT
     'correction', r.indicator_id, r.indicator_name_da, r.indicator_name_en, r.unit_id, r.unit_name, r.grain, r.period_id, r.period_id,
@@ -58,4 +55,4 @@ SELECT
 FROM bi_restatement AS r
 JOIN bi_figure_history AS h ON h.indicator_id = r.indicator_id AND h.unit_id = r.unit_id AND h.grain = r.grain
     AND h.period_id = r.period_id AND h.recorded_at = r.recorded_at
-WHERE r.old_result_status <> r.new_result_status OR COALESCE(r.old_timeline_status, '') <> COALESCE(r.new_timeline_status, '');
+WHERE r.old_result_status <> r.new_result_status OR EXISTS (SELECT r.old_timeline_status EXCEPT SELECT r.new_timeline_status);

@@ -1,9 +1,9 @@
--- What the worker did: runs, their steps, and what they found in the data.
+-- Rendered from sql/views/bi_run.sql; change that, not this.
 
 CREATE VIEW bi_run AS
 SELECT
     run_id, invocation_id, datasets, as_of, scheduled_for, started_at, ended_at,
-    CAST(DATEDIFF_BIG(MILLISECOND, started_at, ended_at) / 1000.0 AS decimal(19, 3)) AS seconds,
+    CAST(DATEDIFF_BIG(MILLISECOND, started_at, ended_at) / 1000.0 AS decimal(38, 10)) AS seconds,
     outcome, node, [system_user], command, rows_read, figures_changed, failure, hint
 FROM bm_run;
 GO

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues.Rules;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues;
 
@@ -75,9 +76,7 @@ internal static class ScalarReading
     /// </summary>
     public static T EnumValue<T>(this Node? node, T otherwise)
         where T : struct, Enum =>
-        Enum.TryParse(node.Text()?.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out T value)
-            ? value
-            : otherwise;
+        EnumCode<T>.TryParse(node.Text(), out T value) ? value : otherwise;
 
     /// <summary>Gets a decision with its date, person and reference.</summary>
     public static Decision Decision(this Node? node) =>

@@ -4,7 +4,7 @@ using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Demo;
-using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Deriving.FollowUp;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.Goals;
-using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Deriving.FollowUp;
 using BenefitMeter.Worker.Reporting.Publishing;
 
 namespace BenefitMeter.Worker.Commands;

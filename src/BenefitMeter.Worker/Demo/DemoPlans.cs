@@ -30,7 +30,7 @@ internal static class DemoPlans
         {
             ["programme-year"] = quarter.Start.Year.ToString(CultureInfo.InvariantCulture),
             ["report-quarter"] = quarter.Id,
-            ["last-year-quarter"] = calendar.SamePeriodYearsBefore(quarter, 1).Period.Id,
+            ["last-year-quarter"] = calendar.SamePeriodYearsBefore(quarter, 1).Id,
             ["quarter-from"] = Day(quarter.Start.AddYears(-1)),
             ["graded-on"] = Day(graded),
             ["scope-day"] = Day(quarter.Start.AddDays(30)),

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
+using BenefitMeter.Worker.Deriving.Benefits;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Pages;
 
@@ -20,42 +21,28 @@ internal static class Smiley
     }
 
     /// <summary>Returns a smiley for a terminal: mouth, letter and word; a dash when the status is null.</summary>
-    public static string Text(Status? status, Language language) => status switch
+    public static string Text(Status? status, Language language) => status is { } set
+        ? $"{Mouth(set)}{Letter(set)} {Word(set, language)}"
+        : "\u2013";
+
+    /// <summary>Returns the mouth for a terminal with a space after it; empty for grey.</summary>
+    public static string Mouth(Status status) => status switch
     {
-        null => "\u2013",
-        Status.Green => $":-) G {Word(Status.Green, language)}",
-        Status.Yellow => $":-| Y {Word(Status.Yellow, language)}",
-        Status.Red => $":-( R {Word(Status.Red, language)}",
-        _ => $"\u2013 {Word(Status.Grey, language)}",
+        Status.Green => ":-) ",
+        Status.Yellow => ":-| ",
+        Status.Red => ":-( ",
+        _ => string.Empty,
     };
 
     /// <summary>Returns the name of the colour.</summary>
-    public static string Word(Status status, Language language) => (status, language) switch
-    {
-        (Status.Green, Language.Danish) => "Grøn",
-        (Status.Yellow, Language.Danish) => "Gul",
-        (Status.Red, Language.Danish) => "Rød",
-        (_, Language.Danish) => "Grå",
-        _ => status.ToString(),
-    };
+    public static string Word(Status status, Language language) => JudgingWords.Status.Label(status, language);
 
     /// <summary>Returns the class in the style sheet.</summary>
-    public static string Name(Status status) => status switch
-    {
-        Status.Green => "green",
-        Status.Yellow => "yellow",
-        Status.Red => "red",
-        _ => "grey",
-    };
+    public static string Name(Status status) => JudgingWords.Status.Code(status);
 
     /// <summary>Returns the letter of the colour, in both languages; a dash for grey (rule A0-04).</summary>
-    public static string Letter(Status status) => status switch
-    {
-        Status.Green => "G",
-        Status.Yellow => "Y",
-        Status.Red => "R",
-        _ => "\u2013",
-    };
+    public static string Letter(Status status) =>
+        status == Status.Grey ? "\u2013" : JudgingWords.Status[status].Letter!;
 
     private static XElement Face(Status status)
     {

@@ -10,45 +10,45 @@ internal sealed class JobLedger(ReportingStore store)
     public Task<LeaseResult> AcquireAsync(
         IReadOnlyList<IReadOnlyList<string>> alternatives, TimeSpan duration, CancellationToken cancellationToken) =>
             store.WithJobsSessionAsync(
-                session => LeaseTable.AcquireAsync(session, alternatives, duration, cancellationToken), cancellationToken);
+                session => Leases.AcquireAsync(session, alternatives, duration, cancellationToken), cancellationToken);
 
     /// <summary>Holds on to a lease; false where a name of it is another's by now.</summary>
     public Task<bool> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken) =>
         store.WithJobsSessionAsync(
-            session => LeaseTable.RenewAsync(session, lease, duration, cancellationToken), cancellationToken);
+            session => Leases.RenewAsync(session, lease, duration, cancellationToken), cancellationToken);
 
     /// <summary>Gives a lease back.</summary>
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken) =>
-        store.WithJobsSessionAsync(session => LeaseTable.ReleaseAsync(session, lease, cancellationToken), cancellationToken);
+        store.WithJobsSessionAsync(session => Leases.ReleaseAsync(session, lease, cancellationToken), cancellationToken);
 
     /// <summary>Reads what is known of every dataset with a schedule.</summary>
     public Task<List<DueRow>> ReadDueAsync(CancellationToken cancellationToken) =>
-        store.WithSessionAsync(session => DueTable.ReadAsync(session, cancellationToken), cancellationToken);
+        store.WithSessionAsync(session => DueRows.ReadAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Writes what the catalogue says of datasets, and forgets those it no longer has.</summary>
     public Task WriteDueAsync(
         IReadOnlyCollection<DueRow> rows, IReadOnlyCollection<string> gone, CancellationToken cancellationToken) =>
-            store.WithSessionAsync(session => DueTable.WriteAsync(session, rows, gone, cancellationToken), cancellationToken);
+            store.WithSessionAsync(session => DueRows.WriteAsync(session, rows, gone, cancellationToken), cancellationToken);
 
     /// <summary>Records that what was due at a moment is answered, though nothing was published.</summary>
     public Task MarkAnsweredAsync(IReadOnlyCollection<string> datasets, DateTime began, CancellationToken cancellationToken) =>
         store.WithSessionAsync(
-            session => DueTable.MarkAnsweredAsync(session, datasets, began, cancellationToken), cancellationToken);
+            session => DueRows.MarkAnsweredAsync(session, datasets, began, cancellationToken), cancellationToken);
 
     /// <summary>Records that a run failed, and when the next is tried.</summary>
     public Task ScheduleRetryAsync(IReadOnlyCollection<string> datasets, DateTime next, CancellationToken cancellationToken) =>
         store.WithSessionAsync(
-            session => DueTable.ScheduleRetryAsync(session, datasets, next, cancellationToken), cancellationToken);
+            session => DueRows.ScheduleRetryAsync(session, datasets, next, cancellationToken), cancellationToken);
 
     /// <summary>Records why datasets that are due wait.</summary>
     public Task RecordWaitAsync(IReadOnlyCollection<string> datasets, WaitReason? why, CancellationToken cancellationToken) =>
-        store.WithSessionAsync(session => DueTable.RecordWaitAsync(session, datasets, why, cancellationToken), cancellationToken);
+        store.WithSessionAsync(session => DueRows.RecordWaitAsync(session, datasets, why, cancellationToken), cancellationToken);
 
     /// <summary>Reads until when sources are paused, in UTC.</summary>
     public Task<Dictionary<string, DateTime>> ReadPausesAsync(CancellationToken cancellationToken) =>
-        store.WithSessionAsync(session => DueTable.ReadPausesAsync(session, cancellationToken), cancellationToken);
+        store.WithSessionAsync(session => DueRows.ReadPausesAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Pauses a source until a moment, or ends its pause if that is null; returns whether anything changed.</summary>
     public Task<bool> PauseAsync(string source, DateTimeOffset? until, string by, CancellationToken cancellationToken) =>
-        store.WithSessionAsync(session => DueTable.PauseAsync(session, source, until, by, cancellationToken), cancellationToken);
+        store.WithSessionAsync(session => DueRows.PauseAsync(session, source, until, by, cancellationToken), cancellationToken);
 }

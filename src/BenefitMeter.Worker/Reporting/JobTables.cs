@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting.Tables;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -7,28 +8,27 @@ internal static class JobTables
 {
     public static async Task<JobFacts> ReadAsync(StoreSession session, CancellationToken cancellationToken)
     {
-        const string Current = """
-            SELECT dataset_id, name_da, name_en, source_id, contact, schedule, known_since, next_run_at, run_expected_by,
-                delivery_expected_by, expected_through
-            FROM bm_job WHERE is_current = 1
-            """;
         const string Successes = """
             SELECT d.dataset_id, MAX(r.started_at)
             FROM bm_run_dataset AS d JOIN bm_run AS r ON r.run_id = d.run_id
             WHERE r.outcome IN ('succeeded', 'nothing-changed')
             GROUP BY d.dataset_id
             """;
-        List<JobRecord> jobs = await session.QueryAsync(
-            Current,
+        List<JobRecord> jobs = await session.ReadAsync(
+            JobTable.Table.Columns,
             row => new JobRecord(
-                row.Text(0)!, row.Text(1) is { } danish ? new LocalText(danish, row.Text(2)!) : null, row.Text(3)!, row.Text(4),
-                row.Text(5), row.Moment(6)!.Value, row.Moment(7), row.Moment(8), row.Moment(9), row.Day(10)),
-            cancellationToken);
+                row.Text(JobTable.DatasetId)!,
+                row.Text(JobTable.NameDa) is { } danish ? new LocalText(danish, row.Text(JobTable.NameEn)!) : null,
+                row.Text(JobTable.SourceId)!, row.Text(JobTable.Contact), row.Text(JobTable.Schedule),
+                row.Moment(JobTable.KnownSince)!.Value, row.Moment(JobTable.NextRunAt), row.Moment(JobTable.RunExpectedBy),
+                row.Moment(JobTable.DeliveryExpectedBy), row.Day(JobTable.ExpectedThrough)),
+            "WHERE is_current = 1", cancellationToken);
         List<(string Dataset, DateTimeOffset At)> successes =
             await session.QueryAsync(Successes, row => (row.Text(0)!, row.Moment(1)!.Value), cancellationToken);
-        List<(string Dataset, DateOnly Day)> reach = await session.QueryAsync(
-            "SELECT dataset_id, data_through FROM bm_watermark WHERE data_through IS NOT NULL",
-            row => (row.Text(0)!, row.Day(1)!.Value), cancellationToken);
+        List<(string Dataset, DateOnly Day)> reach = await session.ReadAsync(
+            WatermarkTable.Table.Columns,
+            row => (row.Text(WatermarkTable.DatasetId)!, row.Day(WatermarkTable.DataThrough)!.Value),
+            "WHERE data_through IS NOT NULL", cancellationToken);
         return new JobFacts(
             jobs.ToDictionary(job => job.DatasetId), successes.ToDictionary(each => each.Dataset, each => each.At),
             reach.ToDictionary(each => each.Dataset, each => each.Day));
@@ -40,24 +40,8 @@ internal static class JobTables
                 async () =>
                 {
                     await session.LockAsync(cancellationToken);
-                    TableSync rows = new(session, "bm_job", "dataset_id") { Gone = ("is_current", 0) };
-                    return await rows.WriteAsync(
-                        jobs.Select(job => new Dictionary<string, object?>
-                        {
-                            ["dataset_id"] = job.DatasetId,
-                            ["name_da"] = job.Name?.Danish,
-                            ["name_en"] = job.Name?.English,
-                            ["source_id"] = job.SourceId,
-                            ["contact"] = job.Contact,
-                            ["schedule"] = job.Schedule,
-                            ["known_since"] = job.KnownSince,
-                            ["next_run_at"] = job.NextRunAt,
-                            ["run_expected_by"] = job.RunBy,
-                            ["delivery_expected_by"] = job.DeliveryBy,
-                            ["expected_through"] = job.Through,
-                            ["is_current"] = 1,
-                        }),
-                        cancellationToken);
+                    return await new TableSync(session, JobTable.Table) { Gone = (JobTable.IsCurrent, 0L) }
+                        .WriteAsync(JobTable.Table, jobs, cancellationToken);
                 },
                 cancellationToken);
 }

@@ -127,11 +127,11 @@ internal sealed class ReportingStore
 
     /// <summary>Records that someone let a small delivery in, seen at once.</summary>
     public Task AcceptRowsAsync(long runId, AcceptedRows accepted, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => AcceptedRowsTable.WriteAsync(session, runId, accepted, cancellationToken), cancellationToken);
+        WithSessionAsync(session => AcceptedDeliveries.WriteAsync(session, runId, accepted, cancellationToken), cancellationToken);
 
     /// <summary>Reads the small deliveries that were let in, oldest first.</summary>
     public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken cancellationToken) =>
-        WithSessionAsync(session => AcceptedRowsTable.ReadAsync(session, cancellationToken), cancellationToken);
+        WithSessionAsync(session => AcceptedDeliveries.ReadAsync(session, cancellationToken), cancellationToken);
 
     /// <summary>Reads the last day that a command's runs were measured as of and ended well; null where none did.</summary>
     public Task<DateOnly?> ReadLastDayAsync(string command, CancellationToken cancellationToken) => WithSessionAsync(
@@ -188,7 +188,7 @@ internal sealed class ReportingStore
 
     /// <summary>Reads what the last run found out about the series of a dataset's indicators.</summary>
     public Task<List<SeriesCheckpoint>> ReadCheckpointsAsync(string datasetId, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => SeriesCheckpointTable.ReadAsync(session, datasetId, cancellationToken), cancellationToken);
+        WithSessionAsync(session => SeriesCheckpoints.ReadAsync(session, datasetId, cancellationToken), cancellationToken);
 
     /// <summary>Reads the figures of some indicators that readers saw before the current ones.</summary>
     public Task<IReadOnlyList<Figure>> ReadSupersededFiguresAsync(
@@ -202,7 +202,7 @@ internal sealed class ReportingStore
     public Task<IReadOnlyDictionary<FigureKey, long>> ReadGuardedRowsAsync(CancellationToken cancellationToken) =>
         dialect.Restricted(address, false) is { } restricted
             ? WithSessionAsync(
-                session => TrueFigureTable.ReadGuardedAsync(session, cancellationToken), restricted,
+                session => TrueNumbers.ReadGuardedAsync(session, cancellationToken), restricted,
                 create: false, cancellationToken)
             : Task.FromResult<IReadOnlyDictionary<FigureKey, long>>(new Dictionary<FigureKey, long>());
 
@@ -262,7 +262,7 @@ internal sealed class ReportingStore
         WithSessionAsync(session => RunHistory.RemoveAsync(session, before, cancellationToken), cancellationToken);
 
     /// <summary>Reads the approved rows of quarterly reports.</summary>
-    public Task<IReadOnlyList<object?[]>> ReadApprovedQuartersAsync(
+    public Task<IReadOnlyList<string?[]>> ReadApprovedQuartersAsync(
         IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
             WithSessionAsync(session => QuarterlyApprovals.ReadAsync(session, columns, cancellationToken), cancellationToken);
 
@@ -288,15 +288,15 @@ internal sealed class ReportingStore
     /// <summary>Writes an approved report, seen at once.</summary>
     /// <returns>Its number.</returns>
     public Task<long> WriteReportAsync(ReportIssue report, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => ReportTable.WriteAsync(session, report, cancellationToken), cancellationToken);
+        WithSessionAsync(session => ReportIssues.WriteAsync(session, report, cancellationToken), cancellationToken);
 
     /// <summary>Reads the approved reports of a kind and subject, oldest first.</summary>
     public Task<IReadOnlyList<ReportIssue>> ReadReportsAsync(string kind, string subject, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => ReportTable.ReadAsync(session, kind, subject, cancellationToken), cancellationToken);
+        WithSessionAsync(session => ReportIssues.ReadAsync(session, kind, subject, cancellationToken), cancellationToken);
 
     /// <summary>Reads an approved report; null where there is none of that number.</summary>
     public Task<ReportIssue?> ReadReportAsync(long id, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => ReportTable.ReadAsync(session, id, cancellationToken), cancellationToken);
+        WithSessionAsync(session => ReportIssues.ReadAsync(session, id, cancellationToken), cancellationToken);
 
     /// <summary>Works in a session on leases and the scheduler's tables.</summary>
     public Task<T> WithJobsSessionAsync<T>(Func<StoreSession, Task<T>> work, CancellationToken cancellationToken)
@@ -322,7 +322,7 @@ internal sealed class ReportingStore
     {
         TimeSpan whileCommitting = TimeSpan.FromMinutes(1);
         if (lease is not null && !await (JobsAddress == address
-            ? LeaseTable.RenewAsync(session, lease, whileCommitting, cancellationToken)
+            ? Leases.RenewAsync(session, lease, whileCommitting, cancellationToken)
             : Jobs.RenewAsync(lease, whileCommitting, cancellationToken)))
         {
             throw new BenefitMeterException(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting;
 
@@ -13,6 +14,9 @@ internal sealed record StoreDialect
 {
     /// <summary>Gets the name: the setting <c>ReportingStore:Provider</c>, and the folder of scripts under <c>sql</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Gets how the engine writes tables and views.</summary>
+    public required SchemaSyntax Schema { get; init; }
 
     /// <summary>
     /// Gets the function that reads the setting <c>ReportingStore:ConnectionString</c>. A string that it cannot read gives an

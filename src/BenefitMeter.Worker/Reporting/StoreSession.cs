@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Sql;
 using Dapper;
 
@@ -60,54 +61,99 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(
         string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
-            // Dapper sends the statement; the dialect binds the values, for Dapper would cut decimals on SQLite (decision 0030).
-            Connection.ExecuteAsync(
-                new CommandDefinition(sql, new Values(this, values), transaction, cancellationToken: cancellationToken));
+            Connection.ExecuteAsync(Definition(sql, values, cancellationToken));
+
+    /// <summary>Inserts a row.</summary>
+    public Task InsertAsync<T>(Table<T> table, T row, CancellationToken cancellationToken)
+    {
+        (string columns, string cells, (string, object?)[] values) = Cells(table, row);
+        return ExecuteAsync($"INSERT INTO {table.Name} ({columns}) VALUES ({cells})", cancellationToken, values);
+    }
 
     /// <summary>Inserts a row whose key the database gives.</summary>
     /// <returns>The key.</returns>
-    public async Task<long> InsertAsync(
-        string table, string key, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    public async Task<long> InsertForKeyAsync<T>(Table<T> table, T row, CancellationToken cancellationToken)
     {
-        string columns = string.Join(", ", values.Select(value => Quote(value.Name)));
-        string cells = string.Join(", ", values.Select(value => "@" + value.Name));
+        (string columns, string cells, (string, object?)[] values) = Cells(table, row);
         return (await QueryAsync(
-            SqlDialect.Fill(Dialect.InsertForKey, table, columns, cells, key), row => row.Integer(0),
+            SqlDialect.Fill(Dialect.InsertForKey, table.Name, columns, cells, table.Key[0]), key => key.Integer(0),
             cancellationToken, values))[0];
     }
+
+    /// <summary>Updates cells of the rows that have some values.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public Task<int> UpdateAsync(
+        Table table, IEnumerable<(string Column, object? Value)> to, CancellationToken cancellationToken,
+        params (string Column, object? Value)[] of)
+    {
+        (string Column, object? Value)[] cells = [.. to];
+        return ExecuteAsync(
+            $"UPDATE {table.Name} SET {string.Join(", ", cells.Select(cell => $"{Quote(cell.Column)} = @{cell.Column}"))}{Where(of)}",
+            cancellationToken, [.. cells, .. Named(of)]);
+    }
+
+    /// <summary>Deletes the rows that have some values; all of them where none is given.</summary>
+    /// <returns>How many rows it deleted.</returns>
+    public Task<int> DeleteAsync(
+        Table table, CancellationToken cancellationToken, params (string Column, object? Value)[] of) =>
+            ExecuteAsync($"DELETE FROM {table.Name}{Where(of)}", cancellationToken, [.. Named(of)]);
+
+    /// <summary>Writes many rows into a table.</summary>
+    public Task BulkWriteAsync<T>(Table<T> table, IEnumerable<T> rows, CancellationToken cancellationToken) => BulkWriteAsync(
+        table.Name, [.. table.Written.Select(column => column.Name)],
+        rows.Select(row => (WriteCells)(cells => table.Write(row, cells))), cancellationToken);
 
     /// <summary>Writes many rows into a table.</summary>
     public Task BulkWriteAsync(
         string table, IReadOnlyList<string> columns, IEnumerable<WriteCells> rows, CancellationToken cancellationToken) =>
             Dialect.BulkWrite(this, table, columns, rows, cancellationToken);
 
-    /// <summary>Writes rows, a value for each column.</summary>
-    public Task BulkWriteAsync(
-        string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken) =>
-            BulkWriteAsync(
-                table, columns, rows.Select(row => (WriteCells)(cells => Array.ForEach(row, cells.Value))), cancellationToken);
+    /// <summary>Reads rows of a table.</summary>
+    /// <param name="columns">The columns that are read, of one table.</param>
+    /// <param name="read">Reads a row, by its columns.</param>
+    /// <param name="rest">What follows the table in the question; empty for all rows.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="values">The values in the question.</param>
+    public Task<List<T>> ReadAsync<T>(
+        IReadOnlyList<Column> columns, Func<StoredRow, T> read, string rest, CancellationToken cancellationToken,
+        params (string Name, object? Value)[] values) => QueryAsync(
+            columns, $"SELECT {Names(columns)} FROM {columns[0].Table.Name} {rest}", read, cancellationToken, values);
 
-    /// <summary>Reads rows.</summary>
-    public async Task<List<T>> QueryAsync<T>(
-        string sql, Func<StoredRow, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    /// <summary>Reads the cells of a table's rows, each by what its column contains.</summary>
+    public Task<List<object?[]>> ReadCellsAsync(
+        IReadOnlyList<Column> columns, string where, CancellationToken cancellationToken,
+        params (string Name, object? Value)[] values) => ReadAsync(
+            columns, row => (object?[])[.. columns.Select((column, index) => row.Value(index, column.Kind))],
+            where.Length == 0 ? string.Empty : $"WHERE {where}", cancellationToken, values);
+
+    /// <summary>Reads rows whose first columns are a table's.</summary>
+    public Task<List<T>> QueryAsync<T>(
+        IReadOnlyList<Column> columns, string sql, Func<StoredRow, T> read, CancellationToken cancellationToken,
+        params (string Name, object? Value)[] values)
     {
-        await using DbCommand command = Command(sql, values);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-        var row = new StoredRow(reader, Dialect);
-        List<T> rows = [];
-        while (await reader.ReadAsync(cancellationToken))
+        int[] places = new int[columns[0].Table.Columns.Count];
+        Array.Fill(places, -1);
+        for (int i = 0; i < columns.Count; i++)
         {
-            rows.Add(read(row));
+            places[columns[i].Index] = i;
         }
 
-        return rows;
+        return QueryAsync(sql, read, places, values, cancellationToken);
     }
+
+    /// <summary>Reads rows, cell by cell.</summary>
+    public Task<List<T>> QueryAsync<T>(
+        string sql, Func<StoredRow, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
+            QueryAsync(sql, read, null, values, cancellationToken);
+
+    /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
+        (await QueryAsync($"SELECT {Dialect.Now}", row => row.Moment(0)!.Value, cancellationToken))[0];
 
     /// <summary>Reads the names of a question's columns.</summary>
     public async Task<string[]> ColumnsAsync(string sql, CancellationToken cancellationToken)
     {
-        await using DbCommand command = Command(sql);
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using DbDataReader reader = await Connection.ExecuteReaderAsync(Definition(sql, [], cancellationToken));
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
     }
 
@@ -126,6 +172,12 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// </summary>
     public static string Quote(string column) => $"\"{column}\"";
 
+    /// <summary>Gets the names of columns as a select list.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="alias">The alias of their table; empty where it has none.</param>
+    public static string Names(IEnumerable<Column> columns, string alias = "") =>
+        string.Join(", ", columns.Select(column => alias.Length > 0 ? $"{alias}.{Quote(column.Name)}" : Quote(column.Name)));
+
     /// <summary>Writes the condition that a column has one of the texts of a list, which is one parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="list">The parameter's name; its value is an array of texts.</param>
@@ -138,6 +190,43 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
 
     /// <summary>Gets a value as the driver takes it.</summary>
     public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);
+
+    // Dapper sends every statement; the dialect binds values and reads rows, for Dapper would cut decimals on SQLite (decision 0030).
+    private CommandDefinition Definition(
+        string sql, (string Name, object? Value)[] values, CancellationToken cancellationToken) =>
+            new(sql, new Values(this, values), transaction, cancellationToken: cancellationToken);
+
+    private static string Where((string Column, object? Value)[] of) => of.Length == 0
+        ? string.Empty
+        : $" WHERE {string.Join(" AND ", of.Select(cell => $"{Quote(cell.Column)} = @of_{cell.Column}"))}";
+
+    // A column may have one value before and another after.
+    private static IEnumerable<(string Name, object? Value)> Named((string Column, object? Value)[] of) =>
+        of.Select(cell => ("of_" + cell.Column, cell.Value));
+
+    private static (string Columns, string Cells, (string, object?)[] Values) Cells<T>(Table<T> table, T row)
+    {
+        IReadOnlyList<Column<T>> columns = table.Written;
+        object?[] cells = CellValues.Of(writer => table.Write(row, writer));
+        return (
+            Names(columns), string.Join(", ", columns.Select(column => "@" + column.Name)),
+            [.. columns.Select((column, index) => (column.Name, cells[index]))]);
+    }
+
+    private async Task<List<T>> QueryAsync<T>(
+        string sql, Func<StoredRow, T> read, int[]? places, (string Name, object? Value)[] values,
+        CancellationToken cancellationToken)
+    {
+        await using DbDataReader reader = await Connection.ExecuteReaderAsync(Definition(sql, values, cancellationToken));
+        var row = new StoredRow(reader, Dialect, places);
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(row));
+        }
+
+        return rows;
+    }
 
     private void Bind(IDbCommand command, (string Name, object? Value)[] values)
     {

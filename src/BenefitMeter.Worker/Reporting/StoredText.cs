@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace BenefitMeter.Worker.Reporting;
@@ -37,6 +36,7 @@ internal static class StoredText
     /// <summary>Writes any value that the reporting database holds; null stays null.</summary>
     public static string? Of(object? value) => value switch
     {
+        null => null,
         decimal number => Of(number),
         DateOnly day => Of(day),
         DateTimeOffset moment => Of(moment),
@@ -61,28 +61,4 @@ internal static class StoredText
 
     public static DateTimeOffset ToMoment(string text) =>
         DateTimeOffset.ParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-}
-
-/// <summary>The words that an enumeration is stored as: <c>HalfYear</c> is <c>half-year</c>.</summary>
-internal static class EnumCode<T>
-    where T : struct, Enum
-{
-    private static readonly Dictionary<T, string> Words = Enum.GetValues<T>().ToDictionary(value => value, Spell);
-    private static readonly Dictionary<string, T> Values = Words.ToDictionary(pair => pair.Value, pair => pair.Key);
-
-    public static string Of(T value) => Words[value];
-
-    public static T Parse(string word) => Values[word];
-
-    private static string Spell(T value)
-    {
-        var word = new StringBuilder();
-        foreach (char letter in value.ToString())
-        {
-            _ = char.IsUpper(letter) && word.Length > 0 ? word.Append('-') : word;
-            word.Append(char.ToLowerInvariant(letter));
-        }
-
-        return word.ToString();
-    }
 }

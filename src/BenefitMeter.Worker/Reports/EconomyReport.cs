@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -11,7 +12,7 @@ namespace BenefitMeter.Worker.Reports;
 internal static class EconomyReport
 {
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new("economy", new("Økonomi", "Economy"), ReadAsync, Show) { IsWide = true };
+    public static ReportKind Kind { get; } = new(ReportWords.Economy, ReadAsync, Show) { IsWide = true };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader) =>
     [

@@ -1,8 +1,10 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Pages;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -12,11 +14,8 @@ namespace BenefitMeter.Worker.Reports;
 /// </summary>
 internal static class GoalReport
 {
-    // A goal is sorted by the worse of its two smileys; grey is between yellow and red (rule C2.3).
-    private static readonly Status[] WorstFirst = [Status.Red, Status.Grey, Status.Yellow, Status.Green];
-
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new("goals", new("Måloversigt", "Goal overview"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(ReportWords.Goals, ReadAsync, Show)
     { IsWide = true, Scope = ReportScope.Unit | ReportScope.Order };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
@@ -27,7 +26,7 @@ internal static class GoalReport
         HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
-            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => Array.IndexOf(WorstFirst, Worst(row))) : goals).View),
+            new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => -StatusOrder.Rank(Worst(row))) : goals).View),
             new("milestones", (await reader.ViewAsync("bi_goal_milestone")).Where(row =>
                 asked.Contains(row.Text("goal_id")!)).View),
             new("open-answers", (await reader.ViewAsync("bi_open_answer")).Where(IsAsked).View),
@@ -66,8 +65,9 @@ internal static class GoalReport
                     [
                         ShownCell.Of(row.Text("number")), ShownCell.Of(row.In("text", language)),
                         ShownCell.Of(row.Date("due", language)), ShownCell.Of(row.Date("forecast", language)),
-                        ShownCell.Of(row.Date("actual", language)), ShownCell.Of(ReportCells.Label(row.Text("grade"), language)),
-                        ShownCell.Of(ReportCells.Label(row.Text("suggestion"), language)
+                        ShownCell.Of(row.Date("actual", language)),
+                        ShownCell.Of(WorkWords.Grade.Label(row.Text("grade"), language)),
+                        ShownCell.Of(WorkWords.Grade.Label(row.Text("suggestion"), language)
                             + (row.Flag("differs") ? danish ? " (afviger)" : " (differs)" : string.Empty)),
                         row.Smiley("timeline_status"),
                     ])),
@@ -79,8 +79,8 @@ internal static class GoalReport
                     .. content["open-answers"].Rows.Select(row => new ShownRow(
                     [
                         ShownCell.Of($"{row.Text("number")} {row.In("title", language)}"),
-                        ShownCell.Of(ReportCells.Label(row.Text("answer"), language)), ShownCell.Of(row.Text("owner_name")),
-                        ShownCell.Of(row.Date("answers_due", language)),
+                        ShownCell.Of(FollowUpWords.Answer.Label(row.Text("answer"), language)),
+                        ShownCell.Of(row.Text("owner_name")), ShownCell.Of(row.Date("answers_due", language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen." : "None." },
         ];
@@ -117,11 +117,13 @@ internal static class GoalReport
             ShownCell.Of(row.Number("delay_months") is null ? null : $"{row.Months("delay_months", language)} / {trend}"),
             ShownCell.Of(row.Date("due", language)),
             ShownCell.Of($"{row.Text("owner_unit_name") ?? "\u2013"} / {row.Text("owner_name") ?? "\u2013"}"),
-            ShownCell.Of(row.Text("state") == "missing-answers"
+            ShownCell.Of(row.Is("state", AssessmentState.MissingAnswers)
                 ? (danish ? "mangler svar" : "answers missing") + (answers.Length > 0 ? ": " + answers : string.Empty)
                 : answers),
-            ShownCell.Of(row.Text("result_change") is null ? null : $"{ReportCells.Label(row.Text("result_change"), language)} "
-                + $"{ReportCells.Label(row.Text("timeline_change"), language)}"),
+            ShownCell.Of(row.Text("result_change") is { } change
+                ? $"{FollowUpWords.Change.Label(change, language)} "
+                    + FollowUpWords.Change.Label(row.Text("timeline_change"), language)
+                : null),
         ]);
     }
 
@@ -139,9 +141,8 @@ internal static class GoalReport
 
     private static string Completeness(ViewRow[] goals, Language language)
     {
-        // The filled fields in percent of three for each goal (rule C14.8).
         int filled = goals.Sum(row => row.Integer("filled_fields"));
-        string share = DisplayFormat.Quantity(filled * 100m / (goals.Length * 3), 1, "percent", language);
+        string share = DisplayFormat.Quantity(GoalCompleteness.Percent(filled, goals.Length), 1, "percent", language);
         int measurable = goals.Count(row => row.Flag("is_measurable"));
         return language == Language.Danish
             ? $"Udfyldt (formål, måles ved, udgangspunkt): {share}; {measurable} af {goals.Length} mål er målbare."

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -9,8 +10,7 @@ namespace BenefitMeter.Worker.Reports;
 internal static class IdleReport
 {
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new(
-        "idle", new("Indikatorer uden handling", "Indicators nobody acts on"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(ReportWords.Idle, ReadAsync, Show)
     {
         IsWide = true,
         Scope = ReportScope.Unit,
@@ -39,11 +39,11 @@ internal static class IdleReport
                         ShownCell.Number(row.Quantity("last_value", language)),
                         ShownCell.Of(row.Date("last_period_end", language)), ShownCell.Number(row.Text("not_green_in_a_row")),
                         ShownCell.Number(row.Text("open_actions")), ShownCell.Number(row.Text("days_since_decision")),
-                        ShownCell.Of(ReportCells.Labels(row.Text("reasons"), language)),
+                        ShownCell.Of(FollowUpWords.IdleReason.Labels(row.Text("reasons"), language)),
                         ShownCell.Number(row.Number("measuring_hours") is { } hours
                             ? Realising.Sentences.DisplayFormat.Number(hours, 1, language)
                             : null),
-                        ShownCell.Of(ReportCells.Labels(row.Text("proposed"), language)),
+                        ShownCell.Of(FollowUpWords.Proposal.Label(row.Text("proposed"), language)),
                     ])),
                 ]) { WhenEmpty = danish ? "Ingen: Der handles på alle indikatorer." : "None: somebody acts on every indicator." },
         ];

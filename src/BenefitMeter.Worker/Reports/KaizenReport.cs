@@ -1,5 +1,7 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -13,7 +15,7 @@ internal static class KaizenReport
     private const int MostLetters = 55, StepLetters = 28;
 
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new("kaizen", new("Kaizen-ark", "Kaizen sheet"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(ReportWords.Kaizen, ReadAsync, Show)
     {
         IsOnePage = true,
         MostCorrections = 3,
@@ -33,15 +35,17 @@ internal static class KaizenReport
             .Ordered(row => row.Integer("sort_order")).Ordered(row => row.Text("board_id"), StringComparer.Ordinal);
         HashSet<string> projects = [.. kpis.Rows.Select(row => row.Text("project_id")).OfType<string>()];
         HashSet<string> indicators = [.. kpis.Rows.Select(row => row.Text("indicator_id")).OfType<string>()];
+        string open = EnumCode<ActionState>.Of(ActionState.Open);
+        string onTrial = EnumCode<WorkflowDecisionKind>.Of(WorkflowDecisionKind.OnTrial);
         return
         [
             new("kpis", kpis.View),
-            new("actions", (await reader.ViewAsync("bi_action", ("state", "open"))).Where(row =>
+            new("actions", (await reader.ViewAsync("bi_action", ("state", open))).Where(row =>
                 (row.Text("project_id") is { } project && projects.Contains(project))
                     || (row.Text("indicator_id") is { } indicator && indicators.Contains(indicator)))
                 .Ordered(row => row.Text("deadline"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("workflows", (await reader.ViewAsync("bi_workflow", ("decision", "on-trial"))).Where(row =>
+            new("workflows", (await reader.ViewAsync("bi_workflow", ("decision", onTrial))).Where(row =>
                 projects.Contains(row.Text("project_id")!)).View),
         ];
     }

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -21,7 +22,7 @@ internal static class NoteReport
     private static readonly Status[] FromBestToWorst = [Status.Green, Status.Yellow, Status.Red];
 
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new("note", new("Chefnotat", "Note to the chief group"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(ReportWords.Note, ReadAsync, Show)
     {
         IsOnePage = true,
         MostCorrections = 3,
@@ -38,7 +39,7 @@ internal static class NoteReport
             (await reader.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
         ViewTable changes = (await reader.ViewAsync("bi_status_change"))
             .Where(row => reader.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reader)
-                && (row.Text("kind") == "period"
+                && (row.Text("kind") == ReportWords.Period.Code
                     ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
                     : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
 
@@ -65,7 +66,7 @@ internal static class NoteReport
                 .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
             new("successes", reader.Latest.Where(row =>
-                row.Text("result_status") == "green" && IsAsked(row, "unit_id", reader)
+                row.Is("result_status", Status.Green) && IsAsked(row, "unit_id", reader)
                 && row.Number("realised_plan_pct") is not null
                     && row.Integer("unit_level")
                         == (reader.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
@@ -86,8 +87,8 @@ internal static class NoteReport
 
     private static bool HasTurnedGreen(
         ViewRow figure, ViewTable changes) => changes.Rows.Any(row => row.Text("indicator_id") == figure.Text("indicator_id")
-            && row.Text("unit_id") == figure.Text("unit_id") && row.Text("new_result_status") == "green"
-            && row.Text("old_result_status") != "green");
+            && row.Text("unit_id") == figure.Text("unit_id") && row.Is("new_result_status", Status.Green)
+            && !row.Is("old_result_status", Status.Green));
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
     {

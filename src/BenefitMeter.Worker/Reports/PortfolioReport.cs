@@ -1,7 +1,10 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -15,7 +18,7 @@ internal static class PortfolioReport
 
     /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } =
-        new("portfolio", new("Gevinstportefølje", "Benefit portfolio"), ReadAsync, Show) { IsWide = true };
+        new(ReportWords.Portfolio, ReadAsync, Show) { IsWide = true };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
@@ -66,7 +69,7 @@ internal static class PortfolioReport
                 : ["Class", "Basis", "Planned to date", "Realised to date", "Realised", "Full effect", "Benefits", "Left out"],
             [
                 .. amounts.GroupBy(row => (Class: row.Text("class")!, Basis: row.Text("basis")!))
-                    .OrderBy(group => MoneyLabels.Rank(group.Key.Class)).ThenBy(group => group.Key.Basis, StringComparer.Ordinal)
+                    .OrderBy(group => Rank(group.Key.Class)).ThenBy(group => group.Key.Basis, StringComparer.Ordinal)
                     .Select(group => Total(group.Key.Class, group.Key.Basis, [.. group], language)),
             ])
         {
@@ -90,7 +93,8 @@ internal static class PortfolioReport
             [.. rows.Select(row => new PortfolioPart("kr", row.Number("planned_to_date") ?? 0, row.Number("realised_to_date")))]);
         return new ShownRow(
         [
-            ShownCell.Of(MoneyLabels.Class(benefitClass, language)), ShownCell.Of(MoneyLabels.Basis(basis, language)),
+            ShownCell.Of(BenefitWords.Class.Label(benefitClass, language)),
+            ShownCell.Of(BenefitWords.Basis.Label(basis, language)),
             Kroner(counted.Sum(row => row.Number("planned_to_date") ?? 0)),
             Kroner(counted.Sum(row => row.Number("realised_to_date")!.Value)),
             ShownCell.Number(percent is { } share ? DisplayFormat.Quantity(share, 1, "percent", language) : null),
@@ -118,14 +122,15 @@ internal static class PortfolioReport
                     ShownCell.Of(string.Concat(Enumerable.Repeat("· ", row.Integer("node_level"))) + row.In("name", language)
                         + (row.Flag("is_experiment") ? danish ? " (forsøg)" : " (experiment)" : string.Empty)
                         + (row.Flag("is_steered") ? string.Empty : danish ? " (under grænsen)" : " (below the threshold)")),
-                    ShownCell.Of(MoneyLabels.Kind(row.Text("node_kind")!, language)),
-                    ShownCell.Of(MoneyLabels.Phase(row.Text("phase"), language)), ShownCell.Of(row.Date("go_live", language)),
-                    ShownCell.Of(row.Text("owner_names")), ShownCell.Number(row.Text("benefits")),
+                    ShownCell.Of(PortfolioWords.Node.Label(row.Text("node_kind")!, language)),
+                    ShownCell.Of(PortfolioWords.Phase.Label(row.Text("phase"), language)),
+                    ShownCell.Of(row.Date("go_live", language)), ShownCell.Of(row.Text("owner_names")),
+                    ShownCell.Number(row.Text("benefits")),
                     ShownCell.Of($"{row.Text("result_green")} G, {row.Text("result_yellow")} Y, {row.Text("result_red")} R, "
                         + $"{row.Text("result_grey")} –"),
                     ShownCell.Number(row.Kroner("cash_releasing_planned_to_date", language)),
                     ShownCell.Number(row.Kroner("cash_releasing_realised_to_date", language)),
-                    ShownCell.Of(MoneyLabels.Basis(row.Text("amounts_basis"), language)),
+                    ShownCell.Of(BenefitWords.Basis.Label(row.Text("amounts_basis"), language)),
                     ShownCell.Number(row.Percent("roles_confirmed_pct", language)), ShownCell.Number(row.Text("checks")),
                 ])),
             ])
@@ -148,7 +153,7 @@ internal static class PortfolioReport
                 : ["Benefit", "Owner", "Types", "State", "Kroner", "This year (plan / real.)", "To date (plan / real.)",
                     "Full effect", "R", "Experience", "Result", "Timeline", "Followed until", "Change of target"],
             [.. benefits.SelectMany(row => Benefit(
-                row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => MoneyLabels.Rank(each.Text("class")!))],
+                row, [.. amounts[row.Text("benefit_id")!].OrderBy(each => Rank(each.Text("class")!))],
                 moves, language))])
         {
             WhenEmpty = danish ? "Kataloget har ingen gevinster." : "The catalogue has no benefits.",
@@ -172,11 +177,12 @@ internal static class PortfolioReport
                 new ShownCell(first ? row.Text("owner_name") ?? "\u2013" : string.Empty),
                 new ShownCell(first ? row.Text("types") ?? "\u2013" : string.Empty),
                 new ShownCell(first
-                    ? MoneyLabels.State(row.Text("state"), language)
+                    ? BenefitWords.State.Label(row.Text("state"), language)
                         + (row.Text("replaced_by") is { } by ? $" → {by}" : string.Empty)
                     : string.Empty),
                 ShownCell.Of(amount is { } kind
-                    ? $"{MoneyLabels.Class(kind.Text("class")!, language)}, {MoneyLabels.Basis(kind.Text("basis"), language)}"
+                    ? $"{BenefitWords.Class.Label(kind.Text("class")!, language)}, "
+                        + BenefitWords.Basis.Label(kind.Text("basis"), language)
                     : null),
                 Pair(amount, "planned_this_year", "realised_this_year", language),
                 Pair(amount, "planned_to_date", "realised_to_date", language),
@@ -193,6 +199,10 @@ internal static class PortfolioReport
         }
     }
 
+    // Cash comes first and what is not money last; a word of an earlier version comes after all of them.
+    private static int Rank(string benefitClass) =>
+        BenefitWords.Class.TryParse(benefitClass, out BenefitClass known) ? (int)known : int.MaxValue;
+
     private static ShownCell Pair(
         ViewRow? amount, string planned, string realised, Language language) => ShownCell.Number(amount is { } row
             ? $"{row.Kroner(planned, language) ?? "\u2013"} / {row.Kroner(realised, language) ?? "\u2013"}"
@@ -208,10 +218,11 @@ internal static class PortfolioReport
                 .. benefits.GroupBy(row => row.Text("both_and")!).OrderBy(group => group.Key, StringComparer.Ordinal)
                     .Select(group => new ShownRow(
                     [
-                        ShownCell.Of(MoneyLabels.Quadrant(group.Key, language)),
+                        ShownCell.Of(BenefitWords.BudgetAndChange.Label(group.Key, language)),
                         ShownCell.Of(string.Join("; ", group.Select(row => row.In("title", language)))),
                         ShownCell.Number(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                        ShownCell.Of(MoneyLabels.Risk(group.Key, language)),
+                        ShownCell.Of(BenefitWords.BudgetAndChangeRisk.Label(
+                            BudgetAndChange.Warning(EnumCode<BudgetAndChangeState>.Parse(group.Key)), language)),
                     ])),
             ])
         { WhenEmpty = danish ? "Ingen gevinster." : "No benefits." };

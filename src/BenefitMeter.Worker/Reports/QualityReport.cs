@@ -1,6 +1,11 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -19,7 +24,7 @@ internal static class QualityReport
 
     /// <summary>Gets the kind of report.</summary>
     public static ReportKind Kind { get; } =
-        new("quality", new("Datakvalitet", "Data quality"), ReadAsync, Show) { IsWide = true };
+        new(ReportWords.Quality, ReadAsync, Show) { IsWide = true };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
@@ -39,7 +44,7 @@ internal static class QualityReport
             ReportReader.CreateTable("indicators", Columns, indicators),
             new NamedTable("findings", findings.Where(row => newest.Contains(row.Text("run_id")!)).View),
             new NamedTable("failed-runs", runs.Where(row =>
-                row.Text("outcome") is "failed" or "abandoned" or "partly"
+                row.Is("outcome", RunOutcome.Failed, RunOutcome.Abandoned, RunOutcome.Partly)
                     && last - row.Moment("started_at") < FailedRunsWindow).View),
         ];
     }
@@ -49,10 +54,10 @@ internal static class QualityReport
         return
         [
             id, indicator.Text("indicator_name_da"), indicator.Text("indicator_name_en"), indicator.Text("owner_name"),
-            figures[0].Text("period_id"), figures.Length, Count(row => row.Text("state") == "missing"),
-            Count(row => row.Text("result_status") == "grey"), Count(row => row.Text("result_reason") == "Stale"),
-            Count(row => row.Flag("is_provisional")), Count(row => row.Text("state") == "suppressed"),
-            Count(row => indicator.Text("judge") == "improvement" && row.Number("baseline") is null), restated,
+            figures[0].Text("period_id"), figures.Length, Count(row => row.Is("state", ObservationState.Missing)),
+            Count(row => row.Is("result_status", Status.Grey)), Count(row => row.Text("result_reason") == Staleness.Code),
+            Count(row => row.Flag("is_provisional")), Count(row => row.Is("state", ObservationState.Suppressed)),
+            Count(row => indicator.Is("judge", Judgement.Improvement) && row.Number("baseline") is null), restated,
             figures.Max(row => row.Integer("definition_version")), Count(row => row.Flag("definition_break")),
             figures.Min(row => row.Number("coverage_pct")),
         ];

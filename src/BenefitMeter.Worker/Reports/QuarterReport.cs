@@ -1,6 +1,8 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -11,7 +13,7 @@ namespace BenefitMeter.Worker.Reports;
 internal static class QuarterReport
 {
     /// <summary>Gets the kind of report.</summary>
-    public static ReportKind Kind { get; } = new("quarter", new("Kvartalsrapport", "Quarterly report"), ReadAsync, Show)
+    public static ReportKind Kind { get; } = new(ReportWords.Quarter, ReadAsync, Show)
     {
         IsWide = true,
         Scope = ReportScope.Unit | ReportScope.Period,
@@ -80,7 +82,7 @@ internal static class QuarterReport
     {
         foreach (IGrouping<string, ViewRow> section in rows.GroupBy(row => row.Text("section")!))
         {
-            if (section.Key != "project")
+            if (section.Key != EnumCode<WorkLineKind>.Of(WorkLineKind.Project))
             {
                 yield return ShownRow.Group(section.First().In("section", language)!);
             }
@@ -90,7 +92,7 @@ internal static class QuarterReport
                 string milestone = string.Join(" · ", new[] { row.Text("milestone"), Carried(row, language) }.OfType<string>());
                 string grade = row.In("grade", language)! + (row.Flag("grade_differs")
                     ? $" ({(language == Language.Danish ? "forslag" : "suggested")}: "
-                        + $"{ReportCells.Label(row.Text("suggested_grade"), language)})"
+                        + $"{WorkWords.Grade.Label(row.Text("suggested_grade"), language)})"
                     : string.Empty);
                 yield return new ShownRow(
                 [
@@ -126,7 +128,7 @@ internal static class QuarterReport
             danish ? ["Driftsmål", "Periode", "Målt", "Mål", "Udestår", "Realiseret", "Resultat", "Årsag"]
                 : ["Operating target", "Period", "Measured", "Target", "Outstanding", "Realised", "Result", "Cause"],
             [
-                .. rows.Where(row => row.Text("section") == "operating-target").Select(row => new ShownRow(
+                .. rows.Where(row => row.Is("section", WorkLineKind.OperatingTarget)).Select(row => new ShownRow(
                 [
                     ShownCell.Of(row.In("indicator_name", language) ?? row.Text("project")), ShownCell.Of(row.Text("period_id")),
                     ShownCell.Number(row.Quantity("measured_value", language)),
@@ -135,7 +137,7 @@ internal static class QuarterReport
                     ShownCell.Number(row.Percent("realised_pct", language)), row.Smiley("result_status"),
                     ShownCell.Of(string.Join(
                         ": ",
-                        new[] { ReportCells.Label(row.Text("cause_category"), language), row.Text("cause_text") }
+                        new[] { FollowUpWords.Cause.Label(row.Text("cause_category"), language), row.Text("cause_text") }
                             .OfType<string>())),
                 ])),
             ])

@@ -2,53 +2,21 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>Formats the cells of a view for people.</summary>
 internal static class ReportCells
 {
-    private static readonly Dictionary<string, LocalText> Words = new(StringComparer.Ordinal)
-    {
-        ["up"] = new("↑", "↑"),
-        ["same"] = new("→", "→"),
-        ["down"] = new("↓", "↓"),
-        ["forecast"] = new("prognose", "forecast"),
-        ["plan-to-date"] = new("plan til dato", "plan to date"),
-        ["actual"] = new("faktisk", "actual"),
-        ["milestone"] = new("milepæl", "milestone"),
-        ["manual"] = new("ejerens vurdering", "the owner's judgement"),
-        ["achieved"] = new("Opnået", "Achieved"),
-        ["partly"] = new("Delvist", "Partly"),
-        ["not-achieved"] = new("Ikke opnået", "Not achieved"),
-        ["not-assessed"] = new("Ikke vurderet", "Not assessed"),
-        ["commit"] = new("beslut en handling", "commit to act"),
-        ["retire"] = new("udfas", "retire"),
-        ["NoOwner"] = new("ingen ejer", "no owner"),
-        ["NoDecisionRule"] = new("ingen handlingsregel", "no decision rule"),
-        ["RedWithoutAction"] = new("gul eller rød uden handling", "yellow or red without action"),
-        ["NoOwnerDecision"] = new("ingen ejerbeslutning", "no owner decision"),
-        ["OwnerDecisionOverdue"] = new("ejerbeslutning er forfalden", "owner decision overdue"),
-        ["volume-increase"] = new("større mængde", "volume increase"),
-        ["volume-decrease"] = new("mindre mængde", "volume decrease"),
-        ["supplier-delay"] = new("leverandøren er forsinket", "supplier delay"),
-        ["external"] = new("udefra", "external"),
-        ["resources"] = new("ressourcer", "resources"),
-        ["method"] = new("metode", "method"),
-        ["adoption"] = new("ibrugtagning", "adoption"),
-        ["data"] = new("data", "data"),
-        ["other"] = new("andet", "other"),
-        ["on-trial"] = new("på prøve", "on trial"),
-        ["cause"] = new("årsag", "cause"),
-        ["consequence"] = new("konsekvens", "consequence"),
-        ["path-to-target"] = new("vej til mål", "path to target"),
-    };
-
     /// <summary>Returns the text of a column that the view has in both languages, with <c>_da</c> and <c>_en</c>.</summary>
     public static string? In(this ViewRow row, string column, Language language) =>
         row.Text(column + (language == Language.Danish ? "_da" : "_en"));
+
+    /// <summary>Returns whether a column has the word of one of the members.</summary>
+    public static bool Is<T>(this ViewRow row, string column, params IEnumerable<T> members)
+        where T : struct, Enum => row.Text(column) is { } word && members.Any(member => EnumCode<T>.Of(member) == word);
 
     /// <summary>Returns a stored status; null when there is none.</summary>
     public static Status? Status(this ViewRow row, string column) =>
@@ -80,16 +48,6 @@ internal static class ReportCells
     /// <summary>Returns a date; null when there is none.</summary>
     public static string? Date(this ViewRow row, string column, Language language) =>
         row.Day(column) is { } day ? DisplayFormat.Date(day, language) : null;
-
-    /// <summary>Translates a stored code for people. An unknown code is returned unchanged, and null for null.</summary>
-    public static string? Label(string? word, Language language) =>
-        word is null ? null : Words.TryGetValue(word, out LocalText? known) ? known.In(language) : word;
-
-    /// <summary>Translates stored codes that are separated by commas or semicolons; null when there are none.</summary>
-    public static string? Labels(string? words, Language language) => string.IsNullOrEmpty(words)
-        ? null
-        : string.Join(", ", words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => Label(word, language)));
 
     /// <summary>Cuts a text to a maximum length, with an ellipsis at the end (decision 0060).</summary>
     public static string? Short(string? text, int maxLength) =>

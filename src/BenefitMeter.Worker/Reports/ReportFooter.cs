@@ -1,10 +1,10 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Sentences;
-using BenefitMeter.Worker.Pages;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -42,8 +42,9 @@ internal static class ReportFooter
             ReportReader.CreateTable("excluded", "figures, grey, missing, suppressed, provisional",
             [
                 [
-                    figures.Length, figures.Count(row => row.Text("result_status") == "grey"),
-                    figures.Count(row => row.Text("state") == "missing"), figures.Count(row => row.Text("state") == "suppressed"),
+                    figures.Length, figures.Count(row => row.Is("result_status", Status.Grey)),
+                    figures.Count(row => row.Is("state", ObservationState.Missing)),
+                    figures.Count(row => row.Is("state", ObservationState.Suppressed)),
                     figures.Count(row => row.Flag("is_provisional")),
                 ],
             ]),
@@ -134,7 +135,7 @@ internal static class ReportFooter
                 ? DisplayFormat.Number(value, value == Math.Floor(value) ? 0 : 1, language)
                 : "\u2013";
             string Word(string column) =>
-                row.Text(column) is { } word ? Smiley.Word(EnumCode<Status>.Parse(word), language) : "\u2013";
+                JudgingWords.Status.Label(row.Text(column), language) ?? "\u2013";
         }
     }
 

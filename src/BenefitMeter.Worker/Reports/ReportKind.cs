@@ -1,16 +1,19 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
 /// <summary>A kind of report (rules D1–D12).</summary>
-/// <param name="Name">The name, as in <c>benefitmeter report</c>.</param>
-/// <param name="Title">The title.</param>
+/// <param name="Word">The name, as in <c>benefitmeter report</c>, and the title in both languages.</param>
 /// <param name="ReadAsync">Reads the report's own tables, the most important first.</param>
 /// <param name="Show">Creates the sections from the tables alone.</param>
 internal sealed record ReportKind(
-    string Name, LocalText Title, Func<ReportReader, Task<IReadOnlyList<NamedTable>>> ReadAsync,
+    Word Word, Func<ReportReader, Task<IReadOnlyList<NamedTable>>> ReadAsync,
     Func<ReportContent, Language, IReadOnlyList<ReportSection>> Show)
 {
+    /// <summary>Gets the name.</summary>
+    public string Name => Word.Code;
+
     /// <summary>Gets the options by which the report can be limited or ordered. Default none.</summary>
     public ReportScope Scope { get; init; }
 
@@ -30,6 +33,6 @@ internal sealed record ReportKind(
 
     /// <summary>Creates the report as people read it.</summary>
     public ReportDocument Document(ReportContent content, Language language) => new(
-        Title.In(language), ReportFooter.Facts(content, language), Show(content, language),
+        Word.In(language), ReportFooter.Facts(content, language), Show(content, language),
         ReportFooter.Lines(content, this, language));
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Reading;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
 
@@ -48,7 +50,8 @@ internal sealed class ReportReader
         var bare = new ReportReader(store, request, cancellationToken)
         { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
         ViewTable runs = await bare.ViewAsync("bi_run");
-        DateOnly asOf = runs.Rows.Where(row => row.Text("outcome") is "succeeded" or "nothing-changed" or "partly")
+        DateOnly asOf = runs.Rows
+            .Where(row => row.Is("outcome", RunOutcome.Succeeded, RunOutcome.NothingChanged, RunOutcome.Partly))
             .Max(row => row.Day("as_of")) ?? throw NothingMeasured(store);
         IReadOnlyList<ReportIssue> issues = await store.ReadReportsAsync(kind, request.Subject, cancellationToken);
         Dictionary<string, ViewRow> indicators =
@@ -74,8 +77,8 @@ internal sealed class ReportReader
     {
         ViewTable periods = await ViewAsync("bi_period");
         ViewTable? latest = null;
-        foreach (string grain in indicators.Values.Where(row => row.Text("state") == "active").Select(row => row.Text("grain")!)
-            .Distinct().Order(StringComparer.Ordinal))
+        foreach (string grain in indicators.Values.Where(row => row.Is("state", IndicatorState.Active))
+            .Select(row => row.Text("grain")!).Distinct().Order(StringComparer.Ordinal))
         {
             ViewRow[] ended = [.. periods.Rows.Where(row => row.Text("grain") == grain && row.Day("period_end") <= asOf)
                 .OrderBy(row => row.Day("period_end"))];
@@ -83,7 +86,7 @@ internal sealed class ReportReader
                 ? await ViewAsync("bi_figure", ("grain", grain), ("period_id", ended[^1].Text("period_id")!))
                 : await ViewAsync("bi_figure", ("grain", grain), ("period_id", string.Empty));
             figures = figures.Where(row => indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator)
-                && indicator.Text("grain") == grain && indicator.Text("state") == "active");
+                && indicator.Text("grain") == grain && indicator.Is("state", IndicatorState.Active));
             latest =
                 latest is null ? figures : new ViewTable(latest.View with { Rows = [.. latest.View.Rows, .. figures.View.Rows] });
         }

@@ -39,5 +39,5 @@ internal sealed class UnreadableRows(LocalText further)
     }
 
     private static MeasuringFinding Finding(string? place, long count, LocalText detail) =>
-        new("UnreadableRow", place, null, null, count, detail);
+        new(FindingCode.UnreadableRow, place, null, null, count, detail);
 }

@@ -96,7 +96,7 @@ internal sealed class IndicatorCells
                 table.AddSpan(span, series);
 
                 // A unit that did not deliver has no figure. Any rows it has are part of its parent's remainder.
-                if (observation.Reason == "NotDelivered")
+                if (observation.Reason == MissingReason.NotDelivered)
                 {
                     continue;
                 }

@@ -36,9 +36,6 @@ public sealed record TreeNode(string Id, TreeLevel Level, LocalText Title, IRead
 
     /// <summary>Gets the day on which a change was carried out, or null while it is not.</summary>
     public DateOnly? DoneOn { get; init; }
-
-    /// <summary>Gets the evidence that the change was carried out, or null if not specified.</summary>
-    public string? Evidence { get; init; }
 }
 
 /// <summary>The end from which a benefit tree was developed (rule A3-39).</summary>

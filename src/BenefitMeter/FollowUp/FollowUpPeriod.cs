@@ -11,6 +11,8 @@ public static class FollowUpPeriod
     /// <summary>Gets the last day of follow-up (inclusive), independent of the day on which the project closed.</summary>
     public static DateOnly Until(DateOnly goLive, int months) => MonthArithmetic.AddMonthsSticky(goLive, months);
 
-    /// <summary>Determines whether a day is in the follow-up period. The last day is included.</summary>
-    public static bool IsActive(DateOnly goLive, int months, DateOnly day) => day <= Until(goLive, months);
+    /// <summary>Determines whether a day is in the follow-up period.</summary>
+    /// <param name="until">The last day (inclusive), or null if the period has no end.</param>
+    /// <param name="day">The day.</param>
+    public static bool IsActive(DateOnly? until, DateOnly day) => until is not { } last || day <= last;
 }

@@ -175,7 +175,7 @@ public sealed class IndicatorMeasurer
     {
         int count =
             indicator.IsPercent ? observations.Count(each => each.Numerator > each.Denominator && each.Denominator >= 0) : 0;
-        return count == 0 ? null : new MeasuringFinding("NumeratorAboveDenominator", null, null, null, count,
+        return count == 0 ? null : new MeasuringFinding(FindingCode.NumeratorAboveDenominator, null, null, null, count,
             new($"Tal for '{indicator.Id}' over 100 %: tælleren medregner rækker, som nævneren ikke medregner.",
                 $"Figures for '{indicator.Id}' above 100 %: the numerator includes rows that the denominator does not."));
     }

@@ -8,16 +8,16 @@ internal readonly record struct MeasuredValue(
     ObservationState State, string? Reason, decimal? Value, decimal? Numerator, decimal? Denominator, long Rows)
 {
     /// <summary>Gets the result for a unit that did not deliver.</summary>
-    public static MeasuredValue NotDelivered { get; } = None(ObservationState.Missing, "NotDelivered");
+    public static MeasuredValue NotDelivered { get; } = None(ObservationState.Missing, MissingReason.NotDelivered);
 
     /// <summary>
     /// Gets the result for a measure that cannot be divided, if a unit takes over a share of another unit's rows.
     /// </summary>
-    public static MeasuredValue NonAdditive { get; } = None(ObservationState.Missing, "NonAdditive");
+    public static MeasuredValue NonAdditive { get; } = None(ObservationState.Missing, MissingReason.NonAdditive);
 
     /// <summary>Creates the result of a count.</summary>
     public static MeasuredValue OfCount(decimal counted, long rows, NoRows noRows) =>
-        rows == 0 && noRows == NoRows.Missing ? None(ObservationState.Missing, "NoRows") : Measured(counted, rows);
+        rows == 0 && noRows == NoRows.Missing ? None(ObservationState.Missing, MissingReason.NoRows) : Measured(counted, rows);
 
     /// <summary>
     /// Creates the result of a sum. The indicator decides whether no rows mean 0 or missing; rows without values mean missing.
@@ -25,7 +25,7 @@ internal readonly record struct MeasuredValue(
     public static MeasuredValue OfSum(WeightedSums sums, NoRows noRows) => sums switch
     {
         { Rows: 0 } => OfCount(0, 0, noRows),
-        { Filled: 0 } => None(ObservationState.Missing, "NoValues", sums.Rows),
+        { Filled: 0 } => None(ObservationState.Missing, MissingReason.NoValues, sums.Rows),
         _ => Measured(sums.Sum, sums.Rows),
     };
 
@@ -33,7 +33,7 @@ internal readonly record struct MeasuredValue(
     /// <param name="sums">The rows and their sum.</param>
     /// <param name="perUnit">The divisor that converts the sum to the measure's own unit.</param>
     public static MeasuredValue OfMean(WeightedSums sums, decimal perUnit) => sums.Filled == 0
-        ? None(ObservationState.NotApplicable, "NoRows", sums.Rows)
+        ? None(ObservationState.NotApplicable, MissingReason.NoRows, sums.Rows)
         : new(
             ObservationState.Measured, null, sums.Sum / perUnit / sums.WeightedFilled, sums.Sum / perUnit,
             sums.WeightedFilled, sums.Filled);
@@ -46,8 +46,8 @@ internal readonly record struct MeasuredValue(
     public static MeasuredValue OfRatio(
         decimal? numerator, decimal? denominator, decimal scale, long rows) => (numerator, denominator) switch
         {
-            (null, _) or (_, null) => new(ObservationState.Missing, "NoValues", null, numerator, denominator, rows),
-            (_, 0) => new(ObservationState.NotApplicable, "ZeroDenominator", null, numerator, denominator, rows),
+            (null, _) or (_, null) => new(ObservationState.Missing, MissingReason.NoValues, null, numerator, denominator, rows),
+            (_, 0) => new(ObservationState.NotApplicable, MissingReason.ZeroDenominator, null, numerator, denominator, rows),
             _ => new(ObservationState.Measured, null, numerator / denominator * scale, numerator, denominator, rows),
         };
 
@@ -63,7 +63,7 @@ internal readonly record struct MeasuredValue(
     {
         if (denominator.Rows == 0)
         {
-            return None(ObservationState.Missing, "NoValues");
+            return None(ObservationState.Missing, MissingReason.NoValues);
         }
 
         MeasuredValue ratio = OfRatio(numerator.Sum, denominator.Sum, 1, denominator.Rows);
@@ -74,7 +74,7 @@ internal readonly record struct MeasuredValue(
 
     /// <summary>Creates the result of a percentile.</summary>
     public static MeasuredValue OfPercentile(PercentileEvidence? found) => found is null
-        ? None(ObservationState.NotApplicable, "NoRows")
+        ? None(ObservationState.NotApplicable, MissingReason.NoRows)
         : Measured(found.Value, found.Count);
 
     /// <summary>

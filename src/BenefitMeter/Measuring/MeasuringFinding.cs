@@ -3,11 +3,7 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Measuring;
 
 /// <summary>An irregularity in the data that someone should look at. It never stops the rest of the run (rule E7).</summary>
-/// <param name="Code">
-/// A stable code, such as <c>UnreadableCell</c>, <c>UnmappedUnit</c>, <c>FutureDate</c>, <c>NegativeDuration</c>,
-/// <c>DuplicateKey</c>, <c>NumeratorAboveDenominator</c>, <c>DeliveryLate</c>, <c>NeverDelivered</c>, <c>RowsAccepted</c>,
-/// <c>StepOutsideScale</c>, <c>Stale</c>.
-/// </param>
+/// <param name="Code">A stable code, such as one of <see cref="FindingCode"/>.</param>
 /// <param name="Location">
 /// The file or table, with the line if there is one; null if the finding concerns the whole dataset.
 /// </param>

@@ -40,9 +40,8 @@ public sealed record Observation
     public required ObservationState State { get; init; }
 
     /// <summary>
-    /// Gets the code of the reason why there is no value, or null if measured: <c>NotDelivered</c>, <c>NoValues</c>,
-    /// <c>NoRows</c>, <c>ZeroDenominator</c>, <c>NonAdditive</c>, <c>SmallGroup</c>, <c>GroupDisclosure</c>,
-    /// <c>SecondarySuppression</c>.
+    /// Gets the code of the reason why there is no value, or null if measured: one of <see cref="MissingReason"/>, or the reason
+    /// why the figure is hidden.
     /// </summary>
     public string? Reason { get; init; }
 

@@ -54,7 +54,7 @@ public static class RowsExpectation
             return null;
         }
 
-        Period yearBefore = calendar.SamePeriodYearsBefore(found.Period, 1).Period;
+        Period yearBefore = calendar.SamePeriodYearsBefore(found.Period, 1);
         return Array.Find(earlier, each => each.Period == yearBefore) is { Rows: > 0 and var rows }
             ? ShortfallBelow(found, rows, UsualRowsBasis.LastYear, atLeastPercent)
             : ShortfallBelow(

@@ -50,7 +50,7 @@ public static class TallySnapshotSpans
     private static DateOnly FirstUsualDay(DateOnly firstDay, PeriodGrain grain, ReportingCalendar calendar)
     {
         Period period = calendar.PeriodOf(firstDay, grain == PeriodGrain.Day ? PeriodGrain.Week : grain);
-        DateOnly yearBefore = calendar.SamePeriodYearsBefore(period, 1).Period.Start;
+        DateOnly yearBefore = calendar.SamePeriodYearsBefore(period, 1).Start;
         for (int i = 0; i < EarlierPeriods; i++)
         {
             period = calendar.Previous(period);

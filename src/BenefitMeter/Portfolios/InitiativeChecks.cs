@@ -20,20 +20,21 @@ public static class InitiativeChecks
         if (plan.Above(initiative).LastOrDefault() is { ParentId: not null })
         {
             yield return Error(
-                initiative, "InitiativeCycle", "er en del af sig selv; ret 'parent'.", "is part of itself; correct 'parent'.");
+                initiative, PortfolioCheckCode.InitiativeCycle, "er en del af sig selv; ret 'parent'.",
+                "is part of itself; correct 'parent'.");
         }
 
         if (initiative.ParentId is { } parent && plan.Initiatives.TryGetValue(parent, out InitiativeDefinition? above)
             && above.Kind != InitiativeKind.Programme)
         {
-            yield return Error(initiative, "OnlyProgrammesContain",
+            yield return Error(initiative, PortfolioCheckCode.OnlyProgrammesContain,
                 $"er en del af '{parent}', der ikke er et program; kun et program kan have indsatser under sig (B2).",
                 $"is part of '{parent}', which is not a programme; only a programme can contain initiatives (B2).");
         }
 
         if ((initiative.GoLive > initiative.Closed) || (initiative.Start > (initiative.GoLive ?? initiative.Closed)))
         {
-            yield return Error(initiative, "DatesReversed",
+            yield return Error(initiative, PortfolioCheckCode.DatesReversed,
                 "har datoer i forkert rækkefølge; den skal begynde, så gå i drift og til sidst afsluttes (B2).",
                 "has dates in the wrong order; it must start, then go live, and close last (B2).");
         }
@@ -41,7 +42,7 @@ public static class InitiativeChecks
         if (initiative.Kind == InitiativeKind.Programme && initiative.GoalId is null)
         {
             yield return Warning(
-                initiative, "OrphanProgramme", "er et program uden et fælles mål (A1-08).",
+                initiative, PortfolioCheckCode.OrphanProgramme, "er et program uden et fælles mål (A1-08).",
                 "is a programme without a shared goal (A1-08).");
         }
     }
@@ -50,10 +51,10 @@ public static class InitiativeChecks
     {
         foreach ((CharterPart part, CharterPart before) in initiative.Charter.ApprovedTooEarly)
         {
-            yield return Error(initiative, "BuildOrder",
-                $"har '{PortfolioWords.For(part).Danish}' godkendt før '{PortfolioWords.For(before).Danish}'; "
+            yield return Error(initiative, PortfolioCheckCode.BuildOrder,
+                $"har '{PortfolioNames.For(part).Danish}' godkendt før '{PortfolioNames.For(before).Danish}'; "
                     + "effekter og business case skal godkendes først, så omfang, så organisation (A1-21).",
-                $"has '{PortfolioWords.For(part).English}' approved before '{PortfolioWords.For(before).English}'; "
+                $"has '{PortfolioNames.For(part).English}' approved before '{PortfolioNames.For(before).English}'; "
                     + "effects and business case must be approved first, then scope, then organisation (A1-21).");
         }
 
@@ -61,22 +62,24 @@ public static class InitiativeChecks
         if (initiative.BenefitIds.Count == 0)
         {
             yield return isApproved
-                ? Error(initiative, "ApprovedWithoutBenefit",
+                ? Error(initiative, PortfolioCheckCode.ApprovedWithoutBenefit,
                     $"er godkendt med {initiative.Deliverables.Count} leverancer og ingen gevinst (A1-07).",
                     $"is approved with {initiative.Deliverables.Count} deliverables and no benefit (A1-07).")
-                : Warning(initiative, "NoBenefit", $"har {initiative.Deliverables.Count} leverancer og ingen gevinst (A1-07).",
+                : Warning(initiative, PortfolioCheckCode.NoBenefit,
+                    $"har {initiative.Deliverables.Count} leverancer og ingen gevinst (A1-07).",
                     $"has {initiative.Deliverables.Count} deliverables and no benefit (A1-07).");
         }
 
         if (isApproved && !initiative.Roles.Any(role => role.Role is Roles.BenefitOwner or Roles.ProgrammeOwner))
         {
             yield return Error(
-                initiative, "ApprovedWithoutOwner", "er godkendt uden en ejer (B2).", "is approved without an owner (B2).");
+                initiative, PortfolioCheckCode.ApprovedWithoutOwner, "er godkendt uden en ejer (B2).",
+                "is approved without an owner (B2).");
         }
 
         if (isApproved && initiative.BusinessCaseId is null && !initiative.IsExperiment)
         {
-            yield return Error(initiative, "ApprovedWithoutBusinessCase",
+            yield return Error(initiative, PortfolioCheckCode.ApprovedWithoutBusinessCase,
                 "er godkendt uden en business case (B2); kun et forsøg er undtaget (A3-23).",
                 "is approved without a business case (B2); only an experiment needs none (A3-23).");
         }
@@ -84,9 +87,9 @@ public static class InitiativeChecks
         if (!isApproved && initiative.Phase > InitiativePhase.Analysis)
         {
             yield return Warning(
-                initiative, "NoDecision",
-                $"er i fasen '{PortfolioWords.For(initiative.Phase).Danish}' uden at være godkendt (A1-12).",
-                $"is in the phase '{PortfolioWords.For(initiative.Phase).English}' without being approved (A1-12).");
+                initiative, PortfolioCheckCode.NoDecision,
+                $"er i fasen '{PortfolioNames.For(initiative.Phase).Danish}' uden at være godkendt (A1-12).",
+                $"is in the phase '{PortfolioNames.For(initiative.Phase).English}' without being approved (A1-12).");
         }
     }
 
@@ -95,30 +98,31 @@ public static class InitiativeChecks
         if (initiative.UnitIds.Count == 0)
         {
             yield return Warning(
-                initiative, "NoOperatingUnit", "nævner ingen enhed, der skal arbejde anderledes (A1-12).",
+                initiative, PortfolioCheckCode.NoOperatingUnit, "nævner ingen enhed, der skal arbejde anderledes (A1-12).",
                 "names no unit that has to work differently (A1-12).");
         }
 
         if (initiative.Kind == InitiativeKind.Programme && initiative.Charter.Missing is { Count: > 0 } missing)
         {
             yield return Warning(
-                initiative, "CharterIncomplete",
+                initiative, PortfolioCheckCode.CharterIncomplete,
                 "har et ufuldstændigt kommissorium; der mangler svar på: "
-                    + $"{string.Join(", ", missing.Select(part => PortfolioWords.For(part).Danish))} (A1-20).",
+                    + $"{string.Join(", ", missing.Select(part => PortfolioNames.For(part).Danish))} (A1-20).",
                 "has an incomplete charter; answers are missing for: "
-                    + $"{string.Join(", ", missing.Select(part => PortfolioWords.For(part).English))} (A1-20).");
+                    + $"{string.Join(", ", missing.Select(part => PortfolioNames.For(part).English))} (A1-20).");
         }
 
         foreach ((ReadinessItem item, LocalText risk) in initiative.Readiness.OpenRisks)
         {
             yield return Warning(
-                initiative, "ReadinessRisk", $"er ikke klar ({PortfolioWords.For(item).Danish}): {risk.Danish} (A1-06)",
-                $"is not ready ({PortfolioWords.For(item).English}): {risk.English} (A1-06)");
+                initiative, PortfolioCheckCode.ReadinessRisk,
+                $"er ikke klar ({PortfolioNames.For(item).Danish}): {risk.Danish} (A1-06)",
+                $"is not ready ({PortfolioNames.For(item).English}): {risk.English} (A1-06)");
         }
 
         if (initiative.Kind != InitiativeKind.Programme && initiative.Advice.IsAdvised)
         {
-            yield return Warning(initiative, "ProgrammeAdvised",
+            yield return Warning(initiative, PortfolioCheckCode.ProgrammeAdvised,
                 $"bør være et program; den opfylder {initiative.Advice.Score} af 4 kriterier (A1-17).",
                 $"should be a programme; it meets {initiative.Advice.Score} of 4 criteria (A1-17).");
         }
@@ -126,7 +130,7 @@ public static class InitiativeChecks
         foreach (ExternalDependency late in initiative.Dependencies.Where(each => each.DelayMonths > 0))
         {
             string months = late.DelayMonths.ToString("0.#", CultureInfo.InvariantCulture);
-            yield return Warning(initiative, "DependencyLate",
+            yield return Warning(initiative, PortfolioCheckCode.DependencyLate,
                 $"venter på '{late.What}'{From(late, "fra")}, der kommer {months} måneder senere end aftalt; "
                     + "hvis en ny målprofil besluttes, bevares den gamle (A3-20).",
                 $"waits for '{late.What}'{From(late, "from")}, which comes {months} months later than agreed; "
@@ -135,7 +139,7 @@ public static class InitiativeChecks
 
         if (!initiative.FollowsProjectModel || initiative.BenefitIds.Count == 0 || initiative.Roles.Count == 0)
         {
-            yield return Warning(initiative, "MinimumCheck",
+            yield return Warning(initiative, PortfolioCheckCode.MinimumCheck,
                 "opfylder ikke minimumskravene: formål med effekter, klar organisation, fælles projektmodel (A1-41).",
                 "does not meet the minimum: a purpose with effects, a clear organisation, the common project model (A1-41).");
         }
@@ -144,7 +148,7 @@ public static class InitiativeChecks
             role.Role == Roles.SteeringGroup && role.Days.Overlaps(initiative.Days)) is var members
             && members > portfolio.SteeringGroupLimit)
         {
-            yield return Warning(initiative, "SteeringGroupTooLarge",
+            yield return Warning(initiative, PortfolioCheckCode.SteeringGroupTooLarge,
                 $"har en styregruppe på {members} medlemmer; grænsen er {portfolio.SteeringGroupLimit} (A1-12).",
                 $"has a steering group of {members} members; the limit is {portfolio.SteeringGroupLimit} (A1-12).");
         }

@@ -11,14 +11,14 @@ public static class PortfolioChecks
         if (portfolio.OwnerIds.Distinct().Count() < 2)
         {
             yield return Finding(
-                portfolio, "OwnedByOne", "har kun én ejer; det er hele ledelsen, der har ansvaret (A1-40).",
+                portfolio, PortfolioCheckCode.OwnedByOne, "har kun én ejer; det er hele ledelsen, der har ansvaret (A1-40).",
                 "has only one owner; the whole management is responsible (A1-40).");
         }
 
         foreach (PortfolioDecision decision in portfolio.Decisions.Where(decision =>
             decision.ParticipantIds.Distinct().Count() < 2))
         {
-            yield return Finding(portfolio, "DecidedByOne",
+            yield return Finding(portfolio, PortfolioCheckCode.DecidedByOne,
                 FormattableString.Invariant(
                     $"har en beslutning fra {decision.Date:yyyy-MM-dd}, som kun én person har truffet (A1-40)."),
                 FormattableString.Invariant(
@@ -35,7 +35,7 @@ public static class PortfolioChecks
         if (missing.Length > 0)
         {
             yield return Finding(
-                portfolio, "ThreePartCheck",
+                portfolio, PortfolioCheckCode.ThreePartCheck,
                 $"mangler en beskrivelse af: {string.Join(", ", missing.Select(name => name.Danish))} (A3-11).",
                 $"has no description of: {string.Join(", ", missing.Select(name => name.English))} (A3-11).");
         }
@@ -43,7 +43,7 @@ public static class PortfolioChecks
 
     /// <summary>Creates the finding of a report that was due and was not approved (rule A1-11).</summary>
     public static PortfolioFinding ReportMissing(PortfolioDefinition portfolio, DateOnly due) => Finding(
-        portfolio, "ReportMissing",
+        portfolio, PortfolioCheckCode.ReportMissing,
         FormattableString.Invariant(
             $"skulle have været afrapporteret senest {due:yyyy-MM-dd}; kør: benefitmeter report portfolio --approve (A1-11)."),
         FormattableString.Invariant(

@@ -70,7 +70,5 @@ public sealed record PortfolioDefinition
 
 /// <summary>A decision on a portfolio, with everyone who took part (rule A1-40).</summary>
 /// <param name="Date">The day of the decision.</param>
-/// <param name="Text">The decision in words.</param>
 /// <param name="ParticipantIds">The ids of the persons who took part.</param>
-/// <param name="Reference">Where the decision is recorded, or null if not specified.</param>
-public sealed record PortfolioDecision(DateOnly Date, string Text, IReadOnlyList<string> ParticipantIds, string? Reference);
+public sealed record PortfolioDecision(DateOnly Date, IReadOnlyList<string> ParticipantIds);

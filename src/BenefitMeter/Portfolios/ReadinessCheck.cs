@@ -21,15 +21,11 @@ public enum ReadinessItem
     OrganisedForBenefits,
 }
 
-/// <summary>The answer to an item.</summary>
-/// <param name="IsReady">Whether the item is fulfilled.</param>
-/// <param name="On">The day of the answer.</param>
-/// <param name="Note">A remark, or null if not specified.</param>
-public sealed record ReadinessAnswer(bool IsReady, DateOnly On, string? Note);
-
 /// <summary>The readiness check with five items: a score, and a risk for each item answered with no (rule A1-06).</summary>
-/// <param name="Answers">The answers by item. An item without an answer counts neither as ready nor as a risk.</param>
-public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, ReadinessAnswer> Answers)
+/// <param name="Answers">
+/// Whether each item is fulfilled. An item without an answer counts neither as ready nor as a risk.
+/// </param>
+public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, bool> Answers)
 {
     private static readonly Dictionary<ReadinessItem, LocalText> Risks = new()
     {
@@ -50,13 +46,13 @@ public sealed record ReadinessCheck(IReadOnlyDictionary<ReadinessItem, Readiness
     };
 
     /// <summary>Gets an empty check.</summary>
-    public static ReadinessCheck Empty { get; } = new(new Dictionary<ReadinessItem, ReadinessAnswer>());
+    public static ReadinessCheck Empty { get; } = new(new Dictionary<ReadinessItem, bool>());
 
     /// <summary>Gets the number of items answered with yes, from 0 to 5.</summary>
-    public int Score => Answers.Values.Count(answer => answer.IsReady);
+    public int Score => Answers.Values.Count(isReady => isReady);
 
     /// <summary>Gets the items answered with no, each with its risk, in the order of <see cref="ReadinessItem"/>.</summary>
     public IReadOnlyList<(ReadinessItem Item, LocalText Risk)> OpenRisks =>
-        [.. Answers.Where(answer => !answer.Value.IsReady).Select(answer => answer.Key).Order()
+        [.. Answers.Where(answer => !answer.Value).Select(answer => answer.Key).Order()
             .Select(item => (item, Risks[item]))];
 }

@@ -29,14 +29,14 @@ internal static class RoleChecks
         {
             yield return Error(initiative, OwnerLevelRule.OwnerMustBeCentral,
                 $"har en gevinst '{id}', der dækker {benefit.Areas} forvaltninger, men ejeren '{owner.PersonId}' er på niveauet "
-                    + $"'{PortfolioWords.For(owner.Level).Danish}'; den kræver en central ejer (C14.2).",
+                    + $"'{PortfolioNames.For(owner.Level).Danish}'; den kræver en central ejer (C14.2).",
                 $"has a benefit '{id}' that covers {benefit.Areas} administrations, but its owner '{owner.PersonId}' is at the "
-                    + $"level '{PortfolioWords.For(owner.Level).English}'; it needs a central owner (C14.2).");
+                    + $"level '{PortfolioNames.For(owner.Level).English}'; it needs a central owner (C14.2).");
         }
 
         if (owners.Count > 0 && owners.All(owner => owner.PersonId != benefit.OwnerId))
         {
-            yield return Warning(initiative, "OwnerDiffers",
+            yield return Warning(initiative, PortfolioCheckCode.OwnerDiffers,
                 $"har en anden gevinstansvarlig for '{id}' end gevinstens egen ejer, '{benefit.OwnerId}' (B1).",
                 $"has a benefit owner for '{id}' other than the benefit's own owner, '{benefit.OwnerId}' (B1).");
         }
@@ -45,7 +45,7 @@ internal static class RoleChecks
         if (initiative.Approved is not null
             && central.Index().Any(one => central.Skip(one.Index + 1).Any(other => other.Days.Overlaps(one.Item.Days))))
         {
-            yield return Error(initiative, "SeveralCentralOwners",
+            yield return Error(initiative, PortfolioCheckCode.SeveralCentralOwners,
                 $"har flere centrale gevinstansvarlige for '{id}' på samme dag (B1).",
                 $"has several central owners of benefit '{id}' on the same day (B1).");
         }
@@ -60,7 +60,8 @@ internal static class RoleChecks
             if (!plan.Above(initiative).Any(above => above.Roles.Any(role => role.Role == Roles.BenefitOwner)))
             {
                 yield return Warning(
-                    initiative, "NoOwner", "har ingen gevinstansvarlig (A1-12).", "has no benefit owner (A1-12).");
+                    initiative, PortfolioCheckCode.NoOwner, "har ingen gevinstansvarlig (A1-12).",
+                    "has no benefit owner (A1-12).");
             }
 
             yield break;
@@ -74,7 +75,7 @@ internal static class RoleChecks
         foreach (DaySpan gap in RoleCoverage.Gaps(initiative.Days, owners.Select(owner => owner.Days)))
         {
             yield return Warning(
-                initiative, "OwnerGap", $"har ingen gevinstansvarlig i perioden {Days(gap)} (A1-13).",
+                initiative, PortfolioCheckCode.OwnerGap, $"har ingen gevinstansvarlig i perioden {Days(gap)} (A1-13).",
                 $"has no benefit owner in the period {Days(gap)} (A1-13).");
         }
 
@@ -85,7 +86,7 @@ internal static class RoleChecks
                 owner.Days.Intersect(initiative.Days),
                 group.Where(member => member.PersonId == owner.PersonId).Select(member => member.Days)))
             {
-                yield return Warning(initiative, "OwnerOutsideSteeringGroup",
+                yield return Warning(initiative, PortfolioCheckCode.OwnerOutsideSteeringGroup,
                     $"har en gevinstansvarlig '{owner.PersonId}', der ikke er med i styregruppen i perioden {Days(gap)} (A1-13).",
                     $"has a benefit owner '{owner.PersonId}' who is not in the steering group "
                         + $"in the period {Days(gap)} (A1-13).");
@@ -99,7 +100,7 @@ internal static class RoleChecks
         {
             if (owners.All(owner => owner.PersonId != controller.AppointedBy))
             {
-                yield return Error(initiative, "ControllerAppointedByOther",
+                yield return Error(initiative, PortfolioCheckCode.ControllerAppointedByOther,
                     $"har en gevinstcontroller '{controller.PersonId}', der ikke er udpeget af en gevinstansvarlig; "
                         + "ret 'appointed-by' (A1-29).",
                     $"has a benefit controller '{controller.PersonId}' who was not appointed by a benefit owner; "
@@ -108,7 +109,7 @@ internal static class RoleChecks
 
             if (owners.Any(owner => owner.PersonId == controller.PersonId && owner.Days.Overlaps(controller.Days)))
             {
-                yield return Warning(initiative, "OwnerMeasures",
+                yield return Warning(initiative, PortfolioCheckCode.OwnerMeasures,
                     $"har '{controller.PersonId}' både som gevinstansvarlig og som gevinstcontroller (A1-33).",
                     $"has '{controller.PersonId}' both as benefit owner and as benefit controller (A1-33).");
             }

@@ -1,3 +1,4 @@
+using BenefitMeter.Realising;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Portfolios;
@@ -32,9 +33,10 @@ public static class RoleCoverage
     }
 
     /// <summary>
-    /// Gets the share of roles that are confirmed by the person who has them, in percent of all assigned roles (rule A1-34), or
-    /// null if there are no roles.
+    /// Gets the share of roles that are confirmed by the person who has them, in percent of all assigned roles (rule A1-34),
+    /// rounded to 10 decimals, or null if there are no roles.
     /// </summary>
-    public static decimal? ConfirmedPercent(IReadOnlyCollection<RoleAssignment> roles) =>
-        roles.Count == 0 ? null : roles.Count(role => role.Confirmed is not null) * 100m / roles.Count;
+    public static decimal? ConfirmedPercent(IReadOnlyCollection<RoleAssignment> roles) => roles.Count == 0
+        ? null
+        : Rounding.ForStorage(roles.Count(role => role.Confirmed is not null) * 100m / roles.Count);
 }

@@ -1,6 +1,6 @@
 namespace BenefitMeter.Realising;
 
-/// <summary>Calculates running sums, and estimates for a running period (rules C9.1, C9.2).</summary>
+/// <summary>Calculates running sums (rule C9.2).</summary>
 public static class CumulativeSeries
 {
     /// <summary>
@@ -17,14 +17,4 @@ public static class CumulativeSeries
 
         return sums;
     }
-
-    /// <summary>
-    /// Estimates the value of a running period from its pace so far. It is shown as an estimate and never judged.
-    /// </summary>
-    /// <param name="value">The value so far.</param>
-    /// <param name="elapsedWorkingDays">The working days that have passed.</param>
-    /// <param name="workingDays">The number of working days in the whole period.</param>
-    /// <returns>The estimate, or null before the first working day has passed.</returns>
-    public static decimal? EstimatePeriod(decimal value, int elapsedWorkingDays, int workingDays) =>
-        elapsedWorkingDays == 0 ? null : value * workingDays / elapsedWorkingDays;
 }

@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions.Units;
+
 namespace BenefitMeter.Realising;
 
 /// <summary>A figure that a run would publish or withdraw.</summary>
@@ -8,4 +10,9 @@ public sealed record FigureChange(Figure? Old, Figure? New, ChangeCause? Cause)
 {
     /// <summary>Gets the key of the figure.</summary>
     public FigureKey Key => FigureKey.Of(New ?? Old!);
+
+    /// <summary>Gets the correction of what readers saw, or null if it is none.</summary>
+    public Correction? Correction => Old is { Structure: Structure.AsWas } published && New is { } corrected
+        ? Correction.Between(published, corrected)
+        : null;
 }

@@ -14,16 +14,6 @@ namespace BenefitMeter.Realising;
 public static class FigureChanges
 {
     /// <summary>
-    /// Determines what must be published if the organisation has not changed since the current figures were measured.
-    /// </summary>
-    /// <param name="current">The current figures of the run's indicators, each key once.</param>
-    /// <param name="computed">The figures the run computed, each key once.</param>
-    /// <param name="catalogue">The catalogue of the run, as of its day.</param>
-    public static IReadOnlyList<FigureChange> Between(
-        IReadOnlyCollection<Figure> current, IReadOnlyCollection<Figure> computed, Catalogue catalogue) =>
-        Between(current, computed, catalogue, new Dictionary<string, UnitTree>());
-
-    /// <summary>
     /// Determines what must be published so that readers see the computed figures. A current figure that was not computed
     /// remains, unless its unit does not exist in its period or its indicator no longer publishes its grain.
     /// </summary>

@@ -22,7 +22,7 @@ public sealed class IndicatorFigures(
     Catalogue catalogue, IReadOnlyDictionary<string, DatasetTallies> tallies, ReportingCalendar calendar, DateOnly asOf,
     RetainedFigures? earlier = null)
 {
-    private static readonly Realisation NotJudged = new() { ResultReason = "NotJudged" };
+    private static readonly Realisation NotJudged = new() { ResultReason = JudgingReason.NotJudged };
 
     private readonly UnitTree units = catalogue.Organisation.Units.AsOf(asOf);
     private readonly Dictionary<DateOnly, UnitTree> partsOn = [];
@@ -115,7 +115,7 @@ public sealed class IndicatorFigures(
             Observation observation = measuredSeries.Observations[i];
             Figure? figure = retained[i] = FindRetained(indicator, unit, observation.Period);
             shown[i] = hidden.Count > 0 && hidden.Find(indicator.Id, unit.Id, observation.Period) is { } why
-                ? observation.Suppressed(why.Reason.ToString())
+                ? observation.Suppressed(HidingReasonCode.Of(why.Reason))
                 : figure is null ? observation
                 : RetainedFigures.ObservationOf(figure, version);
         }

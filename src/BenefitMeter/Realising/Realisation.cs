@@ -1,4 +1,5 @@
 using BenefitMeter.Realising.Forecasting;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Realising.Sentences;
 
 namespace BenefitMeter.Realising;
@@ -125,8 +126,7 @@ public sealed record Realisation
     public Status Result { get; init; }
 
     /// <summary>
-    /// Gets the code of the basis on which the result was judged: <c>PlanToDate</c>, <c>Forecast</c>, <c>Actual</c>,
-    /// <c>Attainment</c>, <c>Range</c>; null if grey.
+    /// Gets the code of the basis on which the result was judged, one of <see cref="JudgingBasis"/>; null if grey.
     /// </summary>
     public string? ResultBasis { get; init; }
 
@@ -134,8 +134,8 @@ public sealed record Realisation
     public decimal? JudgedPercent => ResultBasis switch
     {
         null => null,
-        "Forecast" => RealisedForecastPercent,
-        "Actual" => RealisedTargetPercent,
+        JudgingBasis.Forecast => RealisedForecastPercent,
+        JudgingBasis.Actual => RealisedTargetPercent,
         _ => RealisedPlanPercent,
     };
 

@@ -3,54 +3,26 @@ using BenefitMeter.Measuring;
 
 namespace BenefitMeter.Realising;
 
-/// <summary>A value rolled up from parts, or the reason why there is none.</summary>
-/// <param name="Value">The value, or null if there is none.</param>
-/// <param name="Numerator">The summed numerators of a ratio, otherwise null.</param>
-/// <param name="Denominator">The summed denominators of a ratio, otherwise null.</param>
-/// <param name="Reason">
-/// The code of the reason: <c>NonAdditive</c>, <c>MissingMeasurement</c>, <c>ZeroDenominator</c>; null if there is a value.
-/// </param>
-public sealed record RolledUp(decimal? Value, decimal? Numerator, decimal? Denominator, string? Reason)
-{
-    /// <summary>Creates a result with a value, rounded to 10 decimals.</summary>
-    internal static RolledUp Of(decimal value) => new(Rounding.ForStorage(value), null, null, null);
-
-    /// <summary>Creates a result without a value.</summary>
-    internal static RolledUp None(string reason) => new(null, null, null, reason);
-}
-
 /// <summary>
-/// Rolls up measured parts (rule C5). Flows and stocks are added, and ratios are pooled as Σ numerator / Σ denominator. Medians
-/// and distinct counts are never rolled up. Parts that were not measured are skipped; a caller that requires all parts must check
-/// them first.
+/// What follows from the parts of a whole (rule C5). The values of parents and longer periods are not among it: they are
+/// measured from the rows, like their parts.
 /// </summary>
 public static class RollUp
 {
-    /// <summary>Rolls up over units, from children to their parent.</summary>
-    public static RolledUp OverUnits(
+    /// <summary>
+    /// Calculates the level of a typical part: the mean of flows and stocks, or the pooled ratio, Σ numerator / Σ denominator
+    /// (rules C3.2, C3.3). Parts that were not measured are skipped.
+    /// </summary>
+    /// <returns>
+    /// The level, rounded to 10 decimals, or null if nothing was measured, there is nothing to divide by, or the level does not
+    /// follow from the parts, as that of a median does not (rule C5.3).
+    /// </returns>
+    public static decimal? Typical(
         Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
         {
-            Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum()),
+            Aggregation.Sum or Aggregation.Last => Rounding.ForStorage(parts.Average(part => part.Value)),
             Aggregation.Ratio => Pooled(isPercent, parts),
-            _ => RolledUp.None("NonAdditive"),
-        };
-
-    /// <summary>
-    /// Rolls up over time, from periods in chronological order to the longer period that contains them. For a stock, the last
-    /// value is used.
-    /// </summary>
-    public static RolledUp OverTime(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) =>
-        aggregation == Aggregation.Last ? Over(parts, values => values[^1]) : OverUnits(aggregation, isPercent, parts);
-
-    /// <summary>
-    /// Calculates the level of a typical part: the mean of flows and stocks, or the pooled ratio (rules C3.2, C3.3).
-    /// </summary>
-    public static RolledUp Typical(
-        Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> parts) => aggregation switch
-        {
-            Aggregation.Sum or Aggregation.Last => Over(parts, values => values.Sum() / values.Count),
-            Aggregation.Ratio => Pooled(isPercent, parts),
-            _ => RolledUp.None("NonAdditive"),
+            _ => null,
         };
 
     /// <summary>
@@ -74,24 +46,12 @@ public static class RollUp
         };
     }
 
-    private static RolledUp Over(IReadOnlyList<Observation> parts, Func<List<decimal>, decimal> combine)
-    {
-        List<decimal> values = [.. parts.Where(part => part.Value is not null).Select(part => part.Value!.Value)];
-        return values.Count == 0 ? RolledUp.None("MissingMeasurement") : RolledUp.Of(combine(values));
-    }
-
-    private static RolledUp Pooled(bool isPercent, IReadOnlyList<Observation> parts)
+    private static decimal? Pooled(bool isPercent, IReadOnlyList<Observation> parts)
     {
         Observation[] pairs = [.. parts.Where(part => part is { Numerator: not null, Denominator: not null })];
-        if (pairs.Length == 0)
-        {
-            return RolledUp.None("MissingMeasurement");
-        }
-
-        decimal numerator = pairs.Sum(part => part.Numerator!.Value);
         decimal denominator = pairs.Sum(part => part.Denominator!.Value);
         return denominator == 0
-            ? new RolledUp(null, numerator, denominator, "ZeroDenominator")
-            : new RolledUp(Rounding.ForStorage(numerator * (isPercent ? 100 : 1) / denominator), numerator, denominator, null);
+            ? null
+            : Rounding.ForStorage(pairs.Sum(part => part.Numerator!.Value) * (isPercent ? 100 : 1) / denominator);
     }
 }

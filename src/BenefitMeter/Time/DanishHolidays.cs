@@ -13,25 +13,25 @@ public static class DanishHolidays
     /// year.
     /// </summary>
     /// <param name="year">The year, 1 to 9999. Great Prayer Day is a holiday up to and including 2023.</param>
-    public static IReadOnlyList<Holiday> InYear(int year)
+    public static IReadOnlyList<DateOnly> InYear(int year)
     {
         DateOnly easter = EasterSunday(year);
-        List<Holiday> holidays =
+        List<DateOnly> holidays =
         [
-            new(new(year, 1, 1), "Nytårsdag", "New Year's Day"),
-            new(easter.AddDays(-3), "Skærtorsdag", "Maundy Thursday"),
-            new(easter.AddDays(-2), "Langfredag", "Good Friday"),
-            new(easter, "Påskedag", "Easter Sunday"),
-            new(easter.AddDays(1), "2. påskedag", "Easter Monday"),
-            new(easter.AddDays(39), "Kristi himmelfartsdag", "Ascension Day"),
-            new(easter.AddDays(49), "Pinsedag", "Pentecost"),
-            new(easter.AddDays(50), "2. pinsedag", "Pentecost Monday"),
-            new(new(year, 12, 25), "Juledag", "Christmas Day"),
-            new(new(year, 12, 26), "2. juledag", "Second Day of Christmas"),
+            new(year, 1, 1), // New Year's Day
+            easter.AddDays(-3), // Maundy Thursday
+            easter.AddDays(-2), // Good Friday
+            easter, // Easter Sunday
+            easter.AddDays(1), // Easter Monday
+            easter.AddDays(39), // Ascension Day
+            easter.AddDays(49), // Pentecost
+            easter.AddDays(50), // Pentecost Monday
+            new(year, 12, 25), // Christmas Day
+            new(year, 12, 26), // Second Day of Christmas
         ];
         if (year <= LastGreatPrayerDay)
         {
-            holidays.Insert(5, new(easter.AddDays(26), "Store bededag", "Great Prayer Day"));
+            holidays.Insert(5, easter.AddDays(26)); // Great Prayer Day
         }
 
         return holidays;

@@ -75,8 +75,8 @@ public sealed class ReportingCalendar
         Periods(days.Start, days.End.AddDays(-1), grain).Where(period => period.Start >= days.Start && period.End <= days.End);
 
     /// <summary>
-    /// Reads a period id (rule 13) in upper or lower case, or the Danish quarter <c>2025-K1</c>. A fortnight must be one of this
-    /// calendar's. <c>all</c> is refused, because its bounds are not part of the id.
+    /// Reads a period id (rule 13) in upper or lower case, or a Danish quarter (<c>2025-K1</c>) or week (<c>uge 1, 2026</c>). A
+    /// fortnight must be one of this calendar's. <c>all</c> is refused, because its bounds are not part of the id.
     /// </summary>
     public bool TryParse(string? id, out Period period)
     {
@@ -86,7 +86,7 @@ public sealed class ReportingCalendar
         // Week 53 of a year with 52 weeks, and an odd fortnight, give a day of a period that has another id.
         bool isSameId = period != default && period.Id == text;
         period = isSameId ? period : default;
-        return isSameId;
+        return isSameId || DanishText.TryWeek(text, out period);
     }
 
     /// <summary>
@@ -95,19 +95,18 @@ public sealed class ReportingCalendar
     /// the earlier year has no week 53, and that of a fortnight is the one that contains the counterpart of its first ISO week.
     /// Not for <see cref="PeriodGrain.All"/>.
     /// </summary>
-    public EarlierPeriod SamePeriodYearsBefore(Period period, int years)
+    public Period SamePeriodYearsBefore(Period period, int years)
     {
         if (period.Grain is not (PeriodGrain.Week or PeriodGrain.Fortnight))
         {
-            return new(PeriodOf(period.Start.AddYears(-years), period.Grain), Week53Fallback: false);
+            return PeriodOf(period.Start.AddYears(-years), period.Grain);
         }
 
         DateTime start = period.Start.ToDateTime(TimeOnly.MinValue);
         int year = ISOWeek.GetYear(start) - years;
         int week = ISOWeek.GetWeekOfYear(start);
-        int lastWeek = ISOWeek.GetWeeksInYear(year);
-        DateTime counterpart = ISOWeek.ToDateTime(year, Math.Min(week, lastWeek), start.DayOfWeek);
-        return new(PeriodOf(DateOnly.FromDateTime(counterpart), period.Grain), Week53Fallback: week > lastWeek);
+        DateTime counterpart = ISOWeek.ToDateTime(year, Math.Min(week, ISOWeek.GetWeeksInYear(year)), start.DayOfWeek);
+        return PeriodOf(DateOnly.FromDateTime(counterpart), period.Grain);
     }
 
     /// <summary>Gets the organisation's local date at a moment in UTC.</summary>

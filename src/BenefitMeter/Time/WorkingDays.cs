@@ -9,7 +9,7 @@ public static class WorkingDays
     /// <summary>The day numbers of all public holidays that fall on Monday to Friday, ascending.</summary>
     private static readonly int[] WeekdayHolidays =
     [
-        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.InYear).Select(h => h.Day).Where(IsWeekday)
+        .. Enumerable.Range(1, 9999).SelectMany(DanishHolidays.InYear).Where(IsWeekday)
             .Select(d => d.DayNumber),
     ];
 

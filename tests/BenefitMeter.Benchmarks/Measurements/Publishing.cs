@@ -5,7 +5,10 @@ using BenefitMeter.Worker.Providers.PostgreSql;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 using Npgsql;
 
 namespace BenefitMeter.Benchmarks.Measurements;
@@ -104,8 +107,8 @@ internal sealed class Publishing : IBenchmark
 
     private static string TableOf(string type)
     {
-        IEnumerable<string> columns = FigureRow.Columns.Select(column =>
-            $"\"{column}\" {(FigureRow.Decimals.Contains(column) ? type : "TEXT")}");
+        IEnumerable<string> columns = FigureTable.Content.Select(column =>
+            $"\"{column.Name}\" {(column.Kind == ColumnKind.Decimal ? type : "TEXT")}");
         return $"CREATE TABLE raw ({string.Join(", ", columns)}, PRIMARY KEY (indicator_id, unit_id, grain, period_id))";
     }
 
@@ -138,7 +141,12 @@ internal sealed class Publishing : IBenchmark
         CsvRowWriter cells = new(text);
         foreach (FigureChange change in changes)
         {
-            FigureRow.Write(change.New!, cells);
+            FigureRow row = new(change.New!, 0, 0, null);
+            foreach (Column<FigureRow> column in FigureTable.Content.Cast<Column<FigureRow>>())
+            {
+                column.Write(row, cells);
+            }
+
             cells.EndRow();
         }
 

@@ -1,10 +1,12 @@
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Measures;
+using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Baselines;
 using BenefitMeter.Realising.Judging;
 using BenefitMeter.Realising.Targets;
+using BenefitMeter.Tests.Measuring;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -20,29 +22,40 @@ public static class BaselineCases
         ["B04"] = Season,
         ["B05"] = Week53,
         ["B06"] = VolumeAdjusted,
-        ["B07"] = Window,
-        ["B08"] = Window,
+        ["B07"] = WindowTrust,
+        ["B08"] = WindowTrust,
         ["B09"] = Versions,
     };
 
     private static Dictionary<string, object?> RatioWindow(CaseInput input)
     {
-        Observation[] periods =
-        [
-            .. input.Numbers("num").Zip(input.Numbers("den"), (numerator, denominator) => (numerator, denominator))
-                .Select((pair, i) => Given.Ratio(Given.Month(2024, i + 1), pair.numerator, pair.denominator, 100)),
-        ];
-        return new()
-        {
-            ["baseline"] = BaselineRule.WindowValue(Aggregation.Ratio, isPercent: true, periods, null).Value,
-            ["wrong_mean_of_pct"] = periods.Average(period => period.Value!.Value),
-        };
+        (Observation[] months, decimal? baseline) = Window(
+            GivenRows.Ratio, "percent", 3,
+            input.Numbers("num").Zip(input.Numbers("den")).Select((pair, i) =>
+                GivenRows.Row("FAM", i + 1, pair.First, pair.Second)));
+        return new() { ["baseline"] = baseline, ["wrong_mean_of_pct"] = months.Average(month => month.Value!.Value) };
     }
 
-    private static Dictionary<string, object?> StockWindow(CaseInput input)
+    private static Dictionary<string, object?> StockWindow(CaseInput input) => new()
     {
-        Observation[] periods = [.. input.Numbers("values").Select((value, i) => Given.Value(Given.Month(2024, i + 1), value))];
-        return new() { ["baseline"] = BaselineRule.WindowValue(Aggregation.Last, isPercent: false, periods, null).Value };
+        ["baseline"] = Window(
+            new OpenMeasure("sent", "closed", Filter.Everything), "cases", 4, GivenRows.Open(input.Numbers("values"))).Baseline,
+    };
+
+    // The baseline over the first months of 2025.
+    private static (Observation[] Months, decimal? Baseline) Window(
+        Measure measure, string measuredIn, int months, IEnumerable<string> rows)
+    {
+        DateOnly end = new(2025, months + 1, 1);
+        WindowBaseline window = new(new DateOnly(2025, 1, 1), end, "2025");
+        IndicatorDefinition indicator =
+            Sample.Indicator(measure) with { MeasuredIn = measuredIn, Baseline = window, EffectFrom = end };
+        IndicatorMeasurer measurer = GivenRows.Measurer(measure, measuredIn, rows);
+        BaselineResolver resolver = new(
+            indicator, 1, measurer, null, Sample.Catalogue([Sample.Letters], indicator), Sample.Calendar, HiddenFigures.None);
+        return (
+            [.. Enumerable.Range(1, months).Select(month => measurer.Measure(GivenRows.First, Given.Month(2025, month)))],
+            resolver.Current(GivenRows.First, Given.Month(2025, months + 1))!.Value);
     }
 
     private static Dictionary<string, object?> Season(CaseInput input)
@@ -52,7 +65,7 @@ public static class BaselineCases
             .. Enumerable.Range(2023, 2).Where(year => input.Has($"mar{year}"))
                 .Select(year => Given.Value(Given.Month(year, 3), input.Number($"mar{year}"))),
         ];
-        decimal baseline = BaselineRule.SeasonValue(Aggregation.Sum, isPercent: false, marches).Value!.Value;
+        decimal baseline = BaselineRule.SeasonValue(Aggregation.Sum, isPercent: false, marches)!.Value;
         decimal actual = input.Number("mar2025");
         return new()
         {
@@ -67,13 +80,12 @@ public static class BaselineCases
     {
         int baseYear = input.Integer("baseline_year");
         Assert.True(CalendarCases.Calendar.TryParse(input.Text("period"), out Period week));
-        EarlierPeriod counterpart = CalendarCases.Calendar.SamePeriodYearsBefore(week, YearPosition.Of(week).Year - baseYear);
+        Period counterpart = CalendarCases.Calendar.SamePeriodYearsBefore(week, YearPosition.Of(week).Year - baseYear);
         return new()
         {
             ["weeks_2025"] = WeeksOf(2025),
             ["weeks_2026"] = WeeksOf(2026),
-            ["baseline_period"] = counterpart.Period.Id,
-            ["flag"] = counterpart.Week53Fallback ? "Week53Fallback" : null,
+            ["baseline_period"] = counterpart.Id,
         };
     }
 
@@ -91,7 +103,7 @@ public static class BaselineCases
         };
     }
 
-    private static Dictionary<string, object?> Window(CaseInput input)
+    private static Dictionary<string, object?> WindowTrust(CaseInput input)
     {
         int observed = input.Integer("observed");
         int expected = input.Integer("expected");
@@ -101,7 +113,7 @@ public static class BaselineCases
         {
             ["coverage"] = Coverage.Percent(observed, expected),
             ["state"] = trust,
-            ["error"] = BaselineRule.ToBaseline(RolledUp.Of(1), trust, isApproved: true).Reason,
+            ["error"] = BaselineRule.ToBaseline(1, trust, isApproved: true).Reason,
         };
     }
 

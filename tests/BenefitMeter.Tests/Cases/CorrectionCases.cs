@@ -1,4 +1,5 @@
 using BenefitMeter.Realising;
+using BenefitMeter.Tests.Economy;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -10,18 +11,23 @@ public static class CorrectionCases
 
     private static Dictionary<string, object?> Corrected(CaseInput input)
     {
-        decimal published = input.Number("published");
-        decimal corrected = input.Number("corrected");
-        Realisation was = Given.Judged(Given.Count, input.Number("B"), input.Number("T"), published);
-        Realisation now = Given.Judged(Given.Count, input.Number("B"), input.Number("T"), corrected);
+        Figure was = Judged("published");
+        Figure now = Judged("corrected");
+        Correction correction = new FigureChange(was, now, ChangeCause.SourceCorrection).Correction!;
         return new()
         {
-            ["R_published"] = was.RealisedTargetPercent,
-            ["R_corrected"] = now.RealisedTargetPercent,
-            ["value_change"] = CorrectionRule.ChangePercent(published, corrected),
-            ["status_published"] = was.Result,
-            ["status_corrected"] = now.Result,
-            ["notify"] = CorrectionRule.IsMaterial(published, corrected, was.Result != now.Result),
+            ["R_published"] = was.Realisation.RealisedTargetPercent,
+            ["R_corrected"] = now.Realisation.RealisedTargetPercent,
+            ["value_change"] = correction.ChangePercent,
+            ["status_published"] = was.Realisation.Result,
+            ["status_corrected"] = now.Realisation.Result,
+            ["notify"] = correction.IsMaterial,
         };
+
+        Figure Judged(string name) =>
+            GivenMoney.Figure(Given.Count, Given.Value(Given.Month(2025, 6), input.Number(name))) with
+            {
+                Realisation = Given.Judged(Given.Count, input.Number("B"), input.Number("T"), input.Number(name)),
+            };
     }
 }

@@ -35,10 +35,10 @@ public static class ForecastCases
         return new()
         {
             ["slope"] = line.Slope,
-            ["intercept"] = line.Intercept,
+            ["intercept"] = line.At(0).Value,
             ["forecast"] = value,
-            ["slope_lo80"] = line.SlopeLow,
-            ["slope_hi80"] = line.SlopeHigh,
+            ["slope_lo80"] = line.At(input.Integer("x_target") + 1).Low - low,
+            ["slope_hi80"] = line.At(input.Integer("x_target") + 1).High - high,
             ["interval_lo"] = low,
             ["interval_hi"] = high,
             ["R_forecast"] = percent,
@@ -64,14 +64,16 @@ public static class ForecastCases
 
     private static Dictionary<string, object?> LeastSquares(CaseInput input)
     {
-        TrendLine line = TrendLine.LeastSquares(Points(input.Numbers("y")));
+        TrendPoint[] points = Points(input.Numbers("y"));
+        TrendLine line = TrendLine.LeastSquares(points);
         (decimal value, decimal low, decimal high) = line.At(input.Integer("x_target"));
         return new()
         {
             ["slope"] = line.Slope,
-            ["intercept"] = line.Intercept,
+            ["intercept"] = line.At(0).Value,
             ["forecast"] = value,
-            ["s"] = line.StandardError,
+            ["s"] = (decimal)Math.Sqrt(
+                points.Sum(point => Math.Pow((double)(point.Y - line.At(point.X).Value), 2)) / (points.Length - 2)),
             ["lo80"] = low,
             ["hi80"] = high,
         };
@@ -95,9 +97,9 @@ public static class ForecastCases
         SeasonalNaive season = SeasonalNaive.Forecast(Points(values), values.Length + 1, 12)!;
         return new()
         {
-            ["drift"] = season.Drift,
+            ["drift"] = season.Value - values[values.Length - 12],
             ["forecast"] = season.Value,
-            ["sd"] = season.Deviation,
+            ["sd"] = (season.High - season.Value) / (decimal)Statistics.NormalQuantile90,
             ["lo80"] = season.Low,
             ["hi80"] = season.High,
         };
@@ -116,7 +118,7 @@ public static class ForecastCases
         decimal? percent = RealisationRule.GapClosure(baseline, target, ratio.Value);
         return new()
         {
-            ["k"] = ratio.Ratio,
+            ["k"] = (ratio.Value - baseline) / (target - baseline),
             ["forecast"] = ratio.Value,
             ["lo"] = ratio.Low,
             ["hi"] = ratio.High,

@@ -33,7 +33,7 @@ public static class GovernanceCases
 
     private static Dictionary<string, object?> Complete(CaseInput input)
     {
-        GoalCompleteness found = GoalCompleteness.Count(
+        Goal[] goals =
         [
             .. input["goals"].EnumerateArray().Select((goal, place) => GivenGoal.Of($"g{place}") with
             {
@@ -41,19 +41,24 @@ public static class GovernanceCases
                 MeasuredBy = GivenGoal.Text(goal.GetProperty("measured_by").GetInt32()),
                 StartingPoint = GivenGoal.Text(goal.GetProperty("starting_point").GetInt32()),
             }),
-        ]);
+        ];
         return new()
         {
-            ["filled"] = $"{{purpose={found.Purpose}; measured_by={found.MeasuredBy}; starting_point={found.StartingPoint}}}",
-            ["completeness"] = found.Percent,
-            ["measurable_goals"] = found.MeasurableGoals,
+            ["filled"] = $"{{purpose={goals.Count(goal => goal.Purpose is not null)}; "
+                + $"measured_by={goals.Count(goal => goal.MeasuredBy is not null)}; "
+                + $"starting_point={goals.Count(goal => goal.StartingPoint is not null)}}}",
+            ["completeness"] = GoalCompleteness.Percent(goals.Sum(GoalCompleteness.Filled), goals.Length),
+            ["measurable_goals"] = goals.Count(GoalCompleteness.IsMeasurable),
         };
     }
 
-    private static Dictionary<string, object?> FollowUpEnds(CaseInput input) => new()
+    private static Dictionary<string, object?> FollowUpEnds(CaseInput input)
     {
-        ["follow_up_until"] = FollowUpPeriod.Until(input.Day("go_live"), input.Integer("months")),
-        ["active_after_close"] =
-            FollowUpPeriod.IsActive(input.Day("go_live"), input.Integer("months"), input.Day("project_closed").AddDays(1)),
-    };
+        DateOnly until = FollowUpPeriod.Until(input.Day("go_live"), input.Integer("months"));
+        return new()
+        {
+            ["follow_up_until"] = until,
+            ["active_after_close"] = FollowUpPeriod.IsActive(until, input.Day("project_closed").AddDays(1)),
+        };
+    }
 }

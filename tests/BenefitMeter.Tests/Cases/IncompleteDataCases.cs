@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions.Indicators;
-using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Baselines;
@@ -31,14 +30,7 @@ public static class IncompleteDataCases
             DataThrough = new DateOnly(2025, 6, 12),
         };
         Realisation judged = Given.Judged(Given.Count, 40, Given.Step((new DateOnly(2025, 6, 1), 80)), running);
-        decimal? estimate = CumulativeSeries.EstimatePeriod(
-            input.Number("value"), input.Integer("elapsed_days"), input.Integer("period_days"));
-        return new()
-        {
-            ["assessed"] = judged.Result != Status.Grey,
-            ["estimate"] = estimate,
-            ["flag"] = estimate is null ? null : "Estimate",
-        };
+        return new() { ["assessed"] = judged.Result != Status.Grey };
     }
 
     private static Dictionary<string, object?> Cumulated(CaseInput input)
@@ -79,16 +71,10 @@ public static class IncompleteDataCases
 
     private static Dictionary<string, object?> NothingToDivideBy(CaseInput input)
     {
-        RolledUp ratio = RollUp.OverUnits(
-            Aggregation.Ratio, isPercent: true,
-            [Given.Ratio(Given.Month(2025, 6), input.Number("num"), input.Number("den"), 100)]);
-        Observation empty = Given.Value(Given.Month(2025, 6), null) with
-        {
-            State = ObservationState.NotApplicable,
-            Reason = ratio.Reason,
-            IsComplete = true,
-        };
+        Observation empty = GivenRows.Measured(
+            GivenRows.Ratio, "percent", GivenRows.First, "2025-06",
+            GivenRows.Row("FAM", 6, input.Number("num"), input.Number("den")));
         Realisation judged = Given.Judged(Given.Percent, 40, Given.Step((new DateOnly(2025, 6, 1), 80)), empty);
-        return new() { ["value"] = ratio.Value, ["reason"] = judged.ResultReason, ["result"] = judged.Result };
+        return new() { ["value"] = empty.Value, ["reason"] = judged.ResultReason, ["result"] = judged.Result };
     }
 }

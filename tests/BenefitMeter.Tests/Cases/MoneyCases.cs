@@ -1,12 +1,18 @@
+using System.Globalization;
+using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Benefits;
 using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Definitions.Measures;
+using BenefitMeter.Economy;
 using BenefitMeter.Economy.Amounts;
-using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Economy.BusinessCases;
 using BenefitMeter.Economy.Pools;
 using BenefitMeter.Economy.Rates;
+using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
+using BenefitMeter.Tests.Economy;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -51,17 +57,13 @@ public static class MoneyCases
         },
         ["M14"] = Net,
         ["M15"] = UpFront,
-        ["M16"] = Budgeted,
+        ["M16"] = Minutes,
         ["I01"] = Followed,
         ["I02"] = Followed,
         ["I03"] = Instalments,
         ["I04"] = input =>
             new Dictionary<string, object?> { ["error"] = LoanSchedule.BreachOf(input.Number("pool"), input.Number("draw")) },
-        ["I05"] = input => new Dictionary<string, object?>
-        {
-            ["npv"] = CashFlow.PresentValue(input.Numbers("flows"), State),
-            ["area_liquidity"] = input.Numbers("flows").Zip(input.Numbers("loan"), (flow, loan) => flow + loan).ToArray(),
-        },
+        ["I05"] = Financed,
         ["L01"] = input =>
         {
             IReadOnlyList<decimal> parts = Allocation.Allocate(input.Number("total"), input.Numbers("letters"))!;
@@ -72,18 +74,60 @@ public static class MoneyCases
 
     private static FteNorm Norm(decimal hours) => new("norm", hours);
 
+    // Minutes for each piece before and now, or hours saved in all; what is cut from the budget is cash. A year's figures.
     private static Dictionary<string, object?> Minutes(CaseInput input)
     {
-        decimal hours = TimeSaving.HoursOf(input.Number("volume"), input.Number("m0"), input.Number("m1"));
-        decimal kroner = HourlyRate.Of(input.Number("rate"), Norm(1924)).ValueOf(hours);
-        (decimal cash, decimal rest) = TimeSaving.Split(hours, cutHours: 0);
+        bool isPerPiece = input.Has("m0");
+        IndicatorDefinition spent = Given.Count with
+        {
+            Measure = isPerPiece ? new MeanMeasure(new ColumnValue("minutes"), Filter.Everything) : Given.Count.Measure,
+            Grain = PeriodGrain.Year,
+            Direction = Direction.LowerIsBetter,
+        };
+        decimal volume = isPerPiece ? input.Number("volume") : 1;
+        Observation year = Given.Ratio(GivenMoney.Year(2025), isPerPiece ? input.Number("m1") * volume : 0, volume, 1);
+        Figure figure = GivenMoney.Figure(spent, year) with
+        {
+            Realisation = new Realisation { Baseline = isPerPiece ? input.Number("m0") : input.Number("hours") * 60 },
+        };
+        BenefitDefinition benefit = new()
+        {
+            Id = "time",
+            Title = LocalText.Same("Time"),
+            OwnerId = "owner",
+            UnitIds = ["town"],
+            IndicatorIds = [spent.Id],
+            Quantity = new BenefitQuantity(
+                isPerPiece ? QuantityKind.ImprovementTimesVolume : QuantityKind.PlainReduction, spent.Id, null),
+            Money = [new MoneyLine("time", BenefitClass.CashReleasing, null, new MinutesWorth(1, "clerk"))],
+            Cuts = input.Has("budget_cut_hours")
+                ?
+                [
+                    new BudgetCut(
+                        "time", "town", "account", 2025, 0, input.Number("budget_cut_hours"), null, new DateOnly(2025, 1, 1),
+                        new Decision(new DateOnly(2024, 12, 1), "council", null)),
+                ]
+                : [],
+        };
+        BenefitPlan plan = new()
+        {
+            Benefits = new Dictionary<string, BenefitDefinition> { ["time"] = benefit },
+            Rates = Rate("clerk", input.Number("rate") * 1924, Norm(1924)),
+        };
+        Dictionary<BenefitClass, BenefitAmount> amounts =
+            new BenefitAmounts(plan, GivenMoney.Book([figure], spent)).All().ToDictionary(amount => amount.Class);
         return new()
         {
-            ["hours"] = hours,
-            ["value"] = kroner,
-            ["cls"] = cash == 0 && rest == hours ? BenefitClass.NonCashReleasing : BenefitClass.CashReleasing,
+            ["hours"] = amounts.Values.Sum(amount => amount.Hours),
+            ["value"] = amounts.Values.Sum(amount => amount.Realised),
+            ["cls"] = amounts.Values.MaxBy(amount => amount.Realised)!.Class,
+            ["cash"] = amounts[BenefitClass.CashReleasing].Realised,
+            ["non_cash"] = amounts[BenefitClass.NonCashReleasing].Realised,
         };
     }
+
+    private static IReadOnlyDictionary<string, RateDefinition> Rate(string id, decimal amount, FteNorm? norm) => GivenMoney.Rates(
+        new RateDefinition(id, LocalText.Same(id), norm, [new RateVersion(new DateOnly(2025, 1, 1), null, amount, null)]));
 
     private static Dictionary<string, object?> Norms(CaseInput input)
     {
@@ -104,42 +148,48 @@ public static class MoneyCases
     private static Dictionary<string, object?> Letter(CaseInput input)
     {
         decimal[] fraction = [.. input.Text("material_postage").Split('/').Select(decimal.Parse)];
-        var letter = new PaperLetter(fraction[0] / fraction[1], input.Number("wage_per_letter"));
+        decimal wages = input.Number("wage_per_letter");
         decimal digital = new MessagePrice(input.Number("base"), input.Number("per_kb"), null).ForSize(input.Number("kb"));
-        (decimal cash, decimal rest) = letter.SavedBy(1, digital);
+        LetterWorth worth = new(fraction[0] / fraction[1], wages, input.Number("minutes"), digital);
         return new()
         {
-            ["implied_hourly_rate"] = letter.Wages / TimeSaving.HoursOf(input.Number("minutes")),
-            ["paper"] = letter.Cost,
+            ["implied_hourly_rate"] = worth.Time.Rate!.Kroner,
+            ["paper"] = worth.Paper.Kroner(1) + worth.Time.KronerOfHours(worth.Time.Hours(1)),
             ["digital"] = digital,
-            ["saving"] = cash + rest,
+            ["saving"] = worth.Cash.Kroner(1) + worth.Time.KronerOfHours(worth.Time.Hours(1)),
         };
     }
 
     private static Dictionary<string, object?> Letters(CaseInput input)
     {
-        decimal letters = input.Number("letters");
-        decimal digital = new MessagePrice(0.19m, 0.00085m, null).ForSize(50);
-        (decimal cash, decimal rest) = new PaperLetter(6, 16.5m).SavedBy(letters, digital);
-        return new()
-        {
-            ["total"] = cash + rest,
-            ["cash"] = cash,
-            ["non_cash"] = rest,
-            ["hours"] = TimeSaving.HoursOf(letters * 3.5m),
-        };
+        LetterWorth worth = new(6, 16.5m, 3.5m, new MessagePrice(0.19m, 0.00085m, null).ForSize(50));
+        decimal? cash = worth.Cash.Kroner(input.Number("letters"));
+        decimal? hours = worth.Time.Hours(input.Number("letters"));
+        decimal? rest = worth.Time.KronerOfHours(hours);
+        return new() { ["total"] = cash + rest, ["cash"] = cash, ["non_cash"] = rest, ["hours"] = hours };
     }
 
+    // Letters to recipients who are exempt can never be digital; the others are the potential.
     private static Dictionary<string, object?> Potential(CaseInput input)
     {
-        var potential = new DigitalPotential(input.Number("volume"), input.Number("exempt_pct"));
-        decimal digital = input.Number("digital_now");
+        decimal exempt = input.Number("volume") * input.Number("exempt_pct") / 100;
+        string[] rows =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"sent=2025-06-15 unit=FAM all={exempt} top=0"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"sent=2025-06-15 unit=FAM all={input.Number("volume") - exempt} reachable={input.Number("volume") - exempt} "
+                    + $"top={input.Number("digital_now")}"),
+        ];
         return new()
         {
-            ["max_digital"] = potential.Letters,
-            ["share_of_all"] = potential.ShareOfAll(digital),
-            ["share_of_potential"] = potential.ShareOfPotential(digital),
+            ["max_digital"] = Measured(new SumMeasure("reachable", Filter.Everything), "letters"),
+            ["share_of_all"] = Measured(GivenRows.Share("top", "all"), "percent"),
+            ["share_of_potential"] = Measured(GivenRows.Share("top", "reachable"), "percent"),
         };
+
+        decimal? Measured(Measure measure, string measuredIn) =>
+            GivenRows.Measured(measure, measuredIn, GivenRows.First, "2025-06", rows).Value;
     }
 
     private static Dictionary<string, object?> Fte(CaseInput input)
@@ -173,30 +223,44 @@ public static class MoneyCases
 
     private static Dictionary<string, object?> Net(CaseInput input)
     {
-        decimal[] net =
-        [
-            .. input.Numbers("gross")
-                .Select((gross, year) => CashFlow.Net(gross, input.Numbers("running")[year], input.Numbers("investment")[year])),
-        ];
+        BusinessCaseVersion version = new(
+            1, BusinessCaseGate.Analysis, new DateOnly(2025, 1, 1), GateDecision.Go, 2025, State,
+            [
+                Line("gross", BusinessCaseLineKind.GrossBenefit, BenefitClass.CashReleasing),
+                Line("running", BusinessCaseLineKind.RunningCost, null),
+                Line("investment", BusinessCaseLineKind.Investment, null),
+            ],
+            []);
+        decimal[] net = [.. input.Numbers("gross").Select((_, year) => BusinessCaseSums.Of(version, year).Net.Likely)];
         return new() { ["net"] = net, ["cumulative"] = CashFlow.Cumulative(net).ToArray() };
+
+        BusinessCaseLine Line(string name, BusinessCaseLineKind kind, BenefitClass? part) => new(
+            name, kind, part, input.Numbers(name).Index()
+                .ToDictionary(year => year.Index, year => new ThreePoint(year.Item, year.Item, year.Item)));
     }
 
+    // The ledger has the cut, and against it what was not saved.
     private static Dictionary<string, object?> UpFront(CaseInput input)
     {
-        var budget = new UpFrontBudget(input.Number("cut"), input.Number("missing"));
-        return new()
-        {
-            ["realised"] = budget.Realised,
-            ["R"] = budget.RealisedPercent,
-            ["result"] = StatusRule.OfPercent(budget.RealisedPercent, JudgingSettings.Default),
-        };
+        decimal realised = GivenRows.Measured(
+            new SumMeasure("top", Filter.Everything), "kr", GivenRows.First, "2025-06",
+            GivenRows.Row("FAM", 6, input.Number("cut"), 1), GivenRows.Row("FAM", 6, -input.Number("missing"), 1)).Value!.Value;
+        Realisation judged = Given.Judged(Given.Count, 0, input.Number("cut"), realised);
+        return new() { ["realised"] = realised, ["R"] = judged.RealisedTargetPercent, ["result"] = judged.Result };
     }
 
-    private static Dictionary<string, object?> Budgeted(CaseInput input)
+    // The loan pays the first year, and the benefit repays it. Neither is part of the present value.
+    private static Dictionary<string, object?> Financed(CaseInput input)
     {
-        (decimal cash, decimal rest) = TimeSaving.Split(input.Number("hours"), input.Number("budget_cut_hours"));
-        HourlyRate rate = HourlyRate.Of(input.Number("rate"), Norm(1924));
-        return new() { ["cash"] = rate.ValueOf(cash), ["non_cash"] = rate.ValueOf(rest) };
+        decimal[] flows = input.Numbers("flows");
+        decimal[] loan = input.Numbers("loan");
+        IReadOnlyList<LoanYear> years = LoanSchedule.Calculate(loan[0], new FollowBenefit(1), 0, flows.Skip(1));
+        Assert.Equal(loan.Skip(1), years.Select(year => -year.Repaid));
+        return new()
+        {
+            ["npv"] = CashFlow.PresentValue(flows, State),
+            ["area_liquidity"] = years.Select(year => year.RemainingBenefit).Prepend(flows[0] + loan[0]).ToArray(),
+        };
     }
 
     private static Dictionary<string, object?> Followed(CaseInput input)
@@ -238,5 +302,21 @@ public static class MoneyCases
             ["cut_of_sum"] = together,
             ["exact_split"] = Allocation.Allocate(together, budgets)!.ToArray(),
         };
+    }
+
+    // What a letter on paper costs, and what it saves to send it as a message; wages are an hourly rate for the minutes it takes.
+    private sealed record LetterWorth(decimal Material, decimal Wages, decimal Minutes, decimal Digital)
+    {
+        private static readonly Period Month = Given.Month(2025, 6);
+
+        private IReadOnlyDictionary<string, RateDefinition> Prices { get; } = GivenMoney.Rates(
+            GivenMoney.Price("material", (Month.Start, Material)), GivenMoney.Price("message", (Month.Start, Digital)));
+
+        public LineValuation Paper => LineValuation.For(new PriceWorth(["material"], []), Prices, Month)!;
+
+        public LineValuation Cash => LineValuation.For(new PriceWorth(["material"], ["message"]), Prices, Month)!;
+
+        public LineValuation Time => LineValuation.For(
+            new MinutesWorth(Minutes, "wages"), Rate("wages", Wages / TimeSaving.HoursOf(Minutes) * 1924, Norm(1924)), Month)!;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Targets;
+using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
 
@@ -69,12 +70,21 @@ public static class ProfileCases
         return new()
         {
             ["P"] = judged.Plan,
-            ["reached_on"] = profile.DelayAt(day, baseline, direction, actual).ReachedOn,
+            ["reached_on"] = ReachedOn(judged, profile, baseline, day),
             ["delay"] = judged.DelayMonths,
             ["at_least"] = judged.DelayAtLeast,
             ["lead"] = judged.LeadMonths,
             ["timeline"] = judged.Timeline,
         };
+    }
+
+    // The day that the delay or the lead is counted from. A straight line that asks for more from the start on has none.
+    private static DateOnly? ReachedOn(Realisation judged, TargetProfile profile, decimal baseline, DateOnly day)
+    {
+        DateOnly found = Enumerable.Range(-730, 1461).Select(day.AddDays).First(each => judged.DelayMonths > 0
+            ? Rounding.ForStorage(MonthArithmetic.MonthsBetween(each, day)) == judged.DelayMonths
+            : Rounding.ForStorage(MonthArithmetic.MonthsBetween(day, each)) == judged.LeadMonths);
+        return judged.DelayAtLeast && profile.LevelAt(found, baseline) == baseline ? null : found;
     }
 
     private static TargetProfile Profile(CaseInput input, ProfileShape shape, string points) => new(

@@ -1,3 +1,5 @@
+using BenefitMeter.Tests.Rules;
+
 namespace BenefitMeter.Tests.Cases;
 
 public sealed class RealisationCaseTests
@@ -10,6 +12,13 @@ public sealed class RealisationCaseTests
         "C7.10", "C8.1", "C8.2", "C8.3", "C9.1", "C9.2", "C9.3", "C9.4", "C9.5", "C9.6", "C9.7", "C10.1", "C10.2", "C11.1",
         "C11.2", "C11.3", "C11.4", "C12.1", "C12.2", "C12.3", "C13.1", "C13.2", "C14.1", "C14.2", "C14.3", "C14.4", "C14.5",
         "C14.6", "C14.7", "C14.8", "C14.9",
+    ];
+
+    // What the product does not work out yet: the rule book marks it as planned (decision 0072).
+    private static readonly HashSet<(string CaseId, string Output)> PlannedOutputs =
+    [
+        ("A12", "at_base_volume"), ("A12", "cause"), ("B05", "flag"), ("Q01", "estimate"), ("Q01", "flag"),
+        ("T01", "unattributed"), ("V02", "pert_mean"),
     ];
 
     [Theory]
@@ -36,8 +45,31 @@ public sealed class RealisationCaseTests
         Assert.Empty(forgotten);
     }
 
+    /// <summary>An output may be missing only as long as its rule says that it is planned.</summary>
+    [Fact]
+    public void PlannedOutputs_AreOfRulesThatSayWhichCaseIsPlanned()
+    {
+        string[] paragraphs =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, RuleBook.Folder), "*.md")
+                .SelectMany(page => File.ReadAllText(page).Split("\n\n")),
+        ];
+        CaseRow[] rows = [.. CaseFile.Read().Where(row => PlannedOutputs.Contains((row.CaseId, row.Output)))];
+
+        Assert.Equal(PlannedOutputs.Count, rows.Length);
+        Assert.All(rows, row => Assert.Contains(paragraphs, text =>
+            text.Contains("*planned*", StringComparison.Ordinal) && text.Contains($"{row.CaseId}", StringComparison.Ordinal)));
+    }
+
     private static string? Difference(CaseRow row)
     {
+        if (PlannedOutputs.Contains((row.CaseId, row.Output)))
+        {
+            return CaseHandlers.ByCase[row.CaseId](CaseFile.InputOf(row)).ContainsKey(row.Output)
+                ? $"{row.CaseId} {row.Output}: worked out, so it is no longer planned."
+                : null;
+        }
+
         if (!CaseHandlers.ByCase.TryGetValue(row.CaseId, out CaseHandler? handler))
         {
             return $"{row.CaseId}: no handler works this case out.";

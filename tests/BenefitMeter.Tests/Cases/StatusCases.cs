@@ -29,10 +29,13 @@ public static class StatusCases
     private static Dictionary<string, object?> Display(CaseInput input) => new()
     {
         ["result"] = StatusRule.OfPercent(input.Number("R"), Settings),
-        ["shown"] = DisplayFormat.Percent(input.Number("R"), Settings, Language.Danish),
-        ["shown_9996"] = DisplayFormat.Percent(99.96m, Settings, Language.Danish),
-        ["shown_8004"] = DisplayFormat.Percent(80.04m, Settings, Language.Danish),
+        ["shown"] = Shown(input.Number("R")),
+        ["shown_9996"] = Shown(99.96m),
+        ["shown_8004"] = Shown(80.04m),
     };
+
+    private static string Shown(decimal percent) =>
+        DisplayFormat.PercentOf(percent, Settings, Language.Danish).In(Language.Danish);
 
     private static Dictionary<string, object?> MilestoneDelay(CaseInput input)
     {
@@ -86,7 +89,8 @@ public static class StatusCases
         {
             ["suggestions"] = rows.Select(row => row.Suggested),
             ["recorded"] = rows.Select(row => row.Recorded),
-            ["differs"] = rows.Select(row => MilestoneSuggestion.FromResult(row.Suggested) != row.Recorded),
+            ["differs"] = rows.Select(row =>
+                MilestoneSuggestion.Differs(MilestoneSuggestion.FromResult(row.Suggested), row.Recorded)),
         };
     }
 }

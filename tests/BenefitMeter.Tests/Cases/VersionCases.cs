@@ -17,7 +17,6 @@ public static class VersionCases
             return new Dictionary<string, object?>
             {
                 ["triangular_mean"] = estimate.Mean,
-                ["pert_mean"] = estimate.PertMean,
                 ["pert_sd"] = estimate.Deviation,
                 ["within_margin_2_4"] = estimate.Contains(2.4m),
             };

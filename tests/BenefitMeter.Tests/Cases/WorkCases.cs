@@ -1,8 +1,10 @@
 using System.Text.Json;
 using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Realising.Judging;
+using BenefitMeter.Tests.FollowUp.Improvements;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Tests.Cases;
@@ -74,12 +76,17 @@ public static class WorkCases
     private static Dictionary<string, object?> Run(CaseInput input)
     {
         IndicatorDefinition kpi = Given.Count with { Grain = PeriodGrain.Week, Judgement = Judgement.Attainment };
-        IReadOnlyList<int> lengths = TargetRun.Lengths(input.Numbers("values").Select((value, i) =>
-            KaizenSheet.IsOnTarget(Planned.Judged(kpi, Planned.Week(i), value, input.Number("target")))));
+        FigureSet figures = Planned.Figures(kpi, [.. input.Numbers("values").Select((value, i) =>
+            Planned.Judged(kpi, Planned.Week(i), value, input.Number("target")))]);
+        IReadOnlyList<KaizenRow> rows = KaizenSheet.Rows(
+            KaizenSheetTests.Board, KaizenSheetTests.OnTrial, figures, new DateOnly(2026, 12, 31));
         return new()
         {
-            ["celebrate_at"] = TargetRun.FirstAt(lengths, TargetRun.Celebrated),
-            ["propose_adoption_at"] = TargetRun.FirstAt(lengths, TargetRun.Adoptable),
+            ["celebrate_at"] = FirstWhere(row => row.IsCelebrated),
+            ["propose_adoption_at"] = FirstWhere(row => row.IsAdoptionProposed),
         };
+
+        // The cases count periods from 1.
+        int FirstWhere(Func<KaizenRow, bool> applies) => rows.ToList().FindIndex(row => applies(row)) + 1;
     }
 }

@@ -47,5 +47,7 @@ internal static class GivenMoney
 
     public static Period Quarter(int year, int quarter) => Of(PeriodGrain.Quarter, new DateOnly(year, (quarter * 3) - 2, 1), 3);
 
+    public static Period Year(int year) => Of(PeriodGrain.Year, new DateOnly(year, 1, 1), 12);
+
     public static Period Of(PeriodGrain grain, DateOnly start, int months) => new(grain, start, start.AddMonths(months));
 }

@@ -22,7 +22,8 @@ public sealed class GovernanceTests
         IndicatorFollowUp follow =
             IndicatorFollowUp.For(Owned, GivenGoal.Months("i", Red, Yellow), 0, [], new DateOnly(2025, 3, 15));
 
-        Assert.Equal(new DateOnly(2025, 3, 14), follow.DecisionDue);
+        Assert.Equal((new DateOnly(2025, 3, 14), true), (follow.DecisionDue!.Value, follow.IsDecisionOverdue));
+        Assert.Null(follow.DaysSinceDecision);
         Assert.Equal([IdleReason.RedWithoutAction, IdleReason.NoOwnerDecision, IdleReason.DecisionOverdue], follow.Reasons);
         Assert.Equal(IdleProposal.Commit, follow.Proposal);
     }
@@ -37,6 +38,7 @@ public sealed class GovernanceTests
 
         Assert.Empty(follow.Reasons);
         Assert.Null(follow.DecisionDue);
+        Assert.Equal((5, false), (follow.DaysSinceDecision!.Value, follow.IsDecisionOverdue));
         Assert.Null(follow.Proposal);
     }
 

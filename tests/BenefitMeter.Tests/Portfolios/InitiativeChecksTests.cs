@@ -84,13 +84,13 @@ public sealed class InitiativeChecksTests
     [Fact]
     public void Of_ReadinessThreeOfFive_ListsTheTwoOpenRisks()
     {
-        ReadinessCheck check = new(new Dictionary<ReadinessItem, ReadinessAnswer>
+        ReadinessCheck check = new(new Dictionary<ReadinessItem, bool>
         {
-            [ReadinessItem.Steering] = new(true, new(2025, 1, 1), null),
-            [ReadinessItem.DecisionPower] = new(false, new(2025, 1, 1), null),
-            [ReadinessItem.Skills] = new(true, new(2025, 1, 1), null),
-            [ReadinessItem.Stakeholders] = new(false, new(2025, 1, 1), null),
-            [ReadinessItem.OrganisedForBenefits] = new(true, new(2025, 1, 1), null),
+            [ReadinessItem.Steering] = true,
+            [ReadinessItem.DecisionPower] = false,
+            [ReadinessItem.Skills] = true,
+            [ReadinessItem.Stakeholders] = false,
+            [ReadinessItem.OrganisedForBenefits] = true,
         });
 
         Assert.Equal(3, check.Score);

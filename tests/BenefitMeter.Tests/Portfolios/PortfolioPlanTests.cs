@@ -70,7 +70,7 @@ public sealed class PortfolioPlanTests
     [Fact]
     public void PortfolioChecks_ADecisionByOne_IsMarked()
     {
-        PortfolioDecision alone = new(new(2025, 3, 1), "Stop", ["a", "a"], null);
+        PortfolioDecision alone = new(new(2025, 3, 1), ["a", "a"]);
 
         Assert.Empty(PortfolioChecks.Check(All with { Decisions = [alone with { ParticipantIds = ["a", "b"] }] }));
         Assert.Equal(["DecidedByOne"], PortfolioChecks.Check(All with { Decisions = [alone] }).Select(finding => finding.Code));

@@ -201,7 +201,8 @@ public sealed class FigureChangesTests
             ],
             FigureChanges.Between(
                 [Complete, Make(2), current], [],
-                Catalogue with { Organisation = Catalogue.Organisation with { Units = closed } }));
+                Catalogue with { Organisation = Catalogue.Organisation with { Units = closed } },
+                new Dictionary<string, UnitTree>()));
     }
 
     [Fact]
@@ -222,7 +223,7 @@ public sealed class FigureChangesTests
     private static ChangeCause? CauseOf(Figure old, Figure now) => Assert.Single(Between([old], [now])).Cause;
 
     private static IReadOnlyList<FigureChange> Between(Figure[] current, Figure[] computed) =>
-        FigureChanges.Between(current, computed, Catalogue);
+        FigureChanges.Between(current, computed, Catalogue, new Dictionary<string, UnitTree>());
 
     private static Figure Make(int month) => new()
     {

@@ -19,27 +19,8 @@ public sealed class RollUpPropertyTests
 {
     private static readonly int Seed = Random.Shared.Next(1, 1_000_000);
 
-    [Theory]
-    [InlineData(Aggregation.Sum)]
-    [InlineData(Aggregation.Last)]
-    [InlineData(Aggregation.Ratio)]
-    public void OverUnits_ThroughCentres_IsWhatItIsDirectly(Aggregation aggregation)
-    {
-        Random random = new(Seed);
-        for (int round = 0; round < 200; round++)
-        {
-            Observation[][] centres = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Parts(random, random.Next(1, 6)))];
-
-            RolledUp direct = RollUp.OverUnits(aggregation, isPercent: true, [.. centres.SelectMany(each => each)]);
-            RolledUp stepwise = RollUp.OverUnits(aggregation, isPercent: true, [.. centres.Select(each =>
-                Observed(RollUp.OverUnits(aggregation, isPercent: true, each)))]);
-
-            Assert.True(direct == stepwise, $"Seed {Seed}, round {round}: {direct} directly, {stepwise} through centres.");
-        }
-    }
-
     [Fact]
-    public void OverUnits_PooledRatio_LiesBetweenTheSmallestAndTheLargest()
+    public void Typical_PooledRatio_LiesBetweenTheSmallestAndTheLargest()
     {
         Random random = new(Seed);
         for (int round = 0; round < 200; round++)
@@ -47,7 +28,7 @@ public sealed class RollUpPropertyTests
             Observation[] parts = [.. Parts(random, random.Next(1, 8)).Where(part => part.Value is not null)];
             if (parts.Length > 0)
             {
-                decimal pooled = RollUp.OverUnits(Aggregation.Ratio, isPercent: true, parts).Value!.Value;
+                decimal pooled = RollUp.Typical(Aggregation.Ratio, isPercent: true, parts)!.Value;
                 Assert.True(
                     pooled >= parts.Min(part => part.Value) && pooled <= parts.Max(part => part.Value),
                     $"Seed {Seed}, round {round}: {pooled}.");
@@ -109,7 +90,4 @@ public sealed class RollUpPropertyTests
         [.. Enumerable.Range(0, count)
             .Select(_ => Given.Ratio(Given.Month(2025, 6), random.Next(0, 1000) / 4m, random.Next(0, 500), 100))
             .Select(part => part with { Value = Rounding.ForStorage(part.Value) })];
-
-    private static Observation Observed(RolledUp whole) =>
-        Given.Value(Given.Month(2025, 6), whole.Value) with { Numerator = whole.Numerator, Denominator = whole.Denominator };
 }

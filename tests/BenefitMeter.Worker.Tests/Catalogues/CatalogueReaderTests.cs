@@ -40,8 +40,8 @@ public sealed class CatalogueReaderTests
         Assert.Equal((false, 45, 50m), (dataset.RowsArePersons, dataset.LateRowsDays, dataset.Expectation.RowsAtLeastPercent));
         Assert.Equal(ScheduleKind.Daily, dataset.Schedule!.Kind);
 
-        Assert.Equal("borger", load.Catalogue.Organisation.Units.FindByCode("4711").Id);
-        Assert.Equal("teknik", load.Catalogue.Organisation.Units.FindByCode("0815").Id);
+        Assert.Equal("borger", load.Catalogue.Organisation.Units.TrackOf("4711").Key);
+        Assert.Equal("teknik", load.Catalogue.Organisation.Units.TrackOf("0815").Key);
         Assert.Equal("Carl Eksempel", load.Catalogue.Organisation.People["cbs"].Name);
         SourceDefinition source = load.Catalogue.Sources["sager"];
         Assert.Equal(

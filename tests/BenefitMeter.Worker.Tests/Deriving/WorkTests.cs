@@ -1,10 +1,11 @@
 using System.Globalization;
+using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues;
-using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Deriving.Work;
 using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Reporting;
@@ -194,6 +195,22 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public void Describe_CellThatWasEmptyWhenApproved_IsADash()
+    {
+        string?[] approved = new string?[QuarterlyReportTable.Columns.Count];
+        string?[] now =
+        [
+            .. QuarterlyReportTable.Columns.Select(column =>
+                column switch { "measured_value" => "63.5", "cause_category" => "resources", _ => null }),
+        ];
+
+        LocalText correction = QuarterlyCorrection.Describe(QuarterlyReportTable.Columns, approved, now)!;
+
+        Assert.Equal("Value: – → 63.5; Cause: – → resources", correction.English);
+        Assert.Equal("Værdi: – → 63,5; Årsag: – → ressourcer", correction.Danish);
+    }
+
+    [Fact]
     public async Task Approve_ReplayedAsOfItsMoment_GivesTheSameContent()
     {
         using Workspace folder = await MeasuredAsync();
@@ -266,7 +283,7 @@ public sealed class WorkTests
         WorkInput work = new(
             load.Plans.Work, load.Catalogue.Organisation, new FigureSet(seen, load.Catalogue.Indicators, calendar),
             new DateOnly(2025, 4, 10));
-        return QuarterlyApprovals.HashOf(QuarterlyReportTable.Contents(work).Where(row => (string?)row[1] == "2025-Q1"));
+        return QuarterlyApprovals.HashOf(QuarterlyReportTable.Contents(work).Where(row => row[1] == "2025-Q1"));
     }
 
     private static Task<Workspace> MeasuredAsync() => TestMunicipality.PlannedWork.MeasureAsync();

@@ -1,6 +1,7 @@
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 using BenefitMeter.Worker.Tests.Providers.Sqlite;
@@ -110,7 +111,7 @@ public sealed class SameFiguresOnEveryStoreTests
         var store = ReportingStore.At(fixture.Dialect, fixture.ConnectionString);
         object done =
             await measure(settings, () => store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), StoreFixture.Token));
-        string[] columns = [.. FigureRow.Columns, "cause"];
+        string[] columns = [.. FigureTable.Content.Select(column => column.Name), "cause"];
         List<string> lines =
         [
             .. fixture.Rows($"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM bm_figure "

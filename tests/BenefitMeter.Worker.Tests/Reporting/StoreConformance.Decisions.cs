@@ -3,7 +3,8 @@ using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.Alerts;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Deriving.Economy;
+using BenefitMeter.Worker.Deriving.FollowUp;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
@@ -63,7 +64,7 @@ public abstract partial class StoreConformance
             ["letters"], await store.WithSessionAsync(session => DecisionTables.ReadRetiredAsync(session, Token), Token));
         Assert.Null(await store.WithSessionAsync(session => AssessmentTable.FindAsync(session, About, Token), Token));
         Assert.Empty(await store.WithSessionAsync(session => AssessmentTable.ReadPublishedAsync(session, Token), Token));
-        Assert.Empty(await ApprovedCaseVersion.ReadAsync(store, Token));
+        Assert.Empty(await ApprovedCaseVersionTable.ReadAsync(store, Token));
         Assert.Equal((1, 1), (fixture.Count("bm_review"), fixture.Count("bm_goal_publication")));
         Assert.Equal(Environment.UserName, fixture.Text("SELECT \"system_user\" FROM bm_review"));
     }
@@ -103,7 +104,7 @@ public abstract partial class StoreConformance
         string? hash = await store.ApproveQuarterAsync(approval, columns, Token);
         string? again = await store.ApproveQuarterAsync(approval, columns, Token);
 
-        object?[] cells = ["town", "2026-Q1", "l1", "achieved", "2026-03-31"];
+        string?[] cells = ["town", "2026-Q1", "l1", "achieved", "2026-03-31"];
         Assert.Equal((QuarterlyApprovals.HashOf([cells]), null), (hash, again));
         Assert.Equal(cells, Assert.Single(await store.ReadApprovedQuartersAsync(columns, Token)));
         await Assert.ThrowsAsync<ArgumentException>(
@@ -126,7 +127,7 @@ public abstract partial class StoreConformance
         Assert.Equal((2300, 1100), (fixture.Count("bm_alert"), fixture.Integer(
             "SELECT COUNT(*) FROM bm_alert WHERE superseded_by IS NULL AND detail_da = 'To' AND cause = 'progress'")));
         Assert.Equal(1100, (await store.WithSessionAsync(
-            session => FollowedIndicatorTables.ReadAlertsAsync(session, Token), Token)).Count);
+            session => session.ReadCellsAsync(AlertTable.Table.Written, "superseded_by IS NULL", Token), Token)).Count);
         Assert.Equal("share", fixture.Text("SELECT indicator_id FROM bm_followed_indicator"));
     }
 
@@ -142,23 +143,23 @@ public abstract partial class StoreConformance
         };
         await PublishAsync(store, First(closed), First(Figure("letters", February, 11)));
 
-        IReadOnlyDictionary<string, FollowedSeries> series = await store.WithSessionAsync(
-            session => FollowedIndicatorTables.ReadSeriesAsync(session, [.. Sample.Indicators.Values], "borger", Token), Token);
+        Dictionary<string, FollowedSeries> series = await store.WithSessionAsync(
+            session => IndicatorFollowUpStep.ReadSeriesAsync(session, [.. Sample.Indicators.Values], "borger", Token), Token);
 
         Assert.Equal([new ClosedPeriod(January, 10.5m, Status.Green, 80m)], series["letters"].Periods);
         Assert.Empty(series["share"].Periods);
     }
 
     private static DerivedRows Alerts(int count, string detail) => new(
-        FollowedIndicatorTables.Alerts,
+        AlertTable.Table, AlertTable.Table.Written,
         [
-            .. Enumerable.Range(0, count).Select(number => (object?[])
-                ["red", string.Create(null, $"i{number}"), "borger", "month", "2026-01", null, null, detail, detail]),
+            .. Enumerable.Range(0, count).Select(number => Cells(
+                ["escalation", string.Create(null, $"i{number}"), "borger", "month", "2026-01", null, null, detail, detail])),
         ]);
 
     private static DerivedRows Followed(string indicator) => new(
-        FollowedIndicatorTables.Indicators,
-        [[indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0]]);
+        FollowedIndicatorTable.Table, FollowedIndicatorTable.Table.Written,
+        [Cells([indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0])]);
 
     private static async Task PublishDerivedAsync(ReportingStore store, IReadOnlyList<DerivedChange> changes)
     {

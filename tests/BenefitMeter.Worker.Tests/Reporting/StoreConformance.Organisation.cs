@@ -57,7 +57,7 @@ public abstract partial class StoreConformance
         IReadOnlyDictionary<string, UnitTree> read = await store.ReadOrganisationsAsync(Token);
 
         Assert.Equal(["letters", "share"], read.Keys.Order());
-        Assert.Equal((AsOf, "b", false), (read["share"].Day, read["share"].FindByCode("b").Id, read["share"].IsOpen("a")));
+        Assert.Equal((AsOf, "b", false), (read["share"].Day, read["share"].TrackOf("b").Key, read["share"].IsOpen("a")));
         Assert.Equal(
             [("b", 0.6m), ("kommune", 0.4m)], read["letters"]["a"].Successors.Select(share => (share.Key, share.Value)).Order());
         Assert.Equal(

@@ -1,3 +1,4 @@
+using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
@@ -11,6 +12,7 @@ public abstract partial class StoreConformance
     private static readonly Period January = Month(2026, 1);
     private static readonly Period February = Month(2026, 2);
     private static readonly string[] Indicators = ["letters", "share", "open"];
+    private static readonly Dictionary<string, UnitTree> NoUnits = [];
 
     [Fact]
     public async Task PublishAsync_FirstFigures_AreCurrentWithoutCause()
@@ -38,7 +40,7 @@ public abstract partial class StoreConformance
         await PublishAsync(store, First(figure));
 
         IReadOnlyList<FigureChange> changes = FigureChanges.Between(
-            await store.ReadCurrentFiguresAsync(["letters"], Token), [figure], Sample);
+            await store.ReadCurrentFiguresAsync(["letters"], Token), [figure], Sample, NoUnits);
         long run = await BeginAsync(store);
         DateTimeOffset? at = await store.PublishAsync(run, Publication([.. changes]), Token);
 
@@ -55,7 +57,8 @@ public abstract partial class StoreConformance
         Figure now = old with { Observation = old.Observation with { Value = 12, RowsCounted = 12 } };
         DateTimeOffset? first = await PublishAsync(store, First(old), First(other));
 
-        DateTimeOffset? second = await PublishAsync(store, [.. FigureChanges.Between([old, other], [now, other], Sample)]);
+        DateTimeOffset? second =
+            await PublishAsync(store, [.. FigureChanges.Between([old, other], [now, other], Sample, NoUnits)]);
 
         IReadOnlyList<PublishedFigure> history = await store.ReadHistoryAsync(FigureKey.Of(old), Token);
         Assert.Equal([old, now], history.Select(one => one.Figure));

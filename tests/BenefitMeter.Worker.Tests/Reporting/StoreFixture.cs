@@ -10,6 +10,7 @@ using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
 
@@ -31,7 +32,7 @@ internal abstract class StoreFixture : IDisposable
     public static Catalogue Sample { get; } = new(
         new Organisation(
             LocalText.Same("Eksempel Kommune"), "Europe/Copenhagen", new DateOnly(2024, 1, 1),
-            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel", null) },
+            new Dictionary<string, Person> { ["dir"] = new("dir", "Anna Eksempel") },
             new UnitTree(
             [
                 new Unit("kommune", new LocalText("Eksempel Kommune", "Example Municipality"), null, [], "dir"),
@@ -79,6 +80,13 @@ internal abstract class StoreFixture : IDisposable
             new RunEnd(RunOutcome.Succeeded, 10, null, null));
 
     public static FigureChange First(Figure figure) => new(null, figure, null);
+
+    /// <summary>Gets the questions about what the database consists of.</summary>
+    public abstract CatalogueQuestions Questions { get; }
+
+    /// <summary>Reads texts by a question about a table or view, which is {0} in it.</summary>
+    public virtual List<string> Texts(string question, string name = "") =>
+        [.. Rows(question.Replace("{0}", name, StringComparison.Ordinal)).Select(row => (string)row[0]!)];
 
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {

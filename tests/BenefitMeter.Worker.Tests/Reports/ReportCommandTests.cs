@@ -23,14 +23,14 @@ public sealed class ReportCommandTests
         XElement page = XDocument.Parse(await folder.SucceedAsync("report", kind, "--format", "html")).Root!;
 
         ReportKind known = ReportKinds.All.Single(each => each.Name == kind);
-        Assert.StartsWith(known.Title.English, english, StringComparison.Ordinal);
-        Assert.StartsWith(known.Title.Danish, danish, StringComparison.Ordinal);
+        Assert.StartsWith(known.Word.English, english, StringComparison.Ordinal);
+        Assert.StartsWith(known.Word.Danish, danish, StringComparison.Ordinal);
         Assert.Contains("Sample Town · as of 10 April 2025", english, StringComparison.Ordinal);
         Assert.Contains("Definition versions: 7 indicators in version 1.", english, StringComparison.Ordinal);
         Assert.Contains("Definitionsversioner: 7 indikatorer i version 1.", danish, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Array, json.RootElement.ValueKind);
         Assert.StartsWith("\uFEFFindicator_id;definition_version", excel, StringComparison.Ordinal);
-        Assert.Equal(known.Title.English, page.Descendants("h1").Single().Value);
+        Assert.Equal(known.Word.English, page.Descendants("h1").Single().Value);
         Assert.Empty(page.Descendants("script").Concat(page.Descendants("link")).Concat(page.Descendants("img"))
             .Concat(page.Descendants("a")));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Measuring.Tallies;
+using BenefitMeter.Tests;
 
 namespace BenefitMeter.Worker.Tests.Sources;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text;
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
 using BenefitMeter.Worker.Tests.Health;
 using BenefitMeter.Worker.Tests.Providers.Http;
+using BenefitMeter.Worker.Words;
 using Microsoft.AspNetCore.Http;
 
 namespace BenefitMeter.Worker.Tests.Telemetry;

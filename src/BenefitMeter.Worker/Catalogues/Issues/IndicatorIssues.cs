@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
@@ -117,7 +118,7 @@ internal static class IndicatorIssues
 
     public static DefinitionIssue BridgeTooShort(FileLocation place, string overlap, PeriodGrain grain)
     {
-        string word = grain == PeriodGrain.HalfYear ? "half-year" : grain.ToString().ToLowerInvariant();
+        string word = EnumCode<PeriodGrain>.Of(grain);
         return Issue.Error("BridgeTooShort", place, $"Overlappet {overlap} har ikke tre hele perioder ({word}).",
             $"The overlap {overlap} does not contain three whole periods ({word}).")
             .Hint(
@@ -133,7 +134,7 @@ internal static class IndicatorIssues
 
     public static DefinitionIssue Contradiction(FileLocation place, Direction direction, TargetContradiction found)
     {
-        string word = direction == Direction.HigherIsBetter ? "higher-is-better" : "lower-is-better";
+        string word = EnumCode<Direction>.Of(direction);
         FormattableString numbers = $"{found.Baseline} → {found.Target}";
         string shown = FormattableString.Invariant(numbers);
         return found.Baseline == found.Target

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Economy;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
@@ -45,14 +46,7 @@ internal static class TreeIssues
             $"'{id}' and '{later}' are on the same path in the tree, and both are counted in kroner (C8.3).")
             .Hint("regn kun den sidste i kroner", "count only the last in kroner");
 
-    private static string Danish(TreeLevel level) => level switch
-    {
-        TreeLevel.Technology => "teknologi",
-        TreeLevel.Deliverable => "leverance",
-        TreeLevel.Change => "forandring",
-        TreeLevel.Benefit => "gevinst",
-        _ => "vision",
-    };
+    private static string Danish(TreeLevel level) => BenefitWords.TreeLevel.Label(level, Language.Danish);
 
-    private static string English(TreeLevel level) => level.ToString().ToLowerInvariant();
+    private static string English(TreeLevel level) => BenefitWords.TreeLevel.Label(level, Language.English);
 }

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Issues;
 
@@ -19,14 +20,7 @@ internal static class WorkIssues
 
     public static DefinitionIssue LineIncomplete(FileLocation place, WorkProgrammeLine line)
     {
-        (WorkLineGap Gap, string Danish, string English)[] words =
-        [
-            (WorkLineGap.SuccessCriterion, "succeskriterium", "success criterion"),
-            (WorkLineGap.Goal, "mål (uden strategisk ophæng)", "goal (without strategic anchor)"),
-            (WorkLineGap.Indicator, "indikator for en driftslignende opgave", "indicator of an operational task"),
-            (WorkLineGap.Owner, "ejer", "owner"),
-        ];
-        (WorkLineGap, string Danish, string English)[] missing = [.. words.Where(word => line.Gaps.Contains(word.Gap))];
+        Word[] missing = [.. line.Gaps.Select(gap => WorkWords.LineGap[gap])];
         return Issue.Warning(
             "LineIncomplete", place, $"Linjen '{line.Key}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
             $"Line '{line.Key}' lacks: {string.Join(", ", missing.Select(word => word.English))}.");
@@ -52,12 +46,7 @@ internal static class WorkIssues
 
     public static DefinitionIssue ActionIncomplete(FileLocation place, ActionItem action)
     {
-        (ActionGap Gap, string Danish, string English)[] words =
-        [
-            (ActionGap.Responsible, "ansvarlig", "responsible"), (ActionGap.Deadline, "deadline", "deadline"),
-            (ActionGap.Kpi, "kpi (en indikator, eller ingen)", "kpi (an indicator, or none)"),
-        ];
-        (ActionGap, string Danish, string English)[] missing = [.. words.Where(word => action.Gaps.Contains(word.Gap))];
+        Word[] missing = [.. action.Gaps.Select(gap => WorkWords.ActionGap[gap])];
         return Issue.Warning(
             "ActionIncomplete", place,
             $"Handlingen '{action.Id}' mangler: {string.Join(", ", missing.Select(word => word.Danish))}.",
@@ -70,10 +59,15 @@ internal static class WorkIssues
             .Hint("skriv begge for en udført handling og ingen af dem for andre",
                 "write both for an action that is done, and neither for any other");
 
-    public static DefinitionIssue BoardGrain(FileLocation place, string indicator, string grain) =>
-        Issue.Error("BoardGrain", place, $"Indikatoren '{indicator}' vises ikke pr. {(grain == "week" ? "uge" : "14 dage")}.",
-            $"Indicator '{indicator}' is not published per {grain}.")
-            .Hint($"skriv 'grain: {grain}' eller 'also: [{grain}]' på den", $"write 'grain: {grain}' or 'also: [{grain}]' on it");
+    public static DefinitionIssue BoardGrain(FileLocation place, string indicator, PeriodGrain grain)
+    {
+        Word word = MeasuringWords.Grain[grain];
+        return Issue.Error("BoardGrain", place, $"Indikatoren '{indicator}' vises ikke pr. {word.Danish}.",
+            $"Indicator '{indicator}' is not published per {word.English}.")
+            .Hint(
+                $"skriv 'grain: {word.Code}' eller 'also: [{word.Code}]' på den",
+                $"write 'grain: {word.Code}' or 'also: [{word.Code}]' on it");
+    }
 
     public static DefinitionIssue UnknownStep(FileLocation place, string step, IReadOnlyCollection<string> known) =>
         ShapeIssues.UnknownReference(place, new("intet trin i den nye proces med nummer",

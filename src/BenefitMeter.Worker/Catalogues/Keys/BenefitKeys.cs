@@ -1,3 +1,4 @@
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -22,7 +23,7 @@ internal static class BenefitKeys
 
     private static readonly MappingType Condition = Mapping(
         Required("what", Wording, "hvad", "What must be in place.", "Det, der skal være på plads."),
-        Key("kind", Choice("precondition", "dependency", "risk", "core-task", "mandate", "steering"), "slags",
+        Key("kind", Choice(BenefitWords.Condition), "slags",
             "The kind of condition; core-task, mandate and steering are the three preconditions of an owner.",
             "Hvilken slags forudsætning det er; core-task, mandate og steering er en ejers tre forudsætninger.", "precondition"),
         Key("owner", Person, "ansvarlig", "The person who sees to it.", "Personen, der sørger for det."),
@@ -35,7 +36,7 @@ internal static class BenefitKeys
             "Gevinstens vægt i kontrakten, i procent."));
 
     private static readonly MappingType Quantity = Mapping(
-        Required("is", Choice("improvement-times-volume", "plain-reduction"), "er",
+        Required("is", Choice(BenefitWords.Quantity), "er",
             "What is converted into kroner: the improvement per piece times today's volume, or the plain reduction; both are "
                 + "shown.",
             "Det, der omregnes til kroner: forbedringen pr. stk. gange den nuværende mængde, eller den rene nedgang; begge "
@@ -73,7 +74,7 @@ internal static class BenefitKeys
         Key("units", new ListType(Unit), "enheder", "The units whose own figures are counted; none may be below another.",
             "Enhederne, hvis egne tal regnes med; ingen må ligge under en anden.", "the root"),
         Key("citizen-journey", Text, "borgerforløb", "The citizen journey it belongs to.", "Borgerforløbet, den hører til."),
-        Key("timing", Choice("immediate", "after-change"), "tidspunkt",
+        Key("timing", Choice(BenefitWords.Timing), "tidspunkt",
             "Whether it comes at once, or only after a change in the tree; until the change is done, nothing is realised.",
             "Om den kommer straks eller først efter en forandring i træet; indtil forandringen er gennemført, er intet "
                 + "realiseret.",
@@ -98,9 +99,9 @@ internal static class BenefitKeys
         Key("accepted", Date, "accepteret", "The day the owner accepted it.", "Dagen, ejeren accepterede den."),
         Key("contract", Contract, "resultatkontrakt", "The result contract in which it counts for the owner.",
             "Resultatkontrakten, hvor den tæller med for ejeren."),
-        Key("means", Choice("treasury", "area", "pool"), "anvendelse af råderum", "What the released money is used for.",
+        Key("means", Choice(BenefitWords.FundsUse), "anvendelse af råderum", "What the released money is used for.",
             "Det, som de frigjorte penge bruges til."),
-        Key("state", Choice("planned", "in-project", "in-operation", "sustained", "lapsed", "closed", "replaced"), "tilstand",
+        Key("state", Choice(BenefitWords.State), "tilstand",
             "How far it has come in its life cycle.", "Hvor langt den er i sit forløb.", "planned"),
         Key("replaced-by", new ScalarType(ScalarKind.Benefit), "erstattet af", "The benefit that replaced it.",
             "Gevinsten, der har erstattet den."),

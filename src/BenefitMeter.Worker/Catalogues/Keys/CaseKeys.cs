@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -12,11 +14,11 @@ internal static class CaseKeys
 
     private static readonly MappingType Line = Mapping(
         Required("key", Text, "nøgle", "The line's key, the same in every version.", "Linjens nøgle, den samme i hver version."),
-        Required("is", Choice("investment", "running-cost", "gross-benefit"), "er", "What the line is.", "Hvad linjen er."),
+        Required("is", Choice(EconomyWords.Line), "er", "What the line is.", "Hvad linjen er."),
         Required(
             "amounts", Amounts, "beløb", "Kroner by year, with a margin or without.", "Kroner pr. år, med margin eller uden."),
         Key(
-            "class", Choice("cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing"), "klasse",
+            "class", ChoiceAmong(BenefitWords.Class, [.. MoneyKeys.MoneyClasses.Except([BenefitClass.Disbenefit])]), "klasse",
             "The class of a gross benefit.", "Klassen af en bruttogevinst."),
         Key("unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit.", "Enheden."),
         Key("account", Text, "konto", "The budget line.", "Kontoen."),
@@ -39,19 +41,19 @@ internal static class CaseKeys
 
     private static readonly MappingType Version = Mapping(
         Required("number", Integer(1), "nummer", "The number, ascending.", "Nummeret, stigende."),
-        Required("gate", Choice("potential", "analysis", "after-procurement", "go-live", "yearly", "closing"), "beslutningspunkt",
+        Required("gate", Choice(EconomyWords.Gate), "beslutningspunkt",
             "The decision point it was made for.", "Beslutningspunktet, den er lavet til."),
         Required("date", Date, "dato", "The day.", "Dagen."),
         Required("price-level", Integer(2000, 2200), "prisniveau", "The year in whose prices its kroner are stated.",
             "Det år, i hvis priser kronerne er opgjort."),
         Required("lines", new ListType(Line), "linjer", "The lines.", "Linjerne."),
-        Key("decision", Choice("go", "stop", "revise"), "beslutning", "What was decided on the basis of it.",
+        Key("decision", Choice(EconomyWords.Decision), "beslutning", "What was decided on the basis of it.",
             "Det, der blev besluttet på grundlag af den.", "go"),
         Key("approved-by", Person, "godkendt af", "The person who approved it; from then on it is never changed.",
             "Personen, der godkendte den; derefter ændres den aldrig."),
         Key("reason", Text, "begrundelse", "Why there is a new version.", "Hvorfor der er en ny version."),
         Key(
-            "discount", Choice("state-2021", "state-2013", "state-before-2013", "none"), "diskontering",
+            "discount", Choice(EconomyWords.Discount), "diskontering",
             "How later kroner are discounted.", "Hvordan senere kroner diskonteres.", "state-2021"),
         Key("assumptions", new ListType(Assumption), "forudsætninger", "The assumptions it is based on.",
             "De forudsætninger, den bygger på."));
@@ -64,7 +66,7 @@ internal static class CaseKeys
         Required("year", Integer(2000, 2200), "år", "The year in which they are drawn; they are paid back from the year after.",
             "Det år, de trækkes; de betales tilbage fra året efter."),
         Required(
-            "terms", Choice("follow-benefit", "fixed-instalment", "grant"), "vilkår", "How it is paid back.",
+            "terms", Choice(EconomyWords.Terms), "vilkår", "How it is paid back.",
             "Hvordan der betales tilbage."),
         Key("benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit it is for.", "Gevinsten, den er til."),
         Key(

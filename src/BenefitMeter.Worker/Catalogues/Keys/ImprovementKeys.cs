@@ -1,4 +1,6 @@
+using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues.Readers;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -11,7 +13,7 @@ internal static class ImprovementKeys
         Key("decisions", new ListType(Mapping(
             Required("on", Date, "den", "The day of the decision.", "Beslutningens dag."),
             Required(
-                "is", Choice("on-trial", "adopted", "develop-further", "cancelled"), "er", "What was decided.",
+                "is", Choice(WorkWords.WorkflowDecision), "er", "What was decided.",
                 "Hvad der blev besluttet."),
             Key("by", Person, "af", "Who decided.", "Hvem der besluttede."),
             Key("text", Text, "tekst", "Why.", "Hvorfor."))), "beslutninger",
@@ -91,7 +93,9 @@ internal static class ImprovementKeys
         Required("name", Wording, "navn", "Its name.", "Dens navn."),
         Required(
             "unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit whose figures it shows.", "Enheden, hvis tal den viser."),
-        Required("every", Choice("week", "fortnight"), "rytme", "How often it is updated.", "Hvor ofte den opdateres."),
+        Required(
+            "every", ChoiceAmong(MeasuringWords.Grain, PeriodGrain.Week, PeriodGrain.Fortnight), "rytme",
+            "How often it is updated.", "Hvor ofte den opdateres."),
         Required("kpis", new ListType(Mapping(
             Required(
                 "indicator", new ScalarType(ScalarKind.Indicator), "indikator", "The indicator, published in the board's rhythm.",

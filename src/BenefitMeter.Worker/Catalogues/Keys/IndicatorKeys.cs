@@ -1,3 +1,5 @@
+using BenefitMeter.Time;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -8,7 +10,7 @@ internal static class IndicatorKeys
     /// <summary>Gets the keys of an indicator.</summary>
     public static MappingType Indicator { get; } = Mapping(
     [
-        Key("state", Choice("draft", "active", "paused", "retired"), "tilstand",
+        Key("state", Choice(IndicatorWords.State), "tilstand",
             "How it is used; a draft is never shown to readers.", "Hvordan den bruges; en kladde vises aldrig for læserne.",
             "active"),
         Required("name", Wording, "navn", "Its name.", "Dens navn."),
@@ -23,22 +25,24 @@ internal static class IndicatorKeys
         Key("dated-by", DateName, "placeres efter", "The date that places a row in a period.",
             "Datoen, der placerer en række i en periode.",
             "for open its opening date; else required"),
-        Required("grain", Choice("day", "week", "fortnight", "month", "quarter", "half-year", "year"), "målefrekvens",
+        Required(
+            "grain", ChoiceAmong(MeasuringWords.Grain, [.. Enum.GetValues<PeriodGrain>().Except([PeriodGrain.All])]),
+            "målefrekvens",
             "The period it is measured and judged in.", "Perioden, den måles og vurderes i."),
-        Key("also", new ListType(Choice("day", "week", "fortnight", "month", "quarter", "half-year", "year", "all")), "også",
+        Key("also", new ListType(Choice(MeasuringWords.Grain)), "også",
             "Further periods it is published in.", "Yderligere perioder, den vises i.", "[]"),
         Required("measured-in", Text, "måleenhed", "The unit of measurement; percent multiplies a ratio by 100.",
             "Måleenheden; percent ganger et forhold med 100."),
         Key("decimals", Integer(0, 10), "decimaler", "The number of decimals shown.", "Antallet af viste decimaler.",
             "0 for count, sum, distinct and open; else 1"),
-        Key("direction", Choice("higher-is-better", "lower-is-better"), "retning", "Which way is better.",
+        Key("direction", Choice(IndicatorWords.Direction), "retning", "Which way is better.",
             "Hvilken vej der er bedst.",
             "required unless judge is range"),
-        Key("judge", Choice("improvement", "attainment", "range"), "vurdering",
+        Key("judge", Choice(IndicatorWords.Judgement), "vurdering",
             "Whether it is judged against baseline and target, against the target alone, or against a range to stay within.",
             "Om den vurderes mod nulpunkt og mål, mod målet alene, eller mod et interval, den skal ligge inden for.",
             "improvement"),
-        Key("level", Choice("early", "success-criterion", "effect"), "niveau", "What it shows about a benefit.",
+        Key("level", Choice(IndicatorWords.Level), "niveau", "What it shows about a benefit.",
             "Det, den viser om en gevinst.", "success-criterion"),
         Key("owner", Person, "ejer", "The person who owns it; where it is left out, there is a warning.",
             "Personen, der ejer den; udelades den, gives en advarsel."),

@@ -1,4 +1,5 @@
 using BenefitMeter.Portfolios;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -23,7 +24,7 @@ internal static class InitiativeKeys
         Required("role", Text, "rolle", $"The role: {string.Join(", ", Roles.Names.Keys)}, or one of the portfolio's own.",
             $"Rollen: {string.Join(", ", Roles.Names.Keys)} eller en af porteføljens egne."),
         Required("person", Person, "person", "The person who has the role.", "Personen, der har rollen."),
-        Key("level", Choice("central", "decentral", "area"), "niveau",
+        Key("level", Choice(PortfolioWords.RoleLevel), "niveau",
             "The person's level in the organisation; a benefit across several administrations needs a central owner.",
             "Personens niveau i organisationen; en gevinst på tværs af flere forvaltninger kræver en central ejer.", "decentral"),
         Key(
@@ -38,7 +39,7 @@ internal static class InitiativeKeys
 
     /// <summary>Gets the keys of an initiative.</summary>
     public static MappingType Initiative { get; } = Mapping(
-        Required("kind", Choice("programme", "project", "ad-hoc-effort", "operational-change"), "art",
+        Required("kind", Choice(PortfolioWords.Initiative), "art",
             "The kind of initiative; only a programme can contain others.", "Indsatsens art; kun et program kan rumme andre."),
         Required("name", Wording, "navn", "Its name.", "Dens navn."),
         Key(
@@ -47,9 +48,9 @@ internal static class InitiativeKeys
         Key(
             "portfolio", new ScalarType(ScalarKind.Portfolio), "portefølje", "The portfolio it belongs to.",
             "Den portefølje, den hører til.", "that of the initiative above"),
-        Key("trigger", Choice("internal", "legislation", "joint-municipal", "joint-public", "tender"), "anledning",
+        Key("trigger", Choice(PortfolioWords.Trigger), "anledning",
             "What it was triggered by.", "Hvad der satte den i gang.", "internal"),
-        Key("phase", Choice("idea", "analysis", "procurement", "delivery", "realisation", "closed"), "fase",
+        Key("phase", Choice(PortfolioWords.Phase), "fase",
             "How far it has come.", "Hvor langt den er.", "idea"),
         Key("start", Date, "begynder", "The first day.", "Den første dag."),
         Key("go-live", Date, "i drift", "The day it goes live.", "Dagen, den går i drift."),

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
 
@@ -45,6 +46,13 @@ internal static class KeyTypes
 
     /// <summary>Creates a choice between words.</summary>
     public static ChoiceType Choice(params string[] values) => new(values);
+
+    /// <summary>Creates a choice between all words of a set.</summary>
+    public static ChoiceType Choice(WordSet words) => new([.. words.Codes]);
+
+    /// <summary>Creates a choice between some words of an enumeration.</summary>
+    public static ChoiceType ChoiceAmong<T>(WordSet<T> words, params T[] members)
+        where T : struct, Enum => new([.. members.Select(words.Code)]);
 
     /// <summary>Creates a choice between forms; the first that fits applies.</summary>
     public static EitherType Either(params KeyType[] forms) => new(forms);

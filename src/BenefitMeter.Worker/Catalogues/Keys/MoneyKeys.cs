@@ -1,3 +1,5 @@
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -6,20 +8,24 @@ namespace BenefitMeter.Worker.Catalogues.Keys;
 internal static class MoneyKeys
 {
     /// <summary>The classes that an amount of kroner can have.</summary>
-    public static readonly IReadOnlyList<string> MoneyClasses =
-        ["cash-releasing", "revenue", "cost-avoidance", "non-cash-releasing", "disbenefit"];
+    public static readonly IReadOnlyList<BenefitClass> MoneyClasses =
+    [
+        BenefitClass.CashReleasing, BenefitClass.Revenue, BenefitClass.CostAvoidance, BenefitClass.NonCashReleasing,
+        BenefitClass.Disbenefit,
+    ];
 
     private static readonly ScalarType Rate = new(ScalarKind.Rate);
 
     /// <summary>Gets every class that a benefit can have: the money classes and the two without money.</summary>
-    public static ChoiceType AnyClass { get; } = Choice([.. MoneyClasses, "quantifiable-non-monetary", "qualitative"]);
+    public static ChoiceType AnyClass { get; } = ChoiceAmong(
+        BenefitWords.Class, [.. MoneyClasses, BenefitClass.QuantifiableNonMonetary, BenefitClass.Qualitative]);
 
     /// <summary>Gets the keys of a money line.</summary>
     public static MappingType Line { get; } = Mapping(
         Required("name", Text, "navn", "The line's name, unique within the benefit.",
             "Linjens navn, entydigt inden for gevinsten."),
-        Required("class", Choice([.. MoneyClasses]), "klasse", "The class; classes are never added together.",
-            "Klassen; klasser lægges aldrig sammen."),
+        Required("class", ChoiceAmong(BenefitWords.Class, [.. MoneyClasses]), "klasse",
+            "The class; classes are never added together.", "Klassen; klasser lægges aldrig sammen."),
         Key("add", new ListType(Rate), "læg til", "The prices saved per piece.", "De priser, der spares pr. stk."),
         Key("subtract", new ListType(Rate), "træk fra", "The prices paid per piece instead.",
             "De priser, der i stedet betales pr. stk."),

@@ -1,3 +1,4 @@
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -10,7 +11,7 @@ internal static class PortfolioKeys
         Required("name", Wording, "navn", "The portfolio's name.", "Porteføljens navn."),
         Required("owners", new ListType(Person), "ejere", "The persons who own it together; a single owner gives a warning.",
             "De personer, der ejer den sammen; en enkelt ejer giver en advarsel."),
-        Key("reporting", Choice("monthly", "quarterly", "half-yearly", "yearly"), "rapportering",
+        Key("reporting", Choice(PortfolioWords.Reporting), "rapportering",
             "How often it is reported on; a report that is missing 30 days after the period is pointed out.",
             "Hvor ofte der rapporteres; en rapport, der mangler 30 dage efter perioden, bliver påpeget.", "quarterly"),
         Key("threshold", Mapping(

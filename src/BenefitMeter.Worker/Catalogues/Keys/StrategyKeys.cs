@@ -1,3 +1,5 @@
+using BenefitMeter.Realising.Judging;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -11,7 +13,10 @@ internal static class StrategyKeys
             "Fristen, som den først blev besluttet; den ændres aldrig."),
         Key("forecast", Date, "ventes", "The day it is now expected to be reached.", "Dagen, den nu ventes nået.", "due"),
         Key("actual", Date, "nået", "The day it was reached.", "Dagen, den blev nået."),
-        Key("grade", Choice("achieved", "partly", "not-achieved"), "karakter",
+        Key(
+            "grade",
+            ChoiceAmong(WorkWords.Grade, MilestoneGrade.Achieved, MilestoneGrade.Partly, MilestoneGrade.NotAchieved),
+            "karakter",
             "The recorded grade: achieved (opnået), partly (delvist) or not achieved (ikke opnået); it is never calculated.",
             "Den registrerede karakter: opnået, delvist eller ikke opnået; den beregnes aldrig.", "not assessed"),
         Key("graded-by", Person, "vurderet af", "The owner or the lead who gave the grade; required where there is a grade.",
@@ -20,7 +25,7 @@ internal static class StrategyKeys
 
     private static readonly MappingType Goal = Mapping(
         Required("number", Text, "nr.", "Its number in the plan.", "Dets nummer i planen."),
-        Key("kind", Choice("result", "effect", "operating", "activity"), "målform",
+        Key("kind", Choice(FollowUpWords.Goal), "målform",
             "The kind of goal: result (resultatmål), effect (effektmål), operating (driftsmål) or activity (aktivitetsmål).",
             "Målets form: resultatmål, effektmål, driftsmål eller aktivitetsmål.", "result"),
         Required("title", Wording, "titel", "What is to be achieved.", "Det, der skal opnås."),

@@ -1,4 +1,5 @@
 using BenefitMeter.Worker.Catalogues.Readers;
+using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Catalogues.Keys.KeyTypes;
 
 namespace BenefitMeter.Worker.Catalogues.Keys;
@@ -31,7 +32,7 @@ internal static class WorkKeys
             Required("line", Text, "linje", "The line's key.", "Linjens nøgle."),
             Required("on", Date, "den", "The day it was decided.", "Dagen, det blev besluttet."),
             Required(
-                "kind", Choice("added", "removed", "changed"), "slags", "What happened to the scope.",
+                "kind", Choice(WorkWords.ScopeChange), "slags", "What happened to the scope.",
                 "Hvad der skete med omfanget."),
             Required("text", Text, "tekst", "What was added, removed or changed.", "Det, der er tilføjet, fjernet eller ændret."),
             Key("by", Person, "af", "Who decided it.", "Hvem der besluttede det."),

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.Worker.Catalogues.Issues;
 using BenefitMeter.Worker.Catalogues.Keys;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -33,9 +34,9 @@ internal static class ActionPlanReader
             IndicatorId = statesNone ? null : row.Indicator("kpi"),
             How = row.Text("how"),
             Deadline = row.Day("deadline"),
-            Category = row.Choice("category", PlanCodes.Categories),
+            Category = row.Choice("category", WorkWords.ActionCategory),
             BlocksGoLive = row.Flag("blocks-go-live") ?? false,
-            State = row.Choice("state", PlanCodes.States) ?? ActionState.Open,
+            State = row.Choice("state", WorkWords.ActionState) ?? ActionState.Open,
             DoneOn = row.Day("done"),
             GoalId = row.Goal("goal"),
             BenefitId =

@@ -39,7 +39,7 @@ internal static class BaselineReader
             .ToDictionary(unit => unit.Key, unit => unit.Value!, StringComparer.Ordinal);
         bool onlyUnits = units.Count > 0 && !node.Has("value") && !node.Has("numerator") && !node.Has("denominator");
         return new FixedBaseline(
-            onlyUnits ? null : Value(node, scale, issues), units, node.At("date").Date(), node.At("source").Text());
+            onlyUnits ? null : Value(node, scale, issues), units, node.At("source").Text());
     }
 
     private static FixedValue? Value(Node node, decimal scale, ICollection<DefinitionIssue> issues)
@@ -53,7 +53,7 @@ internal static class BaselineReader
             return null;
         }
 
-        return new FixedValue(value ?? (numerator!.Value / denominator!.Value * scale), numerator, denominator);
+        return new FixedValue(value ?? (numerator!.Value / denominator!.Value * scale), denominator);
     }
 
     private static VolumeAdjustedBaseline VolumeAdjusted(Node node, ICollection<DefinitionIssue> issues)

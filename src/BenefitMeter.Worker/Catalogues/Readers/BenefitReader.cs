@@ -3,15 +3,15 @@ using BenefitMeter.Definitions.Benefits;
 using BenefitMeter.Economy;
 using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Economy.Rates;
+using BenefitMeter.FollowUp;
 using BenefitMeter.Worker.Catalogues.Rules;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
 /// <summary>Reads the benefits with their tree, rates, budget accounts, business cases and pools.</summary>
 internal static class BenefitReader
 {
-    private const int FollowUpMonths = 36;
-
     /// <summary>Reads and checks the plan. A plan with an error is never used.</summary>
     public static BenefitPlan Read(PlanReaderContext context)
     {
@@ -44,7 +44,6 @@ internal static class BenefitReader
         {
             Id = entry.Key,
             Title = node.At("title").Wording() ?? LocalText.Same(entry.Key),
-            Description = node.At("description").Wording(),
             Outcome = node.At("outcome").Wording(),
             Types = node.At("types").Texts(),
             Class = node.At("class").EnumValue(money.Count > 0 ? money[0].Class : BenefitClass.QuantifiableNonMonetary),
@@ -52,14 +51,15 @@ internal static class BenefitReader
             ControllerId = node.At("controller").Text(),
             UnitIds = unitIds,
             CitizenJourney = node.At("citizen-journey").Text(),
-            RequiresChange = node.At("timing").Text() == "after-change",
+            RequiresChange = node.At("timing").Text() == BenefitWords.AfterChange.Code,
             IndicatorIds = node.At("indicators").Texts(),
             GuardrailIds = node.At("guardrails").Texts(),
             ActWhen = node.At("act-when").Wording(),
             RealisationFrom = node.At("realisation-from").Date(),
             FullEffectFrom = node.At("full-effect-from").Date(),
             GoLive = goLive,
-            FollowUpUntil = node.At("follow-up-until").Date() ?? goLive?.AddMonths(FollowUpMonths),
+            FollowUpUntil = node.At("follow-up-until").Date()
+                ?? (goLive is { } live ? FollowUpPeriod.Until(live, FollowUpPeriod.DefaultMonths) : null),
             Conditions = [.. node.At("conditions").Items().Select(Condition)],
             AcceptedOn = node.At("accepted").Date(),
             Contract = node.At("contract") is { } contract
@@ -85,9 +85,8 @@ internal static class BenefitReader
         };
     }
 
-    private static BenefitCondition Condition(Node node) => new(
-        node.At("kind").Text() ?? "precondition", node.At("what").Wording() ?? LocalText.Same(string.Empty),
-        node.At("owner").Text(), node.At("by").Date(), node.At("met").Boolean());
+    private static BenefitCondition Condition(Node node) =>
+        new(node.At("kind").Text() ?? BenefitWords.Precondition.Code, node.At("met").Boolean());
 
     private static TreeNode TreeNodeOf(MapEntry entry) =>
         new(
@@ -96,7 +95,6 @@ internal static class BenefitReader
         {
             Origin = entry.Value.At("origin") is { } origin ? origin.EnumValue(TreeOrigin.TechnologyDriven) : null,
             DoneOn = entry.Value.At("done").Date(),
-            Evidence = entry.Value.At("evidence").Text(),
         };
 
     private static TreeEdge[] Edges(Node node) =>

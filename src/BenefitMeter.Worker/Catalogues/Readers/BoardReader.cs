@@ -2,6 +2,7 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues.Issues;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -22,7 +23,7 @@ internal static class BoardReader
     {
         Node node = entry.Value;
         ImprovementProject? project = projects.FirstOrDefault(each => each.Id == node.At("project").Text());
-        PeriodGrain grain = node.At("every").Text() == "week" ? PeriodGrain.Week : PeriodGrain.Fortnight;
+        PeriodGrain grain = node.At("every").EnumValue(PeriodGrain.Fortnight);
         return new KaizenBoard
         {
             Id = entry.Key,
@@ -45,7 +46,7 @@ internal static class BoardReader
         string id = node.At("indicator").Text()!;
         if (context.Indicators.TryGetValue(id, out IndicatorDefinition? indicator) && !indicator.Grains.Contains(grain))
         {
-            context.Issues.Add(WorkIssues.BoardGrain(node.Place, id, grain == PeriodGrain.Week ? "week" : "fortnight"));
+            context.Issues.Add(WorkIssues.BoardGrain(node.Place, id, grain));
         }
 
         string[] steps = [.. (project?.ToBe ?? []).Select(step => step.Number)];
@@ -75,8 +76,8 @@ internal static class BoardReader
 
         DateOnly? day = row.NeededDay("date");
         KaizenMeeting meeting = new(
-            day ?? default, row.Integer("minutes"), row.Text("facilitator"), row.Choice("by", PlanCodes.Facilitators) ?? false,
-            row.Text("topics"), decided);
+            day ?? default, row.Integer("minutes"), row.Text("facilitator"),
+            row.Word("by", WorkWords.Facilitator) == WorkWords.Staff, row.Text("topics"), decided);
         return day is null ? null : meeting;
     }
 }

@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.FollowUp.Improvements;
 using BenefitMeter.Worker.Catalogues.Issues;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -10,12 +11,6 @@ internal static class ImprovementReader
     /// <summary>The columns of the file of a project's steps, separated by semicolons.</summary>
     public const string StepHeader = "process;no;name;actor;minutes;uses-it;citizen-contact;hand-over;keeps-value";
 
-    private static readonly (string Key, ProjectPhase Phase)[] Phases =
-    [
-        ("before-start", ProjectPhase.BeforeStart), ("as-is", ProjectPhase.AsIs), ("redesign", ProjectPhase.Redesign),
-        ("action-plan", ProjectPhase.ActionPlan), ("trial", ProjectPhase.Trial), ("operation", ProjectPhase.Operation),
-    ];
-
     /// <summary>Reads one improvement project with the steps in its file.</summary>
     public static ImprovementProject Read(MapEntry entry, PlanReaderContext context)
     {
@@ -23,7 +18,6 @@ internal static class ImprovementReader
         ILookup<bool, ProcessStep> steps = Steps(node, context);
         Node? mapping = node.At("mapping");
         Node? redesign = node.At("redesign");
-        Node? closing = node.At("closing");
         return new ImprovementProject
         {
             Id = entry.Key,
@@ -33,8 +27,9 @@ internal static class ImprovementReader
             Journey = node.At("journey").Text(),
             Phases =
             [
-                .. Phases.Where(phase => node.At("phases").At(phase.Key) is not null)
-                    .Select(phase => new PhaseStart(phase.Phase, node.At("phases").At(phase.Key).Date()!.Value)),
+                .. Enum.GetValues<ProjectPhase>()
+                    .Select(phase => (Phase: phase, On: node.At("phases").At(EnumCode<ProjectPhase>.Of(phase)).Date()))
+                    .Where(each => each.On is not null).Select(each => new PhaseStart(each.Phase, each.On!.Value)),
             ],
             GoLive = node.At("go-live").Date(),
             SteeringGroup = node.At("steering-group").Entries()
@@ -50,30 +45,19 @@ internal static class ImprovementReader
             AsIs = [.. steps[false]],
             ToBe = [.. steps[true]],
             Workflows = [.. node.At("workflows").Entries().Select(workflow => Workflow(workflow, context))],
-            AnnouncedOn = node.At("announced").Date(),
-            Closing = closing is null ? null : new ProjectClosing(
-                closing.At("on").Date()!.Value, closing.At("kaizen").Boolean()!.Value,
-                closing.At("steering-group").Boolean()!.Value, closing.At("measuring").Boolean()!.Value,
-                closing.At("announced").Date()),
+            ClosedOn = node.At("closing").At("on").Date(),
         };
     }
 
-    private static IReadOnlyList<SeatHolder> Seat(Node node) => node.Text() is { } person
-        ? [new SeatHolder(person, null, null)]
-        : [.. node.Items()
-            .Select(holder => new SeatHolder(holder.At("person").Text()!, holder.At("from").Date(), holder.At("until").Date()))];
+    private static IReadOnlyList<SeatHolder> Seat(Node node) => node.Text() is not null
+        ? [new SeatHolder(null, null)]
+        : [.. node.Items().Select(holder => new SeatHolder(holder.At("from").Date(), holder.At("until").Date()))];
 
     private static Workflow Workflow(MapEntry entry, PlanReaderContext context)
     {
         WorkflowDecision[] decisions = [.. entry.Value.At("decisions").Items().Select(decision => new WorkflowDecision(
-            decision.At("is").Text() switch
-            {
-                "adopted" => WorkflowDecisionKind.Adopted,
-                "develop-further" => WorkflowDecisionKind.DevelopFurther,
-                "cancelled" => WorkflowDecisionKind.Cancelled,
-                _ => WorkflowDecisionKind.OnTrial,
-            },
-            decision.At("on").Date(), decision.At("by").Text(), decision.At("text").Text()))];
+            decision.At("is").EnumValue(WorkflowDecisionKind.OnTrial), decision.At("on").Date(), decision.At("by").Text(),
+            decision.At("text").Text()))];
         if (decisions.Zip(decisions.Skip(1)).Any(pair => pair.Second.On < pair.First.On))
         {
             context.Issues.Add(WorkIssues.NotAscending(entry.Value.At("decisions")!.Place, "decisions"));
@@ -89,7 +73,7 @@ internal static class ImprovementReader
         foreach (PlanRow row in PlanCsvReader.Read(node.At("steps"), StepHeader, ["process", "no", "name"], context))
         {
             row.Needed("process");
-            bool isNew = row.Choice("process", PlanCodes.Processes) ?? false;
+            bool isNew = row.Word("process", WorkWords.Process) == WorkWords.ToBe;
             steps.Add((isNew, new ProcessStep(
                 row.Key("no", "steps", seen[isNew]), row.Needed("name"), row.Text("actor"), row.Number("minutes"),
                 row.Flag("uses-it") ?? false, row.Flag("citizen-contact") ?? false,

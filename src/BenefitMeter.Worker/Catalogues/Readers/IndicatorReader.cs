@@ -27,13 +27,12 @@ internal static class IndicatorReader
     {
         string datasetId = node.At("dataset").Text() ?? string.Empty;
         string datedBy = context.DateName(node.At("dated-by") ?? node.At("measure").At("open").At("opened"), datasetId);
-        PeriodGrain grain = Grain(node.At("grain").Text());
+        PeriodGrain grain = node.At("grain").EnumValue(PeriodGrain.Month);
         Measure measure = MeasureReader.Read(node.At("measure"), datasetId, datedBy, context);
         return new IndicatorDefinition
         {
             Id = id,
-            State = Choice(node.At("state"), IndicatorState.Active,
-                ("draft", IndicatorState.Draft), ("paused", IndicatorState.Paused), ("retired", IndicatorState.Retired)),
+            State = node.At("state").EnumValue(IndicatorState.Active),
             Name = node.At("name").Wording() ?? LocalText.Same(id),
             Interpretation = node.At("reads").Wording(),
             NumeratorName = node.At("counts").Wording(),
@@ -41,15 +40,13 @@ internal static class IndicatorReader
             Measure = measure,
             DatedBy = datedBy,
             Grain = grain,
-            FurtherGrains = [.. node.At("also").Texts().Select(Grain)],
+            FurtherGrains = [.. node.At("also").Items().Select(each => each.EnumValue(PeriodGrain.Month))],
             MeasuredIn = node.At("measured-in").Text() ?? string.Empty,
             Decimals = node.At("decimals").Integer()
                 ?? (measure is CountMeasure or SumMeasure or DistinctMeasure or OpenMeasure ? 0 : 1),
-            Direction = Choice(node.At("direction"), Direction.HigherIsBetter, ("lower-is-better", Direction.LowerIsBetter)),
-            Judgement = Choice(node.At("judge"), Judgement.Improvement,
-                ("attainment", Judgement.Attainment), ("range", Judgement.Range)),
-            Level = Choice(node.At("level"), IndicatorLevel.SuccessCriterion,
-                ("early", IndicatorLevel.Early), ("effect", IndicatorLevel.Effect)),
+            Direction = node.At("direction").EnumValue(Direction.HigherIsBetter),
+            Judgement = node.At("judge").EnumValue(Judgement.Improvement),
+            Level = node.At("level").EnumValue(IndicatorLevel.SuccessCriterion),
             OwnerId = node.At("owner").Text(),
             ControllerId = node.At("controller").Text(),
             DecideWithinDays = OwnOrDefault(node, context, "decide-within").Days() ?? 14,
@@ -70,10 +67,12 @@ internal static class IndicatorReader
                     step.At("reason").Wording() ?? LocalText.Same(string.Empty))),
             ],
             Judging = JudgingReader.Read(node, context),
-            NoRows = Choice(
-                OwnOrDefault(node, context, "no-rows"),
-                measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing, ("zero", NoRows.Zero),
-                ("missing", NoRows.Missing)),
+            NoRows = OwnOrDefault(node, context, "no-rows").Text() switch
+            {
+                "zero" => NoRows.Zero,
+                "missing" => NoRows.Missing,
+                _ => measure is CountMeasure or SumMeasure or OpenMeasure ? NoRows.Zero : NoRows.Missing,
+            },
             SameMeaningAs = node.At("same-meaning-as").Integer(),
             Bridge = node.At("bridge").At("overlap").Window() is { } overlap
                 ? new BridgeDefinition(
@@ -84,27 +83,4 @@ internal static class IndicatorReader
 
     private static Node? OwnOrDefault(Node node, IndicatorReaderContext context, string key) =>
         node.At(key) ?? context.Defaults.At(key);
-
-    private static T Choice<T>(Node? node, T otherwise, params (string Word, T Value)[] values)
-    {
-        string? word = node.Text();
-        foreach ((string Word, T Value) value in values.Where(value => value.Word == word))
-        {
-            return value.Value;
-        }
-
-        return otherwise;
-    }
-
-    private static PeriodGrain Grain(string? word) => word switch
-    {
-        "day" => PeriodGrain.Day,
-        "week" => PeriodGrain.Week,
-        "fortnight" => PeriodGrain.Fortnight,
-        "quarter" => PeriodGrain.Quarter,
-        "half-year" => PeriodGrain.HalfYear,
-        "year" => PeriodGrain.Year,
-        "all" => PeriodGrain.All,
-        _ => PeriodGrain.Month,
-    };
 }

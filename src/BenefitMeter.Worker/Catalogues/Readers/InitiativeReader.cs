@@ -42,9 +42,8 @@ internal static class InitiativeReader
             Roles = [.. node.At("roles").Items().Select(role => Role(role, start))],
             Charter = new Charter(Read<CharterPart, CharterAnswer>(node.At("charter"), answer =>
                 new CharterAnswer(answer.Text() ?? answer.At("text").Text() ?? string.Empty, answer.At("approved").Date()))),
-            Readiness = new ReadinessCheck(Read<ReadinessItem, ReadinessAnswer>(node.At("readiness"), answer =>
-                new ReadinessAnswer(
-                    answer.At("ready").Boolean() ?? false, answer.At("on").Date() ?? default, answer.At("note").Text()))),
+            Readiness = new ReadinessCheck(
+                Read<ReadinessItem, bool>(node.At("readiness"), answer => answer.At("ready").Boolean() ?? false)),
             Advice = new ProgrammeAdvice(
                 Applies("large-or-cross-cutting"), Applies("many-stakeholders"), Applies("connected-tasks"),
                 Applies("side-efforts")),

@@ -39,5 +39,5 @@ internal static class OrganisationReader
     }
 
     private static Person PersonOf(MapEntry entry) =>
-        new(entry.Key, entry.Value.Text() ?? entry.Value.At("name").Text() ?? entry.Key, entry.Value.At("title").Text());
+        new(entry.Key, entry.Value.Text() ?? entry.Value.At("name").Text() ?? entry.Key);
 }

@@ -3,6 +3,7 @@ using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues.Issues;
 using BenefitMeter.Worker.Catalogues.Keys;
 using BenefitMeter.Worker.Catalogues.Rules;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -90,22 +91,23 @@ internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext
         _ => null,
     });
 
-    /// <summary>Reads one of a few words, in either language and any case.</summary>
-    public T? Choice<T>(string column, IReadOnlyList<PlanCode<T>> words)
-        where T : struct
-    {
-        foreach (PlanCode<T> word in words.Where(word => word.Matches(row[column])))
-        {
-            return word.Value;
-        }
+    /// <summary>Reads one of the words of an enumeration, in either language and any case, or its letter.</summary>
+    public T? Choice<T>(string column, WordSet<T> words)
+        where T : struct, Enum => Word(column, words) is { } word ? words.Parse(word.Code) : null;
 
-        if (row[column].Length > 0)
+    /// <summary>Reads one of the words of a set, in either language and any case, or its letter.</summary>
+    public Word? Word(string column, WordSet words)
+    {
+        string cell = row[column];
+        Word? found = words.Words.FirstOrDefault(
+            word => Spellings(word).Concat(Letters(word)).Contains(cell, StringComparer.OrdinalIgnoreCase));
+        if (found is null && cell.Length > 0)
         {
             context.Issues.Add(ShapeIssues.NotOneOf(
-                Place, column, row[column], [.. words.SelectMany(word => new[] { word.Danish, word.English }).Distinct()]));
+                Place, column, cell, [.. words.Words.SelectMany(Spellings).Concat(words.Words.SelectMany(Letters)).Distinct()]));
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Reads a text that must be one of the codes; any text where there are no codes.</summary>
@@ -157,6 +159,16 @@ internal sealed class PlanRow(CsvTableRow row, char separator, PlanReaderContext
 
         return Text(column);
     }
+
+    private static string[] Spellings(Word word) => [word.InPlans, word.Code];
+
+    // Excel may make a dash of a hyphen.
+    private static string[] Letters(Word word) => word.Letter switch
+    {
+        null => [],
+        "-" => ["–", "-"],
+        _ => [word.Letter],
+    };
 
     private T? Cell<T>(string column, LocalText expected, T? value)
         where T : struct

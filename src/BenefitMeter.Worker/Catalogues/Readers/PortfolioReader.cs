@@ -54,9 +54,8 @@ internal static class PortfolioReader
             Recipients = node.At("recipients").Texts(),
             Decisions =
             [
-                .. node.At("decisions").Items().Select(decision => new PortfolioDecision(
-                    decision.At("date").Date() ?? default, decision.At("text").Text() ?? string.Empty, decision.At("by").Texts(),
-                    decision.At("reference").Text())),
+                .. node.At("decisions").Items().Select(decision =>
+                    new PortfolioDecision(decision.At("date").Date() ?? default, decision.At("by").Texts())),
             ],
             Checklists = node.At("checklists").Entries().ToDictionary(
                 list => list.Key,

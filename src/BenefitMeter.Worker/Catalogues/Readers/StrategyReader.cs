@@ -46,13 +46,7 @@ internal static class StrategyReader
     {
         Id = id,
         Number = node.At("number").Text()!,
-        Kind = node.At("kind").Text() switch
-        {
-            "effect" => GoalKind.Effect,
-            "operating" => GoalKind.Operating,
-            "activity" => GoalKind.Activity,
-            _ => GoalKind.Result,
-        },
+        Kind = node.At("kind").EnumValue(GoalKind.Result),
         Title = node.At("title").Wording()!,
         Area = area,
         Purpose = node.At("purpose").Wording(),
@@ -63,15 +57,11 @@ internal static class StrategyReader
         ControllerId = node.At("controller").Text(),
         LeadIds = node.At("leads").Texts(),
         Due = node.At("due").Date()!.Value,
-        Shifts =
-        [
-            .. node.At("shifts").Items().Select(shift => new DueShift(
-                shift.At("to").Date()!.Value, shift.At("dependency").Wording()!, shift.At("decided").Decision())),
-        ],
+        ExpectedOn = node.At("shifts").Items() is [.., var last] ? last.At("to").Date() : null,
         IndicatorId = node.At("indicator").Text(),
         UnitId = node.At("unit").Text(),
         UsesWorstDelay = node.At("delay").Text() == "worst",
-        Parts = [.. node.At("parts").Items().Select(part => new GoalPart(part.At("text").Wording()!, part.At("done").Date()))],
+        Parts = [.. node.At("parts").Items().Select(part => new GoalPart(part.At("done").Date()))],
         Milestones = [.. node.At("milestones").Entries().Select(entry => ReadMilestone(entry.Key, entry.Value))],
         Changes =
         [
@@ -87,14 +77,7 @@ internal static class StrategyReader
 
     private static Milestone ReadMilestone(string id, Node node) => new(
         id, node.At("text").Wording()!, node.At("due").Date()!.Value, node.At("forecast").Date(), node.At("actual").Date(),
-        node.At("grade").Text() switch
-        {
-            "achieved" => MilestoneGrade.Achieved,
-            "partly" => MilestoneGrade.Partly,
-            "not-achieved" => MilestoneGrade.NotAchieved,
-            _ => MilestoneGrade.NotAssessed,
-        },
-        node.At("graded-by").Text(), node.At("graded-on").Date());
+        node.At("grade").EnumValue(MilestoneGrade.NotAssessed), node.At("graded-by").Text(), node.At("graded-on").Date());
 
     private static FollowUpRound ReadRound(string id, Node node)
     {

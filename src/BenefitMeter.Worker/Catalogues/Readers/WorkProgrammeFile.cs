@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BenefitMeter.FollowUp.WorkProgrammes;
+using BenefitMeter.Worker.Words;
 using CsvHelper;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
@@ -55,17 +56,18 @@ internal static class WorkProgrammeFile
 
     private static string?[] Line(WorkProgrammeLine line) =>
     [
-        line.Key, PlanCodes.Kinds.Danish<WorkLineKind>(line.Kind), line.FinanceActPurpose, line.CoreTask, line.Activity,
+        line.Key, Word(WorkWords.Line, line.Kind), line.FinanceActPurpose, line.CoreTask, line.Activity,
         line.Project, line.Description, line.SuccessCriterion, line.MilestoneQ1, line.MilestoneQ2, line.MilestoneQ3,
-        line.MilestoneQ4, Number(line.HourBudget), PlanCodes.Natures.Danish(line.Nature), line.GoalId, line.IndicatorId,
+        line.MilestoneQ4, Number(line.HourBudget), Word(WorkWords.Nature, line.Nature), line.GoalId, line.IndicatorId,
         line.HoursIndicatorId, line.OwnerId,
     ];
 
     private static string?[] Status(QuarterStatus status) =>
     [
-        status.LineKey, status.Quarter.Id, PlanCodes.Grades.Danish<Realising.Judging.MilestoneGrade>(status.Grade),
-        Light(status.Scope), Light(status.Time), Light(status.Resources), status.Text, Day(status.Forecast), Day(status.Done),
-        PlanCodes.Causes.Danish(status.Cause), status.CauseText, status.ById, Day(status.On),
+        status.LineKey, status.Quarter.Id, Word(WorkWords.Grade, status.Grade),
+        Word(JudgingWords.Status, status.Scope), Word(JudgingWords.Status, status.Time),
+        Word(JudgingWords.Status, status.Resources), status.Text, Day(status.Forecast), Day(status.Done),
+        Word(FollowUpWords.Cause, status.Cause), status.CauseText, status.ById, Day(status.On),
     ];
 
     private static string Yaml(WorkProgramme programme)
@@ -86,7 +88,7 @@ internal static class WorkProgrammeFile
         text.Append(
             CultureInfo.InvariantCulture, $"    lines: {programme.Id}-lines.csv\n    status: {programme.Id}-status.csv\n");
         Append("scope-changes", programme.ScopeChanges.Select(change =>
-            $"- {{ line: {Quoted(change.LineKey)}, on: {Iso(change.On)}, kind: {change.Kind.ToString().ToLowerInvariant()}, "
+            $"- {{ line: {Quoted(change.LineKey)}, on: {Iso(change.On)}, kind: {EnumCode<ScopeChangeKind>.Of(change.Kind)}, "
             + $"text: {Quoted(change.Text)}, "
             + $"version: {change.Version}{(change.ById is { } by ? $", by: {by}" : string.Empty)} }}"));
         Append("volume-rules", programme.VolumeRules.Select(rule => string.Create(
@@ -121,7 +123,8 @@ internal static class WorkProgrammeFile
     // A JSON string is also a valid YAML string.
     private static string Quoted(string text) => JsonSerializer.Serialize(text, UnescapedLetters);
 
-    private static string Light(Realising.Status light) => PlanCodes.StatusCodes.Danish<Realising.Status>(light);
+    private static string? Word<T>(WordSet<T> words, T? member)
+        where T : struct, Enum => member is { } known ? words[known].InPlans : null;
 
     private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 

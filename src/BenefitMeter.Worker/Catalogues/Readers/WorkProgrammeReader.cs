@@ -5,6 +5,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Catalogues.Issues;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Catalogues.Readers;
 
@@ -55,7 +56,7 @@ internal static class WorkProgrammeReader
             WorkProgrammeLine line = new()
             {
                 Key = row.Key("key", "lines", seen),
-                Kind = row.Choice("kind", PlanCodes.Kinds) ?? WorkLineKind.Project,
+                Kind = row.Choice("kind", WorkWords.Line) ?? WorkLineKind.Project,
                 FinanceActPurpose = row.Code("finance-act-purpose", purposes),
                 CoreTask = row.Code("core-task", tasks),
                 Activity = row.Text("activity"),
@@ -67,7 +68,7 @@ internal static class WorkProgrammeReader
                 MilestoneQ3 = row.Text("q3"),
                 MilestoneQ4 = row.Text("q4"),
                 HourBudget = row.Number("hours"),
-                Nature = row.Choice("nature", PlanCodes.Natures),
+                Nature = row.Choice("nature", WorkWords.Nature),
                 GoalId = row.Goal("goal"),
                 IndicatorId = row.Indicator("indicator"),
                 HoursIndicatorId = row.Indicator("hours-indicator"),
@@ -101,14 +102,14 @@ internal static class WorkProgrammeReader
             {
                 LineKey = key,
                 Quarter = quarter ?? default,
-                Grade = row.Choice("grade", PlanCodes.Grades) ?? MilestoneGrade.NotAssessed,
-                Scope = row.Choice("scope", PlanCodes.StatusCodes) ?? Status.Grey,
-                Time = row.Choice("time", PlanCodes.StatusCodes) ?? Status.Grey,
-                Resources = row.Choice("resources", PlanCodes.StatusCodes) ?? Status.Grey,
+                Grade = row.Choice("grade", WorkWords.Grade) ?? MilestoneGrade.NotAssessed,
+                Scope = row.Choice("scope", JudgingWords.Status) ?? Status.Grey,
+                Time = row.Choice("time", JudgingWords.Status) ?? Status.Grey,
+                Resources = row.Choice("resources", JudgingWords.Status) ?? Status.Grey,
                 Text = row.Text("status"),
                 Forecast = row.Day("forecast"),
                 Done = row.Day("done"),
-                Cause = row.Choice("cause", PlanCodes.Causes),
+                Cause = row.Choice("cause", FollowUpWords.Cause),
                 CauseText = row.Text("cause-text"),
                 ById = row.Person("by"),
                 On = row.Day("on"),
@@ -138,13 +139,8 @@ internal static class WorkProgrammeReader
             context.Issues.Add(WorkIssues.ScopeOutsideYear(node.At("on")!.Place, year));
         }
 
-        ScopeChangeKind kind = node.At("kind").Text() switch
-        {
-            "added" => ScopeChangeKind.Added,
-            "removed" => ScopeChangeKind.Removed,
-            _ => ScopeChangeKind.Changed,
-        };
         return new ScopeChange(
-            line, on, kind, node.At("text").Text()!, node.At("version").Integer() ?? version, node.At("by").Text());
+            line, on, node.At("kind").EnumValue(ScopeChangeKind.Changed), node.At("text").Text()!,
+            node.At("version").Integer() ?? version, node.At("by").Text());
     }
 }

@@ -51,7 +51,7 @@ internal static class ClaimRules
                     .Select(above => same.Where(benefit => benefit.UnitIds.Any(above.Contains)).ToArray()),
             ];
             if (claims.MaxBy(each => each.Sum(benefit => benefit.Share)) is { Length: > 1 } most
-                && new Attribution(1, [.. most.Select(benefit => benefit.Share)]) is { Breach: not null } over)
+                && new Attribution([.. most.Select(benefit => benefit.Share)]) is { Breach: not null } over)
             {
                 MapEntry last = context.Items("benefits").Last(entry => most.Any(benefit => benefit.Id == entry.Key));
                 yield return MoneyIssues.OverAttributed(
@@ -62,24 +62,11 @@ internal static class ClaimRules
 
     private static IEnumerable<DefinitionIssue> SameTime(BenefitPlan plan, PlanReaderContext context, UnitTree units)
     {
-        BenefitDefinition[] timed =
-            [.. Claiming(plan).Where(benefit =>
-                benefit.Process is not null && benefit.Money.Any(line => line.Worth is MinutesWorth or FteWorth))];
-        foreach (MapEntry entry in context.Items("benefits"))
-        {
-            BenefitDefinition? one = timed.FirstOrDefault(benefit => benefit.Id == entry.Key);
-            BenefitDefinition? earlier = one is null ? null : timed.TakeWhile(benefit => benefit != one)
-                .FirstOrDefault(other =>
-                    other.Process == one.Process && one.UnitIds.Any(unit => other.UnitIds.Any(its => Overlap(units, unit, its))));
-            if (earlier is not null)
-            {
-                yield return MoneyIssues.SameProcessTwice(entry.Place, one!.Id, earlier.Id, one.Process!);
-            }
-        }
+        Dictionary<string, FileLocation> places =
+            context.Items("benefits").ToDictionary(entry => entry.Key, entry => entry.Place);
+        return DoubleCountedTime.Find(Claiming(plan), units).Select(twice =>
+            MoneyIssues.SameProcessTwice(places[twice.Benefit.Id], twice.Benefit.Id, twice.Earlier.Id, twice.Process));
     }
-
-    private static bool Overlap(UnitTree units, string one, string other) =>
-        units.SelfAndAbove(one).Any(above => above.Id == other) || units.SelfAndAbove(other).Any(above => above.Id == one);
 
     private static IEnumerable<DefinitionIssue> Cuts(BenefitPlan plan, PlanReaderContext context)
     {

@@ -2,8 +2,8 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Output;
 

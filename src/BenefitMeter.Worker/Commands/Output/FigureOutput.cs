@@ -1,6 +1,8 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
@@ -36,7 +38,7 @@ internal sealed class FigureOutput
     {
         object?[] printed = [.. row];
         int decimals = (int)(Number(row, "decimals") ?? 0);
-        bool isHidden = Text(row, "state") == "suppressed";
+        bool isHidden = Text(row, "state") == EnumCode<ObservationState>.Of(ObservationState.Suppressed);
         foreach (string column in (string[])["value", "plan", "target"])
         {
             printed[indexes[column]] = Number(row, column) is { } value

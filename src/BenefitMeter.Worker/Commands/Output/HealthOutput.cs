@@ -2,6 +2,7 @@ using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
@@ -24,15 +25,6 @@ internal static class HealthOutput
         ["contact"] = new("Kontakt", "Contact"),
     };
 
-    private static readonly Dictionary<string, LocalText> Words = new(StringComparer.Ordinal)
-    {
-        ["ok"] = new("i orden", "ok"),
-        ["overdue"] = new("forsinket", "overdue"),
-        ["failing"] = new("fejler", "failing"),
-        ["paused"] = new("på pause", "paused"),
-        ["waiting"] = new("venter", "waiting"),
-    };
-
     /// <summary>Creates the table.</summary>
     /// <param name="view">The rows of <c>bi_job_health</c>.</param>
     /// <param name="context">The context of the command.</param>
@@ -46,7 +38,7 @@ internal static class HealthOutput
 
     private static object? Cell(string column, object? cell, TimeZoneInfo? zone, Language language) => cell switch
     {
-        string word when column == "health" => new DisplayValue(word, Words[word].In(language)),
+        string word when column == "health" => new DisplayValue(word, RunWords.Health.Label(word, language)),
         string moment when column.EndsWith("_at", StringComparison.Ordinal) || column == "expected_by" =>
             new DisplayValue(moment, Local(StoredText.ToMoment(moment), zone)),
         _ => cell,

@@ -1,6 +1,5 @@
-using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Output;
 

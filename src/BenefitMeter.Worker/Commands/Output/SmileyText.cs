@@ -1,4 +1,7 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Realising;
+using BenefitMeter.Worker.Pages;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Output;
 
@@ -9,16 +12,9 @@ internal static class SmileyText
     public static DisplayValue Hidden { get; } = new(null, "•");
 
     /// <summary>Returns the text of the stored code of a status; a dash if it is null.</summary>
-    public static DisplayValue Of(string? status, Language language) => new(status, (status, language) switch
-    {
-        ("green", Language.Danish) => ":-) Grøn",
-        ("green", _) => ":-) Green",
-        ("yellow", Language.Danish) => ":-| Gul",
-        ("yellow", _) => ":-| Yellow",
-        ("red", Language.Danish) => ":-( Rød",
-        ("red", _) => ":-( Red",
-        ("grey", Language.Danish) => "Grå",
-        ("grey", _) => "Grey",
-        _ => "–",
-    });
+    public static DisplayValue Of(string? status, Language language) => new(
+        status,
+        JudgingWords.Status.TryParse(status, out Status colour)
+            ? Smiley.Mouth(colour) + JudgingWords.Status.Label(colour, language)
+            : "–");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenefitMeter.Definitions;
+using BenefitMeter.Measuring;
 using BenefitMeter.Worker.Catalogues;
 using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Reporting;
@@ -76,7 +77,8 @@ internal static class CheckCommand
                 $"{what}: {run.RowsRead} rows read, {run.Findings.Count} findings.");
         }
 
-        IEnumerable<string> cautions = runs.SelectMany(run => run.Findings).Where(finding => finding.Finding.Code == "NoSnapshot")
+        IEnumerable<string> cautions = runs.SelectMany(run => run.Findings)
+            .Where(finding => finding.Finding.Code == FindingCode.NoSnapshot)
             .Select(finding => finding.Finding.Detail.In(context.Language)).Distinct();
         foreach (string caution in cautions.Concat(await StoreCautionsAsync(context, cancellationToken)))
         {

@@ -3,8 +3,8 @@ using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising.Judging;
 using BenefitMeter.Worker.Commands.Output;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 

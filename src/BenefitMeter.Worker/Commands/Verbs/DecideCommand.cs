@@ -2,10 +2,10 @@ using System.CommandLine;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.FollowUp.Alerts;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Due;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BenefitMeter.Worker.Commands.Verbs;

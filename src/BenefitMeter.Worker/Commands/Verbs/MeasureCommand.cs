@@ -7,6 +7,7 @@ using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Runs.Due;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 using Spectre.Console;
 
 namespace BenefitMeter.Worker.Commands.Verbs;

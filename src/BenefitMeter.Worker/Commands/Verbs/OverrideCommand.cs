@@ -1,8 +1,8 @@
 using System.CommandLine;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 

@@ -66,7 +66,7 @@ internal static class ReportCommand
         { Description = line.Say("Rapportens format", "The format of the report"), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv", "excel", Html);
         return line.Verb(
-            kind.Name, kind.Title.Danish, kind.Title.English,
+            kind.Name, kind.Word.Danish, kind.Word.English,
             (context, parsed, cancellationToken) =>
             {
                 ReportingCalendar Calendar() =>

@@ -1,15 +1,15 @@
 using System.CommandLine;
 using BenefitMeter.FollowUp.Alerts;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
 /// <summary><c>review</c>: records the conclusion of a controller about a goal or a benefit (rule B5).</summary>
 internal static class ReviewCommand
 {
-    private const string Goal = "goal";
-    private const string Benefit = "benefit";
+    private static readonly string Goal = FollowUpWords.ReviewedGoal.Code;
+    private static readonly string Benefit = FollowUpWords.ReviewedBenefit.Code;
 
     /// <summary>Creates the command.</summary>
     public static Command Build(CommandLine line)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Datasets;
+using BenefitMeter.Measuring;
 using BenefitMeter.Measuring.Rows;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
@@ -62,7 +63,7 @@ internal sealed class ManualRows(Extraction extraction, RowAggregator aggregator
         {
             aggregator.Tallies.CountRead(replaced);
             aggregator.Tallies.AddFinding(new(
-                "DuplicateKey", null, "unit, period", null, replaced,
+                FindingCode.DuplicateKey, null, "unit, period", null, replaced,
                 new("Rækker, hvis enhed og periode findes igen i en senere række; den sidste række gælder.",
                     "Rows whose unit and period occur again in a later row; the last row counts.")));
         }

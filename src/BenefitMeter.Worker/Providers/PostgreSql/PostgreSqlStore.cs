@@ -18,6 +18,7 @@ internal static class PostgreSqlStore
     public static StoreDialect Dialect { get; } = new()
     {
         Name = "postgresql",
+        Schema = PostgreSqlSchema.Syntax,
         Address = AddressOf,
         Example = "Host=db.example;Database=benefitmeter;Username=benefitmeter;Password=…",
         IsThere = _ => true,

@@ -81,7 +81,7 @@ internal sealed class SqlServerEngine(SourceDefinition source, SourceContext con
     public void Stop(DbCommand command) => command.Cancel();
 
     private MeasuringFinding NoSnapshot() => new(
-        "NoSnapshot", null, null, null, 1,
+        FindingCode.NoSnapshot, null, null, null, 1,
         new(
             $"Kilden '{source.Id}' tillader ikke SNAPSHOT-isolation, så dens forespørgsler kan se data fra forskellige "
                 + "tidspunkter; læs den i timer (hours), hvor ingen skriver til den.",

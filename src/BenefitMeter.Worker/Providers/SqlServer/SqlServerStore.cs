@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Data.SqlTypes;
 using BenefitMeter.Worker.Reporting;
 using Microsoft.Data.SqlClient;
 using Quartz;
@@ -19,6 +20,7 @@ internal static class SqlServerStore
     public static StoreDialect Dialect { get; } = new()
     {
         Name = "sqlserver",
+        Schema = SqlServerSchema.Syntax,
         Address = AddressOf,
         Example = "Server=db.example;Database=benefitmeter;User ID=benefitmeter;Password=…;Encrypt=True",
         IsThere = _ => true,
@@ -139,7 +141,7 @@ internal static class SqlServerStore
         DbDataReader row, int column) => row.IsDBNull(column) ? DBNull.Value : row.GetDataTypeName(column) switch
         {
             // A number of up to 38 digits.
-            "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDataReader)row).GetSqlDecimal(column).ToString())),
+            "decimal" => StoredText.Plain(StoredText.ToDecimal(((SqlDecimal)row.GetProviderSpecificValue(column)).ToString())),
             "date" => StoredText.Of(DateOnly.FromDateTime(row.GetDateTime(column))),
             "datetime2" => StoredText.Of(new DateTimeOffset(row.GetDateTime(column), TimeSpan.Zero)),
             "smallint" or "int" => Convert.ToInt64(row.GetValue(column), null),

@@ -13,6 +13,7 @@ internal static class SqliteStore
     public static StoreDialect Dialect { get; } = new()
     {
         Name = "sqlite",
+        Schema = SqliteSchema.Syntax,
         Address = AddressOf,
         Example = "Data Source=benefitmeter.db",
         IsThere = address => File.Exists(address.Place),

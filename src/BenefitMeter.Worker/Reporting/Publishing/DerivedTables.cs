@@ -1,5 +1,6 @@
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
@@ -15,7 +16,7 @@ internal static class DerivedTables
         List<DerivedChange> changes = [];
         foreach (DerivedRows rows in wanted)
         {
-            if ((rows.Table.Key.Count > 0
+            if ((rows.Table.CurrentKey.Count > 0
                 ? await SupersedeAsync(session, rows, cancellationToken)
                 : await ReplaceAsync(session, rows, cancellationToken)) is { } change)
             {
@@ -38,15 +39,21 @@ internal static class DerivedTables
                 foreach (DerivedChange change in changes)
                 {
                     await (change.Superseded is { } superseded
-                        ? SupersedeAsync(session, change.Table.Name, superseded, publication, cancellationToken)
-                        : session.ExecuteAsync($"DELETE FROM {change.Table.Name}", cancellationToken));
-                    bool hasHistory = change.Superseded is not null;
-                    await session.BulkWriteAsync(
-                        change.Table.Name,
-                        hasHistory ? [.. change.Table.Columns, "publication_id", "cause"] : change.Table.Columns,
-                        change.Added.Select(row =>
-                            hasHistory ? (object?[])[.. row.Cells, publication, CauseOf(row.Cause)] : row.Cells),
-                        cancellationToken);
+                        ? SupersedeAsync(session, change.Rows.Table, superseded, publication, cancellationToken)
+                        : session.DeleteAsync(change.Rows.Table, cancellationToken));
+                    string[] columns = [.. change.Rows.Columns.Select(column => column.Name)];
+                    await (change.Superseded is null
+                        ? session.BulkWriteAsync(
+                            change.Rows.Table.Name, columns, change.Added.Select(row => row.Cells), cancellationToken)
+                        : session.BulkWriteAsync(
+                            change.Rows.Table.Name, [.. columns, "publication_id", "cause"],
+                            change.Added.Select(row => (WriteCells)(cells =>
+                            {
+                                row.Cells(cells);
+                                cells.Integer(publication);
+                                cells.Text(row.Cause is { } why ? EnumCode<ChangeCause>.Of(why) : null);
+                            })),
+                            cancellationToken));
                 }
 
                 await RunTables.EndAsync(
@@ -61,70 +68,60 @@ internal static class DerivedTables
     private static async Task<DerivedChange?> SupersedeAsync(
         StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
     {
-        DerivedTable table = wanted.Table;
-        int id = table.Columns.Count;
-        Dictionary<string, (long Id, string?[] Cells)> stored = (await session.QueryAsync(
-            $"SELECT {Columns(table)}, row_id FROM {table.Name} WHERE superseded_by IS NULL",
-            row => (Id: row.Integer(id), Cells: Texts(row, id)), cancellationToken)).ToDictionary(row => KeyOf(table, row.Cells));
-        List<(object?[], ChangeCause?)> added = [];
+        Dictionary<string, (long Id, string?[] Cells)> stored = (await session.ReadCellsAsync(
+            [wanted.Table.Columns[0], .. wanted.Columns], "superseded_by IS NULL", cancellationToken))
+            .Select(cells => (Id: (long)cells[0]!, Cells: (string?[])[.. cells.Skip(1).Select(StoredText.Of)]))
+            .ToDictionary(row => KeyOf(wanted, row.Cells));
+        List<(WriteCells, ChangeCause?)> added = [];
         List<long> superseded = [];
-        foreach (object?[] row in wanted.Rows)
+        foreach (WriteCells row in wanted.Rows)
         {
-            string?[] cells = [.. row.Select(StoredText.Of)];
-            if (!stored.Remove(KeyOf(table, cells), out (long Id, string?[] Cells) old))
+            string?[] cells = CellTexts.Of(row);
+            if (!stored.Remove(KeyOf(wanted, cells), out (long Id, string?[] Cells) old))
             {
                 added.Add((row, null));
             }
-            else if (Differ(table, old.Cells, cells))
+            else if (Differ(wanted, old.Cells, cells))
             {
-                added.Add(
-                    (row, table.Cause(column => old.Cells[IndexOf(table, column)], column => cells[IndexOf(table, column)])));
+                added.Add((row, wanted.Table.Cause(
+                    column => old.Cells[IndexOf(wanted, column)], column => cells[IndexOf(wanted, column)])));
                 superseded.Add(old.Id);
             }
         }
 
         superseded.AddRange(stored.Values.Select(row => row.Id));
-        return added.Count + superseded.Count == 0 ? null : new DerivedChange(table, added, superseded);
+        return added.Count + superseded.Count == 0 ? null : new DerivedChange(wanted, added, superseded);
     }
 
     private static async Task<DerivedChange?> ReplaceAsync(
         StoreSession session, DerivedRows wanted, CancellationToken cancellationToken)
     {
-        DerivedTable table = wanted.Table;
-        List<string> stored = await session.QueryAsync(
-            $"SELECT {Columns(table)} FROM {table.Name}", row => LineOf(Texts(row, table.Columns.Count)), cancellationToken);
-        IEnumerable<string> lines = wanted.Rows.Select(row => LineOf([.. row.Select(StoredText.Of)]));
+        IEnumerable<string> stored = (await session.ReadCellsAsync(wanted.Columns, string.Empty, cancellationToken))
+            .Select(cells => LineOf(cells.Select(StoredText.Of)));
+        IEnumerable<string> lines = wanted.Rows.Select(row => LineOf(CellTexts.Of(row)));
         return stored.Order(StringComparer.Ordinal).SequenceEqual(lines.Order(StringComparer.Ordinal))
             ? null
-            : new DerivedChange(table, [.. wanted.Rows.Select(row => (row, (ChangeCause?)null))], null);
+            : new DerivedChange(wanted, [.. wanted.Rows.Select(row => (row, (ChangeCause?)null))], null);
     }
 
     private static async Task SupersedeAsync(
-        StoreSession session, string table, IReadOnlyList<long> ids, long publication, CancellationToken cancellationToken)
+        StoreSession session, Table table, IReadOnlyList<long> ids, long publication, CancellationToken cancellationToken)
     {
         foreach (long[] some in ids.Chunk(IdsAtOnce))
         {
             await session.ExecuteAsync(
-                $"UPDATE {table} SET superseded_by = @publication WHERE {session.InIntegers("row_id", "rows")}",
+                $"UPDATE {table.Name} SET superseded_by = @publication WHERE {session.InIntegers(table.Key[0], "rows")}",
                 cancellationToken, ("publication", publication), ("rows", some));
         }
     }
 
-    private static string Columns(DerivedTable table) => string.Join(", ", table.Columns.Select(StoreSession.Quote));
+    private static bool Differ(DerivedRows rows, string?[] old, string?[] now) =>
+        rows.Columns.Where((column, index) => old[index] != now[index] && !column.IsIgnored).Any();
 
-    private static string?[] Texts(StoredRow row, int count) =>
-        [.. Enumerable.Range(0, count).Select(place => StoredText.Of(row.Cell(place)))];
+    private static int IndexOf(DerivedRows rows, string column) => rows.Columns.Index().First(each => each.Item.Name == column).Index;
 
-    private static bool Differ(DerivedTable table, string?[] old, string?[] now) =>
-        table.Columns.Where((column, place) => old[place] != now[place] && !table.Ignored.Contains(column)).Any();
-
-    private static int IndexOf(DerivedTable table, string column) =>
-        table.Columns.Select((name, place) => (name, place)).First(each => each.name == column).place;
-
-    private static string KeyOf(DerivedTable table, string?[] cells) =>
-        LineOf(table.Key.Select(column => cells[IndexOf(table, column)]));
+    private static string KeyOf(DerivedRows rows, string?[] cells) =>
+        LineOf(rows.Table.CurrentKey.Select(column => cells[IndexOf(rows, column)]));
 
     private static string LineOf(IEnumerable<string?> cells) => string.Join('\u001F', cells.Select(cell => cell ?? "\u001E"));
-
-    private static string? CauseOf(ChangeCause? cause) => cause is { } why ? EnumCode<ChangeCause>.Of(why) : null;
 }

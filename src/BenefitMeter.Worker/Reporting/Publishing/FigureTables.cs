@@ -2,6 +2,9 @@ using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
+using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
@@ -29,10 +32,6 @@ internal static class FigureTables
 
     private static readonly string[] Key = ["indicator_id", "unit_id", "grain", "period_id", "structure"];
 
-    private static readonly string Select = SelectOf(FigureRow.Columns);
-
-    private static readonly string SelectSettled = SelectOf(FigureRow.SettledColumns);
-
     /// <summary>Writes rows, supersessions, watermarks, the run's end and at last the switch in one transaction.</summary>
     /// <param name="session">The session.</param>
     /// <param name="runId">The run.</param>
@@ -59,7 +58,7 @@ internal static class FigureTables
                 // What is slow is done; from here to the end of the transaction
                 // publications take turns (decision 0024).
                 await session.LockAsync(cancellationToken);
-                await TrueFigureTable.WriteAsync(session, runId, publication.TrueFigures, cancellationToken);
+                await TrueNumbers.WriteAsync(session, runId, publication.TrueFigures, cancellationToken);
                 await RunTables.WriteDefinitionsAsync(session, runId, publication.Definitions, cancellationToken);
                 await RunTables.WriteWatermarksAsync(session, runId, publication.Watermarks, cancellationToken);
                 await OrganisationTables.WriteAsync(session, publication.Organisation, cancellationToken);
@@ -69,7 +68,7 @@ internal static class FigureTables
                 await RunTables.EndAsync(session, runId, end, publication.Changes.Count, cancellationToken);
                 if (publication.AnswersDueUntil is { } began)
                 {
-                    await DueTable.MarkAnsweredAsync(
+                    await DueRows.MarkAnsweredAsync(
                         session, publication.Watermarks.Select(each => each.DatasetId), began, cancellationToken);
                 }
 
@@ -89,9 +88,10 @@ internal static class FigureTables
         StoreSession session, IReadOnlyCollection<string> indicatorIds, bool superseded, CancellationToken cancellationToken)
     {
         return indicatorIds.Count == 0 ? [] : await session.QueryAsync(
-            $"SELECT {Select} {Published} WHERE {session.In("f.indicator_id", "indicators")} "
+            FigureTable.Content,
+            $"SELECT {Select(FigureTable.Content)} {Published} WHERE {session.In("f.indicator_id", "indicators")} "
                 + $"AND s.publication_id IS {(superseded ? "NOT NULL" : "NULL")}",
-            FigureRow.Read, cancellationToken, ("indicators", indicatorIds.ToArray()));
+            FigureTable.Read, cancellationToken, ("indicators", indicatorIds.ToArray()));
     }
 
     /// <summary>
@@ -109,11 +109,12 @@ internal static class FigureTables
         string[] ids = [.. indicatorIds.Where(known.Contains)];
         IReadOnlyList<Figure> whole =
             await ReadAsync(session, [.. indicatorIds.Where(id => !known.Contains(id))], superseded: false, cancellationToken);
-        return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(SelectSettled, "<", FigureRow.ReadSettled),
-            .. await LatestAsync(Select, ">=", FigureRow.Read)];
+        return ids.Length == 0 ? whole : [.. whole, .. await LatestAsync(FigureTable.Settled, "<", FigureTable.ReadSettled),
+            .. await LatestAsync(FigureTable.Content, ">=", FigureTable.Read)];
 
-        Task<List<Figure>> LatestAsync(string select, string settled, Func<StoredRow, Figure> read) => session.QueryAsync(
-            $"SELECT {select} {SeriesCheckpointTable.LatestFigures} AND f.period_start {settled} m.settled_before "
+        Task<List<Figure>> LatestAsync(
+            IReadOnlyList<Column> columns, string settled, Func<StoredRow, Figure> read) => session.QueryAsync(
+            columns, $"SELECT {Select(columns)} {SeriesCheckpoints.LatestFigures} AND f.period_start {settled} m.settled_before "
                 + $"AND {session.In("m.indicator_id", "indicators")}",
             read, cancellationToken, ("indicators", ids));
     }
@@ -121,16 +122,17 @@ internal static class FigureTables
     public static async Task<IReadOnlyList<PublishedFigure>> ReadHistoryAsync(
         StoreSession session, FigureKey key, CancellationToken cancellationToken)
     {
-        int last = FigureRow.Columns.Count;
+        int last = FigureTable.Content.Count;
         object[] cells = Cells(key);
         return await session.QueryAsync(
+            FigureTable.Content,
             $"""
-            SELECT {Select}, f.run_id, p.published_at, s.published_at, f.cause {Published}
+            SELECT {Select(FigureTable.Content)}, f.run_id, p.published_at, s.published_at, f.cause {Published}
             WHERE {string.Join(" AND ", Key.Select(column => $"f.{column} = @{column}"))}
             ORDER BY p.published_at
             """,
             row => new PublishedFigure(
-                FigureRow.Read(row), row.Integer(last), row.Moment(last + 1)!.Value, row.Moment(last + 2),
+                FigureTable.Read(row), row.Integer(last), row.Moment(last + 1)!.Value, row.Moment(last + 2),
                 row.Text(last + 3) is { } cause ? EnumCode<ChangeCause>.Parse(cause) : null),
             cancellationToken,
             [.. Key.Zip(cells, (column, cell) => (column, (object?)cell))]);
@@ -143,18 +145,18 @@ internal static class FigureTables
     public static async Task<IReadOnlyList<Figure>> ReadVersionsAsync(
         StoreSession session, string indicatorId, PeriodGrain grain, DaySpan days,
         CancellationToken cancellationToken) => await session.QueryAsync(
+        FigureTable.Content,
         $"""
-        SELECT {Select} {Published}
+        SELECT {Select(FigureTable.Content)} {Published}
         WHERE f.indicator_id = @indicator AND f.grain = @grain AND f.structure = @structure AND f.period_start >= @first
           AND f.period_end <= @last
         ORDER BY p.published_at
         """,
-        FigureRow.Read, cancellationToken,
+        FigureTable.Read, cancellationToken,
         ("indicator", indicatorId), ("grain", EnumCode<PeriodGrain>.Of(grain)),
         ("structure", EnumCode<Structure>.Of(Structure.AsWas)), ("first", days.Start), ("last", days.End.AddDays(-1)));
 
-    private static string SelectOf(IEnumerable<string> columns) =>
-        string.Join(", ", columns.Select(column => "f." + StoreSession.Quote(column)));
+    private static string Select(IEnumerable<Column> columns) => StoreSession.Names(columns, "f");
 
     private static async Task DiscardAsync(StoreSession session, CancellationToken cancellationToken)
     {
@@ -190,7 +192,8 @@ internal static class FigureTables
         string keys = session.Dialect.SupersededKeys;
         string isSame = string.Join(" AND ", Key.Select(column => $"bm_figure.{column} = k.{column}"));
         await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, cancellationToken);
-        await session.BulkWriteAsync(keys, Key, superseded.Select(Cells), cancellationToken);
+        await session.BulkWriteAsync(
+            keys, Key, superseded.Select(key => (WriteCells)(cells => Array.ForEach(Cells(key), cells.Value))), cancellationToken);
         int changed = await session.ExecuteAsync(
             $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} "
                 + "AND bm_figure.superseded_by IS NULL",
@@ -217,14 +220,9 @@ internal static class FigureTables
         StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes,
         CancellationToken cancellationToken) =>
         session.BulkWriteAsync(
-            "bm_figure", [.. FigureRow.Columns, "run_id", "publication_id", "cause"],
-            changes.Where(change => change.New is not null).Select(change => (WriteCells)(cells =>
-            {
-                FigureRow.Write(change.New!, cells);
-                cells.Integer(runId);
-                cells.Integer(publication);
-                cells.Text(change.Cause is { } why ? EnumCode<ChangeCause>.Of(why) : null);
-            })),
+            FigureTable.Table,
+            changes.Where(change => change.New is not null)
+                .Select(change => new FigureRow(change.New!, runId, publication, change.Cause)),
             cancellationToken);
 
     private static object[] Cells(FigureKey key) =>

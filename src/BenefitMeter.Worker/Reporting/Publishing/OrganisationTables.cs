@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Units;
+using BenefitMeter.Worker.Reporting.Tables;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
@@ -13,10 +14,6 @@ internal static class OrganisationTables
 {
     public static async Task WriteAsync(StoreSession session, MeasuredOrganisation? measured, CancellationToken cancellationToken)
     {
-        const string Replace = """
-            DELETE FROM bm_measured_organisation WHERE indicator_id = @indicator;
-            INSERT INTO bm_measured_organisation (indicator_id, hash, as_of) VALUES (@indicator, @hash, @asOf);
-            """;
         if (measured is null)
         {
             return;
@@ -25,28 +22,36 @@ internal static class OrganisationTables
         string units = JsonSerializer.Serialize(measured.Units.Versions.OrderBy(unit => unit.Id, StringComparer.Ordinal)
             .ThenBy(unit => unit.ValidFrom ?? DateOnly.MinValue).Select(StoredUnit.Of));
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(units)));
-        await session.ExecuteAsync(
-            "INSERT INTO bm_organisation (hash, units) SELECT @hash, @units WHERE NOT EXISTS (SELECT 1 FROM bm_organisation "
-                + "WHERE hash = @hash)",
-            cancellationToken, ("hash", hash), ("units", units));
+        if ((await session.ReadAsync(
+            [OrganisationTable.Hash], row => row.Text(OrganisationTable.Hash), "WHERE hash = @hash", cancellationToken,
+            ("hash", hash))).Count == 0)
+        {
+            await session.InsertAsync(OrganisationTable.Table, new StoredOrganisation(hash, units), cancellationToken);
+        }
+
         foreach (string indicator in measured.IndicatorIds)
         {
-            await session.ExecuteAsync(
-                Replace, cancellationToken, ("indicator", indicator), ("hash", hash), ("asOf", measured.AsOf));
+            await session.DeleteAsync(MeasuredOrganisationTable.Table, cancellationToken, ("indicator_id", indicator));
+            await session.InsertAsync(
+                MeasuredOrganisationTable.Table, new IndicatorOrganisation(indicator, hash, measured.AsOf), cancellationToken);
         }
     }
 
     public static async Task<IReadOnlyDictionary<string, UnitTree>> ReadAsync(
         StoreSession session, CancellationToken cancellationToken)
     {
-        Dictionary<string, UnitTree> trees = (await session.QueryAsync(
-            "SELECT hash, units FROM bm_organisation", row => (Hash: row.Text(0)!, Units: row.Text(1)!), cancellationToken))
+        Dictionary<string, UnitTree> trees = (await session.ReadAsync(
+            OrganisationTable.Table.Columns,
+            row => (Hash: row.Text(OrganisationTable.Hash)!, Units: row.Text(OrganisationTable.Units)!),
+            string.Empty, cancellationToken))
             .ToDictionary(row => row.Hash, row => new UnitTree(
                 JsonSerializer.Deserialize<StoredUnit[]>(row.Units)!.Select(unit => unit.ToUnit())));
-        return (await session.QueryAsync(
-            "SELECT indicator_id, hash, as_of FROM bm_measured_organisation",
-            row => (Indicator: row.Text(0)!, Units: trees[row.Text(1)!].AsOf(row.Day(2)!.Value)), cancellationToken))
-            .ToDictionary(row => row.Indicator, row => row.Units, StringComparer.Ordinal);
+        return (await session.ReadAsync(
+            MeasuredOrganisationTable.Table.Columns,
+            row => (
+                Indicator: row.Text(MeasuredOrganisationTable.IndicatorId)!,
+                Units: trees[row.Text(MeasuredOrganisationTable.Hash)!].AsOf(row.Day(MeasuredOrganisationTable.AsOf)!.Value)),
+            string.Empty, cancellationToken)).ToDictionary(row => row.Indicator, row => row.Units, StringComparer.Ordinal);
     }
 
     /// <summary>What of a unit decides where rows count.</summary>

@@ -1,3 +1,5 @@
+using BenefitMeter.Worker.Reporting.Tables;
+
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
 /// <summary>The switch: what carries a publication's number is seen from the moment that it is switched (rule 26).</summary>
@@ -5,7 +7,7 @@ internal static class Publications
 {
     /// <summary>Gets a new publication's number; nothing of it is seen.</summary>
     public static Task<long> BeginAsync(StoreSession session, long runId, CancellationToken cancellationToken) =>
-        session.InsertAsync("bm_publication", "publication_id", cancellationToken, ("run_id", runId));
+        session.InsertForKeyAsync(PublicationTable.Table, runId, cancellationToken);
 
     /// <summary>
     /// Makes readers see a publication, from the moment that the transaction ends: the database's clock, moved on by a

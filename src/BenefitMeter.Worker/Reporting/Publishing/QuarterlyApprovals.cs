@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BenefitMeter.Worker.Reporting.Tables;
 
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
@@ -10,15 +11,15 @@ internal static class QuarterlyApprovals
         "publication_id IN (SELECT publication_id FROM bm_publication WHERE published_at IS NOT NULL)";
 
     /// <summary>Gets the SHA-256 of a report's content: 64 hexadecimal digits, the same on every machine and engine.</summary>
-    /// <param name="rows">Its rows in order, cell by cell.</param>
-    public static string HashOf(IEnumerable<object?[]> rows) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\u001E', rows.Select(row => string.Join('\u001F', row.Select(cell => StoredText.Of(cell) ?? "\u0000")))))));
+    /// <param name="rows">Its rows in order, the text of each cell; a cell without a value is empty.</param>
+    public static string HashOf(IEnumerable<string?[]> rows) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\u001E', rows.Select(row => string.Join('\u001F', row))))));
 
-    /// <summary>Reads every approved row.</summary>
-    public static async Task<IReadOnlyList<object?[]>> ReadAsync(
+    /// <summary>Reads every approved row, the text of each cell.</summary>
+    public static async Task<IReadOnlyList<string?[]>> ReadAsync(
         StoreSession session, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
             await session.QueryAsync(
-                Question(columns) + " WHERE is_approved = 1", row => Cells(row, columns.Count), cancellationToken);
+                Question(columns) + " WHERE is_approved = 1", row => Texts(row, columns.Count), cancellationToken);
 
     /// <summary>Approves a quarter's report as readers see it now.</summary>
     /// <returns>The hash of its content; null where it is approved already.</returns>
@@ -37,9 +38,9 @@ internal static class QuarterlyApprovals
                 return null;
             }
 
-            List<object?[]> rows = await session.QueryAsync(
+            List<string?[]> rows = await session.QueryAsync(
                 $"{Question(columns)} {Of} AND superseded_by IS NULL AND {Published} ORDER BY sort_order",
-                row => Cells(row, columns.Count), cancellationToken, report);
+                row => Texts(row, columns.Count), cancellationToken, report);
             if (rows.Count == 0)
             {
                 throw new ArgumentException(
@@ -50,16 +51,9 @@ internal static class QuarterlyApprovals
             await session.ExecuteAsync(
                 $"UPDATE bm_quarterly_report SET is_approved = 1 {Of} AND superseded_by IS NULL AND {Published}",
                 cancellationToken, report);
-            await session.ExecuteAsync(
-                $"""
-                INSERT INTO bm_quarterly_approval (
-                    programme_id, quarter, approved_at, approved_on, approved_by, approved_by_name, login_name, reference,
-                    content_hash)
-                VALUES (@programme, @quarter, {session.Dialect.Now}, @on, @by, @name, @login, @reference, @hash)
-                """,
-                cancellationToken,
-                [.. report, ("on", approval.On), ("by", approval.ById), ("name", approval.ByName),
-                    ("login", Environment.UserName), ("reference", approval.Reference), ("hash", hash)]);
+            await session.InsertAsync(
+                QuarterlyApprovalTable.Table,
+                new ApprovedQuarter(approval, hash, await session.NowAsync(cancellationToken)), cancellationToken);
             return hash;
         },
         cancellationToken);
@@ -67,7 +61,8 @@ internal static class QuarterlyApprovals
     private static string Question(IReadOnlyList<string> columns) =>
         $"SELECT {string.Join(", ", columns.Select(StoreSession.Quote))} FROM bm_quarterly_report";
 
-    private static object?[] Cells(StoredRow row, int count) => [.. Enumerable.Range(0, count).Select(row.Cell)];
+    private static string?[] Texts(StoredRow row, int count) =>
+        [.. Enumerable.Range(0, count).Select(place => StoredText.Of(row.Cell(place)))];
 }
 
 /// <summary>Who approves a quarterly report.</summary>

@@ -1,3 +1,6 @@
+using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
+
 namespace BenefitMeter.Worker.Reporting.Publishing;
 
 /// <summary>Removes what old runs left behind; figures and the runs they rest on are kept for ever.</summary>
@@ -27,10 +30,9 @@ internal static class RunHistory
                     List<long> old = await session.QueryAsync(Old, row => row.Integer(0), cancellationToken, ("before", before));
                     foreach (long run in old)
                     {
-                        foreach (string table in (string[])["bm_run_step", "bm_run_dataset", "bm_run"])
+                        foreach (Table table in (Table[])[RunStepTable.Table, RunDatasetTable.Table, RunTable.Table])
                         {
-                            await session.ExecuteAsync(
-                                $"DELETE FROM {table} WHERE run_id = @run", cancellationToken, ("run", run));
+                            await session.DeleteAsync(table, cancellationToken, ("run_id", run));
                         }
                     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Tables;
 
 namespace BenefitMeter.Worker.Reporting.Reading;
 
@@ -42,7 +43,7 @@ internal static class ViewReader
 
         bool isOfFigures = columns.Contains("figure_id", StringComparer.Ordinal);
         bool readsTable = isOfFigures && !session.Dialect.ViewsAreExact;
-        bool[] isNumber = [.. columns.Select(column => readsTable && FigureRow.Decimals.Contains(column))];
+        bool[] isNumber = [.. columns.Select(column => readsTable && FigureTable.Decimals.Contains(column))];
         IEnumerable<string> select =
             columns.Zip(isNumber, (column, fromTable) => (fromTable ? "f." : "v.") + StoreSession.Quote(column));
         IEnumerable<string> conditions =

@@ -18,18 +18,6 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
     private const string CreateView = "CREATE VIEW ";
     private const string SchedulerName = "scheduler";
 
-    // A comment of 0009_benefits was corrected after databases had recorded the script: the statements are the same, so those
-    // databases are not refused. From the former checksum to the present one, by engine: SQLite, PostgreSQL, SQL Server.
-    private static readonly Dictionary<string, string> CorrectedComments = new(StringComparer.Ordinal)
-    {
-        ["957add9597060f3782a3d28e774aa3b5df5cb05878ad5aadd0d1795f7928f333"] =
-            "874176cb00a7c1a7d329278029201bd4e1ffb5ea3d51e4f2bfe93e8eb86334fb",
-        ["f298462c6842ccadd501c94634d2e32a7bf7dbf7254e9563838867407a344aeb"] =
-            "728ce27150922d059abe9631410cc6d0ce816ecb251346f45cd729f0dc0aafa7",
-        ["7f93a08b228352327c2083ddd94134981648b7dff65b1b542dfc20539dc81827"] =
-            "d29ea2c7cf16793a13a421806982f2af0b71f5e85a4848334afb6877eb875f05",
-    };
-
     /// <summary>Gets the SHA-256 of the text with plain line ends and without trailing blanks.</summary>
     public string Checksum { get; } = ChecksumOf(Text);
 
@@ -61,12 +49,6 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
     /// <summary>Gets the text of a script that is no migration.</summary>
     public static string TextOf(StoreDialect dialect, string name) =>
         TextOf(Assembly.GetExecutingAssembly(), $"sql/{dialect.Name}/{name}.sql");
-
-    /// <summary>
-    /// Gets whether a recorded checksum is that of this script, or the one it had before a comment was corrected.
-    /// </summary>
-    public bool IsRecordedAs(string? checksum) =>
-        checksum is not null && (checksum == Checksum || CorrectedComments.GetValueOrDefault(checksum) == Checksum);
 
     /// <summary>Gets the script's batches: what is sent at once.</summary>
     public IEnumerable<string> Batches(StoreDialect dialect) => dialect.BatchEnd.Length == 0

@@ -8,6 +8,9 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 /// </summary>
 internal static class Migrations
 {
+    // The first of the thirteen scripts that databases were made with before the first release (decision 0077).
+    private const string FirstScriptOfOld = "0001_reporting_store";
+
     /// <summary>Gets everything as one text, for an administrator who applies it by hand to a new database.</summary>
     public static string ScriptText(StoreDialect dialect)
     {
@@ -69,6 +72,22 @@ internal static class Migrations
     {
         IReadOnlyList<MigrationScript> known = MigrationScript.For(session.Dialect);
         Dictionary<string, string> applied = await AppliedAsync(session, cancellationToken);
+        if (applied.ContainsKey(FirstScriptOfOld))
+        {
+            throw new BenefitMeterException(
+                FailureKind.Store,
+                new($"Rapportdatabasen '{session.Place}' er lavet af en version før den første udgivelse. Dens tabeller kan ikke "
+                        + "føres videre, og den er ikke rørt.",
+                    $"The reporting database '{session.Place}' was made by a version before the first release. Its tables cannot "
+                        + "be brought up to date, and it was left untouched."),
+                new("Behold den, og mål igen i en ny: Flyt filen, eller angiv en tom database i "
+                        + "ReportingStore:ConnectionString, og kør: benefitmeter migrate, benefitmeter measure. Det, der er "
+                        + "registreret i den gamle, kan stadig læses med den version, der lavede den.",
+                    "Keep it, and measure again in a new one: move the file, or name an empty database in "
+                        + "ReportingStore:ConnectionString, and run: benefitmeter migrate, benefitmeter measure. What was "
+                        + "recorded in the old one can still be read with the version that made it."));
+        }
+
         foreach ((string name, string checksum) in applied.Where(one => !MigrationScript.IsRepeated(one.Key)))
         {
             MigrationScript script = known.FirstOrDefault(script => script.Name == name)
@@ -79,7 +98,7 @@ internal static class Migrations
                     new("Brug den version af benefitmeter, der lavede den, eller en nyere.",
                         "Use the version of benefitmeter that made it, or a newer one."));
             // A changed script would leave databases of one version with two schemas (decision 0031).
-            if (!script.IsRecordedAs(checksum))
+            if (script.Checksum != checksum)
             {
                 (string now, string then) = (script.Checksum[..12], checksum[..Math.Min(12, checksum.Length)]);
                 throw new BenefitMeterException(
@@ -94,7 +113,7 @@ internal static class Migrations
             }
         }
 
-        return [.. known.Where(script => !script.IsRecordedAs(applied.GetValueOrDefault(script.Name)))];
+        return [.. known.Where(script => script.Checksum != applied.GetValueOrDefault(script.Name))];
     }
 
     private static async Task<Dictionary<string, string>> AppliedAsync(StoreSession session, CancellationToken cancellationToken)

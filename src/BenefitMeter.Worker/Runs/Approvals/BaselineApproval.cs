@@ -122,10 +122,10 @@ internal sealed class BaselineApproval(RunContext runContext, IndicatorDefinitio
         {
             case SeasonalBaseline seasonal:
                 return runContext.Calendar.Periods(effect, effect.AddYears(1).AddDays(-1), indicator.Grain)
-                    .DistinctBy(period => resolver.BasePeriod(period).Period)
+                    .DistinctBy(period => resolver.BasePeriod(period))
                     .Select(period => (
-                        period, resolver.BasePeriod(period).Period.Id,
-                        $"{seasonal.Years} years to {resolver.BasePeriod(period).Period.Id}"));
+                        period, resolver.BasePeriod(period).Id,
+                        $"{seasonal.Years} years to {resolver.BasePeriod(period).Id}"));
             case WindowBaseline window:
                 return [(first, string.Empty, window.Text)];
             case FixedBaseline fixedOne:

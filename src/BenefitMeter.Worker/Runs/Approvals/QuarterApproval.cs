@@ -3,7 +3,7 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp.WorkProgrammes;
 using BenefitMeter.Time;
-using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Deriving.Work;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
 

@@ -5,6 +5,7 @@ using BenefitMeter.Realising.Judging;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Due;
 

@@ -5,9 +5,9 @@ using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Planning;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Runs.Pipeline;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Due;
 

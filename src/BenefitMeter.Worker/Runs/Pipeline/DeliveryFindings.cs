@@ -43,7 +43,8 @@ internal static class DeliveryFindings
 
         string? contact = runContext.Catalogue.Sources[dataset.SourceId].Contact;
         return new RunFinding(datasetId, null, new MeasuringFinding(
-            reach is null ? "NeverDelivered" : "DeliveryLate", null, null, null, 0, Message(dataset, expected, reach, contact)));
+            reach is null ? FindingCode.NeverDelivered : FindingCode.DeliveryLate, null, null, null, 0,
+            Message(dataset, expected, reach, contact)));
     }
 
     private static LocalText Message(DatasetDefinition dataset, ExpectedDelivery expected, DateOnly? reach, string? contact)

@@ -2,9 +2,15 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Deriving.Benefits;
+using BenefitMeter.Worker.Deriving.Economy;
+using BenefitMeter.Worker.Deriving.FollowUp;
+using BenefitMeter.Worker.Deriving.Portfolios;
+using BenefitMeter.Worker.Deriving.Work;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
@@ -25,8 +31,8 @@ internal static class DerivationRun
     /// </summary>
     private static readonly IReadOnlyList<DerivationStep> Steps =
     [
-        BenefitTables.DeriveAsync, EconomyTables.DeriveAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync,
-        WorkStep.DeriveAsync, PortfolioRows.DeriveAsync,
+        BenefitStep.DeriveAsync, EconomyStep.DeriveAsync, FollowUpStep.DeriveAsync, IndicatorFollowUpStep.DeriveAsync,
+        WorkStep.DeriveAsync, PortfolioStep.DeriveAsync,
     ];
 
     /// <summary>Derives and publishes what changed.</summary>

@@ -9,6 +9,7 @@ using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 

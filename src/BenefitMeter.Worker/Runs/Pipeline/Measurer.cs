@@ -1,7 +1,7 @@
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Planning;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 

@@ -20,7 +20,7 @@ internal sealed record RowsAcceptance(string DatasetId, Period Period, string Re
     {
         long rows = RowsExpectation.RowCounter(delivered)(Period);
         return new RunFinding(DatasetId, null, new MeasuringFinding(
-            "RowsAccepted", null, null, null, RowsGuard.CouldDisclose(delivered.Extraction.Dataset, rows) ? 0 : rows,
+            FindingCode.RowsAccepted, null, null, null, RowsGuard.CouldDisclose(delivered.Extraction.Dataset, rows) ? 0 : rows,
             new(
                 $"{Environment.UserName} godkendte rækkerne i {Period.Id}: {Reason}",
                 $"{Environment.UserName} accepted the rows of {Period.Id}: {Reason}")));

@@ -95,7 +95,7 @@ internal sealed class RowsGuard(Catalogue catalogue, MeasureRequest request, IRe
         RowsShortfall first = shortfalls[0];
         string period = first.Found.Period.Id;
         string yearBefore = first.Basis == UsualRowsBasis.LastYear
-            ? calendar.SamePeriodYearsBefore(first.Found.Period, 1).Period.Id
+            ? calendar.SamePeriodYearsBefore(first.Found.Period, 1).Id
             : string.Empty;
         LocalText rows = Display(dataset, first.Found.Rows);
         LocalText usual = Display(dataset, first.Usual);

@@ -1,3 +1,5 @@
+using BenefitMeter.Worker.Words;
+
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
 /// <summary>What a run is doing.</summary>

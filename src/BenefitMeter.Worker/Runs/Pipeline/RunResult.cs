@@ -1,5 +1,6 @@
 using BenefitMeter.Realising;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Telemetry;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Runs.Pipeline;
 
@@ -20,7 +21,7 @@ internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report
         string? dataset = null, string? source = null, string? question = null, Func<T, long?>? rowsOf = null)
     {
         report(name);
-        using Activity? span = Spans.Step(StoredStep(name), dataset, source);
+        using Activity? span = Spans.Step(EnumCode<RunStepName>.Of(name), dataset, source);
         int number = ++steps;
         DateTimeOffset started = runContext.Time.GetUtcNow();
         try
@@ -42,17 +43,10 @@ internal sealed class RunSteps(RunContext runContext, Action<RunStepName> report
             if (RunId is { } run)
             {
                 RunStep step = new(
-                    number, StoredStep(name), dataset, source, question, started, runContext.Time.GetUtcNow() - started,
-                    rows, outcome, failure?.Message, failure?.Hint);
+                    number, EnumCode<RunStepName>.Of(name), dataset, source, question, started,
+                    runContext.Time.GetUtcNow() - started, rows, outcome, failure?.Message, failure?.Hint);
                 await runContext.Store!.RecordStepAsync(run, step, cancellationToken);
             }
         }
     }
-
-    private static string StoredStep(RunStepName name) => name switch
-    {
-        RunStepName.Extract => "extract",
-        RunStepName.Judge => "judge",
-        _ => "publish",
-    };
 }

@@ -12,9 +12,6 @@ public sealed record BenefitDefinition
     /// <summary>Gets the title.</summary>
     public required LocalText Title { get; init; }
 
-    /// <summary>Gets the description; null if not specified.</summary>
-    public LocalText? Description { get; init; }
-
     /// <summary>Gets the outcome: what is different once the benefit is realised. Null if not specified.</summary>
     public LocalText? Outcome { get; init; }
 

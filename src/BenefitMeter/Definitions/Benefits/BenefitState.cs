@@ -40,11 +40,8 @@ public enum ReleasedFundsUse
 
 /// <summary>A condition for the realisation of a benefit.</summary>
 /// <param name="Kind">The kind: precondition, dependency, risk, core-task, mandate or steering (rule A1-02).</param>
-/// <param name="What">The condition.</param>
-/// <param name="OwnerId">The person responsible for the condition; null if not specified.</param>
-/// <param name="By">The day by which it must be met; null if not specified.</param>
 /// <param name="IsMet">Whether it is met; null if not known yet.</param>
-public sealed record BenefitCondition(string Kind, LocalText What, string? OwnerId, DateOnly? By, bool? IsMet);
+public sealed record BenefitCondition(string Kind, bool? IsMet);
 
 /// <summary>A result contract in which a benefit counts for its owner (rule A1-03).</summary>
 /// <param name="Name">The name of the contract.</param>

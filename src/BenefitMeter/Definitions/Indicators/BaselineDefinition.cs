@@ -9,16 +9,14 @@ public abstract record BaselineDefinition;
 /// values.
 /// </param>
 /// <param name="Units">The values of units that have their own, by unit.</param>
-/// <param name="Date">The day on which it was measured; null if not specified.</param>
 /// <param name="Source">The origin of the value; null if not specified.</param>
 public sealed record FixedBaseline(
-    FixedValue? Value, IReadOnlyDictionary<string, FixedValue> Units, DateOnly? Date, string? Source) : BaselineDefinition;
+    FixedValue? Value, IReadOnlyDictionary<string, FixedValue> Units, string? Source) : BaselineDefinition;
 
 /// <summary>A fixed value, specified as one number or as numerator and denominator.</summary>
 /// <param name="Value">The value, in the unit of the indicator's measure.</param>
-/// <param name="Numerator">The numerator; null if the value was specified as one number.</param>
 /// <param name="Denominator">The denominator; null if the value was specified as one number.</param>
-public sealed record FixedValue(decimal Value, decimal? Numerator, decimal? Denominator);
+public sealed record FixedValue(decimal Value, decimal? Denominator);
 
 /// <summary>
 /// A baseline that is measured for each unit over a window, as if the window were one period. A flow is divided by the number of

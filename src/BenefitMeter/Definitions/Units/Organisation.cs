@@ -12,5 +12,4 @@ public sealed record Organisation(
 /// <summary>A person who has a role. Only names are stored, never a CPR number (rule B1).</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Title">The title; null if not specified.</param>
-public sealed record Person(string Id, string Name, string? Title);
+public sealed record Person(string Id, string Name);

@@ -97,13 +97,6 @@ public sealed class UnitTree
     /// <summary>Gets the units that a source's code refers to over time. Codes are text: <c>01</c> is not <c>1</c>.</summary>
     public CodeTrack TrackOf(string? code) => codes.Find(code);
 
-    /// <summary>Gets the unit that a source's code refers to on the tree's day; the unmapped unit if no unit has it.</summary>
-    public Unit FindByCode(string? code)
-    {
-        CodeTrack track = TrackOf(code);
-        return byId[track.Spells[track.SpellIndexOn(Day)].UnitId];
-    }
-
     /// <summary>Gets the units whose rows count for each unit.</summary>
     public UnitPlacements Placements(Structure structure) => structure == Structure.AsWas ? asWas.Value : current.Value;
 

@@ -1,18 +1,11 @@
 namespace BenefitMeter.Economy.Amounts;
 
 /// <summary>The shares of one improvement that benefits claim (rule C8.1).</summary>
-/// <param name="Improvement">The improvement of one indicator, unit and period.</param>
 /// <param name="Shares">The shares claimed, each from 0 to 1.</param>
-public sealed record Attribution(decimal Improvement, IReadOnlyList<decimal> Shares)
+public sealed record Attribution(IReadOnlyList<decimal> Shares)
 {
     /// <summary>Gets the sum of the shares. Claims that sum to more than 1 are refused.</summary>
     public decimal Sum => Shares.Sum();
-
-    /// <summary>Gets the part of the improvement that each share claims, in the order of the shares.</summary>
-    public IReadOnlyList<decimal> Claimed => [.. Shares.Select(share => share * Improvement)];
-
-    /// <summary>Gets the part of the improvement that no benefit claims (ikke tilskrevet).</summary>
-    public decimal Unattributed => Improvement - Claimed.Sum();
 
     /// <summary>Gets the code of the broken rule, or null if no rule is broken.</summary>
     public string? Breach => Sum > 1 ? EconomyBreach.OverAttributed : null;

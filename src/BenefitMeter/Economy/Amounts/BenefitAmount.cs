@@ -16,6 +16,9 @@ public enum AmountBasis
 
     /// <summary>Kroner that a person estimated and that nothing measures.</summary>
     Estimated,
+
+    /// <summary>Several of the others. Only what is shown of several amounts together has this basis.</summary>
+    Mixed,
 }
 
 /// <summary>

@@ -4,6 +4,7 @@ using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Economy.Rates;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Economy.Amounts;
@@ -18,7 +19,8 @@ namespace BenefitMeter.Economy.Amounts;
 public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
 {
     // An implausible figure, or one with an unusable baseline, gives no kroner until it has been checked.
-    private static readonly string[] WithheldReasons = ["StepOutsideScale", "SuppressedBaseline", "BaselineContaminated"];
+    private static readonly string[] WithheldReasons =
+        [StepRule.Code, JudgingReason.SuppressedBaseline, JudgingReason.BaselineContaminated];
 
     private readonly BenefitTree tree = new(plan);
 
@@ -112,7 +114,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         amount = amount with
         { Quantity = counted.Kind == QuantityKind.ImprovementTimesVolume ? amount.QuantityAdjusted : amount.QuantityPlain };
         return new Counting(
-            amount with { Reason = amount.Reason ?? (amount.Quantity is null ? "MissingVolume" : null) },
+            amount with { Reason = amount.Reason ?? (amount.Quantity is null ? AmountReason.MissingVolume : null) },
             benefit.Share * rule.Planned(counted.Kind, baselineFirst ?? baseline, stretch.To ?? judged.PlanFirst),
             benefit.Share * rule.Planned(counted.Kind, baseline, stretch.To ?? judged.Target));
     }
@@ -120,13 +122,13 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
     private string? ReasonOf(BenefitDefinition benefit, Figure figure, decimal? baseline)
     {
         Observation seen = figure.Observation;
-        return seen.State == ObservationState.Suppressed ? "Suppressed"
-            : seen.Value is null ? seen.Reason ?? "MissingMeasurement"
-            : !seen.IsComplete ? "Incomplete"
-            : benefit.RequiresChange && !(tree.ChangesDoneOn(benefit.Id) <= seen.Period.LastDay) ? "ChangeNotDone"
+        return seen.State == ObservationState.Suppressed ? JudgingReason.Suppressed
+            : seen.Value is null ? seen.Reason ?? JudgingReason.MissingMeasurement
+            : !seen.IsComplete ? JudgingReason.Incomplete
+            : benefit.RequiresChange && !(tree.ChangesDoneOn(benefit.Id) <= seen.Period.LastDay) ? AmountReason.ChangeNotDone
             : WithheldReasons.Contains(figure.Realisation.ResultReason) ? figure.Realisation.ResultReason
             : baseline is null
-                ? (benefit.PrecedingBenefitId is null ? figure.Realisation.ResultReason : null) ?? "MissingBaseline"
+                ? (benefit.PrecedingBenefitId is null ? figure.Realisation.ResultReason : null) ?? JudgingReason.MissingBaseline
             : null;
     }
 
@@ -146,7 +148,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
         };
         if (money is null)
         {
-            return [amount with { Reason = amount.Reason ?? "MissingRate" }];
+            return [amount with { Reason = amount.Reason ?? AmountReason.MissingRate }];
         }
 
         if (money.Hourly is not { } hourly)
@@ -202,7 +204,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             UnitId = benefit.UnitIds[0],
             Period = new Period(PeriodGrain.Year, new DateOnly(year.Key, 1, 1), new DateOnly(year.Key + 1, 1, 1)),
             State = ObservationState.Missing,
-            Reason = "NotMeasured",
+            Reason = AmountReason.NotMeasured,
             Account = line.Account,
             PlannedFirst = year.Value,
             Planned = year.Value,
@@ -233,7 +235,7 @@ public sealed class BenefitAmounts(BenefitPlan plan, FigureBook book)
             IndicatorValue = keys[index],
             Rate = amount.Rate,
             Account = amount.Account,
-            Reason = amount.Reason ?? (realised is null ? "MissingKey" : null),
+            Reason = amount.Reason ?? (realised is null ? AmountReason.MissingKey : null),
             Realised = realised?[index],
             Planned = planned?[index],
             PlannedFirst = first?[index],

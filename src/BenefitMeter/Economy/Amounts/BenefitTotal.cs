@@ -64,6 +64,15 @@ public sealed record BenefitTotal
             .Select(group => Calculate(group.Key, [.. group], asOf)),
     ];
 
+    /// <summary>Gets the basis of totals that are shown together, or null if there are none.</summary>
+    public static AmountBasis? BasisOf(IEnumerable<BenefitTotal> totals) =>
+        totals.Select(total => total.Basis).Distinct().ToArray() switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => AmountBasis.Mixed,
+        };
+
     private static BenefitTotal Calculate(
         (string Benefit, BenefitClass Class, AmountBasis Basis) key, BenefitAmount[] amounts, DateOnly asOf)
     {

@@ -9,7 +9,6 @@ namespace BenefitMeter.Economy.Budgets;
 /// A budget line in a year: the cuts decided, the cash calculated, and what the ledger booked, with the effects of price and
 /// volume separated (rules C7.8, C8.2).
 /// </summary>
-/// <param name="Account">The account number of the budget line.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Budget">The budget before cuts, or null if not specified.</param>
 /// <param name="Cut">The sum of the cuts decided, in kroner.</param>
@@ -17,8 +16,7 @@ namespace BenefitMeter.Economy.Budgets;
 /// <param name="Calculated">The realised cash as calculated from the benefits, or null if there is none.</param>
 /// <param name="Booked">What the ledger booked, or null if no ledger is read or the year is later than the as-of day's.</param>
 public sealed record BudgetYear(
-    string Account, int Year, decimal? Budget, decimal Cut, IReadOnlyList<string> References,
-    decimal? Calculated, Bookings? Booked)
+    int Year, decimal? Budget, decimal Cut, IReadOnlyList<string> References, decimal? Calculated, Bookings? Booked)
 {
     /// <summary>Gets the budget after the cuts, or null if the budget is not specified.</summary>
     public decimal? Remaining => Budget - Cut;
@@ -45,7 +43,7 @@ public sealed record BudgetYear(
                         && amount.Period.Start.Year == year).Select(amount => amount.Realised).OfType<decimal>(),
             ];
             yield return new BudgetYear(
-                account.Id, year, account.Budgets.TryGetValue(year, out decimal budget) ? budget : null,
+                year, account.Budgets.TryGetValue(year, out decimal budget) ? budget : null,
                 ofYear.Sum(cut => cut.Amount), [.. ofYear.Select(cut => cut.Decided.Reference).OfType<string>().Distinct()],
                 calculated.Length == 0 ? null : calculated.Sum(),
                 account.LedgerIndicatorId is { } booked && year <= asOf.Year

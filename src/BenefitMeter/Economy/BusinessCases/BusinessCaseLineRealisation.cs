@@ -26,7 +26,7 @@ public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason
     {
         if (year > asOf.Year)
         {
-            return new BusinessCaseLineRealisation(null, "NotYet");
+            return new BusinessCaseLineRealisation(null, CashFlowReason.NotYet);
         }
 
         BusinessCaseLineRealisation found =
@@ -34,13 +34,13 @@ public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason
                 : line.BenefitId is { } benefit
                     ? Realised(amounts.Where(amount => amount.BenefitId == benefit && amount.Class == line.Class), year, asOf)
                 : line.Kind != BusinessCaseLineKind.GrossBenefit
-                    ? new BusinessCaseLineRealisation(line.ByYear.GetValueOrDefault(year).Likely, "CostsAsPlanned")
-                : new BusinessCaseLineRealisation(null, "NotMeasured");
+                    ? new BusinessCaseLineRealisation(line.ByYear.GetValueOrDefault(year).Likely, CashFlowReason.CostsAsPlanned)
+                : new BusinessCaseLineRealisation(null, CashFlowReason.NotMeasured);
         bool isNominal = line.BookedId is not null || line.BenefitId is not null;
         return found.Kroner is null && !line.ByYear.ContainsKey(year) ? new BusinessCaseLineRealisation(null, null)
             : found.Kroner is not { } kroner || !isNominal || businessCase.Index is not { } index ? found
             : index.ToRealPrices(kroner, year, businessCase.Current.PriceLevelYear) is { } real ? found with { Kroner = real }
-            : new BusinessCaseLineRealisation(null, "MissingIndex");
+            : new BusinessCaseLineRealisation(null, CashFlowReason.MissingIndex);
     }
 
     private static BusinessCaseLineRealisation Booked(IEnumerable<Figure> series, int year, DateOnly asOf)
@@ -61,8 +61,12 @@ public sealed record BusinessCaseLineRealisation(decimal? Kroner, string? Reason
     private static BusinessCaseLineRealisation Summed(decimal?[] parts, int year, DateOnly asOf)
     {
         decimal[] known = [.. parts.OfType<decimal>()];
-        return known.Length == 0 ? new BusinessCaseLineRealisation(null, "NotMeasured") : new BusinessCaseLineRealisation(
-            known.Sum(),
-            known.Length < parts.Length ? "PartlyMeasured" : asOf < new DateOnly(year, 12, 31) ? "YearNotEnded" : null);
+        return known.Length == 0
+            ? new BusinessCaseLineRealisation(null, CashFlowReason.NotMeasured)
+            : new BusinessCaseLineRealisation(
+                known.Sum(),
+                known.Length < parts.Length ? CashFlowReason.PartlyMeasured
+                    : asOf < new DateOnly(year, 12, 31) ? CashFlowReason.YearNotEnded
+                    : null);
     }
 }

@@ -63,15 +63,19 @@ public sealed class BusinessCaseYears
         {
             (BusinessCaseLine Line, BusinessCaseLineRealisation Realisation)[] matching =
                 [.. lines.Where(line => line.Line.Kind == kind && line.Line.Class == part)];
-            return matching.Any(line =>
-                line.Realisation.Kroner is null && (line.Line.ByYear.ContainsKey(year) || line.Realisation.Reason == "NotYet"))
+            return matching.Any(line => line.Realisation.Kroner is null
+                && (line.Line.ByYear.ContainsKey(year) || line.Realisation.Reason == CashFlowReason.NotYet))
                 ? null
                 : matching.Sum(line => line.Realisation.Kroner ?? 0);
         }
     }
 
-    private static int Weight(string reason) =>
-        Array.IndexOf(["NotYet", "NotMeasured", "MissingIndex", "PartlyMeasured", "YearNotEnded", "CostsAsPlanned"], reason);
+    private static int Weight(string reason) => Array.IndexOf(
+        [
+            CashFlowReason.NotYet, CashFlowReason.NotMeasured, CashFlowReason.MissingIndex, CashFlowReason.PartlyMeasured,
+            CashFlowReason.YearNotEnded, CashFlowReason.CostsAsPlanned,
+        ],
+        reason);
 }
 
 /// <summary>A year of a business case.</summary>

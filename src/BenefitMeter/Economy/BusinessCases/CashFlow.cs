@@ -5,10 +5,6 @@ namespace BenefitMeter.Economy.BusinessCases;
 /// </summary>
 public static class CashFlow
 {
-    /// <summary>Gets the net of a year, based on expenditure and without depreciation (rule C7.4).</summary>
-    public static decimal Net(decimal grossBenefit, decimal runningCost, decimal investment) =>
-        grossBenefit - runningCost - investment;
-
     /// <summary>Gets the running sums.</summary>
     public static IReadOnlyList<decimal> Cumulative(IEnumerable<decimal> flows)
     {

@@ -10,14 +10,20 @@ namespace BenefitMeter.Economy.BusinessCases;
 /// </param>
 public sealed record DiscountScheme(string Name, IReadOnlyList<(int ThroughYear, decimal Percent)> Steps)
 {
-    /// <summary>Gets the schemes of the Danish state, and one without discounting as in a municipal budget.</summary>
-    public static IReadOnlyList<DiscountScheme> All { get; } =
-    [
-        new("state-2021", [(35, 3.5m), (70, 2.5m), (int.MaxValue, 1.5m)]),
-        new("state-2013", [(35, 4m), (70, 3m), (int.MaxValue, 2m)]),
-        new("state-before-2013", [(int.MaxValue, 5m)]),
-        new("none", [(int.MaxValue, 0m)]),
-    ];
+    /// <summary>Gets the scheme of the Danish state from 2021.</summary>
+    public static DiscountScheme State2021 { get; } = new("state-2021", [(35, 3.5m), (70, 2.5m), (int.MaxValue, 1.5m)]);
+
+    /// <summary>Gets the scheme of the Danish state from 2013.</summary>
+    public static DiscountScheme State2013 { get; } = new("state-2013", [(35, 4m), (70, 3m), (int.MaxValue, 2m)]);
+
+    /// <summary>Gets the scheme of the Danish state before 2013.</summary>
+    public static DiscountScheme StateBefore2013 { get; } = new("state-before-2013", [(int.MaxValue, 5m)]);
+
+    /// <summary>Gets the scheme without discounting, as in a municipal budget.</summary>
+    public static DiscountScheme None { get; } = new("none", [(int.MaxValue, 0m)]);
+
+    /// <summary>Gets all schemes.</summary>
+    public static IReadOnlyList<DiscountScheme> All { get; } = [State2021, State2013, StateBefore2013, None];
 
     /// <summary>Gets the scheme that is used if none is specified: the first of <see cref="All"/>.</summary>
     public static DiscountScheme Default => All[0];

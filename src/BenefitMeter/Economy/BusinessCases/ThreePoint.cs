@@ -9,10 +9,7 @@ public readonly record struct ThreePoint(decimal Low, decimal Likely, decimal Hi
     /// <summary>Gets the mean of the triangular distribution, (L + M + H) / 3.</summary>
     public decimal Mean => (Low + Likely + High) / 3;
 
-    /// <summary>Gets the PERT mean, (L + 4M + H) / 6.</summary>
-    public decimal PertMean => (Low + (4 * Likely) + High) / 6;
-
-    /// <summary>Gets the PERT standard deviation, (H − L) / 6.</summary>
+    /// <summary>Gets the standard deviation, (H − L) / 6.</summary>
     public decimal Deviation => (High - Low) / 6;
 
     /// <summary>Adds two estimates: low to low, likely to likely, high to high.</summary>

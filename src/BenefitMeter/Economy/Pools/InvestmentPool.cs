@@ -1,16 +1,13 @@
-using BenefitMeter.Definitions;
-
 namespace BenefitMeter.Economy.Pools;
 
 /// <summary>A pool that lends to initiatives or grants them money (rules B3, C7.9).</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Title">The title.</param>
 /// <param name="OpeningYear">The year in which the pool opens.</param>
 /// <param name="Opening">The opening balance in kroner.</param>
 /// <param name="InterestPercent">The yearly interest on the pool's loans, in percent; 0 unless specified.</param>
 /// <param name="Loans">The draws, in the order of the catalogue.</param>
 public sealed record InvestmentPool(
-    string Id, LocalText Title, int OpeningYear, decimal Opening, decimal InterestPercent, IReadOnlyList<PoolLoan> Loans);
+    string Id, int OpeningYear, decimal Opening, decimal InterestPercent, IReadOnlyList<PoolLoan> Loans);
 
 /// <summary>A draw from a pool.</summary>
 /// <param name="BusinessCaseId">The id of the business case whose net benefit repays the draw.</param>

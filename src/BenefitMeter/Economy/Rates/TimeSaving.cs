@@ -9,10 +9,6 @@ public static class TimeSaving
     /// <summary>Converts minutes to hours.</summary>
     public static decimal HoursOf(decimal minutes) => minutes / MinutesPerHour;
 
-    /// <summary>Gets the hours saved when each piece of today's volume takes fewer minutes than before (rule C3.4).</summary>
-    public static decimal HoursOf(decimal volume, decimal minutesBefore, decimal minutesNow) =>
-        HoursOf(volume * (minutesBefore - minutesNow));
-
     /// <summary>Gets full-time equivalents weighted by the months of the year in which they are saved (M08).</summary>
     public static decimal FteYears(decimal fte, decimal months) => fte * months / MonthsPerYear;
 

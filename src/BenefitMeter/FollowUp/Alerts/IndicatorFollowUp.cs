@@ -23,9 +23,12 @@ public enum IdleProposal
 /// The day by which the owner must decide about the latest closed period, or null if the period is green or has been decided
 /// about.
 /// </param>
+/// <param name="IsDecisionOverdue">Whether that day has passed.</param>
+/// <param name="DaysSinceDecision">The number of days since the owner's latest decision, or null if there is none.</param>
 /// <param name="Reasons">The reasons why the indicator is listed as one that nobody acts on. Empty if it is not listed.</param>
 public sealed record IndicatorFollowUp(
-    FollowedSeries Series, int OpenActions, OwnerDecision? LastDecision, DateOnly? DecisionDue, IReadOnlyList<IdleReason> Reasons)
+    FollowedSeries Series, int OpenActions, OwnerDecision? LastDecision, DateOnly? DecisionDue, bool IsDecisionOverdue,
+    int? DaysSinceDecision, IReadOnlyList<IdleReason> Reasons)
 {
     /// <summary>Gets the proposal, or null if the indicator is not listed.</summary>
     public IdleProposal? Proposal => Reasons.Count == 0 ? null
@@ -50,6 +53,7 @@ public sealed record IndicatorFollowUp(
         IdleEvidence evidence = new(
             indicator.OwnerId is not null, indicator.ActWhen is not null, series.NotGreenInARow, openActions,
             last is null ? null : asOf.DayNumber - last.On.DayNumber, due < asOf);
-        return new IndicatorFollowUp(series, openActions, last, due, IdleRule.Reasons(evidence));
+        return new IndicatorFollowUp(
+            series, openActions, last, due, evidence.IsDecisionOverdue, evidence.DaysSinceDecision, IdleRule.Reasons(evidence));
     }
 }

@@ -11,8 +11,7 @@ public sealed record ComputedStatus
     public Status Result { get; init; }
 
     /// <summary>
-    /// Gets the basis of the result: <c>Forecast</c>, <c>PlanToDate</c>, <c>Actual</c>, <c>Attainment</c> or <c>Range</c>; null
-    /// if the result is grey.
+    /// Gets the code of the basis of the result, one of <see cref="Realising.Judging.JudgingBasis"/>; null if the result is grey.
     /// </summary>
     public string? ResultBasis { get; init; }
 
@@ -23,8 +22,7 @@ public sealed record ComputedStatus
     public Status Timeline { get; init; }
 
     /// <summary>
-    /// Gets the basis of the timeline: <c>Profile</c>, <c>Trend</c>, <c>Milestone</c> or <c>Dependency</c>; null if the timeline
-    /// is grey.
+    /// Gets the code of the basis of the timeline, one of <see cref="Goals.TimelineBasis"/>; null if the timeline is grey.
     /// </summary>
     public string? TimelineBasis { get; init; }
 

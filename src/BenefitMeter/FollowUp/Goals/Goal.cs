@@ -1,5 +1,5 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Definitions.Indicators;
+using BenefitMeter.Realising;
 
 namespace BenefitMeter.FollowUp.Goals;
 
@@ -27,18 +27,8 @@ public enum GoalKind
 public sealed record FocusArea(string Id, LocalText Name, string ThemeId, LocalText ThemeName);
 
 /// <summary>A part of a compound goal (rule A4-17).</summary>
-/// <param name="Text">The demand of the part.</param>
 /// <param name="DoneOn">The day on which the part was done, or null while it is not.</param>
-public sealed record GoalPart(LocalText Text, DateOnly? DoneOn);
-
-/// <summary>
-/// A decision to move the due day of a goal because of a dependency. The delay is still counted from the first due day
-/// (rule C12.4, case S05).
-/// </summary>
-/// <param name="To">The new due day.</param>
-/// <param name="Dependency">The dependency that the goal waits for.</param>
-/// <param name="Decided">Who made the decision, and when.</param>
-public sealed record DueShift(DateOnly To, LocalText Dependency, Decision Decided);
+public sealed record GoalPart(DateOnly? DoneOn);
 
 /// <summary>A change of the meaning of a goal, which begins a new version (rule A4-19).</summary>
 /// <param name="On">The day of the change.</param>
@@ -88,8 +78,11 @@ public sealed record Goal
     /// <summary>Gets the day by which the goal is to be reached, as first decided.</summary>
     public required DateOnly Due { get; init; }
 
-    /// <summary>Gets the decisions that moved the due day, oldest first.</summary>
-    public IReadOnlyList<DueShift> Shifts { get; init; } = [];
+    /// <summary>
+    /// Gets the day that dependencies moved the due day to, or null if it was not moved. The delay is still counted from
+    /// <see cref="Due"/> (rule C12.4, case S05).
+    /// </summary>
+    public DateOnly? ExpectedOn { get; init; }
 
     /// <summary>Gets the result contract that the goal comes from (rule A4-10), or null if it comes from none.</summary>
     public string? SourceContract { get; init; }
@@ -114,6 +107,11 @@ public sealed record Goal
     /// <summary>Gets the parts of a compound goal. Empty for any other goal.</summary>
     public IReadOnlyList<GoalPart> Parts { get; init; } = [];
 
+    /// <summary>Gets the share of the parts that are done, in percent, or null if the goal is not compound.</summary>
+    public decimal? PartsDonePercent => Parts.Count == 0
+        ? null
+        : Rounding.ForStorage(Parts.Count(part => part.DoneOn is not null) * 100m / Parts.Count);
+
     /// <summary>Gets the milestones, in the order of the strategy plan.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
@@ -129,9 +127,6 @@ public sealed record Goal
     /// Gets the number of months of follow-up after that day (rule DEC12). Default <see cref="FollowUpPeriod.DefaultMonths"/>.
     /// </summary>
     public int FollowUpMonths { get; init; } = FollowUpPeriod.DefaultMonths;
-
-    /// <summary>Gets the day that dependencies moved the due day to, or null if it was not moved.</summary>
-    public DateOnly? ExpectedOn => Shifts is [.., var last] ? last.To : null;
 
     /// <summary>Gets the last day of follow-up (inclusive; rule C14.9).</summary>
     public DateOnly FollowUpUntil => FollowUpPeriod.Until(GoLive ?? ExpectedOn ?? Due, FollowUpMonths);

@@ -65,6 +65,15 @@ public static class StatusOrder
     /// <summary>Gets the worse of two smileys.</summary>
     public static Status Worst(Status one, Status other) => Rank(one) >= Rank(other) ? one : other;
 
+    /// <summary>
+    /// Gets how a smiley moved since the round before, or null if it is or was grey, or if there was no round before.
+    /// </summary>
+    public static StatusMove? Move(Status? before, Status? now) =>
+        before is not { } old || now is not { } current || old == Status.Grey || current == Status.Grey ? null
+        : Rank(current) == Rank(old) ? StatusMove.Same
+        : Rank(current) < Rank(old) ? StatusMove.Up
+        : StatusMove.Down;
+
     /// <summary>Gets the rank of a smiley: green 0, yellow 1, grey 2, red 3.</summary>
     public static int Rank(Status status) => status switch
     {

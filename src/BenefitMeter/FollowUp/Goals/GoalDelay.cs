@@ -5,7 +5,7 @@ using BenefitMeter.Realising.Judging;
 namespace BenefitMeter.FollowUp.Goals;
 
 /// <summary>The delay of a goal, with its basis (rule C2.3).</summary>
-/// <param name="Basis"><c>Profile</c>, <c>Trend</c>, <c>Milestone</c> or <c>Dependency</c>.</param>
+/// <param name="Basis">The code of the basis, one of <see cref="TimelineBasis"/>.</param>
 /// <param name="Months">The delay in months; negative for a lead, null if the target is never reached.</param>
 /// <param name="Status">The timeline smiley of the delay.</param>
 /// <param name="AtLeast">Whether the delay is a lower bound.</param>
@@ -27,13 +27,14 @@ public sealed record GoalDelay(string Basis, decimal? Months, Status Status, boo
         List<GoalDelay> delays = [.. OfIndicator(goal, expectation, settings)];
         if (delays.Count == 0)
         {
-            delays.AddRange(goal.Milestones.Select(each => ByDates("Milestone", each.Due, each.Forecast, each.Actual)));
-            delays.AddRange(goal.Parts.Select(part => ByDates("Milestone", goal.Due, goal.ExpectedOn, part.DoneOn)));
+            delays.AddRange(
+                goal.Milestones.Select(each => ByDates(TimelineBasis.Milestone, each.Due, each.Forecast, each.Actual)));
+            delays.AddRange(goal.Parts.Select(part => ByDates(TimelineBasis.Milestone, goal.Due, goal.ExpectedOn, part.DoneOn)));
         }
 
         if (goal.ExpectedOn is { } moved)
         {
-            delays.Add(ByDates("Dependency", goal.Due, moved, null));
+            delays.Add(ByDates(TimelineBasis.Dependency, goal.Due, moved, null));
         }
 
         return delays.MaxBy(delay => (delay.Status, delay.Months ?? decimal.MaxValue));
@@ -55,13 +56,13 @@ public sealed record GoalDelay(string Basis, decimal? Months, Status Status, boo
         }
 
         yield return new GoalDelay(
-            "Profile", delay > 0 ? delay : -(judged.LeadMonths ?? 0), timeline, judged.DelayAtLeast, null, null);
+            TimelineBasis.Profile, delay > 0 ? delay : -(judged.LeadMonths ?? 0), timeline, judged.DelayAtLeast, null, null);
         if (goal.UsesWorstDelay && judged.Forecast is not null)
         {
             decimal tolerance = StatusRule.Tolerance(settings, expectation.Observation.Period.Grain);
             yield return new GoalDelay(
-                "Trend", judged.TrendDelayMonths, StatusRule.OfDelay(judged.TrendDelayMonths, tolerance, settings.YellowMonths),
-                false, null, null);
+                TimelineBasis.Trend, judged.TrendDelayMonths,
+                StatusRule.OfDelay(judged.TrendDelayMonths, tolerance, settings.YellowMonths), false, null, null);
         }
     }
 }

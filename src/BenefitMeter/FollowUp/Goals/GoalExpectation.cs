@@ -64,7 +64,8 @@ public sealed record GoalExpectation(Observation Observation, Realisation Realis
     // With a cumulative target, the baseline of a figure is the baseline to date. Its reason says why a baseline cannot be used.
     private static BaselineValue? Baseline(Realisation published, decimal? baseline, UnitTarget? target, Period period)
     {
-        string? reason = published.ResultReason is "BaselineContaminated" or "DefinitionBreak" or "SuppressedBaseline"
+        string? reason = published.ResultReason
+            is JudgingReason.BaselineContaminated or JudgingReason.DefinitionBreak or JudgingReason.SuppressedBaseline
             ? published.ResultReason
             : null;
         decimal? value = target?.Profile is { IsCumulative: true } ? baseline / YearPosition.Of(period).Number : baseline;

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.FollowUp.Goals;
 
@@ -10,6 +11,9 @@ public static class GoalJudge
 {
     /// <summary>The code of a goal that no indicator measures, so that its owner sets the result.</summary>
     public const string NotMeasured = "NotMeasured";
+
+    /// <summary>The code of a goal that has no dates to judge the timeline by.</summary>
+    public const string NoDates = "NoDates";
 
     /// <summary>Judges a goal.</summary>
     /// <param name="goal">The goal.</param>
@@ -26,7 +30,7 @@ public static class GoalJudge
         Realisation? judged = expectation?.Realisation;
         GoalDelay? delay = GoalDelay.For(goal, expectation, settings, asOf);
         // A goal that no indicator measures is grey until its owner sets a result (decision 0052).
-        string? whyGrey = indicator is null ? NotMeasured : judged is null ? "MissingMeasurement" : null;
+        string? whyGrey = indicator is null ? NotMeasured : judged is null ? JudgingReason.MissingMeasurement : null;
         return new ComputedStatus
         {
             Expectation = expectation,
@@ -35,7 +39,7 @@ public static class GoalJudge
             ResultReason = whyGrey ?? judged!.ResultReason,
             Timeline = delay?.Status ?? Status.Grey,
             TimelineBasis = delay?.Basis,
-            TimelineReason = delay is not null ? null : whyGrey ?? judged!.TimelineReason ?? "NoDates",
+            TimelineReason = delay is not null ? null : whyGrey ?? judged!.TimelineReason ?? NoDates,
             DelayMonths = delay?.Months,
             DelayAtLeast = delay?.AtLeast ?? false,
             TrendNever = judged is { Forecast: not null, TrendDelayMonths: null },

@@ -37,7 +37,7 @@ internal static class GoalSentence
         string when = months == 0 ? (danish ? "til tiden" : "on time")
             : months > 0 ? (danish ? $"{shown} bagud" : $"{shown} behind the plan")
             : danish ? $"{shown} foran planen" : $"{shown} ahead of the plan";
-        string because = delay.Basis != "Dependency" ? string.Empty
+        string because = delay.Basis != TimelineBasis.Dependency ? string.Empty
             : danish ? ", flyttet på grund af en afhængighed"
             : ", moved because of a dependency";
         return danish

@@ -109,6 +109,10 @@ public sealed record ActionItem
         .. IndicatorId is null && !StatesNoKpi ? [ActionGap.Kpi] : Array.Empty<ActionGap>(),
     ];
 
+    /// <summary>Determines whether the action is open after its deadline.</summary>
+    /// <param name="asOf">The as-of day.</param>
+    public bool IsOverdue(DateOnly asOf) => State == ActionState.Open && Deadline < asOf;
+
     /// <summary>
     /// Determines whether day 1 must wait for the action: it has to be done before day 1, and is open or was done after that day.
     /// </summary>

@@ -34,10 +34,10 @@ public static class ImprovementChecks
             {
                 yield return Error(
                     "PhaseOrder",
-                    $"Fasen '{Danish(start.Phase)}' er begyndt i forkert rækkefølge: ingen fase må springes over, og ingen "
-                        + "må begynde før den forrige.",
-                    $"The phase '{English(start.Phase)}' began out of order: no phase may be skipped, and none may begin "
-                        + "before the previous one.");
+                    $"Fasen '{PhaseNames.For(start.Phase).Danish}' er begyndt i forkert rækkefølge: ingen fase må springes over, "
+                        + "og ingen må begynde før den forrige.",
+                    $"The phase '{PhaseNames.For(start.Phase).English}' began out of order: no phase may be skipped, and none "
+                        + "may begin before the previous one.");
             }
         }
     }
@@ -83,7 +83,7 @@ public static class ImprovementChecks
             }
 
             DateOnly vacantFrom = project.Phases.Count > 0 ? project.Phases[0].On : holders[0].From ?? DateOnly.MinValue;
-            DateOnly last = project.Closing?.On ?? DateOnly.MaxValue;
+            DateOnly last = project.ClosedOn ?? DateOnly.MaxValue;
             foreach (SeatHolder holder in holders)
             {
                 if (holder.From > vacantFrom)
@@ -96,7 +96,7 @@ public static class ImprovementChecks
 
             if (vacantFrom < last)
             {
-                yield return Vacant(unit, vacantFrom, project.Closing?.On);
+                yield return Vacant(unit, vacantFrom, project.ClosedOn);
             }
         }
 
@@ -146,12 +146,12 @@ public static class ImprovementChecks
         }
     }
 
-    private static IEnumerable<ProjectFinding> Closing(ImprovementProject project) => project.Closing is not { } closing ? [] :
-        project.Workflows.Where(workflow => workflow.DecisionOn(closing.On).Kind == WorkflowDecisionKind.OnTrial)
+    private static IEnumerable<ProjectFinding> Closing(ImprovementProject project) => project.ClosedOn is not { } closing ? [] :
+        project.Workflows.Where(workflow => workflow.DecisionOn(closing).Kind == WorkflowDecisionKind.OnTrial)
             .Select(workflow => Error(
                 "ClosingUndecided",
-                $"Projektet kan ikke afsluttes den {Day(closing.On)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
-                $"The project cannot be closed on {Day(closing.On)}: the workflow '{workflow.Id}' is still on trial."));
+                $"Projektet kan ikke afsluttes den {Day(closing)}: arbejdsgangen '{workflow.Id}' er stadig på prøve.",
+                $"The project cannot be closed on {Day(closing)}: the workflow '{workflow.Id}' is still on trial."));
 
     private static ProjectFinding Vacant(string unit, DateOnly from, DateOnly? until) => Warning(
         "SeatVacant",
@@ -167,24 +167,4 @@ public static class ImprovementChecks
         new(code, IsError: false, new LocalText(danish, english));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Danish(ProjectPhase phase) => phase switch
-    {
-        ProjectPhase.BeforeStart => "før start",
-        ProjectPhase.AsIs => "kortlægning",
-        ProjectPhase.Redesign => "redesign",
-        ProjectPhase.ActionPlan => "handlingsplan",
-        ProjectPhase.Trial => "afprøvning",
-        _ => "afslutning og drift",
-    };
-
-    private static string English(ProjectPhase phase) => phase switch
-    {
-        ProjectPhase.BeforeStart => "before start",
-        ProjectPhase.AsIs => "as-is",
-        ProjectPhase.Redesign => "redesign",
-        ProjectPhase.ActionPlan => "action plan",
-        ProjectPhase.Trial => "trial",
-        _ => "closing and operation",
-    };
 }

@@ -84,11 +84,8 @@ public sealed record ImprovementProject
     /// <summary>Gets the workflows that are tried out.</summary>
     public IReadOnlyList<Workflow> Workflows { get; init; } = [];
 
-    /// <summary>Gets the closing of the project, or null until it is closed.</summary>
-    public ProjectClosing? Closing { get; init; }
-
-    /// <summary>Gets the day on which the project was announced in the organisation (rule A2-25), or null until then.</summary>
-    public DateOnly? AnnouncedOn { get; init; }
+    /// <summary>Gets the day on which the project was closed (rule A2-23), or null until then.</summary>
+    public DateOnly? ClosedOn { get; init; }
 
     /// <summary>Gets the first day of a phase, or null if the phase has not begun.</summary>
     public DateOnly? StartOf(ProjectPhase phase) => Phases.FirstOrDefault(start => start.Phase == phase)?.On;
@@ -103,10 +100,9 @@ public sealed record ImprovementProject
 public sealed record PhaseStart(ProjectPhase Phase, DateOnly On);
 
 /// <summary>A person's time in a seat of the steering group.</summary>
-/// <param name="PersonId">The id of the person.</param>
 /// <param name="From">The first day, or null for the start of the project.</param>
 /// <param name="Until">The last day (inclusive), or null for the end of the project.</param>
-public sealed record SeatHolder(string PersonId, DateOnly? From, DateOnly? Until);
+public sealed record SeatHolder(DateOnly? From, DateOnly? Until);
 
 /// <summary>The workshop in which a process was mapped as it is (rule A2-08).</summary>
 /// <param name="On">The day.</param>
@@ -118,12 +114,3 @@ public sealed record MappingWorkshop(DateOnly On, decimal? Hours, int? Participa
 /// <param name="On">The day.</param>
 /// <param name="LeadersPresent">Whether the leaders took part.</param>
 public sealed record RedesignWorkshop(DateOnly On, bool LeadersPresent);
-
-/// <summary>The closing of a project, with the decisions that belong to it (rules A2-23, A2-24).</summary>
-/// <param name="On">The day.</param>
-/// <param name="KaizenContinues">Whether the kaizen meetings go on.</param>
-/// <param name="SteeringContinues">Whether the steering group goes on.</param>
-/// <param name="MeasuringContinues">Whether the KPIs are still followed. The measuring itself continues in any case.</param>
-/// <param name="AnnouncedOn">The day on which the end was announced in the organisation, or null until then.</param>
-public sealed record ProjectClosing(
-    DateOnly On, bool KaizenContinues, bool SteeringContinues, bool MeasuringContinues, DateOnly? AnnouncedOn);

@@ -23,11 +23,4 @@ public static class TargetRun
 
         return lengths;
     }
-
-    /// <summary>Gets the number, from 1, of the first period at which the run has a length, or null if there is none.</summary>
-    public static int? FirstAt(IReadOnlyList<int> lengths, int length)
-    {
-        int index = lengths.ToList().IndexOf(length);
-        return index < 0 ? null : index + 1;
-    }
 }

@@ -48,12 +48,9 @@ public sealed record QuarterlyReportRow
     /// <summary>Gets the day by which the report is due (inclusive).</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>
-    /// Gets whether the recorded grade differs from the suggested one. This is a flag and never a correction (rule C2.5). False
-    /// if one of the two is missing.
-    /// </summary>
+    /// <summary>Gets whether the recorded grade differs from the suggested one (rule C2.5).</summary>
     public bool GradeDiffers =>
-        SuggestedGrade is { } suggested && Recorded.Grade != MilestoneGrade.NotAssessed && suggested != Recorded.Grade;
+        MilestoneSuggestion.Differs(SuggestedGrade ?? MilestoneGrade.NotAssessed, Recorded.Grade);
 
     /// <summary>
     /// Gets whether the recorded status of time differs from the suggested one. False if one of the two is missing.

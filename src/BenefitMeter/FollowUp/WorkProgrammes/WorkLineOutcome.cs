@@ -83,7 +83,7 @@ public sealed record WorkLineOutcome
 
     private static decimal? VolumeChange(IndicatorDefinition indicator, Figure figure, FigureSet figures)
     {
-        Period before = figures.Calendar.SamePeriodYearsBefore(figure.Observation.Period, 1).Period;
+        Period before = figures.Calendar.SamePeriodYearsBefore(figure.Observation.Period, 1);
         return indicator.Aggregation == Aggregation.Ratio && figure.Observation.Denominator is { } now
             && figures.Find(indicator.Id, figure.UnitId, before)?.Observation.Denominator is > 0 and { } then
             ? Rounding.ForStorage((now - then) * 100 / then)

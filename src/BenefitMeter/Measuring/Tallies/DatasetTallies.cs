@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Planning;
@@ -86,32 +85,6 @@ public sealed class DatasetTallies
     }
 
     /// <summary>
-    /// Lists all contents as sorted lines: one per tally, unit and bucket, then the days of each unit, the row counts and the
-    /// reach. Findings are not included. Two results are equal if their lines are.
-    /// </summary>
-    public IEnumerable<string> Lines()
-    {
-        foreach ((int index, IReadOnlyDictionary<string, object> byUnit) in gathered.Index())
-        {
-            foreach ((string unit, object buckets) in byUnit.OrderBy(each => each.Key, StringComparer.Ordinal))
-            {
-                foreach (string line in LinesOf(buckets))
-                {
-                    yield return string.Create(CultureInfo.InvariantCulture, $"tally {index} {unit} {line}");
-                }
-            }
-        }
-
-        foreach ((string unit, DayRange days) in DaysByUnit.OrderBy(each => each.Key, StringComparer.Ordinal))
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture, $"seen {unit} {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}");
-        }
-
-        yield return string.Create(CultureInfo.InvariantCulture, $"read {RowsRead}, kept {RowsKept}, reach {Reach:yyyy-MM-dd}");
-    }
-
-    /// <summary>
     /// Gets the buckets of a tally for a <see cref="CodeTrack"/>, or null if it has none. The key of a track is a unit's id for
     /// the unit's own rows as long as the unit exists.
     /// </summary>
@@ -132,25 +105,5 @@ public sealed class DatasetTallies
         }
 
         return merged;
-    }
-
-    private static List<string> LinesOf(object buckets) => buckets switch
-    {
-        Buckets<RowSums> sums => LinesOf(sums, bucket => bucket.ToString()),
-        Buckets<StockMovement> movements => LinesOf(movements, bucket => bucket.ToString()),
-        Buckets<ValueCount[]> values => LinesOf(values, bucket => string.Join("; ", bucket)),
-        Buckets<string[]> texts => LinesOf(texts, bucket => string.Join("; ", bucket)),
-        _ => [],
-    };
-
-    private static List<string> LinesOf<T>(Buckets<T> buckets, Func<T, string> print)
-    {
-        List<string> lines = [];
-        for (int i = 0; i < buckets.Days.Length; i++)
-        {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{buckets.Days[i]:yyyy-MM-dd}: {print(buckets.Contents[i])}"));
-        }
-
-        return lines;
     }
 }

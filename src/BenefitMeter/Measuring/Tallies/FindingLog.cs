@@ -28,7 +28,7 @@ internal sealed class FindingLog(Extraction extraction)
         long count = unreadable[column] = unreadable.GetValueOrDefault(column) + 1;
         if (count <= Listed)
         {
-            listed.Add(new("UnreadableCell", location, column, shape, 1,
+            listed.Add(new(FindingCode.UnreadableCell, location, column, shape, 1,
                 new("Cellen kan ikke læses som kolonnens type; rækken er udeladt.",
                     "The cell cannot be read as the column's type; the row is left out.")));
         }
@@ -61,7 +61,7 @@ internal sealed class FindingLog(Extraction extraction)
     ];
 
     private IEnumerable<MeasuringFinding> MoreUnreadable() => unreadable.Where(column => column.Value > Listed).Select(column =>
-        new MeasuringFinding("UnreadableCell", null, column.Key, null, column.Value - Listed,
+        new MeasuringFinding(FindingCode.UnreadableCell, null, column.Key, null, column.Value - Listed,
             new($"Yderligere celler, der ikke kan læses, ud over de {Listed} nævnte; deres rækker er udeladt.",
                 $"Further cells that cannot be read, beyond the {Listed} listed; their rows are left out.")));
 
@@ -69,7 +69,7 @@ internal sealed class FindingLog(Extraction extraction)
     {
         if (duplicates > 0)
         {
-            yield return new("DuplicateKey", null, string.Join(", ", extraction.Dataset.Key), null, duplicates,
+            yield return new(FindingCode.DuplicateKey, null, string.Join(", ", extraction.Dataset.Key), null, duplicates,
                 new("Rækker, hvis nøgle forekommer igen senere; kun den sidste række med hver nøgle er brugt.",
                     "Rows whose key occurs again later; only the last row with each key is used."));
         }
@@ -79,7 +79,7 @@ internal sealed class FindingLog(Extraction extraction)
     {
         string name = extraction.PlacingDates[date.Index];
         string asOf = Iso(extraction.AsOf);
-        return new MeasuringFinding("FutureDate", null, extraction.Dataset.Dates[name].Column, null, date.Item,
+        return new MeasuringFinding(FindingCode.FutureDate, null, extraction.Dataset.Dates[name].Column, null, date.Item,
             new($"Rækker, hvis dato '{name}' ligger efter {asOf}; den dato bruges ikke til at placere dem i en periode.",
                 $"Rows whose date '{name}' is after {asOf}; that date is not used to place them in a period."));
     });
@@ -87,7 +87,8 @@ internal sealed class FindingLog(Extraction extraction)
     // Several tallies may measure one duration of the same rows, so the count is the largest of theirs, not the sum.
     private IEnumerable<MeasuringFinding> Negative() => negative.Index().Where(tally => tally.Item > 0)
         .GroupBy(tally => SpanOf(extraction.Tallies[tally.Index]))
-        .Select(span => new MeasuringFinding("NegativeDuration", null, null, null, span.Max(tally => tally.Item), span.Key));
+        .Select(span => new MeasuringFinding(
+            FindingCode.NegativeDuration, null, null, null, span.Max(tally => tally.Item), span.Key));
 
     private static LocalText SpanOf(Tally tally) => tally switch
     {
@@ -111,7 +112,7 @@ internal sealed class FindingLog(Extraction extraction)
             ", ", valid.Select(spell => $"enheden '{spell.UnitId}' har den {Describe(spell.Days).Danish}"));
         string english = string.Join(
             ", ", valid.Select(spell => $"unit '{spell.UnitId}' has it {Describe(spell.Days).English}"));
-        return new("UnitNotValid", null, null, null, rows, new(
+        return new(FindingCode.UnitNotValid, null, null, null, rows, new(
             $"Rækker med enhedskoden '{codes}' {what.Danish} ({danish}); de tæller med i enheden "
                 + $"'{UnitTree.UnmappedId}' og i totalen.",
             $"Rows with the unit code '{codes}' {what.English} ({english}); they count in unit "
@@ -146,7 +147,7 @@ internal sealed class FindingLog(Extraction extraction)
                 : new(
                     $"Rækker med enhedskoden '{shown}', som ingen enhed har",
                     $"Rows with the unit code '{shown}', which no unit has");
-            yield return new("UnmappedUnit", null, null, isHidden ? CellShape.Of(code) : null, rows, new(
+            yield return new(FindingCode.UnmappedUnit, null, null, isHidden ? CellShape.Of(code) : null, rows, new(
                 $"{what.Danish}; de tæller med i enheden '{UnitTree.UnmappedId}' og i totalen.",
                 $"{what.English}; they count in unit '{UnitTree.UnmappedId}' and the total."));
         }
@@ -154,7 +155,7 @@ internal sealed class FindingLog(Extraction extraction)
         if (codes.Length > Listed)
         {
             yield return new(
-                "UnmappedUnit", null, null, null, DisclosableCount(codes.Skip(Listed).Sum(code => unmapped[code.Code])),
+                FindingCode.UnmappedUnit, null, null, null, DisclosableCount(codes.Skip(Listed).Sum(code => unmapped[code.Code])),
                 new($"Rækker med {codes.Length - Listed} andre enhedskoder, som ingen enhed har.",
                     $"Rows with {codes.Length - Listed} further unit codes that no unit has."));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace BenefitMeter.Measuring.Tallies;
@@ -16,7 +15,4 @@ internal readonly record struct RowSums(long Rows, long Filled, decimal Sum)
 
     public static RowSums operator -(RowSums left, RowSums right) => new(
         left.Rows - right.Rows, left.Filled - right.Filled, ExactSum.Add(left.Sum, -right.Sum));
-
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Rows} rows, {Filled} filled, sum {ExactSum.WithoutTrailingZeros(Sum)}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace BenefitMeter.Measuring.Tallies;
@@ -15,6 +14,4 @@ internal readonly record struct StockMovement(long Opened, long Closed)
 
     public static StockMovement operator -(StockMovement left, StockMovement right) =>
         new(left.Opened - right.Opened, left.Closed - right.Closed);
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Opened} opened, {Closed} closed");
 }

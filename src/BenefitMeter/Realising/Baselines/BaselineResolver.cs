@@ -4,6 +4,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.DisclosureControl;
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 
 namespace BenefitMeter.Realising.Baselines;
@@ -97,10 +98,10 @@ public sealed class BaselineResolver
                 yield return WindowPeriod(window);
                 break;
             case SeasonalBaseline seasonal:
-                Period latest = BasePeriod(period).Period;
+                Period latest = BasePeriod(period);
                 for (int years = 0; years < seasonal.Years; years++)
                 {
-                    yield return years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years).Period;
+                    yield return years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years);
                 }
 
                 break;
@@ -114,7 +115,7 @@ public sealed class BaselineResolver
     {
         WindowBaseline window => window.End > firstDay,
         VolumeAdjustedBaseline { Window: { } window } => window.End > firstDay,
-        SeasonalBaseline => BasePeriod(period).Period.End > firstDay,
+        SeasonalBaseline => BasePeriod(period).End > firstDay,
         _ => false,
     };
 
@@ -122,11 +123,11 @@ public sealed class BaselineResolver
     /// Gets the latest base period of a seasonal baseline: the same period of the last year in which it ends before the first
     /// effect (rule C3.3).
     /// </summary>
-    public EarlierPeriod BasePeriod(Period period)
+    public Period BasePeriod(Period period)
     {
         int years = 1;
         // Last year may already include effects, so the base is the last year before the first effect (decision 0009).
-        while (calendar.SamePeriodYearsBefore(period, years).Period.LastDay >= indicator.EffectFrom)
+        while (calendar.SamePeriodYearsBefore(period, years).LastDay >= indicator.EffectFrom)
         {
             years++;
         }
@@ -143,7 +144,7 @@ public sealed class BaselineResolver
     {
         int found =
             approved.Select(versions => versions.Last()).Where(Differs).Select(baseline => baseline.UnitId).Distinct().Count();
-        return found == 0 ? null : new MeasuringFinding("BaselineDiffers", null, null, null, found,
+        return found == 0 ? null : new MeasuringFinding(FindingCode.BaselineDiffers, null, null, null, found,
             new($"Enheder, hvis godkendte nulpunkt for '{indicator.Id}' ville blive målt anderledes nu; det godkendte gælder.",
                 $"Units whose approved baseline for '{indicator.Id}' would be measured differently now; "
                     + "the approved one applies."));
@@ -170,7 +171,7 @@ public sealed class BaselineResolver
     {
         FixedBaseline fixedOne => Fixed(fixedOne, unitId),
         WindowBaseline window => Window(window, unitId),
-        SeasonalBaseline seasonal => Season(seasonal, unitId, BasePeriod(period).Period),
+        SeasonalBaseline seasonal => Season(seasonal, unitId, BasePeriod(period)),
         VolumeAdjustedBaseline adjusted => VolumeAdjusted(adjusted, unitId, period),
         _ => null,
     };
@@ -195,7 +196,7 @@ public sealed class BaselineResolver
     private static Period WindowPeriod(WindowBaseline window) => new(PeriodGrain.All, window.Start, window.End);
 
     private IEnumerable<ApprovedBaseline> Approved(string unitId, Period period) =>
-        approved[(unitId, indicator.Baseline is SeasonalBaseline ? BasePeriod(period).Period.Id : string.Empty)];
+        approved[(unitId, indicator.Baseline is SeasonalBaseline ? BasePeriod(period).Id : string.Empty)];
 
     private BaselineValue ToValue(ApprovedBaseline baseline) => baseline.DefinitionVersion == definitionVersion
         ? new BaselineValue(baseline.Value, IsProvisional: false, null)
@@ -203,7 +204,7 @@ public sealed class BaselineResolver
         : Bridge?.FactorOf(baseline.UnitId, baseline.DefinitionVersion) is { } bridging
             ? new BaselineValue(Rounding.ForStorage(baseline.Value * bridging.Factor), IsProvisional: true, null)
             { Bridging = bridging }
-            : new BaselineValue(null, IsProvisional: false, "DefinitionBreak");
+            : new BaselineValue(null, IsProvisional: false, JudgingReason.DefinitionBreak);
 
     private BaselineValue? Fixed(FixedBaseline baseline, string unitId)
     {
@@ -223,7 +224,7 @@ public sealed class BaselineResolver
                 Array.ConvertAll(windowPeriods, period => series?.At(period) ?? measurer.Measure(unitId, period));
             int measured = periods.Count(period => period.Value is not null);
             Trust trust = BaselineRule.WindowTrust(window.End.AddDays(-1), indicator.EffectFrom!.Value, measured, periods.Length);
-            RolledUp value =
+            decimal? value =
                 BaselineRule.WindowValue(
                     indicator.Aggregation, indicator.IsPercent, periods, measurer.Measure(unitId, wholeWindow));
             windows[unitId] = found = BaselineRule.ToBaseline(value, trust, isApproved: false);
@@ -238,10 +239,10 @@ public sealed class BaselineResolver
         [
             .. Enumerable.Range(0, seasonal.Years)
                 .Select(years =>
-                    measurer.Measure(unitId, years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years).Period)),
+                    measurer.Measure(unitId, years == 0 ? latest : calendar.SamePeriodYearsBefore(latest, years))),
         ];
-        RolledUp value = years.Length == 1 && years[0].Value is { } only
-            ? RolledUp.Of(only)
+        decimal? value = years.Length == 1 && years[0].Value is { } only
+            ? only
             : BaselineRule.SeasonValue(indicator.Aggregation, indicator.IsPercent, years);
         return BaselineRule.ToBaseline(value, Trust.Final, isApproved: false);
     }
@@ -252,7 +253,7 @@ public sealed class BaselineResolver
         decimal? pieces = volume!.Measure(unitId, period).Value;
         return perPiece is { } each && pieces is { } count
             ? new BaselineValue(Rounding.ForStorage(BaselineRule.VolumeAdjusted(each, count)), IsProvisional: true, null)
-            : new BaselineValue(null, IsProvisional: false, "MissingBaseline");
+            : new BaselineValue(null, IsProvisional: false, JudgingReason.MissingBaseline);
     }
 
     private decimal? PerPiece(WindowBaseline window, string unitId)

@@ -1,5 +1,6 @@
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising.Judging;
 
 namespace BenefitMeter.Realising.Baselines;
 
@@ -17,16 +18,18 @@ public static class BaselineRule
     /// <param name="isPercent">Whether a ratio is multiplied by 100.</param>
     /// <param name="periods">The window's periods in the indicator's grain, in chronological order.</param>
     /// <param name="wholeWindow">The window measured as one period, or null to pool the periods.</param>
-    public static RolledUp WindowValue(
+    /// <returns>The value, rounded to 10 decimals, or null if nothing was measured.</returns>
+    public static decimal? WindowValue(
         Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> periods, Observation? wholeWindow) =>
         aggregation is Aggregation.None or Aggregation.Ratio && wholeWindow is { Value: { } value }
-            ? new RolledUp(value, wholeWindow.Numerator, wholeWindow.Denominator, null)
+            ? value
             : RollUp.Typical(aggregation, isPercent, periods);
 
     /// <summary>
     /// Calculates the baseline of a season: the mean of the same period in the base years, or the pooled ratio (rule C3.3).
     /// </summary>
-    public static RolledUp SeasonValue(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> samePeriods) =>
+    /// <returns>The value, rounded to 10 decimals, or null if nothing was measured.</returns>
+    public static decimal? SeasonValue(Aggregation aggregation, bool isPercent, IReadOnlyList<Observation> samePeriods) =>
         RollUp.Typical(aggregation, isPercent, samePeriods);
 
     /// <summary>
@@ -51,13 +54,13 @@ public static class BaselineRule
         : measured < MinPeriods ? Trust.Provisional
         : Coverage.Assess(measured, expected, Coverage.RequiredPeriodPercent);
 
-    /// <summary>Creates a figure's baseline from a rolled-up value and the trust in its window.</summary>
-    /// <param name="value">The value, or the reason why there is none.</param>
+    /// <summary>Creates a figure's baseline from a value and the trust in its window.</summary>
+    /// <param name="value">The value, or null if nothing was measured.</param>
     /// <param name="trust">The trust in the window that was measured.</param>
     /// <param name="isApproved">Whether a person approved the baseline. An unapproved one is provisional (rule 6).</param>
-    public static BaselineValue ToBaseline(RolledUp value, Trust trust, bool isApproved) =>
+    public static BaselineValue ToBaseline(decimal? value, Trust trust, bool isApproved) =>
         trust == Trust.Rejected
-            ? new BaselineValue(null, IsProvisional: false, "BaselineContaminated")
+            ? new BaselineValue(null, IsProvisional: false, JudgingReason.BaselineContaminated)
             : new BaselineValue(
-                value.Value, trust == Trust.Provisional || !isApproved, value.Value is null ? "MissingBaseline" : null);
+                value, trust == Trust.Provisional || !isApproved, value is null ? JudgingReason.MissingBaseline : null);
 }

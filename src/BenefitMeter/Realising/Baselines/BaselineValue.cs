@@ -1,3 +1,5 @@
+using BenefitMeter.Realising.Judging;
+
 namespace BenefitMeter.Realising.Baselines;
 
 /// <summary>The baseline against which one figure is judged.</summary>
@@ -16,5 +18,5 @@ public sealed record BaselineValue(decimal? Value, bool IsProvisional, string? R
     public BridgingFactor? Bridging { get; init; }
 
     /// <summary>Gets the baseline of a small group. Nobody may see it, so no figure is compared with it.</summary>
-    public static BaselineValue Suppressed { get; } = new(null, IsProvisional: true, "SuppressedBaseline");
+    public static BaselineValue Suppressed { get; } = new(null, IsProvisional: true, JudgingReason.SuppressedBaseline);
 }

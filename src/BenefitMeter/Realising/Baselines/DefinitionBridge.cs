@@ -98,7 +98,7 @@ public sealed class DefinitionBridge
                     + "specify periods in 'overlap' that it has published."));
         }
 
-        return new MeasuringFinding("BridgeIncomplete", null, null, null, unbridged.Length, message);
+        return new MeasuringFinding(FindingCode.BridgeIncomplete, null, null, null, unbridged.Length, message);
 
         string[] Unpublished(int measuredVersion) =>
             [.. overlap.Where(period => unbridged.Any(unit => !IsPublished(unit, measuredVersion, period)))

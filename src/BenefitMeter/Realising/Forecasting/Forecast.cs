@@ -1,9 +1,6 @@
-using BenefitMeter.Definitions.Indicators;
-
 namespace BenefitMeter.Realising.Forecasting;
 
 /// <summary>The expected value at the target date if nothing changes, with an 80 % interval (rule C6).</summary>
-/// <param name="Method">The method by which the forecast was made.</param>
 /// <param name="Value">The forecast, in the indicator's measure.</param>
 /// <param name="Low">The lower end of the interval.</param>
 /// <param name="High">The upper end of the interval.</param>
@@ -11,7 +8,7 @@ namespace BenefitMeter.Realising.Forecasting;
 /// The delay predicted by the trend, in months, negative for a lead; null if the trend never reaches the target or the method has
 /// no trend.
 /// </param>
-public sealed record Forecast(ForecastMethod Method, decimal Value, decimal Low, decimal High, decimal? TrendDelayMonths);
+public sealed record Forecast(decimal Value, decimal Low, decimal High, decimal? TrendDelayMonths);
 
 /// <summary>The value of one period as input to a forecast.</summary>
 /// <param name="X">The number of the period in the series. Missing periods leave gaps in the numbers.</param>

@@ -56,11 +56,11 @@ public static class ForecastRule
         {
             case ForecastMethod.SeasonalNaive:
                 return SeasonalNaive.Forecast(points, x, GrainLength.PeriodsPerYear(grain)) is { } season
-                    ? new Forecast(method, season.Value, season.Low, season.High, null)
+                    ? new Forecast(season.Value, season.Low, season.High, null)
                     : null;
             case ForecastMethod.PlanRatio:
                 return baseline is { } level && PlanRatio.Forecast(points, level, target) is { } share
-                    ? new Forecast(method, share.Value, share.Low, share.High, null)
+                    ? new Forecast(share.Value, share.Low, share.High, null)
                     : null;
             case ForecastMethod.LeastSquares when points.Count < 3:
             case ForecastMethod.TheilSen when points.Count < 2:
@@ -71,7 +71,7 @@ public static class ForecastRule
                     : TrendLine.TheilSen(points);
                 (decimal value, decimal low, decimal high) = line.At(x);
                 decimal? late = (line.PeriodReaching(target, DirectionRule.Sign(direction)) - x) * GrainLength.Months(grain);
-                return new Forecast(method, value, low, high, Rounding.ForStorage(late));
+                return new Forecast(value, low, high, Rounding.ForStorage(late));
         }
     }
 }

@@ -1,11 +1,11 @@
 namespace BenefitMeter.Realising.Forecasting;
 
 /// <summary>A forecast that applies the recently achieved share of the plan to the target date (rule C6.4).</summary>
-/// <param name="Ratio">Σ achieved improvement / Σ planned improvement over the last 3 periods with a planned improvement.</param>
+/// <remarks>The share is Σ achieved / Σ planned improvement over the last 3 periods with a planned improvement.</remarks>
 /// <param name="Value">The forecast.</param>
 /// <param name="Low">The lower end of the interval given by the lowest and the highest ratio among the last 6 periods.</param>
 /// <param name="High">The upper end of that interval.</param>
-public sealed record PlanRatio(decimal Ratio, decimal Value, decimal Low, decimal High)
+public sealed record PlanRatio(decimal Value, decimal Low, decimal High)
 {
     /// <summary>Forecasts the value at the target date.</summary>
     /// <param name="points">The measured periods with plan and baseline, in chronological order.</param>
@@ -31,7 +31,7 @@ public sealed record PlanRatio(decimal Ratio, decimal Value, decimal Low, decima
         decimal[] single = [.. planned[^Math.Min(6, planned.Length)..].Select(pair => pair.Achieved / pair.Planned)];
         decimal poor = At(single.Min());
         decimal good = At(single.Max());
-        return new PlanRatio(Rounding.ForStorage(ratio), At(ratio), Math.Min(poor, good), Math.Max(poor, good));
+        return new PlanRatio(At(ratio), Math.Min(poor, good), Math.Max(poor, good));
 
         decimal At(decimal share) => Rounding.ForStorage(baseline + (share * (target - baseline)));
     }

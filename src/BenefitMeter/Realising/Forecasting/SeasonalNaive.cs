@@ -1,12 +1,11 @@
 namespace BenefitMeter.Realising.Forecasting;
 
 /// <summary>A forecast from last year's value and the drift since then (rule C6.3).</summary>
-/// <param name="Drift">The mean of this year's value minus last year's, over the periods measured in both.</param>
-/// <param name="Deviation">The sample standard deviation of those differences.</param>
+/// <remarks>The drift is the mean of this year's value minus last year's, over the periods measured in both.</remarks>
 /// <param name="Value">The forecast.</param>
 /// <param name="Low">The lower end of the 80 % interval.</param>
 /// <param name="High">The upper end of the 80 % interval.</param>
-public sealed record SeasonalNaive(decimal Drift, decimal Deviation, decimal Value, decimal Low, decimal High)
+public sealed record SeasonalNaive(decimal Value, decimal Low, decimal High)
 {
     /// <summary>Forecasts a period from the latest measured year of the same season.</summary>
     /// <param name="points">The measured periods.</param>
@@ -37,7 +36,6 @@ public sealed record SeasonalNaive(decimal Drift, decimal Deviation, decimal Val
         double value = season + (years * drift);
         double half = Statistics.NormalQuantile90 * deviation * years;
         return new SeasonalNaive(
-            Rounding.ForStorage(drift), Rounding.ForStorage(deviation), Rounding.ForStorage(value),
-            Rounding.ForStorage(value - half), Rounding.ForStorage(value + half));
+            Rounding.ForStorage(value), Rounding.ForStorage(value - half), Rounding.ForStorage(value + half));
     }
 }

@@ -13,20 +13,6 @@ public sealed class TrendLine
     /// <summary>Gets the rise per period.</summary>
     public decimal Slope => Rounding.ForStorage(slope);
 
-    /// <summary>Gets the level at period 0.</summary>
-    public decimal Intercept => Rounding.ForStorage(intercept);
-
-    /// <summary>
-    /// Gets the lower bound of the slope's 80 % interval, or null for least squares, whose interval is not based on slopes.
-    /// </summary>
-    public decimal? SlopeLow { get; private init; }
-
-    /// <summary>Gets the upper bound of the slope's 80 % interval, or null for least squares.</summary>
-    public decimal? SlopeHigh { get; private init; }
-
-    /// <summary>Gets the standard error of the residuals, or null for Theil–Sen.</summary>
-    public decimal? StandardError { get; private init; }
-
     /// <summary>
     /// Fits a line with the median of all pairwise slopes (Theil–Sen, rule C6.1). A single faulty period hardly changes it.
     /// </summary>
@@ -61,11 +47,7 @@ public sealed class TrendLine
         double spread =
             Statistics.NormalQuantile90 * 1.4826 * Statistics.Median([.. residuals.Select(r => Math.Abs(r - middle))]);
         return new TrendLine(
-            slope, intercept, at => (middleY + (low * (at - middleX)) - spread, middleY + (high * (at - middleX)) + spread))
-        {
-            SlopeLow = Rounding.ForStorage(low),
-            SlopeHigh = Rounding.ForStorage(high),
-        };
+            slope, intercept, at => (middleY + (low * (at - middleX)) - spread, middleY + (high * (at - middleX)) + spread));
     }
 
     /// <summary>Fits a line of least squares with its prediction interval (rule C6.2).</summary>
@@ -82,7 +64,7 @@ public sealed class TrendLine
         double squares = x.Select((at, i) => y[i] - intercept - (slope * at)).Sum(residual => residual * residual);
         double error = Math.Sqrt(squares / (n - 2));
         double quantile = Statistics.StudentQuantile90(n - 2);
-        return new TrendLine(slope, intercept, Interval) { StandardError = Rounding.ForStorage(error) };
+        return new TrendLine(slope, intercept, Interval);
 
         (double Low, double High) Interval(double at)
         {

@@ -55,7 +55,7 @@ public static class FigureJudge
             LeadMonths = delay?.LeadMonths,
             Result = notJudged is null ? verdict.Result : Status.Grey,
             ResultBasis = notJudged is null ? verdict.Basis : null,
-            ResultReason = notJudged ?? (isProvisional ? "Provisional" : null),
+            ResultReason = notJudged ?? (isProvisional ? JudgingReason.Provisional : null),
             Timeline = profile?.TargetDate is null ? null
                 : notJudged is not null ? Status.Grey
                 : StatusRule.OfDelay(
@@ -114,7 +114,7 @@ public static class FigureJudge
             OfTarget = percent,
             Deviation = -RealisationRule.DistanceOutside(range, actual),
             Result = StatusRule.OfPercent(percent, settings),
-            Basis = "Range",
+            Basis = JudgingBasis.Range,
         };
     }
 
@@ -131,7 +131,7 @@ public static class FigureJudge
             Result = percent is null
                 ? StatusRule.OfDeviation(deviation, 0)
                 : StatusRule.OfPercent(percent, indicator.Judging),
-            Basis = "Attainment",
+            Basis = JudgingBasis.Attainment,
         };
 
         decimal? Attainment(decimal? target) => target is { } level
@@ -158,10 +158,10 @@ public static class FigureJudge
             : null;
 
         (decimal? percent, string basis) =
-            evidence.Observation.Period.LastDay > series.Target?.Profile?.TargetDate ? (ofTarget, "Actual")
+            evidence.Observation.Period.LastDay > series.Target?.Profile?.TargetDate ? (ofTarget, JudgingBasis.Actual)
             : settings.Basis == ResultBasis.Forecast && forecastFigures?.RealisedPercent is { } ofForecast
-                ? (ofForecast, "Forecast")
-            : (ofPlan, "PlanToDate");
+                ? (ofForecast, JudgingBasis.Forecast)
+            : (ofPlan, JudgingBasis.PlanToDate);
         return new Verdict
         {
             OfPlan = ofPlan,

@@ -18,16 +18,16 @@ internal static class GreyRule
         IndicatorDefinition indicator = series.Indicator;
         Observation observation = evidence.Observation;
         Period period = observation.Period;
-        return observation.State == ObservationState.Suppressed ? "Suppressed"
-            : IsOnlyShown(indicator, period.Grain) ? "NotJudged"
-            : observation.Value is null ? observation.Reason ?? "MissingMeasurement"
-            : !observation.IsDelivered ? "Incomplete"
-            : FirstJudgedDay(indicator, period) < indicator.EffectFrom ? "NotStarted"
-            : indicator.Judgement == Judgement.Range ? (series.Target?.Range is null ? "MissingTarget" : null)
-            : series.Target?.Profile is null ? "MissingTarget"
+        return observation.State == ObservationState.Suppressed ? JudgingReason.Suppressed
+            : IsOnlyShown(indicator, period.Grain) ? JudgingReason.NotJudged
+            : observation.Value is null ? observation.Reason ?? JudgingReason.MissingMeasurement
+            : !observation.IsDelivered ? JudgingReason.Incomplete
+            : FirstJudgedDay(indicator, period) < indicator.EffectFrom ? JudgingReason.NotStarted
+            : indicator.Judgement == Judgement.Range ? (series.Target?.Range is null ? JudgingReason.MissingTarget : null)
+            : series.Target?.Profile is null ? JudgingReason.MissingTarget
             : indicator.Judgement == Judgement.Improvement && BaselineReason(indicator, evidence, levels) is { } reason ? reason
-            : levels.Plan is null ? "NotStarted"
-            : Actual(series, evidence) is null ? "MissingPeriod"
+            : levels.Plan is null ? JudgingReason.NotStarted
+            : Actual(series, evidence) is null ? JudgingReason.MissingPeriod
             : null;
     }
 
@@ -48,8 +48,8 @@ internal static class GreyRule
 
     private static string? BaselineReason(IndicatorDefinition indicator, JudgingEvidence evidence, in Levels levels) =>
         evidence.Baseline?.Reason is { } reason ? reason
-        : levels.TargetBaseline is not { } baseline ? "MissingBaseline"
-        : levels.Target == baseline ? "TargetEqualsBaseline"
-        : DirectionRule.IsBeyondTarget(indicator.Direction, baseline, levels.Target!.Value) ? "BaselineBeyondTarget"
+        : levels.TargetBaseline is not { } baseline ? JudgingReason.MissingBaseline
+        : levels.Target == baseline ? JudgingReason.TargetEqualsBaseline
+        : DirectionRule.IsBeyondTarget(indicator.Direction, baseline, levels.Target!.Value) ? JudgingReason.BaselineBeyondTarget
         : null;
 }

@@ -27,4 +27,11 @@ public static class MilestoneSuggestion
         Status.Red => MilestoneGrade.NotAchieved,
         _ => MilestoneGrade.NotAssessed,
     };
+
+    /// <summary>
+    /// Determines whether a recorded grade differs from the suggested one. This is a flag and never a correction (rule C2.5).
+    /// False if one of the two is missing.
+    /// </summary>
+    public static bool Differs(MilestoneGrade suggested, MilestoneGrade recorded) =>
+        suggested != MilestoneGrade.NotAssessed && recorded != MilestoneGrade.NotAssessed && suggested != recorded;
 }

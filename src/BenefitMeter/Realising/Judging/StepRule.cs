@@ -35,14 +35,6 @@ public static class StepRule
     /// <summary>The minimum scale, as a share of the median's absolute value.</summary>
     private const decimal MinShare = 0.05m;
 
-    /// <summary>Determines, for each figure of a series, whether it is a step without a known reason.</summary>
-    /// <param name="indicator">The indicator.</param>
-    /// <param name="observations">One unit's observations of one grain, without gaps, in chronological order.</param>
-    /// <param name="plans">The planned level of each, or null if nothing is planned.</param>
-    public static IReadOnlyList<bool> Find(
-        IndicatorDefinition indicator, IReadOnlyList<Observation> observations, IReadOnlyList<decimal?> plans) =>
-        Walk(indicator, [.. observations], index => plans[index], settled: 0, level: 0).Steps;
-
     /// <summary>Finds the steps of a series, continuing where an earlier walk through it ended.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="observations">The observations, as far back as the first unsettled ones depend on.</param>

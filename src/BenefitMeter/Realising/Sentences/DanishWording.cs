@@ -1,5 +1,3 @@
-using BenefitMeter.Realising.Judging;
-
 namespace BenefitMeter.Realising.Sentences;
 
 /// <summary>The Danish phrases.</summary>
@@ -8,7 +6,6 @@ internal static class DanishWording
     /// <summary>Gets the phrases.</summary>
     public static Wording Text { get; } = new()
     {
-        Colours = ["grå", "grøn", "gul", "rød"],
         AgainstPlan = "{0}: {1} mod plan {2} (nulpunkt {3}).",
         AgainstTarget = "{0}: {1} mod plan {2}.",
         AgainstRange = "{0}: {1} mod {2}.",
@@ -36,40 +33,11 @@ internal static class DanishWording
         BridgedBaseline = "Foreløbig: nulpunktet er omregnet fra en tidligere definition med faktor {0}.",
         LowCoverage = "Foreløbig: kun {0} af enhederne har leveret.",
         ProvisionalValue = "Foreløbig: tallet kan endnu blive rettet.",
-        Bases = new Dictionary<string, string>
-        {
-            ["PlanToDate"] = "Grundlag: plan til dato.",
-            ["Forecast"] = "Grundlag: prognose.",
-            ["Actual"] = "Grundlag: resultat efter måldatoen.",
-            ["Attainment"] = "Grundlag: målopfyldelse uden nulpunkt.",
-            ["Range"] = "Grundlag: fastholdt niveau.",
-        },
+        Basis = "Grundlag: {0}.",
         DataThrough = "Data til og med {0}.",
         Hidden = "Tallet er skjult af hensyn til små grupper.",
-        NotJudged = "{0}: ikke vurderet, {1}.",
+        NotJudged = "{0}: ikke vurderet,",
+        Because = " for {0}.",
         Measured = "Målt til {0} {1}.",
-        Reasons = new Dictionary<string, string>
-        {
-            ["MissingBaseline"] = "for der er intet nulpunkt",
-            ["MissingTarget"] = "for der er intet mål",
-            ["MissingMeasurement"] = "for der er ingen måling",
-            ["TargetEqualsBaseline"] = "for målet er lig med nulpunktet",
-            ["BaselineBeyondTarget"] = "for nulpunktet er allerede bedre end målet",
-            ["BaselineContaminated"] = "for nulpunktet er målt, efter at effekten begyndte",
-            ["ZeroDenominator"] = "for der er intet at dividere med (nævneren er 0)",
-            ["NotDelivered"] = "for der er ikke leveret data",
-            ["NoValues"] = "for ingen felter er udfyldt",
-            ["NoRows"] = "for der er ingen rækker at måle på",
-            ["Incomplete"] = "for perioden er ikke afsluttet eller ikke leveret fuldt ud",
-            ["NotStarted"] = "for perioden ligger før den første planlagte effekt",
-            ["Stale"] = "for det seneste tal er mere end to måleperioder gammelt",
-            [StepRule.Code] =
-                "for tallet ligger langt fra niveauet i perioderne før; det nye niveau skal bekræftes af to perioder mere eller "
-                + "forklares under known-steps",
-            ["MissingPeriod"] = "for en tidligere periode i året mangler",
-            ["NotJudged"] = "for tal for perioder af denne længde vises kun",
-            ["SuppressedBaseline"] = "for nulpunktet er skjult af hensyn til små grupper",
-            ["DefinitionBreak"] = "for målingen og nulpunktet har forskellig definition",
-        },
     };
 }

@@ -44,10 +44,6 @@ public static class DisplayFormat
     public static string Quantity(decimal value, int decimals, string measuredIn, Language language) =>
         QuantityOf(value, decimals, measuredIn, language).In(language);
 
-    /// <summary>Formats a percentage with as many decimals, 1 to 4, as are needed to agree with its colour (rule C2.1).</summary>
-    public static string Percent(decimal value, JudgingSettings settings, Language language) =>
-        PercentOf(value, settings, language).In(language);
-
     /// <summary>
     /// Formats a number of months with as many decimals, 1 to 4, as are needed to agree with its colour (rule 18).
     /// </summary>
@@ -112,7 +108,9 @@ public static class DisplayFormat
     internal static PhraseArgument QuantityOf(decimal value, int decimals, string measuredIn, Language language) =>
         new(value, decimals, Unit(measuredIn, language));
 
-    /// <summary>Gets the argument that is written as <see cref="Percent"/>.</summary>
+    /// <summary>
+    /// Gets the argument for a percentage, with as many decimals, 1 to 4, as are needed to agree with its colour (rule C2.1).
+    /// </summary>
     internal static PhraseArgument PercentOf(decimal value, JudgingSettings settings, Language language)
     {
         Status status = StatusRule.OfPercent(value, settings);

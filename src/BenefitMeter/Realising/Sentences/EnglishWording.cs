@@ -1,5 +1,3 @@
-using BenefitMeter.Realising.Judging;
-
 namespace BenefitMeter.Realising.Sentences;
 
 /// <summary>The English phrases.</summary>
@@ -8,7 +6,6 @@ internal static class EnglishWording
     /// <summary>Gets the phrases.</summary>
     public static Wording Text { get; } = new()
     {
-        Colours = ["grey", "green", "yellow", "red"],
         AgainstPlan = "{0}: {1} against a plan of {2} (baseline {3}).",
         AgainstTarget = "{0}: {1} against a plan of {2}.",
         AgainstRange = "{0}: {1} against {2}.",
@@ -37,40 +34,11 @@ internal static class EnglishWording
         BridgedBaseline = "Provisional: the baseline is translated from an earlier definition by the factor {0}.",
         LowCoverage = "Provisional: only {0} of the units have delivered.",
         ProvisionalValue = "Provisional: the figure may still be corrected.",
-        Bases = new Dictionary<string, string>
-        {
-            ["PlanToDate"] = "Basis: plan to date.",
-            ["Forecast"] = "Basis: forecast.",
-            ["Actual"] = "Basis: result after the target date.",
-            ["Attainment"] = "Basis: attainment without a baseline.",
-            ["Range"] = "Basis: level maintained.",
-        },
+        Basis = "Basis: {0}.",
         DataThrough = "Data through {0}.",
         Hidden = "The figure is hidden to protect small groups.",
-        NotJudged = "{0}: not judged, {1}.",
+        NotJudged = "{0}: not judged,",
+        Because = " because {0}.",
         Measured = "Measured {0} {1}.",
-        Reasons = new Dictionary<string, string>
-        {
-            ["MissingBaseline"] = "because there is no baseline",
-            ["MissingTarget"] = "because there is no target",
-            ["MissingMeasurement"] = "because nothing was measured",
-            ["TargetEqualsBaseline"] = "because the target equals the baseline",
-            ["BaselineBeyondTarget"] = "because the baseline is already better than the target",
-            ["BaselineContaminated"] = "because the baseline was measured after the effect began",
-            ["ZeroDenominator"] = "because there is nothing to divide by (the denominator is 0)",
-            ["NotDelivered"] = "because no data were delivered",
-            ["NoValues"] = "because no cell is filled",
-            ["NoRows"] = "because there are no rows to measure",
-            ["Incomplete"] = "because the period has not ended or was not fully delivered",
-            ["NotStarted"] = "because the period lies before the first planned effect",
-            ["Stale"] = "because the latest figure is more than two measuring periods old",
-            [StepRule.Code] =
-                "because the figure lies far from the level of the periods before; the new level must be confirmed by two more "
-                + "periods or explained under known-steps",
-            ["MissingPeriod"] = "because an earlier period of the year is missing",
-            ["NotJudged"] = "because figures for periods of this length are only shown",
-            ["SuppressedBaseline"] = "because the baseline is hidden to protect small groups",
-            ["DefinitionBreak"] = "because the figure and the baseline have different definitions",
-        },
     };
 }

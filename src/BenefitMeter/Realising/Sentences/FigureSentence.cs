@@ -66,7 +66,9 @@ internal ref struct FigureSentence
         }
 
         string code = realisation.ResultReason ?? string.Empty;
-        text.AppendPhrase(words.NotJudged, Capital(words.Colours[0]), words.Reasons.GetValueOrDefault(code, code));
+        LocalText? reason = JudgingNames.ForReason(code);
+        text.AppendPhrase(words.NotJudged, Capital(Colour(Status.Grey)));
+        text.Append(reason is null ? " {0}." : words.Because, reason?.In(language) ?? code);
         if (Observation.Value is { } value)
         {
             text.AppendPhrase(words.Measured, Quantity(value, Indicator.Decimals), InPeriod());
@@ -84,7 +86,7 @@ internal ref struct FigureSentence
         Timeline();
         Forecast();
         Provisional();
-        text.AppendPhrase(words.Bases[realisation.ResultBasis!]);
+        text.AppendPhrase(words.Basis, JudgingNames.ForBasis(realisation.ResultBasis!).In(language));
         DataThrough();
     }
 
@@ -146,10 +148,10 @@ internal ref struct FigureSentence
     {
         string phrase = realisation.ResultBasis switch
         {
-            "Range" => words.RangeMet,
-            "Attainment" => words.PlanAttained,
-            "Forecast" => words.ImprovementExpected,
-            "Actual" => words.FinalImprovementReached,
+            JudgingBasis.Range => words.RangeMet,
+            JudgingBasis.Attainment => words.PlanAttained,
+            JudgingBasis.Forecast => words.ImprovementExpected,
+            JudgingBasis.Actual => words.FinalImprovementReached,
             _ => words.ImprovementReached,
         };
         if (realisation.JudgedPercent is { } value)
@@ -235,7 +237,7 @@ internal ref struct FigureSentence
 
     private readonly string InPeriod() => DisplayFormat.InPeriod(Observation.Period, language);
 
-    private readonly string Colour(Status status) => words.Colours[(int)status];
+    private readonly string Colour(Status status) => JudgingNames.For(status).In(language);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

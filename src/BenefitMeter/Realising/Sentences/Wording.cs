@@ -5,9 +5,6 @@ namespace BenefitMeter.Realising.Sentences;
 /// </summary>
 internal sealed record Wording
 {
-    /// <summary>The names of the colours by status: grey, green, yellow, red.</summary>
-    public required string[] Colours { get; init; }
-
     /// <summary>The value against plan and baseline. {0} is the colour, {1} the value, {2} the plan, {3} the baseline.</summary>
     public required string AgainstPlan { get; init; }
 
@@ -101,8 +98,8 @@ internal sealed record Wording
     /// <summary>The value is provisional.</summary>
     public required string ProvisionalValue { get; init; }
 
-    /// <summary>The basis of the result, by its code.</summary>
-    public required IReadOnlyDictionary<string, string> Bases { get; init; }
+    /// <summary>The basis of the result, {0}.</summary>
+    public required string Basis { get; init; }
 
     /// <summary>The last day of the data, {0}.</summary>
     public required string DataThrough { get; init; }
@@ -110,12 +107,12 @@ internal sealed record Wording
     /// <summary>The whole sentence for a hidden figure.</summary>
     public required string Hidden { get; init; }
 
-    /// <summary>The figure is not judged. {0} is the colour, {1} the reason.</summary>
+    /// <summary>The beginning of the sentence for a figure that is not judged. {0} is the colour.</summary>
     public required string NotJudged { get; init; }
+
+    /// <summary>The reason why a figure is not judged, {0}; ends its sentence.</summary>
+    public required string Because { get; init; }
 
     /// <summary>The measured value of a figure that is not judged. {0} is the value, {1} the period.</summary>
     public required string Measured { get; init; }
-
-    /// <summary>The reason why a figure is not judged, by its code.</summary>
-    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 }

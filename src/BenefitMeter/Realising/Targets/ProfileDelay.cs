@@ -1,10 +1,7 @@
 namespace BenefitMeter.Realising.Targets;
 
 /// <summary>How far a value is behind or ahead of a target profile (rule C4.5).</summary>
-/// <param name="ReachedOn">
-/// The first day on which the plan exceeded the value, or null if it never does, or if a linear plan exceeded it from the start.
-/// </param>
 /// <param name="Months">The delay in months; 0 if on plan or ahead.</param>
 /// <param name="IsAtLeast">Whether the delay is a lower bound, because the value is at or below the baseline.</param>
 /// <param name="LeadMonths">The lead in months; 0 if behind.</param>
-public readonly record struct ProfileDelay(DateOnly? ReachedOn, decimal Months, bool IsAtLeast, decimal LeadMonths);
+public readonly record struct ProfileDelay(decimal Months, bool IsAtLeast, decimal LeadMonths);

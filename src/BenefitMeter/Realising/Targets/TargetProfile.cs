@@ -123,27 +123,24 @@ public sealed class TargetProfile
 
     /// <summary>Calculates the delay or lead against the profile (rule C4.5).</summary>
     /// <param name="day">The last day of the period.</param>
+    /// <param name="level">The level planned for the day (<see cref="LevelAt"/>), or null if nothing is planned yet.</param>
     /// <param name="baseline">The baseline, or null for attainment.</param>
     /// <param name="direction">Which way is better.</param>
     /// <param name="actual">The measured value.</param>
-    public ProfileDelay DelayAt(DateOnly day, decimal? baseline, Direction direction, decimal actual) =>
-        DelayAt(day, LevelAt(day, baseline), baseline, direction, actual);
-
-    /// <summary>Calculates the delay or lead when the day's level is already known.</summary>
-    internal ProfileDelay DelayAt(DateOnly day, decimal? level, decimal? baseline, Direction direction, decimal actual)
+    public ProfileDelay DelayAt(DateOnly day, decimal? level, decimal? baseline, Direction direction, decimal actual)
     {
         int sign = DirectionRule.Sign(direction);
         DateOnly? reached = FirstDayAbove(sign, actual, baseline);
         if (level is not { } plan || IsAtLeast(sign, actual, plan))
         {
             decimal lead = MonthArithmetic.MonthsBetween(day, reached ?? points[^1].Date);
-            return new ProfileDelay(reached, 0, IsAtLeast: false, Rounding.ForStorage(Math.Max(lead, 0)));
+            return new ProfileDelay(0, IsAtLeast: false, Rounding.ForStorage(Math.Max(lead, 0)));
         }
 
         bool noProgress = baseline is { } origin ? IsAtLeast(sign, origin, actual) : !IsAtLeast(sign, actual, points[0].Value);
         DateOnly since = noProgress ? start ?? points[0].Date : reached ?? points[^1].Date;
         decimal delay = Math.Max(MonthArithmetic.MonthsBetween(since, day), 0);
-        return new ProfileDelay(noProgress && start is not null ? null : since, Rounding.ForStorage(delay), noProgress, 0);
+        return new ProfileDelay(Rounding.ForStorage(delay), noProgress, 0);
     }
 
     private DateOnly? FirstDayAbove(int sign, decimal actual, decimal? baseline)

@@ -8,7 +8,7 @@ public sealed class TargetDirectionTests
     private static readonly IndicatorDefinition Start = SampleIndicators.Count(Filter.Everything) with
     {
         Baseline = new FixedBaseline(
-            new FixedValue(60, null, null), new Dictionary<string, FixedValue> { ["borger"] = new(40, null, null) }, null, null),
+            new FixedValue(60, null), new Dictionary<string, FixedValue> { ["borger"] = new(40, null) }, null),
     };
 
     [Theory]

@@ -5,6 +5,7 @@ using BenefitMeter.Economy;
 using BenefitMeter.Economy.Amounts;
 using BenefitMeter.Realising;
 using BenefitMeter.Tests.Cases;
+using BenefitMeter.Tests.FollowUp.Goals;
 
 namespace BenefitMeter.Tests.Economy.Amounts;
 
@@ -40,6 +41,47 @@ public sealed class BenefitAmountsTests
             amounts.Select(amount => (amount.BenefitId, amount.Period.Start.Month, amount.Quantity!.Value)));
         Assert.Equal([25m, 25, 20, 20, 5, 5], amounts.Select(amount => amount.QuantityPlanned!.Value));
         Assert.Equal((80m, 100m), (amounts[^1].Baseline!.Value, amounts[0].Baseline!.Value));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(AmountBasis.Measured, AmountBasis.Measured)]
+    [InlineData(AmountBasis.Estimated, AmountBasis.Estimated, AmountBasis.Estimated)]
+    [InlineData(AmountBasis.Mixed, AmountBasis.Measured, AmountBasis.Calculated)]
+    public void BasisOf_TotalsShownTogether_IsMixedWhereTheyDiffer(AmountBasis? expected, params AmountBasis[] bases) =>
+        Assert.Equal(expected, BenefitTotal.BasisOf(bases.Select(basis => new BenefitTotal
+        {
+            BenefitId = "b",
+            Class = BenefitClass.Revenue,
+            Basis = basis,
+        })));
+
+    [Fact]
+    public void Find_TimeOfOneProcessInAUnitAndTheOneAbove_IsCountedTwice()
+    {
+        // The town is above the centre; another process, another worth and another branch are no double counting.
+        BenefitDefinition[] benefits =
+        [
+            Timed("town", "answering", "town"), Timed("letters", "writing", "centre"), Timed("centre", "answering", "centre"),
+            Timed("kroner", "answering", "centre") with
+            {
+                Money = [new MoneyLine("kr", BenefitClass.Revenue, null, new KronerWorth(1))],
+            },
+            Timed("again", "answering", "centre"),
+        ];
+
+        Assert.Equal(
+            [("centre", "town", "answering"), ("again", "town", "answering")],
+            DoubleCountedTime.Find(benefits, GivenGoal.Units).Select(each => (each.Benefit.Id, each.Earlier.Id, each.Process)));
+        Assert.Empty(DoubleCountedTime.Find(
+            [Timed("a", "answering", "centre"), Timed("b", "answering", "other") with { Process = null }], GivenGoal.Units));
+
+        static BenefitDefinition Timed(string id, string process, string unit) => Benefit(id, 1, after: null) with
+        {
+            Process = process,
+            UnitIds = [unit],
+            Money = [new MoneyLine("time", BenefitClass.NonCashReleasing, null, new MinutesWorth(1, "clerk"))],
+        };
     }
 
     private static BenefitDefinition Benefit(string id, int month, string? after) => new()

@@ -51,8 +51,8 @@ public sealed class VolumesTests
         IndicatorDefinition fixedShare = Given.Percent with
         {
             Baseline = new FixedBaseline(
-                new FixedValue(50, 100, 200),
-                new Dictionary<string, FixedValue> { ["north"] = new(50, 40, 80), ["south"] = new(50, null, null) }, null, null),
+                new FixedValue(50, 200),
+                new Dictionary<string, FixedValue> { ["north"] = new(50, 80), ["south"] = new(50, null) }, null),
         };
 
         Assert.Equal(200, Counted(null).BaselineVolume(fixedShare, "town"));

@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions;
 using BenefitMeter.Economy.Pools;
 
 namespace BenefitMeter.Tests.Economy.Pools;
@@ -31,7 +30,7 @@ public sealed class PoolYearsTests
     }
 
     private static InvestmentPool Pool(params (decimal Amount, int Year)[] loans) => new(
-        "pool", LocalText.Same("Pool"), 2025, 1000, 0,
+        "pool", 2025, 1000, 0,
         [.. loans.Select(loan => new PoolLoan("case", null, loan.Amount, loan.Year, new FollowBenefit(1)))]);
 
     private static IReadOnlyList<PoolYear> Years(InvestmentPool pool, int through) =>

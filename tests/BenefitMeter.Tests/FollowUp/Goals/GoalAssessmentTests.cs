@@ -70,4 +70,29 @@ public sealed class GoalAssessmentTests
         Assert.Equal(worst, StatusOrder.Worst(result, timeline));
         Assert.Equal(worst, StatusOrder.Worst(timeline, result));
     }
+
+    [Theory]
+    [InlineData(Status.Red, Status.Yellow, StatusMove.Up)]
+    [InlineData(Status.Yellow, Status.Green, StatusMove.Up)]
+    [InlineData(Status.Red, Status.Green, StatusMove.Up)]
+    [InlineData(Status.Green, Status.Yellow, StatusMove.Down)]
+    [InlineData(Status.Yellow, Status.Red, StatusMove.Down)]
+    [InlineData(Status.Red, Status.Red, StatusMove.Same)]
+    [InlineData(Status.Grey, Status.Green, null)]
+    [InlineData(Status.Green, Status.Grey, null)]
+    [InlineData(null, Status.Green, null)]
+    [InlineData(Status.Green, null, null)]
+    public void Move_SinceTheRoundBefore_IsOnlyBetweenColours(Status? before, Status? now, StatusMove? expected) =>
+        Assert.Equal(expected, StatusOrder.Move(before, now));
+
+    [Fact]
+    public void PartsDonePercent_OneOfThree_IsAThird()
+    {
+        GoalPart open = new(DoneOn: null);
+
+        // 1 · 100 / 3
+        Assert.Equal(
+            33.3333333333m, (GivenGoal.Of("goal") with { Parts = [open, new GoalPart(Due), open] }).PartsDonePercent);
+        Assert.Null(GivenGoal.Of("goal").PartsDonePercent);
+    }
 }

@@ -1,5 +1,4 @@
 using BenefitMeter.Definitions;
-using BenefitMeter.Definitions.Indicators;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Judging;
@@ -65,8 +64,7 @@ public sealed class GoalJudgeTests
         Goal goal = GivenGoal.Of("goal") with
         {
             Due = new DateOnly(2018, 1, 1),
-            Shifts = [new DueShift(
-                new DateOnly(2019, 1, 1), LocalText.Same("KOMBIT"), new Decision(new DateOnly(2017, 10, 1), "chief", null))],
+            ExpectedOn = new DateOnly(2019, 1, 1),
         };
 
         ComputedStatus status = Judge(goal, new DateOnly(2017, 10, 31), []);
@@ -110,8 +108,7 @@ public sealed class GoalJudgeTests
         Goal goal = GivenGoal.Of("goal") with
         {
             Due = new DateOnly(2017, 5, 1),
-            Parts = [new GoalPart(LocalText.Same("A"), new DateOnly(2017, 4, 28)),
-                new GoalPart(LocalText.Same("B"), new DateOnly(2017, 5, 4))],
+            Parts = [new GoalPart(new DateOnly(2017, 4, 28)), new GoalPart(new DateOnly(2017, 5, 4))],
         };
 
         ComputedStatus status = Judge(goal, new DateOnly(2017, 7, 1), []);

@@ -21,7 +21,7 @@ public sealed class ImprovementChecksTests
             Start(ProjectPhase.ActionPlan, 2, 16), Start(ProjectPhase.Trial, 3, 2),
         ],
         SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
-        { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, null)] },
+        { ["a"] = [new(null, null)], ["b"] = [new(null, null)] },
         SteeringMeetings = [Day(1, 12), Day(1, 26)],
         Mapping = new MappingWorkshop(Day(2, 2), 5, 8),
         Redesign = new RedesignWorkshop(Day(2, 9), LeadersPresent: true),
@@ -41,6 +41,25 @@ public sealed class ImprovementChecksTests
             Kpis = [new("i", "1", "w")],
         }],
     };
+
+    [Theory]
+    [InlineData(ActionState.Open, "2026-03-01", true)]
+    [InlineData(ActionState.Open, "2026-03-02", false)]
+    [InlineData(ActionState.Open, null, false)]
+    [InlineData(ActionState.Done, "2026-03-01", false)]
+    [InlineData(ActionState.Dropped, "2026-03-01", false)]
+    public void IsOverdue_OpenAfterItsDeadline(ActionState state, string? deadline, bool expected)
+    {
+        ActionItem action = new()
+        {
+            Id = "h1",
+            Change = "Change",
+            State = state,
+            Deadline = deadline is null ? null : DateOnly.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+        Assert.Equal(expected, action.IsOverdue(new DateOnly(2026, 3, 2)));
+    }
 
     [Fact]
     public void Of_ProjectByTheBook_HasNoFindings() => Assert.Empty(ImprovementChecks.Check(Sound, Plan));
@@ -85,8 +104,8 @@ public sealed class ImprovementChecksTests
         {
             SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
             {
-                ["a"] = [new("la", null, null)],
-                ["b"] = [new("lb", null, Day(2, 10)), new("lc", Day(2, 12), null)],
+                ["a"] = [new(null, null)],
+                ["b"] = [new(null, Day(2, 10)), new(Day(2, 12), null)],
             },
         });
 
@@ -98,7 +117,7 @@ public sealed class ImprovementChecksTests
         Assert.EndsWith("vacant from 2026-02-11.", Finds("SeatVacant", false, Sound with
         {
             SteeringGroup = new Dictionary<string, IReadOnlyList<SeatHolder>>
-            { ["a"] = [new("la", null, null)], ["b"] = [new("lb", null, Day(2, 10))] },
+            { ["a"] = [new(null, null)], ["b"] = [new(null, Day(2, 10))] },
         }).Text.English, StringComparison.Ordinal);
 
     [Fact]
@@ -134,7 +153,7 @@ public sealed class ImprovementChecksTests
     [Fact]
     public void Of_ClosedWithAWorkflowOnTrial_IsAnError_DecidedIsNot()
     {
-        ImprovementProject closed = Sound with { Closing = new ProjectClosing(Day(6, 30), true, true, true, null) };
+        ImprovementProject closed = Sound with { ClosedOn = Day(6, 30) };
         Finds("ClosingUndecided", true, closed);
         Finds(null, false, closed with
         {

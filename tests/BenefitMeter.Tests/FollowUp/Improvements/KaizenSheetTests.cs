@@ -13,7 +13,7 @@ public sealed class KaizenSheetTests
     private static readonly IndicatorDefinition Kpi =
         Given.Count with { Grain = PeriodGrain.Week, Judgement = Judgement.Attainment };
 
-    private static readonly KaizenBoard Board = new()
+    public static KaizenBoard Board { get; } = new()
     {
         Id = "b",
         Name = LocalText.Same("Tavle"),
@@ -33,6 +33,9 @@ public sealed class KaizenSheetTests
             "w", LocalText.Same("W"), [new WorkflowDecision(WorkflowDecisionKind.Adopted, Planned.Week(6).Start, "l", null)])],
     };
 
+    /// <summary>Gets the project whose workflow nothing has been decided about.</summary>
+    public static ImprovementProject OnTrial => Project with { Workflows = [new Workflow("w", LocalText.Same("W"), [])] };
+
     [Fact]
     public void Rows_SevenWeeks_CelebrateTheFifthAndProposeWhileOnTrial()
     {
@@ -45,9 +48,7 @@ public sealed class KaizenSheetTests
         Assert.All(rows, row => Assert.False(row.IsAdoptionProposed));
         Assert.Equal([.. Enumerable.Repeat(WorkflowDecisionKind.OnTrial, 6), WorkflowDecisionKind.Adopted], rows.Select(row =>
             row.Decision!.Kind));
-        Assert.True(Rows(
-            Board, Project with { Workflows = [new Workflow("w", LocalText.Same("W"), [])] }, 70, 82, 79, 81, 84,
-            85, 88)[6].IsAdoptionProposed);
+        Assert.True(Rows(Board, OnTrial, 70, 82, 79, 81, 84, 85, 88)[6].IsAdoptionProposed);
         Assert.False(Rows(Board with { Kpis = [new BoardKpi("indicator", null, null)] }, 81, 81, 81, 81)[3].IsAdoptionProposed);
     }
 

@@ -56,6 +56,7 @@ public sealed class QuarterlyReportTests
             (100, MilestoneGrade.Achieved, MilestoneGrade.Achieved, false),
             (75, MilestoneGrade.NotAssessed, MilestoneGrade.NotAchieved, false),
         ];
+        Assert.False(MilestoneSuggestion.Differs(MilestoneGrade.NotAssessed, MilestoneGrade.Partly));
         Assert.All(rows, row =>
         {
             WorkProgramme programme = Programme with

@@ -1,6 +1,5 @@
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
-using BenefitMeter.Realising;
 using BenefitMeter.Realising.Baselines;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Time;
@@ -16,14 +15,10 @@ public sealed class BaselineRuleTests
         [Given.Ratio(new Period(PeriodGrain.Week, new DateOnly(2025, 1, 6), new DateOnly(2025, 1, 13)), 1, 2, 100)];
 
     [Fact]
-    public void WindowValue_Ratio_IsMeasuredOverTheWindowAsOnePeriod()
-    {
-        RolledUp baseline = BaselineRule.WindowValue(Aggregation.Ratio, isPercent: true, Weeks, Whole);
-
-        Assert.Equal((75m, 90m, 120m), (baseline.Value, baseline.Numerator, baseline.Denominator));
-    }
+    public void WindowValue_Ratio_IsMeasuredOverTheWindowAsOnePeriod() =>
+        Assert.Equal(75m, BaselineRule.WindowValue(Aggregation.Ratio, isPercent: true, Weeks, Whole));
 
     [Fact]
     public void WindowValue_Stock_IsTheMeanOfItsPeriods() =>
-        Assert.Equal(50m, BaselineRule.WindowValue(Aggregation.Last, isPercent: false, Weeks, Whole).Value);
+        Assert.Equal(50m, BaselineRule.WindowValue(Aggregation.Last, isPercent: false, Weeks, Whole));
 }

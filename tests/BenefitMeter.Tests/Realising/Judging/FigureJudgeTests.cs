@@ -64,7 +64,7 @@ public sealed class FigureJudgeTests
     [Fact]
     public void Judge_ContaminatedBaseline_IsGrey()
     {
-        BaselineValue contaminated = BaselineRule.ToBaseline(RolledUp.Of(50), Trust.Rejected, isApproved: false);
+        BaselineValue contaminated = BaselineRule.ToBaseline(50, Trust.Rejected, isApproved: false);
         var target = new UnitTarget(To85, null);
 
         Realisation judged = FigureJudge.Judge(
@@ -117,7 +117,7 @@ public sealed class FigureJudgeTests
             new SeriesContext(indicator, target, target),
             new JudgingEvidence(
                 Given.Value(June, 64), baseline, baseline, null,
-                new Forecast(ForecastMethod.TheilSen, 78, 76, 80, 3), IsStale: false));
+                new Forecast(78, 76, 80, 3), IsStale: false));
 
         // (78 − 50)/35 = 80 %, while 14/17.356 = 80.66 % of the plan is reached.
         Assert.Equal(("Forecast", 80m, Status.Yellow), (judged.ResultBasis, judged.RealisedForecastPercent, judged.Result));

@@ -38,7 +38,7 @@ public sealed class StepRuleTests
         Observation[] months = Months([.. Eight, 1000]);
         months[0] = months[0] with { IsFinal = false };
 
-        Assert.False(StepRule.Find(Given.Count, months, new decimal?[9])[^1]);
+        Assert.False(Steps(Given.Count, months, new decimal?[9])[^1]);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class StepRuleTests
         Observation[] months = Months([.. Eight, 1]);
         months[^1] = months[^1] with { IsComplete = false, IsFinal = false };
 
-        Assert.False(StepRule.Find(Given.Count, months, new decimal?[9])[^1]);
+        Assert.False(Steps(Given.Count, months, new decimal?[9])[^1]);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class StepRuleTests
         IndicatorDefinition indicator =
             Given.Count with { KnownSteps = [new KnownStep(new DateOnly(2024, 9, 1), LocalText.Same("New system"))] };
 
-        Assert.Equal([false, false], StepRule.Find(indicator, Months([.. Eight, 200, 205]), new decimal?[10]).Skip(8));
+        Assert.Equal([false, false], Steps(indicator, Months([.. Eight, 200, 205]), new decimal?[10]).Skip(8));
         Assert.Equal([true, true], Find([.. Eight, 200, 205])[8..]);
     }
 
@@ -95,9 +95,9 @@ public sealed class StepRuleTests
         // From the median 100 to the plan 200 everything is predicted; ten scales above the plan is 250.
         decimal?[] plans = [.. new decimal?[8], 200];
 
-        Assert.False(StepRule.Find(Given.Count, Months([.. Eight, 250]), plans)[^1]);
-        Assert.True(StepRule.Find(Given.Count, Months([.. Eight, 251]), plans)[^1]);
-        Assert.True(StepRule.Find(Given.Count, Months([.. Eight, 49]), plans)[^1]);
+        Assert.False(Steps(Given.Count, Months([.. Eight, 250]), plans)[^1]);
+        Assert.True(Steps(Given.Count, Months([.. Eight, 251]), plans)[^1]);
+        Assert.True(Steps(Given.Count, Months([.. Eight, 49]), plans)[^1]);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class StepRuleTests
         // The plan reaches the new level before it is confirmed; it is the step's own plan that counts.
         decimal?[] plans = [.. new decimal?[8], 110, 160, 210];
 
-        Assert.Equal([false, false, false], StepRule.Find(Given.Count, Months([.. Eight, 200, 205, 195]), plans).Skip(8));
+        Assert.Equal([false, false, false], Steps(Given.Count, Months([.. Eight, 200, 205, 195]), plans).Skip(8));
     }
 
     [Fact]
@@ -140,12 +140,15 @@ public sealed class StepRuleTests
         Observation[] months = [.. Enumerable.Range(0, 9)
             .Select(i => Given.Ratio(Given.Month(2024, i + 1), i == 8 ? 0 : denominator, denominator, 100))];
 
-        Assert.Equal(isStep, StepRule.Find(Given.Percent, months, new decimal?[9])[^1]);
+        Assert.Equal(isStep, Steps(Given.Percent, months, new decimal?[9])[^1]);
     }
 
-    private static bool[] Find(decimal[] values) => [.. StepRule.Find(Given.Count, Months(values), new decimal?[values.Length])];
+    private static bool[] Steps(IndicatorDefinition indicator, IEnumerable<Observation> observations, decimal?[] plans) =>
+        StepRule.Walk(indicator, [.. observations], index => plans[index], settled: 0, level: 0).Steps;
 
-    private static bool[] Rows(int[] rows) => [.. StepRule.Find(
+    private static bool[] Find(decimal[] values) => [.. Steps(Given.Count, Months(values), new decimal?[values.Length])];
+
+    private static bool[] Rows(int[] rows) => [.. Steps(
         Given.Count,
         [.. Months([.. rows.Select(row => (decimal)row)]).Zip(rows, (month, row) => month with { RowsCounted = row })],
         new decimal?[rows.Length])];

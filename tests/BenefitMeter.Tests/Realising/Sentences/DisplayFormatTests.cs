@@ -30,7 +30,9 @@ public sealed class DisplayFormatTests
 
     [Fact]
     public void Percent_WithTooManyNines_StopsAtFourDecimals() =>
-        Assert.Equal("100,0000 %", DisplayFormat.Percent(99.999999m, JudgingSettings.Default, Language.Danish));
+        Assert.Equal(
+            "100,0000 %",
+            DisplayFormat.PercentOf(99.999999m, JudgingSettings.Default, Language.Danish).In(Language.Danish));
 
     [Theory]
     [InlineData(PeriodGrain.Day, "2026-06-08", "den 08.06.2026", "on 8 June 2026")]

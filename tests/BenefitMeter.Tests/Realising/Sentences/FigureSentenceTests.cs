@@ -4,7 +4,6 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Realising;
 using BenefitMeter.Realising.Baselines;
 using BenefitMeter.Realising.Judging;
-using BenefitMeter.Realising.Sentences;
 using BenefitMeter.Realising.Targets;
 using BenefitMeter.Tests.Cases;
 using BenefitMeter.Time;
@@ -179,8 +178,4 @@ public sealed class FigureSentenceTests
         Assert.StartsWith(
             "Gul: 74,996 % mod plan 75,000 % (nulpunkt 60,000 %). 99,97 %", judged.SentenceDanish, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void EveryReason_HasWordsInBothLanguages() =>
-        Assert.Equal(DanishWording.Text.Reasons.Keys.Order(), EnglishWording.Text.Reasons.Keys.Order());
 }

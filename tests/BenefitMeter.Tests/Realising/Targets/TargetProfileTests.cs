@@ -35,8 +35,8 @@ public sealed class TargetProfileTests
 
         // At or below the baseline since the first point on 30.06: at least three months on 30.09.
         Assert.Equal(
-            new ProfileDelay(MidYear, 3, IsAtLeast: true, 0),
-            profile.DelayAt(new DateOnly(2025, 9, 30), 50, Direction.HigherIsBetter, 50));
+            new ProfileDelay(3, IsAtLeast: true, 0),
+            DelayAt(profile, new DateOnly(2025, 9, 30), 50));
     }
 
     [Fact]
@@ -46,15 +46,15 @@ public sealed class TargetProfileTests
 
         // 60 meets the step of January; the one of 31.12.2025 is two months late on 28.02.2026.
         Assert.Equal(
-            new ProfileDelay(End.Date, 2, IsAtLeast: false, 0),
-            profile.DelayAt(new DateOnly(2026, 2, 28), 50, Direction.HigherIsBetter, 60));
+            new ProfileDelay(2, IsAtLeast: false, 0),
+            DelayAt(profile, new DateOnly(2026, 2, 28), 60));
     }
 
     [Fact]
     public void DelayAt_BeyondTheTarget_LeadsToTheTargetDate() =>
         Assert.Equal(
-            new ProfileDelay(null, 0, IsAtLeast: false, 6),
-            TwoPoints.DelayAt(MidYear, 50, Direction.HigherIsBetter, 95));
+            new ProfileDelay(0, IsAtLeast: false, 6),
+            DelayAt(TwoPoints, MidYear, 95));
 
     [Fact]
     public void YearlyTarget_IsTheYearsOwn()
@@ -69,4 +69,7 @@ public sealed class TargetProfileTests
     [Fact]
     public void Constructor_DatesThatDoNotRise_AreRefused() =>
         Assert.Throws<ArgumentException>(() => new TargetProfile(ProfileShape.Linear, [End, Mid], [], null));
+
+    private static ProfileDelay DelayAt(TargetProfile profile, DateOnly day, decimal actual) =>
+        profile.DelayAt(day, profile.LevelAt(day, 50), 50, Direction.HigherIsBetter, actual);
 }

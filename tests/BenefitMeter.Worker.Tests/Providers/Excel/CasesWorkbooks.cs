@@ -1,6 +1,7 @@
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;

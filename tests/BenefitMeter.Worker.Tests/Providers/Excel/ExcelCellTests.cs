@@ -3,6 +3,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using static BenefitMeter.Worker.Tests.Providers.Excel.CasesWorkbooks;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;
 

@@ -3,6 +3,7 @@ using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Excel;
 using BenefitMeter.Worker.Sources;
 using static BenefitMeter.Worker.Tests.Providers.Excel.CasesWorkbooks;

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Http;
 using BenefitMeter.Worker.Resilience;
 using BenefitMeter.Worker.Sources;

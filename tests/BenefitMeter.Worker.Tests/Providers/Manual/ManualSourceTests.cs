@@ -4,6 +4,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Providers.Manual;
 using BenefitMeter.Worker.Sources;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;

@@ -34,7 +34,7 @@ public sealed class SqliteRowWriterTests : IDisposable
         object?[][] rows = [.. values.SelectMany(_ => values, (first, second) => (object?[])[first, second, first])];
         StoreSession session = new(connection, SqliteStore.Dialect, "memory");
 
-        await session.BulkWriteAsync("fast", ["one", "two", "three"], rows, Token);
+        await session.BulkWriteAsync("fast", ["one", "two", "three"], rows.Select(Cells), Token);
         foreach (object?[] row in rows)
         {
             await session.ExecuteAsync(
@@ -54,7 +54,7 @@ public sealed class SqliteRowWriterTests : IDisposable
         StoreSession session = new(connection, SqliteStore.Dialect, "memory");
 
         SqliteException error = await Assert.ThrowsAsync<SqliteException>(
-            () => session.BulkWriteAsync("fast", ["one"], [["a"], ["b"], ["a"]], Token));
+            () => session.BulkWriteAsync("fast", ["one"], [Cells(["a"]), Cells(["b"]), Cells(["a"])], Token));
 
         Assert.Equal(19, error.SqliteErrorCode);
         Assert.Contains("UNIQUE constraint failed: fast.one", error.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class SqliteRowWriterTests : IDisposable
         StoreSession session = new(connection, SqliteStore.Dialect, "memory");
 
         SqliteException error =
-            await Assert.ThrowsAsync<SqliteException>(() => session.BulkWriteAsync("fast", ["four"], [["a"]], Token));
+            await Assert.ThrowsAsync<SqliteException>(() => session.BulkWriteAsync("fast", ["four"], [Cells(["a"])], Token));
 
         Assert.Contains("four", error.Message, StringComparison.Ordinal);
     }
@@ -85,12 +85,14 @@ public sealed class SqliteRowWriterTests : IDisposable
         }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            session.BulkWriteAsync("fast", ["one"], Rows(), stop.Token));
+            session.BulkWriteAsync("fast", ["one"], Rows().Select(Cells), stop.Token));
 
         Assert.Equal(1L, Ask("SELECT COUNT(*) FROM fast"));
     }
 
     public void Dispose() => connection.Dispose();
+
+    private static WriteCells Cells(object?[] row) => cells => Array.ForEach(row, cells.Value);
 
     private void Execute(string sql)
     {

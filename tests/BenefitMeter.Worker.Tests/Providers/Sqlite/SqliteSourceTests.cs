@@ -2,6 +2,7 @@ using BenefitMeter.Definitions.Datasets;
 using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Measuring.Tallies;
 using BenefitMeter.Planning;
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Sources;
 using Microsoft.Data.Sqlite;
 using static BenefitMeter.Worker.Tests.Sources.SampleCases;

@@ -15,5 +15,23 @@ internal sealed class SqliteStoreFixture : StoreFixture
 
     public override string ConnectionString => $"Data Source={File};Default Timeout=20;Pooling=False";
 
+    public override CatalogueQuestions Questions => OfSqlite;
+
+    /// <summary>Gets the questions about what a SQLite database consists of.</summary>
+    public static CatalogueQuestions OfSqlite { get; } = new(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'bm!_%' ESCAPE '!'",
+        """
+        SELECT name || ' ' || type || CASE WHEN "notnull" = 1 THEN ' NOT NULL' ELSE '' END FROM pragma_table_info('{0}')
+        ORDER BY cid
+        """,
+        "SELECT name FROM pragma_table_info('{0}') WHERE pk > 0 ORDER BY pk",
+        """
+        SELECT i.name || CASE WHEN i."unique" = 1 THEN ' unique' ELSE '' END || CASE WHEN i.partial = 1 THEN ' some' ELSE '' END
+            || ' (' || (
+                SELECT group_concat(c.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) AS c) || ')'
+        FROM pragma_index_list('{0}') AS i WHERE i.origin = 'c' ORDER BY i.name
+        """,
+        "SELECT name FROM pragma_table_info('{0}') ORDER BY cid");
+
     public override void Dispose() => folder.Delete(recursive: true);
 }

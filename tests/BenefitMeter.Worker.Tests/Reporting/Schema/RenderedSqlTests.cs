@@ -1,0 +1,77 @@
+using BenefitMeter.Definitions;
+using BenefitMeter.Tests;
+using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
+using BenefitMeter.Worker.Providers;
+
+namespace BenefitMeter.Worker.Tests.Reporting.Schema;
+
+/// <summary>
+/// Compares the rendered files under <c>sql</c> with what tables and views give. Where BENEFITMETER_TEST_WRITE is set they are
+/// written again; review the change before it is committed.
+/// </summary>
+public sealed class RenderedSqlTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "sql");
+
+    private static readonly bool Writes = Environment.GetEnvironmentVariable("BENEFITMETER_TEST_WRITE") is not null;
+
+    public static TheoryData<string> Engines => [.. ProviderCatalogue.Stores.Select(dialect => dialect.Name)];
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void ViewsAndOwnFiles_AreWhatTheirSourcesGive(string engine)
+    {
+        SchemaSyntax syntax = ProviderCatalogue.Stores.First(store => store.Name == engine).Schema;
+        (string Path, string Text)[] rendered =
+            [.. SchemaFiles.Repeated(ReportingSchema.Tables, ReportingSchema.Views, syntax, StoredWords.Labels)];
+
+        Assert.All(rendered, file => AssertFile(file.Path, file.Text));
+        Assert.Equal(
+            rendered.Select(file => file.Path).Where(path => path.Contains("/views/", StringComparison.Ordinal)).Order(),
+            Directory.GetFiles(Path.Combine(Folder, engine, "views")).Select(file => $"{engine}/views/{Path.GetFileName(file)}").Order());
+    }
+
+    /// <summary>The first script is rendered once; from then on it keeps its bytes.</summary>
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void FirstScript_IsThere(string engine)
+    {
+        string file = Path.Combine(Folder, engine, SchemaFiles.First + ".sql");
+        if (Writes && !File.Exists(file))
+        {
+            SchemaSyntax syntax = ProviderCatalogue.Stores.First(store => store.Name == engine).Schema;
+            File.WriteAllText(file, SchemaFiles.FirstScript(ReportingSchema.Tables, syntax));
+        }
+
+        Assert.True(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("README.md", Language.English)]
+    [InlineData("README.da.md", Language.Danish)]
+    public void Readme_HasTheTableOfEveryView(string name, Language language)
+    {
+        string page = File.ReadAllText(Path.Combine(Folder, name)).ReplaceLineEndings("\n");
+
+        AssertFile(name, ViewReference.Render(page, ReportingSchema.Views, language));
+        Assert.Equal(
+            ReportingSchema.Views.Select(view => view.Name).Order(),
+            page.Split('\n').Where(line => line.StartsWith("## bi_", StringComparison.Ordinal)).Select(line => line[3..]).Order());
+    }
+
+    private static void AssertFile(string path, string expected)
+    {
+        string file = Path.Combine(Folder, path);
+        if (Writes)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, expected);
+        }
+
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == expected,
+            $"sql/{path} is stale: set BENEFITMETER_TEST_WRITE=1, run this test again, and review the change.");
+    }
+}
