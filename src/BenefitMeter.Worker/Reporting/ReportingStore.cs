@@ -84,13 +84,22 @@ internal sealed class ReportingStore
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         WithSessionAsync(session => Migrations.ApplyAsync(session, cancellationToken), address, create: true, cancellationToken);
 
-    /// <summary>Asks what is wrong with how the database is set up; null where nothing is.</summary>
-    public Task<LocalText?> CautionAsync(CancellationToken cancellationToken) => dialect.Caution is not { } caution
-        ? Task.FromResult<LocalText?>(null)
-        : WithSessionAsync(
-            async session => (await session.QueryAsync(caution.Count, row => row.Integer(0), cancellationToken))[0] > 0
-                ? new LocalText(Place, Place).Then(caution.Told)
-                : null,
+    /// <summary>Asks what is wrong with how the database is set up; empty where nothing is.</summary>
+    public async Task<IReadOnlyList<LocalText>> CautionsAsync(CancellationToken cancellationToken) =>
+        dialect.Cautions.Count == 0 ? [] : await WithSessionAsync(
+            async session =>
+            {
+                List<LocalText> wrong = [];
+                foreach ((string count, LocalText told) in dialect.Cautions)
+                {
+                    if ((await session.QueryAsync(count, row => row.Integer(0), cancellationToken))[0] > 0)
+                    {
+                        wrong.Add(LocalText.Same(Place).Then(told));
+                    }
+                }
+
+                return wrong;
+            },
             cancellationToken);
 
     /// <summary>

@@ -84,7 +84,9 @@ internal sealed record StoreDialect
     /// </summary>
     public required (string Before, string AfterBatch, string After) ByHand { get; init; }
 
-    /// <summary>Gets the start of a file of scripts, by which programs know its encoding; empty where they know it anyway.</summary>
+    /// <summary>
+    /// Gets the start of a file of scripts, by which programs know its encoding; empty where they know it anyway.
+    /// </summary>
     public string FileStart { get; init; } = string.Empty;
 
     /// <summary>
@@ -107,10 +109,10 @@ internal sealed record StoreDialect
     public string Rights { get; init; } = string.Empty;
 
     /// <summary>
-    /// Gets the question that counts what is wrong with how the database is set up, and the message then, after its name; null
-    /// where nothing can be wrong.
+    /// Gets the questions that count what is wrong with how the database is set up, each with the message then, after the
+    /// database's name; empty where nothing can be wrong.
     /// </summary>
-    public (string Count, LocalText Told)? Caution { get; init; }
+    public IReadOnlyList<(string Count, LocalText Told)> Cautions { get; init; } = [];
 
     /// <summary>Gets the moment now by the database's clock, in whole milliseconds.</summary>
     public required string Now { get; init; }

@@ -13,7 +13,8 @@ public abstract partial class StoreConformance
     private const int ManyIds = 5000;
 
     // Texts that would end a list, or mean something else in one.
-    private static readonly string[] OddIds = ["a'b", "a\"b", "a\\b", "[", ",", "{0}", "@ids", "æøå", "😀", " a", "A", "null", "1"];
+    private static readonly string[] OddIds =
+        ["a'b", "a\"b", "a\\b", "[", ",", "{0}", "@ids", "æøå", "😀", " a", "A", "null", "1"];
 
     [Fact]
     public async Task ReadFigures_Of5000Indicators_FindsTheFewThatAreThere()
@@ -47,10 +48,9 @@ public abstract partial class StoreConformance
 
         Assert.Equal(names.Length, await CountAsync(session => session.In("name", "ids"), names));
         Assert.Equal(OddIds.Length, await CountAsync(session => session.In("name", "ids"), OddIds));
-        Assert.Equal(
-            ManyIds - 1,
-            await CountAsync(session => session.InIntegers("number", "ids"), Enumerable.Range(1, ManyIds).Select(i => 1_000_000L + i)
-                .Where(number => number != 1_000_100).ToArray()));
+        long[] numbers =
+            [.. Enumerable.Range(1, ManyIds).Select(number => 1_000_000L + number).Where(number => number != 1_000_100)];
+        Assert.Equal(ManyIds - 1, await CountAsync(session => session.InIntegers("number", "ids"), numbers));
         Assert.Equal(0, await CountAsync(session => session.In("name", "ids"), Array.Empty<string>()));
         Assert.Equal(0, await CountAsync(session => session.InIntegers("number", "ids"), Array.Empty<long>()));
 

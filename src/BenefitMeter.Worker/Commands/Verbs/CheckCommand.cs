@@ -80,9 +80,7 @@ internal static class CheckCommand
         IEnumerable<string> cautions = runs.SelectMany(run => run.Findings)
             .Where(finding => finding.Finding.Code == FindingCode.NoSnapshot)
             .Select(finding => finding.Finding.Detail.In(context.Language)).Distinct();
-        foreach (string caution in await StoreCautionAsync(context, cancellationToken) is { } store
-            ? cautions.Append(store)
-            : cautions)
+        foreach (string caution in cautions.Concat(await StoreCautionsAsync(context, cancellationToken)))
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution}");
         }
@@ -91,18 +89,19 @@ internal static class CheckCommand
     }
 
     // The reporting database may not have been created yet.
-    private static async Task<string?> StoreCautionAsync(CommandContext context, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> StoreCautionsAsync(
+        CommandContext context, CancellationToken cancellationToken)
     {
         ReportingStore store = ReportingDatabase.At(context);
         try
         {
-            return store.IsThere && await store.CautionAsync(cancellationToken) is { } caution
-                ? caution.In(context.Language)
-                : null;
+            return store.IsThere
+                ? [.. (await store.CautionsAsync(cancellationToken)).Select(caution => caution.In(context.Language))]
+                : [];
         }
         catch (BenefitMeterException failure)
         {
-            return $"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}";
+            return [$"{failure.What.In(context.Language)} {failure.Next.In(context.Language)}"];
         }
     }
 

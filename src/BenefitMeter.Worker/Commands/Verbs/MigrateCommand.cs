@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
@@ -61,7 +62,7 @@ internal static class MigrateCommand
         context.Line(
             applied.Count == 0 ? $"{store.Place} var allerede opdateret." : $"{store.Place} er opdateret.",
             applied.Count == 0 ? $"{store.Place} was already up to date." : $"{store.Place} is now up to date.");
-        if (await store.CautionAsync(cancellationToken) is { } caution)
+        foreach (LocalText caution in await store.CautionsAsync(cancellationToken))
         {
             context.Error.WriteLine($"{context.Say("advarsel", "warning")}: {caution.In(context.Language)}");
         }

@@ -3,7 +3,9 @@ using BenefitMeter.Worker.Reporting;
 
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
-/// <summary>Writes the cells of a row to the table that SQL Server's bulk copy sends, and refuses those that do not fit.</summary>
+/// <summary>
+/// Writes the cells of a row to the table that SQL Server's bulk copy sends, and refuses those that do not fit.
+/// </summary>
 /// <param name="place">The database's name in messages.</param>
 /// <param name="columns">The columns, in the order of the cells.</param>
 /// <param name="row">The row.</param>

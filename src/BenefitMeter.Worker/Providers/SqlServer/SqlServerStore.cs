@@ -74,13 +74,25 @@ internal static class SqlServerStore
             Use = (jobs, connection) => jobs.UseSqlServer(SqlClientFactory.Instance, connection),
         },
         CountTables = "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE LOWER(TABLE_NAME) = @name",
-        Caution = (
-            "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
-            new(
-                "har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der "
-                    + "offentliggør, eller se en del af dens tal",
-                "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
-                    + "publishes, or see part of its figures")),
+        Cautions =
+        [
+            (
+                "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0",
+                new(
+                    "har ikke READ_COMMITTED_SNAPSHOT slået til, så læsere kan komme til at vente på en kørsel, der "
+                        + "offentliggør, eller se en del af dens tal",
+                    "does not have READ_COMMITTED_SNAPSHOT on, so that readers may wait for a run that "
+                        + "publishes, or see part of its figures")),
+
+            // OPENJSON is there from this level on, which a database of an older server does not get by itself.
+            (
+                "SELECT COUNT(*) FROM sys.databases WHERE database_id = DB_ID() AND compatibility_level < 130",
+                new(
+                    "har et kompatibilitetsniveau under 130, så kørsler fejler; hæv det: "
+                        + "ALTER DATABASE CURRENT SET COMPATIBILITY_LEVEL = 130",
+                    "has a compatibility level below 130, so that runs fail; raise it: "
+                        + "ALTER DATABASE CURRENT SET COMPATIBILITY_LEVEL = 130")),
+        ],
 
         // Refusals too. Who may not grant rights finds none here, and the migration goes on without them.
         Rights = """

@@ -22,7 +22,8 @@ internal sealed class GrantedRights
             row => (row.Text(0)!, row.Text(1) is { } verb ? new Right(verb, row.Text(2)!) : null), cancellationToken);
 
         // A view that somebody else made does not decide who may read the others.
-        return new GrantedRights(rows.Where(row => row.Name.StartsWith("bm_", StringComparison.Ordinal) || views.Contains(row.Name))
+        return new GrantedRights(rows
+            .Where(row => row.Name.StartsWith("bm_", StringComparison.Ordinal) || views.Contains(row.Name))
             .ToLookup(row => row.Name, row => row.Right));
     }
 
@@ -35,7 +36,8 @@ internal sealed class GrantedRights
         GrantedRights now = await ReadAsync(session, cancellationToken);
         foreach (IGrouping<string, Right?> granted in now.byName)
         {
-            IEnumerable<Right?> wanted = byName.Contains(granted.Key) ? byName[granted.Key] : CommonTo(granted.Key[..PrefixLength]);
+            IEnumerable<Right?> wanted =
+                byName.Contains(granted.Key) ? byName[granted.Key] : CommonTo(granted.Key[..PrefixLength]);
             foreach (Right right in wanted.Except(granted).OfType<Right>())
             {
                 await session.ExecuteAsync($"{right.Verb} ON {granted.Key} {right.Grantee}", cancellationToken);

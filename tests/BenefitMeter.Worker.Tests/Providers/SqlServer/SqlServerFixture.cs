@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Sources;
 using BenefitMeter.Worker.Tests.Sources;
@@ -9,7 +8,7 @@ namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 /// <summary>
 /// Writes rows as a table <c>Cases</c> of the database that BENEFITMETER_TEST_SQLSERVER points to, one test at a time, which the
 /// collection <see cref="Alone"/> sees to. Tests skip visibly without it, and fail where BENEFITMETER_TEST_REQUIRE lists
-/// sqlserver. A column becomes the narrowest type that holds all its cells.
+/// sqlserver.
 /// </summary>
 internal sealed class SqlServerFixture : ISourceFixture
 {
@@ -23,7 +22,7 @@ internal sealed class SqlServerFixture : ISourceFixture
     {
         await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         isMade = true;
-        await ExecuteAsync(ConnectionString, CreateTable(columns, rows));
+        await ExecuteAsync(ConnectionString, CasesTable.Create(columns, rows));
         foreach (string[] row in rows)
         {
             await ExecuteAsync(
@@ -40,14 +39,6 @@ internal sealed class SqlServerFixture : ISourceFixture
         {
             await ExecuteAsync(ConnectionString, "DROP TABLE IF EXISTS Cases");
         }
-    }
-
-    /// <summary>Writes the statement that makes the table of some rows.</summary>
-    internal static string CreateTable(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
-    {
-        IEnumerable<string> types = columns.Select((name, place) =>
-            TypeOf(name, [.. rows.Select(row => row[place]).Where(cell => cell.Length > 0)]));
-        return $"CREATE TABLE Cases ({string.Join(", ", columns.Zip(types, (name, type) => $"[{name}] {type}"))})";
     }
 
     internal static string Server()
@@ -77,19 +68,4 @@ internal sealed class SqlServerFixture : ISourceFixture
 
         await command.ExecuteNonQueryAsync();
     }
-
-    private static string TypeOf(string column, string[] cells) => column switch
-    {
-        "Amount" when cells.All(cell => decimal.TryParse(
-            cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) =>
-            "decimal(28, 14)",
-        "Moved" when cells.All(cell => cell.Contains('T', StringComparison.Ordinal)) => "datetimeoffset",
-        "Opened" or "Closed" when cells.All(cell => Is(cell, "yyyy-MM-dd")) => "date",
-        "Opened" or "Closed" when cells.All(cell => Is(
-            cell, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF")) => "datetime2",
-        _ => "nvarchar(200)",
-    };
-
-    private static bool Is(string cell, params string[] formats) =>
-        DateTime.TryParseExact(cell, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -1,7 +1,7 @@
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
 
 /// <summary>The queries that sources on SQL Server were sent.</summary>
-public sealed class TSqlQueries() : SentStatements(tests: 45, statements: 60)
+public sealed class TSqlQueries() : SentStatements(tests: 45, statements: 90)
 {
     // A source asks first which columns there are.
     private const string OfColumns = "WHERE 1 = 0";

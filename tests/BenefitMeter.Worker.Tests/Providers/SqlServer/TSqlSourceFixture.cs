@@ -25,7 +25,7 @@ internal sealed class TSqlSourceFixture : ISourceFixture
         await file.OpenAsync(columns, rows),
         new SqlSource(
             SampleCases.Source("sqlserver", "/", ("connection", "Cases")),
-            new TSqlEngine(SqlServerFixture.CreateTable(columns, rows), queries)),
+            new TSqlEngine(CasesTable.Create(columns, rows), queries)),
         queries);
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
@@ -39,7 +39,8 @@ internal sealed class TSqlSourceFixture : ISourceFixture
         {
             await AskAsync(() => server.ExtractAsync(extraction, null, cancellationToken));
             await AskAsync(() => server.StreamAsync(extraction, null, cancellationToken));
-            await AskAsync(() => Task.FromResult(server.PlanQueries(extraction).Select(query => queries.Check(query.Text)).Count()));
+            await AskAsync(() => Task.FromResult(
+                server.PlanQueries(extraction).Select(query => queries.Check(query.Text)).ToArray()));
             return await file.ExtractAsync(extraction, rowsRead, cancellationToken);
         }
 

@@ -40,7 +40,9 @@ internal static partial class TSqlWords
     public static string ToSqlite(string statement) => Words.Aggregate(
         statement,
         (sql, word) => word.TSql.Replace(
-            sql, match => SqlDialect.Fill(word.Sqlite, [.. Enumerable.Range(0, 9).Select(index => match.Groups[$"a{index}"].Value)])));
+            sql,
+            match => SqlDialect.Fill(
+                word.Sqlite, [.. Enumerable.Range(0, 9).Select(index => match.Groups[$"a{index}"].Value)])));
 
     /// <summary>Gets a statement with the questions of SQL Server's views, where it contains those of SQLite's.</summary>
     public static string WithViews(string statement) =>
