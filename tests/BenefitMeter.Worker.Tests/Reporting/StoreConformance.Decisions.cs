@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.Alerts;
 using BenefitMeter.FollowUp.Goals;
@@ -15,8 +14,6 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// <summary>What people record, what they approve, and what is derived from figures.</summary>
 public abstract partial class StoreConformance
 {
-    private static readonly Person Owner = Sample.Organisation.People["dir"];
-
     private static readonly RoundGoal About = new("r1", "g1");
 
     [Fact]
@@ -153,13 +150,13 @@ public abstract partial class StoreConformance
     private static DerivedRows Alerts(int count, string detail) => new(
         AlertTable.Table, AlertTable.Table.Written,
         [
-            .. Enumerable.Range(0, count).Select(number => Cells(
+            .. Enumerable.Range(0, count).Select(number => TableRows.Cells(
                 ["escalation", string.Create(null, $"i{number}"), "borger", "month", "2026-01", null, null, detail, detail])),
         ]);
 
     private static DerivedRows Followed(string indicator) => new(
         FollowedIndicatorTable.Table, FollowedIndicatorTable.Table.Written,
-        [Cells([indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0])]);
+        [TableRows.Cells([indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0])]);
 
     private static async Task PublishDerivedAsync(ReportingStore store, IReadOnlyList<DerivedChange> changes)
     {

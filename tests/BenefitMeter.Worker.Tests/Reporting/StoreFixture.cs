@@ -49,6 +49,8 @@ internal abstract class StoreFixture : IDisposable
         }.ToDictionary(indicator => indicator.Id),
         []);
 
+    public static Person Owner => Sample.Organisation.People["dir"];
+
     private static RatioPart Part => new(new CountMeasure(Filter.Everything), "post", "sent");
 
     public static Period Month(int year, int month) =>

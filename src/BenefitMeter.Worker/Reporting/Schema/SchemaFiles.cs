@@ -12,8 +12,8 @@ internal static class SchemaFiles
     /// <summary>Renders an engine's first script from the tables as they are described now.</summary>
     public static string FirstScript(IEnumerable<Table> tables, SchemaSyntax syntax) =>
         $"""
-        -- The reporting database on {syntax.Engine}: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every engine.
-        -- An applied script never changes; a later change is a script of its own.
+        -- The reporting database on {syntax.Engine}: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every
+        -- engine. An applied script never changes; a later change is a script of its own.
 
 
         """ + SchemaScript.Create(tables.Where(table => !syntax.HasOwnFiles || table.OwnFile is null), syntax);
@@ -36,8 +36,11 @@ internal static class SchemaFiles
         {
             bool isAttached = table.OwnFile == "restricted";
             yield return (
-                isAttached ? $"{syntax.Folder}/restricted/{table.Name["bm_".Length..]}.sql" : $"{syntax.Folder}/{table.OwnFile}.sql",
-                Rendered("the table's description") + SchemaScript.CreateInOwnFile(table, syntax, isAttached ? "restricted." : string.Empty));
+                isAttached
+                    ? $"{syntax.Folder}/restricted/{table.Name["bm_".Length..]}.sql"
+                    : $"{syntax.Folder}/{table.OwnFile}.sql",
+                Rendered("the table's description")
+                    + SchemaScript.CreateInOwnFile(table, syntax, isAttached ? "restricted." : string.Empty));
         }
     }
 

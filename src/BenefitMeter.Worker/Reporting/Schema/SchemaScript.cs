@@ -49,7 +49,8 @@ internal static class SchemaScript
     private static string Create(Table table, SchemaSyntax syntax, string where)
     {
         bool isAlone = table.Key.Count == 1;
-        IEnumerable<string> lines = table.Columns.Select(column => Definition(column, syntax, isAlone && table.Key[0] == column.Name));
+        IEnumerable<string> lines =
+            table.Columns.Select(column => Definition(column, syntax, isAlone && table.Key[0] == column.Name));
         if (table.Key.Count > 1)
         {
             lines = lines.Append($"PRIMARY KEY ({Names(table.Key, syntax)})");
@@ -67,7 +68,8 @@ internal static class SchemaScript
     private static string Definition(Column column, SchemaSyntax syntax, bool key)
     {
         string nullable = column.IsNullable ? "NULL" : "NOT NULL";
-        string atFirst = column.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $" DEFAULT {value}") : string.Empty;
+        string atFirst =
+            column.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $" DEFAULT {value}") : string.Empty;
         string primary = key ? " PRIMARY KEY" : string.Empty;
         string other = column.References is { } table ? $" REFERENCES {table.Name} ({table.Key[0]})" : string.Empty;
         return $"{Quote(column.Name, syntax)} {syntax.Type(column)} {nullable}{atFirst}{primary}{other}";

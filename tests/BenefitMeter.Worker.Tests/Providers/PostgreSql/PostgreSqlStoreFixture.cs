@@ -49,7 +49,8 @@ internal sealed class PostgreSqlStoreFixture : StoreFixture
                 SELECT string_agg(a.attname, ', ' ORDER BY k.place)
                 FROM unnest(i.indkey::int[]) WITH ORDINALITY AS k (attnum, place)
                 JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum) || ')'
-        FROM pg_index AS i WHERE i.indrelid = '{0}'::regclass AND NOT i.indisprimary ORDER BY i.indexrelid::regclass::text COLLATE "C"
+        FROM pg_index AS i WHERE i.indrelid = '{0}'::regclass AND NOT i.indisprimary
+        ORDER BY i.indexrelid::regclass::text COLLATE "C"
         """,
         """
         SELECT a.attname || CASE

@@ -30,7 +30,8 @@ public sealed class RenderedSqlTests
         Assert.All(rendered, file => AssertFile(file.Path, file.Text));
         Assert.Equal(
             rendered.Select(file => file.Path).Where(path => path.Contains("/views/", StringComparison.Ordinal)).Order(),
-            Directory.GetFiles(Path.Combine(Folder, engine, "views")).Select(file => $"{engine}/views/{Path.GetFileName(file)}").Order());
+            Directory.GetFiles(Path.Combine(Folder, engine, "views"))
+                .Select(file => $"{engine}/views/{Path.GetFileName(file)}").Order());
     }
 
     /// <summary>The first script is rendered once; from then on it keeps its bytes.</summary>
@@ -58,7 +59,8 @@ public sealed class RenderedSqlTests
         AssertFile(name, ViewReference.Render(page, ReportingSchema.Views, language));
         Assert.Equal(
             ReportingSchema.Views.Select(view => view.Name).Order(),
-            page.Split('\n').Where(line => line.StartsWith("## bi_", StringComparison.Ordinal)).Select(line => line[3..]).Order());
+            page.Split('\n').Where(line => line.StartsWith("## bi_", StringComparison.Ordinal)).Select(line => line[3..])
+                .Order());
     }
 
     private static void AssertFile(string path, string expected)
