@@ -14,7 +14,7 @@ namespace BenefitMeter.Worker.Deriving.Work;
 internal static class QuarterlyReportTable
 {
     private const int KeyColumns = 3;
-    private const int CorrectionColumns = 2;
+    private const string FirstAfterContent = "correction_da";
 
     /// <summary>Gets the table.</summary>
     public static Table<QuarterRow> Table { get; } = new("bm_quarterly_report", t =>
@@ -157,7 +157,7 @@ internal static class QuarterlyReportTable
 
     /// <summary>Gets the columns of a report's content, its key first.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        [.. Table.Written.SkipLast(CorrectionColumns).Select(column => column.Name)];
+        [.. Table.Written.Select(column => column.Name).TakeWhile(column => column != FirstAfterContent)];
 
     /// <summary>Gets the rows of every quarter that has begun.</summary>
     /// <param name="work">What they are made from.</param>
@@ -185,7 +185,7 @@ internal static class QuarterlyReportTable
         select row;
 
     private static string?[] Content(QuarterRow row) =>
-        [.. CellTexts.Of(cells => Table.Write(row, cells)).SkipLast(CorrectionColumns)];
+        [.. CellTexts.Of(cells => Table.Write(row, cells)).Take(Columns.Count)];
 
     private static string KeyOf(string?[] cells) => string.Join('\n', cells.Take(KeyColumns));
 

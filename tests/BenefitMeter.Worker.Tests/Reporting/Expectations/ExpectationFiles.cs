@@ -21,6 +21,9 @@ internal static class ExpectationFiles
     /// <summary>The folder with what commands print.</summary>
     public const string Printed = "Printed";
 
+    // One line more or less makes all lines after it others.
+    private const int MostLines = 4;
+
     private static readonly string Folder =
         Path.Combine(Repository.Root, "tests", "BenefitMeter.Worker.Tests", "Reporting", "Expectations");
 
@@ -79,7 +82,7 @@ internal static class ExpectationFiles
         return [.. expected.Differences(seen, engine)];
     }
 
-    /// <summary>Compares lines with their file, or writes the file, and returns the differences in words.</summary>
+    /// <summary>Compares lines with their file, or writes the file, and returns the first differences in words.</summary>
     public static IEnumerable<string> CompareLines(string folder, string name, IReadOnlyList<string> lines)
     {
         if (AreWritten)
@@ -90,7 +93,7 @@ internal static class ExpectationFiles
         return Read(folder, name) is not { } text
             ? [$"{name}: there is no file {folder}/{name}.txt"]
             : text.Split('\n').Zip(lines.Select(line => line.TrimEnd()).Append(string.Empty))
-                .Where(pair => pair.First != pair.Second)
+                .Where(pair => pair.First != pair.Second).Take(MostLines)
                 .Select(pair => $"{name}:\n  expected {pair.First}\n  seen     {pair.Second}");
     }
 
