@@ -75,11 +75,40 @@ internal sealed class SqlServerStoreFixture : StoreFixture
             WHEN t.name = 'nvarchar' THEN 'text' ELSE t.name END AS nvarchar(400))
         FROM sys.columns AS c JOIN sys.types AS t ON t.user_type_id = c.user_type_id
         WHERE c.object_id = OBJECT_ID('{0}') ORDER BY c.column_id
+        """,
+        """
+        SELECT CAST(OBJECT_NAME(p.major_id) + '|' + USER_NAME(p.grantee_principal_id) + '|'
+            + p.permission_name COLLATE DATABASE_DEFAULT + '|' + p.state_desc COLLATE DATABASE_DEFAULT + '|'
+            + COALESCE(COL_NAME(p.major_id, NULLIF(p.minor_id, 0)), '') AS nvarchar(400))
+        FROM sys.database_permissions AS p WHERE p.class = 1 AND LOWER(OBJECT_NAME(p.major_id)) LIKE 'bi[_]%'
         """);
+
+    public override string? WhyNoUsers => Text(SqlServerUsers.WhyNone);
 
     public override void Dispose()
     {
+        foreach (StoreUser user in Users)
+        {
+            Remove(user);
+        }
     }
+
+    protected override StoreUser AddUser(string role)
+    {
+        (StoreUser user, string[] statements) = SqlServerUsers.New(ConnectionString, role);
+        try
+        {
+            Array.ForEach(statements, Execute);
+            return user;
+        }
+        catch
+        {
+            Remove(user);
+            throw;
+        }
+    }
+
+    private void Remove(StoreUser user) => Array.ForEach(SqlServerUsers.Remove(user), Execute);
 
     private void Drop(string statements)
     {
