@@ -186,7 +186,7 @@ internal sealed class Settings
     private static readonly Setting<TimeSpan> OverdueGraceSetting = Describe(new Setting<TimeSpan>(
         "Health:GraceMinutes", Minutes(1), "120",
         new(
-            "Hvor mange minutter der må gå fra det planlagte tidspunkt, til en kørsel er lykkedes, før dens datasæt er forsinket.",
+            "Hvor mange minutter der må gå fra det planlagte tidspunkt til en vellykket kørsel, før dens datasæt er forsinket.",
             "How many minutes after its scheduled moment a run may take to succeed before its dataset is overdue.")));
 
     /// <summary>Gets the value of <see cref="OverdueGraceSetting"/>.</summary>

@@ -38,7 +38,8 @@ public sealed class RolesTests
                 + $"CREATE ROLE {approves} LOGIN IN ROLE benefitmeter_controller");
         await folder.SucceedAsync(["measure", "--as-of", folder.AsOf, .. As(writer)]);
         await folder.SucceedAsync(["health", .. As(writer)]);
-        await folder.SucceedAsync(["baseline", "approve", "amount", "--by", "owner", "--Measure:AsOf", folder.AsOf, .. As(approves)]);
+        await folder.SucceedAsync(
+            ["baseline", "approve", "amount", "--by", "owner", "--Measure:AsOf", folder.AsOf, .. As(approves)]);
         NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = reads };
         NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = writer };
 

@@ -23,10 +23,10 @@ public abstract partial class StoreConformance
         await store.WithSessionAsync(
             async session =>
             {
-                await DecisionTables.AnswerAsync(session, About, new("Årsag", null, null, null), Owner, Token);
+                await DecisionTables.AnswerAsync(session, About, new("Årsag", null, null, null), Director, Token);
                 await DecisionTables.AnswerAsync(
-                    session, About, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Owner, Token);
-                await DecisionTables.OverrideAsync(session, About, new(Status.Yellow, null, "Kontrakten"), Owner, Token);
+                    session, About, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Director, Token);
+                await DecisionTables.OverrideAsync(session, About, new(Status.Yellow, null, "Kontrakten"), Director, Token);
                 foreach ((DecisionKind kind, string indicator, bool isProposal) in new[]
                 {
                     (DecisionKind.Watch, "letters", false), (DecisionKind.Retire, "letters", false),
@@ -34,13 +34,13 @@ public abstract partial class StoreConformance
                 })
                 {
                     await DecisionTables.DecideAsync(
-                        session, new RecordedDecision(indicator, January, kind, "Fordi", isProposal), Owner, Token);
+                        session, new RecordedDecision(indicator, January, kind, "Fordi", isProposal), Director, Token);
                 }
 
                 await DecisionTables.ReviewAsync(
                     session, new RecordedReview("goal", "g1", ReviewConclusion.TooEarly, "Regnskabet", AsOf, AsOf.AddYears(1)),
-                    Owner, Token);
-                await DecisionTables.PublishAsync(session, About, 1, Owner, Token);
+                    Director, Token);
+                await DecisionTables.PublishAsync(session, About, 1, Director, Token);
             },
             Token);
 
@@ -156,7 +156,10 @@ public abstract partial class StoreConformance
 
     private static DerivedRows Followed(string indicator) => new(
         FollowedIndicatorTable.Table, FollowedIndicatorTable.Table.Written,
-        [TableRows.Cells([indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0])]);
+        [
+            TableRows.Cells(
+                [indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0]),
+        ]);
 
     private static async Task PublishDerivedAsync(ReportingStore store, IReadOnlyList<DerivedChange> changes)
     {

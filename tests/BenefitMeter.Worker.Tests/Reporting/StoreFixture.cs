@@ -61,7 +61,7 @@ internal abstract class StoreFixture : IDisposable
         }.ToDictionary(indicator => indicator.Id),
         []);
 
-    public static Person Owner => Sample.Organisation.People["dir"];
+    public static Person Director => Sample.Organisation.People["dir"];
 
     private static RatioPart Part => new(new CountMeasure(Filter.Everything), "post", "sent");
 

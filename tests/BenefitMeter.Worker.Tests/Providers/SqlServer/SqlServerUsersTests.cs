@@ -12,13 +12,13 @@ public sealed class SqlServerUsersTests
     public void Statements_OfUsersAndRights_Parse()
     {
         (StoreUser user, string[] statements) = SqlServerUsers.New(Owners, StoreFixture.Writer);
-        using SqlServerStoreFixture fixture = new();
-        CatalogueQuestions asked = fixture.Questions;
+        CatalogueQuestions asked = SqlServerCatalogue.Questions;
 
         Assert.All(
             [
                 SqlServerUsers.WhyNone, .. statements, .. SqlServerUsers.Remove(user), .. RoleStatements.OfTheSchema,
-                .. RoleStatements.On("bm_finding", "detail").Select(each => each.Statement), .. RoleStatements.OfRights(user.Quoted),
+                .. RoleStatements.On("bm_finding", "detail").Select(each => each.Statement),
+                .. RoleStatements.OfRights(user.Quoted),
                 asked.Tables, asked.Columns, asked.Key, asked.Indexes, asked.ViewColumns, asked.Rights,
             ],
             TSql.Check);

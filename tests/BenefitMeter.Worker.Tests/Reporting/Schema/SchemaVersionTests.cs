@@ -50,8 +50,8 @@ public sealed class SchemaVersionTests : IDisposable
 
                 Assert.True(
                     pinned.TryGetValue(name, out string? checksum) && checksum == script.Checksum,
-                    $"sql/{name}.sql is not the script that was applied. An applied script never changes: undo the change, and make "
-                        + "it in the tables' descriptions and a script of its own.");
+                    $"sql/{name}.sql is not the script that was applied. An applied script never changes: undo the change, and "
+                        + "make it in the tables' descriptions and a script of its own.");
             }
         }
 
@@ -117,13 +117,13 @@ public sealed class SchemaVersionTests : IDisposable
             async session =>
             {
                 await DecisionTables.AnswerAsync(
-                    session, about, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Owner, Token);
-                await DecisionTables.OverrideAsync(session, about, new(Status.Yellow, null, "Kontrakten"), Owner, Token);
+                    session, about, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Director, Token);
+                await DecisionTables.OverrideAsync(session, about, new(Status.Yellow, null, "Kontrakten"), Director, Token);
                 await DecisionTables.DecideAsync(
-                    session, new RecordedDecision("letters", Month(2026, 1), DecisionKind.Act, "Fordi", IsProposal: false), Owner,
+                    session, new RecordedDecision("letters", Month(2026, 1), DecisionKind.Act, "Fordi", IsProposal: false), Director,
                     Token);
                 await DecisionTables.ReviewAsync(
-                    session, new RecordedReview("goal", "g1", ReviewConclusion.TooEarly, "Regnskabet", AsOf, null), Owner, Token);
+                    session, new RecordedReview("goal", "g1", ReviewConclusion.TooEarly, "Regnskabet", AsOf, null), Director, Token);
             },
             Token);
         await store.WriteReportAsync(new(null, "economy", string.Empty, AsOf, "Værdier\n1;2", "abc", "dir", null), Token);
@@ -142,7 +142,8 @@ public sealed class SchemaVersionTests : IDisposable
     private static List<(string Table, string Columns)> Tables(string file)
     {
         List<string> tables = Read(
-            file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'bm!_%' ESCAPE '!' AND name <> 'bm_migration'");
+            file,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'bm!_%' ESCAPE '!' AND name <> 'bm_migration'");
         return [.. tables.Select(table => (table, string.Join(", ", Read(
             file, $"SELECT '\"' || name || '\"' FROM pragma_table_info('{table}')"))))];
     }
