@@ -90,7 +90,7 @@ public abstract partial class StoreConformance
             ApprovedBaselines =
             [
                 new(
-                    "share", "borger", "", 1, 60.50m, 121, 200, "2025-01..2025-06", 1, "dir", "svc", new DateOnly(2025, 8, 1), ""),
+                    "share", "borger", "", 1, 60.50m, 121, 200, "2025-01..2025-06", 1, "dir", "svc", AsOf, ""),
             ],
         };
 
