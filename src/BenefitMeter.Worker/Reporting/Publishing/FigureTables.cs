@@ -216,7 +216,7 @@ internal static class FigureTables
         await session.ExecuteAsync($"DROP TABLE {keys}", cancellationToken);
     }
 
-    // Without foreign keys on servers: checked row by row they need four times as long as the copying (decision 0025).
+    // Without foreign keys: checked row by row they need four times as long as the copying (decision 0025).
     private static Task InsertAsync(
         StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes,
         CancellationToken cancellationToken) =>

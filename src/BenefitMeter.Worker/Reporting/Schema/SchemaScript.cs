@@ -12,10 +12,6 @@ internal static class SchemaScript
     // Column names that are reserved words on some engine.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "plan", "system_user" };
 
-    /// <summary>Renders the script that makes tables.</summary>
-    public static string Create(IEnumerable<Table> tables, SchemaSyntax syntax) =>
-        string.Join("\n\n", tables.Select(table => Create(table, syntax, string.Empty))) + "\n";
-
     /// <summary>Renders the script that makes a table in a file of its own where it is missing.</summary>
     /// <param name="table">The table.</param>
     /// <param name="syntax">The engine's syntax.</param>
@@ -23,14 +19,14 @@ internal static class SchemaScript
     public static string CreateInOwnFile(Table table, SchemaSyntax syntax, string schema) =>
         Create(table, syntax, $"IF NOT EXISTS {schema}") + "\n";
 
-    /// <summary>Renders the script that adds what tables of an older database lack.</summary>
-    /// <param name="tables">The tables that it lacks.</param>
+    /// <summary>Renders the script that adds what a database lacks; an empty one lacks every table.</summary>
+    /// <param name="tables">The tables that it lacks, which come with their indexes.</param>
     /// <param name="columns">The columns that its tables lack.</param>
     /// <param name="indexes">The indexes that its tables lack.</param>
     /// <param name="syntax">The engine's syntax.</param>
     public static string Add(
-        IReadOnlyCollection<Table> tables, IReadOnlyCollection<Column> columns,
-        IReadOnlyCollection<(Table Table, TableIndex Index)> indexes, SchemaSyntax syntax) => string.Join(
+        IEnumerable<Table> tables, IEnumerable<Column> columns, IEnumerable<(Table Table, TableIndex Index)> indexes,
+        SchemaSyntax syntax) => string.Join(
             "\n\n",
             [
                 .. tables.Select(table => Create(table, syntax, string.Empty)),
