@@ -90,9 +90,9 @@ public abstract partial class StoreConformance
         fixture.Execute($"""
             INSERT INTO bm_quarterly_report (
                 programme_id, quarter, line_key, unit_id, sort_order, kind, project, grade, scope_light, time_light,
-                resources_light, due_on, publication_id)
+                resources_light, due_on, grade_differs, time_differs, publication_id)
             VALUES ('town', '2026-Q1', 'l1', 'borger', 1, 'project', 'Breve', 'achieved', 'green', 'green', 'green', '2026-03-31',
-                {fixture.Integer("SELECT MAX(publication_id) FROM bm_publication")})
+                0, 0, {fixture.Integer("SELECT MAX(publication_id) FROM bm_publication")})
             """);
         string[] columns = ["programme_id", "quarter", "line_key", "grade", "due_on"];
         QuarterlyApproval approval = new("town", "2026-Q1", AsOf, "dir", "Anna Eksempel", null);

@@ -90,7 +90,7 @@ public abstract partial class StoreConformance
             ApprovedBaselines =
             [
                 new(
-                    "share", "borger", "", 1, 60.50m, 121, 200, "2025-01..2025-06", 1, "dir", "svc", new DateOnly(2025, 8, 1), ""),
+                    "share", "borger", "", 1, 60.50m, 121, 200, "2025-01..2025-06", 1, "dir", "svc", AsOf, ""),
             ],
         };
 
@@ -174,7 +174,7 @@ public abstract partial class StoreConformance
     {
         (StoreUser reader, StoreUser writer) = (await PublishHiddenAsync(Reader), fixture.AsRole(Writer));
 
-        await fixture.Owner.WithSessionAsync(
+        await fixture.AsOwner.WithSessionAsync(
             async session =>
             {
                 GrantedRights rights = await GrantedRights.ReadAsync(session, Token);
@@ -192,7 +192,7 @@ public abstract partial class StoreConformance
     public async Task MigrateAsync_WithoutRoles_GrantsNothing()
     {
         Assert.SkipWhen(fixture.WhyNoUsers is not null, fixture.WhyNoUsers ?? string.Empty);
-        await fixture.Owner.MigrateAsync(Token);
+        await fixture.AsOwner.MigrateAsync(Token);
 
         await MigrateViewsAsync();
 
@@ -234,7 +234,7 @@ public abstract partial class StoreConformance
         foreach (View view in ReportingSchema.Views)
         {
             Assert.Equal(
-                (await fixture.Owner.ReadViewAsync(view.Name, None, Token)).Rows,
+                (await fixture.AsOwner.ReadViewAsync(view.Name, None, Token)).Rows,
                 (await store.ReadViewAsync(view.Name, None, Token)).Rows);
         }
     }
@@ -245,7 +245,7 @@ public abstract partial class StoreConformance
     private async Task MigrateViewsAsync()
     {
         fixture.Execute(OlderViews);
-        Assert.NotEmpty(await fixture.Owner.MigrateAsync(Token));
+        Assert.NotEmpty(await fixture.AsOwner.MigrateAsync(Token));
     }
 
     // Each table that the user has a right on, with its rights: found out by trying.

@@ -34,7 +34,7 @@ public abstract partial class StoreConformance : IDisposable
     [Fact]
     public async Task MigrateAsync_Twice_AppliesEverythingOnce()
     {
-        ReportingStore store = fixture.Owner;
+        ReportingStore store = fixture.AsOwner;
 
         IReadOnlyList<string> first = await store.MigrateAsync(Token);
         IReadOnlyList<string> second = await store.MigrateAsync(Token);
@@ -61,7 +61,7 @@ public abstract partial class StoreConformance : IDisposable
         fixture.Execute("CREATE VIEW bi_unit AS SELECT 1 AS old");
         fixture.Execute(OlderViews);
 
-        Assert.Equal(Scripts.Where(MigrationScript.IsRepeated), await fixture.Owner.MigrateAsync(Token));
+        Assert.Equal(Scripts.Where(MigrationScript.IsRepeated), await fixture.AsOwner.MigrateAsync(Token));
         Assert.Equal(3, fixture.Count("bi_unit"));
     }
 

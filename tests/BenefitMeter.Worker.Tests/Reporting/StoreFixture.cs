@@ -30,7 +30,7 @@ internal abstract class StoreFixture : IDisposable
     public abstract string ConnectionString { get; }
 
     /// <summary>Gets the reporting database as its owner opens it, who alone may migrate it.</summary>
-    public ReportingStore Owner => ReportingStore.At(Dialect, ConnectionString);
+    public ReportingStore AsOwner => ReportingStore.At(Dialect, ConnectionString);
 
     /// <summary>Gets why there can be no users who only have a role of roles.sql; null where there can.</summary>
     public abstract string? WhyNoUsers { get; }
@@ -108,8 +108,8 @@ internal abstract class StoreFixture : IDisposable
     /// </summary>
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {
-        await Owner.MigrateAsync(Token);
-        ReportingStore store = Owner;
+        await AsOwner.MigrateAsync(Token);
+        ReportingStore store = AsOwner;
         if (WhyNoUsers is null)
         {
             RunRoles();

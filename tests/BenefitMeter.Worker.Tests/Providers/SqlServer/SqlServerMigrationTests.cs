@@ -59,7 +59,7 @@ public sealed class SqlServerMigrationTests : IDisposable
         long rights = fixture.Integer(BySomebody);
         fixture.Execute("UPDATE bm_migration SET checksum = 'old' WHERE name = 'views/bi_catalogue'");
 
-        Assert.NotEmpty(await fixture.Owner.MigrateAsync(StoreFixture.Token));
+        Assert.NotEmpty(await fixture.AsOwner.MigrateAsync(StoreFixture.Token));
 
         Assert.Equal((2, 2), (rights, fixture.Integer(BySomebody)));
         Assert.Equal(1, fixture.Integer(BySomebody + " AND state = 'W'"));

@@ -10,7 +10,7 @@ internal static class SqlServerUsers
     public const string WhyNone = """
         SELECT CASE
             WHEN CAST(SERVERPROPERTY('EngineEdition') AS int) = 5 THEN N'Azure SQL makes logins in its database master only.'
-            WHEN CAST(SERVERPROPERTY('IsIntegratedSecurityOnly') AS int) = 1 THEN N'The server takes no logins with passwords.'
+            WHEN CAST(SERVERPROPERTY('IsIntegratedSecurityOnly') AS int) = 1 THEN N'The server accepts no logins with passwords.'
             WHEN HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY LOGIN') = 0 THEN N'The test account may not create logins.'
             WHEN HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CONTROL') = 0 THEN N'The test account does not own the database.'
         END
