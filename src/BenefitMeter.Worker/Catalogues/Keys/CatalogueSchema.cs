@@ -81,7 +81,11 @@ internal static class CatalogueSchema
         var schema = new JsonObject { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = Of(map.Item) };
         if (map.Key == ScalarKind.NewId)
         {
-            schema["propertyNames"] = new JsonObject { ["pattern"] = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*$", ["maxLength"] = Scalars.LongestId };
+            schema["propertyNames"] = new JsonObject
+            {
+                ["pattern"] = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*$",
+                ["maxLength"] = Scalars.LongestId,
+            };
         }
 
         return schema;

@@ -126,10 +126,11 @@ public sealed class SchemaVersionTests : IDisposable
                     session, about, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Director, Token);
                 await DecisionTables.OverrideAsync(session, about, new(Status.Yellow, null, "Kontrakten"), Director, Token);
                 await DecisionTables.DecideAsync(
-                    session, new RecordedDecision("letters", Month(2026, 1), DecisionKind.Act, "Fordi", IsProposal: false), Director,
-                    Token);
+                    session, new RecordedDecision("letters", Month(2026, 1), DecisionKind.Act, "Fordi", IsProposal: false),
+                    Director, Token);
                 await DecisionTables.ReviewAsync(
-                    session, new RecordedReview("goal", "g1", ReviewConclusion.TooEarly, "Regnskabet", AsOf, null), Director, Token);
+                    session, new RecordedReview("goal", "g1", ReviewConclusion.TooEarly, "Regnskabet", AsOf, null), Director,
+                    Token);
             },
             Token);
         await store.WriteReportAsync(new(null, "economy", string.Empty, AsOf, "Værdier\n1;2", "abc", "dir", null), Token);

@@ -14,7 +14,7 @@ internal static class TruthFile
         return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
-    /// <summary>Gets the id of a unit: its code, or the start of it with a checksum where the code is longer than an id.</summary>
+    /// <summary>Gets a unit's id: its code, or the start of it with a checksum where the code is longer than an id.</summary>
     public static string IdOf(string code) => code.Length <= Scalars.LongestId
         ? code
         : $"{code[..90]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)))[..8]}";
