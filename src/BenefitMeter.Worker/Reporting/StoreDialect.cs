@@ -142,9 +142,6 @@ internal sealed record StoreDialect
 
     /// <summary>Gets the format of the condition that {0} is one of a list of whole numbers, the parameter {1}.</summary>
     public required string InIntegers { get; init; }
-
-    /// <summary>Gets the words that make an order begin with NULL; empty where it does so anyway.</summary>
-    public string NullsFirst { get; init; } = string.Empty;
 }
 
 /// <summary>Writes rows into a table.</summary>

@@ -110,7 +110,7 @@ public sealed class SameFiguresOnEveryStoreTests
         ];
         var store = ReportingStore.At(fixture.Dialect, fixture.ConnectionString);
         object done =
-            await measure(settings, () => store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), StoreFixture.Token));
+            await measure(settings, () => store.ReadViewAsync("bi_figure", StoreFixture.Token));
         string[] columns = [.. FigureTable.Content.Select(column => column.Name), "cause"];
         List<string> lines =
         [
@@ -120,13 +120,14 @@ public sealed class SameFiguresOnEveryStoreTests
         ];
         foreach (string view in Views)
         {
-            lines.AddRange(Lines(await store.ReadViewAsync(view, new Dictionary<string, object>(), StoreFixture.Token))
+            lines.AddRange(Lines(await store.ReadViewAsync(view, StoreFixture.Token))
                 .Select(line => $"{view}: {line}"));
         }
 
         if (done is (DateTimeOffset between, List<string> seen))
         {
-            Assert.Equal(seen, Lines(await store.ReadFiguresAsSeenAsync(between, StoreFixture.Token)));
+            Assert.Equal(seen, Lines(await store.ReadViewAsync(
+                new ViewSelection("bi_figure") { SeenAt = between }, StoreFixture.Token)));
         }
 
         return lines;

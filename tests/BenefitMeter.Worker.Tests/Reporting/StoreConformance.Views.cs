@@ -49,7 +49,7 @@ public abstract partial class StoreConformance
         ReportingStore store = await fixture.OpenAsync();
 
         Assert.Equal(
-            columns, string.Join(", ", (await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns));
+            columns, string.Join(", ", (await store.ReadViewAsync(view, Token)).Columns));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public abstract partial class StoreConformance
         List<(string View, string Column)> inDatabase = [];
         foreach ((string view, _) in MigrationScript.For(fixture.Dialect).SelectMany(script => script.Views(fixture.Dialect)))
         {
-            inDatabase.AddRange((await store.ReadViewAsync(view, new Dictionary<string, object>(), Token)).Columns
+            inDatabase.AddRange((await store.ReadViewAsync(view, Token)).Columns
                 .Select(column => (view, column)));
         }
 

@@ -105,14 +105,18 @@ internal abstract class StoreFixture : IDisposable
 
     public static async Task<object?> CellAsync(ReportingStore store, string view, FigureKey key, string column)
     {
-        ViewRows rows = await store.ReadViewAsync(view, new Dictionary<string, object>
-        {
-            ["indicator_id"] = key.IndicatorId,
-            ["unit_id"] = key.UnitId,
-            ["grain"] = EnumCode<PeriodGrain>.Of(key.Grain),
-            ["period_id"] = key.PeriodId,
-        }, Token);
-        return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
+        ViewRows rows = await store.ReadViewAsync(
+            new ViewSelection(view)
+            {
+                Columns = [column],
+                Where =
+                [
+                    ("indicator_id", key.IndicatorId), ("unit_id", key.UnitId),
+                    ("grain", EnumCode<PeriodGrain>.Of(key.Grain)), ("period_id", key.PeriodId),
+                ],
+            },
+            Token);
+        return Assert.Single(rows.Rows)[0];
     }
 
     public DbConnection Connect()
