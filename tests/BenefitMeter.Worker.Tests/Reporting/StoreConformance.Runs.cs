@@ -2,6 +2,7 @@ using BenefitMeter.Measuring;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -129,7 +130,6 @@ public abstract partial class StoreConformance
         Assert.Equal(versions, await store.ReadDefinitionVersionsAsync(Token));
     }
 
-    private static Dictionary<string, object> None => [];
 
     private static async Task<IReadOnlyDictionary<string, object?>> RunAsync(ReportingStore store, long run)
     {

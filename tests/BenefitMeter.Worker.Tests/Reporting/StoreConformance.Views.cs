@@ -193,18 +193,6 @@ public abstract partial class StoreConformance
         Assert.Equal((0, 3), (fixture.Count("bi_figure"), fixture.Count("bi_indicator")));
     }
 
-    [Theory]
-    [InlineData("no_such_view", "indicator_id")]
-    [InlineData("bm_figure", "indicator_id")]
-    [InlineData("bi_figure", "value; DROP TABLE bm_figure")]
-    public async Task ReadViewAsync_UnknownViewOrColumn_IsRefused(string view, string column)
-    {
-        ReportingStore store = await fixture.OpenAsync();
-
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => store.ReadViewAsync(view, new Dictionary<string, object> { [column] = "x" }, Token));
-    }
-
     private static Task<object?> MonthAsync(ReportingStore store, string indicator, int year, int month, string column) =>
         CellAsync(store, "bi_figure", FigureKey.Of(Figure(indicator, Month(year, month), 0)), column);
 

@@ -9,6 +9,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
 
