@@ -1,5 +1,5 @@
--- The reporting database on PostgreSQL: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every engine.
--- An applied script never changes; a later change is a script of its own.
+-- The reporting database on PostgreSQL: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every
+-- engine. An applied script never changes; a later change is a script of its own.
 
 CREATE TABLE bm_migration (
     name text COLLATE "C" NOT NULL PRIMARY KEY,

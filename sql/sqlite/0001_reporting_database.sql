@@ -1,5 +1,5 @@
--- The reporting database on SQLite: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every engine.
--- An applied script never changes; a later change is a script of its own.
+-- The reporting database on SQLite: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every
+-- engine. An applied script never changes; a later change is a script of its own.
 
 CREATE TABLE bm_migration (
     name TEXT NOT NULL PRIMARY KEY,

@@ -2,12 +2,12 @@
 
 CREATE VIEW bi_figure_history AS
 SELECT
-    f.indicator_id,
+    y.indicator_id,
     i.name_da AS indicator_name_da,
     i.name_en AS indicator_name_en,
-    f.unit_id,
+    y.unit_id,
     u.name_da AS unit_name,
-    f.grain,
+    y.grain,
     f.period_id,
     f.period_start,
     f.period_end,
@@ -36,7 +36,7 @@ SELECT
     f.definition_version,
     f.run_id,
     f.data_through,
-    p.published_at AS recorded_at,
+    y.recorded_at,
     f.baseline_first,
     f.target_first,
     f.plan_first,
@@ -58,7 +58,7 @@ SELECT
     i.decimals,
     u.unit_level,
     i.aggregation,
-    CASE WHEN s.published_at IS NULL THEN (
+    CASE WHEN y.superseded_at IS NULL THEN (
         SELECT previous.value FROM bm_figure AS previous
         WHERE previous.indicator_id = f.indicator_id AND previous.unit_id = f.unit_id AND previous.grain = f.grain
             AND previous.period_id = d.previous_id AND previous.structure = f.structure
@@ -66,7 +66,7 @@ SELECT
             AND (previous.superseded_by IS NULL
                 OR previous.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL)))
     END AS previous_value,
-    CASE WHEN s.published_at IS NULL THEN (
+    CASE WHEN y.superseded_at IS NULL THEN (
         SELECT last_year.value FROM bm_figure AS last_year
         WHERE last_year.indicator_id = f.indicator_id AND last_year.unit_id = f.unit_id AND last_year.grain = f.grain
             AND last_year.period_id = d.last_year_id AND last_year.structure = f.structure
@@ -74,27 +74,40 @@ SELECT
             AND (last_year.superseded_by IS NULL
                 OR last_year.superseded_by IN (SELECT publication_id FROM bm_publication WHERE published_at IS NULL)))
     END AS same_period_last_year,
-    CASE
-        WHEN s.published_at IS NOT NULL OR f.grain = 'all' THEN NULL
-        WHEN i.aggregation = 'last' THEN f.value
-        WHEN i.aggregation = 'sum' AND COUNT(f.value) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) = d.number_in_year
-            THEN ROUND(SUM(f.value) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING), 10)
-        WHEN i.aggregation = 'ratio'
-            AND COUNT(CASE WHEN f.state = 'not-applicable' OR (f.numerator IS NOT NULL AND f.denominator IS NOT NULL) THEN 1 END)
-                OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) = d.number_in_year
-            THEN CAST(ROUND(CAST(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM(f.numerator) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) AS float) / NULLIF(CAST(SUM(f.denominator) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) AS float), 0), 10) AS decimal(38, 10))
-    END AS year_to_date,
+    y.year_to_date,
     f.missing_amount,
-    s.published_at AS superseded_at,
+    y.superseded_at,
     f.cause,
     f.figure_id
-FROM bm_figure AS f
-JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
-JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state <> 'draft'
-JOIN bm_unit AS u ON u.unit_id = f.unit_id
-JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id
-LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
-WHERE f.structure = 'as-was';
+FROM (
+    SELECT
+        f.figure_id,
+        f.indicator_id,
+        f.unit_id,
+        f.grain,
+        p.published_at AS recorded_at,
+        s.published_at AS superseded_at,
+        CASE
+            WHEN s.published_at IS NOT NULL OR f.grain = 'all' THEN NULL
+            WHEN i.aggregation = 'last' THEN f.value
+            WHEN i.aggregation = 'sum' AND COUNT(f.value) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) = d.number_in_year
+                THEN ROUND(SUM(f.value) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING), 10)
+            WHEN i.aggregation = 'ratio'
+                AND COUNT(CASE WHEN f.state = 'not-applicable' OR (f.numerator IS NOT NULL AND f.denominator IS NOT NULL) THEN 1 END)
+                    OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) = d.number_in_year
+                THEN CAST(ROUND(CAST(CASE WHEN i.is_percent = 1 THEN 100 ELSE 1 END * SUM(f.numerator) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) AS float) / NULLIF(CAST(SUM(f.denominator) OVER (PARTITION BY f.indicator_id, f.unit_id, f.grain, d.year, s.published_at ORDER BY f.period_start ROWS UNBOUNDED PRECEDING) AS float), 0), 10) AS decimal(38, 10))
+        END AS year_to_date
+    FROM bm_figure AS f
+    JOIN bm_publication AS p ON p.publication_id = f.publication_id AND p.published_at IS NOT NULL
+    JOIN bm_indicator AS i ON i.indicator_id = f.indicator_id AND i.state <> 'draft'
+    JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id
+    LEFT JOIN bm_publication AS s ON s.publication_id = f.superseded_by AND s.published_at IS NOT NULL
+    WHERE f.structure = 'as-was'
+) AS y
+JOIN bm_figure AS f ON f.figure_id = y.figure_id
+JOIN bm_indicator AS i ON i.indicator_id = y.indicator_id
+JOIN bm_unit AS u ON u.unit_id = y.unit_id
+JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id;
 GO
 
 CREATE VIEW bi_figure AS

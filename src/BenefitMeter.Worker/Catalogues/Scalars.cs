@@ -10,6 +10,11 @@ namespace BenefitMeter.Worker.Catalogues;
 /// </summary>
 internal static partial class Scalars
 {
+    /// <summary>
+    /// The longest id, account or key of a line, in letters: what a column of the reporting database has room for.
+    /// </summary>
+    public const int LongestId = 100;
+
     /// <summary>Gets a calendar for reading period ids; its fortnights begin at <see cref="DefaultFortnightAnchor"/>.</summary>
     public static ReportingCalendar Calendar { get; } = new(TimeZoneInfo.Utc, DefaultFortnightAnchor);
 
@@ -75,9 +80,10 @@ internal static partial class Scalars
         text.EndsWith('%') && Number(text[..^1].TrimEnd()) is { } percent and >= 0 ? percent : null;
 
     /// <summary>
-    /// Determines whether a text can be an id: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>, first a letter or digit.
+    /// Determines whether a text can be an id: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>, first a letter or digit, at most
+    /// <see cref="LongestId"/>.
     /// </summary>
-    public static bool IsId(string text) => IdPattern().IsMatch(text);
+    public static bool IsId(string text) => text.Length <= LongestId && IdPattern().IsMatch(text);
 
     [GeneratedRegex(@"^(\d{1,5}) days?\z")]
     private static partial Regex DaysPattern();

@@ -1,9 +1,6 @@
-using System.Globalization;
 using BenefitMeter.Definitions;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.KeyPerFile;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using static BenefitMeter.Worker.Configuration.SettingTypes;
 
 namespace BenefitMeter.Worker.Configuration;
 
@@ -11,7 +8,10 @@ namespace BenefitMeter.Worker.Configuration;
 /// The settings of one command or worker. They are checked when they are loaded: every failure is reported at once, with the key,
 /// the rule and the value.
 /// </summary>
-/// <remarks>A value that is not set has the default that its property states.</remarks>
+/// <remarks>
+/// Above each property is the description of its setting, which has key, limits, default, meaning and unit (decision 0078). The
+/// order is that of messages and of <c>ops/operations/settings.md</c>.
+/// </remarks>
 internal sealed class Settings
 {
     /// <summary>The name of the file in a catalogue folder that has the settings of that catalogue.</summary>
@@ -19,143 +19,245 @@ internal sealed class Settings
 
     private const string Embedded = "sqlite";
 
+    // Set by systemd: the folder with the credentials of a service.
+    private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
+
+    // Before every description, each of which adds itself.
+    private static readonly List<SettingDescription> Described = [];
+
+    private readonly SettingSources sources;
+    private readonly string? settingsFile;
+    private readonly IReadOnlyDictionary<string, string?> overrides;
+
+    private Settings(string? catalogue, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
+    {
+        (this.settingsFile, this.overrides) = (settingsFile, overrides);
+        sources = SettingSources.Load(folderFile: null, settingsFile, overrides);
+        CataloguePath = Path.GetFullPath(catalogue ?? Value(CataloguePathSetting));
+        sources = SettingSources.Load(Path.Combine(CataloguePath, FolderFile), settingsFile, overrides);
+        if (Value(SecretsFolderSetting) is { } folder)
+        {
+            sources = sources.WithSecrets(folder, [.. Described.Where(setting => setting.IsSecret)]);
+        }
+    }
+
+    /// <summary>Gets the description of every setting.</summary>
+    public static IReadOnlyList<SettingDescription> Descriptions => Described;
+
     /// <summary>
     /// Gets the key of every setting, without those that end in a name of the user's own (<c>ConnectionStrings:NAME</c> and
     /// <c>Secrets:NAME</c>) and without former keys.
     /// </summary>
-    public static IReadOnlyList<string> Keys => Known;
+    public static IEnumerable<string> Keys =>
+        Described.Where(setting => !setting.HasChosenName).Select(setting => setting.Key);
 
-    private static readonly string[] Known =
-    [
-        "Catalogue:Path", "ReportingStore:Provider", "ReportingStore:ConnectionString", "ReportingStore:MigrateOnStart",
-        "Measure:AsOf", "Demo:Start", "Demo:Seed", "Log:Format", "Log:Level", "Log:EventLog", "Health:Urls",
-        "Health:GraceMinutes", "Health:KeepRunsDays", "Worker:Runs", "Worker:PollSeconds", "Worker:ShutdownSeconds",
-        "Worker:RetryMinutes", "Worker:SecretsFolder",
-    ];
+    private static readonly Setting<string> CataloguePathSetting = Describe(new Setting<string>(
+        "Catalogue:Path", Text, "the working folder", _ => ".",
+        new(
+            "Katalogmappen; også `--catalogue`, som går forud.",
+            "The catalogue folder; also `--catalogue`, which comes first.")));
 
-    // The former key of each setting that was renamed, which is still read.
-    private static readonly Dictionary<string, string> FormerKeys = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Worker:PollSeconds"] = "Worker:LookSeconds",
-        ["Worker:ShutdownSeconds"] = "Worker:DrainSeconds",
-    };
+    /// <summary>Gets the full path of the folder of <see cref="CataloguePathSetting"/>.</summary>
+    public string CataloguePath { get; }
 
     /// <summary>Gets the database engines that the reporting database can be on.</summary>
     public static IReadOnlyList<string> StoreProviders { get; } = [Embedded, "postgresql", "sqlserver"];
 
-    private static readonly string[] LogLevels = ["trace", "debug", "information", "warning", "error", "critical"];
+    private static readonly Setting<string> StoreProviderSetting = Describe(new Setting<string>(
+        "ReportingStore:Provider", Choice([.. StoreProviders.Select(name => (name, name))]) with
+        {
+            Rule = new($"en af {string.Join(", ", StoreProviders)}", $"one of {string.Join(", ", StoreProviders)}"),
+        },
+        Embedded, new("Rapportdatabasens databasesystem.", "The engine of the reporting database.")));
 
-    private static readonly string[] NamedSections = ["ConnectionStrings:", "Secrets:"];
+    /// <summary>Gets the value of <see cref="StoreProviderSetting"/>.</summary>
+    public string StoreProvider => Value(StoreProviderSetting);
 
-    private const string EnvironmentPrefix = "BENEFITMETER__";
-
-    // Set by systemd: the folder with the credentials of a service.
-    private const string ServiceSecrets = "CREDENTIALS_DIRECTORY";
-
-    private readonly IConfigurationRoot configuration;
-
-    private readonly string? settingsFile;
-    private readonly IReadOnlyDictionary<string, string?> overrides;
-
-    private Settings(string catalogue, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
+    private static readonly Setting<string> StoreConnectionStringSetting = Describe(new Setting<string>(
+        "ReportingStore:ConnectionString", Text, "`Data Source=<catalogue>/benefitmeter.db`",
+        settings => $"Data Source={Path.Combine(settings.CataloguePath, "benefitmeter.db")}",
+        new(
+            "Hvor rapportdatabasen er; kræves på en server, på SQL Server med `Encrypt=`.",
+            "Where the reporting database is; required on a server, on SQL Server with `Encrypt=`."))
     {
-        configuration = Build(Path.Combine(catalogue, FolderFile), settingsFile, overrides);
-        (CataloguePath, this.settingsFile, this.overrides) = (catalogue, settingsFile, overrides);
-        StoreProvider = configuration["ReportingStore:Provider"] ?? Embedded;
-        StoreConnectionString = configuration["ReportingStore:ConnectionString"]
-            ?? $"Data Source={Path.Combine(catalogue, "benefitmeter.db")}";
-    }
+        IsSecret = true,
+        Missing = settings => settings.sources[StoreProviderSetting] is { } provider && provider != Embedded
+            ? new(
+                $"ReportingStore:ConnectionString skal angive, hvor databasen er, fordi ReportingStore:Provider er {provider}.",
+                $"ReportingStore:ConnectionString must say where the database is, because ReportingStore:Provider is {provider}.")
+            : null,
+    });
 
-    /// <summary>
-    /// Gets the full path of the catalogue folder (<c>Catalogue:Path</c>). Default: the working folder. The folder given on the
-    /// command line comes first.
-    /// </summary>
-    public string CataloguePath { get; }
+    /// <summary>Gets the value of <see cref="StoreConnectionStringSetting"/>.</summary>
+    public string StoreConnectionString => Value(StoreConnectionStringSetting);
 
-    /// <summary>
-    /// Gets the engine of the reporting database (<c>ReportingStore:Provider</c>), one of <see cref="StoreProviders"/>. Default:
-    /// <c>sqlite</c>.
-    /// </summary>
-    public string StoreProvider { get; }
+    private static readonly Setting<bool> MigrateOnStartSetting = Describe(new Setting<bool>(
+        "ReportingStore:MigrateOnStart", TrueOrFalse, "`true` on SQLite, else `false`",
+        settings => settings.StoreProvider == Embedded,
+        new(
+            "Om kommandoer og worker opdaterer rapportdatabasens skema, før de bruger den; ellers gør "
+                + "`benefitmeter migrate` det.",
+            "Whether commands and the worker bring the schema of the reporting database up to date before they use it; otherwise "
+                + "`benefitmeter migrate` does.")));
 
-    /// <summary>
-    /// Gets the connection string of the reporting database (<c>ReportingStore:ConnectionString</c>). Default: the file
-    /// <c>benefitmeter.db</c> in the catalogue folder; required on any engine other than <c>sqlite</c>.
-    /// </summary>
-    public string StoreConnectionString { get; }
+    /// <summary>Gets the value of <see cref="MigrateOnStartSetting"/>.</summary>
+    public bool MigrateOnStart => Value(MigrateOnStartSetting);
 
-    /// <summary>
-    /// Gets whether commands and the worker bring the schema of the reporting database up to date before they use it
-    /// (<c>ReportingStore:MigrateOnStart</c>). Default: true on SQLite, otherwise false.
-    /// </summary>
-    public bool MigrateOnStart => Flag("ReportingStore:MigrateOnStart") ?? StoreProvider == Embedded;
+    private static readonly Setting<string?> ConnectionStringSetting = Describe(new Setting<string?>(
+        "ConnectionStrings:NAME", OptionalText, null, _ => null,
+        new(
+            "Forbindelsesstrengen, som `connection: NAME` under en kilde henviser til.",
+            "The connection string that a source's `connection: NAME` refers to."))
+    { IsSecret = true });
 
-    /// <summary>Gets the day that counts as today (<c>Measure:AsOf</c>), included. Default: null, which means today.</summary>
-    public DateOnly? AsOf => Day("Measure:AsOf");
+    /// <summary>Gets the <see cref="ConnectionStringSetting"/> of a name; null if it is not set.</summary>
+    public string? ConnectionString(string name) => sources.Named(ConnectionStringSetting, name);
 
-    /// <summary>
-    /// Gets whether the log is written as JSON rather than text (<c>Log:Format</c>: <c>json</c> or <c>text</c>). Default: text on
-    /// a terminal, JSON elsewhere.
-    /// </summary>
-    public bool LogAsJson => configuration["Log:Format"] is { } format ? format == "json" : Console.IsOutputRedirected;
+    private static readonly Setting<string?> SecretSetting = Describe(new Setting<string?>(
+        "Secrets:NAME", OptionalText, null, _ => null,
+        new(
+            "Nøglen eller klienthemmeligheden, som `api-key: NAME` eller `client-secret: NAME` under en kilde henviser til.",
+            "The key or client secret that a source's `api-key: NAME` or `client-secret: NAME` refers to."))
+    { IsSecret = true });
 
-    /// <summary>Gets the lowest level that is logged (<c>Log:Level</c>). Default: information.</summary>
-    public LogLevel LogLevel =>
-        Enum.TryParse(configuration["Log:Level"], ignoreCase: true, out LogLevel level) ? level : LogLevel.Information;
+    /// <summary>Gets the <see cref="SecretSetting"/> of a name; null if it is not set.</summary>
+    public string? Secret(string name) => sources.Named(SecretSetting, name);
 
-    /// <summary>Gets whether the log also goes to the Windows event log (<c>Log:EventLog</c>). Default: false.</summary>
-    /// <remarks>Ignored on other systems than Windows.</remarks>
-    public bool LogToEventLog => Flag("Log:EventLog") ?? false;
+    private static readonly Setting<DateOnly?> AsOfSetting = Describe(new Setting<DateOnly?>(
+        "Measure:AsOf", Date, "today", _ => null,
+        new("Dagen, der regnes som i dag, inklusive.", "The day that counts as today, included."))
+    { Ignored = new("sammen med `--as-of`", "with `--as-of`") });
 
-    /// <summary>
-    /// Gets the addresses on which health and metrics listen, separated by semicolons (<c>Health:Urls</c>). Default: port 8080,
-    /// for this machine only.
-    /// </summary>
-    public string HealthUrls => configuration["Health:Urls"] ?? "http://127.0.0.1:8080";
+    /// <summary>Gets the value of <see cref="AsOfSetting"/>; null for today.</summary>
+    public DateOnly? AsOf => Value(AsOfSetting);
 
-    /// <summary>
-    /// Gets how long after its scheduled moment a run may take to succeed before its dataset is overdue
-    /// (<c>Health:GraceMinutes</c>, from 1). Default: 120 minutes.
-    /// </summary>
-    public TimeSpan OverdueGrace => TimeSpan.FromMinutes(Number("Health:GraceMinutes") ?? 120);
+    // Both are read by the demo itself, with the file that it writes them to.
+    private static readonly Setting<string?> DemoStartSetting = Describe(new Setting<string?>(
+        "Demo:Start", OptionalText, null, _ => null,
+        new(
+            "Den første dag i demoens genererede data; `benefitmeter demo` skriver den i sin mappe, så demoen "
+                + "er den samme næste gang.",
+            "The first day of the demo's generated data; `benefitmeter demo` writes it to its folder, so that a second run "
+                + "generates the same.")));
 
-    /// <summary>
-    /// Gets how many days runs, their steps and findings stay in the reporting database (<c>Health:KeepRunsDays</c>, from 30).
-    /// Default: 400. Figures, and the runs that published them, are never removed.
-    /// </summary>
-    public int KeepRunsDays => Number("Health:KeepRunsDays") ?? 400;
+    private static readonly Setting<string?> DemoSeedSetting = Describe(new Setting<string?>(
+        "Demo:Seed", OptionalText, null, _ => null,
+        new(
+            "Startværdien for det tilfældige i demoens genererede data; skrives ligesom `Demo:Start`.",
+            "The random start of the demo's generated data; written like `Demo:Start`.")));
 
-    /// <summary>Gets the most runs that one worker has in progress at once (<c>Worker:Runs</c>, 1 to 64). Default: 8.</summary>
-    public int MaxConcurrentRuns => Number("Worker:Runs") ?? 8;
+    private static readonly Setting<bool> LogAsJsonSetting = Describe(new Setting<bool>(
+        "Log:Format", Choice(("json", true), ("text", false)), "`text` on a terminal, else `json`",
+        _ => Console.IsOutputRedirected, new("Hvordan workeren skriver sin log.", "How the worker logs.")));
 
-    /// <summary>
-    /// Gets the interval at which the worker looks for what has changed or is due, in addition to what it is notified of at once
-    /// (<c>Worker:PollSeconds</c>, 1 to 3600). Default: 10 seconds.
-    /// </summary>
-    public TimeSpan PollInterval => TimeSpan.FromSeconds(Number("Worker:PollSeconds") ?? 10);
+    /// <summary>Gets whether <see cref="LogAsJsonSetting"/> is JSON rather than text.</summary>
+    public bool LogAsJson => Value(LogAsJsonSetting);
 
-    /// <summary>
-    /// Gets how long the worker may take to stop, rolling back included (<c>Worker:ShutdownSeconds</c>, 10 to 540). Default: 30
-    /// seconds.
-    /// </summary>
-    public TimeSpan ShutdownTimeout => TimeSpan.FromSeconds(Number("Worker:ShutdownSeconds") ?? 30);
+    private static readonly Setting<LogLevel> LogLevelSetting = Describe(new Setting<LogLevel>(
+        "Log:Level",
+        Choice(
+            ("trace", LogLevel.Trace), ("debug", LogLevel.Debug), ("information", LogLevel.Information),
+            ("warning", LogLevel.Warning), ("error", LogLevel.Error), ("critical", LogLevel.Critical)),
+        "information", new("Det laveste niveau, der logges.", "The lowest level that is logged.")));
 
-    /// <summary>
-    /// Gets how long after a failed run the next attempt starts (<c>Worker:RetryMinutes</c>, 1 to 60). Default: 5 minutes. Each
-    /// further wait, up to the fourth, is three times as long.
-    /// </summary>
-    public TimeSpan FirstRetry => TimeSpan.FromMinutes(Number("Worker:RetryMinutes") ?? 5);
+    /// <summary>Gets the value of <see cref="LogLevelSetting"/>.</summary>
+    public LogLevel LogLevel => Value(LogLevelSetting);
 
-    /// <summary>Gets a connection string by its name (<c>ConnectionStrings:NAME</c>); null if it is not set.</summary>
-    public string? ConnectionString(string name) => configuration.GetConnectionString(name);
+    private static readonly Setting<bool> LogToEventLogSetting = Describe(new Setting<bool>(
+        "Log:EventLog", TrueOrFalse, "false",
+        new(
+            "Om loggen også skrives til Windows' hændelseslog, med kilden `BenefitMeter`.",
+            "Whether the log also goes to the Windows event log, source `BenefitMeter`."))
+    { Ignored = new("på andre systemer end Windows", "on other systems than Windows") });
 
-    /// <summary>Gets a key or password by its name (<c>Secrets:NAME</c>); null if it is not set.</summary>
-    public string? Secret(string name) => configuration[$"Secrets:{name}"];
+    /// <summary>Gets the value of <see cref="LogToEventLogSetting"/>.</summary>
+    public bool LogToEventLog => Value(LogToEventLogSetting);
+
+    private static readonly Setting<string> HealthUrlsSetting = Describe(new Setting<string>(
+        "Health:Urls", Addresses, "http://127.0.0.1:8080",
+        new(
+            "Adresserne, som workerens sundhedstjek og metrikker lytter på; standardadressen kan kun nås fra maskinen selv.",
+            "The addresses on which the worker's health and metrics listen; the default can be reached from this machine "
+                + "only.")));
+
+    /// <summary>Gets the value of <see cref="HealthUrlsSetting"/>.</summary>
+    public string HealthUrls => Value(HealthUrlsSetting);
+
+    private static readonly Setting<TimeSpan> OverdueGraceSetting = Describe(new Setting<TimeSpan>(
+        "Health:GraceMinutes", Minutes(1), "120",
+        new(
+            "Hvor mange minutter der må gå fra det planlagte tidspunkt til en vellykket kørsel, før dens datasæt er forsinket.",
+            "How many minutes after its scheduled moment a run may take to succeed before its dataset is overdue.")));
+
+    /// <summary>Gets the value of <see cref="OverdueGraceSetting"/>.</summary>
+    public TimeSpan OverdueGrace => Value(OverdueGraceSetting);
+
+    private static readonly Setting<int> KeepRunsDaysSetting = Describe(new Setting<int>(
+        "Health:KeepRunsDays", WholeNumber(30), "400",
+        new(
+            "Hvor mange dage kørsler, deres trin og fund bliver i rapportdatabasen; tal, og de kørsler, der har offentliggjort "
+                + "dem, fjernes aldrig.",
+            "How many days runs, their steps and findings stay in the reporting database; figures, and the runs that published "
+                + "them, are never removed.")));
+
+    /// <summary>Gets the value of <see cref="KeepRunsDaysSetting"/>.</summary>
+    public int KeepRunsDays => Value(KeepRunsDaysSetting);
+
+    private static readonly Setting<int> MaxConcurrentRunsSetting = Describe(new Setting<int>(
+        "Worker:Runs", WholeNumber(1, 64), "8",
+        new(
+            "Hvor mange kørsler én worker højst har i gang på samme tid.",
+            "The most runs that one worker has in progress at once.")));
+
+    /// <summary>Gets the value of <see cref="MaxConcurrentRunsSetting"/>.</summary>
+    public int MaxConcurrentRuns => Value(MaxConcurrentRunsSetting);
+
+    private static readonly Setting<TimeSpan> PollIntervalSetting = Describe(new Setting<TimeSpan>(
+        "Worker:PollSeconds", Seconds(1, 3600), "10",
+        new(
+            "Hvor mange sekunder der går, mellem at workeren ser efter, hvad der er ændret eller skal køres, ud over det, den "
+                + "straks får besked om; ændrede filer læses, når ingen har skrevet i et sekund, dog senest efter et halvt "
+                + "minut.",
+            "How often, in seconds, the worker looks for what has changed or is due, in addition to what it is notified of at "
+                + "once; changed files are read when nobody has written for a second, after half a minute at the latest."))
+    { FormerKey = "Worker:LookSeconds" });
+
+    /// <summary>Gets the value of <see cref="PollIntervalSetting"/>.</summary>
+    public TimeSpan PollInterval => Value(PollIntervalSetting);
+
+    private static readonly Setting<TimeSpan> ShutdownTimeoutSetting = Describe(new Setting<TimeSpan>(
+        "Worker:ShutdownSeconds", Seconds(10, 540), "30",
+        new(
+            "Hvor mange sekunder workeren må være om at stoppe, inklusive at rulle tilbage.",
+            "How many seconds the worker may take to stop, rolling back included."))
+    { FormerKey = "Worker:DrainSeconds" });
+
+    /// <summary>Gets the value of <see cref="ShutdownTimeoutSetting"/>.</summary>
+    public TimeSpan ShutdownTimeout => Value(ShutdownTimeoutSetting);
+
+    private static readonly Setting<TimeSpan> FirstRetrySetting = Describe(new Setting<TimeSpan>(
+        "Worker:RetryMinutes", Minutes(1, 60), "5",
+        new(
+            "Hvor mange minutter efter en fejlet kørsel det næste forsøg starter; hver ventetid derefter, til og med den fjerde, "
+                + "er tre gange så lang.",
+            "How many minutes after a failed run the next attempt starts; each further wait, up to the fourth, is three times as "
+                + "long.")));
+
+    /// <summary>Gets the value of <see cref="FirstRetrySetting"/>.</summary>
+    public TimeSpan FirstRetry => Value(FirstRetrySetting);
+
+    private static readonly Setting<string?> SecretsFolderSetting = Describe(new Setting<string?>(
+        "Worker:SecretsFolder", OptionalText, $"`${ServiceSecrets}`", _ => Environment.GetEnvironmentVariable(ServiceSecrets),
+        new(
+            "En mappe med én fil for hver hemmelighed, fx `ConnectionStrings__Post` eller `Secrets__Web`; den bruges kun til "
+                + "det, der ikke er sat andre steder.",
+            "A folder with one file for each secret, such as `ConnectionStrings__Post` or `Secrets__Web`; it is used only for "
+                + "what is not set elsewhere.")));
 
     /// <summary>
     /// Loads and checks the settings. They come from <see cref="FolderFile"/> in the catalogue folder, the settings file, the
     /// environment and the command line; if a key is set in several of them, the last one wins. A secret in a file of
-    /// <c>Worker:SecretsFolder</c> is used only if none of the four sets it.
+    /// <see cref="SecretsFolderSetting"/> is used only if none of the four sets it.
     /// </summary>
     /// <param name="catalogue">The catalogue folder given on the command line; null if there is none.</param>
     /// <param name="settingsFile">The settings file given on the command line; null if there is none.</param>
@@ -165,8 +267,7 @@ internal sealed class Settings
     {
         try
         {
-            string folder = Path.GetFullPath(catalogue ?? Build(null, settingsFile, overrides)["Catalogue:Path"] ?? ".");
-            Settings settings = new(folder, settingsFile, overrides);
+            Settings settings = new(catalogue, settingsFile, overrides);
             settings.Check();
             return settings;
         }
@@ -184,135 +285,40 @@ internal sealed class Settings
     /// <exception cref="BenefitMeterException">A file cannot be read, a key is unknown, or a value breaks its rule.</exception>
     public Settings At(string catalogue) => Load(catalogue, settingsFile, overrides);
 
-    private static IConfigurationRoot Build(
-        string? folderFile, string? settingsFile, IReadOnlyDictionary<string, string?> overrides)
+    private static Setting<T> Describe<T>(Setting<T> setting)
     {
-        ConfigurationBuilder builder = new();
-        if (folderFile is not null)
-        {
-            builder.AddJsonFile(folderFile, optional: true);
-        }
-
-        if (settingsFile is not null)
-        {
-            builder.AddJsonFile(Path.GetFullPath(settingsFile), optional: false);
-        }
-
-        IConfigurationRoot settings = builder.AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(overrides).Build();
-        return (settings["Worker:SecretsFolder"] ?? Environment.GetEnvironmentVariable(ServiceSecrets)) is { } secrets
-            ? new ConfigurationBuilder().AddKeyPerFile(files => AddSecrets(files, Path.GetFullPath(secrets)))
-                .AddConfiguration(settings).Build()
-            : settings;
+        Described.Add(setting);
+        return setting;
     }
 
-    // One file per secret. Its name is the key with "__" for the colon. Files of other programs may be in the same folder.
-    private static void AddSecrets(KeyPerFileConfigurationSource files, string folder)
-    {
-        files.FileProvider = new PhysicalFileProvider(folder);
-        files.IgnoreCondition = name => !NamedSections.Append("ReportingStore:ConnectionString").Any(
-            key => name.Replace("__", ":", StringComparison.Ordinal).StartsWith(key, StringComparison.OrdinalIgnoreCase));
-    }
+    private T Value<T>(Setting<T> setting) => setting.Value(sources[setting], this);
 
     private void Check()
     {
-        List<LocalText> failures = [.. UnknownKeys()];
-        if (!StoreProviders.Contains(StoreProvider))
-        {
-            string providers = string.Join(", ", StoreProviders);
-            failures.Add(MustBe("ReportingStore:Provider", new($"en af {providers}", $"one of {providers}"), StoreProvider));
-        }
-
-        if (StoreProvider != Embedded && configuration["ReportingStore:ConnectionString"] is null)
-        {
-            failures.Add(new(
-                "ReportingStore:ConnectionString skal angive, hvor databasen er, fordi "
-                    + $"ReportingStore:Provider er {StoreProvider}.",
-                "ReportingStore:ConnectionString must say where the database is, because "
-                    + $"ReportingStore:Provider is {StoreProvider}."));
-        }
-
-        LocalText trueOrFalse = new("true eller false", "true or false");
-        failures.AddRange(
-        [
-            .. Broken("ReportingStore:MigrateOnStart", trueOrFalse, value => bool.TryParse(value, out _)),
-            .. Broken(
-                "Measure:AsOf", new("en dato som 2026-03-31", "a date such as 2026-03-31"), _ => Day("Measure:AsOf") is not null),
-            .. Broken("Log:Format", new("json eller text", "json or text"), value => value is "json" or "text"),
-            .. Broken(
-                "Log:Level",
-                new(
-                    "trace, debug, information, warning, error eller critical",
-                    "trace, debug, information, warning, error or critical"),
-                value => LogLevels.Contains(value)),
-            .. Broken("Log:EventLog", trueOrFalse, value => bool.TryParse(value, out _)),
-            .. Broken(
-                "Health:Urls",
-                new(
-                    "adresser som http://127.0.0.1:8080, adskilt af ;",
-                    "addresses such as http://127.0.0.1:8080, separated by ;"),
-                value => value.Split(';').All(
-                    url => url.StartsWith("http", StringComparison.Ordinal) && url.Contains("://", StringComparison.Ordinal))),
-            .. Broken("Health:GraceMinutes", 1, null),
-            .. Broken("Health:KeepRunsDays", 30, null),
-            .. Broken("Worker:Runs", 1, 64),
-            .. Broken("Worker:PollSeconds", 1, 3600),
-            .. Broken("Worker:ShutdownSeconds", 10, 540),
-            .. Broken("Worker:RetryMinutes", 1, 60),
-        ]);
-        if (failures.Count > 0)
+        LocalText[] failures = [.. UnknownKeys(), .. Described.Select(Failure).OfType<LocalText>()];
+        if (failures.Length > 0)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
                 new(
                     string.Join(Environment.NewLine, failures.Select(failure => failure.Danish)),
-                    string.Join(Environment.NewLine, failures)),
+                    string.Join(Environment.NewLine, failures.Select(failure => failure.English))),
                 new("Ret disse indstillinger.", "Correct these settings."));
         }
     }
 
-    private static LocalText MustBe(string key, LocalText rule, string value) =>
-        new($"{key} skal være {rule.Danish}, var {value}.", $"{key} must be {rule.English}, was {value}.");
+    private IEnumerable<LocalText> UnknownKeys() =>
+        from key in sources.Keys
+        where !Described.Any(setting => setting.IsKey(key))
+        orderby key
+        select Suggestion.After(new($"{key} er ikke en indstilling.", $"{key} is not a setting."), key, Keys);
 
     // A failure names the key as it was written, which may be a former one.
-    private IEnumerable<LocalText> Broken(string key, LocalText rule, Func<string, bool> isValid) =>
-        configuration[WrittenKey(key)] is { } value && !isValid(value) ? [MustBe(WrittenKey(key), rule, value)] : [];
-
-    private IEnumerable<LocalText> Broken(string key, int least, int? most) => Broken(
-        key,
-        most is null
-            ? new($"et helt tal på mindst {least}", $"a whole number of at least {least}")
-            : new($"et helt tal fra {least} til {most}", $"a whole number from {least} to {most}"),
-        _ => Number(key) is { } number && number >= least && !(number > most));
-
-    private IEnumerable<LocalText> UnknownKeys() =>
-        from setting in configuration.AsEnumerable()
-        where setting.Value is not null
-            && !Known.Concat(FormerKeys.Values).Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
-            && !NamedSections.Any(section => setting.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
-        orderby setting.Key
-        select Suggestion.After(
-            new($"{setting.Key} er ikke en indstilling.", $"{setting.Key} is not a setting."), setting.Key, Known);
-
-    // The source that comes last decides, as for any other setting: the environment's former key over the file's new one.
-    private string WrittenKey(string key) =>
-        FormerKeys.TryGetValue(key, out string? former)
-            && configuration.Providers.LastOrDefault(source => Sets(source, key) || Sets(source, former)) is { } last
-            && !Sets(last, key)
-                ? former
-                : key;
-
-    private static bool Sets(IConfigurationProvider source, string key) => source.TryGet(key, out _);
-
-    private bool? Flag(string key) => bool.TryParse(configuration[key], out bool flag) ? flag : null;
-
-    private int? Number(string key) =>
-        int.TryParse(configuration[WrittenKey(key)], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : null;
-
-    private DateOnly? Day(string key) =>
-        DateOnly.TryParseExact(
-            configuration[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? day
-            : null;
+    private LocalText? Failure(SettingDescription setting)
+    {
+        string key = sources.WrittenKey(setting);
+        return sources[setting] is not { } value ? setting.Missing?.Invoke(this)
+            : setting.Accepts(value) ? null
+            : new($"{key} skal være {setting.Rule.Danish}, var {value}.", $"{key} must be {setting.Rule.English}, was {value}.");
+    }
 }

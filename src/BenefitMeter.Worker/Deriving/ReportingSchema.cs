@@ -23,8 +23,8 @@ internal static class ReportingSchema
         BusinessCaseTable.Table, BusinessCaseLineTable.Table, AssumptionTable.Table, CashFlowTable.Table,
         ApprovedCaseVersionTable.Table, BudgetTable.Table, BudgetCutTable.Table, PoolTable.Table,
         GoalTable.Table, GoalMilestoneTable.Table, AssessmentTable.Table, FollowedIndicatorTable.Table, AlertTable.Table,
-        PortfolioNodeTable.Table, PortfolioBenefitTable.Table, PortfolioAmountTable.Table, PortfolioCheckTable.Table, PortfolioLoadTable.Table,
-        InitiativeRoleTable.Table, ChecklistItemTable.Table, TargetMovementTable.Table,
+        PortfolioNodeTable.Table, PortfolioBenefitTable.Table, PortfolioAmountTable.Table, PortfolioCheckTable.Table,
+        PortfolioLoadTable.Table, InitiativeRoleTable.Table, ChecklistItemTable.Table, TargetMovementTable.Table,
         WorkLineTable.Table, QuarterlyReportTable.Table, VolumeRuleTable.Table, ActionTable.Table, KaizenTable.Table,
         ImprovementProjectTable.Table, ProcessStepTable.Table, WorkflowTable.Table,
     ];

@@ -127,7 +127,8 @@ internal sealed class ReportingStore
 
     /// <summary>Records that someone let a small delivery in, seen at once.</summary>
     public Task AcceptRowsAsync(long runId, AcceptedRows accepted, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => AcceptedDeliveries.WriteAsync(session, runId, accepted, cancellationToken), cancellationToken);
+        WithSessionAsync(
+            session => AcceptedDeliveries.WriteAsync(session, runId, accepted, cancellationToken), cancellationToken);
 
     /// <summary>Reads the small deliveries that were let in, oldest first.</summary>
     public Task<IReadOnlyList<AcceptedRows>> ReadAcceptedRowsAsync(CancellationToken cancellationToken) =>

@@ -88,7 +88,8 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     {
         (string Column, object? Value)[] cells = [.. to];
         return ExecuteAsync(
-            $"UPDATE {table.Name} SET {string.Join(", ", cells.Select(cell => $"{Quote(cell.Column)} = @{cell.Column}"))}{Where(of)}",
+            $"UPDATE {table.Name} SET {string.Join(", ", cells.Select(cell => $"{Quote(cell.Column)} = @{cell.Column}"))}"
+                + Where(of),
             cancellationToken, [.. cells, .. Named(of)]);
     }
 
@@ -191,7 +192,8 @@ internal sealed class StoreSession(DbConnection connection, StoreDialect dialect
     /// <summary>Gets a value as the driver takes it.</summary>
     public object Written(object? value) => value is null ? DBNull.Value : Dialect.Write(value);
 
-    // Dapper sends every statement; the dialect binds values and reads rows, for Dapper would cut decimals on SQLite (decision 0030).
+    // Dapper sends every statement; the dialect binds values and reads rows, for Dapper would cut decimals on SQLite
+    // (decision 0030).
     private CommandDefinition Definition(
         string sql, (string Name, object? Value)[] values, CancellationToken cancellationToken) =>
             new(sql, new Values(this, values), transaction, cancellationToken: cancellationToken);

@@ -11,7 +11,9 @@ namespace BenefitMeter.Worker.Reporting;
 /// </summary>
 /// <param name="reader">Where it is read.</param>
 /// <param name="dialect">How its cells are read.</param>
-/// <param name="places">The place of each of a table's columns, -1 where it was not asked for; null where rows have no table.</param>
+/// <param name="places">
+/// The place of each of a table's columns, -1 where it was not asked for; null where rows have no table.
+/// </param>
 internal readonly struct StoredRow(DbDataReader reader, StoreDialect dialect, int[]? places = null)
 {
     /// <summary>Gets a cell as commands print it: text, long, decimal or null; dates and moments are text.</summary>

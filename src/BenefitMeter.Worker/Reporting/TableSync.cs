@@ -60,7 +60,8 @@ internal sealed class TableSync(StoreSession session, Table table)
         return written + missing.Count;
     }
 
-    private static int PlaceOf(IReadOnlyList<Column> columns, Column column) => columns.Index().First(each => each.Item == column).Index;
+    private static int PlaceOf(IReadOnlyList<Column> columns, Column column) =>
+        columns.Index().First(each => each.Item == column).Index;
 
     private string KeyOf(IReadOnlyList<Column> columns, object?[] cells) =>
         string.Join('\n', keys.Select(key => StoredText.Of(cells[PlaceOf(columns, key)])));

@@ -1,6 +1,7 @@
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Tests.Municipalities;
+using Microsoft.Extensions.Logging;
 
 namespace BenefitMeter.Worker.Tests.Configuration;
 
@@ -100,6 +101,105 @@ public sealed class SettingsTests
                 "næste skridt: Ret disse indstillinger.",
             ],
             refusal.TrimEnd().Split(Environment.NewLine));
+    }
+
+    [Theory]
+    [InlineData("ReportingStore:MigrateOnStart", "1", "true or false")]
+    [InlineData("Measure:AsOf", "2026-02-30", "a date such as 2026-03-31")]
+    [InlineData("Log:Format", "JSON", "json or text")]
+    [InlineData("Log:Level", "none", "trace, debug, information, warning, error or critical")]
+    [InlineData("Log:EventLog", "yes", "true or false")]
+    [InlineData("Health:Urls", "http://127.0.0.1:8080;*:80", "addresses such as http://127.0.0.1:8080, separated by ;")]
+    [InlineData("Health:GraceMinutes", "0", "a whole number of at least 1")]
+    [InlineData("Health:KeepRunsDays", "29", "a whole number of at least 30")]
+    [InlineData("Worker:Runs", "0", "a whole number from 1 to 64")]
+    [InlineData("Worker:Runs", "65", "a whole number from 1 to 64")]
+    [InlineData("Worker:PollSeconds", "3601", "a whole number from 1 to 3600")]
+    [InlineData("Worker:ShutdownSeconds", "9", "a whole number from 10 to 540")]
+    [InlineData("Worker:DrainSeconds", "541", "a whole number from 10 to 540")]
+    [InlineData("Worker:RetryMinutes", "1.5", "a whole number from 1 to 60")]
+    [InlineData("Worker:RetryMinutes", "61", "a whole number from 1 to 60")]
+    public void Value_ThatBreaksItsRule_IsRefused(string key, string value, string rule)
+    {
+        using Workspace folder = new();
+
+        Assert.Equal(
+            $"{key} must be {rule}, was {value}.",
+            Assert.Throws<BenefitMeterException>(() => Load(folder, (key, value))).What.English);
+    }
+
+    [Fact]
+    public void Value_AtALimit_IsRead()
+    {
+        using Workspace folder = new();
+
+        Settings settings = Load(
+            folder, ("Health:GraceMinutes", "1"), ("Health:KeepRunsDays", "30"), ("Worker:Runs", "64"),
+            ("Worker:PollSeconds", "3600"), ("Worker:ShutdownSeconds", "10"), ("Worker:RetryMinutes", "60"));
+
+        Assert.Equal(
+            (TimeSpan.FromMinutes(1), 30, 64, TimeSpan.FromHours(1), TimeSpan.FromSeconds(10), TimeSpan.FromHours(1)),
+            (settings.OverdueGrace, settings.KeepRunsDays, settings.MaxConcurrentRuns, settings.PollInterval,
+                settings.ShutdownTimeout, settings.FirstRetry));
+    }
+
+    [Fact]
+    public void Value_ThatIsAWord_IsRead()
+    {
+        using Workspace folder = new();
+
+        Settings settings = Load(
+            folder, ("ReportingStore:MigrateOnStart", "false"), ("Measure:AsOf", "2026-03-31"), ("Log:Level", "critical"),
+            ("Log:EventLog", "True"));
+
+        Assert.Equal(
+            (false, new DateOnly(2026, 3, 31), LogLevel.Critical, true),
+            (settings.MigrateOnStart, settings.AsOf, settings.LogLevel, settings.LogToEventLog));
+        Assert.True(Load(folder, ("Log:Format", "json")).LogAsJson);
+        Assert.False(Load(folder, ("Log:Format", "text")).LogAsJson);
+    }
+
+    [Fact]
+    public void Settings_ThatAreLeftOut_HaveTheirDefaults()
+    {
+        using Workspace folder = new();
+
+        Settings settings = Load(folder);
+
+        Assert.Equal(
+            (folder.Path, "sqlite", $"Data Source={folder["benefitmeter.db"]}", true, null),
+            (settings.CataloguePath, settings.StoreProvider, settings.StoreConnectionString, settings.MigrateOnStart,
+                settings.AsOf));
+        Assert.Equal(
+            (LogLevel.Information, false, Console.IsOutputRedirected),
+            (settings.LogLevel, settings.LogToEventLog, settings.LogAsJson));
+        Assert.Equal(
+            ("http://127.0.0.1:8080", TimeSpan.FromHours(2), 400),
+            (settings.HealthUrls, settings.OverdueGrace, settings.KeepRunsDays));
+        Assert.Equal(
+            (8, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5)),
+            (settings.MaxConcurrentRuns, settings.PollInterval, settings.ShutdownTimeout, settings.FirstRetry));
+        Assert.Equal((null, null), (settings.Secret("Web"), settings.ConnectionString("Post")));
+    }
+
+    [Fact]
+    public void SchemaOnAServer_IsNotMigratedUnlessASettingSaysSo()
+    {
+        using Workspace folder = new();
+        (string, string)[] server = [("ReportingStore:Provider", "postgresql"), ("ReportingStore:ConnectionString", "Host=db")];
+
+        Assert.False(Load(folder, server).MigrateOnStart);
+        Assert.True(Load(folder, [.. server, ("ReportingStore:MigrateOnStart", "true")]).MigrateOnStart);
+    }
+
+    [Fact]
+    public void CatalogueFolder_OfASetting_IsThatOfTheCommandLineIfThereIsOne()
+    {
+        using Workspace folder = new();
+        Dictionary<string, string?> commandLine = new() { ["Catalogue:Path"] = folder["other"] };
+
+        Assert.Equal(folder["other"], Settings.Load(null, null, commandLine).CataloguePath);
+        Assert.Equal(folder.Path, Settings.Load(folder.Path, null, commandLine).CataloguePath);
     }
 
     [Theory]
@@ -203,6 +303,34 @@ public sealed class SettingsTests
         folder.Write("benefitmeter.json", """{ "Worker": { "PollSeconds": 7 } }""");
 
         Assert.Equal(TimeSpan.FromSeconds(20), Load(folder, ("Worker:LookSeconds", "20")).PollInterval);
+    }
+
+    [Fact]
+    public void LaterSource_WinsOverAnEarlierOne_AlsoWithAFolderOfSecrets()
+    {
+        using Workspace folder = new();
+        folder.Write("benefitmeter.json", """{ "Worker": { "PollSeconds": 7 } }""");
+
+        Settings settings = Load(folder, ("Worker:LookSeconds", "20"), ("Worker:SecretsFolder", folder.Path));
+
+        Assert.Equal(TimeSpan.FromSeconds(20), settings.PollInterval);
+    }
+
+    [Fact]
+    public void Secret_InAFileOfTheFolder_IsUsedUntilAnotherSourceSetsIt()
+    {
+        using Workspace folder = new();
+        folder.Write("Secrets__Web", "of the folder");
+        folder.Write("ConnectionStrings__Post", "Host=folder");
+        folder.Write("ReportingStore__ConnectionString", "Data Source=folder.db");
+        folder.Write("Worker__Runs", "65");
+
+        Settings settings = Load(folder, ("Worker:SecretsFolder", folder.Path), ("ConnectionStrings:Post", "Host=nearer"));
+
+        Assert.Equal(
+            ("of the folder", "Host=nearer", "Data Source=folder.db", 8),
+            (settings.Secret("Web"), settings.ConnectionString("Post"), settings.StoreConnectionString,
+                settings.MaxConcurrentRuns));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed partial class DecisionsTests
     private const string Folder = "src/decisions/";
     private const string Index = Folder + "README.md";
     private const string One = Folder + "0001-one.md";
+    private const string Old = Folder + "0000-old.md";
 
     private static readonly string[] Headings = ["## Context", "## Choice", "## Alternatives", "## Price"];
 
@@ -31,6 +32,7 @@ public sealed partial class DecisionsTests
     [InlineData(One, "## Price", "## Cost", One + ": '## Price' is missing or out of order.")]
     [InlineData(One, "# 0001 One", "# 0002 One", One + ": it does not begin with '# 0001 '.")]
     [InlineData(One, "Status: in force", "", One + ": it has no line 'Status: …'.")]
+    [InlineData(Old, "superseded by 0001", "in force", Old + ": no code cites it.")]
     [InlineData(Index, "(0001-one.md)", "(0001-two.md)", Index + ": it does not list 0001-one.md.")]
     [InlineData("src/Code.cs", "0001", "0009", "src/Code.cs: there is no {0} 0009.", One + ": no code cites it.")]
     [InlineData("CONTRIBUTING.md", "0001", "0009", "CONTRIBUTING.md: there is no {0} 0009.")]
@@ -77,7 +79,7 @@ public sealed partial class DecisionsTests
             .. decisions.Values.Select(file => file.Path[Folder.Length..])
                 .Where(name => !index.Contains($"({name})", StringComparison.Ordinal))
                 .Select(name => $"{Index}: it does not list {name}."),
-            .. decisions.Where(decision => !followed.Contains(decision.Key))
+            .. decisions.Where(decision => !followed.Contains(decision.Key) && !IsSuperseded(decision.Value))
                 .Select(decision => $"{decision.Value.Path}: no code cites it."),
             .. files.Where(IsCode).SelectMany(file => file.Where(line => Unfinished().IsMatch(line)))
                 .Select(line => $"{line} – write the number on the same line."),
@@ -115,6 +117,10 @@ public sealed partial class DecisionsTests
 
     private static bool IsCode(SourceFile file) => !file.Path.EndsWith(".md", StringComparison.Ordinal);
 
+    // Code cites the successor; the old one stays to be read.
+    private static bool IsSuperseded(SourceFile file) =>
+        file.Lines.Any(line => line.StartsWith("Status: superseded by ", StringComparison.Ordinal));
+
     private static string NumberOf(SourceFile file) => file.Path.Substring(Folder.Length, 4);
 
     private static IEnumerable<string> Cited(string line) => Citation().Matches(line).Select(match => match.Value);
@@ -122,7 +128,8 @@ public sealed partial class DecisionsTests
     private static SourceFile[] Sound() =>
     [
         new(One, ["# 0001 One", "", "Status: in force", "", .. Headings]),
-        new(Index, ["| [0001](0001-one.md) | One |"]),
+        new(Old, ["# 0000 Old", "", "Status: superseded by 0001", "", .. Headings]),
+        new(Index, ["| [0000](0000-old.md) | Old |", "| [0001](0001-one.md) | One |"]),
         new("src/Code.cs", ["// One does this (decision " + "0001)."]),
         new("CONTRIBUTING.md", ["Cite it: (decision " + "0001)."]),
     ];

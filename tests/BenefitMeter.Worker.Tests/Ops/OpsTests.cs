@@ -130,12 +130,6 @@ public sealed partial class OpsTests
     }
 
     [Fact]
-    public void SettingsPage_DescribesEverySettingOnce() => Assert.Equal(
-        BenefitMeter.Worker.Configuration.Settings.Keys.Order(StringComparer.Ordinal),
-        FirstCells(Text("operations/settings.md")).Where(key => !key.EndsWith(":NAME", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal));
-
-    [Fact]
     public void Runbook_ExplainsEveryReasonCode()
     {
         string source = System.IO.Path.Combine(Repository.Root, "src");

@@ -7,38 +7,45 @@ namespace BenefitMeter.Worker.Tests.Ops;
 
 /// <summary>The roles that operations are given, tried on a real server: each may do its work, and nothing more.</summary>
 [Slow("starts PostgreSQL")]
-[Collection(PostgreSqlRolesTests.Alone)]
 public sealed class RolesTests
 {
     [Fact]
     public async Task PostgreSql_EachRoleMayDoItsWorkAndNoMore()
     {
-        using Workspace folder = TestMunicipality.ScheduledLetters.Create();
+        using Workspace folder = TestMunicipality.ScheduledLetters.Indicator("amount", """
+            name: Amount, dataset: letters, dated-by: received, measure: { sum: amount }, measured-in: kr., judge: improvement,
+            act-when: The head decides., effect-from: 2025-03-01, baseline: { window: 2025-01..2025-02 },
+            targets: [ { decided: { date: 2025-02-20, by: owner }, profile: step, points: { 2025-03: 300 } } ]
+            """).Create();
         string database = $"roles_{Guid.NewGuid():N}";
         NpgsqlConnectionStringBuilder super = new(PostgreSqlCluster.ConnectionString) { Pooling = false };
         await ExecuteAsync(super, $"CREATE DATABASE {database}");
         super.Database = database;
 
         // Roles are the whole server's, so these logins belong to this test alone.
-        (string writer, string reads) = ($"writer_{database}", $"reader_{database}");
+        (string writer, string reads, string approves) =
+            ($"writer_{database}", $"reader_{database}", $"approver_{database}");
         string[] As(string role) =>
         [
             "--ReportingStore:Provider", "postgresql", "--ReportingStore:ConnectionString",
             new NpgsqlConnectionStringBuilder(super.ConnectionString) { Username = role }.ConnectionString,
         ];
         await folder.SucceedAsync(["migrate", .. As(super.Username!)]);
-        await ExecuteAsync(
-            super, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql"), Token));
+        PostgreSqlCluster.RunRoles(super.ConnectionString);
         await ExecuteAsync(
             super,
-            $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader");
+            $"CREATE ROLE {writer} LOGIN IN ROLE benefitmeter_writer; CREATE ROLE {reads} LOGIN IN ROLE benefitmeter_reader; "
+                + $"CREATE ROLE {approves} LOGIN IN ROLE benefitmeter_controller");
         await folder.SucceedAsync(["measure", "--as-of", folder.AsOf, .. As(writer)]);
         await folder.SucceedAsync(["health", .. As(writer)]);
+        await folder.SucceedAsync(
+            ["baseline", "approve", "amount", "--by", "owner", "--Measure:AsOf", folder.AsOf, .. As(approves)]);
         NpgsqlConnectionStringBuilder reader = new(super.ConnectionString) { Username = reads };
         NpgsqlConnectionStringBuilder worker = new(super.ConnectionString) { Username = writer };
 
         Assert.Equal(2L, await ExecuteAsync(reader, "SELECT COUNT(*) FROM bi_job_health WHERE health = 'ok'"));
         Assert.True((long)(await ExecuteAsync(reader, "SELECT COUNT(*) FROM bi_figure"))! > 0);
+        Assert.True((long)(await ExecuteAsync(super, "SELECT COUNT(*) FROM bm_baseline"))! > 0);
         await RefusedAsync(reader, "SELECT COUNT(*) FROM bm_figure");
         await RefusedAsync(reader, "DELETE FROM bm_run");
         await RefusedAsync(worker, "CREATE TABLE more (a int)");

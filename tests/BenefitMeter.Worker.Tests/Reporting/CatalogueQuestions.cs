@@ -10,4 +10,9 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// <param name="ViewColumns">
 /// The columns of a view in order: name, and whole, decimal, date, moment or text; the name alone where an engine does not say.
 /// </param>
-internal sealed record CatalogueQuestions(string Tables, string Columns, string Key, string Indexes, string ViewColumns);
+/// <param name="Rights">
+/// The rights on views and on their columns, but for the owner's: view, user, right, whether it can be given on, and column,
+/// which is empty where the right is on the view, each followed by a | but the last; empty where an engine has no users.
+/// </param>
+internal sealed record CatalogueQuestions(
+    string Tables, string Columns, string Key, string Indexes, string ViewColumns, string Rights);

@@ -1,4 +1,3 @@
-using BenefitMeter.Definitions.Units;
 using BenefitMeter.FollowUp;
 using BenefitMeter.FollowUp.Alerts;
 using BenefitMeter.FollowUp.Goals;
@@ -15,8 +14,6 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// <summary>What people record, what they approve, and what is derived from figures.</summary>
 public abstract partial class StoreConformance
 {
-    private static readonly Person Owner = Sample.Organisation.People["dir"];
-
     private static readonly RoundGoal About = new("r1", "g1");
 
     [Fact]
@@ -26,10 +23,10 @@ public abstract partial class StoreConformance
         await store.WithSessionAsync(
             async session =>
             {
-                await DecisionTables.AnswerAsync(session, About, new("Årsag", null, null, null), Owner, Token);
+                await DecisionTables.AnswerAsync(session, About, new("Årsag", null, null, null), Director, Token);
                 await DecisionTables.AnswerAsync(
-                    session, About, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Owner, Token);
-                await DecisionTables.OverrideAsync(session, About, new(Status.Yellow, null, "Kontrakten"), Owner, Token);
+                    session, About, new("Leverandøren", "Et år", "Fra maj", CauseCategory.SupplierDelay), Director, Token);
+                await DecisionTables.OverrideAsync(session, About, new(Status.Yellow, null, "Kontrakten"), Director, Token);
                 foreach ((DecisionKind kind, string indicator, bool isProposal) in new[]
                 {
                     (DecisionKind.Watch, "letters", false), (DecisionKind.Retire, "letters", false),
@@ -37,13 +34,13 @@ public abstract partial class StoreConformance
                 })
                 {
                     await DecisionTables.DecideAsync(
-                        session, new RecordedDecision(indicator, January, kind, "Fordi", isProposal), Owner, Token);
+                        session, new RecordedDecision(indicator, January, kind, "Fordi", isProposal), Director, Token);
                 }
 
                 await DecisionTables.ReviewAsync(
                     session, new RecordedReview("goal", "g1", ReviewConclusion.TooEarly, "Regnskabet", AsOf, AsOf.AddYears(1)),
-                    Owner, Token);
-                await DecisionTables.PublishAsync(session, About, 1, Owner, Token);
+                    Director, Token);
+                await DecisionTables.PublishAsync(session, About, 1, Director, Token);
             },
             Token);
 
@@ -93,9 +90,9 @@ public abstract partial class StoreConformance
         fixture.Execute($"""
             INSERT INTO bm_quarterly_report (
                 programme_id, quarter, line_key, unit_id, sort_order, kind, project, grade, scope_light, time_light,
-                resources_light, due_on, publication_id)
+                resources_light, due_on, grade_differs, time_differs, publication_id)
             VALUES ('town', '2026-Q1', 'l1', 'borger', 1, 'project', 'Breve', 'achieved', 'green', 'green', 'green', '2026-03-31',
-                {fixture.Integer("SELECT MAX(publication_id) FROM bm_publication")})
+                0, 0, {fixture.Integer("SELECT MAX(publication_id) FROM bm_publication")})
             """);
         string[] columns = ["programme_id", "quarter", "line_key", "grade", "due_on"];
         QuarterlyApproval approval = new("town", "2026-Q1", AsOf, "dir", "Anna Eksempel", null);
@@ -153,13 +150,16 @@ public abstract partial class StoreConformance
     private static DerivedRows Alerts(int count, string detail) => new(
         AlertTable.Table, AlertTable.Table.Written,
         [
-            .. Enumerable.Range(0, count).Select(number => Cells(
+            .. Enumerable.Range(0, count).Select(number => TableRows.Cells(
                 ["escalation", string.Create(null, $"i{number}"), "borger", "month", "2026-01", null, null, detail, detail])),
         ]);
 
     private static DerivedRows Followed(string indicator) => new(
         FollowedIndicatorTable.Table, FollowedIndicatorTable.Table.Written,
-        [Cells([indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0])]);
+        [
+            TableRows.Cells(
+                [indicator, "borger", null, null, null, 12.5m, null, 0, 0, null, null, AsOf, string.Empty, null, 2m, 0]),
+        ]);
 
     private static async Task PublishDerivedAsync(ReportingStore store, IReadOnlyList<DerivedChange> changes)
     {

@@ -130,6 +130,8 @@ public abstract partial class StoreConformance
             fixture.Text("SELECT started_at FROM bm_run WHERE outcome = 'nothing-changed'"),
             StoredText.Of(facts.LastSuccess["post"]));
         Assert.Equal(AsOf, facts.Reach["post"]);
+        Assert.Equal(AsOf, await store.ReadLastDayAsync("measure", Token));
+        Assert.Null(await store.ReadLastDayAsync("other", Token));
         Assert.Empty(facts.Jobs);
     }
 

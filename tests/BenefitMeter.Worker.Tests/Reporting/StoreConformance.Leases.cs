@@ -83,6 +83,8 @@ public abstract partial class StoreConformance
         await store.Jobs.WriteDueAsync([rows[1]], ["gone"], Token);
 
         Assert.Equal(rows, await store.Jobs.ReadDueAsync(Token));
+        await store.Jobs.RecordWaitAsync(["empty"], WaitReason.Hours, Token);
+        Assert.Equal(rows[0] with { WaitingFor = WaitReason.Hours }, (await store.Jobs.ReadDueAsync(Token))[0]);
         await store.Jobs.ScheduleRetryAsync(["empty"], moment, Token);
         DueRow tried = (await store.Jobs.ReadDueAsync(Token))[0];
         Assert.Equal((1, WaitReason.Retry, moment), (tried.Attempts, tried.WaitingFor, tried.State.NextTryAt));

@@ -43,7 +43,7 @@ public abstract partial class StoreConformance
         await store.WithSessionAsync(
             session => session.BulkWriteAsync(
                 "bm_migration", ["name", "number", "checksum", "applied_at"],
-                names.Select((name, number) => Cells([name, 1_000_000 + number, "x", at])), Token),
+                names.Select((name, number) => TableRows.Cells([name, 1_000_000 + number, "x", at])), Token),
             Token);
 
         Assert.Equal(names.Length, await CountAsync(session => session.In("name", "ids"), names));

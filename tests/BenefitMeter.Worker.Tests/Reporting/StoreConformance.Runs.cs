@@ -1,4 +1,6 @@
 using BenefitMeter.Measuring;
+using BenefitMeter.Realising;
+using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
@@ -130,6 +132,34 @@ public abstract partial class StoreConformance
         Assert.Equal(versions, await store.ReadDefinitionVersionsAsync(Token));
     }
 
+    [Fact]
+    public async Task ReadLatestFiguresAsync_WithCheckpoints_ReadsWhatTheNextRunNeeds()
+    {
+        ReportingStore store = await fixture.OpenAsync(January, February);
+        Figure[] figures = [Figure("letters", January, 10), Figure("letters", February, 20)];
+        SeriesCheckpoint series = new(new("letters", "borger", PeriodGrain.Month), February, January.Start, January.Start);
+        DatasetSnapshot kept = new("post", "f", AsOf, AsOf.AddDays(-1), null, new([], [])) { Series = [series] };
+
+        await PublishKeptAsync(kept, figures);
+
+        Assert.Equal([series], await store.ReadCheckpointsAsync("post", Token));
+        Assert.Equal(new DatasetSnapshotState("f", AsOf, AsOf.AddDays(-1)), await store.ReadSnapshotStateAsync("post", Token));
+        Assert.Equal([figures[1]], await store.ReadLatestFiguresAsync(["letters"], Token));
+
+        await PublishKeptAsync(null);
+
+        Assert.Empty(await store.ReadCheckpointsAsync("post", Token));
+        Assert.Null(await store.ReadSnapshotStateAsync("post", Token));
+        Assert.Equal(2, (await store.ReadLatestFiguresAsync(["letters"], Token)).Count);
+
+        async Task PublishKeptAsync(DatasetSnapshot? snapshot, params Figure[] published) => await store.PublishAsync(
+            await BeginAsync(store),
+            Publication([.. published.Select(First)]) with
+            {
+                Snapshots = new Dictionary<string, DatasetSnapshot?> { ["post"] = snapshot },
+            },
+            Token);
+    }
 
     private static async Task<IReadOnlyDictionary<string, object?>> RunAsync(ReportingStore store, long run)
     {

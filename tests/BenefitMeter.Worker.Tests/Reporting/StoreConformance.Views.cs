@@ -169,6 +169,23 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
+    public async Task ReadFiguresAsSeenAsync_BeforeACorrection_HasWhatReadersSawThen()
+    {
+        ReportingStore store = await fixture.OpenAsync(January);
+        Figure old = Figure("letters", January, 10);
+        DateTimeOffset first = (await PublishAsync(store, First(old)))!.Value;
+        DateTimeOffset second = (await PublishAsync(store, new FigureChange(
+            old, old with { Observation = old.Observation with { Value = 11 } }, ChangeCause.SourceCorrection)))!.Value;
+
+        Assert.Empty((await store.ReadFiguresAsSeenAsync(first.AddMilliseconds(-1), Token)).Rows);
+        Assert.Equal(10m, await ValueAsync(first));
+        Assert.Equal(11m, await ValueAsync(second));
+
+        async Task<object?> ValueAsync(DateTimeOffset moment) =>
+            Assert.Single(RowAssert.Rows(await store.ReadFiguresAsSeenAsync(moment, Token)))["value"];
+    }
+
+    [Fact]
     public async Task NamesAreThoseOfTheCatalogue_ARenamedUnitRestatesNothing()
     {
         ReportingStore store = await PublishMonthsAsync("letters", (2025, 1, 10));

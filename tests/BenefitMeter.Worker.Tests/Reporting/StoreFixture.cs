@@ -6,6 +6,7 @@ using BenefitMeter.Definitions.Measures;
 using BenefitMeter.Definitions.Units;
 using BenefitMeter.Measuring;
 using BenefitMeter.Realising;
+using BenefitMeter.Tests;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
@@ -18,11 +19,22 @@ namespace BenefitMeter.Worker.Tests.Reporting;
 /// <summary>An empty reporting database for one test, with a small catalogue: four indicators, a root and one unit.</summary>
 internal abstract class StoreFixture : IDisposable
 {
+    /// <summary>The role of the worker's own user.</summary>
+    public const string Writer = "benefitmeter_writer";
+
     public static readonly DateOnly AsOf = new(2026, 3, 31);
+
+    private readonly Dictionary<string, StoreUser> users = [];
 
     public abstract StoreDialect Dialect { get; }
 
     public abstract string ConnectionString { get; }
+
+    /// <summary>Gets the reporting database as its owner opens it, who alone may migrate it.</summary>
+    public ReportingStore AsOwner => ReportingStore.At(Dialect, ConnectionString);
+
+    /// <summary>Gets why there can be no users who only have a role of roles.sql; null where there can.</summary>
+    public abstract string? WhyNoUsers { get; }
 
     /// <summary>Gets the largest number that a figure may hold.</summary>
     public virtual decimal Largest => decimal.MaxValue;
@@ -49,6 +61,8 @@ internal abstract class StoreFixture : IDisposable
             Indicator("median", new PercentileMeasure(new ColumnValue("days"), 0.5m, Filter.Everything), "days"),
         }.ToDictionary(indicator => indicator.Id),
         []);
+
+    public static Person Director => Sample.Organisation.People["dir"];
 
     private static RatioPart Part => new(new CountMeasure(Filter.Everything), "post", "sent");
 
@@ -89,12 +103,51 @@ internal abstract class StoreFixture : IDisposable
     public virtual List<string> Texts(string question, string name = "") =>
         [.. Rows(question.Replace("{0}", name, StringComparison.Ordinal)).Select(row => (string)row[0]!)];
 
+    /// <summary>
+    /// Makes the tables and views as their owner, and opens them as operations do: as a user who only has the role of the worker,
+    /// where there can be users.
+    /// </summary>
     public async Task<ReportingStore> OpenAsync(params IEnumerable<Period> periods)
     {
-        ReportingStore store = await ReportingStore.OpenAsync(Dialect, ConnectionString, migrate: true, Token);
+        await AsOwner.MigrateAsync(Token);
+        ReportingStore store = AsOwner;
+        if (WhyNoUsers is null)
+        {
+            RunRoles();
+            store = await ReportingStore.OpenAsync(Dialect, AsRole(Writer).ConnectionString, migrate: false, Token);
+        }
+
         await store.PublishCatalogueAsync(Sample, [.. periods.Select(period => new PublishedPeriod(period, 20))], Token);
         return store;
     }
+
+    /// <summary>Runs roles.sql, as an administrator does after the first migration.</summary>
+    public virtual void RunRoles() =>
+        Execute(File.ReadAllText(Path.Combine(Repository.Root, "sql", Dialect.Name, "roles.sql")));
+
+    /// <summary>
+    /// Gets the user who only has a role of roles.sql, made when it is first asked for; skips the test where there can be none.
+    /// </summary>
+    public StoreUser AsRole(string role)
+    {
+        if (WhyNoUsers is { } reason)
+        {
+            Assert.Skip(reason);
+        }
+
+        if (!users.TryGetValue(role, out StoreUser? user))
+        {
+            users[role] = user = AddUser(role);
+        }
+
+        return user;
+    }
+
+    /// <summary>Gets the users that were made, who are to be removed at the end.</summary>
+    protected IEnumerable<StoreUser> Users => users.Values;
+
+    /// <summary>Makes a user who only has a role.</summary>
+    protected virtual StoreUser AddUser(string role) => throw new NotSupportedException(WhyNoUsers);
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -34,8 +34,11 @@ internal static class ShapeIssues
 
     public static DefinitionIssue BadId(FileLocation place, string id) =>
         Issue.Error("BadId", place, $"'{Issue.Show(id)}' kan ikke være et id.", $"'{Issue.Show(id)}' cannot be an id.")
-            .Hint("brug bogstaver, tal, bindestreg, punktum og understreg, og begynd med et bogstav eller et tal",
-                "use letters, digits, hyphen, dot and underscore, and begin with a letter or a digit");
+            .Hint(
+                FormattableString.Invariant($"brug højst {Scalars.LongestId} bogstaver, tal, bindestreger, punktummer og ")
+                    + "understreger, og begynd med et bogstav eller et tal",
+                FormattableString.Invariant($"use at most {Scalars.LongestId} letters, digits, hyphens, dots and underscores, ")
+                    + "and begin with a letter or a digit");
 
     public static DefinitionIssue IdDiffersByCase(FileLocation place, string id, string other) =>
         Issue.Error("IdDiffersByCase", place, $"'{id}' og '{other}' er kun forskellige i store og små bogstaver.",

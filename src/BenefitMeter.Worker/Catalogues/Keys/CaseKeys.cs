@@ -13,7 +13,7 @@ internal static class CaseKeys
         Required("high", Number, "høj", "The high end.", "Den høje ende."))));
 
     private static readonly MappingType Line = Mapping(
-        Required("key", Text, "nøgle", "The line's key, the same in every version.", "Linjens nøgle, den samme i hver version."),
+        Required("key", Label, "nøgle", "The line's key, the same in every version.", "Linjens nøgle, den samme i hver version."),
         Required("is", Choice(EconomyWords.Line), "er", "What the line is.", "Hvad linjen er."),
         Required(
             "amounts", Amounts, "beløb", "Kroner by year, with a margin or without.", "Kroner pr. år, med margin eller uden."),
@@ -21,7 +21,7 @@ internal static class CaseKeys
             "class", ChoiceAmong(BenefitWords.Class, [.. MoneyKeys.MoneyClasses.Except([BenefitClass.Disbenefit])]), "klasse",
             "The class of a gross benefit.", "Klassen af en bruttogevinst."),
         Key("unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit.", "Enheden."),
-        Key("account", Text, "konto", "The budget line.", "Kontoen."),
+        Key("account", Label, "konto", "The budget line.", "Kontoen."),
         Key("benefit", new ScalarType(ScalarKind.Benefit), "gevinst", "The benefit whose kroner of that class realise the line.",
             "Gevinsten, hvis kroner i den klasse realiserer linjen."),
         Key("booked", new ScalarType(ScalarKind.Indicator), "bogført",
@@ -29,7 +29,7 @@ internal static class CaseKeys
             "Indikatoren, der summerer det, der er bogført for den."));
 
     private static readonly MappingType Assumption = Mapping(
-        Required("key", Text, "nøgle", "The assumption's key.", "Forudsætningens nøgle."),
+        Required("key", Label, "nøgle", "The assumption's key.", "Forudsætningens nøgle."),
         Required("source", Text, "kilde", "Where it comes from.", "Hvor den kommer fra."),
         Required("date", Date, "dato", "The day it is from.", "Dagen, den er fra."),
         Key("value", Number, "værdi", "The value.", "Værdien."),

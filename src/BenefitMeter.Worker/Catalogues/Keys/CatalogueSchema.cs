@@ -54,6 +54,11 @@ internal static class CatalogueSchema
             ScalarKind.Boolean => new JsonObject { ["type"] = "boolean" },
             ScalarKind.Text or ScalarKind.Column or ScalarKind.NumberOrDate =>
                 new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
+            ScalarKind.Label => new JsonObject
+            {
+                ["type"] = new JsonArray("string", "number", "boolean"),
+                ["maxLength"] = Scalars.LongestId,
+            },
             ScalarKind.Window => new JsonObject { ["type"] = new JsonArray("string", "integer") },
             _ => new JsonObject { ["type"] = "string" },
         };
@@ -76,7 +81,7 @@ internal static class CatalogueSchema
         var schema = new JsonObject { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = Of(map.Item) };
         if (map.Key == ScalarKind.NewId)
         {
-            schema["propertyNames"] = new JsonObject { ["pattern"] = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*$" };
+            schema["propertyNames"] = new JsonObject { ["pattern"] = @"^[\p{L}\p{N}][\p{L}\p{N}._-]*$", ["maxLength"] = Scalars.LongestId };
         }
 
         return schema;

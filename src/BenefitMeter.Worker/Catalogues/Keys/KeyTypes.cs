@@ -9,6 +9,9 @@ internal static class KeyTypes
     /// <summary>Any text.</summary>
     public static readonly ScalarType Text = new(ScalarKind.Text);
 
+    /// <summary>A short text that rows are told apart by.</summary>
+    public static readonly ScalarType Label = new(ScalarKind.Label);
+
     /// <summary>A decimal number without bounds.</summary>
     public static readonly ScalarType Number = new(ScalarKind.Number);
 

@@ -37,16 +37,16 @@ internal static class MoneyKeys
             "Kroner pr. stk.; 1, hvor mængden allerede er i kroner."),
         Key("estimate", new MapType(ScalarKind.Integer, "YEAR", Number), "skøn",
             "Kroner by year that are estimated and not measured.", "Kroner pr. år, der er skønnet og ikke målt."),
-        Key("account", Text, "konto", "The budget line.", "Kontoen."));
+        Key("account", Label, "konto", "The budget line.", "Kontoen."));
 
     /// <summary>Gets the keys of a budget cut.</summary>
     public static MappingType Cut { get; } = Mapping(
-        Required("account", Text, "konto", "The budget line.", "Kontoen."),
+        Required("account", Label, "konto", "The budget line.", "Kontoen."),
         Required("year", Integer(2000, 2200), "år", "The budget year.", "Budgetåret."),
         Required("amount", Number, "beløb", "The reduction in kroner; below 0 where the budget grows.",
             "Nedsættelsen i kroner; under 0, hvor budgettet vokser."),
         Required("decided", TargetKeys.Decided, "besluttet", "Who decided it, and when.", "Hvem der besluttede det, og hvornår."),
-        Key("line", Text, "pengelinje", "The money line whose time it turns into cash.",
+        Key("line", Label, "pengelinje", "The money line whose time it turns into cash.",
             "Pengelinjen, hvis tid den omsætter til penge.", "every such line"),
         Key(
             "unit", new ScalarType(ScalarKind.Unit), "enhed", "The unit whose budget it is.", "Enheden, hvis budget det er.",

@@ -6,6 +6,9 @@ internal enum ScalarKind
     /// <summary>Any text.</summary>
     Text,
 
+    /// <summary>A short text that rows are told apart by, such as an account: at most 100 letters.</summary>
+    Label,
+
     /// <summary>An id that is defined by writing it.</summary>
     NewId,
 

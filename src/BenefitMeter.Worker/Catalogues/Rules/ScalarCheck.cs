@@ -65,6 +65,9 @@ internal static class ScalarCheck
         ScalarKind.Goal => new("et måls id", "the id of a goal"),
         ScalarKind.ImprovementProject => new("et forbedringsprojekts id", "the id of an improvement project"),
         ScalarKind.NewId => new("et id", "an id"),
+        ScalarKind.Label => new(
+            FormattableString.Invariant($"en tekst på højst {Scalars.LongestId} tegn"),
+            FormattableString.Invariant($"a text of at most {Scalars.LongestId} characters")),
         _ => new("en tekst", "a text"),
     };
 
@@ -81,6 +84,7 @@ internal static class ScalarCheck
         ScalarKind.TimeSpan => Scalars.TimeSpan(text) is not null,
         ScalarKind.Hours => OpenHours.TryParse(text, out _),
         ScalarKind.Percent => Scalars.Percent(text) is not null,
+        ScalarKind.Label => text.Length <= Scalars.LongestId,
         ScalarKind.CompleteThrough => text is "file-date" or "none"
             || (text.StartsWith("column ", StringComparison.Ordinal) && text.Length > 7),
         _ => true,

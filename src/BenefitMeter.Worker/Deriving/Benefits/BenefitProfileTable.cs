@@ -47,7 +47,9 @@ internal static class BenefitProfileTable
         t.Label("controller_name", row => row.NameOf(row.Benefit.ControllerId))
             .Means("hvem der måler den", "who measures it")
             .Null("ingen er angivet", "nobody is named");
-        t.Code("timing", BenefitWords.Timing, row => (row.Benefit.RequiresChange ? BenefitWords.AfterChange : BenefitWords.Immediate).Code)
+        t.Code(
+            "timing", BenefitWords.Timing,
+            row => (row.Benefit.RequiresChange ? BenefitWords.AfterChange : BenefitWords.Immediate).Code)
             .Means(
                 "`immediate` eller `after-change`: grå, indtil forandringen er gennemført",
                 "`immediate`, or `after-change`: grey until the change is done");

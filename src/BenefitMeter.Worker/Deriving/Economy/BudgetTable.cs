@@ -58,7 +58,10 @@ internal static class BudgetTable
             .Means("den sidste bogførte dag", "the last day booked")
             .Null("der er intet", "nothing is");
         t.Code(
-            "reason", EconomyWords.BudgetReason, row => row.Year.Booked is null ? EconomyWords.NotBooked.Code : row.Year.Booked.ToDate is null ? EconomyWords.MissingPeriod.Code : null)
+            "reason", EconomyWords.BudgetReason,
+            row => row.Year.Booked is null ? EconomyWords.NotBooked.Code
+                : row.Year.Booked.ToDate is null ? EconomyWords.MissingPeriod.Code
+                : null)
             .Means("`NotBooked`, `MissingPeriod`", "`NotBooked`, `MissingPeriod`")
             .Null("alt er bogført", "the ledger has all of it");
         t.History("account", "year");

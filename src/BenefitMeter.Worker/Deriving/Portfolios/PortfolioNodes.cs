@@ -7,7 +7,7 @@ namespace BenefitMeter.Worker.Deriving.Portfolios;
 internal static class PortfolioNodes
 {
     /// <summary>The longest id of a node, in letters: a portfolio's has a word before the catalogue's id.</summary>
-    public const int LongestId = 120;
+    public const int LongestId = 110;
 
     /// <summary>Gets the id of a portfolio's node: an initiative may have the portfolio's name.</summary>
     public static string IdOf(string portfolioId) => "portfolio:" + portfolioId;

@@ -24,8 +24,11 @@ internal static class SqlServerErrors
     public static IReadOnlySet<int> OfData { get; } =
         new HashSet<int> { 220, 232, 241, 242, 244, 245, 248, 2628, 8114, 8115, 8134, 8152, 8169, 9803 };
 
-    /// <summary>Gets the errors of missing rights.</summary>
-    public static IReadOnlySet<int> OfRights { get; } = new HashSet<int> { 229, 230, 262, 297, 300, 916, 2760 };
+    /// <summary>
+    /// Gets the errors of missing rights. Those of statements that change or drop an object (1088, 3701) are the same where it
+    /// does not exist.
+    /// </summary>
+    public static IReadOnlySet<int> OfRights { get; } = new HashSet<int> { 229, 230, 262, 297, 300, 916, 1088, 2760, 3701 };
 
     /// <summary>Gets the errors of a refused login.</summary>
     public static IReadOnlySet<int> OfLogin { get; } = new HashSet<int> { 18452, 18456 };

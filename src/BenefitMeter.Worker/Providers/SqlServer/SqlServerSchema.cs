@@ -4,8 +4,8 @@ using BenefitMeter.Worker.Reporting.Schema;
 namespace BenefitMeter.Worker.Providers.SqlServer;
 
 /// <summary>
-/// How SQL Server writes tables and views: every version from 2016. What is compared or sorted is compared by code point, whatever
-/// the database's collation; texts that are neither have no limit, so that no list of ids is too long.
+/// How SQL Server writes tables and views: every version from 2016. What is compared or sorted is compared by code point,
+/// whatever the database's collation; texts that are neither have no limit, so that no list of ids is too long.
 /// </summary>
 internal static class SqlServerSchema
 {

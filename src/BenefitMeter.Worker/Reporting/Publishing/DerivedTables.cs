@@ -118,7 +118,8 @@ internal static class DerivedTables
     private static bool Differ(DerivedRows rows, string?[] old, string?[] now) =>
         rows.Columns.Where((column, index) => old[index] != now[index] && !column.IsIgnored).Any();
 
-    private static int IndexOf(DerivedRows rows, string column) => rows.Columns.Index().First(each => each.Item.Name == column).Index;
+    private static int IndexOf(DerivedRows rows, string column) =>
+        rows.Columns.Index().First(each => each.Item.Name == column).Index;
 
     private static string KeyOf(DerivedRows rows, string?[] cells) =>
         LineOf(rows.Table.CurrentKey.Select(column => cells[IndexOf(rows, column)]));

@@ -193,7 +193,8 @@ internal static class FigureTables
         string isSame = string.Join(" AND ", Key.Select(column => $"bm_figure.{column} = k.{column}"));
         await session.ExecuteAsync(session.Dialect.MakeSupersededKeys, cancellationToken);
         await session.BulkWriteAsync(
-            keys, Key, superseded.Select(key => (WriteCells)(cells => Array.ForEach(Cells(key), cells.Value))), cancellationToken);
+            keys, Key, superseded.Select(key => (WriteCells)(cells => Array.ForEach(Cells(key), cells.Value))),
+            cancellationToken);
         int changed = await session.ExecuteAsync(
             $"UPDATE bm_figure SET superseded_by = @publication FROM {keys} AS k WHERE {isSame} "
                 + "AND bm_figure.superseded_by IS NULL",
@@ -215,7 +216,7 @@ internal static class FigureTables
         await session.ExecuteAsync($"DROP TABLE {keys}", cancellationToken);
     }
 
-    // Without foreign keys on servers: checked row by row they need four times as long as the copying (decision 0025).
+    // Without foreign keys: checked row by row they need four times as long as the copying (decision 0025).
     private static Task InsertAsync(
         StoreSession session, long runId, long publication, IReadOnlyList<FigureChange> changes,
         CancellationToken cancellationToken) =>

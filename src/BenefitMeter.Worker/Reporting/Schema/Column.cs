@@ -39,7 +39,9 @@ internal class Column(Table table, string name, ColumnKind kind)
     /// <summary>Gets whether a row may lack it.</summary>
     public bool IsNullable { get; private set; }
 
-    /// <summary>Gets the meaning; null where <see cref="CommonMeanings"/> has it by the column's name, or no view shows it.</summary>
+    /// <summary>
+    /// Gets the meaning; null where <see cref="SharedMeanings"/> has it by the column's name, or no view shows it.
+    /// </summary>
     public LocalText? Meaning { get; private set; }
 
     /// <summary>Gets when it is null; null where it never is, or the meaning says it.</summary>
@@ -102,7 +104,8 @@ internal class Column(Table table, string name, ColumnKind kind)
 /// <param name="name">The name.</param>
 /// <param name="kind">What it contains.</param>
 /// <param name="write">Writes the cell of a row.</param>
-internal sealed class Column<T>(Table table, string name, ColumnKind kind, Action<T, IRowWriter> write) : Column(table, name, kind)
+internal sealed class Column<T>(Table table, string name, ColumnKind kind, Action<T, IRowWriter> write)
+    : Column(table, name, kind)
 {
     /// <summary>Gets the action that writes a row's cell.</summary>
     public Action<T, IRowWriter> Write { get; } = write;

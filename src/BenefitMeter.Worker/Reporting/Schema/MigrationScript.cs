@@ -26,7 +26,7 @@ internal sealed record MigrationScript(int? Number, string Name, string Text)
     /// </summary>
     public static IReadOnlyList<MigrationScript> For(StoreDialect dialect)
     {
-        // Each engine has its scripts in full, so that every one can be run alone (decision 0029).
+        // Each engine has its scripts rendered in full, so that every one can be run alone (decision 0077).
         string prefix = $"sql/{dialect.Name}/";
         return
         [

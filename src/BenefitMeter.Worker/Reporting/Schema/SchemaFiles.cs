@@ -6,17 +6,34 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 /// </summary>
 internal static class SchemaFiles
 {
-    /// <summary>The name of the first script.</summary>
-    public const string First = "0001_reporting_database";
+    /// <summary>Renders an engine's next numbered script: what no script before it makes.</summary>
+    /// <param name="tables">All tables as they are described now.</param>
+    /// <param name="chain">The engine's numbered scripts so far, in their order; empty before the first.</param>
+    /// <param name="syntax">The engine's syntax.</param>
+    /// <returns>The script; null where nothing is lacking.</returns>
+    public static string? NextScript(IEnumerable<Table> tables, string chain, SchemaSyntax syntax)
+    {
+        SchemaChain made = new(chain);
+        ILookup<bool, Table> known = tables.Where(table => !syntax.HasOwnFiles || table.OwnFile is null)
+            .ToLookup(table => made.Has(table));
+        Column[] columns = [.. known[true].SelectMany(table => table.Columns).Where(column => !made.Has(column, syntax))];
+        (Table, TableIndex)[] indexes =
+        [
+            .. known[true].SelectMany(table => table.Indexes
+                .Where(index => SchemaScript.Has(syntax, index) && !made.Has(index)).Select(index => (table, index))),
+        ];
+        if (!known[false].Any() && columns.Length == 0 && indexes.Length == 0)
+        {
+            return null;
+        }
 
-    /// <summary>Renders an engine's first script from the tables as they are described now.</summary>
-    public static string FirstScript(IEnumerable<Table> tables, SchemaSyntax syntax) =>
-        $"""
-        -- The reporting database on {syntax.Engine}: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every engine.
-        -- An applied script never changes; a later change is a script of its own.
+        return $"""
+            -- The reporting database on {syntax.Engine}: its tables. Readers use the bi_ views only. Flags are 0 or 1 on every
+            -- engine. An applied script never changes; a later change is a script of its own.
 
 
-        """ + SchemaScript.Create(tables.Where(table => !syntax.HasOwnFiles || table.OwnFile is null), syntax);
+            """ + SchemaScript.Add(known[false], columns, indexes, syntax);
+    }
 
     /// <summary>Renders what may be rendered again at any time: views, and tables that have a file of their own.</summary>
     /// <returns>The files, each with its path inside <c>sql</c>.</returns>
@@ -36,8 +53,11 @@ internal static class SchemaFiles
         {
             bool isAttached = table.OwnFile == "restricted";
             yield return (
-                isAttached ? $"{syntax.Folder}/restricted/{table.Name["bm_".Length..]}.sql" : $"{syntax.Folder}/{table.OwnFile}.sql",
-                Rendered("the table's description") + SchemaScript.CreateInOwnFile(table, syntax, isAttached ? "restricted." : string.Empty));
+                isAttached
+                    ? $"{syntax.Folder}/restricted/{table.Name["bm_".Length..]}.sql"
+                    : $"{syntax.Folder}/{table.OwnFile}.sql",
+                Rendered("the table's description")
+                    + SchemaScript.CreateInOwnFile(table, syntax, isAttached ? "restricted." : string.Empty));
         }
     }
 

@@ -12,10 +12,6 @@ internal static class SchemaScript
     // Column names that are reserved words on some engine.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "plan", "system_user" };
 
-    /// <summary>Renders the script that makes tables.</summary>
-    public static string Create(IEnumerable<Table> tables, SchemaSyntax syntax) =>
-        string.Join("\n\n", tables.Select(table => Create(table, syntax, string.Empty))) + "\n";
-
     /// <summary>Renders the script that makes a table in a file of its own where it is missing.</summary>
     /// <param name="table">The table.</param>
     /// <param name="syntax">The engine's syntax.</param>
@@ -23,14 +19,14 @@ internal static class SchemaScript
     public static string CreateInOwnFile(Table table, SchemaSyntax syntax, string schema) =>
         Create(table, syntax, $"IF NOT EXISTS {schema}") + "\n";
 
-    /// <summary>Renders the script that adds what tables of an older database lack.</summary>
-    /// <param name="tables">The tables that it lacks.</param>
+    /// <summary>Renders the script that adds what a database lacks; an empty one lacks every table.</summary>
+    /// <param name="tables">The tables that it lacks, which come with their indexes.</param>
     /// <param name="columns">The columns that its tables lack.</param>
     /// <param name="indexes">The indexes that its tables lack.</param>
     /// <param name="syntax">The engine's syntax.</param>
     public static string Add(
-        IReadOnlyCollection<Table> tables, IReadOnlyCollection<Column> columns,
-        IReadOnlyCollection<(Table Table, TableIndex Index)> indexes, SchemaSyntax syntax) => string.Join(
+        IEnumerable<Table> tables, IEnumerable<Column> columns, IEnumerable<(Table Table, TableIndex Index)> indexes,
+        SchemaSyntax syntax) => string.Join(
             "\n\n",
             [
                 .. tables.Select(table => Create(table, syntax, string.Empty)),
@@ -49,7 +45,8 @@ internal static class SchemaScript
     private static string Create(Table table, SchemaSyntax syntax, string where)
     {
         bool isAlone = table.Key.Count == 1;
-        IEnumerable<string> lines = table.Columns.Select(column => Definition(column, syntax, isAlone && table.Key[0] == column.Name));
+        IEnumerable<string> lines =
+            table.Columns.Select(column => Definition(column, syntax, isAlone && table.Key[0] == column.Name));
         if (table.Key.Count > 1)
         {
             lines = lines.Append($"PRIMARY KEY ({Names(table.Key, syntax)})");
@@ -67,7 +64,8 @@ internal static class SchemaScript
     private static string Definition(Column column, SchemaSyntax syntax, bool key)
     {
         string nullable = column.IsNullable ? "NULL" : "NOT NULL";
-        string atFirst = column.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $" DEFAULT {value}") : string.Empty;
+        string atFirst =
+            column.Default is { } value ? string.Create(CultureInfo.InvariantCulture, $" DEFAULT {value}") : string.Empty;
         string primary = key ? " PRIMARY KEY" : string.Empty;
         string other = column.References is { } table ? $" REFERENCES {table.Name} ({table.Key[0]})" : string.Empty;
         return $"{Quote(column.Name, syntax)} {syntax.Type(column)} {nullable}{atFirst}{primary}{other}";

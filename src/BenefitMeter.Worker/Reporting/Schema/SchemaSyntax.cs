@@ -60,6 +60,8 @@ internal sealed record SchemaSyntax
     /// <summary>Gets the text before a literal with letters beyond ASCII.</summary>
     public string Unicode { get; init; } = string.Empty;
 
-    /// <summary>Gets the line after each statement of a script that must be sent alone; empty where a script is sent whole.</summary>
+    /// <summary>
+    /// Gets the line after each statement of a script that must be sent alone; empty where a script is sent whole.
+    /// </summary>
     public string BatchEnd { get; init; } = string.Empty;
 }

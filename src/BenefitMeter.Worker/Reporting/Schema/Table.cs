@@ -2,7 +2,9 @@ using BenefitMeter.Realising;
 
 namespace BenefitMeter.Worker.Reporting.Schema;
 
-/// <summary>A table of the reporting database, described once: columns, keys and indexes in the order in which they are made.</summary>
+/// <summary>
+/// A table of the reporting database, described once: columns, keys and indexes in the order in which they are made.
+/// </summary>
 /// <param name="name">The name.</param>
 internal class Table(string name)
 {
@@ -27,7 +29,9 @@ internal class Table(string name)
     /// <summary>Gets the indexes besides the primary key.</summary>
     public IReadOnlyList<TableIndex> Indexes => indexes;
 
-    /// <summary>Gets the file beside the reporting database that has the table, where the engine is a file; null for the database.</summary>
+    /// <summary>
+    /// Gets the file beside the reporting database that has the table, where the engine is a file; null for the database.
+    /// </summary>
     public string? OwnFile { get; init; }
 
     /// <summary>Gets the function that gives the cause why a row replaced another; progress where nothing else is said.</summary>

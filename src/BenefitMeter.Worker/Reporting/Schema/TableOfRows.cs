@@ -119,5 +119,5 @@ internal sealed class Table<T> : Table
 
     /// <summary>Gets all the rows that the table must have.</summary>
     public DerivedRows Rows(IEnumerable<T> items) =>
-        new(this, [.. Written.Select(column => (Column)column)], [.. items.Select(item => (WriteCells)(cells => Write(item, cells)))]);
+        new(this, Written, [.. items.Select(item => (WriteCells)(cells => Write(item, cells)))]);
 }

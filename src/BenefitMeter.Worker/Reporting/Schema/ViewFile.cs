@@ -38,7 +38,9 @@ internal sealed partial class ViewFile
     /// <summary>Reads views.</summary>
     /// <param name="files">The files, each with its name, in the order in which views are made.</param>
     /// <param name="tables">The tables.</param>
-    /// <exception cref="InvalidOperationException">Columns are not described; the message names file, view and column.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Columns are not described; the message names file, view and column.
+    /// </exception>
     public static IReadOnlyList<View> Read(IEnumerable<(string Name, string Text)> files, IEnumerable<Table> tables)
     {
         ViewFile reader = new(tables);
@@ -97,8 +99,8 @@ internal sealed partial class ViewFile
         Note? note = notes.GetValueOrDefault(item.Name);
         (Column? source, ViewColumn? shown) = (item.Source as Column, item.Source as ViewColumn);
         ColumnKind? kind = note?.Kind ?? source?.Kind ?? shown?.Kind;
-        LocalText? meaning = note?.Meaning ?? source?.Meaning ?? shown?.Meaning ?? CommonMeanings.Of(item.Name)
-            ?? (source is null ? null : CommonMeanings.Of(source.Name));
+        LocalText? meaning = note?.Meaning ?? source?.Meaning ?? shown?.Meaning ?? SharedMeanings.Of(item.Name)
+            ?? (source is null ? null : SharedMeanings.Of(source.Name));
         if (kind is null || meaning is null)
         {
             missing.Add($"{place}, {item.Name}");
@@ -115,7 +117,9 @@ internal sealed partial class ViewFile
     [GeneratedRegex(@"(?<comment>(?:^--.*\n)*)^CREATE VIEW (?<view>\w+) AS\n(?<question>[^;]*);", RegexOptions.Multiline)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^-- (?<name>(?:rows )?\w+)(?: (?<kind>id|word|text|integer|count|decimal|date|moment|boolean|da))?: (?<text>[^|]*?)(?: \| (?<null>.*))?$")]
+    [GeneratedRegex(
+        @"^-- (?<name>(?:rows )?\w+)(?: (?<kind>id|word|text|integer|count|decimal|date|moment|boolean|da))?"
+            + @": (?<text>[^|]*?)(?: \| (?<null>.*))?$")]
     private static partial Regex Described();
 
     private sealed class Note

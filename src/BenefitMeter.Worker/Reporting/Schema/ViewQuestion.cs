@@ -6,7 +6,9 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 /// <summary>An item of a view's select list.</summary>
 /// <param name="Name">The column's name.</param>
 /// <param name="Alias">The alias of the rows that it is from; empty where it has none or is worked out.</param>
-/// <param name="Source">What it shows as it is: a <see cref="Column"/> or <see cref="ViewColumn"/>; null where it is worked out.</param>
+/// <param name="Source">
+/// What it shows as it is: a <see cref="Column"/> or <see cref="ViewColumn"/>; null where it is worked out.
+/// </param>
 internal sealed record ViewItem(string Name, string Alias, object? Source);
 
 /// <summary>
@@ -28,7 +30,8 @@ internal sealed partial class ViewQuestion
         this.rowsOf = rowsOf;
         foreach (Match match in Rows().Matches(text))
         {
-            aliases.TryAdd(match.Groups["alias"].Success ? match.Groups["alias"].Value : match.Groups["of"].Value, match.Groups["of"].Value);
+            (string of, Group alias) = (match.Groups["of"].Value, match.Groups["alias"]);
+            aliases.TryAdd(alias.Success ? alias.Value : of, of);
         }
 
         Text = Rest().Replace(Repeat(text), match => Columns(match, text));
@@ -123,11 +126,12 @@ internal sealed partial class ViewQuestion
         HashSet<string> named =
         [
             .. rest.Groups["except"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries),
-            .. before.Length == 0 ? [] : Regex.Matches(text, $@"(?<=^\s*|,\s*){alias}\.""?(\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value),
+            .. before.Length == 0 ? [] : Regex.Matches(text, $@"(?<=^\s*|,\s*){alias}\.""?(\w+)", RegexOptions.Multiline)
+                .Select(match => match.Groups[1].Value),
         ];
         IEnumerable<string> names = ColumnsOf(alias)!
             .Where(column => !named.Contains(column.Name)
-                && (column.Source is not Column { Meaning: null } || CommonMeanings.Of(column.Name) is not null))
+                && (column.Source is not Column { Meaning: null } || SharedMeanings.Of(column.Name) is not null))
             .Select(column => $"{before}{(column.Name is "plan" or "system_user" ? $"\"{column.Name}\"" : column.Name)}");
         string list = Wrap(names);
         return list.Length == 0 ? string.Empty : list + rest.Groups["more"].Value;

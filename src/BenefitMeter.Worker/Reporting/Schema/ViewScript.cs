@@ -5,9 +5,9 @@ namespace BenefitMeter.Worker.Reporting.Schema;
 
 /// <summary>
 /// Renders views for an engine. A question is written in standard SQL with tokens: <c>{f.value}</c> is a decimal column inside an
-/// expression, <c>{now}</c> the moment, <c>{seconds: a | b}</c> and <c>{days: a | b}</c> what lies between two, <c>{quotient: a | b}</c>
-/// a rounded division, <c>{'word'}</c> and <c>{null word}</c> a word of the view's own, and <c>{label SET LANGUAGE: x}</c> the label
-/// of a word.
+/// expression, <c>{now}</c> the moment, <c>{seconds: a | b}</c> and <c>{days: a | b}</c> what lies between two,
+/// <c>{quotient: a | b}</c> a rounded division, <c>{'word'}</c> and <c>{null word}</c> a word of the view's own, and
+/// <c>{label SET FORM: x}</c> the label of a word.
 /// </summary>
 /// <param name="syntax">The engine's syntax.</param>
 /// <param name="labels">Gets the words of a set, each with its label in a language.</param>
@@ -19,7 +19,8 @@ internal sealed partial class ViewScript(
     {
         string end = syntax.BatchEnd.Length > 0 ? $"\n{syntax.BatchEnd}" : string.Empty;
         return string.Join($"{end}\n\n", views.Select(view =>
-            $"{(view.Comment.Length > 0 ? view.Comment + "\n" : string.Empty)}CREATE VIEW {view.Name} AS\n{Question(view)};")) + "\n";
+            (view.Comment.Length > 0 ? view.Comment + "\n" : string.Empty)
+                + $"CREATE VIEW {view.Name} AS\n{Question(view)};")) + "\n";
     }
 
     /// <summary>Renders a view's question.</summary>
@@ -34,7 +35,9 @@ internal sealed partial class ViewScript(
         }
 
         text = Beyond().Replace(text, match => syntax.Unicode + match.Value);
-        return syntax.Quoted == "\"{0}\"" ? text : QuotedName().Replace(text, match => Sql.SqlDialect.Fill(syntax.Quoted, match.Groups[1].Value));
+        return syntax.Quoted == "\"{0}\""
+            ? text
+            : QuotedName().Replace(text, match => Sql.SqlDialect.Fill(syntax.Quoted, match.Groups[1].Value));
     }
 
     /// <summary>Gets where the token that starts at an index ends.</summary>
@@ -105,7 +108,8 @@ internal sealed partial class ViewScript(
             "days" => Sql.SqlDialect.Fill(syntax.Days, values),
             "quotient" => Sql.SqlDialect.Fill(syntax.Quotient, values),
             ['\'', ..] => Sql.SqlDialect.Fill(syntax.Word, token),
-            _ when values.Length == 1 && parts[0].Split(' ') is ["label", var set, var language] => Label(values[0], labels(set, language)),
+            _ when values.Length == 1 && parts[0].Split(' ') is ["label", var set, var form] =>
+                Label(values[0], labels(set, form)),
             _ when values.Length == 0 => Sql.SqlDialect.Fill(syntax.Number, token),
             _ => throw new InvalidOperationException($"A view has a token that nobody knows: {{{token}}}"),
         };

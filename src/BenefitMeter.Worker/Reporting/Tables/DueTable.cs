@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
-/// <summary>When datasets with a schedule were due and measured. What is due follows from this, not from a trigger that fired.</summary>
+/// <summary>
+/// When datasets with a schedule were due and measured. What is due follows from this, not from a trigger that fired.
+/// </summary>
 internal static class DueTable
 {
     /// <summary>Gets the table.</summary>

@@ -58,7 +58,8 @@ internal static class FigureTable
         .Means(
             "`measured`, `missing`, `not-applicable`, `suppressed`; et manglende tal er aldrig nul",
             "`measured`, `missing`, `not-applicable`, `suppressed`; missing is never zero");
-    public static readonly Column StateReason = Table.Code("state_reason", MeasuringWords.StateReason, row => row.Figure.Observation.Reason)
+    public static readonly Column StateReason = Table.Code(
+        "state_reason", MeasuringWords.StateReason, row => row.Figure.Observation.Reason)
         .Means(
             "`NotDelivered`, `NoValues`, `NoRows`, `ZeroDenominator`; skjult: `SmallGroup`, `GroupDisclosure`, "
                 + "`SecondarySuppression`",
@@ -166,18 +167,21 @@ internal static class FigureTable
         .Null("ingen prognose, eller tendensen når aldrig målet", "no forecast, or the trend never gets there");
     public static readonly Column ResultStatus = Table.Word("result_status", row => row.Figure.Realisation.Result)
         .Means("resultatsmileyen, som læserne så", "the result smiley that readers saw");
-    public static readonly Column ResultBasis = Table.Code("result_basis", JudgingWords.Basis, row => row.Figure.Realisation.ResultBasis)
+    public static readonly Column ResultBasis = Table.Code(
+        "result_basis", JudgingWords.Basis, row => row.Figure.Realisation.ResultBasis)
         .Means(
             "`PlanToDate`, `Forecast`, `Actual`, `Attainment`, `Range`",
             "`PlanToDate`, `Forecast`, `Actual`, `Attainment`, `Range`")
         .Null("resultatet er gråt", "grey");
-    public static readonly Column ResultReason = Table.Code("result_reason", JudgingWords.Reason, row => row.Figure.Realisation.ResultReason)
+    public static readonly Column ResultReason = Table.Code(
+        "result_reason", JudgingWords.Reason, row => row.Figure.Realisation.ResultReason)
         .Means("hvorfor resultatet har sin farve", "why the result has its colour")
         .Null("der er ikke noget at tilføje", "there is nothing to add");
     public static readonly Column TimelineStatus = Table.Word("timeline_status", row => row.Figure.Realisation.Timeline)
         .Means("tidsplansmileyen, som læserne så", "the timeline smiley that readers saw")
         .Null("der er ingen slutdato", "there is no end date");
-    public static readonly Column TimelineReason = Table.Code("timeline_reason", JudgingWords.Reason, row => row.Figure.Realisation.TimelineReason)
+    public static readonly Column TimelineReason = Table.Code(
+        "timeline_reason", JudgingWords.Reason, row => row.Figure.Realisation.TimelineReason)
         .Means("hvorfor tidsplanen har sin farve", "why the timeline has its colour")
         .Null("der er ikke noget at tilføje", "there is nothing to add");
     public static readonly Column IsProvisional = Table.Flag("is_provisional", row => row.Figure.Realisation.IsProvisional)
@@ -232,7 +236,9 @@ internal static class FigureTable
     /// </summary>
     public static IReadOnlyList<Column> Settled { get; }
 
-    /// <summary>Gets the names of the columns that contain decimals: in the views of some engines floating-point numbers.</summary>
+    /// <summary>
+    /// Gets the names of the columns that contain decimals: in the views of some engines floating-point numbers.
+    /// </summary>
     public static IReadOnlySet<string> Decimals { get; }
 
     /// <summary>Reads a figure, all of its content.</summary>

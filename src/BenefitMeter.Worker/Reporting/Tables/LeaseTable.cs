@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
-/// <summary>Leases, by the clock of the database. The fence is one more for each holder; nobody holds a lease without node.</summary>
+/// <summary>
+/// Leases, by the clock of the database. The fence is one more for each holder; nobody holds a lease without node.
+/// </summary>
 internal static class LeaseTable
 {
     /// <summary>Gets the table.</summary>

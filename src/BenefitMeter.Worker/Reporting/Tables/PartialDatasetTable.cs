@@ -3,7 +3,9 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
-/// <summary>What runs gathered of datasets whose rows may come late, so that the next run reads only what can have changed (rule 23).</summary>
+/// <summary>
+/// What runs gathered of datasets whose rows may come late, so that the next run reads only what can have changed (rule 23).
+/// </summary>
 internal static class PartialDatasetTable
 {
     /// <summary>Gets the table.</summary>

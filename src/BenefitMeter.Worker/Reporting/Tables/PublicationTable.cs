@@ -2,7 +2,9 @@ using BenefitMeter.Worker.Reporting.Schema;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
-/// <summary>Publications: what carries the number of one is seen from the moment of the switch, and not before (rule 26).</summary>
+/// <summary>
+/// Publications: what carries the number of one is seen from the moment of the switch, and not before (rule 26).
+/// </summary>
 internal static class PublicationTable
 {
     /// <summary>Gets the table.</summary>

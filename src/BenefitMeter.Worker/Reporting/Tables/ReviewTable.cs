@@ -11,7 +11,8 @@ internal static class ReviewTable
     public static readonly Table<PersonAct<RecordedReview>> Table = new("bm_review");
 
     public static readonly Column ReviewId = Table.Identity("review_id").Means("registreringen", "the act");
-    public static readonly Column SubjectKind = Table.Code("subject_kind", FollowUpWords.ReviewSubject, row => row.Act.SubjectKind)
+    public static readonly Column SubjectKind = Table.Code(
+        "subject_kind", FollowUpWords.ReviewSubject, row => row.Act.SubjectKind)
         .Means("`goal` eller `benefit`", "`goal` or `benefit`");
     public static readonly Column SubjectId = Table.Id("subject_id", row => row.Act.SubjectId)
         .Means("målet eller gevinsten", "the goal or benefit");

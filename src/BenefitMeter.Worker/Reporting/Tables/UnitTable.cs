@@ -55,4 +55,5 @@ internal static class UnitTable
 /// <param name="ValidFrom">Its first day; null where it was always there.</param>
 /// <param name="ValidTo">Its last day; null where it has no end.</param>
 internal sealed record UnitRow(
-    Unit Unit, string Path, int Level, string? ResponsibleName, int Index, bool IsCurrent, DateOnly? ValidFrom, DateOnly? ValidTo);
+    Unit Unit, string Path, int Level, string? ResponsibleName, int Index, bool IsCurrent, DateOnly? ValidFrom,
+    DateOnly? ValidTo);

@@ -188,7 +188,7 @@ internal sealed class MeasurementRun(
         long run, DefinitionVersions versions, FigureDiff figures, CancellationToken cancellationToken)
     {
         ReportingStore store = runContext.Store!;
-        // Figures have no foreign keys on servers, so what they refer to is written first (decision 0025).
+        // Figures have no foreign keys, so what they refer to is written first (decision 0025).
         await store.PublishCatalogueAsync(figures.Catalogue, PublishedPeriods.Of(figures.Changes), cancellationToken);
         await store.RecordFindingsAsync(run, findings, cancellationToken);
         DatasetWatermark[] watermarks =

@@ -6,7 +6,7 @@ namespace BenefitMeter.Tests.FollowUp.Goals;
 
 public sealed class GoalAssessmentTests
 {
-    private static readonly RecordedBy Chief = new("chief", "Chief", default);
+    private static readonly RecordedBy Chief = new("Chief", default);
     private static readonly DateOnly Due = new(2017, 6, 30);
 
     [Fact]

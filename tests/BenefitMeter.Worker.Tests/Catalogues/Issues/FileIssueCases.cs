@@ -116,10 +116,10 @@ internal static class FileIssueCases
                 "enheder.csv:3:1: fejl: 'borger' findes to gange under units; først i k.yaml:7:5. (et id skal være entydigt på "
                     + "tværs af alle filer)")
             .Gives("BadId",
-                "enheder.csv:4:1: error: '' cannot be an id. (use letters, digits, hyphen, dot and underscore, and begin "
-                    + "with a letter or a digit)",
-                "enheder.csv:4:1: fejl: '' kan ikke være et id. (brug bogstaver, tal, bindestreg, punktum og understreg, og "
-                    + "begynd med et bogstav eller et tal)"),
+                "enheder.csv:4:1: error: '' cannot be an id. (use at most 100 letters, digits, hyphens, dots and "
+                    + "underscores, and begin with a letter or a digit)",
+                "enheder.csv:4:1: fejl: '' kan ikke være et id. (brug højst 100 bogstaver, tal, bindestreger, punktummer og "
+                    + "understreger, og begynd med et bogstav eller et tal)"),
         new IssueCase().Change("        points: { 2025-12: 70 }", "        file: maal.csv")
             .File("maal.csv", "\uFEFFunit;period;value\r\nborger;2025-12;71,5\r\nborger;2026-12;12.5\r\nborger;2026-13;80\r\n"
                 + "brger;2025-12;1\r\n")

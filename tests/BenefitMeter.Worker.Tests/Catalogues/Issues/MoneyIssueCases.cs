@@ -188,6 +188,16 @@ internal static class MoneyIssueCases
                 "b.yaml:3:20: advarsel: Kontoen '1' står ikke under 'accounts', så tilpasningen kan ikke sammenholdes med dens "
                     + "budget."),
         new IssueCase().File("b.yaml",
+            $$"""
+            benefits:
+              fewer: { title: Færre, owner: dir, indicators: [share],
+                budget-cuts: [ { account: {{new string('a', 101)}}, year: 2025, amount: 5,
+                decided: { date: 2025-01-01, by: dir } } ] }
+            """)
+            .Gives("WrongType",
+                $"b.yaml:3:31: error: 'account' must be a text of at most 100 characters, but is '{new string('a', 60)}…'.",
+                $"b.yaml:3:31: fejl: 'account' skal være en tekst på højst 100 tegn, men er '{new string('a', 60)}…'."),
+        new IssueCase().File("b.yaml",
             """
             benefits:
               fewer: { title: Færre, owner: dir, indicators: [share],

@@ -63,10 +63,16 @@ internal static class ShapeIssueCases
                     + "count, sum, mean, median, percentile, distinct, ratio, share, open, value)"),
         new IssueCase().Change("  share:\n    name", "  my share:\n    name")
             .Gives("BadId",
-                "k.yaml:16:3: error: 'my share' cannot be an id. (use letters, digits, hyphen, dot and underscore, and begin "
-                    + "with a letter or a digit)",
-                "k.yaml:16:3: fejl: 'my share' kan ikke være et id. (brug bogstaver, tal, bindestreg, punktum og understreg, og "
-                    + "begynd med et bogstav eller et tal)"),
+                "k.yaml:16:3: error: 'my share' cannot be an id. (use at most 100 letters, digits, hyphens, dots and "
+                    + "underscores, and begin with a letter or a digit)",
+                "k.yaml:16:3: fejl: 'my share' kan ikke være et id. (brug højst 100 bogstaver, tal, bindestreger, punktummer og "
+                    + "understreger, og begynd med et bogstav eller et tal)"),
+        new IssueCase().Change("  share:\n    name", $"  {new string('i', 101)}:\n    name")
+            .Gives("BadId",
+                $"k.yaml:16:3: error: '{new string('i', 60)}…' cannot be an id. (use at most 100 letters, digits, hyphens, dots "
+                    + "and underscores, and begin with a letter or a digit)",
+                $"k.yaml:16:3: fejl: '{new string('i', 60)}…' kan ikke være et id. (brug højst 100 bogstaver, tal, "
+                    + "bindestreger, punktummer og understreger, og begynd med et bogstav eller et tal)"),
         new IssueCase().Change("    borger: {", "    Kommune: { name: X, parent: kommune }\n    borger: {")
             .Gives("IdDiffersByCase",
                 "k.yaml:6:5: error: 'Kommune' and 'kommune' differ only in upper and lower case. (ids are used as file names; "

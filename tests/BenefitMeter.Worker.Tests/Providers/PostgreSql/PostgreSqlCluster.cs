@@ -1,3 +1,4 @@
+using BenefitMeter.Tests;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
 using Npgsql;
 
@@ -13,6 +14,9 @@ public sealed class PostgreSqlCluster : IDisposable
 {
     private static readonly Lazy<PostgreSqlServer?> Started =
         new(() => PostgreSqlServer.Programs() is { } programs ? new PostgreSqlServer(programs) : null);
+
+    // Two scripts that make the same roles at once would fail: roles are the whole server's.
+    private static readonly Lock Roles = new();
 
     private readonly PostgreSqlServer? server;
 
@@ -48,6 +52,20 @@ public sealed class PostgreSqlCluster : IDisposable
 
     /// <inheritdoc cref="PostgreSqlServer.Start"/>
     public void Start() => server!.Start();
+
+    /// <summary>Runs roles.sql in a database or schema, one at a time on the server.</summary>
+    public static void RunRoles(string connectionString)
+    {
+        using NpgsqlConnection connection =
+            new(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        connection.Open();
+        using NpgsqlCommand command =
+            new(File.ReadAllText(Path.Combine(Repository.Root, "sql", "postgresql", "roles.sql")), connection);
+        lock (Roles)
+        {
+            command.ExecuteNonQuery();
+        }
+    }
 
     /// <summary>Opens a connection.</summary>
     public static async Task<NpgsqlConnection> ConnectAsync(string connectionString)

@@ -49,7 +49,8 @@ internal sealed class PostgreSqlStoreFixture : StoreFixture
                 SELECT string_agg(a.attname, ', ' ORDER BY k.place)
                 FROM unnest(i.indkey::int[]) WITH ORDINALITY AS k (attnum, place)
                 JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum) || ')'
-        FROM pg_index AS i WHERE i.indrelid = '{0}'::regclass AND NOT i.indisprimary ORDER BY i.indexrelid::regclass::text COLLATE "C"
+        FROM pg_index AS i WHERE i.indrelid = '{0}'::regclass AND NOT i.indisprimary
+        ORDER BY i.indexrelid::regclass::text COLLATE "C"
         """,
         """
         SELECT a.attname || CASE
@@ -58,16 +59,53 @@ internal sealed class PostgreSqlStoreFixture : StoreFixture
             WHEN format_type(a.atttypid, NULL) = 'timestamp with time zone' THEN ' moment'
             ELSE ' ' || format_type(a.atttypid, NULL) END
         FROM pg_attribute AS a WHERE a.attrelid = '{0}'::regclass AND a.attnum > 0 ORDER BY a.attnum
+        """,
+        """
+        SELECT table_name || '|' || grantee || '|' || privilege_type || '|' || is_grantable || '|'
+        FROM information_schema.table_privileges
+        WHERE table_schema = current_schema() AND table_name LIKE 'bi%' AND grantee <> current_user
+        UNION ALL
+        SELECT table_name || '|' || grantee || '|' || privilege_type || '|' || is_grantable || '|' || column_name
+        FROM information_schema.column_privileges
+        WHERE table_schema = current_schema() AND table_name LIKE 'bi%' AND grantee <> current_user
         """);
+
+    public override string? WhyNoUsers => null;
+
+    public override void RunRoles() => PostgreSqlCluster.RunRoles(ConnectionString);
 
     public override void Dispose()
     {
         if (isMade)
         {
-            using NpgsqlConnection pooled = new(Dialect.Address(ConnectionString).ConnectionString);
-            NpgsqlConnection.ClearPool(pooled);
+            ClearPool(ConnectionString);
+            foreach (StoreUser user in Users)
+            {
+                ClearPool(user.ConnectionString);
+            }
+
+            // A user goes when nobody has given it a right any more.
             Run($"DROP SCHEMA {schema} CASCADE");
+            foreach (StoreUser user in Users)
+            {
+                Run($"DROP ROLE {user.Quoted}");
+            }
         }
+    }
+
+    // Users are the whole server's, so the name is this fixture's own.
+    protected override StoreUser AddUser(string role)
+    {
+        string name = $"{role} \"{schema}\"";
+        StoreUser user = new(name, new NpgsqlConnectionStringBuilder(ConnectionString) { Username = name }.ToString());
+        Run($"CREATE ROLE {user.Quoted} LOGIN IN ROLE {role}");
+        return user;
+    }
+
+    private void ClearPool(string connectionString)
+    {
+        using NpgsqlConnection pooled = new(Dialect.Address(connectionString).ConnectionString);
+        NpgsqlConnection.ClearPool(pooled);
     }
 
     private static void Run(string sql)

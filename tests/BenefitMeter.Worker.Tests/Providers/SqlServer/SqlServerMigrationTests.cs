@@ -1,5 +1,4 @@
 using BenefitMeter.Tests;
-using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Tests.Reporting;
 using Microsoft.Data.SqlClient;
@@ -53,14 +52,14 @@ public sealed class SqlServerMigrationTests : IDisposable
     [Fact]
     public async Task MigrateAsync_ViewsAreMadeAgain_KeepTheirRights()
     {
-        ReportingStore store = await fixture.OpenAsync();
+        await fixture.OpenAsync();
         fixture.Execute("IF DATABASE_PRINCIPAL_ID(N'bm some''body') IS NULL CREATE ROLE [bm some'body]");
         fixture.Execute("GRANT SELECT ON bi_figure TO [bm some'body] WITH GRANT OPTION");
         fixture.Execute("DENY SELECT (value) ON bi_figure_history TO [bm some'body]");
         long rights = fixture.Integer(BySomebody);
         fixture.Execute("UPDATE bm_migration SET checksum = 'old' WHERE name = 'views/bi_catalogue'");
 
-        Assert.NotEmpty(await store.MigrateAsync(StoreFixture.Token));
+        Assert.NotEmpty(await fixture.AsOwner.MigrateAsync(StoreFixture.Token));
 
         Assert.Equal((2, 2), (rights, fixture.Integer(BySomebody)));
         Assert.Equal(1, fixture.Integer(BySomebody + " AND state = 'W'"));

@@ -80,6 +80,8 @@ public sealed class SqlServerStoreTests
     [InlineData(4060, "cannot be opened", "CREATE DATABASE")]
     [InlineData(18456, "rejected the login", "user and password")]
     [InlineData(229, "because the user lacks a right", "benefitmeter migrate")]
+    [InlineData(1088, "because the user lacks a right", "benefitmeter migrate")]
+    [InlineData(3701, "because the user lacks a right", "benefitmeter migrate")]
     [InlineData(1222, "is locked by another program", "other run to end")]
     [InlineData(50000, "is locked by another program", "other run to end")]
     [InlineData(-2, "is locked by another program", "other run to end")]

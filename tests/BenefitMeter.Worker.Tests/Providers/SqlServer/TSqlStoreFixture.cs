@@ -24,6 +24,8 @@ internal sealed class TSqlStoreFixture : StoreFixture
     // The tables are SQLite's.
     public override CatalogueQuestions Questions => SqliteStoreFixture.OfSqlite;
 
+    public override string? WhyNoUsers => SqliteStoreFixture.NoUsers;
+
     public override List<string> Texts(string question, string name = "")
     {
         using SqliteConnection connection = new(ConnectionString);

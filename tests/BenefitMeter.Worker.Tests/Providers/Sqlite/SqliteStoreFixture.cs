@@ -17,6 +17,11 @@ internal sealed class SqliteStoreFixture : StoreFixture
 
     public override CatalogueQuestions Questions => OfSqlite;
 
+    public override string? WhyNoUsers => NoUsers;
+
+    /// <summary>Gets why a SQLite database has no roles.</summary>
+    public static string NoUsers => "SQLite knows no users.";
+
     /// <summary>Gets the questions about what a SQLite database consists of.</summary>
     public static CatalogueQuestions OfSqlite { get; } = new(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'bm!_%' ESCAPE '!'",
@@ -31,7 +36,8 @@ internal sealed class SqliteStoreFixture : StoreFixture
                 SELECT group_concat(c.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) AS c) || ')'
         FROM pragma_index_list('{0}') AS i WHERE i.origin = 'c' ORDER BY i.name
         """,
-        "SELECT name FROM pragma_table_info('{0}') ORDER BY cid");
+        "SELECT name FROM pragma_table_info('{0}') ORDER BY cid",
+        string.Empty);
 
     public override void Dispose() => folder.Delete(recursive: true);
 }

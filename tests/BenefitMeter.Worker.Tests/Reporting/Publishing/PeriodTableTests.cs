@@ -47,6 +47,8 @@ public sealed class PeriodTableTests
         Assert.Equal(id, row["period_id"]);
         Assert.Equal(numbers, string.Join(' ', columns.Select(column => row[column] ?? "-")));
         Assert.Equal((danish, english), (row["label_da"], row["label_en"]));
-        Assert.Equal((previous, lastYear, number), (row["previous_id"], row["last_year_id"], Convert.ToInt32(row["number_in_year"], null)));
+        Assert.Equal(
+            (previous, lastYear, number),
+            (row["previous_id"], row["last_year_id"], Convert.ToInt32(row["number_in_year"], null)));
     }
 }

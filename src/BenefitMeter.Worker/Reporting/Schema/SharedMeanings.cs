@@ -3,7 +3,7 @@ using BenefitMeter.Definitions;
 namespace BenefitMeter.Worker.Reporting.Schema;
 
 /// <summary>The meanings of columns that many tables and views have under the same name.</summary>
-internal static class CommonMeanings
+internal static class SharedMeanings
 {
     private static readonly Dictionary<string, LocalText> Meanings = new(StringComparer.Ordinal)
     {
