@@ -23,12 +23,7 @@ JOIN bm_unit AS u ON u.unit_id = n.unit_id
 WHERE n.is_material IS NOT NULL;
 
 CREATE VIEW bi_status_change AS
-SELECT
-    'period' AS kind, indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, previous_period_id, period_id,
-    previous_result_status AS old_result_status, result_status AS new_result_status,
-    previous_timeline_status AS old_timeline_status, timeline_status AS new_timeline_status,
-    status_reason_da, status_reason_en, NULL AS cause, run_id, recorded_at
-FROM (
+WITH judged AS (
     SELECT
         indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start,
         result_status, timeline_status, status_reason_da, status_reason_en, run_id, recorded_at,
@@ -38,7 +33,13 @@ FROM (
     FROM bi_figure
     WHERE result_status <> 'grey'
     WINDOW series AS (PARTITION BY indicator_id, unit_id, grain ORDER BY period_start)
-) AS judged
+)
+SELECT
+    'period' AS kind, indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, previous_period_id, period_id,
+    previous_result_status AS old_result_status, result_status AS new_result_status,
+    previous_timeline_status AS old_timeline_status, timeline_status AS new_timeline_status,
+    status_reason_da, status_reason_en, NULL AS cause, run_id, recorded_at
+FROM judged
 WHERE previous_period_id IS NOT NULL
     AND (result_status <> previous_result_status OR timeline_status IS DISTINCT FROM previous_timeline_status)
 UNION ALL

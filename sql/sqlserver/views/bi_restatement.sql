@@ -24,12 +24,7 @@ WHERE n.is_material IS NOT NULL;
 GO
 
 CREATE VIEW bi_status_change AS
-SELECT
-    'period' AS kind, indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, previous_period_id, period_id,
-    previous_result_status AS old_result_status, result_status AS new_result_status,
-    previous_timeline_status AS old_timeline_status, timeline_status AS new_timeline_status,
-    status_reason_da, status_reason_en, CAST(NULL AS nvarchar(40)) COLLATE Latin1_General_BIN2 AS cause, run_id, recorded_at
-FROM (
+WITH judged AS (
     SELECT
         indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, period_id, period_start,
         result_status, timeline_status, status_reason_da, status_reason_en, run_id, recorded_at,
@@ -38,7 +33,13 @@ FROM (
         LAG(timeline_status) OVER (PARTITION BY indicator_id, unit_id, grain ORDER BY period_start) AS previous_timeline_status
     FROM bi_figure
     WHERE result_status <> 'grey'
-) AS judged
+)
+SELECT
+    'period' AS kind, indicator_id, indicator_name_da, indicator_name_en, unit_id, unit_name, grain, previous_period_id, period_id,
+    previous_result_status AS old_result_status, result_status AS new_result_status,
+    previous_timeline_status AS old_timeline_status, timeline_status AS new_timeline_status,
+    status_reason_da, status_reason_en, CAST(NULL AS nvarchar(40)) COLLATE Latin1_General_BIN2 AS cause, run_id, recorded_at
+FROM judged
 WHERE previous_period_id IS NOT NULL
     AND (result_status <> previous_result_status OR EXISTS (SELECT timeline_status EXCEPT SELECT previous_timeline_status))
 UNION ALL

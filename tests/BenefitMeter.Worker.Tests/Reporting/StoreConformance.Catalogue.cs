@@ -53,8 +53,7 @@ public abstract partial class StoreConformance
     {
         ReportingStore store = await fixture.OpenAsync();
 
-        ViewRows rows = await store.ReadViewAsync(
-            new ViewSelection("bi_unit") { Where = [("unit_id", "borger")] }, Token);
+        ViewRows rows = await store.ReadViewAsync(new ViewSelection("bi_unit") { Where = [("unit_id", "borger")] }, Token);
 
         RowAssert.Equal(
             Assert.Single(RowAssert.Rows(rows)), ("unit_id", "borger"), ("unit_name_da", "Borgerservice"),

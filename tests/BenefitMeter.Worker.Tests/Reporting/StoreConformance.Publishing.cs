@@ -196,8 +196,7 @@ public abstract partial class StoreConformance
 
     private static async Task<object?> RunCellAsync(ReportingStore store, long run, string column)
     {
-        ViewRows rows = await store.ReadViewAsync(
-            new ViewSelection("bi_run") { Where = [("run_id", run)] }, Token);
+        ViewRows rows = await store.ReadViewAsync(new ViewSelection("bi_run") { Where = [("run_id", run)] }, Token);
         return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
     }
 }

@@ -18,7 +18,8 @@ public abstract partial class StoreConformance
         ReportingStore store = await PublishSomeAsync();
 
         Assert.Equal(
-            ["letters 2026-01 10", "letters 2026-02 20", "open 2026-01 ", "share 2026-01 50"], await FiguresAsync(store, IsMonth));
+            ["letters 2026-01 10", "letters 2026-02 20", "open 2026-01 ", "share 2026-01 50"],
+            await FiguresAsync(store, IsMonth));
         Assert.Equal(
             ["letters 2026-01 10", "open 2026-01 ", "share 2026-01 50"],
             await FiguresAsync(store, IsMonth, ("period_id", "2026-01")));

@@ -163,8 +163,7 @@ public abstract partial class StoreConformance
 
     private static async Task<IReadOnlyDictionary<string, object?>> RunAsync(ReportingStore store, long run)
     {
-        ViewRows rows = await store.ReadViewAsync(
-            new ViewSelection("bi_run") { Where = [("run_id", run)] }, Token);
+        ViewRows rows = await store.ReadViewAsync(new ViewSelection("bi_run") { Where = [("run_id", run)] }, Token);
         return Assert.Single(RowAssert.Rows(rows));
     }
 }

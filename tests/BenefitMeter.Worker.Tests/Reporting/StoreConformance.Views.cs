@@ -4,6 +4,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Tests;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Reporting.Schema;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -169,7 +170,7 @@ public abstract partial class StoreConformance
     }
 
     [Fact]
-    public async Task ReadFiguresAsSeenAsync_BeforeACorrection_HasWhatReadersSawThen()
+    public async Task ReadViewAsync_AsSeenBeforeACorrection_HasWhatReadersSawThen()
     {
         ReportingStore store = await fixture.OpenAsync(January);
         Figure old = Figure("letters", January, 10);
@@ -177,12 +178,13 @@ public abstract partial class StoreConformance
         DateTimeOffset second = (await PublishAsync(store, new FigureChange(
             old, old with { Observation = old.Observation with { Value = 11 } }, ChangeCause.SourceCorrection)))!.Value;
 
-        Assert.Empty((await store.ReadFiguresAsSeenAsync(first.AddMilliseconds(-1), Token)).Rows);
+        Assert.Empty(await SeenAsync(first.AddMilliseconds(-1)));
         Assert.Equal(10m, await ValueAsync(first));
         Assert.Equal(11m, await ValueAsync(second));
 
-        async Task<object?> ValueAsync(DateTimeOffset moment) =>
-            Assert.Single(RowAssert.Rows(await store.ReadFiguresAsSeenAsync(moment, Token)))["value"];
+        async Task<object?> ValueAsync(DateTimeOffset moment) => Assert.Single(await SeenAsync(moment))["value"];
+        async Task<IEnumerable<IReadOnlyDictionary<string, object?>>> SeenAsync(DateTimeOffset moment) =>
+            RowAssert.Rows(await store.ReadViewAsync(new ViewSelection("bi_figure") { SeenAt = moment }, Token));
     }
 
     [Fact]

@@ -86,9 +86,8 @@ internal static class StatusCommand
         ReportingStore store, Selection selection, IReadOnlyList<string> columns, bool latestOnly,
         CancellationToken cancellationToken)
     {
-        FigureOutput known = new(await store.ReadViewAsync(
-            new ViewSelection("bi_indicator") { Columns = ["indicator_id"] }, cancellationToken));
-        string[] indicators = [.. known.Rows.Select(row => known.Text(row, "indicator_id"))];
+        string[] indicators =
+            await TextsAsync(store, new ViewSelection("bi_indicator") { Columns = ["indicator_id"] }, cancellationToken);
         if (selection.Indicators.FirstOrDefault(indicator => !indicators.Contains(indicator)) is { } unknown)
         {
             throw UnknownName.Failure(
@@ -98,8 +97,14 @@ internal static class StatusCommand
                 unknown, indicators);
         }
 
-        FigureOutput output =
-            new(await store.ReadViewAsync(Figures(selection, latestOnly) with { Columns = columns }, cancellationToken));
+        ViewSelection figures = new("bi_figure")
+        {
+            Columns = columns,
+            Where = [.. selection.Conditions, .. latestOnly ? await LatestAsync(store, selection, cancellationToken) : []],
+            LatestOf = latestOnly ? ["indicator_id", "unit_id"] : [],
+            SeenAt = selection.SeenAt,
+        };
+        FigureOutput output = new(await store.ReadViewAsync(figures, cancellationToken));
         if (output.Rows.Count == 0)
         {
             await RequireAsync(store, selection, cancellationToken);
@@ -108,56 +113,42 @@ internal static class StatusCommand
         return new StatusRows(output, output.Rows);
     }
 
-    private static ViewSelection Figures(Selection selection, bool latestOnly)
+    // The whole organisation is one unit, and one is found faster by its id than by its level.
+    private static async Task<IReadOnlyList<ViewCondition>> LatestAsync(
+        ReportingStore store, Selection selection, CancellationToken cancellationToken)
     {
         List<ViewCondition> where = [];
-        if (selection.Indicators.Count > 0)
+        if (selection.Unit is null)
         {
-            where.Add(("indicator_id", selection.Indicators.ToArray()));
+            ViewSelection whole = new("bi_unit") { Columns = ["unit_id"], Where = [("unit_level", 0)] };
+            where.Add(("unit_id", await TextsAsync(store, whole, cancellationToken)));
         }
 
-        if (selection.Unit is { } unit)
-        {
-            where.Add(("unit_id", unit));
-        }
-        else if (latestOnly)
-        {
-            where.Add(("unit_level", 0));
-        }
-
-        if (selection.Period is { } period)
-        {
-            where.Add(("period_id", period));
-        }
-        else if (latestOnly)
+        if (selection.Period is null)
         {
             where.AddRange([ViewCondition.IsOwnGrain, ViewCondition.IsSame("data_through", "period_end")]);
         }
 
-        return new ViewSelection("bi_figure")
-        {
-            Where = where,
-            LatestOf = latestOnly ? ["indicator_id", "unit_id"] : [],
-            SeenAt = selection.SeenAt,
-        };
+        return where;
     }
+
+    private static async Task<string[]> TextsAsync(
+        ReportingStore store, ViewSelection column, CancellationToken cancellationToken) =>
+            [.. (await store.ReadViewAsync(column, cancellationToken)).Rows.Select(row => (string)row[0]!).Distinct()];
 
     // Where nothing is shown, a unit or period may be misspelled.
     private static async Task RequireAsync(ReportingStore store, Selection selection, CancellationToken cancellationToken)
     {
-        async Task<string[]> ReadAsync(string column, params IReadOnlyList<ViewCondition> where)
+        Task<string[]> PublishedAsync(string column, params IReadOnlyList<ViewCondition> where) => TextsAsync(
+            store, new ViewSelection("bi_figure") { Columns = [column], Where = where, SeenAt = selection.SeenAt },
+            cancellationToken);
+
+        if (selection.Unit is { } unit && (await PublishedAsync("unit_id", ("unit_id", unit))).Length == 0)
         {
-            FigureOutput rows = new(await store.ReadViewAsync(
-                new ViewSelection("bi_figure") { Columns = [column], Where = where, SeenAt = selection.SeenAt }, cancellationToken));
-            return [.. rows.Rows.Select(row => rows.Text(row, column)).Distinct()];
+            throw UnknownName.UnitFailure(unit, await PublishedAsync("unit_id"));
         }
 
-        if (selection.Unit is { } unit && (await ReadAsync("unit_id", ("unit_id", unit))).Length == 0)
-        {
-            throw UnknownName.UnitFailure(unit, await ReadAsync("unit_id"));
-        }
-
-        if (selection.Period is { } period && (await ReadAsync("period_id", ("period_id", period))).Length == 0)
+        if (selection.Period is { } period && (await PublishedAsync("period_id", ("period_id", period))).Length == 0)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
@@ -168,5 +159,15 @@ internal static class StatusCommand
         }
     }
 
-    private sealed record Selection(IReadOnlyList<string> Indicators, string? Unit, string? Period, DateTimeOffset? SeenAt);
+    private sealed record Selection(IReadOnlyList<string> Indicators, string? Unit, string? Period, DateTimeOffset? SeenAt)
+    {
+        public IReadOnlyList<ViewCondition> Conditions =>
+        [
+            .. new (string Column, object? Value)[]
+            {
+                ("indicator_id", Indicators.Count > 0 ? Indicators.ToArray() : null), ("unit_id", Unit), ("period_id", Period),
+            }.Where(condition => condition.Value is not null)
+                .Select(condition => ViewCondition.Is(condition.Column, condition.Value!)),
+        ];
+    }
 }

@@ -5,9 +5,8 @@ using BenefitMeter.Worker.Reporting.Schema;
 namespace BenefitMeter.Worker.Reporting.Reading;
 
 /// <summary>
-/// The questions of the views of figures, each with no more columns than are asked of it. Read as they are in the database, each
-/// row of them would need sums since New Year and the values of other periods, and most conditions could only be checked after
-/// that.
+/// The questions of the views of figures, each with no more columns than are asked of it. An engine that works out all columns of
+/// a view would add up since New Year and look for the values of other periods for each row, and check most conditions only then.
 /// </summary>
 internal static partial class FigureViews
 {
@@ -49,11 +48,22 @@ internal static partial class FigureViews
         IReadOnlyList<Range> items = ViewQuestion.SelectList(question);
         IEnumerable<string> wanted =
             items.Select(item => question[item]).Where(item => words.Contains(Word().Matches(item)[^1].Value));
-        return $"{question[..items[0].Start]}{string.Join(", ", wanted)}{question[items[^1].End..]}";
+        string start = question[..items[0].Start] + string.Join(", ", wanted), rest = question[items[^1].End..];
+        if (Rows().Match(rest) is not { Success: true, Groups: var parts })
+        {
+            return start + rest;
+        }
+
+        // The rows that it reads are a question of their own.
+        (string before, string rows, string after) = (parts["before"].Value, parts["rows"].Value, parts["after"].Value);
+        return $"{start}{before}{Narrow(rows, [.. words, .. WordsOf(start), .. WordsOf(after)])}{after}";
     }
 
     private static HashSet<string> WordsOf(string text) =>
         [.. Word().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"^(?<before>\s*FROM \(\n)(?<rows>.*)(?<after>\n\) AS .*)$", RegexOptions.Singleline)]
+    private static partial Regex Rows();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

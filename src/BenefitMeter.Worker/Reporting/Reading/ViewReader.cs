@@ -64,7 +64,8 @@ internal static class ViewReader
     // As readers saw figures, a list that knows only what had been switched by then takes the place of the publications.
     private static string Views(StoreSession session, ViewSelection selection, string question)
     {
-        IEnumerable<(string Name, string Question)> views = FigureViews.Of(session.Dialect, question);
+        IEnumerable<(string Name, string Question)> views =
+            selection.SeenAt is null && session.Dialect.ReadsOnlyNamedColumns ? [] : FigureViews.Of(session.Dialect, question);
         string seen = $"""
                 SELECT publication_id, run_id, CASE WHEN published_at <= @moment THEN published_at END AS published_at
                 FROM {session.Dialect.Publications}

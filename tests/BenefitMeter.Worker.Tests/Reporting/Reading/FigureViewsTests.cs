@@ -59,5 +59,6 @@ public sealed class FigureViewsTests
 
     private static int ItemsOf(string question) => Worker.Reporting.Schema.ViewQuestion.SelectList(question).Count;
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
