@@ -103,7 +103,7 @@ CREATE INDEX bm_run_started_at ON bm_run (started_at);
 CREATE TABLE bm_run_step (
     run_id bigint NOT NULL REFERENCES bm_run (run_id),
     step int NOT NULL,
-    name nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    name nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     dataset_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     source_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     question nvarchar(max) NULL,
@@ -911,9 +911,9 @@ CREATE TABLE bm_alert (
 CREATE UNIQUE INDEX bm_alert_current ON bm_alert (kind, indicator_id, unit_id, grain, period_id, superseded_by);
 
 CREATE TABLE bm_portfolio_node (
-    node_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
+    node_id nvarchar(110) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY,
     node_kind nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
-    parent_id nvarchar(120) COLLATE Latin1_General_BIN2 NULL,
+    parent_id nvarchar(110) COLLATE Latin1_General_BIN2 NULL,
     portfolio_id nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
     path nvarchar(4000) COLLATE Latin1_General_BIN2 NOT NULL,
     node_level int NOT NULL,
@@ -949,14 +949,14 @@ CREATE TABLE bm_portfolio_node (
 );
 
 CREATE TABLE bm_portfolio_benefit (
-    node_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    node_id nvarchar(110) COLLATE Latin1_General_BIN2 NOT NULL,
     benefit_id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
     is_own smallint NOT NULL,
     PRIMARY KEY (node_id, benefit_id)
 );
 
 CREATE TABLE bm_portfolio_amount (
-    node_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    node_id nvarchar(110) COLLATE Latin1_General_BIN2 NOT NULL,
     class nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     basis nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     planned_this_year decimal(38, 10) NULL,
@@ -971,7 +971,7 @@ CREATE TABLE bm_portfolio_amount (
 );
 
 CREATE TABLE bm_portfolio_check (
-    node_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    node_id nvarchar(110) COLLATE Latin1_General_BIN2 NOT NULL,
     code nvarchar(40) COLLATE Latin1_General_BIN2 NOT NULL,
     detail_da nvarchar(max) NOT NULL,
     detail_en nvarchar(max) NOT NULL

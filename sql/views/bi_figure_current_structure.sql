@@ -3,8 +3,8 @@
 
 -- rows_counted: the rows behind the value, each once, also where a share of it counts only | suppressed
 -- rows_counted da: antal rækker bag værdien, hver talt én gang, også hvor kun en andel af rækken tæller med | tallet er skjult
--- state_reason: as in `bi_figure`, and `NonAdditive`: a median, percentile or distinct count cannot be shared out | measured
--- state_reason da: som i `bi_figure` samt `NonAdditive`: en median, en percentil eller et antal forskellige kan ikke fordeles | tallet er målt
+-- state_reason: as in `bi_figure`; `NonAdditive` is a median, percentile or distinct count, which cannot be shared out | measured
+-- state_reason da: som i `bi_figure`; `NonAdditive` er en median, en percentil eller et antal forskellige, som ikke kan fordeles | tallet er målt
 -- is_complete: the period has ended, was delivered, and at least 95 % of the units expected then are in it
 -- is_complete da: perioden er slut, der er leveret, og mindst 95 % af de enheder, der var forventet dengang, er med
 CREATE VIEW bi_figure_current_structure AS

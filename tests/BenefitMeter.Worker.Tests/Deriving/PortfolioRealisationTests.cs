@@ -1,4 +1,9 @@
-using System.Globalization;
+using BenefitMeter.Definitions.Benefits;
+using BenefitMeter.Economy.Amounts;
+using BenefitMeter.Worker.Deriving.Benefits;
+using BenefitMeter.Worker.Deriving.Portfolios;
+using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Tests.Municipalities;
 
 namespace BenefitMeter.Worker.Tests.Deriving;
@@ -69,12 +74,19 @@ public sealed class PortfolioRealisationTests
     public async Task Kroner_AreAddedByClassAndByHowTheyAreKnown()
     {
         // Case A14: 2,000,000 and 500,000 planned, 1,500,000 and 600,000 realised: 2,100,000 of 2,500,000 is 84 %.
+        BenefitTotal[] totals =
+        [
+            Total("letters", BenefitClass.CashReleasing, AmountBasis.Measured, 2_000_000, 1_500_000),
+            Total("postage", BenefitClass.CashReleasing, AmountBasis.Measured, 500_000, 600_000),
+            Total("calls", BenefitClass.CashReleasing, AmountBasis.Measured, 300_000, null),
+            Total("calls", BenefitClass.CashReleasing, AmountBasis.Estimated, 70_000, 70_000),
+            Total("calls", BenefitClass.NonCashReleasing, AmountBasis.Calculated, 40_000, 10_000),
+        ];
         using Workspace folder = await MeasuredAsync();
-        Amount(folder, "letters", "cash-releasing", "measured", 2_000_000, 1_500_000);
-        Amount(folder, "postage", "cash-releasing", "measured", 500_000, 600_000);
-        Amount(folder, "calls", "cash-releasing", "measured", 300_000, null);
-        Amount(folder, "calls", "cash-releasing", "estimated", 70_000, 70_000);
-        Amount(folder, "calls", "non-cash-releasing", "calculated", 40_000, 10_000);
+        Write(folder, BenefitAmountTable.Table.Rows(totals));
+        Write(folder, PortfolioAmountTable.Rows(
+            [.. totals.Select(total => total.BenefitId).Distinct().Select(id => new NodeBenefit("portfolio:digital", id, true))],
+            totals.ToLookup(total => total.BenefitId)));
 
         RowAssert.Table(
             folder.Query("SELECT * FROM bi_portfolio_amount WHERE node_id = 'portfolio:digital' ORDER BY class, basis"),
@@ -84,7 +96,7 @@ public sealed class PortfolioRealisationTests
             cash-releasing     | measured   | 2500000         | 2100000          | 84           | 3        | 1
             non-cash-releasing | calculated | 40000           | 10000            | 25           | 1        | 0
             """);
-        Assert.Equal("mixed", folder.Scalar("SELECT amounts_basis FROM bi_portfolio WHERE node_id = 'post'"));
+        Assert.Equal(AmountBasis.Mixed, BenefitTotal.BasisOf(totals));
         string report = await folder.SucceedAsync("report", "portfolio");
         Assert.Matches(@"Cash-releasing\s+measured\s+2,500,000\s+2,100,000\s+84\.0%", report);
     }
@@ -136,14 +148,26 @@ public sealed class PortfolioRealisationTests
             ("change_pct", -18.0), ("phrase_en", "target lowered twice, −18% (eased)"));
     }
 
-    private static void Amount(Workspace folder, string benefit, string kind, string basis, int planned, int? realised)
+    private static BenefitTotal Total(
+        string benefit, BenefitClass kind, AmountBasis basis, decimal planned, decimal? realised) => new()
+        {
+            BenefitId = benefit,
+            Class = kind,
+            Basis = basis,
+            PlannedToDate = planned,
+            RealisedToDate = realised,
+            FullEffect = planned,
+            PeriodsMissing = 0,
+        };
+
+    private static void Write(Workspace folder, DerivedRows rows)
     {
-        string value = realised?.ToString(CultureInfo.InvariantCulture) is { } text ? $"'{text}'" : "NULL";
-        folder.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-            INSERT INTO bm_benefit_amount
-              (benefit_id, class, basis, planned_to_date, realised_to_date, full_effect, periods_missing)
-            VALUES ('{benefit}', '{kind}', '{basis}', '{planned}', {value}, '{planned}', 0)
-            """));
+        string columns = string.Join(", ", rows.Columns.Select(column => column.Name));
+        foreach (WriteCells row in rows.Rows)
+        {
+            IEnumerable<string> cells = CellTexts.Of(row).Select(cell => cell is null ? "NULL" : $"'{cell}'");
+            folder.Execute($"INSERT INTO {rows.Table.Name} ({columns}) VALUES ({string.Join(", ", cells)})");
+        }
     }
 
     private static Task<Workspace> MeasuredAsync() => TestMunicipality.LetterIndicators

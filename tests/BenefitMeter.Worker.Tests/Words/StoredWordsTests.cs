@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using BenefitMeter.Economy.Amounts;
+using BenefitMeter.Economy.Budgets;
 using BenefitMeter.Economy.BusinessCases;
 using BenefitMeter.FollowUp.Goals;
 using BenefitMeter.Measuring;
 using BenefitMeter.Portfolios;
 using BenefitMeter.Realising.Judging;
 using BenefitMeter.Tests;
+using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Tests.Words;
@@ -14,9 +16,6 @@ namespace BenefitMeter.Worker.Tests.Words;
 /// <summary>Every stored word is pinned: readers and approved reports have it, so that it never changes by accident.</summary>
 public sealed partial class StoredWordsTests
 {
-    // A column that stores words has room for this many.
-    private const int MostLetters = 40;
-
     private static readonly string Pinned =
         Path.Combine(Repository.Root, "tests", "BenefitMeter.Worker.Tests", "Words", "words.tsv");
 
@@ -30,6 +29,7 @@ public sealed partial class StoredWordsTests
         { typeof(CashFlowReason), "cash-flow-reason" },
         { typeof(FindingCode), "finding" },
         { typeof(PortfolioCheckCode), "portfolio-check" },
+        { typeof(BudgetAndChangeRisk), "budget-and-change-risk" },
     };
 
     /// <summary>Rewrites the file where BENEFITMETER_TEST_WRITE is set; review the change before it is committed.</summary>
@@ -60,7 +60,7 @@ public sealed partial class StoredWordsTests
         word =>
         {
             Assert.Matches(Code(), word.Code);
-            Assert.InRange(word.Code.Length, 1, MostLetters);
+            Assert.InRange(word.Code.Length, 1, Column.LongestWord);
         });
 
     [Fact]

@@ -12,11 +12,7 @@ internal static class BenefitAmountTable
     {
         t.Id("benefit_id", row => row.BenefitId);
         t.Word("class", row => row.Class)
-            .Means(
-                "`cash-releasing`, `revenue`, `cost-avoidance`, `non-cash-releasing`, `quantifiable`, `qualitative`, "
-                    + "`disbenefit`",
-                "`cash-releasing`, `revenue`, `cost-avoidance`, `non-cash-releasing`, `quantifiable`, `qualitative`, "
-                    + "`disbenefit`");
+            .Means("{words}", "{words}");
         t.Word("basis", row => row.Basis)
             .Means("`measured`, `calculated`, `estimated`", "`measured`, `calculated`, `estimated`");
         t.Decimal("planned_this_year", row => Rounding.Kroner(row.PlannedThisYear))

@@ -28,20 +28,14 @@ internal static class BenefitProfileTable
             .Means("det samme på engelsk", "the same in English")
             .Null("ingen har skrevet det", "nobody wrote it");
         t.Word("state", row => row.Benefit.State)
-            .Means(
-                "`planned`, `in-project`, `in-operation`, `sustained`, `lapsed`, `closed`, `replaced`",
-                "`planned`, `in-project`, `in-operation`, `sustained`, `lapsed`, `closed`, `replaced`");
+            .Means("{words}", "{words}");
         t.Id("replaced_by", row => row.Benefit.ReplacedBy)
             .Means("gevinsten, der har erstattet den", "the benefit that replaced it")
             .Null("ingen har gjort det", "none did");
         t.Text("types", row => Listed(row.Benefit.Types))
             .Means("dens typer, adskilt af komma", "its types, separated by commas");
         t.Word("class", row => row.Benefit.Class)
-            .Means(
-                "`cash-releasing`, `revenue`, `cost-avoidance`, `non-cash-releasing`, `quantifiable`, `qualitative`, "
-                    + "`disbenefit`",
-                "`cash-releasing`, `revenue`, `cost-avoidance`, `non-cash-releasing`, `quantifiable`, `qualitative`, "
-                    + "`disbenefit`");
+            .Means("{words}", "{words}");
         t.Label("owner_name", row => row.NameOf(row.Benefit.OwnerId))
             .Means("hvem der har ansvaret", "who answers for it");
         t.Label("controller_name", row => row.NameOf(row.Benefit.ControllerId))
@@ -54,7 +48,7 @@ internal static class BenefitProfileTable
                 "`immediate` eller `after-change`: grå, indtil forandringen er gennemført",
                 "`immediate`, or `after-change`: grey until the change is done");
         t.Word("reuse_of_means", row => row.Benefit.ReleasedFundsUse)
-            .Means("hvor råderummet går hen: `treasury`, `area`, `pool`", "where the means go: `treasury`, `area`, `pool`")
+            .Means("hvor råderummet går hen: {words}", "where the means go: {words}")
             .Null("det er ikke oplyst", "nobody said");
         t.Label("citizen_journey", row => row.Benefit.CitizenJourney)
             .Means("borgerforløbet, den hører til", "the journey it belongs to")
@@ -91,9 +85,7 @@ internal static class BenefitProfileTable
             .Means("hvornår forandringen blev gennemført", "when the change was carried out")
             .Null("det er ikke sket", "it was not");
         t.Word("both_and", row => row.Quadrant)
-            .Means(
-                "`both`, `budget-only`, `change-only`, `none`: budgettilpasning og gennemført forandring",
-                "`both`, `budget-only`, `change-only`, `none`: budget cut and change carried out");
+            .Means("{words}: budgettilpasning og gennemført forandring", "{words}: budget cut and change carried out");
         t.Text(
             "missing_preconditions",
             row => Listed(row.Benefit.Conditions.Where(each => each.IsMet == false).Select(each => each.Kind).Distinct()))

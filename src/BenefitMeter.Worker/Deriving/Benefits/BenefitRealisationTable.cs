@@ -29,18 +29,14 @@ internal static class BenefitRealisationTable
         t.Day("period_start", row => row.Period.Start);
         t.Day("period_end", row => row.Period.LastDay);
         t.Word("state", row => row.State)
-            .Means(
-                "for det tal, der regnes ud fra: `measured`, `missing`, `not-applicable`, `suppressed`",
-                "of the figure it is calculated from: `measured`, `missing`, `not-applicable`, `suppressed`");
+            .Means("for det tal, der regnes ud fra: {words}", "of the figure it is calculated from: {words}");
         t.Code("reason", BenefitWords.AmountReason, row => row.Reason)
             .Means("koden for, hvorfor intet vises som realiseret", "the code of the reason why nothing is shown as realised")
             .Null("noget vises som realiseret", "something is");
         t.Flag("is_complete", row => row.IsComplete)
             .Means("om tallet er fuldstændigt", "whether the figure is complete");
         t.Flag("is_provisional", row => row.IsProvisional)
-            .Means(
-                "om det afhænger af noget, der stadig kan ændre sig",
-                "whether it depends on something that may still change");
+            .Means("om det afhænger af noget, der stadig kan ændre sig", "whether it depends on something that may still change");
         t.Id("indicator_id", row => row.IndicatorId)
             .Null("det er et skøn", "it is an estimate");
         t.Decimal("indicator_value", row => Rounding.ForStorage(row.IndicatorValue))
@@ -64,14 +60,10 @@ internal static class BenefitRealisationTable
         t.Decimal("share_pct", row => Rounding.ForStorage(row.Share * Percent))
             .Means("gevinstens andel af forbedringen, i procent", "the benefit's share of the improvement, in percent");
         t.Word("quantity_kind", row => row.Kind)
-            .Means(
-                "hvilken opgørelsesmåde der omregnes til kroner: `improvement-times-volume`, `plain-reduction`",
-                "which way of counting is worth kroner: `improvement-times-volume`, `plain-reduction`")
+            .Means("hvilken opgørelsesmåde der omregnes til kroner: {words}", "which way of counting is worth kroner: {words}")
             .Null("det er et skøn", "it is an estimate");
         t.Decimal("quantity", row => Rounding.ForStorage(row.Quantity))
-            .Means(
-                "dens andel af det, der er forbedret, opgjort på den måde",
-                "its share of what was improved, counted that way")
+            .Means("dens andel af det, der er forbedret, opgjort på den måde", "its share of what was improved, counted that way")
             .Null("det kan ikke beregnes", "it cannot be calculated");
         t.Decimal("quantity_planned", row => Rounding.ForStorage(row.QuantityPlanned))
             .Means("dens andel af det, der var planlagt", "its share of what was planned")

@@ -13,9 +13,7 @@ internal static class BenefitTreeTable
         t.Id("from_id", row => row.From)
             .Means("hvor kanten begynder", "where the edge begins");
         t.Word("from_kind", row => row.Tree.LevelOf(row.From)!.Value)
-            .Means(
-                "`technology`, `deliverable`, `change`, `benefit`, `vision`",
-                "`technology`, `deliverable`, `change`, `benefit`, `vision`");
+            .Means("{words}", "{words}");
         t.Label("from_title_da", row => row.Tree.TitleOf(row.From).Danish)
             .Means("dens titel på dansk", "its title in Danish");
         t.Label("from_title_en", row => row.Tree.TitleOf(row.From).English)
@@ -32,7 +30,7 @@ internal static class BenefitTreeTable
             .Means("hvordan det ene fører til det andet", "how the one leads to the other")
             .Null("det er ikke oplyst", "nobody said");
         t.Word("origin", row => row.Plan.Nodes.GetValueOrDefault(row.From)?.Origin)
-            .Means("`technology-driven`, `goal-driven`", "`technology-driven`, `goal-driven`")
+            .Means("{words}", "{words}")
             .Null("det er ikke oplyst", "nobody said");
         t.PrimaryKey("from_id", "to_id");
     });

@@ -16,7 +16,7 @@ internal static class RateTable
         t.Label("name_da", row => row.Rate.Name.Danish);
         t.Label("name_en", row => row.Rate.Name.English);
         t.Code("kind", EconomyWords.Rate, row => (row.Rate.Norm is null ? EconomyWords.Price : EconomyWords.Salary).Code)
-            .Means("`salary`, `price`, `index`", "`salary`, `price`, `index`");
+            .Means("{words}", "{words}");
         t.Day("valid_from", row => row.Version.From)
             .Means("den første dag", "the first day");
         t.Day("valid_to", row => row.Version.To)

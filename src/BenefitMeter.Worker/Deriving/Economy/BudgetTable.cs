@@ -62,7 +62,7 @@ internal static class BudgetTable
             row => row.Year.Booked is null ? EconomyWords.NotBooked.Code
                 : row.Year.Booked.ToDate is null ? EconomyWords.MissingPeriod.Code
                 : null)
-            .Means("`NotBooked`, `MissingPeriod`", "`NotBooked`, `MissingPeriod`")
+            .Means("{words}", "{words}")
             .Null("alt er bogført", "the ledger has all of it");
         t.History("account", "year");
     });

@@ -15,7 +15,7 @@ internal static class BusinessCaseLineTable
         t.Id("line", row => row.Line.Key)
             .Means("dens nøgle", "its key");
         t.Word("kind", row => row.Line.Kind)
-            .Means("`investment`, `running-cost`, `gross-benefit`", "`investment`, `running-cost`, `gross-benefit`");
+            .Means("{words}", "{words}");
         t.Word("class", row => row.Line.Class)
             .Means("klassen, når det er en gevinst", "the class of a benefit")
             .Null("det er en udgift", "it is a cost");

@@ -25,13 +25,11 @@ internal static class BusinessCaseTable
             .Means("indsatsen", "the initiative")
             .Null("ikke angivet", "none is named");
         t.Word("gate", row => row.Of.Gate)
-            .Means(
-                "`potential`, `analysis`, `after-procurement`, `go-live`, `yearly`, `closing`",
-                "`potential`, `analysis`, `after-procurement`, `go-live`, `yearly`, `closing`");
+            .Means("{words}", "{words}");
         t.Day("decided_on", row => row.Of.Date)
             .Means("hvornår det blev besluttet", "when it was decided");
         t.Word("decision", row => row.Of.Decision)
-            .Means("`go`, `stop`, `revise`", "`go`, `stop`, `revise`");
+            .Means("{words}", "{words}");
         t.Label("approved_by", row => row.ApprovedBy)
             .Means("hvem der har godkendt", "who approved it")
             .Null("ingen har gjort det", "nobody did");

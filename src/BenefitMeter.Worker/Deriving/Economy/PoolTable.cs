@@ -21,9 +21,7 @@ internal static class PoolTable
         t.Id("benefit_id", row => row.Year.Loan.BenefitId)
             .Null("det kendes ikke", "it is not known");
         t.Code("terms", EconomyWords.Terms, row => TermsOf(row.Year.Loan.Terms))
-            .Means(
-                "hvordan der betales tilbage: `follow-benefit`, `fixed-instalment`, `grant`",
-                "how it is paid back: `follow-benefit`, `fixed-instalment`, `grant`");
+            .Means("hvordan der betales tilbage: {words}", "how it is paid back: {words}");
         t.Flag("is_realised", row => row.Year.IsRealised)
             .Means(
                 "om året bygger på det realiserede og ikke på det planlagte",

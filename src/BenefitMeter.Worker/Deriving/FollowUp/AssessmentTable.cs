@@ -53,9 +53,7 @@ internal static class AssessmentTable
                 "resultatsmileyen, der gælder: beregnet eller tilsidesat i denne runde",
                 "the result smiley that counts: computed, or overridden for this round");
         t.Code("result_basis", FollowUpWords.ResultBasis, row => row.Assessment.ResultBasis)
-            .Means(
-                "`Forecast`, `PlanToDate`, `Actual`, `Attainment`, `Range`; `Manual`, hvor ejeren har sat den",
-                "`Forecast`, `PlanToDate`, `Actual`, `Attainment`, `Range`; `Manual` where the owner set it")
+            .Means("{words}; `Manual`, hvor ejeren har sat den", "{words}; `Manual` where the owner set it")
             .Null("målet er ikke vurderet", "it is not judged");
         t.Code("result_reason", FollowUpWords.Reason, row => row.Computed.ResultReason)
             .Means("koden for, hvorfor resultatet er gråt eller mærket", "the code of why the result is grey or marked")
@@ -74,24 +72,16 @@ internal static class AssessmentTable
             .Means("koden for, hvorfor tidsplanen er grå", "the code of why the timeline is grey")
             .Null("den er ikke grå", "it is not grey");
         t.Word("result_before", row => row.ResultBefore)
-            .Means(
-                "resultatsmileyen i målets forrige runde",
-                "the result smiley of the goal's round before")
+            .Means("resultatsmileyen i målets forrige runde", "the result smiley of the goal's round before")
             .Null("findes ikke", "there is none");
         t.Word("timeline_before", row => row.TimelineBefore)
-            .Means(
-                "tidsplansmileyen i målets forrige runde",
-                "the timeline smiley of the goal's round before")
+            .Means("tidsplansmileyen i målets forrige runde", "the timeline smiley of the goal's round before")
             .Null("findes ikke", "there is none");
         t.Word("result_change", row => StatusOrder.Move(row.ResultBefore, row.Assessment.Result))
-            .Means(
-                "`up`, `same` eller `down` siden forrige runde",
-                "`up`, `same` or `down` since the round before")
+            .Means("`up`, `same` eller `down` siden forrige runde", "`up`, `same` or `down` since the round before")
             .Null("der er ingen forrige runde, eller en af de to er grå", "there is none, or one of the two is grey");
         t.Word("timeline_change", row => StatusOrder.Move(row.TimelineBefore, row.Assessment.Timeline))
-            .Means(
-                "det samme for tidsplanen",
-                "the same of the timeline")
+            .Means("det samme for tidsplanen", "the same of the timeline")
             .Null("der er ingen forrige runde, eller en af de to er grå", "there is none, or one of the two is grey");
         t.Word("worst_status", row => row.Assessment.Worst)
             .Means(
@@ -145,11 +135,7 @@ internal static class AssessmentTable
             .Means("svaret vej til mål", "the answer vej til mål")
             .Null("ingen har svaret", "nobody answered");
         t.Word("cause_category", row => row.Decisions.Answers?.Category)
-            .Means(
-                "`volume-increase`, `volume-decrease`, `supplier-delay`, `external`, `resources`, `method`, "
-                    + "`adoption`, `data`, `other`",
-                "`volume-increase`, `volume-decrease`, `supplier-delay`, `external`, `resources`, `method`, "
-                    + "`adoption`, `data`, `other`")
+            .Means("{words}", "{words}")
             .Null("det er ikke oplyst", "nobody said");
         t.Label("answered_by", row => row.Decisions.Answers?.By.PersonName)
             .Means("hvem der svarede senest", "who answered last")

@@ -35,9 +35,7 @@ internal static class FollowedIndicatorTable
         t.Integer("open_actions", row => row.FollowUp.OpenActions)
             .Means("antal igangværende handlinger på den", "actions under way on it");
         t.Word("last_decision", row => row.FollowUp.LastDecision?.Kind)
-            .Means(
-                "hvad ejeren senest har besluttet: `act`, `watch`, `no-action`, `retire`",
-                "what the owner last decided: `act`, `watch`, `no-action`, `retire`")
+            .Means("hvad ejeren senest har besluttet: {words}", "what the owner last decided: {words}")
             .Null("aldrig", "never");
         t.Day("last_decision_on", row => row.FollowUp.LastDecision?.On)
             .Means("hvornår", "when")

@@ -28,9 +28,7 @@ internal static class GoalMilestoneTable
             .Means("hvornår den blev gennemført", "when it was done")
             .Null("det er ikke sket", "it is not");
         t.Word("grade", row => row.Milestone.Grade)
-            .Means(
-                "den registrerede karakter: `achieved`, `partly`, `not-achieved`, `not-assessed`; den beregnes aldrig",
-                "the recorded grade: `achieved`, `partly`, `not-achieved`, `not-assessed`; it is never derived");
+            .Means("den registrerede karakter: {words}; den beregnes aldrig", "the recorded grade: {words}; it is never derived");
         t.Label("graded_by_name", row => row.GradedBy)
             .Means("hvem der gav karakteren", "who graded it")
             .Null("ingen", "nobody");

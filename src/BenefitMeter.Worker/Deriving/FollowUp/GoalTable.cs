@@ -16,7 +16,7 @@ internal static class GoalTable
         t.Label("number", row => row.Goal.Number)
             .Means("nummeret i strategiplanen", "its number in the strategy plan");
         t.Word("kind", row => row.Goal.Kind)
-            .Means("`result`, `effect`, `operating`, `activity`", "`result`, `effect`, `operating`, `activity`");
+            .Means("{words}", "{words}");
         t.Label("title_da", row => row.Goal.Title.Danish)
             .Means("den danske titel", "its Danish title");
         t.Label("title_en", row => row.Goal.Title.English)
@@ -85,9 +85,7 @@ internal static class GoalTable
         t.Integer("parts_done", row => row.Goal.Parts.Count(part => part.DoneOn is not null))
             .Means("hvor mange der er gennemført", "how many are done");
         t.Decimal("parts_done_pct", row => row.Goal.PartsDonePercent)
-            .Means(
-                "andelen af gennemførte",
-                "their share")
+            .Means("andelen af gennemførte", "their share")
             .Null("det har ingen dele", "it has no parts");
         t.Integer("filled_fields", row => GoalCompleteness.Filled(row.Goal))
             .Means(

@@ -26,7 +26,7 @@ internal static class InitiativeRoleTable
         t.Label("person_name", row => PortfolioNodes.NameOf(row.Role.PersonId, row.Organisation))
             .Means("hvem der har rollen", "who has the role");
         t.Word("role_level", row => row.Role.Level)
-            .Means("`central`, `decentral`, `area`", "`central`, `decentral`, `area`");
+            .Means("{words}", "{words}");
         t.Id("benefit_id", row => row.Role.BenefitId)
             .Means("den gevinst, den gælder", "the benefit it is about")
             .Null("alle indsatsens gevinster", "all of the initiative's");

@@ -18,9 +18,7 @@ internal static class PortfolioAmountTable
     {
         t.Id("node_id", row => row.NodeId, PortfolioNodes.LongestId);
         t.Word("class", row => row.Totals[0].Class)
-            .Means(
-                "`cash-releasing`, `revenue`, `cost-avoidance`, `non-cash-releasing`, `disbenefit`, …",
-                "`cash-releasing`, `revenue`, `cost-avoidance`, `non-cash-releasing`, `disbenefit`, …");
+            .Means("{words}", "{words}");
         t.Word("basis", row => row.Totals[0].Basis)
             .Means("`measured`, `calculated`, `estimated`", "`measured`, `calculated`, `estimated`");
         t.Decimal("planned_this_year", row => Sum(row.Totals, total => total.PlannedThisYear))

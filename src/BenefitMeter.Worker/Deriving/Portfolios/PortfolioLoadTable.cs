@@ -22,9 +22,7 @@ internal static class PortfolioLoadTable
             .Means("hvor mange en enhed kan håndtere ifølge porteføljen", "how many a unit can bear, by its portfolio")
             .Null("det er ikke oplyst", "nobody said");
         t.Flag("is_too_much", row => row.IsOverloaded)
-            .Means(
-                "flere, end den kan håndtere",
-                "more than it can bear");
+            .Means("flere, end den kan håndtere", "more than it can bear");
         t.PrimaryKey("unit_id", "period_id");
     });
 }

@@ -23,9 +23,7 @@ internal static class PortfolioNodeTable
             row => row.Initiative is { } initiative
                 ? EnumCode<InitiativeKind>.Of(initiative.Kind)
                 : PortfolioWords.Portfolio.Code)
-            .Means(
-                "`portfolio`, `programme`, `project`, `ad-hoc-effort`, `operational-change`",
-                "`portfolio`, `programme`, `project`, `ad-hoc-effort`, `operational-change`");
+            .Means("{words}", "{words}");
         t.Id("parent_id", row => row.ParentId, PortfolioNodes.LongestId)
             .Means("knuden over den", "the node above")
             .Null("den er øverst", "a top");
@@ -41,14 +39,10 @@ internal static class PortfolioNodeTable
         t.Label("name_da", row => row.Name.Danish);
         t.Label("name_en", row => row.Name.English);
         t.Word("triggered_by", row => row.Initiative?.Trigger)
-            .Means(
-                "`internal`, `legislation`, `joint-municipal`, `joint-public`, `tender`",
-                "`internal`, `legislation`, `joint-municipal`, `joint-public`, `tender`")
+            .Means("{words}", "{words}")
             .Null("det er en portefølje", "a portfolio");
         t.Word("phase", row => row.Initiative?.Phase)
-            .Means(
-                "`idea`, `analysis`, `procurement`, `delivery`, `realisation`, `closed`",
-                "`idea`, `analysis`, `procurement`, `delivery`, `realisation`, `closed`")
+            .Means("{words}", "{words}")
             .Null("det er en portefølje", "a portfolio");
         t.Day("start_on", row => row.Initiative?.Start)
             .Means("første dag", "its first day")
@@ -71,9 +65,7 @@ internal static class PortfolioNodeTable
             .Means("det fælles mål, den bidrager til", "the shared goal it serves")
             .Null("ingen", "none");
         t.Text("unit_ids", row => Listed(row.Initiative?.UnitIds))
-            .Means(
-                "de enheder, hvis arbejde den ændrer, adskilt af `, `",
-                "the units whose work it changes, separated by `, `")
+            .Means("de enheder, hvis arbejde den ændrer, adskilt af `, `", "the units whose work it changes, separated by `, `")
             .Null("ingen", "none");
         t.Id("business_case_id", row => row.Initiative?.BusinessCaseId)
             .Means("dens business case", "its business case")
@@ -111,9 +103,7 @@ internal static class PortfolioNodeTable
         t.Integer("roles_confirmed", row => row.Initiative?.Roles.Count(role => role.Confirmed is not null) ?? 0)
             .Means("antal roller, hvis indehaver har bekræftet at kende dem", "those whose holder confirmed to know them");
         t.Decimal("roles_confirmed_pct", row => RoleCoverage.ConfirmedPercent(row.Initiative?.Roles ?? []))
-            .Means(
-                "andelen af dem, i procent",
-                "the share of them, in percent")
+            .Means("andelen af dem, i procent", "the share of them, in percent")
             .Null("findes ikke", "it has none");
         t.Integer("deliverables", row => row.Initiative?.Deliverables.Count ?? 0)
             .Means("hvad den leverer", "what it delivers");

@@ -46,7 +46,7 @@ internal static class ActionTable
         t.Flag("blocks_go_live", row => row.Item.BlocksGoLive)
             .Means("den skal være løst før dag 1", "it must be solved before day 1");
         t.Word("state", row => row.Item.State)
-            .Means("`open`, `done`, `dropped`", "`open`, `done`, `dropped`");
+            .Means("{words}", "{words}");
         t.Day("done_on", row => row.Item.DoneOn)
             .Means("hvornår den blev gennemført", "when it was done")
             .Null("det er ikke sket", "it is not");

@@ -19,9 +19,7 @@ internal static class ImprovementProjectTable
         t.Label("leader_name", row => row.Work.Name(row.Project.LeaderId))
             .Means("projektlederen", "the project leader");
         t.Word("phase", row => row.Project.PhaseOn(row.Work.AsOf).Phase)
-            .Means(
-                "`before-start`, `as-is`, `redesign`, `action-plan`, `trial`, `operation`",
-                "`before-start`, `as-is`, `redesign`, `action-plan`, `trial`, `operation`");
+            .Means("{words}", "{words}");
         t.Day("phase_since", row => row.Project.PhaseOn(row.Work.AsOf).On)
             .Means("hvornår projektet gik ind i den", "when it entered it");
         t.Day("go_live", row => row.Project.GoLive)

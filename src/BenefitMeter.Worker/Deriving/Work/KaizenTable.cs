@@ -94,9 +94,7 @@ internal static class KaizenTable
             .Means("hvad den hedder på dansk", "what it is called, in Danish")
             .Null("der er ikke angivet nogen", "it names none");
         t.Word("workflow_decision", row => row.Sheet.Decision?.Kind)
-            .Means(
-                "`on-trial`, `adopted`, `develop-further`, `cancelled`, som ved periodens slutning",
-                "`on-trial`, `adopted`, `develop-further`, `cancelled`, as of the period's end")
+            .Means("{words}, som ved periodens slutning", "{words}, as of the period's end")
             .Null("der er ikke angivet nogen", "it names none");
         t.Day("meeting_on", row => row.Sheet.Meeting?.On)
             .Means("kaizenmødet i perioden; det seneste, hvis der var flere", "the kaizen meeting in the period; the last one")

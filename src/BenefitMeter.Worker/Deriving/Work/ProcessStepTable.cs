@@ -13,7 +13,7 @@ internal static class ProcessStepTable
         t.Id("project_id", row => row.ProjectId)
             .Means("forbedringsprojektet", "the improvement project");
         t.Code("process", WorkWords.Process, row => row.Process)
-            .Means("`as-is`, `to-be`", "`as-is`, `to-be`");
+            .Means("{words}", "{words}");
         t.Id("step_no", row => row.Step.Number)
             .Means("nummeret", "its number");
         t.Integer("sort_order", row => row.Place)

@@ -30,7 +30,7 @@ internal static class QuarterlyReportTable
         t.Integer("sort_order", row => row.Place)
             .Means("placeringen, driftsmål sidst", "its place, operating targets last");
         t.Word("kind", row => row.Report.Line.Kind)
-            .Means("`project`, `operating-target`", "`project`, `operating-target`");
+            .Means("{words}", "{words}");
         t.Label("project", row => row.Report.Line.Project)
             .Means("Projekt", "Projekt");
         t.Text("milestone", row => row.Report.Milestone)
@@ -39,11 +39,9 @@ internal static class QuarterlyReportTable
                 "Milepæl: the text that the programme has for this quarter")
             .Null("ingen er planlagt", "none is planned");
         t.Word("grade", row => row.Report.Recorded.Grade)
-            .Means(
-                "`achieved`, `partly`, `not-achieved`, `not-assessed`, som registreret",
-                "`achieved`, `partly`, `not-achieved`, `not-assessed`, as recorded");
+            .Means("{words}, som registreret", "{words}, as recorded");
         t.Word("scope_light", row => row.Report.Recorded.Scope)
-            .Means("`green`, `yellow`, `red`, `grey`, som registreret", "`green`, `yellow`, `red`, `grey`, as recorded");
+            .Means("{words}, som registreret", "{words}, as recorded");
         t.Word("time_light", row => row.Report.Recorded.Time)
             .Means("Tid", "Tid");
         t.Word("resources_light", row => row.Report.Recorded.Resources)
@@ -113,11 +111,7 @@ internal static class QuarterlyReportTable
             .Means("hvorfor den har sin farve", "why it has its colour")
             .Null("der er ikke noget at tilføje", "there is nothing to add");
         t.Word("cause_category", row => row.Report.Recorded.Cause)
-            .Means(
-                "`volume-increase`, `volume-decrease`, `supplier-delay`, `external`, `resources`, `method`, "
-                    + "`adoption`, `data`, `other`",
-                "`volume-increase`, `volume-decrease`, `supplier-delay`, `external`, `resources`, `method`, "
-                    + "`adoption`, `data`, `other`")
+            .Means("{words}", "{words}")
             .Null("ikke registreret", "not recorded");
         t.Text("cause_text", row => row.Report.Recorded.CauseText)
             .Means("hvorfor, med ord", "why, in words")
@@ -143,13 +137,9 @@ internal static class QuarterlyReportTable
             .Means("det samme på engelsk", "the same in English")
             .Null("intet, eller rapporten er ikke godkendt", "nothing, or it is not approved");
         t.Flag("grade_differs", row => row.Report.GradeDiffers)
-            .Means(
-                "en karakter er registreret, og en anden er foreslået",
-                "a grade is recorded, and another is suggested");
+            .Means("en karakter er registreret, og en anden er foreslået", "a grade is recorded, and another is suggested");
         t.Flag("time_differs", row => row.Report.TimeDiffers)
-            .Means(
-                "et lys er registreret, og et andet er foreslået",
-                "a light is recorded, and another is suggested");
+            .Means("et lys er registreret, og et andet er foreslået", "a light is recorded, and another is suggested");
         t.Later("is_approved", ColumnKind.Flag).ZeroAtFirst()
             .Means("det er de godkendte rækker", "these are the approved rows");
         t.History("programme_id", "quarter", "line_key");

@@ -35,7 +35,7 @@ internal static class WorkLineTable
         t.Integer("sort_order", row => row.Place)
             .Means("placeringen i programmet, driftsmål sidst", "its place in the programme, operating targets last");
         t.Word("kind", row => row.Line.Kind)
-            .Means("`project`, `operating-target`", "`project`, `operating-target`");
+            .Means("{words}", "{words}");
         t.Text("finance_act_purpose", row => row.Line.FinanceActPurpose)
             .Means("FL-formål", "FL-formål")
             .Null("ikke udfyldt", "not written");
@@ -84,7 +84,7 @@ internal static class WorkLineTable
             .Means("timer brugt i år, efter linjens timeindikator", "hours used this year, by the line's time indicator")
             .Null("linjen angiver ingen, eller der er ikke målt noget", "it names none, or nothing is measured");
         t.Word("nature", row => row.Line.Nature)
-            .Means("`operational`, `policy`", "`operational`, `policy`")
+            .Means("{words}", "{words}")
             .Null("ikke oplyst", "not said");
         t.Id("goal_id", row => row.Line.GoalId)
             .Means("målet i strategiplanen, som den understøtter", "the goal it serves")

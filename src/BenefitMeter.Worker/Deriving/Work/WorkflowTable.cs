@@ -18,9 +18,7 @@ internal static class WorkflowTable
         t.Label("name_da", row => row.Workflow.Name.Danish);
         t.Label("name_en", row => row.Workflow.Name.English);
         t.Word("decision", row => row.Verdict.Kind)
-            .Means(
-                "`on-trial`, `adopted`, `develop-further`, `cancelled`; den seneste pr. den dag, der er set på",
-                "`on-trial`, `adopted`, `develop-further`, `cancelled`; the latest by the day looked at");
+            .Means("{words}; den seneste pr. den dag, der er set på", "{words}; the latest by the day looked at");
         t.Day("decided_on", row => row.Verdict.On)
             .Means("hvornår det blev besluttet", "when it was decided")
             .Null("intet er besluttet endnu", "nothing is decided yet");

@@ -40,7 +40,8 @@ internal class Column(Table table, string name, ColumnKind kind)
     public bool IsNullable { get; private set; }
 
     /// <summary>
-    /// Gets the meaning; null where <see cref="SharedMeanings"/> has it by the column's name, or no view shows it.
+    /// Gets the meaning, with <c>{words}</c> for the column's words; null where <see cref="SharedMeanings"/> has it by the
+    /// column's name, or no view shows it.
     /// </summary>
     public LocalText? Meaning { get; private set; }
 

@@ -7,9 +7,7 @@ internal static class SharedMeanings
 {
     private static readonly Dictionary<string, LocalText> Meanings = new(StringComparer.Ordinal)
     {
-        ["aggregation"] = new(
-            "hvordan der aggregeres: `sum`, `ratio`, `last`, `none`",
-            "how it rolls up: `sum`, `ratio`, `last`, `none`"),
+        ["aggregation"] = new("hvordan der aggregeres: {words}", "how it rolls up: {words}"),
         ["benefit_id"] = new("gevinsten", "the benefit"),
         ["business_case_id"] = new("business casen", "the business case"),
         ["data_through"] = new(
@@ -17,9 +15,7 @@ internal static class SharedMeanings
             "the day the data behind it reached to when it was published"),
         ["decimals"] = new("antal viste decimaler", "the decimals people see"),
         ["goal_id"] = new("målet i strategiplanen", "the goal"),
-        ["grain"] = new(
-            "`day`, `week`, `fortnight`, `month`, `quarter`, `half-year`, `year`, `all`",
-            "`day`, `week`, `fortnight`, `month`, `quarter`, `half-year`, `year`, `all`"),
+        ["grain"] = new("{words}", "{words}"),
         ["indicator_id"] = new("indikatoren", "the indicator"),
         ["indicator_name_da"] = new("det danske navn", "its Danish name"),
         ["indicator_name_en"] = new("navnet på engelsk", "its name in English"),

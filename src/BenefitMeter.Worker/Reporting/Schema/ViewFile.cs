@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Schema;
 
@@ -107,11 +108,27 @@ internal sealed partial class ViewFile
         }
 
         return new ViewColumn(
-            item.Name, kind ?? ColumnKind.Text, meaning ?? LocalText.Same(string.Empty),
+            item.Name, kind ?? ColumnKind.Text, WithWords(meaning ?? LocalText.Same(string.Empty), source?.Words),
             note?.Meaning is null
                 ? source?.NullWhen ?? shown?.NullWhen ?? notes.GetValueOrDefault("rows " + item.Alias)?.NullWhen
                 : note.NullWhen,
             source ?? shown?.Source);
+    }
+
+    // A meaning names the words of its column where it says {words}.
+    private static LocalText WithWords(LocalText meaning, WordSet? words)
+    {
+        if (!meaning.English.Contains("{words}", StringComparison.Ordinal))
+        {
+            return meaning;
+        }
+
+        string list = string.Join(
+            ", ", (words ?? throw new InvalidOperationException($"No words for '{meaning.English}'.")).Codes
+                .Select(code => $"`{code}`"));
+        return new LocalText(
+            meaning.Danish.Replace("{words}", list, StringComparison.Ordinal),
+            meaning.English.Replace("{words}", list, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<comment>(?:^--.*\n)*)^CREATE VIEW (?<view>\w+) AS\n(?<question>[^;]*);", RegexOptions.Multiline)]

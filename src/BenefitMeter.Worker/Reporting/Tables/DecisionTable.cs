@@ -18,7 +18,7 @@ internal static class DecisionTable
         .Means("den periode, det drejer sig om", "the period it is about");
     public static readonly Column PeriodEnd = Table.Day("period_end", row => row.Act.Period.LastDay);
     public static readonly Column Decision = Table.Word("decision", row => row.Act.Kind)
-        .Means("`act`, `watch`, `no-action`, `retire`", "`act`, `watch`, `no-action`, `retire`");
+        .Means("{words}", "{words}");
     public static readonly Column DecisionText = Table.Text("decision_text", row => row.Act.Text)
         .Means("hvad og hvorfor", "what and why");
     public static readonly Column IsProposal = Table.Flag("is_proposal", row => row.Act.IsProposal)

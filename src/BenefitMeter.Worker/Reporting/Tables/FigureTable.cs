@@ -55,16 +55,12 @@ internal static class FigureTable
         .Means("antal rækker bag værdien", "the rows behind the value")
         .Null("tallet er skjult", "suppressed");
     public static readonly Column State = Table.Word("state", row => row.Figure.Observation.State)
-        .Means(
-            "`measured`, `missing`, `not-applicable`, `suppressed`; et manglende tal er aldrig nul",
-            "`measured`, `missing`, `not-applicable`, `suppressed`; missing is never zero");
+        .Means("{words}; et manglende tal er aldrig nul", "{words}; missing is never zero");
     public static readonly Column StateReason = Table.Code(
         "state_reason", MeasuringWords.StateReason, row => row.Figure.Observation.Reason)
         .Means(
-            "`NotDelivered`, `NoValues`, `NoRows`, `ZeroDenominator`; skjult: `SmallGroup`, `GroupDisclosure`, "
-                + "`SecondarySuppression`",
-            "`NotDelivered`, `NoValues`, `NoRows`, `ZeroDenominator`; hidden: `SmallGroup`, `GroupDisclosure`, "
-                + "`SecondarySuppression`")
+            "hvorfor det ikke er målt, eller hvorfor det er skjult: {words}",
+            "why it is not measured, or why it is hidden: {words}")
         .Null("tallet er målt", "measured");
     public static readonly Column IsComplete = Table.Flag("is_complete", row => row.Figure.Observation.IsComplete)
         .Means(
@@ -110,9 +106,7 @@ internal static class FigureTable
             "not judged, or the plan is at or below the baseline");
     public static readonly Column RealisedTargetPct = Table.Decimal(
         "realised_target_pct", row => row.Figure.Realisation.RealisedTargetPercent)
-        .Means(
-            "realiseringsgrad i forhold til det endelige mål, i procent",
-            "realisation against the final target, in percent")
+        .Means("realiseringsgrad i forhold til det endelige mål, i procent", "realisation against the final target, in percent")
         .Null("ikke vurderet", "not judged");
     public static readonly Column RealisedFirstPct = Table.Decimal(
         "realised_first_pct", row => row.Figure.Realisation.RealisedFirstPercent)
@@ -169,9 +163,7 @@ internal static class FigureTable
         .Means("resultatsmileyen, som læserne så", "the result smiley that readers saw");
     public static readonly Column ResultBasis = Table.Code(
         "result_basis", JudgingWords.Basis, row => row.Figure.Realisation.ResultBasis)
-        .Means(
-            "`PlanToDate`, `Forecast`, `Actual`, `Attainment`, `Range`",
-            "`PlanToDate`, `Forecast`, `Actual`, `Attainment`, `Range`")
+        .Means("{words}", "{words}")
         .Null("resultatet er gråt", "grey");
     public static readonly Column ResultReason = Table.Code(
         "result_reason", JudgingWords.Reason, row => row.Figure.Realisation.ResultReason)
@@ -196,11 +188,7 @@ internal static class FigureTable
     public static readonly Column PublicationId = Table.Count("publication_id", row => row.PublicationId);
     public static readonly Column SupersededBy = Table.Later("superseded_by", ColumnKind.Count).Null();
     public static readonly Column Cause = Table.Word("cause", row => row.Change.Cause)
-        .Means(
-            "hvorfor tallet erstattede et tidligere: `definition`, `late-rows`, `source-correction`, `baseline`, "
-                + "`target`, `organisation`, `stale`, `settled`, `progress`",
-            "why it replaced an earlier one: `definition`, `late-rows`, `source-correction`, `baseline`, `target`, "
-                + "`organisation`, `stale`, `settled`, `progress`")
+        .Means("hvorfor tallet erstattede et tidligere: {words}", "why it replaced an earlier one: {words}")
         .Null("tallet er det første for sin indikator, enhed og periode", "it is the first of its indicator, unit and period");
     public static readonly Column ChangePct = Table.Decimal("change_pct", row => row.Change.Correction?.ChangePercent)
         .Means("ændringen i procent af den gamle værdi, aldrig negativ", "the change in percent of the old value, never negative")

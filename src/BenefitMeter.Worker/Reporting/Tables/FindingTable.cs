@@ -19,11 +19,7 @@ internal static class FindingTable
     public static readonly Column IndicatorId = Table.Id("indicator_id", row => row.Found.IndicatorId)
         .Null("fundet vedrører datasættet", "it concerns the dataset");
     public static readonly Column Code = Table.Code("code", MeasuringWords.Finding, row => row.Found.Finding.Code)
-        .Means(
-            "`UnreadableCell`, `UnmappedUnit`, `UnitNotValid`, `BridgeIncomplete`, `FutureDate`, `NegativeDuration`, "
-                + "`DuplicateKey`, `DeliveryLate`, `NeverDelivered`, `RowsAccepted`, `StepOutsideScale`, `Stale`, …",
-            "`UnreadableCell`, `UnmappedUnit`, `UnitNotValid`, `BridgeIncomplete`, `FutureDate`, `NegativeDuration`, "
-                + "`DuplicateKey`, `DeliveryLate`, `NeverDelivered`, `RowsAccepted`, `StepOutsideScale`, `Stale`, …");
+        .Means("{words}", "{words}");
     public static readonly Column Place = Table.Text("place", row => row.Found.Finding.Location)
         .Means("fil eller tabel samt linje", "file or table, and line")
         .Null("fundet vedrører hele datasættet", "it concerns the whole dataset");

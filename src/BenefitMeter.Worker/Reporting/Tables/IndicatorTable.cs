@@ -29,11 +29,11 @@ internal static class IndicatorTable
         .Means("ejerens navn", "the owner's name")
         .Null("ingen er angivet", "nobody is named");
     public static readonly Column Direction = Table.Word("direction", row => row.Indicator.Direction)
-        .Means("`higher-is-better`, `lower-is-better`", "`higher-is-better`, `lower-is-better`");
+        .Means("{words}", "{words}");
     public static readonly Column Judge = Table.Word("judge", row => row.Indicator.Judgement)
-        .Means("`improvement`, `attainment`, `range`", "`improvement`, `attainment`, `range`");
+        .Means("{words}", "{words}");
     public static readonly Column Level = Table.Word("level", row => row.Indicator.Level)
-        .Means("`early`, `success-criterion`, `effect`", "`early`, `success-criterion`, `effect`");
+        .Means("{words}", "{words}");
     public static readonly Column MeasuredIn = Table.Text("measured_in", row => row.Indicator.MeasuredIn);
     public static readonly Column Decimals = Table.Integer("decimals", row => row.Indicator.Decimals);
     public static readonly Column Grain = Table.Word("grain", row => row.Indicator.Grain)

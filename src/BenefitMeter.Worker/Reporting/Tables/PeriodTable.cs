@@ -21,9 +21,7 @@ internal static class PeriodTable
     public static readonly Column PeriodEnd = Table.Day("period_end", row => row.Period.LastDay)
         .Means("sidste dag; for `all` den seneste i noget datasæt", "the last day; of `all` the latest of any dataset");
     public static readonly Column Year = Table.Integer("year", row => YearOf(row.Period))
-        .Means(
-            "kalenderåret; for uger og 14-dages-perioder ISO-året",
-            "the calendar year; of weeks and fortnights the ISO year")
+        .Means("kalenderåret; for uger og 14-dages-perioder ISO-året", "the calendar year; of weeks and fortnights the ISO year")
         .Null("`all`", "`all`");
     public static readonly Column Half = Table.Integer(
         "half", row => LiesIn(row.Period, PeriodGrain.HalfYear) ? (row.Period.Start.Month + 5) / 6 : null)

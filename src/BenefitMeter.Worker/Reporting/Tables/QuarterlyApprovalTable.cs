@@ -22,9 +22,7 @@ internal static class QuarterlyApprovalTable
         .Means("beslutningen, den bygger på", "the decision it is based on")
         .Null("ikke angivet", "none is given");
     public static readonly Column ContentHash = Table.Id("content_hash", row => row.Hash)
-        .Means(
-            "SHA-256 af rapportens indhold, da den blev godkendt",
-            "the SHA-256 of the report's content when it was approved");
+        .Means("SHA-256 af rapportens indhold, da den blev godkendt", "the SHA-256 of the report's content when it was approved");
 
     static QuarterlyApprovalTable()
     {

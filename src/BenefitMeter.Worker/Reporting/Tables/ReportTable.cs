@@ -12,9 +12,7 @@ internal static class ReportTable
 
     public static readonly Column ReportId = Table.Identity("report_id").Means("udgavens nummer", "the issue's number");
     public static readonly Column Kind = Table.Code("kind", ReportWords.Kind, row => row.Kind)
-        .Means(
-            "`goals`, `quarter`, `portfolio`, `economy`, `kaizen`, `idle`, `quality`, `note`",
-            "`goals`, `quarter`, `portfolio`, `economy`, `kaizen`, `idle`, `quality`, `note`");
+        .Means("{words}", "{words}");
     public static readonly Column Subject = Table.Id("subject", row => row.Subject, 400)
         .Means(
             "det, der adskiller rapporter af samme slags, fx `unit=borger period=2026-Q3`; tom for hele organisationen nu",

@@ -17,9 +17,7 @@ internal static class ReviewTable
     public static readonly Column SubjectId = Table.Id("subject_id", row => row.Act.SubjectId)
         .Means("målet eller gevinsten", "the goal or benefit");
     public static readonly Column Conclusion = Table.Word("conclusion", row => row.Act.Conclusion)
-        .Means(
-            "`realised`, `partly-realised`, `not-realised`, `too-early`",
-            "`realised`, `partly-realised`, `not-realised`, `too-early`");
+        .Means("{words}", "{words}");
     public static readonly Column Evidence = Table.Text("evidence", row => row.Act.Evidence)
         .Means("dokumentationen for den", "the evidence for it");
     public static readonly Column ReviewedOn = Table.Day("reviewed_on", row => row.Act.ReviewedOn)

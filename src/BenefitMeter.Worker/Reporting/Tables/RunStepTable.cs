@@ -1,5 +1,6 @@
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 
@@ -14,8 +15,8 @@ internal static class RunStepTable
         .Of(RunTable.Table);
     public static readonly Column Step = Table.Integer("step", row => row.Step.Number)
         .Means("placeringen i kørslen, regnet fra 1", "its place in the run, from 1");
-    public static readonly Column Name = Table.Id("name", row => row.Step.Name)
-        .Means("`extract`, `measure`, `judge`, `publish`", "`extract`, `measure`, `judge`, `publish`");
+    public static readonly Column Name = Table.Code("name", RunWords.Step, row => row.Step.Name)
+        .Means("{words}", "{words}");
     public static readonly Column DatasetId = Table.Id("dataset_id", row => row.Step.DatasetId)
         .Means("datasættet", "the dataset")
         .Null("trinnet vedrører ikke noget datasæt", "it is about none");

@@ -27,9 +27,7 @@ internal static class RunTable
             "when it ended; for an abandoned run when that was found out")
         .Null("kørslen er i gang", "running");
     public static readonly Column Outcome = Table.Word("outcome", row => RunOutcome.Running)
-        .Means(
-            "`running`, `succeeded`, `partly`, `failed`, `nothing-changed`, `cancelled`, `abandoned`",
-            "`running`, `succeeded`, `partly`, `failed`, `nothing-changed`, `cancelled`, `abandoned`");
+        .Means("{words}", "{words}");
     public static readonly Column Node = Table.Id("node", row => Environment.MachineName)
         .Means("maskinen, den kørte på", "the machine it ran on");
     public static readonly Column ProcessId = Table.Integer("process_id", row => Environment.ProcessId);

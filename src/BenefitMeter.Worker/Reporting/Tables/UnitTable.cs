@@ -34,9 +34,7 @@ internal static class UnitTable
         .Means("første dag", "its first day")
         .Null("enheden har altid været der", "it was always there");
     public static readonly Column ValidTo = Table.Day("valid_to", row => row.ValidTo)
-        .Means(
-            "sidste dag; derefter vises enheden, som den sidst var",
-            "its last day; from then on it is shown as it was last")
+        .Means("sidste dag; derefter vises enheden, som den sidst var", "its last day; from then on it is shown as it was last")
         .Null("der er ingen slutdato", "it has no end");
 
     static UnitTable()

@@ -34,8 +34,8 @@ public static class BudgetAndChange
     /// <summary>Gets the code of the risk of a state, or null if the state has no such risk.</summary>
     public static string? Warning(BudgetAndChangeState state) => state switch
     {
-        BudgetAndChangeState.BudgetOnly => "ServiceAndStressRisk",
-        BudgetAndChangeState.ChangeOnly => "SlippageRisk",
+        BudgetAndChangeState.BudgetOnly => BudgetAndChangeRisk.ServiceAndStress,
+        BudgetAndChangeState.ChangeOnly => BudgetAndChangeRisk.Slippage,
         _ => null,
     };
 }

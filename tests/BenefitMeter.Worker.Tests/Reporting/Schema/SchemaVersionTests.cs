@@ -35,6 +35,7 @@ public sealed class SchemaVersionTests : IDisposable
     public void Scripts_KeepTheirBytes()
     {
         string file = Path.Combine(Folder, "scripts.txt");
+        Directory.CreateDirectory(Folder);
         Dictionary<string, string> pinned = File.Exists(file)
             ? File.ReadAllLines(file).Select(line => line.Split(' ')).ToDictionary(line => line[0], line => line[1])
             : [];
@@ -55,9 +56,14 @@ public sealed class SchemaVersionTests : IDisposable
             }
         }
 
+        Assert.Equal(
+            ProviderCatalogue.Stores.SelectMany(dialect => Migrated(dialect).Select(script => $"{dialect.Name}/{script.Name}"))
+                .Order(StringComparer.Ordinal),
+            pinned.Keys.Order(StringComparer.Ordinal));
         if (Writes)
         {
-            File.WriteAllLines(file, pinned.Order().Select(line => $"{line.Key} {line.Value}"));
+            File.WriteAllLines(
+                file, pinned.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Key} {line.Value}"));
         }
     }
 
@@ -135,7 +141,6 @@ public sealed class SchemaVersionTests : IDisposable
                 await BeginAsync(store), await store.CompareDerivedAsync(wanted, Token), lease, Token);
         }
 
-        Directory.CreateDirectory(Folder);
         made.Execute($"VACUUM INTO '{file}'");
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using BenefitMeter.Worker.Catalogues;
 
 namespace BenefitMeter.Worker.Tests.Runs.RealData;
 
@@ -11,6 +13,11 @@ internal static class TruthFile
         List<string[]> rows = Records(File.ReadAllText(file));
         return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
+
+    /// <summary>Gets the id of a unit: its code, or the start of it with a checksum where the code is longer than an id.</summary>
+    public static string IdOf(string code) => code.Length <= Scalars.LongestId
+        ? code
+        : $"{code[..90]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)))[..8]}";
 
     public static double? Number(string text) =>
         text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ public sealed class UkRestatementTests
             .. TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_restatements.csv"))
                 .Where(row => row["old_version"] == older)
                 .Select(row => Line(
-                    row["slug"], row["figure"], TruthFile.Number(row["old_value"])!.Value,
+                    TruthFile.IdOf(row["slug"]), row["figure"], TruthFile.Number(row["old_value"])!.Value,
                     TruthFile.Number(row["new_value"])!.Value)),
         ];
         Assert.Equal(expected, truth.Count);
@@ -92,12 +92,12 @@ public sealed class UkRestatementTests
         StringBuilder units = new("id,name,parent,codes,responsible\ngovernment,Government,,,\n");
         foreach (string slug in rows.Select(row => row["slug"]).Distinct())
         {
-            units.Append(CultureInfo.InvariantCulture, $"{slug},{slug},government,,\n");
+            units.Append(CultureInfo.InvariantCulture, $"{TruthFile.IdOf(slug)},{slug},government,{slug},\n");
         }
 
         return units.ToString();
     }
 
-    private static string Line(string slug, string figure, double old, double now) =>
-        string.Create(CultureInfo.InvariantCulture, $"{slug} {figure}: {old} -> {now}");
+    private static string Line(string unit, string figure, double old, double now) =>
+        string.Create(CultureInfo.InvariantCulture, $"{unit} {figure}: {old} -> {now}");
 }

@@ -14,7 +14,7 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
             TruthFile.Read(Repository.RealData("uk_transactions", "truth_uk_service_quarter.csv"));
         foreach (Dictionary<string, string> truth in truths)
         {
-            Dictionary<string, object?> figure = measured.Figures[(truth["slug"], truth["quarter"])];
+            Dictionary<string, object?> figure = measured.Figures[(TruthFile.IdOf(truth["slug"]), truth["quarter"])];
             TruthFile.Equal(
                 TruthFile.Number(truth["take_up"]), figure["value"], $"{truth["slug"]} {truth["quarter"]}", scale: 100);
             bool both = truth["total"].Length > 0 && truth["digital"].Length > 0;
@@ -56,7 +56,7 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
         Assert.Equal(149, truths.Count);
         foreach (Dictionary<string, string> truth in truths)
         {
-            Dictionary<string, object?> figure = measured.Figures[(truth["slug"], "2017-Q3")];
+            Dictionary<string, object?> figure = measured.Figures[(TruthFile.IdOf(truth["slug"]), "2017-Q3")];
             TruthFile.Equal(TruthFile.Number(truth["realisation"]), figure["realised_target_pct"], truth["slug"], scale: 100);
             if (truth["realisation"].Length == 0)
             {
@@ -90,7 +90,8 @@ public sealed class UkTransactionsTests(UkTransactionsTests.Measured measured) :
 
             foreach (Dictionary<string, string> service in rows.DistinctBy(row => row["slug"]))
             {
-                units.Append(null, $"{service["slug"]},{service["slug"]},{Slug(service["department"])},,\n");
+                string slug = service["slug"];
+                units.Append(null, $"{TruthFile.IdOf(slug)},{slug},{Slug(service["department"])},{slug},\n");
             }
 
             folder.Write("organisation.csv", units.ToString());
