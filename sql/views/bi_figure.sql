@@ -1,7 +1,7 @@
 -- Figures as readers see them: published ones only. A figure is current until a published one supersedes it; the three
 -- comparisons (previous_value, same_period_last_year, year_to_date) are worked out here, over current figures, so that a
 -- changed figure never restates its neighbours (decision 0014). The sums since New Year are worked out over narrow rows, and
--- the rest of each figure is joined to them; what a reader asks of indicator, unit or grain is asked of the narrow rows already.
+-- the rest of each figure is joined to them; what a reader asks of indicator, unit, grain or period is asked of the narrow rows.
 
 -- result_status word: the result smiley: `green`, `yellow`, `red`, `grey` | suppressed
 -- result_status da: resultatsmileyen: `green`, `yellow`, `red`, `grey` | tallet er skjult
@@ -27,8 +27,8 @@ SELECT
     y.unit_id,
     u.name_da AS unit_name,
     y.grain,
-    f.period_id,
-    f.period_start,
+    y.period_id,
+    y.period_start,
     f.period_end,
     f.value,
     f.numerator,
@@ -95,7 +95,7 @@ SELECT
     END AS same_period_last_year,
     y.year_to_date,
     f.missing_amount,
-    {* f except indicator_id, unit_id, grain, result_status, timeline_status, structure, change_pct, is_material},
+    {* f except indicator_id, unit_id, grain, period_id, period_start, result_status, timeline_status, structure, change_pct, is_material},
     y.superseded_at,
     f.cause,
     f.figure_id
@@ -105,6 +105,8 @@ FROM (
         f.indicator_id,
         f.unit_id,
         f.grain,
+        f.period_id,
+        f.period_start,
         p.published_at AS recorded_at,
         s.published_at AS superseded_at,
         CASE
@@ -130,7 +132,7 @@ FROM (
 JOIN bm_figure AS f ON f.figure_id = y.figure_id
 JOIN bm_indicator AS i ON i.indicator_id = y.indicator_id
 JOIN bm_unit AS u ON u.unit_id = y.unit_id
-JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id;
+JOIN bm_period AS d ON d.grain = y.grain AND d.period_id = y.period_id;
 
 CREATE VIEW bi_figure AS
 SELECT

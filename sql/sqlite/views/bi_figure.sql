@@ -8,8 +8,8 @@ SELECT
     y.unit_id,
     u.name_da AS unit_name,
     y.grain,
-    f.period_id,
-    f.period_start,
+    y.period_id,
+    y.period_start,
     f.period_end,
     CAST(f.value AS REAL) AS value,
     CAST(f.numerator AS REAL) AS numerator,
@@ -85,6 +85,8 @@ FROM (
         f.indicator_id,
         f.unit_id,
         f.grain,
+        f.period_id,
+        f.period_start,
         p.published_at AS recorded_at,
         s.published_at AS superseded_at,
         CASE
@@ -110,7 +112,7 @@ FROM (
 JOIN bm_figure AS f ON f.figure_id = y.figure_id
 JOIN bm_indicator AS i ON i.indicator_id = y.indicator_id
 JOIN bm_unit AS u ON u.unit_id = y.unit_id
-JOIN bm_period AS d ON d.grain = f.grain AND d.period_id = f.period_id;
+JOIN bm_period AS d ON d.grain = y.grain AND d.period_id = y.period_id;
 
 CREATE VIEW bi_figure AS
 SELECT

@@ -2,6 +2,7 @@ using BenefitMeter.Definitions;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Configuration;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -108,7 +109,9 @@ internal sealed class HealthMonitor(
         {
             ReportingStore store = await open(timeout.Token);
             return (
-                JobHealth.Of(await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), timeout.Token)), null);
+                JobHealth.Of(await store.ReadViewAsync(
+                    new ViewSelection(JobHealth.View) { Columns = JobHealth.Columns }, timeout.Token)),
+                null);
         }
         catch (BenefitMeterException failure)
         {

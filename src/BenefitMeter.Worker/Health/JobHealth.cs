@@ -10,6 +10,13 @@ internal sealed record JobHealth
     /// <summary>The name of the view.</summary>
     public const string View = "bi_job_health";
 
+    /// <summary>Gets the columns that are read.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "dataset_id", "source_id", "last_success_at", "data_through", "expected_by", "overdue_reason", "paused_until", "attempts",
+        "failure", "hint", "contact",
+    ];
+
     /// <summary>Gets the dataset's id.</summary>
     public required string DatasetId { get; init; }
 

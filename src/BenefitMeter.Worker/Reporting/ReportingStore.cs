@@ -273,18 +273,12 @@ internal sealed class ReportingStore
             WithSessionAsync(
                 session => QuarterlyApprovals.ApproveAsync(session, approval, columns, cancellationToken), cancellationToken);
 
-    /// <summary>Reads rows of a <c>bi_</c> view, in the order of its first columns.</summary>
-    /// <param name="view">The view's name.</param>
-    /// <param name="where">The columns that must have a value, such as <c>indicator_id</c>; empty reads every row.</param>
+    /// <summary>Reads rows of a <c>bi_</c> view, in the order of the columns that are read.</summary>
+    /// <param name="selection">The rows and columns; the name of a view selects all of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">There is no such view or column.</exception>
-    public Task<ViewRows> ReadViewAsync(
-        string view, IReadOnlyDictionary<string, object> where, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => ViewReader.ReadAsync(session, view, where, cancellationToken), cancellationToken);
-
-    /// <summary>Reads the figures that readers saw at a moment, to the last digit as they saw them; names are today's.</summary>
-    public Task<ViewRows> ReadFiguresAsSeenAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
-        WithSessionAsync(session => ViewReader.ReadAsSeenAsync(session, moment, cancellationToken), cancellationToken);
+    public Task<ViewRows> ReadViewAsync(ViewSelection selection, CancellationToken cancellationToken) =>
+        WithSessionAsync(session => ViewReader.ReadAsync(session, selection, cancellationToken), cancellationToken);
 
     /// <summary>Writes an approved report, seen at once.</summary>
     /// <returns>Its number.</returns>

@@ -137,14 +137,17 @@ internal sealed record StoreDialect
     /// <summary>Gets whether the views have every digit; else those of figures are read from the table under them.</summary>
     public bool ViewsAreExact { get; init; } = true;
 
+    /// <summary>
+    /// Gets whether the engine works out only those columns of a view that a question names; else the views of figures are asked
+    /// for these columns alone (<see cref="Reading.FigureViews"/>).
+    /// </summary>
+    public bool ReadsOnlyNamedColumns { get; init; } = true;
+
     /// <summary>Gets the format of the condition that {0} is one of a list of texts, the parameter {1}.</summary>
     public required string InTexts { get; init; }
 
     /// <summary>Gets the format of the condition that {0} is one of a list of whole numbers, the parameter {1}.</summary>
     public required string InIntegers { get; init; }
-
-    /// <summary>Gets the words that make an order begin with NULL; empty where it does so anyway.</summary>
-    public string NullsFirst { get; init; } = string.Empty;
 }
 
 /// <summary>Writes rows into a table.</summary>

@@ -22,7 +22,8 @@ internal static class EconomyReport
         new("budget-cuts", (await reader.ViewAsync("bi_budget_cut")).View),
         new("budgets", (await reader.ViewAsync("bi_budget")).View),
         new("pools", (await reader.ViewAsync("bi_pool")).View),
-        new("rates", (await reader.ViewAsync("bi_benefit_realisation")).Where(row => row.Number("old_rate") is not null).View),
+        new("rates", (await reader.ViewAsync(new ViewSelection("bi_benefit_realisation")
+        { Where = [ViewCondition.IsThere("old_rate")] })).View),
     ];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language) =>

@@ -20,16 +20,19 @@ internal static class GoalReport
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        bool IsAsked(ViewRow row) => reader.Request.Unit is not { } unit || row.Text("owner_unit_id") == unit;
-        ViewTable goals = (await reader.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(IsAsked)
+        ViewTable goals = (await reader.ViewAsync(new ViewSelection("bi_goal_overview")
+        { Where = [("is_latest_round", 1), .. reader.IsAsked("owner_unit_id")] }))
             .Ordered(row => row.Integer("sort_order"));
-        HashSet<string> asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
+        string[] asked = [.. goals.Rows.Select(row => row.Text("goal_id")!)];
         return
         [
             new("goals", (reader.Request.WorstFirst ? goals.Ordered(row => -StatusOrder.Rank(Worst(row))) : goals).View),
-            new("milestones", (await reader.ViewAsync("bi_goal_milestone")).Where(row =>
-                asked.Contains(row.Text("goal_id")!)).View),
-            new("open-answers", (await reader.ViewAsync("bi_open_answer")).Where(IsAsked).View),
+            new(
+                "milestones",
+                (await reader.ViewAsync(new ViewSelection("bi_goal_milestone") { Where = [("goal_id", asked)] })).View),
+            new(
+                "open-answers",
+                (await reader.ViewAsync(new ViewSelection("bi_open_answer") { Where = reader.IsAsked("owner_unit_id") })).View),
             ReportReader.CreateTable("order", "worst_first", [[reader.Request.WorstFirst]]),
         ];
     }

@@ -1,4 +1,5 @@
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reports;
@@ -17,8 +18,11 @@ internal static class IdleReport
     };
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader) =>
-        [new("indicators", (await reader.ViewAsync("bi_idle_indicator")).Where(row =>
-            reader.Request.Unit is not { } unit || row.Text("unit_id") == unit).View)];
+    [
+        new(
+            "indicators",
+            (await reader.ViewAsync(new ViewSelection("bi_idle_indicator") { Where = reader.IsAsked("unit_id") })).View),
+    ];
 
     private static IReadOnlyList<ReportSection> Show(ReportContent content, Language language)
     {

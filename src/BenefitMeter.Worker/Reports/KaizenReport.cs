@@ -24,29 +24,36 @@ internal static class KaizenReport
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ViewTable all = (await reader.ViewAsync("bi_kaizen"))
-            .Where(row => (reader.Request.Board is not { } board || row.Text("board_id") == board)
-                && (reader.Request.Period is { } period
-                    ? row.Text("period_id") == period.Id
-                    : row.Day("period_end") <= reader.AsOf));
+        List<ViewCondition> where = [];
+        if (reader.Request.Board is { } board)
+        {
+            where.Add(("board_id", board));
+        }
+
+        if (reader.Request.Period is { } period)
+        {
+            where.Add(("period_id", period.Id));
+        }
+
+        ViewTable all = (await reader.ViewAsync(new ViewSelection("bi_kaizen") { Where = where }))
+            .Where(row => reader.Request.Period is not null || row.Day("period_end") <= reader.AsOf);
         Dictionary<string, DateOnly> latest = all.Rows.GroupBy(row => row.Text("board_id")!)
             .ToDictionary(board => board.Key, board => board.Max(row => row.Day("period_end")!.Value));
         ViewTable kpis = all.Where(row => row.Day("period_end") == latest[row.Text("board_id")!])
             .Ordered(row => row.Integer("sort_order")).Ordered(row => row.Text("board_id"), StringComparer.Ordinal);
         HashSet<string> projects = [.. kpis.Rows.Select(row => row.Text("project_id")).OfType<string>()];
         HashSet<string> indicators = [.. kpis.Rows.Select(row => row.Text("indicator_id")).OfType<string>()];
-        string open = EnumCode<ActionState>.Of(ActionState.Open);
-        string onTrial = EnumCode<WorkflowDecisionKind>.Of(WorkflowDecisionKind.OnTrial);
         return
         [
             new("kpis", kpis.View),
-            new("actions", (await reader.ViewAsync("bi_action", ("state", open))).Where(row =>
+            new("actions", (await reader.ViewAsync(new ViewSelection("bi_action")
+            { Where = [ViewCondition.Is("state", ActionState.Open)] })).Where(row =>
                 (row.Text("project_id") is { } project && projects.Contains(project))
                     || (row.Text("indicator_id") is { } indicator && indicators.Contains(indicator)))
                 .Ordered(row => row.Text("deadline"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("workflows", (await reader.ViewAsync("bi_workflow", ("decision", onTrial))).Where(row =>
-                projects.Contains(row.Text("project_id")!)).View),
+            new("workflows", (await reader.ViewAsync(new ViewSelection("bi_workflow")
+            { Where = [ViewCondition.Is("decision", WorkflowDecisionKind.OnTrial), ("project_id", projects.ToArray())] })).View),
         ];
     }
 

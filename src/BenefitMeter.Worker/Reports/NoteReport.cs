@@ -32,16 +32,19 @@ internal static class NoteReport
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
         DateOnly since = reader.Request.Since ?? (reader.LastIssue?.AsOf ?? reader.AsOf.AddMonths(-1)).AddDays(1);
-        ViewTable periods = await reader.ViewAsync("bi_period");
+        ViewTable periods =
+            await reader.ViewAsync(new ViewSelection("bi_period") { Columns = ["grain", "period_id", "period_end"] });
         Dictionary<(string, string), DateOnly> ends =
             periods.Rows.ToDictionary(row => (row.Text("grain")!, row.Text("period_id")!), row => row.Day("period_end")!.Value);
         Dictionary<string, int> levels =
-            (await reader.ViewAsync("bi_unit")).Rows.ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
-        ViewTable changes = (await reader.ViewAsync("bi_status_change"))
-            .Where(row => reader.IsOwnGrain(row) && levels[row.Text("unit_id")!] <= 1 && IsAsked(row, "unit_id", reader)
-                && (row.Text("kind") == ReportWords.Period.Code
-                    ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
-                    : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since));
+            (await reader.ViewAsync(new ViewSelection("bi_unit") { Columns = ["unit_id", "unit_level"] })).Rows
+                .ToDictionary(row => row.Text("unit_id")!, row => row.Integer("unit_level"));
+        string[] UnitsOf(int highest) => [.. levels.Where(unit => unit.Value <= highest).Select(unit => unit.Key)];
+        ViewTable changes = (await reader.ViewAsync(new ViewSelection("bi_status_change")
+        { Where = [ViewCondition.IsOwnGrain, ("unit_id", UnitsOf(1)), .. reader.IsAsked("unit_id")] }))
+            .Where(row => row.Text("kind") == ReportWords.Period.Code
+                ? ends[(row.Text("grain")!, row.Text("period_id")!)] >= since
+                : DateOnly.FromDateTime(row.Moment("recorded_at")!.Value.UtcDateTime) >= since);
 
         // A figure that turned and turned back has not turned: only the last change of each series counts.
         ViewTable last = new(changes.View with
@@ -58,25 +61,20 @@ internal static class NoteReport
         return
         [
             new("turned", last.Where(HasWorsened).View),
-            new("goals", (await reader.ViewAsync("bi_goal_overview", ("is_latest_round", 1))).Where(row =>
-                IsAsked(row, "owner_unit_id", reader)
-                    && (IsYellowOrRed(row, "result_status") || IsYellowOrRed(row, "timeline_status")))
-                        .Ordered(row => -Rank(row.Status("worst_status"))).View),
-            new("decisions", (await reader.ViewAsync("bi_open_decision")).Where(row => IsAsked(row, "unit_id", reader))
+            new("goals", (await reader.ViewAsync(new ViewSelection("bi_goal_overview")
+            { Where = [("is_latest_round", 1), .. reader.IsAsked("owner_unit_id")] }))
+                .Where(row => IsYellowOrRed(row, "result_status") || IsYellowOrRed(row, "timeline_status"))
+                .Ordered(row => -Rank(row.Status("worst_status"))).View),
+            new("decisions", (await reader.ViewAsync(new ViewSelection("bi_open_decision") { Where = reader.IsAsked("unit_id") }))
                 .Ordered(row => row.Text("decision_due"), StringComparer.Ordinal)
                 .Ordered(row => row.Flag("is_overdue") ? 0 : 1).View),
-            new("successes", reader.Latest.Where(row =>
-                row.Is("result_status", Status.Green) && IsAsked(row, "unit_id", reader)
-                && row.Number("realised_plan_pct") is not null
-                    && row.Integer("unit_level")
-                        == (reader.Request.Unit is { } unit && levels.TryGetValue(unit, out int level) ? level : 0))
+            new("successes", (await reader.LatestAsync(
+                [], ("unit_id", reader.Request.Unit is { } unit ? [unit] : UnitsOf(0)),
+                ViewCondition.Is("result_status", Status.Green), ViewCondition.IsThere("realised_plan_pct")))
                 .Ordered(row => (HasTurnedGreen(row, last) ? 0 : 1, -row.Number("realised_plan_pct"))).View),
             ReportReader.CreateTable("window", "since", [[since]]),
         ];
     }
-
-    private static bool IsAsked(ViewRow row, string column, ReportReader reader) =>
-        reader.Request.Unit is not { } unit || row.Text(column) == unit;
 
     private static int Rank(Status? status) => Array.IndexOf(FromBestToWorst, status ?? Status.Grey);
 

@@ -38,8 +38,9 @@ internal static class PortfolioReport
             new("load", (await reader.ViewAsync("bi_portfolio_load")).Ordered(row => -row.Integer("go_lives")).Ordered(row =>
                 -row.Integer("going_on")).View),
             new("checks", (await reader.ViewAsync("bi_portfolio_check")).View),
-            new("targets", (await reader.ViewAsync("bi_target_movement")).Where(row => row.Text("phrase_en") is not null).View),
-            new("reviews", (await reader.ViewAsync("bi_review", ("is_latest", 1))).View),
+            new("targets", (await reader.ViewAsync(new ViewSelection("bi_target_movement")
+            { Where = [ViewCondition.IsThere("phrase_en")] })).View),
+            new("reviews", (await reader.ViewAsync(new ViewSelection("bi_review") { Where = [("is_latest", 1)] })).View),
         ];
     }
 

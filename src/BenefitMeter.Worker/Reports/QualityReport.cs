@@ -28,24 +28,40 @@ internal static class QualityReport
 
     private static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader)
     {
-        ILookup<string, ViewRow> restated = (await reader.ViewAsync("bi_restatement")).Rows
-            .Where(row => reader.IsOwnGrain(row) && (reader.Since is not { } since || row.Moment("recorded_at") > since))
-            .ToLookup(row => row.Text("indicator_id")!);
-        IEnumerable<object?[]> indicators = reader.Latest.Rows.GroupBy(row => row.Text("indicator_id")!)
+        ILookup<string, ViewRow> restated = (await reader.ViewAsync(new ViewSelection("bi_restatement")
+        {
+            Columns = ["indicator_id"],
+            Where =
+            [
+                ViewCondition.IsOwnGrain,
+                .. reader.Since is { } since ? (IEnumerable<ViewCondition>)[ViewCondition.IsAfter("recorded_at", since)] : [],
+            ],
+        })).Rows.ToLookup(row => row.Text("indicator_id")!);
+        Dictionary<string, ViewRow> known = (await reader.ViewAsync(new ViewSelection("bi_indicator")
+        { Columns = ["indicator_id", "indicator_name_da", "indicator_name_en", "owner_name", "judge"] })).Rows
+            .ToDictionary(row => row.Text("indicator_id")!);
+        ViewTable figures = await reader.LatestAsync(
+        [
+            "indicator_id", "period_id", "state", "baseline", "result_status", "result_reason", "is_provisional", "coverage_pct",
+            "definition_version", "definition_break",
+        ]);
+        IEnumerable<object?[]> indicators = figures.Rows.GroupBy(row => row.Text("indicator_id")!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Counted(group.Key, [.. group], reader.Indicators[group.Key], restated[group.Key].Count()));
-        ViewTable runs = await reader.ViewAsync("bi_run");
-        ViewTable findings = await reader.ViewAsync("bi_finding");
-        HashSet<string> newest = [.. runs.Rows.GroupBy(row => row.Text("datasets")!)
-            .Select(group => group.OrderBy(row => row.Number("run_id")).Last().Text("run_id")!)];
+            .Select(group => Counted(group.Key, [.. group], known[group.Key], restated[group.Key].Count()));
+        ViewTable runs =
+            await reader.ViewAsync(new ViewSelection("bi_run") { Columns = ["run_id", "datasets", "started_at"] });
+        long[] newest =
+            [.. runs.Rows.GroupBy(row => row.Text("datasets")!).Select(group => (long)group.Max(row => row.Number("run_id"))!)];
         DateTimeOffset last = runs.Rows.Max(row => row.Moment("started_at"))!.Value;
+        ViewTable failed = await reader.ViewAsync(new ViewSelection("bi_run")
+        { Where = [ViewCondition.Is("outcome", RunOutcome.Failed, RunOutcome.Abandoned, RunOutcome.Partly)] });
         return
         [
             ReportReader.CreateTable("indicators", Columns, indicators),
-            new NamedTable("findings", findings.Where(row => newest.Contains(row.Text("run_id")!)).View),
-            new NamedTable("failed-runs", runs.Where(row =>
-                row.Is("outcome", RunOutcome.Failed, RunOutcome.Abandoned, RunOutcome.Partly)
-                    && last - row.Moment("started_at") < FailedRunsWindow).View),
+            new NamedTable(
+                "findings",
+                (await reader.ViewAsync(new ViewSelection("bi_finding") { Where = [("run_id", newest)] })).View),
+            new NamedTable("failed-runs", failed.Where(row => last - row.Moment("started_at") < FailedRunsWindow).View),
         ];
     }
 

@@ -29,8 +29,8 @@ internal static class QuarterReport
                 new LocalText("Skriv kvartalet sådan: 2026-Q3.", "Write the quarter like this: 2026-Q3."));
         }
 
-        ViewTable all = (await reader.ViewAsync("bi_quarterly_report"))
-            .Where(row => reader.Request.Unit is not { } unit || row.Text("unit_id") == unit);
+        ViewTable all =
+            await reader.ViewAsync(new ViewSelection("bi_quarterly_report") { Where = reader.IsAsked("unit_id") });
 
         // A quarter is reported when it has ended. As long as none has, the current one is shown.
         string begun = $"{reader.AsOf.AddDays(1).Year}-Q{(reader.AsOf.AddDays(1).Month + 2) / 3}";

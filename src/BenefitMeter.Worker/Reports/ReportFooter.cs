@@ -21,9 +21,12 @@ internal static class ReportFooter
     /// <summary>Reads the tables that every report has: about, excluded, definitions and corrections.</summary>
     public static async Task<IReadOnlyList<NamedTable>> ReadAsync(ReportReader reader, ReportKind kind)
     {
-        ViewRow[] figures =
-            [.. reader.Latest.Rows.Where(row => reader.Request.Unit is not { } unit || row.Text("unit_id") == unit)];
-        ViewTable units = await reader.ViewAsync("bi_unit");
+        ViewTable latest = await reader.LatestAsync(
+            ["indicator_id", "definition_version", "recorded_at", "state", "result_status", "is_provisional"],
+            reader.IsAsked("unit_id"));
+        ViewRow[] figures = [.. latest.Rows];
+        ViewTable units = await reader.ViewAsync(new ViewSelection("bi_unit")
+        { Columns = ["unit_id", "unit_name_da", "unit_name_en", "unit_level"] });
         ViewRow about = units.Rows.FirstOrDefault(row =>
             reader.Request.Unit is { } unit ? row.Text("unit_id") == unit : row.Integer("unit_level") == 0);
         return
@@ -61,13 +64,19 @@ internal static class ReportFooter
     /// </summary>
     public static async Task<ViewRows> CorrectionsAsync(ReportReader reader, DateTimeOffset? since)
     {
-        ViewTable corrections = await reader.ViewAsync("bi_restatement", ("is_material", 1));
+        string[] columns = Correction.Split(", ");
+        ViewTable corrections = await reader.ViewAsync(new ViewSelection("bi_restatement")
+        {
+            Columns = [.. ((string[])["indicator_id", "unit_id", "grain", "period_id"]).Union(columns)],
+            Where =
+            [
+                ("is_material", 1), ViewCondition.IsOwnGrain, .. reader.IsAsked("unit_id"),
+                .. since is { } moment ? (IEnumerable<ViewCondition>)[ViewCondition.IsAfter("recorded_at", moment)] : [],
+            ],
+        });
         IEnumerable<ViewRow> rows = corrections.Rows
-            .Where(row => reader.IsOwnGrain(row) && (since is null || row.Moment("recorded_at") > since)
-                && (reader.Request.Unit is not { } unit || row.Text("unit_id") == unit))
             .OrderByDescending(row => row.Text("recorded_at"), StringComparer.Ordinal)
             .ThenBy(row => row.Text("indicator_id"), StringComparer.Ordinal);
-        string[] columns = Correction.Split(", ");
         return new ViewRows(columns, [.. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row[column])])]);
     }
 

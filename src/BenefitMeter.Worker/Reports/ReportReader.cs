@@ -13,6 +13,7 @@ internal sealed class ReportReader
 {
     private readonly ReportingStore store;
     private readonly CancellationToken cancellationToken;
+    private IReadOnlyList<IReadOnlyList<ViewCondition>>? latestPeriods;
 
     private ReportReader(ReportingStore store, ReportRequest request, CancellationToken cancellationToken) =>
         (this.store, Request, this.cancellationToken) = (store, request, cancellationToken);
@@ -26,15 +27,6 @@ internal sealed class ReportReader
     /// <summary>Gets the latest approved issue of the same report; null when none has been approved.</summary>
     public ReportIssue? LastIssue { get; private init; }
 
-    /// <summary>Gets the indicators by id.</summary>
-    public required IReadOnlyDictionary<string, ViewRow> Indicators { get; init; }
-
-    /// <summary>
-    /// Gets the current figures of all active indicators and units, each of the latest period that has ended in the indicator's
-    /// own grain.
-    /// </summary>
-    public required ViewTable Latest { get; init; }
-
     /// <summary>
     /// Gets the moment after which changes are listed: the start of the day in the options (UTC), or else the approval of the
     /// latest issue. Null when there is neither.
@@ -47,51 +39,73 @@ internal sealed class ReportReader
     public static async Task<ReportReader> StartAsync(
         ReportingStore store, string kind, ReportRequest request, CancellationToken cancellationToken)
     {
-        var bare = new ReportReader(store, request, cancellationToken)
-        { Indicators = new Dictionary<string, ViewRow>(), Latest = new ViewTable(new([], [])) };
-        ViewTable runs = await bare.ViewAsync("bi_run");
-        DateOnly asOf = runs.Rows
-            .Where(row => row.Is("outcome", RunOutcome.Succeeded, RunOutcome.NothingChanged, RunOutcome.Partly))
-            .Max(row => row.Day("as_of")) ?? throw NothingMeasured(store);
+        ViewTable runs = new(await store.ReadViewAsync(
+            new ViewSelection("bi_run")
+            {
+                Columns = ["as_of"],
+                Where = [ViewCondition.Is("outcome", RunOutcome.Succeeded, RunOutcome.NothingChanged, RunOutcome.Partly)],
+            },
+            cancellationToken));
+        DateOnly asOf = runs.Rows.Max(row => row.Day("as_of")) ?? throw NothingMeasured(store);
         IReadOnlyList<ReportIssue> issues = await store.ReadReportsAsync(kind, request.Subject, cancellationToken);
-        Dictionary<string, ViewRow> indicators =
-            (await bare.ViewAsync("bi_indicator")).Rows.ToDictionary(row => row.Text("indicator_id")!);
         return new ReportReader(store, request, cancellationToken)
         {
             AsOf = asOf,
             LastIssue = issues.Count > 0 ? issues[^1] : null,
-            Indicators = indicators,
-            Latest = await bare.LatestAsync(asOf, indicators),
         };
     }
 
-    /// <summary>Reads the rows of a view that have the given values in the given columns.</summary>
-    public async Task<ViewTable> ViewAsync(string view, params (string Column, object Value)[] where) =>
-        new(await store.ReadViewAsync(view, where.ToDictionary(one => one.Column, one => one.Value), cancellationToken));
+    /// <summary>Gets the condition that rows belong to the unit in the options; none where the options name no unit.</summary>
+    /// <param name="column">The column that contains the unit's id.</param>
+    public IReadOnlyList<ViewCondition> IsAsked(string column) => Request.Unit is { } unit ? [(column, unit)] : [];
 
-    /// <summary>Returns whether a figure is in its indicator's own grain, in which it is judged.</summary>
-    public bool IsOwnGrain(ViewRow row) =>
-        Indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator) && indicator.Text("grain") == row.Text("grain");
+    /// <summary>Reads rows of a view.</summary>
+    /// <param name="selection">The rows and columns; the name of a view selects all of it.</param>
+    public async Task<ViewTable> ViewAsync(ViewSelection selection) =>
+        new(await store.ReadViewAsync(selection, cancellationToken));
 
-    private async Task<ViewTable> LatestAsync(DateOnly asOf, Dictionary<string, ViewRow> indicators)
+    /// <summary>
+    /// Reads the current figures of active indicators, each of the latest period that has ended in the indicator's own grain.
+    /// </summary>
+    /// <param name="columns">The columns; empty for all of them.</param>
+    /// <param name="where">Further conditions.</param>
+    public async Task<ViewTable> LatestAsync(IReadOnlyList<string> columns, params IReadOnlyList<ViewCondition> where)
     {
-        ViewTable periods = await ViewAsync("bi_period");
-        ViewTable? latest = null;
-        foreach (string grain in indicators.Values.Where(row => row.Is("state", IndicatorState.Active))
-            .Select(row => row.Text("grain")!).Distinct().Order(StringComparer.Ordinal))
+        latestPeriods ??= await LatestPeriodsAsync();
+        ViewTable latest = await FiguresAsync([("grain", string.Empty)]);
+        foreach (IReadOnlyList<ViewCondition> own in latestPeriods)
         {
-            ViewRow[] ended = [.. periods.Rows.Where(row => row.Text("grain") == grain && row.Day("period_end") <= asOf)
-                .OrderBy(row => row.Day("period_end"))];
-            ViewTable figures = ended.Length > 0
-                ? await ViewAsync("bi_figure", ("grain", grain), ("period_id", ended[^1].Text("period_id")!))
-                : await ViewAsync("bi_figure", ("grain", grain), ("period_id", string.Empty));
-            figures = figures.Where(row => indicators.TryGetValue(row.Text("indicator_id")!, out ViewRow indicator)
-                && indicator.Text("grain") == grain && indicator.Is("state", IndicatorState.Active));
-            latest =
-                latest is null ? figures : new ViewTable(latest.View with { Rows = [.. latest.View.Rows, .. figures.View.Rows] });
+            ViewTable figures = await FiguresAsync([.. own, .. where]);
+            latest = new ViewTable(latest.View with { Rows = [.. latest.View.Rows, .. figures.View.Rows] });
         }
 
-        return latest ?? await ViewAsync("bi_figure", ("grain", string.Empty));
+        return latest;
+
+        Task<ViewTable> FiguresAsync(IReadOnlyList<ViewCondition> conditions) =>
+            ViewAsync(new ViewSelection("bi_figure") { Columns = columns, Where = conditions });
+    }
+
+    // For each grain, the condition for its latest period that has ended, and for the indicators that are judged in it.
+    private async Task<IReadOnlyList<IReadOnlyList<ViewCondition>>> LatestPeriodsAsync()
+    {
+        ViewTable indicators = await ViewAsync(new ViewSelection("bi_indicator")
+        {
+            Columns = ["grain", "indicator_id"],
+            Where = [ViewCondition.Is("state", IndicatorState.Active)],
+        });
+        ViewTable periods = await ViewAsync(new ViewSelection("bi_period") { Columns = ["grain", "period_id", "period_end"] });
+        Dictionary<string, string> latest = periods.Rows.Where(row => row.Day("period_end") <= AsOf)
+            .GroupBy(row => row.Text("grain")!)
+            .ToDictionary(grain => grain.Key, grain => grain.MaxBy(row => row.Day("period_end")).Text("period_id")!);
+        return
+        [
+            .. indicators.Rows.GroupBy(row => row.Text("grain")!).Where(grain => latest.ContainsKey(grain.Key))
+                .Select(grain => (IReadOnlyList<ViewCondition>)
+                [
+                    ("grain", grain.Key), ("period_id", latest[grain.Key]),
+                    ("indicator_id", grain.Select(row => row.Text("indicator_id")!).ToArray()),
+                ]),
+        ];
     }
 
     private static BenefitMeterException NothingMeasured(ReportingStore store) => new(

@@ -1,6 +1,7 @@
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Reporting.Tables;
 using BenefitMeter.Worker.Tests.Municipalities;
 using BenefitMeter.Worker.Tests.Providers.PostgreSql;
@@ -110,7 +111,7 @@ public sealed class SameFiguresOnEveryStoreTests
         ];
         var store = ReportingStore.At(fixture.Dialect, fixture.ConnectionString);
         object done =
-            await measure(settings, () => store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), StoreFixture.Token));
+            await measure(settings, () => store.ReadViewAsync("bi_figure", StoreFixture.Token));
         string[] columns = [.. FigureTable.Content.Select(column => column.Name), "cause"];
         List<string> lines =
         [
@@ -120,13 +121,14 @@ public sealed class SameFiguresOnEveryStoreTests
         ];
         foreach (string view in Views)
         {
-            lines.AddRange(Lines(await store.ReadViewAsync(view, new Dictionary<string, object>(), StoreFixture.Token))
+            lines.AddRange(Lines(await store.ReadViewAsync(view, StoreFixture.Token))
                 .Select(line => $"{view}: {line}"));
         }
 
         if (done is (DateTimeOffset between, List<string> seen))
         {
-            Assert.Equal(seen, Lines(await store.ReadFiguresAsSeenAsync(between, StoreFixture.Token)));
+            Assert.Equal(seen, Lines(await store.ReadViewAsync(
+                new ViewSelection("bi_figure") { SeenAt = between }, StoreFixture.Token)));
         }
 
         return lines;

@@ -5,6 +5,7 @@ using BenefitMeter.Definitions.Units;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -52,7 +53,7 @@ public abstract partial class StoreConformance
     {
         ReportingStore store = await fixture.OpenAsync();
 
-        ViewRows rows = await store.ReadViewAsync("bi_unit", new Dictionary<string, object> { ["unit_id"] = "borger" }, Token);
+        ViewRows rows = await store.ReadViewAsync(new ViewSelection("bi_unit") { Where = [("unit_id", "borger")] }, Token);
 
         RowAssert.Equal(
             Assert.Single(RowAssert.Rows(rows)), ("unit_id", "borger"), ("unit_name_da", "Borgerservice"),
@@ -85,7 +86,7 @@ public abstract partial class StoreConformance
         await store.PublishCatalogueAsync(Sample, [new PublishedPeriod(late, 300)], Token);
 
         IReadOnlyList<object?> row =
-            Assert.Single((await store.ReadViewAsync("bi_period", new Dictionary<string, object>(), Token)).Rows);
+            Assert.Single((await store.ReadViewAsync("bi_period", Token)).Rows);
         Assert.Equal(["all", "all", "2024-05-01", "2026-03-31"], row.Take(4));
     }
 }

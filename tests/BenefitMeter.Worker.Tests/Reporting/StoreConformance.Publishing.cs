@@ -3,6 +3,7 @@ using BenefitMeter.Realising;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
 namespace BenefitMeter.Worker.Tests.Reporting;
@@ -195,7 +196,7 @@ public abstract partial class StoreConformance
 
     private static async Task<object?> RunCellAsync(ReportingStore store, long run, string column)
     {
-        ViewRows rows = await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = run }, Token);
+        ViewRows rows = await store.ReadViewAsync(new ViewSelection("bi_run") { Where = [("run_id", run)] }, Token);
         return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
     }
 }

@@ -136,8 +136,8 @@ public abstract partial class StoreConformance
         await MigrateViewsAsync();
 
         Assert.Equal(changed, RightsOnViews());
-        Assert.Single((await Opened(reader).ReadViewAsync("bi_figure", None, Token)).Rows);
-        AssertLacksARight(await TwoLanguages.FailAsync(() => Opened(reader).ReadViewAsync("bi_run", None, Token)));
+        Assert.Single((await Opened(reader).ReadViewAsync("bi_figure", Token)).Rows);
+        AssertLacksARight(await TwoLanguages.FailAsync(() => Opened(reader).ReadViewAsync("bi_run", Token)));
         Assert.Empty(await RightsOnTablesAsync(reader));
         Assert.Equal(RightsOfControllers, await RightsOnTablesAsync(some));
         fixture.Execute("GRANT SELECT ON bi_run TO benefitmeter_reader");
@@ -234,8 +234,8 @@ public abstract partial class StoreConformance
         foreach (View view in ReportingSchema.Views)
         {
             Assert.Equal(
-                (await fixture.AsOwner.ReadViewAsync(view.Name, None, Token)).Rows,
-                (await store.ReadViewAsync(view.Name, None, Token)).Rows);
+                (await fixture.AsOwner.ReadViewAsync(view.Name, Token)).Rows,
+                (await store.ReadViewAsync(view.Name, Token)).Rows);
         }
     }
 

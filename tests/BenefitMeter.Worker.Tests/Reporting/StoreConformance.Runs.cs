@@ -4,6 +4,7 @@ using BenefitMeter.Realising.Judging;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Words;
 using static BenefitMeter.Worker.Tests.Reporting.StoreFixture;
 
@@ -103,12 +104,12 @@ public abstract partial class StoreConformance
         ], Token);
 
         RowAssert.Equal(
-            Assert.Single(RowAssert.Rows(await store.ReadViewAsync("bi_run_step", None, Token))),
+            Assert.Single(RowAssert.Rows(await store.ReadViewAsync("bi_run_step", Token))),
             ("run_id", run), ("step", 1L), ("name", "extract"), ("dataset_id", "post"), ("source_id", "drops"),
             ("question", "letters.csv; it's \"one\""), ("started_at", "2026-03-31T07:00:00.005Z"), ("seconds", 1.25m),
             ("rows_read", 10L), ("outcome", "succeeded"), ("failure", null), ("hint", null));
         IReadOnlyDictionary<string, object?>[] findings =
-            [.. RowAssert.Rows(await store.ReadViewAsync("bi_finding", None, Token))];
+            [.. RowAssert.Rows(await store.ReadViewAsync("bi_finding", Token))];
         Assert.Equal(2, findings.Length);
         RowAssert.Equal(
             findings[0], ("run_id", run), ("dataset_id", "post"), ("indicator_id", null), ("code", "UnreadableCell"),
@@ -160,11 +161,9 @@ public abstract partial class StoreConformance
             Token);
     }
 
-    private static Dictionary<string, object> None => [];
-
     private static async Task<IReadOnlyDictionary<string, object?>> RunAsync(ReportingStore store, long run)
     {
-        ViewRows rows = await store.ReadViewAsync("bi_run", new Dictionary<string, object> { ["run_id"] = run }, Token);
+        ViewRows rows = await store.ReadViewAsync(new ViewSelection("bi_run") { Where = [("run_id", run)] }, Token);
         return Assert.Single(RowAssert.Rows(rows));
     }
 }

@@ -34,7 +34,7 @@ public abstract partial class StoreConformance
 
         foreach (View view in ReportingSchema.Views)
         {
-            await store.ReadViewAsync(view.Name, new Dictionary<string, object>(), Token);
+            await store.ReadViewAsync(view.Name, Token);
         }
     }
 

@@ -10,6 +10,7 @@ using BenefitMeter.Tests;
 using BenefitMeter.Time;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
 
@@ -158,14 +159,18 @@ internal abstract class StoreFixture : IDisposable
 
     public static async Task<object?> CellAsync(ReportingStore store, string view, FigureKey key, string column)
     {
-        ViewRows rows = await store.ReadViewAsync(view, new Dictionary<string, object>
-        {
-            ["indicator_id"] = key.IndicatorId,
-            ["unit_id"] = key.UnitId,
-            ["grain"] = EnumCode<PeriodGrain>.Of(key.Grain),
-            ["period_id"] = key.PeriodId,
-        }, Token);
-        return Assert.Single(rows.Rows)[rows.Columns.ToList().IndexOf(column)];
+        ViewRows rows = await store.ReadViewAsync(
+            new ViewSelection(view)
+            {
+                Columns = [column],
+                Where =
+                [
+                    ("indicator_id", key.IndicatorId), ("unit_id", key.UnitId),
+                    ("grain", EnumCode<PeriodGrain>.Of(key.Grain)), ("period_id", key.PeriodId),
+                ],
+            },
+            Token);
+        return Assert.Single(rows.Rows)[0];
     }
 
     public DbConnection Connect()

@@ -29,38 +29,37 @@ internal sealed class FigureOutput
     public decimal? Number(IReadOnlyList<object?> row, string column) =>
         row[indexes[column]] is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Returns all columns. Those of the table for people have a heading.</summary>
+    /// <summary>
+    /// Gets the columns of <c>bi_figure</c> that people see in a language, in the table and in the sentences below it, and those
+    /// that decide how they are printed.
+    /// </summary>
+    public static IReadOnlyList<string> ColumnsForPeople(Language language) =>
+    [
+        .. Headings.Keys, "state", "measured_in", "decimals",
+        .. language == Language.Danish ? (string[])["indicator_name_da", "status_reason_da"] : ["status_reason_en"],
+    ];
+
+    /// <summary>Returns the columns that were read. Those of the table for people have a heading.</summary>
     public IReadOnlyList<OutputColumn> Columns() =>
         [.. view.Columns.Select(column => new OutputColumn(column, Headings.GetValueOrDefault(column)))];
 
     /// <summary>Returns a row of <c>bi_figure</c> as it is printed: numbers with their unit, smileys with their word.</summary>
     public IReadOnlyList<object?> Printed(IReadOnlyList<object?> row, Language language)
     {
-        object?[] printed = [.. row];
         int decimals = (int)(Number(row, "decimals") ?? 0);
         bool isHidden = Text(row, "state") == EnumCode<ObservationState>.Of(ObservationState.Suppressed);
-        foreach (string column in (string[])["value", "plan", "target"])
+        return [.. view.Columns.Zip(row, (column, cell) => column switch
         {
-            printed[indexes[column]] = Number(row, column) is { } value
+            "value" or "result_status" or "timeline_status" when isHidden => SmileyText.Hidden,
+            "value" or "plan" or "target" => Number(row, column) is { } value
                 ? new DisplayValue(
                     value, Realising.Sentences.DisplayFormat.Quantity(value, decimals, Text(row, "measured_in"), language))
-                : null;
-        }
-
-        foreach (string column in (string[])["result_status", "timeline_status"])
-        {
-            printed[indexes[column]] = isHidden ? SmileyText.Hidden : SmileyText.Of(row[indexes[column]] as string, language);
-        }
-
-        if (isHidden)
-        {
-            printed[indexes["value"]] = SmileyText.Hidden;
-        }
-
-        printed[indexes["indicator_name_en"]] = new DisplayValue(
-            row[indexes["indicator_name_en"]],
-            Text(row, language == Language.Danish ? "indicator_name_da" : "indicator_name_en"));
-        return printed;
+                : null,
+            "result_status" or "timeline_status" => SmileyText.Of(cell as string, language),
+            "indicator_name_en" => new DisplayValue(
+                cell, Text(row, language == Language.Danish ? "indicator_name_da" : "indicator_name_en")),
+            _ => cell,
+        })];
     }
 
     /// <summary>Returns the sentence that explains the smileys of a row of <c>bi_figure</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenefitMeter.Definitions;
+using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Words;
@@ -24,6 +25,11 @@ internal static class HealthOutput
         ["attempts"] = new("Fejl i træk", "Failures in a row"),
         ["contact"] = new("Kontakt", "Contact"),
     };
+
+    /// <summary>Gets the columns that are read: for people those of the table and those that the reasons need.</summary>
+    /// <returns>The columns in the view's order; empty for all of them.</returns>
+    public static IReadOnlyList<string> ColumnsOf(CommandContext context) =>
+        context.ForPeople ? [.. Headings.Keys, .. JobHealth.Columns.Except(Headings.Keys)] : [];
 
     /// <summary>Creates the table.</summary>
     /// <param name="view">The rows of <c>bi_job_health</c>.</param>

@@ -67,8 +67,7 @@ internal static class DemoCommand
         StatusCommand.Write(context, overview);
         if (context.ForPeople)
         {
-            ViewTable amounts =
-                new(await store.ReadViewAsync("bi_benefit_amount", new Dictionary<string, object>(), cancellationToken));
+            ViewTable amounts = new(await store.ReadViewAsync("bi_benefit_amount", cancellationToken));
             ReportOutput.WriteText(context, PortfolioReport.Totals([.. amounts.Rows], context.Language));
         }
 

@@ -10,6 +10,7 @@ using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Explaining;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Runs.Pipeline;
 using Spectre.Console;
 
@@ -74,7 +75,7 @@ internal static class ExplainCommand
             store, runContext, indicator, unitId ?? catalogue.Organisation.Units.Root.Id, periodId, cancellationToken);
         PublishedFigure published = (await store.ReadHistoryAsync(FigureKey.Of(figure), cancellationToken))[^1];
         FigureOutput runs = new(await store.ReadViewAsync(
-            "bi_run", new Dictionary<string, object> { ["run_id"] = published.RunId }, cancellationToken));
+            new ViewSelection("bi_run") { Columns = ["as_of"], Where = [("run_id", published.RunId)] }, cancellationToken));
         DateOnly asOf = DateOnly.ParseExact(runs.Text(runs.Rows[0], "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         int version = (await DefinitionVersions.ReadAsync(runContext, [indicator], cancellationToken)).VersionOf(indicator.Id);
         List<ExplanationLine> lines = [Title(indicator, figure, catalogue)];

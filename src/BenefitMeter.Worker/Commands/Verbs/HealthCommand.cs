@@ -5,6 +5,7 @@ using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Health;
 using BenefitMeter.Worker.Reporting;
 using BenefitMeter.Worker.Reporting.Publishing;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
@@ -50,7 +51,8 @@ internal static class HealthCommand
 
     private static async Task<int> ShowAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        (ViewRows view, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, cancellationToken);
+        ViewRows view = await ReadAsync(context, HealthOutput.ColumnsOf(context), cancellationToken);
+        IReadOnlyList<JobHealth> jobs = JobHealth.Of(view);
         context.Write(HealthOutput.Table(view, context));
         foreach (HealthReason reason in Reasons(context, jobs, null))
         {
@@ -75,7 +77,7 @@ internal static class HealthCommand
     {
         try
         {
-            (_, IReadOnlyList<JobHealth> jobs) = await ReadAsync(context, cancellationToken);
+            IReadOnlyList<JobHealth> jobs = JobHealth.Of(await ReadAsync(context, JobHealth.Columns, cancellationToken));
             int overdue = jobs.Count(job => job.IsOverdue(context.Time.GetUtcNow()));
             int failing = jobs.Count(job => job.Attempts > 0);
             string counts = string.Create(
@@ -113,12 +115,11 @@ internal static class HealthCommand
         }
     }
 
-    private static async Task<(ViewRows View, IReadOnlyList<JobHealth> Jobs)> ReadAsync(
-        CommandContext context, CancellationToken cancellationToken)
+    private static async Task<ViewRows> ReadAsync(
+        CommandContext context, IReadOnlyList<string> columns, CancellationToken cancellationToken)
     {
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
-        ViewRows view = await store.ReadViewAsync(JobHealth.View, new Dictionary<string, object>(), cancellationToken);
-        return (view, JobHealth.Of(view));
+        return await store.ReadViewAsync(new ViewSelection(JobHealth.View) { Columns = columns }, cancellationToken);
     }
 
     private static IEnumerable<HealthReason> Reasons(

@@ -170,7 +170,8 @@ internal static class ReportCommand
     // Without this check, a misspelled name would print an empty report.
     private static async Task RequireAsync(ReportReader reader, ReportRequest request)
     {
-        string[] units = [.. (await reader.ViewAsync("bi_unit")).Rows.Select(row => row.Text("unit_id")!)];
+        ViewTable known = await reader.ViewAsync(new ViewSelection("bi_unit") { Columns = ["unit_id"] });
+        string[] units = [.. known.Rows.Select(row => row.Text("unit_id")!)];
         if (request.Unit is { } unit && !units.Contains(unit))
         {
             throw UnknownName.UnitFailure(unit, units);
@@ -178,7 +179,8 @@ internal static class ReportCommand
 
         string[] boards = [.. request.Board is null
             ? []
-            : (await reader.ViewAsync("bi_kaizen")).Rows.Select(row => row.Text("board_id")!).Distinct()];
+            : (await reader.ViewAsync(new ViewSelection("bi_kaizen") { Columns = ["board_id"] })).Rows
+                .Select(row => row.Text("board_id")!).Distinct()];
         if (request.Board is { } board && !boards.Contains(board))
         {
             throw UnknownName.Failure(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenefitMeter.Definitions;
 using BenefitMeter.Worker.Commands.Output;
 using BenefitMeter.Worker.Reporting;
+using BenefitMeter.Worker.Reporting.Reading;
 
 namespace BenefitMeter.Worker.Commands.Verbs;
 
@@ -36,8 +37,9 @@ internal static class StatusCommand
             (context, parsed, cancellationToken) => RunAsync(
                 context,
                 new Selection(
-                    parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period), parsed.GetValue(all)),
-                parsed.GetValue(asSeen), cancellationToken),
+                    parsed.GetValue(indicators) ?? [], parsed.GetValue(unit), parsed.GetValue(period),
+                    parsed.GetValue(asSeen) is { } moment ? SeenAt(context, moment) : null),
+                parsed.GetValue(all), cancellationToken),
             indicators, unit, period, all, asSeen);
     }
 
@@ -45,7 +47,7 @@ internal static class StatusCommand
     /// Reads the figure of the latest closed period of each indicator for the whole organisation, in the grain of the indicator.
     /// </summary>
     public static Task<StatusRows> OverviewAsync(ReportingStore store, CancellationToken cancellationToken) =>
-        ReadAsync(store, new Selection([], null, null, false), latestOnly: true, seenAt: null, cancellationToken);
+        ReadAsync(store, new Selection([], null, null, null), [], latestOnly: true, cancellationToken);
 
     /// <summary>
     /// Prints figures. For people, the sentences of the figures that are not green follow below the table, unless there are more
@@ -65,46 +67,88 @@ internal static class StatusCommand
         }
     }
 
+    private static DateTimeOffset SeenAt(CommandContext context, string moment) => MomentText.Read(
+        moment, CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar);
+
     private static async Task<int> RunAsync(
-        CommandContext context, Selection selection, string? asSeen, CancellationToken cancellationToken)
+        CommandContext context, Selection selection, bool all, CancellationToken cancellationToken)
     {
-        DateTimeOffset? seenAt = asSeen is null
-            ? null
-            : MomentText.Read(
-                asSeen, CommandCatalogue.CreateRunContext(context, CommandCatalogue.Require(context), store: null).Calendar);
         ReportingStore store = await ReportingDatabase.OpenAsync(context, migrate: false, cancellationToken);
         Write(
             context,
-            await ReadAsync(store, selection, latestOnly: context.ForPeople && !selection.All, seenAt, cancellationToken));
+            await ReadAsync(
+                store, selection, context.ForPeople ? FigureOutput.ColumnsForPeople(context.Language) : [],
+                latestOnly: context.ForPeople && !all, cancellationToken));
         return CommandLine.Done;
     }
 
     private static async Task<StatusRows> ReadAsync(
-        ReportingStore store, Selection selection, bool latestOnly, DateTimeOffset? seenAt, CancellationToken cancellationToken)
+        ReportingStore store, Selection selection, IReadOnlyList<string> columns, bool latestOnly,
+        CancellationToken cancellationToken)
     {
-        FigureOutput figures = new(seenAt is { } moment
-            ? await store.ReadFiguresAsSeenAsync(moment, cancellationToken)
-            : await store.ReadViewAsync("bi_figure", new Dictionary<string, object>(), cancellationToken));
-        FigureOutput indicators =
-            new(await store.ReadViewAsync("bi_indicator", new Dictionary<string, object>(), cancellationToken));
-        Dictionary<string, string> grains =
-            indicators.Rows.ToDictionary(row => indicators.Text(row, "indicator_id"), row => indicators.Text(row, "grain"));
-        if (selection.Indicators.FirstOrDefault(indicator => !grains.ContainsKey(indicator)) is { } unknown)
+        string[] indicators =
+            await TextsAsync(store, new ViewSelection("bi_indicator") { Columns = ["indicator_id"] }, cancellationToken);
+        if (selection.Indicators.FirstOrDefault(indicator => !indicators.Contains(indicator)) is { } unknown)
         {
             throw UnknownName.Failure(
                 new LocalText(
                     $"Der er aldrig offentliggjort et tal for indikatoren '{unknown}'.",
                     $"No figure of the indicator '{unknown}' has ever been published."),
-                unknown, grains.Keys);
+                unknown, indicators);
         }
 
-        string[] units = [.. figures.Rows.Select(row => figures.Text(row, "unit_id")).Distinct()];
-        if (selection.Unit is { } unit && !units.Contains(unit))
+        ViewSelection figures = new("bi_figure")
         {
-            throw UnknownName.UnitFailure(unit, units);
+            Columns = columns,
+            Where = [.. selection.Conditions, .. latestOnly ? await LatestAsync(store, selection, cancellationToken) : []],
+            LatestOf = latestOnly ? ["indicator_id", "unit_id"] : [],
+            SeenAt = selection.SeenAt,
+        };
+        FigureOutput output = new(await store.ReadViewAsync(figures, cancellationToken));
+        if (output.Rows.Count == 0)
+        {
+            await RequireAsync(store, selection, cancellationToken);
         }
 
-        if (selection.Period is { } period && !figures.Rows.Any(row => figures.Text(row, "period_id") == period))
+        return new StatusRows(output, output.Rows);
+    }
+
+    // The whole organisation is one unit, and one is found faster by its id than by its level.
+    private static async Task<IReadOnlyList<ViewCondition>> LatestAsync(
+        ReportingStore store, Selection selection, CancellationToken cancellationToken)
+    {
+        List<ViewCondition> where = [];
+        if (selection.Unit is null)
+        {
+            ViewSelection whole = new("bi_unit") { Columns = ["unit_id"], Where = [("unit_level", 0)] };
+            where.Add(("unit_id", await TextsAsync(store, whole, cancellationToken)));
+        }
+
+        if (selection.Period is null)
+        {
+            where.AddRange([ViewCondition.IsOwnGrain, ViewCondition.IsSame("data_through", "period_end")]);
+        }
+
+        return where;
+    }
+
+    private static async Task<string[]> TextsAsync(
+        ReportingStore store, ViewSelection column, CancellationToken cancellationToken) =>
+            [.. (await store.ReadViewAsync(column, cancellationToken)).Rows.Select(row => (string)row[0]!).Distinct()];
+
+    // Where nothing is shown, a unit or period may be misspelled.
+    private static async Task RequireAsync(ReportingStore store, Selection selection, CancellationToken cancellationToken)
+    {
+        Task<string[]> PublishedAsync(string column, params IReadOnlyList<ViewCondition> where) => TextsAsync(
+            store, new ViewSelection("bi_figure") { Columns = [column], Where = where, SeenAt = selection.SeenAt },
+            cancellationToken);
+
+        if (selection.Unit is { } unit && (await PublishedAsync("unit_id", ("unit_id", unit))).Length == 0)
+        {
+            throw UnknownName.UnitFailure(unit, await PublishedAsync("unit_id"));
+        }
+
+        if (selection.Period is { } period && (await PublishedAsync("period_id", ("period_id", period))).Length == 0)
         {
             throw new BenefitMeterException(
                 FailureKind.Catalogue,
@@ -113,24 +157,17 @@ internal static class StatusCommand
                     $"No figure is published for period '{period}'."),
                 PeriodText.Hint);
         }
-
-        IEnumerable<IReadOnlyList<object?>> rows = figures.Rows.Where(row => selection.Includes(figures, row));
-        return new StatusRows(figures, [.. latestOnly ? Latest(figures, rows, selection, grains) : rows]);
     }
 
-    private static IEnumerable<IReadOnlyList<object?>> Latest(
-        FigureOutput figures, IEnumerable<IReadOnlyList<object?>> rows, Selection selection, Dictionary<string, string> grains) =>
-        rows.Where(row => (selection.Unit is not null || figures.Number(row, "unit_level") == 0)
-                && (selection.Period is not null || (figures.Text(row, "grain") == grains[figures.Text(row, "indicator_id")]
-                    && figures.Text(row, "data_through") == figures.Text(row, "period_end"))))
-            .GroupBy(row => (figures.Text(row, "indicator_id"), figures.Text(row, "unit_id")))
-            .Select(series => series.MaxBy(row => figures.Text(row, "period_start"), StringComparer.Ordinal)!);
-
-    private sealed record Selection(IReadOnlyList<string> Indicators, string? Unit, string? Period, bool All)
+    private sealed record Selection(IReadOnlyList<string> Indicators, string? Unit, string? Period, DateTimeOffset? SeenAt)
     {
-        public bool Includes(FigureOutput figures, IReadOnlyList<object?> row) =>
-            (Indicators.Count == 0 || Indicators.Contains(figures.Text(row, "indicator_id")))
-            && (Unit is null || figures.Text(row, "unit_id") == Unit)
-            && (Period is null || figures.Text(row, "period_id") == Period);
+        public IReadOnlyList<ViewCondition> Conditions =>
+        [
+            .. new (string Column, object? Value)[]
+            {
+                ("indicator_id", Indicators.Count > 0 ? Indicators.ToArray() : null), ("unit_id", Unit), ("period_id", Period),
+            }.Where(condition => condition.Value is not null)
+                .Select(condition => ViewCondition.Is(condition.Column, condition.Value!)),
+        ];
     }
 }

@@ -74,7 +74,6 @@ internal static class PostgreSqlStore
         Publications = "bm_publication",
         InTexts = "{0} = ANY({1})",
         InIntegers = "{0} = ANY({1})",
-        NullsFirst = " NULLS FIRST",
     };
 
     private static StoreAddress AddressOf(string connectionString)

@@ -52,6 +52,7 @@ internal static class SqliteStore
         InTexts = "{0} IN (SELECT value FROM json_each({1}))",
         InIntegers = "{0} IN (SELECT value FROM json_each({1}))",
         ViewsAreExact = false,
+        ReadsOnlyNamedColumns = false,
     };
 
     private static StoreAddress AddressOf(string connectionString)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using BenefitMeter.Worker.Reporting.Publishing;
-using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Reporting.Tables;
 
 namespace BenefitMeter.Worker.Reporting.Reading;
@@ -8,69 +6,89 @@ namespace BenefitMeter.Worker.Reporting.Reading;
 /// <summary>Reads the <c>bi_</c> views for the commands, with every digit that the tables under them have.</summary>
 internal static class ViewReader
 {
-    /// <summary>Reads rows of a view as it is now.</summary>
-    public static Task<ViewRows> ReadAsync(
-        StoreSession session, string view, IReadOnlyDictionary<string, object> where, CancellationToken cancellationToken) =>
-        ReadAsync(session, string.Empty, view, where, [], cancellationToken);
-
-    /// <summary>
-    /// Reads the figures that readers saw at a moment: the views' own questions, with a list of publications in front of them
-    /// that takes the table's place and knows only what had been switched by then.
-    /// </summary>
-    public static Task<ViewRows> ReadAsSeenAsync(StoreSession session, DateTimeOffset moment, CancellationToken cancellationToken)
+    /// <summary>Reads rows of a view, figures by indicator, unit, grain and period, others in the order of their cells.</summary>
+    public static async Task<ViewRows> ReadAsync(
+        StoreSession session, ViewSelection selection, CancellationToken cancellationToken)
     {
-        IEnumerable<string> views = MigrationScript.For(session.Dialect).Single(script => script.Name == "views/bi_figure")
-            .Views(session.Dialect).Select(view => $"{view.Name} AS (\n{view.Question})");
-        string asSeen = $"""
-            WITH bm_publication AS (
-                SELECT publication_id, run_id, CASE WHEN published_at <= @moment THEN published_at END AS published_at
-                FROM {session.Dialect.Publications}),
-            {string.Join(",\n", views)}
-
-            """;
-        return ReadAsync(session, asSeen, "bi_figure", new Dictionary<string, object>(), [("moment", moment)], cancellationToken);
-    }
-
-    private static async Task<ViewRows> ReadAsync(
-        StoreSession session, string before, string view, IReadOnlyDictionary<string, object> where,
-        (string Name, object? Value)[] values, CancellationToken cancellationToken)
-    {
-        string[] columns = await ColumnsAsync(session, view, cancellationToken);
-        if (where.Keys.Except(columns, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        string[] known = await ColumnsAsync(session, selection.View, cancellationToken);
+        IReadOnlyList<string> columns = selection.Columns.Count > 0 ? selection.Columns : known;
+        IEnumerable<string> named =
+            columns.Concat(selection.LatestOf).Concat(selection.Where.SelectMany(condition => condition.Columns));
+        if (named.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw new ArgumentException($"The view {view} has no column '{unknown}'.", nameof(where));
+            throw new ArgumentException($"The view {selection.View} has no column '{unknown}'.", nameof(selection));
         }
 
-        bool isOfFigures = columns.Contains("figure_id", StringComparer.Ordinal);
-        bool readsTable = isOfFigures && !session.Dialect.ViewsAreExact;
-        bool[] isNumber = [.. columns.Select(column => readsTable && FigureTable.Decimals.Contains(column))];
-        IEnumerable<string> select =
-            columns.Zip(isNumber, (column, fromTable) => (fromTable ? "f." : "v.") + StoreSession.Quote(column));
-        IEnumerable<string> conditions =
-            where.Keys.Select(column => $"v.{StoreSession.Quote(column)} = @{column}").Prepend("1 = 1");
-        IEnumerable<string> order = isOfFigures
-            ? ["v.indicator_id", "v.unit_id", "v.grain", "v.period_start", "v.recorded_at"]
-            : columns.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture));
-        string question = $"""
-            {before}SELECT {string.Join(", ", select)}
-            FROM {view} AS v {(readsTable ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty)}
-            WHERE {string.Join(" AND ", conditions)}
-            ORDER BY {string.Join(", ", order.Select(column => column + session.Dialect.NullsFirst))}
-            """;
+        bool isOfFigures = known.Contains("figure_id", StringComparer.Ordinal);
+        bool[] isNumber =
+            [.. columns.Select(column => isOfFigures && !session.Dialect.ViewsAreExact && FigureTable.Decimals.Contains(column))];
+        string question = Question(session, selection, columns.Zip(isNumber), isOfFigures);
         List<IReadOnlyList<object?>> rows = await session.QueryAsync<IReadOnlyList<object?>>(
-            question,
+            Views(session, selection, question) + question,
             row => [.. isNumber.Select((number, column) => number ? row.Number(column) : row.Cell(column))],
-            cancellationToken,
-            [.. values, .. where.Select(one => (one.Key, (object?)one.Value))]);
+            cancellationToken, [.. Values(selection)]);
+        if (!isOfFigures)
+        {
+            rows.Sort(CellOrder.Instance);
+        }
+
         return new ViewRows(columns, rows);
     }
 
-    private static Task<string[]> ColumnsAsync(StoreSession session, string view, CancellationToken cancellationToken)
+    private static string Question(
+        StoreSession session, ViewSelection selection, IEnumerable<(string Name, bool IsNumber)> columns, bool isOfFigures)
     {
-        IEnumerable<string> known = MigrationScript.For(session.Dialect)
-            .SelectMany(script => script.Views(session.Dialect)).Select(one => one.Name);
-        return known.Contains(view, StringComparer.Ordinal)
+        string Cells(IEnumerable<string> names) => string.Join(", ", names.Select(name => "v." + StoreSession.Quote(name)));
+        string where = string.Join(
+            " AND ", selection.Where.Select((condition, index) => condition.Write(session, Parameter(index))).Prepend("1 = 1"));
+        string rows = selection.LatestOf.Count == 0 ? $"{selection.View} AS v" : $"""
+            (
+                SELECT v.*, ROW_NUMBER() OVER (
+                    PARTITION BY {Cells(selection.LatestOf)} ORDER BY v.period_start DESC, v.grain) AS latest_first
+                FROM {selection.View} AS v
+                WHERE {where}
+            ) AS v
+            """;
+        string select = string.Join(
+            ", ", columns.Select(column => (column.IsNumber ? "f." : "v.") + StoreSession.Quote(column.Name)));
+        string table = columns.Any(column => column.IsNumber) ? "JOIN bm_figure AS f ON f.figure_id = v.figure_id" : string.Empty;
+        string order = Cells(["indicator_id", "unit_id", "grain", "period_start", "recorded_at"]);
+        return $"""
+            SELECT {select}
+            FROM {rows} {table}
+            WHERE {(selection.LatestOf.Count == 0 ? where : "v.latest_first = 1")}
+            {(isOfFigures ? $"ORDER BY {order}" : string.Empty)}
+            """;
+    }
+
+    // As readers saw figures, a list that knows only what had been switched by then takes the place of the publications.
+    private static string Views(StoreSession session, ViewSelection selection, string question)
+    {
+        IEnumerable<(string Name, string Question)> views =
+            selection.SeenAt is null && session.Dialect.ReadsOnlyNamedColumns ? [] : FigureViews.Of(session.Dialect, question);
+        string seen = $"""
+                SELECT publication_id, run_id, CASE WHEN published_at <= @moment THEN published_at END AS published_at
+                FROM {session.Dialect.Publications}
+            """;
+        string[] texts =
+        [
+            .. (selection.SeenAt is null ? views : views.Prepend((Name: "bm_publication", Question: seen)))
+                .Select(view => $"{view.Name} AS (\n{view.Question}\n)"),
+        ];
+        return texts.Length == 0 ? string.Empty : $"WITH {string.Join(",\n", texts)}\n";
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Values(ViewSelection selection)
+    {
+        IEnumerable<(string Name, object? Value)> values = selection.Where
+            .Select((condition, index) => (Parameter(index), condition.Value)).Where(value => value.Value is not null);
+        return selection.SeenAt is { } moment ? values.Append(("moment", moment)) : values;
+    }
+
+    private static string Parameter(int index) => $"is{index}";
+
+    private static Task<string[]> ColumnsAsync(StoreSession session, string view, CancellationToken cancellationToken) =>
+        FigureViews.All(session.Dialect).Any(one => one.Name == view)
             ? session.ColumnsAsync($"SELECT * FROM {view} WHERE 1 = 0", cancellationToken)
             : throw new ArgumentException($"There is no view '{view}'.", nameof(view));
-    }
 }

@@ -32,7 +32,7 @@ public sealed class TSqlStatements() : SentStatements(tests: 60, statements: 280
         Publications = SqlServerStore.Dialect.Publications,
         InTexts = SqlServerStore.Dialect.InTexts,
         InIntegers = SqlServerStore.Dialect.InIntegers,
-        NullsFirst = SqlServerStore.Dialect.NullsFirst,
+        ReadsOnlyNamedColumns = SqlServerStore.Dialect.ReadsOnlyNamedColumns,
         Connect = (address, create) =>
             new TSqlConnection((SqliteConnection)SqliteStore.Dialect.Connect(address, create), Translate),
         BulkWrite = (session, table, columns, rows, cancellationToken) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using BenefitMeter.Worker.Providers.Sqlite;
 using BenefitMeter.Worker.Providers.SqlServer;
 using BenefitMeter.Worker.Reporting;
-using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Reporting.Reading;
 using BenefitMeter.Worker.Sql;
 
 namespace BenefitMeter.Worker.Tests.Providers.SqlServer;
@@ -15,6 +15,9 @@ internal static partial class TSqlWords
 {
     // A piece of SQL: as little as possible, with as many brackets opened as closed.
     private const string Piece = @"((?>[^()]|\((?<open>)|\)(?<-open>))*?(?(open)(?!)))";
+
+    // Before a question: what its views ask.
+    private const string EndOfViews = "\n)\nSELECT ";
 
     private static readonly (Regex TSql, string Sqlite)[] Words =
     [
@@ -29,13 +32,6 @@ internal static partial class TSqlWords
             .Select(word => (new Regex(Pattern(word.TSql), RegexOptions.Singleline), word.Sqlite)),
     ];
 
-    private static readonly (string Sqlite, string TSql)[] Views =
-    [
-        .. Questions(SqliteStore.Dialect).Join(
-            Questions(SqlServerStore.Dialect), view => view.Name, view => view.Name,
-            (sqlite, sqlServer) => (sqlite.Question, sqlServer.Question)),
-    ];
-
     /// <summary>Gets a T-SQL statement in SQLite's words.</summary>
     public static string ToSqlite(string statement) => Words.Aggregate(
         statement,
@@ -44,12 +40,14 @@ internal static partial class TSqlWords
             match => SqlDialect.Fill(
                 word.Sqlite, [.. Enumerable.Range(0, 9).Select(index => match.Groups[$"a{index}"].Value)])));
 
-    /// <summary>Gets a statement with the questions of SQL Server's views, where it contains those of SQLite's.</summary>
-    public static string WithViews(string statement) =>
-        Views.Aggregate(statement, (sql, view) => sql.Replace(view.Sqlite, view.TSql, StringComparison.Ordinal));
-
-    private static IEnumerable<(string Name, string Question)> Questions(StoreDialect dialect) =>
-        MigrationScript.For(dialect).SelectMany(script => script.Views(dialect));
+    /// <summary>Gets a statement with the questions of SQL Server's views, where it begins with those of SQLite's.</summary>
+    public static string WithViews(string statement)
+    {
+        string question = statement[(statement.LastIndexOf(EndOfViews, StringComparison.Ordinal) + 1)..];
+        return FigureViews.Of(SqliteStore.Dialect, question).Zip(FigureViews.Of(SqlServerStore.Dialect, question)).Aggregate(
+            statement,
+            (sql, view) => sql.Replace(view.First.Question, view.Second.Question, StringComparison.Ordinal));
+    }
 
     // What both begin with stays as it is, however long it is.
     private static (string TSql, string Sqlite) WithoutStart(string tsql, string sqlite) =>

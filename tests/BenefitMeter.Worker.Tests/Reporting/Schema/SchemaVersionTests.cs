@@ -89,10 +89,10 @@ public sealed class SchemaVersionTests : IDisposable
 
         foreach (View view in ReportingSchema.Views)
         {
-            await store.ReadViewAsync(view.Name, new Dictionary<string, object>(), Token);
+            await store.ReadViewAsync(view.Name, Token);
         }
 
-        ViewRows corrections = await store.ReadViewAsync("bi_restatement", new Dictionary<string, object>(), Token);
+        ViewRows corrections = await store.ReadViewAsync("bi_restatement", Token);
         Assert.NotEmpty(corrections.Rows);
         Assert.NotEmpty(await store.WithSessionAsync(session => DecisionTables.ReadRoundDecisionsAsync(session, Token), Token));
 
