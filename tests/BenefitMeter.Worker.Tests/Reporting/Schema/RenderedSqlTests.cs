@@ -47,6 +47,7 @@ public sealed class RenderedSqlTests
         if (next is not null && Writes)
         {
             File.WriteAllText(Path.Combine(Folder, engine, $"{files.Length + 1:0000}_reporting_database.sql"), next);
+            return;
         }
 
         Assert.True(
