@@ -1,6 +1,6 @@
-using BenefitMeter.Worker.Words;
 using BenefitMeter.Worker.Reporting.Publishing;
 using BenefitMeter.Worker.Reporting.Schema;
+using BenefitMeter.Worker.Words;
 
 namespace BenefitMeter.Worker.Reporting.Tables;
 

@@ -1,9 +1,9 @@
 using BenefitMeter.Definitions;
 using BenefitMeter.Tests;
 using BenefitMeter.Worker.Deriving;
+using BenefitMeter.Worker.Providers;
 using BenefitMeter.Worker.Reporting.Schema;
 using BenefitMeter.Worker.Words;
-using BenefitMeter.Worker.Providers;
 
 namespace BenefitMeter.Worker.Tests.Reporting.Schema;
 
