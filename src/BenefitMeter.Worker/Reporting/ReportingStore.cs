@@ -274,7 +274,7 @@ internal sealed class ReportingStore
                 session => QuarterlyApprovals.ApproveAsync(session, approval, columns, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Reads rows of a <c>bi_</c> view: figures by indicator, unit, grain and period, others in the order of the cells that are read.
+    /// Reads rows of a <c>bi_</c> view: figures by indicator, unit, grain and period, others in the order of their cells.
     /// </summary>
     /// <param name="selection">The rows and columns; the name of a view selects all of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
