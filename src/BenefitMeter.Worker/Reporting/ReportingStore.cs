@@ -273,7 +273,9 @@ internal sealed class ReportingStore
             WithSessionAsync(
                 session => QuarterlyApprovals.ApproveAsync(session, approval, columns, cancellationToken), cancellationToken);
 
-    /// <summary>Reads rows of a <c>bi_</c> view, in the order of the columns that are read.</summary>
+    /// <summary>
+    /// Reads rows of a <c>bi_</c> view: figures by indicator, unit, grain and period, others in the order of their cells.
+    /// </summary>
     /// <param name="selection">The rows and columns; the name of a view selects all of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">There is no such view or column.</exception>
